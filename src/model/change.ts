@@ -1,0 +1,64 @@
+/** Changes: what became different between two states of a service, and where. */
+import type { Direction } from './service.ts';
+import type { Json } from './shape.ts';
+
+/** From the worst to the mildest. */
+export const severities = ['breaking', 'dangerous', 'safe', 'docs'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Whom a change concerns: everybody who calls through an SDK, or only those who speak the protocol themselves. */
+export type Audience = 'sdk' | 'wire';
+
+/** A point in a source. Lines and columns count from 1. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where a change is seen. */
+export interface Place {
+  /** The API's name of the operation; null for a change of the service as a whole. */
+  readonly operation: string | null;
+  readonly direction: Direction | null;
+  /** Empty for the operation, request or response itself. */
+  readonly path: string;
+  readonly severity: Severity;
+  readonly old?: Position;
+  readonly new?: Position;
+}
+
+/** One change, with every place that it reaches. */
+export interface Change {
+  readonly service: string;
+  /** The id of the rule that found it. */
+  readonly kind: string;
+  /** What the path does not name: the enum value, the error, the types (`string>integer`); else empty. */
+  readonly value: string;
+  /** The changed shape's name, where the source knows it. */
+  readonly shape?: string;
+  readonly before?: Json;
+  readonly after?: Json;
+  /** The worst of its places. */
+  readonly severity: Severity;
+  readonly audience: Audience;
+  /** Twelve hexadecimal digits, made from what changed and where; never from wording or release. */
+  readonly key: string;
+  /** Sorted by operation, direction and path; never empty. */
+  readonly places: readonly Place[];
+  /** How many places more there are than `places` lists. */
+  readonly unlisted?: number;
+}
+
+/** The changes of one service between two states. */
+export interface ServiceChanges {
+  readonly id: string;
+  readonly title: string;
+  readonly status: 'added' | 'removed' | 'changed';
+  readonly changes: readonly Change[];
+}
+
+/** The worse of two severities. */
+export function worse(a: Severity, b: Severity): Severity {
+  return severities.indexOf(a) <= severities.indexOf(b) ? a : b;
+}

@@ -1,0 +1,27 @@
+/** A service as lines, one a field: the same from every source, so that two sources can be held against each other. */
+import { fieldsOf } from './path.ts';
+import type { Direction, Operation, Service } from './service.ts';
+import { documentedType } from './shape.ts';
+
+const directions = ['request', 'response'] as const satisfies readonly Direction[];
+
+/** `service  Operation  direction  path  type  required|optional  VALUE|VALUE`, tab-separated and sorted. */
+export function pathLines(service: Service): readonly string[] {
+  const lines = new Set<string>();
+  for (const operation of service.operations) for (const line of operationLines(service, operation)) lines.add(line);
+  return [...lines].sort();
+}
+
+function operationLines(service: Service, operation: Operation): readonly string[] {
+  const lines: string[] = [];
+  for (const direction of directions) {
+    const root = operation[direction];
+    if (root === undefined || root === null) continue;
+    for (const { path, member, shape } of fieldsOf(service.shapes, root)) {
+      const required = direction === 'request' && member.required !== undefined ? (member.required ? 'required' : 'optional') : '';
+      const values = 'enum' in shape && shape.enum !== undefined ? [...shape.enum].sort().join('|') : '';
+      lines.push([service.id, operation.name, direction, path, documentedType(shape), required, values].join('\t'));
+    }
+  }
+  return lines.length > 0 ? lines : [[service.id, operation.name, '', '', '', '', ''].join('\t')];
+}

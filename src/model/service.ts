@@ -1,0 +1,130 @@
+/** A service and its operations, with the facts that its source could state. */
+import type { Prose } from './prose.ts';
+import type { Deprecation, Json, Shape, ShapeId, Wire } from './shape.ts';
+
+export type Direction = 'request' | 'response';
+
+/**
+ * Something a source is able to state. The differ compares only what both sides can state: a fact that is missing
+ * here is unknown, never absent.
+ *
+ * `all-operations`: the list of operations is whole, so one that is missing does not exist.
+ * `required`: of request members. `response-required`: of response members too.
+ * `wire-types`: the model's own types (long, double), not the documentation's.
+ * `key-types`: the types and values of map keys.
+ */
+export type Fact =
+  | 'all-operations'
+  | 'fields'
+  | 'types'
+  | 'wire-types'
+  | 'key-types'
+  | 'enums'
+  | 'required'
+  | 'response-required'
+  | 'errors'
+  | 'error-shapes'
+  | 'shape-names'
+  | 'constraints'
+  | 'defaults'
+  | 'operation-deprecation'
+  | 'member-deprecation'
+  | 'idempotency'
+  | 'streaming'
+  | 'sensitive'
+  | 'unions'
+  | 'http'
+  | 'auth'
+  | 'metadata'
+  | 'documentation'
+  | 'waiters'
+  | 'waiter-details'
+  | 'paginators'
+  | 'paginator-details'
+  | 'examples';
+
+/** How the API's own name of an operation became known: said by the source, found in a known model, or made from the SDK's name. */
+export type NameOrigin = 'stated' | 'known' | 'inferred';
+
+export interface ErrorReference {
+  readonly name: string;
+  readonly target?: ShapeId;
+}
+
+export interface Example {
+  readonly title?: string;
+  readonly description?: Prose;
+  /** Python source of the call. */
+  readonly request?: string;
+  /** Python literal of the answer. */
+  readonly response?: string;
+}
+
+export interface Operation {
+  /** The API's own name: `CreateListener`. */
+  readonly name: string;
+  readonly nameOrigin: NameOrigin;
+  /** The SDK's name: `create_listener`. */
+  readonly sdkName: string;
+  readonly documentation?: Prose;
+  /** The shape that is sent; null where there is none, absent where the source cannot tell. */
+  readonly request?: ShapeId | null;
+  /** The shape that is received; null where there is none, absent where the source cannot tell. */
+  readonly response?: ShapeId | null;
+  /** Sorted by name; absent where the source cannot tell. */
+  readonly errors?: readonly ErrorReference[];
+  readonly deprecated?: Deprecation;
+  readonly examples?: readonly Example[];
+  readonly seeAlso?: string;
+  readonly wire?: Wire;
+}
+
+export interface Waiter {
+  readonly name: string;
+  readonly operation?: string;
+  readonly delay?: number;
+  readonly maxAttempts?: number;
+  readonly acceptors?: readonly Json[];
+}
+
+/** A paginator; its name is the operation's. */
+export interface Paginator {
+  readonly name: string;
+  readonly inputToken?: readonly string[];
+  readonly outputToken?: readonly string[];
+  readonly limitKey?: string;
+  readonly resultKey?: readonly string[];
+  readonly moreResults?: string;
+}
+
+export interface Service {
+  readonly kind: 'service';
+  /** botocore's id: `elbv2`. */
+  readonly id: string;
+  readonly title: string;
+  /** `elasticloadbalancingv2-2015-12-01`. */
+  readonly uid?: string;
+  readonly apiVersion?: string;
+  readonly documentation?: Prose;
+  /** Sorted. */
+  readonly facts: readonly Fact[];
+  /** Sorted by name. */
+  readonly operations: readonly Operation[];
+  /** Sorted by id. */
+  readonly shapes: Readonly<Record<ShapeId, Shape>>;
+  /** Sorted by name; absent where the source cannot tell. */
+  readonly waiters?: readonly Waiter[];
+  /** Sorted by name; absent where the source cannot tell. */
+  readonly paginators?: readonly Paginator[];
+  readonly metadata?: Wire;
+}
+
+/** What one source says: some services, and whether a service that it does not show does not exist. */
+export interface Api {
+  readonly kind: 'api';
+  /** Sorted by id. */
+  readonly services: readonly Service[];
+  readonly complete: boolean;
+}
+
+export const emptyApi: Api = { kind: 'api', services: [], complete: false };

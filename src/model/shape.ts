@@ -1,0 +1,137 @@
+/** Shapes: the types of an API, as plain data with references by id, so that recursion never makes an endless tree. */
+import type { Prose } from './prose.ts';
+
+/** The id of a shape inside its service: the source's own name of it, or, where it has none, `~` and a hash of its structure. */
+export type ShapeId = string;
+
+/** Limits on a value: of a number, or on the length of a string, blob, list or map. */
+export interface Constraints {
+  readonly min?: number;
+  readonly max?: number;
+  readonly pattern?: string;
+}
+
+/** What a source says of a deprecation. */
+export interface Deprecation {
+  readonly message?: string;
+  readonly since?: string;
+}
+
+/** A value of JSON. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Facts about how a thing travels on the wire (HTTP binding, XML names); keys are botocore's. */
+export type Wire = Readonly<Record<string, Json>>;
+
+/** A way from one shape to another: a member of a structure, the items of a list, the keys or values of a map. */
+export interface Member {
+  /** The member's name; empty for items, keys and values. */
+  readonly name: string;
+  readonly target: ShapeId;
+  /** Absent where the source cannot tell. */
+  readonly required?: boolean;
+  readonly documentation?: Prose;
+  readonly deprecated?: Deprecation;
+  /** Filled in by the SDK when the caller leaves it out. */
+  readonly idempotencyToken?: boolean;
+  readonly default?: Json;
+  readonly wire?: Wire;
+}
+
+interface ShapeBase {
+  readonly documentation?: Prose;
+  readonly deprecated?: Deprecation;
+  readonly sensitive?: boolean;
+  readonly constraints?: Constraints;
+  readonly wire?: Wire;
+}
+
+/** Named members; of a union exactly one is set, of an event stream one with each event. */
+export interface StructureShape extends ShapeBase {
+  readonly kind: 'structure' | 'union' | 'eventstream';
+  /** In the source's order, which is the reader's order. */
+  readonly members: readonly Member[];
+  /** Present on the shape of an error. */
+  readonly error?: { readonly code?: string; readonly httpStatus?: number; readonly fault?: boolean; readonly retryable?: boolean };
+}
+
+export interface ListShape extends ShapeBase {
+  readonly kind: 'list';
+  readonly member: Member;
+}
+
+export interface MapShape extends ShapeBase {
+  readonly kind: 'map';
+  readonly key: Member;
+  readonly value: Member;
+}
+
+export type ScalarKind =
+  | 'string'
+  | 'integer'
+  | 'long'
+  | 'float'
+  | 'double'
+  | 'boolean'
+  | 'timestamp'
+  | 'blob'
+  | 'document'
+  /** A blob that is read piece by piece. */
+  | 'stream';
+
+export interface ScalarShape extends ShapeBase {
+  readonly kind: ScalarKind;
+  /** The values it may take, in the source's order; only of strings. */
+  readonly enum?: readonly string[];
+}
+
+/** A place where a shape repeats on itself and the source does not say which: documentation stops there. */
+export interface RecursiveShape extends ShapeBase {
+  readonly kind: 'recursive';
+  readonly of: 'structure' | 'list' | 'map';
+}
+
+export type Shape = StructureShape | ListShape | MapShape | ScalarShape | RecursiveShape;
+
+/** The types by the documentation's names. */
+export type DocumentedType =
+  | 'string'
+  | 'integer'
+  | 'float'
+  | 'boolean'
+  | 'dict'
+  | 'list'
+  | 'datetime'
+  | 'bytes'
+  | 'document'
+  | 'stream'
+  | 'eventstream';
+
+const documented = {
+  structure: 'dict',
+  union: 'dict',
+  map: 'dict',
+  eventstream: 'eventstream',
+  list: 'list',
+  string: 'string',
+  integer: 'integer',
+  long: 'integer',
+  float: 'float',
+  double: 'float',
+  boolean: 'boolean',
+  timestamp: 'datetime',
+  blob: 'bytes',
+  document: 'document',
+  stream: 'stream',
+} as const satisfies Record<Exclude<Shape['kind'], 'recursive'>, DocumentedType>;
+
+/** The name that boto3's documentation gives to the type of a shape. */
+export function documentedType(shape: Shape): DocumentedType {
+  if (shape.kind === 'recursive') return documented[shape.of];
+  return documented[shape.kind];
+}
+
+/** Whether a shape has named members. */
+export function hasMembers(shape: Shape | undefined): shape is StructureShape {
+  return shape !== undefined && (shape.kind === 'structure' || shape.kind === 'union' || shape.kind === 'eventstream');
+}

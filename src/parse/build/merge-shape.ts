@@ -1,0 +1,160 @@
+/** Makes shapes out of the two halves of documentation: the syntax, which has structure and values, and the described fields. */
+import type { Direction, Member, Shape, ShapeId } from '../../model/index.ts';
+import { itemStep, keyStep, stepInto, valueStep } from '../../model/index.ts';
+import type { Messages, Point } from '../messages.ts';
+import { quote } from '../messages.ts';
+import { isRecursive, type SyntaxNode } from '../python/syntax-tree.ts';
+import { childNamed, type DocumentedField, unnamedChild } from './documented-field.ts';
+import { fits, writtenType } from './documented-types.ts';
+import { readSentences } from './known-sentences.ts';
+import { looksLikeMap, scalarOf, shapeOfFieldAlone } from './read-type.ts';
+import type { ShapeTable } from './shape-table.ts';
+
+/** What merging needs to know of where it is. */
+export interface MergeContext {
+  readonly table: ShapeTable;
+  readonly messages: Messages;
+  readonly direction: Direction;
+  /** Whether the source says of request members which are required. */
+  readonly knowsRequired: boolean;
+  /** Whether every field of the syntax is described too: a missing description is then worth a message. */
+  readonly describesAll: boolean;
+  /** Told the position of every field. */
+  readonly onField?: (path: string, at: Point) => void;
+  /** Told the name of every sentence of the generator that was taken out of a description. */
+  readonly onSentence?: (pattern: string) => void;
+  /** The point of an offset of the syntax. */
+  pointOf(offset: number): Point;
+}
+
+/** The shape of a request: the entries of the call, described by the parameters. */
+export function mergeRequest(context: MergeContext, syntax: SyntaxNode | null, fields: readonly DocumentedField[]): ShapeId | null {
+  const parent: DocumentedField = { name: '', type: 'dict', required: false, documentation: [], children: [...fields], line: 1, column: 1 };
+  const members = mergeMembers(context, syntax, parent, '');
+  if (members.length === 0) return null;
+  return context.table.add({ kind: 'structure', members });
+}
+
+/** The shape of a response: the literal, described by the unnamed field at the top of the structure. */
+export function mergeResponse(context: MergeContext, syntax: SyntaxNode | null, root: DocumentedField | undefined): ShapeId {
+  const read = readSentences(root?.documentation ?? []);
+  const members = mergeMembers(context, syntax, root, '');
+  const documented = read.documentation.length > 0 ? { documentation: read.documentation } : {};
+  return context.table.add({ kind: read.union ? 'union' : 'structure', members, ...documented });
+}
+
+function mergeMembers(context: MergeContext, syntax: SyntaxNode | null, field: DocumentedField | undefined, path: string): Member[] {
+  const members: Member[] = [];
+  const seen = new Set<string>();
+  const entries = syntax !== null && (syntax.type === 'dict' || syntax.type === 'call') ? syntax.entries : [];
+  // Most of the time both halves have the same order: then no field has to be searched for.
+  let expected = 0;
+  for (const entry of entries) {
+    if (seen.has(entry.key)) continue;
+    seen.add(entry.key);
+    const next = field?.children[expected];
+    const child = next?.name === entry.key ? next : childNamed(field, entry.key);
+    if (child !== undefined && child === next) expected++;
+    const at = context.pointOf(entry.start);
+    // Cut off before its value, and described nowhere: the parser of the syntax has said so, and nothing is known of it.
+    if (entry.value === null && child === undefined) continue;
+    if (child === undefined && context.describesAll && field !== undefined) {
+      context.messages.add('undocumented-field', quote(stepInto(path, entry.key)), at);
+    }
+    members.push(mergeMember(context, entry.key, entry.value, child, stepInto(path, entry.key), at));
+  }
+  for (const child of field?.children ?? []) {
+    if (child.name === '' || seen.has(child.name)) continue;
+    seen.add(child.name);
+    const at = { line: child.line, column: child.column };
+    if (syntax !== null) context.messages.add('field-not-in-syntax', quote(stepInto(path, child.name)), at);
+    members.push(mergeMember(context, child.name, null, child, stepInto(path, child.name), at));
+  }
+  return members;
+}
+
+function mergeMember(
+  context: MergeContext,
+  name: string,
+  syntax: SyntaxNode | null,
+  field: DocumentedField | undefined,
+  path: string,
+  at: Point,
+): Member {
+  context.onField?.(path, field === undefined ? at : { line: field.line, column: field.column });
+  const read = readSentences(field?.documentation ?? []);
+  for (const pattern of read.patterns) context.onSentence?.(pattern);
+  const target = mergeTarget(context, syntax, field, path, read.union);
+  // Where a shape repeats on itself botocore prints no [REQUIRED], whatever holds.
+  const repeats = context.table.get(target)?.kind === 'recursive';
+  const states = context.knowsRequired && context.direction === 'request' && name !== '' && field !== undefined && !repeats;
+  return {
+    name,
+    target,
+    ...(states ? { required: field.required } : {}),
+    ...(read.documentation.length > 0 ? { documentation: read.documentation } : {}),
+    ...(read.idempotencyToken ? { idempotencyToken: true } : {}),
+  };
+}
+
+function mergeTarget(
+  context: MergeContext,
+  syntax: SyntaxNode | null,
+  field: DocumentedField | undefined,
+  path: string,
+  union: boolean,
+): ShapeId {
+  const shape = syntax === null ? fromField(context, field, path, union) : fromSyntax(context, syntax, field, path, union);
+  if (field !== undefined && field.type !== '') checkType(context, field, shape);
+  return context.table.add(shape);
+}
+
+function fromSyntax(context: MergeContext, syntax: SyntaxNode, field: DocumentedField | undefined, path: string, union: boolean): Shape {
+  if (syntax.type === 'list') {
+    const item = syntax.items[0] ?? null;
+    if (syntax.items.length === 1 && item !== null && item.type === 'ellipsis') return fromField(context, field, path, union);
+    return { kind: 'list', member: mergeMember(context, '', item, unnamedChild(field), path + itemStep, context.pointOf(syntax.start)) };
+  }
+  if (syntax.type === 'dict') {
+    if (isRecursive(syntax)) return { kind: 'recursive', of: field?.type === 'list' ? 'list' : 'structure' };
+    if (looksLikeMap(syntax, field)) return mapShape(context, syntax.entries[0]?.value ?? null, field, path, context.pointOf(syntax.start));
+    return { kind: union ? 'union' : 'structure', members: mergeMembers(context, syntax, field, path) };
+  }
+  if (syntax.type === 'call' && syntax.name === 'EventStream') {
+    return { kind: 'eventstream', members: mergeMembers(context, syntax.values[0] ?? null, field, path) };
+  }
+  const scalar = scalarOf(syntax, field);
+  if (scalar !== undefined) return scalar;
+  context.messages.add('unexpected-syntax', quote(syntax.type), context.pointOf(syntax.start));
+  return fromField(context, field, path, union);
+}
+
+function fromField(context: MergeContext, field: DocumentedField | undefined, path: string, union: boolean): Shape {
+  const at = { line: field?.line ?? 1, column: field?.column ?? 1 };
+  const alone = shapeOfFieldAlone(field);
+  if (alone === 'list') return { kind: 'list', member: mergeMember(context, '', null, unnamedChild(field), path + itemStep, at) };
+  if (alone === 'map') return mapShape(context, null, field, path, at);
+  if (alone === 'structure' || alone === 'eventstream') {
+    return { kind: alone === 'structure' && union ? 'union' : alone, members: mergeMembers(context, null, field, path) };
+  }
+  return { kind: alone };
+}
+
+/** A map's value is described inside its key: `- *(string) --*` and in it `- *(dict) --*`. */
+function mapShape(context: MergeContext, value: SyntaxNode | null, field: DocumentedField | undefined, path: string, at: Point): Shape {
+  const key = unnamedChild(field);
+  const described = unnamedChild(key) ?? unnamedChild(field, 1);
+  const bareKey = key === undefined ? undefined : { ...key, children: [] };
+  return {
+    kind: 'map',
+    key: mergeMember(context, '', null, bareKey, path + keyStep, at),
+    value: mergeMember(context, '', value, described, path + valueStep, at),
+  };
+}
+
+function checkType(context: MergeContext, field: DocumentedField, shape: Shape): void {
+  const type = writtenType(field.type);
+  const at = { line: field.line, column: field.column };
+  if (type === undefined) context.messages.add('unknown-type', quote(field.type), at);
+  else if (!fits(type, shape)) context.messages.add('type-mismatch', quote(`${field.name} (${field.type})`), at, `\`${shape.kind}\``);
+}

@@ -1,0 +1,71 @@
+/** Names of operations in the SDK and in the API: botocore's way from one to the other, and the best guess back. */
+
+const firstCap = /(.)([A-Z][a-z]+)/g;
+const endCap = /([a-z0-9])([A-Z])/g;
+/** Acronyms with a plural, `CreateFooARNs`, which the plain rules would tear apart. */
+const specialPlural = /[A-Z]{2,}s$/;
+
+/** Brand names that botocore's own table keeps in one piece, and the word that the plain rules then see. */
+const brands: readonly (readonly [RegExp, string])[] = [
+  [/CachediSCSI/, 'CachedIscsi'],
+  [/StorediSCSI/, 'StoredIscsi'],
+  [/HITsFor/, 'HitsFor'],
+  [/PartiQL/, 'Partiql'],
+  [/OAuth2(?=Token)/, 'Oauth2'],
+  [/WhatsApp/, 'Whatsapp'],
+  [/OTel/, 'Otel'],
+];
+
+/** The SDK's name of an operation, as `botocore.xform_name` makes it. */
+export function sdkNameOf(name: string): string {
+  if (name.includes('_')) return name;
+  let text = name;
+  for (const [brand, word] of brands) text = text.replace(brand, word);
+  const plural = specialPlural.exec(text);
+  if (plural !== null) text = `${text.slice(0, plural.index)}_${plural[0].toLowerCase()}`;
+  return text
+    .replace(firstCap, '$1_$2')
+    .replace(endCap, '$1_$2')
+    .toLowerCase();
+}
+
+/** Words that the API writes in capitals. */
+const acronyms = new Set(
+  'acl api arn aws cidr cors db dns ec2 eks fpga hsm http https iam ip ipv4 ipv6 json jwt kms mfa nat oidc pii ram s3 saml sms sql ssh ssl sso tls ttl uri url vpc vpn waf xml'.split(' '),
+);
+const mixed: Readonly<Record<string, string>> = { dhcp: 'Dhcp', vpc: 'Vpc', vpn: 'Vpn', ip: 'Ip', api: 'Api', kms: 'Kms', nat: 'Nat', http: 'Http', url: 'Url', dns: 'Dns', cidr: 'Cidr', acl: 'Acl', arn: 'Arn', ssh: 'SSH', eks: 'Eks' };
+
+/**
+ * The API's name of an operation, guessed from the SDK's: `create_listener` gives `CreateListener`. The way back is not
+ * unique (`create_db_instance` is `CreateDBInstance`), so such a name is marked as inferred wherever it is used.
+ */
+export function inferName(sdkName: string): string {
+  return sdkName
+    .split('_')
+    .map((word) => {
+      if (Object.hasOwn(mixed, word)) return mixed[word];
+      return acronyms.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
+    })
+    .join('');
+}
+
+/** Methods of every client that are no operations of the service. */
+export const clientMethods: ReadonlySet<string> = new Set([
+  'can_paginate',
+  'close',
+  'exceptions',
+  'generate_presigned_post',
+  'generate_presigned_url',
+  'get_paginator',
+  'get_waiter',
+  // boto3's own transfers, built on the operations.
+  'copy',
+  'download_file',
+  'download_fileobj',
+  'upload_file',
+  'upload_fileobj',
+  // Signed URLs and tokens that are made without a call.
+  'generate_db_auth_token',
+  'generate_db_connect_auth_token',
+  'generate_db_connect_admin_auth_token',
+]);

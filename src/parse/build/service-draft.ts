@@ -1,0 +1,68 @@
+/** A service in the making: takes in what page after page says of it and gives the whole, sorted. */
+import type { Direction, ErrorReference, Fact, Operation, Paginator, Position, Prose, Service, Waiter } from '../../model/index.ts';
+import { ShapeTable } from './shape-table.ts';
+
+/** The positions of operations and fields in their sources, by `positionKey`. */
+export type Positions = Map<string, Position>;
+
+/** The key of a position. An operation itself has no direction and an empty path. */
+export function positionKey(service: string, operation: string, direction: Direction | '', path: string): string {
+  return `${service}\t${operation}\t${direction}\t${path}`;
+}
+
+export class ServiceDraft {
+  readonly id: string;
+  readonly table = new ShapeTable();
+  readonly operations = new Map<string, Operation>();
+  readonly waiters = new Map<string, Waiter>();
+  readonly paginators = new Map<string, Paginator>();
+  /** Errors that have a description of their own. */
+  readonly errors = new Map<string, ErrorReference>();
+  readonly facts = new Set<Fact>();
+  /** SDK names of operations that a table of contents lists: whole, if there is one. */
+  listed: readonly string[] | undefined;
+  title = '';
+  uid: string | undefined;
+  documentation: Prose = [];
+
+  constructor(id: string) {
+    this.id = id;
+  }
+
+  /** Ends the draft. Operations that are listed but have no page are there, with nothing known of them. */
+  finish(nameOf: (sdkName: string) => string): Service {
+    const known = new Set([...this.operations.values()].map((operation) => operation.sdkName));
+    for (const sdkName of this.listed ?? []) {
+      if (known.has(sdkName)) continue;
+      const name = nameOf(sdkName);
+      this.operations.set(name, { name, nameOrigin: 'inferred', sdkName });
+    }
+    if (this.listed !== undefined) this.facts.add('all-operations');
+    return {
+      kind: 'service',
+      id: this.id,
+      title: this.title || this.id,
+      ...(this.uid === undefined ? {} : { uid: this.uid, ...apiVersionOf(this.uid) }),
+      ...(this.documentation.length === 0 ? {} : { documentation: this.documentation }),
+      facts: [...this.facts].sort(),
+      operations: sortedByName(this.operations).map((operation) => this.#withErrorShapes(operation)),
+      shapes: this.table.shapes(),
+      ...(this.waiters.size > 0 || this.facts.has('waiters') ? { waiters: sortedByName(this.waiters) } : {}),
+      ...(this.paginators.size > 0 || this.facts.has('paginators') ? { paginators: sortedByName(this.paginators) } : {}),
+    };
+  }
+
+  #withErrorShapes(operation: Operation): Operation {
+    if (operation.errors === undefined || this.errors.size === 0) return operation;
+    return { ...operation, errors: operation.errors.map((error) => this.errors.get(error.name) ?? error) };
+  }
+}
+
+function apiVersionOf(uid: string): { apiVersion?: string } {
+  const found = /\d{4}-\d{2}-\d{2}$/.exec(uid)?.[0];
+  return found === undefined ? {} : { apiVersion: found };
+}
+
+function sortedByName<T extends { readonly name: string }>(map: ReadonlyMap<string, T>): readonly T[] {
+  return [...map.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}

@@ -1,0 +1,29 @@
+/** A table of the shapes of one service whose source gives them no names: equal structures share one id. */
+import { hash } from 'node:crypto';
+import type { Shape, ShapeId } from '../../model/index.ts';
+
+/** Collects shapes; the id of one is a hash of its content, so it is the same in every version and in every order of files. */
+export class ShapeTable {
+  readonly #ids = new Map<string, ShapeId>();
+  readonly #shapes = new Map<ShapeId, Shape>();
+
+  /** The id of a shape; adds it where it is new. Its targets must be ids of this table. */
+  add(shape: Shape): ShapeId {
+    const content = JSON.stringify(shape);
+    const known = this.#ids.get(content);
+    if (known !== undefined) return known;
+    const id = `~${hash('sha1', content, 'base64url').slice(0, 14)}`;
+    this.#ids.set(content, id);
+    this.#shapes.set(id, shape);
+    return id;
+  }
+
+  get(id: ShapeId): Shape | undefined {
+    return this.#shapes.get(id);
+  }
+
+  /** Every shape, sorted by id. */
+  shapes(): Readonly<Record<ShapeId, Shape>> {
+    return Object.fromEntries([...this.#shapes].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+}

@@ -1,0 +1,105 @@
+/** Every message that a parser may give: a closed list of ids, each with its weight and one way to be worded. */
+import type { Position } from '../model/index.ts';
+import { VFileMessage } from 'vfile-message';
+
+/** `fatal`: the text gives no service. `dropped`: a part of it is not in the model. `note`: worth knowing, nothing is lost. */
+export type MessageWeight = 'fatal' | 'dropped' | 'note';
+
+/** The vocabulary. Each sentence says what was seen and what was expected. */
+export const messageRules = {
+  'empty-input': { weight: 'fatal', expected: 'documentation of an API' },
+  'binary-input': { weight: 'fatal', expected: 'text' },
+  'unknown-dialect': { weight: 'fatal', expected: 'one of the known dialects' },
+  'no-operation': { weight: 'fatal', expected: 'at least one operation' },
+  'unexpected-text': { weight: 'dropped', expected: 'a part of the dialect' },
+  'unexpected-end': { weight: 'dropped', expected: 'the rest of the document' },
+  'unexpected-syntax': { weight: 'dropped', expected: 'a Python literal' },
+  'nesting-too-deep': { weight: 'dropped', expected: 'at most 400 levels' },
+  'unknown-type': { weight: 'dropped', expected: 'a type of the documentation' },
+  'type-mismatch': { weight: 'note', expected: 'the type of the request or response syntax' },
+  'undocumented-field': { weight: 'note', expected: 'a description of every field of the syntax' },
+  'field-not-in-syntax': { weight: 'note', expected: 'every described field in the syntax' },
+  'section-left-out': { weight: 'note', expected: 'the section itself' },
+  'unnamed-value': { weight: 'dropped', expected: 'a name from the syntax' },
+  'unknown-service': { weight: 'note', expected: 'a service of the table of known services' },
+  'inferred-name': { weight: 'note', expected: 'a link that states the name' },
+  'ambiguous-direction': { weight: 'note', expected: 'a path that exists in one direction only' },
+  'unplaced-change': { weight: 'dropped', expected: 'a path that the operation has' },
+  'repaired-encoding': { weight: 'note', expected: 'UTF-8' },
+  'replaced-character': { weight: 'note', expected: 'a character of Unicode text' },
+  'unclosed-markup': { weight: 'note', expected: 'the end of the markup' },
+  'unsupported-markup': { weight: 'note', expected: 'markup that descriptions use' },
+  'damaged-model': { weight: 'fatal', expected: 'a botocore service model' },
+  'dangling-reference': { weight: 'dropped', expected: 'the id of a shape' },
+  'unmatched-note': { weight: 'note', expected: 'a service that changed in the release' },
+  'unreadable-note': { weight: 'dropped', expected: 'a release note' },
+} as const satisfies Record<string, { weight: MessageWeight; expected: string }>;
+
+export type MessageId = keyof typeof messageRules;
+
+/** A place in the text that is being parsed. Lines and columns count from 1. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Collects what a parser has to say about one text. Many messages of one kind are counted, the first ones are kept. */
+export class Messages {
+  readonly file: string;
+  readonly list: VFileMessage[] = [];
+  readonly #counts = new Map<MessageId, number>();
+  readonly #most: number;
+
+  constructor(file: string, most = 200) {
+    this.file = file;
+    this.#most = most;
+  }
+
+  /** Says that `actual` was seen at a point where the rule expected something else. */
+  add(id: MessageId, actual: string, at: Point, expected: string = messageRules[id].expected): void {
+    const count = (this.#counts.get(id) ?? 0) + 1;
+    this.#counts.set(id, count);
+    if (count > this.#most) return;
+    const message = new VFileMessage(`Unexpected ${actual}, expected ${expected}`, {
+      place: { line: at.line, column: at.column },
+      ruleId: id,
+      source: 'apidelta',
+    });
+    const weight: MessageWeight = messageRules[id].weight;
+    message.fatal = weight === 'fatal' ? true : weight === 'dropped' ? false : undefined;
+    message.actual = actual;
+    message.expected = [expected];
+    message.file = this.file;
+    message.name = `${this.file}:${at.line}:${at.column}`;
+    this.list.push(message);
+  }
+
+  /** Ends the list: adds one message for each rule that had more to say than is kept. */
+  finish(): readonly VFileMessage[] {
+    for (const [id, count] of this.#counts) {
+      if (count <= this.#most) continue;
+      const more = new VFileMessage(`Unexpected input as above ${count - this.#most} more times`, {
+        ruleId: id,
+        source: 'apidelta',
+      });
+      const weight: MessageWeight = messageRules[id].weight;
+      more.fatal = weight === 'fatal' ? true : weight === 'dropped' ? false : undefined;
+      more.file = this.file;
+      more.name = this.file;
+      this.list.push(more);
+    }
+    this.#counts.clear();
+    return this.list;
+  }
+}
+
+/** A short quotation of a source for a message: one line, at most 60 characters. */
+export function quote(text: string): string {
+  const line = text.slice(0, 240).replace(/\s+/g, ' ').trim();
+  return `\`${line.length > 60 ? `${line.slice(0, 59)}…` : line}\``;
+}
+
+/** `file:line:col`, the way editors and terminals link it. */
+export function formatPosition(position: Position): string {
+  return `${position.file}:${position.line}:${position.column}`;
+}

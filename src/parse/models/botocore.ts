@@ -1,0 +1,76 @@
+/** botocore's service models as they stand in JSON: only what this project reads of them, nothing checked yet. */
+import type { Json } from '../../model/index.ts';
+
+/** A reference to a shape, with the traits that hold at this place only. */
+export interface RawMember {
+  readonly shape?: string;
+  readonly documentation?: string;
+  readonly deprecated?: boolean;
+  readonly deprecatedMessage?: string;
+  readonly deprecatedSince?: string;
+  readonly idempotencyToken?: boolean;
+  readonly streaming?: boolean;
+  readonly jsonvalue?: boolean;
+  readonly location?: string;
+  readonly [trait: string]: Json | undefined;
+}
+
+export interface RawShape {
+  readonly type?: string;
+  readonly members?: Readonly<Record<string, RawMember>>;
+  readonly member?: RawMember;
+  readonly key?: RawMember;
+  readonly value?: RawMember;
+  readonly required?: readonly string[];
+  readonly enum?: readonly string[];
+  readonly documentation?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly pattern?: string;
+  readonly sensitive?: boolean;
+  readonly union?: boolean;
+  readonly document?: boolean;
+  readonly streaming?: boolean;
+  readonly eventstream?: boolean;
+  readonly exception?: boolean;
+  readonly fault?: boolean;
+  readonly retryable?: { readonly throttling?: boolean };
+  readonly error?: { readonly code?: string; readonly httpStatusCode?: number; readonly senderFault?: boolean; readonly fault?: boolean };
+  readonly deprecated?: boolean;
+  readonly deprecatedMessage?: string;
+  readonly deprecatedSince?: string;
+  readonly payload?: string;
+  readonly [trait: string]: unknown;
+}
+
+export interface RawOperation {
+  readonly name?: string;
+  readonly http?: Readonly<Record<string, Json>>;
+  readonly input?: RawMember;
+  readonly output?: RawMember;
+  readonly errors?: readonly RawMember[];
+  readonly documentation?: string;
+  readonly deprecated?: boolean;
+  readonly deprecatedMessage?: string;
+  readonly deprecatedSince?: string;
+  readonly [trait: string]: unknown;
+}
+
+export interface RawModel {
+  readonly metadata?: Readonly<Record<string, Json>>;
+  readonly operations?: Readonly<Record<string, RawOperation>>;
+  readonly shapes?: Readonly<Record<string, RawShape>>;
+  readonly documentation?: string;
+}
+
+/** Whether a value read from JSON is a service model. */
+export function isRawModel(value: unknown): value is RawModel {
+  if (typeof value !== 'object' || value === null) return false;
+  const { metadata, operations, shapes } = value as Record<string, unknown>;
+  return isRecord(metadata) && isRecord(operations) && isRecord(shapes);
+}
+
+/** Whether a value is an object with keys. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,131 @@
+/** A botocore service model, with its paginators and waiters, read into a service. */
+import type { ErrorReference, Fact, Json, Operation, Paginator, Service, Waiter, Wire } from '../../model/index.ts';
+import { sdkNameOf } from '../build/sdk-names.ts';
+import type { Messages } from '../messages.ts';
+import { isRawModel, isRecord, type RawOperation } from './botocore.ts';
+import { deprecationOf, documented, readShapes } from './shapes.ts';
+
+/** The JSON documents of one API version of a service, already read. */
+export interface ModelDocuments {
+  /** botocore's id: the name of the folder. */
+  readonly id: string;
+  readonly service: unknown;
+  readonly paginators?: unknown;
+  readonly waiters?: unknown;
+}
+
+/** What a service model can state. */
+const facts: readonly Fact[] = (
+  'all-operations fields types wire-types key-types enums required response-required errors error-shapes shape-names constraints defaults operation-deprecation member-deprecation idempotency streaming sensitive unions http auth metadata documentation'.split(' ') as Fact[]
+).sort();
+
+const operationWire = ['http', 'endpoint', 'auth', 'authtype', 'httpChecksum', 'httpChecksumRequired', 'requestcompression', 'unsignedPayload', 'endpointdiscovery', 'endpointoperation', 'idempotent', 'readonly', 'staticContextParams', 'operationContextParams'] as const;
+const nowhere = { line: 1, column: 1 };
+
+/** Reads the documents of a service; undefined, with a message, where they are no service model. */
+export function parseServiceModel(documents: ModelDocuments, messages: Messages): Service | undefined {
+  const raw = documents.service;
+  if (!isRawModel(raw)) {
+    messages.add('damaged-model', 'JSON without metadata, operations and shapes', nowhere);
+    return undefined;
+  }
+  const metadata = raw.metadata ?? {};
+  const shapes = readShapes(raw.shapes ?? {}, messages);
+  const known = new Set(facts);
+  const paginators = readPaginators(documents.paginators);
+  const waiters = readWaiters(documents.waiters);
+  if (paginators !== undefined) known.add('paginators').add('paginator-details');
+  if (waiters !== undefined) known.add('waiters').add('waiter-details');
+  const operations = Object.keys(raw.operations ?? {})
+    .sort()
+    .map((name) => readOperation(name, (raw.operations as Record<string, RawOperation>)[name] as RawOperation, metadata));
+  return {
+    kind: 'service',
+    id: documents.id,
+    title: textOf(metadata.serviceFullName) ?? textOf(metadata.serviceAbbreviation) ?? documents.id,
+    ...optional('uid', textOf(metadata.uid)),
+    ...optional('apiVersion', textOf(metadata.apiVersion)),
+    ...documented(raw.documentation),
+    facts: [...known].sort(),
+    operations,
+    shapes,
+    ...optional('waiters', waiters),
+    ...optional('paginators', paginators),
+    metadata: metadata as Wire,
+  };
+}
+
+function readOperation(key: string, raw: RawOperation, metadata: Readonly<Record<string, Json>>): Operation {
+  const name = raw.name ?? key;
+  const deprecated = deprecationOf(raw);
+  const uid = textOf(metadata.uid);
+  const wire: Record<string, Json> = {};
+  for (const trait of operationWire) if (raw[trait] !== undefined) wire[trait] = raw[trait] as Json;
+  const errors = (Array.isArray(raw.errors) ? raw.errors : []).flatMap((error): ErrorReference[] => (error.shape === undefined ? [] : [{ name: error.shape, target: error.shape }]));
+  return {
+    name,
+    nameOrigin: 'stated',
+    sdkName: sdkNameOf(name),
+    ...documented(raw.documentation),
+    request: raw.input?.shape ?? null,
+    response: raw.output?.shape ?? null,
+    errors: errors.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    ...optional('deprecated', deprecated),
+    ...(uid === undefined ? {} : { seeAlso: `https://docs.aws.amazon.com/goto/WebAPI/${uid}/${name}` }),
+    ...(Object.keys(wire).length > 0 ? { wire } : {}),
+  };
+}
+
+function readPaginators(document: unknown): readonly Paginator[] | undefined {
+  const pagination = isRecord(document) ? document.pagination : undefined;
+  if (!isRecord(pagination)) return undefined;
+  return Object.keys(pagination)
+    .sort()
+    .flatMap((name): Paginator[] => {
+      const raw = pagination[name];
+      if (!isRecord(raw)) return [];
+      return [
+        {
+          name,
+          ...optional('inputToken', listOf(raw.input_token)),
+          ...optional('outputToken', listOf(raw.output_token)),
+          ...optional('limitKey', textOf(raw.limit_key)),
+          ...optional('resultKey', listOf(raw.result_key)),
+          ...optional('moreResults', textOf(raw.more_results)),
+        },
+      ];
+    });
+}
+
+function readWaiters(document: unknown): readonly Waiter[] | undefined {
+  const waiters = isRecord(document) ? document.waiters : undefined;
+  if (!isRecord(waiters)) return undefined;
+  return Object.keys(waiters)
+    .sort()
+    .flatMap((name): Waiter[] => {
+      const raw = waiters[name];
+      if (!isRecord(raw)) return [];
+      return [
+        {
+          name,
+          ...optional('operation', textOf(raw.operation)),
+          ...optional('delay', typeof raw.delay === 'number' ? raw.delay : undefined),
+          ...optional('maxAttempts', typeof raw.maxAttempts === 'number' ? raw.maxAttempts : undefined),
+          ...optional('acceptors', Array.isArray(raw.acceptors) ? (raw.acceptors as Json[]) : undefined),
+        },
+      ];
+    });
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function listOf(value: unknown): readonly string[] | undefined {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined;
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
+}

@@ -1,0 +1,270 @@
+/** Blocks of RST inside a description: paragraphs, lists, literal blocks, notes, quotes. Keeps every line that has text. */
+import type { Block, Inline, ListItem, Note, Prose } from '../../model/index.ts';
+import type { Lines } from '../lines.ts';
+import type { Messages } from '../messages.ts';
+import { parseInline } from './rst-inline.ts';
+
+/** Deeper than this, indentation means nothing any more. */
+const deepest = 60;
+
+/**
+ * Reads the lines from `first` up to, not with, `end` as the body of an RST document.
+ *
+ * `hanging`: the first line continues something (`:param Name: text`) and starts at this column.
+ */
+export function parseBlocks(lines: Lines, first: number, end: number, messages: Messages, hanging?: number): Prose {
+  const reader = new BlockReader(lines, messages);
+  if (hanging === undefined) return reader.body(first, end, 0);
+  return reader.hanging(first, end, hanging, 0);
+}
+
+const bullet = /^[*+•‣⁃-](?:\s+|$)/;
+const enumerator = /^(?:\d+|#|[A-Za-z]|[ivxlcIVXLC]+)[.)](?:\s+|$)|^\((?:\d+|#|[A-Za-z])\)(?:\s+|$)/;
+const directive = /^\.\.\s+([A-Za-z][\w:-]*)::\s*(.*)$/;
+const explicit = /^\.\.(?:\s|$)/;
+const admonitions = new Set(['note', 'warning', 'danger', 'important', 'tip', 'deprecated', 'caution', 'seealso']);
+
+class BlockReader {
+  readonly #lines: Lines;
+  readonly #messages: Messages;
+
+  constructor(lines: Lines, messages: Messages) {
+    this.#lines = lines;
+    this.#messages = messages;
+  }
+
+  /** A body that starts in the middle of a line. */
+  hanging(first: number, end: number, column: number, depth: number): Prose {
+    const head = this.#lines.at(first).slice(column);
+    const rest = this.#nextText(first + 1, end);
+    if (head.trim() === '') return this.body(first + 1, end, depth);
+    // Lines that follow at once belong to the same paragraph, whatever their indentation.
+    let stop = first + 1;
+    if (rest === first + 1) {
+      const indent = this.#lines.indent(rest);
+      while (stop < end && this.#lines.indent(stop) >= indent) stop++;
+      if (stop > first + 1 && !this.#isPlain(first + 1, stop)) stop = first + 1;
+    }
+    const blocks: Block[] = [];
+    const text = [head.trim()];
+    for (let index = first + 1; index < stop; index++) text.push(this.#lines.at(index).trim());
+    const after = this.#paragraph(blocks, text.join(' '), first, stop, end, this.#lines.indent(first), depth);
+    blocks.push(...this.body(after, end, depth));
+    return blocks;
+  }
+
+  body(first: number, end: number, depth: number): Block[] {
+    const blocks: Block[] = [];
+    let base = -1;
+    let at = first;
+    while (at < end) {
+      const indent = this.#lines.indent(at);
+      if (indent < 0) {
+        at++;
+        continue;
+      }
+      if (base < 0) {
+        base = this.#leastIndent(at, end);
+        if (depth >= deepest) {
+          this.#messages.add('nesting-too-deep', 'indentation', { line: at + 1, column: indent + 1 });
+          return [...blocks, ...this.#flat(at, end)];
+        }
+      }
+      if (indent > base) {
+        const stop = this.#blockEnd(at, end, base + 1);
+        const inside = this.body(at, stop, depth + 1);
+        blocks.push({ type: 'blockquote', children: inside });
+        at = stop;
+        continue;
+      }
+      at = this.#block(blocks, at, end, indent, depth);
+    }
+    return blocks;
+  }
+
+  /** One block that starts at a line of the body's own indentation; gives the line behind it. */
+  #block(blocks: Block[], at: number, end: number, indent: number, depth: number): number {
+    const line = this.#lines.at(at);
+    const code = line.charCodeAt(indent);
+    if (isBulletCode(code) || isWordCode(code) || code === 40) {
+      const text = line.slice(indent, indent + 24);
+      const isBullet = bullet.test(text);
+      if (isBullet || (enumerator.test(text) && this.#startsItem(at, end, indent))) {
+        return this.#list(blocks, at, end, indent, !isBullet, depth);
+      }
+    } else if (code === 46 && explicit.test(line.slice(indent))) return this.#explicit(blocks, at, end, indent, depth);
+    if (line.slice(indent).trim() === '::') return this.#literal(blocks, at + 1, end, indent);
+    let stop = at + 1;
+    while (stop < end && this.#lines.indent(stop) === indent) stop++;
+    if (stop < end && this.#lines.indent(stop) > indent && stop === at + 1) return this.#definition(blocks, at, end, indent, depth);
+    while (stop < end && this.#lines.indent(stop) >= indent) stop++;
+    return this.#paragraph(blocks, this.#join(at, stop), at, stop, end, indent, depth);
+  }
+
+  /** A paragraph; one that ends in `::` announces a literal block. Gives the line behind all of it. */
+  #paragraph(blocks: Block[], text: string, at: number, stop: number, end: number, indent: number, depth: number): number {
+    if (!text.endsWith('::')) {
+      blocks.push({ type: 'paragraph', children: this.#inline(text, at) });
+      return stop;
+    }
+    const next = this.#nextText(stop, end);
+    if (next >= end || this.#lines.indent(next) <= indent) {
+      blocks.push({ type: 'paragraph', children: this.#inline(text, at) });
+      return stop;
+    }
+    const shown = text.length > 2 && /\s::$/.test(text) ? text.slice(0, -2).trimEnd() : text.slice(0, -1);
+    if (shown !== ':') blocks.push({ type: 'paragraph', children: this.#inline(shown, at) });
+    return depth > deepest ? stop : this.#literal(blocks, stop, end, indent);
+  }
+
+  /** A term with its indented explanation: kept as a strong paragraph and a quote, which is how it reads. */
+  #definition(blocks: Block[], at: number, end: number, indent: number, depth: number): number {
+    const stop = this.#blockEnd(at + 1, end, indent + 1);
+    const term = this.#inline(this.#lines.at(at).trim(), at);
+    blocks.push({ type: 'paragraph', children: term });
+    blocks.push({ type: 'blockquote', children: this.body(at + 1, stop, depth + 1) });
+    return stop;
+  }
+
+  #list(blocks: Block[], first: number, end: number, indent: number, ordered: boolean, depth: number): number {
+    const items: ListItem[] = [];
+    let at = first;
+    while (at < end && this.#lines.indent(at) === indent) {
+      const line = this.#lines.at(at);
+      const marker = (ordered ? enumerator : bullet).exec(line.slice(indent, indent + 24))?.[0];
+      if (marker === undefined) break;
+      const stop = this.#blockEnd(at + 1, end, indent + 1);
+      items.push({ type: 'listItem', children: this.#item(at, stop, indent + marker.length, depth) });
+      at = this.#nextText(stop, end);
+    }
+    blocks.push({ type: 'list', ordered, children: items });
+    return at;
+  }
+
+  #item(first: number, end: number, column: number, depth: number): Block[] {
+    const head = this.#lines.at(first).slice(column).trimEnd();
+    if (depth >= deepest) return this.#flat(first, end);
+    // An item in an item: `* - text`.
+    if (bullet.test(head)) {
+      const children = this.#item(first, end, column + (bullet.exec(head)?.[0].length ?? 1), depth + 1);
+      return [{ type: 'list', ordered: false, children: [{ type: 'listItem', children }] }];
+    }
+    return [...this.hanging(first, end, column, depth + 1)];
+  }
+
+  #explicit(blocks: Block[], at: number, end: number, indent: number, depth: number): number {
+    const stop = this.#blockEnd(at + 1, end, indent + 1);
+    const text = this.#lines.at(at).slice(indent);
+    const found = directive.exec(text);
+    const name = found?.[1]?.toLowerCase();
+    if (name !== undefined && admonitions.has(name)) {
+      const rest = found?.[2] ?? '';
+      const column = this.#lines.at(at).length - rest.length;
+      const children = rest.trim() === '' ? this.body(at + 1, stop, depth + 1) : this.hanging(at, stop, column, depth + 1);
+      blocks.push({ type: 'note', kind: name as Note['kind'], children });
+      return stop;
+    }
+    if (name === 'code' || name === 'code-block' || name === 'sourcecode') {
+      const lang = (found?.[2] ?? '').trim();
+      const value = this.#verbatim(at + 1, stop);
+      blocks.push(lang === '' ? { type: 'code', value } : { type: 'code', lang, value });
+      return stop;
+    }
+    if (name === 'rubric') {
+      blocks.push({ type: 'heading', depth: 4, children: this.#inline(found?.[2] ?? '', at) });
+      return stop;
+    }
+    this.#messages.add('unsupported-markup', `\`${text.slice(0, 40)}\``, { line: at + 1, column: indent + 1 });
+    blocks.push({ type: 'code', value: [text, this.#verbatim(at + 1, stop)].filter(Boolean).join('\n') });
+    return stop;
+  }
+
+  #literal(blocks: Block[], from: number, end: number, indent: number): number {
+    const first = this.#nextText(from, end);
+    const stop = this.#blockEnd(first, end, indent + 1);
+    const value = this.#verbatim(first, stop);
+    if (value !== '') blocks.push({ type: 'code', value });
+    return stop;
+  }
+
+  /** The lines without their common indentation and without blank lines around them. */
+  #verbatim(first: number, end: number): string {
+    const base = this.#leastIndent(first, end);
+    const out: string[] = [];
+    for (let index = first; index < end; index++) out.push(this.#lines.indent(index) < 0 ? '' : this.#lines.at(index).slice(base));
+    return out.join('\n').replace(/^\n+/, '').trimEnd();
+  }
+
+  /** Every line with text as a paragraph: for nesting that is too deep to mean anything. */
+  #flat(first: number, end: number): Block[] {
+    const text = this.#join(first, end);
+    return text === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];
+  }
+
+  #join(first: number, end: number): string {
+    if (end === first + 1) return this.#lines.at(first).trim();
+    const out: string[] = [];
+    for (let index = first; index < end; index++) {
+      const line = this.#lines.at(index).trim();
+      if (line !== '') out.push(line);
+    }
+    return out.join(' ');
+  }
+
+  #inline(text: string, line: number): readonly Inline[] {
+    return parseInline(text, (offset, markup) =>
+      this.#messages.add('unclosed-markup', `\`${markup}\``, {
+        line: line + 1,
+        column: Math.max(this.#lines.indent(line), 0) + offset + 1,
+      }),
+    );
+  }
+
+  /** An enumerator starts an item only where the next line is blank, indented, or another item. */
+  #startsItem(at: number, end: number, indent: number): boolean {
+    if (at + 1 >= end) return true;
+    const next = this.#lines.indent(at + 1);
+    if (next < 0 || next > indent) return true;
+    return next === indent && enumerator.test(this.#lines.at(at + 1).slice(indent, indent + 24));
+  }
+
+  /** Whether no line of the range starts a list or a directive. */
+  #isPlain(first: number, end: number): boolean {
+    for (let index = first; index < end; index++) {
+      const text = this.#lines.at(index).trimStart();
+      if (bullet.test(text) || explicit.test(text)) return false;
+    }
+    return true;
+  }
+
+  #leastIndent(first: number, end: number): number {
+    let least = -1;
+    for (let index = first; index < end; index++) {
+      const indent = this.#lines.indent(index);
+      if (indent >= 0 && (least < 0 || indent < least)) least = indent;
+      if (least === 0) break;
+    }
+    return Math.max(least, 0);
+  }
+
+  /** The first line at or behind `from` that is indented less than `indent`. */
+  #blockEnd(from: number, end: number, indent: number): number {
+    let at = from;
+    while (at < end) {
+      const here = this.#lines.indent(at);
+      if (here >= 0 && here < indent) break;
+      at++;
+    }
+    return at;
+  }
+
+  #nextText(from: number, end: number): number {
+    let at = from;
+    while (at < end && this.#lines.indent(at) < 0) at++;
+    return at;
+  }
+}
+
+const isBulletCode = (code: number) => code === 42 || code === 43 || code === 45 || code >= 8226;
+const isWordCode = (code: number) =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 35;

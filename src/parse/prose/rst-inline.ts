@@ -1,0 +1,218 @@
+/** Inline markup of RST: literals, emphasis, links, roles. What is not markup stays text, character by character. */
+import type { Inline } from '../../model/index.ts';
+
+/** Says that markup was opened at an offset of the given text and never closed. */
+export type OnUnclosed = (offset: number, markup: string) => void;
+
+const special = /[*`\\|_]|https?:\/\//;
+const mayPrecede = /[\s'"([{<\-/:\u2010-\u2014\u00a0]/;
+const mayFollow = /[\s'")\]}>\-/\\:.,;!?\u2010-\u2014\u00a0]/;
+const closers: Readonly<Record<string, string>> = { "'": "'", '"': '"', '(': ')', '[': ']', '{': '}', '<': '>' };
+
+/**
+ * Reads the inline markup of one paragraph.
+ *
+ * Follows the recognition rules of the reStructuredText specification, “Inline markup”.
+ */
+export function parseInline(text: string, onUnclosed?: OnUnclosed): readonly Inline[] {
+  if (!special.test(text)) return text === '' ? [] : [{ type: 'text', value: text }];
+  return new InlineReader(text, onUnclosed).read();
+}
+
+class InlineReader {
+  readonly #text: string;
+  readonly #unclosed: OnUnclosed | undefined;
+  readonly #out: Inline[] = [];
+  /** Markup that has no end behind this offset: looked for once, so that unclosed markup stays linear. */
+  readonly #noEnd = new Map<string, number>();
+  #plain = '';
+
+  constructor(text: string, onUnclosed: OnUnclosed | undefined) {
+    this.#text = text;
+    this.#unclosed = onUnclosed;
+  }
+
+  read(): readonly Inline[] {
+    const text = this.#text;
+    let at = 0;
+    let plainFrom = 0;
+    // A bare URL is rare: its letter is looked for only where there is one.
+    const next = text.includes('://') ? /[*`\\:h]/g : /[*`\\:]/g;
+    while (true) {
+      next.lastIndex = at;
+      const found = next.exec(text);
+      if (found === null) break;
+      at = found.index;
+      const end = this.#construct(at, found[0], plainFrom);
+      if (end === at) {
+        at++;
+        continue;
+      }
+      plainFrom = end;
+      at = end;
+    }
+    this.#plain += text.slice(plainFrom);
+    this.#flush();
+    return this.#out;
+  }
+
+  /** Tries every construct that starts with `char` at `at`; gives the offset behind it, or `at` where there is none. */
+  #construct(at: number, char: string, plainFrom: number): number {
+    const before = () => {
+      this.#plain += this.#text.slice(plainFrom, at);
+    };
+    if (char === '\\') {
+      before();
+      const escaped = this.#text[at + 1] ?? '';
+      if (escaped !== '' && !/\s/.test(escaped)) this.#plain += escaped;
+      return Math.min(at + 2, this.#text.length);
+    }
+    if (char === 'h') return this.#url(at, before);
+    if (!this.#opens(at)) return at;
+    if (char === ':') return this.#role(at, before);
+    if (char === '*') {
+      if (this.#text.startsWith('**', at)) return this.#marked(at, '**', 'strong', before);
+      return this.#marked(at, '*', 'emphasis', before);
+    }
+    if (this.#text.startsWith('``', at)) return this.#literal(at, before);
+    return this.#interpreted(at, at + 1, before);
+  }
+
+  /** Whether markup may start here, by the character before it. */
+  #opens(at: number): boolean {
+    return at === 0 || mayPrecede.test(this.#text[at - 1] as string);
+  }
+
+  /** Whether the markup of the given length is quoted, `"*"`, and so is no markup. */
+  #quoted(at: number, length: number): boolean {
+    const open = at === 0 ? undefined : closers[this.#text[at - 1] as string];
+    return open !== undefined && this.#text[at + length] === open;
+  }
+
+  /** The offset of the end-string, or -1. */
+  #end(markup: string, from: number, escapes: boolean): number {
+    const none = this.#noEnd.get(markup);
+    if (none !== undefined && from >= none) return -1;
+    let at = from;
+    while (true) {
+      at = this.#text.indexOf(markup, at);
+      if (at < 0) {
+        this.#noEnd.set(markup, from);
+        return -1;
+      }
+      const before = this.#text[at - 1] ?? ' ';
+      const after = this.#text[at + markup.length];
+      const closes = at > from - 1 && !/\s/.test(before) && !(escapes && before === '\\');
+      if (closes && at > from && (after === undefined || mayFollow.test(after) || (markup === '`' && after === '_'))) return at;
+      at++;
+    }
+  }
+
+  #fits(at: number, length: number): boolean {
+    const after = this.#text[at + length];
+    return after !== undefined && !/\s/.test(after) && !this.#quoted(at, length);
+  }
+
+  #marked(at: number, markup: '*' | '**', type: 'emphasis' | 'strong', before: () => void): number {
+    if (!this.#fits(at, markup.length)) return at;
+    const end = this.#end(markup, at + markup.length, true);
+    if (end < 0) {
+      this.#unclosed?.(at, markup);
+      return this.#keep(at, markup.length, before);
+    }
+    before();
+    this.#push({ type, children: [{ type: 'text', value: unescape(this.#text.slice(at + markup.length, end)) }] });
+    return end + markup.length;
+  }
+
+  #literal(at: number, before: () => void): number {
+    if (!this.#fits(at, 2)) return at;
+    const end = this.#end('``', at + 2, false);
+    if (end < 0) {
+      this.#unclosed?.(at, '``');
+      return this.#keep(at, 2, before);
+    }
+    // A run of more than two ends the literal with its last two: ```a```` is code that ends in a backtick.
+    let last = end;
+    while (this.#text[last + 2] === '`') last++;
+    before();
+    this.#push({ type: 'inlineCode', value: this.#text.slice(at + 2, last) });
+    return last + 2;
+  }
+
+  /** `:role:`text`` */
+  #role(at: number, before: () => void): number {
+    const role = /:([A-Za-z][\w:+.-]*):`/y;
+    role.lastIndex = at;
+    const found = role.exec(this.#text);
+    if (found === null) return at;
+    return this.#interpreted(at, role.lastIndex, before, found[1] as string);
+  }
+
+  /** `` `text` ``, `` `text <url>`__ `` or a role's text; `from` is behind the opening backtick. */
+  #interpreted(at: number, from: number, before: () => void, role?: string): number {
+    if (!this.#fits(from - 1, 1)) return at;
+    const end = this.#end('`', from, true);
+    if (end < 0) {
+      this.#unclosed?.(at, '`');
+      return this.#keep(at, from - at, before);
+    }
+    const inside = this.#text.slice(from, end);
+    let behind = end + 1;
+    while (this.#text[behind] === '_' && behind < end + 3) behind++;
+    before();
+    this.#push(role === undefined ? interpreted(inside, behind > end + 1) : roleNode(role, inside));
+    return behind;
+  }
+
+  #url(at: number, before: () => void): number {
+    if (at > 0 && /[\w.]/.test(this.#text[at - 1] as string)) return at;
+    const url = /https?:\/\/[^\s<>"'`\\|^{}]*[^\s<>"'`\\|^{}.,;:!?)\]*_]/y;
+    url.lastIndex = at;
+    const found = url.exec(this.#text);
+    if (found === null) return at;
+    before();
+    this.#push({ type: 'link', url: found[0], children: [{ type: 'text', value: found[0] }] });
+    return url.lastIndex;
+  }
+
+  #keep(at: number, length: number, before: () => void): number {
+    before();
+    this.#plain += this.#text.slice(at, at + length);
+    return at + length;
+  }
+
+  #push(node: Inline): void {
+    this.#flush();
+    this.#out.push(node);
+  }
+
+  #flush(): void {
+    if (this.#plain !== '') this.#out.push({ type: 'text', value: this.#plain });
+    this.#plain = '';
+  }
+}
+
+function interpreted(inside: string, reference: boolean): Inline {
+  const target = /^([\s\S]*?)\s*<([^<>]+)>$/.exec(inside);
+  if (reference && target !== null) {
+    const url = (target[2] as string).replace(/\s+/g, '').replace(/\\(.)/g, '$1');
+    const label = unescape(target[1] as string) || url;
+    return { type: 'link', url, children: [{ type: 'text', value: label }] };
+  }
+  const value = unescape(inside);
+  return reference ? { type: 'text', value } : { type: 'emphasis', children: [{ type: 'text', value }] };
+}
+
+/** Sphinx's roles: the title of `title <target>`, or the last part of `~a.b.c`, or the target itself. */
+function roleNode(role: string, inside: string): Inline {
+  const titled = /^([\s\S]*?)\s*<[^<>]+>$/.exec(inside);
+  if (titled !== null) return { type: 'text', value: unescape(titled[1] as string) };
+  if (role === 'ref' || role === 'doc') return { type: 'text', value: unescape(inside) };
+  if (inside.startsWith('~')) return { type: 'inlineCode', value: inside.slice(inside.lastIndexOf('.') + 1) };
+  return { type: 'inlineCode', value: inside.startsWith('.') ? inside.slice(1) : inside };
+}
+
+function unescape(text: string): string {
+  return text.includes('\\') ? text.replace(/\\(\s|.)/g, (_, char: string) => (/\s/.test(char) ? '' : char)) : text;
+}

@@ -1,0 +1,281 @@
+/** Parses request and response syntax: a recursive descent over Python literals that never throws and gives offsets. */
+import type { EntryNode, SyntaxNode, SyntaxProblem } from './syntax-tree.ts';
+
+/** Deeper nesting than this is passed over: botocore's own stays below 60. */
+const deepest = 400;
+
+/** A syntax tree and what was wrong with the text. `node` is null where there is nothing to read. */
+export interface ParsedSyntax {
+  readonly node: SyntaxNode | null;
+  /** Behind the last character that was read. */
+  readonly end: number;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/**
+ * Parses one literal or call that starts at `start`. Text behind it, up to `end`, is left to the caller.
+ *
+ * Follows what botocore prints (`botocore/docs/example.py`), not Python: strings have no escapes, so a quotation mark
+ * ends a string only where a delimiter follows.
+ */
+export function parseSyntax(text: string, start = 0, end: number = text.length): ParsedSyntax {
+  const reader = new Reader(text, start, end);
+  const node = reader.statement();
+  return { node, end: reader.at, problems: reader.problems };
+}
+
+const openings = new Set(['(', '[', '{']);
+const isNameStart = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+const isNamePart = (code: number) => isNameStart(code) || (code >= 48 && code <= 57) || code === 46 || code === 45;
+const isSpace = (code: number) => code === 32 || code === 10 || code === 13 || code === 9 || code === 12 || code === 160;
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
+class Reader {
+  readonly text: string;
+  readonly end: number;
+  readonly problems: SyntaxProblem[] = [];
+  at: number;
+  #depth = 0;
+
+  constructor(text: string, start: number, end: number) {
+    this.text = text;
+    this.at = start;
+    this.end = end;
+  }
+
+  /** A value, or an assignment of one: `response = client.describe(…)`. */
+  statement(): SyntaxNode | null {
+    this.#space();
+    const before = this.at;
+    if (isNameStart(this.#code())) {
+      this.#name();
+      this.#space();
+      if (this.#code() === 61 && this.text.charCodeAt(this.at + 1) !== 61) {
+        this.at++;
+        this.#space();
+        return this.#value();
+      }
+      this.at = before;
+    }
+    return this.#value();
+  }
+
+  #value(): SyntaxNode | null {
+    const first = this.#single();
+    if (first === null) return null;
+    this.#space();
+    if (this.#code() !== 124) return first;
+    const options: SyntaxNode[] = [first];
+    while (this.#code() === 124) {
+      this.at++;
+      this.#space();
+      const option = this.#single();
+      if (option === null) break;
+      options.push(option);
+      this.#space();
+    }
+    return { type: 'alternatives', options, start: first.start, end: options.at(-1)?.end ?? first.end };
+  }
+
+  #single(): SyntaxNode | null {
+    this.#space();
+    const start = this.at;
+    const code = this.#code();
+    if (code === 39 || code === 34) return { type: 'string', value: this.#string(), start, end: this.at };
+    if (code === 98 && this.text.charCodeAt(start + 1) === 39) {
+      this.at++;
+      this.#string();
+      return { type: 'bytes', start, end: this.at };
+    }
+    if (code === 123) return this.#dict(start);
+    if (code === 91) return this.#list(start);
+    if (isDigit(code) || (code === 45 && isDigit(this.text.charCodeAt(start + 1)))) return this.#number(start);
+    if (code === 46 && this.text.startsWith('...', start)) {
+      this.at += 3;
+      return { type: 'ellipsis', start, end: this.at };
+    }
+    if (isNameStart(code)) return this.#nameOrCall(start);
+    this.#problem(start >= this.end ? 'end' : 'syntax', start, 'a value');
+    return null;
+  }
+
+  #dict(start: number): SyntaxNode {
+    const entries: EntryNode[] = [];
+    const values: SyntaxNode[] = [];
+    this.#inside('}', () => {
+      const at = this.at;
+      const key = this.#value();
+      if (key === null) return false;
+      this.#space();
+      if (this.#code() !== 58) {
+        values.push(key);
+        return true;
+      }
+      this.at++;
+      this.#space();
+      const value = this.#value();
+      entries.push({ type: 'entry', key: keyText(key), value, start: at, end: this.at });
+      return value !== null;
+    });
+    return { type: 'dict', entries, values, start, end: this.at };
+  }
+
+  #list(start: number): SyntaxNode {
+    const items: SyntaxNode[] = [];
+    this.#inside(']', () => {
+      const item = this.#value();
+      if (item !== null) items.push(item);
+      return item !== null;
+    });
+    return { type: 'list', items, start, end: this.at };
+  }
+
+  #nameOrCall(start: number): SyntaxNode {
+    const name = this.#name();
+    if (this.#code() !== 40) return { type: 'name', value: name, start, end: this.at };
+    const entries: EntryNode[] = [];
+    const values: SyntaxNode[] = [];
+    this.#inside(')', () => {
+      const at = this.at;
+      if (isNameStart(this.#code())) {
+        const key = this.#name();
+        this.#space();
+        if (this.#code() === 61) {
+          this.at++;
+          this.#space();
+          const value = this.#value();
+          entries.push({ type: 'entry', key, value, start: at, end: this.at });
+          return value !== null;
+        }
+        this.at = at;
+      }
+      const value = this.#value();
+      if (value !== null) values.push(value);
+      return value !== null;
+    });
+    return { type: 'call', name, entries, values, start, end: this.at };
+  }
+
+  /** Reads the parts between brackets, split by commas; passes over what no part can be made of. */
+  #inside(close: string, part: () => boolean): void {
+    const closing = close.charCodeAt(0);
+    const opened = this.at;
+    this.at++;
+    if (this.#depth >= deepest) {
+      this.#problem('depth', opened, 'at most 400 levels');
+      this.#skipBrackets();
+      return;
+    }
+    this.#depth++;
+    while (true) {
+      this.#space();
+      if (this.at >= this.end) {
+        this.#problem('end', this.at, `\`${close}\``);
+        break;
+      }
+      if (this.#code() === closing) {
+        this.at++;
+        break;
+      }
+      const before = this.at;
+      const whole = part();
+      this.#space();
+      if (this.#code() === 44) {
+        this.at++;
+        continue;
+      }
+      if (this.#code() === closing || this.at >= this.end) continue;
+      if (whole || this.at === before) {
+        this.#problem('syntax', this.at, `\`,\` or \`${close}\``);
+        this.at++;
+        this.#recover(closing);
+      }
+    }
+    this.#depth--;
+  }
+
+  /** After an error: goes on to the next comma or closing bracket of any kind. */
+  #recover(closing: number): void {
+    while (this.at < this.end) {
+      const code = this.#code();
+      if (code === closing || code === 44 || code === 10) return;
+      this.at++;
+    }
+  }
+
+  /** Passes over brackets that are nested too deep, in one go. */
+  #skipBrackets(): void {
+    let open = 1;
+    while (this.at < this.end && open > 0) {
+      const char = this.text[this.at] as string;
+      if (openings.has(char)) open++;
+      else if (char === ')' || char === ']' || char === '}') open--;
+      this.at++;
+    }
+  }
+
+  /** A string ends on its own line: botocore never breaks one, and a lost quotation mark must not cost the rest. */
+  #string(): string {
+    const mark = this.text.charCodeAt(this.at);
+    const first = this.at + 1;
+    let at = first;
+    while (at < this.end) {
+      const code = this.text.charCodeAt(at);
+      if (code === 10) break;
+      if (code === mark && this.#delimits(at + 1)) {
+        this.at = at + 1;
+        return this.text.slice(first, at);
+      }
+      at++;
+    }
+    this.#problem(at >= this.end ? 'end' : 'syntax', first - 1, 'the end of the string');
+    this.at = at;
+    return this.text.slice(first, at);
+  }
+
+  /** Whether a quotation mark may end a string before `at`. */
+  #delimits(at: number): boolean {
+    let next = at;
+    while (next < this.end && isSpace(this.text.charCodeAt(next))) next++;
+    if (next >= this.end) return true;
+    const code = this.text.charCodeAt(next);
+    return code === 124 || code === 44 || code === 41 || code === 93 || code === 125 || code === 58;
+  }
+
+  #number(start: number): SyntaxNode {
+    let float = false;
+    if (this.#code() === 45) this.at++;
+    while (this.at < this.end) {
+      const code = this.#code();
+      if (code === 46) float = true;
+      else if (!isDigit(code)) break;
+      this.at++;
+    }
+    return { type: float ? 'float' : 'integer', start, end: this.at };
+  }
+
+  #name(): string {
+    const start = this.at;
+    while (this.at < this.end && isNamePart(this.#code())) this.at++;
+    return this.text.slice(start, this.at);
+  }
+
+  #space(): void {
+    while (this.at < this.end && isSpace(this.#code())) this.at++;
+  }
+
+  #code(): number {
+    return this.at < this.end ? this.text.charCodeAt(this.at) : -1;
+  }
+
+  #problem(kind: SyntaxProblem['kind'], offset: number, expected: string): void {
+    const actual = kind === 'end' ? 'end' : kind === 'depth' ? 'nesting' : this.text.slice(offset, offset + 20);
+    if (this.problems.length < 100) this.problems.push({ kind, offset, actual, expected });
+  }
+}
+
+function keyText(key: SyntaxNode): string {
+  if (key.type === 'string' || key.type === 'name') return key.value;
+  if (key.type === 'alternatives') return key.options.map(keyText).join('|');
+  return '';
+}

@@ -1,0 +1,122 @@
+/** Described fields in RST: `:type Name:` with `:param Name:`, and nested items `- **Name** *(type) --*`. */
+import type { DocumentedField } from '../build/documented-field.ts';
+import type { Ledger, Lines } from '../lines.ts';
+import type { Messages } from '../messages.ts';
+import { parseBlocks } from '../prose/rst-blocks.ts';
+
+/**
+ * At the marker of a nested field.
+ *
+ *     > | - **Name** *(string) --* **[REQUIRED]** The name.
+ *         ^
+ */
+const item = /- (?:\*\*(.*?)\*\* )?(?:\*\((.*?)\) --\*|\(\*(.*?)\*\) --|\((:[a-z]+:`[^`]*`|[A-Za-z -]+)\) --|\(\*(.*?)\*\))[ \t]*(\*\*\[REQUIRED\]\*\*)?[ \t]*/y;
+
+/** At the end of a field list's name. */
+const param = /:param ([^:]+):[ \t]*(\*\*\[REQUIRED\]\*\*)?[ \t]*/y;
+const type = /:type ([^:]+): ?(.*)$/;
+
+/** A field with the indentation that says what is inside it. */
+interface Open {
+  readonly indent: number;
+  readonly field: DocumentedField;
+}
+
+/** Reads parameters at the indentation `base`, with everything nested in them, from `first` up to `end`. */
+export function parseParameters(lines: Lines, ledger: Ledger, messages: Messages, first: number, end: number, base: number): DocumentedField[] {
+  const fields: DocumentedField[] = [];
+  let written: { name: string; type: string } | undefined;
+  let at = first;
+  while (at < end) {
+    if (lines.indent(at) !== base) {
+      at++;
+      continue;
+    }
+    const line = lines.at(at);
+    const typed = type.exec(line.slice(base));
+    if (typed !== null) {
+      written = { name: typed[1] as string, type: (typed[2] as string).trim() };
+      ledger.use(at++);
+      continue;
+    }
+    param.lastIndex = base;
+    const found = param.exec(line);
+    if (found === null) {
+      at++;
+      continue;
+    }
+    const name = found[1] as string;
+    const stop = nextAt(lines, at + 1, end, base);
+    const field: DocumentedField = {
+      name,
+      type: written?.name === name ? written.type : '',
+      required: found[2] !== undefined,
+      documentation: [],
+      children: [],
+      line: at + 1,
+      column: base + 1,
+    };
+    fields.push(field);
+    written = undefined;
+    parseItems(lines, ledger, messages, at, stop, { indent: base, field }, param.lastIndex);
+    at = stop;
+  }
+  return fields;
+}
+
+/** Reads the nested fields between two lines that have no parameter around them, as in a response structure. */
+export function parseStructure(lines: Lines, ledger: Ledger, messages: Messages, first: number, end: number, base: number): DocumentedField[] {
+  const field: DocumentedField = { name: '', type: 'dict', required: false, documentation: [], children: [], line: first + 1, column: 1 };
+  parseItems(lines, ledger, messages, first, end, { indent: base - 1, field });
+  return field.children;
+}
+
+/** The description of `root`, if it starts at `column`, and every item below it. */
+function parseItems(lines: Lines, ledger: Ledger, messages: Messages, first: number, end: number, root: Open, column?: number): void {
+  const stack: Open[] = [root];
+  let from = first;
+  let start = column;
+  let current = column === undefined ? undefined : root.field;
+  let at = column === undefined ? first : first + 1;
+  const close = (stop: number) => {
+    if (current === undefined) return;
+    current.documentation = parseBlocks(lines, from, stop, messages, start);
+    ledger.use(from, stop);
+  };
+  for (; at < end; at++) {
+    const indent = lines.indent(at);
+    if (indent < 0) continue;
+    const line = lines.at(at);
+    if (line.charCodeAt(indent) !== 45 || line.charCodeAt(indent + 1) !== 32) continue;
+    item.lastIndex = indent;
+    const found = item.exec(line);
+    if (found === null) continue;
+    close(at);
+    while (stack.length > 1 && (stack.at(-1) as Open).indent >= indent) stack.pop();
+    const field: DocumentedField = {
+      name: found[1] ?? '',
+      type: found[2] ?? found[3] ?? found[4] ?? found[5] ?? '',
+      required: found[6] !== undefined,
+      documentation: [],
+      children: [],
+      line: at + 1,
+      column: indent + 1,
+    };
+    (stack.at(-1) as Open).field.children.push(field);
+    stack.push({ indent, field });
+    current = field;
+    from = at;
+    start = item.lastIndex;
+  }
+  close(end);
+}
+
+function nextAt(lines: Lines, from: number, end: number, base: number): number {
+  let at = from;
+  while (at < end) {
+    const indent = lines.indent(at);
+    if (indent >= 0 && indent <= base) break;
+    at++;
+  }
+  return at;
+}

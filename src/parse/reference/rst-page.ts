@@ -1,0 +1,255 @@
+/** Reference RST, both layouts: pages per operation (boto3 since 2023) and one page per service (before). */
+import type { ErrorReference, Waiter } from '../../model/index.ts';
+import { mergeResponse } from '../build/merge-shape.ts';
+import { type Positions, ServiceDraft } from '../build/service-draft.ts';
+import { clientMethods } from '../build/sdk-names.ts';
+import { type Ledger, type Lines, linesOf, Ledger as NewLedger } from '../lines.ts';
+import { type Messages, quote } from '../messages.ts';
+import { parseBlocks } from '../prose/rst-blocks.ts';
+import { titleFromIntro } from './client-intro.ts';
+import { parseStructure } from './rst-fields.ts';
+import { parseMethod } from './rst-method.ts';
+import { skipFurniture } from './rst-furniture.ts';
+
+/** The services that the pages read so far belong to. */
+export type Drafts = Map<string, ServiceDraft>;
+
+/** One reference page, and what it is read into. */
+export interface PageInput {
+  readonly text: string;
+  readonly drafts: Drafts;
+  readonly messages: Messages;
+  readonly positions?: Positions | undefined;
+}
+
+/** What a page was found to be. `boilerplate` counts the lines without a fact, by pattern. */
+export interface PageResult {
+  readonly kind: 'operation' | 'service' | 'paginator' | 'waiter' | 'exception' | 'method' | 'index' | 'unknown';
+  readonly service?: string;
+  readonly boilerplate: Readonly<Record<string, number>>;
+}
+
+const directive = /^ *\.\. py:(class|method|attribute):: (?:([\w-]+)\.(Client|Paginator|Waiter)(?:\.(exceptions))?(?:\.([\w-]+))?|([\w-]+))(?:\(.*\))?\s*$/;
+
+interface Directive {
+  readonly line: number;
+  readonly indent: number;
+  readonly type: 'class' | 'method' | 'attribute';
+  readonly section: string | undefined;
+  readonly exceptions: boolean;
+  readonly name: string | undefined;
+  end: number;
+}
+
+/** Reads one page into the drafts. Never throws on a text; what it cannot place becomes a message. */
+export function parseReferencePage(input: PageInput): PageResult {
+  const { text, messages } = input;
+  const lines = linesOf(text);
+  const ledger = new NewLedger(lines);
+  const directives = findDirectives(lines);
+  const id = serviceIdOf(text);
+  const top = directives[0];
+  const kind = kindOf(top, directives);
+  if (id !== undefined) {
+    const draft = draftOf(input.drafts, id);
+    for (const [index, found] of directives.entries()) {
+      readDirective({ input, draft, lines, ledger, found, parent: parentOf(directives, index) });
+    }
+    if (kind === 'service') readContents(draft, text);
+    skipFurniture(lines, ledger);
+  } else if (kind !== 'unknown') {
+    messages.add('unknown-service', 'a page that names no service', { line: 1, column: 1 }, 'a link to the service or `create_client(…)`');
+  }
+  for (const gap of ledger.gaps()) {
+    const at = lines.indent(gap.first);
+    messages.add('unexpected-text', quote(lines.at(gap.first)), { line: gap.first + 1, column: Math.max(at, 0) + 1 });
+  }
+  return { kind, ...(id === undefined ? {} : { service: id }), boilerplate: ledger.boilerplate() };
+}
+
+/** Whether a text is written in this dialect. */
+export function isReferenceRst(text: string): boolean {
+  return /^ *\.\. py:(?:class|method):: /m.test(text.slice(0, 20_000));
+}
+
+function findDirectives(lines: Lines): Directive[] {
+  const found: Directive[] = [];
+  for (let at = 0; at < lines.count; at++) {
+    const indent = lines.indent(at);
+    if (indent < 0 || indent > 8 || lines.at(at).charCodeAt(indent) !== 46) continue;
+    const match = directive.exec(lines.at(at));
+    if (match === null) continue;
+    found.push({
+      line: at,
+      indent,
+      type: match[1] as Directive['type'],
+      section: match[3],
+      exceptions: match[4] !== undefined,
+      name: match[5] ?? match[6],
+      end: lines.count,
+    });
+  }
+  for (const one of found) {
+    let end = one.line + 1;
+    while (end < lines.count && (lines.indent(end) < 0 || lines.indent(end) > one.indent)) end++;
+    one.end = end;
+  }
+  return found;
+}
+
+function parentOf(directives: readonly Directive[], index: number): Directive | undefined {
+  const one = directives[index] as Directive;
+  for (let at = index - 1; at >= 0; at--) {
+    const other = directives[at] as Directive;
+    if (other.indent < one.indent) return other.end > one.line ? other : undefined;
+  }
+  return undefined;
+}
+
+function kindOf(top: Directive | undefined, all: readonly Directive[]): PageResult['kind'] {
+  if (top === undefined) return 'unknown';
+  if (top.type === 'class' && top.section === 'Client') return top.exceptions ? 'exception' : 'service';
+  if (top.type === 'class' && top.section === 'Paginator') return 'paginator';
+  if (top.type === 'class' && top.section === 'Waiter') return 'waiter';
+  return all.some((one) => one.name !== undefined && clientMethods.has(one.name)) ? 'method' : 'operation';
+}
+
+/** The id of the service: of the link at the top of a page, or the word that makes a client. */
+function serviceIdOf(text: string): string | undefined {
+  const link = /^:doc:`[^`<]*<(?:\.\.\/)+([a-z0-9][a-z0-9._-]*)>`/.exec(text);
+  const client = link ?? /\b(?:create_client|boto3\.client)\('([a-z0-9][a-z0-9._-]*)'\)/.exec(text);
+  return client?.[1];
+}
+
+function draftOf(drafts: Drafts, id: string): ServiceDraft {
+  let draft = drafts.get(id);
+  if (draft === undefined) {
+    draft = new ServiceDraft(id);
+    for (const fact of ['fields', 'types', 'enums', 'required', 'errors', 'operation-deprecation', 'streaming', 'documentation', 'examples'] as const) draft.facts.add(fact);
+    drafts.set(id, draft);
+  }
+  return draft;
+}
+
+interface Reading {
+  readonly input: PageInput;
+  readonly draft: ServiceDraft;
+  readonly lines: Lines;
+  readonly ledger: Ledger;
+  readonly found: Directive;
+  readonly parent: Directive | undefined;
+}
+
+function readDirective(reading: Reading): void {
+  const { found, parent, ledger, lines } = reading;
+  if (found.type === 'class' && found.section === 'Client') {
+    if (found.exceptions) readException(reading);
+    else readClient(reading);
+  } else if (found.type === 'class' && found.section === 'Paginator') readPaginator(reading);
+  else if (found.type === 'class' && found.section === 'Waiter') readWaiter(reading);
+  else if (found.type === 'method' && parent?.section !== 'Paginator' && parent?.section !== 'Waiter') readMethod(reading);
+  else if (found.type === 'attribute' && parent === undefined) ledger.skip('attribute', found.line, found.end);
+  else if (parent === undefined) ledger.skip(`repeated-${found.section ?? 'method'}`.toLowerCase(), found.line, found.end);
+  void lines;
+}
+
+function readMethod({ input, draft, lines, ledger, found }: Reading): void {
+  const name = found.name ?? '';
+  if (clientMethods.has(name)) {
+    ledger.skip('client-method', found.line, found.end);
+    return;
+  }
+  const base = bodyIndent(lines, found);
+  const operation = parseMethod({
+    lines,
+    ledger,
+    messages: input.messages,
+    draft,
+    positions: input.positions,
+    sdkName: name,
+    line: found.line,
+    first: found.line + 1,
+    end: found.end,
+    base,
+  });
+  if (operation === undefined) {
+    input.messages.add('no-operation', quote(name), { line: found.line + 1, column: found.indent + 1 }, 'a request syntax');
+    ledger.use(found.line, found.end);
+  } else draft.operations.set(operation.name, operation);
+}
+
+function readClient({ input, draft, lines, ledger, found }: Reading): void {
+  ledger.use(found.line);
+  let end = found.line + 1;
+  while (end < found.end && !/^\s*(?:These are the available methods:|\.\. py:|::$)/.test(lines.at(end))) end++;
+  const blocks = parseBlocks(lines, found.line + 1, end, input.messages);
+  ledger.use(found.line + 1, end);
+  const intro = titleFromIntro(blocks);
+  if (intro.title !== undefined) draft.title = intro.title;
+  draft.documentation = intro.documentation;
+}
+
+function readPaginator({ draft, lines, ledger, found }: Reading): void {
+  const name = found.name ?? '';
+  if (name !== '') draft.paginators.set(name, { name });
+  ledger.use(found.line);
+  void lines;
+  ledger.skip('paginator-repeats-operation', found.line + 1, found.end);
+}
+
+function readWaiter({ draft, lines, ledger, found }: Reading): void {
+  const name = found.name ?? '';
+  let waiter: Waiter = { name };
+  for (let at = found.line + 1; at < found.end; at++) {
+    const polls = /Polls :py:meth:`[^`]*\.Client\.(\w+)` every (\d+) seconds .* after (\d+) failed checks/.exec(lines.at(at));
+    if (polls === null) continue;
+    waiter = { name, operation: polls[1] as string, delay: Number(polls[2]), maxAttempts: Number(polls[3]) };
+    ledger.use(at);
+    break;
+  }
+  if (name !== '') draft.waiters.set(name, waiter);
+  ledger.use(found.line);
+  ledger.skip('waiter-repeats-operation', found.line + 1, found.end);
+}
+
+/** An exception's page: its fields stand under “Structure”, beside the `Error` field that every exception has. */
+function readException({ input, draft, lines, ledger, found }: Reading): void {
+  const name = found.name ?? '';
+  let structure = found.line + 1;
+  while (structure < found.end && lines.at(structure).trim() !== '**Structure**') structure++;
+  let first = structure + 1;
+  while (first < found.end && lines.indent(first) < 0) first++;
+  ledger.skip('exception-frame', found.line, Math.min(first, found.end));
+  if (first >= found.end) return;
+  const root = parseStructure(lines, ledger, input.messages, first, found.end, lines.indent(first))[0];
+  if (root === undefined || name === '') return;
+  const children = root.children.filter((child) => child.name !== 'Error');
+  const point = { line: root.line, column: root.column };
+  const target = mergeResponse(
+    { table: draft.table, messages: input.messages, direction: 'response', knowsRequired: false, describesAll: false, pointOf: () => point },
+    null,
+    { ...root, children },
+  );
+  const error: ErrorReference = { name, target };
+  draft.errors.set(name, error);
+}
+
+/** The index of a service lists every operation, waiter and paginator that it has. */
+function readContents(draft: ServiceDraft, text: string): void {
+  const listed = new Set<string>();
+  for (const [, name] of text.matchAll(/(?:^ +[a-z0-9._-]+\/client\/(\w+)$|:py:meth:`~?[\w-]+\.Client\.(\w+)`\s*$)/gm)) if (name !== undefined) listed.add(name);
+  for (const [, name] of text.matchAll(/^\s*\*\s+:py:meth:`~?[\w-]+\.Client\.(\w+)`\s*$/gm)) if (name !== undefined) listed.add(name);
+  if (listed.size > 0) draft.listed = [...listed].filter((name) => !clientMethods.has(name));
+  for (const [, name] of text.matchAll(/^ +[a-z0-9._-]+\/paginator\/(\w+)$/gm)) draft.paginators.set(name as string, { name: name as string });
+  for (const [, name] of text.matchAll(/^ +[a-z0-9._-]+\/waiter\/(\w+)$/gm)) {
+    if (!draft.waiters.has(name as string)) draft.waiters.set(name as string, { name: name as string });
+  }
+  draft.facts.add('paginators');
+  draft.facts.add('waiters');
+}
+
+function bodyIndent(lines: Lines, found: Directive): number {
+  let at = found.line + 1;
+  while (at < found.end && lines.indent(at) < 0) at++;
+  return at < found.end ? Math.max(lines.indent(at), found.indent + 1) : found.indent + 2;
+}

@@ -1,0 +1,112 @@
+/** What the store gives to its readers: releases, the newest state of every service, changes, and since when things exist. */
+import type { Change, Direction, ErrorReference, Fact, Operation, Paginator, Prose, Service, Severity, Shape, ShapeId, Waiter } from '../model/index.ts';
+
+/** A release: a version, or a day where only that is known. */
+export interface Release {
+  /** The version (`1.40.73`) or the day (`2020-09-08`); a checked slug, and the release's address. */
+  readonly id: string;
+  readonly version: string | null;
+  /** ISO day, null where no source tells. */
+  readonly date: string | null;
+}
+
+/** How many changes of each severity; a change counts once, however many places it has. */
+export type Counts = Readonly<Record<Severity, number>>;
+
+/** What one release did to one service. */
+export interface ServiceRelease {
+  readonly release: Release;
+  readonly service: string;
+  readonly title: string;
+  /** `first`: the earliest state known, with nothing to compare it with. */
+  readonly status: 'added' | 'removed' | 'changed' | 'first';
+  readonly counts: Counts;
+  /** What the team wrote about it, one entry a note. */
+  readonly notes: readonly ReleaseNote[];
+  /** Where it is from: a short label for people (`changelog page`, `documentation`, `service model`). */
+  readonly sources: readonly string[];
+}
+
+export interface ReleaseNote {
+  /** `api-change`, `feature`, … as the source names it; null where it does not. */
+  readonly category: string | null;
+  readonly text: Prose;
+}
+
+/** Since when something is known to exist. */
+export interface Since {
+  readonly release: Release;
+  /** The release is only the earliest one known: "1.40.72 or earlier". */
+  readonly orEarlier: boolean;
+}
+
+/** One operation with the shapes it needs, as of the newest release that shows it. */
+export interface OperationState {
+  readonly operation: Operation;
+  /** At least every shape reachable from the operation. */
+  readonly shapes: Readonly<Record<ShapeId, Shape>>;
+  readonly asOf: Release;
+  readonly facts: readonly Fact[];
+  /** Label of the source, as in `ServiceRelease.sources`. */
+  readonly source: string;
+  /** The release that removed it; null while it exists. */
+  readonly removedIn: Release | null;
+}
+
+/** The newest state of a service, put together from all that the sources show. */
+export interface ServiceState {
+  readonly id: string;
+  readonly title: string;
+  readonly uid: string | null;
+  readonly apiVersion: string | null;
+  readonly documentation: Prose | null;
+  readonly asOf: Release;
+  readonly facts: readonly Fact[];
+  /** Whether every operation of the service is known to be here. */
+  readonly complete: boolean;
+  readonly removedIn: Release | null;
+  /** Sorted by name; removed ones included. */
+  readonly operations: readonly OperationState[];
+  readonly waiters: readonly Waiter[];
+  readonly paginators: readonly Paginator[];
+  readonly errors: readonly ErrorReference[];
+}
+
+/** Answers "since when" for the things of one service. */
+export interface SinceIndex {
+  readonly service: Since | null;
+  operation(name: string): Since | null;
+  field(operation: string, direction: Direction, path: string): Since | null;
+  enumValue(operation: string, direction: Direction, path: string, value: string): Since | null;
+}
+
+export interface ServiceSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly operations: number;
+  readonly since: Since | null;
+  readonly removedIn: Release | null;
+  /** The newest release that changed it. */
+  readonly changedIn: Release | null;
+}
+
+/** The read side of the store. Prose that it gives is read: it never has a node of type `html`. */
+export interface StoreReader {
+  /** Newest first. */
+  releases(): readonly Release[];
+  /** Sorted by id. */
+  services(): readonly ServiceSummary[];
+  service(id: string): ServiceState | null;
+  since(service: string): SinceIndex;
+  /** Newest first, then by service; filtered by what is given. */
+  serviceReleases(filter?: { readonly service?: string; readonly release?: string }): readonly ServiceRelease[];
+  /** The changes of one service in one release, worst first, then by kind and place. */
+  changes(service: string, release: string): readonly Change[];
+  /** Every change that names the operation, newest first. */
+  operationHistory(service: string, operation: string): readonly { readonly release: Release; readonly changes: readonly Change[] }[];
+  /** Same answer, same store: changes whenever anything that a page could show has changed. */
+  fingerprint(): string;
+  close(): void;
+}
+
+export type { Service };
