@@ -73,6 +73,8 @@ export interface Operation {
   readonly response?: ShapeId | null;
   /** Sorted by name; absent where the source cannot tell. */
   readonly errors?: readonly ErrorReference[];
+  /** Directions that the source broke off in: what it shows is true, what it does not show is unknown. */
+  readonly partial?: readonly Direction[];
   readonly deprecated?: Deprecation;
   readonly examples?: readonly Example[];
   readonly seeAlso?: string;

@@ -56,7 +56,8 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
 }
 
 function readOperation(key: string, raw: RawOperation, metadata: Readonly<Record<string, Json>>): Operation {
-  const name = raw.name ?? key;
+  // The key, not `name`: old models carry the API version in the latter (`CreateDistribution2015_04_17`).
+  const name = key;
   const deprecated = deprecationOf(raw);
   const uid = textOf(metadata.uid);
   const wire: Record<string, Json> = {};

@@ -10,15 +10,17 @@ const deepest = 60;
 /**
  * Reads the lines from `first` up to, not with, `end` as the body of an RST document.
  *
+ * `plain`: the text was rendered before: bullets and indentation still mean something, marks in the lines do not.
  * `hanging`: the first line continues something (`:param Name: text`) and starts at this column.
  */
-export function parseBlocks(lines: Lines, first: number, end: number, messages: Messages, hanging?: number): Prose {
-  const reader = new BlockReader(lines, messages);
+export function parseBlocks(lines: Lines, first: number, end: number, messages: Messages, hanging?: number, plain = false): Prose {
+  const reader = new BlockReader(lines, messages, plain);
   if (hanging === undefined) return reader.body(first, end, 0);
   return reader.hanging(first, end, hanging, 0);
 }
 
 const bullet = /^[*+•‣⁃-](?:\s+|$)/;
+const renderedBullet = /^[•‣⁃](?:\s+|$)/;
 const enumerator = /^(?:\d+|#|[A-Za-z]|[ivxlcIVXLC]+)[.)](?:\s+|$)|^\((?:\d+|#|[A-Za-z])\)(?:\s+|$)/;
 const directive = /^\.\.\s+([A-Za-z][\w:-]*)::\s*(.*)$/;
 const explicit = /^\.\.(?:\s|$)/;
@@ -27,10 +29,12 @@ const admonitions = new Set(['note', 'warning', 'danger', 'important', 'tip', 'd
 class BlockReader {
   readonly #lines: Lines;
   readonly #messages: Messages;
+  readonly #plain: boolean;
 
-  constructor(lines: Lines, messages: Messages) {
+  constructor(lines: Lines, messages: Messages, plain: boolean) {
     this.#lines = lines;
     this.#messages = messages;
+    this.#plain = plain;
   }
 
   /** A body that starts in the middle of a line. */
@@ -88,22 +92,22 @@ class BlockReader {
     const code = line.charCodeAt(indent);
     if (isBulletCode(code) || isWordCode(code) || code === 40) {
       const text = line.slice(indent, indent + 24);
-      const isBullet = bullet.test(text);
+      const isBullet = (this.#plain ? renderedBullet : bullet).test(text);
       if (isBullet || (enumerator.test(text) && this.#startsItem(at, end, indent))) {
         return this.#list(blocks, at, end, indent, !isBullet, depth);
       }
-    } else if (code === 46 && explicit.test(line.slice(indent))) return this.#explicit(blocks, at, end, indent, depth);
-    if (line.slice(indent).trim() === '::') return this.#literal(blocks, at + 1, end, indent);
+    } else if (!this.#plain && code === 46 && explicit.test(line.slice(indent))) return this.#explicit(blocks, at, end, indent, depth);
+    if (!this.#plain && line.slice(indent).trim() === '::') return this.#literal(blocks, at + 1, end, indent);
     let stop = at + 1;
     while (stop < end && this.#lines.indent(stop) === indent) stop++;
-    if (stop < end && this.#lines.indent(stop) > indent && stop === at + 1) return this.#definition(blocks, at, end, indent, depth);
+    if (!this.#plain && stop < end && this.#lines.indent(stop) > indent && stop === at + 1) return this.#definition(blocks, at, end, indent, depth);
     while (stop < end && this.#lines.indent(stop) >= indent) stop++;
     return this.#paragraph(blocks, this.#join(at, stop), at, stop, end, indent, depth);
   }
 
   /** A paragraph; one that ends in `::` announces a literal block. Gives the line behind all of it. */
   #paragraph(blocks: Block[], text: string, at: number, stop: number, end: number, indent: number, depth: number): number {
-    if (!text.endsWith('::')) {
+    if (this.#plain || !text.endsWith('::')) {
       blocks.push({ type: 'paragraph', children: this.#inline(text, at) });
       return stop;
     }
@@ -212,6 +216,7 @@ class BlockReader {
   }
 
   #inline(text: string, line: number): readonly Inline[] {
+    if (this.#plain) return text === '' ? [] : [{ type: 'text', value: text }];
     return parseInline(text, (offset, markup) =>
       this.#messages.add('unclosed-markup', `\`${markup}\``, {
         line: line + 1,

@@ -1,0 +1,77 @@
+/** Packs the project, installs the tarball in an empty folder, and runs `apidelta` there as a user would. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const folder = mkdtempSync(path.join(os.tmpdir(), 'apidelta-pack-'));
+const home = path.join(folder, 'home');
+// The installed command starts with `env node`: that has to be the Node that runs this script.
+const environment = { ...process.env, PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}` };
+let failed = 0;
+
+try {
+  main();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.stdout.write(`pack: ${failed === 0 ? 'all checks passed' : `${failed} failed`}\n`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function main(): void {
+  const packed = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root)) as unknown;
+  const { filename, files } = readPack(packed);
+  const names = files.map((file) => file.path);
+  check('holds the emitted command', names.includes('lib/cli/main.js'));
+  check(
+    'holds the pages',
+    names.some((name) => name.startsWith('src/pages/')),
+  );
+  check('holds no tests', !names.some((name) => /^(test|scripts|content)\//u.test(name)));
+
+  mkdirSync(home);
+  writeFileSync(path.join(home, 'package.json'), '{ "name": "home", "private": true, "type": "module" }\n');
+  run(
+    'npm',
+    ['install', '--omit=dev', '--prefer-offline', '--no-audit', '--no-fund', path.join(folder, filename)],
+    home,
+  );
+  const command = path.join(home, 'node_modules', '.bin', process.platform === 'win32' ? 'apidelta.cmd' : 'apidelta');
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  check('says its help', run(command, ['--help'], home).includes('build'));
+  check('says its version', run(command, ['--version'], home).trim().endsWith(version));
+
+  // Outside the checkout, so that nothing is found by accident.
+  cpSync(path.join(root, 'content'), path.join(home, 'content'), { recursive: true });
+  run(command, ['build', '--from', 'content', '--out', 'site', '--base', '/docs'], home);
+  const index = path.join(home, 'site', 'index.html');
+  check('builds a site', existsSync(index) && readFileSync(index, 'utf8').includes('/docs/'));
+  check('leaves no work of Astro behind', !existsSync(path.join(home, '.astro')));
+}
+
+/** npm before 12 gives a list, later an object by name. */
+function readPack(packed: unknown): { filename: string; files: { path: string }[] } {
+  const [first] = Object.values(packed as Record<string, { filename: string; files: { path: string }[] }>);
+  if (!first) throw new Error('Unexpected output of `npm pack`, expected one package');
+  return first;
+}
+
+function run(command: string, args: readonly string[], cwd: string): string {
+  const { status, stdout, error } = spawnSync(command, args, {
+    cwd,
+    env: environment,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 64 * 1024 * 1024,
+    shell: process.platform === 'win32',
+  });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`Unexpected exit code ${status} of \`${command} ${args.join(' ')}\`, expected 0`);
+  return stdout;
+}
+
+function check(name: string, holds: boolean): void {
+  process.stdout.write(`${holds ? 'ok    ' : 'FAILED'} ${name}\n`);
+  if (!holds) failed += 1;
+}

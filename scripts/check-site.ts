@@ -1,0 +1,59 @@
+/** Checks a built site: every page is valid HTML, every link in it resolves, every feed parses in a reader's library. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseFeed, parseOpml } from 'feedsmith';
+import { HtmlValidate } from 'html-validate';
+import { findDeadLinks } from './check-links.ts';
+
+const shown = 50;
+const site = path.resolve(process.argv[2] ?? 'dist');
+const base = `/${(process.env.APIDELTA_BASE ?? '').replace(/^\/+|\/+$/gu, '')}/`.replace('//', '/');
+
+const files = readdirSync(site, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+  .sort();
+const pages = files.filter((file) => file.endsWith('.html'));
+const feeds = files.filter((file) => /(^|\/)(feed\.xml|atom\.xml|feed\.json|feeds\.opml)$/u.test(file));
+
+const problems = [
+  ...(pages.includes('index.html') ? [] : ['Unexpected site without `index.html`, expected a home page']),
+  ...(feeds.length > 0 ? [] : ['Unexpected site without feeds, expected `feed.xml`']),
+  ...(await findInvalidPages()),
+  ...findDeadLinks(site, pages, base),
+  ...feeds.flatMap(findFeedProblem),
+];
+
+for (const problem of problems.slice(0, shown)) process.stdout.write(`${problem}\n`);
+if (problems.length > shown) process.stdout.write(`and ${problems.length - shown} more\n`);
+process.stdout.write(`site: ${pages.length} pages, ${feeds.length} feeds, ${problems.length} problems\n`);
+process.exitCode = problems.length === 0 ? 0 : 1;
+
+async function findInvalidPages(): Promise<string[]> {
+  const validator = new HtmlValidate({
+    root: true,
+    extends: ['html-validate:standard'],
+    // How HTML is written, not whether it is valid; Astro's compression leaves white space at the ends of lines.
+    rules: { 'no-trailing-whitespace': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off' },
+  });
+  const found: string[] = [];
+  for (const page of pages) {
+    const report = await validator.validateString(readFileSync(path.join(site, page), 'utf8'), page);
+    for (const { messages } of report.results) {
+      for (const { line, column, message, ruleId } of messages)
+        found.push(`${page}:${line}:${column}: ${message} (${ruleId})`);
+    }
+  }
+  return found;
+}
+
+function findFeedProblem(file: string): string[] {
+  const text = readFileSync(path.join(site, file), 'utf8');
+  try {
+    if (file.endsWith('.opml')) parseOpml(text);
+    else parseFeed(text);
+    return [];
+  } catch (error) {
+    return [`${file}: Unexpected feed (${String(error)}), expected one that a reader can parse`];
+  }
+}

@@ -1,0 +1,76 @@
+/** Described fields in rendered text: nested bullets, `• Name (type) -- [REQUIRED] words`. Reference text and changelog pages have them. */
+import type { Ledger, Lines } from '../lines.ts';
+import type { Messages } from '../messages.ts';
+import { parseBlocks } from '../prose/rst-blocks.ts';
+import type { DocumentedField } from './documented-field.ts';
+import { writtenType } from './documented-types.ts';
+import type { Block } from '../../model/index.ts';
+
+/**
+ * At a bullet that may be a field's.
+ *
+ *     > | • Name (string) -- [REQUIRED] The name.
+ *         ^
+ */
+const bulletField = /•[ \t]+(?:([\w.$:-]+)[ \t]+)?\(([A-Za-z:.`<> -]+)\) --(?:[ \t]+|$)/y;
+
+/** The word on a line, or at the start of a description, that says a field must be given. */
+export const requiredMark = '[REQUIRED]';
+
+interface Open {
+  readonly indent: number;
+  readonly field: DocumentedField;
+}
+
+/** Reads the fields between two lines into `root`; text before the first bullet becomes the root's own description. */
+export function parseTextFields(lines: Lines, ledger: Ledger, messages: Messages, first: number, end: number, root: DocumentedField): void {
+  const stack: Open[] = [{ indent: -1, field: root }];
+  let current = root;
+  let from = first;
+  let column: number | undefined;
+  const close = (stop: number) => {
+    const blocks = parseBlocks(lines, from, stop, messages, column, true);
+    const read = withoutMark(blocks);
+    current.documentation = read.blocks;
+    if (read.required) current.required = true;
+    ledger.use(from, stop);
+  };
+  for (let at = first; at < end; at++) {
+    const indent = lines.indent(at);
+    if (indent < 0) continue;
+    const line = lines.at(at);
+    if (line.charCodeAt(indent) !== 8226) continue;
+    bulletField.lastIndex = indent;
+    const found = bulletField.exec(line);
+    if (found === null || writtenType(found[2] as string) === undefined) continue;
+    close(at);
+    while (stack.length > 1 && (stack.at(-1) as Open).indent >= indent) stack.pop();
+    const field: DocumentedField = {
+      name: found[1] ?? '',
+      type: found[2] as string,
+      required: false,
+      documentation: [],
+      children: [],
+      line: at + 1,
+      column: indent + 1,
+    };
+    (stack.at(-1) as Open).field.children.push(field);
+    stack.push({ indent, field });
+    current = field;
+    from = at;
+    column = bulletField.lastIndex;
+  }
+  close(end);
+}
+
+/** Takes `[REQUIRED]` off the start of a description. */
+export function withoutMark(blocks: readonly Block[]): { readonly blocks: readonly Block[]; readonly required: boolean } {
+  const first = blocks[0];
+  if (first?.type !== 'paragraph') return { blocks, required: false };
+  const text = first.children[0];
+  if (text?.type !== 'text' || !text.value.startsWith(requiredMark)) return { blocks, required: false };
+  const rest = text.value.slice(requiredMark.length).trimStart();
+  if (rest === '' && first.children.length === 1) return { blocks: blocks.slice(1), required: true };
+  const children = rest === '' ? first.children.slice(1) : [{ type: 'text' as const, value: rest }, ...first.children.slice(1)];
+  return { blocks: [{ type: 'paragraph', children }, ...blocks.slice(1)], required: true };
+}

@@ -1,0 +1,200 @@
+/** Reference text: botocore's documentation of 2015 as it was rendered, many services in one file. */
+import type { Operation, ShapeId } from '../../model/index.ts';
+import type { DocumentedField } from '../build/documented-field.ts';
+import { type MergeContext, mergeRequest, mergeResponse } from '../build/merge-shape.ts';
+import { linesPoint } from '../build/points.ts';
+import { clientMethods } from '../build/sdk-names.ts';
+import { type Positions, positionKey, ServiceDraft } from '../build/service-draft.ts';
+import { syntaxAt } from '../build/syntax-lines.ts';
+import { parseTextFields } from '../build/text-fields.ts';
+import { apiNameOf } from '../known/services.ts';
+import { Ledger, type Lines, linesOf } from '../lines.ts';
+import { type Messages, quote } from '../messages.ts';
+import { parseBlocks } from '../prose/rst-blocks.ts';
+import type { SyntaxNode } from '../python/syntax-tree.ts';
+import { titleFromIntro } from './client-intro.ts';
+import { type Drafts } from './rst-page.ts';
+
+export interface TextDocumentInput {
+  readonly text: string;
+  readonly drafts: Drafts;
+  readonly messages: Messages;
+  readonly positions?: Positions | undefined;
+}
+
+export interface TextDocumentResult {
+  /** The version of botocore that the document says it is of. */
+  readonly version: string | undefined;
+  readonly boilerplate: Readonly<Record<string, number>>;
+}
+
+const classLine = /^class ([\w-]+)\.(Client|Paginator|Waiter)(?:\.([\w-]+))?$/;
+const methodLine = /^([a-z][a-z0-9_]*)\((.*)\)$/;
+
+/** Whether a text is written in this dialect. */
+export function isReferenceText(text: string): boolean {
+  return /^class [\w-]+\.Client\r?$/m.test(text.slice(0, 200_000));
+}
+
+/** A run of lines under one heading: a class, or a method of a class. */
+interface Chunk {
+  readonly line: number;
+  end: number;
+  readonly section: string;
+  /** The method's name; undefined for the head of a class. */
+  readonly method: string | undefined;
+  readonly name: string | undefined;
+}
+
+/** Reads a document into drafts. Where the text breaks off, the last operation goes as far as the text. */
+export function parseReferenceText(input: TextDocumentInput): TextDocumentResult {
+  const lines = linesOf(input.text);
+  const ledger = new Ledger(lines);
+  const chunks = chunksOf(lines);
+  ledger.skip('getting-started', 0, chunks[0]?.line ?? lines.count);
+  let draft: ServiceDraft | undefined;
+  for (const chunk of chunks) {
+    if (chunk.method === undefined && chunk.section === 'Client') draft = readClient(input, lines, ledger, chunk);
+    else if (draft === undefined) continue;
+    else if (chunk.section === 'Paginator') {
+      if (chunk.name !== undefined) {
+        const { name } = apiNameOf(draft.id, chunk.name);
+        draft.paginators.set(name, { name });
+      }
+      ledger.skip('paginator-repeats-operation', chunk.line, chunk.end);
+    } else if (chunk.section === 'Waiter') ledger.skip('waiter-repeats-operation', chunk.line, chunk.end);
+    else if (clientMethods.has(chunk.method ?? '')) ledger.skip('client-method', chunk.line, chunk.end);
+    else readMethod(input, draft, lines, ledger, chunk);
+  }
+  for (const gap of ledger.gaps()) input.messages.add('unexpected-text', quote(lines.at(gap.first)), { line: gap.first + 1, column: Math.max(lines.indent(gap.first), 0) + 1 });
+  return { version: /^botocore (\d+(?:\.\d+)+) documentation\s*$/m.exec(input.text.slice(0, 4000))?.[1], boilerplate: ledger.boilerplate() };
+}
+
+function chunksOf(lines: Lines): Chunk[] {
+  const chunks: Chunk[] = [];
+  let section = '';
+  for (let at = 0; at < lines.count; at++) {
+    if (lines.indent(at) !== 0) continue;
+    const line = lines.at(at).trimEnd();
+    const opened = classLine.exec(line);
+    const method = opened === null ? methodLine.exec(line) : null;
+    if (opened === null && (method === null || section === '')) continue;
+    if (opened !== null) section = opened[2] as string;
+    const last = chunks.at(-1);
+    if (last !== undefined) last.end = at;
+    chunks.push({ line: at, end: lines.count, section, method: method?.[1], name: opened?.[3] });
+  }
+  return chunks;
+}
+
+function readClient(input: TextDocumentInput, lines: Lines, ledger: Ledger, chunk: Chunk): ServiceDraft | undefined {
+  let id: string | undefined;
+  let end = chunk.line + 1;
+  for (; end < chunk.end; end++) {
+    const text = lines.at(end).trim();
+    if (text === 'These are the available methods:') break;
+    const made = /^client = session\.create_client\('([a-z0-9._-]+)'\)$/.exec(text);
+    if (made !== null) {
+      id = made[1];
+      ledger.skip('client-code', end);
+    }
+  }
+  const from = chunk.line + 1;
+  ledger.skip('contents-lead', Math.min(end, chunk.end - 1));
+  ledger.use(chunk.line);
+  if (id === undefined) {
+    input.messages.add('unknown-service', quote(lines.at(chunk.line)), { line: chunk.line + 1, column: 1 }, '`create_client(…)`');
+    return undefined;
+  }
+  const blocks = parseBlocks(lines, from, end, input.messages, undefined, true).filter((block) => !JSON.stringify(block).includes('create_client('));
+  ledger.use(from, end);
+  const intro = titleFromIntro(blocks);
+  const draft = new ServiceDraft(id);
+  for (const fact of ['fields', 'types', 'enums', 'required', 'streaming', 'documentation', 'paginators'] as const) draft.facts.add(fact);
+  draft.title = intro.title ?? id;
+  draft.documentation = intro.documentation;
+  input.drafts.set(id, draft);
+  return draft;
+}
+
+function readMethod(input: TextDocumentInput, draft: ServiceDraft, lines: Lines, ledger: Ledger, chunk: Chunk): void {
+  const { messages } = input;
+  const sdkName = chunk.method as string;
+  const { name, origin } = apiNameOf(draft.id, sdkName);
+  ledger.use(chunk.line);
+  const find = (heading: string, from: number) => {
+    for (let at = from; at < chunk.end; at++) if (lines.indent(at) === 0 && lines.at(at).trimEnd() === heading) return at;
+    return -1;
+  };
+  const requestAt = find('Request Syntax', chunk.line + 1);
+  if (requestAt < 0) {
+    messages.add('no-operation', quote(sdkName), { line: chunk.line + 1, column: 1 }, 'a request syntax');
+    ledger.use(chunk.line, chunk.end);
+    return;
+  }
+  const documentation = parseBlocks(lines, chunk.line + 1, requestAt, messages, undefined, true);
+  ledger.use(chunk.line + 1, requestAt);
+  ledger.skip('section-heading', requestAt);
+  input.positions?.set(positionKey(draft.id, name, '', ''), { file: messages.file, line: chunk.line + 1, column: 1 });
+  const context = (direction: 'request' | 'response'): MergeContext => ({
+    table: draft.table,
+    messages,
+    direction,
+    knowsRequired: true,
+    describesAll: false,
+    onField: (path, at) => input.positions?.set(positionKey(draft.id, name, direction, path), { file: messages.file, ...at }),
+    pointOf: (offset) => linesPoint(lines, offset),
+  });
+  const request = readSyntax(input, lines, ledger, requestAt + 1, chunk.end);
+  const responseAt = find('Response Syntax', request.stop);
+  const structureAt = find('Response Structure', request.stop);
+  const parameters = readFields(input, lines, ledger, find('Parameters', request.stop), firstPositive(find('Return type', request.stop), find('Returns', request.stop), responseAt, chunk.end));
+  const requestId = mergeRequest(context('request'), request.node, parameters.children);
+  skipReturnLines(lines, ledger, request.stop, chunk.end);
+  let response: ShapeId | null | undefined = null;
+  let cut = request.cut;
+  if (responseAt >= 0) {
+    ledger.skip('section-heading', responseAt);
+    const syntax = readSyntax(input, lines, ledger, responseAt + 1, chunk.end);
+    const root = readFields(input, lines, ledger, structureAt, chunk.end).children[0];
+    response = mergeResponse(context('response'), syntax.node, root);
+    cut = syntax.cut;
+  } else if (chunk.end === lines.count && find('Returns', request.stop) < 0) response = undefined;
+  if (cut) messages.add('unexpected-end', `end of the text in the middle of \`${sdkName}\``, linesPoint(lines, input.text.length));
+  const operation: Operation = {
+    name,
+    nameOrigin: origin,
+    sdkName,
+    ...(documentation.length > 0 ? { documentation } : {}),
+    request: requestId,
+    ...(response === undefined ? {} : { response }),
+    ...(cut ? { partial: [responseAt >= 0 ? 'response' : 'request'] } : {}),
+  };
+  draft.operations.set(name, operation);
+}
+
+function readSyntax(input: TextDocumentInput, lines: Lines, ledger: Ledger, from: number, end: number): { readonly node: SyntaxNode | null; readonly stop: number; readonly cut: boolean } {
+  let first = from;
+  while (first < end && lines.indent(first) < 0) first++;
+  if (first >= end) return { node: null, stop: end, cut: end === lines.count };
+  const { syntax, stop } = syntaxAt(lines, input.messages, first, end);
+  ledger.use(first, stop);
+  return { node: syntax.node, stop, cut: end === lines.count && syntax.problems.some((problem) => problem.kind === 'end') };
+}
+
+/** The fields under a heading, as children of one field. */
+function readFields(input: TextDocumentInput, lines: Lines, ledger: Ledger, heading: number, end: number): DocumentedField {
+  const root: DocumentedField = { name: '', type: 'dict', required: false, documentation: [], children: [], line: heading + 1, column: 1 };
+  if (heading < 0) return root;
+  ledger.skip('section-heading', heading);
+  parseTextFields(lines, ledger, input.messages, heading + 1, Math.max(end, heading + 1), root);
+  return root;
+}
+
+function skipReturnLines(lines: Lines, ledger: Ledger, from: number, end: number): void {
+  for (let at = from; at < end; at++) if (lines.indent(at) === 0 && /^(?:Return type|Returns|dict|None)\s*$/.test(lines.at(at))) ledger.skip('return-type', at);
+}
+
+function firstPositive(...values: readonly number[]): number {
+  return Math.min(...values.filter((value) => value >= 0));
+}

@@ -1,0 +1,69 @@
+/** Looks at the syntax of one code file for what this project does without. */
+import ts from 'typescript';
+import { codeOf, type SourceFile, visit } from './source-file.ts';
+
+const marks = /@ts-(?:ignore|nocheck)\b/u;
+const suites = new Set(['test', 'it', 'describe', 'suite', 'bench']);
+const switchedOff = new Set(['skip', 'only', 'todo', 'fails', 'skipIf', 'runIf']);
+
+/** Says what a file uses that it should not, one sentence each. */
+export function findSyntaxProblems(file: SourceFile): string[] {
+  const problems: string[] = [];
+  const isTest = file.path.startsWith('test/');
+  for (const { tree } of codeOf(file)) {
+    const add = (node: ts.Node, sentence: string): void => {
+      const { line } = tree.getLineAndCharacterOfPosition(node.getStart(tree));
+      problems.push(`${file.path}:${line + 1}: ${sentence}`);
+    };
+    visit(tree, (node) => {
+      const sentence = sentenceFor(node) ?? (isTest ? testSentenceFor(node) : undefined);
+      if (sentence) add(node, sentence);
+      if (isDefaultExport(node) && !mayExportDefault(file.path))
+        add(node, 'Unexpected default export, expected a named one');
+    });
+    for (const comment of commentsOf(tree)) {
+      if (marks.test(comment))
+        problems.push(`${file.path}: Unexpected \`${marks.exec(comment)?.[0]}\`, expected types that fit`);
+    }
+  }
+  return problems;
+}
+
+function sentenceFor(node: ts.Node): string | undefined {
+  if (ts.isEnumDeclaration(node)) return `Unexpected enum \`${node.name.text}\`, expected a union of strings`;
+  if (node.kind === ts.SyntaxKind.AnyKeyword) return 'Unexpected `any`, expected `unknown` or a type';
+  if (ts.isParameter(node) && ts.isParameterPropertyDeclaration(node, node.parent))
+    return `Unexpected parameter property \`${node.name.getText()}\`, expected a field`;
+  if (ts.isModuleDeclaration(node) && ts.isIdentifier(node.name) && node.name.text !== 'global')
+    return `Unexpected namespace \`${node.name.text}\`, expected a module`;
+  return undefined;
+}
+
+function testSentenceFor(node: ts.Node): string | undefined {
+  if (!ts.isPropertyAccessExpression(node) || !switchedOff.has(node.name.text)) return undefined;
+  const [start = ''] = node.getText().split('.');
+  return suites.has(start) ? `Unexpected \`${node.getText()}\`, expected a test that runs` : undefined;
+}
+
+function isDefaultExport(node: ts.Node): boolean {
+  if (ts.isExportAssignment(node)) return true;
+  if (ts.isExportSpecifier(node)) return node.name.text === 'default';
+  return (
+    ts.canHaveModifiers(node) && !!ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)
+  );
+}
+
+/** Unified plugins, and what tools want so. */
+function mayExportDefault(path: string): boolean {
+  return path.startsWith('src/parse/') || /(^|\/)[a-z]+\.config\.(ts|mjs)$/u.test(path);
+}
+
+function commentsOf(tree: ts.SourceFile): string[] {
+  const comments: string[] = [];
+  visit(tree, (node) => {
+    for (const range of ts.getLeadingCommentRanges(tree.text, node.pos) ?? [])
+      comments.push(tree.text.slice(range.pos, range.end));
+  });
+  const last = ts.getLeadingCommentRanges(tree.text, tree.endOfFileToken.pos) ?? [];
+  return [...new Set([...comments, ...last.map(({ pos, end }) => tree.text.slice(pos, end))])];
+}

@@ -1,0 +1,48 @@
+/** The import table of the design as data: which folder of src may import what. */
+
+/** What a folder may import from another one. `types` allows `import type` only; names limit it to these files or folders. */
+export type Permission = 'all' | 'types' | { readonly only: readonly string[]; readonly typesOnly?: boolean };
+
+export interface FolderRule {
+  /** Our own folders; a folder may always import from itself. */
+  readonly from: Readonly<Record<string, Permission>>;
+  /** May touch files, processes, threads and the clock. */
+  readonly touchesMachine: boolean;
+  /** May import Astro's virtual modules, `astro:*`. */
+  readonly astroModules: boolean;
+}
+
+/** The files of `store` that only read; pages see no others. */
+const readSideOfStore = ['index.ts', 'types.ts', 'read'];
+/** The files of `diff` that say what the rules are, without running them. */
+const metadataOfRules = ['index.ts', 'rule.ts', 'rules', 'catalogue.ts'];
+
+const pure = { touchesMachine: false, astroModules: false };
+const machine = { touchesMachine: true, astroModules: false };
+const site = { touchesMachine: false, astroModules: true };
+
+const shown = { view: 'all', feed: 'all', styles: 'all' } satisfies FolderRule['from'];
+
+export const importTable: Readonly<Record<string, FolderRule>> = {
+  model: { from: {}, ...pure },
+  parse: { from: { model: 'all' }, ...pure },
+  sources: { from: { model: 'all', parse: 'all' }, ...machine },
+  diff: { from: { model: 'all' }, ...pure },
+  store: { from: { model: 'all', parse: 'all', sources: 'all', diff: 'all' }, ...machine },
+  view: { from: { model: 'all', diff: { only: metadataOfRules }, store: 'types' }, ...pure },
+  feed: { from: { model: 'all', view: 'all' }, ...pure },
+  pages: { from: { ...shown, components: 'all', layouts: 'all', store: { only: readSideOfStore } }, ...site },
+  layouts: { from: { ...shown, components: 'all' }, ...site },
+  components: { from: shown, ...site },
+  styles: { from: {}, ...site },
+  cli: {
+    from: { model: 'all', parse: 'all', sources: 'all', diff: 'all', store: 'all', view: 'all', feed: 'all' },
+    ...machine,
+  },
+};
+
+/** Modules of Node that reach files, processes, threads, the network or the clock. */
+export const machineModules = new Set(
+  `fs fs/promises child_process worker_threads cluster process os net http https http2 tls dgram dns sqlite inspector
+  timers timers/promises perf_hooks readline repl`.split(/\s+/u),
+);
