@@ -58,6 +58,22 @@ export interface ServiceChanges {
   readonly changes: readonly Change[];
 }
 
+/** A change as a document states it, before anybody has judged it: one place. */
+export interface StatedChange {
+  readonly kind: string;
+  readonly operation: string | null;
+  readonly direction: Direction | null;
+  readonly path: string;
+  readonly value: string;
+  readonly at: Position;
+}
+
+/** What a document states of one service. */
+export interface StatedChanges {
+  readonly service: string;
+  readonly changes: readonly StatedChange[];
+}
+
 /** The worse of two severities. */
 export function worse(a: Severity, b: Severity): Severity {
   return severities.indexOf(a) <= severities.indexOf(b) ? a : b;

@@ -1,6 +1,6 @@
 /** What every parser gives: a value that is always usable, and messages about what it could not place. */
 import type { VFileMessage } from 'vfile-message';
-import type { Api, Prose, ServiceChanges } from '../model/index.ts';
+import type { Api, Prose, StatedChanges } from '../model/index.ts';
 import type { Positions } from './build/service-draft.ts';
 
 /** The dialects, by what is in a document. */
@@ -33,7 +33,7 @@ export interface ParsedNote {
 export interface ParseResult {
   readonly api: Api;
   /** Changes that the document itself states: a changelog page. */
-  readonly changes: readonly ServiceChanges[];
+  readonly changes: readonly StatedChanges[];
   readonly notes: readonly ParsedNote[];
   /** What the document says of its own version and day. */
   readonly version: string | null;

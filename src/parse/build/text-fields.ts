@@ -14,6 +14,9 @@ import type { Block } from '../../model/index.ts';
  */
 const bulletField = /•[ \t]+(?:([\w.$:-]+)[ \t]+)?\(([A-Za-z:.`<> -]+)\) --(?:[ \t]+|$)/y;
 
+/** A field that is alone has no bullet. */
+const loneField = /(?:([\w.$:-]+)[ \t]+)\(([A-Za-z:.`<> -]+)\) --(?:[ \t]+|$)/y;
+
 /** The word on a line, or at the start of a description, that says a field must be given. */
 export const requiredMark = '[REQUIRED]';
 
@@ -39,9 +42,11 @@ export function parseTextFields(lines: Lines, ledger: Ledger, messages: Messages
     const indent = lines.indent(at);
     if (indent < 0) continue;
     const line = lines.at(at);
-    if (line.charCodeAt(indent) !== 8226) continue;
-    bulletField.lastIndex = indent;
-    const found = bulletField.exec(line);
+    const alone = current === root && root.children.length === 0 && indent === 0;
+    if (line.charCodeAt(indent) !== 8226 && !alone) continue;
+    const pattern = line.charCodeAt(indent) === 8226 ? bulletField : loneField;
+    pattern.lastIndex = indent;
+    const found = pattern.exec(line);
     if (found === null || writtenType(found[2] as string) === undefined) continue;
     close(at);
     while (stack.length > 1 && (stack.at(-1) as Open).indent >= indent) stack.pop();
@@ -55,10 +60,11 @@ export function parseTextFields(lines: Lines, ledger: Ledger, messages: Messages
       column: indent + 1,
     };
     (stack.at(-1) as Open).field.children.push(field);
-    stack.push({ indent, field });
+    // Bullets inside a lone field may stand at its own column.
+    stack.push({ indent: pattern === loneField ? -0.5 : indent, field });
     current = field;
     from = at;
-    column = bulletField.lastIndex;
+    column = pattern.lastIndex;
   }
   close(end);
 }

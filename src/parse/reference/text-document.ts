@@ -66,6 +66,7 @@ export function parseReferenceText(input: TextDocumentInput): TextDocumentResult
     else if (clientMethods.has(chunk.method ?? '')) ledger.skip('client-method', chunk.line, chunk.end);
     else readMethod(input, draft, lines, ledger, chunk);
   }
+  skipFurniture(lines, ledger);
   for (const gap of ledger.gaps()) input.messages.add('unexpected-text', quote(lines.at(gap.first)), { line: gap.first + 1, column: Math.max(lines.indent(gap.first), 0) + 1 });
   return { version: /^botocore (\d+(?:\.\d+)+) documentation\s*$/m.exec(input.text.slice(0, 4000))?.[1], boilerplate: ledger.boilerplate() };
 }
@@ -193,6 +194,20 @@ function readFields(input: TextDocumentInput, lines: Lines, ledger: Ledger, head
 
 function skipReturnLines(lines: Lines, ledger: Ledger, from: number, end: number): void {
   for (let at = from; at < end; at++) if (lines.indent(at) === 0 && /^(?:Return type|Returns|dict|None)\s*$/.test(lines.at(at))) ledger.skip('return-type', at);
+}
+
+const furniture: readonly (readonly [string, RegExp])[] = [
+  ['section-title', /^(?:Client|Paginators|Waiters|Table of Contents)$/],
+  ['contents-lead', /^The available (?:paginators|waiters) are:$/],
+];
+
+function skipFurniture(lines: Lines, ledger: Ledger): void {
+  for (const { first, end } of [...ledger.gaps()]) {
+    for (let at = first; at < end; at++) {
+      const found = furniture.find(([, pattern]) => pattern.test(lines.at(at).trimEnd()));
+      if (found !== undefined) ledger.skip(found[0], at);
+    }
+  }
 }
 
 function firstPositive(...values: readonly number[]): number {

@@ -1,0 +1,132 @@
+/** Finds the marks of fields among the lines of a flattened page: the order is known, some marks look like prose. */
+import type { ExpectedField } from './expected-fields.ts';
+
+/** A line that was taken as the mark of a field. */
+export interface Aligned {
+  readonly line: number;
+  readonly expected: ExpectedField;
+}
+
+export interface Alignment {
+  readonly aligned: readonly Aligned[];
+  /** Marks that no line was found for. */
+  readonly missing: readonly ExpectedField[];
+}
+
+/** Above this many comparisons the first line that fits is taken. */
+const most = 200_000;
+
+/**
+ * Aligns expected marks with lines. Marks with a name stand for themselves; a bare type may be a line of prose too, so
+ * between two named marks the types are placed together: all of them, those before `[REQUIRED]` first, then the earliest.
+ */
+export function align(lines: readonly { readonly line: number; readonly text: string; readonly requiredNext: boolean }[], marks: readonly ExpectedField[]): Alignment {
+  const aligned: Aligned[] = [];
+  const missing: ExpectedField[] = [];
+  let from = 0;
+  let at = 0;
+  while (at < marks.length) {
+    let weak = at;
+    while (weak < marks.length && (marks[weak] as ExpectedField).weak) weak++;
+    const anchor = marks[weak];
+    const anchorAt = anchor === undefined ? lines.length : find(lines, anchor.mark, from + (weak - at));
+    const stop = anchorAt < 0 ? lines.length : anchorAt;
+    placeWeak(lines, from, stop, marks.slice(at, weak), aligned, missing);
+    if (anchor === undefined) break;
+    if (anchorAt < 0) {
+      missing.push(anchor);
+      // Nothing was placed behind the weak marks: go on where they ended.
+      from = nextAfter(lines, aligned.at(-1)?.line, from);
+    } else {
+      aligned.push({ line: (lines[anchorAt] as { line: number }).line, expected: anchor });
+      from = anchorAt + 1;
+    }
+    at = weak + 1;
+  }
+  return { aligned, missing };
+}
+
+function find(lines: readonly { readonly text: string }[], mark: string, from: number): number {
+  for (let at = from; at < lines.length; at++) {
+    const { text } = lines[at] as { text: string };
+    if (text === mark || text === `${mark} [REQUIRED]` || text.startsWith(`${mark} `)) return at;
+  }
+  return -1;
+}
+
+function nextAfter(lines: readonly { readonly line: number }[], line: number | undefined, from: number): number {
+  if (line === undefined) return from;
+  let at = from;
+  while (at < lines.length && (lines[at] as { line: number }).line <= line) at++;
+  return at;
+}
+
+function placeWeak(
+  lines: readonly { readonly line: number; readonly text: string; readonly requiredNext: boolean }[],
+  from: number,
+  stop: number,
+  marks: readonly ExpectedField[],
+  aligned: Aligned[],
+  missing: ExpectedField[],
+): void {
+  if (marks.length === 0) return;
+  const wanted = new Set(marks.map(({ mark }) => mark));
+  const candidates: { readonly line: number; readonly text: string; readonly requiredNext: boolean }[] = [];
+  for (let at = from; at < stop; at++) {
+    const line = lines[at] as (typeof candidates)[number];
+    if (wanted.has(line.text)) candidates.push(line);
+  }
+  const chosen = candidates.length * marks.length > most ? earliest(candidates, marks) : best(candidates, marks);
+  for (const [index, mark] of marks.entries()) {
+    const line = chosen[index];
+    if (line === undefined) missing.push(mark);
+    else aligned.push({ line, expected: mark });
+  }
+}
+
+function earliest(candidates: readonly { readonly line: number; readonly text: string }[], marks: readonly ExpectedField[]): (number | undefined)[] {
+  let at = 0;
+  return marks.map(({ mark }) => {
+    let next = at;
+    while (next < candidates.length && (candidates[next] as { text: string }).text !== mark) next++;
+    if (next >= candidates.length) return undefined;
+    at = next + 1;
+    return (candidates[next] as { line: number }).line;
+  });
+}
+
+/** The alignment with the most marks, then the most `[REQUIRED]`, then the earliest lines. */
+function best(
+  candidates: readonly { readonly line: number; readonly text: string; readonly requiredNext: boolean }[],
+  marks: readonly ExpectedField[],
+): (number | undefined)[] {
+  const rows = candidates.length;
+  const columns = marks.length;
+  const width = columns + 1;
+  const score = new Float64Array((rows + 1) * width);
+  const gain = (row: number, column: number) => {
+    const candidate = candidates[row] as { text: string; requiredNext: boolean };
+    if (candidate.text !== (marks[column] as ExpectedField).mark) return -1;
+    return 1_000_000 + (candidate.requiredNext ? 1_000 : 0);
+  };
+  for (let row = rows - 1; row >= 0; row--) {
+    for (let column = columns - 1; column >= 0; column--) {
+      const skip = Math.max(score[(row + 1) * width + column] as number, score[row * width + column + 1] as number);
+      const taken = gain(row, column);
+      const take = taken < 0 ? -1 : taken + (score[(row + 1) * width + column + 1] as number);
+      score[row * width + column] = Math.max(skip, take);
+    }
+  }
+  const chosen: (number | undefined)[] = new Array(columns).fill(undefined);
+  let row = 0;
+  let column = 0;
+  while (row < rows && column < columns) {
+    const here = score[row * width + column] as number;
+    const taken = gain(row, column);
+    if (taken >= 0 && here === taken + (score[(row + 1) * width + column + 1] as number)) {
+      chosen[column++] = (candidates[row++] as { line: number }).line;
+    } else if (here === score[(row + 1) * width + column]) row++;
+    else column++;
+  }
+  return chosen;
+}

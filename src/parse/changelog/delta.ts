@@ -1,0 +1,109 @@
+/** Reads the delta of a changelog page, `{'Listeners': {'Protocol': {'QUIC'}}}`, against the shapes that it is about. */
+import { hasMembers, itemStep, memberPath, type Shape, type ShapeId, valueStep } from '../../model/index.ts';
+import type { DictNode, EntryNode, SyntaxNode } from '../python/syntax-tree.ts';
+
+/** Something that a delta says was added. */
+export interface Addition {
+  readonly kind: 'field' | 'enum-value' | 'enum';
+  readonly path: string;
+  /** The values of an enum; of a field none. */
+  readonly value: string;
+  readonly required: boolean;
+  readonly offset: number;
+}
+
+/** What a delta says, and the parts of it that the shapes have no place for. */
+export interface PlacedDelta {
+  readonly additions: readonly Addition[];
+  readonly unplaced: readonly { readonly path: string; readonly offset: number }[];
+}
+
+/**
+ * Places a delta in a request or response.
+ *
+ * Follows the program that prints these pages: a delta passes through existing lists and maps without a step of its
+ * own, a new member is printed with all that is in it, and new enum values stand in a set.
+ */
+export function placeDelta(shapes: (id: ShapeId) => Shape | undefined, root: ShapeId | null | undefined, delta: SyntaxNode): PlacedDelta {
+  const placer = new Placer(shapes);
+  const shape = root === null || root === undefined ? undefined : shapes(root);
+  if (delta.type === 'dict') placer.structure(shape, delta, '');
+  return { additions: placer.additions, unplaced: placer.unplaced };
+}
+
+class Placer {
+  readonly additions: Addition[] = [];
+  readonly unplaced: { path: string; offset: number }[] = [];
+  readonly #shapes: (id: ShapeId) => Shape | undefined;
+
+  constructor(shapes: (id: ShapeId) => Shape | undefined) {
+    this.#shapes = shapes;
+  }
+
+  structure(shape: Shape | undefined, delta: DictNode, path: string): void {
+    const inside = this.#throughContainers(shape, path);
+    for (const entry of delta.entries) {
+      const member = hasMembers(inside.shape) ? inside.shape.members.find(({ name }) => name === entry.key) : undefined;
+      const here = memberPath(inside.path, entry.key);
+      if (member === undefined) {
+        this.unplaced.push({ path: here, offset: entry.start });
+        continue;
+      }
+      this.#entry(entry, this.#shapes(member.target), here, member.required === true);
+    }
+  }
+
+  #entry(entry: EntryNode, shape: Shape | undefined, path: string, required: boolean): void {
+    const { value } = entry;
+    if (value === null || this.#isNew(value, shape)) {
+      this.additions.push({ kind: 'field', path, value: '', required, offset: entry.start });
+      return;
+    }
+    if (value.type !== 'dict') return;
+    if (value.values.length > 0) this.#values(value, shape, path);
+    if (value.entries.length > 0) this.structure(shape, value, path);
+  }
+
+  /** New values of an enum. Where all of its values are new, there was no enum before. */
+  #values(delta: DictNode, shape: Shape | undefined, path: string): void {
+    const inside = this.#throughContainers(shape, path);
+    const values = delta.values.flatMap((node) => (node.type === 'string' ? [node.value] : []));
+    const all = inside.shape !== undefined && 'enum' in inside.shape ? (inside.shape.enum ?? []) : [];
+    if (all.length > 0 && all.every((value) => values.includes(value))) {
+      this.additions.push({ kind: 'enum', path: inside.path, value: '', required: false, offset: delta.start });
+      return;
+    }
+    for (const value of [...values].sort()) this.additions.push({ kind: 'enum-value', path: inside.path, value, required: false, offset: delta.start });
+  }
+
+  /** Whether a part of a delta is the print of a whole new shape, not of what is new inside an old one. */
+  #isNew(delta: SyntaxNode, shape: Shape | undefined): boolean {
+    if (delta.type !== 'dict') return true;
+    if (delta.values.length > 0) return false;
+    if (shape === undefined) return true;
+    if (shape.kind === 'list') return false;
+    if (shape.kind === 'map') return delta.entries.length === 1 && isKeyPrint(delta.entries[0] as EntryNode, this.#shapes(shape.key.target));
+    if (!hasMembers(shape)) return true;
+    if (delta.entries.length < shape.members.length) return false;
+    return shape.members.every(({ name, target }) => {
+      const entry = delta.entries.find(({ key }) => key === name);
+      return entry !== undefined && (entry.value === null || this.#isNew(entry.value, this.#shapes(target)));
+    });
+  }
+
+  #throughContainers(shape: Shape | undefined, path: string): { readonly shape: Shape | undefined; readonly path: string } {
+    let at = shape;
+    let here = path;
+    while (at !== undefined && (at.kind === 'list' || at.kind === 'map')) {
+      const member = at.kind === 'list' ? at.member : at.value;
+      here += at.kind === 'list' ? itemStep : valueStep;
+      at = this.#shapes(member.target);
+    }
+    return { shape: at, path: here };
+  }
+}
+
+/** The print of a map's key: the word `string`, or its values joined by ` | `. */
+function isKeyPrint(entry: EntryNode, key: Shape | undefined): boolean {
+  return entry.key === 'string' || entry.key.includes(' | ') || key === undefined || key.kind !== 'string';
+}

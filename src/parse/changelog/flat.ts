@@ -1,0 +1,224 @@
+/** A changelog page as flattened text: headings, parameter names and line breaks are lost, and recovered by order. */
+import type { Prose } from '../../model/index.ts';
+import { linesPoint } from '../build/points.ts';
+import type { Positions } from '../build/service-draft.ts';
+import { syntaxAt } from '../build/syntax-lines.ts';
+import { requiredMark, withoutMark } from '../build/text-fields.ts';
+import { Ledger, type Lines, linesOf } from '../lines.ts';
+import { type Messages, quote } from '../messages.ts';
+import type { SyntaxNode } from '../python/syntax-tree.ts';
+import { align } from './align.ts';
+import { type Expectation, expectParameters, expectResponse } from './expected-fields.ts';
+import { type PageDelta, type PageOperation, readPage } from './page.ts';
+import { type ChangelogResult, readHead } from './structured.ts';
+
+/** Where one operation's request syntax stands: everything else is found from there. */
+interface Anchor {
+  readonly heading: number;
+  readonly call: number;
+  readonly sdkName: string;
+}
+
+/** The lines of one operation, from its delta or description to the last field of its response. */
+interface Span {
+  readonly anchor: Anchor;
+  first: number;
+  end: number;
+}
+
+/** Reads a page. */
+export function parseFlatPage(text: string, messages: Messages, positions?: Positions): ChangelogResult {
+  const lines = linesOf(text);
+  const ledger = new Ledger(lines);
+  const anchors = anchorsOf(lines);
+  const head = readHead(lines, ledger, messages, anchors[0]?.heading ?? lines.count);
+  const spans = spansOf(lines, messages, anchors, head.behind);
+  const operations = spans.map((span) => readOperation(lines, ledger, messages, span));
+  const declared = head.added + head.updated;
+  if (declared > operations.length) messages.add('unexpected-end', `${operations.length} operations`, { line: lines.count, column: 1 }, `${declared}, as the page’s header says`);
+  const page = readPage(
+    { title: head.title, uid: undefined, date: head.date, notes: head.notes, serviceAdded: false, operations, pointOf: (offset) => linesPoint(lines, offset) },
+    messages,
+    positions,
+  );
+  for (const gap of ledger.gaps()) messages.add('unexpected-text', quote(lines.at(gap.first)), { line: gap.first + 1, column: 1 });
+  return { ...page, date: head.date, notes: head.notes, boilerplate: ledger.boilerplate() };
+}
+
+function anchorsOf(lines: Lines): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (let at = 0; at < lines.count; at++) {
+    if (lines.at(at).trim() !== 'Request Syntax') continue;
+    let call = at + 1;
+    while (call < lines.count && lines.indent(call) < 0) call++;
+    const found = /^\s*(?:response = )?client\.(\w+)\(/.exec(lines.at(call));
+    if (found !== null) anchors.push({ heading: at, call, sdkName: found[1] as string });
+  }
+  return anchors;
+}
+
+/**
+ * Cuts the page into operations. A delta line opens one; where there is none, the operation is new, and the line that
+ * ends in the link to the API's documentation is preceded by its description.
+ */
+function spansOf(lines: Lines, messages: Messages, anchors: readonly Anchor[], behindHead: number): Span[] {
+  const spans: Span[] = [];
+  for (const anchor of anchors) {
+    const before = spans.at(-1);
+    const floor = before === undefined ? behindHead : behindResult(lines, before.anchor, anchor.heading);
+    let first = -1;
+    for (let at = anchor.heading - 1; at >= floor; at--) {
+      if (!isDelta(lines, at)) continue;
+      first = at;
+      while (first - 1 >= floor && (isDelta(lines, first - 1) || /^(?:Request|Response)$/.test(lines.at(first - 1).trim()))) first--;
+      break;
+    }
+    if (first < 0) first = before === undefined ? floor : startOfNew(lines, messages, before.anchor, floor, anchor);
+    if (before !== undefined) before.end = first;
+    spans.push({ anchor, first, end: lines.count });
+  }
+  return spans;
+}
+
+/** A delta is a literal that stands alone, before an operation: not the syntax of a response. */
+function isDelta(lines: Lines, at: number): boolean {
+  const text = lines.at(at).trim();
+  if (!/^\{['}(\]]/.test(text) || !text.endsWith('}')) return false;
+  let before = at - 1;
+  while (before >= 0 && lines.indent(before) < 0) before--;
+  return lines.at(before).trim() !== 'Response Syntax';
+}
+
+/** The first line that cannot belong to an operation's frame any more: behind its response syntax or its `None`. */
+function behindResult(lines: Lines, anchor: Anchor, end: number): number {
+  for (let at = end - 1; at > anchor.call; at--) if (lines.at(at).trim() === 'Response Structure') return at + 2;
+  return anchor.call + 1;
+}
+
+/** Without a delta between them, one description of the last field and the next operation's cannot be told apart for sure. */
+function startOfNew(lines: Lines, messages: Messages, before: Anchor, floor: number, anchor: Anchor): number {
+  for (let at = anchor.heading - 1; at > before.call; at--) if (lines.at(at).trim() === 'None') return at + 1;
+  let last = anchor.heading - 1;
+  while (last > floor && !/\([\w .:`<>-]+\) --/.test(lines.at(last))) last--;
+  const first = Math.min(last + 2, anchor.heading);
+  if (anchor.heading - first > 1) messages.add('unnamed-value', quote(lines.at(first)), { line: first + 1, column: 1 }, 'a heading between two operations');
+  return first;
+}
+
+function readOperation(lines: Lines, ledger: Ledger, messages: Messages, span: Span): PageOperation {
+  const { anchor } = span;
+  const deltas: PageDelta[] = [];
+  let said: 'request' | 'response' | null = null;
+  let at = span.first;
+  for (; at < anchor.heading; at++) {
+    const text = lines.at(at).trim();
+    if (text === 'Request' || text === 'Response') {
+      said = text === 'Request' ? 'request' : 'response';
+      ledger.use(at);
+    } else if (isDelta(lines, at)) {
+      const { syntax } = syntaxAt(lines, messages, at, at + 1);
+      if (syntax.node !== null) deltas.push({ direction: said, node: syntax.node });
+      ledger.use(at);
+    } else if (text !== '') break;
+  }
+  // Two deltas without a word between them are the request's and the response's: one for both is printed once.
+  const directed = deltas.length === 2 && deltas.every(({ direction }) => direction === null) ? deltas.map((delta, index): PageDelta => ({ ...delta, direction: index === 0 ? 'request' : 'response' })) : deltas;
+  const documentation = proseOf(lines, ledger, at, anchor.heading, true);
+  ledger.skip('section-heading', anchor.heading);
+  const request = syntaxAt(lines, messages, anchor.call, span.end);
+  ledger.use(anchor.call, request.stop);
+  const responseAt = findLine(lines, 'Response Syntax', request.stop, span.end);
+  const structureAt = findLine(lines, 'Response Structure', request.stop, span.end);
+  const returns = returnsAt(lines, request.stop, responseAt < 0 ? span.end : responseAt);
+  if (returns >= 0) ledger.skip('return-type', returns);
+  const parameters = fillFields(lines, ledger, messages, expectParameters(request.syntax.node), request.stop, returns < 0 ? (responseAt < 0 ? span.end : responseAt) : returns);
+  const read = {
+    name: undefined,
+    sdkName: anchor.sdkName,
+    added: deltas.length === 0,
+    deltas: directed,
+    documentation,
+    request: request.syntax.node,
+    parameters,
+    at: { line: anchor.call + 1, column: 1 },
+  };
+  if (responseAt < 0) return { ...read, response: returns >= 0 ? null : undefined, responseRoot: undefined };
+  ledger.skip('section-heading', responseAt);
+  const response = readResponse(lines, ledger, messages, responseAt + 1, span.end);
+  let root: Expectation = { fields: [], marks: [] };
+  if (structureAt >= 0) {
+    ledger.skip('section-heading', structureAt);
+    root = expectResponse(response);
+    fillFields(lines, ledger, messages, root, structureAt + 1, span.end);
+  }
+  return { ...read, response, responseRoot: root.fields[0] };
+}
+
+function readResponse(lines: Lines, ledger: Ledger, messages: Messages, from: number, end: number): SyntaxNode | null {
+  let first = from;
+  while (first < end && lines.indent(first) < 0) first++;
+  if (first >= end) return null;
+  const { syntax, stop } = syntaxAt(lines, messages, first, end);
+  ledger.use(first, stop);
+  return syntax.node;
+}
+
+/** `dict` before the response, or `None` at the end: the last such line. */
+function returnsAt(lines: Lines, from: number, end: number): number {
+  for (let at = end - 1; at >= from; at--) {
+    const text = lines.at(at).trim();
+    if (text === 'None' || text === 'dict') return at;
+    if (text !== '') return -1;
+  }
+  return -1;
+}
+
+/** Gives the fields what stands behind their marks; lines before the first mark belong to nobody. */
+function fillFields(lines: Lines, ledger: Ledger, messages: Messages, expectation: Expectation, from: number, end: number): Expectation['fields'] {
+  const shown: { line: number; text: string; requiredNext: boolean }[] = [];
+  for (let at = from; at < end; at++) {
+    if (lines.indent(at) < 0) continue;
+    const text = lines.at(at).trim();
+    const last = shown.at(-1);
+    if (last !== undefined && text === requiredMark) last.requiredNext = true;
+    shown.push({ line: at, text, requiredNext: false });
+  }
+  const { aligned, missing } = align(shown, expectation.marks);
+  const sorted = [...aligned].sort((a, b) => a.line - b.line);
+  for (const [index, { line, expected }] of sorted.entries()) {
+    const stop = sorted[index + 1]?.line ?? end;
+    const inline = expected.weak ? '' : lines.at(line).trim().slice(expected.mark.length).trim();
+    ledger.use(line);
+    const blocks = [...(inline === '' ? [] : paragraphs([inline])), ...proseOf(lines, ledger, line + 1, stop, false)];
+    const read = withoutMark(blocks);
+    Object.assign(expected.field, { documentation: read.blocks, required: read.required, line: line + 1 });
+  }
+  for (const { field, weak, mark } of missing) {
+    messages.add('unnamed-value', quote(weak ? `no ${mark}` : `no ${mark}`), { line: from + 1, column: 1 }, `the description of \`${field.name}\``);
+  }
+  return expectation.fields;
+}
+
+function proseOf(lines: Lines, ledger: Ledger, from: number, end: number, ofOperation: boolean): Prose {
+  const texts: string[] = [];
+  for (let at = from; at < end; at++) {
+    const text = lines.at(at).trim();
+    if (text === '') continue;
+    if (ofOperation && /^See also: AWS API Documentation\.?$/.test(text)) {
+      ledger.skip('see-also', at);
+      continue;
+    }
+    texts.push(text);
+    ledger.use(at);
+  }
+  return paragraphs(texts);
+}
+
+function paragraphs(texts: readonly string[]): Prose {
+  return texts.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
+}
+
+function findLine(lines: Lines, text: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) if (lines.at(at).trim() === text) return at;
+  return -1;
+}

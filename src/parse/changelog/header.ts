@@ -1,0 +1,32 @@
+/** The header line of a changelog page: day, service, and how many operations it shows. */
+
+/**
+ *     > | 2025/11/13 - Elastic Load Balancing - 9 updated api methods
+ *         ^
+ */
+const header = /^(\d{4}\/\d{2}\/\d{2}) - (.+) - (?:(\d+) new)?\s*(?:(\d+) updated)?\s*api methods\s*$/;
+
+export interface Header {
+  readonly date: string;
+  readonly title: string;
+  /** How many new and updated operations the page says it has. */
+  readonly added: number;
+  readonly updated: number;
+}
+
+/** Reads a header; undefined where the line is none. */
+export function parseHeader(line: string): Header | undefined {
+  const found = header.exec(line.replace(/\s+/g, ' ').trim());
+  if (found === null) return undefined;
+  return {
+    date: (found[1] as string).replaceAll('/', '-'),
+    title: found[2] as string,
+    added: Number(found[3] ?? 0),
+    updated: Number(found[4] ?? 0),
+  };
+}
+
+/** Whether a text has such a header near its beginning. */
+export function hasHeader(text: string): boolean {
+  return /^\s*\d{4}\/\d{2}\/\d{2} - .+ - (?:\d+ new\s*)?(?:\d+ updated\s*)?api methods\s*$/m.test(text.slice(0, 20_000));
+}

@@ -1,0 +1,148 @@
+/** What the three layouts of a changelog page have in common: operations as they are now, and deltas that become changes. */
+import type { Direction, Operation, Prose, ShapeId, StatedChange, StatedChanges } from '../../model/index.ts';
+import { type DocumentedField } from '../build/documented-field.ts';
+import { type MergeContext, mergeRequest, mergeResponse } from '../build/merge-shape.ts';
+import { type Positions, positionKey, ServiceDraft } from '../build/service-draft.ts';
+import { sdkNameOf } from '../build/sdk-names.ts';
+import { apiNameOf, identify } from '../known/services.ts';
+import { type Messages, type Point, quote } from '../messages.ts';
+import type { SyntaxNode } from '../python/syntax-tree.ts';
+import { type Addition, placeDelta } from './delta.ts';
+
+/** A delta and where it belongs; `null` where the page does not say. */
+export interface PageDelta {
+  readonly direction: Direction | 'both' | null;
+  readonly node: SyntaxNode;
+}
+
+/** One operation of a page. */
+export interface PageOperation {
+  /** The API's name, where the page states it. */
+  readonly name: string | undefined;
+  readonly sdkName: string;
+  readonly added: boolean;
+  readonly deltas: readonly PageDelta[];
+  readonly documentation: Prose;
+  readonly deprecated?: boolean;
+  readonly request: SyntaxNode | null;
+  readonly parameters: readonly DocumentedField[];
+  /** Null: it returns nothing. Undefined: the page does not say. */
+  readonly response: SyntaxNode | null | undefined;
+  readonly responseRoot: DocumentedField | undefined;
+  readonly at: Point;
+}
+
+/** Everything a layout reads off a page. */
+export interface ChangelogPage {
+  readonly title: string | undefined;
+  readonly uid: string | undefined;
+  readonly date: string | null;
+  readonly notes: readonly Prose[];
+  readonly serviceAdded: boolean;
+  readonly operations: readonly PageOperation[];
+  pointOf(offset: number): Point;
+}
+
+/** A page as a partial model of one service, and the changes that it states. */
+export interface ReadPage {
+  readonly draft: ServiceDraft | undefined;
+  readonly changes: StatedChanges | undefined;
+}
+
+const directions = ['request', 'response'] as const;
+
+/** Makes the model and the changes of a page. */
+export function readPage(page: ChangelogPage, messages: Messages, positions: Positions | undefined): ReadPage {
+  const service = identify({ uid: page.uid, title: page.title, operations: page.operations.map(({ sdkName }) => sdkName) });
+  if (service === undefined) {
+    messages.add('unknown-service', 'a page without a title', { line: 1, column: 1 });
+    return { draft: undefined, changes: undefined };
+  }
+  if (!service.known) messages.add('unknown-service', quote(page.title ?? service.id), { line: 1, column: 1 });
+  const draft = new ServiceDraft(service.id);
+  draft.title = service.title;
+  draft.uid = page.uid;
+  for (const fact of ['fields', 'types', 'enums', 'required', 'streaming', 'documentation'] as const) draft.facts.add(fact);
+  const changes: StatedChange[] = [];
+  for (const read of page.operations) {
+    const operation = operationOf(page, read, draft, messages, positions);
+    draft.operations.set(operation.name, operation);
+    const at = { file: messages.file, ...read.at };
+    if (read.added) changes.push({ kind: 'operation-added', operation: operation.name, direction: null, path: '', value: '', at });
+    else changes.push(...changesOf(page, read, operation, draft, messages));
+  }
+  if (page.serviceAdded) {
+    const at = { file: messages.file, line: 1, column: 1 };
+    return { draft, changes: { service: service.id, changes: [{ kind: 'service-added', operation: null, direction: null, path: '', value: '', at }] } };
+  }
+  return { draft, changes: { service: service.id, changes } };
+}
+
+function operationOf(page: ChangelogPage, read: PageOperation, draft: ServiceDraft, messages: Messages, positions: Positions | undefined): Operation {
+  const known = apiNameOf(draft.id, read.sdkName);
+  const name = read.name ?? known.name;
+  positions?.set(positionKey(draft.id, name, '', ''), { file: messages.file, ...read.at });
+  const context = (direction: Direction): MergeContext => ({
+    table: draft.table,
+    messages,
+    direction,
+    knowsRequired: true,
+    describesAll: false,
+    onField: (path, at) => positions?.set(positionKey(draft.id, name, direction, path), { file: messages.file, ...at }),
+    pointOf: (offset) => page.pointOf(offset),
+  });
+  const request: ShapeId | null = mergeRequest(context('request'), read.request, read.parameters);
+  const response = read.response === undefined || read.response === null ? read.response : mergeResponse(context('response'), read.response, read.responseRoot);
+  return {
+    name,
+    nameOrigin: read.name === undefined ? known.origin : 'stated',
+    sdkName: sdkNameOf(read.name ?? read.sdkName),
+    ...(read.documentation.length > 0 ? { documentation: read.documentation } : {}),
+    request,
+    ...(response === undefined ? {} : { response }),
+    ...(read.deprecated === true ? { deprecated: {} } : {}),
+  };
+}
+
+function changesOf(page: ChangelogPage, read: PageOperation, operation: Operation, draft: ServiceDraft, messages: Messages): StatedChange[] {
+  const shapes = (id: ShapeId) => draft.table.get(id);
+  const changes: StatedChange[] = [];
+  for (const delta of read.deltas) {
+    const placed = directions.map((direction) => ({ direction, ...placeDelta(shapes, operation[direction], delta.node) }));
+    const wanted = delta.direction === 'both' || delta.direction === null ? placed : placed.filter(({ direction }) => direction === delta.direction);
+    const whole = wanted.filter(({ unplaced }) => unplaced.length === 0);
+    const chosen = delta.direction === null && whole.length > 0 ? whole : wanted;
+    if (delta.direction === null && whole.length > 1) {
+      messages.add('ambiguous-direction', quote(operation.name), page.pointOf(delta.node.start));
+    }
+    const lost = delta.direction === null && whole.length === 0 ? leastLost(wanted) : chosen;
+    for (const { direction, additions, unplaced } of lost) {
+      for (const addition of additions) changes.push(statedChange(page, operation.name, direction, addition, messages.file));
+      for (const { path, offset } of unplaced) messages.add('unplaced-change', quote(`${operation.name} ${direction} ${path}`), page.pointOf(offset));
+    }
+  }
+  return changes;
+}
+
+/** Where a delta fits on neither side, the side that it fits better is the one it is about. */
+function leastLost<T extends { readonly unplaced: readonly unknown[] }>(sides: readonly T[]): readonly T[] {
+  const least = Math.min(...sides.map(({ unplaced }) => unplaced.length));
+  return sides.filter(({ unplaced }) => unplaced.length === least).slice(0, 1);
+}
+
+function statedChange(page: ChangelogPage, operation: string, direction: Direction, addition: Addition, file: string): StatedChange {
+  const kind =
+    addition.kind === 'enum'
+      ? 'enum-added'
+      : addition.kind === 'enum-value'
+        ? 'enum-value-added'
+        : addition.required && direction === 'request'
+          ? 'required-field-added'
+          : 'field-added';
+  return { kind, operation, direction, path: addition.path, value: addition.value, at: { file, ...page.pointOf(addition.offset) } };
+}
+
+/** `2025/11/13` as an ISO day. */
+export function isoDay(text: string): string {
+  return text.replaceAll('/', '-');
+}

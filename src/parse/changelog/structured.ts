@@ -1,0 +1,222 @@
+/** A changelog page as text whose indentation was kept: headings, parameter names and bullets are all there. */
+import type { Prose } from '../../model/index.ts';
+import type { DocumentedField } from '../build/documented-field.ts';
+import { linesPoint } from '../build/points.ts';
+import { sdkNameOf } from '../build/sdk-names.ts';
+import type { Positions } from '../build/service-draft.ts';
+import { syntaxAt } from '../build/syntax-lines.ts';
+import { parseTextFields } from '../build/text-fields.ts';
+import { Ledger, type Lines, linesOf } from '../lines.ts';
+import { type Messages, quote } from '../messages.ts';
+import { parseBlocks } from '../prose/rst-blocks.ts';
+import type { SyntaxNode } from '../python/syntax-tree.ts';
+import { parseHeader } from './header.ts';
+import { type PageDelta, type PageOperation, readPage, type ReadPage } from './page.ts';
+
+/** A page that was read, with its day, its notes and its account of lines. */
+export interface ChangelogResult extends ReadPage {
+  readonly date: string | null;
+  readonly notes: readonly Prose[];
+  readonly boilerplate: Readonly<Record<string, number>>;
+}
+
+/**
+ *     > | CreateListener (updated) Link ¶
+ *         ^
+ */
+const heading = /^(\w+)\s+\((updated|new)\)(?:\s+Link\s+¶)?$/;
+const changed = /^Changes\s+\((request, response|request|response|both)\)$/;
+
+/** Whether a changelog page is in this layout: it has a heading for each operation. */
+export function isStructured(text: string): boolean {
+  return /^\w+\s+\((?:updated|new)\)(?:\s+Link\s+¶)?\s*$/m.test(text);
+}
+
+/** Reads a page. */
+export function parseStructuredPage(text: string, messages: Messages, positions?: Positions): ChangelogResult {
+  const lines = linesOf(text);
+  const ledger = new Ledger(lines);
+  const starts: number[] = [];
+  for (let at = 0; at < lines.count; at++) if (lines.indent(at) === 0 && heading.test(lines.at(at).trimEnd())) starts.push(at);
+  const head = readHead(lines, ledger, messages, starts[0] ?? lines.count);
+  const operations = starts.map((start, index) => readOperation(lines, ledger, messages, start, starts[index + 1] ?? lines.count));
+  const declared = head.added + head.updated;
+  if (declared > operations.length) messages.add('unexpected-end', `${operations.length} operations`, { line: lines.count, column: 1 }, `${declared}, as the page’s header says`);
+  const page = readPage(
+    {
+      title: head.title,
+      uid: undefined,
+      date: head.date,
+      notes: head.notes,
+      serviceAdded: false,
+      operations,
+      pointOf: (offset) => linesPoint(lines, offset),
+    },
+    messages,
+    positions,
+  );
+  for (const gap of ledger.gaps()) messages.add('unexpected-text', quote(lines.at(gap.first)), { line: gap.first + 1, column: Math.max(lines.indent(gap.first), 0) + 1 });
+  return { ...page, date: head.date, notes: head.notes, boilerplate: ledger.boilerplate() };
+}
+
+/** The title, the header line and the team's note. */
+export function readHead(lines: Lines, ledger: Ledger, messages: Messages, end: number): { title: string | undefined; date: string | null; notes: Prose[]; added: number; updated: number; behind: number } {
+  let at = 0;
+  let header: ReturnType<typeof parseHeader>;
+  for (; at < end && header === undefined; at++) header = parseHeader(lines.at(at));
+  if (header === undefined) return { title: undefined, date: null, notes: [], added: 0, updated: 0, behind: 0 };
+  ledger.use(at - 1);
+  // The title alone stands above the header line.
+  for (let above = 0; above < at - 1; above++) if (lines.at(above).trim() === header.title) ledger.use(above);
+  const notes: Prose[] = [];
+  let behind = at;
+  for (let line = at; line < end; line++) {
+    if (lines.indent(line) < 0) continue;
+    const found = /^Changes\s+(?!\((?:request|response|both))(.+)$/.exec(lines.at(line));
+    if (found === null) break;
+    notes.push(parseBlocks(lines, line, line + 1, messages, lines.at(line).length - (found[1] as string).length, true));
+    ledger.use(line);
+    behind = line + 1;
+  }
+  return { title: header.title, date: header.date, notes, added: header.added, updated: header.updated, behind };
+}
+
+function readOperation(lines: Lines, ledger: Ledger, messages: Messages, start: number, end: number): PageOperation {
+  const [, name, status] = heading.exec(lines.at(start).trimEnd()) as unknown as [string, string, string];
+  ledger.use(start);
+  const find = (text: string, from: number) => {
+    for (let at = from; at < end; at++) if (lines.indent(at) === 0 && lines.at(at).trimEnd() === text) return at;
+    return -1;
+  };
+  const requestAt = find('Request Syntax', start + 1);
+  const deltas = readDeltas(lines, ledger, messages, start + 1, requestAt < 0 ? end : requestAt);
+  const bodyEnd = requestAt < 0 ? end : requestAt;
+  const documentation = parseBlocks(lines, deltas.behind, bodyEnd, messages, undefined, true).filter((block) => !isSeeAlso(block));
+  ledger.use(deltas.behind, bodyEnd);
+  const read: PageOperation = {
+    name,
+    sdkName: sdkNameOf(name),
+    added: status === 'new',
+    deltas: deltas.deltas,
+    documentation,
+    request: null,
+    parameters: [],
+    response: undefined,
+    responseRoot: undefined,
+    at: { line: start + 1, column: 1 },
+  };
+  if (requestAt < 0) {
+    messages.add('unexpected-end', quote(name), { line: end, column: 1 }, 'a request syntax');
+    return read;
+  }
+  ledger.skip('section-heading', requestAt);
+  const request = readSyntax(lines, ledger, messages, requestAt + 1, end);
+  const responseAt = find('Response Syntax', request.stop);
+  const structureAt = find('Response Structure', request.stop);
+  const returnsAt = firstFound(find('rtype:', request.stop), find('returns:', request.stop), responseAt, end);
+  const parameters = readParameters(lines, ledger, messages, request.stop, returnsAt, namesIn(request.node));
+  const none = returnsNone(lines, ledger, returnsAt, responseAt < 0 ? end : responseAt);
+  if (responseAt < 0) return { ...read, request: request.node, parameters, response: none ? null : undefined };
+  ledger.skip('section-heading', responseAt);
+  const response = readSyntax(lines, ledger, messages, responseAt + 1, end);
+  const root: DocumentedField = { name: '', type: 'dict', required: false, documentation: [], children: [], line: structureAt + 1, column: 1 };
+  if (structureAt >= 0) {
+    ledger.skip('section-heading', structureAt);
+    parseTextFields(lines, ledger, messages, structureAt + 1, end, root);
+  }
+  return { ...read, request: request.node, parameters, response: response.node, responseRoot: root.children[0] };
+}
+
+function readDeltas(lines: Lines, ledger: Ledger, messages: Messages, from: number, end: number): { readonly deltas: PageDelta[]; readonly behind: number } {
+  let at = from;
+  while (at < end && lines.indent(at) < 0) at++;
+  const said = changed.exec(lines.at(at).trimEnd())?.[1];
+  if (said === undefined) return { deltas: [], behind: from };
+  ledger.use(at++);
+  const deltas: PageDelta[] = [];
+  let direction: PageDelta['direction'] = said === 'request' || said === 'response' ? said : 'both';
+  while (at < end) {
+    const text = lines.at(at).trim();
+    if (text === '') at++;
+    else if (text === 'Request' || text === 'Response') {
+      direction = text === 'Request' ? 'request' : 'response';
+      ledger.use(at++);
+    } else if (text.startsWith('{')) {
+      const { syntax, stop } = syntaxAt(lines, messages, at, end);
+      if (syntax.node !== null) deltas.push({ direction, node: syntax.node });
+      ledger.use(at, stop);
+      at = stop;
+    } else break;
+  }
+  return { deltas, behind: at };
+}
+
+function readSyntax(lines: Lines, ledger: Ledger, messages: Messages, from: number, end: number): { readonly node: SyntaxNode | null; readonly stop: number } {
+  let first = from;
+  while (first < end && lines.indent(first) < 0) first++;
+  if (first >= end) {
+    messages.add('unexpected-end', 'end of the operation', { line: end, column: 1 }, 'the syntax');
+    return { node: null, stop: end };
+  }
+  const { syntax, stop } = syntaxAt(lines, messages, first, end);
+  ledger.use(first, stop);
+  return { node: syntax.node, stop };
+}
+
+/** `type Name:`, the type, `param Name:`, and the description with nested bullets. */
+function readParameters(lines: Lines, ledger: Ledger, messages: Messages, from: number, end: number, names: ReadonlySet<string>): DocumentedField[] {
+  const fields: DocumentedField[] = [];
+  const opens = (line: number) => {
+    const found = lines.indent(line) === 0 ? /^(type|param) (\w[\w.$:-]*):$/.exec(lines.at(line).trimEnd()) : null;
+    // A sentence may look like it; a name of the syntax never is one.
+    return found !== null && names.has(found[2] as string) ? found : null;
+  };
+  let type = '';
+  let at = from;
+  while (at < end) {
+    const found = opens(at);
+    if (found === null) {
+      at++;
+      continue;
+    }
+    let stop = at + 1;
+    while (stop < end && opens(stop) === null) stop++;
+    ledger.use(at);
+    if (found[1] === 'type') {
+      type = '';
+      for (let line = at + 1; line < stop && type === ''; line++) type = lines.at(line).trim();
+      ledger.use(at, stop);
+    } else {
+      const field: DocumentedField = { name: found[2] as string, type, required: false, documentation: [], children: [], line: at + 1, column: 1 };
+      parseTextFields(lines, ledger, messages, at + 1, stop, field);
+      fields.push(field);
+    }
+    at = stop;
+  }
+  return fields;
+}
+
+function namesIn(syntax: SyntaxNode | null): ReadonlySet<string> {
+  return new Set(syntax?.type === 'call' ? syntax.entries.map(({ key }) => key) : []);
+}
+
+function returnsNone(lines: Lines, ledger: Ledger, from: number, end: number): boolean {
+  let none = false;
+  for (let at = from; at < end; at++) {
+    const text = lines.at(at).trim();
+    if (!/^(?:rtype:|returns:|dict|None)$/.test(text)) continue;
+    none ||= text === 'None';
+    ledger.skip('return-type', at);
+  }
+  return none;
+}
+
+/** “See also: AWS API Documentation”, whose link the text has lost. */
+export function isSeeAlso(block: Prose[number]): boolean {
+  const first = block.type === 'paragraph' ? block.children[0] : undefined;
+  return first?.type === 'text' && /^See also: AWS API Documentation\.?$/.test(first.value.trim());
+}
+
+function firstFound(...lines: readonly number[]): number {
+  return Math.min(...lines.filter((line) => line >= 0));
+}

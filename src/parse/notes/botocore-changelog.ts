@@ -1,0 +1,62 @@
+/** botocore's `CHANGELOG.rst`: versions as underlined titles, below each a list `* category:``service``: words`. */
+import { type Lines, linesOf } from '../lines.ts';
+import { type Messages, quote } from '../messages.ts';
+import { parseBlocks } from '../prose/rst-blocks.ts';
+import type { ParsedNote } from '../result.ts';
+
+const title = /^v?(\d+\.\d+\S*)(?:\s+\((\d{4}-\d{2}-\d{2})\))?$/;
+
+/**
+ *     > | * api-change:``elbv2``: Adds a protocol.
+ *         ^
+ */
+const entry = /^\* ([\w-]+)(?::\s?(?:``([^`]*)``|([\w.-]+(?: [\w.-]+)?)))?:\s+/;
+
+/** Whether a text is such a changelog. */
+export function isBotocoreChangelog(text: string): boolean {
+  return /^v?\d+\.\d+\S*[^\n]*\r?\n=+\s*$/m.test(text);
+}
+
+/** Reads every note with its version. */
+export function parseBotocoreChangelog(text: string, messages: Messages): readonly ParsedNote[] {
+  const lines = linesOf(text);
+  const notes: ParsedNote[] = [];
+  let version: string | null = null;
+  let date: string | null = null;
+  for (let at = 0; at < lines.count; at++) {
+    const line = lines.at(at);
+    const titled = /^=+\s*$/.test(lines.at(at + 1)) ? title.exec(line.trim()) : null;
+    if (titled !== null) {
+      version = titled[1] as string;
+      date = titled[2] ?? null;
+      at++;
+      continue;
+    }
+    if (!line.startsWith('* ')) {
+      if (version !== null && line.trim() !== '' && !/^[=~-]+$/.test(line.trim())) messages.add('unreadable-note', quote(line), { line: at + 1, column: 1 });
+      continue;
+    }
+    const end = itemEnd(lines, at + 1);
+    notes.push(readEntry(lines, at, end, messages, version, date));
+    at = end - 1;
+  }
+  return notes;
+}
+
+function readEntry(lines: Lines, at: number, end: number, messages: Messages, version: string | null, date: string | null): ParsedNote {
+  const found = entry.exec(lines.at(at));
+  const column = found === null ? 2 : found[0].length;
+  return {
+    version,
+    date,
+    category: found?.[1] ?? null,
+    service: found?.[2] ?? found?.[3] ?? null,
+    text: parseBlocks(lines, at, end, messages, column),
+  };
+}
+
+function itemEnd(lines: Lines, from: number): number {
+  let at = from;
+  while (at < lines.count && lines.indent(at) !== 0) at++;
+  return at;
+}

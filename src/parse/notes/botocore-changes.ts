@@ -1,0 +1,37 @@
+/** botocore's `.changes/<version>.json`: the entries of one release. The version is the name of the file, as botocore means it. */
+import { parseBlocks } from '../prose/rst-blocks.ts';
+import { linesOf } from '../lines.ts';
+import { type Messages, quote } from '../messages.ts';
+import { isRecord } from '../models/botocore.ts';
+import type { Document, ParsedNote } from '../result.ts';
+
+/** `1.40.73` of `.changes/1.40.73.json`; `next-release` and others are no version. */
+const versionName = /(?:^|[/:])(\d+(?:\.\d+)+[a-z0-9.]*)\.json$/;
+
+/** Reads the entries of one release. */
+export function parseBotocoreChanges(document: Document, messages: Messages): readonly ParsedNote[] {
+  let entries: unknown;
+  try {
+    entries = JSON.parse(document.text);
+  } catch (error) {
+    messages.add('unreadable-note', `text that is no JSON (${error instanceof Error ? error.message : String(error)})`, { line: 1, column: 1 });
+    return [];
+  }
+  const version = versionName.exec(document.name)?.[1] ?? null;
+  if (!Array.isArray(entries)) return [];
+  return entries.flatMap((entry: unknown): ParsedNote[] => {
+    if (!isRecord(entry) || typeof entry.description !== 'string') {
+      messages.add('unreadable-note', quote(JSON.stringify(entry) ?? ''), { line: 1, column: 1 });
+      return [];
+    }
+    return [
+      {
+        version,
+        date: null,
+        category: typeof entry.type === 'string' ? entry.type : null,
+        service: typeof entry.category === 'string' ? entry.category.replace(/^``|``$/g, '') : null,
+        text: parseBlocks(linesOf(entry.description), 0, entry.description.split('\n').length, messages),
+      },
+    ];
+  });
+}

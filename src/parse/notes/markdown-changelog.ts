@@ -1,0 +1,140 @@
+/** Markdown changelogs, read by remark-parse: Keep a Changelog, conventional-changelog (aws-sdk-js-v3), aws-sdk-go-v2. */
+import type { Heading, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Block, Inline } from '../../model/index.ts';
+import { type Messages, quote } from '../messages.ts';
+import type { ParsedNote } from '../result.ts';
+
+const processor = unified().use(remarkParse).freeze();
+
+/** `## [3.1.0](…) (2025-11-13)`, `## 1.2.3 - 2025-11-13`, `# Release (2026-06-10)` */
+const versioned = /^(?:v|Release\s+)?\[?v?(\d+\.\d+(?:\.\d+)?[\w.+-]*)\]?(?:.*?(\d{4}-\d{2}-\d{2}))?/;
+const dated = /^Release \((\d{4}-\d{2}-\d{2})(?:\.\d+)?\)$/;
+
+/** Where the reading is: which release, which group of notes. */
+interface Where {
+  version: string | null;
+  date: string | null;
+  category: string | null;
+  service: string | null;
+  open: boolean;
+}
+
+/** Reads every entry of every list with its release, its group and the service that it names. */
+export function parseMarkdownChangelog(text: string, messages: Messages): readonly ParsedNote[] {
+  const tree: Root = processor.parse(text);
+  const notes: ParsedNote[] = [];
+  const where: Where = { version: null, date: null, category: null, service: null, open: false };
+  for (const node of tree.children) {
+    if (node.type === 'heading') enter(where, node);
+    else if (where.open && node.type === 'list') notes.push(...node.children.flatMap((item) => entriesOf(item, where)));
+    else if (where.open && node.type === 'paragraph') notes.push({ ...release(where), category: where.category, service: null, text: [{ type: 'paragraph', children: inlines(node.children) }] });
+    else if (where.open && node.type !== 'definition' && node.type !== 'thematicBreak' && node.type !== 'html') {
+      messages.add('unreadable-note', quote(plain(node)), { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
+    }
+  }
+  return notes;
+}
+
+function enter(where: Where, heading: Heading): void {
+  const title = plain(heading).trim();
+  const day = dated.exec(title);
+  const version = day === null ? versioned.exec(title) : null;
+  where.service = null;
+  if (day !== null || version !== null) Object.assign(where, { version: version?.[1] ?? null, date: day?.[1] ?? version?.[2] ?? null, category: null, open: true });
+  else if (/^\[?unreleased\]?$/i.test(title)) where.open = false;
+  else where.category = categoryOf(title);
+}
+
+function categoryOf(title: string): string {
+  const known: Readonly<Record<string, string>> = { features: 'feature', 'bug fixes': 'bugfix', 'service client changes': 'api-change', 'general highlights': 'general', 'module highlights': 'api-change' };
+  return known[title.toLowerCase()] ?? title.toLowerCase();
+}
+
+/**
+ * The notes of one item. aws-sdk-go-v2 names a module and its version and puts what changed into a list inside:
+ * `* \`github.com/aws/aws-sdk-go-v2/service/ec2\`: [v1.307.0](…)`.
+ */
+function entriesOf(item: ListItem, where: Where): ParsedNote[] {
+  const first = item.children[0];
+  const inner = item.children.find((child): child is List => child.type === 'list');
+  const module = first?.type === 'paragraph' ? goModule(first) : undefined;
+  if (module !== undefined && inner !== undefined) {
+    return inner.children.map((child) => {
+      const note = noteOf(child, where, module);
+      const kind = kindOf(child);
+      return kind === undefined ? note : { ...note, category: kind.category, text: kind.text };
+    });
+  }
+  return [noteOf(item, where, module ?? null)];
+}
+
+function noteOf(item: ListItem, where: Where, service: string | null): ParsedNote {
+  const blocks = item.children.flatMap(blockOf);
+  const scoped = service === null ? scopeOf(item) : undefined;
+  return { ...release(where), category: where.category, service: service ?? scoped?.service ?? null, text: scoped === undefined ? blocks : [...scoped.text, ...blocks.slice(1)] };
+}
+
+/** `**client-elastic-load-balancing-v2:** words` */
+function scopeOf(item: ListItem): { readonly service: string; readonly text: readonly Block[] } | undefined {
+  const paragraph = item.children[0];
+  if (paragraph?.type !== 'paragraph') return undefined;
+  const [strong, ...rest] = paragraph.children;
+  if (strong?.type !== 'strong') return undefined;
+  const name = plain(strong).trim();
+  if (!name.endsWith(':')) return undefined;
+  return { service: name.slice(0, -1), text: [{ type: 'paragraph', children: trimStart(inlines(rest)) }] };
+}
+
+/** `**Feature**: words` inside a module's list. */
+function kindOf(item: ListItem): { readonly category: string; readonly text: readonly Block[] } | undefined {
+  const paragraph = item.children[0];
+  if (paragraph?.type !== 'paragraph') return undefined;
+  const [strong, ...rest] = paragraph.children;
+  if (strong?.type !== 'strong') return undefined;
+  const name = plain(strong).trim().replace(/:$/, '').toLowerCase();
+  const children = inlines(rest);
+  const first = children[0];
+  if (first?.type === 'text') children[0] = { type: 'text', value: first.value.replace(/^:?\s*/, '') };
+  return { category: name === 'feature' ? 'feature' : name, text: [{ type: 'paragraph', children }, ...item.children.slice(1).flatMap(blockOf)] };
+}
+
+function goModule(paragraph: Paragraph): string | undefined {
+  const code = paragraph.children[0];
+  return code?.type === 'inlineCode' ? /\/service\/([\w-]+)$/.exec(code.value)?.[1] : undefined;
+}
+
+function release(where: Where): { readonly version: string | null; readonly date: string | null } {
+  return { version: where.version, date: where.date };
+}
+
+function blockOf(node: RootContent): Block[] {
+  if (node.type === 'paragraph') return [{ type: 'paragraph', children: inlines(node.children) }];
+  if (node.type === 'heading') return [{ type: 'heading', depth: node.depth, children: inlines(node.children) }];
+  if (node.type === 'code') return [node.lang ? { type: 'code', lang: node.lang, value: node.value } : { type: 'code', value: node.value }];
+  if (node.type === 'blockquote') return [{ type: 'blockquote', children: node.children.flatMap(blockOf) }];
+  if (node.type === 'list') return [{ type: 'list', ordered: node.ordered === true, children: node.children.map((item) => ({ type: 'listItem', children: item.children.flatMap(blockOf) })) }];
+  return [{ type: 'paragraph', children: [{ type: 'text', value: plain(node) }] }];
+}
+
+function inlines(nodes: readonly PhrasingContent[]): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    if (node.type === 'text') return [{ type: 'text', value: node.value.replace(/\s+/g, ' ') }];
+    if (node.type === 'inlineCode') return [{ type: 'inlineCode', value: node.value }];
+    if (node.type === 'break') return [{ type: 'break' }];
+    if (node.type === 'emphasis' || node.type === 'strong') return [{ type: node.type, children: inlines(node.children) }];
+    if (node.type === 'link') return [{ type: 'link', url: node.url, children: inlines(node.children) }];
+    return [{ type: 'text', value: plain(node) }];
+  });
+}
+
+function trimStart(children: Inline[]): Inline[] {
+  const first = children[0];
+  return first?.type === 'text' ? [{ type: 'text', value: first.value.trimStart() }, ...children.slice(1)] : children;
+}
+
+function plain(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(plain).join('') : '';
+}

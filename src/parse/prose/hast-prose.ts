@@ -1,0 +1,176 @@
+/** Descriptions out of an HTML tree: the elements that API documentation uses; of others only their text. */
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Block, Inline, ListItem, Note, TableRow } from '../../model/index.ts';
+
+type Content = RootContent | ElementContent;
+
+const blockNames = new Set(['p', 'ul', 'ol', 'li', 'pre', 'div', 'section', 'blockquote', 'note', 'important', 'caution', 'warning', 'table', 'dl', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'fullname', 'title', 'aside', 'article', 'br']);
+const notes: Readonly<Record<string, Note['kind']>> = { note: 'note', important: 'important', caution: 'caution', warning: 'warning', aside: 'note' };
+/** Their content is no text of the description. */
+const silent = new Set(['script', 'style', 'template', 'iframe', 'object', 'noscript']);
+/** Deeper nesting is read as text. */
+const deepest = 100;
+
+/** The blocks of a tree's content. */
+export function proseOf(nodes: Root | readonly Content[], depth = 0): Block[] {
+  const children = 'type' in nodes ? nodes.children : nodes;
+  const blocks: Block[] = [];
+  let run: Content[] = [];
+  const flush = () => {
+    const inlines = trimmed(inlinesOf(run, depth));
+    if (inlines.length > 0) blocks.push({ type: 'paragraph', children: inlines });
+    run = [];
+  };
+  for (const node of children) {
+    if (node.type === 'element' && blockNames.has(node.tagName) && depth < deepest) {
+      flush();
+      blocks.push(...blocksOf(node, depth + 1));
+    } else run.push(node);
+  }
+  flush();
+  return blocks;
+}
+
+/** The text of a tree, white space kept. */
+export function textOf(node: Content | Root): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  // Not recursive: hostile input nests without end.
+  const out: string[] = [];
+  const stack: (Content | Root)[] = [node];
+  while (stack.length > 0) {
+    const next = stack.pop() as Content | Root;
+    if (next.type === 'text') out.push(next.value);
+    else if ('children' in next && !(next.type === 'element' && silent.has(next.tagName))) {
+      for (let at = next.children.length - 1; at >= 0; at--) stack.push(next.children[at] as Content);
+    }
+  }
+  return out.join('');
+}
+
+function blocksOf(element: Element, depth: number): Block[] {
+  const { tagName: name } = element;
+  const note = notes[name];
+  if (note !== undefined) return wrap(proseOf(element.children, depth), (children) => ({ type: 'note', kind: note, children }));
+  if (name === 'ul' || name === 'ol') return listOf(element, depth);
+  if (name === 'pre') return codeOf(element);
+  if (name === 'table') return tableOf(element);
+  if (name === 'dl') return definitionsOf(element, depth);
+  if (name === 'blockquote') return wrap(proseOf(element.children, depth), (children) => ({ type: 'blockquote', children }));
+  if (/^h[1-6]$/.test(name) || name === 'title' || name === 'fullname') {
+    const children = trimmed(inlinesOf(element.children, depth));
+    const level = /^h[1-6]$/.test(name) ? (Number(name[1]) as 1 | 2 | 3 | 4 | 5 | 6) : 4;
+    return children.length === 0 ? [] : [{ type: 'heading', depth: level, children }];
+  }
+  return proseOf(element.children, depth);
+}
+
+function wrap(children: Block[], make: (children: Block[]) => Block): Block[] {
+  return children.length === 0 ? [] : [make(children)];
+}
+
+function listOf(element: Element, depth: number): Block[] {
+  const items: ListItem[] = [];
+  for (const child of element.children) {
+    const isItem = child.type === 'element' && child.tagName === 'li';
+    const children = proseOf(isItem ? child.children : [child], depth);
+    if (children.length === 0) continue;
+    // A list right inside a list belongs to the item before it.
+    const last = items.at(-1);
+    if (!isItem && last !== undefined) items[items.length - 1] = { type: 'listItem', children: [...last.children, ...children] };
+    else items.push({ type: 'listItem', children });
+  }
+  return items.length === 0 ? [] : [{ type: 'list', ordered: element.tagName === 'ol', children: items }];
+}
+
+function codeOf(element: Element): Block[] {
+  const value = textOf(element).replace(/^\n+|\s+$/g, '');
+  return value === '' ? [] : [{ type: 'code', value }];
+}
+
+function definitionsOf(element: Element, depth: number): Block[] {
+  const blocks: Block[] = [];
+  for (const child of element.children) {
+    if (child.type !== 'element') continue;
+    if (child.tagName === 'dt') {
+      const children = trimmed(inlinesOf(child.children, depth));
+      if (children.length > 0) blocks.push({ type: 'paragraph', children: [{ type: 'strong', children }] });
+    } else if (child.tagName === 'dd') blocks.push(...wrap(proseOf(child.children, depth), (children) => ({ type: 'blockquote', children })));
+    else blocks.push(...proseOf([child], depth));
+  }
+  return blocks;
+}
+
+function tableOf(element: Element): Block[] {
+  const rows: TableRow[] = [];
+  const visit = (nodes: readonly Content[], depth: number) => {
+    for (const node of nodes) {
+      if (node.type !== 'element' || depth > 4) continue;
+      if (node.tagName !== 'tr') {
+        visit(node.children, depth + 1);
+        continue;
+      }
+      const cells = node.children.filter((cell): cell is Element => cell.type === 'element' && (cell.tagName === 'td' || cell.tagName === 'th'));
+      if (cells.length > 0) rows.push({ type: 'tableRow', children: cells.map((cell) => ({ type: 'tableCell', children: trimmed(inlinesOf(cell.children, 0)) })) });
+    }
+  };
+  visit(element.children, 0);
+  return rows.length === 0 ? [] : [{ type: 'table', children: rows }];
+}
+
+function inlinesOf(nodes: readonly Content[], depth: number): Inline[] {
+  const inlines: Inline[] = [];
+  for (const node of nodes) {
+    if (node.type === 'text') pushText(inlines, node.value);
+    else if (node.type !== 'element' || silent.has(node.tagName)) continue;
+    else if (depth >= deepest) pushText(inlines, textOf(node));
+    else inlines.push(...inlineOf(node, depth + 1));
+  }
+  return inlines;
+}
+
+function inlineOf(element: Element, depth: number): Inline[] {
+  const { tagName: name } = element;
+  if (name === 'br') return [{ type: 'break' }];
+  if (name === 'code' || name === 'tt' || name === 'samp' || name === 'kbd' || (name === 'span' && hasClass(element, 'literal'))) {
+    const value = textOf(element).replace(/\s+/g, ' ').trim();
+    return value === '' ? [] : [{ type: 'inlineCode', value }];
+  }
+  const children = inlinesOf(element.children, depth);
+  if (children.length === 0) return [];
+  if (name === 'a') {
+    const url = element.properties.href;
+    return typeof url === 'string' && url !== '' ? [{ type: 'link', url, children }] : children;
+  }
+  if (name === 'b' || name === 'strong') return [{ type: 'strong', children }];
+  if (name === 'i' || name === 'em' || name === 'var') return [{ type: 'emphasis', children }];
+  return children;
+}
+
+function hasClass(element: Element, name: string): boolean {
+  const { className } = element.properties;
+  return Array.isArray(className) && className.includes(name);
+}
+
+function pushText(inlines: Inline[], value: string): void {
+  const text = value.replace(/\s+/g, ' ');
+  const last = inlines.at(-1);
+  if (last?.type === 'text') inlines[inlines.length - 1] = { type: 'text', value: last.value + text };
+  else if (text !== '') inlines.push({ type: 'text', value: text });
+}
+
+/** Without white space at both ends; breaks there mean nothing either. */
+function trimmed(inlines: readonly Inline[]): Inline[] {
+  const out = [...inlines];
+  while (out[0] !== undefined && isBlank(out[0])) out.shift();
+  while (out.length > 0 && isBlank(out.at(-1) as Inline)) out.pop();
+  const first = out[0];
+  if (first?.type === 'text') out[0] = { type: 'text', value: first.value.trimStart() };
+  const last = out.at(-1);
+  if (last?.type === 'text') out[out.length - 1] = { type: 'text', value: last.value.trimEnd() };
+  return out;
+}
+
+function isBlank(inline: Inline): boolean {
+  return inline.type === 'break' || (inline.type === 'text' && inline.value.trim() === '');
+}

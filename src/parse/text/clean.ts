@@ -1,0 +1,69 @@
+/** Text before it is parsed: repaired where UTF-8 was once read as Windows-1252, and rid of what no text may hold. */
+import { type Messages, quote } from '../messages.ts';
+
+/** The characters that Windows-1252 has where Latin-1 has controls, by their byte. */
+const windows1252: Readonly<Record<string, number>> = {
+  '€': 0x80, '‚': 0x82, 'ƒ': 0x83, '„': 0x84, '…': 0x85, '†': 0x86, '‡': 0x87, 'ˆ': 0x88, '‰': 0x89, 'Š': 0x8a, '‹': 0x8b, 'Œ': 0x8c, 'Ž': 0x8e,
+  '‘': 0x91, '’': 0x92, '“': 0x93, '”': 0x94, '•': 0x95, '–': 0x96, '—': 0x97, '˜': 0x98, '™': 0x99, 'š': 0x9a, '›': 0x9b, 'œ': 0x9c, 'ž': 0x9e, 'Ÿ': 0x9f,
+};
+
+/** The first byte of a UTF-8 sequence and the bytes behind it, each as the character that Windows-1252 has for it. */
+const mojibake = /[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}/g;
+const strict = new TextDecoder('utf-8', { fatal: true });
+
+/** Repairs a text, with a message for every line that was touched. Line numbers stay; columns count repaired characters. */
+export function cleanText(text: string, messages: Messages): string {
+  let clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  if (/[\u00c2-\u00f4][\u0080-\u00bf€-™ŒœŠšŸŽžƒˆ˜]/.test(clean)) clean = repaired(clean, messages);
+  if (clean.includes('\u0000') || !clean.isWellFormed()) clean = replaced(clean, messages);
+  return clean;
+}
+
+/** Whether a text is none: it has NULs, or many bytes that are no UTF-8. */
+export function isBinary(text: string): boolean {
+  const head = text.slice(0, 8_000);
+  if (head.includes('\u0000')) return true;
+  let broken = 0;
+  for (const char of head) if (char === '\ufffd') broken++;
+  return broken > head.length / 20;
+}
+
+function repaired(text: string, messages: Messages): string {
+  let line = 1;
+  let counted = 0;
+  let said = 0;
+  return text.replace(mojibake, (found, offset: number) => {
+    const decoded = decode(found);
+    if (decoded === undefined) return found;
+    for (; counted < offset; counted++) if (text.charCodeAt(counted) === 10) line++;
+    if (said !== line) messages.add('repaired-encoding', quote(found), { line, column: 1 });
+    said = line;
+    return decoded;
+  });
+}
+
+/** The text that the bytes of `found` are in UTF-8; a sequence may be shorter than what was matched. */
+function decode(found: string): string | undefined {
+  const bytes = [...found].map((char) => windows1252[char] ?? char.charCodeAt(0));
+  const lead = bytes[0] as number;
+  const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  if (bytes.length < length) return undefined;
+  try {
+    return strict.decode(Uint8Array.from(bytes.slice(0, length))) + found.slice(length);
+  } catch {
+    return undefined;
+  }
+}
+
+function replaced(text: string, messages: Messages): string {
+  const clean = text.replaceAll('\u0000', '\ufffd').toWellFormed();
+  let line = 1;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) === 10) {
+      line++;
+      start = at + 1;
+    } else if (text.charCodeAt(at) !== clean.charCodeAt(at)) messages.add('replaced-character', 'a character that no text has', { line, column: at - start + 1 });
+  }
+  return clean;
+}
