@@ -7,6 +7,12 @@ export interface SeverityByDirection {
   readonly response: Severity;
 }
 
+export interface RuleExample {
+  readonly before: string;
+  readonly after: string;
+  readonly line: string;
+}
+
 /** What a change is about. */
 export type Subject = 'service' | 'operation' | 'member' | 'shape' | 'enum' | 'error' | 'waiter' | 'paginator';
 
@@ -25,6 +31,11 @@ export interface RuleMeta {
   readonly description: string;
   /** One change as a sentence: "`QUIC` is a new value of `Protocol`". Markdown with code spans only. */
   sentence(change: Change): string;
-  /** A tiny before and after, in the notation of the request syntax, and the line of `--format tsv` that must come out. */
-  readonly example: { readonly before: string; readonly after: string; readonly line: string };
+  /**
+   * A tiny before and after, and the line of `--format tsv` that must come out of them; a test executes it.
+   *
+   * One fact a line: `CreateListener request Port integer required min=1`, `CreateListener error TooManyListeners`,
+   * `CreateListener deprecated`, `waiter ListenerReady delay=15`, `paginator ListListeners resultKey=Listeners`.
+   */
+  readonly example: RuleExample;
 }

@@ -1,4 +1,5 @@
 /** The normalized model: plain data that imports nothing from the rest of the house. */
+export * from './canonical.ts';
 export * from './change.ts';
 export * from './path-lines.ts';
 export * from './path.ts';

@@ -1,0 +1,8 @@
+/** Two models in, changes out. */
+export { compareApis } from './compare-apis.ts';
+export { type CompareOptions, compareServices, type Locate, mostListed } from './compare-services.ts';
+export type { RuleExample, RuleMeta, SeverityByDirection, Subject } from './rule.ts';
+export { ruleOf, rules } from './rules/index.ts';
+export { changeKey, severityOf } from './seal.ts';
+export { judgeStated } from './stated.ts';
+export { tsvLines } from './tsv.ts';

@@ -1,0 +1,165 @@
+/** Compares two graphs of shapes: each pair of shapes once, whatever the number of paths that lead to it. */
+import { type Direction, hasMembers, itemStep, keyStep, type Member, type Shape, type ShapeId, valueStep } from '../model/index.ts';
+import type { Facts, Found, MemberRule, Rule, ShapeRule } from './find.ts';
+import { differingTypes } from './rules/type-changed.ts';
+import { rules } from './rules/index.ts';
+
+type Shapes = Readonly<Record<ShapeId, Shape>>;
+
+/** Something found at a pair of shapes. `step` leads to the member that it is about; null where it is about the shape. */
+export interface LocalFinding {
+  readonly rule: Rule;
+  readonly found: Found;
+  readonly step: string | null;
+}
+
+/** Two shapes at the same place, what was found there, and where it goes on. */
+export interface PairNode {
+  readonly oldId: ShapeId;
+  readonly newId: ShapeId;
+  readonly findings: LocalFinding[];
+  readonly edges: { readonly step: string; readonly node: PairNode }[];
+  /** Whether anything was found here or below. */
+  dirty: boolean;
+}
+
+const memberRules = rules.filter((rule): rule is MemberRule => rule.subject === 'member');
+const shapeRules = rules.filter((rule): rule is ShapeRule => rule.subject === 'shape' || rule.subject === 'enum');
+
+/** Compares the requests, or the responses, of one service. */
+export class ShapeWalk {
+  readonly #old: Shapes;
+  readonly #new: Shapes;
+  readonly #direction: Direction;
+  readonly #facts: Facts;
+  readonly #memberRules: readonly MemberRule[];
+  readonly #shapeRules: readonly ShapeRule[];
+  readonly #nodes = new Map<string, PairNode>();
+  readonly #parents = new Map<PairNode, PairNode[]>();
+
+  constructor(old: Shapes, now: Shapes, direction: Direction, facts: Facts) {
+    this.#old = old;
+    this.#new = now;
+    this.#direction = direction;
+    this.#facts = facts;
+    this.#memberRules = memberRules.filter((rule) => rule.needs.every((fact) => facts.has(fact)));
+    this.#shapeRules = shapeRules.filter((rule) => rule.needs.every((fact) => facts.has(fact)));
+  }
+
+  /**
+   * The pair of two roots, with all that is below them. `partial`: one side breaks off somewhere below, so that what it
+   * does not show is unknown; such roots are compared apart from the others.
+   */
+  compare(oldId: ShapeId, newId: ShapeId, partial: { readonly old: boolean; readonly new: boolean }): PairNode {
+    const mark = `${partial.old ? 'o' : ''}${partial.new ? 'n' : ''}`;
+    const todo: PairNode[] = [];
+    const root = this.#node(oldId, newId, mark, todo);
+    const visited: PairNode[] = [];
+    while (todo.length > 0) {
+      const node = todo.pop() as PairNode;
+      this.#visit(node, mark, partial, todo);
+      visited.push(node);
+    }
+    this.#spread(visited);
+    return root;
+  }
+
+  #node(oldId: ShapeId, newId: ShapeId, mark: string, todo: PairNode[]): PairNode {
+    const key = `${oldId}\n${newId}\n${mark}`;
+    let node = this.#nodes.get(key);
+    if (node === undefined) {
+      node = { oldId, newId, findings: [], edges: [], dirty: false };
+      this.#nodes.set(key, node);
+      todo.push(node);
+    }
+    return node;
+  }
+
+  #visit(node: PairNode, mark: string, partial: { readonly old: boolean; readonly new: boolean }, todo: PairNode[]): void {
+    const before = this.#old[node.oldId];
+    const after = this.#new[node.newId];
+    if (before === undefined || after === undefined) return;
+    const pair = { before, after, direction: this.#direction, facts: this.#facts };
+    for (const rule of this.#shapeRules) {
+      const found = rule.find(pair);
+      for (const one of found) node.findings.push({ rule, found: one, step: null });
+    }
+    // Of another type nothing inside can be the same any more: one change, reported once.
+    if (differingTypes(before, after, this.#facts) !== undefined) return;
+    const enter = (step: string, old: Member, now: Member) => {
+      const child = this.#node(old.target, now.target, mark, todo);
+      node.edges.push({ step, node: child });
+      const parents = this.#parents.get(child);
+      if (parents === undefined) this.#parents.set(child, [node]);
+      else parents.push(node);
+    };
+    if (hasMembers(before) && hasMembers(after)) this.#members(node, before.members, after.members, partial, enter);
+    else if (before.kind === 'list' && after.kind === 'list') enter(itemStep, before.member, after.member);
+    else if (before.kind === 'map' && after.kind === 'map') {
+      if (this.#facts.has('key-types')) enter(keyStep, before.key, after.key);
+      enter(valueStep, before.value, after.value);
+    }
+  }
+
+  #members(
+    node: PairNode,
+    before: readonly Member[],
+    after: readonly Member[],
+    partial: { readonly old: boolean; readonly new: boolean },
+    enter: (step: string, old: Member, now: Member) => void,
+  ): void {
+    // Mostly the order is the same on both sides; only where it is not, names are looked up.
+    let byName: Map<string, Member> | undefined;
+    const find = (name: string, index: number) => {
+      const guess = before[index];
+      if (guess?.name === name) return guess;
+      byName ??= new Map(before.map((member) => [member.name, member]));
+      return byName.get(name);
+    };
+    const matched = new Set<Member>();
+    for (const [index, now] of after.entries()) {
+      const old = find(now.name, index);
+      if (old !== undefined) matched.add(old);
+      this.#ask(node, now.name, old, now, partial);
+      if (old !== undefined) enter(now.name, old, now);
+    }
+    if (matched.size < before.length) for (const old of before) if (!matched.has(old)) this.#ask(node, old.name, old, undefined, partial);
+  }
+
+  #ask(node: PairNode, step: string, before: Member | undefined, after: Member | undefined, partial: { readonly old: boolean; readonly new: boolean }): void {
+    if (before !== undefined && after !== undefined && sameTraits(before, after)) return;
+    const pair = {
+      before,
+      after,
+      oldShape: before === undefined ? undefined : this.#old[before.target],
+      newShape: after === undefined ? undefined : this.#new[after.target],
+      direction: this.#direction,
+      facts: this.#facts,
+      oldPartial: partial.old,
+      newPartial: partial.new,
+    };
+    for (const rule of this.#memberRules) {
+      const found = rule.find(pair);
+      for (const one of found) node.findings.push({ rule, found: one, step });
+    }
+  }
+
+  /** A node is dirty where anything was found at it or below it. */
+  #spread(nodes: readonly PairNode[]): void {
+    const todo = nodes.filter((node) => node.findings.length > 0 || node.edges.some((edge) => edge.node.dirty));
+    for (const node of todo) node.dirty = true;
+    while (todo.length > 0) {
+      const node = todo.pop() as PairNode;
+      for (const parent of this.#parents.get(node) ?? []) {
+        if (parent.dirty) continue;
+        parent.dirty = true;
+        todo.push(parent);
+      }
+    }
+  }
+}
+
+/** Whether no rule about members can find anything: what they compare is equal. */
+function sameTraits(a: Member, b: Member): boolean {
+  return a.required === b.required && a.idempotencyToken === b.idempotencyToken && a.deprecated === b.deprecated && a.default === b.default && a.documentation === b.documentation && a.wire === b.wire;
+}
