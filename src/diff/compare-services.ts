@@ -3,12 +3,17 @@ import type { Change, Direction, Operation, Position, Service, ServiceChanges } 
 import type { ErrorRule, Facts, Found, OperationRule, Rule, ServiceRule } from './find.ts';
 import { Placer } from './places.ts';
 import { rules } from './rules/index.ts';
-import { sealChanges, type Sighting } from './seal.ts';
+import { type Sighting, sealChanges } from './seal.ts';
 import { Structures } from './structure.ts';
 import { ShapeWalk } from './walk.ts';
 
 /** Where things stand in the source of one side; undefined where nobody knows. */
-export type Locate = (service: string, operation: string, direction: Direction | '', path: string) => Position | undefined;
+export type Locate = (
+  service: string,
+  operation: string,
+  direction: Direction | '',
+  path: string,
+) => Position | undefined;
 
 export interface CompareOptions {
   readonly oldAt?: Locate;
@@ -22,11 +27,18 @@ export const mostListed = 1000;
 
 const operationRules = rules.filter((rule): rule is OperationRule => rule.subject === 'operation');
 const errorRules = rules.filter((rule): rule is ErrorRule => rule.subject === 'error');
-const serviceRules = rules.filter((rule): rule is ServiceRule => rule.subject === 'service' || rule.subject === 'waiter' || rule.subject === 'paginator');
+const serviceRules = rules.filter(
+  (rule): rule is ServiceRule =>
+    rule.subject === 'service' || rule.subject === 'waiter' || rule.subject === 'paginator',
+);
 const directions = ['request', 'response'] as const satisfies readonly Direction[];
 
 /** Every change between two states of a service; undefined where there is none. One side may be missing: a service that is new or gone. */
-export function compareServices(before: Service | undefined, after: Service | undefined, options: CompareOptions = {}): ServiceChanges | undefined {
+export function compareServices(
+  before: Service | undefined,
+  after: Service | undefined,
+  options: CompareOptions = {},
+): ServiceChanges | undefined {
   const service = after ?? before;
   if (service === undefined) return undefined;
   const facts = commonFacts(before, after);
@@ -34,14 +46,20 @@ export function compareServices(before: Service | undefined, after: Service | un
   const applies = (rule: Rule) => rule.needs.every((fact) => facts.has(fact));
   for (const rule of serviceRules) {
     if (!applies(rule)) continue;
-    for (const found of rule.find({ before, after, facts })) sightings.push(sighting(rule, found, { group: found.value ?? '', operation: null, direction: null, path: '' }));
+    for (const found of rule.find({ before, after, facts }))
+      sightings.push(sighting(rule, found, { group: found.value ?? '', operation: null, direction: null, path: '' }));
   }
   if (before !== undefined && after !== undefined) {
     new OperationComparison(before, after, facts, options, sightings).run();
   }
   if (sightings.length === 0) return undefined;
   const changes: readonly Change[] = sealChanges(service.id, sightings);
-  return { id: service.id, title: service.title, status: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed', changes };
+  return {
+    id: service.id,
+    title: service.title,
+    status: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
+    changes,
+  };
 }
 
 class OperationComparison {
@@ -94,7 +112,12 @@ class OperationComparison {
     }
   }
 
-  #shapes(direction: Direction, names: readonly string[], old: ReadonlyMap<string, Operation>, now: ReadonlyMap<string, Operation>): void {
+  #shapes(
+    direction: Direction,
+    names: readonly string[],
+    old: ReadonlyMap<string, Operation>,
+    now: ReadonlyMap<string, Operation>,
+  ): void {
     const walk = new ShapeWalk(this.#before.shapes, this.#after.shapes, direction, this.#facts);
     const placer = new Placer(this.#options.listed ?? mostListed);
     for (const name of names) {
@@ -104,17 +127,30 @@ class OperationComparison {
         this.#root(name, direction, before, after);
         continue;
       }
-      const partial = { old: before?.partial?.includes(direction) === true, new: after?.partial?.includes(direction) === true };
+      const partial = {
+        old: before?.partial?.includes(direction) === true,
+        new: after?.partial?.includes(direction) === true,
+      };
       placer.add(walk.compare(oldRoot, newRoot, partial), name, direction);
     }
     const named = this.#facts.has('shape-names');
     for (const place of placer.places) {
       const { finding, node } = place;
-      const enclosing = named ? `${node.oldId}\n${node.newId}` : `${this.#structures.of(this.#before.shapes, node.oldId)}\n${this.#structures.of(this.#after.shapes, node.newId)}`;
-      this.#see(finding.rule, finding.found, place.operation, direction, place.path, `${enclosing}\n${finding.step ?? ''}`, {
-        shape: node.newId.startsWith('~') ? undefined : node.newId.replace(/~.*$/, ''),
-        unlisted: placer.unlisted(finding),
-      });
+      const enclosing = named
+        ? `${node.oldId}\n${node.newId}`
+        : `${this.#structures.of(this.#before.shapes, node.oldId)}\n${this.#structures.of(this.#after.shapes, node.newId)}`;
+      this.#see(
+        finding.rule,
+        finding.found,
+        place.operation,
+        direction,
+        place.path,
+        `${enclosing}\n${finding.step ?? ''}`,
+        {
+          shape: node.newId.startsWith('~') ? undefined : node.newId.replace(/~.*$/, ''),
+          unlisted: placer.unlisted(finding),
+        },
+      );
     }
   }
 
@@ -133,11 +169,27 @@ class OperationComparison {
       this.#facts,
     );
     const placer = new Placer(this.#options.listed ?? mostListed);
-    placer.add(walk.compare(oldRoot ?? '', newRoot ?? '', { old: before.partial?.includes(direction) === true, new: after.partial?.includes(direction) === true }), name, direction);
-    for (const { finding, path } of placer.places) this.#see(finding.rule, finding.found, name, direction, path, `${name}\n${path}`);
+    placer.add(
+      walk.compare(oldRoot ?? '', newRoot ?? '', {
+        old: before.partial?.includes(direction) === true,
+        new: after.partial?.includes(direction) === true,
+      }),
+      name,
+      direction,
+    );
+    for (const { finding, path } of placer.places)
+      this.#see(finding.rule, finding.found, name, direction, path, `${name}\n${path}`);
   }
 
-  #see(rule: Rule, found: Found, operation: string, direction: Direction | null, path: string, group: string, more: { readonly shape?: string | undefined; readonly unlisted?: number } = {}): void {
+  #see(
+    rule: Rule,
+    found: Found,
+    operation: string,
+    direction: Direction | null,
+    path: string,
+    group: string,
+    more: { readonly shape?: string | undefined; readonly unlisted?: number } = {},
+  ): void {
     const { oldAt, newAt } = this.#options;
     const at = (locate: Locate | undefined) => locate?.(this.#before.id, operation, direction ?? '', path);
     const old = at(oldAt);
@@ -154,7 +206,11 @@ class OperationComparison {
 
 const empty = { '': { kind: 'structure', members: [] } } as const;
 
-function sighting(rule: Rule, found: Found, place: Pick<Sighting, 'group' | 'operation' | 'direction' | 'path'>): Sighting {
+function sighting(
+  rule: Rule,
+  found: Found,
+  place: Pick<Sighting, 'group' | 'operation' | 'direction' | 'path'>,
+): Sighting {
   return {
     rule,
     value: found.value ?? '',

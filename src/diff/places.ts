@@ -66,7 +66,13 @@ export class Placer {
     this.#counts.set(finding, count);
     if (count > this.#listed) return;
     const path = pathOf(trail);
-    this.#places.push({ finding, node: trail.node, operation, direction, path: finding.step === null ? path : stepInto(path, finding.step) });
+    this.#places.push({
+      finding,
+      node: trail.node,
+      operation,
+      direction,
+      path: finding.step === null ? path : stepInto(path, finding.step),
+    });
   }
 }
 

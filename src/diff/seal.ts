@@ -1,6 +1,16 @@
 /** Makes changes out of findings: one for each thing that changed, with all its places, its severity and its key. */
 import { createHash } from 'node:crypto';
-import { type Audience, canonicalJson, type Change, type Direction, type Json, type Place, type Position, type Severity, worse } from '../model/index.ts';
+import {
+  type Audience,
+  type Change,
+  canonicalJson,
+  type Direction,
+  type Json,
+  type Place,
+  type Position,
+  type Severity,
+  worse,
+} from '../model/index.ts';
 import type { RuleMeta } from './rule.ts';
 
 /** One finding at one place, ready to be joined with others like it. */
@@ -39,7 +49,12 @@ export function sealChanges(service: string, sightings: readonly Sighting[]): re
 }
 
 /** The permanent short name of a change: made from what changed and where, never from wording or release. */
-export function changeKey(service: string, kind: string, value: string, first: Pick<Place, 'operation' | 'direction' | 'path'>): string {
+export function changeKey(
+  service: string,
+  kind: string,
+  value: string,
+  first: Pick<Place, 'operation' | 'direction' | 'path'>,
+): string {
   return createHash('sha256')
     .update([service, kind, first.operation ?? '', first.direction ?? '', first.path, value].join('\n'))
     .digest('hex')
@@ -82,7 +97,11 @@ function seal(service: string, group: readonly Sighting[]): Change {
 }
 
 function byPlace(a: Place, b: Place): number {
-  return compare(a.operation ?? '', b.operation ?? '') || compare(a.direction ?? '', b.direction ?? '') || compare(a.path, b.path);
+  return (
+    compare(a.operation ?? '', b.operation ?? '') ||
+    compare(a.direction ?? '', b.direction ?? '') ||
+    compare(a.path, b.path)
+  );
 }
 
 function byKindAndPlace(a: Change, b: Change): number {

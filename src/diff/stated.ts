@@ -1,12 +1,15 @@
 /** Changes that a document states itself, judged and joined as if the differ had found them. */
-import { type Service, type ServiceChanges, type StatedChange } from '../model/index.ts';
+import type { Service, ServiceChanges, StatedChange } from '../model/index.ts';
 import type { RuleMeta } from './rule.ts';
 import { ruleOf } from './rules/index.ts';
-import { sealChanges, type Sighting } from './seal.ts';
+import { type Sighting, sealChanges } from './seal.ts';
 import { Structures } from './structure.ts';
 
 /** The stated changes of one service as changes; those of a kind that no rule knows are left out and given back. */
-export function judgeStated(service: Service, stated: readonly StatedChange[]): { readonly changes: ServiceChanges; readonly unknown: readonly StatedChange[] } {
+export function judgeStated(
+  service: Service,
+  stated: readonly StatedChange[],
+): { readonly changes: ServiceChanges; readonly unknown: readonly StatedChange[] } {
   const structures = new Structures();
   const sightings: Sighting[] = [];
   const unknown: StatedChange[] = [];
@@ -28,7 +31,15 @@ export function judgeStated(service: Service, stated: readonly StatedChange[]): 
     });
   }
   const added = stated.some(({ kind }) => kind === 'service-added');
-  return { changes: { id: service.id, title: service.title, status: added ? 'added' : 'changed', changes: sealChanges(service.id, sightings) }, unknown };
+  return {
+    changes: {
+      id: service.id,
+      title: service.title,
+      status: added ? 'added' : 'changed',
+      changes: sealChanges(service.id, sightings),
+    },
+    unknown,
+  };
 }
 
 /** Changes at paths that end in equal structures are one: of a field the structure around it counts, of a value its string. */
@@ -42,11 +53,22 @@ function groupOf(service: Service, change: StatedChange, structures: Structures)
   for (const step of steps) {
     const shape = service.shapes[at];
     if (shape === undefined) return `${change.operation}\n${change.path}`;
-    const next = shape.kind === 'list' ? shape.member : shape.kind === 'map' ? (step === '{key}' ? shape.key : shape.value) : 'members' in shape ? shape.members.find(({ name }) => name === step) : undefined;
+    const next =
+      shape.kind === 'list'
+        ? shape.member
+        : shape.kind === 'map'
+          ? step === '{key}'
+            ? shape.key
+            : shape.value
+          : 'members' in shape
+            ? shape.members.find(({ name }) => name === step)
+            : undefined;
     if (next === undefined) return `${change.operation}\n${change.path}`;
     around = at;
     at = next.target;
   }
   const isField = change.kind === 'field-added' || change.kind === 'required-field-added';
-  return isField ? `${structures.of(service.shapes, around)}\n${steps.at(-1) ?? ''}` : `${structures.of(service.shapes, at)}`;
+  return isField
+    ? `${structures.of(service.shapes, around)}\n${steps.at(-1) ?? ''}`
+    : `${structures.of(service.shapes, at)}`;
 }

@@ -29,10 +29,14 @@ export class Structures {
 
   #text(shapes: Shapes, shape: Shape | undefined, known: Map<ShapeId, number>): string {
     if (shape === undefined) return '?';
-    if (hasMembers(shape)) return `${shape.kind}{${shape.members.map(({ name, target }) => `${name}:${this.#number(shapes, target, known)}`).join(',')}}`;
+    if (hasMembers(shape))
+      return `${shape.kind}{${shape.members.map(({ name, target }) => `${name}:${this.#number(shapes, target, known)}`).join(',')}}`;
     if (shape.kind === 'list') return `[${this.#number(shapes, shape.member.target, known)}]`;
-    if (shape.kind === 'map') return `<${this.#number(shapes, shape.key.target, known)},${this.#number(shapes, shape.value.target, known)}>`;
-    return 'enum' in shape && shape.enum !== undefined ? `${shape.kind}|${[...shape.enum].sort().join('|')}` : shape.kind;
+    if (shape.kind === 'map')
+      return `<${this.#number(shapes, shape.key.target, known)},${this.#number(shapes, shape.value.target, known)}>`;
+    return 'enum' in shape && shape.enum !== undefined
+      ? `${shape.kind}|${[...shape.enum].sort().join('|')}`
+      : shape.kind;
   }
 
   #intern(text: string): number {

@@ -5,7 +5,11 @@ import type { ServiceChanges } from '../model/index.ts';
 export function tsvLines(services: readonly ServiceChanges[]): readonly string[] {
   const lines = services.flatMap(({ id, changes }) =>
     changes.flatMap((change) =>
-      change.places.map((place) => [id, change.kind, place.operation ?? '', place.direction ?? '', place.path, change.value, place.severity].map(oneCell).join('\t')),
+      change.places.map((place) =>
+        [id, change.kind, place.operation ?? '', place.direction ?? '', place.path, change.value, place.severity]
+          .map(oneCell)
+          .join('\t'),
+      ),
     ),
   );
   return lines.sort();

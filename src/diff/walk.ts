@@ -1,8 +1,17 @@
 /** Compares two graphs of shapes: each pair of shapes once, whatever the number of paths that lead to it. */
-import { type Direction, hasMembers, itemStep, keyStep, type Member, type Shape, type ShapeId, valueStep } from '../model/index.ts';
+import {
+  type Direction,
+  hasMembers,
+  itemStep,
+  keyStep,
+  type Member,
+  type Shape,
+  type ShapeId,
+  valueStep,
+} from '../model/index.ts';
 import type { Facts, Found, MemberRule, Rule, ShapeRule } from './find.ts';
-import { differingTypes } from './rules/type-changed.ts';
 import { rules } from './rules/index.ts';
+import { differingTypes } from './rules/type-changed.ts';
 
 type Shapes = Readonly<Record<ShapeId, Shape>>;
 
@@ -75,7 +84,12 @@ export class ShapeWalk {
     return node;
   }
 
-  #visit(node: PairNode, mark: string, partial: { readonly old: boolean; readonly new: boolean }, todo: PairNode[]): void {
+  #visit(
+    node: PairNode,
+    mark: string,
+    partial: { readonly old: boolean; readonly new: boolean },
+    todo: PairNode[],
+  ): void {
     const before = this.#old[node.oldId];
     const after = this.#new[node.newId];
     if (before === undefined || after === undefined) return;
@@ -123,10 +137,17 @@ export class ShapeWalk {
       this.#ask(node, now.name, old, now, partial);
       if (old !== undefined) enter(now.name, old, now);
     }
-    if (matched.size < before.length) for (const old of before) if (!matched.has(old)) this.#ask(node, old.name, old, undefined, partial);
+    if (matched.size < before.length)
+      for (const old of before) if (!matched.has(old)) this.#ask(node, old.name, old, undefined, partial);
   }
 
-  #ask(node: PairNode, step: string, before: Member | undefined, after: Member | undefined, partial: { readonly old: boolean; readonly new: boolean }): void {
+  #ask(
+    node: PairNode,
+    step: string,
+    before: Member | undefined,
+    after: Member | undefined,
+    partial: { readonly old: boolean; readonly new: boolean },
+  ): void {
     if (before !== undefined && after !== undefined && sameTraits(before, after)) return;
     const pair = {
       before,
@@ -161,5 +182,12 @@ export class ShapeWalk {
 
 /** Whether no rule about members can find anything: what they compare is equal. */
 function sameTraits(a: Member, b: Member): boolean {
-  return a.required === b.required && a.idempotencyToken === b.idempotencyToken && a.deprecated === b.deprecated && a.default === b.default && a.documentation === b.documentation && a.wire === b.wire;
+  return (
+    a.required === b.required &&
+    a.idempotencyToken === b.idempotencyToken &&
+    a.deprecated === b.deprecated &&
+    a.default === b.default &&
+    a.documentation === b.documentation &&
+    a.wire === b.wire
+  );
 }

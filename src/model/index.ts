@@ -1,8 +1,8 @@
 /** The normalized model: plain data that imports nothing from the rest of the house. */
 export * from './canonical.ts';
 export * from './change.ts';
-export * from './path-lines.ts';
 export * from './path.ts';
+export * from './path-lines.ts';
 export * from './prose.ts';
 export * from './service.ts';
 export * from './shape.ts';

@@ -18,7 +18,8 @@ function operationLines(service: Service, operation: Operation): readonly string
     const root = operation[direction];
     if (root === undefined || root === null) continue;
     for (const { path, member, shape } of fieldsOf(service.shapes, root)) {
-      const required = direction === 'request' && member.required !== undefined ? (member.required ? 'required' : 'optional') : '';
+      const required =
+        direction === 'request' && member.required !== undefined ? (member.required ? 'required' : 'optional') : '';
       const values = 'enum' in shape && shape.enum !== undefined ? [...shape.enum].sort().join('|') : '';
       lines.push([service.id, operation.name, direction, path, documentedType(shape), required, values].join('\t'));
     }

@@ -52,7 +52,12 @@ export interface StructureShape extends ShapeBase {
   /** In the source's order, which is the reader's order. */
   readonly members: readonly Member[];
   /** Present on the shape of an error. */
-  readonly error?: { readonly code?: string; readonly httpStatus?: number; readonly fault?: boolean; readonly retryable?: boolean };
+  readonly error?: {
+    readonly code?: string;
+    readonly httpStatus?: number;
+    readonly fault?: boolean;
+    readonly retryable?: boolean;
+  };
 }
 
 export interface ListShape extends ShapeBase {

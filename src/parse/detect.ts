@@ -1,8 +1,8 @@
 /** Recognises the dialect of a document by what is in it, never by its name. */
 import { hasHeader } from './changelog/header.ts';
 import { isStructured } from './changelog/structured.ts';
-import { isReferenceText } from './reference/text-document.ts';
 import { isReferenceRst } from './reference/rst-page.ts';
+import { isReferenceText } from './reference/text-document.ts';
 import type { Dialect } from './result.ts';
 
 /** One sentence for each thing that is looked for, for people whose document is none of them. */
@@ -18,9 +18,14 @@ export const lookedFor: readonly string[] = [
 export function detectDialect(text: string): Dialect | undefined {
   const head = text.slice(0, 65_536);
   const start = head.trimStart();
-  if (start.startsWith('{')) return /"metadata"\s*:\s*\{/.test(head) && /"(?:operations|version)"\s*:/.test(head) ? 'service-model' : undefined;
-  if (start.startsWith('[')) return /"category"\s*:/.test(head) && /"description"\s*:/.test(head) ? 'release-notes' : undefined;
-  if (/^<(?:!doctype html|html)\b/i.test(start)) return /\bapi\s+methods\b/.test(text) || /class="methods?-docs?"|<details id="/.test(text) ? 'changelog-html' : undefined;
+  if (start.startsWith('{'))
+    return /"metadata"\s*:\s*\{/.test(head) && /"(?:operations|version)"\s*:/.test(head) ? 'service-model' : undefined;
+  if (start.startsWith('['))
+    return /"category"\s*:/.test(head) && /"description"\s*:/.test(head) ? 'release-notes' : undefined;
+  if (/^<(?:!doctype html|html)\b/i.test(start))
+    return /\bapi\s+methods\b/.test(text) || /class="methods?-docs?"|<details id="/.test(text)
+      ? 'changelog-html'
+      : undefined;
   if (isReferenceRst(head)) return 'reference-rst';
   if (hasHeader(head)) return isStructured(text) ? 'changelog-text' : 'changelog-flat';
   if (isReferenceText(text.length > 200_000 ? text.slice(0, 200_000) : text)) return 'reference-text';

@@ -16,7 +16,7 @@ import { cleanText, isBinary } from './text/clean.ts';
 export { type Positions, positionKey } from './build/service-draft.ts';
 export { detectDialect, lookedFor } from './detect.ts';
 export { apiNameOf, identify, type KnownService, type ServiceHints, slugOf } from './known/services.ts';
-export { formatPosition, type MessageId, messageRules, type MessageWeight } from './messages.ts';
+export { formatPosition, type MessageId, type MessageWeight, messageRules } from './messages.ts';
 export { readProse } from './prose/read.ts';
 export type { Dialect, Document, ParsedNote, ParseResult } from './result.ts';
 
@@ -28,7 +28,11 @@ export interface ParseOptions {
 }
 
 /** Parses documents that belong together: one page, or all pages of one service, or the files of one model. */
-export function parseDocuments(dialect: Dialect, documents: readonly Document[], options: ParseOptions = {}): ParseResult {
+export function parseDocuments(
+  dialect: Dialect,
+  documents: readonly Document[],
+  options: ParseOptions = {},
+): ParseResult {
   const work = new Work(options.positions === true);
   switch (dialect) {
     case 'reference-rst':
@@ -63,7 +67,8 @@ class Work {
       const read = this.#open(document);
       if (read === undefined) continue;
       const page = parseReferencePage({ text: read.text, drafts, messages: read.messages, positions: this.#positions });
-      if (page.kind === 'unknown') read.messages.add('unknown-dialect', 'a page without a class or method', { line: 1, column: 1 });
+      if (page.kind === 'unknown')
+        read.messages.add('unknown-dialect', 'a page without a class or method', { line: 1, column: 1 });
       this.#count(page.boilerplate);
     }
     return this.#result({ api: apiOf(drafts) });
@@ -75,14 +80,22 @@ class Work {
     for (const document of documents) {
       const read = this.#open(document);
       if (read === undefined) continue;
-      const result = parseReferenceText({ text: read.text, drafts, messages: read.messages, positions: this.#positions });
+      const result = parseReferenceText({
+        text: read.text,
+        drafts,
+        messages: read.messages,
+        positions: this.#positions,
+      });
       version ??= result.version ?? null;
       this.#count(result.boilerplate);
     }
     return this.#result({ api: apiOf(drafts), version });
   }
 
-  changelog(documents: readonly Document[], parse: (text: string, messages: Messages, positions?: Positions) => ChangelogResult): ParseResult {
+  changelog(
+    documents: readonly Document[],
+    parse: (text: string, messages: Messages, positions?: Positions) => ChangelogResult,
+  ): ParseResult {
     const services: Service[] = [];
     const changes: StatedChanges[] = [];
     const notes: ParsedNote[] = [];
@@ -95,10 +108,12 @@ class Work {
       date ??= page.date;
       const { draft } = page;
       if (draft === undefined) continue;
-      if (draft.operations.size === 0) read.messages.add('no-operation', 'a changelog page without operations', { line: 1, column: 1 });
+      if (draft.operations.size === 0)
+        read.messages.add('no-operation', 'a changelog page without operations', { line: 1, column: 1 });
       services.push(draft.finish((sdkName) => apiNameOf(draft.id, sdkName).name));
       if (page.changes !== undefined) changes.push(page.changes);
-      for (const text of page.notes) notes.push({ version: null, date: page.date, category: 'api-change', service: draft.id, text });
+      for (const text of page.notes)
+        notes.push({ version: null, date: page.date, category: 'api-change', service: draft.id, text });
     }
     services.sort((a, b) => (a.id < b.id ? -1 : 1));
     return this.#result({ api: { kind: 'api', services, complete: false }, changes, notes, date });
@@ -131,7 +146,8 @@ class Work {
   }
 
   #count(boilerplate: Readonly<Record<string, number>>): void {
-    for (const [pattern, count] of Object.entries(boilerplate)) this.#boilerplate[pattern] = (this.#boilerplate[pattern] ?? 0) + count;
+    for (const [pattern, count] of Object.entries(boilerplate))
+      this.#boilerplate[pattern] = (this.#boilerplate[pattern] ?? 0) + count;
   }
 
   #result(part: Partial<ParseResult>): ParseResult {

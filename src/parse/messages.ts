@@ -1,6 +1,7 @@
 /** Every message that a parser may give: a closed list of ids, each with its weight and one way to be worded. */
-import type { Position } from '../model/index.ts';
+
 import { VFileMessage } from 'vfile-message';
+import type { Position } from '../model/index.ts';
 
 /** `fatal`: the text gives no service. `dropped`: a part of it is not in the model. `note`: worth knowing, nothing is lost. */
 export type MessageWeight = 'fatal' | 'dropped' | 'note';

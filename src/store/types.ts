@@ -1,5 +1,18 @@
 /** What the store gives to its readers: releases, the newest state of every service, changes, and since when things exist. */
-import type { Change, Direction, ErrorReference, Fact, Operation, Paginator, Prose, Service, Severity, Shape, ShapeId, Waiter } from '../model/index.ts';
+import type {
+  Change,
+  Direction,
+  ErrorReference,
+  Fact,
+  Operation,
+  Paginator,
+  Prose,
+  Service,
+  Severity,
+  Shape,
+  ShapeId,
+  Waiter,
+} from '../model/index.ts';
 
 /** A release: a version, or a day where only that is known. */
 export interface Release {
@@ -103,7 +116,10 @@ export interface StoreReader {
   /** The changes of one service in one release, worst first, then by kind and place. */
   changes(service: string, release: string): readonly Change[];
   /** Every change that names the operation, newest first. */
-  operationHistory(service: string, operation: string): readonly { readonly release: Release; readonly changes: readonly Change[] }[];
+  operationHistory(
+    service: string,
+    operation: string,
+  ): readonly { readonly release: Release; readonly changes: readonly Change[] }[];
   /** Same answer, same store: changes whenever anything that a page could show has changed. */
   fingerprint(): string;
   close(): void;

@@ -19,7 +19,10 @@ export const authChanged: OperationRule = {
   },
   find({ before, after }) {
     if (before === undefined || after === undefined) return nothing;
-    const [old, now] = [schemes(before.wire?.auth, before.wire?.authtype), schemes(after.wire?.auth, after.wire?.authtype)];
+    const [old, now] = [
+      schemes(before.wire?.auth, before.wire?.authtype),
+      schemes(after.wire?.auth, after.wire?.authtype),
+    ];
     return old === now ? nothing : [{ value: `${old}>${now}`, before: old, after: now }];
   },
 };

@@ -23,14 +23,27 @@ function findTurn(limit: Limit, turn: Turn, before: Shape, after: Shape): readon
   const [old, now] = [before.constraints ?? none, after.constraints ?? none];
   if (turnOf(limit, old, now) !== turn) return nothing;
   const show = (value: string | number | undefined) => (value === undefined ? 'none' : String(value));
-  return [{ value: `${limit} ${show(old[limit])}>${show(now[limit])}`, before: jsonOf(old[limit]), after: jsonOf(now[limit]) }];
+  return [
+    {
+      value: `${limit} ${show(old[limit])}>${show(now[limit])}`,
+      before: jsonOf(old[limit]),
+      after: jsonOf(now[limit]),
+    },
+  ];
 }
 
 function jsonOf(value: string | number | undefined): Json {
   return value ?? null;
 }
 
-function constraintRule(limit: Limit, turn: Turn, request: Severity, response: Severity, description: string, example: readonly [string, string, string]): ShapeRule {
+function constraintRule(
+  limit: Limit,
+  turn: Turn,
+  request: Severity,
+  response: Severity,
+  description: string,
+  example: readonly [string, string, string],
+): ShapeRule {
   const [before, after, value] = example;
   return {
     id: `constraint-${turn}`,
@@ -40,7 +53,8 @@ function constraintRule(limit: Limit, turn: Turn, request: Severity, response: S
     audience: 'sdk',
     needs: ['fields', 'constraints'],
     description,
-    sentence: (change) => `A limit of ${subjectOf(change)} is ${turn === 'tightened' ? 'tighter' : 'looser'} ${whereOf(change)}: ${code(change.value)}`,
+    sentence: (change) =>
+      `A limit of ${subjectOf(change)} is ${turn === 'tightened' ? 'tighter' : 'looser'} ${whereOf(change)}: ${code(change.value)}`,
     example: {
       before: `CreateListener request Port integer optional ${before}`.trim(),
       after: `CreateListener request Port integer optional ${after}`.trim(),
@@ -50,12 +64,37 @@ function constraintRule(limit: Limit, turn: Turn, request: Severity, response: S
   };
 }
 
-const tightened = 'A request that was good enough before may be refused. botocore itself checks the least value and leaves the greatest and the pattern to the service.';
+const tightened =
+  'A request that was good enough before may be refused. botocore itself checks the least value and leaves the greatest and the pattern to the service.';
 const relaxed = 'A request may send more. In a response more may come than code was written for.';
 
-export const constraintTightenedMin = constraintRule('min', 'tightened', 'breaking', 'safe', tightened, ['min=1', 'min=5', 'min 1>5']);
-export const constraintTightenedMax = constraintRule('max', 'tightened', 'dangerous', 'safe', tightened, ['max=10', 'max=5', 'max 10>5']);
-export const constraintTightenedPattern = constraintRule('pattern', 'tightened', 'dangerous', 'safe', tightened, ['', 'pattern="[a-z]+"', 'pattern none>[a-z]+']);
-export const constraintRelaxedMin = constraintRule('min', 'relaxed', 'safe', 'dangerous', relaxed, ['min=5', 'min=1', 'min 5>1']);
-export const constraintRelaxedMax = constraintRule('max', 'relaxed', 'safe', 'dangerous', relaxed, ['max=5', 'max=10', 'max 5>10']);
-export const constraintRelaxedPattern = constraintRule('pattern', 'relaxed', 'safe', 'safe', relaxed, ['pattern="[a-z]+"', '', 'pattern [a-z]+>none']);
+export const constraintTightenedMin = constraintRule('min', 'tightened', 'breaking', 'safe', tightened, [
+  'min=1',
+  'min=5',
+  'min 1>5',
+]);
+export const constraintTightenedMax = constraintRule('max', 'tightened', 'dangerous', 'safe', tightened, [
+  'max=10',
+  'max=5',
+  'max 10>5',
+]);
+export const constraintTightenedPattern = constraintRule('pattern', 'tightened', 'dangerous', 'safe', tightened, [
+  '',
+  'pattern="[a-z]+"',
+  'pattern none>[a-z]+',
+]);
+export const constraintRelaxedMin = constraintRule('min', 'relaxed', 'safe', 'dangerous', relaxed, [
+  'min=5',
+  'min=1',
+  'min 5>1',
+]);
+export const constraintRelaxedMax = constraintRule('max', 'relaxed', 'safe', 'dangerous', relaxed, [
+  'max=5',
+  'max=10',
+  'max 5>10',
+]);
+export const constraintRelaxedPattern = constraintRule('pattern', 'relaxed', 'safe', 'safe', relaxed, [
+  'pattern="[a-z]+"',
+  '',
+  'pattern [a-z]+>none',
+]);

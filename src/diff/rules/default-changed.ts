@@ -16,7 +16,10 @@ export const defaultAdded: MemberRule = {
     after: 'CreateListener request Port integer optional default=80',
     line: 'default-added CreateListener request Port 80 dangerous',
   },
-  find: ({ before, after }) => (before !== undefined && before.default === undefined && after?.default !== undefined ? [{ value: canonicalJson(after.default), after: after.default }] : nothing),
+  find: ({ before, after }) =>
+    before !== undefined && before.default === undefined && after?.default !== undefined
+      ? [{ value: canonicalJson(after.default), after: after.default }]
+      : nothing,
 };
 
 export const defaultRemoved: MemberRule = {
@@ -30,7 +33,10 @@ export const defaultRemoved: MemberRule = {
     after: 'CreateListener request Port integer optional',
     line: 'default-removed CreateListener request Port 80 dangerous',
   },
-  find: ({ before, after }) => (after !== undefined && after.default === undefined && before?.default !== undefined ? [{ value: canonicalJson(before.default), before: before.default }] : nothing),
+  find: ({ before, after }) =>
+    after !== undefined && after.default === undefined && before?.default !== undefined
+      ? [{ value: canonicalJson(before.default), before: before.default }]
+      : nothing,
 };
 
 export const defaultChanged: MemberRule = {

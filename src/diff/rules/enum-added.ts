@@ -19,6 +19,8 @@ export const enumAdded: ShapeRule = {
   },
   find({ before, after }) {
     const values = enumOf(after);
-    return before.kind === 'string' && after.kind === 'string' && values.length > 0 && enumOf(before).length === 0 ? [{ before: [], after: [...values] }] : nothing;
+    return before.kind === 'string' && after.kind === 'string' && values.length > 0 && enumOf(before).length === 0
+      ? [{ before: [], after: [...values] }]
+      : nothing;
   },
 };

@@ -10,7 +10,8 @@ export const enumRemoved: ShapeRule = {
   severity: { request: 'safe', response: 'dangerous' },
   audience: 'sdk',
   needs: ['fields', 'enums'],
-  description: 'A string that had a list of values can be anything now. In a response, code that knows only the list may meet another value.',
+  description:
+    'A string that had a list of values can be anything now. In a response, code that knows only the list may meet another value.',
   sentence: (change) => `${subjectOf(change)} has no list of values any more ${whereOf(change)}`.trim(),
   example: {
     before: 'DescribeListeners response Protocol string  HTTP|HTTPS',
@@ -19,6 +20,8 @@ export const enumRemoved: ShapeRule = {
   },
   find({ before, after }) {
     const values = enumOf(before);
-    return before.kind === 'string' && after.kind === 'string' && values.length > 0 && enumOf(after).length === 0 ? [{ before: [...values], after: [] }] : nothing;
+    return before.kind === 'string' && after.kind === 'string' && values.length > 0 && enumOf(after).length === 0
+      ? [{ before: [...values], after: [] }]
+      : nothing;
   },
 };

@@ -10,7 +10,8 @@ export const enumValueAdded: ShapeRule = {
   severity: { request: 'safe', response: 'dangerous' },
   audience: 'sdk',
   needs: ['fields', 'enums'],
-  description: 'A caller may send one more value. Where it comes back, correct code survives it, and code that knows only the old values may not.',
+  description:
+    'A caller may send one more value. Where it comes back, correct code survives it, and code that knows only the old values may not.',
   sentence: (change) => `${code(change.value)} is a new value of ${subjectOf(change)} ${whereOf(change)}`.trim(),
   example: {
     before: 'CreateListener request Protocol string optional HTTP|HTTPS',

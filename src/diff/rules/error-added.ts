@@ -9,8 +9,10 @@ export const errorAdded: ErrorRule = {
   severity: 'dangerous',
   audience: 'sdk',
   needs: ['errors'],
-  description: 'An operation may fail in one more way. Code that handles only the errors it knows may not handle this one.',
-  sentence: (change) => `${code(change.value)} is a new error of ${change.places.length === 1 ? subjectOf(change) : `${change.places.length} operations`}`,
+  description:
+    'An operation may fail in one more way. Code that handles only the errors it knows may not handle this one.',
+  sentence: (change) =>
+    `${code(change.value)} is a new error of ${change.places.length === 1 ? subjectOf(change) : `${change.places.length} operations`}`,
   example: {
     before: 'CreateListener error TooManyListeners',
     after: 'CreateListener error TooManyListeners\nCreateListener error TrustStoreNotReady',

@@ -10,7 +10,8 @@ export const errorRemoved: ErrorRule = {
   audience: 'sdk',
   needs: ['errors'],
   description: 'An operation does not fail in this way any more. Code that handles the error is not needed for it.',
-  sentence: (change) => `${code(change.value)} is no error of ${change.places.length === 1 ? subjectOf(change) : `${change.places.length} operations`} any more`,
+  sentence: (change) =>
+    `${code(change.value)} is no error of ${change.places.length === 1 ? subjectOf(change) : `${change.places.length} operations`} any more`,
   example: {
     before: 'CreateListener error TooManyListeners\nCreateListener error TrustStoreNotReady',
     after: 'CreateListener error TooManyListeners',

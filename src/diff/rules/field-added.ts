@@ -9,8 +9,10 @@ export const fieldAdded: MemberRule = {
   severity: 'safe',
   audience: 'sdk',
   needs: ['fields'],
-  description: 'A new field that a caller may send, or that comes back. Code that was written before it goes on working.',
-  sentence: (change) => `${subjectOf(change)} is a new field ${whereOf(change)}${change.shape === undefined ? '' : ` of ${code(lastName(change.shape))}`}`.trim(),
+  description:
+    'A new field that a caller may send, or that comes back. Code that was written before it goes on working.',
+  sentence: (change) =>
+    `${subjectOf(change)} is a new field ${whereOf(change)}${change.shape === undefined ? '' : ` of ${code(lastName(change.shape))}`}`.trim(),
   example: {
     before: 'CreateListener request Port integer optional',
     after: 'CreateListener request Port integer optional\nCreateListener request Protocol string optional',

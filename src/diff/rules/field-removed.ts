@@ -9,8 +9,10 @@ export const fieldRemoved: MemberRule = {
   severity: 'breaking',
   audience: 'sdk',
   needs: ['fields'],
-  description: 'A field is gone. A request that still sends it is refused by the SDK, and code that reads it from a response finds nothing.',
-  sentence: (change) => `${subjectOf(change)} was removed ${whereOf(change)}${change.shape === undefined ? '' : ` of ${code(lastName(change.shape))}`}`.trim(),
+  description:
+    'A field is gone. A request that still sends it is refused by the SDK, and code that reads it from a response finds nothing.',
+  sentence: (change) =>
+    `${subjectOf(change)} was removed ${whereOf(change)}${change.shape === undefined ? '' : ` of ${code(lastName(change.shape))}`}`.trim(),
   example: {
     before: 'DescribeListeners response Marker string\nDescribeListeners response NextToken string',
     after: 'DescribeListeners response Marker string',

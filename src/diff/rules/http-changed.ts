@@ -10,7 +10,8 @@ export const httpChanged: OperationRule = {
   severity: 'breaking',
   audience: 'wire',
   needs: ['http'],
-  description: 'The HTTP method, path or status of an operation changed. Only those who speak the protocol themselves see it.',
+  description:
+    'The HTTP method, path or status of an operation changed. Only those who speak the protocol themselves see it.',
   sentence: (change) => `${subjectOf(change)} has another HTTP binding`,
   example: {
     before: 'GetApi http={"method":"GET","requestUri":"/v1/api"}',

@@ -16,7 +16,8 @@ export const idempotencyAdded: MemberRule = {
     after: 'CreateStack request ClientToken string optional idempotencyToken',
     line: 'idempotency-added CreateStack request ClientToken  safe',
   },
-  find: ({ before, after }) => (before !== undefined && after?.idempotencyToken === true && before.idempotencyToken !== true ? yes : nothing),
+  find: ({ before, after }) =>
+    before !== undefined && after?.idempotencyToken === true && before.idempotencyToken !== true ? yes : nothing,
 };
 
 export const idempotencyRemoved: MemberRule = {
@@ -33,5 +34,6 @@ export const idempotencyRemoved: MemberRule = {
     after: 'CreateStack request ClientToken string optional',
     line: 'idempotency-removed CreateStack request ClientToken  breaking',
   },
-  find: ({ before, after }) => (after !== undefined && before?.idempotencyToken === true && after.idempotencyToken !== true ? yes : nothing),
+  find: ({ before, after }) =>
+    after !== undefined && before?.idempotencyToken === true && after.idempotencyToken !== true ? yes : nothing,
 };

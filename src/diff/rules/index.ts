@@ -2,7 +2,14 @@
 import type { Rule } from '../find.ts';
 import type { RuleMeta } from '../rule.ts';
 import { authChanged } from './auth-changed.ts';
-import { constraintRelaxedMax, constraintRelaxedMin, constraintRelaxedPattern, constraintTightenedMax, constraintTightenedMin, constraintTightenedPattern } from './constraints.ts';
+import {
+  constraintRelaxedMax,
+  constraintRelaxedMin,
+  constraintRelaxedPattern,
+  constraintTightenedMax,
+  constraintTightenedMin,
+  constraintTightenedPattern,
+} from './constraints.ts';
 import { defaultAdded, defaultChanged, defaultRemoved } from './default-changed.ts';
 import { enumAdded } from './enum-added.ts';
 import { enumRemoved } from './enum-removed.ts';

@@ -12,7 +12,11 @@ export const operationDeprecated: OperationRule = {
   needs: ['operation-deprecation'],
   description: 'An operation still works, and its team says that it should not be used any more.',
   sentence: (change) => `${subjectOf(change)} is deprecated`,
-  example: { before: 'CreateListener', after: 'CreateListener deprecated', line: 'operation-deprecated CreateListener    dangerous' },
+  example: {
+    before: 'CreateListener',
+    after: 'CreateListener deprecated',
+    line: 'operation-deprecated CreateListener    dangerous',
+  },
   find({ before, after }) {
     if (before === undefined || after?.deprecated === undefined || before.deprecated !== undefined) return nothing;
     return [{ after: deprecationJson(after.deprecated) }];
@@ -28,7 +32,11 @@ export const operationUndeprecated: OperationRule = {
   needs: ['operation-deprecation'],
   description: 'An operation that was deprecated is not any more.',
   sentence: (change) => `${subjectOf(change)} is not deprecated any more`,
-  example: { before: 'CreateListener deprecated', after: 'CreateListener', line: 'operation-undeprecated CreateListener    safe' },
+  example: {
+    before: 'CreateListener deprecated',
+    after: 'CreateListener',
+    line: 'operation-undeprecated CreateListener    safe',
+  },
   find({ before, after }) {
     if (after === undefined || before?.deprecated === undefined || after.deprecated !== undefined) return nothing;
     return [{ before: deprecationJson(before.deprecated) }];

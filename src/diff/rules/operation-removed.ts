@@ -9,7 +9,8 @@ export const operationRemoved: OperationRule = {
   severity: 'breaking',
   audience: 'sdk',
   needs: [],
-  description: 'An operation is gone. It stays breaking when it was deprecated before: the calls stop working all the same.',
+  description:
+    'An operation is gone. It stays breaking when it was deprecated before: the calls stop working all the same.',
   sentence: (change) => `${subjectOf(change)} was removed`,
   example: {
     before: 'CreateListener request Port integer optional\nDeleteListener request ListenerArn string required',

@@ -14,7 +14,11 @@ export const paginatorAdded: ServiceRule = {
   needs: ['paginators'],
   description: 'The SDK can fetch all pages of an operation by itself now.',
   sentence: (change) => `${code(change.value)} has a paginator now`,
-  example: { before: 'ListListeners', after: 'ListListeners\npaginator ListListeners resultKey=Listeners', line: 'paginator-added    ListListeners safe' },
+  example: {
+    before: 'ListListeners',
+    after: 'ListListeners\npaginator ListListeners resultKey=Listeners',
+    line: 'paginator-added    ListListeners safe',
+  },
   find: (pair) => missing(pair.after?.paginators, pair.before?.paginators, pair).map((value) => ({ value })),
 };
 
@@ -26,7 +30,11 @@ export const paginatorRemoved: ServiceRule = {
   needs: ['paginators'],
   description: 'The SDK cannot fetch all pages of an operation by itself any more.',
   sentence: (change) => `The paginator of ${code(change.value)} was removed`,
-  example: { before: 'ListListeners\npaginator ListListeners resultKey=Listeners', after: 'ListListeners', line: 'paginator-removed    ListListeners breaking' },
+  example: {
+    before: 'ListListeners\npaginator ListListeners resultKey=Listeners',
+    after: 'ListListeners',
+    line: 'paginator-removed    ListListeners breaking',
+  },
   find: (pair) => missing(pair.before?.paginators, pair.after?.paginators, pair).map((value) => ({ value })),
 };
 
@@ -48,7 +56,9 @@ export const paginatorChanged: ServiceRule = {
     const old = new Map(before.paginators.map((paginator) => [paginator.name, paginator]));
     return after.paginators.flatMap((paginator) => {
       const was = old.get(paginator.name);
-      return was === undefined || canonicalJson(was) === canonicalJson(paginator) ? [] : [{ value: paginator.name, before: json(was), after: json(paginator) }];
+      return was === undefined || canonicalJson(was) === canonicalJson(paginator)
+        ? []
+        : [{ value: paginator.name, before: json(was), after: json(paginator) }];
     });
   },
 };

@@ -17,7 +17,8 @@ export const requiredAdded: MemberRule = {
     line: 'required-added CreateListener request Port  breaking',
   },
   find({ before, after, direction, facts }) {
-    if (before === undefined || after === undefined || (direction === 'response' && !facts.has('response-required'))) return nothing;
+    if (before === undefined || after === undefined || (direction === 'response' && !facts.has('response-required')))
+      return nothing;
     return before.required === false && after.required === true ? [{ before: false, after: true }] : nothing;
   },
 };

@@ -17,7 +17,8 @@ export const requiredRemoved: MemberRule = {
     line: 'required-removed CreateListener request Port  safe',
   },
   find({ before, after, direction, facts }) {
-    if (before === undefined || after === undefined || (direction === 'response' && !facts.has('response-required'))) return nothing;
+    if (before === undefined || after === undefined || (direction === 'response' && !facts.has('response-required')))
+      return nothing;
     return before.required === true && after.required === false ? [{ before: true, after: false }] : nothing;
   },
 };

@@ -11,7 +11,11 @@ export const sensitiveAdded: ShapeRule = {
   needs: ['fields', 'sensitive'],
   description: 'The value is to be kept out of logs.',
   sentence: (change) => `${subjectOf(change)} is sensitive now`,
-  example: { before: 'CreateUser request Password string optional', after: 'CreateUser request Password string optional sensitive', line: 'sensitive-added CreateUser request Password  docs' },
+  example: {
+    before: 'CreateUser request Password string optional',
+    after: 'CreateUser request Password string optional sensitive',
+    line: 'sensitive-added CreateUser request Password  docs',
+  },
   find: ({ before, after }) => (before.sensitive !== true && after.sensitive === true ? yes : nothing),
 };
 
@@ -24,6 +28,10 @@ export const sensitiveRemoved: ShapeRule = {
   needs: ['fields', 'sensitive'],
   description: 'The value is not kept out of logs any more.',
   sentence: (change) => `${subjectOf(change)} is not sensitive any more`,
-  example: { before: 'CreateUser request Password string optional sensitive', after: 'CreateUser request Password string optional', line: 'sensitive-removed CreateUser request Password  dangerous' },
+  example: {
+    before: 'CreateUser request Password string optional sensitive',
+    after: 'CreateUser request Password string optional',
+    line: 'sensitive-removed CreateUser request Password  dangerous',
+  },
   find: ({ before, after }) => (before.sensitive === true && after.sensitive !== true ? yes : nothing),
 };

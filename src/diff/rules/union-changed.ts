@@ -9,7 +9,8 @@ export const unionChanged: ShapeRule = {
   severity: { request: 'breaking', response: 'dangerous' },
   audience: 'sdk',
   needs: ['fields', 'unions'],
-  description: 'Of a union exactly one member is set. Where a structure becomes a union, requests that set two members are refused.',
+  description:
+    'Of a union exactly one member is set. Where a structure becomes a union, requests that set two members are refused.',
   sentence(change) {
     const [old, now] = fromTo(change.value);
     return `${subjectOf(change)} is a ${code(now)} instead of a ${code(old)}`;

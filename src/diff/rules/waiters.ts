@@ -13,7 +13,11 @@ export const waiterAdded: ServiceRule = {
   needs: ['waiters'],
   description: 'A new waiter of the SDK.',
   sentence: (change) => `${code(change.value)} is a new waiter`,
-  example: { before: 'CreateListener', after: 'CreateListener\nwaiter ListenerReady delay=15', line: 'waiter-added    ListenerReady safe' },
+  example: {
+    before: 'CreateListener',
+    after: 'CreateListener\nwaiter ListenerReady delay=15',
+    line: 'waiter-added    ListenerReady safe',
+  },
   find: (pair) => missing(pair.after?.waiters, pair.before?.waiters, pair).map((value) => ({ value })),
 };
 
@@ -25,7 +29,11 @@ export const waiterRemoved: ServiceRule = {
   needs: ['waiters'],
   description: 'A waiter of the SDK is gone.',
   sentence: (change) => `The waiter ${code(change.value)} was removed`,
-  example: { before: 'CreateListener\nwaiter ListenerReady delay=15', after: 'CreateListener', line: 'waiter-removed    ListenerReady breaking' },
+  example: {
+    before: 'CreateListener\nwaiter ListenerReady delay=15',
+    after: 'CreateListener',
+    line: 'waiter-removed    ListenerReady breaking',
+  },
   find: (pair) => missing(pair.before?.waiters, pair.after?.waiters, pair).map((value) => ({ value })),
 };
 
@@ -37,19 +45,29 @@ export const waiterChanged: ServiceRule = {
   needs: ['waiters', 'waiter-details'],
   description: 'A waiter polls another operation, at another pace, or ends on other answers.',
   sentence: (change) => `The waiter ${code(change.value)} waits in another way`,
-  example: { before: 'CreateListener\nwaiter ListenerReady delay=15', after: 'CreateListener\nwaiter ListenerReady delay=30', line: 'waiter-changed    ListenerReady dangerous' },
+  example: {
+    before: 'CreateListener\nwaiter ListenerReady delay=15',
+    after: 'CreateListener\nwaiter ListenerReady delay=30',
+    line: 'waiter-changed    ListenerReady dangerous',
+  },
   find({ before, after }): readonly Found[] {
     if (before?.waiters === undefined || after?.waiters === undefined) return nothing;
     const old = new Map(before.waiters.map((waiter) => [waiter.name, waiter]));
     return after.waiters.flatMap((waiter) => {
       const was = old.get(waiter.name);
-      return was === undefined || canonicalJson(was) === canonicalJson(waiter) ? [] : [{ value: waiter.name, before: json(was), after: json(waiter) }];
+      return was === undefined || canonicalJson(was) === canonicalJson(waiter)
+        ? []
+        : [{ value: waiter.name, before: json(was), after: json(waiter) }];
     });
   },
 };
 
 /** Names in one list that the other lacks; none where either side is a service that is new or gone. */
-export function missing(of: readonly { readonly name: string }[] | undefined, not: readonly { readonly name: string }[] | undefined, pair: ServicePair): readonly string[] {
+export function missing(
+  of: readonly { readonly name: string }[] | undefined,
+  not: readonly { readonly name: string }[] | undefined,
+  pair: ServicePair,
+): readonly string[] {
   if (of === undefined || pair.before === undefined || pair.after === undefined) return [];
   const known = new Set((not ?? []).map(({ name }) => name));
   return of.filter(({ name }) => !known.has(name)).map(({ name }) => name);

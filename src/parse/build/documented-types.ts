@@ -42,7 +42,13 @@ export function writtenType(text: string): WrittenType | undefined {
 export function fits(type: WrittenType, shape: Shape): boolean {
   switch (type) {
     case 'dict':
-      return shape.kind === 'structure' || shape.kind === 'union' || shape.kind === 'map' || shape.kind === 'eventstream' || (shape.kind === 'recursive' && shape.of !== 'list');
+      return (
+        shape.kind === 'structure' ||
+        shape.kind === 'union' ||
+        shape.kind === 'map' ||
+        shape.kind === 'eventstream' ||
+        (shape.kind === 'recursive' && shape.of !== 'list')
+      );
     case 'list':
       return shape.kind === 'list' || (shape.kind === 'recursive' && shape.of === 'list');
     case 'float':

@@ -28,22 +28,43 @@ export interface MergeContext {
 }
 
 /** The shape of a request: the entries of the call, described by the parameters. */
-export function mergeRequest(context: MergeContext, syntax: SyntaxNode | null, fields: readonly DocumentedField[]): ShapeId | null {
-  const parent: DocumentedField = { name: '', type: 'dict', required: false, documentation: [], children: [...fields], line: 1, column: 1 };
+export function mergeRequest(
+  context: MergeContext,
+  syntax: SyntaxNode | null,
+  fields: readonly DocumentedField[],
+): ShapeId | null {
+  const parent: DocumentedField = {
+    name: '',
+    type: 'dict',
+    required: false,
+    documentation: [],
+    children: [...fields],
+    line: 1,
+    column: 1,
+  };
   const members = mergeMembers(context, syntax, parent, '');
   if (members.length === 0) return null;
   return context.table.add({ kind: 'structure', members });
 }
 
 /** The shape of a response: the literal, described by the unnamed field at the top of the structure. */
-export function mergeResponse(context: MergeContext, syntax: SyntaxNode | null, root: DocumentedField | undefined): ShapeId {
+export function mergeResponse(
+  context: MergeContext,
+  syntax: SyntaxNode | null,
+  root: DocumentedField | undefined,
+): ShapeId {
   const read = readSentences(root?.documentation ?? []);
   const members = mergeMembers(context, syntax, root, '');
   const documented = read.documentation.length > 0 ? { documentation: read.documentation } : {};
   return context.table.add({ kind: read.union ? 'union' : 'structure', members, ...documented });
 }
 
-function mergeMembers(context: MergeContext, syntax: SyntaxNode | null, field: DocumentedField | undefined, path: string): Member[] {
+function mergeMembers(
+  context: MergeContext,
+  syntax: SyntaxNode | null,
+  field: DocumentedField | undefined,
+  path: string,
+): Member[] {
   const members: Member[] = [];
   const seen = new Set<string>();
   const entries = syntax !== null && (syntax.type === 'dict' || syntax.type === 'call') ? syntax.entries : [];
@@ -87,7 +108,8 @@ function mergeMember(
   const target = mergeTarget(context, syntax, field, path, read.union);
   // Where a shape repeats on itself botocore prints no [REQUIRED], whatever holds.
   const repeats = context.table.get(target)?.kind === 'recursive';
-  const states = context.knowsRequired && context.direction === 'request' && name !== '' && field !== undefined && !repeats;
+  const states =
+    context.knowsRequired && context.direction === 'request' && name !== '' && field !== undefined && !repeats;
   return {
     name,
     target,
@@ -104,20 +126,32 @@ function mergeTarget(
   path: string,
   union: boolean,
 ): ShapeId {
-  const shape = syntax === null ? fromField(context, field, path, union) : fromSyntax(context, syntax, field, path, union);
+  const shape =
+    syntax === null ? fromField(context, field, path, union) : fromSyntax(context, syntax, field, path, union);
   if (field !== undefined && field.type !== '') checkType(context, field, shape);
   return context.table.add(shape);
 }
 
-function fromSyntax(context: MergeContext, syntax: SyntaxNode, field: DocumentedField | undefined, path: string, union: boolean): Shape {
+function fromSyntax(
+  context: MergeContext,
+  syntax: SyntaxNode,
+  field: DocumentedField | undefined,
+  path: string,
+  union: boolean,
+): Shape {
   if (syntax.type === 'list') {
     const item = syntax.items[0] ?? null;
-    if (syntax.items.length === 1 && item !== null && item.type === 'ellipsis') return fromField(context, field, path, union);
-    return { kind: 'list', member: mergeMember(context, '', item, unnamedChild(field), path + itemStep, context.pointOf(syntax.start)) };
+    if (syntax.items.length === 1 && item !== null && item.type === 'ellipsis')
+      return fromField(context, field, path, union);
+    return {
+      kind: 'list',
+      member: mergeMember(context, '', item, unnamedChild(field), path + itemStep, context.pointOf(syntax.start)),
+    };
   }
   if (syntax.type === 'dict') {
     if (isRecursive(syntax)) return { kind: 'recursive', of: field?.type === 'list' ? 'list' : 'structure' };
-    if (looksLikeMap(syntax, field)) return mapShape(context, syntax.entries[0]?.value ?? null, field, path, context.pointOf(syntax.start));
+    if (looksLikeMap(syntax, field))
+      return mapShape(context, syntax.entries[0]?.value ?? null, field, path, context.pointOf(syntax.start));
     return { kind: union ? 'union' : 'structure', members: mergeMembers(context, syntax, field, path) };
   }
   if (syntax.type === 'call' && syntax.name === 'EventStream') {
@@ -132,16 +166,26 @@ function fromSyntax(context: MergeContext, syntax: SyntaxNode, field: Documented
 function fromField(context: MergeContext, field: DocumentedField | undefined, path: string, union: boolean): Shape {
   const at = { line: field?.line ?? 1, column: field?.column ?? 1 };
   const alone = shapeOfFieldAlone(field);
-  if (alone === 'list') return { kind: 'list', member: mergeMember(context, '', null, unnamedChild(field), path + itemStep, at) };
+  if (alone === 'list')
+    return { kind: 'list', member: mergeMember(context, '', null, unnamedChild(field), path + itemStep, at) };
   if (alone === 'map') return mapShape(context, null, field, path, at);
   if (alone === 'structure' || alone === 'eventstream') {
-    return { kind: alone === 'structure' && union ? 'union' : alone, members: mergeMembers(context, null, field, path) };
+    return {
+      kind: alone === 'structure' && union ? 'union' : alone,
+      members: mergeMembers(context, null, field, path),
+    };
   }
   return { kind: alone };
 }
 
 /** A map's value is described inside its key: `- *(string) --*` and in it `- *(dict) --*`. */
-function mapShape(context: MergeContext, value: SyntaxNode | null, field: DocumentedField | undefined, path: string, at: Point): Shape {
+function mapShape(
+  context: MergeContext,
+  value: SyntaxNode | null,
+  field: DocumentedField | undefined,
+  path: string,
+  at: Point,
+): Shape {
   const key = unnamedChild(field);
   const described = unnamedChild(key) ?? unnamedChild(field, 1);
   const bareKey = key === undefined ? undefined : { ...key, children: [] };
@@ -156,5 +200,6 @@ function checkType(context: MergeContext, field: DocumentedField, shape: Shape):
   const type = writtenType(field.type);
   const at = { line: field.line, column: field.column };
   if (type === undefined) context.messages.add('unknown-type', quote(field.type), at);
-  else if (!fits(type, shape)) context.messages.add('type-mismatch', quote(`${field.name} (${field.type})`), at, `\`${shape.kind}\``);
+  else if (!fits(type, shape))
+    context.messages.add('type-mismatch', quote(`${field.name} (${field.type})`), at, `\`${shape.kind}\``);
 }

@@ -39,7 +39,8 @@ function alternativesOf(options: readonly SyntaxNode[]): ScalarShape | undefined
   if (options.length === 2 && names.includes('True') && names.includes('False')) return { kind: 'boolean' };
   if (options.some((option) => option.type === 'bytes') && names.includes('file')) return { kind: 'stream' };
   // `{...}|[...]|123|123.4|'string'|True|None`: anything that JSON can say.
-  if (options.some((option) => option.type === 'dict') && options.some((option) => option.type === 'list')) return { kind: 'document' };
+  if (options.some((option) => option.type === 'dict') && options.some((option) => option.type === 'list'))
+    return { kind: 'document' };
   return undefined;
 }
 
@@ -51,7 +52,9 @@ export function looksLikeMap(syntax: SyntaxNode, field: DocumentedField | undefi
 }
 
 /** The kind of a shape that has only a description. */
-export function shapeOfFieldAlone(field: DocumentedField | undefined): ScalarShape['kind'] | 'list' | 'map' | 'structure' | 'eventstream' {
+export function shapeOfFieldAlone(
+  field: DocumentedField | undefined,
+): ScalarShape['kind'] | 'list' | 'map' | 'structure' | 'eventstream' {
   const type = field === undefined ? undefined : writtenType(field.type);
   if (type === undefined) return 'string';
   if (type !== 'dict') return type;
@@ -60,5 +63,7 @@ export function shapeOfFieldAlone(field: DocumentedField | undefined): ScalarSha
 
 function fromWritten(field: DocumentedField): ScalarShape | undefined {
   const type = writtenType(field.type);
-  return type === undefined || type === 'dict' || type === 'list' || type === 'eventstream' ? undefined : { kind: type };
+  return type === undefined || type === 'dict' || type === 'list' || type === 'eventstream'
+    ? undefined
+    : { kind: type };
 }

@@ -23,17 +23,32 @@ export function sdkNameOf(name: string): string {
   for (const [brand, word] of brands) text = text.replace(brand, word);
   const plural = specialPlural.exec(text);
   if (plural !== null) text = `${text.slice(0, plural.index)}_${plural[0].toLowerCase()}`;
-  return text
-    .replace(firstCap, '$1_$2')
-    .replace(endCap, '$1_$2')
-    .toLowerCase();
+  return text.replace(firstCap, '$1_$2').replace(endCap, '$1_$2').toLowerCase();
 }
 
 /** Words that the API writes in capitals. */
 const acronyms = new Set(
-  'acl api arn aws cidr cors db dns ec2 eks fpga hsm http https iam ip ipv4 ipv6 json jwt kms mfa nat oidc pii ram s3 saml sms sql ssh ssl sso tls ttl uri url vpc vpn waf xml'.split(' '),
+  'acl api arn aws cidr cors db dns ec2 eks fpga hsm http https iam ip ipv4 ipv6 json jwt kms mfa nat oidc pii ram s3 saml sms sql ssh ssl sso tls ttl uri url vpc vpn waf xml'.split(
+    ' ',
+  ),
 );
-const mixed: Readonly<Record<string, string>> = { dhcp: 'Dhcp', vpc: 'Vpc', vpn: 'Vpn', ip: 'Ip', api: 'Api', kms: 'Kms', nat: 'Nat', http: 'Http', url: 'Url', dns: 'Dns', cidr: 'Cidr', acl: 'Acl', arn: 'Arn', ssh: 'SSH', eks: 'Eks' };
+const mixed: Readonly<Record<string, string>> = {
+  dhcp: 'Dhcp',
+  vpc: 'Vpc',
+  vpn: 'Vpn',
+  ip: 'Ip',
+  api: 'Api',
+  kms: 'Kms',
+  nat: 'Nat',
+  http: 'Http',
+  url: 'Url',
+  dns: 'Dns',
+  cidr: 'Cidr',
+  acl: 'Acl',
+  arn: 'Arn',
+  ssh: 'SSH',
+  eks: 'Eks',
+};
 
 /**
  * The API's name of an operation, guessed from the SDK's: `create_listener` gives `CreateListener`. The way back is not

@@ -1,5 +1,15 @@
 /** A service in the making: takes in what page after page says of it and gives the whole, sorted. */
-import type { Direction, ErrorReference, Fact, Operation, Paginator, Position, Prose, Service, Waiter } from '../../model/index.ts';
+import type {
+  Direction,
+  ErrorReference,
+  Fact,
+  Operation,
+  Paginator,
+  Position,
+  Prose,
+  Service,
+  Waiter,
+} from '../../model/index.ts';
 import { ShapeTable } from './shape-table.ts';
 
 /** The positions of operations and fields in their sources, by `positionKey`. */
@@ -48,7 +58,9 @@ export class ServiceDraft {
       operations: sortedByName(this.operations).map((operation) => this.#withErrorShapes(operation)),
       shapes: this.table.shapes(),
       ...(this.waiters.size > 0 || this.facts.has('waiters') ? { waiters: sortedByName(this.waiters) } : {}),
-      ...(this.paginators.size > 0 || this.facts.has('paginators') ? { paginators: sortedByName(this.paginators) } : {}),
+      ...(this.paginators.size > 0 || this.facts.has('paginators')
+        ? { paginators: sortedByName(this.paginators) }
+        : {}),
     };
   }
 

@@ -1,16 +1,28 @@
 /** Request and response syntax that stands in the lines of a document: parsed, with its problems as messages. */
-import { linesPoint } from './points.ts';
+
 import type { Lines } from '../lines.ts';
 import { type MessageId, type Messages, quote } from '../messages.ts';
-import { parseSyntax, type ParsedSyntax } from '../python/parse-syntax.ts';
+import { type ParsedSyntax, parseSyntax } from '../python/parse-syntax.ts';
+import { linesPoint } from './points.ts';
 
 /** Parses the syntax that starts in line `first`; gives it with the line behind its last. */
-export function syntaxAt(lines: Lines, messages: Messages, first: number, end: number): { readonly syntax: ParsedSyntax; readonly stop: number } {
+export function syntaxAt(
+  lines: Lines,
+  messages: Messages,
+  first: number,
+  end: number,
+): { readonly syntax: ParsedSyntax; readonly stop: number } {
   const start = lines.start(first);
   const syntax = parseSyntax(lines.text, start, end >= lines.count ? lines.text.length : lines.start(end));
   for (const problem of syntax.problems) {
-    const id: MessageId = problem.kind === 'end' ? 'unexpected-end' : problem.kind === 'depth' ? 'nesting-too-deep' : 'unexpected-syntax';
-    messages.add(id, problem.kind === 'end' ? 'end of the text' : quote(problem.actual), linesPoint(lines, problem.offset), problem.expected);
+    const id: MessageId =
+      problem.kind === 'end' ? 'unexpected-end' : problem.kind === 'depth' ? 'nesting-too-deep' : 'unexpected-syntax';
+    messages.add(
+      id,
+      problem.kind === 'end' ? 'end of the text' : quote(problem.actual),
+      linesPoint(lines, problem.offset),
+      problem.expected,
+    );
   }
   return { syntax, stop: lines.lineOf(Math.max(syntax.end - 1, start)) + 1 };
 }

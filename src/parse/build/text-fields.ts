@@ -1,10 +1,11 @@
 /** Described fields in rendered text: nested bullets, `• Name (type) -- [REQUIRED] words`. Reference text and changelog pages have them. */
+
+import type { Block } from '../../model/index.ts';
 import type { Ledger, Lines } from '../lines.ts';
 import type { Messages } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { DocumentedField } from './documented-field.ts';
 import { writtenType } from './documented-types.ts';
-import type { Block } from '../../model/index.ts';
 
 /**
  * At a bullet that may be a field's.
@@ -26,7 +27,14 @@ interface Open {
 }
 
 /** Reads the fields between two lines into `root`; text before the first bullet becomes the root's own description. */
-export function parseTextFields(lines: Lines, ledger: Ledger, messages: Messages, first: number, end: number, root: DocumentedField): void {
+export function parseTextFields(
+  lines: Lines,
+  ledger: Ledger,
+  messages: Messages,
+  first: number,
+  end: number,
+  root: DocumentedField,
+): void {
   const stack: Open[] = [{ indent: -1, field: root }];
   let current = root;
   let from = first;
@@ -70,13 +78,17 @@ export function parseTextFields(lines: Lines, ledger: Ledger, messages: Messages
 }
 
 /** Takes `[REQUIRED]` off the start of a description. */
-export function withoutMark(blocks: readonly Block[]): { readonly blocks: readonly Block[]; readonly required: boolean } {
+export function withoutMark(blocks: readonly Block[]): {
+  readonly blocks: readonly Block[];
+  readonly required: boolean;
+} {
   const first = blocks[0];
   if (first?.type !== 'paragraph') return { blocks, required: false };
   const text = first.children[0];
   if (text?.type !== 'text' || !text.value.startsWith(requiredMark)) return { blocks, required: false };
   const rest = text.value.slice(requiredMark.length).trimStart();
   if (rest === '' && first.children.length === 1) return { blocks: blocks.slice(1), required: true };
-  const children = rest === '' ? first.children.slice(1) : [{ type: 'text' as const, value: rest }, ...first.children.slice(1)];
+  const children =
+    rest === '' ? first.children.slice(1) : [{ type: 'text' as const, value: rest }, ...first.children.slice(1)];
   return { blocks: [{ type: 'paragraph', children }, ...blocks.slice(1)], required: true };
 }

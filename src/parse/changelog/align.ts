@@ -20,7 +20,10 @@ const most = 200_000;
  * Aligns expected marks with lines. Marks with a name stand for themselves; a bare type may be a line of prose too, so
  * between two named marks the types are placed together: all of them, those before `[REQUIRED]` first, then the earliest.
  */
-export function align(lines: readonly { readonly line: number; readonly text: string; readonly requiredNext: boolean }[], marks: readonly ExpectedField[]): Alignment {
+export function align(
+  lines: readonly { readonly line: number; readonly text: string; readonly requiredNext: boolean }[],
+  marks: readonly ExpectedField[],
+): Alignment {
   const aligned: Aligned[] = [];
   const missing: ExpectedField[] = [];
   let from = 0;
@@ -84,7 +87,10 @@ function placeWeak(
   }
 }
 
-function earliest(candidates: readonly { readonly line: number; readonly text: string }[], marks: readonly ExpectedField[]): (number | undefined)[] {
+function earliest(
+  candidates: readonly { readonly line: number; readonly text: string }[],
+  marks: readonly ExpectedField[],
+): (number | undefined)[] {
   let at = 0;
   return marks.map(({ mark }) => {
     let next = at;

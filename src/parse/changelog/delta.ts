@@ -24,7 +24,11 @@ export interface PlacedDelta {
  * Follows the program that prints these pages: a delta passes through existing lists and maps without a step of its
  * own, a new member is printed with all that is in it, and new enum values stand in a set.
  */
-export function placeDelta(shapes: (id: ShapeId) => Shape | undefined, root: ShapeId | null | undefined, delta: SyntaxNode): PlacedDelta {
+export function placeDelta(
+  shapes: (id: ShapeId) => Shape | undefined,
+  root: ShapeId | null | undefined,
+  delta: SyntaxNode,
+): PlacedDelta {
   const placer = new Placer(shapes);
   const shape = root === null || root === undefined ? undefined : shapes(root);
   if (delta.type === 'dict') placer.structure(shape, delta, '');
@@ -73,7 +77,8 @@ class Placer {
       this.additions.push({ kind: 'enum', path: inside.path, value: '', required: false, offset: delta.start });
       return;
     }
-    for (const value of [...values].sort()) this.additions.push({ kind: 'enum-value', path: inside.path, value, required: false, offset: delta.start });
+    for (const value of [...values].sort())
+      this.additions.push({ kind: 'enum-value', path: inside.path, value, required: false, offset: delta.start });
   }
 
   /** Whether a part of a delta is the print of a whole new shape, not of what is new inside an old one. */
@@ -82,7 +87,8 @@ class Placer {
     if (delta.values.length > 0) return false;
     if (shape === undefined) return true;
     if (shape.kind === 'list') return false;
-    if (shape.kind === 'map') return delta.entries.length === 1 && isKeyPrint(delta.entries[0] as EntryNode, this.#shapes(shape.key.target));
+    if (shape.kind === 'map')
+      return delta.entries.length === 1 && isKeyPrint(delta.entries[0] as EntryNode, this.#shapes(shape.key.target));
     if (!hasMembers(shape)) return true;
     if (delta.entries.length < shape.members.length) return false;
     return shape.members.every(({ name, target }) => {
@@ -91,7 +97,10 @@ class Placer {
     });
   }
 
-  #throughContainers(shape: Shape | undefined, path: string): { readonly shape: Shape | undefined; readonly path: string } {
+  #throughContainers(
+    shape: Shape | undefined,
+    path: string,
+  ): { readonly shape: Shape | undefined; readonly path: string } {
     let at = shape;
     let here = path;
     while (at !== undefined && (at.kind === 'list' || at.kind === 'map')) {

@@ -1,7 +1,8 @@
 /** The marks of fields that a flattened page must show, in order, as its syntax foretells them. */
+
+import { documentedType } from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
 import { scalarOf } from '../build/read-type.ts';
-import { documentedType } from '../../model/index.ts';
 import { isRecursive, type SyntaxNode } from '../python/syntax-tree.ts';
 
 /** A field that must come, and what it fills when it does. */
@@ -22,7 +23,8 @@ export interface Expectation {
 /** What the parameters of a request look like on a flattened page. */
 export function expectParameters(syntax: SyntaxNode | null): Expectation {
   const marks: ExpectedField[] = [];
-  const fields = syntax?.type === 'call' ? syntax.entries.map((entry) => expect(entry.key, entry.value, true, marks)) : [];
+  const fields =
+    syntax?.type === 'call' ? syntax.entries.map((entry) => expect(entry.key, entry.value, true, marks)) : [];
   return { fields, marks };
 }
 
@@ -50,7 +52,8 @@ function expect(name: string, syntax: SyntaxNode | null, weak: boolean, marks: E
     } else for (const entry of syntax.entries) children.push(expect(entry.key, entry.value, false, marks));
   } else if (syntax.type === 'call' && syntax.name === 'EventStream') {
     const inside = syntax.values[0];
-    if (inside?.type === 'dict') for (const entry of inside.entries) children.push(expect(entry.key, entry.value, false, marks));
+    if (inside?.type === 'dict')
+      for (const entry of inside.entries) children.push(expect(entry.key, entry.value, false, marks));
   }
   return field;
 }

@@ -35,13 +35,28 @@ export function parseFlatPage(text: string, messages: Messages, positions?: Posi
   const spans = spansOf(lines, messages, anchors, head.behind);
   const operations = spans.map((span) => readOperation(lines, ledger, messages, span));
   const declared = head.added + head.updated;
-  if (declared > operations.length) messages.add('unexpected-end', `${operations.length} operations`, { line: lines.count, column: 1 }, `${declared}, as the page’s header says`);
+  if (declared > operations.length)
+    messages.add(
+      'unexpected-end',
+      `${operations.length} operations`,
+      { line: lines.count, column: 1 },
+      `${declared}, as the page’s header says`,
+    );
   const page = readPage(
-    { title: head.title, uid: undefined, date: head.date, notes: head.notes, serviceAdded: false, operations, pointOf: (offset) => linesPoint(lines, offset) },
+    {
+      title: head.title,
+      uid: undefined,
+      date: head.date,
+      notes: head.notes,
+      serviceAdded: false,
+      operations,
+      pointOf: (offset) => linesPoint(lines, offset),
+    },
     messages,
     positions,
   );
-  for (const gap of ledger.gaps()) messages.add('unexpected-text', quote(lines.at(gap.first)), { line: gap.first + 1, column: 1 });
+  for (const gap of ledger.gaps())
+    messages.add('unexpected-text', quote(lines.at(gap.first)), { line: gap.first + 1, column: 1 });
   return { ...page, date: head.date, notes: head.notes, boilerplate: ledger.boilerplate() };
 }
 
@@ -70,7 +85,11 @@ function spansOf(lines: Lines, messages: Messages, anchors: readonly Anchor[], b
     for (let at = anchor.heading - 1; at >= floor; at--) {
       if (!isDelta(lines, at)) continue;
       first = at;
-      while (first - 1 >= floor && (isDelta(lines, first - 1) || /^(?:Request|Response)$/.test(lines.at(first - 1).trim()))) first--;
+      while (
+        first - 1 >= floor &&
+        (isDelta(lines, first - 1) || /^(?:Request|Response)$/.test(lines.at(first - 1).trim()))
+      )
+        first--;
       break;
     }
     if (first < 0) first = before === undefined ? floor : startOfNew(lines, messages, before.anchor, floor, anchor);
@@ -101,7 +120,13 @@ function startOfNew(lines: Lines, messages: Messages, before: Anchor, floor: num
   let last = anchor.heading - 1;
   while (last > floor && !/\([\w .:`<>-]+\) --/.test(lines.at(last))) last--;
   const first = Math.min(last + 2, anchor.heading);
-  if (anchor.heading - first > 1) messages.add('unnamed-value', quote(lines.at(first)), { line: first + 1, column: 1 }, 'a heading between two operations');
+  if (anchor.heading - first > 1)
+    messages.add(
+      'unnamed-value',
+      quote(lines.at(first)),
+      { line: first + 1, column: 1 },
+      'a heading between two operations',
+    );
   return first;
 }
 
@@ -122,7 +147,10 @@ function readOperation(lines: Lines, ledger: Ledger, messages: Messages, span: S
     } else if (text !== '') break;
   }
   // Two deltas without a word between them are the request's and the response's: one for both is printed once.
-  const directed = deltas.length === 2 && deltas.every(({ direction }) => direction === null) ? deltas.map((delta, index): PageDelta => ({ ...delta, direction: index === 0 ? 'request' : 'response' })) : deltas;
+  const directed =
+    deltas.length === 2 && deltas.every(({ direction }) => direction === null)
+      ? deltas.map((delta, index): PageDelta => ({ ...delta, direction: index === 0 ? 'request' : 'response' }))
+      : deltas;
   const documentation = proseOf(lines, ledger, at, anchor.heading, true);
   ledger.skip('section-heading', anchor.heading);
   const request = syntaxAt(lines, messages, anchor.call, span.end);
@@ -131,7 +159,14 @@ function readOperation(lines: Lines, ledger: Ledger, messages: Messages, span: S
   const structureAt = findLine(lines, 'Response Structure', request.stop, span.end);
   const returns = returnsAt(lines, request.stop, responseAt < 0 ? span.end : responseAt);
   if (returns >= 0) ledger.skip('return-type', returns);
-  const parameters = fillFields(lines, ledger, messages, expectParameters(request.syntax.node), request.stop, returns < 0 ? (responseAt < 0 ? span.end : responseAt) : returns);
+  const parameters = fillFields(
+    lines,
+    ledger,
+    messages,
+    expectParameters(request.syntax.node),
+    request.stop,
+    returns < 0 ? (responseAt < 0 ? span.end : responseAt) : returns,
+  );
   const read = {
     name: undefined,
     sdkName: anchor.sdkName,
@@ -174,7 +209,14 @@ function returnsAt(lines: Lines, from: number, end: number): number {
 }
 
 /** Gives the fields what stands behind their marks; lines before the first mark belong to nobody. */
-function fillFields(lines: Lines, ledger: Ledger, messages: Messages, expectation: Expectation, from: number, end: number): Expectation['fields'] {
+function fillFields(
+  lines: Lines,
+  ledger: Ledger,
+  messages: Messages,
+  expectation: Expectation,
+  from: number,
+  end: number,
+): Expectation['fields'] {
   const shown: { line: number; text: string; requiredNext: boolean }[] = [];
   for (let at = from; at < end; at++) {
     if (lines.indent(at) < 0) continue;
@@ -194,7 +236,12 @@ function fillFields(lines: Lines, ledger: Ledger, messages: Messages, expectatio
     Object.assign(expected.field, { documentation: read.blocks, required: read.required, line: line + 1 });
   }
   for (const { field, weak, mark } of missing) {
-    messages.add('unnamed-value', quote(weak ? `no ${mark}` : `no ${mark}`), { line: from + 1, column: 1 }, `the description of \`${field.name}\``);
+    messages.add(
+      'unnamed-value',
+      quote(weak ? `no ${mark}` : `no ${mark}`),
+      { line: from + 1, column: 1 },
+      `the description of \`${field.name}\``,
+    );
   }
   return expectation.fields;
 }

@@ -28,5 +28,7 @@ export function parseHeader(line: string): Header | undefined {
 
 /** Whether a text has such a header near its beginning. */
 export function hasHeader(text: string): boolean {
-  return /^\s*\d{4}\/\d{2}\/\d{2} - .+ - (?:\d+ new\s*)?(?:\d+ updated\s*)?api methods\s*$/m.test(text.slice(0, 20_000));
+  return /^\s*\d{4}\/\d{2}\/\d{2} - .+ - (?:\d+ new\s*)?(?:\d+ updated\s*)?api methods\s*$/m.test(
+    text.slice(0, 20_000),
+  );
 }

@@ -1,11 +1,11 @@
 /** Described fields in the HTML of a changelog page: docutils' field list for parameters, nested lists inside. */
 import type { Element, ElementContent } from 'hast';
+import type { Block, Inline } from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
 import { writtenType } from '../build/documented-types.ts';
 import { withoutMark } from '../build/text-fields.ts';
 import { type Messages, quote } from '../messages.ts';
 import { proseOf, textOf } from '../prose/hast-prose.ts';
-import type { Block, Inline } from '../../model/index.ts';
 
 /** Deeper than this no field is looked for. */
 const deepest = 200;
@@ -35,7 +35,13 @@ export function parseFieldList(list: Element, messages: Messages): FieldList {
       parameters.push(fieldOf(child, name, type, messages, 0));
       type = '';
     } else if (kind === 'returns') returns = text === 'None' ? null : child;
-    else if (kind !== 'rtype') messages.add('unexpected-text', quote(term), { line: child.position?.start.line ?? 1, column: 1 }, '`type`, `param`, `rtype` or `returns`');
+    else if (kind !== 'rtype')
+      messages.add(
+        'unexpected-text',
+        quote(term),
+        { line: child.position?.start.line ?? 1, column: 1 },
+        '`type`, `param`, `rtype` or `returns`',
+      );
   }
   return { parameters, returns };
 }
@@ -45,12 +51,23 @@ export function parseStructureList(list: Element, messages: Messages): Documente
   return itemsOf(list).flatMap((item) => itemField(item, messages, 0) ?? []);
 }
 
-function fieldOf(element: Element, name: string, type: string, messages: Messages, depth: number, first?: readonly Block[]): DocumentedField {
+function fieldOf(
+  element: Element,
+  name: string,
+  type: string,
+  messages: Messages,
+  depth: number,
+  first?: readonly Block[],
+): DocumentedField {
   const children: DocumentedField[] = [];
   const prose: ElementContent[] = [];
   for (const child of element.children) {
-    const fields = child.type === 'element' && child.tagName === 'ul' && depth < deepest ? itemsOf(child).map((item) => itemField(item, messages, depth + 1)) : [];
-    if (fields.length > 0 && fields.every((field) => field !== undefined)) children.push(...(fields as DocumentedField[]));
+    const fields =
+      child.type === 'element' && child.tagName === 'ul' && depth < deepest
+        ? itemsOf(child).map((item) => itemField(item, messages, depth + 1))
+        : [];
+    if (fields.length > 0 && fields.every((field) => field !== undefined))
+      children.push(...(fields as DocumentedField[]));
     else prose.push(child);
   }
   const blocks = [...(first ?? []), ...proseOf(prose.slice(first === undefined ? 0 : afterFirst(prose)))];
@@ -75,7 +92,9 @@ function itemField(item: Element, messages: Messages, depth: number): Documented
   const name = first?.type === 'element' && first.tagName === 'strong' ? textOf(first) : '';
   const typed = name === '' ? first : second;
   const text = typed === undefined ? '' : textOf(typed);
-  const found = /^\s*\(([^)]+)\)\s*--\s*/.exec(typed?.type === 'element' ? text : '') ?? /^\s*\(([\w .:`<>-]+)\)\s*--\s*/.exec(name === '' ? '' : text);
+  const found =
+    /^\s*\(([^)]+)\)\s*--\s*/.exec(typed?.type === 'element' ? text : '') ??
+    /^\s*\(([\w .:`<>-]+)\)\s*--\s*/.exec(name === '' ? '' : text);
   if (found === null || writtenType(found[1] as string) === undefined) return undefined;
   const rest = nodes.slice(name === '' ? 1 : 2);
   const block: Block[] = rest.length === 0 ? [] : proseOf(rest);
@@ -99,5 +118,7 @@ function unwrapMark(blocks: readonly Block[]): readonly Block[] {
   if (strong?.type !== 'strong') return blocks;
   const children: Inline[] = [...strong.children, ...first.children.slice(1)];
   const text = children[0];
-  return text?.type === 'text' && text.value.startsWith('[REQUIRED]') ? [{ type: 'paragraph', children }, ...blocks.slice(1)] : blocks;
+  return text?.type === 'text' && text.value.startsWith('[REQUIRED]')
+    ? [{ type: 'paragraph', children }, ...blocks.slice(1)]
+    : blocks;
 }

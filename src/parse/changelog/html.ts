@@ -42,7 +42,8 @@ export function parseHtmlPage(text: string, messages: Messages, positions?: Posi
     messages,
     positions,
   );
-  if (reader.header === undefined) messages.add('unknown-service', 'a page without a header line', { line: 1, column: 1 });
+  if (reader.header === undefined)
+    messages.add('unknown-service', 'a page without a header line', { line: 1, column: 1 });
   return { ...page, date: reader.header?.date ?? null, notes: reader.notes, boilerplate: reader.boilerplate };
 }
 
@@ -75,7 +76,8 @@ class HtmlPage {
         if (node.value.trim() !== '') this.#messages.add('unexpected-text', quote(node.value), pointOf(node));
         continue;
       }
-      if ('children' in node) for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as ElementContent);
+      if ('children' in node)
+        for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as ElementContent);
     }
   }
 
@@ -88,7 +90,8 @@ class HtmlPage {
   /** The page around the operations; true where an element needs no further look. */
   #frame(element: Element): boolean {
     const { tagName: name } = element;
-    if (name === 'head' || name === 'nav' || name === 'footer' || name === 'h1' || name === 'script') return this.#skip(`page-${name}`);
+    if (name === 'head' || name === 'nav' || name === 'footer' || name === 'h1' || name === 'script')
+      return this.#skip(`page-${name}`);
     if (name !== 'p') return false;
     const text = textOf(element).replace(/\s+/g, ' ').trim();
     const header = parseHeader(text);
@@ -110,8 +113,12 @@ class HtmlPage {
   }
 
   #operation(details: Element): void {
-    const summary = details.children.find((child): child is Element => child.type === 'element' && child.tagName === 'summary');
-    const title = /^(\w+)\s*\((new|updated)\)$/.exec(summary === undefined ? '' : textOf(summary).replace(/\s+/g, ' ').trim());
+    const summary = details.children.find(
+      (child): child is Element => child.type === 'element' && child.tagName === 'summary',
+    );
+    const title = /^(\w+)\s*\((new|updated)\)$/.exec(
+      summary === undefined ? '' : textOf(summary).replace(/\s+/g, ' ').trim(),
+    );
     const at = pointOf(details);
     if (title === null) {
       this.#messages.add('unexpected-text', quote(textOf(summary ?? details)), at, 'an operation, new or updated');
@@ -195,8 +202,18 @@ class HtmlPage {
       if (text !== '') this.#messages.add('unexpected-text', quote(text), pointOf(child), `a part of ${quote(name)}`);
     }
     const blocks = proseOf(intro).filter((block) => !isSeeAlso(block));
-    const isDeprecation = (block: Prose[number]) => JSON.stringify(block).includes('This operation is deprecated and may not function as expected');
-    return { deltas, name: stated, documentation: blocks.filter((block) => !isDeprecation(block)), deprecated: blocks.some(isDeprecation), request, parameters, response, responseRoot };
+    const isDeprecation = (block: Prose[number]) =>
+      JSON.stringify(block).includes('This operation is deprecated and may not function as expected');
+    return {
+      deltas,
+      name: stated,
+      documentation: blocks.filter((block) => !isDeprecation(block)),
+      deprecated: blocks.some(isDeprecation),
+      request,
+      parameters,
+      response,
+      responseRoot,
+    };
   }
 
   #returns(description: Element): { readonly syntax: SyntaxNode | null; readonly root: DocumentedField | undefined } {
@@ -219,7 +236,8 @@ class HtmlPage {
     const at = pointOf(pre);
     const parsed = parseSyntax(source);
     for (const problem of parsed.problems) {
-      const id: MessageId = problem.kind === 'end' ? 'unexpected-end' : problem.kind === 'depth' ? 'nesting-too-deep' : 'unexpected-syntax';
+      const id: MessageId =
+        problem.kind === 'end' ? 'unexpected-end' : problem.kind === 'depth' ? 'nesting-too-deep' : 'unexpected-syntax';
       this.#messages.add(id, quote(problem.actual), at, problem.expected);
     }
     const from = this.#offset;
@@ -232,12 +250,15 @@ class HtmlPage {
 /** The same tree with offsets that count from `by`. */
 function shifted(node: SyntaxNode, by: number): SyntaxNode {
   if (by === 0) return node;
-  return JSON.parse(JSON.stringify(node), (key, value: unknown) => ((key === 'start' || key === 'end') && typeof value === 'number' ? value + by : value)) as SyntaxNode;
+  return JSON.parse(JSON.stringify(node), (key, value: unknown) =>
+    (key === 'start' || key === 'end') && typeof value === 'number' ? value + by : value,
+  ) as SyntaxNode;
 }
 
 /** “See also: AWS API Documentation”, with the link that names service and operation. */
 function findLink(element: Element): { readonly uid: string; readonly name: string } | undefined {
-  if (element.tagName !== 'p' || !textOf(element).trim().startsWith('See also: AWS API Documentation')) return undefined;
+  if (element.tagName !== 'p' || !textOf(element).trim().startsWith('See also: AWS API Documentation'))
+    return undefined;
   for (const child of element.children) {
     if (child.type !== 'element' || child.tagName !== 'a') continue;
     const found = seeAlso.exec(String(child.properties.href ?? ''));

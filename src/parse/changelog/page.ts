@@ -1,9 +1,9 @@
 /** What the three layouts of a changelog page have in common: operations as they are now, and deltas that become changes. */
 import type { Direction, Operation, Prose, ShapeId, StatedChange, StatedChanges } from '../../model/index.ts';
-import { type DocumentedField } from '../build/documented-field.ts';
+import type { DocumentedField } from '../build/documented-field.ts';
 import { type MergeContext, mergeRequest, mergeResponse } from '../build/merge-shape.ts';
-import { type Positions, positionKey, ServiceDraft } from '../build/service-draft.ts';
 import { sdkNameOf } from '../build/sdk-names.ts';
+import { type Positions, positionKey, ServiceDraft } from '../build/service-draft.ts';
 import { apiNameOf, identify } from '../known/services.ts';
 import { type Messages, type Point, quote } from '../messages.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
@@ -53,7 +53,11 @@ const directions = ['request', 'response'] as const;
 
 /** Makes the model and the changes of a page. */
 export function readPage(page: ChangelogPage, messages: Messages, positions: Positions | undefined): ReadPage {
-  const service = identify({ uid: page.uid, title: page.title, operations: page.operations.map(({ sdkName }) => sdkName) });
+  const service = identify({
+    uid: page.uid,
+    title: page.title,
+    operations: page.operations.map(({ sdkName }) => sdkName),
+  });
   if (service === undefined) {
     messages.add('unknown-service', 'a page without a title', { line: 1, column: 1 });
     return { draft: undefined, changes: undefined };
@@ -62,23 +66,37 @@ export function readPage(page: ChangelogPage, messages: Messages, positions: Pos
   const draft = new ServiceDraft(service.id);
   draft.title = service.title;
   draft.uid = page.uid;
-  for (const fact of ['fields', 'types', 'enums', 'required', 'streaming', 'documentation'] as const) draft.facts.add(fact);
+  for (const fact of ['fields', 'types', 'enums', 'required', 'streaming', 'documentation'] as const)
+    draft.facts.add(fact);
   const changes: StatedChange[] = [];
   for (const read of page.operations) {
     const operation = operationOf(page, read, draft, messages, positions);
     draft.operations.set(operation.name, operation);
     const at = { file: messages.file, ...read.at };
-    if (read.added) changes.push({ kind: 'operation-added', operation: operation.name, direction: null, path: '', value: '', at });
+    if (read.added)
+      changes.push({ kind: 'operation-added', operation: operation.name, direction: null, path: '', value: '', at });
     else changes.push(...changesOf(page, read, operation, draft, messages));
   }
   if (page.serviceAdded) {
     const at = { file: messages.file, line: 1, column: 1 };
-    return { draft, changes: { service: service.id, changes: [{ kind: 'service-added', operation: null, direction: null, path: '', value: '', at }] } };
+    return {
+      draft,
+      changes: {
+        service: service.id,
+        changes: [{ kind: 'service-added', operation: null, direction: null, path: '', value: '', at }],
+      },
+    };
   }
   return { draft, changes: { service: service.id, changes } };
 }
 
-function operationOf(page: ChangelogPage, read: PageOperation, draft: ServiceDraft, messages: Messages, positions: Positions | undefined): Operation {
+function operationOf(
+  page: ChangelogPage,
+  read: PageOperation,
+  draft: ServiceDraft,
+  messages: Messages,
+  positions: Positions | undefined,
+): Operation {
   const known = apiNameOf(draft.id, read.sdkName);
   const name = read.name ?? known.name;
   positions?.set(positionKey(draft.id, name, '', ''), { file: messages.file, ...read.at });
@@ -92,7 +110,10 @@ function operationOf(page: ChangelogPage, read: PageOperation, draft: ServiceDra
     pointOf: (offset) => page.pointOf(offset),
   });
   const request: ShapeId | null = mergeRequest(context('request'), read.request, read.parameters);
-  const response = read.response === undefined || read.response === null ? read.response : mergeResponse(context('response'), read.response, read.responseRoot);
+  const response =
+    read.response === undefined || read.response === null
+      ? read.response
+      : mergeResponse(context('response'), read.response, read.responseRoot);
   return {
     name,
     nameOrigin: read.name === undefined ? known.origin : 'stated',
@@ -104,12 +125,24 @@ function operationOf(page: ChangelogPage, read: PageOperation, draft: ServiceDra
   };
 }
 
-function changesOf(page: ChangelogPage, read: PageOperation, operation: Operation, draft: ServiceDraft, messages: Messages): StatedChange[] {
+function changesOf(
+  page: ChangelogPage,
+  read: PageOperation,
+  operation: Operation,
+  draft: ServiceDraft,
+  messages: Messages,
+): StatedChange[] {
   const shapes = (id: ShapeId) => draft.table.get(id);
   const changes: StatedChange[] = [];
   for (const delta of read.deltas) {
-    const placed = directions.map((direction) => ({ direction, ...placeDelta(shapes, operation[direction], delta.node) }));
-    const wanted = delta.direction === 'both' || delta.direction === null ? placed : placed.filter(({ direction }) => direction === delta.direction);
+    const placed = directions.map((direction) => ({
+      direction,
+      ...placeDelta(shapes, operation[direction], delta.node),
+    }));
+    const wanted =
+      delta.direction === 'both' || delta.direction === null
+        ? placed
+        : placed.filter(({ direction }) => direction === delta.direction);
     const whole = wanted.filter(({ unplaced }) => unplaced.length === 0);
     const chosen = delta.direction === null && whole.length > 0 ? whole : wanted;
     if (delta.direction === null && whole.length > 1) {
@@ -117,8 +150,10 @@ function changesOf(page: ChangelogPage, read: PageOperation, operation: Operatio
     }
     const lost = delta.direction === null && whole.length === 0 ? leastLost(wanted) : chosen;
     for (const { direction, additions, unplaced } of lost) {
-      for (const addition of additions) changes.push(statedChange(page, operation.name, direction, addition, messages.file));
-      for (const { path, offset } of unplaced) messages.add('unplaced-change', quote(`${operation.name} ${direction} ${path}`), page.pointOf(offset));
+      for (const addition of additions)
+        changes.push(statedChange(page, operation.name, direction, addition, messages.file));
+      for (const { path, offset } of unplaced)
+        messages.add('unplaced-change', quote(`${operation.name} ${direction} ${path}`), page.pointOf(offset));
     }
   }
   return changes;
@@ -130,7 +165,13 @@ function leastLost<T extends { readonly unplaced: readonly unknown[] }>(sides: r
   return sides.filter(({ unplaced }) => unplaced.length === least).slice(0, 1);
 }
 
-function statedChange(page: ChangelogPage, operation: string, direction: Direction, addition: Addition, file: string): StatedChange {
+function statedChange(
+  page: ChangelogPage,
+  operation: string,
+  direction: Direction,
+  addition: Addition,
+  file: string,
+): StatedChange {
   const kind =
     addition.kind === 'enum'
       ? 'enum-added'
@@ -139,7 +180,14 @@ function statedChange(page: ChangelogPage, operation: string, direction: Directi
         : addition.required && direction === 'request'
           ? 'required-field-added'
           : 'field-added';
-  return { kind, operation, direction, path: addition.path, value: addition.value, at: { file, ...page.pointOf(addition.offset) } };
+  return {
+    kind,
+    operation,
+    direction,
+    path: addition.path,
+    value: addition.value,
+    at: { file, ...page.pointOf(addition.offset) },
+  };
 }
 
 /** `2025/11/13` as an ISO day. */

@@ -11,7 +11,7 @@ import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 import { parseHeader } from './header.ts';
-import { type PageDelta, type PageOperation, readPage, type ReadPage } from './page.ts';
+import { type PageDelta, type PageOperation, type ReadPage, readPage } from './page.ts';
 
 /** A page that was read, with its day, its notes and its account of lines. */
 export interface ChangelogResult extends ReadPage {
@@ -37,11 +37,20 @@ export function parseStructuredPage(text: string, messages: Messages, positions?
   const lines = linesOf(text);
   const ledger = new Ledger(lines);
   const starts: number[] = [];
-  for (let at = 0; at < lines.count; at++) if (lines.indent(at) === 0 && heading.test(lines.at(at).trimEnd())) starts.push(at);
+  for (let at = 0; at < lines.count; at++)
+    if (lines.indent(at) === 0 && heading.test(lines.at(at).trimEnd())) starts.push(at);
   const head = readHead(lines, ledger, messages, starts[0] ?? lines.count);
-  const operations = starts.map((start, index) => readOperation(lines, ledger, messages, start, starts[index + 1] ?? lines.count));
+  const operations = starts.map((start, index) =>
+    readOperation(lines, ledger, messages, start, starts[index + 1] ?? lines.count),
+  );
   const declared = head.added + head.updated;
-  if (declared > operations.length) messages.add('unexpected-end', `${operations.length} operations`, { line: lines.count, column: 1 }, `${declared}, as the page’s header says`);
+  if (declared > operations.length)
+    messages.add(
+      'unexpected-end',
+      `${operations.length} operations`,
+      { line: lines.count, column: 1 },
+      `${declared}, as the page’s header says`,
+    );
   const page = readPage(
     {
       title: head.title,
@@ -55,12 +64,21 @@ export function parseStructuredPage(text: string, messages: Messages, positions?
     messages,
     positions,
   );
-  for (const gap of ledger.gaps()) messages.add('unexpected-text', quote(lines.at(gap.first)), { line: gap.first + 1, column: Math.max(lines.indent(gap.first), 0) + 1 });
+  for (const gap of ledger.gaps())
+    messages.add('unexpected-text', quote(lines.at(gap.first)), {
+      line: gap.first + 1,
+      column: Math.max(lines.indent(gap.first), 0) + 1,
+    });
   return { ...page, date: head.date, notes: head.notes, boilerplate: ledger.boilerplate() };
 }
 
 /** The title, the header line and the team's note. */
-export function readHead(lines: Lines, ledger: Ledger, messages: Messages, end: number): { title: string | undefined; date: string | null; notes: Prose[]; added: number; updated: number; behind: number } {
+export function readHead(
+  lines: Lines,
+  ledger: Ledger,
+  messages: Messages,
+  end: number,
+): { title: string | undefined; date: string | null; notes: Prose[]; added: number; updated: number; behind: number } {
   let at = 0;
   let header: ReturnType<typeof parseHeader>;
   for (; at < end && header === undefined; at++) header = parseHeader(lines.at(at));
@@ -91,7 +109,9 @@ function readOperation(lines: Lines, ledger: Ledger, messages: Messages, start: 
   const requestAt = find('Request Syntax', start + 1);
   const deltas = readDeltas(lines, ledger, messages, start + 1, requestAt < 0 ? end : requestAt);
   const bodyEnd = requestAt < 0 ? end : requestAt;
-  const documentation = parseBlocks(lines, deltas.behind, bodyEnd, messages, undefined, true).filter((block) => !isSeeAlso(block));
+  const documentation = parseBlocks(lines, deltas.behind, bodyEnd, messages, undefined, true).filter(
+    (block) => !isSeeAlso(block),
+  );
   ledger.use(deltas.behind, bodyEnd);
   const read: PageOperation = {
     name,
@@ -119,7 +139,15 @@ function readOperation(lines: Lines, ledger: Ledger, messages: Messages, start: 
   if (responseAt < 0) return { ...read, request: request.node, parameters, response: none ? null : undefined };
   ledger.skip('section-heading', responseAt);
   const response = readSyntax(lines, ledger, messages, responseAt + 1, end);
-  const root: DocumentedField = { name: '', type: 'dict', required: false, documentation: [], children: [], line: structureAt + 1, column: 1 };
+  const root: DocumentedField = {
+    name: '',
+    type: 'dict',
+    required: false,
+    documentation: [],
+    children: [],
+    line: structureAt + 1,
+    column: 1,
+  };
   if (structureAt >= 0) {
     ledger.skip('section-heading', structureAt);
     parseTextFields(lines, ledger, messages, structureAt + 1, end, root);
@@ -127,7 +155,13 @@ function readOperation(lines: Lines, ledger: Ledger, messages: Messages, start: 
   return { ...read, request: request.node, parameters, response: response.node, responseRoot: root.children[0] };
 }
 
-function readDeltas(lines: Lines, ledger: Ledger, messages: Messages, from: number, end: number): { readonly deltas: PageDelta[]; readonly behind: number } {
+function readDeltas(
+  lines: Lines,
+  ledger: Ledger,
+  messages: Messages,
+  from: number,
+  end: number,
+): { readonly deltas: PageDelta[]; readonly behind: number } {
   let at = from;
   while (at < end && lines.indent(at) < 0) at++;
   const said = changed.exec(lines.at(at).trimEnd())?.[1];
@@ -151,7 +185,13 @@ function readDeltas(lines: Lines, ledger: Ledger, messages: Messages, from: numb
   return { deltas, behind: at };
 }
 
-function readSyntax(lines: Lines, ledger: Ledger, messages: Messages, from: number, end: number): { readonly node: SyntaxNode | null; readonly stop: number } {
+function readSyntax(
+  lines: Lines,
+  ledger: Ledger,
+  messages: Messages,
+  from: number,
+  end: number,
+): { readonly node: SyntaxNode | null; readonly stop: number } {
   let first = from;
   while (first < end && lines.indent(first) < 0) first++;
   if (first >= end) {
@@ -164,7 +204,14 @@ function readSyntax(lines: Lines, ledger: Ledger, messages: Messages, from: numb
 }
 
 /** `type Name:`, the type, `param Name:`, and the description with nested bullets. */
-function readParameters(lines: Lines, ledger: Ledger, messages: Messages, from: number, end: number, names: ReadonlySet<string>): DocumentedField[] {
+function readParameters(
+  lines: Lines,
+  ledger: Ledger,
+  messages: Messages,
+  from: number,
+  end: number,
+  names: ReadonlySet<string>,
+): DocumentedField[] {
   const fields: DocumentedField[] = [];
   const opens = (line: number) => {
     const found = lines.indent(line) === 0 ? /^(type|param) (\w[\w.$:-]*):$/.exec(lines.at(line).trimEnd()) : null;
@@ -187,7 +234,15 @@ function readParameters(lines: Lines, ledger: Ledger, messages: Messages, from: 
       for (let line = at + 1; line < stop && type === ''; line++) type = lines.at(line).trim();
       ledger.use(at, stop);
     } else {
-      const field: DocumentedField = { name: found[2] as string, type, required: false, documentation: [], children: [], line: at + 1, column: 1 };
+      const field: DocumentedField = {
+        name: found[2] as string,
+        type,
+        required: false,
+        documentation: [],
+        children: [],
+        line: at + 1,
+        column: 1,
+      };
       parseTextFields(lines, ledger, messages, at + 1, stop, field);
       fields.push(field);
     }

@@ -1,6 +1,7 @@
 /** Who is who: botocore's ids of the known services, found by id, uid or title, with operations as the tie-breaker. */
-import services from './services.json' with { type: 'json' };
+
 import { inferName, sdkNameOf } from '../build/sdk-names.ts';
+import services from './services.json' with { type: 'json' };
 
 interface Row {
   readonly id: string;
@@ -33,7 +34,9 @@ const rows: readonly Row[] = services;
 const byId = new Map(rows.map((row) => [row.id, row]));
 const byUid = new Map(rows.map((row) => [row.uid, row]));
 const byTitle = groupBy((row) => folded(row.title));
-const apiNames = new Map(rows.map((row) => [row.id, new Map((row.names ?? []).map((name) => [sdkNameOf(name), name]))]));
+const apiNames = new Map(
+  rows.map((row) => [row.id, new Map((row.names ?? []).map((name) => [sdkNameOf(name), name]))]),
+);
 
 /** The service that the hints lead to; where none is known, a slug of the title. Undefined where there is nothing to go by. */
 export function identify(hints: ServiceHints): KnownService | undefined {
@@ -49,7 +52,10 @@ export function identify(hints: ServiceHints): KnownService | undefined {
 }
 
 /** The API's name of an operation of a service, and whether it is known or only inferred. */
-export function apiNameOf(service: string, sdkName: string): { readonly name: string; readonly origin: 'known' | 'inferred' } {
+export function apiNameOf(
+  service: string,
+  sdkName: string,
+): { readonly name: string; readonly origin: 'known' | 'inferred' } {
   const known = apiNames.get(service);
   if (known === undefined) return { name: inferName(sdkName), origin: 'inferred' };
   return { name: known.get(sdkName) ?? inferName(sdkName), origin: 'known' };

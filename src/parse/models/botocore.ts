@@ -35,7 +35,12 @@ export interface RawShape {
   readonly exception?: boolean;
   readonly fault?: boolean;
   readonly retryable?: { readonly throttling?: boolean };
-  readonly error?: { readonly code?: string; readonly httpStatusCode?: number; readonly senderFault?: boolean; readonly fault?: boolean };
+  readonly error?: {
+    readonly code?: string;
+    readonly httpStatusCode?: number;
+    readonly senderFault?: boolean;
+    readonly fault?: boolean;
+  };
   readonly deprecated?: boolean;
   readonly deprecatedMessage?: string;
   readonly deprecatedSince?: string;

@@ -7,7 +7,11 @@ import { isRawModel, isRecord } from './botocore.ts';
 import { parseServiceModel } from './service-model.ts';
 
 /** Reads the files of a model: the model itself, its paginators and its waiters, whatever they are called. */
-export function parseModelDocuments(documents: readonly Document[], service: string | null, messages: Messages): Service | undefined {
+export function parseModelDocuments(
+  documents: readonly Document[],
+  service: string | null,
+  messages: Messages,
+): Service | undefined {
   let model: unknown;
   let paginators: Record<string, unknown> | undefined;
   let waiters: Record<string, unknown> | undefined;
@@ -16,14 +20,19 @@ export function parseModelDocuments(documents: readonly Document[], service: str
     try {
       value = JSON.parse(document.text);
     } catch (error) {
-      messages.add('damaged-model', `text that is no JSON in ${document.name} (${error instanceof Error ? error.message : String(error)})`, { line: 1, column: 1 });
+      messages.add(
+        'damaged-model',
+        `text that is no JSON in ${document.name} (${error instanceof Error ? error.message : String(error)})`,
+        { line: 1, column: 1 },
+      );
       continue;
     }
     if (isRawModel(value)) model = value;
     else if (isRecord(value) && isRecord(value.pagination)) paginators = { ...paginators, ...value.pagination };
     else if (isRecord(value) && isRecord(value.waiters)) waiters = { ...waiters, ...value.waiters };
     // Extras are merged into the document that they add to: only paginators have had any.
-    else if (isRecord(value) && isRecord(value.merge) && isRecord(value.merge.pagination)) paginators = mergeInto(paginators, value.merge.pagination);
+    else if (isRecord(value) && isRecord(value.merge) && isRecord(value.merge.pagination))
+      paginators = mergeInto(paginators, value.merge.pagination);
   }
   const id = service ?? idOf(model) ?? 'unknown';
   return parseServiceModel(
@@ -42,12 +51,20 @@ function idOf(model: unknown): string | undefined {
   if (!isRawModel(model)) return undefined;
   const { uid, serviceFullName, endpointPrefix } = model.metadata ?? {};
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-  const known = identify({ uid: text(uid), title: text(serviceFullName), operations: Object.keys(model.operations ?? {}) });
+  const known = identify({
+    uid: text(uid),
+    title: text(serviceFullName),
+    operations: Object.keys(model.operations ?? {}),
+  });
   return known?.id ?? (text(endpointPrefix) === undefined ? undefined : slugOf(text(endpointPrefix) as string));
 }
 
-function mergeInto(into: Record<string, unknown> | undefined, from: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function mergeInto(
+  into: Record<string, unknown> | undefined,
+  from: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   const merged: Record<string, unknown> = { ...into };
-  for (const [key, value] of Object.entries(from)) merged[key] = isRecord(value) && isRecord(merged[key]) ? { ...(merged[key] as object), ...value } : value;
+  for (const [key, value] of Object.entries(from))
+    merged[key] = isRecord(value) && isRecord(merged[key]) ? { ...(merged[key] as object), ...value } : value;
   return merged;
 }

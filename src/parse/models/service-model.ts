@@ -16,10 +16,27 @@ export interface ModelDocuments {
 
 /** What a service model can state. */
 const facts: readonly Fact[] = (
-  'all-operations fields types wire-types key-types enums required response-required errors error-shapes shape-names constraints defaults operation-deprecation member-deprecation idempotency streaming sensitive unions http auth metadata documentation'.split(' ') as Fact[]
+  'all-operations fields types wire-types key-types enums required response-required errors error-shapes shape-names constraints defaults operation-deprecation member-deprecation idempotency streaming sensitive unions http auth metadata documentation'.split(
+    ' ',
+  ) as Fact[]
 ).sort();
 
-const operationWire = ['http', 'endpoint', 'auth', 'authtype', 'httpChecksum', 'httpChecksumRequired', 'requestcompression', 'unsignedPayload', 'endpointdiscovery', 'endpointoperation', 'idempotent', 'readonly', 'staticContextParams', 'operationContextParams'] as const;
+const operationWire = [
+  'http',
+  'endpoint',
+  'auth',
+  'authtype',
+  'httpChecksum',
+  'httpChecksumRequired',
+  'requestcompression',
+  'unsignedPayload',
+  'endpointdiscovery',
+  'endpointoperation',
+  'idempotent',
+  'readonly',
+  'staticContextParams',
+  'operationContextParams',
+] as const;
 const nowhere = { line: 1, column: 1 };
 
 /** Reads the documents of a service; undefined, with a message, where they are no service model. */
@@ -38,7 +55,9 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
   if (waiters !== undefined) known.add('waiters').add('waiter-details');
   const operations = Object.keys(raw.operations ?? {})
     .sort()
-    .map((name) => readOperation(name, (raw.operations as Record<string, RawOperation>)[name] as RawOperation, metadata));
+    .map((name) =>
+      readOperation(name, (raw.operations as Record<string, RawOperation>)[name] as RawOperation, metadata),
+    );
   return {
     kind: 'service',
     id: documents.id,
@@ -62,7 +81,9 @@ function readOperation(key: string, raw: RawOperation, metadata: Readonly<Record
   const uid = textOf(metadata.uid);
   const wire: Record<string, Json> = {};
   for (const trait of operationWire) if (raw[trait] !== undefined) wire[trait] = raw[trait] as Json;
-  const errors = (Array.isArray(raw.errors) ? raw.errors : []).flatMap((error): ErrorReference[] => (error.shape === undefined ? [] : [{ name: error.shape, target: error.shape }]));
+  const errors = (Array.isArray(raw.errors) ? raw.errors : []).flatMap((error): ErrorReference[] =>
+    error.shape === undefined ? [] : [{ name: error.shape, target: error.shape }],
+  );
   return {
     name,
     nameOrigin: 'stated',

@@ -1,10 +1,40 @@
 /** Shapes of a service model, read into ours: names kept, traits sorted into what SDK users see and what is wire only. */
-import type { Constraints, Deprecation, Json, Member, Prose, ScalarShape, Shape, ShapeId, Wire } from '../../model/index.ts';
+import type {
+  Constraints,
+  Deprecation,
+  Json,
+  Member,
+  Prose,
+  ScalarShape,
+  Shape,
+  ShapeId,
+  Wire,
+} from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, type RawMember, type RawShape } from './botocore.ts';
 
 /** Traits of members and shapes that only the protocol sees. */
-const wireTraits = ['location', 'locationName', 'queryName', 'flattened', 'payload', 'xmlNamespace', 'xmlAttribute', 'xmlOrder', 'timestampFormat', 'hostLabel', 'eventpayload', 'eventheader', 'event', 'box', 'wrapper', 'sparse', 'requiresLength', 'contextParam', 'resultWrapper'] as const;
+const wireTraits = [
+  'location',
+  'locationName',
+  'queryName',
+  'flattened',
+  'payload',
+  'xmlNamespace',
+  'xmlAttribute',
+  'xmlOrder',
+  'timestampFormat',
+  'hostLabel',
+  'eventpayload',
+  'eventheader',
+  'event',
+  'box',
+  'wrapper',
+  'sparse',
+  'requiresLength',
+  'contextParam',
+  'resultWrapper',
+] as const;
 
 const scalars = new Set(['string', 'integer', 'long', 'float', 'double', 'boolean', 'timestamp', 'blob']);
 
@@ -41,17 +71,34 @@ class ShapeReader {
       const members: Member[] = [];
       const required = Array.isArray(raw.required) ? raw.required : [];
       for (const member in raw.members) {
-        members.push(this.#member(name, member, raw.members[member] as RawMember, required.includes(member), member === raw.payload));
+        members.push(
+          this.#member(
+            name,
+            member,
+            raw.members[member] as RawMember,
+            required.includes(member),
+            member === raw.payload,
+          ),
+        );
       }
       const kind = raw.eventstream === true ? 'eventstream' : raw.union === true ? 'union' : 'structure';
       return { kind, members, ...base, ...errorTraits(raw) };
     }
     if (type === 'list') return { kind: 'list', member: this.#member(name, '', raw.member ?? {}), ...base };
-    if (type === 'map') return { kind: 'map', key: this.#member(name, '', raw.key ?? {}), value: this.#member(name, '', raw.value ?? {}), ...base };
+    if (type === 'map')
+      return {
+        kind: 'map',
+        key: this.#member(name, '', raw.key ?? {}),
+        value: this.#member(name, '', raw.value ?? {}),
+        ...base,
+      };
     if (type === 'character') return { kind: 'string', ...base };
     if (type !== undefined && scalars.has(type)) {
       if (type === 'blob' && raw.streaming === true) return { kind: 'stream', ...base };
-      const values = type === 'string' && Array.isArray(raw.enum) ? { enum: raw.enum.filter((value) => typeof value === 'string') } : {};
+      const values =
+        type === 'string' && Array.isArray(raw.enum)
+          ? { enum: raw.enum.filter((value) => typeof value === 'string') }
+          : {};
       return { kind: type as 'string', ...values, ...base };
     }
     return this.#damaged(name);
@@ -89,9 +136,14 @@ class ShapeReader {
       this.#messages.add('dangling-reference', `\`${owner}.${name}\` to \`${String(id)}\``, nowhere);
       return this.#make(id ?? '~missing', { kind: 'structure', members: [] });
     }
-    if ((raw.streaming === true || payload) && shape.type === 'blob') return this.#make(`${id}~stream`, { ...(this.shape(id, shape) as object), kind: 'stream' } as Shape);
+    if ((raw.streaming === true || payload) && shape.type === 'blob')
+      return this.#make(`${id}~stream`, { ...(this.shape(id, shape) as object), kind: 'stream' } as Shape);
     if (raw.jsonvalue === true || shape.jsonvalue === true) return this.#make(`${id}~json`, { kind: 'document' });
-    if (Array.isArray(raw.enum)) return this.#make(`${id}~${owner}.${name}`, { ...(this.shape(id, shape) as ScalarShape), enum: raw.enum as string[] });
+    if (Array.isArray(raw.enum))
+      return this.#make(`${id}~${owner}.${name}`, {
+        ...(this.shape(id, shape) as ScalarShape),
+        enum: raw.enum as string[],
+      });
     return id;
   }
 
@@ -115,7 +167,11 @@ export function documented(html: unknown): { documentation?: Prose } {
 }
 
 /** The deprecation of an operation, shape or member; undefined where there is none. */
-export function deprecationOf(raw: { readonly deprecated?: unknown; readonly deprecatedMessage?: unknown; readonly deprecatedSince?: unknown }): Deprecation | undefined {
+export function deprecationOf(raw: {
+  readonly deprecated?: unknown;
+  readonly deprecatedMessage?: unknown;
+  readonly deprecatedSince?: unknown;
+}): Deprecation | undefined {
   if (raw.deprecated !== true) return undefined;
   return {
     ...(typeof raw.deprecatedMessage === 'string' ? { message: raw.deprecatedMessage } : {}),
@@ -123,7 +179,13 @@ export function deprecationOf(raw: { readonly deprecated?: unknown; readonly dep
   };
 }
 
-function shapeTraits(raw: RawShape): { documentation?: Prose; deprecated?: Deprecation; sensitive?: boolean; constraints?: Constraints; wire?: Wire } {
+function shapeTraits(raw: RawShape): {
+  documentation?: Prose;
+  deprecated?: Deprecation;
+  sensitive?: boolean;
+  constraints?: Constraints;
+  wire?: Wire;
+} {
   const deprecated = deprecationOf(raw);
   const wire = wireOf(raw, true);
   const limited = raw.min !== undefined || raw.max !== undefined || raw.pattern !== undefined;
@@ -144,7 +206,9 @@ function constraintsOf(raw: RawShape): Constraints {
   };
 }
 
-function errorTraits(raw: RawShape): { error?: { code?: string; httpStatus?: number; fault?: boolean; retryable?: boolean } } {
+function errorTraits(raw: RawShape): {
+  error?: { code?: string; httpStatus?: number; fault?: boolean; retryable?: boolean };
+} {
   if (raw.exception !== true && raw.error === undefined) return {};
   const code = raw.error?.code;
   const status = raw.error?.httpStatusCode;

@@ -33,7 +33,8 @@ export function parseBotocoreChangelog(text: string, messages: Messages): readon
       continue;
     }
     if (!line.startsWith('* ')) {
-      if (version !== null && line.trim() !== '' && !/^[=~-]+$/.test(line.trim())) messages.add('unreadable-note', quote(line), { line: at + 1, column: 1 });
+      if (version !== null && line.trim() !== '' && !/^[=~-]+$/.test(line.trim()))
+        messages.add('unreadable-note', quote(line), { line: at + 1, column: 1 });
       continue;
     }
     const end = itemEnd(lines, at + 1);
@@ -43,7 +44,14 @@ export function parseBotocoreChangelog(text: string, messages: Messages): readon
   return notes;
 }
 
-function readEntry(lines: Lines, at: number, end: number, messages: Messages, version: string | null, date: string | null): ParsedNote {
+function readEntry(
+  lines: Lines,
+  at: number,
+  end: number,
+  messages: Messages,
+  version: string | null,
+  date: string | null,
+): ParsedNote {
   const found = entry.exec(lines.at(at));
   const column = found === null ? 2 : found[0].length;
   return {

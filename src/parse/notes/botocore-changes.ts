@@ -1,8 +1,9 @@
 /** botocore's `.changes/<version>.json`: the entries of one release. The version is the name of the file, as botocore means it. */
-import { parseBlocks } from '../prose/rst-blocks.ts';
+
 import { linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { isRecord } from '../models/botocore.ts';
+import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { Document, ParsedNote } from '../result.ts';
 
 /** `1.40.73` of `.changes/1.40.73.json`; `next-release` and others are no version. */
@@ -14,7 +15,11 @@ export function parseBotocoreChanges(document: Document, messages: Messages): re
   try {
     entries = JSON.parse(document.text);
   } catch (error) {
-    messages.add('unreadable-note', `text that is no JSON (${error instanceof Error ? error.message : String(error)})`, { line: 1, column: 1 });
+    messages.add(
+      'unreadable-note',
+      `text that is no JSON (${error instanceof Error ? error.message : String(error)})`,
+      { line: 1, column: 1 },
+    );
     return [];
   }
   const version = versionName.exec(document.name)?.[1] ?? null;

@@ -29,9 +29,18 @@ export function parseMarkdownChangelog(text: string, messages: Messages): readon
   for (const node of tree.children) {
     if (node.type === 'heading') enter(where, node);
     else if (where.open && node.type === 'list') notes.push(...node.children.flatMap((item) => entriesOf(item, where)));
-    else if (where.open && node.type === 'paragraph') notes.push({ ...release(where), category: where.category, service: null, text: [{ type: 'paragraph', children: inlines(node.children) }] });
+    else if (where.open && node.type === 'paragraph')
+      notes.push({
+        ...release(where),
+        category: where.category,
+        service: null,
+        text: [{ type: 'paragraph', children: inlines(node.children) }],
+      });
     else if (where.open && node.type !== 'definition' && node.type !== 'thematicBreak' && node.type !== 'html') {
-      messages.add('unreadable-note', quote(plain(node)), { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
+      messages.add('unreadable-note', quote(plain(node)), {
+        line: node.position?.start.line ?? 1,
+        column: node.position?.start.column ?? 1,
+      });
     }
   }
   return notes;
@@ -42,13 +51,25 @@ function enter(where: Where, heading: Heading): void {
   const day = dated.exec(title);
   const version = day === null ? versioned.exec(title) : null;
   where.service = null;
-  if (day !== null || version !== null) Object.assign(where, { version: version?.[1] ?? null, date: day?.[1] ?? version?.[2] ?? null, category: null, open: true });
+  if (day !== null || version !== null)
+    Object.assign(where, {
+      version: version?.[1] ?? null,
+      date: day?.[1] ?? version?.[2] ?? null,
+      category: null,
+      open: true,
+    });
   else if (/^\[?unreleased\]?$/i.test(title)) where.open = false;
   else where.category = categoryOf(title);
 }
 
 function categoryOf(title: string): string {
-  const known: Readonly<Record<string, string>> = { features: 'feature', 'bug fixes': 'bugfix', 'service client changes': 'api-change', 'general highlights': 'general', 'module highlights': 'api-change' };
+  const known: Readonly<Record<string, string>> = {
+    features: 'feature',
+    'bug fixes': 'bugfix',
+    'service client changes': 'api-change',
+    'general highlights': 'general',
+    'module highlights': 'api-change',
+  };
   return known[title.toLowerCase()] ?? title.toLowerCase();
 }
 
@@ -73,7 +94,12 @@ function entriesOf(item: ListItem, where: Where): ParsedNote[] {
 function noteOf(item: ListItem, where: Where, service: string | null): ParsedNote {
   const blocks = item.children.flatMap(blockOf);
   const scoped = service === null ? scopeOf(item) : undefined;
-  return { ...release(where), category: where.category, service: service ?? scoped?.service ?? null, text: scoped === undefined ? blocks : [...scoped.text, ...blocks.slice(1)] };
+  return {
+    ...release(where),
+    category: where.category,
+    service: service ?? scoped?.service ?? null,
+    text: scoped === undefined ? blocks : [...scoped.text, ...blocks.slice(1)],
+  };
 }
 
 /** `**client-elastic-load-balancing-v2:** words` */
@@ -97,7 +123,10 @@ function kindOf(item: ListItem): { readonly category: string; readonly text: rea
   const children = inlines(rest);
   const first = children[0];
   if (first?.type === 'text') children[0] = { type: 'text', value: first.value.replace(/^:?\s*/, '') };
-  return { category: name === 'feature' ? 'feature' : name, text: [{ type: 'paragraph', children }, ...item.children.slice(1).flatMap(blockOf)] };
+  return {
+    category: name === 'feature' ? 'feature' : name,
+    text: [{ type: 'paragraph', children }, ...item.children.slice(1).flatMap(blockOf)],
+  };
 }
 
 function goModule(paragraph: Paragraph): string | undefined {
@@ -112,9 +141,17 @@ function release(where: Where): { readonly version: string | null; readonly date
 function blockOf(node: RootContent): Block[] {
   if (node.type === 'paragraph') return [{ type: 'paragraph', children: inlines(node.children) }];
   if (node.type === 'heading') return [{ type: 'heading', depth: node.depth, children: inlines(node.children) }];
-  if (node.type === 'code') return [node.lang ? { type: 'code', lang: node.lang, value: node.value } : { type: 'code', value: node.value }];
+  if (node.type === 'code')
+    return [node.lang ? { type: 'code', lang: node.lang, value: node.value } : { type: 'code', value: node.value }];
   if (node.type === 'blockquote') return [{ type: 'blockquote', children: node.children.flatMap(blockOf) }];
-  if (node.type === 'list') return [{ type: 'list', ordered: node.ordered === true, children: node.children.map((item) => ({ type: 'listItem', children: item.children.flatMap(blockOf) })) }];
+  if (node.type === 'list')
+    return [
+      {
+        type: 'list',
+        ordered: node.ordered === true,
+        children: node.children.map((item) => ({ type: 'listItem', children: item.children.flatMap(blockOf) })),
+      },
+    ];
   return [{ type: 'paragraph', children: [{ type: 'text', value: plain(node) }] }];
 }
 
@@ -123,7 +160,8 @@ function inlines(nodes: readonly PhrasingContent[]): Inline[] {
     if (node.type === 'text') return [{ type: 'text', value: node.value.replace(/\s+/g, ' ') }];
     if (node.type === 'inlineCode') return [{ type: 'inlineCode', value: node.value }];
     if (node.type === 'break') return [{ type: 'break' }];
-    if (node.type === 'emphasis' || node.type === 'strong') return [{ type: node.type, children: inlines(node.children) }];
+    if (node.type === 'emphasis' || node.type === 'strong')
+      return [{ type: node.type, children: inlines(node.children) }];
     if (node.type === 'link') return [{ type: 'link', url: node.url, children: inlines(node.children) }];
     return [{ type: 'text', value: plain(node) }];
   });

@@ -1,7 +1,7 @@
 /** Release notes in every style that is read: botocore's, and Markdown changelogs. */
 import type { Messages } from '../messages.ts';
 import type { Document, ParsedNote } from '../result.ts';
-import { parseBotocoreChangelog, isBotocoreChangelog } from './botocore-changelog.ts';
+import { isBotocoreChangelog, parseBotocoreChangelog } from './botocore-changelog.ts';
 import { parseBotocoreChanges } from './botocore-changes.ts';
 import { parseMarkdownChangelog } from './markdown-changelog.ts';
 

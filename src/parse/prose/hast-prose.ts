@@ -4,8 +4,42 @@ import type { Block, Inline, ListItem, Note, TableRow } from '../../model/index.
 
 type Content = RootContent | ElementContent;
 
-const blockNames = new Set(['p', 'ul', 'ol', 'li', 'pre', 'div', 'section', 'blockquote', 'note', 'important', 'caution', 'warning', 'table', 'dl', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'fullname', 'title', 'aside', 'article', 'br']);
-const notes: Readonly<Record<string, Note['kind']>> = { note: 'note', important: 'important', caution: 'caution', warning: 'warning', aside: 'note' };
+const blockNames = new Set([
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'pre',
+  'div',
+  'section',
+  'blockquote',
+  'note',
+  'important',
+  'caution',
+  'warning',
+  'table',
+  'dl',
+  'dt',
+  'dd',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'fullname',
+  'title',
+  'aside',
+  'article',
+  'br',
+]);
+const notes: Readonly<Record<string, Note['kind']>> = {
+  note: 'note',
+  important: 'important',
+  caution: 'caution',
+  warning: 'warning',
+  aside: 'note',
+};
 /** Their content is no text of the description. */
 const silent = new Set(['script', 'style', 'template', 'iframe', 'object', 'noscript']);
 /** Deeper nesting is read as text. */
@@ -51,12 +85,14 @@ export function textOf(node: Content | Root): string {
 function blocksOf(element: Element, depth: number): Block[] {
   const { tagName: name } = element;
   const note = notes[name];
-  if (note !== undefined) return wrap(proseOf(element.children, depth), (children) => ({ type: 'note', kind: note, children }));
+  if (note !== undefined)
+    return wrap(proseOf(element.children, depth), (children) => ({ type: 'note', kind: note, children }));
   if (name === 'ul' || name === 'ol') return listOf(element, depth);
   if (name === 'pre') return codeOf(element);
   if (name === 'table') return tableOf(element);
   if (name === 'dl') return definitionsOf(element, depth);
-  if (name === 'blockquote') return wrap(proseOf(element.children, depth), (children) => ({ type: 'blockquote', children }));
+  if (name === 'blockquote')
+    return wrap(proseOf(element.children, depth), (children) => ({ type: 'blockquote', children }));
   if (/^h[1-6]$/.test(name) || name === 'title' || name === 'fullname') {
     const children = trimmed(inlinesOf(element.children, depth));
     const level = /^h[1-6]$/.test(name) ? (Number(name[1]) as 1 | 2 | 3 | 4 | 5 | 6) : 4;
@@ -77,7 +113,8 @@ function listOf(element: Element, depth: number): Block[] {
     if (children.length === 0) continue;
     // A list right inside a list belongs to the item before it.
     const last = items.at(-1);
-    if (!isItem && last !== undefined) items[items.length - 1] = { type: 'listItem', children: [...last.children, ...children] };
+    if (!isItem && last !== undefined)
+      items[items.length - 1] = { type: 'listItem', children: [...last.children, ...children] };
     else items.push({ type: 'listItem', children });
   }
   return items.length === 0 ? [] : [{ type: 'list', ordered: element.tagName === 'ol', children: items }];
@@ -95,7 +132,8 @@ function definitionsOf(element: Element, depth: number): Block[] {
     if (child.tagName === 'dt') {
       const children = trimmed(inlinesOf(child.children, depth));
       if (children.length > 0) blocks.push({ type: 'paragraph', children: [{ type: 'strong', children }] });
-    } else if (child.tagName === 'dd') blocks.push(...wrap(proseOf(child.children, depth), (children) => ({ type: 'blockquote', children })));
+    } else if (child.tagName === 'dd')
+      blocks.push(...wrap(proseOf(child.children, depth), (children) => ({ type: 'blockquote', children })));
     else blocks.push(...proseOf([child], depth));
   }
   return blocks;
@@ -110,8 +148,14 @@ function tableOf(element: Element): Block[] {
         visit(node.children, depth + 1);
         continue;
       }
-      const cells = node.children.filter((cell): cell is Element => cell.type === 'element' && (cell.tagName === 'td' || cell.tagName === 'th'));
-      if (cells.length > 0) rows.push({ type: 'tableRow', children: cells.map((cell) => ({ type: 'tableCell', children: trimmed(inlinesOf(cell.children, 0)) })) });
+      const cells = node.children.filter(
+        (cell): cell is Element => cell.type === 'element' && (cell.tagName === 'td' || cell.tagName === 'th'),
+      );
+      if (cells.length > 0)
+        rows.push({
+          type: 'tableRow',
+          children: cells.map((cell) => ({ type: 'tableCell', children: trimmed(inlinesOf(cell.children, 0)) })),
+        });
     }
   };
   visit(element.children, 0);
@@ -132,7 +176,13 @@ function inlinesOf(nodes: readonly Content[], depth: number): Inline[] {
 function inlineOf(element: Element, depth: number): Inline[] {
   const { tagName: name } = element;
   if (name === 'br') return [{ type: 'break' }];
-  if (name === 'code' || name === 'tt' || name === 'samp' || name === 'kbd' || (name === 'span' && hasClass(element, 'literal'))) {
+  if (
+    name === 'code' ||
+    name === 'tt' ||
+    name === 'samp' ||
+    name === 'kbd' ||
+    (name === 'span' && hasClass(element, 'literal'))
+  ) {
     const value = textOf(element).replace(/\s+/g, ' ').trim();
     return value === '' ? [] : [{ type: 'inlineCode', value }];
   }

@@ -13,7 +13,14 @@ const deepest = 60;
  * `plain`: the text was rendered before: bullets and indentation still mean something, marks in the lines do not.
  * `hanging`: the first line continues something (`:param Name: text`) and starts at this column.
  */
-export function parseBlocks(lines: Lines, first: number, end: number, messages: Messages, hanging?: number, plain = false): Prose {
+export function parseBlocks(
+  lines: Lines,
+  first: number,
+  end: number,
+  messages: Messages,
+  hanging?: number,
+  plain = false,
+): Prose {
   const reader = new BlockReader(lines, messages, plain);
   if (hanging === undefined) return reader.body(first, end, 0);
   return reader.hanging(first, end, hanging, 0);
@@ -96,17 +103,27 @@ class BlockReader {
       if (isBullet || (enumerator.test(text) && this.#startsItem(at, end, indent))) {
         return this.#list(blocks, at, end, indent, !isBullet, depth);
       }
-    } else if (!this.#plain && code === 46 && explicit.test(line.slice(indent))) return this.#explicit(blocks, at, end, indent, depth);
+    } else if (!this.#plain && code === 46 && explicit.test(line.slice(indent)))
+      return this.#explicit(blocks, at, end, indent, depth);
     if (!this.#plain && line.slice(indent).trim() === '::') return this.#literal(blocks, at + 1, end, indent);
     let stop = at + 1;
     while (stop < end && this.#lines.indent(stop) === indent) stop++;
-    if (!this.#plain && stop < end && this.#lines.indent(stop) > indent && stop === at + 1) return this.#definition(blocks, at, end, indent, depth);
+    if (!this.#plain && stop < end && this.#lines.indent(stop) > indent && stop === at + 1)
+      return this.#definition(blocks, at, end, indent, depth);
     while (stop < end && this.#lines.indent(stop) >= indent) stop++;
     return this.#paragraph(blocks, this.#join(at, stop), at, stop, end, indent, depth);
   }
 
   /** A paragraph; one that ends in `::` announces a literal block. Gives the line behind all of it. */
-  #paragraph(blocks: Block[], text: string, at: number, stop: number, end: number, indent: number, depth: number): number {
+  #paragraph(
+    blocks: Block[],
+    text: string,
+    at: number,
+    stop: number,
+    end: number,
+    indent: number,
+    depth: number,
+  ): number {
     if (this.#plain || !text.endsWith('::')) {
       blocks.push({ type: 'paragraph', children: this.#inline(text, at) });
       return stop;
@@ -164,7 +181,8 @@ class BlockReader {
     if (name !== undefined && admonitions.has(name)) {
       const rest = found?.[2] ?? '';
       const column = this.#lines.at(at).length - rest.length;
-      const children = rest.trim() === '' ? this.body(at + 1, stop, depth + 1) : this.hanging(at, stop, column, depth + 1);
+      const children =
+        rest.trim() === '' ? this.body(at + 1, stop, depth + 1) : this.hanging(at, stop, column, depth + 1);
       blocks.push({ type: 'note', kind: name as Note['kind'], children });
       return stop;
     }
@@ -195,7 +213,8 @@ class BlockReader {
   #verbatim(first: number, end: number): string {
     const base = this.#leastIndent(first, end);
     const out: string[] = [];
-    for (let index = first; index < end; index++) out.push(this.#lines.indent(index) < 0 ? '' : this.#lines.at(index).slice(base));
+    for (let index = first; index < end; index++)
+      out.push(this.#lines.indent(index) < 0 ? '' : this.#lines.at(index).slice(base));
     return out.join('\n').replace(/^\n+/, '').trimEnd();
   }
 

@@ -103,7 +103,8 @@ class InlineReader {
       const before = this.#text[at - 1] ?? ' ';
       const after = this.#text[at + markup.length];
       const closes = at > from - 1 && !/\s/.test(before) && !(escapes && before === '\\');
-      if (closes && at > from && (after === undefined || mayFollow.test(after) || (markup === '`' && after === '_'))) return at;
+      if (closes && at > from && (after === undefined || mayFollow.test(after) || (markup === '`' && after === '_')))
+        return at;
       at++;
     }
   }
@@ -121,7 +122,10 @@ class InlineReader {
       return this.#keep(at, markup.length, before);
     }
     before();
-    this.#push({ type, children: [{ type: 'text', value: unescape(this.#text.slice(at + markup.length, end)) }] });
+    this.#push({
+      type,
+      children: [{ type: 'text', value: withoutEscapes(this.#text.slice(at + markup.length, end)) }],
+    });
     return end + markup.length;
   }
 
@@ -197,22 +201,22 @@ function interpreted(inside: string, reference: boolean): Inline {
   const target = /^([\s\S]*?)\s*<([^<>]+)>$/.exec(inside);
   if (reference && target !== null) {
     const url = (target[2] as string).replace(/\s+/g, '').replace(/\\(.)/g, '$1');
-    const label = unescape(target[1] as string) || url;
+    const label = withoutEscapes(target[1] as string) || url;
     return { type: 'link', url, children: [{ type: 'text', value: label }] };
   }
-  const value = unescape(inside);
+  const value = withoutEscapes(inside);
   return reference ? { type: 'text', value } : { type: 'emphasis', children: [{ type: 'text', value }] };
 }
 
 /** Sphinx's roles: the title of `title <target>`, or the last part of `~a.b.c`, or the target itself. */
 function roleNode(role: string, inside: string): Inline {
   const titled = /^([\s\S]*?)\s*<[^<>]+>$/.exec(inside);
-  if (titled !== null) return { type: 'text', value: unescape(titled[1] as string) };
-  if (role === 'ref' || role === 'doc') return { type: 'text', value: unescape(inside) };
+  if (titled !== null) return { type: 'text', value: withoutEscapes(titled[1] as string) };
+  if (role === 'ref' || role === 'doc') return { type: 'text', value: withoutEscapes(inside) };
   if (inside.startsWith('~')) return { type: 'inlineCode', value: inside.slice(inside.lastIndexOf('.') + 1) };
   return { type: 'inlineCode', value: inside.startsWith('.') ? inside.slice(1) : inside };
 }
 
-function unescape(text: string): string {
+function withoutEscapes(text: string): string {
   return text.includes('\\') ? text.replace(/\\(\s|.)/g, (_, char: string) => (/\s/.test(char) ? '' : char)) : text;
 }

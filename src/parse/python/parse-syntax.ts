@@ -27,7 +27,8 @@ export function parseSyntax(text: string, start = 0, end: number = text.length):
 const openings = new Set(['(', '[', '{']);
 const isNameStart = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
 const isNamePart = (code: number) => isNameStart(code) || (code >= 48 && code <= 57) || code === 46 || code === 45;
-const isSpace = (code: number) => code === 32 || code === 10 || code === 13 || code === 9 || code === 12 || code === 160;
+const isSpace = (code: number) =>
+  code === 32 || code === 10 || code === 13 || code === 9 || code === 12 || code === 160;
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
 class Reader {

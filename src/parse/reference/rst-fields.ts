@@ -10,7 +10,8 @@ import { parseBlocks } from '../prose/rst-blocks.ts';
  *     > | - **Name** *(string) --* **[REQUIRED]** The name.
  *         ^
  */
-const item = /- (?:\*\*(.*?)\*\* )?(?:\*\((.*?)\) --\*|\(\*(.*?)\*\) --|\((:[a-z]+:`[^`]*`|[A-Za-z -]+)\) --|\(\*(.*?)\*\))[ \t]*(\*\*\[REQUIRED\]\*\*)?[ \t]*/y;
+const item =
+  /- (?:\*\*(.*?)\*\* )?(?:\*\((.*?)\) --\*|\(\*(.*?)\*\) --|\((:[a-z]+:`[^`]*`|[A-Za-z -]+)\) --|\(\*(.*?)\*\))[ \t]*(\*\*\[REQUIRED\]\*\*)?[ \t]*/y;
 
 /** At the end of a field list's name. */
 const param = /:param ([^:]+):[ \t]*(\*\*\[REQUIRED\]\*\*)?[ \t]*/y;
@@ -23,7 +24,14 @@ interface Open {
 }
 
 /** Reads parameters at the indentation `base`, with everything nested in them, from `first` up to `end`. */
-export function parseParameters(lines: Lines, ledger: Ledger, messages: Messages, first: number, end: number, base: number): DocumentedField[] {
+export function parseParameters(
+  lines: Lines,
+  ledger: Ledger,
+  messages: Messages,
+  first: number,
+  end: number,
+  base: number,
+): DocumentedField[] {
   const fields: DocumentedField[] = [];
   let written: { name: string; type: string } | undefined;
   let at = first;
@@ -65,14 +73,37 @@ export function parseParameters(lines: Lines, ledger: Ledger, messages: Messages
 }
 
 /** Reads the nested fields between two lines that have no parameter around them, as in a response structure. */
-export function parseStructure(lines: Lines, ledger: Ledger, messages: Messages, first: number, end: number, base: number): DocumentedField[] {
-  const field: DocumentedField = { name: '', type: 'dict', required: false, documentation: [], children: [], line: first + 1, column: 1 };
+export function parseStructure(
+  lines: Lines,
+  ledger: Ledger,
+  messages: Messages,
+  first: number,
+  end: number,
+  base: number,
+): DocumentedField[] {
+  const field: DocumentedField = {
+    name: '',
+    type: 'dict',
+    required: false,
+    documentation: [],
+    children: [],
+    line: first + 1,
+    column: 1,
+  };
   parseItems(lines, ledger, messages, first, end, { indent: base - 1, field });
   return field.children;
 }
 
 /** The description of `root`, if it starts at `column`, and every item below it. */
-function parseItems(lines: Lines, ledger: Ledger, messages: Messages, first: number, end: number, root: Open, column?: number): void {
+function parseItems(
+  lines: Lines,
+  ledger: Ledger,
+  messages: Messages,
+  first: number,
+  end: number,
+  root: Open,
+  column?: number,
+): void {
   const stack: Open[] = [root];
   let from = first;
   let start = column;

@@ -8,9 +8,15 @@ const patterns: readonly (readonly [string, RegExp])[] = [
   ['table-of-contents', /^ +:(?:depth|maxdepth|titlesonly|hidden|local):?.*$/],
   ['contents-entry', /^ +[a-z0-9._-]+\/(?:client|paginator|waiter|service-resource)\/(?:exceptions\/)?[\w-]+$/],
   ['contents-entry', /^ *\*\s+:py:(?:meth|class):`~?[\w.-]+`$/],
-  ['contents-lead', /^ *(?:These are the available methods|The available (?:client exceptions|paginators|waiters) are):$/],
+  [
+    'contents-lead',
+    /^ *(?:These are the available methods|The available (?:client exceptions|paginators|waiters) are):$/,
+  ],
   ['user-guide', /^(?:Client exceptions|Paginators|Waiters) are available on a client instance via the ``\w+``/],
-  ['client-code', /^ *(?:client = (?:session\.create_client|boto3\.client)\('[^']*'\)|import (?:boto3|botocore(?:\.session)?)|session = [\w.]+\(\))$/],
+  [
+    'client-code',
+    /^ *(?:client = (?:session\.create_client|boto3\.client)\('[^']*'\)|import (?:boto3|botocore(?:\.session)?)|session = [\w.]+\(\))$/,
+  ],
   ['literal-marker', /^ *::$/],
 ];
 
@@ -23,7 +29,8 @@ export function skipFurniture(lines: Lines, ledger: Ledger): void {
       const match = patterns.find(([, pattern]) => pattern.test(line));
       if (match !== undefined) {
         ledger.skip(match[0], at);
-        if (match[0] === 'title-line' && lines.indent(at + 1) === 0 && /^([*=~-])\1{2,}\s*$/.test(lines.at(at + 2))) ledger.skip('title', at + 1);
+        if (match[0] === 'title-line' && lines.indent(at + 1) === 0 && /^([*=~-])\1{2,}\s*$/.test(lines.at(at + 2)))
+          ledger.skip('title', at + 1);
       }
     }
   }

@@ -1,9 +1,9 @@
 /** One method in reference RST: description, request syntax, parameters, response, exceptions, examples. */
 import type { Example, Operation, Prose, ShapeId } from '../../model/index.ts';
-import { mergeRequest, mergeResponse, type MergeContext } from '../build/merge-shape.ts';
-import { positionKey, type Positions, type ServiceDraft } from '../build/service-draft.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
+import { type MergeContext, mergeRequest, mergeResponse } from '../build/merge-shape.ts';
 import { inferName } from '../build/sdk-names.ts';
+import { type Positions, positionKey, type ServiceDraft } from '../build/service-draft.ts';
 import type { Ledger, Lines } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
@@ -51,30 +51,42 @@ export function parseMethod(input: MethodInput): Operation | undefined {
   const name = stated?.name ?? inferName(sdkName);
   if (stated === undefined) messages.add('inferred-name', quote(name), { line: input.line + 1, column: base + 1 });
   else draft.uid ??= stated.uid;
-  input.positions?.set(positionKey(draft.id, name, '', ''), { file: messages.file, line: input.line + 1, column: base + 1 });
+  input.positions?.set(positionKey(draft.id, name, '', ''), {
+    file: messages.file,
+    line: input.line + 1,
+    column: base + 1,
+  });
   ledger.use(input.line);
 
   const intro = readIntro(input, sections);
   const behindRequest = firstOf(sections.parameters, sections.returns, sections.exceptions, sections.examples) ?? end;
   const requestSyntax = readSyntax(input, sections.requestSyntax, behindRequest);
   const behindParameters = sections.returns ?? sections.exceptions ?? sections.examples ?? end;
-  const fields = sections.parameters === undefined ? [] : parseParameters(lines, ledger, messages, sections.parameters, behindParameters, base);
+  const fields =
+    sections.parameters === undefined
+      ? []
+      : parseParameters(lines, ledger, messages, sections.parameters, behindParameters, base);
   const context = (direction: 'request' | 'response'): MergeContext => ({
     table: draft.table,
     messages,
     direction,
     knowsRequired: true,
     describesAll: true,
-    onField: (path, at) => input.positions?.set(positionKey(draft.id, name, direction, path), { file: messages.file, ...at }),
+    onField: (path, at) =>
+      input.positions?.set(positionKey(draft.id, name, direction, path), { file: messages.file, ...at }),
     pointOf: (offset) => {
       const line = lines.lineOf(offset);
       return { line: line + 1, column: offset - lines.start(line) + 1 };
     },
   });
   if (requestSyntax === 'left out') skipLeftOut(input, sections.requestSyntax, behindRequest);
-  const request = requestSyntax === 'left out' && fields.length === 0 ? undefined : mergeRequest(context('request'), requestSyntax === 'left out' ? null : requestSyntax, fields);
+  const request =
+    requestSyntax === 'left out' && fields.length === 0
+      ? undefined
+      : mergeRequest(context('request'), requestSyntax === 'left out' ? null : requestSyntax, fields);
   const response = sections.returns === undefined ? undefined : readReturns(input, sections, context('response'));
-  const errors = sections.exceptions === undefined ? [] : readExceptions(input, sections.exceptions, sections.examples ?? end);
+  const errors =
+    sections.exceptions === undefined ? [] : readExceptions(input, sections.exceptions, sections.examples ?? end);
   const examples = sections.examples === undefined ? [] : readExamples(input, sections.examples, end);
   return {
     name,
@@ -132,7 +144,10 @@ function findSections({ lines, first, end, base }: MethodInput): Sections {
   return found;
 }
 
-function readIntro(input: MethodInput, sections: Sections): { readonly documentation: Prose; readonly deprecated: boolean } {
+function readIntro(
+  input: MethodInput,
+  sections: Sections,
+): { readonly documentation: Prose; readonly deprecated: boolean } {
   const { lines, ledger, messages, first } = input;
   const blocks = parseBlocks(lines, first, sections.introEnd, messages);
   ledger.use(first, sections.introEnd);
@@ -155,7 +170,12 @@ function readSyntax(input: MethodInput, heading: number, end: number): SyntaxNod
   while (at < end && lines.indent(at) < 0) at++;
   const marker = lines.at(at).trim();
   if (at >= end || marker !== '::') {
-    messages.add('unexpected-text', marker === '' ? 'end of the section' : quote(marker), { line: at + 1, column: 1 }, '`::` and the syntax');
+    messages.add(
+      'unexpected-text',
+      marker === '' ? 'end of the section' : quote(marker),
+      { line: at + 1, column: 1 },
+      '`::` and the syntax',
+    );
     return null;
   }
   ledger.skip('literal-marker', at);
@@ -165,7 +185,10 @@ function readSyntax(input: MethodInput, heading: number, end: number): SyntaxNod
   let stop = first;
   while (stop < end && (lines.indent(stop) < 0 || lines.indent(stop) > indent)) stop++;
   if (lines.at(first).trim().startsWith(leftOut)) {
-    messages.add('section-left-out', 'a section that is too large to render', { line: first + 1, column: lines.indent(first) + 1 });
+    messages.add('section-left-out', 'a section that is too large to render', {
+      line: first + 1,
+      column: lines.indent(first) + 1,
+    });
     ledger.skip('section-left-out', first, stop);
     return 'left out';
   }
@@ -173,7 +196,8 @@ function readSyntax(input: MethodInput, heading: number, end: number): SyntaxNod
   for (const problem of parsed.problems) {
     const line = lines.lineOf(problem.offset);
     const point = { line: line + 1, column: problem.offset - lines.start(line) + 1 };
-    const id = problem.kind === 'end' ? 'unexpected-end' : problem.kind === 'depth' ? 'nesting-too-deep' : 'unexpected-syntax';
+    const id =
+      problem.kind === 'end' ? 'unexpected-end' : problem.kind === 'depth' ? 'nesting-too-deep' : 'unexpected-syntax';
     messages.add(id, quote(problem.actual), point, problem.expected);
   }
   ledger.use(first, lines.lineOf(Math.max(parsed.end - 1, lines.start(first))) + 1);
@@ -207,7 +231,8 @@ function readReturns(input: MethodInput, sections: Sections, context: MergeConte
       ledger.skip('section-heading', at);
       structure = at + 1;
       break;
-    } else if (text.startsWith('The response of this operation contains an :class:`.EventStream` member')) ledger.skip('event-stream-sentence', at);
+    } else if (text.startsWith('The response of this operation contains an :class:`.EventStream` member'))
+      ledger.skip('event-stream-sentence', at);
   }
   if (structure !== undefined) {
     const left = nextText(lines, structure, end);
@@ -235,7 +260,13 @@ function isLeftOut(lines: Lines, at: number, end: number): boolean {
 function skipLeftOut({ lines, ledger }: MethodInput, first: number, end: number): void {
   for (let at = first; at < end; at++) {
     const text = lines.at(at).trim();
-    if (text === '**Parameters**' || text === '::' || text.startsWith('# ') || /^`AWS API Documentation <[^>]*>`_$/.test(text)) ledger.skip('section-left-out', at);
+    if (
+      text === '**Parameters**' ||
+      text === '::' ||
+      text.startsWith('# ') ||
+      /^`AWS API Documentation <[^>]*>`_$/.test(text)
+    )
+      ledger.skip('section-left-out', at);
   }
 }
 
@@ -243,7 +274,10 @@ function skipLeftOut({ lines, ledger }: MethodInput, first: number, end: number)
 function readSyntaxLeftOut(input: MethodInput, at: number, end: number): void {
   const { lines, ledger, messages } = input;
   const first = nextText(lines, at + 1, end);
-  messages.add('section-left-out', 'a section that is too large to render', { line: first + 1, column: lines.indent(first) + 1 });
+  messages.add('section-left-out', 'a section that is too large to render', {
+    line: first + 1,
+    column: lines.indent(first) + 1,
+  });
   ledger.skip('section-left-out', at, end);
 }
 

@@ -1,15 +1,15 @@
 /** Reference RST, both layouts: pages per operation (boto3 since 2023) and one page per service (before). */
 import type { ErrorReference, Waiter } from '../../model/index.ts';
 import { mergeResponse } from '../build/merge-shape.ts';
-import { type Positions, ServiceDraft } from '../build/service-draft.ts';
 import { clientMethods } from '../build/sdk-names.ts';
+import { type Positions, ServiceDraft } from '../build/service-draft.ts';
 import { type Ledger, type Lines, linesOf, Ledger as NewLedger } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import { titleFromIntro } from './client-intro.ts';
 import { parseStructure } from './rst-fields.ts';
-import { parseMethod } from './rst-method.ts';
 import { skipFurniture } from './rst-furniture.ts';
+import { parseMethod } from './rst-method.ts';
 
 /** The services that the pages read so far belong to. */
 export type Drafts = Map<string, ServiceDraft>;
@@ -29,7 +29,8 @@ export interface PageResult {
   readonly boilerplate: Readonly<Record<string, number>>;
 }
 
-const directive = /^ *\.\. py:(class|method|attribute):: (?:([\w-]+)\.(Client|Paginator|Waiter)(?:\.(exceptions))?(?:\.([\w-]+))?|([\w-]+))(?:\(.*\))?\s*$/;
+const directive =
+  /^ *\.\. py:(class|method|attribute):: (?:([\w-]+)\.(Client|Paginator|Waiter)(?:\.(exceptions))?(?:\.([\w-]+))?|([\w-]+))(?:\(.*\))?\s*$/;
 
 interface Directive {
   readonly line: number;
@@ -58,7 +59,12 @@ export function parseReferencePage(input: PageInput): PageResult {
     if (kind === 'service') readContents(draft, text);
     skipFurniture(lines, ledger);
   } else if (kind !== 'unknown') {
-    messages.add('unknown-service', 'a page that names no service', { line: 1, column: 1 }, 'a link to the service or `create_client(…)`');
+    messages.add(
+      'unknown-service',
+      'a page that names no service',
+      { line: 1, column: 1 },
+      'a link to the service or `create_client(…)`',
+    );
   }
   for (const gap of ledger.gaps()) {
     const at = lines.indent(gap.first);
@@ -125,7 +131,18 @@ function draftOf(drafts: Drafts, id: string): ServiceDraft {
   let draft = drafts.get(id);
   if (draft === undefined) {
     draft = new ServiceDraft(id);
-    for (const fact of ['fields', 'types', 'enums', 'required', 'errors', 'operation-deprecation', 'streaming', 'documentation', 'examples'] as const) draft.facts.add(fact);
+    for (const fact of [
+      'fields',
+      'types',
+      'enums',
+      'required',
+      'errors',
+      'operation-deprecation',
+      'streaming',
+      'documentation',
+      'examples',
+    ] as const)
+      draft.facts.add(fact);
     drafts.set(id, draft);
   }
   return draft;
@@ -147,9 +164,11 @@ function readDirective(reading: Reading): void {
     else readClient(reading);
   } else if (found.type === 'class' && found.section === 'Paginator') readPaginator(reading);
   else if (found.type === 'class' && found.section === 'Waiter') readWaiter(reading);
-  else if (found.type === 'method' && parent?.section !== 'Paginator' && parent?.section !== 'Waiter') readMethod(reading);
+  else if (found.type === 'method' && parent?.section !== 'Paginator' && parent?.section !== 'Waiter')
+    readMethod(reading);
   else if (found.type === 'attribute' && parent === undefined) ledger.skip('attribute', found.line, found.end);
-  else if (parent === undefined) ledger.skip(`repeated-${found.section ?? 'method'}`.toLowerCase(), found.line, found.end);
+  else if (parent === undefined)
+    ledger.skip(`repeated-${found.section ?? 'method'}`.toLowerCase(), found.line, found.end);
   void lines;
 }
 
@@ -173,7 +192,12 @@ function readMethod({ input, draft, lines, ledger, found }: Reading): void {
     base,
   });
   if (operation === undefined) {
-    input.messages.add('no-operation', quote(name), { line: found.line + 1, column: found.indent + 1 }, 'a request syntax');
+    input.messages.add(
+      'no-operation',
+      quote(name),
+      { line: found.line + 1, column: found.indent + 1 },
+      'a request syntax',
+    );
     ledger.use(found.line, found.end);
   } else draft.operations.set(operation.name, operation);
 }
@@ -201,7 +225,9 @@ function readWaiter({ draft, lines, ledger, found }: Reading): void {
   const name = found.name ?? '';
   let waiter: Waiter = { name };
   for (let at = found.line + 1; at < found.end; at++) {
-    const polls = /Polls :py:meth:`[^`]*\.Client\.(\w+)` every (\d+) seconds .* after (\d+) failed checks/.exec(lines.at(at));
+    const polls = /Polls :py:meth:`[^`]*\.Client\.(\w+)` every (\d+) seconds .* after (\d+) failed checks/.exec(
+      lines.at(at),
+    );
     if (polls === null) continue;
     waiter = { name, operation: polls[1] as string, delay: Number(polls[2]), maxAttempts: Number(polls[3]) };
     ledger.use(at);
@@ -226,7 +252,14 @@ function readException({ input, draft, lines, ledger, found }: Reading): void {
   const children = root.children.filter((child) => child.name !== 'Error');
   const point = { line: root.line, column: root.column };
   const target = mergeResponse(
-    { table: draft.table, messages: input.messages, direction: 'response', knowsRequired: false, describesAll: false, pointOf: () => point },
+    {
+      table: draft.table,
+      messages: input.messages,
+      direction: 'response',
+      knowsRequired: false,
+      describesAll: false,
+      pointOf: () => point,
+    },
     null,
     { ...root, children },
   );
@@ -237,10 +270,13 @@ function readException({ input, draft, lines, ledger, found }: Reading): void {
 /** The index of a service lists every operation, waiter and paginator that it has. */
 function readContents(draft: ServiceDraft, text: string): void {
   const listed = new Set<string>();
-  for (const [, name] of text.matchAll(/(?:^ +[a-z0-9._-]+\/client\/(\w+)$|:py:meth:`~?[\w-]+\.Client\.(\w+)`\s*$)/gm)) if (name !== undefined) listed.add(name);
-  for (const [, name] of text.matchAll(/^\s*\*\s+:py:meth:`~?[\w-]+\.Client\.(\w+)`\s*$/gm)) if (name !== undefined) listed.add(name);
+  for (const [, name] of text.matchAll(/(?:^ +[a-z0-9._-]+\/client\/(\w+)$|:py:meth:`~?[\w-]+\.Client\.(\w+)`\s*$)/gm))
+    if (name !== undefined) listed.add(name);
+  for (const [, name] of text.matchAll(/^\s*\*\s+:py:meth:`~?[\w-]+\.Client\.(\w+)`\s*$/gm))
+    if (name !== undefined) listed.add(name);
   if (listed.size > 0) draft.listed = [...listed].filter((name) => !clientMethods.has(name));
-  for (const [, name] of text.matchAll(/^ +[a-z0-9._-]+\/paginator\/(\w+)$/gm)) draft.paginators.set(name as string, { name: name as string });
+  for (const [, name] of text.matchAll(/^ +[a-z0-9._-]+\/paginator\/(\w+)$/gm))
+    draft.paginators.set(name as string, { name: name as string });
   for (const [, name] of text.matchAll(/^ +[a-z0-9._-]+\/waiter\/(\w+)$/gm)) {
     if (!draft.waiters.has(name as string)) draft.waiters.set(name as string, { name: name as string });
   }

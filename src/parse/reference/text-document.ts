@@ -13,7 +13,7 @@ import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 import { titleFromIntro } from './client-intro.ts';
-import { type Drafts } from './rst-page.ts';
+import type { Drafts } from './rst-page.ts';
 
 export interface TextDocumentInput {
   readonly text: string;
@@ -67,8 +67,15 @@ export function parseReferenceText(input: TextDocumentInput): TextDocumentResult
     else readMethod(input, draft, lines, ledger, chunk);
   }
   skipFurniture(lines, ledger);
-  for (const gap of ledger.gaps()) input.messages.add('unexpected-text', quote(lines.at(gap.first)), { line: gap.first + 1, column: Math.max(lines.indent(gap.first), 0) + 1 });
-  return { version: /^botocore (\d+(?:\.\d+)+) documentation\s*$/m.exec(input.text.slice(0, 4000))?.[1], boilerplate: ledger.boilerplate() };
+  for (const gap of ledger.gaps())
+    input.messages.add('unexpected-text', quote(lines.at(gap.first)), {
+      line: gap.first + 1,
+      column: Math.max(lines.indent(gap.first), 0) + 1,
+    });
+  return {
+    version: /^botocore (\d+(?:\.\d+)+) documentation\s*$/m.exec(input.text.slice(0, 4000))?.[1],
+    boilerplate: ledger.boilerplate(),
+  };
 }
 
 function chunksOf(lines: Lines): Chunk[] {
@@ -104,14 +111,22 @@ function readClient(input: TextDocumentInput, lines: Lines, ledger: Ledger, chun
   ledger.skip('contents-lead', Math.min(end, chunk.end - 1));
   ledger.use(chunk.line);
   if (id === undefined) {
-    input.messages.add('unknown-service', quote(lines.at(chunk.line)), { line: chunk.line + 1, column: 1 }, '`create_client(…)`');
+    input.messages.add(
+      'unknown-service',
+      quote(lines.at(chunk.line)),
+      { line: chunk.line + 1, column: 1 },
+      '`create_client(…)`',
+    );
     return undefined;
   }
-  const blocks = parseBlocks(lines, from, end, input.messages, undefined, true).filter((block) => !JSON.stringify(block).includes('create_client('));
+  const blocks = parseBlocks(lines, from, end, input.messages, undefined, true).filter(
+    (block) => !JSON.stringify(block).includes('create_client('),
+  );
   ledger.use(from, end);
   const intro = titleFromIntro(blocks);
   const draft = new ServiceDraft(id);
-  for (const fact of ['fields', 'types', 'enums', 'required', 'streaming', 'documentation', 'paginators'] as const) draft.facts.add(fact);
+  for (const fact of ['fields', 'types', 'enums', 'required', 'streaming', 'documentation', 'paginators'] as const)
+    draft.facts.add(fact);
   draft.title = intro.title ?? id;
   draft.documentation = intro.documentation;
   input.drafts.set(id, draft);
@@ -124,7 +139,8 @@ function readMethod(input: TextDocumentInput, draft: ServiceDraft, lines: Lines,
   const { name, origin } = apiNameOf(draft.id, sdkName);
   ledger.use(chunk.line);
   const find = (heading: string, from: number) => {
-    for (let at = from; at < chunk.end; at++) if (lines.indent(at) === 0 && lines.at(at).trimEnd() === heading) return at;
+    for (let at = from; at < chunk.end; at++)
+      if (lines.indent(at) === 0 && lines.at(at).trimEnd() === heading) return at;
     return -1;
   };
   const requestAt = find('Request Syntax', chunk.line + 1);
@@ -143,13 +159,20 @@ function readMethod(input: TextDocumentInput, draft: ServiceDraft, lines: Lines,
     direction,
     knowsRequired: true,
     describesAll: false,
-    onField: (path, at) => input.positions?.set(positionKey(draft.id, name, direction, path), { file: messages.file, ...at }),
+    onField: (path, at) =>
+      input.positions?.set(positionKey(draft.id, name, direction, path), { file: messages.file, ...at }),
     pointOf: (offset) => linesPoint(lines, offset),
   });
   const request = readSyntax(input, lines, ledger, requestAt + 1, chunk.end);
   const responseAt = find('Response Syntax', request.stop);
   const structureAt = find('Response Structure', request.stop);
-  const parameters = readFields(input, lines, ledger, find('Parameters', request.stop), firstPositive(find('Return type', request.stop), find('Returns', request.stop), responseAt, chunk.end));
+  const parameters = readFields(
+    input,
+    lines,
+    ledger,
+    find('Parameters', request.stop),
+    firstPositive(find('Return type', request.stop), find('Returns', request.stop), responseAt, chunk.end),
+  );
   const requestId = mergeRequest(context('request'), request.node, parameters.children);
   skipReturnLines(lines, ledger, request.stop, chunk.end);
   let response: ShapeId | null | undefined = null;
@@ -161,7 +184,12 @@ function readMethod(input: TextDocumentInput, draft: ServiceDraft, lines: Lines,
     response = mergeResponse(context('response'), syntax.node, root);
     cut = syntax.cut;
   } else if (chunk.end === lines.count && find('Returns', request.stop) < 0) response = undefined;
-  if (cut) messages.add('unexpected-end', `end of the text in the middle of \`${sdkName}\``, linesPoint(lines, input.text.length));
+  if (cut)
+    messages.add(
+      'unexpected-end',
+      `end of the text in the middle of \`${sdkName}\``,
+      linesPoint(lines, input.text.length),
+    );
   const operation: Operation = {
     name,
     nameOrigin: origin,
@@ -174,18 +202,42 @@ function readMethod(input: TextDocumentInput, draft: ServiceDraft, lines: Lines,
   draft.operations.set(name, operation);
 }
 
-function readSyntax(input: TextDocumentInput, lines: Lines, ledger: Ledger, from: number, end: number): { readonly node: SyntaxNode | null; readonly stop: number; readonly cut: boolean } {
+function readSyntax(
+  input: TextDocumentInput,
+  lines: Lines,
+  ledger: Ledger,
+  from: number,
+  end: number,
+): { readonly node: SyntaxNode | null; readonly stop: number; readonly cut: boolean } {
   let first = from;
   while (first < end && lines.indent(first) < 0) first++;
   if (first >= end) return { node: null, stop: end, cut: end === lines.count };
   const { syntax, stop } = syntaxAt(lines, input.messages, first, end);
   ledger.use(first, stop);
-  return { node: syntax.node, stop, cut: end === lines.count && syntax.problems.some((problem) => problem.kind === 'end') };
+  return {
+    node: syntax.node,
+    stop,
+    cut: end === lines.count && syntax.problems.some((problem) => problem.kind === 'end'),
+  };
 }
 
 /** The fields under a heading, as children of one field. */
-function readFields(input: TextDocumentInput, lines: Lines, ledger: Ledger, heading: number, end: number): DocumentedField {
-  const root: DocumentedField = { name: '', type: 'dict', required: false, documentation: [], children: [], line: heading + 1, column: 1 };
+function readFields(
+  input: TextDocumentInput,
+  lines: Lines,
+  ledger: Ledger,
+  heading: number,
+  end: number,
+): DocumentedField {
+  const root: DocumentedField = {
+    name: '',
+    type: 'dict',
+    required: false,
+    documentation: [],
+    children: [],
+    line: heading + 1,
+    column: 1,
+  };
   if (heading < 0) return root;
   ledger.skip('section-heading', heading);
   parseTextFields(lines, ledger, input.messages, heading + 1, Math.max(end, heading + 1), root);
@@ -193,7 +245,9 @@ function readFields(input: TextDocumentInput, lines: Lines, ledger: Ledger, head
 }
 
 function skipReturnLines(lines: Lines, ledger: Ledger, from: number, end: number): void {
-  for (let at = from; at < end; at++) if (lines.indent(at) === 0 && /^(?:Return type|Returns|dict|None)\s*$/.test(lines.at(at))) ledger.skip('return-type', at);
+  for (let at = from; at < end; at++)
+    if (lines.indent(at) === 0 && /^(?:Return type|Returns|dict|None)\s*$/.test(lines.at(at)))
+      ledger.skip('return-type', at);
 }
 
 const furniture: readonly (readonly [string, RegExp])[] = [

@@ -3,8 +3,33 @@ import { type Messages, quote } from '../messages.ts';
 
 /** The characters that Windows-1252 has where Latin-1 has controls, by their byte. */
 const windows1252: Readonly<Record<string, number>> = {
-  '€': 0x80, '‚': 0x82, 'ƒ': 0x83, '„': 0x84, '…': 0x85, '†': 0x86, '‡': 0x87, 'ˆ': 0x88, '‰': 0x89, 'Š': 0x8a, '‹': 0x8b, 'Œ': 0x8c, 'Ž': 0x8e,
-  '‘': 0x91, '’': 0x92, '“': 0x93, '”': 0x94, '•': 0x95, '–': 0x96, '—': 0x97, '˜': 0x98, '™': 0x99, 'š': 0x9a, '›': 0x9b, 'œ': 0x9c, 'ž': 0x9e, 'Ÿ': 0x9f,
+  '€': 0x80,
+  '‚': 0x82,
+  ƒ: 0x83,
+  '„': 0x84,
+  '…': 0x85,
+  '†': 0x86,
+  '‡': 0x87,
+  ˆ: 0x88,
+  '‰': 0x89,
+  Š: 0x8a,
+  '‹': 0x8b,
+  Œ: 0x8c,
+  Ž: 0x8e,
+  '‘': 0x91,
+  '’': 0x92,
+  '“': 0x93,
+  '”': 0x94,
+  '•': 0x95,
+  '–': 0x96,
+  '—': 0x97,
+  '˜': 0x98,
+  '™': 0x99,
+  š: 0x9a,
+  '›': 0x9b,
+  œ: 0x9c,
+  ž: 0x9e,
+  Ÿ: 0x9f,
 };
 
 /** The first byte of a UTF-8 sequence and the bytes behind it, each as the character that Windows-1252 has for it. */
@@ -63,7 +88,8 @@ function replaced(text: string, messages: Messages): string {
     if (text.charCodeAt(at) === 10) {
       line++;
       start = at + 1;
-    } else if (text.charCodeAt(at) !== clean.charCodeAt(at)) messages.add('replaced-character', 'a character that no text has', { line, column: at - start + 1 });
+    } else if (text.charCodeAt(at) !== clean.charCodeAt(at))
+      messages.add('replaced-character', 'a character that no text has', { line, column: at - start + 1 });
   }
   return clean;
 }

@@ -1,0 +1,199 @@
+/** The SQLite file: opening, schema, transactions, and what can go wrong with it in one clear sentence. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+
+/** The version of the schema below; a store with a greater one was made by a newer apidelta. */
+export const schemaVersion = 1;
+
+/** A store that cannot be opened or written: the command prints the sentence and ends with exit code 2. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+}
+
+const schema = `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+  -- One state of one service as one source shows it; the same source twice is one row.
+  CREATE TABLE input (
+    id INTEGER PRIMARY KEY,
+    hash TEXT NOT NULL UNIQUE,
+    service TEXT NOT NULL,
+    version TEXT,
+    date TEXT,
+    dialect TEXT NOT NULL,
+    complete INTEGER NOT NULL,
+    snapshot TEXT NOT NULL,
+    stated TEXT,
+    spec TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX input_service ON input (service);
+  -- Models and since graphs as compressed canonical JSON, each kept once by content.
+  CREATE TABLE blob (hash TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT;
+  CREATE TABLE note (
+    id INTEGER PRIMARY KEY,
+    hash TEXT NOT NULL UNIQUE,
+    version TEXT,
+    date TEXT,
+    category TEXT,
+    service TEXT,
+    text TEXT NOT NULL
+  ) STRICT;
+  -- Everything below is made from the tables above and can be made anew.
+  CREATE TABLE release (id TEXT PRIMARY KEY, version TEXT, date TEXT, position INTEGER NOT NULL) STRICT;
+  CREATE TABLE service (id TEXT PRIMARY KEY, title TEXT NOT NULL, uid TEXT, state TEXT NOT NULL, since TEXT NOT NULL) STRICT;
+  CREATE TABLE service_release (
+    service TEXT NOT NULL,
+    release TEXT NOT NULL,
+    status TEXT NOT NULL,
+    counts TEXT NOT NULL,
+    sources TEXT NOT NULL,
+    PRIMARY KEY (service, release)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE change (
+    id INTEGER PRIMARY KEY,
+    service TEXT NOT NULL,
+    release TEXT NOT NULL,
+    key TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    data TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX change_release ON change (service, release);
+  CREATE TABLE change_operation (service TEXT NOT NULL, operation TEXT NOT NULL, change INTEGER NOT NULL, PRIMARY KEY (service, operation, change)) STRICT, WITHOUT ROWID;
+  CREATE TABLE release_note (service TEXT NOT NULL, release TEXT NOT NULL, category TEXT, text TEXT NOT NULL) STRICT;
+  CREATE INDEX release_note_place ON release_note (service, release);
+`;
+
+/** An open store. Every statement is prepared once. */
+export class Database {
+  readonly file: string;
+  readonly #db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  private constructor(file: string, db: DatabaseSync) {
+    this.file = file;
+    this.#db = db;
+  }
+
+  /** Opens a store for writing, making it where it does not exist. `:memory:` keeps it in memory. */
+  static open(file: string): Database {
+    return guarded(file, () => {
+      if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+      const db = new DatabaseSync(file, { timeout: 2_000 });
+      db.exec(
+        'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY',
+      );
+      const store = new Database(file, db);
+      store.#migrate();
+      return store;
+    });
+  }
+
+  /** Opens a store for reading only. */
+  static read(file: string): Database {
+    return guarded(file, () => {
+      const db = new DatabaseSync(file, { readOnly: true, timeout: 2_000 });
+      const store = new Database(file, db);
+      store.#check();
+      return store;
+    });
+  }
+
+  all<T>(sql: string, ...values: SQLInputValue[]): T[] {
+    return this.#run(sql, (statement) => statement.all(...values) as T[]);
+  }
+
+  get<T>(sql: string, ...values: SQLInputValue[]): T | undefined {
+    return this.#run(sql, (statement) => statement.get(...values) as T | undefined);
+  }
+
+  run(sql: string, ...values: SQLInputValue[]): void {
+    this.#run(sql, (statement) => statement.run(...values));
+  }
+
+  /** Runs a function whose writes are seen all together or, if it throws, not at all. */
+  async transaction<T>(work: () => Promise<T> | T): Promise<T> {
+    guarded(this.file, () => this.#db.exec('BEGIN IMMEDIATE'));
+    try {
+      const result = await work();
+      guarded(this.file, () => this.#db.exec('COMMIT'));
+      return result;
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#db.close();
+  }
+
+  #run<T>(sql: string, use: (statement: StatementSync) => T): T {
+    return guarded(this.file, () => {
+      let statement = this.#statements.get(sql);
+      if (statement === undefined) {
+        statement = this.#db.prepare(sql);
+        this.#statements.set(sql, statement);
+      }
+      return use(statement);
+    });
+  }
+
+  #version(): number {
+    return (this.#db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
+  }
+
+  #check(): void {
+    const version = this.#version();
+    if (version > schemaVersion)
+      throw new StoreError(
+        `The store ${this.file} has format ${version}, and this apidelta knows format ${schemaVersion}: use a newer apidelta, or another --store.`,
+      );
+    if (version === 0)
+      throw new StoreError(
+        `${this.file} is no store of apidelta: name another file with --store, or ingest something first.`,
+      );
+  }
+
+  #migrate(): void {
+    const version = this.#version();
+    if (version === 0) {
+      const tables = this.#db.prepare("SELECT count(*) AS count FROM sqlite_master WHERE type = 'table'").get() as {
+        count: number;
+      };
+      if (tables.count > 0)
+        throw new StoreError(`${this.file} is a database, and no store of apidelta: name another file with --store.`);
+      this.#db.exec(`BEGIN; ${schema} PRAGMA user_version = ${schemaVersion}; COMMIT`);
+    } else this.#check();
+  }
+}
+
+/** SQLite's errors as sentences that say what to do. */
+function guarded<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof StoreError || !(error instanceof Error)) throw error;
+    const code = (error as { errcode?: number }).errcode ?? 0;
+    const primary = code & 0xff;
+    const system = (error as NodeJS.ErrnoException).code;
+    if (primary === 5 || primary === 6)
+      throw new StoreError(`The store ${file} is in use by another apidelta: wait until it is done.`);
+    if (primary === 8) throw new StoreError(`The store ${file} cannot be written: it, or its folder, is read-only.`);
+    if (primary === 13 || system === 'ENOSPC')
+      throw new StoreError(`The disk of the store ${file} is full: nothing was changed.`);
+    if (primary === 11 || primary === 26)
+      throw new StoreError(`${file} is no store of apidelta, or is damaged: name another file with --store.`);
+    if (
+      primary === 14 ||
+      system === 'EACCES' ||
+      system === 'ENOTDIR' ||
+      system === 'EROFS' ||
+      system === 'EEXIST' ||
+      system === 'ENOENT'
+    )
+      throw new StoreError(`The store ${file} cannot be opened: ${error.message}.`);
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+/** The store: takes sources in, keeps the history, and answers for pages and commands. */
+import { existsSync } from 'node:fs';
+import { StoreError } from './database.ts';
+import { openStoreReader } from './reader.ts';
+import type { StoreReader } from './types.ts';
+
+export { Database, StoreError } from './database.ts';
+export { undatedRelease } from './derive.ts';
+export { type IngestProgress, type IngestReport, ingest, parseUnit } from './ingest.ts';
+export type * from './types.ts';
+
+/** The store that commands use when they are told no other. */
+export const defaultStore = '.apidelta/store.db';
+
+/** Names the store that pages read: they are built in a process that gets nothing but its environment. */
+export const storeVariable = 'APIDELTA_STORE';
+
+let shared: StoreReader | undefined;
+
+/** Opens a store for reading: the given file, or the one that the environment names. Opened once for all pages. */
+export function openReader(file?: string): StoreReader {
+  if (file !== undefined) return open(file);
+  shared ??= open(process.env[storeVariable] ?? defaultStore);
+  return shared;
+}
+
+function open(file: string): StoreReader {
+  if (!existsSync(file))
+    throw new StoreError(`There is no store at ${file}: ingest something first, or name another with --store.`);
+  return openStoreReader(file);
+}

@@ -1,0 +1,136 @@
+/** What was taken in, row by row: states of services and notes. Everything else in the store is made from these. */
+import type { Prose, Service, StatedChange } from '../model/index.ts';
+import type { Dialect, ParsedNote } from '../parse/index.ts';
+import { contentHash, getBlob, putBlob } from './blobs.ts';
+import type { Database } from './database.ts';
+
+/** One state of one service as one source shows it. */
+export interface Input {
+  readonly id: number;
+  readonly service: string;
+  readonly version: string | null;
+  readonly date: string | null;
+  readonly dialect: Dialect;
+  /** Whether the source shows every service that there is. */
+  readonly complete: boolean;
+  /** Hash of the model. */
+  readonly snapshot: string;
+  /** What a changelog page states; null for other sources. */
+  readonly stated: readonly StatedChange[] | null;
+  readonly spec: string;
+}
+
+interface Row {
+  id: number;
+  service: string;
+  version: string | null;
+  date: string | null;
+  dialect: string;
+  complete: number;
+  snapshot: string;
+  stated: string | null;
+  spec: string;
+}
+
+/** Keeps a state; false where the store had it already. */
+export function addInput(
+  database: Database,
+  service: Service,
+  input: Omit<Input, 'id' | 'service' | 'snapshot'>,
+): boolean {
+  const snapshot = putBlob(database, service);
+  const hash = contentHash(
+    [service.id, input.version ?? '', input.date ?? '', input.dialect, snapshot, JSON.stringify(input.stated)].join(
+      '\n',
+    ),
+  );
+  if (database.get('SELECT 1 FROM input WHERE hash = ?', hash) !== undefined) return false;
+  database.run(
+    'INSERT INTO input (hash, service, version, date, dialect, complete, snapshot, stated, spec) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    hash,
+    service.id,
+    input.version,
+    input.date,
+    input.dialect,
+    input.complete ? 1 : 0,
+    snapshot,
+    input.stated === null ? null : JSON.stringify(input.stated),
+    input.spec,
+  );
+  return true;
+}
+
+/** Keeps a note; false where the store had it already. */
+export function addNote(database: Database, note: ParsedNote): boolean {
+  const text = JSON.stringify(note.text);
+  const hash = contentHash(
+    [note.version ?? '', note.date ?? '', note.category ?? '', note.service ?? '', text].join('\n'),
+  );
+  if (database.get('SELECT 1 FROM note WHERE hash = ?', hash) !== undefined) return false;
+  database.run(
+    'INSERT INTO note (hash, version, date, category, service, text) VALUES (?, ?, ?, ?, ?, ?)',
+    hash,
+    note.version,
+    note.date,
+    note.category,
+    note.service,
+    text,
+  );
+  return true;
+}
+
+/** The states of one service, in the order they were taken in. */
+export function inputsOf(database: Database, service: string): readonly Input[] {
+  return database
+    .all<Row>(
+      'SELECT id, service, version, date, dialect, complete, snapshot, stated, spec FROM input WHERE service = ? ORDER BY hash',
+      service,
+    )
+    .map(inputOf);
+}
+
+/** The ids of every service that was ever seen, sorted. */
+export function knownServices(database: Database): readonly string[] {
+  return database
+    .all<{ service: string }>('SELECT DISTINCT service FROM input ORDER BY service')
+    .map(({ service }) => service);
+}
+
+/** Every version and day that sources named, with whether one of them showed every service. */
+export function namedReleases(
+  database: Database,
+): readonly { readonly version: string | null; readonly date: string | null; readonly complete: boolean }[] {
+  return database
+    .all<{ version: string | null; date: string | null; complete: number }>(
+      'SELECT version, date, max(complete) AS complete FROM input GROUP BY version, date ORDER BY version, date',
+    )
+    .map((row) => ({ version: row.version, date: row.date, complete: row.complete === 1 }));
+}
+
+export function notesOf(database: Database): readonly ParsedNote[] {
+  return database
+    .all<{
+      version: string | null;
+      date: string | null;
+      category: string | null;
+      service: string | null;
+      text: string;
+    }>('SELECT version, date, category, service, text FROM note ORDER BY hash')
+    .map((row) => ({ ...row, text: JSON.parse(row.text) as Prose }));
+}
+
+/** The model of an input. */
+export function snapshotOf(database: Database, input: Pick<Input, 'snapshot'>): Service {
+  const service = getBlob<Service>(database, input.snapshot);
+  if (service === undefined) throw new Error(`The store has no snapshot ${input.snapshot}.`);
+  return service;
+}
+
+function inputOf(row: Row): Input {
+  return {
+    ...row,
+    dialect: row.dialect as Dialect,
+    complete: row.complete === 1,
+    stated: row.stated === null ? null : (JSON.parse(row.stated) as StatedChange[]),
+  };
+}

@@ -1,0 +1,317 @@
+/** The read side of the store: answers for pages and commands, with every description read. */
+import type { Change, Operation, Prose, Service, Shape, ShapeId, StructureShape } from '../model/index.ts';
+import { severities, stepsOf } from '../model/index.ts';
+import { readProse } from '../parse/index.ts';
+import { getBlob } from './blobs.ts';
+import { Database } from './database.ts';
+import type { StoredOperation, StoredState } from './derive.ts';
+import { markAt, type SinceGraph } from './since-graph.ts';
+import type {
+  OperationState,
+  Release,
+  ReleaseNote,
+  ServiceRelease,
+  ServiceState,
+  ServiceSummary,
+  Since,
+  SinceIndex,
+  StoreReader,
+} from './types.ts';
+
+interface ReleaseRow {
+  id: string;
+  version: string | null;
+  date: string | null;
+}
+
+/** Opens a store for reading. */
+export function openStoreReader(file: string): StoreReader {
+  return new SqliteReader(Database.read(file));
+}
+
+class SqliteReader implements StoreReader {
+  readonly #database: Database;
+  readonly #releases: readonly Release[];
+  readonly #releaseById: ReadonlyMap<string, Release>;
+  readonly #snapshots = new Map<string, Snapshot>();
+  readonly #states = new Map<string, ServiceState | null>();
+  readonly #graphs = new Map<string, SinceGraph>();
+  #serviceReleases: readonly ServiceRelease[] | undefined;
+  #summaries: readonly ServiceSummary[] | undefined;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#releases = database
+      .all<ReleaseRow>('SELECT id, version, date FROM release ORDER BY position DESC')
+      .map((row) => ({ ...row }));
+    this.#releaseById = new Map(this.#releases.map((release) => [release.id, release]));
+  }
+
+  releases(): readonly Release[] {
+    return this.#releases;
+  }
+
+  services(): readonly ServiceSummary[] {
+    this.#summaries ??= this.#database
+      .all<{ id: string; title: string; state: string }>('SELECT id, title, state FROM service ORDER BY id')
+      .map(({ id, title, state }) => {
+        const stored = JSON.parse(state) as StoredState;
+        return {
+          id,
+          title,
+          operations: stored.operations.filter(({ removedIn }) => removedIn === null).length,
+          since: this.#since(stored.since ?? undefined),
+          removedIn: this.#release(stored.removedIn),
+          changedIn: this.serviceReleases({ service: id })[0]?.release ?? null,
+        };
+      });
+    return this.#summaries;
+  }
+
+  service(id: string): ServiceState | null {
+    const known = this.#states.get(id);
+    if (known !== undefined) return known;
+    const row = this.#database.get<{ title: string; uid: string | null; state: string }>(
+      'SELECT title, uid, state FROM service WHERE id = ?',
+      id,
+    );
+    const state = row === undefined ? null : this.#state(id, row.title, row.uid, JSON.parse(row.state) as StoredState);
+    this.#states.set(id, state);
+    return state;
+  }
+
+  since(service: string): SinceIndex {
+    let graph = this.#graphs.get(service);
+    const row = this.#database.get<{ since: string; state: string }>(
+      'SELECT since, state FROM service WHERE id = ?',
+      service,
+    );
+    if (graph === undefined) {
+      graph = (row === undefined ? undefined : getBlob<SinceGraph>(this.#database, row.since)) ?? {
+        operations: {},
+        nodes: [],
+      };
+      this.#graphs.set(service, graph);
+    }
+    const own = graph;
+    const mark = row === undefined ? null : (JSON.parse(row.state) as StoredState).since;
+    return {
+      service: this.#since(mark ?? undefined),
+      operation: (name) => this.#since(own.operations[name]?.since),
+      field: (operation, direction, path) => this.#since(markAt(own, operation, direction, path)),
+      enumValue: (operation, direction, path, value) => this.#since(markAt(own, operation, direction, path, value)),
+    };
+  }
+
+  serviceReleases(filter: { readonly service?: string; readonly release?: string } = {}): readonly ServiceRelease[] {
+    this.#serviceReleases ??= this.#allServiceReleases();
+    return this.#serviceReleases.filter(
+      ({ service, release }) =>
+        (filter.service === undefined || service === filter.service) &&
+        (filter.release === undefined || release.id === filter.release),
+    );
+  }
+
+  changes(service: string, release: string): readonly Change[] {
+    return this.#database
+      .all<{ data: string }>('SELECT data FROM change WHERE service = ? AND release = ? ORDER BY id', service, release)
+      .map(changeOf)
+      .sort(worstFirst);
+  }
+
+  operationHistory(
+    service: string,
+    operation: string,
+  ): readonly { readonly release: Release; readonly changes: readonly Change[] }[] {
+    const rows = this.#database.all<{ release: string; data: string }>(
+      'SELECT c.release AS release, c.data AS data FROM change_operation o JOIN change c ON c.id = o.change JOIN release r ON r.id = c.release WHERE o.service = ? AND o.operation = ? ORDER BY r.position DESC, c.id',
+      service,
+      operation,
+    );
+    const history: { release: Release; changes: Change[] }[] = [];
+    for (const row of rows) {
+      const release = this.#release(row.release);
+      if (release === null) continue;
+      const last = history.at(-1);
+      if (last?.release.id === release.id) last.changes.push(changeOf(row));
+      else history.push({ release, changes: [changeOf(row)] });
+    }
+    return history;
+  }
+
+  fingerprint(): string {
+    const row = this.#database.get<{ text: string }>(
+      "SELECT coalesce((SELECT group_concat(hash, ',') FROM (SELECT hash FROM input ORDER BY hash)), '') || '|' || coalesce((SELECT group_concat(hash, ',') FROM (SELECT hash FROM note ORDER BY hash)), '') AS text",
+    );
+    return row?.text ?? '';
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #release(id: string | null | undefined): Release | null {
+    return id === null || id === undefined ? null : (this.#releaseById.get(id) ?? null);
+  }
+
+  #since(mark: string | undefined): Since | null {
+    if (mark === undefined) return null;
+    const orEarlier = mark.startsWith('~');
+    const release = this.#release(orEarlier ? mark.slice(1) : mark);
+    return release === null ? null : { release, orEarlier };
+  }
+
+  #snapshot(hash: string): Snapshot {
+    let snapshot = this.#snapshots.get(hash);
+    if (snapshot === undefined) {
+      const service = getBlob<Service>(this.#database, hash);
+      if (service === undefined) throw new Error(`The store has no snapshot ${hash}: it is damaged.`);
+      snapshot = new Snapshot(service);
+      // One service is shown at a time: more than a few snapshots would only fill the memory.
+      if (this.#snapshots.size >= 8) this.#snapshots.delete(this.#snapshots.keys().next().value as string);
+      this.#snapshots.set(hash, snapshot);
+    }
+    return snapshot;
+  }
+
+  #state(id: string, title: string, uid: string | null, stored: StoredState): ServiceState {
+    const head = stored.head === null ? undefined : this.#snapshot(stored.head);
+    const operations = stored.operations.flatMap((row) => this.#operation(row) ?? []);
+    const errors = new Map(
+      operations
+        .filter(({ removedIn }) => removedIn === null)
+        .flatMap(({ operation }) => (operation.errors ?? []).map((error) => [error.name, error] as const)),
+    );
+    const facts = head?.service.facts ?? [];
+    return {
+      id,
+      title,
+      uid,
+      apiVersion: head?.service.apiVersion ?? null,
+      documentation: head?.service.documentation === undefined ? null : readProse(head.service.documentation),
+      asOf: this.#release(stored.headRelease) ?? { id: 'undated', version: null, date: null },
+      facts,
+      complete: facts.includes('all-operations'),
+      removedIn: this.#release(stored.removedIn),
+      operations,
+      waiters: head?.service.waiters ?? [],
+      paginators: head?.service.paginators ?? [],
+      errors: [...errors.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    };
+  }
+
+  #operation(row: StoredOperation): OperationState | undefined {
+    const snapshot = this.#snapshot(row.snapshot);
+    const operation = snapshot.operation(row.name);
+    if (operation === undefined) return undefined;
+    return {
+      operation: { ...operation, ...row.carried },
+      get shapes() {
+        return snapshot.shapesOf(operation);
+      },
+      asOf: this.#release(row.asOf) ?? { id: row.asOf, version: null, date: null },
+      facts: snapshot.service.facts,
+      source: row.source,
+      removedIn: this.#release(row.removedIn),
+    };
+  }
+
+  #allServiceReleases(): readonly ServiceRelease[] {
+    const notes = new Map<string, ReleaseNote[]>();
+    for (const row of this.#database.all<{ service: string; release: string; category: string | null; text: string }>(
+      'SELECT service, release, category, text FROM release_note ORDER BY service, release, text',
+    )) {
+      const key = `${row.service}\n${row.release}`;
+      const note = { category: row.category, text: readProse(JSON.parse(row.text) as Prose) };
+      const list = notes.get(key);
+      if (list === undefined) notes.set(key, [note]);
+      else list.push(note);
+    }
+    return this.#database
+      .all<{ service: string; title: string; release: string; status: string; counts: string; sources: string }>(
+        'SELECT s.service AS service, t.title AS title, s.release AS release, s.status AS status, s.counts AS counts, s.sources AS sources FROM service_release s JOIN service t ON t.id = s.service JOIN release r ON r.id = s.release ORDER BY r.position DESC, s.service',
+      )
+      .flatMap((row) => {
+        const release = this.#release(row.release);
+        if (release === null) return [];
+        return [
+          {
+            release,
+            service: row.service,
+            title: row.title,
+            status: row.status as ServiceRelease['status'],
+            counts: JSON.parse(row.counts) as ServiceRelease['counts'],
+            notes: notes.get(`${row.service}\n${row.release}`) ?? [],
+            sources: JSON.parse(row.sources) as string[],
+          },
+        ];
+      });
+  }
+}
+
+/** A model of the store whose descriptions are read when somebody asks for them. */
+class Snapshot {
+  readonly service: Service;
+  readonly #operations: ReadonlyMap<string, Operation>;
+  readonly #shapes = new Map<ShapeId, Shape>();
+
+  constructor(service: Service) {
+    this.service = service;
+    this.#operations = new Map(service.operations.map((operation) => [operation.name, operation]));
+  }
+
+  operation(name: string): Operation | undefined {
+    const operation = this.#operations.get(name);
+    return operation?.documentation === undefined
+      ? operation
+      : { ...operation, documentation: readProse(operation.documentation) };
+  }
+
+  /** Every shape that is reachable from an operation, read. */
+  shapesOf(operation: Operation): Readonly<Record<ShapeId, Shape>> {
+    const reachable: Record<ShapeId, Shape> = {};
+    const todo: ShapeId[] = [
+      operation.request,
+      operation.response,
+      ...(operation.errors ?? []).map(({ target }) => target),
+    ].filter((id) => id !== undefined && id !== null);
+    while (todo.length > 0) {
+      const id = todo.pop() as ShapeId;
+      if (Object.hasOwn(reachable, id)) continue;
+      const shape = this.#shape(id);
+      if (shape === undefined) continue;
+      reachable[id] = shape;
+      for (const { member } of stepsOf(shape)) todo.push(member.target);
+    }
+    return reachable;
+  }
+
+  #shape(id: ShapeId): Shape | undefined {
+    const known = this.#shapes.get(id);
+    if (known !== undefined) return known;
+    const raw = this.service.shapes[id];
+    if (raw === undefined) return undefined;
+    const shape = readShape(raw);
+    this.#shapes.set(id, shape);
+    return shape;
+  }
+}
+
+function readShape(shape: Shape): Shape {
+  const documentation = shape.documentation === undefined ? {} : { documentation: readProse(shape.documentation) };
+  const read = <T extends { readonly documentation?: Prose }>(member: T): T =>
+    member.documentation === undefined ? member : { ...member, documentation: readProse(member.documentation) };
+  if (shape.kind === 'structure' || shape.kind === 'union' || shape.kind === 'eventstream')
+    return { ...shape, ...documentation, members: shape.members.map(read) } satisfies StructureShape;
+  if (shape.kind === 'list') return { ...shape, ...documentation, member: read(shape.member) };
+  if (shape.kind === 'map') return { ...shape, ...documentation, key: read(shape.key), value: read(shape.value) };
+  return { ...shape, ...documentation };
+}
+
+function changeOf(row: { readonly data: string }): Change {
+  return JSON.parse(row.data) as Change;
+}
+
+function worstFirst(a: Change, b: Change): number {
+  return severities.indexOf(a.severity) - severities.indexOf(b.severity);
+}

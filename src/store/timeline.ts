@@ -1,0 +1,345 @@
+/** The life of one service, release by release, made from all that sources show of it. A pure function of its inputs. */
+import { compareServices, judgeStated } from '../diff/index.ts';
+import type { Change, Operation, Service, StatedChange } from '../model/index.ts';
+import type { Dialect } from '../parse/index.ts';
+import { emptyGraph, growGraph, remark, type SinceGraph } from './since-graph.ts';
+import type { Release, ServiceRelease } from './types.ts';
+
+/** One source's view of the service at one release. */
+export interface View {
+  readonly dialect: Dialect;
+  readonly snapshot: string;
+  readonly service: Service;
+  readonly stated: readonly StatedChange[] | null;
+}
+
+/** What sources show at one release; no view where a source that shows every service does not show this one. */
+export interface Step {
+  readonly release: Release;
+  readonly views: readonly View[];
+  /** Whether some source at this release shows every service that there is. */
+  readonly complete: boolean;
+}
+
+/** The newest state of one operation. */
+export interface CurrentOperation {
+  readonly operation: Operation;
+  readonly snapshot: string;
+  readonly asOf: string;
+  readonly source: string;
+  readonly removedIn: string | null;
+  /** What this source cannot tell and an earlier one did. */
+  readonly carried?: Partial<Operation>;
+}
+
+export interface TimelineRelease {
+  readonly release: Release;
+  readonly status: ServiceRelease['status'];
+  readonly changes: readonly Change[];
+  readonly sources: readonly string[];
+}
+
+export interface Timeline {
+  readonly releases: readonly TimelineRelease[];
+  readonly operations: ReadonlyMap<string, CurrentOperation>;
+  /** The view that the service's own words, waiters and paginators are taken from. */
+  readonly head: View | undefined;
+  readonly headRelease: string | null;
+  readonly removedIn: string | null;
+  readonly graph: SinceGraph;
+  /** Mark of the service itself, as in the graph. */
+  readonly since: string | null;
+}
+
+/** From the richest source to the poorest. */
+const richness: readonly Dialect[] = [
+  'service-model',
+  'reference-rst',
+  'reference-text',
+  'changelog-html',
+  'changelog-text',
+  'changelog-flat',
+  'release-notes',
+];
+
+/** What people call a source of a dialect. */
+export const sourceLabels: Readonly<Record<Dialect, string>> = {
+  'service-model': 'service model',
+  'reference-rst': 'documentation',
+  'reference-text': 'documentation (text)',
+  'changelog-html': 'changelog page',
+  'changelog-text': 'changelog page (text)',
+  'changelog-flat': 'changelog page (flattened text)',
+  'release-notes': 'release notes',
+};
+
+/** Goes through the steps, oldest first. */
+export function makeTimeline(steps: readonly Step[]): Timeline {
+  const life = new Life();
+  for (const step of steps) life.take(step);
+  return life.timeline();
+}
+
+class Life {
+  readonly #releases: TimelineRelease[] = [];
+  readonly #operations = new Map<string, CurrentOperation>();
+  /** The states that current operations belong to, by snapshot. */
+  readonly #services = new Map<string, Service>();
+  #head: View | undefined;
+  #headRelease: string | null = null;
+  #removedIn: string | null = null;
+  #graph: SinceGraph = emptyGraph;
+  #since: string | null = null;
+  /** Whether an earlier release showed every service, and not this one. */
+  #sureAbsent = false;
+
+  take(step: Step): void {
+    if (step.views.length === 0) {
+      if (this.#since === null) this.#sureAbsent ||= step.complete;
+      else if (step.complete && this.#removedIn === null) this.#remove(step.release);
+      return;
+    }
+    const views = [...step.views].sort(
+      (a, b) => richness.indexOf(a.dialect) - richness.indexOf(b.dialect) || (a.snapshot < b.snapshot ? -1 : 1),
+    );
+    const isNew = this.#since === null || this.#removedIn !== null;
+    const status = !isNew
+      ? 'changed'
+      : this.#sureAbsent || this.#removedIn !== null || views.some(statesAdded)
+        ? 'added'
+        : 'first';
+    const changes: Change[] = [];
+    let taken = false;
+    for (const view of views) {
+      if (view.stated === null) changes.push(...this.#takeState(step.release, view, isNew, status, taken));
+      else changes.push(...this.#takePage(step.release, view, taken, changes));
+      taken = true;
+    }
+    this.#removedIn = null;
+    this.#since ??= status === 'added' ? step.release.id : `~${step.release.id}`;
+    const sources = [...new Set(views.map(({ dialect }) => sourceLabels[dialect]))];
+    if (changes.length > 0 || status !== 'changed')
+      this.#releases.push({ release: step.release, status, changes: sorted(changes), sources });
+  }
+
+  timeline(): Timeline {
+    return {
+      releases: this.#releases,
+      operations: this.#operations,
+      head: this.#head,
+      headRelease: this.#headRelease,
+      removedIn: this.#removedIn,
+      graph: this.#graph,
+      since: this.#since,
+    };
+  }
+
+  /** A view that is a state: documentation or a model. `also`: a richer view of the same release was taken before. */
+  #takeState(release: Release, view: View, isNew: boolean, status: ServiceRelease['status'], also: boolean): Change[] {
+    const changes =
+      isNew && !also
+        ? status === 'added'
+          ? [...(compareServices(undefined, view.service)?.changes ?? [])]
+          : []
+        : this.#compare(view, also);
+    const whole = view.service.facts.includes('all-operations');
+    const operations = also
+      ? view.service.operations.filter(({ name }) => this.#operations.get(name)?.asOf !== release.id)
+      : view.service.operations;
+    const sure =
+      status === 'added' && isNew
+        ? true
+        : this.#head?.service.facts.includes('all-operations') === true && !isNew;
+    this.#grow(view, operations, {
+      fresh: release.id,
+      unsure: isNew && status === 'added' ? release.id : `~${release.id}`,
+      surelyNew: sure,
+      whole: whole && !also,
+    });
+    if (whole && !also)
+      for (const [name, current] of this.#operations)
+        if (current.removedIn === null && !operations.some((one) => one.name === name))
+          this.#operations.set(name, { ...current, removedIn: release.id });
+    this.#show(release, view, operations);
+    if (this.#head === undefined || !also) {
+      this.#head = view;
+      this.#headRelease = release.id;
+    }
+    return changes;
+  }
+
+  /** A changelog page: what it states is what changed; what it shows is how its operations are now. */
+  #takePage(release: Release, view: View, also: boolean, known: readonly Change[]): Change[] {
+    const stated = view.stated ?? [];
+    const judged = judgeStated(view.service, stated).changes.changes;
+    if (also)
+      return judged
+        .filter((change) => !known.some((other) => other.key === change.key))
+        .filter((change) => !isKnown(change, known));
+    this.#grow(view, view.service.operations, {
+      fresh: `~${release.id}`,
+      unsure: `~${release.id}`,
+      surelyNew: false,
+      whole: false,
+    });
+    for (const change of stated) this.#markStated(change, release.id);
+    this.#show(release, view, view.service.operations);
+    if (this.#head === undefined) {
+      this.#head = view;
+      this.#headRelease = release.id;
+    }
+    return [...judged];
+  }
+
+  #markStated(change: StatedChange, mark: string): void {
+    const { operation, direction, path } = change;
+    if (operation === null) return;
+    if (change.kind === 'operation-added') {
+      const entry = this.#graph.operations[operation];
+      if (entry !== undefined) this.#graph = growFresh(this.#graph, operation, mark);
+    } else if (direction !== null) {
+      this.#graph = remark(
+        this.#graph,
+        operation,
+        direction,
+        path,
+        change.kind === 'enum-value-added' ? change.value : undefined,
+        mark,
+      );
+    }
+  }
+
+  #grow(
+    view: View,
+    operations: readonly Operation[],
+    marks: { readonly fresh: string; readonly unsure: string; readonly surelyNew: boolean; readonly whole: boolean },
+  ): void {
+    this.#graph = growGraph(this.#graph, {
+      operations,
+      shapes: view.service.shapes,
+      seesKeys: view.service.facts.includes('key-types'),
+      ...marks,
+    });
+  }
+
+  #show(release: Release, view: View, operations: readonly Operation[]): void {
+    this.#services.set(view.snapshot, view.service);
+    for (const operation of operations) {
+      const before = this.#operations.get(operation.name);
+      const carried = carriedOver(before, operation);
+      this.#operations.set(operation.name, {
+        operation,
+        snapshot: view.snapshot,
+        asOf: release.id,
+        source: sourceLabels[view.dialect],
+        removedIn: null,
+        ...(carried === undefined ? {} : { carried }),
+      });
+    }
+  }
+
+  /** Compares with what is known now; operations come from as many earlier states as showed them last. */
+  #compare(view: View, also: boolean): Change[] {
+    const bySnapshot = new Map<string, string[]>();
+    for (const [name, current] of this.#operations) {
+      if (current.removedIn !== null) continue;
+      const names = bySnapshot.get(current.snapshot) ?? [];
+      names.push(name);
+      bySnapshot.set(current.snapshot, names);
+    }
+    const head = this.#head;
+    const changes: Change[] = [];
+    for (const [snapshot, names] of bySnapshot) {
+      const before = this.#services.get(snapshot);
+      if (before === undefined) continue;
+      const isHead = head !== undefined && snapshot === head.snapshot && !also;
+      const known = new Set(names);
+      const old = {
+        ...before,
+        operations: before.operations.filter(({ name }) => known.has(name)),
+        ...(isHead ? {} : { facts: partly(before) }),
+      };
+      // The state that was shown last also says which operations are new; the others only how theirs were.
+      const others = new Set([...bySnapshot].filter(([other]) => other !== snapshot).flatMap(([, all]) => all));
+      const now = isHead
+        ? { ...view.service, operations: view.service.operations.filter(({ name }) => !others.has(name)) }
+        : {
+            ...view.service,
+            facts: partly(view.service),
+            operations: view.service.operations.filter(({ name }) => known.has(name)),
+          };
+      changes.push(...(compareServices(old, now)?.changes ?? []));
+    }
+    return changes;
+  }
+
+  #remove(release: Release): void {
+    const head = this.#head;
+    if (head === undefined) return;
+    this.#removedIn = release.id;
+    this.#releases.push({
+      release,
+      status: 'removed',
+      changes: compareServices(head.service, undefined)?.changes ?? [],
+      sources: [],
+    });
+    for (const [name, current] of this.#operations)
+      if (current.removedIn === null) this.#operations.set(name, { ...current, removedIn: release.id });
+    this.#graph = emptyGraph;
+    this.#since = null;
+    this.#sureAbsent = true;
+  }
+}
+
+/** Facts without those that speak of the service as a whole. */
+function partly(service: Service): Service['facts'] {
+  return service.facts.filter((fact) => fact !== 'all-operations' && fact !== 'waiters' && fact !== 'paginators');
+}
+
+function statesAdded(view: View): boolean {
+  return view.stated?.some(({ kind }) => kind === 'service-added') === true;
+}
+
+/** What a poorer source cannot tell stays as it was known: errors and examples are on no changelog page. */
+function carriedOver(before: CurrentOperation | undefined, now: Operation): Partial<Operation> | undefined {
+  if (before === undefined || before.removedIn !== null) return undefined;
+  const { errors, examples, seeAlso } = { ...before.operation, ...before.carried };
+  const carried: Partial<Operation> = {
+    ...(now.errors === undefined && errors !== undefined ? { errors } : {}),
+    ...(now.examples === undefined && examples !== undefined ? { examples } : {}),
+    ...(now.seeAlso === undefined && seeAlso !== undefined ? { seeAlso } : {}),
+  };
+  return Object.keys(carried).length === 0 ? undefined : carried;
+}
+
+function growFresh(graph: SinceGraph, operation: string, mark: string): SinceGraph {
+  const entry = graph.operations[operation];
+  if (entry === undefined) return graph;
+  let grown: SinceGraph = { ...graph, operations: { ...graph.operations, [operation]: { ...entry, since: mark } } };
+  for (const direction of ['request', 'response'] as const) {
+    const root = entry[direction];
+    const node = root === undefined ? undefined : graph.nodes[root];
+    for (const step of Object.keys(node?.m ?? {})) grown = remark(grown, operation, direction, step, undefined, mark);
+  }
+  return grown;
+}
+
+/** Whether every place of a change is among those of others of its kind and value. */
+function isKnown(change: Change, known: readonly Change[]): boolean {
+  return change.places.every((place) =>
+    known.some(
+      (other) =>
+        other.kind === change.kind &&
+        other.value === change.value &&
+        other.places.some(
+          (one) => one.operation === place.operation && one.path === place.path && one.direction === place.direction,
+        ),
+    ),
+  );
+}
+
+function sorted(changes: readonly Change[]): readonly Change[] {
+  return [...changes].sort((a, b) =>
+    a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0,
+  );
+}
