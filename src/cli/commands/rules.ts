@@ -1,0 +1,27 @@
+/** `apidelta rules`: every kind of change, with its severity by direction. */
+import { rules } from '../../diff/index.ts';
+import { exitCodes, type Io } from '../io.ts';
+
+/** Prints the rules. */
+export async function rulesCommand(options: { readonly format: string }, io: Io): Promise<number> {
+  if (options.format === 'json') {
+    const rows = rules.map(({ id, subject, mirror, severity, audience, needs, description, example }) => ({
+      id,
+      subject,
+      mirror,
+      severity,
+      audience,
+      needs,
+      description,
+      example,
+    }));
+    io.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+    return exitCodes.done;
+  }
+  for (const { id, severity, description } of rules) {
+    const words =
+      typeof severity === 'string' ? severity : `${severity.request} in a request, ${severity.response} in a response`;
+    io.stdout.write(`${id}: ${words}\n  ${description}\n`);
+  }
+  return exitCodes.done;
+}

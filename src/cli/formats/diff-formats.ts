@@ -1,0 +1,37 @@
+/** The formats that `diff` prints, by name. */
+
+import type { ServiceChanges } from '../../model/index.ts';
+import type { Out } from '../io.ts';
+import type { LoadedApi } from '../load-api.ts';
+
+export const diffFormats = ['text', 'json', 'tsv', 'markdown', 'github', 'sarif', 'junit', 'html'] as const;
+export const failLevels = ['breaking', 'dangerous', 'any'] as const;
+
+/** A comparison that was made, ready to be printed. */
+export interface Comparison {
+  readonly old: Side;
+  readonly new: Side;
+  readonly services: readonly ServiceChanges[];
+  /** What stdout can do, for colours. */
+  readonly out: Out;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export type Side = Pick<LoadedApi, 'version' | 'date'> & { readonly source: string };
+
+const printers: Readonly<Record<(typeof diffFormats)[number], () => Promise<(comparison: Comparison) => string>>> = {
+  text: async () => (await import('./text.ts')).printText,
+  json: async () => (await import('./json.ts')).printJson,
+  tsv: async () => (await import('./tsv.ts')).printTsv,
+  markdown: async () => (await import('./markdown.ts')).printMarkdown,
+  github: async () => (await import('./github.ts')).printGithub,
+  sarif: async () => (await import('./sarif.ts')).printSarif,
+  junit: async () => (await import('./junit.ts')).printJunit,
+  html: async () => (await import('./html.ts')).printHtml,
+};
+
+/** The text of a comparison in a format. */
+export async function printComparison(comparison: Comparison, format: string): Promise<string> {
+  const load = printers[format as keyof typeof printers];
+  return (await load())(comparison);
+}

@@ -1,0 +1,38 @@
+/** Changes as Markdown, for a changelog or a comment. */
+import type { Comparison, Side } from './diff-formats.ts';
+import { placeOf, sentenceOf, totals, worstFirst } from './sentences.ts';
+
+const most = 20;
+
+/** A heading for each service and a list of its changes, worst first. */
+export function printMarkdown({ old, new: now, services }: Comparison): string {
+  const lines = [`# Changes from ${nameOf(old)} to ${nameOf(now)}`, '', `${totals(services)}.`, ''];
+  for (const { id, title, status, changes } of services) {
+    lines.push(`## ${escaped(title)} (\`${id}\`)${status === 'changed' ? '' : `: ${status}`}`, '');
+    for (const change of worstFirst(changes)) {
+      lines.push(`- **${change.severity}**: ${escapeAround(sentenceOf(change))} (\`${change.kind}\`)`);
+      for (const place of change.places.slice(0, most))
+        if (place.operation !== null) lines.push(`  - \`${placeOf(place, id).replaceAll('`', "'")}\``);
+      const more = change.places.length - most + (change.unlisted ?? 0);
+      if (more > 0) lines.push(`  - … and ${more} more places`);
+    }
+    lines.push('');
+  }
+  return lines.join('\n');
+}
+
+function nameOf(side: Side): string {
+  return side.version ?? side.date ?? `\`${side.source.replaceAll('`', "'")}\``;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
+}
+
+/** Escapes a sentence but for its code spans. */
+function escapeAround(sentence: string): string {
+  return sentence
+    .split(/(`[^`]*`)/)
+    .map((part, index) => (index % 2 === 1 ? part : escaped(part)))
+    .join('');
+}

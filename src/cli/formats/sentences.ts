@@ -1,0 +1,28 @@
+/** Changes in words, for every format that people read. */
+import { ruleOf } from '../../diff/index.ts';
+import { type Change, type ServiceChanges, severities } from '../../model/index.ts';
+
+/** One change as a sentence, with names in backticks. */
+export function sentenceOf(change: Change): string {
+  return ruleOf(change.kind)?.sentence(change) ?? `${change.kind} ${change.value}`.trim();
+}
+
+/** A place in words: `CreateListener request Protocol`. */
+export function placeOf(place: Change['places'][number], service: string): string {
+  return [place.operation ?? service, place.direction ?? '', place.path].filter((part) => part !== '').join(' ');
+}
+
+/** Worst first. */
+export function worstFirst(changes: readonly Change[]): readonly Change[] {
+  return [...changes].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}
+
+/** How many changes there are, by severity, in words: `2 breaking, 3 safe`. */
+export function totals(services: readonly ServiceChanges[]): string {
+  const all = services.flatMap(({ changes }) => changes);
+  const parts = severities.flatMap((severity) => {
+    const count = all.filter((change) => change.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${severity}`];
+  });
+  return parts.length === 0 ? 'no changes' : parts.join(', ');
+}

@@ -1,0 +1,36 @@
+/** Changes for people at a terminal. */
+import pc from 'picocolors';
+import type { Severity } from '../../model/index.ts';
+import type { Comparison } from './diff-formats.ts';
+import { placeOf, sentenceOf, totals, worstFirst } from './sentences.ts';
+
+const marks: Readonly<Record<Severity, string>> = { breaking: '✗', dangerous: '!', safe: '+', docs: '·' };
+/** Places of one change that are printed. */
+const most = 8;
+
+/** Every service with its changes, worst first; colours only where the terminal has them. */
+export function printText({ services, out, env }: Comparison): string {
+  const colours = pc.createColors(out.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb');
+  const paint: Readonly<Record<Severity, (text: string) => string>> = {
+    breaking: colours.red,
+    dangerous: colours.yellow,
+    safe: colours.green,
+    docs: colours.dim,
+  };
+  const lines: string[] = [];
+  for (const { id, title, status, changes } of services) {
+    lines.push(`${colours.bold(id)} ${title}${status === 'changed' ? '' : ` (${status})`}`);
+    for (const change of worstFirst(changes)) {
+      lines.push(
+        `  ${paint[change.severity](`${marks[change.severity]} ${change.severity.padEnd(9)}`)} ${sentenceOf(change).replaceAll('`', '')}`,
+      );
+      if (change.places.length === 1 && change.places[0]?.operation === null) continue;
+      for (const place of change.places.slice(0, most)) lines.push(`      ${colours.dim(placeOf(place, id))}`);
+      const more = change.places.length - most + (change.unlisted ?? 0);
+      if (more > 0) lines.push(`      ${colours.dim(`… and ${more} more places`)}`);
+    }
+    lines.push('');
+  }
+  lines.push(totals(services));
+  return `${lines.join('\n')}\n`;
+}

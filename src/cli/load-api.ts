@@ -1,0 +1,78 @@
+/** Loads one source as one state: everything that it shows, with the places where it shows it. */
+import type { VFileMessage } from 'vfile-message';
+import type { Api, Position, Service, StatedChanges } from '../model/index.ts';
+import type { ParsedNote } from '../parse/index.ts';
+import { openSource, SourceError, type SourceOptions } from '../sources/index.ts';
+import { parseUnit } from '../store/index.ts';
+import type { Progress } from './progress.ts';
+
+export interface LoadedApi {
+  readonly api: Api;
+  readonly version: string | null;
+  readonly date: string | null;
+  readonly changes: readonly StatedChanges[];
+  readonly notes: readonly ParsedNote[];
+  readonly messages: readonly VFileMessage[];
+  readonly positions: ReadonlyMap<string, Position>;
+}
+
+/** Above this many bytes, positions of fields would take more memory than they are worth. */
+const mostForPositions = 64 * 1024 * 1024;
+
+/** Reads and parses every unit of a source. Throws a `SourceError` where nothing is found. */
+export async function loadApi(spec: string, options: SourceOptions, progress: Progress): Promise<LoadedApi> {
+  const source = await openSource(spec, options);
+  try {
+    const size = source.units.reduce(
+      (sum, unit) => sum + unit.files.reduce((all, file) => all + (file.size ?? 0), 0),
+      0,
+    );
+    const services: Service[] = [];
+    const changes: StatedChanges[] = [];
+    const notes: ParsedNote[] = [];
+    const messages: VFileMessage[] = [];
+    const positions = new Map<string, Position>();
+    const versions = new Set<string>();
+    let date: string | null = null;
+    progress.start('Reading', source.units.length);
+    for (const unit of source.units) {
+      const result = await parseUnit(unit, size <= mostForPositions);
+      services.push(
+        ...result.api.services.filter(({ id }) => options.services === undefined || options.services.includes(id)),
+      );
+      changes.push(...result.changes);
+      notes.push(...result.notes);
+      messages.push(...result.messages);
+      for (const [key, position] of result.positions) positions.set(key, position);
+      const version = unit.version ?? result.version;
+      if (version !== null) versions.add(version);
+      date ??= unit.date ?? result.date;
+      progress.step(unit.files[0]?.name ?? spec);
+    }
+    progress.stop();
+    if (services.length === 0 && notes.length === 0) throw new SourceError(nothingIn(spec, options, messages));
+    services.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    const complete =
+      source.units.length > 0 && source.units.every((unit) => unit.complete || unit.dialect === 'release-notes');
+    return {
+      api: { kind: 'api', services, complete },
+      version: versions.size === 1 ? ([...versions][0] as string) : null,
+      date,
+      changes,
+      notes,
+      messages,
+      positions,
+    };
+  } finally {
+    progress.stop();
+    await source.close();
+  }
+}
+
+function nothingIn(spec: string, options: SourceOptions, messages: readonly VFileMessage[]): string {
+  const worst = messages.find(({ fatal }) => fatal === true) ?? messages[0];
+  if (worst !== undefined) return `Nothing can be read from ${spec}: ${worst.name}: ${worst.reason}.`;
+  return options.services === undefined
+    ? `${spec} holds no operation.`
+    : `${spec} has nothing of ${options.services.join(', ')}.`;
+}

@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+/** The command `apidelta`: hands arguments and streams over and ends with the exit code. */
+import { run } from './run.ts';
+
+process.exitCode = await run(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+});

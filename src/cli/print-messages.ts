@@ -1,0 +1,24 @@
+/** Prints what parsers had to say: places first, a bounded number, and how many more there are. */
+import type { VFileMessage } from 'vfile-message';
+import type { Out } from './io.ts';
+
+/** How many messages are printed before they are only counted. */
+const most = 20;
+
+/** Prints messages on stderr, those that lost something first. */
+export function printMessages(messages: readonly VFileMessage[], out: Out): void {
+  if (messages.length === 0) return;
+  const weight = (message: VFileMessage) => (message.fatal === true ? 0 : message.fatal === false ? 1 : 2);
+  const sorted = [...messages].sort((a, b) => weight(a) - weight(b));
+  for (const message of sorted.slice(0, most)) {
+    const word = message.fatal === true ? 'error' : message.fatal === false ? 'dropped' : 'note';
+    out.write(`${message.name}: ${word}: ${message.reason} (${message.ruleId})\n`);
+  }
+  if (sorted.length > most) out.write(`… and ${sorted.length - most} more messages: ${countsOf(sorted.slice(most))}\n`);
+}
+
+function countsOf(messages: readonly VFileMessage[]): string {
+  const counts = new Map<string, number>();
+  for (const { ruleId } of messages) counts.set(ruleId ?? 'other', (counts.get(ruleId ?? 'other') ?? 0) + 1);
+  return [...counts].map(([rule, count]) => `${count} ${rule}`).join(', ');
+}

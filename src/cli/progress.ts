@@ -1,0 +1,59 @@
+/** Progress on stderr, for what takes more than a second; none where stderr is no terminal. */
+import cliProgress from 'cli-progress';
+import type { Out } from './io.ts';
+
+export interface Progress {
+  /** Starts a part of the work with so many steps. */
+  start(label: string, steps: number): void;
+  step(detail: string): void;
+  stop(): void;
+}
+
+const silent: Progress = { start() {}, step() {}, stop() {} };
+
+/** Milliseconds before a bar is worth being shown. */
+const patience = 1000;
+
+/** Makes the progress for a stream. */
+export function makeProgress(out: Out, now: () => number = performance.now.bind(performance)): Progress {
+  if (out.isTTY !== true) return silent;
+  let bar: cliProgress.SingleBar | undefined;
+  let started = 0;
+  let label = '';
+  let total = 0;
+  let done = 0;
+  const show = (detail: string) => {
+    if (bar === undefined && now() - started > patience) {
+      bar = new cliProgress.SingleBar(
+        {
+          stream: out as NodeJS.WriteStream,
+          format: '{label} {bar} {value}/{total} {eta_formatted} {detail}',
+          hideCursor: true,
+          clearOnComplete: true,
+          barsize: 24,
+        },
+        cliProgress.Presets.shades_classic,
+      );
+      bar.start(Math.max(total, 1), done, { label, detail });
+    }
+    bar?.update(done, { label, detail: detail.length > 40 ? `…${detail.slice(-39)}` : detail });
+  };
+  return {
+    start(name, steps) {
+      bar?.stop();
+      bar = undefined;
+      label = name;
+      total = steps;
+      done = 0;
+      started = now();
+    },
+    step(detail) {
+      done++;
+      show(detail);
+    },
+    stop() {
+      bar?.stop();
+      bar = undefined;
+    },
+  };
+}

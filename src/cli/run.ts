@@ -1,0 +1,166 @@
+/** Reads the command line and runs the command that it names. Bodies of commands are loaded only when they run. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { explain } from './explain.ts';
+import { diffFormats, failLevels } from './formats/diff-formats.ts';
+import { parseFormats } from './formats/parse-formats.ts';
+import { exitCodes, type Io } from './io.ts';
+
+/** Runs one command; gives the exit code. Never throws. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  let code: number = exitCodes.done;
+  const program = makeProgram(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    // Help and version are no errors; everything else that commander says is bad usage, and it has been printed.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.bad;
+    io.stderr.write(`${explain(error)}\n`);
+    return exitCodes.bad;
+  }
+}
+
+function makeProgram(io: Io, done: (code: number) => void): Command {
+  const program = new Command('apidelta')
+    .description('What changed in the API, field by field, and what does it look like now?')
+    .version(packageJson.version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
+    .showHelpAfterError('Use --help to see what there is.')
+    .addHelpText('after', sourcesHelp);
+
+  program
+    .command('build')
+    .description('sources to site: the main job')
+    .option(
+      '--from <source...>',
+      'build from these sources alone; without it, from the store, and from content/ where the store is empty',
+    )
+    .option('--out <dir>', 'folder of the site', 'dist')
+    .option('--site <url>', 'address of the site, for feeds and canonical links', parseUrl)
+    .option('--base <path>', 'path that the site is served under', '/')
+    .addOption(storeOption())
+    .addOption(asOption())
+    .addOption(dateOption())
+    .addOption(completeOption())
+    .action(async (options) => done(await (await import('./commands/build.ts')).build(options, io)));
+
+  program
+    .command('ingest')
+    .description('sources into the store, only what is new')
+    .argument('<source...>', 'what to take in')
+    .addOption(storeOption())
+    .addOption(asOption())
+    .addOption(dateOption())
+    .addOption(completeOption())
+    .option('--services <ids>', 'only these services, separated by commas', parseList)
+    .action(async (sources, options) =>
+      done(await (await import('./commands/ingest.ts')).ingestCommand(sources, options, io)),
+    );
+
+  program
+    .command('parse')
+    .description('the normalized model of one source')
+    .argument('<source>', 'what to parse')
+    .addOption(new Option('--format <format>', 'what to print').choices(parseFormats).default('json'))
+    .option('--services <ids>', 'only these services, separated by commas', parseList)
+    .option('--all-api-versions', 'every API version of a service, not only the newest')
+    .action(async (source, options) =>
+      done(await (await import('./commands/parse.ts')).parseCommand(source, options, io)),
+    );
+
+  program
+    .command('diff')
+    .description('changes between two sources')
+    .argument('<old>', 'the state before')
+    .argument('<new>', 'the state after')
+    .addOption(new Option('--format <format>', 'how to print').choices(diffFormats).default('text'))
+    .option('--service <id>', 'only this service; may be given several times', collect)
+    .option('--operation <name>', 'only this operation; may be given several times', collect)
+    .option('--kind <kind>', 'only changes of this kind; may be given several times', collect)
+    .addOption(
+      new Option('--severity <level>', 'only changes of this level or worse').choices([
+        'breaking',
+        'dangerous',
+        'safe',
+        'docs',
+      ]),
+    )
+    .addOption(new Option('--audience <who>', 'only changes that concern them').choices(['sdk', 'wire']))
+    .addOption(
+      new Option('--fail-on <level>', 'end with exit code 1 where there is a change of this level or worse').choices(
+        failLevels,
+      ),
+    )
+    .addOption(completeOption())
+    .action(async (before, after, options) =>
+      done(await (await import('./commands/diff.ts')).diffCommand(before, after, options, io)),
+    );
+
+  program
+    .command('log')
+    .description('the history of one thing, and since when it exists')
+    .argument('<thing>', '<service>[.<Operation>[.request|.response.<path>]]')
+    .addOption(storeOption())
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (thing, options) => done(await (await import('./commands/log.ts')).logCommand(thing, options, io)));
+
+  program
+    .command('rules')
+    .description('every kind of change, with its severity')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (options) => done(await (await import('./commands/rules.ts')).rulesCommand(options, io)));
+
+  program
+    .command('serve')
+    .description('the built site on localhost')
+    .option('--out <dir>', 'folder of the site', 'dist')
+    .option('--port <number>', 'port; the next free one where it is taken', parsePort, 4321)
+    .option('--base <path>', 'path that the site is served under', '/')
+    .action(async (options) => done(await (await import('./commands/serve.ts')).serve(options, io)));
+
+  return program;
+}
+
+const sourcesHelp = `
+A <source> is a path (file, folder, archive, archive:member), or git:<repository>@<tag>, or git:<repository>@<tag>..<tag>.
+Data goes to stdout, everything else to stderr.
+Exit codes: 0 done; 1 --fail-on found what it was told to fail on; 2 bad usage or unreadable input.`;
+
+const storeOption = () => new Option('--store <file>', 'the store (default: .apidelta/store.db)');
+const asOption = () => new Option('--as <version>', 'version of a lone source');
+const dateOption = () => new Option('--date <day>', 'day of a lone source, as 2025-11-13').argParser(parseDay);
+const completeOption = () => new Option('--complete', 'the source shows every service that there is');
+
+function collect(value: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), value];
+}
+
+function parseList(value: string): string[] {
+  return value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function parseDay(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new InvalidArgumentError('It must be a day, as 2025-11-13.');
+  return value;
+}
+
+function parsePort(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('It must be a number from 0 to 65535.');
+  return port;
+}
+
+function parseUrl(value: string): string {
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
+    throw new InvalidArgumentError('It must be an http or https address.');
+  return value;
+}

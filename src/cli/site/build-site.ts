@@ -1,0 +1,69 @@
+/** Runs Astro over the pages of this package and puts the finished site in the place of the old one. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { storeVariable } from '../../store/index.ts';
+import { type Io, UsageError } from '../io.ts';
+import { canWriteInto, replaceFolder } from './replace-folder.ts';
+
+export interface SiteOptions {
+  /** The store that the pages are made from. */
+  readonly store: string;
+  readonly out: string;
+  readonly site?: string;
+  readonly base: string;
+}
+
+/** The package: `src/cli/site` and `lib/cli/site` are equally deep in it. */
+const home = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Builds the site; gives the number of its HTML pages. Where anything fails, the old site is as it was. */
+export async function buildSite(options: SiteOptions, io: Io): Promise<number> {
+  if (existsSync(options.out) && readdirSync(options.out).length > 0 && !existsSync(join(options.out, 'feed.xml'))) {
+    throw new UsageError(`${options.out} is not empty and is no site of apidelta: name another folder with --out.`);
+  }
+  canWriteInto(options.out);
+  // Astro wants a root that it may write to, and the package may be where nobody can: the root is a folder of its own.
+  const work = mkdtempSync(join(tmpdir(), 'apidelta-site-'));
+  const before = process.cwd();
+  try {
+    symlinkSync(
+      fileURLToPath(new URL('..', import.meta.resolve('astro/package.json'))),
+      join(work, 'node_modules'),
+      'junction',
+    );
+    const built = join(work, 'out');
+    mkdirSync(built);
+    Object.assign(process.env, {
+      [storeVariable]: options.store,
+      APIDELTA_OUT: built,
+      APIDELTA_CACHE: join(work, 'cache'),
+      APIDELTA_BASE: options.base,
+      APIDELTA_SITE: options.site ?? '',
+      ASTRO_TELEMETRY_DISABLED: '1',
+    });
+    process.chdir(work);
+    if (io.stderr.isTTY === true) io.stderr.write('Building pages…\n');
+    await runAstro(work);
+    process.chdir(before);
+    const pages = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.html'),
+    ).length;
+    replaceFolder(built, options.out);
+    return pages;
+  } finally {
+    process.chdir(before);
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function runAstro(root: string): Promise<void> {
+  const { build } = await import('astro');
+  await build({
+    root,
+    srcDir: join(home, 'src'),
+    configFile: relative(root, join(home, 'astro.config.mjs')),
+    logLevel: 'error',
+  });
+}

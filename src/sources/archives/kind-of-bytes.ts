@@ -1,0 +1,37 @@
+/** What a file is by its first bytes: an archive, something packed, or neither. */
+
+/** Packed streams first, then archives. */
+export type BytesKind = 'gzip' | 'xz' | 'zstandard' | 'bzip2' | 'zip' | 'tar' | 'plain';
+
+/** How many bytes tell all kinds apart: a tar's mark stands at 257. */
+export const markLength = 512;
+
+const marks: readonly (readonly [BytesKind, readonly number[]])[] = [
+  ['gzip', [0x1f, 0x8b, 0x08]],
+  ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
+  ['zstandard', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['bzip2', [0x42, 0x5a, 0x68]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  // An empty zip has only its end.
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+];
+
+/** Recognises a file by its first `markLength` bytes. */
+export function kindOfBytes(head: Buffer): BytesKind {
+  for (const [kind, mark] of marks) {
+    if (!mark.every((byte, index) => head[index] === byte)) continue;
+    // `BZh` could begin a text; the level and the block's mark follow it.
+    if (kind !== 'bzip2' || head.subarray(4, 7).equals(Buffer.from([0x31, 0x41, 0x59]))) return kind;
+  }
+  if (head.length >= markLength && (head.toString('latin1', 257, 262) === 'ustar' || isOldTar(head))) return 'tar';
+  return 'plain';
+}
+
+/** A tar of before 1988 has no mark, but the sum of its header. */
+function isOldTar(head: Buffer): boolean {
+  const stated = /^ *([0-7]{1,6})[ \0]/.exec(head.toString('latin1', 148, 156))?.[1];
+  if (stated === undefined || head[0] === 0) return false;
+  let sum = 8 * 0x20;
+  for (let index = 0; index < markLength; index++) if (index < 148 || index > 155) sum += head[index] ?? 0;
+  return sum === Number.parseInt(stated, 8);
+}

@@ -1,0 +1,10 @@
+/** The names of members of archives: plain paths that stay inside. */
+
+/** `./a//b` as `a/b`; undefined for a name that leads out of the archive, or is none. */
+export function memberPath(name: string): string | undefined {
+  const slashed = name.replaceAll('\\', '/');
+  if (slashed.startsWith('/') || /^[a-z]:/i.test(slashed) || slashed.includes('\0')) return undefined;
+  const parts = slashed.split('/').filter((part) => part !== '' && part !== '.');
+  if (parts.length === 0 || parts.includes('..')) return undefined;
+  return parts.join('/');
+}

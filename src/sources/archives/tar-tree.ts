@@ -1,0 +1,139 @@
+/** A tar, packed or not, streamed once into a spool; and a lone document that is packed. */
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { extract, type Header } from 'tar-stream';
+import { explainError } from '../explain-error.ts';
+import { foldersOf } from '../folder-tree.ts';
+import { type Limits, Meter } from '../limits.ts';
+import type { Entry, Skipped, Tree } from '../tree.ts';
+import { SourceError } from '../types.ts';
+import { type BytesKind, kindOfBytes, markLength } from './kind-of-bytes.ts';
+import { memberPath } from './member-path.ts';
+import { Spool } from './spool.ts';
+import { unpackStream } from './unpack-stream.ts';
+
+/** A file that has to be unpacked as a stream. */
+export interface PackedFile {
+  readonly spec: string;
+  readonly file: string;
+  readonly kind: BytesKind;
+  readonly size: number;
+}
+
+/** Opens a packed file: the members of the tar that is in it, or the one document. */
+export async function openPacked(packed: PackedFile, limits: Limits): Promise<Tree> {
+  const spool = await Spool.open();
+  try {
+    const meter = new Meter(packed.spec, packed.size, limits);
+    const chunks = unpackStream(packed.file, packed.kind, meter);
+    const first = await firstBytes(chunks);
+    const all = joined(first, chunks);
+    const isTar = kindOfBytes(first) === 'tar';
+    const { entries, skipped } = isTar
+      ? await readTar(all, spool, meter, packed.spec)
+      : await readLone(all, spool, packed);
+    await spool.flush();
+    return {
+      entries,
+      skipped,
+      above: foldersOf(path.dirname(packed.file)),
+      nameOf: (inside) => (isTar ? `${packed.spec}:${inside}` : packed.spec),
+      close: () => spool.close(),
+    };
+  } catch (error) {
+    await spool.close();
+    throw damage(packed, error);
+  }
+}
+
+interface Members {
+  readonly entries: Entry[];
+  readonly skipped: Skipped[];
+}
+
+async function readTar(chunks: AsyncIterable<Uint8Array>, spool: Spool, meter: Meter, spec: string): Promise<Members> {
+  const tar = extract();
+  const input = Readable.from(chunks, { objectMode: false, highWaterMark: 2 ** 20 });
+  input.on('error', (error) => tar.destroy(error));
+  input.pipe(tar as unknown as NodeJS.WritableStream);
+  const entries = new Map<string, Entry>();
+  const skipped: Skipped[] = [];
+  try {
+    for await (const member of tar) {
+      const { header } = member;
+      meter.addMember(header.name, header.size ?? 0);
+      const inside = memberPath(header.name);
+      const reason = inside === undefined ? 'its path leads out of the archive' : reasonToSkip(header);
+      if (inside !== undefined && reason === undefined) {
+        // As tar does it: the last member of a name holds.
+        entries.set(inside, await spool.add(inside, member as unknown as AsyncIterable<Uint8Array>));
+        continue;
+      }
+      if (reason !== undefined && reason !== '') skipped.push({ name: `${spec}:${header.name}`, reason });
+      member.resume();
+    }
+  } finally {
+    input.destroy();
+  }
+  return { entries: [...entries.values()], skipped };
+}
+
+/** Empty for what needs no word. */
+function reasonToSkip({ type }: Header): string | undefined {
+  if (type === 'file' || type === 'contiguous-file') return undefined;
+  if (type === 'directory') return '';
+  return type === 'link' || type === 'symlink' ? 'a link, which is not followed' : 'neither a file nor a folder';
+}
+
+async function readLone(chunks: AsyncIterable<Uint8Array>, spool: Spool, packed: PackedFile): Promise<Members> {
+  const name = path.basename(packed.file).replace(/\.(?:gz|xz|zst)$/i, '');
+  return { entries: [await spool.add(name, chunks)], skipped: [] };
+}
+
+async function firstBytes(chunks: AsyncGenerator<Uint8Array>): Promise<Buffer> {
+  let first = Buffer.alloc(0);
+  while (first.length < markLength) {
+    const { value, done } = await chunks.next();
+    if (done) break;
+    first = Buffer.concat([first, value]);
+  }
+  return first;
+}
+
+async function* joined(first: Buffer, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (first.length > 0) yield first;
+  yield* rest;
+}
+
+function damage(packed: PackedFile, error: unknown): SourceError {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
+  // zlib's and tar's own errors have no code of the system.
+  if (error instanceof SourceError || /^E[A-Z]+$/.test(code)) return explainError(packed.spec, error);
+  const message = error instanceof Error ? error.message : String(error);
+  if (isBeyondUnpacker(message))
+    return new SourceError(
+      `\`${packed.spec}\` is packed in a rare way that is not read. Unpack it yourself and name the folder`,
+    );
+  return new SourceError(
+    `\`${packed.spec}\` is a damaged or cut ${packed.kind} archive (${wordsOf(message)}). Get it again`,
+    {
+      cause: error,
+    },
+  );
+}
+
+/** xz's errors are numbers, those of xz-embedded's `enum xz_ret`. */
+function wordsOf(message: string): string {
+  const code = xzCodeIn(message);
+  if (code === undefined) return message;
+  return code === '8' ? 'it ends too early' : 'its data is not what was packed';
+}
+
+/** A check other than CRC, a dictionary beyond 64 MiB, a filter: sound, and beyond what the unpacker knows. */
+function isBeyondUnpacker(message: string): boolean {
+  return ['2', '3', '4', '6'].includes(xzCodeIn(message) ?? '');
+}
+
+function xzCodeIn(message: string): string | undefined {
+  return /failed with error code (\d)/.exec(message)?.[1];
+}

@@ -1,0 +1,94 @@
+/** A zip or a wheel as a tree: its directory is read at once, its members when they are needed. */
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { getFileNameLowLevel, type Entry as Member, openPromise, type ZipFile } from 'yauzl';
+import { foldersOf } from '../folder-tree.ts';
+import { fileGate } from '../gate.ts';
+import { type Limits, Meter } from '../limits.ts';
+import type { Entry, Skipped, Tree } from '../tree.ts';
+import { SourceError } from '../types.ts';
+import { memberPath } from './member-path.ts';
+
+/** Undecoded names: yauzl would give up the whole zip for one bad name. */
+const options = { autoClose: false, lazyEntries: true, decodeStrings: false };
+const typeMask = 0o170_000;
+const linkType = 0o120_000;
+
+/** Opens a zip; the sizes that its directory states are held against the bounds, and yauzl holds members against them. */
+export async function openZip(spec: string, file: string, size: number, limits: Limits): Promise<Tree> {
+  const zip = await openPromise(file, options).catch((error: Error) => {
+    throw damage(spec, error);
+  });
+  try {
+    const { entries, skipped } = await listMembers(zip, spec, new Meter(spec, size, limits));
+    return {
+      entries,
+      skipped,
+      above: foldersOf(path.dirname(file)),
+      nameOf: (inside) => `${spec}:${inside}`,
+      close: async () => zip.close(),
+    };
+  } catch (error) {
+    zip.close();
+    throw error instanceof SourceError ? error : damage(spec, error as Error);
+  }
+}
+
+async function listMembers(
+  zip: ZipFile,
+  spec: string,
+  meter: Meter,
+): Promise<{ entries: Entry[]; skipped: Skipped[] }> {
+  const entries = new Map<string, Entry>();
+  const skipped: Skipped[] = [];
+  for await (const member of zip.eachEntry()) {
+    const name = getFileNameLowLevel(member.generalPurposeBitFlag, member.fileNameRaw, member.extraFields, false);
+    meter.addMember(name, member.uncompressedSize);
+    meter.addBytes(member.uncompressedSize);
+    if (name.endsWith('/')) continue;
+    const inside = memberPath(name);
+    const reason = inside === undefined ? 'its path leads out of the archive' : reasonToSkip(member);
+    if (inside === undefined || reason !== undefined) skipped.push({ name: `${spec}:${name}`, reason: reason ?? '' });
+    else entries.set(inside, entryOf(zip, member, inside, spec));
+  }
+  return { entries: [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), skipped };
+}
+
+function reasonToSkip(member: Member): string | undefined {
+  if (member.isEncrypted()) return 'encrypted';
+  if (((member.externalFileAttributes >>> 16) & typeMask) === linkType) return 'a link, which is not followed';
+  return member.canDecodeFileData() ? undefined : 'packed in a way that is not read';
+}
+
+function entryOf(zip: ZipFile, member: Member, inside: string, spec: string): Entry {
+  const read = (most: number): Promise<Buffer> =>
+    fileGate.run(async () => {
+      try {
+        return await collect(await zip.openReadStreamPromise(member), most);
+      } catch (error) {
+        throw damage(`${spec}:${inside}`, error as Error);
+      }
+    });
+  return {
+    path: inside,
+    size: member.uncompressedSize,
+    head: read,
+    bytes: () => read(Number.POSITIVE_INFINITY),
+  };
+}
+
+async function collect(stream: Readable, most: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= most) break;
+  }
+  const bytes = Buffer.concat(chunks, length);
+  return length > most ? bytes.subarray(0, most) : bytes;
+}
+
+function damage(name: string, error: Error): SourceError {
+  return new SourceError(`\`${name}\` is a damaged zip archive (${error.message}). Get it again`, { cause: error });
+}

@@ -1,0 +1,152 @@
+/** Reads objects of a repository through one `git cat-file --batch`, many under way at once. */
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { decodeText } from '../decode-text.ts';
+import { Gate } from '../gate.ts';
+import { defaultLimits } from '../limits.ts';
+import { SourceError } from '../types.ts';
+import { endOf, type Repository, startGit } from './run-git.ts';
+
+/** Objects under way: enough that git never waits, few enough that what waits stays small. */
+const underWay = 64;
+const newline = 0x0a;
+
+/** An object and its id. */
+export interface GitObject {
+  readonly id: string;
+  readonly bytes: Buffer;
+}
+
+interface Request {
+  readonly name: string;
+  resolve(object: GitObject | undefined): void;
+  reject(error: Error): void;
+}
+
+/** Gives objects by id, or by `<tag>:<path>`. Safe to ask for many at once; answers come in the order of the questions. */
+export class BlobReader {
+  readonly #repository: Repository;
+  readonly #gate = new Gate(underWay);
+  readonly #requests: Request[] = [];
+  #child: ChildProcessWithoutNullStreams | undefined;
+  #ended: Promise<void> = Promise.resolve();
+  #isClosed = false;
+  /** The start of a header that is not whole yet. */
+  #header: Buffer[] = [];
+  #id = '';
+  #body: Buffer | undefined;
+  #filled = 0;
+  /** Bytes of an object that is too large, still to be passed over. */
+  #passOver = 0;
+
+  constructor(repository: Repository) {
+    this.#repository = repository;
+  }
+
+  /** An object; undefined where the repository lacks it. */
+  async readObject(name: string): Promise<GitObject | undefined> {
+    if (/[\n\0]/.test(name)) return undefined;
+    return this.#gate.run(
+      () =>
+        new Promise<GitObject | undefined>((resolve, reject) => {
+          if (this.#isClosed) {
+            reject(new SourceError(`\`${this.#repository.name}\` is closed already`));
+            return;
+          }
+          this.#requests.push({ name, resolve, reject });
+          this.#start().stdin.write(`${name}\n`);
+        }),
+    );
+  }
+
+  /** The bytes of an object; undefined where the repository lacks it. */
+  async read(name: string): Promise<Buffer | undefined> {
+    return (await this.readObject(name))?.bytes;
+  }
+
+  /** The text of an object; undefined where the repository lacks it. */
+  async readText(name: string): Promise<string | undefined> {
+    const bytes = await this.read(name);
+    return bytes && decodeText(bytes);
+  }
+
+  /** Ends git; what is still under way is rejected. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#fail(new SourceError(`\`${this.#repository.name}\` was closed while it was read`));
+    this.#child?.stdin.end();
+    this.#child?.kill();
+    await this.#ended;
+  }
+
+  #start(): ChildProcessWithoutNullStreams {
+    if (this.#child) return this.#child;
+    const child = startGit(this.#repository, ['cat-file', '--batch']);
+    this.#child = child;
+    child.stdin.on('error', () => {});
+    child.stdout.on('data', (chunk: Buffer) => {
+      this.#take(chunk);
+    });
+    const forget = (error: Error): void => {
+      if (this.#child === child) this.#child = undefined;
+      this.#fail(error);
+    };
+    this.#ended = endOf(child, this.#repository).then(
+      () => forget(new SourceError(`\`${this.#repository.name}\` cannot be read: git ended early`)),
+      forget,
+    );
+    return child;
+  }
+
+  #fail(error: Error): void {
+    for (const request of this.#requests.splice(0)) request.reject(error);
+    this.#header = [];
+    this.#body = undefined;
+    this.#passOver = 0;
+  }
+
+  #take(chunk: Buffer): void {
+    let at = 0;
+    while (at < chunk.length) {
+      if (this.#passOver > 0) {
+        const passed = Math.min(this.#passOver, chunk.length - at);
+        this.#passOver -= passed;
+        at += passed;
+      } else at = this.#body ? this.#takeBody(chunk, at, this.#body) : this.#takeHeader(chunk, at);
+    }
+  }
+
+  #takeHeader(chunk: Buffer, at: number): number {
+    const end = chunk.indexOf(newline, at);
+    this.#header.push(chunk.subarray(at, end < 0 ? chunk.length : end));
+    if (end < 0) return chunk.length;
+    const header = Buffer.concat(this.#header).toString();
+    this.#header = [];
+    const [, id = '', size] = /^([0-9a-f]+) (?:blob|commit|tree|tag) (\d+)$/.exec(header) ?? [];
+    if (size === undefined) this.#answer(undefined);
+    else if (Number(size) > defaultLimits.member) {
+      this.#passOver = Number(size) + 1;
+      const request = this.#requests.shift();
+      request?.reject(new SourceError(`\`${request.name}\` is refused: larger than a document can be`));
+    } else {
+      this.#id = id;
+      // With the newline that follows the object.
+      this.#body = Buffer.allocUnsafe(Number(size) + 1);
+      this.#filled = 0;
+    }
+    return end + 1;
+  }
+
+  #takeBody(chunk: Buffer, at: number, body: Buffer): number {
+    const copied = chunk.copy(body, this.#filled, at);
+    this.#filled += copied;
+    if (this.#filled === body.length) {
+      this.#body = undefined;
+      this.#answer({ id: this.#id, bytes: body.subarray(0, -1) });
+    }
+    return at + copied;
+  }
+
+  #answer(object: GitObject | undefined): void {
+    this.#requests.shift()?.resolve(object);
+  }
+}

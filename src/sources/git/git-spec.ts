@@ -1,0 +1,39 @@
+/** Reads `git:<repository>@<tag>`, `git:<repository>@<from>..<to>` and `git:<repository>`. */
+import { stat } from 'node:fs/promises';
+import { SourceError } from '../types.ts';
+
+/** What a git source names. */
+export interface GitSpec {
+  readonly repository: string;
+  /** One release, or null where a range or everything is named. */
+  readonly tag: string | null;
+  /** The ends of a range; null where an end is open. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Takes a git source apart. The repository's own path may have an `@` in it. */
+export async function parseGitSpec(spec: string): Promise<GitSpec> {
+  if (!spec.startsWith('git:')) throw new SourceError(`\`${spec}\` is no git source. Write \`git:<repository>@<tag>\``);
+  const text = spec.slice('git:'.length);
+  if (/^(?:[a-z][a-z+.-]*:\/\/|[\w.-]+@[\w.-]+:)/i.test(text))
+    throw new SourceError(
+      `\`${spec}\` is an address: nothing is fetched. Clone it and name the folder: git clone ${text.replace(/@[^@/:]*$/, '')} <folder>`,
+    );
+  const at = (await exists(text)) ? -1 : text.lastIndexOf('@');
+  const repository = at < 0 ? text : text.slice(0, at);
+  const named = at < 0 ? '' : text.slice(at + 1);
+  if (repository === '') throw new SourceError(`\`${spec}\` names no repository. Write \`git:<repository>@<tag>\``);
+  if (at >= 0 && named === '')
+    throw new SourceError(`\`${spec}\` names no tag behind the \`@\`. Write \`git:<repository>@<tag>\``);
+  const range = /^(?<from>.*?)\.\.\.?(?<to>.*)$/s.exec(named)?.groups;
+  if (range) return { repository, tag: null, from: range.from || null, to: range.to || null };
+  return { repository, tag: named || null, from: null, to: null };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

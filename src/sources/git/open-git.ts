@@ -1,0 +1,117 @@
+/** Opens releases of a git repository as a source: one, or both ends of a range. The walk between them is the store's. */
+import { explainError } from '../explain-error.ts';
+import { nothingFound } from '../nothing-found.ts';
+import { dataFolder } from '../recognise/model-layout.ts';
+import { ofServices, type Recognised, recognise } from '../recognise/recognise.ts';
+import { shorten } from '../shorten.ts';
+import type { Entry, Tree } from '../tree.ts';
+import { type Source, SourceError, type SourceOptions } from '../types.ts';
+import { compareVersions, isVersion, plainVersion } from '../versions.ts';
+import { BlobReader } from './blob-reader.ts';
+import { type GitSpec, parseGitSpec } from './git-spec.ts';
+import { listTree, type TreeFile } from './model-files.ts';
+import { findCommit, listReleases, type Release } from './releases.ts';
+import { openRepository, type Repository } from './run-git.ts';
+
+/** Opens `git:<repository>@<tag>`, both ends of `@<from>..<to>`, or the newest release of `git:<repository>`. */
+export async function openGit(spec: string, options: SourceOptions): Promise<Source> {
+  const parts = await parseGitSpec(spec);
+  const repository = await openRepository(parts.repository);
+  const releases = await releasesOf(repository, parts);
+  if (releases.length > 1 && (options.as !== undefined || options.date !== undefined))
+    throw new SourceError(
+      `\`${options.as === undefined ? '--date' : '--as'}\` names one release, but \`${spec}\` names two`,
+    );
+  const reader = new BlobReader(repository);
+  try {
+    const found: Recognised[] = [];
+    for (const release of releases) found.push(await unitsOf(repository, release, reader, options));
+    return {
+      spec,
+      units: found.flatMap(({ units }) => units),
+      unknown: shorten(found.flatMap(({ unknown }) => unknown)),
+      close: () => reader.close(),
+    };
+  } catch (error) {
+    await reader.close();
+    throw error;
+  }
+}
+
+/** Finds a release by its tag, by its version, or any commit by its name. */
+export async function findRelease(repository: Repository, name: string): Promise<Release> {
+  const commit = await findCommit(repository, name);
+  // `1.40.73` finds `v1.40.73` and the other way round.
+  const other = commit ?? (await findCommit(repository, /^v\d/.test(name) ? name.slice(1) : `v${name}`));
+  if (other) return { tag: name, version: plainVersion(name), ...other };
+  const releases = await listReleases(repository);
+  const near = nearest(releases, name).map(({ tag }) => `\`${tag}\``);
+  const hint =
+    near.length > 0 ? `It has ${near.join(', ')}` : 'It has no tag that is a version. Fetch its tags: git fetch --tags';
+  throw new SourceError(`\`${repository.name}\` has no tag \`${name}\`. ${hint}`);
+}
+
+async function releasesOf(repository: Repository, { tag, from, to }: GitSpec): Promise<Release[]> {
+  if (tag !== null) return [await findRelease(repository, tag)];
+  const ends = from === null || to === null ? await listReleases(repository) : [];
+  const first = from === null ? ends[0] : await findRelease(repository, from);
+  const last = to === null ? ends.at(-1) : await findRelease(repository, to);
+  if (!first || !last)
+    throw new SourceError(`\`${repository.name}\` has no tag that is a version. Fetch its tags: git fetch --tags`);
+  if (from === null && to === null) return [last];
+  if (compareVersions(first.version, last.version) > 0)
+    throw new SourceError(`\`${first.tag}..${last.tag}\` runs backwards. Write \`${last.tag}..${first.tag}\``);
+  return first.commit === last.commit ? [last] : [first, last];
+}
+
+/** The tags around a version that is none of them. */
+function nearest(releases: readonly Release[], name: string): readonly Release[] {
+  const at = releases.findIndex(({ version }) => compareVersions(version, plainVersion(name)) > 0);
+  const middle = !isVersion(name) || at < 0 ? releases.length : at;
+  return releases.slice(Math.max(middle - 2, 0), middle + 2);
+}
+
+async function unitsOf(
+  repository: Repository,
+  release: Release,
+  reader: BlobReader,
+  options: SourceOptions,
+): Promise<Recognised> {
+  const files = await listTree(repository, release.tree);
+  const tree = treeOf(repository, release, partsOf(files, release.version), reader);
+  const around = { version: isVersion(release.tag) ? release.version : null, date: release.date, complete: true };
+  const found = await recognise(tree, around, options);
+  if (found.units.length === 0) throw nothingFound(`git:${repository.name}@${release.tag}`, tree, found.unknown);
+  return { units: ofServices(found.units, options.services), unknown: found.unknown };
+}
+
+/** Of botocore the models and the release's own note, else the changelog; of any other repository everything. */
+function partsOf(files: readonly TreeFile[], version: string): readonly TreeFile[] {
+  const models = files.filter(({ path }) => path.startsWith(`${dataFolder}/`));
+  if (models.length === 0) return files;
+  const ownNote = files.find(({ path }) => path === `.changes/${version}.json`);
+  const note = ownNote ?? files.find(({ path }) => path === 'CHANGELOG.rst');
+  return note ? [...models, note] : models;
+}
+
+function treeOf(repository: Repository, release: Release, files: readonly TreeFile[], reader: BlobReader): Tree {
+  const nameOf = (path: string): string => `git:${repository.name}@${release.tag}:${path}`;
+  return {
+    entries: files.map(({ path, blob }): Entry => {
+      const bytes = async (): Promise<Buffer> => {
+        const found = await reader.read(blob).catch((error: unknown) => {
+          throw explainError(nameOf(path), error);
+        });
+        if (found) return found;
+        throw new SourceError(
+          `\`${nameOf(path)}\` is not in this clone, which is a partial one. Fetch it: git fetch --refetch`,
+        );
+      };
+      return { path, size: null, bytes, head: async (count) => (await bytes()).subarray(0, count) };
+    }),
+    skipped: [],
+    above: [],
+    nameOf,
+    close: async () => {},
+  };
+}

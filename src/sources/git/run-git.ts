@@ -1,0 +1,111 @@
+/** Runs the `git` program so that a repository's settings and a user's environment change nothing, and nothing is fetched. */
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { explainError } from '../explain-error.ts';
+import { SourceError } from '../types.ts';
+
+/** An opened repository: where it is, and how messages call it. */
+export interface Repository {
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** All tags of botocore with their files are 30 MB; more than this is no list of names. */
+const longestOutput = 512 * 2 ** 20;
+
+/** Finds the repository that a folder is: a working copy, a bare one, a `.git`. */
+export async function openRepository(name: string): Promise<Repository> {
+  const folder = await realpath(name).catch((error: unknown) => {
+    throw explainError(name, error);
+  });
+  if (!(await stat(folder)).isDirectory())
+    throw new SourceError(
+      `\`${name}\` is a file, no git repository. A bundle has to be cloned first: git clone ${path.basename(name)} <folder>`,
+    );
+  const repository = { name, folder };
+  try {
+    await runGit(repository, ['rev-parse', '--git-dir']);
+  } catch (error) {
+    if (error instanceof SourceError && /not a git repository/.test(error.message))
+      throw new SourceError(`\`${name}\` is no git repository. Name the folder of a clone`);
+    throw error;
+  }
+  return repository;
+}
+
+/** Runs git and gives what it wrote. */
+export async function runGit(repository: Repository, parameters: readonly string[], input?: string): Promise<Buffer> {
+  const child = startGit(repository, parameters);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > longestOutput) child.kill();
+  });
+  const ended = endOf(child, repository);
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  await ended;
+  return Buffer.concat(chunks, length);
+}
+
+/** Starts git with open pipes. */
+export function startGit({ folder }: Repository, parameters: readonly string[]): ChildProcessWithoutNullStreams {
+  // The repository may belong to another user, as mounted ones do: only programs that a repository names would be a danger,
+  // and none of these commands runs any.
+  const settings = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
+  return spawn('git', ['--no-pager', '--no-replace-objects', ...settings, ...parameters], {
+    cwd: folder,
+    env: environment(folder),
+    stdio: 'pipe',
+    windowsHide: true,
+  });
+}
+
+/** Resolves when git has ended well; rejects with what it said. */
+export function endOf(child: ChildProcessWithoutNullStreams, repository: Repository): Promise<void> {
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    if (said.length < 10_000) said += chunk.toString();
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      const reason = error.code === 'ENOENT' ? 'the program `git` is not there. Install git' : error.message;
+      reject(new SourceError(`\`${repository.name}\` cannot be read: ${reason}`, { cause: error }));
+    });
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve();
+      else
+        reject(
+          new SourceError(
+            `\`${repository.name}\` cannot be read: git says ${reasonIn(said) ?? `nothing and ends with ${signal ?? code}`}`,
+          ),
+        );
+    });
+  });
+}
+
+function reasonIn(said: string): string | undefined {
+  const lines = said.trim().split('\n');
+  const fatal = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.at(-1);
+  return fatal ? `"${fatal.replace(/^(?:fatal|error): /, '')}"` : undefined;
+}
+
+/** No variable of git's own: inside a hook `GIT_DIR` names another repository. */
+function environment(folder: string): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  return {
+    ...Object.fromEntries(own),
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    // A partial clone would fetch what it lacks: no transport is allowed, whatever the repository's settings say.
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_NO_LAZY_FETCH: '1',
+    // The named folder is the repository, or none: not the one that it happens to lie in.
+    GIT_CEILING_DIRECTORIES: path.dirname(folder),
+  };
+}

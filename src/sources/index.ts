@@ -1,0 +1,20 @@
+/** Sources: from what a user names to units that parsers read. */
+export { BlobReader, type GitObject } from './git/blob-reader.ts';
+export { type GitSpec, parseGitSpec } from './git/git-spec.ts';
+export {
+  type ChangedModelFile,
+  changedModelFiles,
+  changedModelFilesInRow,
+  listTree,
+  type ModelFile,
+  type ModelFiles,
+  modelFilesAt,
+  type TreeFile,
+} from './git/model-files.ts';
+export { findRelease } from './git/open-git.ts';
+export { listReleases, type Release } from './git/releases.ts';
+export { openRepository, type Repository } from './git/run-git.ts';
+export { openSource } from './open-source.ts';
+export { type ModelPath, type ModelRole, modelPathOf } from './recognise/model-layout.ts';
+export { type Source, SourceError, type SourceFile, type SourceOptions, type SourceUnit } from './types.ts';
+export { compareVersions, isVersion, plainVersion } from './versions.ts';

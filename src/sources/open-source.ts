@@ -1,0 +1,29 @@
+/** Opens what a user names: a path, or a release in a git repository. */
+import { openGit } from './git/open-git.ts';
+import { nothingFound } from './nothing-found.ts';
+import { openPath } from './open-path.ts';
+import { ofServices, recognise } from './recognise/recognise.ts';
+import { shorten } from './shorten.ts';
+import type { Source, SourceOptions } from './types.ts';
+
+/**
+ * Opens a source: `page.html`, `docs/`, `models.tar.xz`, `docs.zip:reference/services`, `git:<repository>@<tag>`,
+ * `git:<repository>@<tag>..<tag>`. Rejects with a `SourceError` where nothing can be read. Close it after use.
+ */
+export async function openSource(spec: string, options: SourceOptions = {}): Promise<Source> {
+  if (spec.startsWith('git:')) return openGit(spec, options);
+  const opened = await openPath(spec);
+  try {
+    const found = await recognise(opened.tree, opened.around, options);
+    if (found.units.length === 0) throw nothingFound(spec, opened.tree, found.unknown, opened.isLone);
+    return {
+      spec,
+      units: ofServices(found.units, options.services),
+      unknown: shorten(found.unknown),
+      close: () => opened.tree.close(),
+    };
+  } catch (error) {
+    await opened.tree.close();
+    throw error;
+  }
+}

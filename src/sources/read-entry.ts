@@ -1,0 +1,69 @@
+/** An entry as text: unpacked where it is gzipped or Zstandard, decoded, bounded. */
+import { promisify } from 'node:util';
+import { constants, gunzip, gunzipSync, zstdDecompress } from 'node:zlib';
+import { type BytesKind, kindOfBytes } from './archives/kind-of-bytes.ts';
+import { decodeText, isBinary } from './decode-text.ts';
+import { explainError, reasonOf } from './explain-error.ts';
+import { defaultLimits, mostUnpacked } from './limits.ts';
+import type { Entry, Tree } from './tree.ts';
+import { SourceError } from './types.ts';
+
+/** How much of a document is read to tell what it is. */
+export const headLength = 65_536;
+
+/** The start of an entry, or why it has none to show. */
+export type Head = { readonly text: string } | { readonly reason: string };
+
+const packedHead = 16_384;
+const unpackGzip = promisify(gunzip);
+const unpackZstandard = promisify(zstdDecompress);
+
+/** Reads the start of an entry as text. Never rejects: what cannot be read has a reason. */
+export async function readHead(entry: Entry): Promise<Head> {
+  try {
+    const bytes = await entry.head(headLength);
+    if (bytes.length === 0) return { reason: 'empty' };
+    const kind = kindOfBytes(bytes);
+    if (kind === 'zip' || kind === 'tar' || kind === 'xz' || kind === 'bzip2')
+      return { reason: 'an archive inside: unpack it and name it by itself' };
+    const head = (await unpackedStart(entry, bytes, kind)).subarray(0, headLength);
+    if (head.length === 0) return { reason: 'empty' };
+    return isBinary(head) ? { reason: 'no text' } : { text: decodeText(head) };
+  } catch (error) {
+    return { reason: isDamage(error) ? 'damaged: it cannot be unpacked' : reasonOf(error) };
+  }
+}
+
+/** Reads an entry whole. Rejects with one sentence for people. */
+export async function readEntry(tree: Tree, entry: Entry): Promise<string> {
+  try {
+    return decodeText(await unpacked(await entry.bytes()));
+  } catch (error) {
+    throw sentenceFor(tree.nameOf(entry.path), error);
+  }
+}
+
+async function unpackedStart(entry: Entry, bytes: Buffer, kind: BytesKind): Promise<Buffer> {
+  // The flush mode makes zlib give what it has instead of wanting the end.
+  if (kind === 'gzip') return gunzipSync(bytes.subarray(0, packedHead), { finishFlush: constants.Z_SYNC_FLUSH });
+  return kind === 'zstandard' ? unpacked(await entry.bytes()) : bytes;
+}
+
+async function unpacked(bytes: Buffer): Promise<Buffer> {
+  const kind = kindOfBytes(bytes);
+  if (kind !== 'gzip' && kind !== 'zstandard') return bytes;
+  const options = { maxOutputLength: mostUnpacked(bytes.length, defaultLimits) };
+  return kind === 'gzip' ? unpackGzip(bytes, options) : unpackZstandard(bytes, options);
+}
+
+function sentenceFor(name: string, error: unknown): SourceError {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
+  if (code === 'ERR_BUFFER_TOO_LARGE' || code === 'ERR_STRING_TOO_LONG')
+    return new SourceError(`\`${name}\` is refused: it unpacks to more than a document can be`);
+  if (isDamage(error)) return new SourceError(`\`${name}\` is damaged: ${(error as Error).message}. Get it again`);
+  return explainError(name, error);
+}
+
+function isDamage(error: unknown): boolean {
+  return /^(?:Z_|ZSTD_)/.test((error as NodeJS.ErrnoException | undefined)?.code ?? '');
+}

@@ -1,0 +1,90 @@
+/** The layouts that botocore ever kept its service models in, by path alone. */
+
+/** Where botocore keeps its models. */
+export const dataFolder = 'botocore/data';
+
+/** What a file of a service model is. */
+export type ModelRole = 'service' | 'paginators' | 'waiters' | 'examples' | 'extras';
+
+/** A path that belongs to a service model. */
+export interface ModelPath {
+  readonly role: ModelRole;
+  /** The folder that the files of one API version share, with the API version: `botocore/data/elbv2/2015-12-01`. */
+  readonly unit: string;
+  readonly service: string;
+  readonly apiVersion: string;
+  /** As today's layout names it, inside the service: `2015-12-01/paginators-1.json`. */
+  readonly path: string;
+}
+
+const roles: Readonly<Record<string, ModelRole>> = {
+  'service-2': 'service',
+  'paginators-1': 'paginators',
+  'waiters-2': 'waiters',
+  'examples-1': 'examples',
+};
+
+/** From 0.64 `aws/elb/2012-06-01.api.json`, from 0.81 `.normal.json`, until the layout of today in 0.109. */
+const oldNames: Readonly<Record<string, string>> = {
+  normal: 'service-2',
+  api: 'service-2',
+  paginators: 'paginators-1',
+  waiters: 'waiters-2',
+};
+
+const apiFolder = /^\d{4}-\d{2}-\d{2}[\w.-]*$/;
+const today = /^(?<name>[\w-]+?)(?<extras>\.sdk-extras)?\.json(?:\.gz)?$/;
+const old = /^(?<api>\d{4}-\d{2}-\d{2})\.(?<name>normal|api|paginators|waiters)\.json(?:\.gz)?$/;
+
+/** Places a path in the layouts; undefined where it has the shape of none. */
+export function modelPathOf(path: string): ModelPath | undefined {
+  const parts = path.split('/');
+  const [service = '', folder = '', file = ''] = parts.slice(-3);
+  return inApiFolder(parts, service, folder, file) ?? inServiceFolder(parts, folder, file);
+}
+
+/** What a file is by its name alone: for models that stand outside any layout. */
+export function modelRoleOf(file: string): ModelRole | undefined {
+  const groups = today.exec(file)?.groups;
+  const role = roles[groups?.name ?? ''];
+  return role !== undefined && groups?.extras !== undefined ? 'extras' : role;
+}
+
+/** Why a file of botocore's data that `modelPathOf` does not place is not read; undefined where nothing is known of it. */
+export function reasonNotRead(path: string): string | undefined {
+  const name = path.split('/').at(-1) ?? '';
+  if (/^endpoint-(?:rule-set|tests|bdd)-\d+\.json(?:\.gz)?$/.test(name))
+    return 'rules of endpoints, no description of an API';
+  if (
+    /(?:^|\/)(?:_?endpoints|partitions(?:\/[\w-]+)?|_retry|_regions|_services|sdk-default-configuration)\.json$/.test(
+      path,
+    )
+  )
+    return 'settings of the SDK, no description of an API';
+  if (/(?:\.|\/)encoders(?:-\d)?\.json$/.test(path)) return 'encodings of parameters, no description of an API';
+  if (name === 'documentation-1.json') return 'documentation of a service model that is stated in the model too';
+  if (/(?:^|\/)aws\/(?:[\w-]+\/\d{4}-\d{2}-\d{2}|[a-z][\w-]*)\.json$/.test(path))
+    return 'a model in the format before `metadata` and `shapes` (botocore before 0.64), which is not read';
+  return /\.py$/.test(name) ? 'a program' : undefined;
+}
+
+function inApiFolder(parts: readonly string[], service: string, folder: string, file: string): ModelPath | undefined {
+  if (parts.length < 3 || !apiFolder.test(folder)) return undefined;
+  const role = modelRoleOf(file);
+  if (role === undefined) return undefined;
+  return {
+    role,
+    unit: parts.slice(0, -1).join('/'),
+    service,
+    apiVersion: folder,
+    path: `${folder}/${file.replace(/\.gz$/, '')}`,
+  };
+}
+
+function inServiceFolder(parts: readonly string[], service: string, file: string): ModelPath | undefined {
+  const { api, name = '' } = old.exec(file)?.groups ?? {};
+  const stem = oldNames[name];
+  if (api === undefined || stem === undefined || parts.length < 2) return undefined;
+  const unit = [...parts.slice(0, -1), api].join('/');
+  return { role: roles[stem] ?? 'service', unit, service, apiVersion: api, path: `${api}/${stem}.json` };
+}

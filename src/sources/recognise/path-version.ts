@@ -1,0 +1,13 @@
+/** The version that folders name: `rst/1.40.72/reference/services/elbv2.rst`. */
+import type { Tree } from '../tree.ts';
+import { isVersion, plainVersion } from '../versions.ts';
+
+/** How far above what the user named: `1.40.72/reference/services/elbv2/client` and one more. Beyond that it is chance. */
+const reach = 6;
+
+/** The folder's name nearest to an entry that is a version; null where none is. */
+export function versionOfPath(tree: Tree, path: string): string | null {
+  const inside = path.split('/').slice(0, -1);
+  const near = [...tree.above.slice(-reach), ...inside].reverse().find(isVersion);
+  return near === undefined ? null : plainVersion(near);
+}

@@ -1,0 +1,61 @@
+/** The order of versions. */
+import { expect, test } from 'vitest';
+import { compareVersions, isVersion, plainVersion } from '../../src/sources/versions.ts';
+
+/** In the order of PEP 440. */
+const ordered =
+  '0.107.0 1.0.dev1 1.0.0a1.dev1 1.0.0a1 1.0.0a2 1.0.0a10 1.0.0b1 1.0.0rc1 1.0.0 1.0.0+local.2 1.0.0+local.10 1.0.0.post1.dev1 1.0.0.post1 1.0.1 1.2.4 1.10.0 1.40.72 1.40.73 2.0.0-beta.2 2.0.0-rc.1 2.0.0 99999999999999999999.1 1!0.1'.split(
+    ' ',
+  );
+
+test('orders versions as PEP 440 does', () => {
+  expect([...ordered].reverse().sort(compareVersions)).toEqual(ordered);
+});
+
+test('is a total order: 0 for equal texts only, turned when swapped, transitive', () => {
+  const texts = [...ordered, 'v1.0.0', '1.0', '2025-11-13', 'main', '', '1.0.0-1', 'latest'];
+  for (const a of texts) {
+    for (const b of texts) {
+      expect(Math.sign(compareVersions(a, b)) + Math.sign(compareVersions(b, a)), `${a} ${b}`).toBe(0);
+      expect(compareVersions(a, b) === 0).toBe(a === b);
+      for (const c of texts)
+        if (compareVersions(a, b) < 0 && compareVersions(b, c) < 0) expect(compareVersions(a, c)).toBeLessThan(0);
+    }
+  }
+});
+
+test('what is no version comes after all that are, days by their order', () => {
+  expect(['main', '2025-11-13', '1.0', '2024-01-01'].sort(compareVersions)).toEqual([
+    '1.0',
+    '2024-01-01',
+    '2025-11-13',
+    'main',
+  ]);
+});
+
+test('tells versions from days, numbers and words', () => {
+  for (const text of ordered) expect(isVersion(text), text).toBe(true);
+  expect(isVersion('v1.2')).toBe(true);
+  for (const text of [
+    '2015-12-01',
+    '2015',
+    'v2',
+    'main',
+    '',
+    '1.',
+    '.1',
+    '1.0-',
+    '1.0.0-1',
+    '1.2.x',
+    `1.${'0'.repeat(200)}`,
+  ])
+    expect(isVersion(text), text).toBe(false);
+  expect(['v1.2.3', '1.2.3', 'version'].map(plainVersion)).toEqual(['1.2.3', '1.2.3', 'version']);
+});
+
+test('takes time that grows with the text, not faster', () => {
+  const start = performance.now();
+  isVersion(`1${'.1'.repeat(50_000)}x`);
+  compareVersions('9'.repeat(100_000), `${'9'.repeat(100_000)}a`);
+  expect(performance.now() - start).toBeLessThan(100);
+});
