@@ -147,9 +147,7 @@ class Life {
       ? view.service.operations.filter(({ name }) => this.#operations.get(name)?.asOf !== release.id)
       : view.service.operations;
     const sure =
-      status === 'added' && isNew
-        ? true
-        : this.#head?.service.facts.includes('all-operations') === true && !isNew;
+      status === 'added' && isNew ? true : this.#head?.service.facts.includes('all-operations') === true && !isNew;
     this.#grow(view, operations, {
       fresh: release.id,
       unsure: isNew && status === 'added' ? release.id : `~${release.id}`,

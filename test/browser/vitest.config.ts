@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     name: 'browser',
     include: ['test/browser/**/*.test.ts'],
+    globalSetup: ['test/browser/built-site.ts'],
     pool: 'forks',
     fileParallelism: false,
     testTimeout: 60_000,

@@ -12,8 +12,9 @@ export function findShapeProblems(file: SourceFile): string[] {
 function nameProblems({ path }: SourceFile): string[] {
   const problems: string[] = [];
   for (const part of path.split('/')) {
-    // Astro names the parameters of a page in brackets: `[service].astro`, `[...path].astro`.
-    const plain = path.startsWith('src/pages/') ? part.replace(/\[(\.\.\.)?[a-z][a-zA-Z]*\]/gu, 'x') : part;
+    // Astro names the parameters of a page in brackets, `[service].astro`, and takes no file with `_` in front for a page.
+    const isPage = path.startsWith('src/pages/');
+    const plain = isPage ? part.replace(/\[(\.\.\.)?[a-z][a-zA-Z]*\]/gu, 'x').replace(/^_/u, '') : part;
     if (!kebab.test(plain)) problems.push(`${path}: Unexpected name \`${part}\`, expected kebab-case`);
     if (/^utils?(\.|$)/u.test(part))
       problems.push(`${path}: Unexpected \`${part}\`, expected a noun that says what it is`);

@@ -1,0 +1,32 @@
+/** The field that narrows a list while one types. */
+
+/** Shows every filter and makes it work. */
+export function startFilters(): void {
+  for (const box of document.querySelectorAll<HTMLElement>('[data-filter]')) {
+    const input = box.querySelector('input');
+    const status = box.querySelector('[role=status]');
+    const list = document.getElementById(box.dataset.filter ?? '');
+    if (input === null || list === null) continue;
+    const rows = [...list.querySelectorAll<HTMLElement>('[data-name]')];
+    const update = (): void => {
+      const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const row of rows) {
+        const name = row.dataset.name ?? '';
+        row.hidden = !words.every((word) => name.includes(word));
+        if (!row.hidden) shown += 1;
+      }
+      if (status !== null) status.textContent = words.length === 0 ? '' : `${shown} of ${rows.length}`;
+    };
+    box.hidden = false;
+    input.addEventListener('input', update);
+    input.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      input.value = '';
+      update();
+    });
+    // A browser that goes back restores what was typed, but not what it did.
+    addEventListener('pageshow', update);
+    update();
+  }
+}

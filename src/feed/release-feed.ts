@@ -1,0 +1,54 @@
+/** The feeds of the site: what every release changed, of all services or of one. */
+import { type News, newestNews } from '../view/news.ts';
+import type { Site } from '../view/site.ts';
+import type { FeedFormat } from '../view/urls.ts';
+import type { Feed, FeedItem } from './feed.ts';
+import { itemHtml } from './item-html.ts';
+import { feedId, itemId } from './tag-uri.ts';
+
+/** Makes the feed of all services. */
+export function allServicesFeed(site: Site, format: FeedFormat): Feed {
+  return {
+    id: feedId(null),
+    title: 'API changes of all services',
+    description: 'What each release changed in each service, field by field.',
+    url: site.urls.absolute(site.urls.home()),
+    selfUrl: site.urls.absolute(site.urls.feed(format)),
+    items: newestNews(site, newestItems).map((news) => feedItem(site, news)),
+  };
+}
+
+/** Makes the feed of one service. */
+export function serviceFeed(site: Site, service: string, format: FeedFormat): Feed {
+  const title = site.store.services().find(({ id }) => id === service)?.title ?? service;
+  return {
+    id: feedId(service),
+    title: `API changes of ${title}`,
+    description: `What each release changed in ${title}, field by field.`,
+    url: site.urls.absolute(site.urls.service(service)),
+    selfUrl: site.urls.absolute(site.urls.feed(format, service)),
+    items: newestNews(site, newestItems, service).map((news) => feedItem(site, news)),
+  };
+}
+
+function feedItem(site: Site, news: News): FeedItem {
+  const known = items.get(news);
+  if (known !== undefined) return known;
+  const item = {
+    id: itemId(news.release, news.service),
+    title: `${news.title}: ${news.what} (${news.release})`,
+    url: news.url,
+    date: news.date,
+    sortDate: news.sortDate,
+    summary: news.summary,
+    html: itemHtml(site, news),
+    categories: [news.title, ...news.kinds],
+  };
+  items.set(news, item);
+  return item;
+}
+
+const items = new WeakMap<News, FeedItem>();
+
+/** More than a reader needs who looks once a day; many readers drop feeds that are much longer. */
+const newestItems = 50;

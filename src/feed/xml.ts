@@ -1,0 +1,36 @@
+/** The little of XML that feeds need: elements, attributes, text. */
+
+/** Escapes text for XML 1.0, in content and in attributes, and drops what XML 1.0 cannot hold at all. */
+export function xmlText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(illegal, '')
+    .replace(/[&<>"]/g, (character) => entities[character] ?? '');
+}
+
+/** An element with text; attributes in the order given. */
+export function xmlElement(name: string, text: string, attributes: Readonly<Record<string, string>> = {}): string {
+  return `<${name}${attributeList(attributes)}>${xmlText(text)}</${name}>`;
+}
+
+/** An element without content. */
+export function xmlEmpty(name: string, attributes: Readonly<Record<string, string>>): string {
+  return `<${name}${attributeList(attributes)}/>`;
+}
+
+/** A document: the declaration, then the lines. */
+export function xmlDocument(lines: readonly string[]): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${lines.join('\n')}\n`;
+}
+
+// https://www.w3.org/TR/xml/#charsets: everything outside Char, half surrogates aside, which `toWellFormed` replaces.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to drop.
+const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function attributeList(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${xmlText(value)}"`)
+    .join('');
+}

@@ -1,0 +1,92 @@
+/** Changes as people read them: alike ones on one card, with every place that they reach. */
+import type { Audience, Change, Direction, Severity } from '../model/index.ts';
+import { type BeforeAfter, beforeAfter } from './before-after.ts';
+import { type AlikeChanges, alikeChanges, reachWords, shortSentence } from './headline.ts';
+import { fieldUrl, operationUrl } from './reference-plan.ts';
+import { ruleFor } from './rule-book.ts';
+import type { Site } from './site.ts';
+import { type Span, spans } from './words.ts';
+
+/** One change of a card. Its key is its anchor. */
+export interface CardChange {
+  readonly key: string;
+  readonly sentence: readonly Span[];
+  readonly beforeAfter: BeforeAfter | null;
+}
+
+/** One place of a card, linked to the field as the reference shows it now. */
+export interface PlaceView {
+  readonly direction: Direction | null;
+  readonly path: string;
+  readonly url: string | null;
+  /** Null where the card's own severity holds. */
+  readonly severity: Severity | null;
+}
+
+/** The places of a card in one operation. */
+export interface OperationPlaces {
+  readonly operation: string;
+  readonly url: string | null;
+  readonly places: readonly PlaceView[];
+}
+
+/** One change, or several of a kind at the same places: `ProtocolEnum` gained `QUIC` and `TCP_QUIC`. */
+export interface ChangeCard {
+  readonly kind: string;
+  readonly kindUrl: string | null;
+  readonly severity: Severity;
+  readonly audience: Audience;
+  readonly title: readonly Span[];
+  /** Markdown of the title. */
+  readonly titleText: string;
+  readonly changes: readonly CardChange[];
+  readonly operations: readonly OperationPlaces[];
+  /** `6 operations, 14 places`; null where there is one place. */
+  readonly reach: string | null;
+}
+
+/** Puts changes on cards, in the order of the changes. */
+export function changeCards(site: Site, changes: readonly Change[]): readonly ChangeCard[] {
+  return alikeChanges(changes).map((group) => card(site, group));
+}
+
+/** The operations that a card touches. */
+export function operationsOf(card: ChangeCard): readonly string[] {
+  return card.operations.map(({ operation }) => operation);
+}
+
+function card(site: Site, { first, group, title }: AlikeChanges): ChangeCard {
+  return {
+    kind: first.kind,
+    kindUrl: ruleFor(first.kind) === null ? null : site.urls.rule(first.kind),
+    severity: first.severity,
+    audience: first.audience,
+    title: spans(title),
+    titleText: title,
+    changes: group.map((change) => ({
+      key: change.key,
+      sentence: group.length === 1 ? [] : spans(shortSentence(change)),
+      beforeAfter: beforeAfter(change, title),
+    })),
+    operations: operationPlaces(site, first),
+    reach: reachWords(first),
+  };
+}
+
+function operationPlaces(site: Site, change: Change): readonly OperationPlaces[] {
+  const placed = change.places.filter(({ operation }) => operation !== null);
+  const mixed = new Set(placed.map(({ severity }) => severity)).size > 1;
+  const byOperation = Map.groupBy(placed, ({ operation }) => operation ?? '');
+  return [...byOperation].map(([operation, places]) => ({
+    operation,
+    url: operationUrl(site, change.service, operation),
+    places: places
+      .filter(({ direction, path }) => direction !== null || path !== '')
+      .map(({ direction, path, severity }) => ({
+        direction,
+        path,
+        url: fieldUrl(site, change.service, { operation, direction: direction ?? 'request', path }),
+        severity: mixed ? severity : null,
+      })),
+  }));
+}

@@ -1,0 +1,44 @@
+/** One release: the services that it changed. */
+import type { Release } from '../store/types.ts';
+import { type ReleaseEntry, releaseEntry } from './release-entry.ts';
+import { addCounts, type CountView, countViews } from './severity-view.ts';
+import { type PageHead, pageHead, type Site } from './site.ts';
+import { counted } from './words.ts';
+
+export interface ReleasePage {
+  readonly head: PageHead;
+  readonly release: Release;
+  readonly entries: readonly ReleaseEntry[];
+  readonly entriesTitle: string;
+  readonly counts: readonly CountView[];
+  readonly newer: { readonly id: string; readonly url: string } | null;
+  readonly older: { readonly id: string; readonly url: string } | null;
+}
+
+/** Makes the page of a release. */
+export function releasePage(site: Site, id: string): ReleasePage {
+  const { store, urls } = site;
+  const releases = store.releases();
+  const at = releases.findIndex((release) => release.id === id);
+  const release = releases[at];
+  if (release === undefined) throw new Error(`Unexpected release \`${id}\`, expected one that the store has`);
+  const entries = store.serviceReleases({ release: id });
+  const link = (to: Release | undefined) => (to === undefined ? null : { id: to.id, url: urls.release(to.id) });
+  return {
+    head: pageHead(site, {
+      title: `Release ${id}`,
+      description: `What release ${id} changed: ${counted(entries.length, 'service')}.`,
+      url: urls.release(id),
+      section: 'releases',
+      crumbs: [{ label: 'Releases', url: urls.releases() }],
+    }),
+    release,
+    entries: entries.map((entry) => releaseEntry(site, entry, shownLines)),
+    entriesTitle: counted(entries.length, 'service'),
+    counts: countViews(addCounts(entries.map(({ counts }) => counts))),
+    newer: link(releases[at - 1]),
+    older: link(releases[at + 1]),
+  };
+}
+
+const shownLines = 5;

@@ -1,0 +1,133 @@
+/** The addresses of the site: the only file that knows them. All of them work under a base path. */
+import type { Direction } from '../model/index.ts';
+import { distinctSlugs, fileSlug } from './slug.ts';
+
+/** The three languages of feeds, and their files. */
+export const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+export type FeedFormat = keyof typeof feedFiles;
+
+/** What addresses depend on. */
+export interface UrlOptions {
+  /** The path that the site lives under: `/` or `/docs/`. */
+  readonly base: string;
+  /** `https://example.org`, where it is known. */
+  readonly origin?: string | undefined;
+  /** The names of all operations of a service: letter case decides some addresses. */
+  readonly operationsOf: (service: string) => readonly string[];
+  /** The names of all shapes of a service that may have a page. */
+  readonly shapesOf: (service: string) => readonly string[];
+}
+
+/** Makes addresses. Every method gives a path from the root of the host, base included. */
+export interface Urls {
+  /** False where nobody said which host the site will have. */
+  readonly hasOrigin: boolean;
+  home(): string;
+  services(): string;
+  service(service: string, anchor?: string): string;
+  operation(service: string, operation: string, anchor?: string): string;
+  operationSlug(service: string, operation: string): string;
+  /** A named shape that is too large for the pages that use it. */
+  shape(service: string, shape: string, anchor?: string): string;
+  shapeSlug(service: string, shape: string): string;
+  /** A part of an operation that is too large for its page and has no name of its own. */
+  subtree(service: string, operation: string, direction: Direction, path: string, anchor?: string): string;
+  serviceChanges(service: string): string;
+  releases(): string;
+  release(release: string): string;
+  serviceRelease(release: string, service: string, key?: string): string;
+  rules(): string;
+  rule(kind: string): string;
+  feeds(): string;
+  feed(format: FeedFormat, service?: string): string;
+  /** The same address with the host in front, for feeds and canonical links. */
+  absolute(path: string): string;
+}
+
+/** The addresses under one base path. */
+export function siteUrls(options: UrlOptions): Urls {
+  const base = `/${options.base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
+  const origin = (options.origin ?? placeholderOrigin).replace(/\/+$/, '');
+  const operations = perService((service) => distinctSlugs(options.operationsOf(service), reservedNames));
+  const shapes = perService((service) => distinctSlugs(options.shapesOf(service)));
+  const at = (...segments: string[]): string => `${base}${segments.map(encodeURIComponent).join('/')}/`;
+  const operationSlug = (service: string, name: string): string => operations(service).get(name) ?? fileSlug(name);
+  const shapeSlug = (service: string, name: string): string => shapes(service).get(name) ?? fileSlug(name);
+  const inService = (service: string, ...rest: string[]): string => at('services', fileSlug(service), ...rest);
+  return {
+    hasOrigin: options.origin !== undefined,
+    home: () => base,
+    services: () => at('services'),
+    service: (service, anchor) => inService(service) + fragment(anchor),
+    operation: (service, name, anchor) => inService(service, operationSlug(service, name)) + fragment(anchor),
+    operationSlug,
+    shape: (service, shape, anchor) => inService(service, 'shapes', shapeSlug(service, shape)) + fragment(anchor),
+    shapeSlug,
+    subtree: (service, name, direction, path, anchor) =>
+      inService(service, operationSlug(service, name), direction, pathSlug(path)) + fragment(anchor),
+    serviceChanges: (service) => inService(service, 'changes'),
+    releases: () => at('releases'),
+    release: (release) => at('releases', fileSlug(release)),
+    serviceRelease: (release, service, key) => at('releases', fileSlug(release), fileSlug(service)) + fragment(key),
+    rules: () => at('rules'),
+    rule: (kind) => at('rules', fileSlug(kind)),
+    feeds: () => at('feeds'),
+    feed: (format, service) => (service === undefined ? base : inService(service)) + feedFiles[format],
+    absolute: (path) => origin + path.replace(/[[\]{}]/g, encodeURIComponent),
+  };
+}
+
+/** The anchor of a field on the page of its operation: `request.Listeners[].Port`. Ids hold no white space. */
+export function fieldAnchor(root: string, path: string): string {
+  return idOf(path === '' ? root : `${root}.${path}`);
+}
+
+/** The anchor of a value of an enum: the field's with `=` and the value. */
+export function valueAnchor(root: string, path: string, value: string): string {
+  return `${fieldAnchor(root, path)}=${idOf(value)}`;
+}
+
+/** The anchor of an operation that has no page of its own on a page that lists them. */
+export function nameAnchor(kind: string, name: string): string {
+  return idOf(`${kind}.${name}`);
+}
+
+/** The file name of a path: `Listeners[].Port` is `Listeners~items.Port`. */
+export function pathSlug(path: string): string {
+  // Split at the steps first, so that they cannot be confused with what `fileSlug` makes of odd names.
+  const parts = path.split(/(\[\]|\{key\}|\{\})/);
+  const slug = parts.map((part) => stepNames[part] ?? part.split('.').map(partSlug).join('.')).join('');
+  return slug.length > 180 ? fileSlug(path) : slug;
+}
+
+/** Only used where nobody said the site's address; the reserved name says so to whoever meets it. */
+const placeholderOrigin = 'http://apidelta.invalid';
+
+/** Folders and files that stand beside the operations of a service. */
+const reservedNames = ['changes', 'shapes', ...Object.values(feedFiles)];
+
+const stepNames: Readonly<Record<string, string>> = { '[]': '~items', '{}': '~values', '{key}': '~keys' };
+
+function partSlug(part: string): string {
+  return part === '' ? '' : fileSlug(part);
+}
+
+function idOf(text: string): string {
+  return text.replace(/[\s\p{Cc}]/gu, (character) => `~${character.codePointAt(0)?.toString(16)}`);
+}
+
+function fragment(anchor: string | undefined): string {
+  // A browser looks for the id as written first; only what would end or break the address is encoded.
+  return anchor === undefined ? '' : `#${anchor.replace(/[%"<>`\\^|]/g, encodeURIComponent)}`;
+}
+
+function perService<T>(make: (service: string) => T): (service: string) => T {
+  const made = new Map<string, T>();
+  return (service) => {
+    const known = made.get(service);
+    if (known !== undefined) return known;
+    const value = make(service);
+    made.set(service, value);
+    return value;
+  };
+}

@@ -1,0 +1,123 @@
+/** Uses the site as a reader does: deep links, filters, theme, copying, and all of it without scripts where it can be. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { describeBrowser, launch, open } from './chromium.ts';
+
+/** The page of an operation of `content` that has nested fields. */
+const operation = 'services/elbv2/CreateListener/';
+
+describeBrowser('a reader', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  /** The anchor of the field that is hidden deepest. */
+  async function deepField(): Promise<string> {
+    const { page, close } = await open(browser, operation, { javaScriptEnabled: false });
+    const anchor = await page.locator('details.inside details.inside .field').first().getAttribute('id');
+    await close();
+    if (anchor === null) throw new Error('expected a nested field');
+    return anchor;
+  }
+
+  test.for([true, false])('finds a deep field by its address (scripts: %s)', async (javaScriptEnabled) => {
+    const anchor = await deepField();
+    const { page, problems, close } = await open(browser, `${operation}#${encodeURI(anchor)}`, { javaScriptEnabled });
+    const field = page.locator(`[id="${anchor}"]`);
+    await field.waitFor({ state: 'visible' });
+    await expect.poll(() => field.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(900);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('opens and closes all fields of a section', async () => {
+    const { page, close } = await open(browser, operation);
+    const button = page.locator('#request [data-expand]');
+    const closed = page.locator('#request details.inside:not([open])');
+    expect(await button.textContent()).toBe('Expand all');
+    await button.click();
+    expect(await closed.count()).toBe(0);
+    await expect.poll(() => button.textContent()).toBe('Collapse all');
+    await button.click();
+    expect(await page.locator('#request details.inside[open]').count()).toBe(0);
+    await close();
+  });
+
+  test('narrows a list while typing', async () => {
+    const { page, close } = await open(browser, 'services/');
+    const rows = page.locator('#services > li:visible');
+    const all = await rows.count();
+    await page.getByLabel('Filter services').fill('elbv2');
+    expect(await rows.count()).toBeLessThan(all);
+    expect(await page.getByRole('status').textContent()).toBe(`${await rows.count()} of ${all}`);
+    await page.getByLabel('Filter services').press('Escape');
+    expect(await rows.count()).toBe(all);
+    await close();
+  });
+
+  test('chooses a theme once, for every page', async () => {
+    const { page, close } = await open(browser, '', { colorScheme: 'light' });
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await paper();
+    await page.getByRole('button', { name: 'Dark' }).click();
+    const dark = await paper();
+    expect(dark).not.toBe(light);
+    await page.goto(new URL('services/', inject('site')).href);
+    expect(await paper()).toBe(dark);
+    expect(await page.getByRole('button', { name: 'Dark' }).getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('button', { name: 'Dark' }).click();
+    expect(await paper()).toBe(light);
+    await close();
+  });
+
+  test('reads everything without scripts', async () => {
+    const { page, close } = await open(browser, operation, { javaScriptEnabled: false });
+    expect(await page.locator('#request .field').first().isVisible()).toBe(true);
+    // Nothing that only a script can do is offered.
+    expect(await page.locator('button:visible').count()).toBe(0);
+    await page.locator('#request details.inside:not([open]) > summary').first().click();
+    await close();
+    const services = await open(browser, 'services/', { javaScriptEnabled: false });
+    expect(await services.page.locator('#services > li:visible').count()).toBeGreaterThan(0);
+    await services.close();
+  });
+
+  test('copies the request syntax', async () => {
+    const { page, close } = await open(browser, operation, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.locator('#request .syntax').evaluate((details: HTMLDetailsElement) => {
+      details.open = true;
+    });
+    await page.locator('#request .syntax .copy').click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^\{\n {2}"/);
+    await close();
+  });
+
+  test('comes from a change to the field, and back', async () => {
+    const releases = inject('pages').filter((path) => /^releases\/[^/]+\/elbv2\/$/.test(path));
+    for (const path of releases) {
+      const { page, close } = await open(browser, path);
+      const place = page.locator('.place-list a, .one-place a').first();
+      if ((await place.count()) > 0) {
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        await place.click();
+        await page.locator(':target').first().waitFor({ state: 'visible' });
+      }
+      await close();
+    }
+    expect(releases.length).toBeGreaterThan(0);
+  });
+
+  test('reaches the content first by keyboard', async () => {
+    const { page, close } = await open(browser, operation);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#main');
+    await close();
+  });
+});

@@ -1,0 +1,90 @@
+/** Tests how changes are put on cards, and the cards under operations. */
+import { expect, test } from 'vitest';
+import { beforeAfter } from '../../src/view/before-after.ts';
+import { changeCards } from '../../src/view/change-card.ts';
+import { serviceReleasePage } from '../../src/view/service-release-page.ts';
+import { codeSpan, spans } from '../../src/view/words.ts';
+import { hostile } from '../fixture-services.ts';
+import { fixtureSite } from '../fixture-site.ts';
+
+const site = fixtureSite();
+const page = serviceReleasePage(site, '1.40.73', 'elbv2');
+
+test('the service comes first, then what reaches several operations, then the operations', () => {
+  expect(page.sections.map(({ title }) => title)).toEqual([
+    'The service',
+    'In several operations',
+    'CreateListener',
+    'DescribeHuge',
+    'RegisterTargets',
+    'SetListener',
+  ]);
+});
+
+test('values that came at the same places share one card, and keep their anchors', () => {
+  const [card] = page.sections[1]?.cards ?? [];
+  expect(card?.titleText).toBe('`ProtocolEnum` gained `QUIC` and `TCP_QUIC`');
+  expect(card?.changes.map(({ key }) => key)).toEqual(['0000000000b1', '0000000000b2']);
+  expect(card?.reach).toBe('2 operations, 4 places');
+});
+
+test('places with other severities than the card say so, each leads to its field', () => {
+  const [card] = page.sections[1]?.cards ?? [];
+  expect(card?.operations[0]).toEqual({
+    operation: 'CreateListener',
+    url: '/services/elbv2/CreateListener/',
+    places: [
+      {
+        direction: 'request',
+        path: 'Protocol',
+        url: '/services/elbv2/CreateListener/#request.Protocol',
+        severity: 'safe',
+      },
+      {
+        direction: 'response',
+        path: 'Listeners[].Protocol',
+        url: '/services/elbv2/CreateListener/#response.Listeners[].Protocol',
+        severity: 'dangerous',
+      },
+    ],
+  });
+});
+
+test('every change of the release stands on exactly one card', () => {
+  const keys = page.sections.flatMap(({ cards }) => cards.flatMap(({ changes }) => changes.map(({ key }) => key)));
+  const expected = site.store.changes('elbv2', '1.40.73').map(({ key }) => key);
+  expect(keys.toSorted()).toEqual(expected.toSorted());
+});
+
+test('a removed operation has no page to lead to', () => {
+  expect(page.sections.at(-1)?.url).toBeNull();
+});
+
+test('a kind that no rule knows is told all the same', () => {
+  const [card] = page.sections[0]?.cards ?? [];
+  expect(card?.kindUrl).toBeNull();
+  expect(card?.titleText).toBe('kind from the future: ``  x`y  ``'.replaceAll('  ', ' '));
+});
+
+test('before and after are left out where the sentence has them, and marked word by word where they are long', () => {
+  const [change] = site.store.changes('elbv2', '1.40.73').filter(({ kind }) => kind === 'type-changed');
+  if (change === undefined) throw new Error('expected the fixture');
+  expect(beforeAfter(change, 'from `integer` to `string`')).toBeNull();
+  expect(beforeAfter(change, 'changed')).toEqual({ before: 'integer', after: 'string', words: null });
+  const [docs] = changeCards(
+    site,
+    site.store.changes('elbv2', '1.40.73').filter(({ kind }) => kind === 'documentation-changed'),
+  );
+  const words = docs?.changes[0]?.beforeAfter?.words ?? [];
+  const text = (not: string) => words.filter(({ change }) => change !== not).map(({ text }) => text);
+  expect(text('added').join('')).toContain('The port that the listener listens on');
+  expect(text('removed').join('')).toContain('The port on which the listener waits for clients');
+});
+
+test.each(['QUIC', 'a`b', '``', ' x ', '`', hostile])('%j survives as a code span', (name) => {
+  expect(spans(`the ${codeSpan(name)} end`)).toEqual([
+    { text: 'the ', code: false },
+    { text: name, code: true },
+    { text: ' end', code: false },
+  ]);
+});

@@ -1,0 +1,127 @@
+/** Tests the pages as data: what each one says and where it leads. */
+import { expect, test } from 'vitest';
+import { feedsPage } from '../../src/view/feeds-page.ts';
+import { homePage } from '../../src/view/home-page.ts';
+import { operationPage, operationPaths } from '../../src/view/operation-page.ts';
+import { shapePage, shapePaths, subtreePage, subtreePaths } from '../../src/view/part-page.ts';
+import { releasePage } from '../../src/view/release-page.ts';
+import { releasesPage } from '../../src/view/releases-page.ts';
+import { ruleKinds, rulePage, rulesPage } from '../../src/view/rules-page.ts';
+import { servicePage } from '../../src/view/service-page.ts';
+import { servicesPage } from '../../src/view/services-page.ts';
+import { hostile } from '../fixture-services.ts';
+import { fixtureSite } from '../fixture-site.ts';
+
+const site = fixtureSite('/docs/');
+const createListener = operationPage(site, 'elbv2', 'CreateListener');
+const [request] = createListener.directions;
+
+test('an operation is told as the source has it', () => {
+  expect(createListener.since).toEqual({
+    label: '1.40.72 or earlier',
+    url: '/docs/releases/1.40.72/elbv2/',
+    exact: false,
+  });
+  expect(createListener.errors?.map(({ name, url }) => [name, url])).toEqual([
+    ['ListenerNotFound', '/docs/services/elbv2/#error.ListenerNotFound'],
+    ['TooManyListeners', '/docs/services/elbv2/#error.TooManyListeners'],
+  ]);
+  expect(createListener.history.map(({ release, lines }) => [release, lines.length])).toEqual([['1.40.73', 5]]);
+  expect(createListener.head.feeds.map(({ url }) => url)).toContain('/docs/services/elbv2/feed.xml');
+  expect(createListener.head.feeds.map(({ url }) => url)).toContain('/docs/feed.xml');
+});
+
+test('fields carry type, requirement, limits, values and their age', () => {
+  const field = (name: string) => request?.fields.find((view) => view.name === name);
+  expect(field('LoadBalancerArn')).toMatchObject({ required: true, optional: false });
+  expect(field('LoadBalancerArn')?.facts).toMatchObject({
+    constraints: ['20 to 2048 characters'],
+    pattern: '^arn:[^\\s]+$',
+  });
+  expect(
+    field('DefaultActions')
+      ?.type.map(({ text }) => text)
+      .join(''),
+  ).toBe('list of structure');
+  expect(field('DefaultActions')?.children.map(({ anchor }) => anchor)).toEqual([
+    'request.DefaultActions[].Type',
+    'request.DefaultActions[].TargetGroupArn',
+    'request.DefaultActions[].ForwardConfig',
+  ]);
+  const values = field('Protocol')?.facts.values ?? [];
+  expect(values.filter(({ since }) => since !== null).map(({ value }) => value)).toEqual(['QUIC', 'TCP_QUIC']);
+  expect(field('Tags')?.inside.map(({ label }) => label)).toEqual(['Each key']);
+  expect(field('ClientToken')?.facts.notes).toHaveLength(1);
+});
+
+test('required is not said where the source cannot tell', () => {
+  const [, response] = createListener.directions;
+  expect(response?.fields.every(({ optional, required }) => !optional && !required)).toBe(true);
+});
+
+test('what the source does not show is not called empty', () => {
+  const odd = operationPage(site, 'elbv2', 'search');
+  expect(odd.directions.map(({ empty }) => empty)).toEqual([
+    'The operation takes no parameters.',
+    'The source does not show the response.',
+  ]);
+  expect(operationPage(site, 'elbv2', 'DeleteListener').removedIn?.label).toBe('1.40.73');
+});
+
+test('the syntax can be read as it stands', () => {
+  const text = request?.syntax?.tokens.map((token) => token.text).join('');
+  expect(text).toContain('"Port": 123');
+  expect(text).toContain('"Protocol": "HTTP" | "HTTPS"');
+  expect(request?.syntax?.tokens.filter(({ required }) => required).map((token) => token.text)).toEqual([
+    '"LoadBalancerArn"',
+    '"DefaultActions"',
+    '"Type"',
+  ]);
+});
+
+test('every address of a page is one that exists', () => {
+  for (const { params, props } of operationPaths(site)) operationPage(site, params.service, props.name);
+  for (const { params, props } of shapePaths(site)) shapePage(site, params.service, props.shape);
+  for (const { params, props } of subtreePaths(site)) subtreePage(site, params.service, props);
+  for (const { id } of site.store.services()) servicePage(site, id);
+  for (const { id } of site.store.releases()) releasePage(site, id);
+  const slugs = operationPaths(site).map(({ params }) => `${params.service}/${params.operation}`.toLowerCase());
+  expect(new Set(slugs).size).toBe(slugs.length);
+});
+
+test('a service says what nobody could tell', () => {
+  expect(servicePage(site, 'apigatewayv2').unknown).toContain('whether these are all operations');
+  expect(servicePage(site, 'elbv2').unknown).not.toContain('whether these are all operations');
+});
+
+test('lists are in the order of a reader', () => {
+  expect(servicesPage(site).services.map(({ title }) => title)).toEqual([
+    'AmazonApiGatewayV2',
+    'Elastic Load Balancing v2',
+  ]);
+  expect(releasesPage(site).months.map(({ title }) => title)).toEqual([
+    'November 2025',
+    'Date unknown',
+    'September 2020',
+  ]);
+  expect(homePage(site).latest.map(({ release }) => release)).toEqual(['1.40.73', '2020-09-08']);
+  expect(feedsPage(site).services).toHaveLength(2);
+});
+
+test('each kind of change has a page, and so has its opposite', () => {
+  const listed = rulesPage(site).subjects.flatMap(({ kinds }) => kinds.map(({ kind }) => kind));
+  expect(listed.toSorted()).toEqual([...ruleKinds()]);
+  for (const kind of ruleKinds()) {
+    const { mirror, rules } = rulePage(site, kind);
+    expect(rules.length).toBeGreaterThan(0);
+    if (mirror !== null) expect(ruleKinds()).toContain(mirror.kind);
+  }
+});
+
+test('nothing but the rendered descriptions is markup', () => {
+  const { docs, ...rest } = operationPage(site, 'elbv2', 'Search');
+  expect(docs).not.toContain('<script');
+  // The data carries foreign text as it is: components escape it when they print it.
+  expect(JSON.stringify(rest)).not.toContain('&lt;');
+  expect(rest.head.description).toBe(hostile.replace(/\s+/g, ' '));
+});
