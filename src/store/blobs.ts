@@ -1,7 +1,6 @@
-/** Large values of the store: canonical JSON, compressed, kept once by content. */
+/** Large values of the store: JSON, compressed, kept once by content. */
 import { createHash } from 'node:crypto';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { canonicalJson } from '../model/index.ts';
 import type { Database } from './database.ts';
 
 /** The hash of a content: 32 hexadecimal digits of SHA-256. */
@@ -9,9 +8,26 @@ export function contentHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
+/** A value packed for the store: its hash and its compressed JSON. */
+export interface Packed {
+  readonly hash: string;
+  readonly data: Uint8Array;
+}
+
+/** Packs a value. Parsers write keys in one fixed order, so equal values have equal texts without sorting anything. */
+export function pack(value: unknown): Packed {
+  const text = JSON.stringify(value);
+  return { hash: contentHash(text), data: zstdCompressSync(text) };
+}
+
+/** Reads what was packed. */
+export function unpack<T>(data: Uint8Array): T {
+  return JSON.parse(zstdDecompressSync(data).toString('utf8')) as T;
+}
+
 /** Keeps a value; gives the hash that it is found by. */
 export function putBlob(database: Database, value: unknown): string {
-  const text = canonicalJson(value);
+  const text = JSON.stringify(value);
   const hash = contentHash(text);
   if (database.get('SELECT 1 FROM blob WHERE hash = ?', hash) === undefined) {
     database.run('INSERT INTO blob (hash, data) VALUES (?, ?)', hash, zstdCompressSync(text));
@@ -19,8 +35,13 @@ export function putBlob(database: Database, value: unknown): string {
   return hash;
 }
 
+/** Keeps what was packed elsewhere. */
+export function putPacked(database: Database, { hash, data }: Packed): void {
+  database.run('INSERT OR IGNORE INTO blob (hash, data) VALUES (?, ?)', hash, data);
+}
+
 /** The value of a hash; undefined where the store does not have it. */
 export function getBlob<T>(database: Database, hash: string): T | undefined {
   const row = database.get<{ data: Uint8Array }>('SELECT data FROM blob WHERE hash = ?', hash);
-  return row === undefined ? undefined : (JSON.parse(zstdDecompressSync(row.data).toString('utf8')) as T);
+  return row === undefined ? undefined : unpack<T>(row.data);
 }

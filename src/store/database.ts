@@ -22,6 +22,8 @@ const schema = `
     date TEXT,
     dialect TEXT NOT NULL,
     complete INTEGER NOT NULL,
+    -- 'shown'; of a walk through a repository also 'added' and 'removed' (which has no snapshot).
+    presence TEXT NOT NULL,
     snapshot TEXT NOT NULL,
     stated TEXT,
     spec TEXT NOT NULL
@@ -29,6 +31,10 @@ const schema = `
   CREATE INDEX input_service ON input (service);
   -- Models and since graphs as compressed canonical JSON, each kept once by content.
   CREATE TABLE blob (hash TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT;
+  -- Releases of a repository that were walked, in order; most of them change only a few services.
+  CREATE TABLE walked (position INTEGER PRIMARY KEY, version TEXT NOT NULL UNIQUE, date TEXT, object TEXT NOT NULL) STRICT;
+  -- Lives of services that a walk has made so far; they come into sight together, when the walk is done.
+  CREATE TABLE stage (service TEXT PRIMARY KEY, plan TEXT NOT NULL, data BLOB NOT NULL) STRICT;
   CREATE TABLE note (
     id INTEGER PRIMARY KEY,
     hash TEXT NOT NULL UNIQUE,
@@ -40,7 +46,15 @@ const schema = `
   ) STRICT;
   -- Everything below is made from the tables above and can be made anew.
   CREATE TABLE release (id TEXT PRIMARY KEY, version TEXT, date TEXT, position INTEGER NOT NULL) STRICT;
-  CREATE TABLE service (id TEXT PRIMARY KEY, title TEXT NOT NULL, uid TEXT, state TEXT NOT NULL, since TEXT NOT NULL) STRICT;
+  CREATE TABLE service (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    uid TEXT,
+    -- The inputs that it was made from: where these are the same, there is nothing to make anew.
+    made_from TEXT NOT NULL,
+    state TEXT NOT NULL,
+    since TEXT NOT NULL
+  ) STRICT;
   CREATE TABLE service_release (
     service TEXT NOT NULL,
     release TEXT NOT NULL,

@@ -5,8 +5,8 @@ import { openStoreReader } from './reader.ts';
 import type { StoreReader } from './types.ts';
 
 export { Database, StoreError } from './database.ts';
-export { undatedRelease } from './derive.ts';
 export { type IngestProgress, type IngestReport, ingest, parseUnit } from './ingest.ts';
+export { undatedRelease } from './plan.ts';
 export type * from './types.ts';
 
 /** The store that commands use when they are told no other. */

@@ -97,6 +97,7 @@ async function ingestSource(
           date,
           dialect: unit.dialect,
           complete: unit.complete,
+          presence: 'shown',
           stated,
           spec: unit.files[0]?.name ?? source.spec,
         }),

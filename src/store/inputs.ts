@@ -4,16 +4,21 @@ import type { Dialect, ParsedNote } from '../parse/index.ts';
 import { contentHash, getBlob, putBlob } from './blobs.ts';
 import type { Database } from './database.ts';
 
+export type Presence = 'shown' | 'added' | 'removed';
+
 /** One state of one service as one source shows it. */
 export interface Input {
   readonly id: number;
+  readonly hash: string;
   readonly service: string;
   readonly version: string | null;
   readonly date: string | null;
   readonly dialect: Dialect;
   /** Whether the source shows every service that there is. */
   readonly complete: boolean;
-  /** Hash of the model. */
+  /** What a walk through a repository found: the service as it is, for the first time, or not any more. */
+  readonly presence: Presence;
+  /** Hash of the model; empty where the service is not there any more. */
   readonly snapshot: string;
   /** What a changelog page states; null for other sources. */
   readonly stated: readonly StatedChange[] | null;
@@ -22,40 +27,50 @@ export interface Input {
 
 interface Row {
   id: number;
+  hash: string;
   service: string;
   version: string | null;
   date: string | null;
   dialect: string;
   complete: number;
+  presence: string;
   snapshot: string;
   stated: string | null;
   spec: string;
 }
 
-/** Keeps a state; false where the store had it already. */
-export function addInput(
-  database: Database,
-  service: Service,
-  input: Omit<Input, 'id' | 'service' | 'snapshot'>,
-): boolean {
-  const snapshot = putBlob(database, service);
-  const hash = contentHash(
-    [service.id, input.version ?? '', input.date ?? '', input.dialect, snapshot, JSON.stringify(input.stated)].join(
-      '\n',
-    ),
+/** What a source tells beside the model itself. */
+export type InputFacts = Omit<Input, 'id' | 'hash' | 'service' | 'snapshot'>;
+
+/** The hash of a row: equal for the same state from the same place in time, whatever file it was read from. */
+export function inputHash(service: string, snapshot: string, facts: InputFacts): string {
+  const { version, date, dialect, presence, stated } = facts;
+  return contentHash(
+    [service, version ?? '', date ?? '', dialect, presence, snapshot, JSON.stringify(stated)].join('\n'),
   );
+}
+
+/** Keeps a state; false where the store had it already. */
+export function addInput(database: Database, service: Service, facts: InputFacts): boolean {
+  return addInputRow(database, service.id, putBlob(database, service), facts);
+}
+
+/** Keeps the row of a state whose model is in the store. */
+export function addInputRow(database: Database, service: string, snapshot: string, facts: InputFacts): boolean {
+  const hash = inputHash(service, snapshot, facts);
   if (database.get('SELECT 1 FROM input WHERE hash = ?', hash) !== undefined) return false;
   database.run(
-    'INSERT INTO input (hash, service, version, date, dialect, complete, snapshot, stated, spec) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO input (hash, service, version, date, dialect, complete, presence, snapshot, stated, spec) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     hash,
-    service.id,
-    input.version,
-    input.date,
-    input.dialect,
-    input.complete ? 1 : 0,
+    service,
+    facts.version,
+    facts.date,
+    facts.dialect,
+    facts.complete ? 1 : 0,
+    facts.presence,
     snapshot,
-    input.stated === null ? null : JSON.stringify(input.stated),
-    input.spec,
+    facts.stated === null ? null : JSON.stringify(facts.stated),
+    facts.spec,
   );
   return true;
 }
@@ -83,7 +98,7 @@ export function addNote(database: Database, note: ParsedNote): boolean {
 export function inputsOf(database: Database, service: string): readonly Input[] {
   return database
     .all<Row>(
-      'SELECT id, service, version, date, dialect, complete, snapshot, stated, spec FROM input WHERE service = ? ORDER BY hash',
+      'SELECT id, hash, service, version, date, dialect, complete, presence, snapshot, stated, spec FROM input WHERE service = ? ORDER BY hash',
       service,
     )
     .map(inputOf);
@@ -131,6 +146,7 @@ function inputOf(row: Row): Input {
     ...row,
     dialect: row.dialect as Dialect,
     complete: row.complete === 1,
+    presence: row.presence as Presence,
     stated: row.stated === null ? null : (JSON.parse(row.stated) as StatedChange[]),
   };
 }

@@ -4,7 +4,6 @@ import { severities, stepsOf } from '../model/index.ts';
 import { readProse } from '../parse/index.ts';
 import { getBlob } from './blobs.ts';
 import { Database } from './database.ts';
-import type { StoredOperation, StoredState } from './derive.ts';
 import { markAt, type SinceGraph } from './since-graph.ts';
 import type {
   OperationState,
@@ -17,6 +16,7 @@ import type {
   SinceIndex,
   StoreReader,
 } from './types.ts';
+import type { StoredOperation, StoredState } from './write-life.ts';
 
 interface ReleaseRow {
   id: string;

@@ -2,6 +2,7 @@
 import { compareServices, judgeStated } from '../diff/index.ts';
 import type { Change, Operation, Service, StatedChange } from '../model/index.ts';
 import type { Dialect } from '../parse/index.ts';
+import type { Presence } from './inputs.ts';
 import { emptyGraph, growGraph, remark, type SinceGraph } from './since-graph.ts';
 import type { Release, ServiceRelease } from './types.ts';
 
@@ -19,6 +20,8 @@ export interface Step {
   readonly views: readonly View[];
   /** Whether some source at this release shows every service that there is. */
   readonly complete: boolean;
+  /** What a walk through a repository knows for sure; `shown` says nothing. */
+  readonly presence: Presence;
 }
 
 /** The newest state of one operation. */
@@ -80,7 +83,8 @@ export function makeTimeline(steps: readonly Step[]): Timeline {
   return life.timeline();
 }
 
-class Life {
+/** Takes one step after the other; can be put down and taken up again. */
+export class Life {
   readonly #releases: TimelineRelease[] = [];
   readonly #operations = new Map<string, CurrentOperation>();
   /** The states that current operations belong to, by snapshot. */
@@ -93,21 +97,34 @@ class Life {
   /** Whether an earlier release showed every service, and not this one. */
   #sureAbsent = false;
 
+  /** Takes up a life where `timeline()` left it; `services` are the snapshots that its operations belong to. */
+  static resume(before: Omit<Timeline, 'releases'>, services: ReadonlyMap<string, Service>): Life {
+    const life = new Life();
+    for (const [name, operation] of before.operations) life.#operations.set(name, operation);
+    for (const [snapshot, service] of services) life.#services.set(snapshot, service);
+    life.#head = before.head;
+    life.#headRelease = before.headRelease;
+    life.#removedIn = before.removedIn;
+    life.#graph = before.graph;
+    life.#since = before.since;
+    life.#sureAbsent = before.removedIn !== null;
+    return life;
+  }
+
   take(step: Step): void {
     if (step.views.length === 0) {
-      if (this.#since === null) this.#sureAbsent ||= step.complete;
-      else if (step.complete && this.#removedIn === null) this.#remove(step.release);
+      const gone = step.complete || step.presence === 'removed';
+      if (this.#since === null) this.#sureAbsent ||= gone;
+      else if (gone && this.#removedIn === null) this.#remove(step.release);
       return;
     }
-    const views = [...step.views].sort(
-      (a, b) => richness.indexOf(a.dialect) - richness.indexOf(b.dialect) || (a.snapshot < b.snapshot ? -1 : 1),
-    );
+    if (step.presence === 'added') this.#sureAbsent = true;
+    const views = [...step.views].sort(richestFirst);
     const isNew = this.#since === null || this.#removedIn !== null;
-    const status = !isNew
-      ? 'changed'
-      : this.#sureAbsent || this.#removedIn !== null || views.some(statesAdded)
-        ? 'added'
-        : 'first';
+    // A page that states changes is about something that was there before, seen or not.
+    const unseen = views.some(({ stated }) => stated !== null && stated.length > 0) ? 'changed' : 'first';
+    const isAdded = this.#sureAbsent || this.#removedIn !== null || views.some(statesAdded);
+    const status = !isNew ? 'changed' : isAdded ? 'added' : unseen;
     const changes: Change[] = [];
     let taken = false;
     for (const view of views) {
@@ -234,6 +251,13 @@ class Life {
         ...(carried === undefined ? {} : { carried }),
       });
     }
+    this.#forget();
+  }
+
+  /** Lets go of states that no operation belongs to any more: a long life would fill the memory with them. */
+  #forget(): void {
+    const used = new Set([...this.#operations.values()].map(({ snapshot }) => snapshot));
+    for (const snapshot of this.#services.keys()) if (!used.has(snapshot)) this.#services.delete(snapshot);
   }
 
   /** Compares with what is known now; operations come from as many earlier states as showed them last. */
@@ -287,6 +311,13 @@ class Life {
     this.#since = null;
     this.#sureAbsent = true;
   }
+}
+
+/** By dialect, then by how much a view shows: a loose page never goes before the tree that it is part of. */
+function richestFirst(a: View, b: View): number {
+  const byDialect = richness.indexOf(a.dialect) - richness.indexOf(b.dialect);
+  const bySize = b.service.operations.length - a.service.operations.length;
+  return byDialect || bySize || (a.snapshot < b.snapshot ? -1 : 1);
 }
 
 /** Facts without those that speak of the service as a whole. */

@@ -1,0 +1,157 @@
+/** Which release each input belongs to, and in what order: versions, days, and pages that are about a version. */
+import { compareVersions } from '../sources/index.ts';
+import { contentHash } from './blobs.ts';
+import type { Database } from './database.ts';
+import { type Input, inputsOf, knownServices, namedReleases, notesOf, snapshotOf } from './inputs.ts';
+import { isStateOf, matchPage, type VersionState } from './match-pages.ts';
+import { orderReleases } from './release-order.ts';
+import type { Step, View } from './timeline.ts';
+import type { Release } from './types.ts';
+
+/** The release of a source that tells neither version nor day, and is no known state. */
+export const undatedRelease = 'undated';
+
+/** A step before its models are loaded. */
+export interface PlannedStep {
+  readonly release: Release;
+  readonly complete: boolean;
+  readonly presence: Step['presence'];
+  readonly inputs: readonly Input[];
+}
+
+/** The order of everything in the store. */
+export class Plan {
+  readonly services: readonly string[];
+  readonly undated: string[] = [];
+  readonly #database: Database;
+  readonly #inputs = new Map<string, readonly Input[]>();
+  /** The version of inputs that name only a day, or nothing. */
+  readonly #versions = new Map<number, string>();
+  readonly #days = new Map<string, string>();
+  readonly #complete: ReadonlySet<string>;
+  readonly #walked: readonly Release[];
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.services = knownServices(database);
+    this.#walked = database
+      .all<{ version: string; date: string | null }>('SELECT version, date FROM walked ORDER BY position')
+      .map(({ version, date }) => ({ id: version, version, date }));
+    for (const { version, date } of this.#walked) if (version !== null && date !== null) this.#days.set(version, date);
+    for (const service of this.services) {
+      const inputs = inputsOf(database, service);
+      this.#inputs.set(service, inputs);
+      for (const { version, date } of inputs) if (version !== null && date !== null) this.#days.set(version, date);
+    }
+    for (const note of notesOf(database))
+      if (note.version !== null && note.date !== null && !this.#days.has(note.version))
+        this.#days.set(note.version, note.date);
+    this.#complete = new Set(
+      namedReleases(database).flatMap(({ version, complete }) => (complete && version !== null ? [version] : [])),
+    );
+    for (const service of this.services) this.#match(service);
+  }
+
+  /** Every release, oldest first. */
+  releases(): readonly Release[] {
+    const found = new Map<string, Release>(this.#walked.map((release) => [release.id, release]));
+    for (const inputs of this.#inputs.values()) {
+      for (const input of inputs) {
+        const release = this.#releaseOf(input);
+        found.set(release.id, release);
+      }
+    }
+    return orderReleases([...found.values()]);
+  }
+
+  /** The steps of a service's life. `releases` are all releases, oldest first. */
+  stepsOf(service: string, releases: readonly Release[]): readonly PlannedStep[] {
+    const byRelease = new Map<string, Input[]>();
+    for (const input of this.#inputs.get(service) ?? []) {
+      const { id } = this.#releaseOf(input);
+      const list = byRelease.get(id);
+      if (list === undefined) byRelease.set(id, [input]);
+      else list.push(input);
+    }
+    return releases.flatMap((release) => {
+      const inputs = byRelease.get(release.id) ?? [];
+      if (inputs.length === 0 && !this.#complete.has(release.id)) return [];
+      const presence = inputs.find((input) => input.presence !== 'shown')?.presence ?? 'shown';
+      return [
+        {
+          release,
+          complete: this.#complete.has(release.id),
+          presence,
+          inputs: inputs.filter(({ snapshot }) => snapshot !== ''),
+        },
+      ];
+    });
+  }
+
+  /** A planned step with its models. */
+  load(step: PlannedStep): Step {
+    const views = step.inputs.map(
+      (input): View => ({
+        dialect: input.dialect,
+        snapshot: input.snapshot,
+        stated: input.stated,
+        service: snapshotOf(this.#database, input),
+      }),
+    );
+    return { release: step.release, complete: step.complete, presence: step.presence, views };
+  }
+
+  /** The release of an input: its version, or the version of its day, or its day. */
+  #releaseOf(input: Input): Release {
+    const version =
+      input.version ?? this.#versions.get(input.id) ?? (input.date === null ? undefined : this.#versionOf(input.date));
+    if (version !== undefined) return { id: version, version, date: this.#days.get(version) ?? null };
+    if (input.date !== null) return { id: input.date, version: null, date: input.date };
+    return { id: undatedRelease, version: null, date: null };
+  }
+
+  #versionOf(day: string): string | undefined {
+    for (const [version, date] of this.#days) if (date === day) return version;
+    return undefined;
+  }
+
+  /** Pages and loose documents of a service are put where they belong: a page gives its version a day. */
+  #match(service: string): void {
+    const inputs = this.#inputs.get(service) ?? [];
+    const loose = inputs.filter(({ version }) => version === null);
+    if (loose.length === 0) return;
+    const states: VersionState[] = inputs
+      .filter(({ version, stated, snapshot }) => version !== null && stated === null && snapshot !== '')
+      .map((input) => ({ version: input.version as string, service: snapshotOf(this.#database, input) }))
+      .sort((a, b) => compareVersions(a.version, b.version));
+    for (const input of loose) {
+      const own = snapshotOf(this.#database, input);
+      const version =
+        input.stated !== null
+          ? matchPage(own, input.stated, states)
+          : input.date === null
+            ? [...states].reverse().find((state) => isStateOf(own, state.service))?.version
+            : undefined;
+      if (version !== undefined) {
+        this.#versions.set(input.id, version);
+        if (input.date !== null && !this.#days.has(version)) this.#days.set(version, input.date);
+      } else if (input.date === null) this.undated.push(input.spec);
+    }
+  }
+}
+
+/** One name for the steps that a life is made from: where it is the same, so is the life. */
+export function fingerprintOf(
+  steps: readonly {
+    readonly release: Release;
+    readonly complete: boolean;
+    readonly presence: string;
+    readonly hashes: readonly string[];
+  }[],
+): string {
+  return contentHash(
+    JSON.stringify(
+      steps.map(({ release, complete, presence, hashes }) => [release.id, complete, presence, [...hashes].sort()]),
+    ),
+  );
+}
