@@ -1,0 +1,154 @@
+/** Lives through the chain of one service: reads its models, finds what changed, and packs what the store keeps. */
+import type { Service } from '../../model/index.ts';
+import { type Document, parseDocuments } from '../../parse/index.ts';
+import type { BlobReader } from '../../sources/index.ts';
+import { contentHash, type Packed, pack, unpack } from '../blobs.ts';
+import { type InputFacts, inputHash } from '../inputs.ts';
+import { fingerprintOf } from '../plan.ts';
+import type { SinceGraph } from '../since-graph.ts';
+import { Life } from '../timeline.ts';
+import { type PackedLife, packLife, resumeLife, type StoredState } from '../write-life.ts';
+import type { Chain, ChainFile, Revision } from './chains.ts';
+
+/** A life that goes on. */
+export interface LifeBefore {
+  readonly state: StoredState;
+  readonly graph: SinceGraph;
+  /** Packed models that the state names, by hash. */
+  readonly snapshots: readonly Packed[];
+  /** The steps that were lived before, as the fingerprint sees them. */
+  readonly steps: readonly StepMark[];
+}
+
+/** A step as the fingerprint of a life sees it. */
+export interface StepMark {
+  readonly release: { readonly id: string; readonly version: string | null; readonly date: string | null };
+  readonly complete: boolean;
+  readonly presence: string;
+  readonly hashes: readonly string[];
+}
+
+/** A row of the table of inputs. */
+export interface InputRow {
+  readonly snapshot: string;
+  readonly facts: InputFacts;
+}
+
+export interface LivedChain {
+  readonly service: string;
+  readonly inputs: readonly InputRow[];
+  readonly life: PackedLife;
+  readonly madeFrom: string;
+  /** Models that could not be read: the walk went on with the last good one. */
+  readonly problems: readonly string[];
+}
+
+/** Told of every packed model as soon as there is one, so that not all of them are in memory at once. */
+export type OnSnapshot = (packed: Packed) => void;
+
+/** Lives through a chain. */
+export async function liveChain(
+  chain: Chain,
+  reader: BlobReader,
+  before: LifeBefore | undefined,
+  spec: string,
+  onSnapshot: OnSnapshot,
+  onRevision: () => void,
+): Promise<LivedChain> {
+  const kept = new Map(before?.snapshots.map(({ hash, data }) => [hash, data]));
+  const life =
+    before === undefined
+      ? new Life()
+      : resumeLife(before.state, before.graph, (hash) => unpack<Service>(kept.get(hash) as Uint8Array));
+  const inputs: InputRow[] = [];
+  const problems: string[] = [];
+  const marks: StepMark[] = [...(before?.steps ?? [])];
+  let shown = before !== undefined && before.state.removedIn === null;
+  let removed = before?.state.removedIn !== null && before !== undefined;
+  // The next model is read while this one is parsed.
+  let next = documentsOf(chain.revisions[0], reader, chain.service);
+  for (const [index, revision] of chain.revisions.entries()) {
+    const documents = await next;
+    next = documentsOf(chain.revisions[index + 1], reader, chain.service);
+    onRevision();
+    const { release } = revision;
+    const read = revision.files.length === 0 ? undefined : readModel(documents, chain.service, release.id, problems);
+    if (revision.files.length > 0 && read === undefined) continue;
+    const presence =
+      read === undefined
+        ? 'removed'
+        : shown
+          ? 'shown'
+          : removed || (revision.presence === 'added' && !shown)
+            ? 'added'
+            : 'shown';
+    if (read === undefined && !shown) continue;
+    const packed = read === undefined ? undefined : pack(read);
+    if (packed !== undefined) onSnapshot(packed);
+    const snapshot = packed?.hash ?? '';
+    const facts: InputFacts = {
+      version: release.id,
+      date: release.date,
+      dialect: 'service-model',
+      complete: false,
+      presence,
+      stated: null,
+      spec,
+    };
+    inputs.push({ snapshot, facts });
+    marks.push({ release, complete: false, presence, hashes: [inputHash(chain.service, snapshot, facts)] });
+    life.take({
+      release,
+      complete: false,
+      presence,
+      views: read === undefined ? [] : [{ dialect: 'service-model', snapshot, stated: null, service: read }],
+    });
+    shown = read !== undefined;
+    removed = read === undefined;
+  }
+  return {
+    service: chain.service,
+    inputs,
+    life: packLife(chain.service, life.timeline()),
+    madeFrom: fingerprintOf(marks),
+    problems,
+  };
+}
+
+/** One name for what a chain will be made from: a staged life of the same plan need not be lived again. */
+export function planOf(chain: Chain, before: string): string {
+  return contentHash(
+    JSON.stringify([
+      before,
+      chain.revisions.map(({ release, presence, files }: Revision) => [
+        release.id,
+        release.date,
+        presence,
+        files.map(({ blob }) => blob),
+      ]),
+    ]),
+  );
+}
+
+async function documentsOf(revision: Revision | undefined, reader: BlobReader, service: string): Promise<Document[]> {
+  if (revision === undefined) return [];
+  return Promise.all(
+    revision.files.map(async ({ path, blob }: ChainFile) => ({
+      name: `${service}/${path}`,
+      text: (await reader.readText(blob)) ?? '',
+    })),
+  );
+}
+
+function readModel(
+  documents: readonly Document[],
+  service: string,
+  version: string,
+  problems: string[],
+): Service | undefined {
+  const result = parseDocuments('service-model', documents, { service });
+  const read = result.api.services[0];
+  for (const message of result.messages)
+    if (message.fatal === true) problems.push(`${version} ${message.name}: ${message.reason}`);
+  return read;
+}

@@ -1,0 +1,319 @@
+/** Walks a repository release by release into the store. What was walked before is not walked again. */
+import { cpus } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { parseDocuments } from '../../parse/index.ts';
+import {
+  BlobReader,
+  changedModelFilesInRow,
+  compareVersions,
+  type Release as GitRelease,
+  listReleases,
+  listTree,
+  modelFilesAt,
+  openRepository,
+  parseGitSpec,
+  type Repository,
+  SourceError,
+} from '../../sources/index.ts';
+import { putPacked, unpack } from '../blobs.ts';
+import type { Database } from '../database.ts';
+import { type DeriveReport, derive } from '../derive.ts';
+import { addInputRow, addNote, inputsOf } from '../inputs.ts';
+import type { Release } from '../types.ts';
+import { readLife, removeLife, writeLife } from '../write-life.ts';
+import { type Chain, Chains } from './chains.ts';
+import { type LifeBefore, type LivedChain, planOf } from './live-chain.ts';
+import type { WorkerReport, WorkerStart, WorkerTask } from './messages.ts';
+
+export interface WalkOptions {
+  /** Only releases from this version on, and up to that one. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly services?: readonly string[];
+  readonly workers?: number;
+}
+
+export interface WalkProgress {
+  onPlan?(revisions: number): void;
+  onRevisions?(count: number): void;
+}
+
+export interface WalkReport {
+  readonly releases: number;
+  readonly revisions: number;
+  readonly services: number;
+  readonly notes: number;
+  /** Models that could not be read, a sentence each. */
+  readonly problems: readonly string[];
+  readonly derived: DeriveReport | undefined;
+}
+
+/** Walks the releases of a repository that the store does not have yet. Readers see them all together, at the end. */
+export async function walk(
+  database: Database,
+  spec: string,
+  options: WalkOptions = {},
+  progress: WalkProgress = {},
+): Promise<WalkReport> {
+  const named = await parseGitSpec(spec);
+  const repository = await openRepository(named.repository);
+  const releases = chosen(
+    await listReleases(repository),
+    { since: named.from ?? options.since, until: named.to ?? options.until },
+    spec,
+  );
+  const start = walkedBefore(database, releases);
+  if (start === releases.length)
+    return { releases: 0, revisions: 0, services: 0, notes: 0, problems: [], derived: undefined };
+  if (start === 0) await forgetWalk(database);
+  const chains = await planChains(repository, releases, start, options.services);
+  progress.onPlan?.(chains.reduce((sum, { revisions }) => sum + revisions.length, 0));
+  await stage(database, repository, spec, chains, options.workers ?? Math.min(2, cpus().length), progress);
+  const notes = await readNotes(repository, releases.at(-1) as GitRelease);
+  return settle(database, releases.slice(start), start, chains, notes);
+}
+
+/** Releases inside the wanted range, oldest first. */
+function chosen(
+  all: readonly GitRelease[],
+  range: { readonly since: string | undefined; readonly until: string | undefined },
+  spec: string,
+): readonly GitRelease[] {
+  const found = all.filter(
+    ({ version }) =>
+      (range.since === undefined || compareVersions(version, range.since) >= 0) &&
+      (range.until === undefined || compareVersions(version, range.until) <= 0),
+  );
+  if (found.length === 0)
+    throw new SourceError(
+      `There is no release in ${spec}: tags that are versions, as 1.40.73 or v1.40.73, are looked for.`,
+    );
+  return found;
+}
+
+/** How many of the releases were walked before, in this order; 0 where the order is another now. */
+function walkedBefore(database: Database, releases: readonly GitRelease[]): number {
+  const walked = database.all<{ version: string; object: string }>(
+    'SELECT version, object FROM walked ORDER BY position',
+  );
+  if (walked.length > releases.length) return walked.slice(0, releases.length).every(isSame) ? releases.length : 0;
+  return walked.every(isSame) ? walked.length : 0;
+
+  function isSame({ version, object }: { readonly version: string; readonly object: string }, index: number): boolean {
+    return releases[index]?.version === version && releases[index]?.commit === object;
+  }
+}
+
+/** Another walk than the last one: what the last one brought would not fit it. */
+async function forgetWalk(database: Database): Promise<void> {
+  if (database.get('SELECT 1 FROM walked LIMIT 1') === undefined) return;
+  await database.transaction(() => {
+    const services = database.all<{ service: string }>(
+      "SELECT DISTINCT service FROM input WHERE version IN (SELECT version FROM walked) AND dialect = 'service-model'",
+    );
+    database.run(
+      "DELETE FROM input WHERE version IN (SELECT version FROM walked) AND dialect = 'service-model' AND complete = 0",
+    );
+    for (const { service } of services) removeLife(database, service);
+    database.run('DELETE FROM walked');
+    database.run('DELETE FROM stage');
+  });
+}
+
+async function planChains(
+  repository: Repository,
+  releases: readonly GitRelease[],
+  start: number,
+  services: readonly string[] | undefined,
+): Promise<readonly Chain[]> {
+  const base =
+    start === 0 ? undefined : (await modelFilesAt(repository, (releases[start - 1] as GitRelease).tree)).files;
+  const chains = new Chains(base);
+  const fresh = releases.slice(start);
+  const trees = [...(start === 0 ? [] : [(releases[start - 1] as GitRelease).tree]), ...fresh.map(({ tree }) => tree)];
+  const changed = await changedModelFilesInRow(repository, trees);
+  const rows = start === 0 ? changed : changed.slice(1);
+  for (const [index, release] of fresh.entries()) chains.take(releaseOf(release), rows[index] ?? []);
+  const wanted = services === undefined ? undefined : new Set(services);
+  return chains.chains().filter(({ service }) => wanted === undefined || wanted.has(service));
+}
+
+function releaseOf({ version, date }: GitRelease): Release {
+  return { id: version, version, date };
+}
+
+/** Lives through every chain in workers and puts the results aside; those that an interrupted walk put aside are taken as they are. */
+async function stage(
+  database: Database,
+  repository: Repository,
+  spec: string,
+  chains: readonly Chain[],
+  workers: number,
+  progress: WalkProgress,
+): Promise<void> {
+  const todo: { readonly task: WorkerTask; readonly plan: string; readonly weight: number }[] = [];
+  for (const chain of chains) {
+    const before = lifeBefore(database, chain.service);
+    const plan = planOf(chain, before?.madeFrom ?? '');
+    const staged = database.get<{ plan: string }>('SELECT plan FROM stage WHERE service = ?', chain.service);
+    if (staged?.plan === plan) progress.onRevisions?.(chain.revisions.length);
+    else todo.push({ task: { chain, before: before?.life }, plan, weight: chain.revisions.length });
+  }
+  // The longest first, so that no worker is left with one at the end.
+  todo.sort((a, b) => b.weight - a.weight);
+  const plans = new Map(todo.map(({ task, plan }) => [task.chain.service, plan]));
+  const start: WorkerStart = { repository: repository.name, spec };
+  await Promise.all(
+    Array.from({ length: Math.min(workers, todo.length) }, () =>
+      employ(
+        start,
+        () => todo.shift()?.task,
+        (report) => keep(database, report, plans, progress),
+      ),
+    ),
+  );
+}
+
+/** Runs one worker until there is no task left. */
+async function employ(
+  start: WorkerStart,
+  next: () => WorkerTask | undefined,
+  onReport: (report: WorkerReport) => Promise<void>,
+): Promise<void> {
+  const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+  const worker = new Worker(new URL(file, import.meta.url), { workerData: start });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      let last: Promise<void> = Promise.resolve();
+      const give = () => {
+        const task = next();
+        worker.postMessage(task ?? 'done');
+        if (task === undefined) last.then(resolve, reject);
+      };
+      worker.on('error', reject);
+      worker.on('message', (report: WorkerReport) => {
+        if (report.type === 'failed') reject(new Error(report.message));
+        last = last.then(() => onReport(report));
+        last.catch(reject);
+        if (report.type === 'lived') give();
+      });
+      give();
+    });
+  } finally {
+    await worker.terminate();
+  }
+}
+
+async function keep(
+  database: Database,
+  report: WorkerReport,
+  plans: ReadonlyMap<string, string>,
+  progress: WalkProgress,
+): Promise<void> {
+  if (report.type === 'revisions') progress.onRevisions?.(report.count);
+  else if (report.type === 'snapshots') {
+    if (report.packed.length > 0)
+      await database.transaction(() => {
+        for (const packed of report.packed) putPacked(database, packed);
+      });
+  } else if (report.type === 'lived') {
+    database.run(
+      'INSERT OR REPLACE INTO stage (service, plan, data) VALUES (?, ?, ?)',
+      report.service,
+      plans.get(report.service) ?? '',
+      report.packed.data,
+    );
+  }
+}
+
+/** The life that a service has had so far, if it was made by walking alone. */
+function lifeBefore(
+  database: Database,
+  service: string,
+): { readonly madeFrom: string; readonly life: LifeBefore } | undefined {
+  const stored = readLife(database, service);
+  if (stored === undefined) return undefined;
+  const inputs = inputsOf(database, service);
+  if (inputs.some(({ dialect, version, complete }) => dialect !== 'service-model' || version === null || complete))
+    return undefined;
+  const hashes = new Set([
+    stored.state.head,
+    ...stored.state.operations.filter(({ removedIn }) => removedIn === null).map(({ snapshot }) => snapshot),
+  ]);
+  const snapshots = [...hashes].flatMap((hash) => {
+    const row =
+      hash === null ? undefined : database.get<{ data: Uint8Array }>('SELECT data FROM blob WHERE hash = ?', hash);
+    return row === undefined ? [] : [{ hash: hash as string, data: row.data }];
+  });
+  const steps = [...inputs]
+    .sort((a, b) => compareVersions(a.version as string, b.version as string))
+    .map((input) => ({
+      release: { id: input.version as string, version: input.version, date: input.date },
+      complete: false,
+      presence: input.presence,
+      hashes: [input.hash],
+    }));
+  return { madeFrom: stored.madeFrom, life: { state: stored.state, graph: stored.graph, snapshots, steps } };
+}
+
+/** Brings everything that was put aside into sight, in one transaction. */
+async function settle(
+  database: Database,
+  releases: readonly GitRelease[],
+  start: number,
+  chains: readonly Chain[],
+  notes: ReturnType<typeof parseDocuments>['notes'],
+): Promise<WalkReport> {
+  const problems: string[] = [];
+  let revisions = 0;
+  let added = 0;
+  const derived = await database.transaction(() => {
+    for (const [index, { version, date, commit }] of releases.entries())
+      database.run(
+        'INSERT INTO walked (position, version, date, object) VALUES (?, ?, ?, ?)',
+        start + index,
+        version,
+        date,
+        commit,
+      );
+    for (const { service } of chains) {
+      const row = database.get<{ data: Uint8Array }>('SELECT data FROM stage WHERE service = ?', service);
+      if (row === undefined) continue;
+      const lived = unpack<LivedChain>(row.data);
+      revisions += lived.inputs.length;
+      problems.push(...lived.problems);
+      for (const { snapshot, facts } of lived.inputs) addInputRow(database, service, snapshot, facts);
+      if (lived.life.state.head !== null) writeLife(database, service, lived.life, lived.madeFrom);
+    }
+    for (const note of notes) if (addNote(database, note)) added++;
+    database.run('DELETE FROM stage');
+    return derive(database);
+  });
+  return { releases: releases.length, revisions, services: chains.length, notes: added, problems, derived };
+}
+
+/** The notes of all releases: the newest tree has them from the beginning. */
+async function readNotes(
+  repository: Repository,
+  newest: GitRelease,
+): Promise<ReturnType<typeof parseDocuments>['notes']> {
+  const reader = new BlobReader(repository);
+  try {
+    const entries = await listTree(repository, newest.tree, '.changes');
+    const documents = await Promise.all(
+      entries
+        .filter(({ path }) => /\/\d[^/]*\.json$/.test(path))
+        .map(async ({ path, blob }) => ({ name: path, text: (await reader.readText(blob)) ?? '' })),
+    );
+    const changelog = await reader.readText(`${newest.tree}:CHANGELOG.rst`);
+    const fromChanges = documents.length === 0 ? [] : parseDocuments('release-notes', documents).notes;
+    const seen = new Set(fromChanges.map(({ version }) => version));
+    const fromChangelog =
+      changelog === undefined
+        ? []
+        : parseDocuments('release-notes', [{ name: 'CHANGELOG.rst', text: changelog }]).notes;
+    return [...fromChanges, ...fromChangelog.filter(({ version }) => !seen.has(version))];
+  } finally {
+    await reader.close();
+  }
+}
