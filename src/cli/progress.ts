@@ -5,7 +5,7 @@ import type { Out } from './io.ts';
 export interface Progress {
   /** Starts a part of the work with so many steps. */
   start(label: string, steps: number): void;
-  step(detail: string): void;
+  step(detail: string, count?: number): void;
   stop(): void;
 }
 
@@ -27,16 +27,17 @@ export function makeProgress(out: Out, now: () => number = performance.now.bind(
       bar = new cliProgress.SingleBar(
         {
           stream: out as NodeJS.WriteStream,
-          format: '{label} {bar} {value}/{total} {eta_formatted} {detail}',
+          format: '{label} {bar} {value}/{total}, {rate} a second, {eta_formatted} left {detail}',
           hideCursor: true,
           clearOnComplete: true,
           barsize: 24,
         },
         cliProgress.Presets.shades_classic,
       );
-      bar.start(Math.max(total, 1), done, { label, detail });
+      bar.start(Math.max(total, 1), done, { label, detail, rate: 0 });
     }
-    bar?.update(done, { label, detail: detail.length > 40 ? `…${detail.slice(-39)}` : detail });
+    const rate = Math.round(done / Math.max((now() - started) / 1000, 0.001));
+    bar?.update(done, { label, rate, detail: detail.length > 40 ? `…${detail.slice(-39)}` : detail });
   };
   return {
     start(name, steps) {
@@ -47,8 +48,8 @@ export function makeProgress(out: Out, now: () => number = performance.now.bind(
       done = 0;
       started = now();
     },
-    step(detail) {
-      done++;
+    step(detail, count = 1) {
+      done += count;
       show(detail);
     },
     stop() {

@@ -57,6 +57,9 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(dateOption())
     .addOption(completeOption())
     .option('--services <ids>', 'only these services, separated by commas', parseList)
+    .option('--since <version>', 'of a git repository: only releases from this version on')
+    .option('--until <version>', 'of a git repository: only releases up to this version')
+    .option('--workers <number>', 'of a git repository: services that are worked on side by side', parseCount)
     .action(async (sources, options) =>
       done(await (await import('./commands/ingest.ts')).ingestCommand(sources, options, io)),
     );
@@ -106,7 +109,39 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .argument('<thing>', '<service>[.<Operation>[.request|.response.<path>]]')
     .addOption(storeOption())
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .option('--since <version>', 'only changes from this version on')
     .action(async (thing, options) => done(await (await import('./commands/log.ts')).logCommand(thing, options, io)));
+
+  program
+    .command('find')
+    .description('where a name occurs: operations, fields, values, shapes, and since when')
+    .argument('<name>', 'the name; case means nothing')
+    .addOption(storeOption())
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (name, options) => done(await (await import('./commands/find.ts')).findCommand(name, options, io)));
+
+  program
+    .command('between')
+    .description('net changes of a service between two versions, from the store')
+    .argument('<service>', 'the service')
+    .argument('<from>', 'the version before')
+    .argument('<to>', 'the version after')
+    .addOption(storeOption())
+    .addOption(new Option('--format <format>', 'how to print').choices(diffFormats).default('text'))
+    .addOption(
+      new Option('--fail-on <level>', 'end with exit code 1 where there is a change of this level or worse').choices(
+        failLevels,
+      ),
+    )
+    .action(async (service, from, to, options) =>
+      done(await (await import('./commands/between.ts')).betweenCommand(service, from, to, options, io)),
+    );
+
+  program
+    .command('doctor')
+    .description('is the store whole, how big is it, and what is to be done')
+    .addOption(storeOption())
+    .action(async (options) => done(await (await import('./commands/doctor.ts')).doctor(options, io)));
 
   program
     .command('rules')
@@ -150,6 +185,13 @@ function parseDay(value: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
     throw new InvalidArgumentError('It must be a day, as 2025-11-13.');
   return value;
+}
+
+function parseCount(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1 || count > 64)
+    throw new InvalidArgumentError('It must be a number from 1 to 64.');
+  return count;
 }
 
 function parsePort(value: string): number {

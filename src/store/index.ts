@@ -5,9 +5,13 @@ import { openStoreReader } from './reader.ts';
 import type { StoreReader } from './types.ts';
 
 export { Database, StoreError } from './database.ts';
+export type { DeriveReport } from './derive.ts';
+export { type Examination, examine } from './examine.ts';
+export { between, findName, type Occurrence, stateAt } from './history.ts';
 export { type IngestProgress, type IngestReport, ingest, parseUnit } from './ingest.ts';
 export { undatedRelease } from './plan.ts';
 export type * from './types.ts';
+export { type WalkOptions, type WalkProgress, type WalkReport, walk } from './walk/walk.ts';
 
 /** The store that commands use when they are told no other. */
 export const defaultStore = '.apidelta/store.db';

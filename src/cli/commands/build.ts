@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { Database, defaultStore, openReader } from '../../store/index.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { buildSite } from '../site/build-site.ts';
-import { ingestWithProgress, type SourceFlags } from './ingest.ts';
+import { ingestAll, type SourceFlags } from './ingest.ts';
 
 export interface BuildOptions extends SourceFlags {
   readonly from?: readonly string[];
@@ -37,7 +37,7 @@ export async function build(options: BuildOptions, io: Io): Promise<number> {
         );
       const database = Database.open(file);
       try {
-        await ingestWithProgress(database, sources, options, io);
+        await ingestAll(database, sources, options, io);
       } finally {
         database.close();
       }

@@ -1,6 +1,15 @@
 /** `apidelta ingest`: sources into the store, only what is new. */
-import { Database, defaultStore, type IngestReport, ingest } from '../../store/index.ts';
-import { exitCodes, type Io } from '../io.ts';
+import { parseGitSpec } from '../../sources/index.ts';
+import {
+  Database,
+  type DeriveReport,
+  defaultStore,
+  type IngestReport,
+  ingest,
+  type WalkReport,
+  walk,
+} from '../../store/index.ts';
+import { exitCodes, type Io, type Out } from '../io.ts';
 import { printMessages } from '../print-messages.ts';
 import { makeProgress } from '../progress.ts';
 
@@ -9,6 +18,10 @@ export interface SourceFlags {
   readonly date?: string;
   readonly complete?: boolean;
   readonly services?: readonly string[];
+  /** Of a walk: only releases from this version on, up to that one, with so many workers. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly workers?: number;
 }
 
 /** Takes sources in. */
@@ -19,16 +32,61 @@ export async function ingestCommand(
 ): Promise<number> {
   const database = Database.open(options.store ?? defaultStore);
   try {
-    const report = await ingestWithProgress(database, specs, options, io);
-    io.stderr.write(`${sentence(report)}\n`);
+    for (const line of await ingestAll(database, specs, options, io)) io.stderr.write(`${line}\n`);
   } finally {
     database.close();
   }
   return exitCodes.done;
 }
 
+/** Takes sources in, repositories release by release; gives a sentence on each part of the work. */
+export async function ingestAll(
+  database: Database,
+  specs: readonly string[],
+  options: SourceFlags,
+  io: Io,
+): Promise<readonly string[]> {
+  const walks = new Set<string>();
+  for (const spec of specs) if (spec.startsWith('git:') && (await parseGitSpec(spec)).tag === null) walks.add(spec);
+  const rest = specs.filter((spec) => !walks.has(spec));
+  const lines: string[] = [];
+  if (rest.length > 0) lines.push(sentence(await ingestWithProgress(database, rest, options, io)));
+  for (const spec of walks) lines.push(walkSentence(await walkWithProgress(database, spec, options, io)));
+  return lines;
+}
+
+async function walkWithProgress(database: Database, spec: string, options: SourceFlags, io: Io): Promise<WalkReport> {
+  const progress = makeProgress(io.stderr);
+  const { since, until, services, workers } = options;
+  try {
+    const report = await walk(
+      database,
+      spec,
+      {
+        ...(since === undefined ? {} : { since }),
+        ...(until === undefined ? {} : { until }),
+        ...(services === undefined ? {} : { services }),
+        ...(workers === undefined ? {} : { workers }),
+      },
+      {
+        onPlan: (revisions) => progress.start(`Walking ${spec}`, revisions),
+        onRevisions: (count) => progress.step('', count),
+      },
+    );
+    progress.stop();
+    for (const problem of report.problems.slice(0, 10))
+      io.stderr.write(`${problem} (the walk went on with the last good model)\n`);
+    if (report.problems.length > 10)
+      io.stderr.write(`… and ${report.problems.length - 10} more models could not be read.\n`);
+    printDerived(report.derived, io.stderr);
+    return report;
+  } finally {
+    progress.stop();
+  }
+}
+
 /** Ingests with a progress bar and prints what the parsers had to say. */
-export async function ingestWithProgress(
+async function ingestWithProgress(
   database: Database,
   specs: readonly string[],
   options: SourceFlags,
@@ -57,14 +115,23 @@ export async function ingestWithProgress(
       io.stderr.write(`${name}: passed over: ${reason}\n`);
     if (report.unknownFiles.length > 10)
       io.stderr.write(`… and ${report.unknownFiles.length - 10} more files were passed over.\n`);
-    for (const spec of report.derived?.undated ?? [])
-      io.stderr.write(`${spec}: it names no version and no day: give --as or --date to put it in order.\n`);
-    if ((report.derived?.unmatchedNotes ?? 0) > 0)
-      io.stderr.write(`${report.derived?.unmatchedNotes} release notes are about no service that is known here.\n`);
+    printDerived(report.derived, io.stderr);
     return report;
   } finally {
     progress.stop();
   }
+}
+
+function printDerived(derived: DeriveReport | undefined, out: Out): void {
+  for (const spec of derived?.undated ?? [])
+    out.write(`${spec}: it names no version and no day: give --as or --date to put it in order.\n`);
+  if (derived !== undefined && derived.unmatchedNotes > 0)
+    out.write(`${derived.unmatchedNotes} release notes are about no service that is known here.\n`);
+}
+
+function walkSentence({ releases, revisions, services, notes }: WalkReport): string {
+  if (releases === 0) return 'Nothing new.';
+  return `${releases} releases, ${revisions} states of ${services} services, ${notes} notes.`;
 }
 
 function sentence(report: IngestReport): string {

@@ -1,5 +1,6 @@
 /** `apidelta log`: the history of a service, an operation or a field, and since when it exists. */
 import type { Change, Direction } from '../../model/index.ts';
+import { compareVersions } from '../../sources/index.ts';
 import { defaultStore, openReader, type Release, type Since } from '../../store/index.ts';
 import { sentenceOf } from '../formats/sentences.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
@@ -7,6 +8,8 @@ import { exitCodes, type Io, UsageError } from '../io.ts';
 export interface LogOptions {
   readonly store?: string;
   readonly format: string;
+  /** Only changes from this version on. */
+  readonly since?: string;
 }
 
 interface Thing {
@@ -40,12 +43,17 @@ export async function logCommand(name: string, options: LogOptions, io: Io): Pro
     const entries = history
       .map(({ release, changes }) => ({ release, changes: changes.filter((change) => concerns(change, thing)) }))
       .filter(({ changes }) => changes.length > 0);
+    const from = options.since;
+    const shown =
+      from === undefined
+        ? entries
+        : entries.filter(({ release }) => release.version !== null && compareVersions(release.version, from) >= 0);
     if (since === null && entries.length === 0) throw new UsageError(`The store knows no ${name}.`);
     if (options.format === 'json')
-      io.stdout.write(`${JSON.stringify({ thing: name, since, history: entries }, null, 2)}\n`);
+      io.stdout.write(`${JSON.stringify({ thing: name, since, history: shown }, null, 2)}\n`);
     else {
       io.stdout.write(`${name}: ${since === null ? 'not there any more' : `since ${sinceWords(since)}`}\n`);
-      for (const { release, changes } of entries) {
+      for (const { release, changes } of shown) {
         io.stdout.write(`${releaseWords(release)}\n`);
         for (const change of changes)
           io.stdout.write(`  ${change.severity.padEnd(9)} ${sentenceOf(change).replaceAll('`', '')}\n`);
@@ -76,7 +84,9 @@ function concerns(change: Change, thing: Thing): boolean {
   if (thing.operation === undefined) return true;
   return change.places.some((place) => {
     if (place.operation !== thing.operation) return false;
-    if (thing.direction === undefined || place.direction === null) return true;
+    if (thing.direction === undefined) return true;
+    // Of what has no direction only the operation itself concerns its fields: its errors do not.
+    if (place.direction === null) return change.kind.startsWith('operation-');
     if (place.direction !== thing.direction) return false;
     // A change of something around a field concerns the field too: it came with it.
     return thing.path === '' || place.path === thing.path || isAround(place.path, thing.path);

@@ -1,0 +1,25 @@
+/** `apidelta doctor`: is the store whole, how big is it, and what is to be done. */
+import { existsSync } from 'node:fs';
+import { Database, defaultStore, examine } from '../../store/index.ts';
+import { exitCodes, type Io, UsageError } from '../io.ts';
+
+/** Examines the store; exit code 1 where something is wrong with it. */
+export async function doctor(options: { readonly store?: string }, io: Io): Promise<number> {
+  const file = options.store ?? defaultStore;
+  if (!existsSync(file))
+    throw new UsageError(`There is no store at ${file}: ingest something first, or name another with --store.`);
+  const database = Database.read(file);
+  try {
+    const found = examine(database);
+    const megabytes = (found.size / 1e6).toFixed(1);
+    io.stdout.write(
+      `${file}: ${megabytes} MB, ${found.releases} releases, ${found.services} services, ${found.inputs} states (${found.blobs} kept), ${found.changes} changes\n`,
+    );
+    for (const remark of found.remarks) io.stdout.write(`${remark}\n`);
+    for (const problem of found.problems) io.stdout.write(`${problem}\n`);
+    if (found.problems.length === 0) io.stdout.write('Nothing is wrong.\n');
+    return found.problems.length === 0 ? exitCodes.done : exitCodes.found;
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,36 @@
+/** `apidelta find`: every operation, field, value and shape of a name, and since when each exists. */
+import { existsSync } from 'node:fs';
+import { Database, defaultStore, findName, type Occurrence } from '../../store/index.ts';
+import { exitCodes, type Io, UsageError } from '../io.ts';
+
+export interface FindOptions {
+  readonly store?: string;
+  readonly format: string;
+}
+
+/** Prints where a name occurs. */
+export async function findCommand(name: string, options: FindOptions, io: Io): Promise<number> {
+  const file = options.store ?? defaultStore;
+  if (!existsSync(file))
+    throw new UsageError(`There is no store at ${file}: ingest something first, or name another with --store.`);
+  const database = Database.read(file);
+  try {
+    const found = [...findName(database, name)];
+    if (found.length === 0) throw new UsageError(`The store knows nothing of the name ${name}.`);
+    if (options.format === 'json') io.stdout.write(`${JSON.stringify(found.map(asJson), null, 2)}\n`);
+    else for (const one of found) io.stdout.write(`${lineOf(one)}\n`);
+    return exitCodes.done;
+  } finally {
+    database.close();
+  }
+}
+
+function asJson({ since, ...one }: Occurrence): object {
+  return { ...one, since: since === null ? null : since.replace(/^~/, ''), orEarlier: since?.startsWith('~') ?? false };
+}
+
+function lineOf({ service, what, operation, direction, path, since }: Occurrence): string {
+  const where = [service, operation, direction, path].filter((part) => part !== null && part !== '').join(' ');
+  const when = since === null ? '' : ` since ${since.startsWith('~') ? `${since.slice(1)} or earlier` : since}`;
+  return `${what.padEnd(9)} ${where}${when}`;
+}

@@ -1,0 +1,135 @@
+/** What the differ reports once, what it does not report, and how places are joined. */
+import { describe, expect, test } from 'vitest';
+import { compareApis, compareServices, tsvLines } from '../../src/diff/index.ts';
+import type { Api, Service, ServiceChanges, Shape } from '../../src/model/index.ts';
+import { serviceOf } from './example-notation.ts';
+
+const lines = (changes: ServiceChanges | undefined) => (changes === undefined ? [] : tsvLines([changes]).map((line) => line.split('\t').slice(1).join(' ')));
+const service = (text: string) => serviceOf(text) as Service;
+const api = (services: readonly Service[], complete: boolean): Api => ({ kind: 'api', services, complete });
+
+describe('one change, reported once', () => {
+  test('a new structure is one field, not one for each thing inside', () => {
+    const before = service('Op request A string optional');
+    const after = service('Op request A string optional\nOp request B structure optional\nOp request B.C string required\nOp request B.D string optional X|Y');
+    expect(lines(compareServices(before, after))).toEqual(['field-added Op request B  safe']);
+  });
+
+  test('a type change is not also a removal and an addition', () => {
+    const before = service('Op request A structure optional\nOp request A.B string optional');
+    const after = service('Op request A string optional');
+    expect(lines(compareServices(before, after))).toEqual(['type-changed Op request A structure>string breaking']);
+  });
+
+  test('a plain string that becomes an enum is one change, however many values', () => {
+    const found = compareServices(service('Op request A string optional'), service('Op request A string optional X|Y|Z'));
+    expect(lines(found)).toEqual(['enum-added Op request A  breaking']);
+  });
+});
+
+describe('silence is no removal', () => {
+  const shown = service('Op request A string optional');
+  const partial: Service = { ...shown, facts: shown.facts.filter((fact) => fact !== 'all-operations') };
+
+  test('an operation that a partial source does not show is unknown', () => {
+    const more = service('Op request A string optional\nOther request A string optional');
+    expect(compareServices(more, partial)).toBeUndefined();
+    expect(compareServices(partial, more)).toBeUndefined();
+  });
+
+  test('a service that a folder does not show is unknown, and gone only from a whole source', () => {
+    expect(compareApis(api([shown], false), api([], false))).toEqual([]);
+    expect(compareApis(api([shown], true), api([], true)).flatMap((one) => lines(one))).toEqual(['service-removed     breaking']);
+    expect(compareApis(api([], false), api([shown], true))).toEqual([]);
+  });
+
+  test('a request that a source left out is unknown', () => {
+    const { request, ...operation } = shown.operations[0] as Service['operations'][number];
+    expect(request).toBeTypeOf('string');
+    expect(compareServices(shown, { ...shown, operations: [operation] })).toBeUndefined();
+  });
+
+  test('behind the end of a source that breaks off nothing is removed', () => {
+    const longer = service('Op response A string\nOp response B string');
+    const cut = service('Op response A string');
+    const operations = cut.operations.map((operation) => ({ ...operation, partial: ['response' as const] }));
+    expect(compareServices(longer, { ...cut, operations })).toBeUndefined();
+    expect(compareServices({ ...cut, operations }, longer)).toBeUndefined();
+    expect(lines(compareServices(longer, cut))).toEqual(['field-removed Op response B  breaking']);
+  });
+
+  test('what only one side can state is not compared', () => {
+    const limited = service('Op request A string optional min=5');
+    const documentation: Service = { ...service('Op request A string optional'), facts: ['all-operations', 'enums', 'fields', 'required', 'types'] };
+    expect(compareServices(limited, documentation)).toBeUndefined();
+  });
+});
+
+describe('places', () => {
+  /** Two operations that share a structure with an enum, in both directions. */
+  const shared = (values: readonly string[]): Service => {
+    const shapes: Record<string, Shape> = {
+      Protocol: { kind: 'string', enum: values },
+      Target: { kind: 'structure', members: [{ name: 'Protocol', target: 'Protocol', required: false }] },
+      Targets: { kind: 'list', member: { name: '', target: 'Target' } },
+      In: { kind: 'structure', members: [{ name: 'Targets', target: 'Targets', required: false }] },
+      Out: { kind: 'structure', members: [{ name: 'Target', target: 'Target' }] },
+    };
+    const operation = (name: string) => ({ name, nameOrigin: 'stated' as const, sdkName: name.toLowerCase(), request: 'In', response: 'Out', errors: [] });
+    return { ...service('Op request A string optional'), operations: [operation('Add'), operation('Drop')], shapes };
+  };
+
+  test('a change of a shape is one change with every place that it reaches, each judged by its direction', () => {
+    const found = compareServices(shared(['TCP']), shared(['TCP', 'QUIC']));
+    expect(found?.changes).toHaveLength(1);
+    const [change] = found?.changes ?? [];
+    expect(change).toMatchObject({ kind: 'enum-value-added', value: 'QUIC', shape: 'Protocol', severity: 'dangerous' });
+    expect(change?.places.map(({ operation, direction, path, severity }) => [operation, direction, path, severity].join(' '))).toEqual([
+      'Add request Targets[].Protocol safe',
+      'Add response Target.Protocol dangerous',
+      'Drop request Targets[].Protocol safe',
+      'Drop response Target.Protocol dangerous',
+    ]);
+  });
+
+  test('the key is made from what changed and where, and stays when the value of another changes', () => {
+    const one = compareServices(shared(['TCP']), shared(['TCP', 'QUIC']))?.changes[0]?.key;
+    const two = compareServices(shared(['TCP']), shared(['TCP', 'QUIC', 'UDP']))?.changes.map(({ key }) => key) ?? [];
+    expect(one).toMatch(/^[0-9a-f]{12}$/);
+    expect(two).toContain(one);
+    expect(new Set(two).size).toBe(2);
+  });
+
+  test('where a shape repeats on itself the path ends', () => {
+    const tree = (more: readonly string[]): Service => ({
+      ...service('Op request A string optional'),
+      operations: [{ name: 'Put', nameOrigin: 'stated', sdkName: 'put', request: 'In', response: null, errors: [] }],
+      shapes: {
+        In: { kind: 'structure', members: [{ name: 'Node', target: 'Node', required: false }] },
+        Node: { kind: 'structure', members: [{ name: 'Children', target: 'Nodes', required: false }, ...more.map((name) => ({ name, target: 'String', required: false }))] },
+        Nodes: { kind: 'list', member: { name: '', target: 'Node' } },
+        String: { kind: 'string' },
+      },
+    });
+    expect(lines(compareServices(tree([]), tree(['Label'])))).toEqual(['field-added Put request Node.Label  safe']);
+  });
+
+  test('of very many places the shortest are listed, and the others counted', () => {
+    const wide = (values: readonly string[]): Service => {
+      const names = Array.from({ length: 30 }, (_, index) => `F${index}`);
+      return {
+        ...service('Op request A string optional'),
+        operations: [{ name: 'Put', nameOrigin: 'stated', sdkName: 'put', request: 'L0', response: null, errors: [] }],
+        shapes: {
+          L0: { kind: 'structure', members: names.map((name) => ({ name, target: 'L1', required: false })) },
+          L1: { kind: 'structure', members: names.map((name) => ({ name, target: 'L2', required: false })) },
+          L2: { kind: 'structure', members: [...names.map((name) => ({ name, target: 'E', required: false }))] },
+          E: { kind: 'string', enum: values },
+        },
+      };
+    };
+    const [change] = compareServices(wide(['A']), wide(['A', 'B']))?.changes ?? [];
+    expect(change?.places).toHaveLength(1000);
+    expect(change?.unlisted).toBe(26_000);
+  });
+});
