@@ -225,7 +225,7 @@ function anchoredPiece(
 const insideLabels: Readonly<Record<string, string>> = { '[]': 'Each item', '{key}': 'Each key', '{}': 'Each value' };
 
 /** More children than this start closed, even at the first level. */
-const openAtMost = 12;
+const openAtMost = 40;
 
 /** Longer enums are printed once a page: those of EC2 have a thousand values. */
 const longEnum = 50;

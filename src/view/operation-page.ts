@@ -85,7 +85,7 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
   const state = operationState(service, name);
   if (state === null) throw new Error(`Unexpected operation \`${name}\`, expected one of \`${serviceId}\``);
   const { operation } = state;
-  const { urls, store } = site;
+  const { urls } = site;
   const past = history(site, serviceId, name);
   return {
     head: pageHead(site, {
@@ -104,7 +104,7 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
         ? 'Its source shows only the name of the SDK’s method; the API’s name is inferred from it.'
         : null,
     docs: proseHtml(operation.documentation, { headings: 3 }),
-    since: operationSince(site, serviceId, store.since(serviceId), name),
+    since: operationSince(site, serviceId, name),
     deprecated: operation.deprecated === undefined ? null : deprecationWords(operation.deprecated),
     removedIn:
       state.removedIn === null

@@ -6,7 +6,7 @@ import { proseHtml } from './prose-html.ts';
 import { proseSummary } from './prose-text.ts';
 import { operationState } from './reference-plan.ts';
 import { type ReleaseEntry, releaseEntry } from './release-entry.ts';
-import { operationSince, type SinceView, sinceView } from './since-view.ts';
+import { operationSince, type SinceView, serviceSince } from './since-view.ts';
 import { type FeedLink, feedLinks, type PageHead, pageHead, releaseUrl, type Site } from './site.ts';
 import { nameAnchor } from './urls.ts';
 import { counted } from './words.ts';
@@ -61,7 +61,6 @@ export interface ServicePage {
 export function servicePage(site: Site, id: string): ServicePage {
   const service = serviceOf(site, id);
   const { store, urls } = site;
-  const index = store.since(id);
   const releases = store.serviceReleases({ service: id });
   return {
     head: pageHead(site, {
@@ -79,7 +78,7 @@ export function servicePage(site: Site, id: string): ServicePage {
     apiVersion: service.apiVersion,
     uid: service.uid,
     docs: proseHtml(service.documentation, { headings: 3 }),
-    since: sinceView(site, id, index.service),
+    since: serviceSince(site, id),
     asOf: { label: service.asOf.id, url: releaseUrl(site, service.asOf, id) },
     removedIn:
       service.removedIn === null ? null : { label: service.removedIn.id, url: releaseUrl(site, service.removedIn, id) },
@@ -115,7 +114,7 @@ function operationLine(site: Site, service: string, state: OperationState): Oper
     sdkName: operation.sdkName,
     url: site.urls.operation(service, operation.name),
     summary: proseSummary(operation.documentation),
-    since: operationSince(site, service, site.store.since(service), operation.name),
+    since: operationSince(site, service, operation.name),
     deprecated: operation.deprecated !== undefined,
     removedIn: state.removedIn?.id ?? null,
   };

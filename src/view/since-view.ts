@@ -1,6 +1,6 @@
 /** "Since when" as it is printed: the words, the link, and whether it is worth a look. */
 import type { Direction } from '../model/index.ts';
-import type { Since, SinceIndex } from '../store/types.ts';
+import type { Since, SinceIndex, StoreReader } from '../store/types.ts';
 import { releaseUrl, type Site } from './site.ts';
 
 /** Since when something exists. */
@@ -38,7 +38,7 @@ export interface RootPlace {
 
 /** Makes the answers for a page whose roots stand at these places. */
 export function fieldSince(site: Site, service: string, placesOf: (root: string) => readonly RootPlace[]): FieldSince {
-  const index = site.store.since(service);
+  const index = sinceIndex(site, service);
   const views = new Map<string, SinceView | null>();
   const view = (since: Since | null): SinceView | null => {
     if (since === null) return null;
@@ -72,9 +72,25 @@ export function fieldSince(site: Site, service: string, placesOf: (root: string)
 }
 
 /** Since when an operation exists. */
-export function operationSince(site: Site, service: string, index: SinceIndex, operation: string): SinceView | null {
-  return sinceView(site, service, index.operation(operation));
+export function operationSince(site: Site, service: string, operation: string): SinceView | null {
+  return sinceView(site, service, sinceIndex(site, service).operation(operation));
 }
+
+/** Since when a service exists. */
+export function serviceSince(site: Site, service: string): SinceView | null {
+  return sinceView(site, service, sinceIndex(site, service).service);
+}
+
+/** A page of a service asks for the index at every line, and reading it takes a look at the whole service. */
+function sinceIndex({ store }: Site, service: string): SinceIndex {
+  const own = indexes.get(store) ?? new Map<string, SinceIndex>();
+  indexes.set(store, own);
+  const index = own.get(service) ?? store.since(service);
+  own.set(service, index);
+  return index;
+}
+
+const indexes = new WeakMap<StoreReader, Map<string, SinceIndex>>();
 
 /** A shape of QuickSight has thousands of places; the oldest of the first few tells when the shape came. */
 const enoughPlaces = 24;

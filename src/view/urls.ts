@@ -10,7 +10,7 @@ export type FeedFormat = keyof typeof feedFiles;
 export interface UrlOptions {
   /** The path that the site lives under: `/` or `/docs/`. */
   readonly base: string;
-  /** `https://example.org`, where it is known. */
+  /** `https://example.org`, where it is known; a path after it does not count. */
   readonly origin?: string | undefined;
   /** The names of all operations of a service: letter case decides some addresses. */
   readonly operationsOf: (service: string) => readonly string[];
@@ -47,7 +47,8 @@ export interface Urls {
 /** The addresses under one base path. */
 export function siteUrls(options: UrlOptions): Urls {
   const base = `/${options.base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
-  const origin = (options.origin ?? placeholderOrigin).replace(/\/+$/, '');
+  // A site's address may name its base path as well, which the paths below have already.
+  const { origin } = new URL(options.origin ?? placeholder);
   const operations = perService((service) => distinctSlugs(options.operationsOf(service), reservedNames));
   const shapes = perService((service) => distinctSlugs(options.shapesOf(service)));
   const at = (...segments: string[]): string => `${base}${segments.map(encodeURIComponent).join('/')}/`;
@@ -101,7 +102,7 @@ export function pathSlug(path: string): string {
 }
 
 /** Only used where nobody said the site's address; the reserved name says so to whoever meets it. */
-const placeholderOrigin = 'http://apidelta.invalid';
+const placeholder = 'http://apidelta.invalid';
 
 /** Folders and files that stand beside the operations of a service. */
 const reservedNames = ['changes', 'shapes', ...Object.values(feedFiles)];

@@ -3,7 +3,9 @@ import type { Json } from '../model/index.ts';
 
 /** `1 field`, `4 fields`. */
 export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  // Asking the locale costs more than the rest of a field.
+  const digits = count < 1000 ? String(count) : count.toLocaleString('en');
+  return `${digits} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

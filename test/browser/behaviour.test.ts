@@ -3,13 +3,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { describeBrowser, launch, open } from './chromium.ts';
 
-/** The page of an operation of `content` that has nested fields. */
-const operation = 'services/elbv2/CreateListener/';
-
 describeBrowser('a reader', () => {
   let browser: Browser;
+  /** A page with fields inside of fields that have a syntax to copy and something to open. */
+  let operation: string;
   beforeAll(async () => {
     browser = await launch();
+    operation = await nestedOperation();
   });
   afterAll(() => browser.close());
 
@@ -36,7 +36,8 @@ describeBrowser('a reader', () => {
     const { page, close } = await open(browser, operation);
     const button = page.locator('#request [data-expand]');
     const closed = page.locator('#request details.inside:not([open])');
-    expect(await button.textContent()).toBe('Expand all');
+    if ((await button.textContent()) === 'Collapse all') await button.click();
+    await expect.poll(() => button.textContent()).toBe('Expand all');
     await button.click();
     expect(await closed.count()).toBe(0);
     await expect.poll(() => button.textContent()).toBe('Collapse all');
@@ -121,3 +122,23 @@ describeBrowser('a reader', () => {
     await close();
   });
 });
+
+/** The first operation whose request has nested fields and whose page has fields two levels deep. */
+async function nestedOperation(): Promise<string> {
+  const operations = inject('pages').filter((path) => /^services\/[^/]+\/[A-Z][^/]*\/$/.test(path));
+  for (const path of operations) {
+    const html = await (await fetch(new URL(path, inject('site')))).text();
+    const [request = '', rest = ''] = html.split('<section id="response"');
+    if (request.includes('<details class="inside"') && isNested(request + rest)) return path;
+  }
+  throw new Error('expected an operation with nested fields');
+}
+
+function isNested(html: string): boolean {
+  let depth = 0;
+  for (const [tag] of html.matchAll(/<details class="inside"|<details|<\/details>/g)) {
+    depth += tag === '</details>' ? -1 : 1;
+    if (depth > 1 && tag === '<details class="inside"') return true;
+  }
+  return false;
+}

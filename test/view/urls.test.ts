@@ -63,6 +63,7 @@ test('every address stands under the base path', () => {
     for (const url of all) expect(url.startsWith(prefix)).toBe(true);
     expect(new Set(all).size).toBe(all.length);
     expect(urls.absolute(urls.home())).toBe(`https://docs.example.org${prefix}`);
+    expect(fixtureSite(base, `https://docs.example.org${prefix}`).urls.absolute(prefix)).toBe(urls.absolute(prefix));
   }
 });
 

@@ -7,6 +7,8 @@ export type WrittenType = ScalarKind | 'dict' | 'list' | 'eventstream';
 const written: Readonly<Record<string, WrittenType>> = {
   string: 'string',
   str: 'string',
+  // boto3's `CopySource` takes the parts of its string one by one too.
+  'str or dict': 'string',
   character: 'string',
   integer: 'integer',
   int: 'integer',

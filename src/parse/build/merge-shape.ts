@@ -149,7 +149,7 @@ function fromSyntax(
     };
   }
   if (syntax.type === 'dict') {
-    if (isRecursive(syntax)) return { kind: 'recursive', of: field?.type === 'list' ? 'list' : 'structure' };
+    if (isRecursive(syntax)) return { kind: 'recursive', of: recursionOf(field, path) };
     if (looksLikeMap(syntax, field))
       return mapShape(context, syntax.entries[0]?.value ?? null, field, path, context.pointOf(syntax.start));
     return { kind: union ? 'union' : 'structure', members: mergeMembers(context, syntax, field, path) };
@@ -161,6 +161,13 @@ function fromSyntax(
   if (scalar !== undefined) return scalar;
   context.messages.add('unexpected-syntax', quote(syntax.type), context.pointOf(syntax.start));
   return fromField(context, field, path, union);
+}
+
+/** What repeats: as it is described; else a member of the same name that the path has gone through tells. */
+function recursionOf(field: DocumentedField | undefined, path: string): 'structure' | 'list' {
+  if (field !== undefined) return field.type === 'list' ? 'list' : 'structure';
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  return name !== '' && `.${path}`.includes(`.${name}${itemStep}`) ? 'list' : 'structure';
 }
 
 function fromField(context: MergeContext, field: DocumentedField | undefined, path: string, union: boolean): Shape {

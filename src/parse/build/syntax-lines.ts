@@ -5,12 +5,13 @@ import { type MessageId, type Messages, quote } from '../messages.ts';
 import { type ParsedSyntax, parseSyntax } from '../python/parse-syntax.ts';
 import { linesPoint } from './points.ts';
 
-/** Parses the syntax that starts in line `first`; gives it with the line behind its last. */
+/** Parses the syntax that starts in line `first`; gives it with the line behind its last. `owner` is whose syntax it is. */
 export function syntaxAt(
   lines: Lines,
   messages: Messages,
   first: number,
   end: number,
+  owner?: string,
 ): { readonly syntax: ParsedSyntax; readonly stop: number } {
   const start = lines.start(first);
   const syntax = parseSyntax(lines.text, start, end >= lines.count ? lines.text.length : lines.start(end));
@@ -19,7 +20,9 @@ export function syntaxAt(
       problem.kind === 'end' ? 'unexpected-end' : problem.kind === 'depth' ? 'nesting-too-deep' : 'unexpected-syntax';
     messages.add(
       id,
-      problem.kind === 'end' ? 'end of the text' : quote(problem.actual),
+      problem.kind === 'end'
+        ? `end of the text${owner === undefined ? '' : ` in the middle of ${quote(owner)}`}`
+        : quote(problem.actual),
       linesPoint(lines, problem.offset),
       problem.expected,
     );

@@ -10,7 +10,7 @@ import type { SyntaxNode } from '../python/syntax-tree.ts';
 import { align } from './align.ts';
 import { type Expectation, expectParameters, expectResponse } from './expected-fields.ts';
 import { type PageDelta, type PageOperation, readPage } from './page.ts';
-import { type ChangelogResult, readHead } from './structured.ts';
+import { type ChangelogResult, readHead, seeAlso } from './structured.ts';
 
 /** Where one operation's request syntax stands: everything else is found from there. */
 interface Anchor {
@@ -235,12 +235,12 @@ function fillFields(
     const read = withoutMark(blocks);
     Object.assign(expected.field, { documentation: read.blocks, required: read.required, line: line + 1 });
   }
-  for (const { field, weak, mark } of missing) {
+  for (const { weak, mark } of missing) {
     messages.add(
       'unnamed-value',
-      quote(weak ? `no ${mark}` : `no ${mark}`),
-      { line: from + 1, column: 1 },
-      `the description of \`${field.name}\``,
+      'end of the fields',
+      { line: Math.min(end, lines.count), column: 1 },
+      weak ? `the type \`${mark}\` of a parameter` : quote(mark),
     );
   }
   return expectation.fields;
@@ -251,7 +251,7 @@ function proseOf(lines: Lines, ledger: Ledger, from: number, end: number, ofOper
   for (let at = from; at < end; at++) {
     const text = lines.at(at).trim();
     if (text === '') continue;
-    if (ofOperation && /^See also: AWS API Documentation\.?$/.test(text)) {
+    if (ofOperation && seeAlso.test(text)) {
       ledger.skip('see-also', at);
       continue;
     }

@@ -170,6 +170,7 @@ class HtmlPage {
       if (link !== undefined) {
         this.uid ??= link.uid;
         stated = link.name;
+        this.#skip('see-also');
         continue;
       }
       if (child.tagName === 'pre') {

@@ -27,6 +27,9 @@ export interface ChangelogResult extends ReadPage {
 const heading = /^(\w+)\s+\((updated|new)\)(?:\s+Link\s+¶)?$/;
 const changed = /^Changes\s+\((request, response|request|response|both)\)$/;
 
+/** The sentence that closes an operation's description; as text it has lost its link. */
+export const seeAlso = /^See also: AWS API Documentation\.?$/;
+
 /** Whether a changelog page is in this layout: it has a heading for each operation. */
 export function isStructured(text: string): boolean {
   return /^\w+\s+\((?:updated|new)\)(?:\s+Link\s+¶)?\s*$/m.test(text);
@@ -109,6 +112,7 @@ function readOperation(lines: Lines, ledger: Ledger, messages: Messages, start: 
   const requestAt = find('Request Syntax', start + 1);
   const deltas = readDeltas(lines, ledger, messages, start + 1, requestAt < 0 ? end : requestAt);
   const bodyEnd = requestAt < 0 ? end : requestAt;
+  for (let at = deltas.behind; at < bodyEnd; at++) if (seeAlso.test(lines.at(at).trim())) ledger.skip('see-also', at);
   const documentation = parseBlocks(lines, deltas.behind, bodyEnd, messages, undefined, true).filter(
     (block) => !isSeeAlso(block),
   );
@@ -269,7 +273,7 @@ function returnsNone(lines: Lines, ledger: Ledger, from: number, end: number): b
 /** “See also: AWS API Documentation”, whose link the text has lost. */
 export function isSeeAlso(block: Prose[number]): boolean {
   const first = block.type === 'paragraph' ? block.children[0] : undefined;
-  return first?.type === 'text' && /^See also: AWS API Documentation\.?$/.test(first.value.trim());
+  return first?.type === 'text' && seeAlso.test(first.value.trim());
 }
 
 function firstFound(...lines: readonly number[]): number {

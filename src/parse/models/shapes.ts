@@ -138,7 +138,9 @@ class ShapeReader {
     }
     if ((raw.streaming === true || payload) && shape.type === 'blob')
       return this.#make(`${id}~stream`, { ...(this.shape(id, shape) as object), kind: 'stream' } as Shape);
-    if (raw.jsonvalue === true || shape.jsonvalue === true) return this.#make(`${id}~json`, { kind: 'document' });
+    // botocore reads JSON for the caller in headers only (`is_json_value_header`); elsewhere such a value is a string.
+    if (raw.location === 'header' && (raw.jsonvalue === true || shape.jsonvalue === true))
+      return this.#make(`${id}~json`, { kind: 'document' });
     if (Array.isArray(raw.enum))
       return this.#make(`${id}~${owner}.${name}`, {
         ...(this.shape(id, shape) as ScalarShape),

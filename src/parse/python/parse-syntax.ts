@@ -65,10 +65,10 @@ class Reader {
     const first = this.#single();
     if (first === null) return null;
     this.#space();
-    if (this.#code() !== 124) return first;
+    if (this.#code() !== 124 && !this.#isOr(this.at)) return first;
     const options: SyntaxNode[] = [first];
-    while (this.#code() === 124) {
-      this.at++;
+    while (this.#code() === 124 || this.#isOr(this.at)) {
+      this.at += this.#code() === 124 ? 1 : 2;
       this.#space();
       const option = this.#single();
       if (option === null) break;
@@ -240,7 +240,12 @@ class Reader {
     while (next < this.end && isSpace(this.text.charCodeAt(next))) next++;
     if (next >= this.end) return true;
     const code = this.text.charCodeAt(next);
-    return code === 124 || code === 44 || code === 41 || code === 93 || code === 125 || code === 58;
+    return code === 124 || code === 44 || code === 41 || code === 93 || code === 125 || code === 58 || this.#isOr(next);
+  }
+
+  /** `'string' or {…}`: boto3's own spelling of alternatives. */
+  #isOr(at: number): boolean {
+    return this.text.startsWith('or {', at) && at + 4 <= this.end;
   }
 
   #number(start: number): SyntaxNode {
@@ -270,6 +275,8 @@ class Reader {
   }
 
   #problem(kind: SyntaxProblem['kind'], offset: number, expected: string): void {
+    // Every bracket that is still open would say it again.
+    if (kind === 'end' && this.problems.at(-1)?.kind === 'end') return;
     const actual = kind === 'end' ? 'end' : kind === 'depth' ? 'nesting' : this.text.slice(offset, offset + 20);
     if (this.problems.length < 100) this.problems.push({ kind, offset, actual, expected });
   }

@@ -54,7 +54,7 @@ export function parseParameters(
       continue;
     }
     const name = found[1] as string;
-    const stop = nextAt(lines, at + 1, end, base);
+    const stop = nextField(lines, at + 1, end, base);
     const field: DocumentedField = {
       name,
       type: written?.name === name ? written.type : '',
@@ -142,11 +142,11 @@ function parseItems(
   close(end);
 }
 
-function nextAt(lines: Lines, from: number, end: number, base: number): number {
+/** Where the next parameter starts. Words that lost their indentation still belong to the one before it. */
+function nextField(lines: Lines, from: number, end: number, base: number): number {
   let at = from;
   while (at < end) {
-    const indent = lines.indent(at);
-    if (indent >= 0 && indent <= base) break;
+    if (lines.indent(at) === base && /^:(?:type|param) /.test(lines.at(at).slice(base, base + 7))) break;
     at++;
   }
   return at;

@@ -3,7 +3,7 @@ import type { ErrorReference, Waiter } from '../../model/index.ts';
 import { mergeResponse } from '../build/merge-shape.ts';
 import { clientMethods } from '../build/sdk-names.ts';
 import { type Positions, ServiceDraft } from '../build/service-draft.ts';
-import { type Ledger, type Lines, linesOf, Ledger as NewLedger } from '../lines.ts';
+import { Ledger, type Lines, linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import { titleFromIntro } from './client-intro.ts';
@@ -46,7 +46,7 @@ interface Directive {
 export function parseReferencePage(input: PageInput): PageResult {
   const { text, messages } = input;
   const lines = linesOf(text);
-  const ledger = new NewLedger(lines);
+  const ledger = new Ledger(lines);
   const directives = findDirectives(lines);
   const id = serviceIdOf(text);
   const top = directives[0];
@@ -97,10 +97,22 @@ function findDirectives(lines: Lines): Directive[] {
   }
   for (const one of found) {
     let end = one.line + 1;
-    while (end < lines.count && (lines.indent(end) < 0 || lines.indent(end) > one.indent)) end++;
+    while (end < lines.count && (lines.indent(end) < 0 || lines.indent(end) > one.indent || goesOn(lines, one, end)))
+      end++;
     one.end = end;
   }
   return found;
+}
+
+/** Whether a line of a method belongs to it although it lost its indentation: it opens nothing else. */
+function goesOn(lines: Lines, one: Directive, at: number): boolean {
+  if (one.type !== 'method') return false;
+  const line = lines.at(at);
+  return !/^ *\.\. /.test(line) && !isAdornment(line) && !isAdornment(lines.at(at + 1));
+}
+
+function isAdornment(line: string): boolean {
+  return /^([*=~-])\1{2,}\s*$/.test(line);
 }
 
 function parentOf(directives: readonly Directive[], index: number): Directive | undefined {
@@ -270,10 +282,8 @@ function readException({ input, draft, lines, ledger, found }: Reading): void {
 /** The index of a service lists every operation, waiter and paginator that it has. */
 function readContents(draft: ServiceDraft, text: string): void {
   const listed = new Set<string>();
-  for (const [, name] of text.matchAll(/(?:^ +[a-z0-9._-]+\/client\/(\w+)$|:py:meth:`~?[\w-]+\.Client\.(\w+)`\s*$)/gm))
-    if (name !== undefined) listed.add(name);
-  for (const [, name] of text.matchAll(/^\s*\*\s+:py:meth:`~?[\w-]+\.Client\.(\w+)`\s*$/gm))
-    if (name !== undefined) listed.add(name);
+  const entries = /^ +[a-z0-9._-]+\/client\/(\w+)$|:py:meth:`~?[\w-]+\.Client\.(\w+)`\s*$/gm;
+  for (const [, page, method] of text.matchAll(entries)) listed.add((page ?? method) as string);
   if (listed.size > 0) draft.listed = [...listed].filter((name) => !clientMethods.has(name));
   for (const [, name] of text.matchAll(/^ +[a-z0-9._-]+\/paginator\/(\w+)$/gm))
     draft.paginators.set(name as string, { name: name as string });

@@ -158,12 +158,13 @@ function readMethod(input: TextDocumentInput, draft: ServiceDraft, lines: Lines,
     messages,
     direction,
     knowsRequired: true,
-    describesAll: false,
+    // Only where the document ends may a description be missing because it was cut off.
+    describesAll: chunk.end === lines.count,
     onField: (path, at) =>
       input.positions?.set(positionKey(draft.id, name, direction, path), { file: messages.file, ...at }),
     pointOf: (offset) => linesPoint(lines, offset),
   });
-  const request = readSyntax(input, lines, ledger, requestAt + 1, chunk.end);
+  const request = readSyntax(input, lines, ledger, requestAt + 1, chunk);
   const responseAt = find('Response Syntax', request.stop);
   const structureAt = find('Response Structure', request.stop);
   const parameters = readFields(
@@ -179,16 +180,17 @@ function readMethod(input: TextDocumentInput, draft: ServiceDraft, lines: Lines,
   let cut = request.cut;
   if (responseAt >= 0) {
     ledger.skip('section-heading', responseAt);
-    const syntax = readSyntax(input, lines, ledger, responseAt + 1, chunk.end);
+    const syntax = readSyntax(input, lines, ledger, responseAt + 1, chunk);
     const root = readFields(input, lines, ledger, structureAt, chunk.end).children[0];
     response = mergeResponse(context('response'), syntax.node, root);
     cut = syntax.cut;
   } else if (chunk.end === lines.count && find('Returns', request.stop) < 0) response = undefined;
-  if (cut)
+  if (response === undefined && !cut)
     messages.add(
       'unexpected-end',
-      `end of the text in the middle of \`${sdkName}\``,
+      'end of the text',
       linesPoint(lines, input.text.length),
+      `what ${quote(sdkName)} returns`,
     );
   const operation: Operation = {
     name,
@@ -207,12 +209,16 @@ function readSyntax(
   lines: Lines,
   ledger: Ledger,
   from: number,
-  end: number,
+  { end, method }: Chunk,
 ): { readonly node: SyntaxNode | null; readonly stop: number; readonly cut: boolean } {
   let first = from;
   while (first < end && lines.indent(first) < 0) first++;
-  if (first >= end) return { node: null, stop: end, cut: end === lines.count };
-  const { syntax, stop } = syntaxAt(lines, input.messages, first, end);
+  if (first >= end) {
+    const at = linesPoint(lines, input.text.length);
+    input.messages.add('unexpected-end', `end of ${quote(method ?? '')}`, at, 'its syntax');
+    return { node: null, stop: end, cut: end === lines.count };
+  }
+  const { syntax, stop } = syntaxAt(lines, input.messages, first, end, method);
   ledger.use(first, stop);
   return {
     node: syntax.node,

@@ -148,7 +148,7 @@ function readModel(
 ): Service | undefined {
   const result = parseDocuments('service-model', documents, { service });
   const read = result.api.services[0];
-  for (const message of result.messages)
-    if (message.fatal === true) problems.push(`${version} ${message.name}: ${message.reason}`);
+  const worst = read === undefined ? result.messages.find(({ fatal }) => fatal === true) : undefined;
+  if (worst !== undefined) problems.push(`${version} ${worst.name}: ${worst.reason}`);
   return read;
 }

@@ -1,0 +1,71 @@
+/** What a method gives back in reference RST: the response's syntax and structure, and the exceptions. */
+import type { ShapeId } from '../../model/index.ts';
+import type { DocumentedField } from '../build/documented-field.ts';
+import { type MergeContext, mergeResponse } from '../build/merge-shape.ts';
+import type { SyntaxNode } from '../python/syntax-tree.ts';
+import { parseStructure } from './rst-fields.ts';
+import { isLeftOut, type MethodInput, nextText, readSyntax, skipLeftOut } from './rst-sections.ts';
+
+/** A response; `partial` where its syntax, and so its enum values, were left out. */
+export interface Returned {
+  /** Null where there is none, undefined where the page cannot tell. */
+  readonly response: ShapeId | null | undefined;
+  readonly partial: boolean;
+}
+
+/** Reads what stands between `:rtype:` and the exceptions. */
+export function readReturns(input: MethodInput, first: number, end: number, context: MergeContext): Returned {
+  const { lines, ledger, messages } = input;
+  let syntax: SyntaxNode | null = null;
+  let root: DocumentedField | undefined;
+  let said = false;
+  let partial = false;
+  let described = true;
+  for (let at = first; at < end; at++) {
+    const indent = lines.indent(at);
+    if (indent < 0) continue;
+    const text = lines.at(at).trim();
+    if (indent === input.base) {
+      if (text === ':returns: None') {
+        ledger.use(at);
+        return { response: null, partial: false };
+      }
+      if (text.startsWith(':rtype:') || text === ':returns:') ledger.skip('return-type', at);
+      continue;
+    }
+    if (text === '**Response Syntax**') {
+      said = true;
+      partial = isLeftOut(lines, at, end);
+      if (partial) skipLeftOut(input, at, end);
+      else syntax = readSyntax(input, at, end);
+    } else if (text === '**Response Structure**') {
+      described = !isLeftOut(lines, at, end);
+      if (described) {
+        ledger.skip('section-heading', at);
+        const base = lines.indent(nextText(lines, at + 1, end));
+        root = parseStructure(lines, ledger, messages, at + 1, end, base < 0 ? input.base : base)[0];
+      } else skipLeftOut(input, at, end);
+      break;
+    } else if (text.startsWith('The response of this operation contains an :class:`.EventStream` member'))
+      ledger.skip('event-stream-sentence', at);
+  }
+  if (root === undefined && (partial || !said)) return { response: undefined, partial: false };
+  return { response: mergeResponse({ ...context, describesAll: described }, syntax, root), partial };
+}
+
+/** Reads the names of the exceptions, sorted. */
+export function readExceptions(
+  { lines, ledger }: MethodInput,
+  first: number,
+  end: number,
+): readonly { readonly name: string }[] {
+  ledger.skip('section-heading', first);
+  const names = new Set<string>();
+  for (let at = first + 1; at < end; at++) {
+    const found = /^\s*\*\s+:py:class:`[^`]*\.exceptions\.([^`.]+)`/.exec(lines.at(at));
+    if (found === null) continue;
+    names.add(found[1] as string);
+    ledger.use(at);
+  }
+  return [...names].sort().map((name) => ({ name }));
+}

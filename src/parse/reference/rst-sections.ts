@@ -1,0 +1,141 @@
+/** The sections of a method's body in reference RST: where each starts, and which of them the generator left out. */
+
+import type { Positions, ServiceDraft } from '../build/service-draft.ts';
+import { syntaxAt } from '../build/syntax-lines.ts';
+import type { Ledger, Lines } from '../lines.ts';
+import { type Messages, quote } from '../messages.ts';
+import type { SyntaxNode } from '../python/syntax-tree.ts';
+
+/** Where a method stands and what it belongs to. */
+export interface MethodInput {
+  readonly lines: Lines;
+  readonly ledger: Ledger;
+  readonly messages: Messages;
+  readonly draft: ServiceDraft;
+  readonly positions: Positions | undefined;
+  readonly sdkName: string;
+  /** Line of the directive. */
+  readonly line: number;
+  /** The body: its lines and its indentation. */
+  readonly first: number;
+  readonly end: number;
+  readonly base: number;
+}
+
+/** The sections of a method body, each by its line. Absent sections are undefined. */
+export interface Sections {
+  introEnd: number;
+  seeAlso: { readonly line: number; readonly url: string; readonly uid: string; readonly name: string } | undefined;
+  requestSyntax: number | undefined;
+  /** The first described parameter, or the heading of the section that was left out. */
+  parameters: number | undefined;
+  returns: number | undefined;
+  exceptions: number | undefined;
+  examples: number | undefined;
+}
+
+const seeAlso = /^See also: `AWS API Documentation <(https?:\/\/[^>]*\/WebAPI\/([^/>]+)\/([^/>]+))>`_/;
+const remark = '# This section is too large to render.';
+
+/** Finds the sections; those in front of the request syntax belong to the description. */
+export function findSections({ lines, first, end, base }: MethodInput): Sections {
+  const found: Sections = {
+    introEnd: end,
+    seeAlso: undefined,
+    requestSyntax: undefined,
+    parameters: undefined,
+    returns: undefined,
+    exceptions: undefined,
+    examples: undefined,
+  };
+  for (let at = first; at < end; at++) {
+    const indent = lines.indent(at);
+    if (indent !== base) {
+      // Where botocore leaves a section out, it puts the heading one step to the right.
+      if (indent !== base + 2 || lines.at(at).charCodeAt(indent) !== 42 || !isLeftOut(lines, at, end)) continue;
+      const text = lines.at(at).trim();
+      if (text === '**Request Syntax**' && found.requestSyntax === undefined) {
+        found.requestSyntax = at;
+        found.introEnd = Math.min(found.introEnd, at);
+      } else if (text === '**Parameters**' && found.requestSyntax !== undefined) found.parameters ??= at;
+      continue;
+    }
+    const line = lines.at(at);
+    const code = line.charCodeAt(base);
+    if (code === 83 && found.requestSyntax === undefined) {
+      const link = seeAlso.exec(line.slice(base));
+      if (link !== null) {
+        found.seeAlso = { line: at, url: link[1] as string, uid: link[2] as string, name: link[3] as string };
+        found.introEnd = Math.min(found.introEnd, at);
+      }
+    } else if (code === 42) {
+      const text = line.slice(base).trimEnd();
+      if (text === '**Request Syntax**') {
+        found.requestSyntax ??= at;
+        found.introEnd = Math.min(found.introEnd, at);
+      } else if (found.requestSyntax !== undefined && text === '**Exceptions**') found.exceptions ??= at;
+      else if (found.requestSyntax !== undefined && text === '**Examples**') found.examples ??= at;
+    } else if (code === 58 && found.requestSyntax !== undefined) {
+      if (line.startsWith(':type ', base) || line.startsWith(':param ', base)) found.parameters ??= at;
+      else if (line.startsWith(':rtype:', base) || line.startsWith(':returns:', base)) found.returns ??= at;
+    }
+  }
+  return found;
+}
+
+/** Whether a heading is followed by the remark that its section is too large. */
+export function isLeftOut(lines: Lines, heading: number, end: number): boolean {
+  const marker = nextText(lines, heading + 1, end);
+  if (marker >= end || lines.at(marker).trim() !== '::') return false;
+  return lines
+    .at(nextText(lines, marker + 1, end))
+    .trim()
+    .startsWith(remark);
+}
+
+/** Accounts for a section that was left out: its heading, the remark, and the link in its place. */
+export function skipLeftOut({ lines, ledger, messages }: MethodInput, heading: number, end: number): void {
+  const marker = nextText(lines, heading + 1, end);
+  const said = nextText(lines, marker + 1, end);
+  const what = lines.at(heading).trim().replaceAll('*', '').toLowerCase();
+  messages.add('section-left-out', `${what} that is too large to render`, {
+    line: said + 1,
+    column: lines.indent(said) + 1,
+  });
+  let stop = said;
+  while (stop < end && (lines.indent(stop) < 0 || lines.at(stop).trim().startsWith('# '))) stop++;
+  if (/^`AWS API Documentation <[^>]*>`_$/.test(lines.at(stop).trim())) stop++;
+  ledger.skip('section-left-out', heading, Math.min(stop, end));
+}
+
+/** The literal block under a heading; null, with a message, where there is none. */
+export function readSyntax(input: MethodInput, heading: number, end: number): SyntaxNode | null {
+  const { lines, ledger, messages } = input;
+  ledger.skip('section-heading', heading);
+  const at = nextText(lines, heading + 1, end);
+  const marker = at < end ? lines.at(at).trim() : '';
+  if (marker !== '::') {
+    messages.add(
+      'unexpected-text',
+      marker === '' ? 'end of the section' : quote(marker),
+      { line: at + 1, column: 1 },
+      '`::` and the syntax',
+    );
+    return null;
+  }
+  ledger.skip('literal-marker', at);
+  const indent = lines.indent(at);
+  const first = nextText(lines, at + 1, end);
+  let stop = first;
+  while (stop < end && (lines.indent(stop) < 0 || lines.indent(stop) > indent)) stop++;
+  const read = syntaxAt(lines, messages, first, stop);
+  ledger.use(first, Math.min(read.stop, stop));
+  return read.syntax.node;
+}
+
+/** The first line at or behind `from` that has text, or `end`. */
+export function nextText(lines: Lines, from: number, end: number): number {
+  let at = from;
+  while (at < end && lines.indent(at) < 0) at++;
+  return at;
+}

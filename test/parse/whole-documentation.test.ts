@@ -1,0 +1,115 @@
+/** Documentation and models of every service of botocore 1.43.67 say the same, but for the known differences. */
+import { expect, test } from 'vitest';
+import type { Service } from '../../src/model/index.ts';
+import type { ParseResult } from '../../src/parse/index.ts';
+import { openSource, type SourceUnit } from '../../src/sources/index.ts';
+import { describeShared, shared } from '../shared.ts';
+import { type Comparison, compareSources, describeDifference } from './compare-sources.ts';
+import { knownDifferences } from './known-differences.ts';
+import { parseUnit } from './read-source.ts';
+
+describeShared('documentation and models of 1.43.67', () => {
+  test('say the same of all 429 services, but for the known differences', { timeout: 240_000 }, async () => {
+    const account = new Account();
+    await compareAll('data/rst-1.43.67.tar.xz', 'data/models-1.43.67.tar.xz', account);
+    expect(account.unknown.slice(0, 50)).toEqual([]);
+    expect(account.unknown).toHaveLength(0);
+    expect(account.total).toEqual({ services: 429, lines: 1_052_922, differing: 543_014 });
+    expect(Object.fromEntries(knownDifferences.map(({ id }) => [id, account.uses.get(id) ?? 0]))).toEqual({
+      'no-page': 5,
+      'direction-left-out': 527_778,
+      'syntax-left-out': 9_463,
+      'parameters-left-out': 5_029,
+      'map-key-values': 383,
+      'required-at-recursion': 208,
+      'account-id-filled-in': 33,
+      'content-md5-hidden': 12,
+      'source-region-injected': 9,
+      'expires-string-injected': 2,
+      'parameter-renamed': 54,
+      'policy-read': 38,
+      'policy-not-required': 7,
+    });
+  });
+});
+
+describeShared('documentation and models of older versions', () => {
+  test.each([
+    ['1.17.56', ['apigatewayv2'], 1_254],
+    ['1.17.57', ['apigatewayv2'], 1_268],
+    ['1.35.97', ['ec2'], 320],
+    ['1.35.98', ['ec2'], 323],
+    ['1.40.72', ['elbv2'], 1_582],
+    ['1.40.73', ['dynamodb', 'elbv2', 'kinesis', 'lexv2-models', 'sqs'], 27_209],
+  ])('%s: %s', async (version, services, lines) => {
+    const account = new Account();
+    await compareAll(
+      `data/rst/${version}`,
+      `data/models/${version}`,
+      account,
+      version === '1.35.97' || version === '1.35.98',
+    );
+    expect(account.unknown).toEqual([]);
+    expect(account.total).toMatchObject({ services: services.length, lines });
+  });
+});
+
+/** What was compared, and which rules explained what differed. */
+class Account {
+  readonly total = { services: 0, lines: 0, differing: 0 };
+  readonly uses = new Map<string, number>();
+  readonly unknown: string[] = [];
+
+  add({ lines, differing, differences }: Comparison): void {
+    this.total.services++;
+    this.total.lines += lines;
+    this.total.differing += differing;
+    for (const difference of differences) {
+      const rule = knownDifferences.find(
+        ({ services, column, explains }) =>
+          column === difference.column &&
+          (services === undefined || services.includes(difference.service)) &&
+          explains(difference),
+      );
+      if (rule === undefined) this.unknown.push(describeDifference(difference));
+      else this.uses.set(rule.id, (this.uses.get(rule.id) ?? 0) + 1);
+    }
+  }
+}
+
+/** `onlyShown`: the documentation is a part of the service, so only the operations that it shows are compared. */
+async function compareAll(pages: string, data: string, account: Account, onlyShown = false): Promise<void> {
+  const documentation = await openSource(shared(pages));
+  const models = await openSource(shared(data));
+  try {
+    const modelOf = new Map(models.units.map((unit) => [unit.service, unit]));
+    for (const unit of documentation.units) {
+      const documented = await parseUnit(unit);
+      const modelled = await parseUnit(modelOf.get(unit.service) as SourceUnit);
+      const [page, model] = [documented.api.services[0], modelled.api.services[0]];
+      if (page === undefined || model === undefined) throw new Error(`No service in ${unit.service}`);
+      const shown = new Set(
+        page.operations.flatMap(({ name, request, response }) =>
+          request === undefined && response === undefined ? [] : [name],
+        ),
+      );
+      const seen = (service: Service): Service =>
+        onlyShown ? { ...service, operations: service.operations.filter(({ name }) => shown.has(name)) } : service;
+      account.add(compareSources(seen(page), seen(model), withoutParameters(documented)));
+    }
+  } finally {
+    await documentation.close();
+    await models.close();
+  }
+}
+
+/** The SDK's names of operations whose parameters were left out, as messages tell. */
+function withoutParameters({ messages }: ParseResult): ReadonlySet<string> {
+  return new Set(
+    messages.flatMap(({ ruleId, actual, file }) =>
+      ruleId === 'section-left-out' && actual === 'parameters that is too large to render'
+        ? [/([^/]+)\.rst$/.exec(file ?? '')?.[1] ?? '']
+        : [],
+    ),
+  );
+}

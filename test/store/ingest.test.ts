@@ -1,0 +1,105 @@
+/** What the store keeps of sources, in whatever order and however often they come. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { Database, ingest, openReader, type StoreReader } from '../../src/store/index.ts';
+import { describeShared, shared } from '../shared.ts';
+import { dumpStore } from './dump.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'apidelta-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let stores = 0;
+
+async function storeOf(...runs: readonly (readonly string[])[]): Promise<string> {
+  const file = join(folder, `${stores++}.db`);
+  const database = Database.open(file);
+  for (const specs of runs) await ingest(database, specs);
+  database.close();
+  return file;
+}
+
+async function readerOf(...runs: readonly (readonly string[])[]): Promise<StoreReader> {
+  return openReader(await storeOf(...runs));
+}
+
+describe('content of our own', () => {
+  test('pages, trees and notes of one release are one release, with the day of the page', async () => {
+    const reader = await readerOf(['content']);
+    expect(reader.releases().map(({ id, date }) => `${id} ${date}`)).toEqual(['1.40.73 2025-11-13', '1.40.72 null', '1.35.98 2025-01-13', '1.35.97 null', '1.17.57 2020-09-08', '1.17.56 null']);
+    const [quic] = reader.serviceReleases({ service: 'elbv2', release: '1.40.73' });
+    expect(quic).toMatchObject({ status: 'changed', counts: { breaking: 0, dangerous: 2, safe: 1, docs: 0 }, sources: ['documentation', 'changelog page (text)'] });
+    expect(quic?.notes).toHaveLength(2);
+    reader.close();
+  });
+
+  test('since when operations, fields and values exist', async () => {
+    const reader = await readerOf(['content']);
+    const elbv2 = reader.since('elbv2');
+    const words = (since: ReturnType<typeof elbv2.operation>) => (since === null ? null : `${since.release.id}${since.orEarlier ? ' or earlier' : ''}`);
+    expect(words(elbv2.operation('RegisterTargets'))).toBe('1.40.72 or earlier');
+    expect(words(elbv2.field('RegisterTargets', 'request', 'Targets[].QuicServerId'))).toBe('1.40.73');
+    expect(words(elbv2.field('RegisterTargets', 'request', 'Targets[].Id'))).toBe('1.40.72 or earlier');
+    expect(words(elbv2.enumValue('CreateTargetGroup', 'request', 'Protocol', 'QUIC'))).toBe('1.40.73');
+    expect(words(elbv2.enumValue('CreateTargetGroup', 'request', 'Protocol', 'HTTP'))).toBe('1.40.72 or earlier');
+    expect(words(elbv2.field('RegisterTargets', 'request', 'Nothing'))).toBeNull();
+    expect(words(reader.since('apigatewayv2').operation('ResetAuthorizersCache'))).toBe('1.17.57');
+    reader.close();
+  });
+
+  test('the same source twice changes nothing', async () => {
+    expect(dumpStore(await storeOf(['content'], ['content']))).toBe(dumpStore(await storeOf(['content'])));
+  });
+
+  test('the order of sources does not matter', async () => {
+    const parts = ['content/reference/1.40.73', 'content/pages', 'content/reference/1.40.72', 'content/CHANGELOG.md', 'content/reference/1.17.57', 'content/reference/1.17.56', 'content/reference/1.35.98', 'content/reference/1.35.97'];
+    const one = dumpStore(await storeOf(['content']));
+    expect(dumpStore(await storeOf(...parts.map((part) => [part])))).toBe(one);
+    expect(dumpStore(await storeOf(...[...parts].reverse().map((part) => [part])))).toBe(one);
+  });
+
+  test('a source that cannot be read leaves the store as it was', async () => {
+    const file = await storeOf(['content/reference/1.40.72']);
+    const before = dumpStore(file);
+    const database = Database.open(file);
+    await expect(ingest(database, ['content/reference/1.40.73', join(folder, 'nothing-here')])).rejects.toThrow(/nothing-here/);
+    database.close();
+    expect(dumpStore(file)).toBe(before);
+  });
+
+  test('a page of a service alone states what changed, and since when', async () => {
+    const reader = await readerOf(['content/pages/2020-09-08-api-gateway.txt']);
+    expect(reader.releases()).toEqual([{ id: '2020-09-08', version: null, date: '2020-09-08' }]);
+    const since = reader.since('apigatewayv2');
+    expect(since.operation('ResetAuthorizersCache')).toMatchObject({ orEarlier: false });
+    expect(since.operation('GetAuthorizer')).toMatchObject({ orEarlier: true });
+    expect(since.field('GetAuthorizer', 'response', 'EnableSimpleResponses')).toMatchObject({ orEarlier: false });
+    expect(since.field('GetAuthorizer', 'response', 'Name')).toMatchObject({ orEarlier: true });
+    reader.close();
+  });
+
+  test('operations come with every shape that they reach, and prose that is read', async () => {
+    const reader = await readerOf(['content']);
+    const state = reader.service('elbv2');
+    const register = state?.operations.find(({ operation }) => operation.name === 'RegisterTargets');
+    expect(register?.asOf.id).toBe('1.40.73');
+    expect(Object.values(register?.shapes ?? {}).some((shape) => shape.kind === 'list')).toBe(true);
+    expect(state?.complete).toBe(true);
+    expect(reader.operationHistory('elbv2', 'RegisterTargets').map(({ release }) => release.id)).toEqual(['1.40.73']);
+    reader.close();
+  });
+});
+
+describeShared('the seeds with the trees around them', () => {
+  test('the QUIC release is there once, dated by its page, and nothing is called added or removed because a folder does not show it', async () => {
+    const reader = await readerOf([shared('seeds'), shared('data/rst/1.40.72'), shared('data/rst/1.40.73')]);
+    expect(reader.releases().map(({ id }) => id)).toEqual(['1.40.73', '1.40.72', '2025-01-13', '2020-09-08', '1.2.4']);
+    expect(reader.releases()[0]?.date).toBe('2025-11-13');
+    const quic = reader.changes('elbv2', '1.40.73');
+    expect(quic.map(({ kind, value, places }) => `${kind} ${value} ${places.length}`).sort()).toEqual(['enum-value-added QUIC 14', 'enum-value-added TCP_QUIC 14', 'field-added  4']);
+    const all = reader.services().flatMap(({ id }) => reader.releases().flatMap((release) => reader.changes(id, release.id)));
+    expect(all.filter(({ kind }) => /^(?:service|operation)-(?:added|removed)$/.test(kind)).map(({ kind, places }) => `${kind} ${places[0]?.operation}`)).toEqual(['operation-added ResetAuthorizersCache']);
+    expect(reader.services().filter(({ removedIn }) => removedIn !== null)).toEqual([]);
+    reader.close();
+  });
+});
