@@ -1,9 +1,9 @@
 /** Makes everything that readers see from what was taken in. The order of taking in does not matter. */
 import type { Database } from './database.ts';
 import { notesOf } from './inputs.ts';
+import { Life } from './life.ts';
 import { servicesOfNote } from './note-services.ts';
 import { fingerprintOf, Plan } from './plan.ts';
-import { Life } from './timeline.ts';
 import type { Release } from './types.ts';
 import { packLife, readLife, removeLife, writeLife } from './write-life.ts';
 

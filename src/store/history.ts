@@ -12,7 +12,8 @@ import {
 import { compareVersions } from '../sources/index.ts';
 import type { Database } from './database.ts';
 import { inputsOf, snapshotOf } from './inputs.ts';
-import { type Mark, markAt } from './since-graph.ts';
+import type { Mark } from './since-graph.ts';
+import { markAt } from './since-marks.ts';
 import { readLife } from './write-life.ts';
 
 /** The whole state of a service at a version: the newest one that is not newer. Undefined where it was not there, or not known. */

@@ -5,8 +5,8 @@ import type { Database } from './database.ts';
 import { type Input, inputsOf, knownServices, namedReleases, notesOf, snapshotOf } from './inputs.ts';
 import { isStateOf, matchPage, type VersionState } from './match-pages.ts';
 import { orderReleases } from './release-order.ts';
-import type { Step, View } from './timeline.ts';
 import type { Release } from './types.ts';
+import type { Step, View } from './views.ts';
 
 /** The release of a source that tells neither version nor day, and is no known state. */
 export const undatedRelease = 'undated';

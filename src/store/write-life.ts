@@ -1,10 +1,12 @@
 /** Writes the life of a service into the tables that readers see, and reads it back to go on with it. */
 import { type Change, type Operation, type Service, type Severity, severities } from '../model/index.ts';
 import { getBlob, putBlob } from './blobs.ts';
+import type { CurrentOperation } from './current-operation.ts';
 import type { Database } from './database.ts';
+import { Life, type Timeline, type TimelineRelease } from './life.ts';
 import type { SinceGraph } from './since-graph.ts';
-import { type CurrentOperation, Life, type Timeline, type TimelineRelease, type View } from './timeline.ts';
 import type { Counts } from './types.ts';
+import type { View } from './views.ts';
 
 /** What the reader needs of the newest state of a service, beside the snapshots. */
 export interface StoredState {

@@ -4,9 +4,9 @@ import { type Document, parseDocuments } from '../../parse/index.ts';
 import type { BlobReader } from '../../sources/index.ts';
 import { contentHash, type Packed, pack, unpack } from '../blobs.ts';
 import { type InputFacts, inputHash } from '../inputs.ts';
+import { Life } from '../life.ts';
 import { fingerprintOf } from '../plan.ts';
 import type { SinceGraph } from '../since-graph.ts';
-import { Life } from '../timeline.ts';
 import { type PackedLife, packLife, resumeLife, type StoredState } from '../write-life.ts';
 import type { Chain, ChainFile, Revision } from './chains.ts';
 

@@ -1,29 +1,29 @@
 /** Walks a repository release by release into the store. What was walked before is not walked again. */
 import { cpus } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import { parseDocuments } from '../../parse/index.ts';
+import type { ParsedNote } from '../../parse/index.ts';
 import {
-  BlobReader,
   changedModelFilesInRow,
   compareVersions,
   type Release as GitRelease,
   listReleases,
-  listTree,
   modelFilesAt,
   openRepository,
   parseGitSpec,
   type Repository,
   SourceError,
 } from '../../sources/index.ts';
-import { putPacked, unpack } from '../blobs.ts';
+import { unpack } from '../blobs.ts';
 import type { Database } from '../database.ts';
 import { type DeriveReport, derive } from '../derive.ts';
-import { addInputRow, addNote, inputsOf } from '../inputs.ts';
+import { addInputRow, addNote } from '../inputs.ts';
 import type { Release } from '../types.ts';
-import { readLife, removeLife, writeLife } from '../write-life.ts';
+import { removeLife, writeLife } from '../write-life.ts';
 import { type Chain, Chains } from './chains.ts';
-import { type LifeBefore, type LivedChain, planOf } from './live-chain.ts';
-import type { WorkerReport, WorkerStart, WorkerTask } from './messages.ts';
+import type { LivedChain } from './live-chain.ts';
+import { readNotes } from './read-notes.ts';
+import { stage, type WalkProgress } from './stage.ts';
+
+export type { WalkProgress } from './stage.ts';
 
 export interface WalkOptions {
   /** Only releases from this version on, and up to that one. */
@@ -31,11 +31,6 @@ export interface WalkOptions {
   readonly until?: string;
   readonly services?: readonly string[];
   readonly workers?: number;
-}
-
-export interface WalkProgress {
-  onPlan?(revisions: number): void;
-  onRevisions?(count: number): void;
 }
 
 export interface WalkReport {
@@ -69,7 +64,7 @@ export async function walk(
   const chains = await planChains(repository, releases, start, options.services);
   progress.onPlan?.(chains.reduce((sum, { revisions }) => sum + revisions.length, 0));
   await stage(database, repository, spec, chains, options.workers ?? Math.min(2, cpus().length), progress);
-  const notes = await readNotes(repository, releases.at(-1) as GitRelease);
+  const notes = await readNotes(repository, (releases.at(-1) as GitRelease).tree);
   return settle(database, releases.slice(start), start, chains, notes);
 }
 
@@ -142,127 +137,13 @@ function releaseOf({ version, date }: GitRelease): Release {
   return { id: version, version, date };
 }
 
-/** Lives through every chain in workers and puts the results aside; those that an interrupted walk put aside are taken as they are. */
-async function stage(
-  database: Database,
-  repository: Repository,
-  spec: string,
-  chains: readonly Chain[],
-  workers: number,
-  progress: WalkProgress,
-): Promise<void> {
-  const todo: { readonly task: WorkerTask; readonly plan: string; readonly weight: number }[] = [];
-  for (const chain of chains) {
-    const before = lifeBefore(database, chain.service);
-    const plan = planOf(chain, before?.madeFrom ?? '');
-    const staged = database.get<{ plan: string }>('SELECT plan FROM stage WHERE service = ?', chain.service);
-    if (staged?.plan === plan) progress.onRevisions?.(chain.revisions.length);
-    else todo.push({ task: { chain, before: before?.life }, plan, weight: chain.revisions.length });
-  }
-  // The longest first, so that no worker is left with one at the end.
-  todo.sort((a, b) => b.weight - a.weight);
-  const plans = new Map(todo.map(({ task, plan }) => [task.chain.service, plan]));
-  const start: WorkerStart = { repository: repository.name, spec };
-  await Promise.all(
-    Array.from({ length: Math.min(workers, todo.length) }, () =>
-      employ(
-        start,
-        () => todo.shift()?.task,
-        (report) => keep(database, report, plans, progress),
-      ),
-    ),
-  );
-}
-
-/** Runs one worker until there is no task left. */
-async function employ(
-  start: WorkerStart,
-  next: () => WorkerTask | undefined,
-  onReport: (report: WorkerReport) => Promise<void>,
-): Promise<void> {
-  const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-  const worker = new Worker(new URL(file, import.meta.url), { workerData: start });
-  try {
-    await new Promise<void>((resolve, reject) => {
-      let last: Promise<void> = Promise.resolve();
-      const give = () => {
-        const task = next();
-        worker.postMessage(task ?? 'done');
-        if (task === undefined) last.then(resolve, reject);
-      };
-      worker.on('error', reject);
-      worker.on('message', (report: WorkerReport) => {
-        if (report.type === 'failed') reject(new Error(report.message));
-        last = last.then(() => onReport(report));
-        last.catch(reject);
-        if (report.type === 'lived') give();
-      });
-      give();
-    });
-  } finally {
-    await worker.terminate();
-  }
-}
-
-async function keep(
-  database: Database,
-  report: WorkerReport,
-  plans: ReadonlyMap<string, string>,
-  progress: WalkProgress,
-): Promise<void> {
-  if (report.type === 'revisions') progress.onRevisions?.(report.count);
-  else if (report.type === 'snapshots') {
-    if (report.packed.length > 0)
-      await database.transaction(() => {
-        for (const packed of report.packed) putPacked(database, packed);
-      });
-  } else if (report.type === 'lived') {
-    database.run(
-      'INSERT OR REPLACE INTO stage (service, plan, data) VALUES (?, ?, ?)',
-      report.service,
-      plans.get(report.service) ?? '',
-      report.packed.data,
-    );
-  }
-}
-
-/** The life that a service has had so far, if it was made by walking alone. */
-function lifeBefore(
-  database: Database,
-  service: string,
-): { readonly madeFrom: string; readonly life: LifeBefore } | undefined {
-  const stored = readLife(database, service);
-  if (stored === undefined) return undefined;
-  const inputs = inputsOf(database, service);
-  if (inputs.some(({ dialect, version, complete }) => dialect !== 'service-model' || version === null || complete))
-    return undefined;
-  const hashes = new Set([
-    stored.state.head,
-    ...stored.state.operations.filter(({ removedIn }) => removedIn === null).map(({ snapshot }) => snapshot),
-  ]);
-  const snapshots = [...hashes].flatMap((hash) => {
-    const row =
-      hash === null ? undefined : database.get<{ data: Uint8Array }>('SELECT data FROM blob WHERE hash = ?', hash);
-    return row === undefined ? [] : [{ hash: hash as string, data: row.data }];
-  });
-  const steps = [...inputs]
-    .sort((a, b) => compareVersions(a.version as string, b.version as string))
-    .map((input) => ({
-      release: { id: input.version as string, version: input.version, date: input.date },
-      complete: false,
-      presence: input.presence,
-      hashes: [input.hash],
-    }));
-  return { madeFrom: stored.madeFrom, life: { state: stored.state, graph: stored.graph, snapshots, steps } };
-}
-
 /** Brings everything that was put aside into sight, in one transaction. */
 async function settle(
   database: Database,
   releases: readonly GitRelease[],
   start: number,
   chains: readonly Chain[],
-  notes: ReturnType<typeof parseDocuments>['notes'],
+  notes: readonly ParsedNote[],
 ): Promise<WalkReport> {
   const problems: string[] = [];
   let revisions = 0;
@@ -290,30 +171,4 @@ async function settle(
     return derive(database);
   });
   return { releases: releases.length, revisions, services: chains.length, notes: added, problems, derived };
-}
-
-/** The notes of all releases: the newest tree has them from the beginning. */
-async function readNotes(
-  repository: Repository,
-  newest: GitRelease,
-): Promise<ReturnType<typeof parseDocuments>['notes']> {
-  const reader = new BlobReader(repository);
-  try {
-    const entries = await listTree(repository, newest.tree, '.changes');
-    const documents = await Promise.all(
-      entries
-        .filter(({ path }) => /\/\d[^/]*\.json$/.test(path))
-        .map(async ({ path, blob }) => ({ name: path, text: (await reader.readText(blob)) ?? '' })),
-    );
-    const changelog = await reader.readText(`${newest.tree}:CHANGELOG.rst`);
-    const fromChanges = documents.length === 0 ? [] : parseDocuments('release-notes', documents).notes;
-    const seen = new Set(fromChanges.map(({ version }) => version));
-    const fromChangelog =
-      changelog === undefined
-        ? []
-        : parseDocuments('release-notes', [{ name: 'CHANGELOG.rst', text: changelog }]).notes;
-    return [...fromChanges, ...fromChangelog.filter(({ version }) => !seen.has(version))];
-  } finally {
-    await reader.close();
-  }
 }

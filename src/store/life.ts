@@ -1,39 +1,12 @@
 /** The life of one service, release by release, made from all that sources show of it. A pure function of its inputs. */
 import { compareServices, judgeStated } from '../diff/index.ts';
 import type { Change, Operation, Service, StatedChange } from '../model/index.ts';
-import type { Dialect } from '../parse/index.ts';
-import type { Presence } from './inputs.ts';
-import { emptyGraph, growGraph, remark, type SinceGraph } from './since-graph.ts';
+import { type CurrentOperation, carriedOver } from './current-operation.ts';
+import { isKnown, partialFacts, sortedChanges } from './known-changes.ts';
+import { emptyGraph, growGraph, type SinceGraph } from './since-graph.ts';
+import { markOperation, remark } from './since-marks.ts';
 import type { Release, ServiceRelease } from './types.ts';
-
-/** One source's view of the service at one release. */
-export interface View {
-  readonly dialect: Dialect;
-  readonly snapshot: string;
-  readonly service: Service;
-  readonly stated: readonly StatedChange[] | null;
-}
-
-/** What sources show at one release; no view where a source that shows every service does not show this one. */
-export interface Step {
-  readonly release: Release;
-  readonly views: readonly View[];
-  /** Whether some source at this release shows every service that there is. */
-  readonly complete: boolean;
-  /** What a walk through a repository knows for sure; `shown` says nothing. */
-  readonly presence: Presence;
-}
-
-/** The newest state of one operation. */
-export interface CurrentOperation {
-  readonly operation: Operation;
-  readonly snapshot: string;
-  readonly asOf: string;
-  readonly source: string;
-  readonly removedIn: string | null;
-  /** What this source cannot tell and an earlier one did. */
-  readonly carried?: Partial<Operation>;
-}
+import { richestFirst, type Step, sourceLabels, statesAdded, type View } from './views.ts';
 
 export interface TimelineRelease {
   readonly release: Release;
@@ -52,35 +25,6 @@ export interface Timeline {
   readonly graph: SinceGraph;
   /** Mark of the service itself, as in the graph. */
   readonly since: string | null;
-}
-
-/** From the richest source to the poorest. */
-const richness: readonly Dialect[] = [
-  'service-model',
-  'reference-rst',
-  'reference-text',
-  'changelog-html',
-  'changelog-text',
-  'changelog-flat',
-  'release-notes',
-];
-
-/** What people call a source of a dialect. */
-export const sourceLabels: Readonly<Record<Dialect, string>> = {
-  'service-model': 'service model',
-  'reference-rst': 'documentation',
-  'reference-text': 'documentation (text)',
-  'changelog-html': 'changelog page',
-  'changelog-text': 'changelog page (text)',
-  'changelog-flat': 'changelog page (flattened text)',
-  'release-notes': 'release notes',
-};
-
-/** Goes through the steps, oldest first. */
-export function makeTimeline(steps: readonly Step[]): Timeline {
-  const life = new Life();
-  for (const step of steps) life.take(step);
-  return life.timeline();
 }
 
 /** Takes one step after the other; can be put down and taken up again. */
@@ -136,7 +80,7 @@ export class Life {
     this.#since ??= status === 'added' ? step.release.id : `~${step.release.id}`;
     const sources = [...new Set(views.map(({ dialect }) => sourceLabels[dialect]))];
     if (changes.length > 0 || status !== 'changed')
-      this.#releases.push({ release: step.release, status, changes: sorted(changes), sources });
+      this.#releases.push({ release: step.release, status, changes: sortedChanges(changes), sources });
   }
 
   timeline(): Timeline {
@@ -211,7 +155,7 @@ export class Life {
     if (operation === null) return;
     if (change.kind === 'operation-added') {
       const entry = this.#graph.operations[operation];
-      if (entry !== undefined) this.#graph = growFresh(this.#graph, operation, mark);
+      if (entry !== undefined) this.#graph = markOperation(this.#graph, operation, mark);
     } else if (direction !== null) {
       this.#graph = remark(
         this.#graph,
@@ -279,7 +223,7 @@ export class Life {
       const old = {
         ...before,
         operations: before.operations.filter(({ name }) => known.has(name)),
-        ...(isHead ? {} : { facts: partly(before) }),
+        ...(isHead ? {} : { facts: partialFacts(before) }),
       };
       // The state that was shown last also says which operations are new; the others only how theirs were.
       const others = new Set([...bySnapshot].filter(([other]) => other !== snapshot).flatMap(([, all]) => all));
@@ -287,7 +231,7 @@ export class Life {
         ? { ...view.service, operations: view.service.operations.filter(({ name }) => !others.has(name)) }
         : {
             ...view.service,
-            facts: partly(view.service),
+            facts: partialFacts(view.service),
             operations: view.service.operations.filter(({ name }) => known.has(name)),
           };
       changes.push(...(compareServices(old, now)?.changes ?? []));
@@ -311,64 +255,4 @@ export class Life {
     this.#since = null;
     this.#sureAbsent = true;
   }
-}
-
-/** By dialect, then by how much a view shows: a loose page never goes before the tree that it is part of. */
-function richestFirst(a: View, b: View): number {
-  const byDialect = richness.indexOf(a.dialect) - richness.indexOf(b.dialect);
-  const bySize = b.service.operations.length - a.service.operations.length;
-  return byDialect || bySize || (a.snapshot < b.snapshot ? -1 : 1);
-}
-
-/** Facts without those that speak of the service as a whole. */
-function partly(service: Service): Service['facts'] {
-  return service.facts.filter((fact) => fact !== 'all-operations' && fact !== 'waiters' && fact !== 'paginators');
-}
-
-function statesAdded(view: View): boolean {
-  return view.stated?.some(({ kind }) => kind === 'service-added') === true;
-}
-
-/** What a poorer source cannot tell stays as it was known: errors and examples are on no changelog page. */
-function carriedOver(before: CurrentOperation | undefined, now: Operation): Partial<Operation> | undefined {
-  if (before === undefined || before.removedIn !== null) return undefined;
-  const { errors, examples, seeAlso } = { ...before.operation, ...before.carried };
-  const carried: Partial<Operation> = {
-    ...(now.errors === undefined && errors !== undefined ? { errors } : {}),
-    ...(now.examples === undefined && examples !== undefined ? { examples } : {}),
-    ...(now.seeAlso === undefined && seeAlso !== undefined ? { seeAlso } : {}),
-  };
-  return Object.keys(carried).length === 0 ? undefined : carried;
-}
-
-function growFresh(graph: SinceGraph, operation: string, mark: string): SinceGraph {
-  const entry = graph.operations[operation];
-  if (entry === undefined) return graph;
-  let grown: SinceGraph = { ...graph, operations: { ...graph.operations, [operation]: { ...entry, since: mark } } };
-  for (const direction of ['request', 'response'] as const) {
-    const root = entry[direction];
-    const node = root === undefined ? undefined : graph.nodes[root];
-    for (const step of Object.keys(node?.m ?? {})) grown = remark(grown, operation, direction, step, undefined, mark);
-  }
-  return grown;
-}
-
-/** Whether every place of a change is among those of others of its kind and value. */
-function isKnown(change: Change, known: readonly Change[]): boolean {
-  return change.places.every((place) =>
-    known.some(
-      (other) =>
-        other.kind === change.kind &&
-        other.value === change.value &&
-        other.places.some(
-          (one) => one.operation === place.operation && one.path === place.path && one.direction === place.direction,
-        ),
-    ),
-  );
-}
-
-function sorted(changes: readonly Change[]): readonly Change[] {
-  return [...changes].sort((a, b) =>
-    a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0,
-  );
 }

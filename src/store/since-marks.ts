@@ -1,0 +1,87 @@
+/** Reads and sets single marks of a since graph, by path. */
+import type { Direction } from '../model/index.ts';
+import type { Mark, SinceGraph, SinceNode } from './since-graph.ts';
+
+/** The steps of a path: `A[].B{key}` gives `A`, `[]`, `B`, `{key}`. Member names may hold anything but these. */
+export function splitPath(path: string): readonly string[] {
+  return path.match(/\[\]|\{\}|\{key\}|[^.[\]{}]+/g) ?? [];
+}
+
+/** The mark of a field, or of a value of it; undefined where the graph does not know it. */
+export function markAt(
+  graph: SinceGraph,
+  operation: string,
+  direction: Direction,
+  path: string,
+  value?: string,
+): Mark | undefined {
+  const root = graph.operations[operation]?.[direction];
+  let node = root === undefined ? undefined : graph.nodes[root];
+  let mark: Mark | undefined;
+  for (const step of splitPath(path)) {
+    const next = node?.m?.[step];
+    if (next === undefined) return undefined;
+    mark = next[0];
+    node = graph.nodes[next[1]];
+  }
+  return value === undefined ? mark : node?.e?.[value];
+}
+
+/** The graph with one field, and all in it, or one value of it, marked anew. Only the nodes on the way are copied. */
+export function remark(
+  graph: SinceGraph,
+  operation: string,
+  direction: Direction,
+  path: string,
+  value: string | undefined,
+  mark: Mark,
+): SinceGraph {
+  const entry = graph.operations[operation];
+  const root = entry?.[direction];
+  if (entry === undefined || root === undefined) return graph;
+  const nodes = [...graph.nodes];
+  const copyAll = (at: number, copied: Map<number, number>): number => {
+    const known = copied.get(at);
+    if (known !== undefined) return known;
+    const node = nodes[at] as SinceNode;
+    const to = nodes.push(node) - 1;
+    copied.set(at, to);
+    const e = node.e === undefined ? {} : { e: Object.fromEntries(Object.keys(node.e).map((one) => [one, mark])) };
+    const m =
+      node.m === undefined
+        ? {}
+        : {
+            m: Object.fromEntries(
+              Object.entries(node.m).map(([step, [, target]]) => [step, [mark, copyAll(target, copied)] as const]),
+            ),
+          };
+    nodes[to] = { ...node, ...e, ...m };
+    return to;
+  };
+  const along = (at: number, steps: readonly string[]): number => {
+    const node = nodes[at] as SinceNode;
+    const [step, ...rest] = steps;
+    if (step === undefined)
+      return value === undefined ? at : nodes.push({ ...node, e: { ...node.e, [value]: mark } }) - 1;
+    const next = node.m?.[step];
+    if (next === undefined) return at;
+    const isField = rest.length === 0 && value === undefined;
+    const child = isField ? copyAll(next[1], new Map()) : along(next[1], rest);
+    return nodes.push({ ...node, m: { ...node.m, [step]: [isField ? mark : next[0], child] } }) - 1;
+  };
+  const at = along(root, splitPath(path));
+  return { operations: { ...graph.operations, [operation]: { ...entry, [direction]: at } }, nodes };
+}
+
+/** The graph with an operation, and all in its request and response, marked anew. */
+export function markOperation(graph: SinceGraph, operation: string, mark: Mark): SinceGraph {
+  const entry = graph.operations[operation];
+  if (entry === undefined) return graph;
+  let grown: SinceGraph = { ...graph, operations: { ...graph.operations, [operation]: { ...entry, since: mark } } };
+  for (const direction of ['request', 'response'] as const) {
+    const root = entry[direction];
+    const node = root === undefined ? undefined : graph.nodes[root];
+    for (const step of Object.keys(node?.m ?? {})) grown = remark(grown, operation, direction, step, undefined, mark);
+  }
+  return grown;
+}
