@@ -17,10 +17,16 @@ const systemErrors: Readonly<Record<string, string>> = {
 
 /** The sentence for an error. */
 export function explain(error: unknown): string {
-  if (error instanceof SourceError || error instanceof StoreError || error instanceof UsageError) return error.message;
+  if (error instanceof SourceError || error instanceof StoreError || error instanceof UsageError)
+    return sentence(error.message);
   if (!(error instanceof Error)) return String(error);
   const { code, path } = error as NodeJS.ErrnoException;
   const known = code === undefined ? undefined : systemErrors[code];
   if (known !== undefined) return `${path ?? 'A file'} cannot be used: ${known}.`;
   return `apidelta failed, and should not have: ${error.stack ?? error.message}`;
+}
+
+/** With a full stop, so that it reads as one. */
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }

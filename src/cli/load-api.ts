@@ -37,9 +37,7 @@ export async function loadApi(spec: string, options: SourceOptions, progress: Pr
     progress.start('Reading', source.units.length);
     for (const unit of source.units) {
       const result = await parseUnit(unit, size <= mostForPositions);
-      services.push(
-        ...result.api.services.filter(({ id }) => options.services === undefined || options.services.includes(id)),
-      );
+      services.push(...result.api.services.filter((service) => isWanted(service, options)));
       changes.push(...result.changes);
       notes.push(...result.notes);
       messages.push(...result.messages);
@@ -50,7 +48,8 @@ export async function loadApi(spec: string, options: SourceOptions, progress: Pr
       progress.step(unit.files[0]?.name ?? spec);
     }
     progress.stop();
-    if (services.length === 0 && notes.length === 0) throw new SourceError(nothingIn(spec, options, messages));
+    const onlyNotes = source.units.every(({ dialect }) => dialect === 'release-notes');
+    if (services.length === 0 && !(onlyNotes && notes.length > 0)) throw new SourceError(nothingIn(spec, options, messages));
     services.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
     const complete =
       source.units.length > 0 && source.units.every((unit) => unit.complete || unit.dialect === 'release-notes');
@@ -67,6 +66,12 @@ export async function loadApi(spec: string, options: SourceOptions, progress: Pr
     progress.stop();
     await source.close();
   }
+}
+
+/** A service without anything in it is what is left of a page that could not be read. */
+function isWanted(service: Service, { services }: SourceOptions): boolean {
+  const hasContent = service.operations.length > 0 || service.facts.includes('all-operations');
+  return hasContent && (services === undefined || services.includes(service.id));
 }
 
 function nothingIn(spec: string, options: SourceOptions, messages: readonly VFileMessage[]): string {

@@ -103,6 +103,8 @@ async function ingestSource(
         }),
       );
     }
+    // A note on a page that shows no operation is about nothing.
+    if (unit.dialect !== 'release-notes' && result.api.services.every((service) => !isWorthKeeping(service))) continue;
     for (const note of result.notes)
       count(
         addNote(database, {

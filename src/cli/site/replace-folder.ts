@@ -46,7 +46,8 @@ export function replaceFolder(from: string, to: string): void {
 
 function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'the disk is full';
+  // A copy on a full disk ends in EIO.
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EIO') return 'the disk is full, or fails';
   if (code === 'EACCES' || code === 'EPERM') return 'it may not be written by you';
   if (code === 'EROFS') return 'it is on a read-only file system';
   if (code === 'ENOTDIR' || code === 'EEXIST') return 'a part of its path is no folder';
