@@ -68,7 +68,7 @@ class Work {
       if (read === undefined) continue;
       const page = parseReferencePage({ text: read.text, drafts, messages: read.messages, positions: this.#positions });
       if (page.kind === 'unknown')
-        read.messages.add('unknown-dialect', 'a page without a class or method', { line: 1, column: 1 });
+        read.messages.add('unknown-dialect', 'page without a class or method', { line: 1, column: 1 });
       this.#count(page.boilerplate);
     }
     return this.#result({ api: apiOf(drafts) });
@@ -109,7 +109,7 @@ class Work {
       const { draft } = page;
       if (draft === undefined) continue;
       if (draft.operations.size === 0)
-        read.messages.add('no-operation', 'a changelog page without operations', { line: 1, column: 1 });
+        read.messages.add('no-operation', 'changelog page without operations', { line: 1, column: 1 });
       services.push(draft.finish((sdkName) => apiNameOf(draft.id, sdkName).name));
       if (page.changes !== undefined) changes.push(page.changes);
       for (const text of page.notes)
@@ -139,7 +139,7 @@ class Work {
   #open(document: Document): { readonly text: string; readonly messages: Messages } | undefined {
     const messages = new Messages(document.name);
     this.#messages.push(messages);
-    if (document.text.trim() === '') messages.add('empty-input', 'an empty document', { line: 1, column: 1 });
+    if (document.text.trim() === '') messages.add('empty-input', 'empty document', { line: 1, column: 1 });
     else if (isBinary(document.text)) messages.add('binary-input', 'bytes that are no text', { line: 1, column: 1 });
     else return { text: cleanText(document.text, messages), messages };
     return undefined;
