@@ -118,7 +118,7 @@ describe('mistakes: one clear sentence on stderr, nothing on stdout, exit code 2
     [
       'a page of which nothing is left',
       () => ['parse', write('cut.txt', readFileSync(page, 'utf8').slice(0, 120))],
-      /cannot be read|no source/,
+      /Nothing can be read|no source/,
     ],
     [
       'a file that only looks like a model',
