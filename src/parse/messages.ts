@@ -25,6 +25,7 @@ export const messageRules = {
   'unknown-service': { weight: 'note', expected: 'a service of the table of known services' },
   'inferred-name': { weight: 'note', expected: 'a link that states the name' },
   'ambiguous-direction': { weight: 'note', expected: 'a path that exists in one direction only' },
+  'ambiguous-field': { weight: 'note', expected: 'such a line at the start of a field only' },
   'unplaced-change': { weight: 'dropped', expected: 'a path that the operation has' },
   'repaired-encoding': { weight: 'note', expected: 'UTF-8' },
   'replaced-character': { weight: 'note', expected: 'a character of Unicode text' },

@@ -34,6 +34,8 @@ export interface Urls {
   subtree(service: string, operation: string, direction: Direction, path: string, anchor?: string): string;
   serviceChanges(service: string): string;
   releases(): string;
+  /** The releases of one month, `2025-11`. */
+  releaseMonth(month: string): string;
   release(release: string): string;
   serviceRelease(release: string, service: string, key?: string): string;
   rules(): string;
@@ -68,6 +70,7 @@ export function siteUrls(options: UrlOptions): Urls {
       inService(service, operationSlug(service, name), direction, pathSlug(path)) + fragment(anchor),
     serviceChanges: (service) => inService(service, 'changes'),
     releases: () => at('releases'),
+    releaseMonth: (month) => at('releases', ...month.split('-').map(fileSlug)),
     release: (release) => at('releases', fileSlug(release)),
     serviceRelease: (release, service, key) => at('releases', fileSlug(release), fileSlug(service)) + fragment(key),
     rules: () => at('rules'),

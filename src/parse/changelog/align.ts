@@ -11,6 +11,8 @@ export interface Alignment {
   readonly aligned: readonly Aligned[];
   /** Marks that no line was found for. */
   readonly missing: readonly ExpectedField[];
+  /** Lines of marks that may as well stand elsewhere: the page cannot tell. */
+  readonly unsure: readonly number[];
 }
 
 /** Above this many comparisons the first line that fits is taken. */
@@ -26,15 +28,16 @@ export function align(
 ): Alignment {
   const aligned: Aligned[] = [];
   const missing: ExpectedField[] = [];
+  const unsure: number[] = [];
   let from = 0;
   let at = 0;
   while (at < marks.length) {
     let weak = at;
     while (weak < marks.length && (marks[weak] as ExpectedField).weak) weak++;
     const anchor = marks[weak];
-    const anchorAt = anchor === undefined ? lines.length : find(lines, anchor.mark, from + (weak - at));
+    const anchorAt = anchor === undefined ? lines.length : find(lines, anchor, from + (weak - at));
     const stop = anchorAt < 0 ? lines.length : anchorAt;
-    placeWeak(lines, from, stop, marks.slice(at, weak), aligned, missing);
+    unsure.push(...placeWeak(lines, from, stop, marks.slice(at, weak), aligned, missing));
     if (anchor === undefined) break;
     if (anchorAt < 0) {
       missing.push(anchor);
@@ -46,15 +49,17 @@ export function align(
     }
     at = weak + 1;
   }
-  return { aligned, missing };
+  return { aligned, missing, unsure };
 }
 
-function find(lines: readonly { readonly text: string }[], mark: string, from: number): number {
-  for (let at = from; at < lines.length; at++) {
-    const { text } = lines[at] as { text: string };
-    if (text === mark || text === `${mark} [REQUIRED]` || text.startsWith(`${mark} `)) return at;
-  }
+function find(lines: readonly { readonly text: string }[], anchor: ExpectedField, from: number): number {
+  for (let at = from; at < lines.length; at++) if (markIn((lines[at] as { text: string }).text, anchor)) return at;
   return -1;
+}
+
+/** The mark that a line shows, if it is one of the field's. */
+export function markIn(text: string, { mark, otherMark }: ExpectedField): string | undefined {
+  return [mark, otherMark].find((one) => one !== undefined && (text === one || text.startsWith(`${one} `)));
 }
 
 function nextAfter(lines: readonly { readonly line: number }[], line: number | undefined, from: number): number {
@@ -71,20 +76,24 @@ function placeWeak(
   marks: readonly ExpectedField[],
   aligned: Aligned[],
   missing: ExpectedField[],
-): void {
-  if (marks.length === 0) return;
+): readonly number[] {
+  if (marks.length === 0) return [];
   const wanted = new Set(marks.map(({ mark }) => mark));
   const candidates: { readonly line: number; readonly text: string; readonly requiredNext: boolean }[] = [];
   for (let at = from; at < stop; at++) {
     const line = lines[at] as (typeof candidates)[number];
     if (wanted.has(line.text)) candidates.push(line);
   }
-  const chosen = candidates.length * marks.length > most ? earliest(candidates, marks) : best(candidates, marks);
+  const isLong = candidates.length * marks.length > most;
+  const chosen = isLong ? earliest(candidates, marks) : best(candidates, marks);
   for (const [index, mark] of marks.entries()) {
     const line = chosen[index];
     if (line === undefined) missing.push(mark);
     else aligned.push({ line, expected: mark });
   }
+  if (isLong || candidates.length === marks.length) return [];
+  const latest = best(candidates.toReversed(), marks.toReversed()).reverse();
+  return chosen.filter((line, index): line is number => line !== undefined && line !== latest[index]);
 }
 
 function earliest(

@@ -9,6 +9,8 @@ import { isRecursive, type SyntaxNode } from '../python/syntax-tree.ts';
 export interface ExpectedField {
   /** `string`, or `Name (string) --` for a field inside another. */
   readonly mark: string;
+  /** The mark if what repeats here is a list: the syntax does not tell. */
+  readonly otherMark?: string;
   /** Whether the mark is only a type: the weak mark of a top-level parameter, whose name the page has lost. */
   readonly weak: boolean;
   readonly field: DocumentedField;
@@ -39,8 +41,13 @@ function expect(name: string, syntax: SyntaxNode | null, weak: boolean, marks: E
   const type = typeOf(syntax);
   const children: DocumentedField[] = [];
   const field: DocumentedField = { name, type, required: false, documentation: [], children, line: 1, column: 1 };
-  marks.push({ mark: weak ? type : `${name === '' ? '' : `${name} `}(${type}) --`, weak, field });
-  if (syntax === null || isRecursive(syntax)) return field;
+  const markOf = (word: string) => (weak ? word : `${name === '' ? '' : `${name} `}(${word}) --`);
+  if (syntax !== null && isRecursive(syntax)) {
+    marks.push({ mark: markOf(type), otherMark: markOf('list'), weak, field });
+    return field;
+  }
+  marks.push({ mark: markOf(type), weak, field });
+  if (syntax === null) return field;
   if (syntax.type === 'list') {
     if (syntax.items[0] !== undefined) children.push(expect('', syntax.items[0], false, marks));
   } else if (syntax.type === 'dict') {

@@ -7,7 +7,7 @@ import { requiredMark, withoutMark } from '../build/text-fields.ts';
 import { Ledger, type Lines, linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
-import { align } from './align.ts';
+import { align, markIn } from './align.ts';
 import { type Expectation, expectParameters, expectResponse } from './expected-fields.ts';
 import { type PageDelta, type PageOperation, readPage } from './page.ts';
 import { type ChangelogResult, readHead, seeAlso } from './structured.ts';
@@ -220,16 +220,21 @@ function fillFields(
   const shown: { line: number; text: string; requiredNext: boolean }[] = [];
   for (let at = from; at < end; at++) {
     if (lines.indent(at) < 0) continue;
-    const text = lines.at(at).trim();
+    const text = withoutRoles(lines.at(at).trim());
     const last = shown.at(-1);
     if (last !== undefined && text === requiredMark) last.requiredNext = true;
     shown.push({ line: at, text, requiredNext: false });
   }
-  const { aligned, missing } = align(shown, expectation.marks);
+  const { aligned, missing, unsure } = align(shown, expectation.marks);
+  for (const line of unsure)
+    messages.add('ambiguous-field', `another line ${quote(lines.at(line))}`, { line: line + 1, column: 1 });
   const sorted = [...aligned].sort((a, b) => a.line - b.line);
   for (const [index, { line, expected }] of sorted.entries()) {
     const stop = sorted[index + 1]?.line ?? end;
-    const inline = expected.weak ? '' : lines.at(line).trim().slice(expected.mark.length).trim();
+    const text = withoutRoles(lines.at(line).trim());
+    const mark = expected.weak ? undefined : markIn(text, expected);
+    const inline = mark === undefined ? '' : text.slice(mark.length).trim();
+    if (mark !== undefined && mark === expected.otherMark) Object.assign(expected.field, { type: 'list' });
     ledger.use(line);
     const blocks = [...(inline === '' ? [] : paragraphs([inline])), ...proseOf(lines, ledger, line + 1, stop, false)];
     const read = withoutMark(blocks);
@@ -244,6 +249,13 @@ function fillFields(
     );
   }
   return expectation.fields;
+}
+
+/** A page made without Sphinx shows the roles of types as they were written. */
+function withoutRoles(text: string): string {
+  return text.includes('`')
+    ? text.replace(':ref:`document<document>`', 'document').replace(/:class:`\.(\w+)`/, '$1')
+    : text;
 }
 
 function proseOf(lines: Lines, ledger: Ledger, from: number, end: number, ofOperation: boolean): Prose {

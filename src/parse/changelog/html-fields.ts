@@ -88,17 +88,29 @@ function itemField(item: Element, messages: Messages, depth: number): Documented
   const paragraph = item.children.find((child): child is Element => child.type === 'element');
   if (paragraph?.tagName !== 'p') return undefined;
   const nodes = paragraph.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''));
-  const [first, second] = nodes;
+  const [first] = nodes;
   const name = first?.type === 'element' && first.tagName === 'strong' ? textOf(first) : '';
-  const typed = name === '' ? first : second;
-  const text = typed === undefined ? '' : textOf(typed);
-  const found =
-    /^\s*\(([^)]+)\)\s*--\s*/.exec(typed?.type === 'element' ? text : '') ??
-    /^\s*\(([\w .:`<>-]+)\)\s*--\s*/.exec(name === '' ? '' : text);
-  if (found === null || writtenType(found[1] as string) === undefined) return undefined;
-  const rest = nodes.slice(name === '' ? 1 : 2);
+  const typed = typeIn(nodes.slice(name === '' ? 0 : 1));
+  if (typed === undefined || writtenType(typed.type) === undefined) return undefined;
+  const { rest } = typed;
   const block: Block[] = rest.length === 0 ? [] : proseOf(rest);
-  return fieldOf(item, name, found[1] as string, messages, depth, block);
+  return fieldOf(item, name, typed.type, messages, depth, block);
+}
+
+/** `<em>(string) --</em>`; a type that was a role has no emphasis around it and may be several nodes. */
+function typeIn(
+  nodes: readonly ElementContent[],
+): { readonly type: string; readonly rest: readonly ElementContent[] } | undefined {
+  let text = '';
+  for (const [index, node] of nodes.slice(0, 4).entries()) {
+    text += node.type === 'element' ? textOf(node) : node.type === 'text' ? node.value : '';
+    const found = /^\s*\(([^)]+)\)\s*--\s*/.exec(text);
+    if (found === null) continue;
+    const left = text.slice(found[0].length);
+    const rest = nodes.slice(index + 1);
+    return { type: found[1] as string, rest: left === '' ? rest : [{ type: 'text', value: left }, ...rest] };
+  }
+  return undefined;
 }
 
 function itemsOf(list: Element): Element[] {

@@ -1,21 +1,19 @@
 /** A changelog page as HTML: the page itself, as the program behind awsapichanges.com prints it. */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
 import type { Prose } from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
 import { sdkNameOf } from '../build/sdk-names.ts';
 import type { Positions } from '../build/service-draft.ts';
 import { type MessageId, type Messages, type Point, quote } from '../messages.ts';
 import { proseOf, textOf } from '../prose/hast-prose.ts';
+import { parseHtmlPageTree } from '../prose/html-tree.ts';
 import { parseSyntax } from '../python/parse-syntax.ts';
-import type { SyntaxNode } from '../python/syntax-tree.ts';
+import type { EntryNode, SyntaxNode } from '../python/syntax-tree.ts';
 import { type Header, parseHeader } from './header.ts';
 import { parseFieldList, parseStructureList } from './html-fields.ts';
 import { type PageDelta, type PageOperation, readPage } from './page.ts';
 import { type ChangelogResult, isSeeAlso } from './structured.ts';
 
-const processor = unified().use(rehypeParse).freeze();
 const seeAlso = /\/WebAPI\/([^/"]+)\/([^/"#]+)$/;
 
 /** Offsets that the shared reading gives back are turned into points of the page by the element they came from. */
@@ -26,9 +24,11 @@ interface Origin {
 
 /** Reads a page. */
 export function parseHtmlPage(text: string, messages: Messages, positions?: Positions): ChangelogResult {
-  const tree: Root = processor.parse(text);
+  const tree = parseHtmlPageTree(text);
   const reader = new HtmlPage(messages);
-  reader.visit(tree);
+  if (tree === null)
+    messages.add('nesting-too-deep', 'elements in elements', { line: 1, column: 1 }, 'at most 1,000 levels');
+  else reader.visit(tree);
   const page = readPage(
     {
       title: reader.header?.title,
@@ -82,9 +82,14 @@ class HtmlPage {
   }
 
   pointOf(offset: number): Point {
-    let found: Origin | undefined;
-    for (const origin of this.#origins) if (origin.from <= offset) found = origin;
-    return found?.at ?? { line: 1, column: 1 };
+    let low = 0;
+    let high = this.#origins.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#origins[middle] as Origin).from <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.#origins[low]?.at ?? { line: 1, column: 1 };
   }
 
   /** The page around the operations; true where an element needs no further look. */
@@ -235,25 +240,28 @@ class HtmlPage {
   #syntax(pre: Element): SyntaxNode | null {
     const source = textOf(pre);
     const at = pointOf(pre);
+    const from = this.#offset;
     const parsed = parseSyntax(source);
     for (const problem of parsed.problems) {
       const id: MessageId =
         problem.kind === 'end' ? 'unexpected-end' : problem.kind === 'depth' ? 'nesting-too-deep' : 'unexpected-syntax';
       this.#messages.add(id, quote(problem.actual), at, problem.expected);
     }
-    const from = this.#offset;
     this.#origins.push({ from, at });
     this.#offset += source.length + 1;
-    return parsed.node === null ? null : shifted(parsed.node, from);
+    if (parsed.node !== null) shift(parsed.node, from);
+    return parsed.node;
   }
 }
 
-/** The same tree with offsets that count from `by`. */
-function shifted(node: SyntaxNode, by: number): SyntaxNode {
-  if (by === 0) return node;
-  return JSON.parse(JSON.stringify(node), (key, value: unknown) =>
-    (key === 'start' || key === 'end') && typeof value === 'number' ? value + by : value,
-  ) as SyntaxNode;
+/** Makes the offsets of a tree count from `by`. The tree was made a moment ago and nobody else has it yet. */
+function shift(node: SyntaxNode | EntryNode, by: number): void {
+  Object.assign(node, { start: node.start + by, end: node.end + by });
+  if ('entries' in node) for (const entry of node.entries) shift(entry, by);
+  if ('values' in node) for (const value of node.values) shift(value, by);
+  if ('items' in node) for (const item of node.items) shift(item, by);
+  if ('options' in node) for (const option of node.options) shift(option, by);
+  if (node.type === 'entry' && node.value !== null) shift(node.value, by);
 }
 
 /** “See also: AWS API Documentation”, with the link that names service and operation. */

@@ -1,11 +1,7 @@
 /** Descriptions written in HTML, as service models carry them, read into a syntax tree. */
-import type { Root } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
 import type { Prose } from '../../model/index.ts';
 import { proseOf } from './hast-prose.ts';
-
-const processor = unified().use(rehypeParse, { fragment: true }).freeze();
+import { parseHtmlTree } from './html-tree.ts';
 
 /** Reads HTML into prose. Only text and the elements of documentation get through; attributes other than `href` do not. */
 export function parseHtmlProse(html: string): Prose {
@@ -13,6 +9,7 @@ export function parseHtmlProse(html: string): Prose {
     return html.trim() === ''
       ? []
       : [{ type: 'paragraph', children: [{ type: 'text', value: html.replace(/\s+/g, ' ').trim() }] }];
-  const tree: Root = processor.parse(html);
-  return proseOf(tree);
+  const tree = parseHtmlTree(html);
+  // What cannot be read as HTML is shown as it is written: as text.
+  return tree === null ? [{ type: 'code', value: html }] : proseOf(tree);
 }

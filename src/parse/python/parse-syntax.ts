@@ -1,4 +1,5 @@
 /** Parses request and response syntax: a recursive descent over Python literals that never throws and gives offsets. */
+import { isDigit, isNamePart, isNameStart, isSpace, openings } from './characters.ts';
 import type { EntryNode, SyntaxNode, SyntaxProblem } from './syntax-tree.ts';
 
 /** Deeper nesting than this is passed over: botocore's own stays below 60. */
@@ -23,13 +24,6 @@ export function parseSyntax(text: string, start = 0, end: number = text.length):
   const node = reader.statement();
   return { node, end: reader.at, problems: reader.problems };
 }
-
-const openings = new Set(['(', '[', '{']);
-const isNameStart = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
-const isNamePart = (code: number) => isNameStart(code) || (code >= 48 && code <= 57) || code === 46 || code === 45;
-const isSpace = (code: number) =>
-  code === 32 || code === 10 || code === 13 || code === 9 || code === 12 || code === 160;
-const isDigit = (code: number) => code >= 48 && code <= 57;
 
 class Reader {
   readonly text: string;
@@ -82,7 +76,8 @@ class Reader {
     this.#space();
     const start = this.at;
     const code = this.#code();
-    if (code === 39 || code === 34) return { type: 'string', value: this.#string(), start, end: this.at };
+    if (code === 39 || code === 34) return { type: 'string', value: this.#strings(), start, end: this.at };
+    if (code === 40) return this.#list(start, ')');
     if (code === 98 && this.text.charCodeAt(start + 1) === 39) {
       this.at++;
       this.#string();
@@ -121,9 +116,10 @@ class Reader {
     return { type: 'dict', entries, values, start, end: this.at };
   }
 
-  #list(start: number): SyntaxNode {
+  /** `[…]`; also `()`, which changelog pages print where a shape repeats on itself. */
+  #list(start: number, close = ']'): SyntaxNode {
     const items: SyntaxNode[] = [];
-    this.#inside(']', () => {
+    this.#inside(close, () => {
       const item = this.#value();
       if (item !== null) items.push(item);
       return item !== null;
@@ -215,6 +211,21 @@ class Reader {
     }
   }
 
+  /** `'A | B | ' 'C'`: Python's `pprint` cuts a long string behind a space, and the pieces are one string. */
+  #strings(): string {
+    const pieces = [this.#string()];
+    while (pieces.at(-1)?.endsWith(' ')) {
+      const before = this.at;
+      this.#space();
+      if (this.at === before || this.#code() !== 39) {
+        this.at = before;
+        break;
+      }
+      pieces.push(this.#string());
+    }
+    return pieces.length === 1 ? (pieces[0] as string) : pieces.join('');
+  }
+
   /** A string ends on its own line: botocore never breaks one, and a lost quotation mark must not cost the rest. */
   #string(): string {
     const mark = this.text.charCodeAt(this.at);
@@ -240,7 +251,10 @@ class Reader {
     while (next < this.end && isSpace(this.text.charCodeAt(next))) next++;
     if (next >= this.end) return true;
     const code = this.text.charCodeAt(next);
-    return code === 124 || code === 44 || code === 41 || code === 93 || code === 125 || code === 58 || this.#isOr(next);
+    if (code === 124 || code === 44 || code === 41 || code === 93 || code === 125 || code === 58) return true;
+    // Another piece of the same string.
+    if (code === 39 && next > at && this.text.charCodeAt(at - 2) === 32) return true;
+    return this.#isOr(next);
   }
 
   /** `'string' or {…}`: boto3's own spelling of alternatives. */

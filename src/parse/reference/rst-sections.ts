@@ -118,7 +118,7 @@ export function readSyntax(input: MethodInput, heading: number, end: number): Sy
     messages.add(
       'unexpected-text',
       marker === '' ? 'end of the section' : quote(marker),
-      { line: at + 1, column: 1 },
+      { line: Math.min(at + 1, lines.count), column: 1 },
       '`::` and the syntax',
     );
     return null;

@@ -39,6 +39,8 @@ const strict = new TextDecoder('utf-8', { fatal: true });
 /** Repairs a text, with a message for every line that was touched. Line numbers stay; columns count repaired characters. */
 export function cleanText(text: string, messages: Messages): string {
   let clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  // A lone CR once ended lines; everything else reads LF, with or without a CR before it.
+  if (clean.includes('\r')) clean = clean.replace(/\r(?!\n)/g, '\n');
   if (/[\u00c2-\u00f4][\u0080-\u00bf€-™ŒœŠšŸŽžƒˆ˜]/.test(clean)) clean = repaired(clean, messages);
   if (clean.includes('\u0000') || !clean.isWellFormed()) clean = replaced(clean, messages);
   return clean;

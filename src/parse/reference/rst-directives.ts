@@ -1,0 +1,64 @@
+/** The `.. py:…::` directives of a reference page, and where each of them ends. */
+import type { Lines } from '../lines.ts';
+
+const directive =
+  /^ *\.\. py:(class|method|attribute):: (?:([\w-]+)\.(Client|Paginator|Waiter)(?:\.(exceptions))?(?:\.([\w-]+))?|([\w-]+))(?:\(.*\))?\s*$/;
+
+/** A directive and the lines that belong to it. */
+export interface Directive {
+  readonly line: number;
+  readonly indent: number;
+  readonly type: 'class' | 'method' | 'attribute';
+  readonly section: string | undefined;
+  readonly exceptions: boolean;
+  readonly name: string | undefined;
+  end: number;
+}
+
+/** Every directive of a page, in order. */
+export function findDirectives(lines: Lines): Directive[] {
+  const found: Directive[] = [];
+  for (let at = 0; at < lines.count; at++) {
+    const indent = lines.indent(at);
+    if (indent < 0 || indent > 8 || lines.at(at).charCodeAt(indent) !== 46) continue;
+    const match = directive.exec(lines.at(at));
+    if (match === null) continue;
+    found.push({
+      line: at,
+      indent,
+      type: match[1] as Directive['type'],
+      section: match[3],
+      exceptions: match[4] !== undefined,
+      name: match[5] ?? match[6],
+      end: lines.count,
+    });
+  }
+  for (const one of found) {
+    let end = one.line + 1;
+    while (end < lines.count && (lines.indent(end) < 0 || lines.indent(end) > one.indent || goesOn(lines, one, end)))
+      end++;
+    one.end = end;
+  }
+  return found;
+}
+
+/** Whether a line of a method belongs to it although it lost its indentation: it opens nothing else. */
+function goesOn(lines: Lines, one: Directive, at: number): boolean {
+  if (one.type !== 'method') return false;
+  const line = lines.at(at);
+  return !/^ *\.\. /.test(line) && !isAdornment(line) && !isAdornment(lines.at(at + 1));
+}
+
+function isAdornment(line: string): boolean {
+  return /^([*=~-])\1{2,}\s*$/.test(line);
+}
+
+/** The directive that another stands in. */
+export function parentOf(directives: readonly Directive[], index: number): Directive | undefined {
+  const one = directives[index] as Directive;
+  for (let at = index - 1; at >= 0; at--) {
+    const other = directives[at] as Directive;
+    if (other.indent < one.indent) return other.end > one.line ? other : undefined;
+  }
+  return undefined;
+}
