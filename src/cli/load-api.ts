@@ -49,7 +49,8 @@ export async function loadApi(spec: string, options: SourceOptions, progress: Pr
     }
     progress.stop();
     const onlyNotes = source.units.every(({ dialect }) => dialect === 'release-notes');
-    if (services.length === 0 && !(onlyNotes && notes.length > 0)) throw new SourceError(nothingIn(spec, options, messages));
+    if (services.length === 0 && !(onlyNotes && notes.length > 0))
+      throw new SourceError(nothingIn(spec, options, messages));
     services.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
     const complete =
       source.units.length > 0 && source.units.every((unit) => unit.complete || unit.dialect === 'release-notes');

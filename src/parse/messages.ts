@@ -33,7 +33,6 @@ export const messageRules = {
   'unsupported-markup': { weight: 'note', expected: 'markup that descriptions use' },
   'damaged-model': { weight: 'fatal', expected: 'a botocore service model' },
   'dangling-reference': { weight: 'dropped', expected: 'the id of a shape' },
-  'unmatched-note': { weight: 'note', expected: 'a service that changed in the release' },
   'unreadable-note': { weight: 'dropped', expected: 'a release note' },
 } as const satisfies Record<string, { weight: MessageWeight; expected: string }>;
 

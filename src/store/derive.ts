@@ -5,11 +5,13 @@ import { Life } from './life.ts';
 import { servicesOfNote } from './note-services.ts';
 import { fingerprintOf, Plan } from './plan.ts';
 import type { Release } from './types.ts';
-import { packLife, readLife, removeLife, writeLife } from './write-life.ts';
+import { countsOf, packLife, readLife, removeLife, writeLife } from './write-life.ts';
 
 /** What deriving has to say: notes and sources that found no place. */
 export interface DeriveReport {
+  /** How many notes are about no service that is known, and what they say they are about. */
   readonly unmatchedNotes: number;
+  readonly unmatchedNames: readonly string[];
   readonly undated: readonly string[];
 }
 
@@ -36,16 +38,25 @@ export function derive(database: Database): DeriveReport {
     for (const step of steps) life.take(plan.load(step));
     writeLife(database, service, packLife(service, life.timeline()), madeFrom);
   }
-  return { unmatchedNotes: writeNotes(database, plan, releases), undated: plan.undated };
+  return { ...writeNotes(database, plan, releases), undated: plan.undated };
 }
 
-/** Attaches notes to releases and services; gives the number of those that no service was found for. */
-function writeNotes(database: Database, plan: Plan, releases: readonly Release[]): number {
+/** The sources of a release of a service that only a note speaks of: its documentation or its endpoints changed. */
+const onlyNoted = JSON.stringify(['release notes']);
+
+/** Attaches notes to releases and services. A release that only a note speaks of is there for its note. */
+function writeNotes(
+  database: Database,
+  plan: Plan,
+  releases: readonly Release[],
+): Pick<DeriveReport, 'unmatchedNotes' | 'unmatchedNames'> {
   database.run('DELETE FROM release_note');
+  database.run('DELETE FROM service_release WHERE sources = ?', onlyNoted);
   const byVersion = new Map(releases.map((release) => [release.version ?? release.id, release]));
   const byDay = new Map(releases.flatMap((release) => (release.date === null ? [] : [[release.date, release]])));
   const known = new Set(plan.services);
   const written = new Set<string>();
+  const names = new Set<string>();
   let unmatched = 0;
   for (const note of notesOf(database)) {
     const release =
@@ -55,8 +66,10 @@ function writeNotes(database: Database, plan: Plan, releases: readonly Release[]
     const service = note.service === null ? undefined : servicesOfNote(note.service, known);
     const text = JSON.stringify(note.text);
     const key = `${service}\n${release.id}\n${text}`;
-    if (service === undefined) unmatched++;
-    else if (!written.has(key)) {
+    if (service === undefined) {
+      unmatched++;
+      if (note.service !== null) names.add(note.service);
+    } else if (!written.has(key)) {
       written.add(key);
       database.run(
         'INSERT INTO release_note (service, release, category, text) VALUES (?, ?, ?, ?)',
@@ -65,7 +78,15 @@ function writeNotes(database: Database, plan: Plan, releases: readonly Release[]
         note.category,
         text,
       );
+      database.run(
+        'INSERT OR IGNORE INTO service_release (service, release, status, counts, sources) VALUES (?, ?, ?, ?, ?)',
+        service,
+        release.id,
+        'changed',
+        JSON.stringify(countsOf([])),
+        onlyNoted,
+      );
     }
   }
-  return unmatched;
+  return { unmatchedNotes: unmatched, unmatchedNames: [...names].sort() };
 }

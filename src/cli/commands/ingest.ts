@@ -125,8 +125,11 @@ async function ingestWithProgress(
 function printDerived(derived: DeriveReport | undefined, out: Out): void {
   for (const spec of derived?.undated ?? [])
     out.write(`${spec}: it names no version and no day: give --as or --date to put it in order.\n`);
-  if (derived !== undefined && derived.unmatchedNotes > 0)
-    out.write(`${derived.unmatchedNotes} release notes are about no service that is known here.\n`);
+  if (derived === undefined || derived.unmatchedNotes === 0) return;
+  const names = derived.unmatchedNames.slice(0, 12).join(', ');
+  const more = derived.unmatchedNames.length > 12 ? ', …' : '';
+  const about = names === '' ? '' : ` (${names}${more})`;
+  out.write(`${derived.unmatchedNotes} release notes are about no service that is known here${about}.\n`);
 }
 
 function walkSentence({ releases, revisions, services, notes }: WalkReport): string {

@@ -21,11 +21,18 @@ export function syntaxAt(
     messages.add(
       id,
       problem.kind === 'end'
-        ? `end of the text${owner === undefined ? '' : ` in the middle of ${quote(owner)}`}`
+        ? `end of the ${end >= lines.count ? 'text' : 'syntax'}${owner === undefined ? '' : ` in the middle of ${quote(owner)}`}`
         : quote(problem.actual),
-      linesPoint(lines, problem.offset),
+      linesPoint(lines, problem.kind === 'end' ? behindText(lines.text, start, problem.offset) : problem.offset),
       problem.expected,
     );
   }
   return { syntax, stop: lines.lineOf(Math.max(syntax.end - 1, start)) + 1 };
+}
+
+/** The offset behind the last character that is no white space: where something is missing. */
+function behindText(text: string, start: number, offset: number): number {
+  let at = offset;
+  while (at > start && /\s/.test(text[at - 1] as string)) at--;
+  return at;
 }

@@ -43,7 +43,7 @@ export function parseHtmlPage(text: string, messages: Messages, positions?: Posi
     positions,
   );
   if (reader.header === undefined)
-    messages.add('unknown-service', 'a page without a header line', { line: 1, column: 1 });
+    messages.add('unknown-service', 'page without a header line', { line: 1, column: 1 });
   return { ...page, date: reader.header?.date ?? null, notes: reader.notes, boilerplate: reader.boilerplate };
 }
 

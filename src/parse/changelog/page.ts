@@ -59,7 +59,7 @@ export function readPage(page: ChangelogPage, messages: Messages, positions: Pos
     operations: page.operations.map(({ sdkName }) => sdkName),
   });
   if (service === undefined) {
-    messages.add('unknown-service', 'a page without a title', { line: 1, column: 1 });
+    messages.add('unknown-service', 'page without a title', { line: 1, column: 1 });
     return { draft: undefined, changes: undefined };
   }
   if (!service.known) messages.add('unknown-service', quote(page.title ?? service.id), { line: 1, column: 1 });

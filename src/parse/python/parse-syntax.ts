@@ -1,17 +1,9 @@
 /** Parses request and response syntax: a recursive descent over Python literals that never throws and gives offsets. */
 import { isDigit, isNamePart, isNameStart, isSpace, openings } from './characters.ts';
-import type { EntryNode, SyntaxNode, SyntaxProblem } from './syntax-tree.ts';
+import { type EntryNode, keyText, type ParsedSyntax, type SyntaxNode, type SyntaxProblem } from './syntax-tree.ts';
 
 /** Deeper nesting than this is passed over: botocore's own stays below 60. */
 const deepest = 400;
-
-/** A syntax tree and what was wrong with the text. `node` is null where there is nothing to read. */
-export interface ParsedSyntax {
-  readonly node: SyntaxNode | null;
-  /** Behind the last character that was read. */
-  readonly end: number;
-  readonly problems: readonly SyntaxProblem[];
-}
 
 /**
  * Parses one literal or call that starts at `start`. Text behind it, up to `end`, is left to the caller.
@@ -291,13 +283,12 @@ class Reader {
   #problem(kind: SyntaxProblem['kind'], offset: number, expected: string): void {
     // Every bracket that is still open would say it again.
     if (kind === 'end' && this.problems.at(-1)?.kind === 'end') return;
-    const actual = kind === 'end' ? 'end' : kind === 'depth' ? 'nesting' : this.text.slice(offset, offset + 20);
+    const actual =
+      kind === 'end'
+        ? 'end'
+        : kind === 'depth'
+          ? 'nesting'
+          : (this.text.slice(offset, Math.min(offset + 20, this.end)).split('\n', 1)[0] as string);
     if (this.problems.length < 100) this.problems.push({ kind, offset, actual, expected });
   }
-}
-
-function keyText(key: SyntaxNode): string {
-  if (key.type === 'string' || key.type === 'name') return key.value;
-  if (key.type === 'alternatives') return key.options.map(keyText).join('|');
-  return '';
 }

@@ -96,3 +96,18 @@ export function isRecursive(node: SyntaxNode): boolean {
   const only = node.values[0];
   return only?.type === 'string' && only.value === recursiveMark;
 }
+
+/** The text of a key: alternatives are joined as they were written. */
+export function keyText(key: SyntaxNode): string {
+  if (key.type === 'string' || key.type === 'name') return key.value;
+  if (key.type === 'alternatives') return key.options.map(keyText).join('|');
+  return '';
+}
+
+/** A syntax tree and what was wrong with the text. `node` is null where there is nothing to read. */
+export interface ParsedSyntax {
+  readonly node: SyntaxNode | null;
+  /** Behind the last character that was read. */
+  readonly end: number;
+  readonly problems: readonly SyntaxProblem[];
+}

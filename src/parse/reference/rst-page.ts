@@ -49,7 +49,7 @@ export function parseReferencePage(input: PageInput): PageResult {
   } else if (kind !== 'unknown') {
     messages.add(
       'unknown-service',
-      'a page that names no service',
+      'page that names no service',
       { line: 1, column: 1 },
       'a link to the service or `create_client(…)`',
     );

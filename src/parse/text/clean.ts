@@ -91,7 +91,7 @@ function replaced(text: string, messages: Messages): string {
       line++;
       start = at + 1;
     } else if (text.charCodeAt(at) !== clean.charCodeAt(at))
-      messages.add('replaced-character', 'a character that no text has', { line, column: at - start + 1 });
+      messages.add('replaced-character', 'character that no text has', { line, column: at - start + 1 });
   }
   return clean;
 }
