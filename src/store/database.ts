@@ -26,9 +26,12 @@ const schema = `
     presence TEXT NOT NULL,
     snapshot TEXT NOT NULL,
     stated TEXT,
-    spec TEXT NOT NULL
+    spec TEXT NOT NULL,
+    -- Hash of the documents that it was read from, where those are not kept: a newer parser puts its reading in the place of the older one's.
+    origin TEXT
   ) STRICT;
   CREATE INDEX input_service ON input (service);
+  CREATE INDEX input_origin ON input (origin);
   -- Models and since graphs as compressed canonical JSON, each kept once by content.
   CREATE TABLE blob (hash TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT;
   -- Releases of a repository that were walked, in order; most of them change only a few services.

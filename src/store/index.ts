@@ -10,6 +10,7 @@ export { type Examination, examine } from './examine.ts';
 export { between, findName, type Occurrence, stateAt } from './history.ts';
 export { type IngestProgress, type IngestReport, ingest, parseUnit } from './ingest.ts';
 export { undatedRelease } from './plan.ts';
+export { refresh } from './refresh.ts';
 export type * from './types.ts';
 export { type WalkOptions, type WalkProgress, type WalkReport, walk } from './walk/walk.ts';
 

@@ -3,6 +3,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { Service } from '../model/index.ts';
 import { type Document, type ParseResult, parseDocuments } from '../parse/index.ts';
 import { openSource, type Source, SourceError, type SourceOptions, type SourceUnit } from '../sources/index.ts';
+import { contentHash } from './blobs.ts';
 import type { Database } from './database.ts';
 import { type DeriveReport, derive } from './derive.ts';
 import { addInput, addNote } from './inputs.ts';
@@ -62,9 +63,18 @@ export async function ingest(
 
 /** The documents of a unit, parsed. */
 export async function parseUnit(unit: SourceUnit, positions: boolean): Promise<ParseResult> {
+  return parseDocuments(unit.dialect, await documentsOf(unit), { service: unit.service, positions });
+}
+
+async function documentsOf(unit: SourceUnit): Promise<Document[]> {
   const documents: Document[] = [];
   for (const file of unit.files) documents.push({ name: file.name, text: await file.read() });
-  return parseDocuments(unit.dialect, documents, { service: unit.service, positions });
+  return documents;
+}
+
+/** One name for what documents say, wherever they lie. */
+function originOf(documents: readonly Document[]): string {
+  return contentHash(documents.map(({ text }) => contentHash(text)).join('\n'));
 }
 
 async function ingestSource(
@@ -83,7 +93,9 @@ async function ingestSource(
   };
   for (const unit of source.units) {
     progress.onUnit?.(unit.files[0]?.name ?? source.spec);
-    const result = await parseUnit(unit, false);
+    const documents = await documentsOf(unit);
+    const origin = originOf(documents);
+    const result = parseDocuments(unit.dialect, documents, { service: unit.service });
     own.push(...result.messages);
     const date = unit.date ?? result.date;
     const version = unit.version ?? result.version;
@@ -92,15 +104,20 @@ async function ingestSource(
       services.add(service.id);
       const stated = result.changes.find((changes) => changes.service === service.id)?.changes ?? null;
       count(
-        addInput(database, service, {
-          version,
-          date,
-          dialect: unit.dialect,
-          complete: unit.complete,
-          presence: 'shown',
-          stated,
-          spec: unit.files[0]?.name ?? source.spec,
-        }),
+        addInput(
+          database,
+          service,
+          {
+            version,
+            date,
+            dialect: unit.dialect,
+            complete: unit.complete,
+            presence: 'shown',
+            stated,
+            spec: unit.files[0]?.name ?? source.spec,
+          },
+          origin,
+        ),
       );
     }
     // A note on a page that shows no operation is about nothing.

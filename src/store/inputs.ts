@@ -51,16 +51,41 @@ export function inputHash(service: string, snapshot: string, facts: InputFacts):
 }
 
 /** Keeps a state; false where the store had it already. */
-export function addInput(database: Database, service: Service, facts: InputFacts): boolean {
-  return addInputRow(database, service.id, putBlob(database, service), facts);
+export function addInput(database: Database, service: Service, facts: InputFacts, origin: string): boolean {
+  const snapshot = putBlob(database, service);
+  const same = database.get(
+    'SELECT 1 FROM input WHERE origin = ? AND service = ? AND version IS ? AND date IS ? AND snapshot = ?',
+    origin,
+    service.id,
+    facts.version,
+    facts.date,
+    snapshot,
+  );
+  if (same !== undefined) return false;
+  // The same documents read in another way: an older parser's reading, which this one replaces.
+  database.run(
+    'DELETE FROM input WHERE origin = ? AND service = ? AND version IS ? AND date IS ? AND snapshot <> ?',
+    origin,
+    service.id,
+    facts.version,
+    facts.date,
+    snapshot,
+  );
+  return addInputRow(database, service.id, snapshot, facts, origin);
 }
 
 /** Keeps the row of a state whose model is in the store. */
-export function addInputRow(database: Database, service: string, snapshot: string, facts: InputFacts): boolean {
+export function addInputRow(
+  database: Database,
+  service: string,
+  snapshot: string,
+  facts: InputFacts,
+  origin: string | null = null,
+): boolean {
   const hash = inputHash(service, snapshot, facts);
   if (database.get('SELECT 1 FROM input WHERE hash = ?', hash) !== undefined) return false;
   database.run(
-    'INSERT INTO input (hash, service, version, date, dialect, complete, presence, snapshot, stated, spec) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO input (hash, service, version, date, dialect, complete, presence, snapshot, stated, spec, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     hash,
     service,
     facts.version,
@@ -71,6 +96,7 @@ export function addInputRow(database: Database, service: string, snapshot: strin
     snapshot,
     facts.stated === null ? null : JSON.stringify(facts.stated),
     facts.spec,
+    origin,
   );
   return true;
 }

@@ -3,6 +3,7 @@ import { compareVersions } from '../sources/index.ts';
 import { contentHash } from './blobs.ts';
 import type { Database } from './database.ts';
 import { type Input, inputsOf, knownServices, namedReleases, notesOf, snapshotOf } from './inputs.ts';
+import { rulesVersion } from './makers.ts';
 import { isStateOf, matchPage, type VersionState } from './match-pages.ts';
 import { orderReleases } from './release-order.ts';
 import type { Release } from './types.ts';
@@ -150,8 +151,9 @@ export function fingerprintOf(
   }[],
 ): string {
   return contentHash(
-    JSON.stringify(
+    JSON.stringify([
+      rulesVersion,
       steps.map(({ release, complete, presence, hashes }) => [release.id, complete, presence, [...hashes].sort()]),
-    ),
+    ]),
   );
 }

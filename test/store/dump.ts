@@ -5,19 +5,32 @@ import { zstdDecompressSync } from 'node:zlib';
 /** Everything that readers can see, and what it was made from. Numbers of rows and unused blobs are left out. */
 export function dumpStore(file: string): string {
   const db = new DatabaseSync(file, { readOnly: true });
-  const rows = (sql: string) => db.prepare(sql).all().map((row) => JSON.stringify(row));
+  const rows = (sql: string) =>
+    db
+      .prepare(sql)
+      .all()
+      .map((row) => JSON.stringify(row));
   const used = "SELECT snapshot FROM input WHERE snapshot <> '' UNION SELECT since FROM service";
   const lines = [
     ...rows('SELECT id, version, date, position FROM release ORDER BY position'),
-    ...rows('SELECT hash, service, version, date, dialect, complete, presence, snapshot, stated FROM input ORDER BY hash'),
+    ...rows(
+      'SELECT hash, service, version, date, dialect, complete, presence, snapshot, stated FROM input ORDER BY hash',
+    ),
     ...rows('SELECT * FROM walked ORDER BY position'),
     ...rows('SELECT * FROM service ORDER BY id'),
     ...rows('SELECT * FROM service_release ORDER BY service, release'),
     ...rows('SELECT service, release, key, kind, severity, data FROM change ORDER BY service, release, key, data'),
-    ...rows('SELECT o.service, o.operation, c.release, c.key FROM change_operation o JOIN change c ON c.id = o.change ORDER BY 1, 2, 3, 4'),
+    ...rows(
+      'SELECT o.service, o.operation, c.release, c.key FROM change_operation o JOIN change c ON c.id = o.change ORDER BY 1, 2, 3, 4',
+    ),
     ...rows('SELECT * FROM release_note ORDER BY service, release, text'),
     ...rows('SELECT hash, version, category, service, text FROM note ORDER BY hash'),
-    ...(db.prepare(`SELECT hash, data FROM blob WHERE hash IN (${used}) ORDER BY hash`).all() as { hash: string; data: Uint8Array }[]).map(({ hash, data }) => `${hash} ${zstdDecompressSync(data).byteLength}`),
+    ...(
+      db.prepare(`SELECT hash, data FROM blob WHERE hash IN (${used}) ORDER BY hash`).all() as {
+        hash: string;
+        data: Uint8Array;
+      }[]
+    ).map(({ hash, data }) => `${hash} ${zstdDecompressSync(data).byteLength}`),
   ];
   db.close();
   return lines.join('\n');

@@ -1,9 +1,10 @@
 /** What the store keeps of sources, in whatever order and however often they come. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
-import { Database, ingest, openReader, type StoreReader } from '../../src/store/index.ts';
+import { Database, ingest, openReader, refresh, type StoreReader } from '../../src/store/index.ts';
 import { describeShared, shared } from '../shared.ts';
 import { dumpStore } from './dump.ts';
 
@@ -26,9 +27,20 @@ async function readerOf(...runs: readonly (readonly string[])[]): Promise<StoreR
 describe('content of our own', () => {
   test('pages, trees and notes of one release are one release, with the day of the page', async () => {
     const reader = await readerOf(['content']);
-    expect(reader.releases().map(({ id, date }) => `${id} ${date}`)).toEqual(['1.40.73 2025-11-13', '1.40.72 null', '1.35.98 2025-01-13', '1.35.97 null', '1.17.57 2020-09-08', '1.17.56 null']);
+    expect(reader.releases().map(({ id, date }) => `${id} ${date}`)).toEqual([
+      '1.40.73 2025-11-13',
+      '1.40.72 null',
+      '1.35.98 2025-01-13',
+      '1.35.97 null',
+      '1.17.57 2020-09-08',
+      '1.17.56 null',
+    ]);
     const [quic] = reader.serviceReleases({ service: 'elbv2', release: '1.40.73' });
-    expect(quic).toMatchObject({ status: 'changed', counts: { breaking: 0, dangerous: 2, safe: 1, docs: 0 }, sources: ['documentation', 'changelog page (text)'] });
+    expect(quic).toMatchObject({
+      status: 'changed',
+      counts: { breaking: 0, dangerous: 2, safe: 1, docs: 0 },
+      sources: ['documentation', 'changelog page (text)'],
+    });
     expect(quic?.notes).toHaveLength(2);
     reader.close();
   });
@@ -36,7 +48,8 @@ describe('content of our own', () => {
   test('since when operations, fields and values exist', async () => {
     const reader = await readerOf(['content']);
     const elbv2 = reader.since('elbv2');
-    const words = (since: ReturnType<typeof elbv2.operation>) => (since === null ? null : `${since.release.id}${since.orEarlier ? ' or earlier' : ''}`);
+    const words = (since: ReturnType<typeof elbv2.operation>) =>
+      since === null ? null : `${since.release.id}${since.orEarlier ? ' or earlier' : ''}`;
     expect(words(elbv2.operation('RegisterTargets'))).toBe('1.40.72 or earlier');
     expect(words(elbv2.field('RegisterTargets', 'request', 'Targets[].QuicServerId'))).toBe('1.40.73');
     expect(words(elbv2.field('RegisterTargets', 'request', 'Targets[].Id'))).toBe('1.40.72 or earlier');
@@ -52,7 +65,16 @@ describe('content of our own', () => {
   });
 
   test('the order of sources does not matter', async () => {
-    const parts = ['content/reference/1.40.73', 'content/pages', 'content/reference/1.40.72', 'content/CHANGELOG.md', 'content/reference/1.17.57', 'content/reference/1.17.56', 'content/reference/1.35.98', 'content/reference/1.35.97'];
+    const parts = [
+      'content/reference/1.40.73',
+      'content/pages',
+      'content/reference/1.40.72',
+      'content/CHANGELOG.md',
+      'content/reference/1.17.57',
+      'content/reference/1.17.56',
+      'content/reference/1.35.98',
+      'content/reference/1.35.97',
+    ];
     const one = dumpStore(await storeOf(['content']));
     expect(dumpStore(await storeOf(...parts.map((part) => [part])))).toBe(one);
     expect(dumpStore(await storeOf(...[...parts].reverse().map((part) => [part])))).toBe(one);
@@ -62,7 +84,9 @@ describe('content of our own', () => {
     const file = await storeOf(['content/reference/1.40.72']);
     const before = dumpStore(file);
     const database = Database.open(file);
-    await expect(ingest(database, ['content/reference/1.40.73', join(folder, 'nothing-here')])).rejects.toThrow(/nothing-here/);
+    await expect(ingest(database, ['content/reference/1.40.73', join(folder, 'nothing-here')])).rejects.toThrow(
+      /nothing-here/,
+    );
     database.close();
     expect(dumpStore(file)).toBe(before);
   });
@@ -96,10 +120,61 @@ describeShared('the seeds with the trees around them', () => {
     expect(reader.releases().map(({ id }) => id)).toEqual(['1.40.73', '1.40.72', '2025-01-13', '2020-09-08', '1.2.4']);
     expect(reader.releases()[0]?.date).toBe('2025-11-13');
     const quic = reader.changes('elbv2', '1.40.73');
-    expect(quic.map(({ kind, value, places }) => `${kind} ${value} ${places.length}`).sort()).toEqual(['enum-value-added QUIC 14', 'enum-value-added TCP_QUIC 14', 'field-added  4']);
-    const all = reader.services().flatMap(({ id }) => reader.releases().flatMap((release) => reader.changes(id, release.id)));
-    expect(all.filter(({ kind }) => /^(?:service|operation)-(?:added|removed)$/.test(kind)).map(({ kind, places }) => `${kind} ${places[0]?.operation}`)).toEqual(['operation-added ResetAuthorizersCache']);
+    expect(quic.map(({ kind, value, places }) => `${kind} ${value} ${places.length}`).sort()).toEqual([
+      'enum-value-added QUIC 14',
+      'enum-value-added TCP_QUIC 14',
+      'field-added  4',
+    ]);
+    const all = reader
+      .services()
+      .flatMap(({ id }) => reader.releases().flatMap((release) => reader.changes(id, release.id)));
+    expect(
+      all
+        .filter(({ kind }) => /^(?:service|operation)-(?:added|removed)$/.test(kind))
+        .map(({ kind, places }) => `${kind} ${places[0]?.operation}`),
+    ).toEqual(['operation-added ResetAuthorizersCache']);
     expect(reader.services().filter(({ removedIn }) => removedIn !== null)).toEqual([]);
     reader.close();
+  });
+});
+
+describe('our own upgrades', () => {
+  test('the same documents from another place are known', async () => {
+    const file = await storeOf(['content/pages']);
+    const copy = join(folder, 'copy');
+    cpSync('content/pages', copy, { recursive: true });
+    const database = Database.open(file);
+    expect(await ingest(database, [copy])).toMatchObject({ added: 0, known: 4 });
+    database.close();
+  });
+
+  test('what a newer parser reads takes the place of what an older one read, and what newer rules find of what older ones found', async () => {
+    const file = await storeOf(['content']);
+    const before = dumpStore(file);
+    // As if an older parser had read one page in another way, and older rules had made everything.
+    const raw = new DatabaseSync(file);
+    raw.exec(
+      "UPDATE input SET snapshot = (SELECT snapshot FROM input WHERE dialect = 'reference-rst' LIMIT 1), hash = 'older' WHERE dialect = 'changelog-text'",
+    );
+    raw.exec("UPDATE service SET made_from = 'older'");
+    raw.close();
+    expect(dumpStore(file)).not.toBe(before);
+    const database = Database.open(file);
+    await ingest(database, ['content']);
+    database.close();
+    expect(dumpStore(file)).toBe(before);
+  });
+
+  test('a store that other rules made is made anew from the models that it keeps', async () => {
+    const file = await storeOf(['content']);
+    const before = dumpStore(file);
+    const raw = new DatabaseSync(file);
+    raw.exec("UPDATE service SET made_from = 'older'; DELETE FROM change; DELETE FROM meta WHERE key = 'rules'");
+    raw.close();
+    const database = Database.open(file);
+    await refresh(database);
+    expect(await refresh(database)).toBe(false);
+    database.close();
+    expect(dumpStore(file)).toBe(before);
   });
 });

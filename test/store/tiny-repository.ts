@@ -8,12 +8,20 @@ export type TinyModel = Readonly<Record<string, string | readonly string[]>>;
 
 /** The JSON of a service model with one operation, `PutThing`. */
 export function modelJson(fields: TinyModel, uid = 'thing-2020-01-01'): string {
-  const shapes: Record<string, unknown> = { PutThingRequest: { type: 'structure', members: Object.fromEntries(Object.keys(fields).map((name) => [name, { shape: `${name}Type` }])) } };
-  for (const [name, type] of Object.entries(fields)) shapes[`${name}Type`] = typeof type === 'string' ? { type } : { type: 'string', enum: type };
+  const shapes: Record<string, unknown> = {
+    PutThingRequest: {
+      type: 'structure',
+      members: Object.fromEntries(Object.keys(fields).map((name) => [name, { shape: `${name}Type` }])),
+    },
+  };
+  for (const [name, type] of Object.entries(fields))
+    shapes[`${name}Type`] = typeof type === 'string' ? { type } : { type: 'string', enum: type };
   return JSON.stringify({
     version: '2.0',
     metadata: { apiVersion: '2020-01-01', endpointPrefix: 'thing', protocol: 'json', serviceFullName: 'Thing', uid },
-    operations: { PutThing: { name: 'PutThing', http: { method: 'POST', requestUri: '/' }, input: { shape: 'PutThingRequest' } } },
+    operations: {
+      PutThing: { name: 'PutThing', http: { method: 'POST', requestUri: '/' }, input: { shape: 'PutThingRequest' } },
+    },
     shapes,
   });
 }
@@ -47,6 +55,10 @@ export class TinyRepository {
 
   #git(...args: string[]): void {
     const day = `2024-01-${String(this.#day).padStart(2, '0')}T12:00:00Z`;
-    execFileSync('git', args, { cwd: this.folder, stdio: 'pipe', env: { ...process.env, GIT_COMMITTER_DATE: day, GIT_AUTHOR_DATE: day, GIT_CONFIG_GLOBAL: '/dev/null' } });
+    execFileSync('git', args, {
+      cwd: this.folder,
+      stdio: 'pipe',
+      env: { ...process.env, GIT_COMMITTER_DATE: day, GIT_AUTHOR_DATE: day, GIT_CONFIG_GLOBAL: '/dev/null' },
+    });
   }
 }

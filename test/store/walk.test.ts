@@ -30,7 +30,11 @@ describe('a small repository', () => {
   const make = () => {
     const repository = new TinyRepository(fresh('repository'));
     repository.release('1.0.0', { [path('thing')]: modelJson({ Name: 'string' }) });
-    repository.release('1.0.1', { [path('thing')]: modelJson({ Name: 'string', Mode: ['A'] }), [path('other')]: modelJson({ X: 'string' }) }, true);
+    repository.release(
+      '1.0.1',
+      { [path('thing')]: modelJson({ Name: 'string', Mode: ['A'] }), [path('other')]: modelJson({ X: 'string' }) },
+      true,
+    );
     repository.release('1.0.2', { 'README.md': 'nothing of the API' });
     repository.release('1.0.3', { [path('thing')]: modelJson({ Name: 'string', Mode: ['A', 'B'] }) });
     return repository;
@@ -38,12 +42,24 @@ describe('a small repository', () => {
 
   test('releases, days, changes and since', async () => {
     const reader = openReader(await walked(make().folder));
-    expect(reader.releases().map(({ id, date }) => `${id} ${date}`)).toEqual(['1.0.3 2024-01-04', '1.0.2 2024-01-03', '1.0.1 2024-01-02', '1.0.0 2024-01-01']);
-    expect(reader.serviceReleases().map(({ release, service, status }) => `${release.id} ${service} ${status}`)).toEqual(['1.0.3 thing changed', '1.0.1 other added', '1.0.1 thing changed', '1.0.0 thing first']);
-    expect(reader.changes('thing', '1.0.3').map(({ kind, value }) => `${kind} ${value}`)).toEqual(['enum-value-added B']);
+    expect(reader.releases().map(({ id, date }) => `${id} ${date}`)).toEqual([
+      '1.0.3 2024-01-04',
+      '1.0.2 2024-01-03',
+      '1.0.1 2024-01-02',
+      '1.0.0 2024-01-01',
+    ]);
+    expect(
+      reader.serviceReleases().map(({ release, service, status }) => `${release.id} ${service} ${status}`),
+    ).toEqual(['1.0.3 thing changed', '1.0.1 other added', '1.0.1 thing changed', '1.0.0 thing first']);
+    expect(reader.changes('thing', '1.0.3').map(({ kind, value }) => `${kind} ${value}`)).toEqual([
+      'enum-value-added B',
+    ]);
     const since = reader.since('thing');
     expect(since.operation('PutThing')).toMatchObject({ orEarlier: true, release: { id: '1.0.0' } });
-    expect(since.enumValue('PutThing', 'request', 'Mode', 'B')).toMatchObject({ orEarlier: false, release: { id: '1.0.3' } });
+    expect(since.enumValue('PutThing', 'request', 'Mode', 'B')).toMatchObject({
+      orEarlier: false,
+      release: { id: '1.0.3' },
+    });
     expect(reader.since('other').service).toMatchObject({ orEarlier: false, release: { id: '1.0.1' } });
     reader.close();
   });
@@ -51,7 +67,10 @@ describe('a small repository', () => {
   test('a new tag is walked alone, and the store ends as if all had been walked at once', async () => {
     const repository = make();
     const file = await walked(repository.folder);
-    repository.release('1.1.0', { [path('thing')]: modelJson({ Name: 'string', Mode: ['A', 'B', 'C'] }), [path('other')]: null });
+    repository.release('1.1.0', {
+      [path('thing')]: modelJson({ Name: 'string', Mode: ['A', 'B', 'C'] }),
+      [path('other')]: null,
+    });
     const database = Database.open(file);
     expect(await walk(database, `git:${repository.folder}`)).toMatchObject({ releases: 1, revisions: 2 });
     expect(await walk(database, `git:${repository.folder}`)).toMatchObject({ releases: 0 });
@@ -59,13 +78,21 @@ describe('a small repository', () => {
     expect(dumpStore(file)).toBe(dumpStore(await walked(repository.folder)));
     const reader = openReader(file);
     expect(reader.changes('other', '1.1.0').map(({ kind }) => kind)).toEqual(['service-removed']);
-    expect(reader.services().find(({ id }) => id === 'other')).toMatchObject({ operations: 0, removedIn: { id: '1.1.0' } });
+    expect(reader.services().find(({ id }) => id === 'other')).toMatchObject({
+      operations: 0,
+      removedIn: { id: '1.1.0' },
+    });
     reader.close();
   });
 
   test('a new API version is no new service, and is compared with the newest before it', async () => {
     const repository = make();
-    repository.release('1.2.0', { [path('thing', '2024-05-05')]: modelJson({ Name: 'string', Mode: ['A', 'B'], Extra: 'string' }, 'thing-2024-05-05') });
+    repository.release('1.2.0', {
+      [path('thing', '2024-05-05')]: modelJson(
+        { Name: 'string', Mode: ['A', 'B'], Extra: 'string' },
+        'thing-2024-05-05',
+      ),
+    });
     const reader = openReader(await walked(repository.folder));
     expect(reader.changes('thing', '1.2.0').map(({ kind }) => kind)).toContain('field-added');
     expect(reader.services().map(({ id }) => id)).toEqual(['other', 'thing']);
@@ -83,7 +110,9 @@ describe('a small repository', () => {
     expect(report.problems).toHaveLength(1);
     expect(report.problems[0]).toMatch(/1\.3\.0 thing/);
     const reader = openReader(file);
-    expect(reader.changes('thing', '1.3.1').map(({ kind, value }) => `${kind} ${value}`)).toEqual(['enum-value-added Z']);
+    expect(reader.changes('thing', '1.3.1').map(({ kind, value }) => `${kind} ${value}`)).toEqual([
+      'enum-value-added Z',
+    ]);
     reader.close();
   });
 
@@ -93,7 +122,10 @@ describe('a small repository', () => {
     repository.release('1.4.1', { [path('thing')]: modelJson({ Name: 'string', Mode: ['A', 'B'] }) });
     const file = await walked(repository.folder);
     const reader = openReader(file);
-    expect(reader.since('thing').field('PutThing', 'request', 'Mode')).toMatchObject({ orEarlier: false, release: { id: '1.4.1' } });
+    expect(reader.since('thing').field('PutThing', 'request', 'Mode')).toMatchObject({
+      orEarlier: false,
+      release: { id: '1.4.1' },
+    });
     reader.close();
     const database = Database.read(file);
     expect(between(database, 'thing', '1.0.3', '1.4.1')).toBeUndefined();
@@ -106,7 +138,9 @@ describeShared('the real history of 13 services', () => {
   let undisturbed = '';
   beforeAll(async () => {
     repository = fresh('history');
-    execFileSync('git', ['clone', '-q', '--bare', shared('data/botocore-history.bundle'), repository], { stdio: 'pipe' });
+    execFileSync('git', ['clone', '-q', '--bare', shared('data/botocore-history.bundle'), repository], {
+      stdio: 'pipe',
+    });
     undisturbed = await walked(repository);
   }, 120_000);
 
@@ -119,7 +153,11 @@ describeShared('the real history of 13 services', () => {
       return state / 2_147_483_648;
     };
     for (let kill = 0; kill < 20; kill++) {
-      const child = spawn(process.execPath, [join(import.meta.dirname, '../../src/cli/main.ts'), 'ingest', `git:${repository}`, '--store', file], { stdio: 'ignore' });
+      const child = spawn(
+        process.execPath,
+        [join(import.meta.dirname, '../../src/cli/main.ts'), 'ingest', `git:${repository}`, '--store', file],
+        { stdio: 'ignore' },
+      );
       const ended = new Promise((done) => child.once('exit', done));
       await new Promise((done) => setTimeout(done, 200 + random() * 2_500));
       child.kill('SIGKILL');
@@ -131,7 +169,9 @@ describeShared('the real history of 13 services', () => {
   test('between two versions is the difference of their models, for 200 random pairs', () => {
     const database = Database.read(undisturbed);
     const services = database.all<{ id: string }>('SELECT id FROM service ORDER BY id').map(({ id }) => id);
-    const versions = database.all<{ version: string }>('SELECT version FROM walked ORDER BY position').map(({ version }) => version);
+    const versions = database
+      .all<{ version: string }>('SELECT version FROM walked ORDER BY position')
+      .map(({ version }) => version);
     let state = 7;
     const random = (below: number) => {
       state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -177,12 +217,32 @@ describeShared('the real history of 13 services', () => {
 
 /** An independent reading: the model as git has it at a tag, or at the newest one before it that has the service. */
 function modelAt(repository: string, service: string, version: string): Service | undefined {
-  const git = (...args: string[]) => execFileSync('git', ['--git-dir', repository, ...args], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: 'pipe' });
-  const files = git('ls-tree', '-r', '--name-only', version, `botocore/data/${service}/`, `botocore/data/aws/${service}/`).split('\n');
-  const newest = [...new Set(files.flatMap((file) => /\/(\d{4}-\d{2}-\d{2})\/service-2\.json$/.exec(file)?.[1] ?? []))].sort().at(-1);
+  const git = (...args: string[]) =>
+    execFileSync('git', ['--git-dir', repository, ...args], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: 'pipe' });
+  const files = git(
+    'ls-tree',
+    '-r',
+    '--name-only',
+    version,
+    `botocore/data/${service}/`,
+    `botocore/data/aws/${service}/`,
+  ).split('\n');
+  const newest = [...new Set(files.flatMap((file) => /\/(\d{4}-\d{2}-\d{2})\/service-2\.json$/.exec(file)?.[1] ?? []))]
+    .sort()
+    .at(-1);
   if (newest === undefined) return undefined;
-  const documents = files.filter((file) => file.includes(`/${newest}/`) && /(?:service-2|paginators-1|waiters-2|paginators-1\.sdk-extras)\.json$/.test(file)).sort();
-  return parseDocuments('service-model', documents.map((name) => ({ name, text: git('show', `${version}:${name}`) })), { service }).api.services[0];
+  const documents = files
+    .filter(
+      (file) =>
+        file.includes(`/${newest}/`) &&
+        /(?:service-2|paginators-1|waiters-2|paginators-1\.sdk-extras)\.json$/.test(file),
+    )
+    .sort();
+  return parseDocuments(
+    'service-model',
+    documents.map((name) => ({ name, text: git('show', `${version}:${name}`) })),
+    { service },
+  ).api.services[0];
 }
 
 /** Goes back from the newest state and drops a path where it is missing: what was left last is its first release. */

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Database, defaultStore, openReader } from '../../store/index.ts';
+import { Database, defaultStore, openReader, refresh } from '../../store/index.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { buildSite } from '../site/build-site.ts';
 import { ingestAll, type SourceFlags } from './ingest.ts';
@@ -41,6 +41,12 @@ export async function build(options: BuildOptions, io: Io): Promise<number> {
       } finally {
         database.close();
       }
+    }
+    const database = Database.open(file);
+    try {
+      if (await refresh(database)) io.stderr.write('The store was made by other rules, and is made anew.\n');
+    } finally {
+      database.close();
     }
     const pages = await buildSite(
       { store: file, out, base: options.base, ...(options.site === undefined ? {} : { site: options.site }) },

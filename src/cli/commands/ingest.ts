@@ -6,6 +6,7 @@ import {
   defaultStore,
   type IngestReport,
   ingest,
+  refresh,
   type WalkReport,
   walk,
 } from '../../store/index.ts';
@@ -46,6 +47,7 @@ export async function ingestAll(
   options: SourceFlags,
   io: Io,
 ): Promise<readonly string[]> {
+  if (await refresh(database)) io.stderr.write('The store was made by other rules, and was made anew.\n');
   const walks = new Set<string>();
   for (const spec of specs) if (spec.startsWith('git:') && (await parseGitSpec(spec)).tag === null) walks.add(spec);
   const rest = specs.filter((spec) => !walks.has(spec));

@@ -5,6 +5,7 @@ import type { BlobReader } from '../../sources/index.ts';
 import { contentHash, type Packed, pack, unpack } from '../blobs.ts';
 import { type InputFacts, inputHash } from '../inputs.ts';
 import { Life } from '../life.ts';
+import { parserVersion } from '../makers.ts';
 import { fingerprintOf } from '../plan.ts';
 import type { SinceGraph } from '../since-graph.ts';
 import { type PackedLife, packLife, resumeLife, type StoredState } from '../write-life.ts';
@@ -119,6 +120,7 @@ export async function liveChain(
 export function planOf(chain: Chain, before: string): string {
   return contentHash(
     JSON.stringify([
+      parserVersion,
       before,
       chain.revisions.map(({ release, presence, files }: Revision) => [
         release.id,

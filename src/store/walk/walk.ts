@@ -16,6 +16,7 @@ import { unpack } from '../blobs.ts';
 import type { Database } from '../database.ts';
 import { type DeriveReport, derive } from '../derive.ts';
 import { addInputRow, addNote } from '../inputs.ts';
+import { markWalked, parserVersion, walkedWith } from '../makers.ts';
 import type { Release } from '../types.ts';
 import { removeLife, writeLife } from '../write-life.ts';
 import { type Chain, Chains } from './chains.ts';
@@ -57,7 +58,8 @@ export async function walk(
     { since: named.from ?? options.since, until: named.to ?? options.until },
     spec,
   );
-  const start = walkedBefore(database, releases);
+  // Parsers that read in another way than those of the last walk have to read everything again.
+  const start = walkedWith(database) === parserVersion ? walkedBefore(database, releases) : 0;
   if (start === releases.length)
     return { releases: 0, revisions: 0, services: 0, notes: 0, problems: [], derived: undefined };
   if (start === 0) await forgetWalk(database);
@@ -168,6 +170,7 @@ async function settle(
     }
     for (const note of notes) if (addNote(database, note)) added++;
     database.run('DELETE FROM stage');
+    markWalked(database);
     return derive(database);
   });
   return { releases: releases.length, revisions, services: chains.length, notes: added, problems, derived };
