@@ -52,8 +52,8 @@ export async function loadApi(spec: string, options: SourceOptions, progress: Pr
     if (services.length === 0 && !(onlyNotes && notes.length > 0))
       throw new SourceError(nothingIn(spec, options, messages));
     services.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-    const complete =
-      source.units.length > 0 && source.units.every((unit) => unit.complete || unit.dialect === 'release-notes');
+    const states = source.units.filter(({ dialect }) => dialect !== 'release-notes');
+    const complete = states.length > 0 && states.every((unit) => unit.complete);
     return {
       api: { kind: 'api', services, complete },
       version: versions.size === 1 ? ([...versions][0] as string) : null,
