@@ -1,6 +1,7 @@
 /** Reads the command line and runs the command that it names. Bodies of commands are loaded only when they run. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { severities } from '../model/index.ts';
 import { explain } from './explain.ts';
 import { diffFormats, failLevels } from './formats/diff-formats.ts';
 import { parseFormats } from './formats/parse-formats.ts';
@@ -75,32 +76,37 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
       done(await (await import('./commands/parse.ts')).parseCommand(source, options, io)),
     );
 
-  program
-    .command('diff')
-    .description('changes between two sources')
-    .argument('<old>', 'the state before')
-    .argument('<new>', 'the state after')
-    .addOption(new Option('--format <format>', 'how to print').choices(diffFormats).default('text'))
-    .option('--service <id>', 'only this service; may be given several times', collect)
-    .option('--operation <name>', 'only this operation; may be given several times', collect)
-    .option('--kind <kind>', 'only changes of this kind; may be given several times', collect)
-    .addOption(
-      new Option('--severity <level>', 'only changes of this level or worse').choices([
-        'breaking',
-        'dangerous',
-        'safe',
-        'docs',
-      ]),
-    )
-    .addOption(new Option('--audience <who>', 'only changes that concern them').choices(['sdk', 'wire']))
-    .addOption(
-      new Option('--fail-on <level>', 'end with exit code 1 where there is a change of this level or worse').choices(
-        failLevels,
-      ),
-    )
-    .addOption(completeOption())
+  comparing(
+    program
+      .command('diff')
+      .description('changes between two sources')
+      .argument('[old]', 'the state before')
+      .argument('[new]', 'the state after')
+      .option('--schema', 'print the JSON Schema of --format json instead'),
+  )
+    .addOption(failOnOption())
     .action(async (before, after, options) =>
       done(await (await import('./commands/diff.ts')).diffCommand(before, after, options, io)),
+    );
+
+  comparing(
+    program
+      .command('check')
+      .description('diff with a verdict for CI: of two sources, or of the upgrade of a version that a project pins')
+      .argument('[old]', 'the state before')
+      .argument('[new]', 'the state after')
+      .option(
+        '--requirements <file>',
+        'requirements.txt, uv.lock, poetry.lock or Pipfile.lock: botocore or boto3 in use',
+      )
+      .option('--from <version>', 'the version of botocore in use, where no file says it')
+      .option('--to <version>', 'the version to go to (default: the newest that is known)')
+      .option('--git <clone>', 'compare releases of this clone of botocore instead of the store')
+      .addOption(storeOption()),
+  )
+    .addOption(failOnOption().default('breaking'))
+    .action(async (before, after, options) =>
+      done(await (await import('./commands/check.ts')).checkCommand(before, after, options, io)),
     );
 
   program
@@ -128,11 +134,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .argument('<to>', 'the version after')
     .addOption(storeOption())
     .addOption(new Option('--format <format>', 'how to print').choices(diffFormats).default('text'))
-    .addOption(
-      new Option('--fail-on <level>', 'end with exit code 1 where there is a change of this level or worse').choices(
-        failLevels,
-      ),
-    )
+    .addOption(failOnOption())
     .action(async (service, from, to, options) =>
       done(await (await import('./commands/between.ts')).betweenCommand(service, from, to, options, io)),
     );
@@ -163,12 +165,35 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
 const sourcesHelp = `
 A <source> is a path (file, folder, archive, archive:member), or git:<repository>@<tag>, or git:<repository>@<tag>..<tag>.
 Data goes to stdout, everything else to stderr.
-Exit codes: 0 done; 1 --fail-on found what it was told to fail on; 2 bad usage or unreadable input.`;
+Exit codes: 0 done; 1 check or --fail-on found what it was told to fail on; 2 bad usage or unreadable input.`;
 
 const storeOption = () => new Option('--store <file>', 'the store (default: .apidelta/store.db)');
 const asOption = () => new Option('--as <version>', 'version of a lone source');
 const dateOption = () => new Option('--date <day>', 'day of a lone source, as 2025-11-13').argParser(parseDay);
 const completeOption = () => new Option('--complete', 'the source shows every service that there is');
+
+const failOnOption = () =>
+  new Option('--fail-on <level>', 'end with exit code 1 where there is a change of this level or worse').choices(
+    failLevels,
+  );
+
+/** The options of all commands that compare and print. */
+function comparing(command: Command): Command {
+  return command
+    .addOption(new Option('--format <format>', 'how to print').choices(diffFormats).default('text'))
+    .option('--service <id>', 'only this service; may be given several times', collect)
+    .option('--operation <name>', 'only this operation; may be given several times', collect)
+    .option('--kind <kind>', 'only changes of this kind; may be given several times', collect)
+    .addOption(new Option('--severity <level>', 'only changes of this level or worse').choices(severities))
+    .addOption(new Option('--audience <who>', 'only changes that concern them').choices(['sdk', 'wire']))
+    .option('--docs', 'compare descriptions too, word by word')
+    .option('--no-docs', 'compare no descriptions, which is the default')
+    .option(
+      '--config <file>',
+      'severities and ignores of this project (default: apidelta.config.json, where it exists)',
+    )
+    .addOption(completeOption());
+}
 
 function collect(value: string, before: string[] | undefined): string[] {
   return [...(before ?? []), value];

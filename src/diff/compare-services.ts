@@ -1,7 +1,10 @@
 /** Compares two states of one service: every change, once, with all its places. */
 import type { Change, Direction, Operation, Position, Service, ServiceChanges } from '../model/index.ts';
+import { ErrorFields } from './error-fields.ts';
 import type { ErrorRule, Facts, Found, OperationRule, Rule, ServiceRule } from './find.ts';
+import { addHints } from './hints.ts';
 import { Placer } from './places.ts';
+import { type ProseReader, proseReader } from './prose-reader.ts';
 import { rules } from './rules/index.ts';
 import { type Sighting, sealChanges } from './seal.ts';
 import { Structures } from './structure.ts';
@@ -20,6 +23,10 @@ export interface CompareOptions {
   readonly newAt?: Locate;
   /** How many places of one change are listed; the rest is counted. */
   readonly listed?: number;
+  /** Whether descriptions are compared too. */
+  readonly documentation?: boolean;
+  /** Reads descriptions; without it, HTML that nobody has read loses its tags and nothing more. */
+  readonly prose?: ProseReader;
 }
 
 /** The places of one change that are listed. */
@@ -41,19 +48,20 @@ export function compareServices(
 ): ServiceChanges | undefined {
   const service = after ?? before;
   if (service === undefined) return undefined;
-  const facts = commonFacts(before, after);
+  const facts = commonFacts(before, after, options.documentation === true);
+  const prose = options.prose ?? plainReader;
   const sightings: Sighting[] = [];
   const applies = (rule: Rule) => rule.needs.every((fact) => facts.has(fact));
   for (const rule of serviceRules) {
     if (!applies(rule)) continue;
-    for (const found of rule.find({ before, after, facts }))
+    for (const found of rule.find({ before, after, facts, prose }))
       sightings.push(sighting(rule, found, { group: found.value ?? '', operation: null, direction: null, path: '' }));
   }
   if (before !== undefined && after !== undefined) {
-    new OperationComparison(before, after, facts, options, sightings).run();
+    new OperationComparison(before, after, facts, prose, options, sightings).run();
   }
   if (sightings.length === 0) return undefined;
-  const changes: readonly Change[] = sealChanges(service.id, sightings);
+  const changes: readonly Change[] = addHints(sealChanges(service.id, sightings));
   return {
     id: service.id,
     title: service.title,
@@ -66,16 +74,31 @@ class OperationComparison {
   readonly #before: Service;
   readonly #after: Service;
   readonly #facts: Facts;
+  readonly #prose: ProseReader;
+  readonly #errorFields: ErrorFields;
   readonly #options: CompareOptions;
   readonly #sightings: Sighting[];
   readonly #structures = new Structures();
 
-  constructor(before: Service, after: Service, facts: Facts, options: CompareOptions, sightings: Sighting[]) {
+  constructor(
+    before: Service,
+    after: Service,
+    facts: Facts,
+    prose: ProseReader,
+    options: CompareOptions,
+    sightings: Sighting[],
+  ) {
     this.#before = before;
     this.#after = after;
     this.#facts = facts;
+    this.#prose = prose;
+    this.#errorFields = new ErrorFields(before, after, facts, prose);
     this.#options = options;
     this.#sightings = sightings;
+  }
+
+  get #common() {
+    return { facts: this.#facts, prose: this.#prose };
   }
 
   run(): void {
@@ -85,7 +108,7 @@ class OperationComparison {
     const oldWhole = this.#before.facts.includes('all-operations');
     const newWhole = this.#after.facts.includes('all-operations');
     for (const name of names) {
-      const pair = { before: old.get(name), after: now.get(name), facts: this.#facts, oldWhole, newWhole };
+      const pair = { before: old.get(name), after: now.get(name), oldWhole, newWhole, ...this.#common };
       for (const rule of operationRules) {
         if (!rule.needs.every((fact) => this.#facts.has(fact))) continue;
         for (const found of rule.find(pair)) this.#see(rule, found, name, null, '', found.value ?? name);
@@ -106,9 +129,13 @@ class OperationComparison {
         after: is,
         oldShape: was?.target === undefined ? undefined : this.#before.shapes[was.target],
         newShape: is?.target === undefined ? undefined : this.#after.shapes[is.target],
-        facts: this.#facts,
+        inside: this.#errorFields.inside(was, is),
+        ...this.#common,
       };
-      for (const rule of errorRules) for (const found of rule.find(pair)) this.#see(rule, found, name, null, '', error);
+      for (const rule of errorRules) {
+        if (!rule.needs.every((fact) => this.#facts.has(fact))) continue;
+        for (const found of rule.find(pair)) this.#see(rule, found, name, null, found.path ?? '', error);
+      }
     }
   }
 
@@ -118,7 +145,7 @@ class OperationComparison {
     old: ReadonlyMap<string, Operation>,
     now: ReadonlyMap<string, Operation>,
   ): void {
-    const walk = new ShapeWalk(this.#before.shapes, this.#after.shapes, direction, this.#facts);
+    const walk = new ShapeWalk(this.#before.shapes, this.#after.shapes, direction, this.#facts, this.#prose);
     const placer = new Placer(this.#options.listed ?? mostListed);
     for (const name of names) {
       const [before, after] = [old.get(name), now.get(name)];
@@ -167,6 +194,7 @@ class OperationComparison {
       newRoot === null ? empty : this.#after.shapes,
       direction,
       this.#facts,
+      this.#prose,
     );
     const placer = new Placer(this.#options.listed ?? mostListed);
     placer.add(
@@ -204,6 +232,7 @@ class OperationComparison {
   }
 }
 
+const plainReader = proseReader();
 const empty = { '': { kind: 'structure', members: [] } } as const;
 
 function sighting(
@@ -220,8 +249,8 @@ function sighting(
   };
 }
 
-function commonFacts(before: Service | undefined, after: Service | undefined): Facts {
-  if (before === undefined || after === undefined) return new Set((before ?? after)?.facts);
-  const other = new Set(after.facts);
-  return new Set(before.facts.filter((fact) => other.has(fact)));
+function commonFacts(before: Service | undefined, after: Service | undefined, documentation: boolean): Facts {
+  const other = new Set((after ?? before)?.facts);
+  if (!documentation) other.delete('documentation');
+  return new Set((before ?? after)?.facts.filter((fact) => other.has(fact)));
 }

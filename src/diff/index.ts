@@ -1,8 +1,10 @@
 /** Two models in, changes out. */
 export { compareApis } from './compare-apis.ts';
 export { type CompareOptions, compareServices, type Locate, mostListed } from './compare-services.ts';
+export { type ProseReader, proseReader } from './prose-reader.ts';
 export type { RuleExample, RuleMeta, SeverityByDirection, Subject } from './rule.ts';
 export { ruleOf, rules } from './rules/index.ts';
 export { changeKey, severityOf } from './seal.ts';
 export { judgeStated } from './stated.ts';
 export { tsvLines } from './tsv.ts';
+export { code } from './wording.ts';

@@ -35,7 +35,9 @@ export interface RuleMeta {
    * A tiny before and after, and the line of `--format tsv` that must come out of them; a test executes it.
    *
    * One fact a line: `CreateListener request Port integer required min=1`, `CreateListener error TooManyListeners`,
-   * `CreateListener deprecated`, `waiter ListenerReady delay=15`, `paginator ListListeners resultKey=Listeners`.
+   * `CreateListener deprecated`, `waiter ListenerReady delay=15`, `paginator ListListeners resultKey=Listeners`,
+   * `service apiVersion=2015-12-01`. Other words with `=` are traits by botocore's names; `of=` marks those of a field
+   * rather than of its shape, `doc=` a description.
    */
   readonly example: RuleExample;
 }

@@ -7,9 +7,12 @@ import {
   type Member,
   type Shape,
   type ShapeId,
+  type StructureShape,
   valueStep,
+  type Wire,
 } from '../model/index.ts';
 import type { Facts, Found, MemberRule, Rule, ShapeRule } from './find.ts';
+import type { ProseReader } from './prose-reader.ts';
 import { rules } from './rules/index.ts';
 import { differingTypes } from './rules/type-changed.ts';
 
@@ -41,16 +44,18 @@ export class ShapeWalk {
   readonly #new: Shapes;
   readonly #direction: Direction;
   readonly #facts: Facts;
+  readonly #prose: ProseReader;
   readonly #memberRules: readonly MemberRule[];
   readonly #shapeRules: readonly ShapeRule[];
   readonly #nodes = new Map<string, PairNode>();
   readonly #parents = new Map<PairNode, PairNode[]>();
 
-  constructor(old: Shapes, now: Shapes, direction: Direction, facts: Facts) {
+  constructor(old: Shapes, now: Shapes, direction: Direction, facts: Facts, prose: ProseReader) {
     this.#old = old;
     this.#new = now;
     this.#direction = direction;
     this.#facts = facts;
+    this.#prose = prose;
     this.#memberRules = memberRules.filter((rule) => rule.needs.every((fact) => facts.has(fact)));
     this.#shapeRules = shapeRules.filter((rule) => rule.needs.every((fact) => facts.has(fact)));
   }
@@ -93,7 +98,7 @@ export class ShapeWalk {
     const before = this.#old[node.oldId];
     const after = this.#new[node.newId];
     if (before === undefined || after === undefined) return;
-    const pair = { before, after, direction: this.#direction, facts: this.#facts };
+    const pair = { before, after, direction: this.#direction, facts: this.#facts, prose: this.#prose };
     for (const rule of this.#shapeRules) {
       const found = rule.find(pair);
       for (const one of found) node.findings.push({ rule, found: one, step: null });
@@ -107,21 +112,28 @@ export class ShapeWalk {
       if (parents === undefined) this.#parents.set(child, [node]);
       else parents.push(node);
     };
-    if (hasMembers(before) && hasMembers(after)) this.#members(node, before.members, after.members, partial, enter);
-    else if (before.kind === 'list' && after.kind === 'list') enter(itemStep, before.member, after.member);
+    // Items, keys and values have traits of their own, as members have.
+    const both = (step: string, old: Member, now: Member) => {
+      this.#ask(node, step, old, now, partial);
+      enter(step, old, now);
+    };
+    if (hasMembers(before) && hasMembers(after)) this.#members(node, before, after, partial, enter);
+    else if (before.kind === 'list' && after.kind === 'list') both(itemStep, before.member, after.member);
     else if (before.kind === 'map' && after.kind === 'map') {
-      if (this.#facts.has('key-types')) enter(keyStep, before.key, after.key);
-      enter(valueStep, before.value, after.value);
+      if (this.#facts.has('key-types')) both(keyStep, before.key, after.key);
+      both(valueStep, before.value, after.value);
     }
   }
 
   #members(
     node: PairNode,
-    before: readonly Member[],
-    after: readonly Member[],
+    oldOwner: StructureShape,
+    newOwner: StructureShape,
     partial: { readonly old: boolean; readonly new: boolean },
     enter: (step: string, old: Member, now: Member) => void,
   ): void {
+    const { members: before } = oldOwner;
+    const { members: after } = newOwner;
     // Mostly the order is the same on both sides; only where it is not, names are looked up.
     let byName: Map<string, Member> | undefined;
     const find = (name: string, index: number) => {
@@ -148,14 +160,17 @@ export class ShapeWalk {
     after: Member | undefined,
     partial: { readonly old: boolean; readonly new: boolean },
   ): void {
-    if (before !== undefined && after !== undefined && sameTraits(before, after)) return;
+    if (before !== undefined && after !== undefined && sameTraits(before, after, this.#facts.has('documentation')))
+      return;
     const pair = {
       before,
       after,
       oldShape: before === undefined ? undefined : this.#old[before.target],
       newShape: after === undefined ? undefined : this.#new[after.target],
+      owner: (after === undefined ? this.#old[node.oldId] : this.#new[node.newId]) as Shape,
       direction: this.#direction,
       facts: this.#facts,
+      prose: this.#prose,
       oldPartial: partial.old,
       newPartial: partial.new,
     };
@@ -181,13 +196,21 @@ export class ShapeWalk {
 }
 
 /** Whether no rule about members can find anything: what they compare is equal. */
-function sameTraits(a: Member, b: Member): boolean {
+function sameTraits(a: Member, b: Member, documentation: boolean): boolean {
   return (
     a.required === b.required &&
     a.idempotencyToken === b.idempotencyToken &&
     a.deprecated === b.deprecated &&
     a.default === b.default &&
-    a.documentation === b.documentation &&
-    a.wire === b.wire
+    (!documentation || a.documentation === b.documentation) &&
+    sameWire(a.wire, b.wire)
   );
+}
+
+function sameWire(a: Wire | undefined, b: Wire | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined) return false;
+  for (const key in a) if (a[key] !== b[key]) return false;
+  for (const key in b) if (!(key in a)) return false;
+  return true;
 }

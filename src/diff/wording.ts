@@ -1,9 +1,12 @@
 /** Words that the sentences of all rules share. */
-import type { Change } from '../model/index.ts';
+import type { Change, Json } from '../model/index.ts';
 
-/** A name as code. */
+/** A name as code. Where it holds backticks itself, the fence around it is longer than each run of them. */
 export function code(text: string): string {
-  return `\`${text}\``;
+  const runs = text.match(/`+/g);
+  if (runs === null) return `\`${text}\``;
+  const fence = '`'.repeat(Math.max(...runs.map(({ length }) => length)) + 1);
+  return `${fence} ${text} ${fence}`;
 }
 
 /** The last name of a path: `Listeners[].Protocol` gives `Protocol`. */
@@ -17,8 +20,25 @@ export function lastName(path: string): string {
 export function subjectOf(change: Change): string {
   const place = change.places[0];
   if (place === undefined) return code(change.service);
-  if (place.path !== '') return code(lastName(place.path));
+  if (place.path !== '') return code(mostFrequentName(change));
   return code(place.operation ?? change.service);
+}
+
+/** The name that most of the places end in; of equally frequent ones the shortest. */
+function mostFrequentName(change: Change): string {
+  const counts = new Map<string, number>();
+  for (const { path } of change.places)
+    if (path !== '') counts.set(lastName(path), (counts.get(lastName(path)) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, many], [b, more]) => more - many || a.length - b.length || (a < b ? -1 : 1));
+  return first?.[0] ?? '';
+}
+
+/** `, which was deprecated since 2024-05-01,` of something that is gone, where its source said so. */
+export function deprecatedBefore(change: Change): string {
+  const before = change.before;
+  if (typeof before !== 'object' || before === null || !('deprecated' in before)) return '';
+  const { since } = before.deprecated as { readonly since?: Json };
+  return `, which was deprecated${typeof since === 'string' ? ` since ${since}` : ''},`;
 }
 
 /** `of the request`, `of the response` or, where it is seen in both, of both. */

@@ -48,6 +48,8 @@ export interface Change {
   readonly places: readonly Place[];
   /** How many places more there are than `places` lists. */
   readonly unlisted?: number;
+  /** The name that this one may have been given instead, or may be given instead of: a guess from their letters. */
+  readonly hint?: string;
 }
 
 /** The changes of one service between two states. */

@@ -108,6 +108,7 @@ export interface Service {
   readonly uid?: string;
   readonly apiVersion?: string;
   readonly documentation?: Prose;
+  readonly deprecated?: Deprecation;
   /** Sorted. */
   readonly facts: readonly Fact[];
   /** Sorted by name. */

@@ -4,14 +4,17 @@ import { compareApis, compareServices, tsvLines } from '../../src/diff/index.ts'
 import type { Api, Service, ServiceChanges, Shape } from '../../src/model/index.ts';
 import { serviceOf } from './example-notation.ts';
 
-const lines = (changes: ServiceChanges | undefined) => (changes === undefined ? [] : tsvLines([changes]).map((line) => line.split('\t').slice(1).join(' ')));
+const lines = (changes: ServiceChanges | undefined) =>
+  changes === undefined ? [] : tsvLines([changes]).map((line) => line.split('\t').slice(1).join(' '));
 const service = (text: string) => serviceOf(text) as Service;
 const api = (services: readonly Service[], complete: boolean): Api => ({ kind: 'api', services, complete });
 
 describe('one change, reported once', () => {
   test('a new structure is one field, not one for each thing inside', () => {
     const before = service('Op request A string optional');
-    const after = service('Op request A string optional\nOp request B structure optional\nOp request B.C string required\nOp request B.D string optional X|Y');
+    const after = service(
+      'Op request A string optional\nOp request B structure optional\nOp request B.C string required\nOp request B.D string optional X|Y',
+    );
     expect(lines(compareServices(before, after))).toEqual(['field-added Op request B  safe']);
   });
 
@@ -22,7 +25,10 @@ describe('one change, reported once', () => {
   });
 
   test('a plain string that becomes an enum is one change, however many values', () => {
-    const found = compareServices(service('Op request A string optional'), service('Op request A string optional X|Y|Z'));
+    const found = compareServices(
+      service('Op request A string optional'),
+      service('Op request A string optional X|Y|Z'),
+    );
     expect(lines(found)).toEqual(['enum-added Op request A  breaking']);
   });
 });
@@ -39,7 +45,9 @@ describe('silence is no removal', () => {
 
   test('a service that a folder does not show is unknown, and gone only from a whole source', () => {
     expect(compareApis(api([shown], false), api([], false))).toEqual([]);
-    expect(compareApis(api([shown], true), api([], true)).flatMap((one) => lines(one))).toEqual(['service-removed     breaking']);
+    expect(compareApis(api([shown], true), api([], true)).flatMap((one) => lines(one))).toEqual([
+      'service-removed     breaking',
+    ]);
     expect(compareApis(api([], false), api([shown], true))).toEqual([]);
   });
 
@@ -60,7 +68,10 @@ describe('silence is no removal', () => {
 
   test('what only one side can state is not compared', () => {
     const limited = service('Op request A string optional min=5');
-    const documentation: Service = { ...service('Op request A string optional'), facts: ['all-operations', 'enums', 'fields', 'required', 'types'] };
+    const documentation: Service = {
+      ...service('Op request A string optional'),
+      facts: ['all-operations', 'enums', 'fields', 'required', 'types'],
+    };
     expect(compareServices(limited, documentation)).toBeUndefined();
   });
 });
@@ -75,7 +86,14 @@ describe('places', () => {
       In: { kind: 'structure', members: [{ name: 'Targets', target: 'Targets', required: false }] },
       Out: { kind: 'structure', members: [{ name: 'Target', target: 'Target' }] },
     };
-    const operation = (name: string) => ({ name, nameOrigin: 'stated' as const, sdkName: name.toLowerCase(), request: 'In', response: 'Out', errors: [] });
+    const operation = (name: string) => ({
+      name,
+      nameOrigin: 'stated' as const,
+      sdkName: name.toLowerCase(),
+      request: 'In',
+      response: 'Out',
+      errors: [],
+    });
     return { ...service('Op request A string optional'), operations: [operation('Add'), operation('Drop')], shapes };
   };
 
@@ -84,7 +102,11 @@ describe('places', () => {
     expect(found?.changes).toHaveLength(1);
     const [change] = found?.changes ?? [];
     expect(change).toMatchObject({ kind: 'enum-value-added', value: 'QUIC', shape: 'Protocol', severity: 'dangerous' });
-    expect(change?.places.map(({ operation, direction, path, severity }) => [operation, direction, path, severity].join(' '))).toEqual([
+    expect(
+      change?.places.map(({ operation, direction, path, severity }) =>
+        [operation, direction, path, severity].join(' '),
+      ),
+    ).toEqual([
       'Add request Targets[].Protocol safe',
       'Add response Target.Protocol dangerous',
       'Drop request Targets[].Protocol safe',
@@ -106,7 +128,13 @@ describe('places', () => {
       operations: [{ name: 'Put', nameOrigin: 'stated', sdkName: 'put', request: 'In', response: null, errors: [] }],
       shapes: {
         In: { kind: 'structure', members: [{ name: 'Node', target: 'Node', required: false }] },
-        Node: { kind: 'structure', members: [{ name: 'Children', target: 'Nodes', required: false }, ...more.map((name) => ({ name, target: 'String', required: false }))] },
+        Node: {
+          kind: 'structure',
+          members: [
+            { name: 'Children', target: 'Nodes', required: false },
+            ...more.map((name) => ({ name, target: 'String', required: false })),
+          ],
+        },
         Nodes: { kind: 'list', member: { name: '', target: 'Node' } },
         String: { kind: 'string' },
       },

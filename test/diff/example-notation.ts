@@ -1,84 +1,222 @@
 /** Reads the notation that rules write their examples in: one fact a line, into a service. */
-import type { Fact, Member, Operation, Paginator, Service, Shape, Waiter } from '../../src/model/index.ts';
+import type {
+  Deprecation,
+  Fact,
+  Json,
+  Member,
+  Operation,
+  Paginator,
+  Prose,
+  Service,
+  Shape,
+  Waiter,
+} from '../../src/model/index.ts';
 
-const facts: readonly Fact[] = [
-  'all-operations', 'auth', 'constraints', 'defaults', 'documentation', 'enums', 'error-shapes', 'errors', 'fields', 'http', 'idempotency', 'key-types',
-  'member-deprecation', 'metadata', 'operation-deprecation', 'paginator-details', 'paginators', 'required', 'response-required', 'sensitive', 'shape-names',
-  'streaming', 'types', 'unions', 'waiter-details', 'waiters', 'wire-types',
-];
+const facts = `all-operations auth constraints defaults documentation enums error-shapes errors examples fields http
+  idempotency key-types member-deprecation metadata operation-deprecation paginator-details paginators required
+  response-required sensitive shape-names streaming types unions waiter-details waiters wire-types`.split(
+  /\s+/,
+) as readonly Fact[];
 
 const kinds: Readonly<Record<string, string>> = { datetime: 'timestamp', bytes: 'blob', dict: 'structure' };
 
+/** What a service is made of while its lines are read. */
 interface Draft {
-  readonly operation: Operation & { request: string | null; response: string | null };
+  readonly shapes: Record<string, Shape>;
+  readonly operations: Map<string, Operation & { request: string | null; response: string | null }>;
+  readonly errors: Map<string, Set<string>>;
+  readonly waiters: Waiter[];
+  readonly paginators: Paginator[];
+  service: Partial<Service>;
 }
 
 /** The service of an example; undefined for an empty text, which is no service at all. */
 export function serviceOf(text: string): Service | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length === 0) return undefined;
-  const shapes: Record<string, Shape> = {};
-  const operations = new Map<string, Draft['operation']>();
-  const errors = new Map<string, string[]>();
-  const waiters: Waiter[] = [];
-  const paginators: Paginator[] = [];
-  for (const line of lines) {
-    const [first = '', second, ...rest] = line.split(' ');
-    if (first === 'waiter') waiters.push({ name: second ?? '', delay: Number(rest[0]?.replace('delay=', '')) });
-    else if (first === 'paginator') paginators.push({ name: second ?? '', resultKey: [rest[0]?.replace('resultKey=', '') ?? ''] });
-    else {
-      const operation = operations.get(first) ?? { name: first, nameOrigin: 'stated' as const, sdkName: first.toLowerCase(), request: null, response: null, errors: [] };
-      operations.set(first, operation);
-      if (second === 'error') errors.set(first, [...(errors.get(first) ?? []), rest[0] ?? '']);
-      else if (second === 'deprecated') operations.set(first, { ...operation, deprecated: {} });
-      else if (second?.startsWith('http=')) operations.set(first, { ...operation, wire: { http: JSON.parse(line.slice(line.indexOf('http=') + 5)) } });
-      else if (second?.startsWith('auth=')) operations.set(first, { ...operation, wire: { auth: JSON.parse(second.slice(5)) } });
-      else if (second === 'request' || second === 'response') {
-        operation[second] ??= `${first}.${second}`;
-        addField(shapes, operation[second] as string, rest);
-      }
-    }
-  }
+  const draft: Draft = {
+    shapes: {},
+    operations: new Map(),
+    errors: new Map(),
+    waiters: [],
+    paginators: [],
+    service: {},
+  };
+  for (const line of lines) readLine(draft, wordsOf(line));
   return {
     kind: 'service',
     id: 'example',
     title: 'Example',
     facts: [...facts].sort(),
-    operations: [...operations.values()].map((operation) => ({ ...operation, errors: (errors.get(operation.name) ?? []).sort().map((name) => ({ name })) })).sort((a, b) => (a.name < b.name ? -1 : 1)),
-    shapes,
-    waiters,
-    paginators,
+    operations: [...draft.operations.values()]
+      .map((operation) => ({
+        ...operation,
+        errors: [...(draft.errors.get(operation.name) ?? [])].sort().map((name) => ({ name, target: name })),
+      }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    shapes: draft.shapes,
+    waiters: draft.waiters,
+    paginators: draft.paginators,
+    ...draft.service,
   };
 }
 
-/** `Path type required|optional VALUE|VALUE key=value …` below a root. */
+/** Words between blanks; blanks inside quotes, brackets and braces do not count. */
+function wordsOf(line: string): readonly string[] {
+  const words = [''];
+  let depth = 0;
+  let quoted = false;
+  for (const char of line) {
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === '{' || char === '[')) depth++;
+    else if (!quoted && (char === '}' || char === ']')) depth--;
+    if (char === ' ' && depth === 0 && !quoted) words.push('');
+    else words[words.length - 1] += char;
+  }
+  return words;
+}
+
+function readLine(draft: Draft, [first = '', second = '', ...rest]: readonly string[]): void {
+  if (first === 'waiter')
+    draft.waiters.push({
+      name: second,
+      ...(Object.fromEntries(
+        traitsOf(rest).map(([key, value]) => [key, key === 'delay' ? Number(value) : value]),
+      ) as object),
+    });
+  else if (first === 'paginator')
+    draft.paginators.push({ name: second, ...(Object.fromEntries(traitsOf(rest)) as object) });
+  else if (first === 'service') readService(draft, [second, ...rest]);
+  else readOperation(draft, first, second, rest);
+}
+
+function readService(draft: Draft, words: readonly string[]): void {
+  for (const [key, value] of traitsOf(words)) {
+    if (key === 'doc') draft.service = { ...draft.service, documentation: proseOf(value) };
+    else if (key === 'deprecated') draft.service = { ...draft.service, deprecated: { message: String(value) } };
+    else if (key === 'apiVersion') draft.service = { ...draft.service, apiVersion: String(value) };
+    else draft.service = { ...draft.service, metadata: { ...draft.service.metadata, [key]: value } };
+  }
+}
+
+function readOperation(draft: Draft, name: string, second: string, rest: readonly string[]): void {
+  const operation = draft.operations.get(name) ?? {
+    name,
+    nameOrigin: 'stated' as const,
+    sdkName: name.toLowerCase(),
+    request: null,
+    response: null,
+  };
+  draft.operations.set(name, operation);
+  if (second === 'error') {
+    const [error = '', ...inside] = rest;
+    draft.errors.set(name, new Set([...(draft.errors.get(name) ?? []), error]));
+    readError(draft, error, inside);
+  } else if (second === 'request' || second === 'response') {
+    operation[second] ??= `${name}.${second}`;
+    addField(draft.shapes, operation[second], rest);
+  } else if (second === 'deprecated') draft.operations.set(name, { ...operation, deprecated: {} });
+  else {
+    let changed = operation;
+    for (const [key, value] of traitsOf([second, ...rest])) {
+      if (key === 'doc') changed = { ...changed, documentation: proseOf(value) };
+      else if (key === 'deprecated') changed = { ...changed, deprecated: { message: String(value) } };
+      else if (key === 'example') changed = { ...changed, examples: [{ request: String(value) }] };
+      else changed = { ...changed, wire: { ...changed.wire, [key]: value } };
+    }
+    draft.operations.set(name, changed);
+  }
+}
+
+function readError(draft: Draft, name: string, words: readonly string[]): void {
+  draft.shapes[name] ??= { kind: 'structure', members: [] };
+  if (words.length === 0) return;
+  if (!words[0]?.includes('=')) {
+    addField(draft.shapes, name, words);
+    return;
+  }
+  const shape = draft.shapes[name] as Extract<Shape, { readonly kind: 'structure' | 'union' | 'eventstream' }>;
+  draft.shapes[name] = { ...shape, error: Object.fromEntries(traitsOf(words)) };
+}
+
+/** `Path type required|optional VALUE|VALUE key=value …` below a root; `of=` marks a trait of the field, not its shape. */
 function addField(shapes: Record<string, Shape>, root: string, words: readonly string[]): void {
   const [path = '', type = '', ...rest] = words;
   const steps = path.split('.');
-  let parent = root;
-  for (const step of steps.slice(0, -1)) parent = `${parent}.${step}`;
-  const traits = Object.fromEntries(rest.filter((word) => /^\w+=/.test(word)).map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1).replace(/^"|"$/g, '')]));
-  const sentence = /deprecated="([^"]*)"/.exec(words.join(' '))?.[1];
-  const values = rest.find((word) => word.includes('|'))?.split('|');
-  const id = `${parent}.${steps.at(-1)}`;
-  const { min, max, pattern } = traits;
-  const limited = min !== undefined || max !== undefined || pattern !== undefined;
+  const name = steps.at(-1) ?? '';
+  const parent = [root, ...steps.slice(0, -1)].join('.');
+  const traits = Object.fromEntries(traitsOf(rest));
+  const values = rest.find((word) => /^[^="]*\|/.test(word))?.split('|');
+  const id = `${parent}.${name}`;
   const kind = kinds[type] ?? type;
-  const base = {
+  shapes[id] = {
+    kind,
+    ...(kind === 'structure' || kind === 'union' ? { members: [] } : {}),
     ...(values === undefined ? {} : { enum: values }),
     ...(rest.includes('sensitive') ? { sensitive: true } : {}),
-    ...(limited ? { constraints: { ...(min === undefined ? {} : { min: Number(min) }), ...(max === undefined ? {} : { max: Number(max) }), ...(pattern === undefined ? {} : { pattern }) } } : {}),
-  };
-  shapes[id] = (kind === 'structure' || kind === 'union' ? { kind, members: [], ...base } : { kind, ...base }) as Shape;
-  const member: Member = {
-    name: steps.at(-1) ?? '',
-    target: id,
-    ...(rest.includes('required') ? { required: true } : rest.includes('optional') ? { required: false } : {}),
-    ...(sentence === undefined ? {} : { deprecated: { message: sentence } }),
-    ...(rest.includes('idempotencyToken') ? { idempotencyToken: true } : {}),
-    ...(traits.default === undefined ? {} : { default: JSON.parse(traits.default) }),
-  };
+    ...shapeTraitsOf(traits),
+  } as Shape;
   const above = shapes[parent];
   const members = above !== undefined && 'members' in above ? above.members : [];
+  const member: Member = {
+    name,
+    target: id,
+    ...(rest.includes('required') ? { required: true } : rest.includes('optional') ? { required: false } : {}),
+    ...(rest.includes('idempotencyToken') ? { idempotencyToken: true } : {}),
+    ...memberTraitsOf(traits),
+  };
   shapes[parent] = { ...(above ?? { kind: 'structure' }), members: [...members, member] } as Shape;
+}
+
+function shapeTraitsOf(traits: Readonly<Record<string, Json>>): Partial<Shape> {
+  const {
+    min,
+    max,
+    pattern,
+    shapeDoc,
+    shapeDeprecated,
+    of: _of,
+    doc: _doc,
+    deprecated: _old,
+    default: _default,
+    ...wire
+  } = traits;
+  const constraints = Object.fromEntries(
+    Object.entries({ min, max, pattern }).filter(([, value]) => value !== undefined),
+  );
+  return {
+    ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
+    ...(shapeDoc === undefined ? {} : { documentation: proseOf(shapeDoc) }),
+    ...(shapeDeprecated === undefined ? {} : { deprecated: { message: String(shapeDeprecated) } }),
+    ...(Object.keys(wire).length === 0 ? {} : { wire }),
+  };
+}
+
+function memberTraitsOf({ of, doc, deprecated, default: value }: Readonly<Record<string, Json>>): Partial<Member> {
+  const own = of === undefined ? undefined : Object.fromEntries(traitsOf([String(of)]));
+  const said: Deprecation | undefined = deprecated === undefined ? undefined : { message: String(deprecated) };
+  return {
+    ...(own === undefined ? {} : { wire: own }),
+    ...(doc === undefined ? {} : { documentation: proseOf(doc) }),
+    ...(said === undefined ? {} : { deprecated: said }),
+    ...(value === undefined ? {} : { default: value }),
+  };
+}
+
+/** `key=value` words; a value is JSON where it can be read as such, else text. Days are text. */
+function traitsOf(words: readonly string[]): [string, Json][] {
+  return words.flatMap((word): [string, Json][] => {
+    const [, key = '', value = ''] = /^(\w+)=(.*)$/s.exec(word) ?? [];
+    if (key === '') return [];
+    try {
+      return [[key, JSON.parse(value) as Json]];
+    } catch {
+      return [[key, value]];
+    }
+  });
+}
+
+/** HTML, as models carry it. */
+function proseOf(text: Json): Prose {
+  return [{ type: 'html', value: String(text) }];
 }

@@ -1,6 +1,6 @@
 /** Prints two versions of a service as a changelog page, as structured text and as flattened text. */
 import type { Operation, Service } from '../../src/model/index.ts';
-import { type DocumentedNode, documentedMembers, plainType } from './document.ts';
+import { type DocumentedNode, documentedMembers } from './document.ts';
 import { deltaOf, printValue } from './print-delta.ts';
 import { wordsOf } from './print-rst.ts';
 import { requestSyntax, responseSyntax } from './print-syntax.ts';
@@ -80,7 +80,7 @@ export function flatPage(after: Service, entries: readonly PageEntry[]): string 
     const { request, response } = operation;
     if (typeof request === 'string')
       for (const node of documentedMembers(after, request, 'request')) {
-        lines.push(plainType(node.type), ...(node.required ? ['[REQUIRED]'] : []));
+        lines.push(node.type, ...(node.required ? ['[REQUIRED]'] : []));
         lines.push(...proseLines(node.documentation, '').map(withoutBullet), ...node.children.flatMap(flatItem));
       }
     if (typeof response !== 'string') lines.push('None');
@@ -98,7 +98,7 @@ export function flatPage(after: Service, entries: readonly PageEntry[]): string 
 function flatItem(node: DocumentedNode): string[] {
   const name = node.name === '' ? '' : `${node.name} `;
   return [
-    `${name}(${plainType(node.type)}) --${node.required ? ' [REQUIRED]' : ''}`,
+    `${name}(${node.type}) --${node.required ? ' [REQUIRED]' : ''}`,
     ...proseLines(node.documentation, '').map(withoutBullet),
     ...node.children.flatMap(flatItem),
   ];

@@ -104,8 +104,11 @@ function inside(node: DocumentedNode): string {
   return `<ul>\n${item(key).replace(/<\/li>$/, `${list([value])}</li>`)}\n</ul>\n`;
 }
 
+/** docutils without Sphinx knows no such roles and shows them as they are written. */
 function type(node: DocumentedNode): string {
-  return node.type.replace(/^:\w+:`\.?([^`<]*)(?:<.*>)?`$/, '<span class="docutils literal">$1</span>');
+  return node.type.startsWith(':')
+    ? `<a href="#system-message-1"><span class="problematic" id="problematic-1">${escaped(node.type)}</span></a>`
+    : node.type;
 }
 
 function prose(blocks: Prose): string {

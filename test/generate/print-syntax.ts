@@ -8,7 +8,7 @@ export function requestSyntax(service: Service, operation: Operation, prefix = '
   const root = operation.request;
   if (root === null || root === undefined) return `${call}()`;
   const entries = documentedMembers(service, root, 'request').map(
-    (node) => `    ${node.name}=${valueOf(node, 'request', '    ')}`,
+    (node) => `    ${node.name}=${literalOf(node, 'request', '    ')}`,
   );
   return entries.length === 0 ? `${call}()` : `${call}(\n${entries.join(',\n')}\n)`;
 }
@@ -21,18 +21,18 @@ export function responseSyntax(service: Service, operation: Operation): string {
 function structure(nodes: readonly DocumentedNode[], direction: Direction, indent: string): string {
   if (nodes.length === 0) return '{}';
   const inner = `${indent}    `;
-  const entries = nodes.map((node) => `${inner}'${node.name}': ${valueOf(node, direction, inner)}`);
+  const entries = nodes.map((node) => `${inner}'${node.name}': ${literalOf(node, direction, inner)}`);
   return `{\n${entries.join(',\n')}\n${indent}}`;
 }
 
-function valueOf(node: DocumentedNode, direction: Direction, indent: string): string {
+function literalOf(node: DocumentedNode, direction: Direction, indent: string): string {
   if (node.repeats) return "{'... recursive ...'}";
   const inner = `${indent}    `;
   switch (node.kind) {
     case 'list':
-      return `[\n${inner}${valueOf(node.children[0] as DocumentedNode, direction, inner)},\n${indent}]`;
+      return `[\n${inner}${literalOf(node.children[0] as DocumentedNode, direction, inner)},\n${indent}]`;
     case 'map':
-      return `{\n${inner}'string': ${valueOf(node.children[1] as DocumentedNode, direction, inner)}\n${indent}}`;
+      return `{\n${inner}'string': ${literalOf(node.children[1] as DocumentedNode, direction, inner)}\n${indent}}`;
     case 'eventstream':
       return `EventStream(${structure(node.children, direction, indent)})`;
     case 'structure':

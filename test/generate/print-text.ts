@@ -44,7 +44,7 @@ export function bodyLines(service: Service, operation: Operation, layout: 'refer
   }
   if (isPage)
     for (const node of parameters) {
-      lines.push(`type ${node.name}:`, '', plainType(node.type), '', `param ${node.name}:`, '');
+      lines.push(`type ${node.name}:`, '', node.type, '', `param ${node.name}:`, '');
       if (node.required) lines.push('[REQUIRED]', '');
       lines.push(...proseLines(node.documentation, ''), ...items(node, '  '));
     }

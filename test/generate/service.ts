@@ -78,7 +78,7 @@ export function randomService(random: Random, options: ServiceOptions): Service 
     title: 'Sample Widgets',
     uid: 'samplewidgets-2020-01-01',
     apiVersion: '2020-01-01',
-    facts: ['documentation', 'enums', 'fields', 'required', 'types'],
+    facts: ['all-operations', 'documentation', 'enums', 'fields', 'required', 'types'],
     operations,
     shapes: Object.fromEntries([...maker.shapes].sort(([a], [b]) => (a < b ? -1 : 1))),
   };

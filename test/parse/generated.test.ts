@@ -33,7 +33,9 @@ describe('references', () => {
       expect(
         said(result).filter((line) => !(dialect === 'reference-text' && line.startsWith('undocumented-field'))),
       ).toEqual([]);
-      expect(result.api.services.map(({ id, title }) => [id, title])).toEqual([[service.id, service.title]]);
+      expect(result.api.services.map(({ id }) => id)).toEqual([service.id]);
+      // The pages of operations do not tell it.
+      if (texts.length === 1 && print !== layouts[0]?.[3]) expect(result.api.services[0]?.title).toBe(service.title);
       expect(pathLines(result.api.services[0] as Service)).toEqual(expectedLines(service));
       if (dialect === 'reference-text') return;
       const facts = ({ operations }: Service) =>
@@ -64,11 +66,17 @@ describe('changelog pages', () => {
       const unsure = result.messages
         .filter(({ ruleId }) => ruleId === 'ambiguous-direction')
         .map(({ actual }) => actual);
-      expect(said(result).filter((line) => !/^(?:unknown-service|ambiguous-direction):/.test(line))).toEqual([]);
+      expect(said(result).filter((line) => !/^(?:unknown-service|ambiguous-(?:direction|field)):/.test(line))).toEqual(
+        [],
+      );
       const shown = new Set(entries.map(({ operation }) => operation.name));
       const page = result.api.services[0] as Service;
       const operations = after.operations.filter(({ name }) => shown.has(name));
-      expect(pathLines(page)).toEqual(expectedLines({ ...after, operations }));
+      // A line of prose that is nothing but a type may be taken for a field; then `[REQUIRED]` may be read at another.
+      const isUnsure = result.messages.some(({ ruleId }) => ruleId === 'ambiguous-field');
+      const mask = (lines: readonly string[]) =>
+        isUnsure ? lines.map((line) => line.replace(/\t(?:required|optional)\t/, '\t\t')) : lines;
+      expect(mask(pathLines(page))).toEqual(mask(expectedLines({ ...after, operations })));
       const wanted = tsvLines([compareServices(before, after) ?? { id: '', title: '', status: 'changed', changes: [] }])
         .map(withoutSeverity)
         .filter((line) => !unseen(line));

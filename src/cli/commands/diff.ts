@@ -1,26 +1,56 @@
 /** `apidelta diff`: changes between two sources. */
-import { compareApis, type Locate } from '../../diff/index.ts';
-import { type Api, type Change, type ServiceChanges, type Severity, severities, worse } from '../../model/index.ts';
-import { positionKey } from '../../parse/index.ts';
-import { type Comparison, printComparison } from '../formats/diff-formats.ts';
+import { compareApis, type Locate, proseReader, ruleOf } from '../../diff/index.ts';
+import type { Api, ServiceChanges } from '../../model/index.ts';
+import { positionKey, readProse } from '../../parse/index.ts';
+import { applyConfig } from '../config/apply-config.ts';
+import { loadConfig } from '../config/config.ts';
+import { type ChangeFilter, fails, filterChanges } from '../config/filter-changes.ts';
+import { type Comparison, printComparison, type Side } from '../formats/diff-formats.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { type LoadedApi, loadApi } from '../load-api.ts';
 import { printMessages } from '../print-messages.ts';
 import { makeProgress } from '../progress.ts';
 
-export interface DiffOptions {
+export { fails } from '../config/filter-changes.ts';
+
+export interface DiffOptions extends ChangeFilter {
   readonly format: string;
   readonly service?: readonly string[];
-  readonly operation?: readonly string[];
-  readonly kind?: readonly string[];
-  readonly severity?: Severity;
-  readonly audience?: string;
   readonly failOn?: string;
   readonly complete?: boolean;
+  /** Whether descriptions are compared too. */
+  readonly docs?: boolean;
+  readonly config?: string;
+  /** Whether the schema of the JSON is printed instead. */
+  readonly schema?: boolean;
+}
+
+/** Two states that were compared, before anything is left out. */
+export interface Compared {
+  readonly old: Side;
+  readonly new: Side;
+  readonly services: readonly ServiceChanges[];
 }
 
 /** Compares two sources and prints the changes. */
-export async function diffCommand(before: string, after: string, options: DiffOptions, io: Io): Promise<number> {
+export async function diffCommand(
+  before: string | undefined,
+  after: string | undefined,
+  options: DiffOptions,
+  io: Io,
+): Promise<number> {
+  if (options.schema === true) {
+    const { default: schema } = await import('../formats/diff.schema.json', { with: { type: 'json' } });
+    io.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
+    return exitCodes.done;
+  }
+  if (before === undefined || after === undefined)
+    throw new UsageError('Two sources are compared: name the state before and the state after.');
+  return report(await compareSources(before, after, options, io), options, io);
+}
+
+/** Reads two sources and compares them. */
+export async function compareSources(before: string, after: string, options: DiffOptions, io: Io): Promise<Compared> {
   const progress = makeProgress(io.stderr);
   const sourceOptions = {
     ...(options.service === undefined ? {} : { services: options.service }),
@@ -32,20 +62,26 @@ export async function diffCommand(before: string, after: string, options: DiffOp
     [...old.messages, ...now.messages].filter(({ fatal }) => fatal !== undefined),
     io.stderr,
   );
-  for (const [spec, side] of [
-    [before, old],
-    [after, now],
-  ] as const)
-    oneStateEach(spec, side.api);
-  const services = filtered(compareApis(old.api, now.api, { oldAt: locateIn(old), newAt: locateIn(now) }), options);
-  const comparison: Comparison = {
-    old: { ...old, source: before },
-    new: { ...now, source: after },
-    services,
-    out: io.stdout,
-    env: io.env,
-  };
+  oneStateEach(before, old.api);
+  oneStateEach(after, now.api);
+  const services = compareApis(old.api, now.api, {
+    oldAt: locateIn(old),
+    newAt: locateIn(now),
+    ...(options.docs === true ? { documentation: true, prose: proseReader(readProse) } : {}),
+  });
+  return { old: { ...old, source: before }, new: { ...now, source: after }, services };
+}
+
+/** Prints changes as this project sees them and as the command line asks for them; gives the exit code. */
+export async function report(compared: Compared, options: DiffOptions, io: Io): Promise<number> {
+  for (const kind of options.kind ?? [])
+    if (ruleOf(kind) === undefined)
+      throw new UsageError(`There is no kind ${kind}: \`apidelta rules\` prints all that there are.`);
+  const applied = applyConfig(compared.services, loadConfig(options.config), compared.new.version);
+  const services = filterChanges(applied.services, options);
+  const comparison: Comparison = { ...compared, services, out: io.stdout, env: io.env };
   io.stdout.write(await printComparison(comparison, options.format));
+  for (const remark of applied.remarks) io.stderr.write(`${remark}\n`);
   for (const { id, changes } of services) {
     const unlisted = changes.reduce((sum, change) => sum + (change.unlisted ?? 0), 0);
     if (unlisted > 0) io.stderr.write(`${id}: ${unlisted} more places are not listed; all of them were compared.\n`);
@@ -74,30 +110,4 @@ function locateIn(side: LoadedApi): Locate {
     }
     return undefined;
   };
-}
-
-function filtered(services: readonly ServiceChanges[], options: DiffOptions): readonly ServiceChanges[] {
-  const { operation, kind, severity, audience } = options;
-  const wanted = (change: Change) =>
-    (kind === undefined || kind.includes(change.kind)) &&
-    (severity === undefined || severities.indexOf(change.severity) <= severities.indexOf(severity)) &&
-    (audience === undefined || change.audience === audience);
-  return services.flatMap((service) => {
-    const changes = service.changes.filter(wanted).flatMap((change) => {
-      if (operation === undefined) return [change];
-      const places = change.places.filter((place) => place.operation !== null && operation.includes(place.operation));
-      return places.length === 0
-        ? []
-        : [{ ...change, places, severity: places.map((place) => place.severity).reduce(worse) }];
-    });
-    return changes.length === 0 ? [] : [{ ...service, changes }];
-  });
-}
-
-/** Whether there is a change that the caller asked to fail on. */
-export function fails(services: readonly ServiceChanges[], failOn: string | undefined): boolean {
-  if (failOn === undefined) return false;
-  const all = services.flatMap(({ changes }) => changes);
-  if (failOn === 'any') return all.length > 0;
-  return all.some(({ severity }) => severity === 'breaking' || (failOn === 'dangerous' && severity === 'dangerous'));
 }

@@ -18,10 +18,10 @@ export async function rulesCommand(options: { readonly format: string }, io: Io)
     io.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
     return exitCodes.done;
   }
-  for (const { id, severity, description } of rules) {
+  for (const { id, severity, audience, description } of rules) {
     const words =
       typeof severity === 'string' ? severity : `${severity.request} in a request, ${severity.response} in a response`;
-    io.stdout.write(`${id}: ${words}\n  ${description}\n`);
+    io.stdout.write(`${id}: ${words}${audience === 'wire' ? ', on the wire only' : ''}\n  ${description}\n`);
   }
   return exitCodes.done;
 }

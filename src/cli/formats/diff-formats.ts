@@ -5,7 +5,7 @@ import type { Out } from '../io.ts';
 import type { LoadedApi } from '../load-api.ts';
 
 export const diffFormats = ['text', 'json', 'tsv', 'markdown', 'github', 'sarif', 'junit', 'html'] as const;
-export const failLevels = ['breaking', 'dangerous', 'any'] as const;
+export const failLevels = ['breaking', 'dangerous', 'any', 'none'] as const;
 
 /** A comparison that was made, ready to be printed. */
 export interface Comparison {

@@ -1,5 +1,6 @@
 /** Changes as annotations of GitHub Actions: one workflow command a change. */
 import type { Severity } from '../../model/index.ts';
+import { plainSentence } from './code-spans.ts';
 import type { Comparison } from './diff-formats.ts';
 import { placeOf, sentenceOf, worstFirst } from './sentences.ts';
 
@@ -22,7 +23,7 @@ export function printGithub({ services }: Comparison): string {
         first === undefined || first.operation === null
           ? ''
           : ` (${placeOf(first, id)}${more > 0 ? ` and ${more} more places` : ''})`;
-      return `::${commands[change.severity]} ${where}title=${property(`${id}: ${change.kind}`)}::${data(`${sentenceOf(change)}${places}`)}`;
+      return `::${commands[change.severity]} ${where}title=${property(`${id}: ${change.kind}`)}::${data(`${plainSentence(sentenceOf(change))}${places}`)}`;
     }),
   );
   return lines.map((line) => `${line}\n`).join('');

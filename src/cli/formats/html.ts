@@ -3,8 +3,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Change, ServiceChanges, Severity } from '../../model/index.ts';
+import { sentenceParts } from './code-spans.ts';
 import type { Comparison, Side } from './diff-formats.ts';
 import { placeOf, sentenceOf, totals, worstFirst } from './sentences.ts';
+import { wordPieces } from './word-pieces.ts';
 
 const marks: Readonly<Record<Severity, string>> = { breaking: '✗', dangerous: '!', safe: '+', docs: '·' };
 const style = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{max-width:60rem;margin:2rem auto;padding:0 1rem}code{font:0.9em ui-monospace,monospace}
@@ -64,13 +66,22 @@ function itemOf(service: string, change: Change): Element {
     ]),
     text(' '),
     ...withCode(sentenceOf(change)),
+    ...wordsOf(change),
     ...(places.length === 0 ? [] : [element('ul', { className: ['places'] }, places)]),
   ]);
 }
 
+/** The words of a description that went and came. */
+function wordsOf(change: Change): ElementContent[] {
+  const pieces = wordPieces(change).map(({ text: words, change: turn }) =>
+    turn === 'same' ? text(words) : element(turn === 'added' ? 'ins' : 'del', {}, [text(words)]),
+  );
+  return pieces.length === 0 ? [] : [element('p', { className: ['words'] }, pieces)];
+}
+
 /** A sentence with its code spans as elements. */
 function withCode(sentence: string): ElementContent[] {
-  return sentence.split('`').map((part, index) => (index % 2 === 1 ? element('code', {}, [text(part)]) : text(part)));
+  return sentenceParts(sentence).map((part) => (part.code ? element('code', {}, [text(part.text)]) : text(part.text)));
 }
 
 function nameOf(side: Side): string {

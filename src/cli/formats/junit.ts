@@ -1,5 +1,6 @@
 /** Changes as a JUnit report: one test case a change, failed where it is breaking. */
 import type { Change } from '../../model/index.ts';
+import { plainSentence } from './code-spans.ts';
 import type { Comparison } from './diff-formats.ts';
 import { placeOf, sentenceOf, worstFirst } from './sentences.ts';
 
@@ -18,7 +19,7 @@ function caseOf(service: string, change: Change): string {
   const places = change.places.map((place) => placeOf(place, service)).join('\n');
   const name = `${change.kind} ${change.value}`.trim();
   const body = isFailure(change)
-    ? `      <failure message="${xml(sentenceOf(change))}" type="${xml(change.severity)}">${xml(places)}</failure>\n`
+    ? `      <failure message="${xml(plainSentence(sentenceOf(change)))}" type="${xml(change.severity)}">${xml(places)}</failure>\n`
     : `      <system-out>${xml(`${change.severity}: ${sentenceOf(change)}\n${places}`)}</system-out>\n`;
   return `    <testcase classname="${xml(service)}" name="${xml(`${name} (${change.key})`)}">\n${body}    </testcase>\n`;
 }

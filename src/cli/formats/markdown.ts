@@ -1,6 +1,9 @@
 /** Changes as Markdown, for a changelog or a comment. */
+import { code } from '../../diff/index.ts';
+import { sentenceParts } from './code-spans.ts';
 import type { Comparison, Side } from './diff-formats.ts';
 import { placeOf, sentenceOf, totals, worstFirst } from './sentences.ts';
+import { type WordPiece, wordPieces } from './word-pieces.ts';
 
 const most = 20;
 
@@ -11,6 +14,8 @@ export function printMarkdown({ old, new: now, services }: Comparison): string {
     lines.push(`## ${escaped(title)} (\`${id}\`)${status === 'changed' ? '' : `: ${status}`}`, '');
     for (const change of worstFirst(changes)) {
       lines.push(`- **${change.severity}**: ${escapeAround(sentenceOf(change))} (\`${change.kind}\`)`);
+      const words = wordPieces(change);
+      if (words.length > 0) lines.push(`  - ${words.map(wordMarkdown).join('')}`);
       for (const place of change.places.slice(0, most))
         if (place.operation !== null) lines.push(`  - \`${placeOf(place, id).replaceAll('`', "'")}\``);
       const more = change.places.length - most + (change.unlisted ?? 0);
@@ -19,6 +24,13 @@ export function printMarkdown({ old, new: now, services }: Comparison): string {
     lines.push('');
   }
   return lines.join('\n');
+}
+
+function wordMarkdown({ text, change }: WordPiece): string {
+  if (change === 'same') return escaped(text);
+  const [, before, words, after] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? ['', '', text, ''];
+  if (words === '') return text;
+  return `${before}${change === 'added' ? '**' : '~~'}${escaped(words as string)}${change === 'added' ? '**' : '~~'}${after}`;
 }
 
 function nameOf(side: Side): string {
@@ -31,8 +43,7 @@ function escaped(text: string): string {
 
 /** Escapes a sentence but for its code spans. */
 function escapeAround(sentence: string): string {
-  return sentence
-    .split(/(`[^`]*`)/)
-    .map((part, index) => (index % 2 === 1 ? part : escaped(part)))
+  return sentenceParts(sentence)
+    .map((part) => (part.code ? code(part.text) : escaped(part.text)))
     .join('');
 }

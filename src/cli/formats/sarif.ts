@@ -2,6 +2,7 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import { rules } from '../../diff/index.ts';
 import type { Change, Position, Severity } from '../../model/index.ts';
+import { plainSentence } from './code-spans.ts';
 import type { Comparison } from './diff-formats.ts';
 import { placeOf, sentenceOf } from './sentences.ts';
 
@@ -49,7 +50,7 @@ function resultOf(service: string, change: Change, ruleIndex: number | undefined
     ruleId: change.kind,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: levels[change.severity],
-    message: { text: sentenceOf(change) },
+    message: { text: plainSentence(sentenceOf(change)) },
     locations: change.places.slice(0, most).map((place) => {
       const at = place.new ?? place.old;
       return {

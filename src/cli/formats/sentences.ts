@@ -1,10 +1,13 @@
 /** Changes in words, for every format that people read. */
-import { ruleOf } from '../../diff/index.ts';
+import { code, ruleOf } from '../../diff/index.ts';
 import { type Change, type ServiceChanges, severities } from '../../model/index.ts';
 
 /** One change as a sentence, with names in backticks. */
 export function sentenceOf(change: Change): string {
-  return ruleOf(change.kind)?.sentence(change) ?? `${change.kind} ${change.value}`.trim();
+  const sentence = ruleOf(change.kind)?.sentence(change) ?? `${change.kind} ${change.value}`.trim();
+  if (change.hint === undefined) return sentence;
+  const which = change.kind.endsWith('-removed') ? 'to' : 'from';
+  return `${sentence} (perhaps renamed ${which} ${code(change.hint)})`;
 }
 
 /** A place in words: `CreateListener request Protocol`. */

@@ -1,8 +1,10 @@
 /** Changes for people at a terminal. */
 import pc from 'picocolors';
 import type { Severity } from '../../model/index.ts';
+import { plainSentence } from './code-spans.ts';
 import type { Comparison } from './diff-formats.ts';
 import { placeOf, sentenceOf, totals, worstFirst } from './sentences.ts';
+import { type WordPiece, wordLine, wordPieces } from './word-pieces.ts';
 
 const marks: Readonly<Record<Severity, string>> = { breaking: '✗', dangerous: '!', safe: '+', docs: '·' };
 /** Places of one change that are printed. */
@@ -17,13 +19,23 @@ export function printText({ services, out, env }: Comparison): string {
     safe: colours.green,
     docs: colours.dim,
   };
+  const paintPiece = (piece: WordPiece) =>
+    !colours.isColorSupported
+      ? wordLine([piece])
+      : piece.change === 'added'
+        ? colours.green(piece.text)
+        : piece.change === 'removed'
+          ? colours.red(colours.strikethrough(piece.text))
+          : piece.text;
   const lines: string[] = [];
   for (const { id, title, status, changes } of services) {
     lines.push(`${colours.bold(id)} ${title}${status === 'changed' ? '' : ` (${status})`}`);
     for (const change of worstFirst(changes)) {
       lines.push(
-        `  ${paint[change.severity](`${marks[change.severity]} ${change.severity.padEnd(9)}`)} ${sentenceOf(change).replaceAll('`', '')}`,
+        `  ${paint[change.severity](`${marks[change.severity]} ${change.severity.padEnd(9)}`)} ${plainSentence(sentenceOf(change))}`,
       );
+      const words = wordPieces(change);
+      if (words.length > 0) lines.push(`      ${words.map((piece) => paintPiece(piece)).join('')}`);
       if (change.places.length === 1 && change.places[0]?.operation === null) continue;
       for (const place of change.places.slice(0, most)) lines.push(`      ${colours.dim(placeOf(place, id))}`);
       const more = change.places.length - most + (change.unlisted ?? 0);

@@ -64,36 +64,52 @@ function constraintRule(
   };
 }
 
-const tightened =
-  'A request that was good enough before may be refused. botocore itself checks the least value and leaves the greatest and the pattern to the service.';
-const relaxed = 'A request may send more. In a response more may come than code was written for.';
+const words = {
+  min: {
+    tightened:
+      'What is less, or shorter, than a limit is refused, and was not before. botocore itself checks this one.',
+    relaxed: 'A request may send less, or something shorter. In a response less may come than code was written for.',
+  },
+  max: {
+    tightened: 'What is greater, or longer, than a limit is refused by the service, and was not before.',
+    relaxed: 'A request may send more, or something longer. In a response more may come than code was written for.',
+  },
+  pattern: {
+    tightened:
+      'Values must follow a pattern, or another one than before. Whether the new one allows more or less cannot be told: the service judges it.',
+    relaxed: 'Values need not follow a pattern any more.',
+  },
+} as const;
 
-export const constraintTightenedMin = constraintRule('min', 'tightened', 'breaking', 'safe', tightened, [
+export const constraintTightenedMin = constraintRule('min', 'tightened', 'breaking', 'safe', words.min.tightened, [
   'min=1',
   'min=5',
   'min 1>5',
 ]);
-export const constraintTightenedMax = constraintRule('max', 'tightened', 'dangerous', 'safe', tightened, [
+export const constraintTightenedMax = constraintRule('max', 'tightened', 'dangerous', 'safe', words.max.tightened, [
   'max=10',
   'max=5',
   'max 10>5',
 ]);
-export const constraintTightenedPattern = constraintRule('pattern', 'tightened', 'dangerous', 'safe', tightened, [
-  '',
-  'pattern="[a-z]+"',
-  'pattern none>[a-z]+',
-]);
-export const constraintRelaxedMin = constraintRule('min', 'relaxed', 'safe', 'dangerous', relaxed, [
+export const constraintTightenedPattern = constraintRule(
+  'pattern',
+  'tightened',
+  'dangerous',
+  'safe',
+  words.pattern.tightened,
+  ['', 'pattern="[a-z]+"', 'pattern none>[a-z]+'],
+);
+export const constraintRelaxedMin = constraintRule('min', 'relaxed', 'safe', 'dangerous', words.min.relaxed, [
   'min=5',
   'min=1',
   'min 5>1',
 ]);
-export const constraintRelaxedMax = constraintRule('max', 'relaxed', 'safe', 'dangerous', relaxed, [
+export const constraintRelaxedMax = constraintRule('max', 'relaxed', 'safe', 'dangerous', words.max.relaxed, [
   'max=5',
   'max=10',
   'max 5>10',
 ]);
-export const constraintRelaxedPattern = constraintRule('pattern', 'relaxed', 'safe', 'safe', relaxed, [
+export const constraintRelaxedPattern = constraintRule('pattern', 'relaxed', 'safe', 'safe', words.pattern.relaxed, [
   'pattern="[a-z]+"',
   '',
   'pattern [a-z]+>none',

@@ -1,6 +1,6 @@
 /** A service lost an operation. */
 import { nothing, type OperationRule } from '../find.ts';
-import { subjectOf } from '../wording.ts';
+import { deprecatedBefore, subjectOf } from '../wording.ts';
 
 export const operationRemoved: OperationRule = {
   id: 'operation-removed',
@@ -11,7 +11,7 @@ export const operationRemoved: OperationRule = {
   needs: [],
   description:
     'An operation is gone. It stays breaking when it was deprecated before: the calls stop working all the same.',
-  sentence: (change) => `${subjectOf(change)} was removed`,
+  sentence: (change) => `${subjectOf(change)}${deprecatedBefore(change)} was removed`,
   example: {
     before: 'CreateListener request Port integer optional\nDeleteListener request ListenerArn string required',
     after: 'CreateListener request Port integer optional',

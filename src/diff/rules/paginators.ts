@@ -1,7 +1,8 @@
 /** Paginators, which fetch page after page: added, removed, or reading other fields. */
-import { canonicalJson, type Json, type Paginator } from '../../model/index.ts';
+import type { Paginator, Severity } from '../../model/index.ts';
 import { type Found, nothing, type ServiceRule } from '../find.ts';
 import { code } from '../wording.ts';
+import { traitFound } from './trait-difference.ts';
 import { missing } from './waiters.ts';
 
 const shared = { subject: 'paginator', audience: 'sdk' } as const;
@@ -38,31 +39,61 @@ export const paginatorRemoved: ServiceRule = {
   find: (pair) => missing(pair.before?.paginators, pair.after?.paginators, pair).map((value) => ({ value })),
 };
 
-export const paginatorChanged: ServiceRule = {
-  ...shared,
-  id: 'paginator-changed',
-  mirror: 'paginator-changed',
-  severity: 'dangerous',
-  needs: ['paginators', 'paginator-details'],
-  description: 'A paginator reads or sends other fields: tokens, page size, results.',
-  sentence: (change) => `The paginator of ${code(change.value)} works in another way`,
-  example: {
-    before: 'ListListeners\npaginator ListListeners resultKey=Listeners',
-    after: 'ListListeners\npaginator ListListeners resultKey=Items',
-    line: 'paginator-changed    ListListeners dangerous',
-  },
-  find({ before, after }): readonly Found[] {
-    if (before?.paginators === undefined || after?.paginators === undefined) return nothing;
-    const old = new Map(before.paginators.map((paginator) => [paginator.name, paginator]));
-    return after.paginators.flatMap((paginator) => {
-      const was = old.get(paginator.name);
-      return was === undefined || canonicalJson(was) === canonicalJson(paginator)
-        ? []
-        : [{ value: paginator.name, before: json(was), after: json(paginator) }];
-    });
-  },
-};
+/** Where a caller names the token or the page size, another name breaks; other results are another answer. */
+export const paginatorChanged: readonly ServiceRule[] = [
+  changedRule(
+    'breaking',
+    ['inputToken', 'outputToken', 'limitKey'],
+    'limitKey',
+    'A paginator reads or sends another token, or takes the size of a page by another name.',
+  ),
+  changedRule(
+    'dangerous',
+    ['resultKey', 'moreResults'],
+    'resultKey',
+    'A paginator gives other results, or ends by another sign.',
+  ),
+];
 
-function json(paginator: Paginator): Json {
-  return { ...paginator } as Json;
+function changedRule(
+  severity: Severity,
+  keys: readonly Exclude<keyof Paginator, 'name'>[],
+  shown: string,
+  description: string,
+): ServiceRule {
+  return {
+    ...shared,
+    id: 'paginator-changed',
+    mirror: 'paginator-changed',
+    severity,
+    needs: ['paginators', 'paginator-details'],
+    description,
+    sentence(change) {
+      const [name = '', ...rest] = change.value.split(' ');
+      return `The paginator of ${code(name)} works in another way: ${code(rest.join(' '))}`;
+    },
+    example: {
+      before: `ListListeners\npaginator ListListeners ${shown}=Marker`,
+      after: `ListListeners\npaginator ListListeners ${shown}=Token`,
+      line: `paginator-changed    ListListeners ${shown} Marker>Token ${severity}`,
+    },
+    find({ before, after }): readonly Found[] {
+      if (before?.paginators === undefined || after?.paginators === undefined) return nothing;
+      const old = new Map(before.paginators.map((paginator) => [paginator.name, paginator]));
+      return after.paginators.flatMap((paginator) => {
+        const was = old.get(paginator.name);
+        if (was === undefined) return [];
+        return keys
+          .filter((key) => shownList(was[key]) !== shownList(paginator[key]))
+          .map((key) => {
+            const found = traitFound(key, shownList(was[key]), shownList(paginator[key]));
+            return { ...found, value: `${paginator.name} ${found.value}` };
+          });
+      });
+    },
+  };
+}
+
+function shownList(value: string | readonly string[] | undefined): string | undefined {
+  return value === undefined || typeof value === 'string' ? value : value.join(' ');
 }

@@ -1,7 +1,8 @@
 /** Waiters, which poll until something is there: added, removed, or waiting in another way. */
-import { canonicalJson, type Json, type Waiter } from '../../model/index.ts';
+import type { Severity, Waiter } from '../../model/index.ts';
 import { type Found, nothing, type ServicePair, type ServiceRule } from '../find.ts';
 import { code } from '../wording.ts';
+import { showTrait, traitFound } from './trait-difference.ts';
 
 const shared = { subject: 'waiter', audience: 'sdk' } as const;
 
@@ -37,30 +38,61 @@ export const waiterRemoved: ServiceRule = {
   find: (pair) => missing(pair.before?.waiters, pair.after?.waiters, pair).map((value) => ({ value })),
 };
 
-export const waiterChanged: ServiceRule = {
-  ...shared,
-  id: 'waiter-changed',
-  mirror: 'waiter-changed',
-  severity: 'dangerous',
-  needs: ['waiters', 'waiter-details'],
-  description: 'A waiter polls another operation, at another pace, or ends on other answers.',
-  sentence: (change) => `The waiter ${code(change.value)} waits in another way`,
-  example: {
-    before: 'CreateListener\nwaiter ListenerReady delay=15',
-    after: 'CreateListener\nwaiter ListenerReady delay=30',
-    line: 'waiter-changed    ListenerReady dangerous',
-  },
-  find({ before, after }): readonly Found[] {
-    if (before?.waiters === undefined || after?.waiters === undefined) return nothing;
-    const old = new Map(before.waiters.map((waiter) => [waiter.name, waiter]));
-    return after.waiters.flatMap((waiter) => {
-      const was = old.get(waiter.name);
-      return was === undefined || canonicalJson(was) === canonicalJson(waiter)
-        ? []
-        : [{ value: waiter.name, before: json(was), after: json(waiter) }];
-    });
-  },
-};
+/** Another answer to wait for is another result; another pace is not. */
+export const waiterChanged: readonly ServiceRule[] = [
+  changedRule(
+    'dangerous',
+    ['operation', 'acceptors'],
+    [
+      'A waiter polls another operation, or ends on other answers.',
+      ['operation=GetListener', 'operation=ListListeners', 'operation GetListener>ListListeners'],
+    ],
+  ),
+  changedRule(
+    'docs',
+    ['delay', 'maxAttempts'],
+    ['A waiter polls at another pace, or gives up at another time.', ['delay=15', 'delay=30', 'delay 15>30']],
+  ),
+];
+
+function changedRule(
+  severity: Severity,
+  keys: readonly Exclude<keyof Waiter, 'name'>[],
+  [description, [old, now, value]]: readonly [string, readonly [string, string, string]],
+): ServiceRule {
+  return {
+    ...shared,
+    id: 'waiter-changed',
+    mirror: 'waiter-changed',
+    severity,
+    needs: ['waiters', 'waiter-details'],
+    description,
+    sentence(change) {
+      const [name = '', ...rest] = change.value.split(' ');
+      return `The waiter ${code(name)} waits in another way${rest.length > 1 ? `: ${code(rest.join(' '))}` : ''}`;
+    },
+    example: {
+      before: `CreateListener\nwaiter ListenerReady ${old}`,
+      after: `CreateListener\nwaiter ListenerReady ${now}`,
+      line: `waiter-changed    ListenerReady ${value} ${severity}`,
+    },
+    find({ before, after }): readonly Found[] {
+      if (before?.waiters === undefined || after?.waiters === undefined) return nothing;
+      const known = new Map(before.waiters.map((waiter) => [waiter.name, waiter]));
+      return after.waiters.flatMap((waiter) => {
+        const was = known.get(waiter.name);
+        if (was === undefined) return [];
+        return keys
+          .filter((key) => showTrait(was[key]) !== showTrait(waiter[key]))
+          .map((key) => {
+            const found = traitFound(key, was[key], waiter[key]);
+            // The answers that a waiter ends on are too long for a name; they stand in before and after.
+            return { ...found, value: `${waiter.name} ${key === 'acceptors' ? key : found.value}` };
+          });
+      });
+    },
+  };
+}
 
 /** Names in one list that the other lacks; none where either side is a service that is new or gone. */
 export function missing(
@@ -71,8 +103,4 @@ export function missing(
   if (of === undefined || pair.before === undefined || pair.after === undefined) return [];
   const known = new Set((not ?? []).map(({ name }) => name));
   return of.filter(({ name }) => !known.has(name)).map(({ name }) => name);
-}
-
-function json(waiter: Waiter): Json {
-  return { ...waiter } as Json;
 }

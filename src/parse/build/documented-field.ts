@@ -1,6 +1,9 @@
 /** A field as prose documents it: name, type, description, and the fields inside it. Every documentation dialect makes these. */
 import type { Prose } from '../../model/index.ts';
 
+/** Deeper than this a field is read as words: real APIs nest some twenty levels. */
+export const deepestField = 400;
+
 export interface DocumentedField {
   /** Empty for the items of a list and the keys and values of a map. */
   readonly name: string;

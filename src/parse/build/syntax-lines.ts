@@ -2,7 +2,8 @@
 
 import type { Lines } from '../lines.ts';
 import { type MessageId, type Messages, quote } from '../messages.ts';
-import { type ParsedSyntax, parseSyntax } from '../python/parse-syntax.ts';
+import { parseSyntax } from '../python/parse-syntax.ts';
+import type { ParsedSyntax } from '../python/syntax-tree.ts';
 import { linesPoint } from './points.ts';
 
 /** Parses the syntax that starts in line `first`; gives it with the line behind its last. `owner` is whose syntax it is. */

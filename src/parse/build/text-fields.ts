@@ -4,7 +4,7 @@ import type { Block } from '../../model/index.ts';
 import type { Ledger, Lines } from '../lines.ts';
 import type { Messages } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
-import type { DocumentedField } from './documented-field.ts';
+import { type DocumentedField, deepestField } from './documented-field.ts';
 import { writtenType } from './documented-types.ts';
 
 /**
@@ -56,8 +56,12 @@ export function parseTextFields(
     pattern.lastIndex = indent;
     const found = pattern.exec(line);
     if (found === null || writtenType(found[2] as string) === undefined) continue;
-    close(at);
     while (stack.length > 1 && (stack.at(-1) as Open).indent >= indent) stack.pop();
+    if (stack.length > deepestField) {
+      messages.add('nesting-too-deep', 'field in fields', { line: at + 1, column: indent + 1 });
+      continue;
+    }
+    close(at);
     const field: DocumentedField = {
       name: found[1] ?? '',
       type: found[2] as string,

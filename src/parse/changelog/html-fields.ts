@@ -28,13 +28,12 @@ export function parseFieldList(list: Element, messages: Messages): FieldList {
       term = textOf(child).replace(/\s+/g, ' ').trim().replace(/:$/, '');
       continue;
     }
-    const text = textOf(child).trim();
     const [kind, name] = term.split(' ') as [string, string | undefined];
-    if (kind === 'type') type = text;
+    if (kind === 'type') type = textOf(child).trim();
     else if (kind === 'param' && name !== undefined) {
       parameters.push(fieldOf(child, name, type, messages, 0));
       type = '';
-    } else if (kind === 'returns') returns = text === 'None' ? null : child;
+    } else if (kind === 'returns') returns = isNone(child) ? null : child;
     else if (kind !== 'rtype')
       messages.add(
         'unexpected-text',
@@ -44,6 +43,12 @@ export function parseFieldList(list: Element, messages: Messages): FieldList {
       );
   }
   return { parameters, returns };
+}
+
+/** `None`: more than a paragraph is something. */
+function isNone(description: Element): boolean {
+  const elements = description.children.filter((child) => child.type === 'element');
+  return elements.length < 2 && textOf(description).trim() === 'None';
 }
 
 /** Reads the list under “Response Structure”. */

@@ -164,7 +164,8 @@ class HtmlPage {
         continue;
       }
       if (child.type !== 'element' || child.tagName === 'summary' || child.tagName === 'br') continue;
-      const text = textOf(child).replace(/\s+/g, ' ').trim();
+      // The text of a list of fields is most of the page, and nobody asks for it.
+      const text = child.tagName === 'dl' || child.tagName === 'pre' ? '' : textOf(child).replace(/\s+/g, ' ').trim();
       if (child.tagName === 'span') {
         const direction = /^Changes \((.+)\)$/.exec(text)?.[1];
         if (direction === 'request' || direction === 'response') said = direction;

@@ -79,3 +79,18 @@ export function isRawModel(value: unknown): value is RawModel {
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+const nothing: RawMember = {};
+
+/** A value that should be an object of the model; an empty one where it is something else. */
+export function recordOr<T extends object>(value: T | null | undefined): T {
+  return isRecord(value) ? value : (nothing as T);
+}
+
+/** Whether a value of JSON is flat enough to be kept: real ones nest some five levels. */
+export function isShallow(value: unknown, levels = 32): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (levels === 0) return false;
+  for (const inner of Object.values(value)) if (!isShallow(inner, levels - 1)) return false;
+  return true;
+}

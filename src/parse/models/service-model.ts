@@ -2,7 +2,7 @@
 import type { ErrorReference, Fact, Json, Operation, Paginator, Service, Waiter, Wire } from '../../model/index.ts';
 import { sdkNameOf } from '../build/sdk-names.ts';
 import type { Messages } from '../messages.ts';
-import { isRawModel, isRecord, type RawOperation } from './botocore.ts';
+import { isRawModel, isRecord, isShallow, type RawMember, type RawOperation, recordOr } from './botocore.ts';
 import { deprecationOf, documented, readShapes } from './shapes.ts';
 
 /** The JSON documents of one API version of a service, already read. */
@@ -47,6 +47,7 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
     return undefined;
   }
   const metadata = raw.metadata ?? {};
+  if (!isShallow(metadata)) messages.add('nesting-too-deep', 'metadata', nowhere, 'at most 32 levels');
   const shapes = readShapes(raw.shapes ?? {}, messages);
   const known = new Set(facts);
   const paginators = readPaginators(documents.paginators);
@@ -65,37 +66,50 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
     ...optional('uid', textOf(metadata.uid)),
     ...optional('apiVersion', textOf(metadata.apiVersion)),
     ...documented(raw.documentation),
+    ...optional('deprecated', deprecationOf(raw as Readonly<Record<string, unknown>>)),
     facts: [...known].sort(),
     operations,
     shapes,
     ...optional('waiters', waiters),
     ...optional('paginators', paginators),
-    metadata: metadata as Wire,
+    ...(isShallow(metadata) ? { metadata: metadata as Wire } : {}),
   };
 }
 
-function readOperation(key: string, raw: RawOperation, metadata: Readonly<Record<string, Json>>): Operation {
+function readOperation(key: string, written: RawOperation, metadata: Readonly<Record<string, Json>>): Operation {
+  const raw = recordOr(written);
   // The key, not `name`: old models carry the API version in the latter (`CreateDistribution2015_04_17`).
   const name = key;
   const deprecated = deprecationOf(raw);
   const uid = textOf(metadata.uid);
   const wire: Record<string, Json> = {};
-  for (const trait of operationWire) if (raw[trait] !== undefined) wire[trait] = raw[trait] as Json;
+  for (const trait of operationWire)
+    if (raw[trait] !== undefined && isShallow(raw[trait])) wire[trait] = raw[trait] as Json;
+  for (const side of ['input', 'output'] as const) {
+    const envelope = envelopeOf(raw[side]);
+    if (envelope !== undefined) wire[side] = envelope;
+  }
   const errors = (Array.isArray(raw.errors) ? raw.errors : []).flatMap((error): ErrorReference[] =>
-    error.shape === undefined ? [] : [{ name: error.shape, target: error.shape }],
+    typeof error?.shape === 'string' ? [{ name: error.shape, target: error.shape }] : [],
   );
   return {
     name,
     nameOrigin: 'stated',
     sdkName: sdkNameOf(name),
     ...documented(raw.documentation),
-    request: raw.input?.shape ?? null,
-    response: raw.output?.shape ?? null,
+    request: textOf(raw.input?.shape) ?? null,
+    response: textOf(raw.output?.shape) ?? null,
     errors: errors.sort((a, b) => (a.name < b.name ? -1 : 1)),
     ...optional('deprecated', deprecated),
     ...(uid === undefined ? {} : { seeAlso: `https://docs.aws.amazon.com/goto/WebAPI/${uid}/${name}` }),
     ...(Object.keys(wire).length > 0 ? { wire } : {}),
   };
+}
+
+/** How the whole of a request or response is wrapped: names and namespaces of XML. */
+function envelopeOf(raw: RawMember | undefined): Json | undefined {
+  const { shape: _shape, documentation: _documentation, ...traits } = isRecord(raw) ? raw : {};
+  return Object.keys(traits).length > 0 && isShallow(traits) ? (traits as Json) : undefined;
 }
 
 function readPaginators(document: unknown): readonly Paginator[] | undefined {
@@ -133,7 +147,10 @@ function readWaiters(document: unknown): readonly Waiter[] | undefined {
           ...optional('operation', textOf(raw.operation)),
           ...optional('delay', typeof raw.delay === 'number' ? raw.delay : undefined),
           ...optional('maxAttempts', typeof raw.maxAttempts === 'number' ? raw.maxAttempts : undefined),
-          ...optional('acceptors', Array.isArray(raw.acceptors) ? (raw.acceptors as Json[]) : undefined),
+          ...optional(
+            'acceptors',
+            Array.isArray(raw.acceptors) && isShallow(raw.acceptors) ? (raw.acceptors as Json[]) : undefined,
+          ),
         },
       ];
     });

@@ -11,10 +11,10 @@ import type {
   Wire,
 } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
-import { isRecord, type RawMember, type RawShape } from './botocore.ts';
+import { isRecord, isShallow, type RawMember, type RawShape, recordOr } from './botocore.ts';
 
 /** Traits of members and shapes that only the protocol sees. */
-const wireTraits = [
+const wireTraits: ReadonlySet<string> = new Set([
   'location',
   'locationName',
   'queryName',
@@ -34,7 +34,7 @@ const wireTraits = [
   'requiresLength',
   'contextParam',
   'resultWrapper',
-] as const;
+]);
 
 const scalars = new Set(['string', 'integer', 'long', 'float', 'double', 'boolean', 'timestamp', 'blob']);
 
@@ -46,9 +46,17 @@ export function readShapes(raw: Readonly<Record<string, RawShape>>, messages: Me
   const shapes: Record<ShapeId, Shape> = {};
   const names = Object.keys(raw).sort();
   const reader = new ShapeReader(raw, shapes, messages);
-  for (const name of names) shapes[name] = reader.shape(name, raw[name] as RawShape);
+  for (const name of names) {
+    const shape = reader.shape(name, raw[name] as RawShape);
+    // Assigning to `__proto__` would set something else.
+    if (name === '__proto__') Object.defineProperty(shapes, name, { value: shape, enumerable: true });
+    else shapes[name] = shape;
+  }
   return reader.complete();
 }
+
+/** A shape in the making: built up key by key, as it is done a million times for all of AWS. */
+type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 
 class ShapeReader {
   readonly #raw: Readonly<Record<string, RawShape>>;
@@ -70,15 +78,10 @@ class ShapeReader {
       if (raw.document === true) return { kind: 'document', ...base };
       const members: Member[] = [];
       const required = Array.isArray(raw.required) ? raw.required : [];
-      for (const member in raw.members) {
+      const written = recordOr(raw.members);
+      for (const member in written) {
         members.push(
-          this.#member(
-            name,
-            member,
-            raw.members[member] as RawMember,
-            required.includes(member),
-            member === raw.payload,
-          ),
+          this.#member(name, member, written[member] as RawMember, required.includes(member), member === raw.payload),
         );
       }
       const kind = raw.eventstream === true ? 'eventstream' : raw.union === true ? 'union' : 'structure';
@@ -110,19 +113,15 @@ class ShapeReader {
     return Object.fromEntries(Object.entries(this.#shapes).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
-  #member(owner: string, name: string, raw: RawMember, required?: boolean, payload = false): Member {
-    const target = this.#target(owner, name, raw, payload);
-    const deprecated = deprecationOf(raw);
+  #member(owner: string, name: string, written: RawMember, required?: boolean, payload = false): Member {
+    const raw = recordOr(written);
+    const member: Draft<Member> = { name, target: this.#target(owner, name, raw, payload) };
+    if (required !== undefined) member.required = required;
+    addDescription(member, raw);
+    if (raw.idempotencyToken === true) member.idempotencyToken = true;
     const wire = wireOf(raw, false);
-    return {
-      name,
-      target,
-      ...(required === undefined ? {} : { required }),
-      ...documented(raw.documentation),
-      ...(deprecated === undefined ? {} : { deprecated }),
-      ...(raw.idempotencyToken === true ? { idempotencyToken: true } : {}),
-      ...(wire === undefined ? {} : { wire }),
-    };
+    if (wire !== undefined) member.wire = wire;
+    return member;
   }
 
   /**
@@ -131,7 +130,7 @@ class ShapeReader {
    */
   #target(owner: string, name: string, raw: RawMember, payload: boolean): ShapeId {
     const id = raw.shape;
-    const shape = id === undefined ? undefined : this.#raw[id];
+    const shape = id !== undefined && Object.hasOwn(this.#raw, id) ? this.#raw[id] : undefined;
     if (id === undefined || shape === undefined) {
       this.#messages.add('dangling-reference', `\`${owner}.${name}\` to \`${String(id)}\``, nowhere);
       return this.#make(id ?? '~missing', { kind: 'structure', members: [] });
@@ -144,13 +143,13 @@ class ShapeReader {
     if (Array.isArray(raw.enum))
       return this.#make(`${id}~${owner}.${name}`, {
         ...(this.shape(id, shape) as ScalarShape),
-        enum: raw.enum as string[],
+        enum: raw.enum.filter((value) => typeof value === 'string'),
       });
     return id;
   }
 
   #make(id: ShapeId, shape: Shape): ShapeId {
-    if (this.#shapes[id] === undefined) {
+    if (!Object.hasOwn(this.#shapes, id)) {
       this.#shapes[id] = shape;
       this.#extra = true;
     }
@@ -181,23 +180,34 @@ export function deprecationOf(raw: {
   };
 }
 
-function shapeTraits(raw: RawShape): {
+interface Traits {
   documentation?: Prose;
   deprecated?: Deprecation;
   sensitive?: boolean;
   constraints?: Constraints;
   wire?: Wire;
-} {
-  const deprecated = deprecationOf(raw);
+}
+
+function shapeTraits(raw: RawShape): Traits {
+  const traits: Traits = {};
+  addDescription(traits, raw);
+  if (raw.sensitive === true) traits.sensitive = true;
+  if (raw.min !== undefined || raw.max !== undefined || raw.pattern !== undefined)
+    traits.constraints = constraintsOf(raw);
   const wire = wireOf(raw, true);
-  const limited = raw.min !== undefined || raw.max !== undefined || raw.pattern !== undefined;
-  return {
-    ...documented(raw.documentation),
-    ...(deprecated === undefined ? {} : { deprecated }),
-    ...(raw.sensitive === true ? { sensitive: true } : {}),
-    ...(limited ? { constraints: constraintsOf(raw) } : {}),
-    ...(wire === undefined ? {} : { wire }),
-  };
+  if (wire !== undefined) traits.wire = wire;
+  return traits;
+}
+
+function addDescription(
+  to: { documentation?: Prose; deprecated?: Deprecation },
+  raw: { readonly documentation?: unknown; readonly deprecated?: unknown },
+): void {
+  if (typeof raw.documentation === 'string' && raw.documentation !== '')
+    to.documentation = [{ type: 'html', value: raw.documentation }];
+  if (raw.deprecated !== true) return;
+  const deprecated = deprecationOf(raw);
+  if (deprecated !== undefined) to.deprecated = deprecated;
 }
 
 function constraintsOf(raw: RawShape): Constraints {
@@ -226,11 +236,11 @@ function errorTraits(raw: RawShape): {
 
 function wireOf(raw: Readonly<Record<string, unknown>>, ofShape: boolean): Wire | undefined {
   let wire: Record<string, Json> | undefined;
-  for (const trait of wireTraits) {
-    const value = raw[trait];
-    if (value === undefined || (ofShape && trait === 'location')) continue;
+  // There are fewer keys than traits. Model files hold plain JSON, so there is nothing to inherit.
+  for (const key in raw) {
+    if (!wireTraits.has(key) || (ofShape && key === 'location')) continue;
     wire ??= {};
-    wire[trait] = value as Json;
+    if (isShallow(raw[key])) wire[key] = raw[key] as Json;
   }
   return wire;
 }

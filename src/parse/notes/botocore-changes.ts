@@ -26,7 +26,10 @@ export function parseBotocoreChanges(document: Document, messages: Messages): re
   if (!Array.isArray(entries)) return [];
   return entries.flatMap((entry: unknown): ParsedNote[] => {
     if (!isRecord(entry) || typeof entry.description !== 'string') {
-      messages.add('unreadable-note', quote(JSON.stringify(entry) ?? ''), { line: 1, column: 1 });
+      const what = isRecord(entry)
+        ? `entry of ${quote(Object.keys(entry).join(', '))}`
+        : `entry of type ${typeof entry}`;
+      messages.add('unreadable-note', what, { line: 1, column: 1 });
       return [];
     }
     return [

@@ -23,7 +23,7 @@ interface Where {
 
 /** Reads every entry of every list with its release, its group and the service that it names. */
 export function parseMarkdownChangelog(text: string, messages: Messages): readonly ParsedNote[] {
-  const tree: Root = processor.parse(text);
+  const tree: Root = processor.parse(withoutDeepLines(text, messages));
   const notes: ParsedNote[] = [];
   const where: Where = { version: null, date: null, category: null, service: null, open: false };
   for (const node of tree.children) {
@@ -44,6 +44,30 @@ export function parseMarkdownChangelog(text: string, messages: Messages): readon
     }
   }
   return notes;
+}
+
+/** Twenty markers of quotes or lists in one line, or indentation that means as much: no changelog, and no end of time for a parser. */
+const deepLine = /^(?:\s*(?:[>*+-]|\d{1,9}[.)])(?=[\s>]|$)){20}|^\s{100}/;
+
+/** More marks than this in one paragraph are taken for characters: the time of a Markdown parser grows with their square. */
+const mostMarks = 300;
+
+/** The text without lines that nest too deep, each of which is said, and with marks escaped where there are too many. */
+function withoutDeepLines(text: string, messages: Messages): string {
+  let marks = 0;
+  return text
+    .split('\n')
+    .map((line, index) => {
+      // Each item of a list is a paragraph of its own.
+      if (/^\s*(?:$|[*+-]\s)/.test(line)) marks = 0;
+      if (deepLine.test(line)) {
+        messages.add('nesting-too-deep', quote(line), { line: index + 1, column: 1 }, 'at most 20 levels');
+        return '';
+      }
+      marks += line.match(/[*_[`<]/g)?.length ?? 0;
+      return marks > mostMarks ? line.replace(/[*_[\]`<]/g, '\\$&') : line;
+    })
+    .join('\n');
 }
 
 function enter(where: Where, heading: Heading): void {

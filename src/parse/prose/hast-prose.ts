@@ -202,8 +202,11 @@ function hasClass(element: Element, name: string): boolean {
   return Array.isArray(className) && className.includes(name);
 }
 
+/** White space that is more than one space. */
+const unfolded = /[^\S ]| {2}/;
+
 function pushText(inlines: Inline[], value: string): void {
-  const text = value.replace(/\s+/g, ' ');
+  const text = unfolded.test(value) ? value.replace(/\s+/g, ' ') : value;
   const last = inlines.at(-1);
   if (last?.type === 'text') inlines[inlines.length - 1] = { type: 'text', value: last.value + text };
   else if (text !== '') inlines.push({ type: 'text', value: text });

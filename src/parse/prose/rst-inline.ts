@@ -5,8 +5,11 @@ import type { Inline } from '../../model/index.ts';
 export type OnUnclosed = (offset: number, markup: string) => void;
 
 const special = /[*`\\|_]|https?:\/\//;
-const mayPrecede = /[\s'"([{<\-/:\u2010-\u2014\u00a0]/;
-const mayFollow = /[\s'")\]}>\-/\\:.,;!?\u2010-\u2014\u00a0]/;
+/** Of ASCII the characters that the specification names, of all others punctuation of the right kind, as docutils has it. */
+const mayPrecede = /[\s'"([{<\-/:]|[^\0-\x7f]/;
+const mayFollow = /[\s'")\]}>\-/\\:.,;!?]|[^\0-\x7f]/;
+const opening = /[\s\p{Ps}\p{Pi}\p{Pf}\p{Pd}\p{Po}]/u;
+const closing = /[\s\p{Pe}\p{Pi}\p{Pf}\p{Pd}\p{Po}]/u;
 const closers: Readonly<Record<string, string>> = { "'": "'", '"': '"', '(': ')', '[': ']', '{': '}', '<': '>' };
 
 /**
@@ -80,7 +83,9 @@ class InlineReader {
 
   /** Whether markup may start here, by the character before it. */
   #opens(at: number): boolean {
-    return at === 0 || mayPrecede.test(this.#text[at - 1] as string);
+    if (at === 0) return true;
+    const before = this.#text[at - 1] as string;
+    return mayPrecede.test(before) && (before < '\x80' || opening.test(before));
   }
 
   /** Whether the markup of the given length is quoted, `"*"`, and so is no markup. */
@@ -103,7 +108,7 @@ class InlineReader {
       const before = this.#text[at - 1] ?? ' ';
       const after = this.#text[at + markup.length];
       const closes = at > from - 1 && !/\s/.test(before) && !(escapes && before === '\\');
-      if (closes && at > from && (after === undefined || mayFollow.test(after) || (markup === '`' && after === '_')))
+      if (closes && at > from && (after === undefined || follows(after) || (markup === '`' && after === '_')))
         return at;
       at++;
     }
@@ -171,7 +176,8 @@ class InlineReader {
 
   #url(at: number, before: () => void): number {
     if (at > 0 && /[\w.]/.test(this.#text[at - 1] as string)) return at;
-    const url = /https?:\/\/[^\s<>"'`\\|^{}]*[^\s<>"'`\\|^{}.,;:!?)\]*_]/y;
+    // Emphasis inside an address is read first, as in docutils.
+    const url = /https?:\/\/[^\s<>"'`\\|^{}*]*[^\s<>"'`\\|^{}.,;:!?)\]*_]/y;
     url.lastIndex = at;
     const found = url.exec(this.#text);
     if (found === null) return at;
@@ -195,6 +201,10 @@ class InlineReader {
     if (this.#plain !== '') this.#out.push({ type: 'text', value: this.#plain });
     this.#plain = '';
   }
+}
+
+function follows(after: string): boolean {
+  return mayFollow.test(after) && (after < '\x80' || closing.test(after));
 }
 
 function interpreted(inside: string, reference: boolean): Inline {

@@ -1,5 +1,5 @@
 /** Described fields in RST: `:type Name:` with `:param Name:`, and nested items `- **Name** *(type) --*`. */
-import type { DocumentedField } from '../build/documented-field.ts';
+import { type DocumentedField, deepestField } from '../build/documented-field.ts';
 import type { Ledger, Lines } from '../lines.ts';
 import type { Messages } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
@@ -122,8 +122,12 @@ function parseItems(
     item.lastIndex = indent;
     const found = item.exec(line);
     if (found === null) continue;
-    close(at);
     while (stack.length > 1 && (stack.at(-1) as Open).indent >= indent) stack.pop();
+    if (stack.length > deepestField) {
+      messages.add('nesting-too-deep', 'field in fields', { line: at + 1, column: indent + 1 });
+      continue;
+    }
+    close(at);
     const field: DocumentedField = {
       name: found[1] ?? '',
       type: found[2] ?? found[3] ?? found[4] ?? found[5] ?? '',

@@ -1,0 +1,27 @@
+/** `npm run bench`: MB/s of every parser beside JSON.parse on the same machine, growth with the input, ms a page of the build. */
+import { benchBuild } from './bench/build.ts';
+import { benchInputs } from './bench/inputs.ts';
+import { benchLinearity } from './bench/linearity.ts';
+import { jsonFloor, speedOf } from './bench/speed.ts';
+
+const out = (line: string) => process.stdout.write(`${line}\n`);
+
+const { inputs, models, source } = await benchInputs();
+out(`Inputs: ${source}. One core, Node ${process.versions.node}; MB are 10^6 bytes of UTF-8.`);
+const floor = jsonFloor(models);
+out(`${'JSON.parse of the models'.padEnd(40)}${floor.toFixed(1).padStart(8)} MB/s`);
+for (const input of inputs) {
+  const speed = speedOf(input);
+  const wanted = input.wanted ?? (input.ofFloor === undefined ? undefined : input.ofFloor * floor);
+  const verdict = wanted === undefined ? '' : `  wanted ${wanted.toFixed(1)}${speed >= wanted ? '' : ' — MISSED'}`;
+  const size = `${(input.bytes / 1e6).toFixed(1)} MB`.padStart(9);
+  out(
+    `${input.name.padEnd(40)}${speed.toFixed(1).padStart(8)} MB/s${size}  ${(speed / floor).toFixed(2)} of the floor${verdict}`,
+  );
+}
+out('');
+out('Ten times the input: how many times the time (10 is linear; small numbers are noise)');
+for (const { name, factor, milliseconds } of benchLinearity())
+  out(`${name.padEnd(60)}${factor.toFixed(1).padStart(6)}${`${milliseconds.toFixed(0)} ms`.padStart(10)}`);
+out('');
+out(await benchBuild());

@@ -1,0 +1,53 @@
+/** Measures how fast something reads: the best of a few runs, after it has warmed up. */
+import { type Dialect, type Document, parseDocuments } from '../../src/parse/index.ts';
+
+/** What one parser is measured on: groups of documents that belong together. */
+export interface BenchInput {
+  readonly name: string;
+  readonly dialect: Dialect;
+  readonly groups: readonly { readonly service: string | null; readonly documents: readonly Document[] }[];
+  readonly bytes: number;
+  /** MB/s that the project wants. */
+  readonly wanted?: number;
+  /** The part of JSON.parse's speed that the project wants. */
+  readonly ofFloor?: number;
+}
+
+const shortest = 700;
+
+/** MB/s of JSON.parse on texts. */
+export function jsonFloor(texts: readonly string[]): number {
+  return bestSpeed(bytesOf(texts), () => {
+    for (const text of texts) JSON.parse(text);
+  });
+}
+
+/** MB/s of the parser of an input. */
+export function speedOf({ dialect, groups, bytes }: BenchInput): number {
+  return bestSpeed(bytes, () => {
+    for (const { service, documents } of groups) parseDocuments(dialect, documents, { service });
+  });
+}
+
+/** The bytes that texts take in a file. */
+export function bytesOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+}
+
+/** Milliseconds of the fastest of some runs. */
+export function bestTime(run: () => void, runs: number): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let count = 0; count < runs; count++) {
+    const start = performance.now();
+    run();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+function bestSpeed(bytes: number, run: () => void): number {
+  const first = Math.max(bestTime(run, 1), 0.01);
+  // Small inputs are read until the machine knows them, large ones three times.
+  const runs = Math.min(Math.max(Math.ceil(shortest / first), 3), 400);
+  return bytes / 1e3 / bestTime(run, runs);
+}

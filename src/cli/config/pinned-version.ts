@@ -1,0 +1,107 @@
+/** The version of botocore that a project uses, read from the file that pins it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { compareVersions, isVersion } from '../../sources/index.ts';
+import { UsageError } from '../io.ts';
+
+/** A pin that was found: `version` is botocore's own. */
+export interface Pin {
+  readonly version: string;
+  /** What the file says: `boto3 1.26.165`. */
+  readonly stated: string;
+}
+
+/** Reads requirements.txt, uv.lock, poetry.lock, Pipfile.lock, or what pip freeze prints. */
+export function pinnedVersion(file: string): Pin {
+  if (!existsSync(file)) throw new UsageError(`${file} does not exist.`);
+  const text = readFileSync(file, 'utf8');
+  const name = basename(file);
+  if (name === 'package-lock.json' || name === 'npm-shrinkwrap.json') throw new UsageError(javaScriptPins(file, text));
+  const pins = name.endsWith('.lock')
+    ? name === 'Pipfile.lock'
+      ? pipfilePins(file, text)
+      : tomlPins(text)
+    : linePins(text);
+  // Where several are given, for other Pythons or systems, the oldest has the most before it.
+  const oldest = (wanted: string) =>
+    pins
+      .filter((pin) => pin.name === wanted && isVersion(pin.version))
+      .map(({ version }) => version)
+      .sort(compareVersions)[0];
+  const botocore = oldest('botocore');
+  if (botocore !== undefined) return { version: botocore, stated: `botocore ${botocore}` };
+  const boto3 = oldest('boto3');
+  if (boto3 !== undefined) return { version: botocoreOf(boto3, file), stated: `boto3 ${boto3}` };
+  const loose = /^\s*(?:botocore|boto3)\b.*$/m.exec(text)?.[0].trim();
+  throw new UsageError(
+    loose === undefined || name.endsWith('.lock')
+      ? `${file} names neither botocore nor boto3: name the version in use with --from.`
+      : `${file} does not pin a version (\`${loose}\`): write \`boto3==<version>\`, or name the version in use with --from.`,
+  );
+}
+
+/**
+ * Botocore's number for one of boto3. From 1.33 on they are the same; before, botocore's minor number was three ahead,
+ * back to boto3 1.5. Older ones followed no rule.
+ */
+export function botocoreOf(boto3: string, file: string): string {
+  const [, major = '', minor = '', rest = ''] = /^(\d+)\.(\d+)(.*)$/.exec(boto3) ?? [];
+  if (major !== '1' || Number(minor) >= 33) return boto3;
+  if (Number(minor) < 5)
+    throw new UsageError(
+      `${file} pins boto3 ${boto3}, and the numbers of botocore followed none of its rules then: name botocore's with --from.`,
+    );
+  return `${major}.${Number(minor) + 3}${rest}`;
+}
+
+interface NamedVersion {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** `boto3==1.34.0`, with extras, markers and hashes around it. */
+function linePins(text: string): readonly NamedVersion[] {
+  return text.split(/\r?\n/).flatMap((line) => {
+    const [, name = '', version = ''] = /^\s*([\w.-]+)\s*(?:\[[^\]]*\])?\s*={2,3}\s*([^\s;,\\#]+)/.exec(line) ?? [];
+    return name === '' ? [] : [{ name: name.toLowerCase(), version }];
+  });
+}
+
+/** `[[package]]` with its name and version on lines of their own, as uv and Poetry write them. */
+function tomlPins(text: string): readonly NamedVersion[] {
+  return text.split(/^\[\[package\]\]\s*$/m).flatMap((block) => {
+    const head = block.split(/^\[/m)[0] ?? '';
+    const name = /^name\s*=\s*["']([^"']+)["']/m.exec(head)?.[1];
+    const version = /^version\s*=\s*["']([^"']+)["']/m.exec(head)?.[1];
+    return name === undefined || version === undefined ? [] : [{ name: name.toLowerCase(), version }];
+  });
+}
+
+function pipfilePins(file: string, text: string): readonly NamedVersion[] {
+  const lock = jsonOf(file, text) as Readonly<Record<string, Readonly<Record<string, { version?: string }>>>>;
+  return [lock.default, lock.develop].flatMap((group) =>
+    Object.entries(group ?? {}).map(([name, { version = '' }]) => ({
+      name: name.toLowerCase(),
+      version: version.replace(/^=+/, ''),
+    })),
+  );
+}
+
+/** The SDK for JavaScript has numbers of its own, but the names of its packages are those of services. */
+function javaScriptPins(file: string, text: string): string {
+  const { packages = {} } = jsonOf(file, text) as { readonly packages?: Readonly<Record<string, object>> };
+  const clients = Object.keys(packages).flatMap((name) => /(?:^|\/)@aws-sdk\/client-([\w-]+)$/.exec(name)?.[1] ?? []);
+  const services = [...new Set(clients)].sort();
+  const hint = services.length === 0 ? '' : ` The services in it: ${services.join(', ')}.`;
+  return `${file} pins the SDK for JavaScript, whose numbers say nothing of botocore's: give the version to start from with --from, and services with --service.${hint}`;
+}
+
+function jsonOf(file: string, text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return value;
+  } catch {
+    // Said below.
+  }
+  throw new UsageError(`${file} is no JSON document.`);
+}

@@ -1,0 +1,28 @@
+/** Sentences with their code spans told apart from the words around them. */
+
+/** Part of a sentence. */
+export interface SentencePart {
+  readonly text: string;
+  readonly code: boolean;
+}
+
+/** Reads the code spans of a sentence; a fence of several backticks holds shorter runs of them. */
+export function sentenceParts(sentence: string): readonly SentencePart[] {
+  const parts: SentencePart[] = [];
+  let end = 0;
+  for (const found of sentence.matchAll(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/gs)) {
+    const [all, fence = '', inside = ''] = found;
+    if (found.index > end) parts.push({ text: sentence.slice(end, found.index), code: false });
+    parts.push({ text: fence.length > 1 ? inside.slice(1, -1) : inside, code: true });
+    end = found.index + all.length;
+  }
+  if (end < sentence.length) parts.push({ text: sentence.slice(end), code: false });
+  return parts;
+}
+
+/** The sentence without its fences. */
+export function plainSentence(sentence: string): string {
+  return sentenceParts(sentence)
+    .map(({ text }) => text)
+    .join('');
+}

@@ -1,0 +1,42 @@
+/** Descriptions as words and links, so that two of them can be held against each other without their markup. */
+import type { Block, Inline, ListItem, Prose, TableCell, TableRow } from '../model/index.ts';
+
+/** Reads a description. What is given by the caller may read the HTML that models carry; the plain one drops its tags. */
+export interface ProseReader {
+  /** The words, with single blanks between them. */
+  words(prose: Prose): string;
+  /** The addresses of its links, in their order. */
+  links(prose: Prose): readonly string[];
+}
+
+type Node = Block | Inline | ListItem | TableRow | TableCell;
+
+/** A reader of syntax trees. `read` turns HTML that nobody has read yet into a tree. */
+export function proseReader(read: (prose: Prose) => Prose = (prose) => prose): ProseReader {
+  return {
+    words: (prose) => read(prose).map(textOf).join(' ').replace(/\s+/g, ' ').trim(),
+    links(prose) {
+      const links: string[] = [];
+      for (const block of read(prose)) collectLinks(block, links);
+      return links;
+    },
+  };
+}
+
+function textOf(node: Node): string {
+  if (node.type === 'html') return node.value.replace(/<[^>]*>/g, ' ');
+  if ('value' in node) return node.value;
+  if (node.type === 'break') return ' ';
+  const apart = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' || isInline(node);
+  return (node.children as readonly Node[]).map(textOf).join(apart ? '' : ' ');
+}
+
+function isInline({ type }: Node): boolean {
+  return type === 'emphasis' || type === 'strong' || type === 'link';
+}
+
+function collectLinks(node: Node, links: string[]): void {
+  if (node.type === 'html') for (const [, url = ''] of node.value.matchAll(/href="([^"]*)"/g)) links.push(url);
+  if (node.type === 'link') links.push(node.url);
+  if ('children' in node) for (const child of node.children as readonly Node[]) collectLinks(child, links);
+}

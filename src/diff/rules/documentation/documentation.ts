@@ -1,0 +1,127 @@
+/** Descriptions of services, operations, fields and shapes: added, removed, worded in another way, or linked elsewhere. */
+import type { Change, Severity } from '../../../model/index.ts';
+import type { MemberRule, OperationRule, ServiceRule, ShapeRule } from '../../find.ts';
+import { nothing } from '../../find.ts';
+import { subjectOf } from '../../wording.ts';
+import { type ProseTurn, proseChange } from './prose-change.ts';
+
+interface Words {
+  readonly id: string;
+  readonly mirror: string;
+  readonly turn: ProseTurn;
+  readonly description: string;
+  readonly verb: string;
+  readonly texts: readonly [before: string, after: string];
+}
+
+const turns: readonly Words[] = [
+  {
+    id: 'documentation-added',
+    mirror: 'documentation-removed',
+    turn: 'added',
+    description: 'Something that had no description has one now.',
+    verb: 'has a description now',
+    texts: ['', 'The port.'],
+  },
+  {
+    id: 'documentation-removed',
+    mirror: 'documentation-added',
+    turn: 'removed',
+    description: 'Something that had a description has none any more.',
+    verb: 'has no description any more',
+    texts: ['The port.', ''],
+  },
+  {
+    id: 'documentation-changed',
+    mirror: 'documentation-changed',
+    turn: 'changed',
+    description: 'A description says something else. White space and markup count for nothing.',
+    verb: 'is described in other words',
+    texts: ['The port.', 'The port that listens.'],
+  },
+  {
+    id: 'documentation-links-changed',
+    mirror: 'documentation-links-changed',
+    turn: 'links-changed',
+    description: 'A description says the same as before, and links to other addresses.',
+    verb: 'is described with other links',
+    texts: ['<a href="https://a.example">The port.</a>', '<a href="https://b.example">The port.</a>'],
+  },
+];
+
+const severity: Severity = 'docs';
+
+export const documentationRules: readonly (ServiceRule | OperationRule | MemberRule | ShapeRule)[] = turns.flatMap(
+  (words) => [serviceRule(words), operationRule(words), fieldRule(words), shapeRule(words)],
+);
+
+function common({ id, mirror, description, verb }: Words) {
+  return {
+    id,
+    mirror,
+    severity,
+    audience: 'sdk',
+    description,
+    sentence: (change: Change) => `${change.value === 'shape' ? 'The type of ' : ''}${subjectOf(change)} ${verb}`,
+  } as const;
+}
+
+function example({ id, texts }: Words, prefix: string, key: string, columns: string) {
+  const line = (text: string) => (text === '' ? prefix : `${prefix} ${key}=${JSON.stringify(text)}`);
+  return { before: line(texts[0]), after: line(texts[1]), line: `${id} ${columns} docs` };
+}
+
+function serviceRule(words: Words): ServiceRule {
+  return {
+    ...common(words),
+    subject: 'service',
+    needs: ['documentation'],
+    example: example(words, 'service', 'doc', '   '),
+    find: ({ before, after, prose }) =>
+      before === undefined || after === undefined
+        ? nothing
+        : proseChange(words.turn, before.documentation, after.documentation, prose, ''),
+  };
+}
+
+function operationRule(words: Words): OperationRule {
+  return {
+    ...common(words),
+    subject: 'operation',
+    needs: ['documentation'],
+    example: example(words, 'CreateListener', 'doc', 'CreateListener   '),
+    find: ({ before, after, prose }) =>
+      before === undefined || after === undefined
+        ? nothing
+        : proseChange(words.turn, before.documentation, after.documentation, prose, ''),
+  };
+}
+
+function fieldRule(words: Words): MemberRule {
+  return {
+    ...common(words),
+    subject: 'member',
+    needs: ['fields', 'documentation'],
+    example: example(words, 'CreateListener request Port integer optional', 'doc', 'CreateListener request Port '),
+    find: ({ before, after, prose }) =>
+      before === undefined || after === undefined
+        ? nothing
+        : proseChange(words.turn, before.documentation, after.documentation, prose, ''),
+  };
+}
+
+function shapeRule(words: Words): ShapeRule {
+  return {
+    ...common(words),
+    subject: 'shape',
+    needs: ['fields', 'shape-names', 'documentation'],
+    example: example(
+      words,
+      'CreateListener request Port integer optional',
+      'shapeDoc',
+      'CreateListener request Port shape',
+    ),
+    find: ({ before, after, prose }) =>
+      proseChange(words.turn, before.documentation, after.documentation, prose, 'shape'),
+  };
+}

@@ -1,0 +1,41 @@
+/** What rules about descriptions share: whether one came, went, says something else, or only links elsewhere. */
+import type { Prose } from '../../../model/index.ts';
+import { type Found, nothing } from '../../find.ts';
+import type { ProseReader } from '../../prose-reader.ts';
+
+export type ProseTurn = 'added' | 'removed' | 'changed' | 'links-changed';
+
+/** The answer of a rule about one turn. White space and markup mean nothing; a description without words is none. */
+export function proseChange(
+  turn: ProseTurn,
+  before: Prose | undefined,
+  after: Prose | undefined,
+  reader: ProseReader,
+  value: string,
+): readonly Found[] {
+  if (before === after || (before === undefined && after === undefined) || sameHtml(before, after)) return nothing;
+  const [old, now] = [wordsOf(before, reader), wordsOf(after, reader)];
+  if (turn === 'added') return old === '' && now !== '' ? [{ value, after: now }] : nothing;
+  if (turn === 'removed') return old !== '' && now === '' ? [{ value, before: old }] : nothing;
+  if (old === '' || now === '') return nothing;
+  if (turn === 'changed') return old === now ? nothing : [{ value, before: old, after: now }];
+  if (old !== now) return nothing;
+  const [oldLinks, newLinks] = [linksOf(before, reader), linksOf(after, reader)];
+  return oldLinks.join('\n') === newLinks.join('\n') ? nothing : [{ value, before: oldLinks, after: newLinks }];
+}
+
+/** Nothing needs to be read where both sides are the same HTML. */
+function sameHtml(before: Prose | undefined, after: Prose | undefined): boolean {
+  const [old, now] = [before?.[0], after?.[0]];
+  return before?.length === 1 && after?.length === 1 && old?.type === 'html' && now?.type === 'html'
+    ? old.value === now.value
+    : false;
+}
+
+function wordsOf(prose: Prose | undefined, reader: ProseReader): string {
+  return prose === undefined ? '' : reader.words(prose);
+}
+
+function linksOf(prose: Prose | undefined, reader: ProseReader): readonly string[] {
+  return prose === undefined ? [] : reader.links(prose);
+}
