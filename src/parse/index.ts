@@ -3,7 +3,8 @@ import { type Api, emptyApi, type Service, type StatedChanges } from '../model/i
 import type { Positions } from './build/service-draft.ts';
 import { parseFlatPage } from './changelog/flat.ts';
 import { parseHtmlPage } from './changelog/html.ts';
-import { type ChangelogResult, parseStructuredPage } from './changelog/structured.ts';
+import { parseStructuredPage } from './changelog/structured.ts';
+import type { ChangelogResult } from './changelog/text-page.ts';
 import { apiNameOf, identify } from './known/services.ts';
 import { Messages } from './messages.ts';
 import { parseModelDocuments } from './models/documents.ts';

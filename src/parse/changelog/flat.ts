@@ -1,6 +1,6 @@
 /** A changelog page as flattened text: headings, parameter names and line breaks are lost, and recovered by order. */
 import type { Prose } from '../../model/index.ts';
-import { linesPoint } from '../build/points.ts';
+import type { DocumentedField } from '../build/documented-field.ts';
 import type { Positions } from '../build/service-draft.ts';
 import { syntaxAt } from '../build/syntax-lines.ts';
 import { requiredMark, withoutMark } from '../build/text-fields.ts';
@@ -9,8 +9,9 @@ import { type Messages, quote } from '../messages.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 import { align, markIn } from './align.ts';
 import { type Expectation, expectParameters, expectResponse } from './expected-fields.ts';
-import { type PageDelta, type PageOperation, readPage } from './page.ts';
-import { type ChangelogResult, readHead, seeAlso } from './structured.ts';
+import type { PageDelta, PageOperation } from './page.ts';
+import { seeAlso } from './structured.ts';
+import { type ChangelogResult, finishTextPage, readHead } from './text-page.ts';
 
 /** Where one operation's request syntax stands: everything else is found from there. */
 interface Anchor {
@@ -34,30 +35,7 @@ export function parseFlatPage(text: string, messages: Messages, positions?: Posi
   const head = readHead(lines, ledger, messages, anchors[0]?.heading ?? lines.count);
   const spans = spansOf(lines, messages, anchors, head.behind);
   const operations = spans.map((span) => readOperation(lines, ledger, messages, span));
-  const declared = head.added + head.updated;
-  if (declared > operations.length)
-    messages.add(
-      'unexpected-end',
-      `${operations.length} operations`,
-      { line: lines.count, column: 1 },
-      `${declared}, as the page’s header says`,
-    );
-  const page = readPage(
-    {
-      title: head.title,
-      uid: undefined,
-      date: head.date,
-      notes: head.notes,
-      serviceAdded: false,
-      operations,
-      pointOf: (offset) => linesPoint(lines, offset),
-    },
-    messages,
-    positions,
-  );
-  for (const gap of ledger.gaps())
-    messages.add('unexpected-text', quote(lines.at(gap.first)), { line: gap.first + 1, column: 1 });
-  return { ...page, date: head.date, notes: head.notes, boilerplate: ledger.boilerplate() };
+  return finishTextPage(lines, ledger, messages, positions, head, operations);
 }
 
 function anchorsOf(lines: Lines): Anchor[] {
@@ -180,13 +158,12 @@ function readOperation(lines: Lines, ledger: Ledger, messages: Messages, span: S
   if (responseAt < 0) return { ...read, response: returns >= 0 ? null : undefined, responseRoot: undefined };
   ledger.skip('section-heading', responseAt);
   const response = readResponse(lines, ledger, messages, responseAt + 1, span.end);
-  let root: Expectation = { fields: [], marks: [] };
+  let root: DocumentedField | undefined;
   if (structureAt >= 0) {
     ledger.skip('section-heading', structureAt);
-    root = expectResponse(response);
-    fillFields(lines, ledger, messages, root, structureAt + 1, span.end);
+    root = fillFields(lines, ledger, messages, expectResponse(response), structureAt + 1, span.end)[0];
   }
-  return { ...read, response, responseRoot: root.fields[0] };
+  return { ...read, response, responseRoot: root };
 }
 
 function readResponse(lines: Lines, ledger: Ledger, messages: Messages, from: number, end: number): SyntaxNode | null {
@@ -248,7 +225,8 @@ function fillFields(
       weak ? `the type \`${mark}\` of a parameter` : quote(mark),
     );
   }
-  return expectation.fields;
+  const lost = new Set(missing.map(({ field }) => field));
+  return withoutLost(expectation.fields, lost);
 }
 
 /** A page made without Sphinx shows the roles of types as they were written. */
@@ -256,6 +234,13 @@ function withoutRoles(text: string): string {
   return text.includes('`')
     ? text.replace(':ref:`document<document>`', 'document').replace(/:class:`\.(\w+)`/, '$1')
     : text;
+}
+
+/** A field whose mark the page does not have is known by its syntax alone: nothing says that it may be left out. */
+function withoutLost(fields: Expectation['fields'], lost: ReadonlySet<DocumentedField>): DocumentedField[] {
+  return fields.flatMap((field) =>
+    lost.has(field) ? [] : [{ ...field, children: withoutLost(field.children, lost) }],
+  );
 }
 
 function proseOf(lines: Lines, ledger: Ledger, from: number, end: number, ofOperation: boolean): Prose {

@@ -12,7 +12,8 @@ import type { EntryNode, SyntaxNode } from '../python/syntax-tree.ts';
 import { type Header, parseHeader } from './header.ts';
 import { parseFieldList, parseStructureList } from './html-fields.ts';
 import { type PageDelta, type PageOperation, readPage } from './page.ts';
-import { type ChangelogResult, isSeeAlso } from './structured.ts';
+import { isSeeAlso } from './structured.ts';
+import type { ChangelogResult } from './text-page.ts';
 
 const seeAlso = /\/WebAPI\/([^/"]+)\/([^/"#]+)$/;
 

@@ -1,7 +1,6 @@
 /** A changelog page as text whose indentation was kept: headings, parameter names and bullets are all there. */
 import type { Prose } from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
-import { linesPoint } from '../build/points.ts';
 import { sdkNameOf } from '../build/sdk-names.ts';
 import type { Positions } from '../build/service-draft.ts';
 import { syntaxAt } from '../build/syntax-lines.ts';
@@ -10,15 +9,8 @@ import { Ledger, type Lines, linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
-import { parseHeader } from './header.ts';
-import { type PageDelta, type PageOperation, type ReadPage, readPage } from './page.ts';
-
-/** A page that was read, with its day, its notes and its account of lines. */
-export interface ChangelogResult extends ReadPage {
-  readonly date: string | null;
-  readonly notes: readonly Prose[];
-  readonly boilerplate: Readonly<Record<string, number>>;
-}
+import type { PageDelta, PageOperation } from './page.ts';
+import { type ChangelogResult, finishTextPage, readHead } from './text-page.ts';
 
 /**
  *     > | CreateListener (updated) Link ¶
@@ -46,60 +38,7 @@ export function parseStructuredPage(text: string, messages: Messages, positions?
   const operations = starts.map((start, index) =>
     readOperation(lines, ledger, messages, start, starts[index + 1] ?? lines.count),
   );
-  const declared = head.added + head.updated;
-  if (declared > operations.length)
-    messages.add(
-      'unexpected-end',
-      `${operations.length} operations`,
-      { line: lines.count, column: 1 },
-      `${declared}, as the page’s header says`,
-    );
-  const page = readPage(
-    {
-      title: head.title,
-      uid: undefined,
-      date: head.date,
-      notes: head.notes,
-      serviceAdded: false,
-      operations,
-      pointOf: (offset) => linesPoint(lines, offset),
-    },
-    messages,
-    positions,
-  );
-  for (const gap of ledger.gaps())
-    messages.add('unexpected-text', quote(lines.at(gap.first)), {
-      line: gap.first + 1,
-      column: Math.max(lines.indent(gap.first), 0) + 1,
-    });
-  return { ...page, date: head.date, notes: head.notes, boilerplate: ledger.boilerplate() };
-}
-
-/** The title, the header line and the team's note. */
-export function readHead(
-  lines: Lines,
-  ledger: Ledger,
-  messages: Messages,
-  end: number,
-): { title: string | undefined; date: string | null; notes: Prose[]; added: number; updated: number; behind: number } {
-  let at = 0;
-  let header: ReturnType<typeof parseHeader>;
-  for (; at < end && header === undefined; at++) header = parseHeader(lines.at(at));
-  if (header === undefined) return { title: undefined, date: null, notes: [], added: 0, updated: 0, behind: 0 };
-  ledger.use(at - 1);
-  // The title alone stands above the header line.
-  for (let above = 0; above < at - 1; above++) if (lines.at(above).trim() === header.title) ledger.use(above);
-  const notes: Prose[] = [];
-  let behind = at;
-  for (let line = at; line < end; line++) {
-    if (lines.indent(line) < 0) continue;
-    const found = /^Changes\s+(?!\((?:request|response|both))(.+)$/.exec(lines.at(line));
-    if (found === null) break;
-    notes.push(parseBlocks(lines, line, line + 1, messages, lines.at(line).length - (found[1] as string).length, true));
-    ledger.use(line);
-    behind = line + 1;
-  }
-  return { title: header.title, date: header.date, notes, added: header.added, updated: header.updated, behind };
+  return finishTextPage(lines, ledger, messages, positions, head, operations);
 }
 
 function readOperation(lines: Lines, ledger: Ledger, messages: Messages, start: number, end: number): PageOperation {

@@ -23,6 +23,7 @@ class Reader {
   readonly problems: SyntaxProblem[] = [];
   at: number;
   #depth = 0;
+  #cut = false;
 
   constructor(text: string, start: number, end: number) {
     this.text = text;
@@ -68,7 +69,11 @@ class Reader {
     this.#space();
     const start = this.at;
     const code = this.#code();
-    if (code === 39 || code === 34) return { type: 'string', value: this.#strings(), start, end: this.at };
+    if (code === 39 || code === 34) {
+      const value = this.#strings();
+      // What is left of a string that the text ends in is no value.
+      return this.#cut ? null : { type: 'string', value, start, end: this.at };
+    }
     if (code === 40) return this.#list(start, ')');
     if (code === 98 && this.text.charCodeAt(start + 1) === 39) {
       this.at++;
@@ -232,6 +237,7 @@ class Reader {
       }
       at++;
     }
+    this.#cut ||= at >= this.end;
     this.#problem(at >= this.end ? 'end' : 'syntax', first - 1, 'the end of the string');
     this.at = at;
     return this.text.slice(first, at);

@@ -1,0 +1,78 @@
+/** What both text layouts of a changelog page have in common: the head of the page, and how its reading ends. */
+import type { Prose } from '../../model/index.ts';
+import { linesPoint } from '../build/points.ts';
+import type { Positions } from '../build/service-draft.ts';
+import type { Ledger, Lines } from '../lines.ts';
+import { type Messages, quote } from '../messages.ts';
+import { parseBlocks } from '../prose/rst-blocks.ts';
+import { parseHeader } from './header.ts';
+import { type PageOperation, type ReadPage, readPage } from './page.ts';
+
+/** A page that was read, with its day, its notes and its account of lines. */
+export interface ChangelogResult extends ReadPage {
+  readonly date: string | null;
+  readonly notes: readonly Prose[];
+  readonly boilerplate: Readonly<Record<string, number>>;
+}
+
+/** The head of a page. */
+export interface PageHead {
+  readonly title: string | undefined;
+  readonly date: string | null;
+  readonly notes: Prose[];
+  /** How many new and updated operations the page says it has. */
+  readonly added: number;
+  readonly updated: number;
+  /** The line behind the head. */
+  readonly behind: number;
+}
+
+/** The title, the header line and the team's note. */
+export function readHead(lines: Lines, ledger: Ledger, messages: Messages, end: number): PageHead {
+  let at = 0;
+  let header: ReturnType<typeof parseHeader>;
+  for (; at < end && header === undefined; at++) header = parseHeader(lines.at(at));
+  if (header === undefined) return { title: undefined, date: null, notes: [], added: 0, updated: 0, behind: 0 };
+  ledger.use(at - 1);
+  // The title alone stands above the header line.
+  for (let above = 0; above < at - 1; above++) if (lines.at(above).trim() === header.title) ledger.use(above);
+  const notes: Prose[] = [];
+  let behind = at;
+  for (let line = at; line < end; line++) {
+    if (lines.indent(line) < 0) continue;
+    const found = /^Changes\s+(?!\((?:request|response|both))(.+)$/.exec(lines.at(line));
+    if (found === null) break;
+    notes.push(parseBlocks(lines, line, line + 1, messages, lines.at(line).length - (found[1] as string).length, true));
+    ledger.use(line);
+    behind = line + 1;
+  }
+  return { title: header.title, date: header.date, notes, added: header.added, updated: header.updated, behind };
+}
+
+/** Ends the reading of a page: what is missing and what was not used become messages, what was read a model. */
+export function finishTextPage(
+  lines: Lines,
+  ledger: Ledger,
+  messages: Messages,
+  positions: Positions | undefined,
+  head: PageHead,
+  operations: readonly PageOperation[],
+): ChangelogResult {
+  const declared = head.added + head.updated;
+  if (declared > operations.length) {
+    const end = { line: lines.count, column: 1 };
+    messages.add('unexpected-end', `${operations.length} operations`, end, `${declared}, as the page’s header says`);
+  }
+  const { title, date, notes } = head;
+  const pointOf = (offset: number) => linesPoint(lines, offset);
+  const page = readPage(
+    { title, uid: undefined, date, notes, serviceAdded: false, operations, pointOf },
+    messages,
+    positions,
+  );
+  for (const gap of ledger.gaps()) {
+    const column = Math.max(lines.indent(gap.first), 0) + 1;
+    messages.add('unexpected-text', quote(lines.at(gap.first)), { line: gap.first + 1, column });
+  }
+  return { ...page, date, notes, boilerplate: ledger.boilerplate() };
+}
