@@ -57,7 +57,7 @@ function nameOf(change: Change): string {
 function areAlike(a: string, b: string): boolean {
   const [plainA, plainB] = [plain(a), plain(b)];
   if (plainA === plainB && plainA !== '') return true;
-  const allowed = Math.floor(Math.min(plainA.length, plainB.length) / 5);
+  const allowed = Math.floor(Math.min(plainA.length, plainB.length) / 4);
   // Names that differ in a number are a series, not a rename.
   if (a.replace(/\d+/g, '') === b.replace(/\d+/g, '')) return false;
   return allowed > 0 && distanceWithin(plainA, plainB, Math.min(allowed, 3));

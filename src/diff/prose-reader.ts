@@ -13,14 +13,28 @@ type Node = Block | Inline | ListItem | TableRow | TableCell;
 
 /** A reader of syntax trees. `read` turns HTML that nobody has read yet into a tree. */
 export function proseReader(read: (prose: Prose) => Prose = (prose) => prose): ProseReader {
-  return {
-    words: (prose) => read(prose).map(textOf).join(' ').replace(/\s+/g, ' ').trim(),
-    links(prose) {
+  // Several rules ask about each description, and reading HTML is what costs.
+  const known = new WeakMap<Prose, { readonly words: string; readonly links: readonly string[] }>();
+  const readOnce = (prose: Prose) => {
+    let once = known.get(prose);
+    if (once === undefined) {
+      const blocks = read(prose);
       const links: string[] = [];
-      for (const block of read(prose)) collectLinks(block, links);
-      return links;
-    },
+      for (const block of blocks) collectLinks(block, links);
+      once = { words: blocks.map(textOf).join(' ').replace(/\s+/g, ' ').trim(), links };
+      known.set(prose, once);
+    }
+    return once;
   };
+  return { words: (prose) => readOnce(prose).words, links: (prose) => readOnce(prose).links };
+}
+
+/** Whether two descriptions are the same without being read: neither is there, or both are the same HTML. */
+export function surelySame(before: Prose | undefined, after: Prose | undefined): boolean {
+  if (before === after) return true;
+  const [old, now] = [before?.[0], after?.[0]];
+  if (before?.length !== 1 || after?.length !== 1 || old?.type !== 'html' || now?.type !== 'html') return false;
+  return old.value === now.value;
 }
 
 function textOf(node: Node): string {

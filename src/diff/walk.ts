@@ -12,7 +12,7 @@ import {
   type Wire,
 } from '../model/index.ts';
 import type { Facts, Found, MemberRule, Rule, ShapeRule } from './find.ts';
-import type { ProseReader } from './prose-reader.ts';
+import { type ProseReader, surelySame } from './prose-reader.ts';
 import { rules } from './rules/index.ts';
 import { differingTypes } from './rules/type-changed.ts';
 
@@ -202,7 +202,7 @@ function sameTraits(a: Member, b: Member, documentation: boolean): boolean {
     a.idempotencyToken === b.idempotencyToken &&
     a.deprecated === b.deprecated &&
     a.default === b.default &&
-    (!documentation || a.documentation === b.documentation) &&
+    (!documentation || surelySame(a.documentation, b.documentation)) &&
     sameWire(a.wire, b.wire)
   );
 }

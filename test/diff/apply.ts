@@ -97,8 +97,10 @@ function factsOf(before: Service, after: Service): readonly [Facts, Facts] {
       for (const { index } of path.matchAll(/[.[{]/g)) {
         if (index > 0 && ended.has([operation, direction, path.slice(0, index)].join('\t'))) facts.delete(key);
       }
-      // Limits of a list that repeats on one side only belong to its inside.
-      if (ended.has([operation, direction, path].join('\t')) && /\t(?:min|max|pattern)$/.test(key)) facts.delete(key);
+      // Where a path ends the shape has been told further up: its limits, and whether it is a union.
+      if (!ended.has([operation, direction, path].join('\t'))) continue;
+      if (/\t(?:min|max|pattern)$/.test(key)) facts.delete(key);
+      if (facts.get(key) === 'union') facts.set(key, 'structure');
     }
   }
   return sides;

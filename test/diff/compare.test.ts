@@ -161,3 +161,130 @@ describe('places', () => {
     expect(change?.unlisted).toBe(26_000);
   });
 });
+
+describe('shapes', () => {
+  const base = service('Op request A string optional');
+  const withShapes = (shapes: Record<string, Shape>): Service => ({
+    ...base,
+    operations: [
+      {
+        name: 'Put',
+        nameOrigin: 'stated',
+        sdkName: 'put',
+        request: Object.keys(shapes)[0] as string,
+        response: null,
+        errors: [],
+      },
+    ],
+    shapes,
+  });
+  const text: Shape = { kind: 'string' };
+  const root = (target: string): Shape => ({ kind: 'structure', members: [{ name: 'A', target, required: false }] });
+
+  test('another name for the same structure is no change', () => {
+    const before = withShapes({ In: root('Old'), Old: root('Text'), Text: text });
+    const after = withShapes({ Request: root('New'), New: root('String'), String: text });
+    expect(compareServices(before, after)).toBeUndefined();
+  });
+
+  test('keys and values of maps, and items of lists, have types of their own', () => {
+    const map = (key: string, value: string): Shape => ({
+      kind: 'map',
+      key: { name: '', target: key },
+      value: { name: '', target: value },
+    });
+    const number: Shape = { kind: 'integer' };
+    const list = (target: string): Shape => ({ kind: 'list', member: { name: '', target } });
+    const shapes = (key: string, value: string, item: string) =>
+      withShapes({
+        In: {
+          kind: 'structure',
+          members: [
+            { name: 'L', target: 'L', required: false },
+            { name: 'M', target: 'M', required: false },
+          ],
+        },
+        L: list(item),
+        M: map(key, value),
+        Number: number,
+        Text: text,
+      });
+    expect(lines(compareServices(shapes('Text', 'Text', 'Text'), shapes('Number', 'Number', 'Number')))).toEqual([
+      'type-changed Put request L[] string>integer breaking',
+      'type-changed Put request M{key} string>integer breaking',
+      'type-changed Put request M{} string>integer breaking',
+    ]);
+  });
+
+  test('traits of items and of fields are told at their places, and none where one only moved to its shape', () => {
+    const before = withShapes({
+      In: root('List'),
+      List: { kind: 'list', member: { name: '', target: 'Text', wire: { locationName: 'item' } } },
+      Text: text,
+    });
+    const after = withShapes({
+      In: root('List'),
+      List: { kind: 'list', member: { name: '', target: 'Text', wire: { locationName: 'member' } } },
+      Text: text,
+    });
+    expect(lines(compareServices(before, after))).toEqual([
+      'wire-name-changed Put request A[] locationName item>member breaking',
+    ]);
+    const atField = withShapes({
+      In: {
+        kind: 'structure',
+        members: [{ name: 'A', target: 'Text', required: false, wire: { timestampFormat: 'iso8601' } }],
+      },
+      Text: { ...text, wire: { timestampFormat: 'iso8601' } },
+    });
+    const atShape = withShapes({ In: root('Text'), Text: { ...text, wire: { timestampFormat: 'iso8601' } } });
+    expect(compareServices(atField, atShape)).toBeUndefined();
+  });
+
+  test('an output that an operation gains is told field by field, and one without fields not at all', () => {
+    const none = withShapes({ In: root('Text'), Text: text });
+    const gained = (members: number): Service => ({
+      ...none,
+      operations: none.operations.map((operation) => ({ ...operation, response: 'Out' })),
+      shapes: {
+        ...none.shapes,
+        Out: { kind: 'structure', members: [{ name: 'B', target: 'Text' }].slice(0, members) },
+      },
+    });
+    expect(lines(compareServices(none, gained(1)))).toEqual(['field-added Put response B  safe']);
+    expect(compareServices(none, gained(0))).toBeUndefined();
+  });
+});
+
+test('the field of an error is one change, with every operation that the error belongs to', () => {
+  const before = service('One error TooMany Limit integer\nTwo error TooMany');
+  const after = service('One error TooMany Limit integer\nOne error TooMany Used integer\nTwo error TooMany');
+  const [change, ...others] = compareServices(before, after)?.changes ?? [];
+  expect(others).toEqual([]);
+  expect(change).toMatchObject({ kind: 'error-field-added', value: 'TooMany', severity: 'safe' });
+  expect(change?.places.map(({ operation, direction, path }) => [operation, direction, path])).toEqual([
+    ['One', null, 'Used'],
+    ['Two', null, 'Used'],
+  ]);
+});
+
+test('very long and very deep shapes, and fields named like parts of objects, are no problem', () => {
+  const names = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
+  const odd = (more: readonly string[]) =>
+    service(['Op request A string optional', ...more.map((name) => `Op request ${name} string optional`)].join('\n'));
+  expect(lines(compareServices(odd([]), odd(names)))).toHaveLength(names.length);
+  const deep = (last: string): Service => {
+    const shapes: Record<string, Shape> = { End: { kind: last as 'string' } };
+    for (let level = 0; level < 3000; level++)
+      shapes[`L${level}`] = {
+        kind: 'structure',
+        members: [{ name: 'a', target: level === 2999 ? 'End' : `L${level + 1}`, required: false }],
+      };
+    return {
+      ...service('Op request A string optional'),
+      operations: [{ name: 'Put', nameOrigin: 'stated', sdkName: 'put', request: 'L0', response: null, errors: [] }],
+      shapes,
+    };
+  };
+  expect(lines(compareServices(deep('string'), deep('integer')))).toHaveLength(1);
+});

@@ -57,6 +57,21 @@ describeShared('every release of the bundle', () => {
   );
 });
 
+test.each([
+  'field-added',
+  'field-removed',
+  'type-changed',
+  'enum-value-added',
+  'required-added',
+  'constraint-tightened',
+  'error-added',
+])('a %s that is not told leaves something unexplained', (kind) => {
+  const { before, after } = (rules.find(({ id }) => id === kind) as (typeof rules)[number]).example;
+  const sides = [serviceOf(before) as Service, serviceOf(after) as Service] as const;
+  expect(unexplained(...sides, [])).not.toEqual([]);
+  expect(disagreement([], oracle(...sides))).toHaveLength(1);
+});
+
 describe('the oracle and the rules of each other', () => {
   const unread = new Set(['service-added', 'service-removed', 'default-changed', 'examples-changed']);
   const told = rules.filter(({ id }) => !unread.has(id) && !id.startsWith('documentation-'));

@@ -45,7 +45,7 @@ export async function diffCommand(
     return exitCodes.done;
   }
   if (before === undefined || after === undefined)
-    throw new UsageError('Two sources are compared: name the state before and the state after.');
+    throw new UsageError('missing required argument: name two sources, the state before and the state after');
   return report(await compareSources(before, after, options, io), options, io);
 }
 

@@ -12,7 +12,7 @@ export const waiterAdded: ServiceRule = {
   mirror: 'waiter-removed',
   severity: 'safe',
   needs: ['waiters'],
-  description: 'A new waiter of the SDK.',
+  description: 'The SDK can wait for one state more by itself.',
   sentence: (change) => `${code(change.value)} is a new waiter`,
   example: {
     before: 'CreateListener',
@@ -28,7 +28,7 @@ export const waiterRemoved: ServiceRule = {
   mirror: 'waiter-added',
   severity: 'breaking',
   needs: ['waiters'],
-  description: 'A waiter of the SDK is gone.',
+  description: 'The SDK cannot wait for a state by itself any more.',
   sentence: (change) => `The waiter ${code(change.value)} was removed`,
   example: {
     before: 'CreateListener\nwaiter ListenerReady delay=15',

@@ -1,7 +1,7 @@
 /** What rules about descriptions share: whether one came, went, says something else, or only links elsewhere. */
 import type { Prose } from '../../../model/index.ts';
 import { type Found, nothing } from '../../find.ts';
-import type { ProseReader } from '../../prose-reader.ts';
+import { type ProseReader, surelySame } from '../../prose-reader.ts';
 
 export type ProseTurn = 'added' | 'removed' | 'changed' | 'links-changed';
 
@@ -13,7 +13,7 @@ export function proseChange(
   reader: ProseReader,
   value: string,
 ): readonly Found[] {
-  if (before === after || (before === undefined && after === undefined) || sameHtml(before, after)) return nothing;
+  if (surelySame(before, after)) return nothing;
   const [old, now] = [wordsOf(before, reader), wordsOf(after, reader)];
   if (turn === 'added') return old === '' && now !== '' ? [{ value, after: now }] : nothing;
   if (turn === 'removed') return old !== '' && now === '' ? [{ value, before: old }] : nothing;
@@ -22,14 +22,6 @@ export function proseChange(
   if (old !== now) return nothing;
   const [oldLinks, newLinks] = [linksOf(before, reader), linksOf(after, reader)];
   return oldLinks.join('\n') === newLinks.join('\n') ? nothing : [{ value, before: oldLinks, after: newLinks }];
-}
-
-/** Nothing needs to be read where both sides are the same HTML. */
-function sameHtml(before: Prose | undefined, after: Prose | undefined): boolean {
-  const [old, now] = [before?.[0], after?.[0]];
-  return before?.length === 1 && after?.length === 1 && old?.type === 'html' && now?.type === 'html'
-    ? old.value === now.value
-    : false;
 }
 
 function wordsOf(prose: Prose | undefined, reader: ProseReader): string {
