@@ -53,6 +53,9 @@ export interface ShapePair extends Common {
   readonly before: Shape;
   readonly after: Shape;
   readonly direction: Direction;
+  /** Whether the source of the old or the new side breaks off in this direction. */
+  readonly oldPartial: boolean;
+  readonly newPartial: boolean;
 }
 
 export interface OperationPair extends Common {

@@ -98,7 +98,15 @@ export class ShapeWalk {
     const before = this.#old[node.oldId];
     const after = this.#new[node.newId];
     if (before === undefined || after === undefined) return;
-    const pair = { before, after, direction: this.#direction, facts: this.#facts, prose: this.#prose };
+    const pair = {
+      before,
+      after,
+      direction: this.#direction,
+      facts: this.#facts,
+      prose: this.#prose,
+      oldPartial: partial.old,
+      newPartial: partial.new,
+    };
     for (const rule of this.#shapeRules) {
       const found = rule.find(pair);
       for (const one of found) node.findings.push({ rule, found: one, step: null });

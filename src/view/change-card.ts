@@ -85,7 +85,8 @@ function operationPlaces(site: Site, change: Change): readonly OperationPlaces[]
       .map(({ direction, path, severity }) => ({
         direction,
         path,
-        url: fieldUrl(site, change.service, { operation, direction: direction ?? 'request', path }),
+        // A path without a direction is inside an error, which has no place on the operation's page.
+        url: direction === null ? null : fieldUrl(site, change.service, { operation, direction, path }),
         severity: mixed ? severity : null,
       })),
   }));

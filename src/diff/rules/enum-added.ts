@@ -17,7 +17,9 @@ export const enumAdded: ShapeRule = {
     after: 'CreateListener request Protocol string optional HTTP|HTTPS',
     line: 'enum-added CreateListener request Protocol  breaking',
   },
-  find({ before, after }) {
+  find({ before, after, oldPartial }) {
+    // Values stand in the syntax: a side that breaks off may only have lost them.
+    if (oldPartial) return nothing;
     const values = enumOf(after);
     return before.kind === 'string' && after.kind === 'string' && values.length > 0 && enumOf(before).length === 0
       ? [{ before: [], after: [...values] }]

@@ -18,7 +18,9 @@ export const enumRemoved: ShapeRule = {
     after: 'DescribeListeners response Protocol string',
     line: 'enum-removed DescribeListeners response Protocol  dangerous',
   },
-  find({ before, after }) {
+  find({ before, after, newPartial }) {
+    // Values stand in the syntax: a side that breaks off may only have lost them.
+    if (newPartial) return nothing;
     const values = enumOf(before);
     return before.kind === 'string' && after.kind === 'string' && values.length > 0 && enumOf(after).length === 0
       ? [{ before: [...values], after: [] }]

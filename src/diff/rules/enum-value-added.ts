@@ -1,5 +1,5 @@
 /** A string may take one more value. */
-import type { ShapeRule } from '../find.ts';
+import { nothing, type ShapeRule } from '../find.ts';
 import { code, subjectOf, whereOf } from '../wording.ts';
 import { valuesMissing } from './enum-values.ts';
 
@@ -18,5 +18,6 @@ export const enumValueAdded: ShapeRule = {
     after: 'CreateListener request Protocol string optional HTTP|HTTPS|QUIC',
     line: 'enum-value-added CreateListener request Protocol QUIC safe',
   },
-  find: ({ before, after }) => valuesMissing(after, before).map((value) => ({ value, after: value })),
+  find: ({ before, after, oldPartial }) =>
+    oldPartial ? nothing : valuesMissing(after, before).map((value) => ({ value, after: value })),
 };

@@ -1,5 +1,5 @@
 /** A string may take one value less. */
-import type { ShapeRule } from '../find.ts';
+import { nothing, type ShapeRule } from '../find.ts';
 import { code, subjectOf, whereOf } from '../wording.ts';
 import { valuesMissing } from './enum-values.ts';
 
@@ -17,5 +17,6 @@ export const enumValueRemoved: ShapeRule = {
     after: 'CreateListener request Protocol string optional HTTP|HTTPS',
     line: 'enum-value-removed CreateListener request Protocol QUIC breaking',
   },
-  find: ({ before, after }) => valuesMissing(before, after).map((value) => ({ value, before: value })),
+  find: ({ before, after, newPartial }) =>
+    newPartial ? nothing : valuesMissing(before, after).map((value) => ({ value, before: value })),
 };
