@@ -12,6 +12,8 @@ export interface DeriveReport {
   /** How many notes are about no service that is known, and what they say they are about. */
   readonly unmatchedNotes: number;
   readonly unmatchedNames: readonly string[];
+  /** Services and releases that only a note speaks of: their API did not change then, `cloudhsmv2 1.40.57`. */
+  readonly onlyNoted: readonly string[];
   readonly undated: readonly string[];
 }
 
@@ -45,11 +47,7 @@ export function derive(database: Database): DeriveReport {
 const onlyNoted = JSON.stringify(['release notes']);
 
 /** Attaches notes to releases and services. A release that only a note speaks of is there for its note. */
-function writeNotes(
-  database: Database,
-  plan: Plan,
-  releases: readonly Release[],
-): Pick<DeriveReport, 'unmatchedNotes' | 'unmatchedNames'> {
+function writeNotes(database: Database, plan: Plan, releases: readonly Release[]): Omit<DeriveReport, 'undated'> {
   database.run('DELETE FROM release_note');
   database.run('DELETE FROM service_release WHERE sources = ?', onlyNoted);
   const byVersion = new Map(releases.map((release) => [release.version ?? release.id, release]));
@@ -88,5 +86,13 @@ function writeNotes(
       );
     }
   }
-  return { unmatchedNotes: unmatched, unmatchedNames: [...names].sort() };
+  const noted = database.all<{ service: string; release: string }>(
+    'SELECT service, release FROM service_release WHERE sources = ? ORDER BY release DESC, service',
+    onlyNoted,
+  );
+  return {
+    unmatchedNotes: unmatched,
+    unmatchedNames: [...names].sort(),
+    onlyNoted: noted.map(({ service, release }) => `${service} ${release}`),
+  };
 }

@@ -127,11 +127,21 @@ async function ingestWithProgress(
 function printDerived(derived: DeriveReport | undefined, out: Out): void {
   for (const spec of derived?.undated ?? [])
     out.write(`${spec}: it names no version and no day: give --as or --date to put it in order.\n`);
-  if (derived === undefined || derived.unmatchedNotes === 0) return;
-  const names = derived.unmatchedNames.slice(0, 12).join(', ');
-  const more = derived.unmatchedNames.length > 12 ? ', …' : '';
-  const about = names === '' ? '' : ` (${names}${more})`;
-  out.write(`${derived.unmatchedNotes} release notes are about no service that is known here${about}.\n`);
+  if (derived === undefined) return;
+  const { unmatchedNotes, unmatchedNames, onlyNoted } = derived;
+  if (unmatchedNotes > 0)
+    out.write(`${unmatchedNotes} release notes are about no service that is known here${someOf(unmatchedNames)}.\n`);
+  if (onlyNoted.length > 0) {
+    out.write(
+      `${onlyNoted.length} services have a note in a release that did not change their API${someOf(onlyNoted)}.\n`,
+    );
+  }
+}
+
+/** The first few of a list, in brackets. */
+function someOf(names: readonly string[]): string {
+  if (names.length === 0) return '';
+  return ` (${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''})`;
 }
 
 function walkSentence({ releases, revisions, services, notes }: WalkReport): string {
