@@ -54,7 +54,9 @@ async function employ(
   onReport: (report: WorkerReport) => Promise<void>,
 ): Promise<void> {
   const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-  const worker = new Worker(new URL(file, import.meta.url), { workerData: start });
+  // A young generation of V8's own size would hold whole models that nobody needs any more.
+  const resourceLimits = { maxYoungGenerationSizeMb: 24 };
+  const worker = new Worker(new URL(file, import.meta.url), { workerData: start, resourceLimits });
   try {
     await new Promise<void>((resolve, reject) => {
       let last: Promise<void> = Promise.resolve();
