@@ -5,7 +5,7 @@ import { Life } from './life.ts';
 import { servicesOfNote } from './note-services.ts';
 import { fingerprintOf, Plan } from './plan.ts';
 import type { Release } from './types.ts';
-import { countsOf, packLife, readLife, removeLife, writeLife } from './write-life.ts';
+import { countsOf, packLife, removeLife, writeLife } from './write-life.ts';
 
 /** What deriving has to say: notes and sources that found no place. */
 export interface DeriveReport {
@@ -34,7 +34,8 @@ export function derive(database: Database): DeriveReport {
   for (const service of plan.services) {
     const steps = plan.stepsOf(service, releases);
     const madeFrom = fingerprintOf(steps.map((step) => ({ ...step, hashes: step.inputs.map(({ hash }) => hash) })));
-    if (readLife(database, service)?.madeFrom === madeFrom) continue;
+    const row = database.get<{ made_from: string }>('SELECT made_from FROM service WHERE id = ?', service);
+    if (row?.made_from === madeFrom) continue;
     removeLife(database, service);
     const life = new Life();
     for (const step of steps) life.take(plan.load(step));
