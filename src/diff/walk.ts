@@ -66,25 +66,25 @@ export class ShapeWalk {
    */
   compare(oldId: ShapeId, newId: ShapeId, partial: { readonly old: boolean; readonly new: boolean }): PairNode {
     const mark = `${partial.old ? 'o' : ''}${partial.new ? 'n' : ''}`;
-    const todo: PairNode[] = [];
-    const root = this.#node(oldId, newId, mark, todo);
+    const waiting: PairNode[] = [];
+    const root = this.#node(oldId, newId, mark, waiting);
     const visited: PairNode[] = [];
-    while (todo.length > 0) {
-      const node = todo.pop() as PairNode;
-      this.#visit(node, mark, partial, todo);
+    while (waiting.length > 0) {
+      const node = waiting.pop() as PairNode;
+      this.#visit(node, mark, partial, waiting);
       visited.push(node);
     }
     this.#spread(visited);
     return root;
   }
 
-  #node(oldId: ShapeId, newId: ShapeId, mark: string, todo: PairNode[]): PairNode {
+  #node(oldId: ShapeId, newId: ShapeId, mark: string, waiting: PairNode[]): PairNode {
     const key = `${oldId}\n${newId}\n${mark}`;
     let node = this.#nodes.get(key);
     if (node === undefined) {
       node = { oldId, newId, findings: [], edges: [], dirty: false };
       this.#nodes.set(key, node);
-      todo.push(node);
+      waiting.push(node);
     }
     return node;
   }
@@ -93,7 +93,7 @@ export class ShapeWalk {
     node: PairNode,
     mark: string,
     partial: { readonly old: boolean; readonly new: boolean },
-    todo: PairNode[],
+    waiting: PairNode[],
   ): void {
     const before = this.#old[node.oldId];
     const after = this.#new[node.newId];
@@ -114,7 +114,7 @@ export class ShapeWalk {
     // Of another type nothing inside can be the same any more: one change, reported once.
     if (differingTypes(before, after, this.#facts) !== undefined) return;
     const enter = (step: string, old: Member, now: Member) => {
-      const child = this.#node(old.target, now.target, mark, todo);
+      const child = this.#node(old.target, now.target, mark, waiting);
       node.edges.push({ step, node: child });
       const parents = this.#parents.get(child);
       if (parents === undefined) this.#parents.set(child, [node]);
@@ -190,14 +190,14 @@ export class ShapeWalk {
 
   /** A node is dirty where anything was found at it or below it. */
   #spread(nodes: readonly PairNode[]): void {
-    const todo = nodes.filter((node) => node.findings.length > 0 || node.edges.some((edge) => edge.node.dirty));
-    for (const node of todo) node.dirty = true;
-    while (todo.length > 0) {
-      const node = todo.pop() as PairNode;
+    const waiting = nodes.filter((node) => node.findings.length > 0 || node.edges.some((edge) => edge.node.dirty));
+    for (const node of waiting) node.dirty = true;
+    while (waiting.length > 0) {
+      const node = waiting.pop() as PairNode;
       for (const parent of this.#parents.get(node) ?? []) {
         if (parent.dirty) continue;
         parent.dirty = true;
-        todo.push(parent);
+        waiting.push(parent);
       }
     }
   }

@@ -1,6 +1,19 @@
 /** What rules about traits share: which of a list of traits are different on two sides, and from what to what. */
-import { canonicalJson, type Json, type Wire } from '../../model/index.ts';
+import { type Audience, canonicalJson, type Json, type Severity, type Wire } from '../../model/index.ts';
 import type { Found } from '../find.ts';
+
+/** A kind of change, for all traits that mean the same to a caller. */
+export interface TraitFamily {
+  readonly id: string;
+  readonly traits: readonly string[];
+  readonly severity: Severity;
+  readonly audience: Audience;
+  readonly description: string;
+  /** `has another place on the wire`. */
+  readonly words: string;
+  /** The traits before and after, in the notation of examples, and the value that comes out. */
+  readonly example: readonly [before: string, after: string, value: string];
+}
 
 const none: readonly Found[] = [];
 

@@ -1,20 +1,10 @@
 /** What a service says of itself as a whole: its protocol, how it signs, where it is, what it is called. */
-import type { Audience, Severity, Wire } from '../../../model/index.ts';
+import type { Wire } from '../../../model/index.ts';
 import { type Found, nothing, type ServiceRule } from '../../find.ts';
 import { code } from '../../wording.ts';
-import { traitDifferences } from '../trait-difference.ts';
+import { type TraitFamily, traitDifferences } from '../trait-difference.ts';
 
-interface Family {
-  readonly id: string;
-  readonly traits: readonly string[];
-  readonly severity: Severity;
-  readonly audience: Audience;
-  readonly description: string;
-  readonly words: string;
-  readonly example: readonly [before: string, after: string, value: string];
-}
-
-const families: readonly Family[] = [
+const families: readonly TraitFamily[] = [
   {
     id: 'protocol-changed',
     traits: [
@@ -95,7 +85,10 @@ export const serviceTraitRules: readonly ServiceRule[] = [
   ]),
 ];
 
-function traitRule(family: Family, find: (family: Family, old: Wire, now: Wire) => readonly Found[]): ServiceRule {
+function traitRule(
+  family: TraitFamily,
+  find: (family: TraitFamily, old: Wire, now: Wire) => readonly Found[],
+): ServiceRule {
   const { id, severity, audience, description, words } = family;
   const [before, after, value] = family.example;
   return {
@@ -116,7 +109,11 @@ function traitRule(family: Family, find: (family: Family, old: Wire, now: Wire) 
 }
 
 /** The list of protocols grew, or lost something. A service without the list speaks the one that it names. */
-function protocolListRule(severity: 'breaking' | 'safe', description: string, example: Family['example']): ServiceRule {
+function protocolListRule(
+  severity: 'breaking' | 'safe',
+  description: string,
+  example: TraitFamily['example'],
+): ServiceRule {
   return traitRule(
     {
       id: 'protocol-changed',

@@ -1,22 +1,9 @@
 /** Traits of fields and of shapes, mostly of the wire: where a value travels, under which name, in which form. */
-import type { Audience, Severity, Wire } from '../../../model/index.ts';
+import type { Wire } from '../../../model/index.ts';
 import { type Found, type MemberRule, nothing, type ShapeRule } from '../../find.ts';
 import type { RuleMeta } from '../../rule.ts';
 import { code, subjectOf } from '../../wording.ts';
-import { showTrait, traitDifferences } from '../trait-difference.ts';
-
-/** A kind of change, for all traits that mean the same to a caller. */
-interface Family {
-  readonly id: string;
-  readonly traits: readonly string[];
-  readonly severity: Severity;
-  readonly audience: Audience;
-  readonly description: string;
-  /** `has another place on the wire`. */
-  readonly words: string;
-  /** The traits before and after, in the notation of examples, and the value that comes out. */
-  readonly example: readonly [before: string, after: string, value: string];
-}
+import { showTrait, type TraitFamily, traitDifferences } from '../trait-difference.ts';
 
 const families = {
   location: {
@@ -129,7 +116,7 @@ const families = {
     words: 'chooses the endpoint in another way',
     example: ['', 'contextParam={"name":"Bucket"}', 'contextParam none>{"name":"Bucket"}'],
   },
-} satisfies Record<string, Family>;
+} satisfies Record<string, TraitFamily>;
 
 /** Traits that stand at a field: they hold above those of its shape. */
 export const fieldTraitRules: readonly MemberRule[] = Object.values(families)
@@ -157,7 +144,7 @@ export const shapeTraitRules: readonly ShapeRule[] = Object.values(families)
       before.kind === after.kind ? traitDifferences(family.traits, before.wire, after.wire) : nothing,
   }));
 
-function metaOf(family: Family, prefix: string): Omit<RuleMeta, 'subject'> {
+function metaOf(family: TraitFamily, prefix: string): Omit<RuleMeta, 'subject'> {
   const { id, severity, audience, description, words } = family;
   const [before, after, value] = family.example;
   const line = (trait: string) =>
@@ -181,7 +168,7 @@ function metaOf(family: Family, prefix: string): Omit<RuleMeta, 'subject'> {
 /** Whether a trait only moved between a field and its shape, or changed at both alike: nothing that the field adds. */
 function isOfShape(
   found: Found,
-  { traits }: Family,
+  { traits }: TraitFamily,
   [old, now]: readonly [Wire | undefined, Wire | undefined],
   [oldShape, newShape]: readonly [Wire | undefined, Wire | undefined],
 ): boolean {

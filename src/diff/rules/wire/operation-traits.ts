@@ -1,20 +1,9 @@
 /** Traits of operations that are compared as a whole: checksums, compression, endpoints, how messages are wrapped. */
-import type { Audience, Severity } from '../../../model/index.ts';
 import { nothing, type OperationRule } from '../../find.ts';
 import { code, subjectOf } from '../../wording.ts';
-import { traitDifferences } from '../trait-difference.ts';
+import { type TraitFamily, traitDifferences } from '../trait-difference.ts';
 
-interface Family {
-  readonly id: string;
-  readonly traits: readonly string[];
-  readonly severity: Severity;
-  readonly audience: Audience;
-  readonly description: string;
-  readonly words: string;
-  readonly example: readonly [before: string, after: string, value: string];
-}
-
-const families: readonly Family[] = [
+const families: readonly TraitFamily[] = [
   {
     id: 'checksum-changed',
     traits: ['httpChecksum', 'httpChecksumRequired'],
