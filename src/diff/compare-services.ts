@@ -8,6 +8,7 @@ import { type ProseReader, proseReader } from './prose-reader.ts';
 import { rules } from './rules/index.ts';
 import { type Sighting, sealChanges } from './seal.ts';
 import { Structures } from './structure.ts';
+import { Unchanged } from './unchanged.ts';
 import { ShapeWalk } from './walk.ts';
 
 /** Where things stand in the source of one side; undefined where nobody knows. */
@@ -79,6 +80,7 @@ class OperationComparison {
   readonly #options: CompareOptions;
   readonly #sightings: Sighting[];
   readonly #structures = new Structures();
+  readonly #unchanged: Unchanged;
 
   constructor(
     before: Service,
@@ -92,7 +94,8 @@ class OperationComparison {
     this.#after = after;
     this.#facts = facts;
     this.#prose = prose;
-    this.#errorFields = new ErrorFields(before, after, facts, prose);
+    this.#unchanged = new Unchanged(before.shapes, after.shapes, facts.has('documentation'));
+    this.#errorFields = new ErrorFields(before, after, facts, prose, this.#unchanged);
     this.#options = options;
     this.#sightings = sightings;
   }
@@ -104,7 +107,10 @@ class OperationComparison {
   run(): void {
     const old = new Map(this.#before.operations.map((operation) => [operation.name, operation]));
     const now = new Map(this.#after.operations.map((operation) => [operation.name, operation]));
-    const names = [...new Set([...old.keys(), ...now.keys()])].sort();
+    const names = [...new Set([...old.keys(), ...now.keys()])].sort().filter((name) => {
+      const [before, after] = [old.get(name), now.get(name)];
+      return before === undefined || after === undefined || !this.#unchanged.hasOperation(before, after);
+    });
     const oldWhole = this.#before.facts.includes('all-operations');
     const newWhole = this.#after.facts.includes('all-operations');
     for (const name of names) {
@@ -145,7 +151,14 @@ class OperationComparison {
     old: ReadonlyMap<string, Operation>,
     now: ReadonlyMap<string, Operation>,
   ): void {
-    const walk = new ShapeWalk(this.#before.shapes, this.#after.shapes, direction, this.#facts, this.#prose);
+    const walk = new ShapeWalk(
+      this.#before.shapes,
+      this.#after.shapes,
+      direction,
+      this.#facts,
+      this.#prose,
+      this.#unchanged,
+    );
     const placer = new Placer(this.#options.listed ?? mostListed);
     for (const name of names) {
       const [before, after] = [old.get(name), now.get(name)];

@@ -4,6 +4,7 @@ import type { Facts, InsideFinding } from './find.ts';
 import { Placer } from './places.ts';
 import type { ProseReader } from './prose-reader.ts';
 import { severityOf } from './seal.ts';
+import type { Unchanged } from './unchanged.ts';
 import { ShapeWalk } from './walk.ts';
 
 const none: readonly InsideFinding[] = [];
@@ -16,8 +17,8 @@ export class ErrorFields {
   readonly #known = new Map<string, readonly InsideFinding[]>();
   readonly #stated: boolean;
 
-  constructor(before: Service, after: Service, facts: Facts, prose: ProseReader) {
-    this.#walk = new ShapeWalk(before.shapes, after.shapes, 'response', facts, prose);
+  constructor(before: Service, after: Service, facts: Facts, prose: ProseReader, unchanged: Unchanged) {
+    this.#walk = new ShapeWalk(before.shapes, after.shapes, 'response', facts, prose, unchanged);
     this.#stated = facts.has('error-shapes');
   }
 

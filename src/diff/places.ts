@@ -81,7 +81,7 @@ export class Placer {
  * there: only its inside is not. A shape without an inside never repeats.
  */
 function repeats(trail: Trail, node: PairNode): boolean {
-  if (node.edges.length === 0) return false;
+  if (!node.inside) return false;
   for (let at: Trail | null = trail; at !== null; at = at.parent) {
     if (at.node.oldId === node.oldId || at.node.newId === node.newId) return true;
   }

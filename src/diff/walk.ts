@@ -15,6 +15,7 @@ import type { Facts, Found, MemberRule, Rule, ShapeRule } from './find.ts';
 import { type ProseReader, surelySame } from './prose-reader.ts';
 import { rules } from './rules/index.ts';
 import { differingTypes } from './rules/type-changed.ts';
+import { Unchanged } from './unchanged.ts';
 
 type Shapes = Readonly<Record<ShapeId, Shape>>;
 
@@ -30,7 +31,10 @@ export interface PairNode {
   readonly oldId: ShapeId;
   readonly newId: ShapeId;
   readonly findings: LocalFinding[];
+  /** Only those that lead to something that may differ. */
   readonly edges: { readonly step: string; readonly node: PairNode }[];
+  /** Whether the shapes have an inside, so that they can repeat on themselves. */
+  inside: boolean;
   /** Whether anything was found here or below. */
   dirty: boolean;
 }
@@ -45,17 +49,26 @@ export class ShapeWalk {
   readonly #direction: Direction;
   readonly #facts: Facts;
   readonly #prose: ProseReader;
+  readonly #unchanged: Unchanged;
   readonly #memberRules: readonly MemberRule[];
   readonly #shapeRules: readonly ShapeRule[];
   readonly #nodes = new Map<string, PairNode>();
   readonly #parents = new Map<PairNode, PairNode[]>();
 
-  constructor(old: Shapes, now: Shapes, direction: Direction, facts: Facts, prose: ProseReader) {
+  constructor(
+    old: Shapes,
+    now: Shapes,
+    direction: Direction,
+    facts: Facts,
+    prose: ProseReader,
+    unchanged = new Unchanged(old, now, facts.has('documentation')),
+  ) {
     this.#old = old;
     this.#new = now;
     this.#direction = direction;
     this.#facts = facts;
     this.#prose = prose;
+    this.#unchanged = unchanged;
     this.#memberRules = memberRules.filter((rule) => rule.needs.every((fact) => facts.has(fact)));
     this.#shapeRules = shapeRules.filter((rule) => rule.needs.every((fact) => facts.has(fact)));
   }
@@ -82,9 +95,9 @@ export class ShapeWalk {
     const key = `${oldId}\n${newId}\n${mark}`;
     let node = this.#nodes.get(key);
     if (node === undefined) {
-      node = { oldId, newId, findings: [], edges: [], dirty: false };
+      node = { oldId, newId, findings: [], edges: [], inside: false, dirty: false };
       this.#nodes.set(key, node);
-      waiting.push(node);
+      if (!this.#unchanged.has(oldId, newId)) waiting.push(node);
     }
     return node;
   }
@@ -114,6 +127,8 @@ export class ShapeWalk {
     // Of another type nothing inside can be the same any more: one change, reported once.
     if (differingTypes(before, after, this.#facts) !== undefined) return;
     const enter = (step: string, old: Member, now: Member) => {
+      node.inside = true;
+      if (this.#unchanged.has(old.target, now.target)) return;
       const child = this.#node(old.target, now.target, mark, waiting);
       node.edges.push({ step, node: child });
       const parents = this.#parents.get(child);

@@ -4,7 +4,7 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Database } from './database.ts';
 
 /** The hash of a content: 32 hexadecimal digits of SHA-256. */
-export function contentHash(text: string): string {
+export function contentHash(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
@@ -16,8 +16,9 @@ export interface Packed {
 
 /** Packs a value. Parsers write keys in one fixed order, so equal values have equal texts without sorting anything. */
 export function pack(value: unknown): Packed {
-  const text = JSON.stringify(value);
-  return { hash: contentHash(text), data: zstdCompressSync(text) };
+  // Encoded once: both the hash and the compressor would do it by themselves.
+  const bytes = Buffer.from(JSON.stringify(value));
+  return { hash: contentHash(bytes), data: zstdCompressSync(bytes) };
 }
 
 /** Reads what was packed. */
@@ -27,10 +28,10 @@ export function unpack<T>(data: Uint8Array): T {
 
 /** Keeps a value; gives the hash that it is found by. */
 export function putBlob(database: Database, value: unknown): string {
-  const text = JSON.stringify(value);
-  const hash = contentHash(text);
+  const bytes = Buffer.from(JSON.stringify(value));
+  const hash = contentHash(bytes);
   if (database.get('SELECT 1 FROM blob WHERE hash = ?', hash) === undefined) {
-    database.run('INSERT INTO blob (hash, data) VALUES (?, ?)', hash, zstdCompressSync(text));
+    database.run('INSERT INTO blob (hash, data) VALUES (?, ?)', hash, zstdCompressSync(bytes));
   }
   return hash;
 }

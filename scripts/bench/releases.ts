@@ -1,0 +1,63 @@
+/** Reads and compares every model that the last releases of a repository changed, and says what it cost: run as a process of its own. */
+import { compareServices } from '../../src/diff/index.ts';
+import type { Service } from '../../src/model/index.ts';
+import { parseDocuments } from '../../src/parse/index.ts';
+import {
+  BlobReader,
+  changedModelFilesInRow,
+  listReleases,
+  modelFilesAt,
+  openRepository,
+} from '../../src/sources/index.ts';
+import { type ChainFile, Chains } from '../../src/store/walk/chains.ts';
+
+const [repositoryName = '', count = '200'] = process.argv.slice(2);
+const repository = await openRepository(repositoryName);
+const releases = (await listReleases(repository)).slice(-Number(count) - 1);
+const [first, ...rest] = releases;
+if (first === undefined) throw new Error(`No releases in ${repositoryName}`);
+const { files } = await modelFilesAt(repository, first.tree);
+const plain = ({ version, date }: (typeof releases)[number]) => ({ id: version, version, date });
+
+// The state before the first release is read only of services that change later.
+const whole = new Chains(undefined);
+whole.take(
+  plain(first),
+  files.map((file) => ({ ...file, before: null, after: file.blob })),
+);
+const rows = await changedModelFilesInRow(
+  repository,
+  releases.map(({ tree }) => tree),
+);
+for (const [index, release] of rest.entries()) whole.take(plain(release), rows[index + 1] ?? []);
+
+const reader = new BlobReader(repository);
+let pairs = 0;
+let changes = 0;
+let slowest = { what: '', milliseconds: 0 };
+for (const { service, revisions } of whole.chains()) {
+  if (revisions.length < 2) continue;
+  let before: Service | undefined;
+  for (const { release, files: read } of revisions) {
+    const after = read.length === 0 ? undefined : await serviceOf(service, read);
+    if (before !== undefined || release.id !== first.version) {
+      const start = performance.now();
+      changes += compareServices(before, after)?.changes.length ?? 0;
+      pairs++;
+      const milliseconds = performance.now() - start;
+      if (milliseconds > slowest.milliseconds) slowest = { what: `${service} ${release.id}`, milliseconds };
+    }
+    before = after;
+  }
+}
+await reader.close();
+process.stdout.write(
+  `${rest.length} releases, ${pairs} pairs of models, ${changes} changes; the slowest comparison: ${slowest.what}, ${slowest.milliseconds.toFixed(0)} ms\n`,
+);
+
+async function serviceOf(service: string, read: readonly ChainFile[]): Promise<Service | undefined> {
+  const documents = await Promise.all(
+    read.map(async ({ path, blob }) => ({ name: `${service}/${path}`, text: (await reader.readText(blob)) ?? '' })),
+  );
+  return parseDocuments('service-model', documents, { service }).api.services[0];
+}
