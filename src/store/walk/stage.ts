@@ -1,6 +1,6 @@
-/** Lives through chains in workers and puts the results aside; the main thread only writes. */
+/** Lives through chains and puts the results aside: in workers, where the main thread only writes, or at once where it is little. */
 import { Worker } from 'node:worker_threads';
-import { compareVersions, type Repository } from '../../sources/index.ts';
+import { BlobReader, compareVersions, type Repository } from '../../sources/index.ts';
 import { putPacked } from '../blobs.ts';
 import type { Database } from '../database.ts';
 import { inputsOf } from '../inputs.ts';
@@ -8,6 +8,10 @@ import { readLife } from '../write-life.ts';
 import type { Chain } from './chains.ts';
 import { type LifeBefore, planOf } from './live-chain.ts';
 import type { WorkerReport, WorkerStart, WorkerTask } from './messages.ts';
+import { work } from './work.ts';
+
+/** So few revisions are done before a worker, which has to load all of its code first, would begin. */
+const few = 12;
 
 /** Told how far the work is. */
 export interface WalkProgress {
@@ -15,7 +19,7 @@ export interface WalkProgress {
   onRevisions?(count: number): void;
 }
 
-/** Lives through every chain in workers and puts the results aside; those that an interrupted walk put aside are taken as they are. */
+/** Lives through every chain, in workers where there are more than a few revisions, and puts the results aside; those that an interrupted walk put aside are taken as they are. */
 export async function stage(
   database: Database,
   repository: Repository,
@@ -35,15 +39,23 @@ export async function stage(
   // The longest first, so that no worker is left with one at the end.
   todo.sort((a, b) => b.weight - a.weight);
   const plans = new Map(todo.map(({ task, plan }) => [task.chain.service, plan]));
+  const onReport = (report: WorkerReport) => keep(database, report, plans, progress);
+  if (todo.reduce((sum, { weight }) => sum + weight, 0) <= few) {
+    const reader = new BlobReader(repository);
+    try {
+      for (const { task } of todo) {
+        const reports: WorkerReport[] = [];
+        await work(task, reader, spec, (report) => reports.push(report));
+        for (const report of reports) await onReport(report);
+      }
+    } finally {
+      await reader.close();
+    }
+    return;
+  }
   const start: WorkerStart = { repository: repository.name, spec };
   await Promise.all(
-    Array.from({ length: Math.min(workers, todo.length) }, () =>
-      employ(
-        start,
-        () => todo.shift()?.task,
-        (report) => keep(database, report, plans, progress),
-      ),
-    ),
+    Array.from({ length: Math.min(workers, todo.length) }, () => employ(start, () => todo.shift()?.task, onReport)),
   );
 }
 
