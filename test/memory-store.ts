@@ -130,6 +130,10 @@ export function memoryStore(): StoreReader {
       operation: () => early,
       field: (_operation, _direction, path) => (path.endsWith('QuicServerId') ? exact : early),
       enumValue: (_operation, _direction, _path, value) => (value.includes('QUIC') ? exact : early),
+      error: () => early,
+      goneField: () => null,
+      gone: () => [],
+      goneBelow: () => [],
     }),
     serviceReleases: (filter = {}) =>
       serviceReleases.filter(
@@ -137,6 +141,8 @@ export function memoryStore(): StoreReader {
           (filter.service ?? service) === service && (filter.release ?? release.id) === release.id,
       ),
     changes: changesOf,
+    described: () => [],
+    descriptions: () => [],
     operationHistory: (service, operation) =>
       releases
         .map((release) => ({

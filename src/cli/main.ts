@@ -2,6 +2,12 @@
 /** The command `apidelta`: hands arguments and streams over and ends with the exit code. */
 import { run } from './run.ts';
 
+// A reader that has seen enough, as `head` has, closes the pipe: nothing is wrong then, and nobody reads the rest.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 process.exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,

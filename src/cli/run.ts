@@ -116,6 +116,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(storeOption())
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .option('--since <version>', 'only changes from this version on')
+    .option('--docs', 'changed descriptions too')
     .action(async (thing, options) => done(await (await import('./commands/log.ts')).logCommand(thing, options, io)));
 
   program

@@ -5,10 +5,10 @@ import type { ErrorRule, Facts, Found, OperationRule, Rule, ServiceRule } from '
 import { addHints } from './hints.ts';
 import { Placer } from './places.ts';
 import { type ProseReader, proseReader } from './prose-reader.ts';
+import { askAbout, asks, type Documented, type Question } from './question.ts';
 import { rules } from './rules/index.ts';
 import { type Sighting, sealChanges } from './seal.ts';
 import { Structures } from './structure.ts';
-import { Unchanged } from './unchanged.ts';
 import { ShapeWalk } from './walk.ts';
 
 /** Where things stand in the source of one side; undefined where nobody knows. */
@@ -24,8 +24,8 @@ export interface CompareOptions {
   readonly newAt?: Locate;
   /** How many places of one change are listed; the rest is counted. */
   readonly listed?: number;
-  /** Whether descriptions are compared too. */
-  readonly documentation?: boolean;
+  /** Whether descriptions are compared too; `only`: nothing else, and only the first place of each change is told. */
+  readonly documentation?: Documented;
   /** Reads descriptions; without it, HTML that nobody has read loses its tags and nothing more. */
   readonly prose?: ProseReader;
 }
@@ -49,17 +49,19 @@ export function compareServices(
 ): ServiceChanges | undefined {
   const service = after ?? before;
   if (service === undefined) return undefined;
-  const facts = commonFacts(before, after, options.documentation === true);
+  const documentation = options.documentation ?? false;
+  const facts = commonFacts(before, after, documentation !== false);
   const prose = options.prose ?? plainReader;
+  const asked = { facts, prose, documentation };
   const sightings: Sighting[] = [];
-  const applies = (rule: Rule) => rule.needs.every((fact) => facts.has(fact));
   for (const rule of serviceRules) {
-    if (!applies(rule)) continue;
+    if (!asks(asked, rule)) continue;
     for (const found of rule.find({ before, after, facts, prose }))
       sightings.push(sighting(rule, found, { group: found.value ?? '', operation: null, direction: null, path: '' }));
   }
   if (before !== undefined && after !== undefined) {
-    new OperationComparison(before, after, facts, prose, options, sightings).run();
+    const question = askAbout({ before: before.shapes, after: after.shapes }, asked);
+    new OperationComparison(before, after, question, options, sightings).run();
   }
   if (sightings.length === 0) return undefined;
   const changes: readonly Change[] = addHints(sealChanges(service.id, sightings));
@@ -74,49 +76,44 @@ export function compareServices(
 class OperationComparison {
   readonly #before: Service;
   readonly #after: Service;
-  readonly #facts: Facts;
-  readonly #prose: ProseReader;
+  readonly #question: Question;
   readonly #errorFields: ErrorFields;
   readonly #options: CompareOptions;
   readonly #sightings: Sighting[];
   readonly #structures = new Structures();
-  readonly #unchanged: Unchanged;
 
-  constructor(
-    before: Service,
-    after: Service,
-    facts: Facts,
-    prose: ProseReader,
-    options: CompareOptions,
-    sightings: Sighting[],
-  ) {
+  constructor(before: Service, after: Service, question: Question, options: CompareOptions, sightings: Sighting[]) {
     this.#before = before;
     this.#after = after;
-    this.#facts = facts;
-    this.#prose = prose;
-    this.#unchanged = new Unchanged(before.shapes, after.shapes, facts.has('documentation'));
-    this.#errorFields = new ErrorFields(before, after, facts, prose, this.#unchanged);
+    this.#question = question;
+    this.#errorFields = new ErrorFields(before, after, question);
     this.#options = options;
     this.#sightings = sightings;
   }
 
   get #common() {
-    return { facts: this.#facts, prose: this.#prose };
+    return { facts: this.#question.facts, prose: this.#question.prose };
+  }
+
+  get #placer(): Placer {
+    return new Placer(this.#options.listed ?? mostListed, this.#question.documentation === 'only');
   }
 
   run(): void {
     const old = new Map(this.#before.operations.map((operation) => [operation.name, operation]));
     const now = new Map(this.#after.operations.map((operation) => [operation.name, operation]));
+    const { unchanged, facts } = this.#question;
+    const documentation = facts.has('documentation');
     const names = [...new Set([...old.keys(), ...now.keys()])].sort().filter((name) => {
       const [before, after] = [old.get(name), now.get(name)];
-      return before === undefined || after === undefined || !this.#unchanged.hasOperation(before, after);
+      return before === undefined || after === undefined || !unchanged.hasOperation(before, after, documentation);
     });
     const oldWhole = this.#before.facts.includes('all-operations');
     const newWhole = this.#after.facts.includes('all-operations');
     for (const name of names) {
       const pair = { before: old.get(name), after: now.get(name), oldWhole, newWhole, ...this.#common };
       for (const rule of operationRules) {
-        if (!rule.needs.every((fact) => this.#facts.has(fact))) continue;
+        if (!asks(this.#question, rule)) continue;
         for (const found of rule.find(pair)) this.#see(rule, found, name, null, '', found.value ?? name);
       }
       if (pair.before !== undefined && pair.after !== undefined) this.#errors(name, pair.before, pair.after);
@@ -125,7 +122,7 @@ class OperationComparison {
   }
 
   #errors(name: string, before: Operation, after: Operation): void {
-    if (before.errors === undefined || after.errors === undefined || !this.#facts.has('errors')) return;
+    if (before.errors === undefined || after.errors === undefined || !this.#question.facts.has('errors')) return;
     const old = new Map(before.errors.map((error) => [error.name, error]));
     const now = new Map(after.errors.map((error) => [error.name, error]));
     for (const error of new Set([...old.keys(), ...now.keys()])) {
@@ -139,7 +136,7 @@ class OperationComparison {
         ...this.#common,
       };
       for (const rule of errorRules) {
-        if (!rule.needs.every((fact) => this.#facts.has(fact))) continue;
+        if (!asks(this.#question, rule)) continue;
         for (const found of rule.find(pair)) this.#see(rule, found, name, null, found.path ?? '', error);
       }
     }
@@ -151,15 +148,8 @@ class OperationComparison {
     old: ReadonlyMap<string, Operation>,
     now: ReadonlyMap<string, Operation>,
   ): void {
-    const walk = new ShapeWalk(
-      this.#before.shapes,
-      this.#after.shapes,
-      direction,
-      this.#facts,
-      this.#prose,
-      this.#unchanged,
-    );
-    const placer = new Placer(this.#options.listed ?? mostListed);
+    const walk = new ShapeWalk(this.#before.shapes, this.#after.shapes, direction, this.#question);
+    const placer = this.#placer;
     for (const name of names) {
       const [before, after] = [old.get(name), now.get(name)];
       const [oldRoot, newRoot] = [before?.[direction], after?.[direction]];
@@ -173,7 +163,7 @@ class OperationComparison {
       };
       placer.add(walk.compare(oldRoot, newRoot, partial), name, direction);
     }
-    const named = this.#facts.has('shape-names');
+    const named = this.#question.facts.has('shape-names');
     for (const place of placer.places) {
       const { finding, node } = place;
       const enclosing = named
@@ -202,14 +192,12 @@ class OperationComparison {
     if (before === undefined || after === undefined) return;
     const [oldRoot, newRoot] = [before[direction], after[direction]];
     if (oldRoot === undefined || newRoot === undefined || oldRoot === newRoot) return;
-    const walk = new ShapeWalk(
-      oldRoot === null ? empty : this.#before.shapes,
-      newRoot === null ? empty : this.#after.shapes,
-      direction,
-      this.#facts,
-      this.#prose,
-    );
-    const placer = new Placer(this.#options.listed ?? mostListed);
+    const shapes = {
+      before: oldRoot === null ? empty : this.#before.shapes,
+      after: newRoot === null ? empty : this.#after.shapes,
+    };
+    const walk = new ShapeWalk(shapes.before, shapes.after, direction, askAbout(shapes, this.#question));
+    const placer = this.#placer;
     placer.add(
       walk.compare(oldRoot ?? '', newRoot ?? '', {
         old: before.partial?.includes(direction) === true,

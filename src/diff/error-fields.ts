@@ -1,10 +1,9 @@
 /** Compares the shapes of errors: what is found inside them, by the error's own paths. */
 import type { ErrorReference, Service } from '../model/index.ts';
-import type { Facts, InsideFinding } from './find.ts';
+import type { InsideFinding } from './find.ts';
 import { Placer } from './places.ts';
-import type { ProseReader } from './prose-reader.ts';
+import type { Question } from './question.ts';
 import { severityOf } from './seal.ts';
-import type { Unchanged } from './unchanged.ts';
 import { ShapeWalk } from './walk.ts';
 
 const none: readonly InsideFinding[] = [];
@@ -17,9 +16,9 @@ export class ErrorFields {
   readonly #known = new Map<string, readonly InsideFinding[]>();
   readonly #stated: boolean;
 
-  constructor(before: Service, after: Service, facts: Facts, prose: ProseReader, unchanged: Unchanged) {
-    this.#walk = new ShapeWalk(before.shapes, after.shapes, 'response', facts, prose, unchanged);
-    this.#stated = facts.has('error-shapes');
+  constructor(before: Service, after: Service, question: Question) {
+    this.#walk = new ShapeWalk(before.shapes, after.shapes, 'response', question);
+    this.#stated = question.facts.has('error-shapes');
   }
 
   /** What is different inside an error that both sides have. */

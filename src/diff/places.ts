@@ -22,14 +22,19 @@ interface Trail {
   readonly parent: Trail | null;
 }
 
-/** The paths of a root by breadth: the shortest first. `listed` bounds how many are listed for one finding. */
+/**
+ * The paths of a root by breadth: the shortest first. `listed` bounds how many are listed for one finding. `once`: the
+ * first place of each finding is enough, and nobody counts the others.
+ */
 export class Placer {
   readonly #listed: number;
+  readonly #once: Set<PairNode> | undefined;
   readonly #counts = new Map<LocalFinding, number>();
   readonly #places: PlacedFinding[] = [];
 
-  constructor(listed: number) {
+  constructor(listed: number, once = false) {
     this.#listed = listed;
+    this.#once = once ? new Set() : undefined;
   }
 
   /** Every place of every finding, in no order. */
@@ -50,6 +55,8 @@ export class Placer {
     while (layer.length > 0 && followed < most) {
       const next: Trail[] = [];
       for (const trail of layer) {
+        if (this.#once?.has(trail.node) === true) continue;
+        this.#once?.add(trail.node);
         followed++;
         for (const finding of trail.node.findings) this.#place(trail, finding, operation, direction);
         for (const { step, node } of trail.node.edges) {

@@ -11,22 +11,31 @@ export interface ProseReader {
 
 type Node = Block | Inline | ListItem | TableRow | TableCell;
 
-/** A reader of syntax trees. `read` turns HTML that nobody has read yet into a tree. */
-export function proseReader(read: (prose: Prose) => Prose = (prose) => prose): ProseReader {
+/**
+ * A reader of syntax trees. `read` turns HTML that nobody has read yet into a tree; `wordsOf` may know the words without
+ * one, and gives undefined where it does not.
+ */
+export function proseReader(
+  read: (prose: Prose) => Prose = (prose) => prose,
+  wordsOf: (prose: Prose) => string | undefined = () => undefined,
+): ProseReader {
   // Several rules ask about each description, and reading HTML is what costs.
-  const known = new WeakMap<Prose, { readonly words: string; readonly links: readonly string[] }>();
-  const readOnce = (prose: Prose) => {
-    let once = known.get(prose);
-    if (once === undefined) {
-      const blocks = read(prose);
+  const known = new WeakMap<Prose, string>();
+  return {
+    words(prose) {
+      let words = known.get(prose);
+      if (words === undefined) {
+        words = wordsOf(prose) ?? read(prose).map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+        known.set(prose, words);
+      }
+      return words;
+    },
+    links(prose) {
       const links: string[] = [];
-      for (const block of blocks) collectLinks(block, links);
-      once = { words: blocks.map(textOf).join(' ').replace(/\s+/g, ' ').trim(), links };
-      known.set(prose, once);
-    }
-    return once;
+      for (const block of read(prose)) collectLinks(block, links);
+      return links;
+    },
   };
-  return { words: (prose) => readOnce(prose).words, links: (prose) => readOnce(prose).links };
 }
 
 /** Whether two descriptions are the same without being read: neither is there, or both are the same HTML. */

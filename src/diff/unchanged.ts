@@ -4,61 +4,77 @@ import { surelySame } from './prose-reader.ts';
 
 type Shapes = Readonly<Record<ShapeId, Shape>>;
 
+/** What is different between two values: nothing, only descriptions, or more. */
+type Difference = 'none' | 'words' | 'more';
+
+let last: Unchanged | undefined;
+
+/** What two tables of shapes have in common. The last two are remembered: the same pair is asked about more than once. */
+export function unchangedBetween(before: Shapes, after: Shapes): Unchanged {
+  if (last === undefined || !last.isBetween(before, after)) last = new Unchanged(before, after);
+  return last;
+}
+
 /**
  * Most of a release is what was there before. Each shape is held against its namesake once; a shape counts as unchanged
  * where it and everything below it say the same on both sides. What is called changed here may still turn out equal:
- * this only saves work, and never hides a difference.
+ * this only saves work, and never hides a difference. `documentation`: whether descriptions count.
  */
 export class Unchanged {
   readonly #before: Shapes;
   readonly #after: Shapes;
-  readonly #documentation: boolean;
-  #changed: ReadonlySet<ShapeId> | undefined;
+  #changed: { readonly inMore: ReadonlySet<ShapeId>; readonly inAnything: ReadonlySet<ShapeId> } | undefined;
 
-  /** `documentation`: whether descriptions count. */
-  constructor(before: Shapes, after: Shapes, documentation: boolean) {
+  constructor(before: Shapes, after: Shapes) {
     this.#before = before;
     this.#after = after;
-    this.#documentation = documentation;
+  }
+
+  isBetween(before: Shapes, after: Shapes): boolean {
+    return this.#before === before && this.#after === after;
   }
 
   /** Whether a pair of shapes, and every pair below it, is equal. */
-  has(oldId: ShapeId, newId: ShapeId): boolean {
+  has(oldId: ShapeId, newId: ShapeId, documentation: boolean): boolean {
     if (oldId !== newId) return false;
     this.#changed ??= this.#findChanged();
-    return !this.#changed.has(newId);
+    return !(documentation ? this.#changed.inAnything : this.#changed.inMore).has(newId);
   }
 
   /** Whether an operation, with everything that it sends, receives and fails with, is equal. */
-  hasOperation(before: Operation, after: Operation): boolean {
+  hasOperation(before: Operation, after: Operation, documentation: boolean): boolean {
+    const hasRoot = (id: ShapeId | null | undefined) =>
+      id === null || id === undefined || this.has(id, id, documentation);
+    const difference = differenceOf(before, after);
     return (
-      sameValue(before, after, this.#documentation) &&
-      this.#hasRoot(after.request) &&
-      this.#hasRoot(after.response) &&
-      (after.errors ?? []).every(({ target }) => this.#hasRoot(target))
+      (difference === 'none' || (difference === 'words' && !documentation)) &&
+      hasRoot(after.request) &&
+      hasRoot(after.response) &&
+      (after.errors ?? []).every(({ target }) => hasRoot(target))
     );
   }
 
-  #hasRoot(id: ShapeId | null | undefined): boolean {
-    return id === null || id === undefined || this.has(id, id);
-  }
-
-  #findChanged(): ReadonlySet<ShapeId> {
-    const changed = new Set<ShapeId>();
+  #findChanged() {
+    const inMore = new Set<ShapeId>();
+    const inAnything = new Set<ShapeId>();
     const users = new Map<ShapeId, ShapeId[]>();
-    for (const id in this.#before) if (this.#after[id] === undefined) changed.add(id);
+    for (const id in this.#before) if (this.#after[id] === undefined) inMore.add(id);
     for (const id in this.#after) {
       const [before, after] = [this.#before[id], this.#after[id] as Shape];
-      if (before === undefined || !sameShape(before, after, this.#documentation)) changed.add(id);
+      const difference = before === undefined ? 'more' : differenceOf(before, after);
+      if (difference === 'more') inMore.add(id);
+      else if (difference === 'words') inAnything.add(id);
       for (const { target } of waysOn(after)) {
-        const known = users.get(target);
-        if (known === undefined) users.set(target, [id]);
-        else if (known.at(-1) !== id) known.push(id);
+        const all = users.get(target);
+        if (all === undefined) users.set(target, [id]);
+        else if (all.at(-1) !== id) all.push(id);
       }
     }
+    for (const id of inMore) inAnything.add(id);
     // What leads to something changed is changed. A way that only the older side has belongs to a changed shape already.
-    for (const id of changed) for (const user of users.get(id) ?? []) changed.add(user);
-    return changed;
+    for (const changed of [inMore, inAnything])
+      for (const id of changed) for (const user of users.get(id) ?? []) changed.add(user);
+    return { inMore, inAnything };
   }
 }
 
@@ -68,25 +84,34 @@ function waysOn(shape: Shape): readonly Member[] {
   return shape.kind === 'map' ? [shape.key, shape.value] : [];
 }
 
-function sameShape(a: Shape, b: Shape, documentation: boolean): boolean {
-  return a === b || (a.kind === b.kind && sameValue(a, b, documentation));
-}
-
-/** Deep equality of plain data. Descriptions are equal only where that is plain without reading them. */
-function sameValue(a: unknown, b: unknown, documentation: boolean): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+/** Holds plain data against each other. Descriptions are equal only where that is plain without reading them. */
+function differenceOf(a: unknown, b: unknown): Difference {
+  if (a === b) return 'none';
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return 'more';
+  let found: Difference = 'none';
   if (Array.isArray(a)) {
-    if (!Array.isArray(b) || a.length !== b.length) return false;
-    for (let at = 0; at < a.length; at++) if (!sameValue(a[at], b[at], documentation)) return false;
-    return true;
+    if (!Array.isArray(b) || a.length !== b.length) return 'more';
+    for (let at = 0; at < a.length; at++) {
+      const difference = differenceOf(a[at], b[at]);
+      if (difference === 'more') return 'more';
+      if (difference === 'words') found = 'words';
+    }
+    return found;
   }
   const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
   for (const key in one) {
     if (key === 'documentation') {
-      if (documentation && !surelySame(one[key] as never, other[key] as never)) return false;
-    } else if (!sameValue(one[key], other[key], documentation)) return false;
+      if (!surelySame(one[key] as never, other[key] as never)) found = 'words';
+      continue;
+    }
+    const difference = differenceOf(one[key], other[key]);
+    if (difference === 'more') return 'more';
+    if (difference === 'words') found = 'words';
   }
-  for (const key in other) if (!(key in one) && (documentation || key !== 'documentation')) return false;
-  return true;
+  for (const key in other) {
+    if (key in one) continue;
+    if (key !== 'documentation') return 'more';
+    found = 'words';
+  }
+  return found;
 }

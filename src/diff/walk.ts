@@ -13,9 +13,10 @@ import {
 } from '../model/index.ts';
 import type { Facts, Found, MemberRule, Rule, ShapeRule } from './find.ts';
 import { type ProseReader, surelySame } from './prose-reader.ts';
+import { asks, type Question } from './question.ts';
 import { rules } from './rules/index.ts';
 import { differingTypes } from './rules/type-changed.ts';
-import { Unchanged } from './unchanged.ts';
+import type { Unchanged } from './unchanged.ts';
 
 type Shapes = Readonly<Record<ShapeId, Shape>>;
 
@@ -55,22 +56,15 @@ export class ShapeWalk {
   readonly #nodes = new Map<string, PairNode>();
   readonly #parents = new Map<PairNode, PairNode[]>();
 
-  constructor(
-    old: Shapes,
-    now: Shapes,
-    direction: Direction,
-    facts: Facts,
-    prose: ProseReader,
-    unchanged = new Unchanged(old, now, facts.has('documentation')),
-  ) {
+  constructor(old: Shapes, now: Shapes, direction: Direction, question: Question) {
     this.#old = old;
     this.#new = now;
     this.#direction = direction;
-    this.#facts = facts;
-    this.#prose = prose;
-    this.#unchanged = unchanged;
-    this.#memberRules = memberRules.filter((rule) => rule.needs.every((fact) => facts.has(fact)));
-    this.#shapeRules = shapeRules.filter((rule) => rule.needs.every((fact) => facts.has(fact)));
+    this.#facts = question.facts;
+    this.#prose = question.prose;
+    this.#unchanged = question.unchanged;
+    this.#memberRules = memberRules.filter((rule) => asks(question, rule));
+    this.#shapeRules = shapeRules.filter((rule) => asks(question, rule));
   }
 
   /**
@@ -97,9 +91,13 @@ export class ShapeWalk {
     if (node === undefined) {
       node = { oldId, newId, findings: [], edges: [], inside: false, dirty: false };
       this.#nodes.set(key, node);
-      if (!this.#unchanged.has(oldId, newId)) waiting.push(node);
+      if (!this.#isUnchanged(oldId, newId)) waiting.push(node);
     }
     return node;
+  }
+
+  #isUnchanged(oldId: ShapeId, newId: ShapeId): boolean {
+    return this.#unchanged.has(oldId, newId, this.#facts.has('documentation'));
   }
 
   #visit(
@@ -128,7 +126,7 @@ export class ShapeWalk {
     if (differingTypes(before, after, this.#facts) !== undefined) return;
     const enter = (step: string, old: Member, now: Member) => {
       node.inside = true;
-      if (this.#unchanged.has(old.target, now.target)) return;
+      if (this.#isUnchanged(old.target, now.target)) return;
       const child = this.#node(old.target, now.target, mark, waiting);
       node.edges.push({ step, node: child });
       const parents = this.#parents.get(child);

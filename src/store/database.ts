@@ -4,12 +4,23 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 
 /** The version of the schema below; a store with a greater one was made by a newer apidelta. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** A store that cannot be opened or written: the command prints the sentence and ends with exit code 2. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
+
+const documentationTable = `
+  -- Changed descriptions of a service in a release, compressed: there are more of them than of all other changes.
+  CREATE TABLE documentation_change (
+    service TEXT NOT NULL,
+    release TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    data BLOB NOT NULL,
+    PRIMARY KEY (service, release)
+  ) STRICT, WITHOUT ROWID;
+`;
 
 const schema = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -79,7 +90,13 @@ const schema = `
   CREATE TABLE change_operation (service TEXT NOT NULL, operation TEXT NOT NULL, change INTEGER NOT NULL, PRIMARY KEY (service, operation, change)) STRICT, WITHOUT ROWID;
   CREATE TABLE release_note (service TEXT NOT NULL, release TEXT NOT NULL, category TEXT, text TEXT NOT NULL) STRICT;
   CREATE INDEX release_note_place ON release_note (service, release);
+  ${documentationTable}
 `;
+
+/** What turns a store of a format into the next one. What is made from inputs is empty then, and made anew. */
+const migrations: Readonly<Record<number, string>> = {
+  1: `${documentationTable} UPDATE service SET made_from = ''; INSERT OR REPLACE INTO meta (key, value) VALUES ('rules', '0');`,
+};
 
 /** An open store. Every statement is prepared once. */
 export class Database {
@@ -106,13 +123,15 @@ export class Database {
     });
   }
 
-  /** Opens a store for reading only. */
+  /** Opens a store for reading only; one of an older format is brought up to today's first. */
   static read(file: string): Database {
     return guarded(file, () => {
-      const db = new DatabaseSync(file, { readOnly: true, timeout: 2_000 });
-      const store = new Database(file, db);
+      const store = new Database(file, new DatabaseSync(file, { readOnly: true, timeout: 2_000 }));
       store.#check();
-      return store;
+      if (store.#version() === schemaVersion) return store;
+      store.close();
+      Database.open(file).close();
+      return Database.read(file);
     });
   }
 
@@ -182,7 +201,11 @@ export class Database {
       if (tables.count > 0)
         throw new StoreError(`${this.file} is a database, and no store of apidelta: name another file with --store.`);
       this.#db.exec(`BEGIN; ${schema} PRAGMA user_version = ${schemaVersion}; COMMIT`);
-    } else this.#check();
+      return;
+    }
+    this.#check();
+    for (let from = version; from < schemaVersion; from++)
+      this.#db.exec(`BEGIN IMMEDIATE; ${migrations[from]} PRAGMA user_version = ${from + 1}; COMMIT`);
   }
 }
 

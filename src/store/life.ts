@@ -1,6 +1,7 @@
 /** The life of one service, release by release, made from all that sources show of it. A pure function of its inputs. */
 import { compareServices, judgeStated } from '../diff/index.ts';
 import type { Change, Operation, Service, StatedChange } from '../model/index.ts';
+import { compareDescriptions, type Described } from './compare-descriptions.ts';
 import { type CurrentOperation, carriedOver } from './current-operation.ts';
 import { isKnown, partialFacts, sortedChanges } from './known-changes.ts';
 import { emptyGraph, growGraph, type SinceGraph } from './since-graph.ts';
@@ -12,6 +13,8 @@ export interface TimelineRelease {
   readonly release: Release;
   readonly status: ServiceRelease['status'];
   readonly changes: readonly Change[];
+  /** Descriptions that changed; most releases of most services bring some, and nothing else. */
+  readonly documentation: Described | null;
   readonly sources: readonly string[];
 }
 
@@ -70,6 +73,8 @@ export class Life {
     const isAdded = this.#sureAbsent || this.#removedIn !== null || views.some(statesAdded);
     const status = !isNew ? 'changed' : isAdded ? 'added' : unseen;
     const changes: Change[] = [];
+    const documentation =
+      isNew || views[0]?.stated !== null ? null : compareDescriptions(views[0], this.#operations, this.#services);
     let taken = false;
     for (const view of views) {
       if (view.stated === null) changes.push(...this.#takeState(step.release, view, isNew, status, taken));
@@ -79,8 +84,8 @@ export class Life {
     this.#removedIn = null;
     this.#since ??= status === 'added' ? step.release.id : `~${step.release.id}`;
     const sources = [...new Set(views.map(({ dialect }) => sourceLabels[dialect]))];
-    if (changes.length > 0 || status !== 'changed')
-      this.#releases.push({ release: step.release, status, changes: sortedChanges(changes), sources });
+    if (changes.length > 0 || documentation !== null || status !== 'changed')
+      this.#releases.push({ release: step.release, status, changes: sortedChanges(changes), documentation, sources });
   }
 
   timeline(): Timeline {
@@ -247,6 +252,7 @@ export class Life {
       release,
       status: 'removed',
       changes: compareServices(head.service, undefined)?.changes ?? [],
+      documentation: null,
       sources: [],
     });
     for (const [name, current] of this.#operations)

@@ -1,10 +1,10 @@
 /** The read side of the store: answers for pages and commands, with every description read. */
 import { type Change, type Prose, type Service, severities } from '../model/index.ts';
 import { readProse } from '../parse/index.ts';
-import { getBlob } from './blobs.ts';
+import { getBlob, unpack } from './blobs.ts';
 import { Database } from './database.ts';
 import type { SinceGraph } from './since-graph.ts';
-import { markAt } from './since-marks.ts';
+import { sinceIndexOf, sinceOf } from './since-index.ts';
 import { Snapshot } from './snapshot.ts';
 import type {
   OperationState,
@@ -94,14 +94,8 @@ class SqliteReader implements StoreReader {
       };
       this.#graphs.set(service, graph);
     }
-    const own = graph;
     const mark = row === undefined ? null : (JSON.parse(row.state) as StoredState).since;
-    return {
-      service: this.#since(mark ?? undefined),
-      operation: (name) => this.#since(own.operations[name]?.since),
-      field: (operation, direction, path) => this.#since(markAt(own, operation, direction, path)),
-      enumValue: (operation, direction, path, value) => this.#since(markAt(own, operation, direction, path, value)),
-    };
+    return sinceIndexOf(graph, mark, (id) => this.#release(id));
   }
 
   serviceReleases(filter: { readonly service?: string; readonly release?: string } = {}): readonly ServiceRelease[] {
@@ -118,6 +112,27 @@ class SqliteReader implements StoreReader {
       .all<{ data: string }>('SELECT data FROM change WHERE service = ? AND release = ? ORDER BY id', service, release)
       .map(changeOf)
       .sort(worstFirst);
+  }
+
+  described(service: string): readonly { readonly release: Release; readonly count: number }[] {
+    return this.#database
+      .all<{ release: string; count: number }>(
+        'SELECT d.release AS release, d.count AS count FROM documentation_change d JOIN release r ON r.id = d.release WHERE d.service = ? ORDER BY r.position DESC',
+        service,
+      )
+      .flatMap(({ release: id, count }) => {
+        const release = this.#release(id);
+        return release === null ? [] : [{ release, count }];
+      });
+  }
+
+  descriptions(service: string, release: string): readonly Change[] {
+    const row = this.#database.get<{ data: Uint8Array }>(
+      'SELECT data FROM documentation_change WHERE service = ? AND release = ?',
+      service,
+      release,
+    );
+    return row === undefined ? [] : unpack<readonly Change[]>(row.data);
   }
 
   operationHistory(
@@ -156,10 +171,7 @@ class SqliteReader implements StoreReader {
   }
 
   #since(mark: string | undefined): Since | null {
-    if (mark === undefined) return null;
-    const orEarlier = mark.startsWith('~');
-    const release = this.#release(orEarlier ? mark.slice(1) : mark);
-    return release === null ? null : { release, orEarlier };
+    return sinceOf(mark, (id) => this.#release(id));
   }
 
   #snapshot(hash: string): Snapshot {

@@ -16,6 +16,9 @@ type Shapes = Readonly<Record<ShapeId, Shape>>;
 /** The id of a release; with `~` before it where it is only the earliest one known. */
 export type Mark = string;
 
+/** From when to when something was there: the mark of its release, and the release that does not have it any more. */
+export type Span = readonly [since: Mark, removedIn: Mark];
+
 /** Since when the parts of one shape exist, at the places that share its history. Numbers lead to other nodes. */
 export interface SinceNode {
   /** The type, coarse: what was inside another type is not the same when it comes back. */
@@ -24,6 +27,9 @@ export interface SinceNode {
   readonly m?: Readonly<Record<string, readonly [Mark, number]>>;
   /** Values of an enum. */
   readonly e?: Readonly<Record<string, Mark>>;
+  /** Ways on that are gone, and values that are. What comes back leaves them. */
+  readonly gm?: Readonly<Record<string, Span>>;
+  readonly ge?: Readonly<Record<string, Span>>;
 }
 
 export interface SinceOperation {
@@ -31,6 +37,7 @@ export interface SinceOperation {
   readonly request?: number;
   readonly response?: number;
   readonly errors?: Readonly<Record<string, Mark>>;
+  readonly goneErrors?: Readonly<Record<string, Span>>;
 }
 
 /** Plain data; survives JSON. */
@@ -78,7 +85,7 @@ class Grower {
   }
 
   grow(): SinceGraph {
-    const operations: Record<string, SinceOperation> = {};
+    const operations: Record<string, SinceOperation> = Object.create(null);
     const names = new Set(this.#shown.operations.map(({ name }) => name));
     if (!this.#shown.whole) {
       for (const [name, operation] of Object.entries(this.#old.operations))
@@ -92,12 +99,10 @@ class Grower {
   }
 
   #operation(operation: Operation): SinceOperation {
-    const old = this.#old.operations[operation.name];
+    const old = own(this.#old.operations, operation.name);
     const { fresh, unsure, surelyNew } = this.#shown;
     const first = surelyNew ? fresh : unsure;
-    const grown: { since: Mark; request?: number; response?: number; errors?: Readonly<Record<string, Mark>> } = {
-      since: old?.since ?? first,
-    };
+    const grown: { -readonly [key in keyof SinceOperation]: SinceOperation[key] } = { since: old?.since ?? first };
     for (const direction of directions) {
       const root = operation[direction];
       const before = old?.[direction];
@@ -116,11 +121,12 @@ class Grower {
       grown.errors = Object.fromEntries(
         operation.errors.map(({ name }) => [
           name,
-          old?.errors?.[name] ?? (old === undefined ? first : none ? unsure : fresh),
+          own(old?.errors, name) ?? (old === undefined ? first : none ? unsure : fresh),
         ]),
       );
     } else if (old?.errors !== undefined) grown.errors = old.errors;
-    return grown;
+    const gone = goneOf(old?.errors, (mark) => mark, old?.goneErrors, grown.errors, fresh);
+    return gone === undefined ? grown : { ...grown, goneErrors: gone };
   }
 
   #grow(before: number, id: ShapeId, partial: boolean): number {
@@ -135,7 +141,7 @@ class Grower {
     const { fresh, unsure, seesKeys } = this.#shown;
     const steps: Record<string, readonly [Mark, number]> = Object.create(null);
     for (const [step, target] of stepsOf(shape)) {
-      const was = old.m?.[step];
+      const was = own(old.m, step);
       if (step === keyStep && !seesKeys) {
         if (was !== undefined) steps[step] = [was[0], this.#keep(was[1])];
       } else if (was === undefined) {
@@ -145,11 +151,15 @@ class Grower {
     }
     // What a source that breaks off does not show may well be there.
     if (partial) for (const [step, was] of Object.entries(old.m ?? {})) steps[step] ??= [was[0], this.#keep(was[1])];
-    this.#nodes[at] = nodeOf(
+    const node = nodeOf(
       shape,
       steps,
-      (value) => old.e?.[value] ?? (old.e === undefined && shape.kind !== 'string' ? unsure : fresh),
+      (value) => own(old.e, value) ?? (old.e === undefined && shape.kind !== 'string' ? unsure : fresh),
     );
+    const gm = goneOf(old.m, ([mark]) => mark, old.gm, node.m, fresh);
+    // A string that takes any value has lost none.
+    const ge = node.e === undefined ? undefined : goneOf(old.e, (mark) => mark, old.ge, node.e, fresh);
+    this.#nodes[at] = { ...node, ...(gm === undefined ? {} : { gm }), ...(ge === undefined ? {} : { ge }) };
     return at;
   }
 
@@ -214,6 +224,29 @@ function nodeOf(
     ...(Object.keys(steps).length > 0 ? { m: steps } : {}),
     ...(values === undefined ? {} : { e: values }),
   };
+}
+
+/** What was there or gone before and is not there now; undefined for nothing. */
+function goneOf<T>(
+  before: Readonly<Record<string, T>> | undefined,
+  markOf: (entry: T) => Mark,
+  gone: Readonly<Record<string, Span>> | undefined,
+  now: Readonly<Record<string, unknown>> | undefined,
+  removedIn: Mark,
+): Readonly<Record<string, Span>> | undefined {
+  let found: Record<string, Span> | undefined;
+  const keep = (name: string, span: Span) => {
+    found ??= Object.create(null) as Record<string, Span>;
+    found[name] = span;
+  };
+  for (const name in gone) if (own(now, name) === undefined) keep(name, gone[name] as Span);
+  for (const name in before) if (own(now, name) === undefined) keep(name, [markOf(before[name] as T), removedIn]);
+  return found;
+}
+
+/** A record's own entry: names come from sources, and one of them may be `constructor`. */
+function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 /** Structure, union and event stream are one: what is in them stays what it was. */

@@ -1,6 +1,6 @@
 /** Reads and sets single marks of a since graph, by path. */
-import type { Direction } from '../model/index.ts';
-import type { Mark, SinceGraph, SinceNode } from './since-graph.ts';
+import { type Direction, stepInto } from '../model/index.ts';
+import type { Mark, SinceGraph, SinceNode, Span } from './since-graph.ts';
 
 /** The steps of a path: `A[].B{key}` gives `A`, `[]`, `B`, `{key}`. Member names may hold anything but these. */
 export function splitPath(path: string): readonly string[] {
@@ -25,6 +25,66 @@ export function markAt(
     node = graph.nodes[next[1]];
   }
   return value === undefined ? mark : node?.e?.[value];
+}
+
+/** Something that an operation had once. `value`: of the enum at the path, or an error, which has no direction. */
+export interface GonePart {
+  readonly direction: Direction | null;
+  readonly path: string;
+  readonly value: string | null;
+  readonly span: Span;
+}
+
+/** From when to when a field was there that is gone, or that went with what it was in; undefined where it is there, or never was. */
+export function goneAt(graph: SinceGraph, operation: string, direction: Direction, path: string): Span | undefined {
+  let node = graph.nodes[graph.operations[operation]?.[direction] ?? -1];
+  for (const step of splitPath(path)) {
+    const next = node?.m?.[step];
+    if (next === undefined) return node?.gm?.[step];
+    node = graph.nodes[next[1]];
+  }
+  return undefined;
+}
+
+/** Parts of one operation that are told. */
+const mostGone = 500;
+
+/** The errors that an operation had once. */
+export function goneErrors(graph: SinceGraph, operation: string): readonly GonePart[] {
+  return Object.entries(graph.operations[operation]?.goneErrors ?? {}).map(([value, span]) => ({
+    ...{ direction: null, path: '', value, span },
+  }));
+}
+
+/** Everything that is gone from a request or response, or from below one field of it, each part at its shortest path; a bounded number. */
+export function goneBelow(
+  graph: SinceGraph,
+  operation: string,
+  direction: Direction,
+  from: string,
+): readonly GonePart[] {
+  let root = graph.operations[operation]?.[direction];
+  for (const step of splitPath(from)) root = root === undefined ? undefined : graph.nodes[root]?.m?.[step]?.[1];
+  if (root === undefined) return [];
+  const found: GonePart[] = [];
+  const seen = new Set([root]);
+  let layer = [{ at: root, path: from }];
+  while (layer.length > 0 && found.length < mostGone) {
+    const next: typeof layer = [];
+    for (const { at, path } of layer) {
+      const node = graph.nodes[at];
+      for (const [step, span] of Object.entries(node?.gm ?? {}))
+        found.push({ direction, path: stepInto(path, step), value: null, span });
+      for (const [value, span] of Object.entries(node?.ge ?? {})) found.push({ direction, path, value, span });
+      for (const [step, [, target]] of Object.entries(node?.m ?? {})) {
+        if (seen.has(target)) continue;
+        seen.add(target);
+        next.push({ at: target, path: stepInto(path, step) });
+      }
+    }
+    layer = next;
+  }
+  return found;
 }
 
 /** The graph with one field, and all in it, or one value of it, marked anew. Only the nodes on the way are copied. */

@@ -91,6 +91,27 @@ export interface SinceIndex {
   operation(name: string): Since | null;
   field(operation: string, direction: Direction, path: string): Since | null;
   enumValue(operation: string, direction: Direction, path: string, value: string): Since | null;
+  error(operation: string, name: string): Since | null;
+  /** From when to when a field was there that is gone, or that went with what it was in; null where it is there, or never was. */
+  goneField(operation: string, direction: Direction, path: string): Lifespan | null;
+  /** What an operation had once and does not have any more: errors, fields, values of enums, each at its shortest path. */
+  gone(operation: string): readonly Gone[];
+  /** The same below one field, or below the whole request or response, where the path is empty. */
+  goneBelow(operation: string, direction: Direction, path: string): readonly Gone[];
+}
+
+export interface Lifespan {
+  /** Null where nobody knows any more. */
+  readonly since: Since | null;
+  readonly removedIn: Since;
+}
+
+/** A field, a value of an enum, or an error (which has no direction) that was removed. */
+export interface Gone extends Lifespan {
+  readonly direction: Direction | null;
+  readonly path: string;
+  /** The value of the enum at the path, or the error; null where the field itself is gone. */
+  readonly value: string | null;
 }
 
 export interface ServiceSummary {
@@ -115,6 +136,10 @@ export interface StoreReader {
   serviceReleases(filter?: { readonly service?: string; readonly release?: string }): readonly ServiceRelease[];
   /** The changes of one service in one release, worst first, then by kind and place. */
   changes(service: string, release: string): readonly Change[];
+  /** The releases that brought changed descriptions of a service, newest first, with how many. */
+  described(service: string): readonly { readonly release: Release; readonly count: number }[];
+  /** The changed descriptions of one service in one release, by kind and place; each with its first place. */
+  descriptions(service: string, release: string): readonly Change[];
   /** Every change that names the operation, newest first. */
   operationHistory(
     service: string,

@@ -110,14 +110,24 @@ export function readLife(
 
 /** Removes a service from the tables that readers see. */
 export function removeLife(database: Database, service: string): void {
-  for (const table of ['change_operation', 'change', 'service_release'])
+  for (const table of ['change_operation', 'change', 'documentation_change', 'service_release'])
     database.run(`DELETE FROM ${table} WHERE service = ?`, service);
   database.run('DELETE FROM service WHERE id = ?', service);
 }
 
 /** Writes a life. Releases are added to those that are there; the state is the new one. */
 export function writeLife(database: Database, service: string, life: PackedLife, madeFrom: string): void {
-  for (const { release, status, changes, sources } of life.releases) {
+  for (const { release, status, changes, documentation, sources } of life.releases) {
+    if (documentation !== null)
+      database.run(
+        'INSERT INTO documentation_change (service, release, count, data) VALUES (?, ?, ?, ?)',
+        service,
+        release.id,
+        documentation.count,
+        Buffer.from(documentation.data, 'base64'),
+      );
+    // A release that only words a service in another way is there for its note, if it has one.
+    if (changes.length === 0 && status === 'changed') continue;
     database.run(
       'INSERT INTO service_release (service, release, status, counts, sources) VALUES (?, ?, ?, ?, ?)',
       service,

@@ -1,4 +1,5 @@
 /** The command line as a user meets it: output, exit codes, one clear sentence for every mistake. */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -200,6 +201,13 @@ describe('mistakes: one clear sentence on stderr, nothing on stdout, exit code 2
     other.close();
     expect((await apidelta('ingest', 'content', '--store', store)).code).toBe(0);
   }, 20_000);
+});
+
+test('a reader that has seen enough is no error', () => {
+  const main = join(import.meta.dirname, '../../src/cli/main.ts');
+  const script = `{ "${process.execPath}" "${main}" rules --format json; echo "code $?" >&2; } | head -c 1`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+  expect({ stdout, stderr }).toEqual({ stdout: '[', stderr: 'code 0\n' });
 });
 
 describeShared('the seeds', () => {

@@ -23,6 +23,7 @@ export function dumpStore(file: string): string {
     ...rows(
       'SELECT o.service, o.operation, c.release, c.key FROM change_operation o JOIN change c ON c.id = o.change ORDER BY 1, 2, 3, 4',
     ),
+    ...rows('SELECT service, release, count, hex(data) AS data FROM documentation_change ORDER BY service, release'),
     ...rows('SELECT * FROM release_note ORDER BY service, release, text'),
     ...rows('SELECT hash, version, category, service, text FROM note ORDER BY hash'),
     ...(

@@ -1,15 +1,10 @@
-/** Walking a repository: what it finds, that it goes on, and that it is right about the real history. */
-import { execFileSync, spawn } from 'node:child_process';
+/** Walking a small repository: what it finds, and that it goes on. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compareServices } from '../../src/diff/index.ts';
-import { fieldsOf, type Service } from '../../src/model/index.ts';
-import { parseDocuments } from '../../src/parse/index.ts';
-import { compareVersions } from '../../src/sources/index.ts';
-import { between, Database, openReader, stateAt, walk } from '../../src/store/index.ts';
-import { describeShared, shared } from '../shared.ts';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, describe, expect, test } from 'vitest';
+import { between, Database, openReader, refresh, walk } from '../../src/store/index.ts';
 import { dumpStore } from './dump.ts';
 import { modelJson, TinyRepository } from './tiny-repository.ts';
 
@@ -142,6 +137,70 @@ describe('a small repository', () => {
     reader.close();
   });
 
+  test('what is gone is known, with the release that removed it, until it comes back', async () => {
+    const repository = make();
+    repository.release('1.4.0', { [path('thing')]: modelJson({ Name: 'string', Mode: ['B'] }) });
+    repository.release('1.4.1', { [path('thing')]: modelJson({ Mode: ['B', 'constructor'] }) });
+    repository.release('1.4.2', { [path('thing')]: modelJson({ Mode: ['B'] }) });
+    const reader = openReader(await walked(repository.folder));
+    const index = reader.since('thing');
+    expect(index.goneField('PutThing', 'request', 'Name')).toMatchObject({
+      since: { orEarlier: true, release: { id: '1.0.0' } },
+      removedIn: { orEarlier: false, release: { id: '1.4.1' } },
+    });
+    expect(index.goneField('PutThing', 'request', 'Mode')).toBeNull();
+    const words = index
+      .gone('PutThing')
+      .map((gone) => `${gone.path} ${gone.value} ${gone.since?.release.id} ${gone.removedIn.release.id}`);
+    expect(words.sort()).toEqual(['Mode A 1.0.1 1.4.0', 'Mode constructor 1.4.1 1.4.2', 'Name null 1.0.0 1.4.1']);
+    reader.close();
+    repository.release('1.4.3', { [path('thing')]: modelJson({ Name: 'string', Mode: ['A', 'B', 'constructor'] }) });
+    const back = openReader(await walked(repository.folder)).since('thing');
+    expect(back.gone('PutThing')).toEqual([]);
+    expect(back.field('PutThing', 'request', 'Name')).toMatchObject({ release: { id: '1.4.3' } });
+    expect(back.enumValue('PutThing', 'request', 'Mode', 'constructor')).toMatchObject({ release: { id: '1.4.3' } });
+  });
+
+  test('changed descriptions are kept apart from changes, without white space and markup', async () => {
+    const repository = make();
+    const described = (text: string) =>
+      modelJson({ Name: 'string', Mode: ['A', 'B'] }).replace(
+        '"name":"PutThing"',
+        `"name":"PutThing","documentation":${JSON.stringify(text)}`,
+      );
+    repository.release('1.5.0', { [path('thing')]: described('<p>Puts a thing.</p>') });
+    repository.release('1.5.1', { [path('thing')]: described('<p>Puts  a <b>thing</b>.</p>') });
+    repository.release('1.5.2', { [path('thing')]: described('<p>Puts a thing away.</p>') });
+    const reader = openReader(await walked(repository.folder));
+    expect(reader.described('thing').map(({ release, count: changed }) => `${release.id} ${changed}`)).toEqual([
+      '1.5.2 1',
+      '1.5.0 1',
+    ]);
+    expect(reader.descriptions('thing', '1.5.2')).toMatchObject([
+      { kind: 'documentation-changed', before: 'Puts a thing.', after: 'Puts a thing away.' },
+    ]);
+    expect(reader.descriptions('thing', '1.5.1')).toEqual([]);
+    expect(reader.serviceReleases({ release: '1.5.2' })).toEqual([]);
+    reader.close();
+  });
+
+  test('a store of the format before has its history as it was, and is made anew by the next command that writes', async () => {
+    const repository = make();
+    const file = await walked(repository.folder);
+    const asNew = dumpStore(file);
+    const old = new DatabaseSync(file);
+    old.exec('DROP TABLE documentation_change; PRAGMA user_version = 1');
+    old.close();
+    const reader = openReader(file);
+    expect(reader.changes('thing', '1.0.3')).toHaveLength(1);
+    expect(reader.described('thing')).toEqual([]);
+    reader.close();
+    const database = Database.open(file);
+    expect(await refresh(database)).toBe(true);
+    database.close();
+    expect(dumpStore(file)).toBe(asNew);
+  });
+
   test('what is removed and comes back is new again', async () => {
     const repository = make();
     repository.release('1.4.0', { [path('thing')]: modelJson({ Name: 'string' }) });
@@ -158,134 +217,3 @@ describe('a small repository', () => {
     database.close();
   });
 });
-
-describeShared('the real history of 13 services', () => {
-  let repository = '';
-  let undisturbed = '';
-  beforeAll(async () => {
-    repository = fresh('history');
-    execFileSync('git', ['clone', '-q', '--bare', shared('data/botocore-history.bundle'), repository], {
-      stdio: 'pipe',
-    });
-    undisturbed = await walked(repository);
-  }, 120_000);
-
-  test('killed at random moments and run again, the store ends equal', async () => {
-    const file = fresh('killed.db');
-    const before = dumpStore(undisturbed);
-    let state = 20_251_113;
-    const random = () => {
-      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-      return state / 2_147_483_648;
-    };
-    for (let kill = 0; kill < 20; kill++) {
-      const child = spawn(
-        process.execPath,
-        [join(import.meta.dirname, '../../src/cli/main.ts'), 'ingest', `git:${repository}`, '--store', file],
-        { stdio: 'ignore' },
-      );
-      const ended = new Promise((done) => child.once('exit', done));
-      await new Promise((done) => setTimeout(done, 200 + random() * 2_500));
-      child.kill('SIGKILL');
-      await ended;
-    }
-    expect(dumpStore(await walked(repository, file)) === before).toBe(true);
-  }, 240_000);
-
-  test('between two versions is the difference of their models, for 200 random pairs', () => {
-    const database = Database.read(undisturbed);
-    const services = database.all<{ id: string }>('SELECT id FROM service ORDER BY id').map(({ id }) => id);
-    const versions = database
-      .all<{ version: string }>('SELECT version FROM walked ORDER BY position')
-      .map(({ version }) => version);
-    let state = 7;
-    const random = (below: number) => {
-      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-      return Math.floor((state / 2_147_483_648) * below);
-    };
-    let compared = 0;
-    for (let pair = 0; pair < 200; pair++) {
-      const service = services[random(services.length)] as string;
-      const [from, to] = [versions[random(versions.length)] as string, versions[random(versions.length)] as string];
-      const expected = compareServices(modelAt(repository, service, from), modelAt(repository, service, to));
-      const found = between(database, service, from, to);
-      expect(JSON.stringify(found), `${service} ${from} ${to}`).toBe(JSON.stringify(expected));
-      if (found !== undefined) compared++;
-    }
-    database.close();
-    expect(compared).toBeGreaterThan(100);
-  }, 120_000);
-
-  test('since: the first release whose model has the path, without a gap until today', () => {
-    const database = Database.read(undisturbed);
-    const reader = openReader(undisturbed);
-    let paths = 0;
-    for (const { id } of reader.services()) {
-      const versions = database
-        .all<{ version: string }>("SELECT version FROM input WHERE service = ? AND snapshot <> ''", id)
-        .map(({ version }) => version)
-        .sort(compareVersions)
-        .reverse();
-      const since = sinceByHand(versions.map((version) => [version, stateAt(database, id, version) as Service]));
-      const index = reader.since(id);
-      for (const [key, version] of since) {
-        const [operation = '', direction, path = ''] = key.split('\t');
-        const found = index.field(operation, direction as 'request', path);
-        if (found?.release.id !== version) expect.fail(`${id} ${key}: ${found?.release.id}, and not ${version}`);
-        paths++;
-      }
-    }
-    reader.close();
-    database.close();
-    expect(paths).toBeGreaterThan(20_000);
-  }, 240_000);
-});
-
-/** An independent reading: the model as git has it at a tag, or at the newest one before it that has the service. */
-function modelAt(repository: string, service: string, version: string): Service | undefined {
-  const git = (...args: string[]) =>
-    execFileSync('git', ['--git-dir', repository, ...args], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: 'pipe' });
-  const files = git(
-    'ls-tree',
-    '-r',
-    '--name-only',
-    version,
-    `botocore/data/${service}/`,
-    `botocore/data/aws/${service}/`,
-  ).split('\n');
-  const newest = [...new Set(files.flatMap((file) => /\/(\d{4}-\d{2}-\d{2})\/service-2\.json$/.exec(file)?.[1] ?? []))]
-    .sort()
-    .at(-1);
-  if (newest === undefined) return undefined;
-  const documents = files
-    .filter(
-      (file) =>
-        file.includes(`/${newest}/`) &&
-        /(?:service-2|paginators-1|waiters-2|paginators-1\.sdk-extras)\.json$/.test(file),
-    )
-    .sort();
-  return parseDocuments(
-    'service-model',
-    documents.map((name) => ({ name, text: git('show', `${version}:${name}`) })),
-    { service },
-  ).api.services[0];
-}
-
-/** Goes back from the newest state and drops a path where it is missing: what was left last is its first release. */
-function sinceByHand(states: readonly (readonly [string, Service])[]): ReadonlyMap<string, string> {
-  const since = new Map<string, string>();
-  let alive: Set<string> | undefined;
-  for (const [version, service] of states) {
-    const here = new Set<string>();
-    for (const operation of service.operations) {
-      for (const direction of ['request', 'response'] as const) {
-        const root = operation[direction];
-        if (root === undefined || root === null) continue;
-        for (const { path } of fieldsOf(service.shapes, root)) here.add(`${operation.name}\t${direction}\t${path}`);
-      }
-    }
-    alive = alive === undefined ? here : new Set([...alive].filter((key) => here.has(key)));
-    for (const key of alive) since.set(key, version);
-  }
-  return since;
-}

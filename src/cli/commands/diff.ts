@@ -1,7 +1,7 @@
 /** `apidelta diff`: changes between two sources. */
 import { compareApis, type Locate, proseReader, ruleOf } from '../../diff/index.ts';
 import type { Api, ServiceChanges } from '../../model/index.ts';
-import { positionKey, readProse } from '../../parse/index.ts';
+import { positionKey, readProse, wordsOfHtml } from '../../parse/index.ts';
 import { applyConfig } from '../config/apply-config.ts';
 import { loadConfig } from '../config/config.ts';
 import { type ChangeFilter, fails, filterChanges } from '../config/filter-changes.ts';
@@ -67,7 +67,7 @@ export async function compareSources(before: string, after: string, options: Dif
   const services = compareApis(old.api, now.api, {
     oldAt: locateIn(old),
     newAt: locateIn(now),
-    ...(options.docs === true ? { documentation: true, prose: proseReader(readProse) } : {}),
+    ...(options.docs === true ? { documentation: true, prose: proseReader(readProse, wordsOfHtml) } : {}),
   });
   return { old: { ...old, source: before }, new: { ...now, source: after }, services };
 }

@@ -1,8 +1,17 @@
 /** `apidelta log`: the history of a service, an operation or a field, and since when it exists. */
 import type { Change, Direction } from '../../model/index.ts';
 import { compareVersions } from '../../sources/index.ts';
-import { defaultStore, openReader, type Release, type Since } from '../../store/index.ts';
+import {
+  defaultStore,
+  type Gone,
+  openReader,
+  type Release,
+  type Since,
+  type SinceIndex,
+  type StoreReader,
+} from '../../store/index.ts';
 import { sentenceOf } from '../formats/sentences.ts';
+import { wordLine, wordPieces } from '../formats/word-pieces.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 
 export interface LogOptions {
@@ -10,6 +19,8 @@ export interface LogOptions {
   readonly format: string;
   /** Only changes from this version on. */
   readonly since?: string;
+  /** Changed descriptions too. */
+  readonly docs?: boolean;
 }
 
 interface Thing {
@@ -28,19 +39,9 @@ export async function logCommand(name: string, options: LogOptions, io: Io): Pro
       reader.services().map(({ id }) => id),
     );
     const index = reader.since(thing.service);
-    const since =
-      thing.operation === undefined
-        ? index.service
-        : thing.direction === undefined
-          ? index.operation(thing.operation)
-          : index.field(thing.operation, thing.direction, thing.path);
-    const history =
-      thing.operation === undefined
-        ? reader
-            .serviceReleases({ service: thing.service })
-            .map(({ release }) => ({ release, changes: reader.changes(thing.service, release.id) }))
-        : reader.operationHistory(thing.service, thing.operation);
-    const entries = history
+    const life = lifeOf(reader, index, thing);
+    const gone = goneIn(index, thing);
+    const entries = historyOf(reader, thing, options.docs === true)
       .map(({ release, changes }) => ({ release, changes: changes.filter((change) => concerns(change, thing)) }))
       .filter(({ changes }) => changes.length > 0);
     const from = options.since;
@@ -48,21 +49,88 @@ export async function logCommand(name: string, options: LogOptions, io: Io): Pro
       from === undefined
         ? entries
         : entries.filter(({ release }) => release.version !== null && compareVersions(release.version, from) >= 0);
-    if (since === null && entries.length === 0) throw new UsageError(`The store knows no ${name}.`);
+    if (life === null && entries.length === 0) throw new UsageError(`The store knows no ${name}.`);
     if (options.format === 'json')
-      io.stdout.write(`${JSON.stringify({ thing: name, since, history: shown }, null, 2)}\n`);
+      io.stdout.write(
+        `${JSON.stringify({ thing: name, since: life?.since ?? null, removedIn: life?.removedIn ?? null, gone, history: shown }, null, 2)}\n`,
+      );
     else {
-      io.stdout.write(`${name}: ${since === null ? 'not there any more' : `since ${sinceWords(since)}`}\n`);
+      io.stdout.write(`${name}: ${life === null ? 'not there any more' : lifeWords(life)}\n`);
+      for (const one of gone) io.stdout.write(`  gone: ${partWords(one)}, ${lifeWords(one)}\n`);
       for (const { release, changes } of shown) {
         io.stdout.write(`${releaseWords(release)}\n`);
-        for (const change of changes)
+        for (const change of changes) {
           io.stdout.write(`  ${change.severity.padEnd(9)} ${sentenceOf(change).replaceAll('`', '')}\n`);
+          const words = wordLine(wordPieces(change));
+          if (words !== '') io.stdout.write(`            ${words}\n`);
+        }
       }
     }
     return exitCodes.done;
   } finally {
     reader.close();
   }
+}
+
+/** Releases with what they changed, newest first; descriptions are kept apart and come in only where they are asked for. */
+function historyOf(
+  reader: StoreReader,
+  thing: Thing,
+  docs: boolean,
+): readonly { readonly release: Release; readonly changes: readonly Change[] }[] {
+  const history =
+    thing.operation === undefined
+      ? reader
+          .serviceReleases({ service: thing.service })
+          .map(({ release }) => ({ release, changes: reader.changes(thing.service, release.id) }))
+      : reader.operationHistory(thing.service, thing.operation);
+  if (!docs) return history;
+  const changes = new Map(history.map((one) => [one.release.id, one.changes]));
+  const described = new Set(reader.described(thing.service).map(({ release }) => release.id));
+  return reader
+    .releases()
+    .filter(({ id }) => changes.has(id) || described.has(id))
+    .map((release) => ({
+      release,
+      changes: [...(changes.get(release.id) ?? []), ...reader.descriptions(thing.service, release.id)],
+    }));
+}
+
+/** Since when a thing is there, or from when to when it was; null where nobody knows. */
+function lifeOf(
+  reader: StoreReader,
+  index: SinceIndex,
+  thing: Thing,
+): { readonly since: Since | null; readonly removedIn: Since | null } | null {
+  const { operation, direction, path } = thing;
+  const service = reader.service(thing.service);
+  const state = service?.operations.find((one) => one.operation.name === operation);
+  const removed = service?.removedIn ?? state?.removedIn ?? null;
+  const whole = operation === undefined ? index.service : index.operation(operation);
+  if (removed !== null) return { since: whole, removedIn: { release: removed, orEarlier: false } };
+  if (operation === undefined || direction === undefined || path === '')
+    return whole === null ? null : { since: whole, removedIn: null };
+  const since = index.field(operation, direction, path);
+  return since === null ? index.goneField(operation, direction, path) : { since, removedIn: null };
+}
+
+/** What was in a thing once. Of a whole service it would be too much. */
+function goneIn(index: SinceIndex, { operation, direction, path }: Thing): readonly Gone[] {
+  if (operation === undefined) return [];
+  return direction === undefined ? index.gone(operation) : index.goneBelow(operation, direction, path);
+}
+
+function partWords({ direction, path, value }: Gone): string {
+  if (direction === null) return `error ${value}`;
+  return value === null ? `${direction}.${path}` : `${value} of ${direction}.${path}`;
+}
+
+function lifeWords({ since, removedIn }: { readonly since: Since | null; readonly removedIn: Since | null }): string {
+  const words = [
+    ...(since === null ? [] : [`since ${sinceWords(since)}`]),
+    ...(removedIn === null ? [] : [`removed in ${sinceWords(removedIn)}`]),
+  ];
+  return words.join(', ');
 }
 
 /** Reads `elbv2.CreateListener.request.Certificates[].IsDefault`. Ids of services may hold dots. */

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { proseReader } from '../../diff/index.ts';
 import type { ServiceChanges } from '../../model/index.ts';
-import { readProse } from '../../parse/index.ts';
+import { readProse, wordsOfHtml } from '../../parse/index.ts';
 import { compareVersions } from '../../sources/index.ts';
 import { between, Database, defaultStore } from '../../store/index.ts';
 import { UsageError } from '../io.ts';
@@ -63,7 +63,7 @@ export function upgradeFromStore(upgrade: Upgrade, progress: Progress): Upgraded
       else unknownBefore.push(id);
     }
     progress.start(`Comparing ${from} with ${to}`, touched.length);
-    const options = upgrade.docs ? { documentation: true, prose: proseReader(readProse) } : {};
+    const options = upgrade.docs ? { documentation: true, prose: proseReader(readProse, wordsOfHtml) } : {};
     const services = touched.flatMap((id) => {
       progress.step(id);
       return between(database, id, from, to, options) ?? [];

@@ -1,0 +1,45 @@
+/** The words of a description in plain HTML, without making its tree: a history has a million descriptions to compare. */
+import type { Prose } from '../../model/index.ts';
+
+/** Tags that stand between words, and tags that stand in them. Of any other the tree has to be asked. */
+const apart = new Set(['p', 'ul', 'ol', 'li', 'note', 'important', 'br', 'fullname', 'div', 'dl', 'dt', 'dd']);
+const inside = new Set(['a', 'b', 'i', 'em', 'strong', 'span', 'code']);
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
+
+const piece = /<(\/?)([a-z]+)((?:\s+[a-zA-Z-]+="[^"<>]*")*)\s*(\/?)>|&(#?\w+);|[^<&]+|[<&]/g;
+
+/**
+ * The words of a description with single blanks between them, as its tree has them; undefined where only the tree can
+ * tell: it has other tags, other entities, or is no plain HTML.
+ */
+export function wordsOfHtml(prose: Prose): string | undefined {
+  const [block] = prose;
+  if (prose.length !== 1 || block?.type !== 'html') return undefined;
+  let out = '';
+  let code: string | undefined;
+  const add = (text: string) => {
+    if (code === undefined) out += text;
+    else code += text;
+  };
+  for (const [all, end, tag, attributes, selfClosed, entity] of block.value.matchAll(piece)) {
+    if (tag !== undefined) {
+      if (selfClosed !== '' || (attributes !== '' && tag === 'span')) return undefined;
+      if (tag === 'code') {
+        // What is code has no blanks at its ends.
+        if ((end === '') === (code !== undefined)) return undefined;
+        if (code === undefined) code = '';
+        else {
+          out += code.trim();
+          code = undefined;
+        }
+      } else if (apart.has(tag) && code === undefined) out += ' ';
+      else if (!inside.has(tag)) return undefined;
+    } else if (entity !== undefined) {
+      const character = entities[entity];
+      if (character === undefined) return undefined;
+      add(character);
+    } else if (all === '<' || all === '&') return undefined;
+    else add(all);
+  }
+  return code === undefined ? out.replace(/\s+/g, ' ').trim() : undefined;
+}
