@@ -87,6 +87,7 @@ const services: readonly ServiceState[] = [
   {
     ...{ id: 'apigatewayv2', title: 'AmazonApiGatewayV2', uid: null, apiVersion: null, documentation: null },
     ...{ asOf: dayOnly, facts: ['fields'], complete: false, removedIn: null, waiters: [], paginators: [], errors: [] },
+    clientContextParams: [],
     operations: [
       {
         operation: { name: 'ResetAuthorizersCache', sdkName: 'reset_authorizers_cache', nameOrigin: 'stated' },
@@ -98,6 +99,7 @@ const services: readonly ServiceState[] = [
     ...{ id: 'elbv2', title: 'Elastic Load Balancing v2', uid: 'elasticloadbalancingv2-2015-12-01' },
     ...{ apiVersion: '2015-12-01', documentation: paragraph('Spreads traffic over targets.'), asOf: newest },
     ...{ facts: modelFacts, complete: true, removedIn: null },
+    clientContextParams: [],
     waiters: [{ name: 'LoadBalancerAvailable', operation: 'Search', delay: 15, maxAttempts: 40 }],
     paginators: [{ name: 'Search', inputToken: ['Marker'], outputToken: ['NextMarker'], resultKey: ['Events'] }],
     errors: [{ name: 'ListenerNotFound' }, { name: 'TooManyListeners' }],
@@ -132,7 +134,14 @@ export function memoryStore(): StoreReader {
       enumValue: (_operation, _direction, _path, value) => (value.includes('QUIC') ? exact : early),
       error: () => early,
       goneField: () => null,
-      gone: () => [],
+      gone: (operation) =>
+        operation === 'CreateListener'
+          ? [
+              { direction: 'request', path: 'Gone.Deep', value: null, since: early, removedIn: exact },
+              { direction: 'response', path: 'Listeners[].Protocol', value: hostile, since: null, removedIn: exact },
+              { direction: null, path: '', value: 'OldError', since: early, removedIn: exact },
+            ]
+          : [],
       goneBelow: () => [],
     }),
     serviceReleases: (filter = {}) =>

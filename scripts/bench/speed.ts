@@ -13,7 +13,8 @@ export interface BenchInput {
   readonly ofFloor?: number;
 }
 
-const shortest = 700;
+/** Milliseconds after which an input has been read often enough. */
+const longEnough = 1_500;
 
 /** MB/s of JSON.parse on texts. */
 export function jsonFloor(texts: readonly string[]): number {
@@ -45,9 +46,10 @@ export function bestTime(run: () => void, runs: number): number {
   return best;
 }
 
+/** Reads for a while: small inputs until the machine knows the way, large ones three times. */
 function bestSpeed(bytes: number, run: () => void): number {
-  const first = Math.max(bestTime(run, 1), 0.01);
-  // Small inputs are read until the machine knows them, large ones three times.
-  const runs = Math.min(Math.max(Math.ceil(shortest / first), 3), 400);
-  return bytes / 1e3 / bestTime(run, runs);
+  const end = performance.now() + longEnough;
+  let best = bestTime(run, 3);
+  while (performance.now() < end) best = Math.min(best, bestTime(run, 1));
+  return bytes / 1e3 / best;
 }

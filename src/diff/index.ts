@@ -4,6 +4,7 @@ export { type CompareOptions, compareServices, type Locate, mostListed } from '.
 export { type ProseReader, proseReader } from './prose-reader.ts';
 export type { RuleExample, RuleMeta, SeverityByDirection, Subject } from './rule.ts';
 export { ruleOf, rules } from './rules/index.ts';
+export { type ApiIdentity, findSameApi } from './same-api.ts';
 export { changeKey, severityOf } from './seal.ts';
 export { judgeStated } from './stated.ts';
 export { tsvLines } from './tsv.ts';

@@ -12,6 +12,7 @@ export type Direction = 'request' | 'response';
  * `required`: of request members. `response-required`: of response members too.
  * `wire-types`: the model's own types (long, double), not the documentation's.
  * `key-types`: the types and values of map keys.
+ * `client-context`: the parameters of a client; `client-context-all`: those too that documentation leaves out.
  */
 export type Fact =
   | 'all-operations'
@@ -41,6 +42,9 @@ export type Fact =
   | 'waiter-details'
   | 'paginators'
   | 'paginator-details'
+  | 'client-context'
+  | 'client-context-all'
+  | 'endpoint-rules'
   | 'examples';
 
 /** How the API's own name of an operation became known: said by the source, found in a known model, or made from the SDK's name. */
@@ -97,6 +101,32 @@ export interface Paginator {
   readonly limitKey?: string;
   readonly resultKey?: readonly string[];
   readonly moreResults?: string;
+  /** What is the same on every page, and given once. */
+  readonly nonAggregateKeys?: readonly string[];
+}
+
+/** A setting of a client that one service takes: it goes into what endpoints are chosen by. */
+export interface ClientContextParam {
+  /** The SDK's name, which is what a caller writes: `use_arn_region`. */
+  readonly name: string;
+  readonly type?: string;
+  readonly documentation?: Prose;
+}
+
+/** The rules that an SDK chooses a service's endpoint by. They are compared as a whole and never shown. */
+export interface EndpointRules {
+  /** Of the rules and parameters, whatever the white space and the order of keys they were written with. */
+  readonly hash: string;
+  /** How many ends the rules have: endpoints and errors. */
+  readonly ends: number;
+  /** Sorted by name. */
+  readonly parameters: readonly EndpointParameter[];
+}
+
+export interface EndpointParameter {
+  readonly name: string;
+  readonly type?: string;
+  readonly required: boolean;
 }
 
 export interface Service {
@@ -119,6 +149,9 @@ export interface Service {
   readonly waiters?: readonly Waiter[];
   /** Sorted by name; absent where the source cannot tell. */
   readonly paginators?: readonly Paginator[];
+  /** Sorted by name; absent where there are none, or the source cannot tell. */
+  readonly clientContextParams?: readonly ClientContextParam[];
+  readonly endpointRules?: EndpointRules;
   readonly metadata?: Wire;
 }
 

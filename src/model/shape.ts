@@ -57,6 +57,8 @@ export interface StructureShape extends ShapeBase {
     readonly httpStatus?: number;
     readonly fault?: boolean;
     readonly retryable?: boolean;
+    /** Of what is retried: that the caller asks too often. */
+    readonly throttling?: boolean;
   };
 }
 

@@ -1,7 +1,8 @@
 /** The SQLite file: opening, schema, transactions, and what can go wrong with it in one clear sentence. */
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 
 /** The version of the schema below; a store with a greater one was made by a newer apidelta. */
 export const schemaVersion = 2;
@@ -126,7 +127,9 @@ export class Database {
   /** Opens a store for reading only; one of an older format is brought up to today's first. */
   static read(file: string): Database {
     return guarded(file, () => {
-      const store = new Database(file, new DatabaseSync(file, { readOnly: true, timeout: 2_000 }));
+      // SQLite would lay a file beside the store even for reading, unless it is told that nobody writes to it.
+      const place = isReadOnly(dirname(file)) && !existsSync(`${file}-wal`) ? unchangingUrl(file) : file;
+      const store = new Database(file, new DatabaseSync(place, { readOnly: true, timeout: 2_000 }));
       store.#check();
       if (store.#version() === schemaVersion) return store;
       store.close();
@@ -209,6 +212,22 @@ export class Database {
   }
 }
 
+/** Whether nobody can write to a folder, whoever it is: its disk is mounted for reading only. */
+function isReadOnly(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EROFS';
+  }
+}
+
+function unchangingUrl(file: string): URL {
+  const url = pathToFileURL(file);
+  url.searchParams.set('immutable', '1');
+  return url;
+}
+
 /** SQLite's errors as sentences that say what to do. */
 function guarded<T>(file: string, work: () => T): T {
   try {
@@ -220,19 +239,13 @@ function guarded<T>(file: string, work: () => T): T {
     const system = (error as NodeJS.ErrnoException).code;
     if (primary === 5 || primary === 6)
       throw new StoreError(`The store ${file} is in use by another apidelta: wait until it is done.`);
-    if (primary === 8) throw new StoreError(`The store ${file} cannot be written: it, or its folder, is read-only.`);
+    if (primary === 8 || system === 'EROFS' || (primary === 14 && isReadOnly(dirname(file))))
+      throw new StoreError(`The store ${file} cannot be written: it, or its folder, is read-only.`);
     if (primary === 13 || system === 'ENOSPC')
       throw new StoreError(`The disk of the store ${file} is full: nothing was changed.`);
     if (primary === 11 || primary === 26)
       throw new StoreError(`${file} is no store of apidelta, or is damaged: name another file with --store.`);
-    if (
-      primary === 14 ||
-      system === 'EACCES' ||
-      system === 'ENOTDIR' ||
-      system === 'EROFS' ||
-      system === 'EEXIST' ||
-      system === 'ENOENT'
-    )
+    if (primary === 14 || system === 'EACCES' || system === 'ENOTDIR' || system === 'EEXIST' || system === 'ENOENT')
       throw new StoreError(`The store ${file} cannot be opened: ${error.message}.`);
     throw error;
   }

@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import { notesOf } from './inputs.ts';
 import { Life } from './life.ts';
 import { servicesOfNote } from './note-services.ts';
-import { fingerprintOf, Plan } from './plan.ts';
+import { fingerprintOf, Plan, type PlannedStep } from './plan.ts';
 import type { Release } from './types.ts';
 import { countsOf, packLife, removeLife, writeLife } from './write-life.ts';
 
@@ -38,10 +38,22 @@ export function derive(database: Database): DeriveReport {
     if (row?.made_from === madeFrom) continue;
     removeLife(database, service);
     const life = new Life();
+    const origin = originOf(steps);
+    if (origin !== undefined) {
+      for (const step of plan.stepsOf(origin.service, releases.slice(0, releases.indexOf(origin.release))))
+        life.take(plan.load(step));
+      life.startTelling();
+    }
     for (const step of steps) life.take(plan.load(step));
     writeLife(database, service, packLife(service, life.timeline()), madeFrom);
   }
   return { ...writeNotes(database, plan, releases), undated: plan.undated };
+}
+
+/** The name that a service had before, and the release that renamed it. */
+function originOf(steps: readonly PlannedStep[]): { readonly service: string; readonly release: Release } | undefined {
+  const first = steps.find(({ presence }) => presence.startsWith('from '));
+  return first === undefined ? undefined : { service: first.presence.slice(5), release: first.release };
 }
 
 /** The sources of a release of a service that only a note speaks of: its documentation or its endpoints changed. */

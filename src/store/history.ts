@@ -16,9 +16,16 @@ import type { Mark } from './since-graph.ts';
 import { markAt } from './since-marks.ts';
 import { readLife } from './write-life.ts';
 
-/** The whole state of a service at a version: the newest one that is not newer. Undefined where it was not there, or not known. */
+/**
+ * The whole state of a service at a version: the newest one that is not newer; before it was renamed, that of its name
+ * then. Undefined where it was not there, or not known.
+ */
 export function stateAt(database: Database, service: string, version: string): Service | undefined {
-  const states = inputsOf(database, service)
+  const inputs = inputsOf(database, service);
+  const renamed = inputs.find(({ presence }) => presence.startsWith('from '));
+  if (renamed !== undefined && compareVersions(version, renamed.version ?? version) < 0)
+    return stateAt(database, renamed.presence.slice(5), version);
+  const states = inputs
     .filter((input) => input.version !== null && input.stated === null && compareVersions(input.version, version) <= 0)
     .sort((a, b) => compareVersions(a.version as string, b.version as string));
   const newest = states.at(-1);

@@ -4,7 +4,8 @@ import type { Dialect, ParsedNote } from '../parse/index.ts';
 import { contentHash, getBlob, putBlob } from './blobs.ts';
 import type { Database } from './database.ts';
 
-export type Presence = 'shown' | 'added' | 'removed';
+/** `from` and `to`: the service was renamed, and that was or is its other name. */
+export type Presence = 'shown' | 'added' | 'removed' | `from ${string}` | `to ${string}`;
 
 /** One state of one service as one source shows it. */
 export interface Input {
@@ -16,7 +17,7 @@ export interface Input {
   readonly dialect: Dialect;
   /** Whether the source shows every service that there is. */
   readonly complete: boolean;
-  /** What a walk through a repository found: the service as it is, for the first time, or not any more. */
+  /** What a walk through a repository found: the service as it is, for the first time, not any more, or by another name. */
   readonly presence: Presence;
   /** Hash of the model; empty where the service is not there any more. */
   readonly snapshot: string;

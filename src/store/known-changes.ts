@@ -1,5 +1,5 @@
 /** Changes that two sources of one release may both bring. */
-import type { Change, Service } from '../model/index.ts';
+import type { Change, Fact, Service } from '../model/index.ts';
 
 /** Whether every place of a change is among those of others of its kind and value. */
 export function isKnown(change: Change, known: readonly Change[]): boolean {
@@ -22,7 +22,16 @@ export function sortedChanges(changes: readonly Change[]): readonly Change[] {
   );
 }
 
+const ofTheWhole: ReadonlySet<Fact> = new Set([
+  'all-operations',
+  'waiters',
+  'paginators',
+  'client-context',
+  'client-context-all',
+  'endpoint-rules',
+]);
+
 /** Facts without those that speak of the service as a whole. */
 export function partialFacts(service: Service): Service['facts'] {
-  return service.facts.filter((fact) => fact !== 'all-operations' && fact !== 'waiters' && fact !== 'paginators');
+  return service.facts.filter((fact) => !ofTheWhole.has(fact));
 }

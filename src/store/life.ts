@@ -60,14 +60,19 @@ export class Life {
 
   take(step: Step): void {
     if (step.views.length === 0) {
-      const gone = step.complete || step.presence === 'removed';
+      const gone = step.complete || step.presence === 'removed' || renamedTo(step) !== undefined;
       if (this.#since === null) this.#sureAbsent ||= gone;
-      else if (gone && this.#removedIn === null) this.#remove(step.release);
+      else if (gone && this.#removedIn === null) this.#remove(step.release, renamedTo(step));
       return;
     }
     if (step.presence === 'added') this.#sureAbsent = true;
     const views = [...step.views].sort(richestFirst);
-    const isNew = this.#since === null || this.#removedIn !== null;
+    if (this.#removedIn !== null) {
+      // What comes back is new: what it was before is told, and counts no more.
+      this.#graph = emptyGraph;
+      this.#since = null;
+    }
+    const isNew = this.#since === null;
     // A page that states changes is about something that was there before, seen or not.
     const unseen = views.some(({ stated }) => stated !== null && stated.length > 0) ? 'changed' : 'first';
     const isAdded = this.#sureAbsent || this.#removedIn !== null || views.some(statesAdded);
@@ -86,6 +91,11 @@ export class Life {
     const sources = [...new Set(views.map(({ dialect }) => sourceLabels[dialect]))];
     if (changes.length > 0 || documentation !== null || status !== 'changed')
       this.#releases.push({ release: step.release, status, changes: sortedChanges(changes), documentation, sources });
+  }
+
+  /** Forgets the releases so far: they are told elsewhere, by the name that the service had then. */
+  startTelling(): void {
+    this.#releases.length = 0;
   }
 
   timeline(): Timeline {
@@ -244,21 +254,30 @@ export class Life {
     return changes;
   }
 
-  #remove(release: Release): void {
+  #remove(release: Release, renamedTo: string | undefined): void {
     const head = this.#head;
     if (head === undefined) return;
     this.#removedIn = release.id;
     this.#releases.push({
       release,
       status: 'removed',
-      changes: compareServices(head.service, undefined)?.changes ?? [],
+      changes: lastChanges(head.service, renamedTo),
       documentation: null,
       sources: [],
     });
     for (const [name, current] of this.#operations)
       if (current.removedIn === null) this.#operations.set(name, { ...current, removedIn: release.id });
-    this.#graph = emptyGraph;
-    this.#since = null;
     this.#sureAbsent = true;
   }
+}
+
+/** The name that a service has from a step on, if that is all that became of it. */
+function renamedTo({ presence }: Step): string | undefined {
+  return presence.startsWith('to ') ? presence.slice(3) : undefined;
+}
+
+/** How a service ends: it was removed, or goes on by another name. */
+function lastChanges(service: Service, renamed: string | undefined): readonly Change[] {
+  const after = renamed === undefined ? undefined : { ...service, id: renamed };
+  return (compareServices(service, after)?.changes ?? []).map((change) => ({ ...change, service: service.id }));
 }

@@ -1,6 +1,7 @@
 /** Finds the version that a changelog page is about: the one whose difference is what the page states. */
 import { compareServices, judgeStated, tsvLines } from '../diff/index.ts';
 import type { Service, ServiceChanges, StatedChange } from '../model/index.ts';
+import { partialFacts } from './known-changes.ts';
 
 /** A version of a service with its whole state. */
 export interface VersionState {
@@ -51,7 +52,7 @@ export function isStateOf(part: Service, whole: Service): boolean {
   const partly = (service: Service, operations: Service['operations']): Service => ({
     ...service,
     operations,
-    facts: service.facts.filter((fact) => fact !== 'all-operations' && fact !== 'waiters' && fact !== 'paginators'),
+    facts: partialFacts(service),
   });
   return compareServices(partly(whole, same), partly(part, part.operations)) === undefined;
 }

@@ -209,6 +209,9 @@ class SqliteReader implements StoreReader {
       operations,
       waiters: head?.service.waiters ?? [],
       paginators: head?.service.paginators ?? [],
+      clientContextParams: (head?.service.clientContextParams ?? []).map((param) =>
+        param.documentation === undefined ? param : { ...param, documentation: readProse(param.documentation) },
+      ),
       errors: [...errors.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
     };
   }

@@ -1,6 +1,7 @@
 /** What the store gives to its readers: releases, the newest state of every service, changes, and since when things exist. */
 import type {
   Change,
+  ClientContextParam,
   Direction,
   ErrorReference,
   Fact,
@@ -82,6 +83,7 @@ export interface ServiceState {
   readonly operations: readonly OperationState[];
   readonly waiters: readonly Waiter[];
   readonly paginators: readonly Paginator[];
+  readonly clientContextParams: readonly ClientContextParam[];
   readonly errors: readonly ErrorReference[];
 }
 

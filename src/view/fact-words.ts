@@ -37,6 +37,8 @@ const words: Readonly<Partial<Record<Fact, string>>> = {
   documentation: 'descriptions',
   waiters: 'waiters',
   paginators: 'paginators',
+  'client-context': 'settings of the client',
+  'endpoint-rules': 'how endpoints are chosen',
   examples: 'examples',
 };
 

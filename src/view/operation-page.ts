@@ -3,13 +3,14 @@ import { type Direction, hasMembers } from '../model/index.ts';
 import type { OperationState, ServiceState } from '../store/types.ts';
 import { unknownFacts } from './fact-words.ts';
 import { deprecationWords, type FieldContext, type FieldView, fieldViews } from './field-tree.ts';
+import { goneViews } from './gone.ts';
 import { type Headline, headlines } from './headline.ts';
 import { type OperationNav, operationNav } from './operation-nav.ts';
 import { proseHtml } from './prose-html.ts';
 import { proseSummary } from './prose-text.ts';
 import { operationPlan, operationState, partUrl } from './reference-plan.ts';
 import { serviceOf } from './service-page.ts';
-import { fieldSince, operationSince, type SinceView } from './since-view.ts';
+import { errorSince, fieldSince, operationSince, type SinceView } from './since-view.ts';
 import { type PageHead, pageHead, releaseUrl, type Site, serviceCrumbs } from './site.ts';
 import { type SyntaxView, syntaxView } from './syntax.ts';
 import { nameAnchor } from './urls.ts';
@@ -29,6 +30,7 @@ export interface ErrorView {
   readonly url: string;
   readonly docs: string;
   readonly status: number | null;
+  readonly since: SinceView | null;
 }
 
 export interface ExampleView {
@@ -60,6 +62,8 @@ export interface OperationPage {
   /** Null where the source cannot tell. */
   readonly errors: readonly ErrorView[] | null;
   readonly examples: readonly ExampleView[];
+  /** What it had once. */
+  readonly gone: ReturnType<typeof goneViews>;
   readonly history: readonly HistoryEntry[];
   readonly seeAlso: string | null;
   readonly asOf: { readonly label: string; readonly url: string };
@@ -87,6 +91,7 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
   const { operation } = state;
   const { urls } = site;
   const past = history(site, serviceId, name);
+  const gone = goneViews(site, serviceId, name);
   return {
     head: pageHead(site, {
       title: `${name} · ${service.title}`,
@@ -113,6 +118,7 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
     directions: directionViews(site, service, state),
     errors: errorViews(site, service, state),
     examples: exampleViews(state),
+    gone,
     history: past,
     seeAlso:
       operation.seeAlso !== undefined && /^https?:\/\/[^\s]+$/i.test(operation.seeAlso) ? operation.seeAlso : null,
@@ -125,6 +131,7 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
       { label: 'Response', anchor: 'response' },
       ...(operation.errors === undefined ? [] : [{ label: 'Errors', anchor: 'errors' }]),
       ...((operation.examples ?? []).length === 0 ? [] : [{ label: 'Examples', anchor: 'examples' }]),
+      ...(gone.parts.length === 0 ? [] : [{ label: 'No longer there', anchor: 'gone' }]),
       ...(past.length === 0 ? [] : [{ label: 'History', anchor: 'history' }]),
       { label: 'About this page', anchor: 'source' },
     ],
@@ -168,6 +175,7 @@ function errorViews(site: Site, service: ServiceState, state: OperationState): O
       name,
       url: site.urls.service(service.id, listed.has(name) ? nameAnchor('error', name) : undefined),
       docs: proseHtml(shape?.documentation),
+      since: errorSince(site, service.id, state.operation.name, name),
       status: (hasMembers(shape) ? shape.error?.httpStatus : undefined) ?? null,
     };
   });

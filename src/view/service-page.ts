@@ -1,5 +1,5 @@
 /** The page of one service: its operations, waiters, paginators, errors, and what its source could not tell. */
-import type { Paginator, Waiter } from '../model/index.ts';
+import type { ClientContextParam, Paginator, Waiter } from '../model/index.ts';
 import type { OperationState, ServiceState } from '../store/types.ts';
 import { unknownFacts } from './fact-words.ts';
 import { proseHtml } from './prose-html.ts';
@@ -30,6 +30,14 @@ export interface HelperLine {
   readonly details: readonly string[];
 }
 
+/** A setting of a client that the service takes. */
+export interface SettingLine {
+  readonly name: string;
+  readonly anchor: string;
+  readonly type: string | null;
+  readonly docs: string;
+}
+
 export interface ErrorLine {
   readonly name: string;
   readonly anchor: string;
@@ -49,6 +57,7 @@ export interface ServicePage {
   readonly operationsTitle: string;
   readonly waiters: readonly HelperLine[];
   readonly paginators: readonly HelperLine[];
+  readonly clientContext: readonly SettingLine[];
   readonly errors: readonly ErrorLine[];
   readonly unknown: readonly string[];
   readonly sources: readonly string[];
@@ -86,6 +95,7 @@ export function servicePage(site: Site, id: string): ServicePage {
     operationsTitle: counted(service.operations.length, 'operation'),
     waiters: service.waiters.map((waiter) => waiterLine(site, service, waiter)),
     paginators: service.paginators.map((paginator) => paginatorLine(site, service, paginator)),
+    clientContext: settingLines(service),
     errors: service.errors.map(({ name }) => ({ name, anchor: nameAnchor('error', name) })),
     unknown: [...(service.complete ? [] : ['whether these are all operations']), ...serviceUnknowns(service)],
     sources: [...new Set(service.operations.map(({ source }) => source))].sort(),
@@ -142,6 +152,20 @@ function paginatorLine(site: Site, service: ServiceState, paginator: Paginator):
       ...named('limit', paginator.limitKey === undefined ? undefined : [paginator.limitKey]),
       ...named('results in', paginator.resultKey),
     ],
+  };
+}
+
+/** A store that reads no settings of clients has none to show. */
+function settingLines({ clientContextParams }: ServiceState) {
+  return clientContextParams.map(settingLine);
+}
+
+function settingLine({ name, type, documentation }: ClientContextParam): SettingLine {
+  return {
+    name,
+    anchor: nameAnchor('client-context', name),
+    type: type ?? null,
+    docs: proseHtml(documentation, { headings: 4 }),
   };
 }
 

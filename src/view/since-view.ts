@@ -76,13 +76,20 @@ export function operationSince(site: Site, service: string, operation: string): 
   return sinceView(site, service, sinceIndex(site, service).operation(operation));
 }
 
+/** Since when an operation fails with an error; null where that is as old as the records. */
+export function errorSince(site: Site, service: string, operation: string, error: string): SinceView | null {
+  const since = sinceView(site, service, sinceIndex(site, service).error(operation, error));
+  const whole = operationSince(site, service, operation);
+  return since?.label === whole?.label ? null : since;
+}
+
 /** Since when a service exists. */
 export function serviceSince(site: Site, service: string): SinceView | null {
   return sinceView(site, service, sinceIndex(site, service).service);
 }
 
-/** A page of a service asks for the index at every line, and reading it takes a look at the whole service. */
-function sinceIndex({ store }: Site, service: string): SinceIndex {
+/** The index of a service. A page asks for it at every line, and reading it takes a look at the whole service. */
+export function sinceIndex({ store }: Site, service: string): SinceIndex {
   const own = indexes.get(store) ?? new Map<string, SinceIndex>();
   indexes.set(store, own);
   const index = own.get(service) ?? store.since(service);

@@ -1,13 +1,13 @@
 /**
- * The catalogue of kinds, row by row: each has its rules. Not in it: another order, which means nothing to a caller;
- * other names of equal shapes, which nobody sees; rule sets of endpoints, files of their own that no dialect reads yet.
+ * The catalogue of kinds, row by row: each has its rules. Not in it: another order, which means nothing to a caller; and
+ * other names of equal shapes, which nobody sees.
  */
 import { expect, test } from 'vitest';
 import { rules } from '../../src/diff/index.ts';
 
 /** What can happen to an API, and the kinds that tell it. */
 const rows: Readonly<Record<string, string>> = {
-  'a service comes, goes': 'service-added service-removed',
+  'a service comes, goes, gets another name': 'service-added service-removed service-renamed',
   'a service is deprecated, or not any more': 'service-deprecated service-undeprecated service-deprecation-changed',
   'an API version comes, goes': 'api-version-added api-version-removed',
   'an operation comes, goes': 'operation-added operation-removed',
@@ -49,7 +49,9 @@ const rows: Readonly<Record<string, string>> = {
   'a message travels in another way':
     'http-changed location-changed wire-name-changed payload-changed envelope-changed xml-changed xml-order-changed timestamp-format-changed',
   'another host is called':
-    'endpoint-changed host-label-changed endpoint-discovery-changed service-endpoint-changed endpoint-parameter-changed endpoint-parameters-changed',
+    'endpoint-rules-changed endpoint-changed host-label-changed endpoint-discovery-changed service-endpoint-changed endpoint-parameter-changed endpoint-parameters-changed',
+  'a client takes other settings':
+    'client-context-param-added client-context-param-removed client-context-param-changed',
   'another protocol is spoken': 'protocol-changed',
   'JSON in a header, a document': 'type-changed',
   'a service is called by another name, or says something else of itself': 'service-name-changed metadata-changed',

@@ -12,11 +12,12 @@ import type {
   Waiter,
 } from '../../src/model/index.ts';
 
-const facts = `all-operations auth constraints defaults documentation enums error-shapes errors examples fields http
+const facts =
+  `all-operations auth client-context client-context-all constraints defaults documentation endpoint-rules enums error-shapes errors examples fields http
   idempotency key-types member-deprecation metadata operation-deprecation paginator-details paginators required
   response-required sensitive shape-names streaming types unions waiter-details waiters wire-types`.split(
-  /\s+/,
-) as readonly Fact[];
+    /\s+/,
+  ) as readonly Fact[];
 
 const kinds: Readonly<Record<string, string>> = { datetime: 'timestamp', bytes: 'blob', dict: 'structure' };
 
@@ -86,6 +87,14 @@ function readLine(draft: Draft, [first = '', second = '', ...rest]: readonly str
     });
   else if (first === 'paginator')
     draft.paginators.push({ name: second, ...(Object.fromEntries(traitsOf(rest)) as object) });
+  else if (first === 'clientContext')
+    draft.service = {
+      ...draft.service,
+      clientContextParams: [
+        ...(draft.service.clientContextParams ?? []),
+        { name: second, ...(Object.fromEntries(traitsOf(rest)) as object) },
+      ],
+    };
   else if (first === 'service') readService(draft, [second, ...rest]);
   else readOperation(draft, first, second, rest);
 }
@@ -94,6 +103,8 @@ function readService(draft: Draft, words: readonly string[]): void {
   for (const [key, value] of traitsOf(words)) {
     if (key === 'doc') draft.service = { ...draft.service, documentation: proseOf(value) };
     else if (key === 'deprecated') draft.service = { ...draft.service, deprecated: { message: String(value) } };
+    else if (key === 'endpointRules') draft.service = { ...draft.service, endpointRules: value as never };
+    else if (key === 'id') draft.service = { ...draft.service, id: String(value) };
     else if (key === 'apiVersion') draft.service = { ...draft.service, apiVersion: String(value) };
     else draft.service = { ...draft.service, metadata: { ...draft.service.metadata, [key]: value } };
   }

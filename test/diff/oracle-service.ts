@@ -1,4 +1,4 @@
-/** The oracle's reading of what a service says as a whole: metadata, waiters, paginators. */
+/** The oracle's reading of what a service says as a whole: metadata, waiters, paginators, settings of clients, rules of endpoints. */
 import type { Json, Service } from '../../src/model/index.ts';
 import { deprecationDiffers, shown } from './oracle-fields.ts';
 import { levelOf } from './oracle-severity.ts';
@@ -9,6 +9,7 @@ export function serviceLines(before: Service, after: Service): readonly string[]
   const say = (kind: string, value: string, level = levelOf(kind, '')) =>
     lines.push([kind, '', '', '', value, level].join('\t'));
   for (const { kind, value } of deprecationDiffers('service', before.deprecated, after.deprecated)) say(kind, value);
+  if (before.id !== after.id) say('service-renamed', `${before.id}>${after.id}`);
   const [old, now] = [before.apiVersion, after.apiVersion];
   if (old !== undefined && now !== undefined && old !== now)
     if (old < now) say('api-version-added', now);
@@ -37,6 +38,27 @@ export function serviceLines(before: Service, after: Service): readonly string[]
   named('paginator', before.paginators, after.paginators, (key) =>
     /Token|limit/.test(key) ? 'breaking' : 'dangerous',
   );
+  const settings = (service: Service) =>
+    Object.fromEntries((service.clientContextParams ?? []).map((one) => [one.name, one.type]));
+  const [taken, takes] = [settings(before), settings(after)];
+  for (const name of new Set([...Object.keys(taken), ...Object.keys(takes)]))
+    if (!(name in taken)) say('client-context-param-added', name);
+    else if (!(name in takes)) say('client-context-param-removed', name);
+    else if (taken[name] !== takes[name]) say('client-context-param-changed', `${name} ${taken[name]}>${takes[name]}`);
+  const [rules, others] = [before.endpointRules, after.endpointRules];
+  if (rules !== undefined && others !== undefined && rules.hash !== others.hash) {
+    const words = ({ parameters }: NonNullable<Service['endpointRules']>) =>
+      new Map(parameters.map((one) => [one.name, JSON.stringify(one)]));
+    const [x, y] = [words(rules), words(others)];
+    const marks = [
+      ...[...y.keys()].filter((name) => !x.has(name)).map((name) => ` +${name}`),
+      ...[...x.keys()].filter((name) => !y.has(name)).map((name) => ` -${name}`),
+      ...[...y.keys()].filter((name) => x.has(name) && x.get(name) !== y.get(name)).map((name) => ` ~${name}`),
+    ].join('');
+    const count = rules.ends === others.ends ? '' : `rules ${rules.ends}>${others.ends}`;
+    const both = marks !== '' && count !== '' ? ', ' : '';
+    say('endpoint-rules-changed', `${marks === '' ? '' : `parameters${marks}`}${both}${count}` || 'rules');
+  }
   return lines;
 
   function named(

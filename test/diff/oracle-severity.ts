@@ -1,7 +1,7 @@
 /** How bad each kind is, written from the catalogue and not from the rules: `request/response`, or one for both. */
 
 const table = `
-service-added safe, service-removed breaking, service-deprecated dangerous, service-undeprecated safe
+service-added safe, service-removed breaking, service-renamed breaking, service-deprecated dangerous, service-undeprecated safe
 service-deprecation-changed docs, api-version-added safe, api-version-removed breaking
 signing-changed dangerous, service-endpoint-changed dangerous, service-name-changed docs, metadata-changed docs
 operation-added safe, operation-removed breaking, operation-deprecated dangerous, operation-undeprecated safe
@@ -24,7 +24,9 @@ location-changed breaking, wire-name-changed breaking, xml-changed breaking, xml
 payload-changed breaking, timestamp-format-changed breaking, event-changed breaking, nullability-changed dangerous
 sparse-changed breaking, host-label-changed dangerous, length-required-changed dangerous
 endpoint-parameter-changed dangerous, paginator-added safe, paginator-removed breaking
-waiter-added safe, waiter-removed breaking`;
+waiter-added safe, waiter-removed breaking
+client-context-param-added safe, client-context-param-removed breaking, client-context-param-changed breaking
+endpoint-rules-changed dangerous`;
 
 const levels = new Map(
   table

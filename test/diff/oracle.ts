@@ -134,7 +134,7 @@ function errorsDiffer(old: ErrorReference, now: ErrorReference, before: Service,
       code: traits.code ?? name,
       status: traits.httpStatus,
       fault: traits.fault ? 'service' : 'caller',
-      retry: traits.retryable,
+      retry: traits.throttling ? 'throttling' : traits.retryable,
     };
   };
   const [a, b] = [of(before, old), of(after, now)];

@@ -1,8 +1,9 @@
 /** Documentation and models of every service of botocore 1.43.67 say the same, but for the known differences. */
 import { expect, test } from 'vitest';
-import type { Service } from '../../src/model/index.ts';
-import type { ParseResult } from '../../src/parse/index.ts';
+import type { ClientContextParam, Example, Service } from '../../src/model/index.ts';
+import { type ParseResult, readProse } from '../../src/parse/index.ts';
 import { openSource, type SourceUnit } from '../../src/sources/index.ts';
+import { proseText } from '../../src/view/prose-text.ts';
 import { describeShared, shared } from '../shared.ts';
 import { type Comparison, compareSources, describeDifference } from './compare-sources.ts';
 import { knownDifferences } from './known-differences.ts';
@@ -14,6 +15,25 @@ describeShared('documentation and models of 1.43.67', () => {
     await compareAll('data/rst-1.43.67.tar.xz', 'data/models-1.43.67.tar.xz', account);
     expect(account.unknown.slice(0, 50)).toEqual([]);
     expect(account.unknown).toHaveLength(0);
+    // Of examples with one id the documentation shows the last; one of the others has a moment written as `PDT`.
+    expect(account.examples.same).toBe(1_378);
+    expect([...new Set(account.examples.others)]).toEqual([
+      'dynamodbstreams DescribeStream',
+      'elasticache CreateCacheCluster',
+      'elasticache CreateSnapshot',
+      'elasticache DescribeCacheClusters',
+      'elasticache DescribeCacheEngineVersions',
+      'elasticache DescribeEvents',
+      'elasticache DescribeReservedCacheNodesOfferings',
+      'elasticache ListAllowedNodeTypeModifications',
+      's3 GetBucketNotification',
+    ]);
+    // What lists of settings leave out are those that the SDK has a setting of its own for.
+    expect(account.settings).toEqual({
+      acm: 'service_type',
+      s3: 'disable_s3_express_session_auth -accelerate -disable_multi_region_access_points -force_path_style -use_arn_region',
+      s3control: '-use_arn_region',
+    });
     expect(account.total).toEqual({ services: 429, lines: 1_052_922, differing: 543_014 });
     expect(Object.fromEntries(knownDifferences.map(({ id }) => [id, account.uses.get(id) ?? 0]))).toEqual({
       'no-page': 5,
@@ -35,7 +55,7 @@ describeShared('documentation and models of 1.43.67', () => {
     expect(account.boilerplate).toEqual({
       breadcrumb: 30_072,
       'client-code': 418,
-      'client-context': 7,
+      'client-context': 4,
       'client-method': 14_686,
       'contents-entry': 30_072,
       'contents-lead': 1_276,
@@ -82,6 +102,10 @@ class Account {
   readonly total = { services: 0, lines: 0, differing: 0 };
   readonly uses = new Map<string, number>();
   readonly unknown: string[] = [];
+  /** Settings of clients, by service: those that both sides have, and `-` those that only the model has. */
+  /** Examples that both sides have alike, and the operations of the others. */
+  readonly examples = { same: 0, others: [] as string[] };
+  readonly settings: Record<string, string> = {};
   /** How often each message was given for the documentation, and how many lines each pattern of boilerplate took. */
   readonly messages: Record<string, number> = {};
   readonly boilerplate: Record<string, number> = {};
@@ -90,6 +114,27 @@ class Account {
     for (const { ruleId } of messages) this.messages[`${ruleId}`] = (this.messages[`${ruleId}`] ?? 0) + 1;
     for (const [pattern, count] of Object.entries(boilerplate))
       this.boilerplate[pattern] = (this.boilerplate[pattern] ?? 0) + count;
+  }
+
+  addExamples(page: Service, model: Service): void {
+    const shown = new Map(page.operations.map(({ name, examples = [] }) => [name, examples.map(exampleText)]));
+    for (const { name, examples = [] } of model.operations)
+      for (const [index, example] of examples.entries())
+        if (shown.get(name)?.[index] === exampleText(example)) this.examples.same++;
+        else this.examples.others.push(`${model.id} ${name}`);
+  }
+
+  addSettings(page: Service, model: Service): void {
+    const documented = new Map((page.clientContextParams ?? []).map((param) => [param.name, settingLine(param)]));
+    const lines = (model.clientContextParams ?? []).map((param) => {
+      const own = documented.get(param.name);
+      documented.delete(param.name);
+      if (own !== undefined && own !== settingLine(param)) this.unknown.push(`${own}, not ${settingLine(param)}`);
+      return own === undefined ? `-${param.name}` : param.name;
+    });
+    this.unknown.push(...documented.values());
+    if (lines.length > 0)
+      this.settings[model.id] = lines.sort((a, b) => Number(a[0] === '-') - Number(b[0] === '-')).join(' ');
   }
 
   add({ lines, differing, differences }: Comparison): void {
@@ -107,6 +152,16 @@ class Account {
       else this.uses.set(rule.id, (this.uses.get(rule.id) ?? 0) + 1);
     }
   }
+}
+
+/** An example without its title, which documentation does not show. */
+function exampleText({ description = [], request, response }: Example): string {
+  return [proseText(readProse(description)).replace(/\s+/g, ' '), request, response].join('\n');
+}
+
+/** A setting with its type and its words, white space folded. */
+function settingLine({ name, type, documentation = [] }: ClientContextParam): string {
+  return `${name} ${type}: ${proseText(readProse(documentation)).replace(/\s+/g, ' ')}`;
 }
 
 /** `onlyShown`: the documentation is a part of the service, so only the operations that it shows are compared. */
@@ -128,6 +183,8 @@ async function compareAll(pages: string, data: string, account: Account, onlySho
       );
       const seen = (service: Service): Service =>
         onlyShown ? { ...service, operations: service.operations.filter(({ name }) => shown.has(name)) } : service;
+      account.addSettings(page, model);
+      account.addExamples(page, model);
       account.add(compareSources(seen(page), seen(model), withoutParameters(documented)));
     }
   } finally {

@@ -14,18 +14,19 @@ describe('service models', () => {
     'tea/2020-01-01/waiters-2.json': '{"version": 2, "waiters": {}}',
     'tea/2020-01-01/examples-1.json': '{"version": "1.0", "examples": {}}',
     'tea/2020-01-01/service-2.sdk-extras.json': '{"version": 1.0, "merge": {}}',
-    'tea/2020-01-01/endpoint-rule-set-1.json': '{"version": "1.0", "rules": []}',
+    'tea/2020-01-01/endpoint-rule-set-1.json': '{"version": "1.0", "parameters": {}, "rules": []}',
+    'tea/2020-01-01/endpoint-tests-1.json': '{"version": "1.0", "testCases": []}',
     'tea/2021-01-01/examples-1.json': '{"version": "1.0", "examples": {}}',
   };
 
   test('are one unit for each service, of its newest API version that has a model', async () => {
     const source = await opened(scratchFolder(files));
     expect(outline(source)).toEqual([
-      '- service-model tea 2020-01-01/examples-1.json 2020-01-01/paginators-1.json 2020-01-01/service-2.json 2020-01-01/service-2.sdk-extras.json 2020-01-01/waiters-2.json',
+      '- service-model tea 2020-01-01/endpoint-rule-set-1.json 2020-01-01/examples-1.json 2020-01-01/paginators-1.json 2020-01-01/service-2.json 2020-01-01/service-2.sdk-extras.json 2020-01-01/waiters-2.json',
     ]);
     expect(source.units[0]?.complete).toBe(false);
     expect(source.unknown.map(({ name, reason }) => `${path.basename(name)}: ${reason}`).sort()).toEqual([
-      'endpoint-rule-set-1.json: rules of endpoints, no description of an API',
+      'endpoint-tests-1.json: tests, or another form, of rules of endpoints',
       'examples-1.json: part of a service model that is not here',
     ]);
   });
@@ -34,7 +35,7 @@ describe('service models', () => {
     const source = await opened(scratchFolder(files), { allApiVersions: true });
     expect(source.units.map((unit) => unit.files[0]?.path)).toEqual([
       '2019-01-01/service-2.json',
-      '2020-01-01/examples-1.json',
+      '2020-01-01/endpoint-rule-set-1.json',
     ]);
   });
 

@@ -161,6 +161,60 @@ describe('a small repository', () => {
     expect(back.enumValue('PutThing', 'request', 'Mode', 'constructor')).toMatchObject({ release: { id: '1.4.3' } });
   });
 
+  test('a service that was renamed goes on under its new name', async () => {
+    const repository = make();
+    const model = modelJson({ Name: 'string', Mode: ['A', 'B'] });
+    repository.release('1.4.0', {
+      [path('thing')]: null,
+      [path('things')]: model,
+      [path('stranger')]: modelJson({ X: 'string' }, 'stranger-2020-01-01'),
+    });
+    repository.release('1.4.1', { [path('things')]: modelJson({ Name: 'string', Mode: ['A', 'B', 'C'] }) });
+    const file = await walked(repository.folder);
+    const reader = openReader(file);
+    const said = (service: string, release: string) => [
+      reader.serviceReleases({ service, release })[0]?.status,
+      ...reader.changes(service, release).map(({ kind, value }) => `${kind} ${value}`),
+    ];
+    expect(said('things', '1.4.0')).toEqual(['changed', 'service-renamed thing>things']);
+    expect(said('thing', '1.4.0')).toEqual(['removed', 'service-renamed thing>things']);
+    expect(said('stranger', '1.4.0')).toEqual(['added', 'service-added ']);
+    expect(said('things', '1.4.1')).toEqual(['changed', 'enum-value-added C']);
+    expect(reader.serviceReleases({ service: 'things' })).toHaveLength(2);
+    const since = reader.since('things');
+    expect(since.service).toMatchObject({ orEarlier: true, release: { id: '1.0.0' } });
+    expect(since.enumValue('PutThing', 'request', 'Mode', 'B')).toMatchObject({ release: { id: '1.0.3' } });
+    expect(reader.since('thing').service).toMatchObject({ release: { id: '1.0.0' } });
+    expect(reader.services().find(({ id }) => id === 'thing')).toMatchObject({ removedIn: { id: '1.4.0' } });
+    reader.close();
+    const reading = Database.read(file);
+    expect(between(reading, 'things', '1.0.1', '1.4.1')?.changes.map(({ kind, value }) => `${kind} ${value}`)).toEqual([
+      'enum-value-added B',
+      'enum-value-added C',
+      'service-renamed thing>things',
+    ]);
+    reading.close();
+    // The same from what the store kept, and tag by tag.
+    const database = Database.open(file);
+    const asWalked = dumpStore(file);
+    await database.transaction(() => database.run("UPDATE service SET made_from = ''"));
+    database.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('rules', '0')");
+    await refresh(database);
+    database.close();
+    expect(dumpStore(file)).toBe(asWalked);
+    const slow = make();
+    const steps = fresh('steps.db');
+    await walked(slow.folder, steps);
+    slow.release('1.4.0', {
+      [path('thing')]: null,
+      [path('things')]: model,
+      [path('stranger')]: modelJson({ X: 'string' }, 'stranger-2020-01-01'),
+    });
+    await walked(slow.folder, steps);
+    slow.release('1.4.1', { [path('things')]: modelJson({ Name: 'string', Mode: ['A', 'B', 'C'] }) });
+    expect(dumpStore(await walked(slow.folder, steps))).toBe(asWalked);
+  });
+
   test('changed descriptions are kept apart from changes, without white space and markup', async () => {
     const repository = make();
     const described = (text: string) =>

@@ -1,5 +1,6 @@
 /** Tests the pages as data: what each one says and where it leads. */
 import { expect, test } from 'vitest';
+import type { Prose } from '../../src/model/index.ts';
 import { feedsPage } from '../../src/view/feeds-page.ts';
 import { homePage } from '../../src/view/home-page.ts';
 import { operationPage, operationPaths } from '../../src/view/operation-page.ts';
@@ -13,6 +14,7 @@ import { hostile } from '../fixture-services.ts';
 import { fixtureSite } from '../fixture-site.ts';
 
 const site = fixtureSite('/docs/');
+const hostileProse: Prose = [{ type: 'paragraph', children: [{ type: 'text', value: '<script>' }] }];
 const createListener = operationPage(site, 'elbv2', 'CreateListener');
 const [request] = createListener.directions;
 
@@ -68,6 +70,21 @@ test('what the source does not show is not called empty', () => {
   expect(operationPage(site, 'elbv2', 'DeleteListener').removedIn?.label).toBe('1.40.73');
 });
 
+test('what an operation had once is told with its life', () => {
+  expect(createListener.gone).toMatchObject({
+    more: 0,
+    parts: [
+      { what: 'field', name: 'Gone.Deep', of: null, direction: 'request', since: '1.40.72 or earlier' },
+      { what: 'value', name: hostile, of: 'Listeners[].Protocol', direction: 'response', since: null },
+      { what: 'error', name: 'OldError', of: null, direction: null, removedIn: { label: '1.40.73' } },
+    ],
+  });
+  expect(createListener.contents.map(({ anchor }) => anchor)).toContain('gone');
+  const other = operationPage(site, 'elbv2', 'Search');
+  expect(other.gone.parts).toEqual([]);
+  expect(other.contents.map(({ anchor }) => anchor)).not.toContain('gone');
+});
+
 test('the syntax can be read as it stands', () => {
   const text = request?.syntax?.tokens.map((token) => token.text).join('');
   expect(text).toContain('"Port": 123');
@@ -92,6 +109,25 @@ test('every address of a page is one that exists', () => {
 test('a service says what nobody could tell', () => {
   expect(servicePage(site, 'apigatewayv2').unknown).toContain('whether these are all operations');
   expect(servicePage(site, 'elbv2').unknown).not.toContain('whether these are all operations');
+});
+
+test('settings of a client are shown with what they do', () => {
+  const store: typeof site.store = {
+    ...site.store,
+    service(id) {
+      const service = site.store.service(id);
+      const clientContextParams = [
+        { name: 'use_<b>', type: 'boolean', documentation: hostileProse },
+        { name: 'plain' },
+      ];
+      return service === null ? null : { ...service, ...{ clientContextParams } };
+    },
+  };
+  expect(servicePage({ ...site, store }, 'elbv2').clientContext).toEqual([
+    { name: 'use_<b>', anchor: 'client-context.use_<b>', type: 'boolean', docs: '<p>&#x3C;script></p>' },
+    { name: 'plain', anchor: 'client-context.plain', type: null, docs: '' },
+  ]);
+  expect(servicePage(site, 'elbv2').clientContext).toEqual([]);
 });
 
 test('lists are in the order of a reader', () => {

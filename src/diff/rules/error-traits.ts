@@ -48,7 +48,8 @@ const families: readonly Family[] = [
     description: 'After an error an SDK repeats the call where it did not, or the other way round.',
     words: 'another rule for retries',
     example: ['', 'retryable=true', 'TooMany none>true'],
-    of: ({ retryable }) => retryable,
+    // A caller that asks too often is made to wait longer.
+    of: ({ retryable, throttling }) => (throttling === true ? 'throttling' : retryable),
   },
 ];
 

@@ -2,6 +2,7 @@
 import type { Rule } from '../find.ts';
 import type { RuleMeta } from '../rule.ts';
 import { authChanged } from './auth-changed.ts';
+import { clientContextParamRules } from './client-context-params.ts';
 import {
   constraintRelaxedMax,
   constraintRelaxedMin,
@@ -40,7 +41,9 @@ import { requiredFieldAdded } from './required-field-added.ts';
 import { requiredRemoved } from './required-removed.ts';
 import { sensitiveAdded, sensitiveRemoved } from './sensitive.ts';
 import { apiVersionAdded, apiVersionRemoved } from './service/api-version.ts';
+import { endpointRulesChanged } from './service/endpoint-rules-changed.ts';
 import { serviceDeprecated, serviceUndeprecated } from './service/service-deprecated.ts';
+import { serviceRenamed } from './service/service-renamed.ts';
 import { serviceTraitRules } from './service/service-traits.ts';
 import { serviceAdded } from './service-added.ts';
 import { serviceRemoved } from './service-removed.ts';
@@ -95,13 +98,16 @@ export const rules: readonly Rule[] = (
     sensitiveRemoved,
     serviceAdded,
     serviceRemoved,
+    serviceRenamed,
     streamingChanged,
     typeChanged,
     unionChanged,
     waiterAdded,
     ...waiterChanged,
     waiterRemoved,
+    ...clientContextParamRules,
     ...documentationRules,
+    endpointRulesChanged,
     errorFieldAdded,
     ...errorFieldChanged,
     errorFieldRemoved,

@@ -49,7 +49,7 @@ export const paginatorChanged: readonly ServiceRule[] = [
   ),
   changedRule(
     'dangerous',
-    ['resultKey', 'moreResults'],
+    ['resultKey', 'moreResults', 'nonAggregateKeys'],
     'resultKey',
     'A paginator gives other results, or ends by another sign.',
   ),

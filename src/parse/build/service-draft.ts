@@ -1,5 +1,6 @@
 /** A service in the making: takes in what page after page says of it and gives the whole, sorted. */
 import type {
+  ClientContextParam,
   Direction,
   ErrorReference,
   Fact,
@@ -26,6 +27,7 @@ export class ServiceDraft {
   readonly operations = new Map<string, Operation>();
   readonly waiters = new Map<string, Waiter>();
   readonly paginators = new Map<string, Paginator>();
+  readonly clientContextParams = new Map<string, ClientContextParam>();
   /** Errors that have a description of their own. */
   readonly errors = new Map<string, ErrorReference>();
   readonly facts = new Set<Fact>();
@@ -61,6 +63,7 @@ export class ServiceDraft {
       ...(this.paginators.size > 0 || this.facts.has('paginators')
         ? { paginators: sortedByName(this.paginators) }
         : {}),
+      ...(this.clientContextParams.size > 0 ? { clientContextParams: sortedByName(this.clientContextParams) } : {}),
     };
   }
 

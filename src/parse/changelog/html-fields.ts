@@ -5,7 +5,8 @@ import type { DocumentedField } from '../build/documented-field.ts';
 import { writtenType } from '../build/documented-types.ts';
 import { withoutMark } from '../build/text-fields.ts';
 import { type Messages, quote } from '../messages.ts';
-import { proseOf, textOf } from '../prose/hast-prose.ts';
+import { claim, hasWords, proseOf, textOf } from '../prose/hast-prose.ts';
+import { type HtmlAccount, pointOf } from './html-account.ts';
 
 /** Deeper than this no field is looked for. */
 const deepest = 200;
@@ -16,31 +17,44 @@ export interface FieldList {
   readonly returns: Element | null | undefined;
 }
 
-/** Reads `<dl class="field-list">`. */
-export function parseFieldList(list: Element, messages: Messages): FieldList {
+/** Reads `<dl class="field-list">`. A description is claimed with the term that it belongs to. */
+export function parseFieldList(list: Element, messages: Messages, account: HtmlAccount): FieldList {
   const parameters: DocumentedField[] = [];
   let returns: Element | null | undefined;
-  let term = '';
-  let type = '';
+  let term: Element | undefined;
+  let typed: { readonly name: string; readonly term: Element; readonly element: Element } | undefined;
   for (const child of list.children) {
     if (child.type !== 'element') continue;
     if (child.tagName === 'dt') {
-      term = textOf(child).replace(/\s+/g, ' ').trim().replace(/:$/, '');
+      term = child;
       continue;
     }
-    const [kind, name] = term.split(' ') as [string, string | undefined];
-    if (kind === 'type') type = textOf(child).trim();
+    const words = term === undefined ? '' : textOf(term).replace(/\s+/g, ' ').trim().replace(/:$/, '');
+    const [kind, name, more] = words.split(' ') as [string, string | undefined, string | undefined];
+    if (term === undefined || more !== undefined) continue;
+    if (kind === 'type' && name !== undefined) typed = { name, term, element: child };
     else if (kind === 'param' && name !== undefined) {
-      parameters.push(fieldOf(child, name, type, messages, 0));
-      type = '';
-    } else if (kind === 'returns') returns = isNone(child) ? null : child;
-    else if (kind !== 'rtype')
-      messages.add(
-        'unexpected-text',
-        quote(term),
-        { line: child.position?.start.line ?? 1, column: 1 },
-        '`type`, `param`, `rtype` or `returns`',
-      );
+      let type = '';
+      if (typed?.name === name) {
+        type = textOf(typed.element).trim();
+        claim(typed.term);
+        claim(typed.element);
+      }
+      claim(term);
+      parameters.push(fieldOf(child, name, type, 0));
+      typed = undefined;
+    } else if (kind === 'returns' && name === undefined && returns === undefined) {
+      returns = isNone(child) ? null : child;
+      account.skip('section-heading', term);
+      if (returns === null) claim(child);
+    } else if (kind === 'rtype' && /^\s*\w*\s*$/.test(textOf(child))) {
+      claim(term);
+      account.skip('return-type', child);
+    } else if (kind !== 'rtype' && kind !== 'returns') {
+      claim(term);
+      messages.add('unexpected-text', quote(words), pointOf(term), '`type`, `param`, `rtype` or `returns`');
+    }
+    term = undefined;
   }
   return { parameters, returns };
 }
@@ -51,31 +65,33 @@ function isNone(description: Element): boolean {
   return elements.length < 2 && textOf(description).trim() === 'None';
 }
 
-/** Reads the list under “Response Structure”. */
-export function parseStructureList(list: Element, messages: Messages): DocumentedField[] {
-  return itemsOf(list).flatMap((item) => itemField(item, messages, 0) ?? []);
+/** Reads the list under “Response Structure”: one field, which is the response itself. */
+export function parseStructureList(list: Element): DocumentedField | undefined {
+  for (const item of itemsOf(list)) {
+    const field = itemField(item, 0);
+    if (field !== undefined) return field;
+  }
+  return undefined;
 }
 
+/** `first` is what the paragraph that names the field says of it, of a field that has such a paragraph. */
 function fieldOf(
   element: Element,
   name: string,
   type: string,
-  messages: Messages,
   depth: number,
-  first?: readonly Block[],
+  first?: { readonly blocks: readonly Block[]; readonly paragraph: Element },
 ): DocumentedField {
   const children: DocumentedField[] = [];
   const prose: ElementContent[] = [];
   for (const child of element.children) {
+    if (child === first?.paragraph) continue;
     const fields =
-      child.type === 'element' && child.tagName === 'ul' && depth < deepest
-        ? itemsOf(child).map((item) => itemField(item, messages, depth + 1))
-        : [];
-    if (fields.length > 0 && fields.every((field) => field !== undefined))
-      children.push(...(fields as DocumentedField[]));
-    else prose.push(child);
+      child.type === 'element' && child.tagName === 'ul' && depth < deepest ? fieldsOf(child, depth + 1) : undefined;
+    if (fields === undefined) prose.push(child);
+    else for (const field of fields) children.push(field);
   }
-  const blocks = [...(first ?? []), ...proseOf(prose.slice(first === undefined ? 0 : afterFirst(prose)))];
+  const blocks = first === undefined ? proseOf(prose) : first.blocks.concat(proseOf(prose));
   const read = withoutMark(unwrapMark(blocks));
   return {
     name,
@@ -88,43 +104,52 @@ function fieldOf(
   };
 }
 
+/** The fields of a list; undefined where it is another list, which one item that is no field tells. */
+function fieldsOf(list: Element, depth: number): DocumentedField[] | undefined {
+  const fields: DocumentedField[] = [];
+  for (const item of itemsOf(list)) {
+    const field = itemField(item, depth);
+    if (field === undefined) return undefined;
+    fields.push(field);
+  }
+  return fields.length === 0 ? undefined : fields;
+}
+
 /** `<p><strong>Name</strong> <em>(string) --</em> <strong>[REQUIRED]</strong> words</p>`; undefined where an item is no field's. */
-function itemField(item: Element, messages: Messages, depth: number): DocumentedField | undefined {
+function itemField(item: Element, depth: number): DocumentedField | undefined {
   const paragraph = item.children.find((child): child is Element => child.type === 'element');
   if (paragraph?.tagName !== 'p') return undefined;
-  const nodes = paragraph.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''));
+  const nodes = paragraph.children.filter((child) => child.type !== 'text' || hasWords(child));
   const [first] = nodes;
   const name = first?.type === 'element' && first.tagName === 'strong' ? textOf(first) : '';
-  const typed = typeIn(nodes.slice(name === '' ? 0 : 1));
+  const typed = typeIn(nodes, name === '' ? 0 : 1);
   if (typed === undefined || writtenType(typed.type) === undefined) return undefined;
-  const { rest } = typed;
-  const block: Block[] = rest.length === 0 ? [] : proseOf(rest);
-  return fieldOf(item, name, typed.type, messages, depth, block);
+  for (const node of nodes.slice(0, typed.behind)) claim(node);
+  const blocks = typed.rest.length === 0 ? [] : proseOf(typed.rest);
+  return fieldOf(item, name, typed.type, depth, { blocks, paragraph });
 }
 
 /** `<em>(string) --</em>`; a type that was a role has no emphasis around it and may be several nodes. */
 function typeIn(
   nodes: readonly ElementContent[],
-): { readonly type: string; readonly rest: readonly ElementContent[] } | undefined {
+  from: number,
+): { readonly type: string; readonly rest: readonly ElementContent[]; readonly behind: number } | undefined {
   let text = '';
-  for (const [index, node] of nodes.slice(0, 4).entries()) {
-    text += node.type === 'element' ? textOf(node) : node.type === 'text' ? node.value : '';
+  for (let index = from; index < nodes.length && index < from + 4; index++) {
+    const node = nodes[index] as ElementContent;
+    text += textOf(node);
     const found = /^\s*\(([^)]+)\)\s*--\s*/.exec(text);
     if (found === null) continue;
     const left = text.slice(found[0].length);
     const rest = nodes.slice(index + 1);
-    return { type: found[1] as string, rest: left === '' ? rest : [{ type: 'text', value: left }, ...rest] };
+    const behind = index + 1;
+    return { type: found[1] as string, rest: left === '' ? rest : [{ type: 'text', value: left }, ...rest], behind };
   }
   return undefined;
 }
 
 function itemsOf(list: Element): Element[] {
   return list.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'li');
-}
-
-/** How many nodes stand before and with the paragraph that names the field. */
-function afterFirst(nodes: readonly ElementContent[]): number {
-  return nodes.findIndex((node) => node.type === 'element' && node.tagName === 'p') + 1;
 }
 
 /** `[REQUIRED]` is strong on the page, and its own paragraph or the start of one. */

@@ -66,6 +66,7 @@ export interface RawModel {
   readonly operations?: Readonly<Record<string, RawOperation>>;
   readonly shapes?: Readonly<Record<string, RawShape>>;
   readonly documentation?: string;
+  readonly clientContextParams?: unknown;
 }
 
 /** Whether a value read from JSON is a service model. */

@@ -1,12 +1,14 @@
 /** The JSON files of one API version of a service, sorted by what is in them, read into the service. */
-import type { Service } from '../../model/index.ts';
+import type { EndpointRules, Service } from '../../model/index.ts';
 import { identify, slugOf } from '../known/services.ts';
 import type { Messages } from '../messages.ts';
 import type { Document } from '../result.ts';
 import { isRawModel, isRecord } from './botocore.ts';
+import { isRuleSet, readEndpointRules } from './endpoint-rules.ts';
+import { readExamples } from './examples.ts';
 import { parseServiceModel } from './service-model.ts';
 
-/** Reads the files of a model: the model itself, its paginators and its waiters, whatever they are called. */
+/** Reads the files of a model, whatever they are called: the model itself, its paginators, waiters, rules of endpoints, examples. */
 export function parseModelDocuments(
   documents: readonly Document[],
   service: string | null,
@@ -15,6 +17,8 @@ export function parseModelDocuments(
   let model: unknown;
   let paginators: Record<string, unknown> | undefined;
   let waiters: Record<string, unknown> | undefined;
+  let endpointRules: EndpointRules | undefined;
+  let examples: Record<string, unknown> | undefined;
   for (const document of documents) {
     let value: unknown;
     try {
@@ -30,9 +34,14 @@ export function parseModelDocuments(
     if (isRawModel(value)) model = value;
     else if (isRecord(value) && isRecord(value.pagination)) paginators = { ...paginators, ...value.pagination };
     else if (isRecord(value) && isRecord(value.waiters)) waiters = { ...waiters, ...value.waiters };
+    else if (isRecord(value) && isRecord(value.examples))
+      examples = { ...examples, ...readExamples(document.text, value.examples) };
+    else if (isRuleSet(value)) endpointRules = readEndpointRules(value, messages);
     // Extras are merged into the document that they add to: only paginators have had any.
     else if (isRecord(value) && isRecord(value.merge) && isRecord(value.merge.pagination))
       paginators = mergeInto(paginators, value.merge.pagination);
+    else if (!isRecord(value) || !isRecord(value.merge) || Object.keys(value.merge).length > 0)
+      messages.add('unexpected-text', `JSON in ${document.name}`, { line: 1, column: 1 }, 'a part of a service model');
   }
   const id = service ?? idOf(model) ?? 'unknown';
   return parseServiceModel(
@@ -41,6 +50,8 @@ export function parseModelDocuments(
       service: model,
       ...(paginators === undefined ? {} : { paginators: { pagination: paginators } }),
       ...(waiters === undefined ? {} : { waiters: { waiters } }),
+      ...(endpointRules === undefined ? {} : { endpointRules }),
+      ...(examples === undefined ? {} : { examples }),
     },
     messages,
   );

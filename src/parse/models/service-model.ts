@@ -1,8 +1,10 @@
 /** A botocore service model, with its paginators and waiters, read into a service. */
-import type { ErrorReference, Fact, Json, Operation, Paginator, Service, Waiter, Wire } from '../../model/index.ts';
+import type { EndpointRules, ErrorReference, Fact, Json, Operation, Service, Wire } from '../../model/index.ts';
 import { sdkNameOf } from '../build/sdk-names.ts';
 import type { Messages } from '../messages.ts';
 import { isRawModel, isRecord, isShallow, type RawMember, type RawOperation, recordOr } from './botocore.ts';
+import { optional, readClientContext, readPaginators, readWaiters, textOf } from './client-parts.ts';
+import { withExamples } from './examples.ts';
 import { deprecationOf, documented, readShapes } from './shapes.ts';
 
 /** The JSON documents of one API version of a service, already read. */
@@ -12,11 +14,13 @@ export interface ModelDocuments {
   readonly service: unknown;
   readonly paginators?: unknown;
   readonly waiters?: unknown;
+  readonly endpointRules?: EndpointRules;
+  readonly examples?: Readonly<Record<string, unknown>>;
 }
 
 /** What a service model can state. */
 const facts: readonly Fact[] = (
-  'all-operations fields types wire-types key-types enums required response-required errors error-shapes shape-names constraints defaults operation-deprecation member-deprecation idempotency streaming sensitive unions http auth metadata documentation'.split(
+  'all-operations fields types wire-types key-types enums required response-required errors error-shapes shape-names constraints defaults operation-deprecation member-deprecation idempotency streaming sensitive unions http auth metadata documentation client-context client-context-all'.split(
     ' ',
   ) as Fact[]
 ).sort();
@@ -50,14 +54,17 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
   if (!isShallow(metadata)) messages.add('nesting-too-deep', 'metadata', nowhere, 'at most 32 levels');
   const shapes = readShapes(raw.shapes ?? {}, messages);
   const known = new Set(facts);
-  const paginators = readPaginators(documents.paginators);
-  const waiters = readWaiters(documents.waiters);
+  const paginators = readPaginators(documents.paginators, messages);
+  const waiters = readWaiters(documents.waiters, messages);
   if (paginators !== undefined) known.add('paginators').add('paginator-details');
   if (waiters !== undefined) known.add('waiters').add('waiter-details');
+  if (documents.endpointRules !== undefined) known.add('endpoint-rules');
+  if (documents.examples !== undefined) known.add('examples');
+  const clientContext = readClientContext(raw.clientContextParams, messages);
   const operations = Object.keys(raw.operations ?? {})
     .sort()
     .map((name) =>
-      readOperation(name, (raw.operations as Record<string, RawOperation>)[name] as RawOperation, metadata),
+      readOperation(name, (raw.operations as Record<string, RawOperation>)[name] as RawOperation, metadata, messages),
     );
   return {
     kind: 'service',
@@ -68,26 +75,37 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
     ...documented(raw.documentation),
     ...optional('deprecated', deprecationOf(raw as Readonly<Record<string, unknown>>)),
     facts: [...known].sort(),
-    operations,
+    operations:
+      documents.examples === undefined ? operations : withExamples(operations, documents.examples, shapes, messages),
     shapes,
     ...optional('waiters', waiters),
     ...optional('paginators', paginators),
+    ...optional('clientContextParams', clientContext.length === 0 ? undefined : clientContext),
+    ...optional('endpointRules', documents.endpointRules),
     ...(isShallow(metadata) ? { metadata: metadata as Wire } : {}),
   };
 }
 
-function readOperation(key: string, written: RawOperation, metadata: Readonly<Record<string, Json>>): Operation {
+function readOperation(
+  key: string,
+  written: RawOperation,
+  metadata: Readonly<Record<string, Json>>,
+  messages: Messages,
+): Operation {
   const raw = recordOr(written);
   // The key, not `name`: old models carry the API version in the latter (`CreateDistribution2015_04_17`).
   const name = key;
   const deprecated = deprecationOf(raw);
   const uid = textOf(metadata.uid);
   const wire: Record<string, Json> = {};
-  for (const trait of operationWire)
-    if (raw[trait] !== undefined && isShallow(raw[trait])) wire[trait] = raw[trait] as Json;
+  const put = (trait: string, value: unknown) => {
+    if (isShallow(value)) wire[trait] = value as Json;
+    else messages.add('nesting-too-deep', `\`${trait}\` of \`${name}\``, nowhere, 'at most 32 levels');
+  };
+  for (const trait of operationWire) if (raw[trait] !== undefined) put(trait, raw[trait]);
   for (const side of ['input', 'output'] as const) {
     const envelope = envelopeOf(raw[side]);
-    if (envelope !== undefined) wire[side] = envelope;
+    if (envelope !== undefined) put(side, envelope);
   }
   const errors = (Array.isArray(raw.errors) ? raw.errors : []).flatMap((error): ErrorReference[] =>
     typeof error?.shape === 'string' ? [{ name: error.shape, target: error.shape }] : [],
@@ -107,64 +125,7 @@ function readOperation(key: string, written: RawOperation, metadata: Readonly<Re
 }
 
 /** How the whole of a request or response is wrapped: names and namespaces of XML. */
-function envelopeOf(raw: RawMember | undefined): Json | undefined {
+function envelopeOf(raw: RawMember | undefined): object | undefined {
   const { shape: _shape, documentation: _documentation, ...traits } = isRecord(raw) ? raw : {};
-  return Object.keys(traits).length > 0 && isShallow(traits) ? (traits as Json) : undefined;
-}
-
-function readPaginators(document: unknown): readonly Paginator[] | undefined {
-  const pagination = isRecord(document) ? document.pagination : undefined;
-  if (!isRecord(pagination)) return undefined;
-  return Object.keys(pagination)
-    .sort()
-    .flatMap((name): Paginator[] => {
-      const raw = pagination[name];
-      if (!isRecord(raw)) return [];
-      return [
-        {
-          name,
-          ...optional('inputToken', listOf(raw.input_token)),
-          ...optional('outputToken', listOf(raw.output_token)),
-          ...optional('limitKey', textOf(raw.limit_key)),
-          ...optional('resultKey', listOf(raw.result_key)),
-          ...optional('moreResults', textOf(raw.more_results)),
-        },
-      ];
-    });
-}
-
-function readWaiters(document: unknown): readonly Waiter[] | undefined {
-  const waiters = isRecord(document) ? document.waiters : undefined;
-  if (!isRecord(waiters)) return undefined;
-  return Object.keys(waiters)
-    .sort()
-    .flatMap((name): Waiter[] => {
-      const raw = waiters[name];
-      if (!isRecord(raw)) return [];
-      return [
-        {
-          name,
-          ...optional('operation', textOf(raw.operation)),
-          ...optional('delay', typeof raw.delay === 'number' ? raw.delay : undefined),
-          ...optional('maxAttempts', typeof raw.maxAttempts === 'number' ? raw.maxAttempts : undefined),
-          ...optional(
-            'acceptors',
-            Array.isArray(raw.acceptors) && isShallow(raw.acceptors) ? (raw.acceptors as Json[]) : undefined,
-          ),
-        },
-      ];
-    });
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function listOf(value: unknown): readonly string[] | undefined {
-  if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined;
-}
-
-function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
-  return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
+  return Object.keys(traits).length > 0 ? traits : undefined;
 }

@@ -72,7 +72,7 @@ class ShapeReader {
 
   shape(name: string, raw: RawShape): Shape {
     if (!isRecord(raw)) return this.#damaged(name);
-    const base = shapeTraits(raw);
+    const base = shapeTraits(name, raw, this.#messages);
     const { type } = raw;
     if (type === 'structure') {
       if (raw.document === true) return { kind: 'document', ...base };
@@ -119,7 +119,7 @@ class ShapeReader {
     if (required !== undefined) member.required = required;
     addDescription(member, raw);
     if (raw.idempotencyToken === true) member.idempotencyToken = true;
-    const wire = wireOf(raw, false);
+    const wire = wireOf(raw, false, this.#messages, owner, name);
     if (wire !== undefined) member.wire = wire;
     return member;
   }
@@ -188,13 +188,13 @@ interface Traits {
   wire?: Wire;
 }
 
-function shapeTraits(raw: RawShape): Traits {
+function shapeTraits(name: string, raw: RawShape, messages: Messages): Traits {
   const traits: Traits = {};
   addDescription(traits, raw);
   if (raw.sensitive === true) traits.sensitive = true;
   if (raw.min !== undefined || raw.max !== undefined || raw.pattern !== undefined)
     traits.constraints = constraintsOf(raw);
-  const wire = wireOf(raw, true);
+  const wire = wireOf(raw, true, messages, name, '');
   if (wire !== undefined) traits.wire = wire;
   return traits;
 }
@@ -219,7 +219,7 @@ function constraintsOf(raw: RawShape): Constraints {
 }
 
 function errorTraits(raw: RawShape): {
-  error?: { code?: string; httpStatus?: number; fault?: boolean; retryable?: boolean };
+  error?: { code?: string; httpStatus?: number; fault?: boolean; retryable?: boolean; throttling?: boolean };
 } {
   if (raw.exception !== true && raw.error === undefined) return {};
   const code = raw.error?.code;
@@ -230,17 +230,28 @@ function errorTraits(raw: RawShape): {
       ...(typeof status === 'number' ? { httpStatus: status } : {}),
       ...(raw.fault === true || raw.error?.fault === true ? { fault: true } : {}),
       ...(raw.retryable === undefined ? {} : { retryable: true }),
+      ...(isRecord(raw.retryable) && raw.retryable.throttling === true ? { throttling: true } : {}),
     },
   };
 }
 
-function wireOf(raw: Readonly<Record<string, unknown>>, ofShape: boolean): Wire | undefined {
+function wireOf(
+  raw: Readonly<Record<string, unknown>>,
+  ofShape: boolean,
+  messages: Messages,
+  owner: string,
+  member: string,
+): Wire | undefined {
   let wire: Record<string, Json> | undefined;
   // There are fewer keys than traits. Model files hold plain JSON, so there is nothing to inherit.
   for (const key in raw) {
     if (!wireTraits.has(key) || (ofShape && key === 'location')) continue;
     wire ??= {};
     if (isShallow(raw[key])) wire[key] = raw[key] as Json;
+    else {
+      const of = `\`${key}\` of \`${member === '' ? owner : `${owner}.${member}`}\``;
+      messages.add('nesting-too-deep', of, nowhere, 'at most 32 levels');
+    }
   }
   return wire;
 }

@@ -1,5 +1,5 @@
 /** Descriptions out of an HTML tree: the elements that API documentation uses; of others only their text. */
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import type { Block, Inline, ListItem, Note, TableRow } from '../../model/index.ts';
 
 type Content = RootContent | ElementContent;
@@ -41,55 +41,95 @@ const notes: Readonly<Record<string, Note['kind']>> = {
   aside: 'note',
 };
 /** Their content is no text of the description. */
-const silent = new Set(['script', 'style', 'template', 'iframe', 'object', 'noscript']);
+export const silent = new Set(['script', 'style', 'template', 'iframe', 'object', 'noscript']);
 /** Deeper nesting is read as text. */
 const deepest = 100;
 
-/** The blocks of a tree's content. */
+/** What a text node carries once its text is somewhere else too. */
+const claimed = {};
+
+/** The blocks of a tree's content. Every text that they hold is claimed. */
 export function proseOf(nodes: Root | readonly Content[], depth = 0): Block[] {
   const children = 'type' in nodes ? nodes.children : nodes;
   const blocks: Block[] = [];
   let run: Content[] = [];
-  const flush = () => {
-    const inlines = trimmed(inlinesOf(run, depth));
-    if (inlines.length > 0) blocks.push({ type: 'paragraph', children: inlines });
-    run = [];
-  };
   for (const node of children) {
     if (node.type === 'element' && blockNames.has(node.tagName) && depth < deepest) {
-      flush();
-      blocks.push(...blocksOf(node, depth + 1));
-    } else run.push(node);
+      if (run.length > 0) pushParagraph(blocks, run, depth);
+      run = [];
+      for (const block of blocksOf(node, depth + 1)) blocks.push(block);
+    } else if (node.type !== 'text' || run.length > 0 || hasWords(node)) run.push(node);
   }
-  flush();
+  if (run.length > 0) pushParagraph(blocks, run, depth);
   return blocks;
+}
+
+function pushParagraph(blocks: Block[], nodes: readonly Content[], depth: number): void {
+  const children = trimmed(inlinesOf(nodes, depth));
+  if (children.length > 0) blocks.push({ type: 'paragraph', children });
 }
 
 /** The text of a tree, white space kept. */
 export function textOf(node: Content | Root): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
-  // Not recursive: hostile input nests without end.
-  const out: string[] = [];
+  const only = node.children[0];
+  if (node.children.length === 1 && only?.type === 'text') return isSilent(node) ? '' : only.value;
+  let out = '';
+  eachText(node, (text) => {
+    out += text.value;
+  });
+  return out;
+}
+
+/** Says that all text of a tree is accounted for. */
+export function claim(node: Content): void {
+  eachText(node, (text) => {
+    text.data = claimed;
+  });
+}
+
+/** Whether the text is accounted for: in prose that was made of it, or by who said so. */
+export function isClaimed(text: Text): boolean {
+  return text.data === claimed;
+}
+
+/** Whether a text is more than white space: mostly its first letter says so. */
+export function hasWords({ value }: Text): boolean {
+  return value.charCodeAt(0) > 0xa0 ? /\S/.test(value) : value.charCodeAt(0) > 32 || /\S/.test(value);
+}
+
+/** Not recursive: hostile input nests without end. */
+function eachText(node: Content | Root, see: (text: Text) => void): void {
   const stack: (Content | Root)[] = [node];
   while (stack.length > 0) {
     const next = stack.pop() as Content | Root;
-    if (next.type === 'text') out.push(next.value);
-    else if ('children' in next && !(next.type === 'element' && silent.has(next.tagName))) {
+    if (next.type === 'text') see(next);
+    else if ('children' in next && !isSilent(next)) {
       for (let at = next.children.length - 1; at >= 0; at--) stack.push(next.children[at] as Content);
     }
   }
-  return out.join('');
+}
+
+function isSilent(node: Content | Root): boolean {
+  return node.type === 'element' && silent.has(node.tagName);
+}
+
+/** The text of an element that becomes a value. */
+function takenText(element: Element): string {
+  claim(element);
+  return textOf(element);
 }
 
 function blocksOf(element: Element, depth: number): Block[] {
   const { tagName: name } = element;
+  if (name === 'p') return proseOf(element.children, depth);
   const note = notes[name];
   if (note !== undefined)
     return wrap(proseOf(element.children, depth), (children) => ({ type: 'note', kind: note, children }));
   if (name === 'ul' || name === 'ol') return listOf(element, depth);
   if (name === 'pre') return codeOf(element);
-  if (name === 'table') return tableOf(element);
+  if (name === 'table') return tableOf(element, depth);
   if (name === 'dl') return definitionsOf(element, depth);
   if (name === 'blockquote')
     return wrap(proseOf(element.children, depth), (children) => ({ type: 'blockquote', children }));
@@ -121,15 +161,15 @@ function listOf(element: Element, depth: number): Block[] {
 }
 
 function codeOf(element: Element): Block[] {
-  const value = textOf(element).replace(/^\n+|\s+$/g, '');
+  const value = takenText(element).replace(/^\n+|\s+$/g, '');
   return value === '' ? [] : [{ type: 'code', value }];
 }
 
 function definitionsOf(element: Element, depth: number): Block[] {
   const blocks: Block[] = [];
   for (const child of element.children) {
-    if (child.type !== 'element') continue;
-    if (child.tagName === 'dt') {
+    if (child.type !== 'element') blocks.push(...proseOf([child], depth));
+    else if (child.tagName === 'dt') {
       const children = trimmed(inlinesOf(child.children, depth));
       if (children.length > 0) blocks.push({ type: 'paragraph', children: [{ type: 'strong', children }] });
     } else if (child.tagName === 'dd')
@@ -139,11 +179,16 @@ function definitionsOf(element: Element, depth: number): Block[] {
   return blocks;
 }
 
-function tableOf(element: Element): Block[] {
+function tableOf(element: Element, outside: number): Block[] {
   const rows: TableRow[] = [];
+  const captions: Block[] = [];
   const visit = (nodes: readonly Content[], depth: number) => {
     for (const node of nodes) {
       if (node.type !== 'element' || depth > 4) continue;
+      if (node.tagName === 'caption') {
+        captions.push(...proseOf(node.children, outside));
+        continue;
+      }
       if (node.tagName !== 'tr') {
         visit(node.children, depth + 1);
         continue;
@@ -159,15 +204,17 @@ function tableOf(element: Element): Block[] {
     }
   };
   visit(element.children, 0);
-  return rows.length === 0 ? [] : [{ type: 'table', children: rows }];
+  return rows.length === 0 ? captions : [...captions, { type: 'table', children: rows }];
 }
 
 function inlinesOf(nodes: readonly Content[], depth: number): Inline[] {
   const inlines: Inline[] = [];
   for (const node of nodes) {
-    if (node.type === 'text') pushText(inlines, node.value);
-    else if (node.type !== 'element' || silent.has(node.tagName)) continue;
-    else if (depth >= deepest) pushText(inlines, textOf(node));
+    if (node.type === 'text') {
+      node.data = claimed;
+      pushText(inlines, node.value);
+    } else if (node.type !== 'element' || silent.has(node.tagName)) continue;
+    else if (depth >= deepest) pushText(inlines, takenText(node));
     else inlines.push(...inlineOf(node, depth + 1));
   }
   return inlines;
@@ -183,7 +230,7 @@ function inlineOf(element: Element, depth: number): Inline[] {
     name === 'kbd' ||
     (name === 'span' && hasClass(element, 'literal'))
   ) {
-    const value = textOf(element).replace(/\s+/g, ' ').trim();
+    const value = takenText(element).replace(/\s+/g, ' ').trim();
     return value === '' ? [] : [{ type: 'inlineCode', value }];
   }
   const children = inlinesOf(element.children, depth);
@@ -213,10 +260,12 @@ function pushText(inlines: Inline[], value: string): void {
 }
 
 /** Without white space at both ends; breaks there mean nothing either. */
-function trimmed(inlines: readonly Inline[]): Inline[] {
-  const out = [...inlines];
-  while (out[0] !== undefined && isBlank(out[0])) out.shift();
-  while (out.length > 0 && isBlank(out.at(-1) as Inline)) out.pop();
+function trimmed(inlines: Inline[]): Inline[] {
+  let from = 0;
+  let end = inlines.length;
+  while (from < end && isBlank(inlines[from] as Inline)) from++;
+  while (end > from && isBlank(inlines[end - 1] as Inline)) end--;
+  const out = from === 0 && end === inlines.length ? inlines : inlines.slice(from, end);
   const first = out[0];
   if (first?.type === 'text') out[0] = { type: 'text', value: first.value.trimStart() };
   const last = out.at(-1);

@@ -24,7 +24,6 @@ const patterns: readonly (readonly [string, RegExp])[] = [
     /^Client context parameters are configurable on a client instance via the ``client_context_params``/,
   ],
   ['client-context', /^The available ``[\w-]+`` client context params are:$/],
-  ['client-context', /^\* ``\w+`` \((?:string|boolean)\) - /],
 ];
 
 /** Accounts for the furniture that nobody has used. A title is the line between two underlines, or above one. */
@@ -38,8 +37,6 @@ export function skipFurniture(lines: Lines, ledger: Ledger): void {
         ledger.skip(match[0], at);
         if (match[0] === 'title-line' && lines.indent(at + 1) === 0 && /^([*=~-])\1+\s*$/.test(lines.at(at + 2)))
           ledger.skip('title', at + 1);
-        // The description of a parameter goes on in indented lines.
-        if (match[0] === 'client-context') while (at + 1 < end && lines.indent(at + 1) > 0) ledger.skip(match[0], ++at);
       }
     }
   }

@@ -7,6 +7,7 @@ import { Ledger, type Lines, linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import { titleFromIntro } from './client-intro.ts';
+import { readClientContext } from './rst-client-context.ts';
 import { type Directive, findDirectives, parentOf } from './rst-directives.ts';
 import { parseStructure } from './rst-fields.ts';
 import { skipFurniture } from './rst-furniture.ts';
@@ -44,7 +45,10 @@ export function parseReferencePage(input: PageInput): PageResult {
     for (const [index, found] of directives.entries()) {
       readDirective({ input, draft, lines, ledger, found, parent: parentOf(directives, index) });
     }
-    if (kind === 'service') readContents(draft, text);
+    if (kind === 'service') {
+      readContents(draft, text);
+      readClientContext(draft, lines, ledger, messages);
+    }
     skipFurniture(lines, ledger);
   } else if (kind !== 'unknown') {
     messages.add(

@@ -4,7 +4,7 @@
 export const dataFolder = 'botocore/data';
 
 /** What a file of a service model is. */
-export type ModelRole = 'service' | 'paginators' | 'waiters' | 'examples' | 'extras';
+export type ModelRole = 'service' | 'paginators' | 'waiters' | 'examples' | 'endpoint-rules' | 'extras';
 
 /** A path that belongs to a service model. */
 export interface ModelPath {
@@ -22,6 +22,7 @@ const roles: Readonly<Record<string, ModelRole>> = {
   'paginators-1': 'paginators',
   'waiters-2': 'waiters',
   'examples-1': 'examples',
+  'endpoint-rule-set-1': 'endpoint-rules',
 };
 
 /** From 0.64 `aws/elb/2012-06-01.api.json`, from 0.81 `.normal.json`, until the layout of today in 0.109. */
@@ -53,8 +54,7 @@ export function modelRoleOf(file: string): ModelRole | undefined {
 /** Why a file of botocore's data that `modelPathOf` does not place is not read; undefined where nothing is known of it. */
 export function reasonNotRead(path: string): string | undefined {
   const name = path.split('/').at(-1) ?? '';
-  if (/^endpoint-(?:rule-set|tests|bdd)-\d+\.json(?:\.gz)?$/.test(name))
-    return 'rules of endpoints, no description of an API';
+  if (/^endpoint-(?:tests|bdd)-\d+\.json(?:\.gz)?$/.test(name)) return 'tests, or another form, of rules of endpoints';
   if (
     /(?:^|\/)(?:_?endpoints|partitions(?:\/[\w-]+)?|_retry|_regions|_services|sdk-default-configuration)\.json$/.test(
       path,

@@ -15,32 +15,43 @@ export interface Revision {
   readonly release: Release;
   readonly presence: Presence;
   readonly files: readonly ChainFile[];
+  /** What a service that was removed had last. */
+  readonly lost?: readonly ChainFile[];
 }
 
 export interface Chain {
   readonly service: string;
   readonly revisions: readonly Revision[];
+  /** The chain of the service by its name before, up to where it was renamed: its life goes on under the new one. */
+  readonly origin?: Chain;
 }
 
 /** Files of one service, by API version and path. */
 type ServiceFiles = Map<string, Map<string, ChainFile>>;
 
-/** What is read of a model: examples change often and say nothing of the API. */
-const read: ReadonlySet<ModelRole> = new Set(['service', 'paginators', 'waiters', 'extras']);
+/** What is read of a model. */
+const read: ReadonlySet<ModelRole> = new Set([
+  'service',
+  'paginators',
+  'waiters',
+  'extras',
+  'endpoint-rules',
+  'examples',
+]);
 
 /** Follows the models of all services from release to release. */
 export class Chains {
   readonly #services = new Map<string, ServiceFiles>();
   readonly #revisions = new Map<string, Revision[]>();
-  /** The newest files of a service as text, to see whether a change touches them. */
-  readonly #newest = new Map<string, string>();
+  /** The newest files of a service, to see whether a change touches them. */
+  readonly #newest = new Map<string, readonly ChainFile[]>();
   #first: boolean;
 
   /** `base`: the files of the release before the first; none where the walk starts from nothing. */
   constructor(base: readonly ModelFile[] | undefined) {
     this.#first = base === undefined;
     for (const file of base ?? []) this.#put(file, file.blob);
-    for (const [service, files] of this.#services) this.#newest.set(service, textOf(newestFiles(files)));
+    for (const [service, files] of this.#services) this.#newest.set(service, newestFiles(files));
   }
 
   /** Takes the changes of one release. */
@@ -63,12 +74,11 @@ export class Chains {
 
   #revise(release: Release, service: string): void {
     const files = newestFiles(this.#services.get(service));
-    const text = textOf(files);
-    const before = this.#newest.get(service) ?? '';
-    if (text === before) return;
-    this.#newest.set(service, text);
-    const presence: Presence = files.length === 0 ? 'removed' : before === '' && !this.#first ? 'added' : 'shown';
-    const revision = { release, presence, files };
+    const before = this.#newest.get(service) ?? [];
+    if (textOf(files) === textOf(before)) return;
+    this.#newest.set(service, files);
+    const presence: Presence = files.length === 0 ? 'removed' : before.length === 0 && !this.#first ? 'added' : 'shown';
+    const revision = { release, presence, files, ...(presence === 'removed' ? { lost: before } : {}) };
     const revisions = this.#revisions.get(service);
     if (revisions === undefined) this.#revisions.set(service, [revision]);
     else revisions.push(revision);

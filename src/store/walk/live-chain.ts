@@ -8,6 +8,7 @@ import { Life } from '../life.ts';
 import { parserVersion } from '../makers.ts';
 import { fingerprintOf } from '../plan.ts';
 import type { SinceGraph } from '../since-graph.ts';
+import type { View } from '../views.ts';
 import { type PackedLife, packLife, resumeLife, type StoredState } from '../write-life.ts';
 import type { Chain, ChainFile, Revision } from './chains.ts';
 
@@ -61,11 +62,17 @@ export async function liveChain(
     before === undefined
       ? new Life()
       : resumeLife(before.state, before.graph, (hash) => unpack<Service>(kept.get(hash) as Uint8Array));
+  if (chain.origin !== undefined) {
+    // What came before the new name is known by the old one: it is lived through again, and told there.
+    await liveThrough(chain.origin, reader, life);
+    life.startTelling();
+  }
   const inputs: InputRow[] = [];
   const problems: string[] = [];
-  const marks: StepMark[] = [...(before?.steps ?? [])];
-  let shown = before !== undefined && before.state.removedIn === null;
-  let removed = before?.state.removedIn !== null && before !== undefined;
+  const own = chain.origin === undefined ? before : undefined;
+  const marks: StepMark[] = [...(own?.steps ?? [])];
+  let shown = own !== undefined && own.state.removedIn === null;
+  let removed = own !== undefined && own.state.removedIn !== null;
   // The next model is read while this one is parsed.
   let next = documentsOf(chain.revisions[0], reader, chain.service);
   for (const [index, revision] of chain.revisions.entries()) {
@@ -75,14 +82,7 @@ export async function liveChain(
     const { release } = revision;
     const read = revision.files.length === 0 ? undefined : readModel(documents, chain.service, release.id, problems);
     if (revision.files.length > 0 && read === undefined) continue;
-    const presence =
-      read === undefined
-        ? 'removed'
-        : shown
-          ? 'shown'
-          : removed || (revision.presence === 'added' && !shown)
-            ? 'added'
-            : 'shown';
+    const presence = presenceOf(revision, read !== undefined, { shown, removed });
     if (read === undefined && !shown) continue;
     const packed = read === undefined ? undefined : pack(read);
     if (packed !== undefined) onSnapshot(packed);
@@ -116,13 +116,37 @@ export async function liveChain(
   };
 }
 
+function presenceOf(
+  { presence }: Revision,
+  isRead: boolean,
+  before: { readonly shown: boolean; readonly removed: boolean },
+): Revision['presence'] {
+  if (!isRead) return presence.startsWith('to ') ? presence : 'removed';
+  if (presence.startsWith('from ')) return presence;
+  return !before.shown && (before.removed || presence === 'added') ? 'added' : 'shown';
+}
+
+/** Takes a life up to where a chain ends; nothing of it is kept. */
+async function liveThrough(chain: Chain, reader: BlobReader, life: Life): Promise<void> {
+  if (chain.origin !== undefined) await liveThrough(chain.origin, reader, life);
+  for (const revision of chain.revisions) {
+    const documents = await documentsOf(revision, reader, chain.service);
+    const service = revision.files.length === 0 ? undefined : readModel(documents, chain.service, '', []);
+    if (revision.files.length > 0 && service === undefined) continue;
+    const { release, presence } = revision;
+    const views: View[] =
+      service === undefined ? [] : [{ dialect: 'service-model', snapshot: pack(service).hash, stated: null, service }];
+    life.take({ release, complete: false, presence, views });
+  }
+}
+
 /** One name for what a chain will be made from: a staged life of the same plan need not be lived again. */
 export function planOf(chain: Chain, before: string): string {
   return contentHash(
     JSON.stringify([
       parserVersion,
       before,
-      chain.revisions.map(({ release, presence, files }: Revision) => [
+      [...(chain.origin?.revisions ?? []), ...chain.revisions].map(({ release, presence, files }: Revision) => [
         release.id,
         release.date,
         presence,

@@ -30,7 +30,7 @@ export async function stage(
 ): Promise<void> {
   const todo: { readonly task: WorkerTask; readonly plan: string; readonly weight: number }[] = [];
   for (const chain of chains) {
-    const before = lifeBefore(database, chain.service);
+    const before = lifeBefore(database, firstOf(chain).service);
     const plan = planOf(chain, before?.madeFrom ?? '');
     const staged = database.get<{ plan: string }>('SELECT plan FROM stage WHERE service = ?', chain.service);
     if (staged?.plan === plan) progress.onRevisions?.(chain.revisions.length);
@@ -57,6 +57,11 @@ export async function stage(
   await Promise.all(
     Array.from({ length: Math.min(workers, todo.length) }, () => employ(start, () => todo.shift()?.task, onReport)),
   );
+}
+
+/** The chain that the life of a chain began with. */
+function firstOf(chain: Chain): Chain {
+  return chain.origin === undefined ? chain : firstOf(chain.origin);
 }
 
 /** Runs one worker until there is no task left. */

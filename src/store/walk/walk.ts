@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import type { ParsedNote } from '../../parse/index.ts';
 import {
+  BlobReader,
   changedModelFilesInRow,
   compareVersions,
   type Release as GitRelease,
@@ -22,6 +23,7 @@ import { removeLife, writeLife } from '../write-life.ts';
 import { type Chain, Chains } from './chains.ts';
 import type { LivedChain } from './live-chain.ts';
 import { readNotes } from './read-notes.ts';
+import { followRenames } from './renames.ts';
 import { stage, type WalkProgress } from './stage.ts';
 
 export type { WalkProgress } from './stage.ts';
@@ -132,7 +134,9 @@ async function planChains(
   const rows = start === 0 ? changed : changed.slice(1);
   for (const [index, release] of fresh.entries()) chains.take(releaseOf(release), rows[index] ?? []);
   const wanted = services === undefined ? undefined : new Set(services);
-  return chains.chains().filter(({ service }) => wanted === undefined || wanted.has(service));
+  const reader = new BlobReader(repository);
+  const followed = await followRenames(chains.chains(), reader).finally(() => reader.close());
+  return followed.filter(({ service }) => wanted === undefined || wanted.has(service));
 }
 
 function releaseOf({ version, date }: GitRelease): Release {

@@ -2,7 +2,8 @@
 import type { Change, Severity } from '../../../model/index.ts';
 import type { MemberRule, OperationRule, ServiceRule, ShapeRule } from '../../find.ts';
 import { nothing } from '../../find.ts';
-import { subjectOf } from '../../wording.ts';
+import { code, subjectOf } from '../../wording.ts';
+import { clientContextOf } from '../client-context-params.ts';
 import { type ProseTurn, proseChange } from './prose-change.ts';
 
 interface Words {
@@ -62,8 +63,14 @@ function common({ id, mirror, description, verb }: Words) {
     severity,
     audience: 'sdk',
     description,
-    sentence: (change: Change) => `${change.value === 'shape' ? 'The type of ' : ''}${subjectOf(change)} ${verb}`,
+    sentence: (change: Change) => `${describedBy(change)} ${verb}`,
   } as const;
+}
+
+/** What is described: of a field or operation its value says no more than that it is the type's; of a service it is a setting. */
+function describedBy(change: Change): string {
+  if (change.value === 'shape') return `The type of ${subjectOf(change)}`;
+  return change.value === '' ? subjectOf(change) : `The setting ${code(change.value)} of ${subjectOf(change)}`;
 }
 
 function example({ id, texts }: Words, prefix: string, key: string, columns: string) {
@@ -77,10 +84,18 @@ function serviceRule(words: Words): ServiceRule {
     subject: 'service',
     needs: ['documentation'],
     example: example(words, 'service', 'doc', '   '),
-    find: ({ before, after, prose }) =>
-      before === undefined || after === undefined
-        ? nothing
-        : proseChange(words.turn, before.documentation, after.documentation, prose, ''),
+    find(pair) {
+      const { before, after, prose } = pair;
+      if (before === undefined || after === undefined) return nothing;
+      const own = proseChange(words.turn, before.documentation, after.documentation, prose, '');
+      const [old, now] = clientContextOf(pair) ?? [];
+      if (old === undefined || now === undefined) return own;
+      // What is new or gone is so with its description.
+      const params = [...now].flatMap(([name, { documentation }]) =>
+        old.has(name) ? proseChange(words.turn, old.get(name)?.documentation, documentation, prose, name) : [],
+      );
+      return [...own, ...params];
+    },
   };
 }
 

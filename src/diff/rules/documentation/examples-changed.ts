@@ -1,6 +1,7 @@
 /** The examples of an operation changed. */
-import { canonicalJson } from '../../../model/index.ts';
+import type { Example } from '../../../model/index.ts';
 import { nothing, type OperationRule } from '../../find.ts';
+import type { ProseReader } from '../../prose-reader.ts';
 import { subjectOf } from '../../wording.ts';
 
 export const examplesChanged: OperationRule = {
@@ -17,10 +18,22 @@ export const examplesChanged: OperationRule = {
     after: 'CreateListener example=client.create_listener()',
     line: 'examples-changed CreateListener    docs',
   },
-  find({ before, after }) {
+  find({ before, after, prose }) {
     if (before === undefined || after === undefined) return nothing;
     const [old, now] = [before.examples ?? [], after.examples ?? []];
-    if (canonicalJson(old) === canonicalJson(now)) return nothing;
+    const same = old.length === now.length && old.every((example, index) => isSame(example, now[index], prose));
+    if (same) return nothing;
     return [{ before: old.map(({ request }) => request ?? ''), after: now.map(({ request }) => request ?? '') }];
   },
 };
+
+/** Documentation prints no titles; white space and markup of descriptions mean nothing. */
+function isSame(old: Example, now: Example | undefined, { words }: ProseReader): boolean {
+  return (
+    now !== undefined &&
+    old.request === now.request &&
+    old.response === now.response &&
+    (old.title === now.title || old.title === undefined || now.title === undefined) &&
+    words(old.description ?? []) === words(now.description ?? [])
+  );
+}

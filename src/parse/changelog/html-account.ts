@@ -1,0 +1,38 @@
+/** The account of a page's text: every piece of it is used, or boilerplate with a name, or it becomes a message. */
+import type { Comment, Doctype, Element, ElementContent, Root, Text } from 'hast';
+import type { Messages, Point } from '../messages.ts';
+import { quote } from '../messages.ts';
+import { claim, hasWords, isClaimed, silent } from '../prose/hast-prose.ts';
+
+type Node = Root | Element | Text | Comment | Doctype | ElementContent;
+
+export class HtmlAccount {
+  readonly boilerplate: Record<string, number> = {};
+
+  /** The text of an element carries no fact; `pattern` names exactly why. */
+  skip(pattern: string, element: Element): void {
+    claim(element);
+    this.boilerplate[pattern] = (this.boilerplate[pattern] ?? 0) + 1;
+  }
+
+  /** What nobody has used becomes messages. Not recursive: hostile input nests without end. */
+  close(tree: Root, messages: Messages): void {
+    const stack: Node[] = [tree];
+    while (stack.length > 0) {
+      const node = stack.pop() as Node;
+      if (node.type === 'text') {
+        if (!isClaimed(node) && hasWords(node)) messages.add('unexpected-text', quote(node.value), pointOf(node));
+      } else if (node.type === 'element' && silent.has(node.tagName)) {
+        if (node.content !== undefined || node.children.some((child) => child.type !== 'text' || !isClaimed(child)))
+          this.skip(`page-${node.tagName}`, node);
+      } else if ('children' in node) {
+        for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as Node);
+      }
+    }
+  }
+}
+
+/** Where a node begins. */
+export function pointOf(node: Node): Point {
+  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}

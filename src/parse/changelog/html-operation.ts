@@ -1,0 +1,216 @@
+/** One operation of a changelog page in HTML: an element `details` with what changed and with the method's documentation. */
+import type { Element, ElementContent } from 'hast';
+import type { DocumentedField } from '../build/documented-field.ts';
+import { sdkNameOf } from '../build/sdk-names.ts';
+import { type Messages, type Point, quote } from '../messages.ts';
+import { claim, proseOf, textOf } from '../prose/hast-prose.ts';
+import { parseSyntax } from '../python/parse-syntax.ts';
+import type { EntryNode, SyntaxNode } from '../python/syntax-tree.ts';
+import { type HtmlAccount, pointOf } from './html-account.ts';
+import { parseFieldList, parseStructureList } from './html-fields.ts';
+import type { PageDelta, PageOperation } from './page.ts';
+
+const seeAlso = 'See also: AWS API Documentation';
+const goto = /\/WebAPI\/([^/"]+)\/([^/"#]+)$/;
+/** docutils puts a heading of its own above it. */
+const deprecation =
+  /^(?:!?danger!? )?This operation is deprecated and may not function as expected\.(?: This operation should not be used going forward and is only kept for the purpose of backwards compatib\w+\.)?$/i;
+/** What leads the reader and is none of the description is shorter. */
+const longestLead = 300;
+
+/** Offsets that the shared reading gives back are turned into points of the page by the element they came from. */
+interface Origin {
+  readonly from: number;
+  readonly at: Point;
+}
+
+/** Reads operation after operation; knows the uid of the service as soon as one has said it. */
+export class OperationReader {
+  uid: string | undefined;
+  readonly #messages: Messages;
+  readonly #account: HtmlAccount;
+  readonly #origins: Origin[] = [];
+  #offset = 0;
+
+  constructor(messages: Messages, account: HtmlAccount) {
+    this.#messages = messages;
+    this.#account = account;
+  }
+
+  /** The operation; undefined, with a message, where the element is none. */
+  read(details: Element): PageOperation | undefined {
+    const summary = details.children.find(
+      (child): child is Element => child.type === 'element' && child.tagName === 'summary',
+    );
+    const title = summary === undefined ? null : /^(\w+)\s*\((new|updated)\)$/.exec(wordsOf(summary));
+    const at = pointOf(details);
+    if (summary === undefined || title === null) {
+      this.#messages.add('unexpected-text', quote(textOf(summary ?? details)), at, 'an operation, new or updated');
+      return undefined;
+    }
+    claim(summary);
+    const name = title[1] as string;
+    return { name, sdkName: sdkNameOf(name), added: title[2] === 'new', at, ...this.#parts(details, summary) };
+  }
+
+  pointOf(offset: number): Point {
+    let low = 0;
+    let high = this.#origins.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#origins[middle] as Origin).from <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.#origins[low]?.at ?? { line: 1, column: 1 };
+  }
+
+  /** What is read here is claimed; what stands elsewhere than expected is left to the account. */
+  #parts(details: Element, summary: Element) {
+    const deltas: PageDelta[] = [];
+    const intro: ElementContent[] = [];
+    let said: PageDelta['direction'] = 'both';
+    let stated: string | undefined;
+    let deprecated = false;
+    let section: 'intro' | 'request' | 'fields' = 'intro';
+    let request: SyntaxNode | null | undefined;
+    let list: ReturnType<typeof parseFieldList> | undefined;
+    let returned: ReturnType<OperationReader['returns']> | undefined;
+    for (const child of details.children) {
+      if (child.type === 'text') {
+        const word = child.value.trim();
+        if (word !== 'Request' && word !== 'Response') continue;
+        said = word === 'Request' ? 'request' : 'response';
+        claim(child);
+      }
+      if (child.type !== 'element' || child === summary || child.tagName === 'br') continue;
+      if (child.tagName === 'pre' && !(section === 'intro' && hasLiteralClass(child))) {
+        if (section === 'intro') {
+          const node = this.#syntax(child);
+          if (node !== null) deltas.push({ direction: said, node });
+        } else if (request === undefined) request = this.#syntax(child);
+        continue;
+      }
+      if (child.tagName === 'dl' && section !== 'intro') {
+        if (list !== undefined) continue;
+        list = parseFieldList(child, this.#messages, this.#account);
+        if (list.returns !== undefined && list.returns !== null) returned = this.returns(list.returns);
+        continue;
+      }
+      const words = child.tagName === 'p' || child.tagName === 'span' || section === 'intro' ? leadOf(child) : '';
+      if (child.tagName === 'span') {
+        const direction = /^Changes \((.+)\)$/.exec(words)?.[1];
+        if (direction === 'request' || direction === 'response') said = direction;
+        if (direction !== undefined) claim(child);
+        else if (words === 'Link ¶' || words === '') this.#account.skip('permalink', child);
+        continue;
+      }
+      if (section !== 'intro') continue;
+      if (words === 'Request Syntax') {
+        section = 'request';
+        this.#account.skip('section-heading', child);
+        continue;
+      }
+      if (words.startsWith(seeAlso)) {
+        const link = findLink(child);
+        this.uid ??= link?.uid;
+        stated = link?.name ?? stated;
+        if (words === seeAlso) {
+          this.#account.skip('see-also', child);
+          continue;
+        }
+      }
+      if (deprecation.test(words)) {
+        deprecated = true;
+        this.#account.skip('deprecation', child);
+      } else intro.push(child);
+    }
+    return {
+      deltas,
+      ...(stated === undefined ? {} : { name: stated }),
+      documentation: proseOf(intro),
+      deprecated,
+      request: request ?? null,
+      parameters: list?.parameters ?? [],
+      response: list?.returns === null ? null : returned?.syntax,
+      responseRoot: returned?.root,
+    };
+  }
+
+  returns(description: Element): { readonly syntax: SyntaxNode | null; readonly root: DocumentedField | undefined } {
+    let syntax: SyntaxNode | null | undefined;
+    let root: DocumentedField | undefined;
+    for (const child of description.children) {
+      if (child.type !== 'element') continue;
+      if (child.tagName === 'pre' && syntax === undefined) syntax = this.#syntax(child);
+      else if (child.tagName === 'ul' && root === undefined) root = parseStructureList(child);
+      else if (child.tagName === 'p') {
+        const words = leadOf(child);
+        if (words === 'Response Syntax' || words === 'Response Structure') this.#account.skip('section-heading', child);
+        else if (words.includes('EventStream')) this.#account.skip('event-stream-sentence', child);
+      }
+    }
+    return { syntax: syntax ?? null, root };
+  }
+
+  /** Offsets of all syntax blocks count on from one to the next, so that each leads back to its own element. */
+  #syntax(pre: Element): SyntaxNode | null {
+    const source = textOf(pre);
+    claim(pre);
+    const at = pointOf(pre);
+    const from = this.#offset;
+    const parsed = parseSyntax(source);
+    for (const problem of parsed.problems) {
+      const id =
+        problem.kind === 'end' ? 'unexpected-end' : problem.kind === 'depth' ? 'nesting-too-deep' : 'unexpected-syntax';
+      this.#messages.add(id, quote(problem.actual), at, problem.expected);
+    }
+    const behind = source.slice(parsed.end);
+    if (/\S/.test(behind) && parsed.problems.length === 0)
+      this.#messages.add('unexpected-text', quote(behind), at, 'the end of the syntax');
+    this.#origins.push({ from, at });
+    this.#offset += source.length + 1;
+    if (parsed.node !== null && from > 0) shift(parsed.node, from);
+    return parsed.node;
+  }
+}
+
+interface Movable {
+  start: number;
+  end: number;
+}
+
+/** Makes the offsets of a tree count from `by`. The tree was made a moment ago and nobody else has it yet. */
+function shift(node: SyntaxNode | EntryNode, by: number): void {
+  (node as Movable).start += by;
+  (node as Movable).end += by;
+  if ('entries' in node) for (const entry of node.entries) shift(entry, by);
+  if ('values' in node) for (const value of node.values) shift(value, by);
+  if ('items' in node) for (const item of node.items) shift(item, by);
+  if ('options' in node) for (const option of node.options) shift(option, by);
+  if (node.type === 'entry' && node.value !== null) shift(node.value, by);
+}
+
+/** “See also: AWS API Documentation”, with the link that names service and operation. */
+function findLink(element: Element): { readonly uid: string; readonly name: string } | undefined {
+  for (const child of element.children) {
+    if (child.type !== 'element' || child.tagName !== 'a') continue;
+    const found = goto.exec(String(child.properties.href ?? ''));
+    if (found !== null) return { uid: found[1] as string, name: found[2] as string };
+  }
+  return undefined;
+}
+
+function hasLiteralClass(element: Element): boolean {
+  const { className } = element.properties;
+  return Array.isArray(className) && className.includes('literal-block');
+}
+
+function wordsOf(element: Element): string {
+  return textOf(element).replace(/\s+/g, ' ').trim();
+}
+
+/** The words of an element that may be more than description; empty where it is too long for that. */
+function leadOf(element: Element): string {
+  const text = textOf(element);
+  return text.length > longestLead ? '' : text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,80 @@
+/** What a service model has beside operations and shapes: paginators, waiters, and the settings of a client. */
+import type { ClientContextParam, Json, Paginator, Waiter } from '../../model/index.ts';
+import { sdkNameOf } from '../build/sdk-names.ts';
+import type { Messages } from '../messages.ts';
+import { isRecord, isShallow } from './botocore.ts';
+import { documented } from './shapes.ts';
+
+const nowhere = { line: 1, column: 1 };
+
+/** The paginators of `paginators-1.json`; undefined where there is no such document. */
+export function readPaginators(document: unknown, messages: Messages): readonly Paginator[] | undefined {
+  const pagination = isRecord(document) ? document.pagination : undefined;
+  return recordsOf(pagination, 'paginator', messages)?.map(([name, raw]) => ({
+    name,
+    ...optional('inputToken', listOf(raw.input_token)),
+    ...optional('outputToken', listOf(raw.output_token)),
+    ...optional('limitKey', textOf(raw.limit_key)),
+    ...optional('resultKey', listOf(raw.result_key)),
+    ...optional('moreResults', textOf(raw.more_results)),
+    ...optional('nonAggregateKeys', listOf(raw.non_aggregate_keys)),
+  }));
+}
+
+/** The waiters of `waiters-2.json`; undefined where there is no such document. */
+export function readWaiters(document: unknown, messages: Messages): readonly Waiter[] | undefined {
+  const waiters = isRecord(document) ? document.waiters : undefined;
+  return recordsOf(waiters, 'waiter', messages)?.map(([name, raw]) => {
+    const shallow = isShallow(raw.acceptors);
+    if (!shallow) messages.add('nesting-too-deep', `\`acceptors\` of \`${name}\``, nowhere, 'at most 32 levels');
+    return {
+      name,
+      ...optional('operation', textOf(raw.operation)),
+      ...optional('delay', typeof raw.delay === 'number' ? raw.delay : undefined),
+      ...optional('maxAttempts', typeof raw.maxAttempts === 'number' ? raw.maxAttempts : undefined),
+      ...optional('acceptors', Array.isArray(raw.acceptors) && shallow ? (raw.acceptors as Json[]) : undefined),
+    };
+  });
+}
+
+/** `clientContextParams` of the model itself, by the names that callers of the SDK write. A model without them has none. */
+export function readClientContext(params: unknown, messages: Messages): readonly ClientContextParam[] {
+  const read = (recordsOf(params, 'client context parameter', messages) ?? []).map(([name, raw]) => ({
+    name: sdkNameOf(name),
+    ...optional('type', textOf(raw.type)?.toLowerCase()),
+    ...documented(raw.documentation),
+  }));
+  return read.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** A text of a model, if it is one. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A key with its value, or nothing. */
+export function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
+}
+
+function listOf(value: unknown): readonly string[] | undefined {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined;
+}
+
+/** The objects inside an object, sorted by name; undefined where it is none. */
+function recordsOf(
+  value: unknown,
+  what: string,
+  messages: Messages,
+): readonly (readonly [string, Readonly<Record<string, unknown>>])[] | undefined {
+  if (!isRecord(value)) return undefined;
+  return Object.keys(value)
+    .sort()
+    .flatMap((name) => {
+      const raw = value[name];
+      if (isRecord(raw)) return [[name, raw] as const];
+      messages.add('unexpected-text', `${what} \`${name}\` that is no object`, nowhere, 'an object');
+      return [];
+    });
+}

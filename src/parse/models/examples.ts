@@ -1,0 +1,191 @@
+/** Examples of a service model, printed as the SDK's documentation prints them, so that both say the same. */
+import {
+  type Example,
+  hasMembers,
+  type Operation,
+  type Prose,
+  type Service,
+  type Shape,
+  type ShapeId,
+} from '../../model/index.ts';
+import { linesOf } from '../lines.ts';
+import { Messages } from '../messages.ts';
+import { parseBlocks } from '../prose/rst-blocks.ts';
+import { isRecord, isShallow } from './botocore.ts';
+import { optional, textOf } from './client-parts.ts';
+
+type Shapes = Service['shapes'];
+type Comments = Readonly<Record<string, unknown>>;
+
+const control = /[\n\r\t\b\f]/;
+const everyControl = /[\n\r\t\b\f]/g;
+
+/** Real examples nest some ten levels. */
+const deepest = 100;
+
+const controls: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f' };
+
+/** A number of JSON that is written as a float: `1.0`, which is another thing than `1` in Python. */
+class Float {
+  readonly value: number;
+
+  constructor(value: number) {
+    this.value = value;
+  }
+}
+
+/** The examples of a document, read anew where it has floats that would become integers. */
+export function readExamples(text: string, read: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  // What nests without end is refused later; reading it once more would be too deep for this way of reading.
+  if (!/[:,[]\s*-?\d+(?:\.0|(?:\.\d+)?[eE])/.test(text) || !isShallow(read, deepest)) return read;
+  const again: unknown = JSON.parse(text, (_key, value: unknown, context?: { readonly source?: string }) =>
+    typeof value === 'number' && /[.eE]/.test(context?.source ?? '') ? new Float(value) : value,
+  );
+  return isRecord(again) && isRecord(again.examples) ? again.examples : read;
+}
+
+/** The operations with the examples that a document has of them. */
+export function withExamples(
+  operations: readonly Operation[],
+  examples: Readonly<Record<string, unknown>>,
+  shapes: Shapes,
+  messages: Messages,
+): readonly Operation[] {
+  return operations.map((operation) => {
+    const written = examples[operation.name];
+    if (!Array.isArray(written) || written.length === 0) return operation;
+    if (isShallow(written, deepest))
+      return { ...operation, examples: written.filter(isRecord).map((raw) => readExample(raw, operation, shapes)) };
+    messages.add(
+      'nesting-too-deep',
+      `example of \`${operation.name}\``,
+      { line: 1, column: 1 },
+      `at most ${deepest} levels`,
+    );
+    return operation;
+  });
+}
+
+function readExample(
+  raw: Readonly<Record<string, unknown>>,
+  { sdkName, request, response }: Operation,
+  shapes: Shapes,
+): Example {
+  const comments = isRecord(raw.comments) ? raw.comments : {};
+  const description = textOf(raw.description);
+  const called = new Printer(shapes, comments.input).arguments(isRecord(raw.input) ? raw.input : {}, request);
+  // Every response has them, and none of the examples says so.
+  const output = { ...(isRecord(raw.output) ? raw.output : {}), ResponseMetadata: { '...': '...' } };
+  return {
+    ...optional('title', textOf(raw.title)),
+    ...(description === undefined ? {} : { description: proseOf(description) }),
+    request: `response = client.${sdkName}${called}\n\nprint(response)`,
+    response: new Printer(shapes, comments.output).dict(output, response, '', ''),
+  };
+}
+
+/** What describes an example is RST already: it goes into the documentation as it is. What is odd in it is no loss. */
+function proseOf(description: string): Prose {
+  const lines = linesOf(description.trim());
+  return parseBlocks(lines, 0, lines.count, new Messages(''));
+}
+
+/** Follows `botocore/docs/sharedexample.py`. */
+class Printer {
+  readonly #shapes: Shapes;
+  readonly #comments: Comments | undefined;
+
+  constructor(shapes: Shapes, comments: unknown) {
+    this.#shapes = shapes;
+    this.#comments = isRecord(comments) && Object.keys(comments).length > 0 ? comments : undefined;
+  }
+
+  /** What stands between the brackets of a call, with them. */
+  arguments(input: Readonly<Record<string, unknown>>, id: ShapeId | null | undefined): string {
+    let lines = '';
+    for (const key of Object.keys(input))
+      lines += `${this.#comment(key, '    ')}    ${key}=${this.#value(input[key], this.#memberOf(id, key), key, '    ')},\n`;
+    return `(\n${lines})`;
+  }
+
+  dict(
+    values: Readonly<Record<string, unknown>>,
+    id: ShapeId | null | undefined,
+    path: string,
+    indent: string,
+  ): string {
+    const inner = `${indent}    `;
+    let lines = '';
+    for (const key of Object.keys(values)) {
+      const below = path === '' ? key : `${path}.${key}`;
+      const value = this.#value(values[key], this.#memberOf(id, key), below, inner);
+      lines += `${this.#comment(below, inner)}${inner}'${key}': ${value},\n`;
+    }
+    return `{\n${lines}${indent}}`;
+  }
+
+  #list(values: readonly unknown[], id: ShapeId | undefined, path: string, indent: string): string {
+    const inner = `${indent}    `;
+    const shape = this.#shapeOf(id);
+    const target = shape?.kind === 'list' ? shape.member.target : undefined;
+    let lines = '';
+    for (const [index, value] of values.entries()) {
+      const below = `${path}[${index}]`;
+      lines += `${this.#comment(below, inner)}${inner}${this.#value(value, target, below, inner)},\n`;
+    }
+    return `[\n${lines}${indent}]`;
+  }
+
+  #value(value: unknown, id: ShapeId | undefined, path: string, indent: string): string {
+    if (typeof value === 'string') {
+      const tuple = this.#shapeOf(id)?.kind === 'timestamp' ? timeTupleOf(value) : undefined;
+      return tuple === undefined ? quoted(value) : `datetime(${tuple})`;
+    }
+    if (typeof value === 'number') return String(value);
+    if (typeof value === 'boolean') return value ? 'True' : 'False';
+    if (value instanceof Float) return Number.isInteger(value.value) ? `${value.value}.0` : String(value.value);
+    if (Array.isArray(value)) return this.#list(value, id, path, indent);
+    return isRecord(value) ? this.dict(value, id, path, indent) : quoted('None');
+  }
+
+  #comment(path: string, indent: string): string {
+    if (this.#comments === undefined) return '';
+    const comment = Object.hasOwn(this.#comments, path) ? textOf(this.#comments[path]) : undefined;
+    return comment === undefined ? '' : `${indent}# ${comment}\n`;
+  }
+
+  #memberOf(id: ShapeId | null | undefined, name: string): ShapeId | undefined {
+    const shape = this.#shapeOf(id ?? undefined);
+    if (hasMembers(shape)) return shape.members.find((member) => member.name === name)?.target;
+    return shape?.kind === 'map' ? shape.value.target : undefined;
+  }
+
+  #shapeOf(id: ShapeId | undefined): Shape | undefined {
+    return id === undefined ? undefined : this.#shapes[id];
+  }
+}
+
+function quoted(text: string): string {
+  return control.test(text) ? `'${text.replace(everyControl, (char) => controls[char] ?? char)}'` : `'${text}'`;
+}
+
+const moment =
+  /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]0?(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/;
+
+/** A moment as Python's `timetuple` has it: year, month, day, hour, minute, second, day of the week and of the year, summer time. */
+function timeTupleOf(text: string): string | undefined {
+  const seconds = /^\d{1,12}(?:\.\d+(?:E\d)?)?$/.test(text) ? Math.floor(Number(text)) * 1000 : undefined;
+  const milliseconds = seconds ?? (text.endsWith(' GMT') ? Date.parse(text) : Number.NaN);
+  if (!Number.isNaN(milliseconds)) {
+    const date = new Date(milliseconds);
+    return Number.isNaN(date.getTime()) ? undefined : timeTupleOf(date.toISOString());
+  }
+  const found = moment.exec(text);
+  if (found === null) return undefined;
+  const numbers = found.slice(1, 7).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0] = numbers;
+  const date = Date.UTC(year, month - 1, day);
+  const weekday = (new Date(date).getUTCDay() + 6) % 7;
+  const dayOfYear = Math.round((date - Date.UTC(year, 0, 1)) / 86_400_000) + 1;
+  return [...numbers, weekday, dayOfYear, found[7] === undefined ? -1 : 0].join(', ');
+}

@@ -1,0 +1,161 @@
+/** Makes parse5 build a hast tree at once: elements, text and where each begins, and of attributes those that are read. */
+import type { Comment, Doctype, Element, ElementContent, Root, RootContent, Text } from 'hast';
+import { html, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
+
+/** The elements of a tree would be more than its text has letters for, or nest deeper than they may. */
+export class TooMany extends Error {}
+
+type Child = (Element | Text | Comment | Doctype) & Kept;
+type Parent = (Element | Root) & Kept;
+type Located = Parent | Child;
+
+/** What parse5 asks of a node and hast has no place for. */
+interface Kept {
+  parentOf?: Parent | null;
+  attributesOf?: Token.Attribute[];
+  namespaceOf?: html.NS;
+  modeOf?: html.DOCUMENT_MODE;
+}
+
+export type HastMap = TreeAdapterTypeMap<
+  Located,
+  Parent,
+  Child,
+  Root & Kept,
+  Root & Kept,
+  Element & Kept,
+  Comment & Kept,
+  Text & Kept,
+  Element & Kept,
+  Doctype & Kept
+>;
+
+/**
+ * An adapter for one tree. hast-util-from-parse5, which is what rehype-parse does after parse5 is done, walks a whole tree
+ * of parse5's and makes another of it, with every attribute translated and every end looked up: half of the time of
+ * reading a page. Nobody here reads an end, nor an attribute but these two.
+ */
+export function hastAdapter(limits: { readonly depth: number; readonly elements: number }): TreeAdapter<HastMap> {
+  let depth = 0;
+  let elements = 0;
+  return {
+    ...adapter,
+    onItemPush() {
+      depth++;
+      elements++;
+      if (depth > limits.depth || elements > limits.elements) throw new TooMany();
+    },
+    onItemPop() {
+      depth--;
+    },
+  };
+}
+
+/** parse5 puts a name together letter by letter; what is compared a hundred times is looked up once. */
+const interned = new Map(Object.values(html.TAG_NAMES).map((name): [string, string] => [name, name]));
+
+const adapter: TreeAdapter<HastMap> = {
+  createDocument: () => ({ type: 'root', children: [], parentOf: null }),
+  createDocumentFragment: () => ({ type: 'root', children: [], parentOf: null }),
+  createElement: (tagName, namespaceOf, attributesOf) => ({
+    type: 'element',
+    tagName: interned.get(tagName) ?? tagName,
+    properties: attributesOf.length === 0 ? {} : propertiesOf(attributesOf),
+    children: [],
+    position: undefined,
+    parentOf: null,
+    attributesOf,
+    namespaceOf,
+  }),
+  createCommentNode: (value) => ({ type: 'comment', value, parentOf: null }),
+  createTextNode: textNode,
+  appendChild,
+  insertBefore,
+  insertText(parent, text) {
+    const last = parent.children.at(-1);
+    if (last?.type === 'text') last.value += text;
+    else appendChild(parent, textNode(text));
+  },
+  insertTextBefore(parent, text, before) {
+    const last = parent.children[indexOf(parent, before) - 1];
+    if (last?.type === 'text') last.value += text;
+    else insertBefore(parent, textNode(text), before);
+  },
+  detachNode(node) {
+    const parent = node.parentOf;
+    if (parent === null || parent === undefined) return;
+    parent.children.splice(indexOf(parent, node), 1);
+    node.parentOf = null;
+  },
+  adoptAttributes(element, attributes) {
+    const known = new Set(element.attributesOf?.map(({ name }) => name));
+    element.attributesOf?.push(...attributes.filter(({ name }) => !known.has(name)));
+    element.properties = propertiesOf(element.attributesOf ?? []);
+  },
+  setTemplateContent(element, content) {
+    element.content = content;
+  },
+  getTemplateContent: (element) => element.content as Root & Kept,
+  setDocumentType(document) {
+    if (!document.children.some(({ type }) => type === 'doctype')) appendChild(document, { type: 'doctype' });
+  },
+  setDocumentMode(document, mode) {
+    document.modeOf = mode;
+  },
+  getDocumentMode: ({ modeOf }) => modeOf ?? html.DOCUMENT_MODE.NO_QUIRKS,
+  getFirstChild: ({ children }) => (children[0] as Child | undefined) ?? null,
+  getChildNodes: ({ children }) => children as Child[],
+  getParentNode: ({ parentOf }) => parentOf ?? null,
+  getAttrList: ({ attributesOf }) => attributesOf ?? [],
+  getTagName: ({ tagName }) => tagName,
+  getNamespaceURI: ({ namespaceOf }) => namespaceOf ?? html.NS.HTML,
+  getTextNodeContent: ({ value }) => value,
+  getCommentNodeContent: ({ value }) => value,
+  getDocumentTypeNodeName: () => 'html',
+  getDocumentTypeNodePublicId: () => '',
+  getDocumentTypeNodeSystemId: () => '',
+  isTextNode: (node): node is Text & Kept => node.type === 'text',
+  isCommentNode: (node): node is Comment & Kept => node.type === 'comment',
+  isDocumentTypeNode: (node): node is Doctype & Kept => node.type === 'doctype',
+  isElementNode: (node): node is Element & Kept => node.type === 'element',
+  setNodeSourceCodeLocation(node, location) {
+    // Of a text that comes in pieces the first one says where it begins.
+    if (location === null || location === undefined || node.position !== undefined) return;
+    const start = { line: location.startLine, column: location.startCol, offset: location.startOffset };
+    node.position = { start, end: start };
+  },
+  // Asked for where an end would be written down.
+  getNodeSourceCodeLocation: () => undefined,
+  updateNodeSourceCodeLocation: () => undefined,
+};
+
+/** What is filled in later is there from the beginning: engines read objects of one form faster. */
+function textNode(value: string): Text & Kept {
+  return { type: 'text', value, data: undefined, position: undefined, parentOf: null };
+}
+
+function appendChild(parent: Parent, node: Child): void {
+  (parent.children as Child[]).push(node);
+  node.parentOf = parent;
+}
+
+function insertBefore(parent: Parent, node: Child, before: Child): void {
+  (parent.children as Child[]).splice(indexOf(parent, before), 0, node);
+  node.parentOf = parent;
+}
+
+/** The last child is asked for most often; of many children the first ones hardly ever. */
+function indexOf(parent: Parent, node: Child): number {
+  return (parent.children as (RootContent | ElementContent)[]).lastIndexOf(node);
+}
+
+/** The attributes that are read, as rehype-parse calls them. */
+function propertiesOf(attributes: readonly Token.Attribute[]): Element['properties'] {
+  const properties: Element['properties'] = {};
+  for (const { name, value, prefix } of attributes) {
+    if (prefix !== undefined && prefix !== '') continue;
+    if (name === 'href') properties.href = value;
+    else if (name === 'class') properties.className = value.split(/[ \t\n\r\f]+/).filter((one) => one !== '');
+  }
+  return properties;
+}
