@@ -99,9 +99,10 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
         '--requirements <file>',
         'requirements.txt, uv.lock, poetry.lock or Pipfile.lock: botocore or boto3 in use',
       )
-      .option('--from <version>', 'the version of botocore in use, where no file says it')
+      .option('--from <version>', 'the version of botocore in use, where no file says it; or a folder of wheels')
       .option('--to <version>', 'the version to go to (default: the newest that is known)')
       .option('--git <clone>', 'compare releases of this clone of botocore instead of the store')
+      .option('--wheels <path...>', 'compare wheels of botocore, or those in a folder, instead of the store')
       .addOption(storeOption()),
   )
     .addOption(failOnOption().default('breaking'))
@@ -117,6 +118,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .option('--since <version>', 'only changes from this version on')
     .option('--docs', 'changed descriptions too')
+    .option('--syntax', 'the request or response around each change as a small diff')
     .action(async (thing, options) => done(await (await import('./commands/log.ts')).logCommand(thing, options, io)));
 
   program
@@ -135,6 +137,8 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .argument('<to>', 'the version after')
     .addOption(storeOption())
     .addOption(new Option('--format <format>', 'how to print').choices(diffFormats).default('text'))
+    .addOption(syntaxOption())
+    .addOption(noSyntaxOption())
     .addOption(failOnOption())
     .action(async (service, from, to, options) =>
       done(await (await import('./commands/between.ts')).betweenCommand(service, from, to, options, io)),
@@ -172,6 +176,12 @@ const storeOption = () => new Option('--store <file>', 'the store (default: .api
 const asOption = () => new Option('--as <version>', 'version of a lone source');
 const dateOption = () => new Option('--date <day>', 'day of a lone source, as 2025-11-13').argParser(parseDay);
 const completeOption = () => new Option('--complete', 'the source shows every service that there is');
+const syntaxOption = () =>
+  new Option(
+    '--syntax',
+    'the request or response around each change as a small diff (default: in markdown, html, json)',
+  );
+const noSyntaxOption = () => new Option('--no-syntax', 'no syntax around changes');
 
 const failOnOption = () =>
   new Option('--fail-on <level>', 'end with exit code 1 where there is a change of this level or worse').choices(
@@ -189,6 +199,8 @@ function comparing(command: Command): Command {
     .addOption(new Option('--audience <who>', 'only changes that concern them').choices(['sdk', 'wire']))
     .option('--docs', 'compare descriptions too, word by word')
     .option('--no-docs', 'compare no descriptions, which is the default')
+    .addOption(syntaxOption())
+    .addOption(noSyntaxOption())
     .option(
       '--config <file>',
       'severities and ignores of this project (default: apidelta.config.json, where it exists)',

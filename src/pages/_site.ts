@@ -1,14 +1,19 @@
 /** Opens the store once for all pages, and binds the addresses to the site's base path and host. */
-import { openReader } from '../store/index.ts';
+import { defaultStore, openReader } from '../store/index.ts';
 import { partPages } from '../view/reference-plan.ts';
+import { prepareSyntax } from '../view/release-syntax.ts';
 import type { Site } from '../view/site.ts';
 import { siteUrls } from '../view/urls.ts';
+import { openStates } from './_states.ts';
 
-const store = openReader();
+/** Astro gives what the environment names `storeVariable`. */
+const file: string = import.meta.env.APIDELTA_STORE ?? defaultStore;
+const store = openReader(file);
 
 /** What every page is made from. */
 export const site: Site = {
   store,
+  statesOf: openStates(file),
   urls: siteUrls({
     base: import.meta.env.BASE_URL,
     origin: import.meta.env.SITE,
@@ -19,3 +24,5 @@ export const site: Site = {
     },
   }),
 };
+
+prepareSyntax(site);

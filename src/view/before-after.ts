@@ -21,6 +21,8 @@ export function beforeAfter(change: Change, sentence: string): BeforeAfter | nul
   const before = shown(change.before);
   const after = shown(change.after);
   if (before === after) return null;
+  // The sentence of a yes that became a no says it better.
+  if (typeof change.before === 'boolean' && typeof change.after === 'boolean') return null;
   if (before === null && saidAlready(after, change.value)) return null;
   if (after === null && saidAlready(before, change.value)) return null;
   if (before !== null && after !== null && sentence.includes(codeSpan(before)) && sentence.includes(codeSpan(after))) {

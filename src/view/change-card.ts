@@ -5,6 +5,7 @@ import { type AlikeChanges, alikeChanges, reachWords, shortSentence } from './he
 import { fieldUrl, operationUrl } from './reference-plan.ts';
 import { ruleFor } from './rule-book.ts';
 import type { Site } from './site.ts';
+import type { SyntaxLine } from './syntax-line.ts';
 import { type Span, spans } from './words.ts';
 
 /** One change of a card. Its key is its anchor. */
@@ -41,13 +42,19 @@ export interface ChangeCard {
   readonly titleText: string;
   readonly changes: readonly CardChange[];
   readonly operations: readonly OperationPlaces[];
+  /** The request or response around its first place, as a diff; null where there is none to show. */
+  readonly syntax: readonly SyntaxLine[] | null;
   /** `6 operations, 14 places`; null where there is one place. */
   readonly reach: string | null;
 }
 
 /** Puts changes on cards, in the order of the changes. */
-export function changeCards(site: Site, changes: readonly Change[]): readonly ChangeCard[] {
-  return alikeChanges(changes).map((group) => card(site, group));
+export function changeCards(
+  site: Site,
+  changes: readonly Change[],
+  syntax: ReadonlyMap<string, readonly SyntaxLine[]> = new Map(),
+): readonly ChangeCard[] {
+  return alikeChanges(changes).map((group) => card(site, group, syntax.get(group.first.key) ?? null));
 }
 
 /** The operations that a card touches. */
@@ -55,7 +62,7 @@ export function operationsOf(card: ChangeCard): readonly string[] {
   return card.operations.map(({ operation }) => operation);
 }
 
-function card(site: Site, { first, group, title }: AlikeChanges): ChangeCard {
+function card(site: Site, { first, group, title }: AlikeChanges, syntax: ChangeCard['syntax']): ChangeCard {
   return {
     kind: first.kind,
     kindUrl: ruleFor(first.kind) === null ? null : site.urls.rule(first.kind),
@@ -69,6 +76,7 @@ function card(site: Site, { first, group, title }: AlikeChanges): ChangeCard {
       beforeAfter: beforeAfter(change, title),
     })),
     operations: operationPlaces(site, first),
+    syntax,
     reach: reachWords(first),
   };
 }

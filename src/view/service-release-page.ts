@@ -3,8 +3,10 @@ import type { Release, ServiceRelease } from '../store/types.ts';
 import { type ChangeCard, changeCards, operationsOf } from './change-card.ts';
 import { proseHtml } from './prose-html.ts';
 import { operationUrl } from './reference-plan.ts';
+import { mostDiffs, recentReleases, releaseSyntax } from './release-syntax.ts';
 import { type CountView, countViews, statusWords } from './severity-view.ts';
 import { allServiceReleases, type PageHead, pageHead, type Site } from './site.ts';
+import { hasSyntax } from './syntax-diff.ts';
 import { nameAnchor } from './urls.ts';
 import { counted, listed } from './words.ts';
 
@@ -28,6 +30,10 @@ export interface ServiceReleasePage {
   readonly notes: readonly { readonly category: string | null; readonly html: string }[];
   readonly sources: string;
   readonly sections: readonly CardSection[];
+  /** Whether the diffs are open from the beginning: where there are few. */
+  readonly openSyntax: boolean;
+  /** What to say where only some changes are shown with their syntax. */
+  readonly syntaxWords: string | null;
   /** What to say where there are no changes. */
   readonly empty: string | null;
   readonly newer: { readonly id: string; readonly url: string } | null;
@@ -46,7 +52,12 @@ export function serviceReleasePage(site: Site, releaseId: string, serviceId: str
   const at = all.findIndex(({ release }) => release.id === releaseId);
   const entry = all[at];
   if (entry === undefined) throw new Error(`Unexpected release \`${releaseId}\`, expected one of \`${serviceId}\``);
-  const sections = cardSections(site, serviceId, changeCards(site, store.changes(serviceId, releaseId)));
+  const changes = store.changes(serviceId, releaseId);
+  const older = all[at + 1]?.release;
+  const syntax = releaseSyntax(site, serviceId, entry.release);
+  const cards = changeCards(site, changes, syntax ?? undefined);
+  const shown = syntax?.size ?? 0;
+  const sections = cardSections(site, serviceId, cards);
   const counts = countViews(entry.counts);
   const link = (to: ServiceRelease | undefined) =>
     to === undefined ? null : { id: to.release.id, url: urls.serviceRelease(to.release.id, serviceId) };
@@ -75,6 +86,9 @@ export function serviceReleasePage(site: Site, releaseId: string, serviceId: str
     notes: entry.notes.map(({ category, text }) => ({ category, html: proseHtml(text, { headings: 3 }) })),
     sources: listed(entry.sources),
     sections,
+    openSyntax: shown <= fewDiffs,
+    syntaxWords:
+      syntax !== null || !changes.some(hasSyntax) ? limitWords(shown) : oldWords(serviceId, entry.release, older),
     empty: sections.length > 0 ? null : emptyWords(entry),
     newer: link(all[at - 1]),
     older: link(all[at + 1]),
@@ -108,6 +122,16 @@ export function cardSections(site: Site, service: string, cards: readonly Change
   ];
 }
 
+function limitWords(shown: number): string | null {
+  return shown < mostDiffs ? null : `The syntax is shown for the first ${mostDiffs} changes that it can show.`;
+}
+
+function oldWords(service: string, release: Release, older: Release | undefined): string {
+  const words = `The syntax around changes is shown for the newest ${recentReleases} releases.`;
+  if (release.version === null || older?.version == null) return words;
+  return `${words} For this one: apidelta between ${service} ${older.version} ${release.version} --syntax`;
+}
+
 function emptyWords({ status }: ServiceRelease): string {
   if (status === 'first') return 'This is the earliest state that is known, so there is nothing to compare it with.';
   return 'No changes were found, or the source does not show them.';
@@ -116,3 +140,4 @@ function emptyWords({ status }: ServiceRelease): string {
 // Names of operations have no blank, so these keys cannot be one.
 const wholeService = 'the service';
 const several = 'several operations';
+const fewDiffs = 8;

@@ -1,11 +1,14 @@
 /** What every page is made from, and what every page has: title, crumbs, feeds. */
 import type { Release, ServiceRelease, StoreReader } from '../store/types.ts';
+import type { SyntaxSides } from './syntax-diff.ts';
 import type { FeedFormat, Urls } from './urls.ts';
 
 /** The two things that the pages' functions ask. */
 export interface Site {
   readonly store: StoreReader;
   readonly urls: Urls;
+  /** Both states of a service around a release, where the store has them whole. */
+  readonly statesOf?: (service: string, older: Release | undefined, release: Release) => SyntaxSides;
 }
 
 export interface Crumb {

@@ -1,7 +1,7 @@
 /** The request or response as one block to look over and to copy: JSON with types and values in place of data. */
-import { hasMembers, type ScalarKind } from '../model/index.ts';
+import { hasMembers } from '../model/index.ts';
 import type { PlannedField } from './field-plan.ts';
-import { counted } from './words.ts';
+import { enumForm, scalarForms } from './syntax-forms.ts';
 
 /** A run of text; the names of required fields stand out. */
 export interface SyntaxToken {
@@ -74,7 +74,7 @@ function writeValue(writer: Writer, field: PlannedField, indent: string): void {
   else if (hasMembers(shape)) writeStructure(writer, children, indent);
   else if (shape.kind === 'list') writeList(writer, children, indent);
   else if (shape.kind === 'map') writeMap(writer, children, indent);
-  else if (shape.enum !== undefined && shape.enum.length > 0) writer.text(enumForm(shape.enum));
+  else if (shape.enum !== undefined && shape.enum.length > 0) writer.text(enumForm(shape.enum, shownValues));
   else writer.text(scalarForms[shape.kind]);
 }
 
@@ -106,12 +106,6 @@ function writeMap(writer: Writer, [key, value]: readonly PlannedField[], indent:
   writer.text(`,\n${inner}…\n${indent}}`);
 }
 
-function enumForm(values: readonly string[]): string {
-  const shown = values.slice(0, shownValues).map((value) => JSON.stringify(value));
-  const hidden = values.length - shown.length;
-  return [...shown, ...(hidden > 0 ? [`… ${counted(hidden, 'more value')}`] : [])].join(' | ');
-}
-
 function closedForm({ shape }: PlannedField): string {
   const kind = shape.kind === 'recursive' ? shape.of : shape.kind;
   return kind === 'list' ? '[ … ]' : '{ … }';
@@ -120,18 +114,5 @@ function closedForm({ shape }: PlannedField): string {
 function isShort(field: PlannedField): boolean {
   return field.children.length === 0 && field.state === 'here' && !hasMembers(field.shape);
 }
-
-const scalarForms: Readonly<Record<ScalarKind, string>> = {
-  string: '"string"',
-  integer: '123',
-  long: '123',
-  float: '1.5',
-  double: '1.5',
-  boolean: 'true | false',
-  timestamp: '"2025-11-13T09:30:00Z"',
-  blob: '"bytes"',
-  document: '{ any JSON }',
-  stream: '"stream of bytes"',
-};
 
 const shownValues = 12;

@@ -170,6 +170,15 @@ describe('the upgrade of a pinned version', () => {
     expect(ended.err).toContain('ended with 1.34.0');
   });
 
+  test('a service that neither release has is a mistake, beside others too', async () => {
+    for (const services of [['tini'], ['tiny', 'tini']]) {
+      const named = services.flatMap((id) => ['--service', id]);
+      const { code, out, err } = await check('--from', '1.31.5', '--to', '1.34.0', '--git', repository, ...named);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(/tini/);
+    }
+  });
+
   test.each([
     [['--from', '1.2.0'], /begins with 1\.31\.5/],
     [['--from', '1.31.5', '--to', '9.0.0'], /ends with 1\.34\.0/],

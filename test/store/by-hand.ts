@@ -23,7 +23,7 @@ export function modelAt(repository: string, service: string, version: string): S
     .filter(
       (file) =>
         file.includes(`/${newest}/`) &&
-        /(?:service-2|paginators-1|waiters-2|endpoint-rule-set-1|examples-1|paginators-1\.sdk-extras)\.json$/.test(file),
+        /(?:service-2|paginators-1|waiters-2|endpoint-rule-set-1|examples-1|[\w-]+\.sdk-extras)\.json$/.test(file),
     )
     .sort();
   return parseDocuments(

@@ -1,6 +1,8 @@
 /** `apidelta check`: a verdict for CI on two sources, or on the upgrade of a version that a project pins. */
+import { existsSync } from 'node:fs';
 import { compareVersions, isVersion } from '../../sources/index.ts';
 import { pinnedVersion } from '../config/pinned-version.ts';
+import { Wheels } from '../config/wheels.ts';
 import type { Side } from '../formats/diff-formats.ts';
 import { type Io, UsageError } from '../io.ts';
 import { makeProgress } from '../progress.ts';
@@ -17,6 +19,8 @@ export interface CheckOptions extends DiffOptions {
   readonly store?: string;
   /** A clone of botocore, instead of the store. */
   readonly git?: string;
+  /** Wheels of botocore, or folders of them, instead of the store. */
+  readonly wheels?: readonly string[];
 }
 
 /** Prints what changes, and ends with exit code 1 where it is as bad as `--fail-on` says. */
@@ -27,21 +31,55 @@ export async function checkCommand(
   io: Io,
 ): Promise<number> {
   const upgrade = options.requirements !== undefined || options.from !== undefined;
-  if (before !== undefined && after !== undefined) {
+  const wheels = wheelsIn([before, after], options);
+  if (before !== undefined && after !== undefined && !(upgrade && wheels.length > 0)) {
     if (upgrade) throw new UsageError('Name two sources, or a version with --requirements or --from: not both.');
     return report(await compareSources(before, after, options, io), options, io);
   }
-  if (before !== undefined || !upgrade)
+  if ((before !== undefined && wheels.length === 0) || !upgrade)
     throw new UsageError(
       'Name the state before and the state after, or the version in use with --requirements or --from.',
     );
-  const from = versionInUse(options, io);
+  if (wheels.length > 0 && options.git !== undefined) throw new UsageError('Name --git or wheels: not both.');
   if (options.to !== undefined && !isVersion(options.to)) throw new UsageError(`--to ${options.to} is no version.`);
-  return report(
-    options.git === undefined ? fromStore(from, options, io) : await fromGit(from, options.git, options, io),
-    options,
-    io,
-  );
+  const compared =
+    wheels.length > 0 ? await fromWheels(new Wheels(wheels), options, io) : await fromHistory(options, io);
+  // Where nobody names the version to go to, the log of a build has to say which one it was.
+  io.stderr.write(`Compared botocore ${compared.old.version} with ${compared.new.version}.\n`);
+  return report(compared, options, io);
+}
+
+async function fromHistory(options: CheckOptions, io: Io): Promise<Compared> {
+  const from = versionInUse(options, io);
+  return options.git === undefined ? fromStore(from, options, io) : fromGit(from, options.git, options, io);
+}
+
+/** The wheels that were named: with --wheels, or where a source or a version could stand. */
+function wheelsIn(sources: readonly (string | undefined)[], options: CheckOptions): readonly string[] {
+  const { requirements, from, wheels = [] } = options;
+  const isPath = from !== undefined && !isVersion(from) && existsSync(from);
+  return [
+    ...wheels,
+    ...(isPath ? [from] : []),
+    ...(requirements === undefined && !(isPath || wheels.length > 0) ? [] : sources.filter((one) => one !== undefined)),
+  ];
+}
+
+async function fromWheels(wheels: Wheels, options: CheckOptions, io: Io): Promise<Compared> {
+  const { requirements, from: stated } = options;
+  const isNamed = stated !== undefined && isVersion(stated);
+  if (requirements === undefined && !isNamed)
+    throw new UsageError('Which version is in use? Name the file that pins it with --requirements.');
+  const { from: _folder, ...rest } = options;
+  const from = versionInUse(isNamed ? options : rest, io);
+  const to = options.to ?? (wheels.versions.at(-1) as string);
+  upwards(from, to);
+  return compareSources(wheels.fileOf(from), wheels.fileOf(to), options, io);
+}
+
+function upwards(from: string, to: string): void {
+  if (compareVersions(from, to) > 0)
+    throw new UsageError(`${from} is newer than ${to}: an upgrade goes from the older to the newer.`);
 }
 
 function versionInUse({ requirements, from }: CheckOptions, io: Io): string {
@@ -57,19 +95,18 @@ function versionInUse({ requirements, from }: CheckOptions, io: Io): string {
 }
 
 async function fromGit(from: string, clone: string, options: CheckOptions, io: Io): Promise<Compared> {
-  if (options.to !== undefined && compareVersions(from, options.to) > 0)
-    throw new UsageError(`${from} is newer than ${options.to}: an upgrade goes from the older to the newer.`);
+  if (options.to !== undefined) upwards(from, options.to);
   const to = options.to === undefined ? `git:${clone}` : `git:${clone}@${options.to}`;
   return compareSources(`git:${clone}@${from}`, to, options, io);
 }
 
 function fromStore(from: string, options: CheckOptions, io: Io): Compared {
-  const { to, services, unknownBefore } = upgradeFromStore(
+  const { to, services, statesOf, unknownBefore } = upgradeFromStore(
     { from, to: options.to, store: options.store, services: options.service, docs: options.docs === true },
     makeProgress(io.stderr),
   );
   if (unknownBefore.length > 0)
     io.stderr.write(`Not known as they were at ${from}, so not compared: ${unknownBefore.join(', ')}.\n`);
   const side = (version: string): Side => ({ version, date: null, source: version });
-  return { old: side(from), new: side(to), services };
+  return { old: side(from), new: side(to), services, statesOf };
 }

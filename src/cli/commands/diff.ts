@@ -1,11 +1,12 @@
 /** `apidelta diff`: changes between two sources. */
 import { compareApis, type Locate, proseReader, ruleOf } from '../../diff/index.ts';
-import type { Api, ServiceChanges } from '../../model/index.ts';
+import type { Api, Service, ServiceChanges } from '../../model/index.ts';
 import { positionKey, readProse, wordsOfHtml } from '../../parse/index.ts';
 import { applyConfig } from '../config/apply-config.ts';
 import { loadConfig } from '../config/config.ts';
 import { type ChangeFilter, fails, filterChanges } from '../config/filter-changes.ts';
 import { type Comparison, printComparison, type Side } from '../formats/diff-formats.ts';
+import { type StatesOf, syntaxFor } from '../formats/syntax.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { type LoadedApi, loadApi } from '../load-api.ts';
 import { printMessages } from '../print-messages.ts';
@@ -21,6 +22,8 @@ export interface DiffOptions extends ChangeFilter {
   /** Whether descriptions are compared too. */
   readonly docs?: boolean;
   readonly config?: string;
+  /** Whether the syntax around changes is shown; where nobody says, the format decides. */
+  readonly syntax?: boolean;
   /** Whether the schema of the JSON is printed instead. */
   readonly schema?: boolean;
 }
@@ -30,6 +33,7 @@ export interface Compared {
   readonly old: Side;
   readonly new: Side;
   readonly services: readonly ServiceChanges[];
+  readonly statesOf: StatesOf;
 }
 
 /** Compares two sources and prints the changes. */
@@ -62,6 +66,11 @@ export async function compareSources(before: string, after: string, options: Dif
     [...old.messages, ...now.messages].filter(({ fatal }) => fatal !== undefined),
     io.stderr,
   );
+  // A name with a slip in it would find nothing, and a build would pass for it.
+  const missing = (options.service ?? []).filter((id) =>
+    [old.api, now.api].every((api) => serviceOf(api, id) === null),
+  );
+  if (missing.length > 0) throw new UsageError(`Neither ${before} nor ${after} has a service ${missing.join(', ')}.`);
   oneStateEach(before, old.api);
   oneStateEach(after, now.api);
   const services = compareApis(old.api, now.api, {
@@ -69,7 +78,12 @@ export async function compareSources(before: string, after: string, options: Dif
     newAt: locateIn(now),
     ...(options.docs === true ? { documentation: true, prose: proseReader(readProse, wordsOfHtml) } : {}),
   });
-  return { old: { ...old, source: before }, new: { ...now, source: after }, services };
+  return {
+    old: { ...old, source: before },
+    new: { ...now, source: after },
+    services,
+    statesOf: (id) => ({ old: serviceOf(old.api, id), new: serviceOf(now.api, id) }),
+  };
 }
 
 /** Prints changes as this project sees them and as the command line asks for them; gives the exit code. */
@@ -79,7 +93,8 @@ export async function report(compared: Compared, options: DiffOptions, io: Io): 
       throw new UsageError(`There is no kind ${kind}: \`apidelta rules\` prints all that there are.`);
   const applied = applyConfig(compared.services, loadConfig(options.config), compared.new.version);
   const services = filterChanges(applied.services, options);
-  const comparison: Comparison = { ...compared, services, out: io.stdout, env: io.env };
+  const syntax = syntaxFor(options.format, options.syntax, compared.statesOf);
+  const comparison: Comparison = { ...compared, services, syntax, out: io.stdout, env: io.env };
   io.stdout.write(await printComparison(comparison, options.format));
   for (const remark of applied.remarks) io.stderr.write(`${remark}\n`);
   for (const { id, changes } of services) {
@@ -87,6 +102,10 @@ export async function report(compared: Compared, options: DiffOptions, io: Io): 
     if (unlisted > 0) io.stderr.write(`${id}: ${unlisted} more places are not listed; all of them were compared.\n`);
   }
   return fails(services, options.failOn) ? exitCodes.found : exitCodes.done;
+}
+
+function serviceOf(api: Api, wanted: string): Service | null {
+  return api.services.find(({ id }) => id === wanted) ?? null;
 }
 
 /** A source with several versions of a service is no state that could be compared. */

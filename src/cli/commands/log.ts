@@ -1,5 +1,5 @@
 /** `apidelta log`: the history of a service, an operation or a field, and since when it exists. */
-import type { Change, Direction } from '../../model/index.ts';
+import type { Change, Direction, Place } from '../../model/index.ts';
 import { compareVersions } from '../../sources/index.ts';
 import {
   defaultStore,
@@ -10,9 +10,11 @@ import {
   type SinceIndex,
   type StoreReader,
 } from '../../store/index.ts';
+import { syntaxText } from '../../view/syntax-line.ts';
 import { sentenceOf } from '../formats/sentences.ts';
 import { wordLine, wordPieces } from '../formats/word-pieces.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
+import { openPastSyntax } from './log-syntax.ts';
 
 export interface LogOptions {
   readonly store?: string;
@@ -21,6 +23,8 @@ export interface LogOptions {
   readonly since?: string;
   /** Changed descriptions too. */
   readonly docs?: boolean;
+  /** The request or response around each change. */
+  readonly syntax?: boolean;
 }
 
 interface Thing {
@@ -32,7 +36,9 @@ interface Thing {
 
 /** Prints the life of one thing, oldest last. */
 export async function logCommand(name: string, options: LogOptions, io: Io): Promise<number> {
-  const reader = openReader(options.store ?? defaultStore);
+  const file = options.store ?? defaultStore;
+  const reader = openReader(file);
+  let past: ReturnType<typeof openPastSyntax> | undefined;
   try {
     const thing = parseThing(
       name,
@@ -45,11 +51,19 @@ export async function logCommand(name: string, options: LogOptions, io: Io): Pro
       .map(({ release, changes }) => ({ release, changes: changes.filter((change) => concerns(change, thing)) }))
       .filter(({ changes }) => changes.length > 0);
     const from = options.since;
-    const shown =
+    const wanted =
       from === undefined
         ? entries
         : entries.filter(({ release }) => release.version !== null && compareVersions(release.version, from) >= 0);
     if (life === null && entries.length === 0) throw new UsageError(`The store knows no ${name}.`);
+    if (options.syntax === true) past = openPastSyntax(file, reader, thing.service);
+    const shown = wanted.map(({ release, changes }) => ({
+      release,
+      changes: changes.map((change) => ({
+        ...change,
+        syntax: past?.syntaxOf(release, { ...change, places: change.places.filter((at) => isAt(at, change, thing)) }),
+      })),
+    }));
     if (options.format === 'json')
       io.stdout.write(
         `${JSON.stringify({ thing: name, since: life?.since ?? null, removedIn: life?.removedIn ?? null, gone, history: shown }, null, 2)}\n`,
@@ -63,11 +77,13 @@ export async function logCommand(name: string, options: LogOptions, io: Io): Pro
           io.stdout.write(`  ${change.severity.padEnd(9)} ${sentenceOf(change).replaceAll('`', '')}\n`);
           const words = wordLine(wordPieces(change));
           if (words !== '') io.stdout.write(`            ${words}\n`);
+          for (const line of syntaxText(change.syntax ?? [])) io.stdout.write(`            ${line.trimEnd()}\n`);
         }
       }
     }
     return exitCodes.done;
   } finally {
+    past?.close();
     reader.close();
   }
 }
@@ -149,16 +165,18 @@ function parseThing(name: string, services: readonly string[]): Thing {
 }
 
 function concerns(change: Change, thing: Thing): boolean {
+  return change.places.some((place) => isAt(place, change, thing));
+}
+
+function isAt(place: Place, change: Change, thing: Thing): boolean {
   if (thing.operation === undefined) return true;
-  return change.places.some((place) => {
-    if (place.operation !== thing.operation) return false;
-    if (thing.direction === undefined) return true;
-    // Of what has no direction only the operation itself concerns its fields: its errors do not.
-    if (place.direction === null) return change.kind.startsWith('operation-');
-    if (place.direction !== thing.direction) return false;
-    // A change of something around a field concerns the field too: it came with it.
-    return thing.path === '' || place.path === thing.path || isAround(place.path, thing.path);
-  });
+  if (place.operation !== thing.operation) return false;
+  if (thing.direction === undefined) return true;
+  // Of what has no direction only the operation itself concerns its fields: its errors do not.
+  if (place.direction === null) return change.kind.startsWith('operation-');
+  if (place.direction !== thing.direction) return false;
+  // A change of something around a field concerns the field too: it came with it.
+  return thing.path === '' || place.path === thing.path || isAround(place.path, thing.path);
 }
 
 function isAround(outer: string, inner: string): boolean {

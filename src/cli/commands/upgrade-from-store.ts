@@ -4,7 +4,8 @@ import { proseReader } from '../../diff/index.ts';
 import type { ServiceChanges } from '../../model/index.ts';
 import { readProse, wordsOfHtml } from '../../parse/index.ts';
 import { compareVersions } from '../../sources/index.ts';
-import { between, Database, defaultStore } from '../../store/index.ts';
+import { between, Database, defaultStore, stateAt } from '../../store/index.ts';
+import type { StatesOf } from '../formats/syntax.ts';
 import { UsageError } from '../io.ts';
 import type { Progress } from '../progress.ts';
 
@@ -21,6 +22,7 @@ export interface Upgrade {
 export interface Upgraded {
   readonly to: string;
   readonly services: readonly ServiceChanges[];
+  readonly statesOf: StatesOf;
   /** Services that the store knows, and not as they were before. */
   readonly unknownBefore: readonly string[];
 }
@@ -38,7 +40,7 @@ export function upgradeFromStore(upgrade: Upgrade, progress: Progress): Upgraded
   const file = upgrade.store ?? defaultStore;
   if (!existsSync(file))
     throw new UsageError(
-      `There is no store at ${file}: ingest something first, name another with --store, or a clone of botocore with --git.`,
+      `There is no store at ${file}: ingest something first, name another with --store, a clone of botocore with --git, or wheels with --wheels.`,
     );
   const database = Database.read(file);
   try {
@@ -68,9 +70,19 @@ export function upgradeFromStore(upgrade: Upgrade, progress: Progress): Upgraded
       progress.step(id);
       return between(database, id, from, to, options) ?? [];
     });
-    return { to, services, unknownBefore };
+    return { to, services, statesOf: (id) => statesIn(file, id, from, to), unknownBefore };
   } finally {
     progress.stop();
+    database.close();
+  }
+}
+
+/** Reads both states again: keeping those of all services would take more memory than printing takes time. */
+function statesIn(file: string, service: string, from: string, to: string): ReturnType<StatesOf> {
+  const database = Database.read(file);
+  try {
+    return { old: stateAt(database, service, from) ?? null, new: stateAt(database, service, to) ?? null };
+  } finally {
     database.close();
   }
 }

@@ -3,6 +3,7 @@
 import type { ServiceChanges } from '../../model/index.ts';
 import type { Out } from '../io.ts';
 import type { LoadedApi } from '../load-api.ts';
+import type { SyntaxOf } from './syntax.ts';
 
 export const diffFormats = ['text', 'json', 'tsv', 'markdown', 'github', 'sarif', 'junit', 'html'] as const;
 export const failLevels = ['breaking', 'dangerous', 'any', 'none'] as const;
@@ -12,6 +13,8 @@ export interface Comparison {
   readonly old: Side;
   readonly new: Side;
   readonly services: readonly ServiceChanges[];
+  /** Null where no syntax is to be shown. */
+  readonly syntax: SyntaxOf | null;
   /** What stdout can do, for colours. */
   readonly out: Out;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -3,18 +3,22 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Change, ServiceChanges, Severity } from '../../model/index.ts';
+import type { SyntaxLine } from '../../view/syntax-line.ts';
 import { sentenceParts } from './code-spans.ts';
 import type { Comparison, Side } from './diff-formats.ts';
 import { placeOf, sentenceOf, totals, worstFirst } from './sentences.ts';
+import type { SyntaxOf } from './syntax.ts';
 import { wordPieces } from './word-pieces.ts';
 
 const marks: Readonly<Record<Severity, string>> = { breaking: '✗', dangerous: '!', safe: '+', docs: '·' };
 const style = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{max-width:60rem;margin:2rem auto;padding:0 1rem}code{font:0.9em ui-monospace,monospace}
 li{margin:.4rem 0}.severity{font-weight:600;white-space:nowrap}.breaking{color:light-dark(#b3261e,#ff8a80)}.dangerous{color:light-dark(#7a5200,#ffc658)}.safe{color:light-dark(#116329,#7ee2a8)}.docs{color:light-dark(#57606a,#9aa4af)}
-.places{margin:.2rem 0;padding-left:1.2rem;color:light-dark(#57606a,#9aa4af);overflow-wrap:anywhere}`;
+.places{margin:.2rem 0;padding-left:1.2rem;color:light-dark(#57606a,#9aa4af);overflow-wrap:anywhere}
+summary{cursor:pointer;font-size:.9em;color:light-dark(#57606a,#9aa4af)}pre{overflow-x:auto;margin:.4rem 0;padding:.6rem 0;border:1px solid light-dark(#d0d7de,#3d444d);border-radius:6px;line-height:1.45}
+pre code{display:block;width:max-content;min-width:100%;padding:0 .8rem;box-sizing:border-box}pre ins,pre del{display:block;margin:0 -.8rem;padding:0 .8rem;text-decoration:none}pre ins{background:light-dark(#e7f5ec,#16301f)}pre del{background:light-dark(#fdecec,#3b1b1f)}`;
 
 /** The whole page. */
-export function printHtml({ old, new: now, services }: Comparison): string {
+export function printHtml({ old, new: now, services, syntax }: Comparison): string {
   const title = `Changes from ${nameOf(old)} to ${nameOf(now)}`;
   const tree: Root = {
     type: 'root',
@@ -31,7 +35,7 @@ export function printHtml({ old, new: now, services }: Comparison): string {
           element('main', {}, [
             element('h1', {}, [text(title)]),
             element('p', {}, [text(totals(services))]),
-            ...services.map(sectionOf),
+            ...services.map((service) => sectionOf(service, syntax)),
           ]),
         ]),
       ]),
@@ -40,7 +44,7 @@ export function printHtml({ old, new: now, services }: Comparison): string {
   return `${toHtml(tree)}\n`;
 }
 
-function sectionOf({ id, title, status, changes }: ServiceChanges): Element {
+function sectionOf({ id, title, status, changes }: ServiceChanges, syntax: SyntaxOf | null): Element {
   return element('section', {}, [
     element('h2', { id }, [
       text(`${title} `),
@@ -50,12 +54,12 @@ function sectionOf({ id, title, status, changes }: ServiceChanges): Element {
     element(
       'ul',
       {},
-      worstFirst(changes).map((change) => itemOf(id, change)),
+      worstFirst(changes).map((change) => itemOf(id, change, syntax?.(change) ?? null)),
     ),
   ]);
 }
 
-function itemOf(service: string, change: Change): Element {
+function itemOf(service: string, change: Change, syntax: readonly SyntaxLine[] | null): Element {
   const places = change.places
     .filter(({ operation }) => operation !== null)
     .map((place) => element('li', {}, [element('code', {}, [text(placeOf(place, service))])]));
@@ -68,6 +72,19 @@ function itemOf(service: string, change: Change): Element {
     ...withCode(sentenceOf(change)),
     ...wordsOf(change),
     ...(places.length === 0 ? [] : [element('ul', { className: ['places'] }, places)]),
+    ...(syntax === null ? [] : [syntaxOf(syntax)]),
+  ]);
+}
+
+/** The syntax around a change; marks stand beside the colours, which alone would say nothing to some. */
+function syntaxOf(lines: readonly SyntaxLine[]): Element {
+  const children = lines.map(({ op, text: line }) => {
+    const whole = text(`${op} ${line}\n`);
+    return op === ' ' ? whole : element(op === '+' ? 'ins' : 'del', {}, [whole]);
+  });
+  return element('details', {}, [
+    element('summary', {}, [text('Syntax')]),
+    element('pre', { tabIndex: 0 }, [element('code', {}, children)]),
   ]);
 }
 

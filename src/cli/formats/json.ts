@@ -4,8 +4,12 @@ import type { Comparison, Side } from './diff-formats.ts';
 export const schemaVersion = 1;
 
 /** One document. */
-export function printJson({ old, new: now, services }: Comparison): string {
-  return `${JSON.stringify({ schemaVersion, old: sideOf(old), new: sideOf(now), services }, null, 2)}\n`;
+export function printJson({ old, new: now, services, syntax }: Comparison): string {
+  const shown = services.map((service) => ({
+    ...service,
+    changes: service.changes.map((change) => ({ ...change, syntax: syntax?.(change) ?? undefined })),
+  }));
+  return `${JSON.stringify({ schemaVersion, old: sideOf(old), new: sideOf(now), services: shown }, null, 2)}\n`;
 }
 
 function sideOf({ source, version, date }: Side): object {

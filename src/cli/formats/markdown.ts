@@ -1,15 +1,19 @@
 /** Changes as Markdown, for a changelog or a comment. */
 import { code } from '../../diff/index.ts';
+import { type SyntaxLine, syntaxText } from '../../view/syntax-line.ts';
 import { sentenceParts } from './code-spans.ts';
 import type { Comparison, Side } from './diff-formats.ts';
 import { placeOf, sentenceOf, totals, worstFirst } from './sentences.ts';
 import { type WordPiece, wordPieces } from './word-pieces.ts';
 
 const most = 20;
+/** Diffs in one document: comments on GitHub end at 65,536 characters. */
+const mostBlocks = 40;
 
 /** A heading for each service and a list of its changes, worst first. */
-export function printMarkdown({ old, new: now, services }: Comparison): string {
+export function printMarkdown({ old, new: now, services, syntax }: Comparison): string {
   const lines = [`# Changes from ${nameOf(old)} to ${nameOf(now)}`, '', `${totals(services)}.`, ''];
+  let blocks = 0;
   for (const { id, title, status, changes } of services) {
     lines.push(`## ${escaped(title)} (\`${id}\`)${status === 'changed' ? '' : `: ${status}`}`, '');
     for (const change of worstFirst(changes)) {
@@ -20,10 +24,23 @@ export function printMarkdown({ old, new: now, services }: Comparison): string {
         if (place.operation !== null) lines.push(`  - \`${placeOf(place, id).replaceAll('`', "'")}\``);
       const more = change.places.length - most + (change.unlisted ?? 0);
       if (more > 0) lines.push(`  - … and ${more} more places`);
+      const block = syntax === null || blocks >= mostBlocks ? null : syntax(change);
+      if (block === null) continue;
+      lines.push(...fenced(block));
+      blocks++;
+      if (blocks === mostBlocks) lines.push('', `  Syntax is shown for the first ${mostBlocks} changes only.`);
     }
     lines.push('');
   }
   return lines.join('\n');
+}
+
+/** A fenced diff inside of a list item; the fence is longer than any that a name could hold. */
+function fenced(lines: readonly SyntaxLine[]): readonly string[] {
+  const text = syntaxText(lines).map((line) => line.trimEnd());
+  const longest = Math.max(2, ...text.flatMap((line) => line.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return ['', `  ${fence}diff`, ...text.map((line) => `  ${line}`), `  ${fence}`, ''];
 }
 
 function wordMarkdown({ text, change }: WordPiece): string {

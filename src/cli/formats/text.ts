@@ -1,6 +1,7 @@
 /** Changes for people at a terminal. */
 import pc from 'picocolors';
 import type { Severity } from '../../model/index.ts';
+import type { SyntaxLine } from '../../view/syntax-line.ts';
 import { plainSentence } from './code-spans.ts';
 import type { Comparison } from './diff-formats.ts';
 import { placeOf, sentenceOf, totals, worstFirst } from './sentences.ts';
@@ -11,7 +12,7 @@ const marks: Readonly<Record<Severity, string>> = { breaking: '✗', dangerous: 
 const most = 8;
 
 /** Every service with its changes, worst first; colours only where the terminal has them. */
-export function printText({ services, out, env }: Comparison): string {
+export function printText({ services, syntax, out, env }: Comparison): string {
   const colours = pc.createColors(out.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb');
   const paint: Readonly<Record<Severity, (text: string) => string>> = {
     breaking: colours.red,
@@ -27,6 +28,11 @@ export function printText({ services, out, env }: Comparison): string {
         : piece.change === 'removed'
           ? colours.red(colours.strikethrough(piece.text))
           : piece.text;
+  const paintLine: Readonly<Record<SyntaxLine['op'], (text: string) => string>> = {
+    ' ': colours.dim,
+    '+': colours.green,
+    '-': colours.red,
+  };
   const lines: string[] = [];
   for (const { id, title, status, changes } of services) {
     lines.push(`${colours.bold(id)} ${title}${status === 'changed' ? '' : ` (${status})`}`);
@@ -36,10 +42,13 @@ export function printText({ services, out, env }: Comparison): string {
       );
       const words = wordPieces(change);
       if (words.length > 0) lines.push(`      ${words.map((piece) => paintPiece(piece)).join('')}`);
-      if (change.places.length === 1 && change.places[0]?.operation === null) continue;
-      for (const place of change.places.slice(0, most)) lines.push(`      ${colours.dim(placeOf(place, id))}`);
-      const more = change.places.length - most + (change.unlisted ?? 0);
-      if (more > 0) lines.push(`      ${colours.dim(`… and ${more} more places`)}`);
+      if (change.places.length > 1 || change.places[0]?.operation !== null) {
+        for (const place of change.places.slice(0, most)) lines.push(`      ${colours.dim(placeOf(place, id))}`);
+        const more = change.places.length - most + (change.unlisted ?? 0);
+        if (more > 0) lines.push(`      ${colours.dim(`… and ${more} more places`)}`);
+      }
+      for (const { op, text } of syntax?.(change) ?? [])
+        lines.push(`        ${paintLine[op](`${op} ${text}`.trimEnd())}`);
     }
     lines.push('');
   }

@@ -3,10 +3,13 @@ import type { EndpointRules, Service } from '../../model/index.ts';
 import { identify, slugOf } from '../known/services.ts';
 import type { Messages } from '../messages.ts';
 import type { Document } from '../result.ts';
-import { isRawModel, isRecord } from './botocore.ts';
+import { isRawModel, isRecord, isShallow } from './botocore.ts';
 import { isRuleSet, readEndpointRules } from './endpoint-rules.ts';
 import { readExamples } from './examples.ts';
 import { parseServiceModel } from './service-model.ts';
+
+/** Extras that are real nest some eight levels. */
+const deepest = 100;
 
 /** Reads the files of a model, whatever they are called: the model itself, its paginators, waiters, rules of endpoints, examples. */
 export function parseModelDocuments(
@@ -19,6 +22,7 @@ export function parseModelDocuments(
   let waiters: Record<string, unknown> | undefined;
   let endpointRules: EndpointRules | undefined;
   let examples: Record<string, unknown> | undefined;
+  const extras: { readonly name: string; readonly merge: Readonly<Record<string, unknown>> }[] = [];
   for (const document of documents) {
     let value: unknown;
     try {
@@ -37,11 +41,19 @@ export function parseModelDocuments(
     else if (isRecord(value) && isRecord(value.examples))
       examples = { ...examples, ...readExamples(document.text, value.examples) };
     else if (isRuleSet(value)) endpointRules = readEndpointRules(value, messages);
-    // Extras are merged into the document that they add to: only paginators have had any.
-    else if (isRecord(value) && isRecord(value.merge) && isRecord(value.merge.pagination))
-      paginators = mergeInto(paginators, value.merge.pagination);
-    else if (!isRecord(value) || !isRecord(value.merge) || Object.keys(value.merge).length > 0)
+    else if (isRecord(value) && isRecord(value.merge)) extras.push({ name: document.name, merge: value.merge });
+    else
       messages.add('unexpected-text', `JSON in ${document.name}`, { line: 1, column: 1 }, 'a part of a service model');
+  }
+  // botocore merges what it adds itself into the document that it belongs to, whichever was read first.
+  for (const { name, merge } of extras) {
+    if (!isShallow(merge, deepest))
+      messages.add('nesting-too-deep', name, { line: 1, column: 1 }, `at most ${deepest} levels`);
+    else if (isRecord(merge.pagination)) paginators = merged(paginators, merge.pagination);
+    else if (isRecord(merge.waiters)) waiters = merged(waiters, merge.waiters);
+    else if (isRawModel(model)) model = merged(model as Readonly<Record<string, unknown>>, merge);
+    else if (Object.keys(merge).length > 0)
+      messages.add('unexpected-text', `additions in ${name}`, { line: 1, column: 1 }, 'a model that they belong to');
   }
   const id = service ?? idOf(model) ?? 'unknown';
   return parseServiceModel(
@@ -70,12 +82,15 @@ function idOf(model: unknown): string | undefined {
   return known?.id ?? (text(endpointPrefix) === undefined ? undefined : slugOf(text(endpointPrefix) as string));
 }
 
-function mergeInto(
-  into: Record<string, unknown> | undefined,
+/** One record with another inside it, all the way down; what both say, the second one says. Follows `deep_merge` of botocore's loaders. */
+function merged(
+  into: Readonly<Record<string, unknown>> | undefined,
   from: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const merged: Record<string, unknown> = { ...into };
-  for (const [key, value] of Object.entries(from))
-    merged[key] = isRecord(value) && isRecord(merged[key]) ? { ...(merged[key] as object), ...value } : value;
-  return merged;
+  const out: Record<string, unknown> = { ...into };
+  for (const [key, value] of Object.entries(from)) {
+    const had = Object.hasOwn(out, key) ? out[key] : undefined;
+    out[key] = isRecord(value) && isRecord(had) ? merged(had, value) : value;
+  }
+  return out;
 }

@@ -1,0 +1,34 @@
+/** The syntax around changes, for the formats that show it. */
+import type { Change } from '../../model/index.ts';
+import { type SyntaxSides, syntaxDiff } from '../../view/syntax-diff.ts';
+import { type SyntaxLine, syntaxText } from '../../view/syntax-line.ts';
+
+/** Gives both states of a service. */
+export type StatesOf = (service: string) => SyntaxSides;
+
+/** Gives the syntax at the first place of a change; null where there is none to show. */
+export type SyntaxOf = (change: Change) => readonly SyntaxLine[] | null;
+
+/** Formats that are read at leisure show it unless they are told not to; at a terminal, changes come first. */
+const byDefault: ReadonlySet<string> = new Set(['markdown', 'html', 'json']);
+
+/** Formats in which changes are read one after the other; in the others each has to stand by itself. */
+const inARow: ReadonlySet<string> = new Set(['text', 'markdown']);
+
+/** How a format gets its syntax; null where it shows none. */
+export function syntaxFor(format: string, asked: boolean | undefined, statesOf: StatesOf): SyntaxOf | null {
+  if (!(asked ?? byDefault.has(format))) return null;
+  let above: string | undefined;
+  let last: { readonly service: string; readonly sides: SyntaxSides } | undefined;
+  return (change) => {
+    // Changes come service by service, and states are large: one pair at a time is kept.
+    if (last?.service !== change.service) last = { service: change.service, sides: statesOf(change.service) };
+    const lines = syntaxDiff(last.sides, change);
+    if (lines === null || !inARow.has(format)) return lines;
+    // Two values that came to one enum have the same diff, which is read once.
+    const text = syntaxText(lines).join('\n');
+    if (text === above) return null;
+    above = text;
+    return lines;
+  };
+}
