@@ -1,13 +1,8 @@
 /** What was there and what is there now, in the shortest form that tells them apart. */
 import { diffWordsWithSpace } from 'diff';
 import type { Change, Json } from '../model/index.ts';
+import { type WordPiece, wordPieces } from './word-pieces.ts';
 import { codeSpan } from './words.ts';
-
-/** A piece of a long text that stayed, went or came. */
-export interface WordPiece {
-  readonly text: string;
-  readonly change: 'same' | 'removed' | 'added';
-}
 
 /** Either two short values, or one long text with its changes marked. */
 export interface BeforeAfter {
@@ -20,6 +15,8 @@ export interface BeforeAfter {
 export function beforeAfter(change: Change, sentence: string): BeforeAfter | null {
   const before = shown(change.before);
   const after = shown(change.after);
+  const described = wordPieces(change);
+  if (described.length > 0) return { before, after, words: described };
   if (before === after) return null;
   // The sentence of a yes that became a no says it better.
   if (typeof change.before === 'boolean' && typeof change.after === 'boolean') return null;
@@ -29,12 +26,12 @@ export function beforeAfter(change: Change, sentence: string): BeforeAfter | nul
     return null;
   }
   if (before !== null && after !== null && Math.min(before.length, after.length) > longEnough) {
-    return { before, after, words: wordPieces(before, after) };
+    return { before, after, words: changedWords(before, after) };
   }
   return { before, after, words: null };
 }
 
-function wordPieces(before: string, after: string): readonly WordPiece[] | null {
+function changedWords(before: string, after: string): readonly WordPiece[] | null {
   // Two texts that share little are clearer side by side; giving up early also keeps hostile input from costing time.
   const pieces = diffWordsWithSpace(before, after, { maxEditLength: 400 });
   return (

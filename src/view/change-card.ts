@@ -42,6 +42,10 @@ export interface ChangeCard {
   readonly titleText: string;
   readonly changes: readonly CardChange[];
   readonly operations: readonly OperationPlaces[];
+  /** Places that are not listed here, because the page would be too long. */
+  readonly more: number;
+  /** Every operation that it touches. */
+  readonly touched: readonly string[];
   /** The request or response around its first place, as a diff; null where there is none to show. */
   readonly syntax: readonly SyntaxLine[] | null;
   /** `6 operations, 14 places`; null where there is one place. */
@@ -54,15 +58,25 @@ export function changeCards(
   changes: readonly Change[],
   syntax: ReadonlyMap<string, readonly SyntaxLine[]> = new Map(),
 ): readonly ChangeCard[] {
-  return alikeChanges(changes).map((group) => card(site, group, syntax.get(group.first.key) ?? null));
+  const groups = alikeChanges(changes);
+  const places = groups.reduce((sum, { first }) => sum + first.places.length, 0);
+  // What is compared is never cut; a page of ten thousand places would be read by nobody.
+  const listed = places <= mostPlaces ? mostPlaces : Math.max(Math.floor(mostPlaces / groups.length), fewestPlaces);
+  return groups.map((group) => card(site, group, syntax.get(group.first.key) ?? null, listed));
 }
 
-/** The operations that a card touches. */
-export function operationsOf(card: ChangeCard): readonly string[] {
-  return card.operations.map(({ operation }) => operation);
-}
+/** Places that one page lists. */
+const mostPlaces = 1_000;
+/** Places that every card may list. */
+const fewestPlaces = 4;
 
-function card(site: Site, { first, group, title }: AlikeChanges, syntax: ChangeCard['syntax']): ChangeCard {
+function card(
+  site: Site,
+  { first, group, title }: AlikeChanges,
+  syntax: ChangeCard['syntax'],
+  listed: number,
+): ChangeCard {
+  const touched = [...new Set(first.places.flatMap(({ operation }) => operation ?? []))];
   return {
     kind: first.kind,
     kindUrl: ruleFor(first.kind) === null ? null : site.urls.rule(first.kind),
@@ -75,7 +89,9 @@ function card(site: Site, { first, group, title }: AlikeChanges, syntax: ChangeC
       sentence: group.length === 1 ? [] : spans(shortSentence(change)),
       beforeAfter: beforeAfter(change, title),
     })),
-    operations: operationPlaces(site, first),
+    operations: operationPlaces(site, { ...first, places: first.places.slice(0, listed) }),
+    more: Math.max(first.places.length - listed, 0),
+    touched,
     syntax,
     reach: reachWords(first),
   };

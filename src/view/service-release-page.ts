@@ -1,6 +1,7 @@
 /** What one release changed in one service: the team's note, then the changes by operation. */
+import type { Change } from '../model/index.ts';
 import type { Release, ServiceRelease } from '../store/types.ts';
-import { type ChangeCard, changeCards, operationsOf } from './change-card.ts';
+import { type ChangeCard, changeCards } from './change-card.ts';
 import { proseHtml } from './prose-html.ts';
 import { operationUrl } from './reference-plan.ts';
 import { mostDiffs, recentReleases, releaseSyntax } from './release-syntax.ts';
@@ -30,6 +31,13 @@ export interface ServiceReleasePage {
   readonly notes: readonly { readonly category: string | null; readonly html: string }[];
   readonly sources: string;
   readonly sections: readonly CardSection[];
+  /** Changed descriptions, apart from the changes. */
+  readonly descriptions: {
+    readonly title: string;
+    readonly sections: readonly CardSection[];
+    readonly isShort: boolean;
+    readonly more: string | null;
+  };
   /** Whether the diffs are open from the beginning: where there are few. */
   readonly openSyntax: boolean;
   /** What to say where only some changes are shown with their syntax. */
@@ -54,6 +62,7 @@ export function serviceReleasePage(site: Site, releaseId: string, serviceId: str
   if (entry === undefined) throw new Error(`Unexpected release \`${releaseId}\`, expected one of \`${serviceId}\``);
   const changes = store.changes(serviceId, releaseId);
   const older = all[at + 1]?.release;
+  const described = store.descriptions(serviceId, releaseId);
   const syntax = releaseSyntax(site, serviceId, entry.release);
   const cards = changeCards(site, changes, syntax ?? undefined);
   const shown = syntax?.size ?? 0;
@@ -86,10 +95,11 @@ export function serviceReleasePage(site: Site, releaseId: string, serviceId: str
     notes: entry.notes.map(({ category, text }) => ({ category, html: proseHtml(text, { headings: 3 }) })),
     sources: listed(entry.sources),
     sections,
+    descriptions: descriptionView(site, serviceId, described),
     openSyntax: shown <= fewDiffs,
     syntaxWords:
       syntax !== null || !changes.some(hasSyntax) ? limitWords(shown) : oldWords(serviceId, entry.release, older),
-    empty: sections.length > 0 ? null : emptyWords(entry),
+    empty: sections.length > 0 ? null : emptyWords(entry, described.length),
     newer: link(all[at - 1]),
     older: link(all[at + 1]),
   };
@@ -103,7 +113,7 @@ export function countWords(counts: readonly CountView[]): string {
 /** Cards of the service first, then those that reach several operations, then operation by operation. */
 export function cardSections(site: Site, service: string, cards: readonly ChangeCard[]): readonly CardSection[] {
   const byPlace = Map.groupBy(cards, (card) => {
-    const [operation, ...more] = operationsOf(card);
+    const [operation, ...more] = card.touched;
     return operation === undefined ? wholeService : more.length > 0 ? several : operation;
   });
   const operations = [...byPlace.keys()].filter((key) => key !== wholeService && key !== several).sort();
@@ -132,7 +142,19 @@ function oldWords(service: string, release: Release, older: Release | undefined)
   return `${words} For this one: apidelta between ${service} ${older.version} ${release.version} --syntax`;
 }
 
-function emptyWords({ status }: ServiceRelease): string {
+function descriptionView(site: Site, service: string, all: readonly Change[]): ServiceReleasePage['descriptions'] {
+  const shown = all.slice(0, mostDescriptions);
+  const more = all.length - shown.length;
+  return {
+    title: `${counted(all.length, 'description')} changed`,
+    sections: cardSections(site, service, changeCards(site, shown)),
+    isShort: shown.length <= fewDescriptions,
+    more: more === 0 ? null : `${counted(more, 'description')} more changed: apidelta log ${service} --docs tells all.`,
+  };
+}
+
+function emptyWords({ status }: ServiceRelease, described: number): string {
+  if (described > 0) return 'Nothing of the API changed, only how it is described.';
   if (status === 'first') return 'This is the earliest state that is known, so there is nothing to compare it with.';
   return 'No changes were found, or the source does not show them.';
 }
@@ -141,3 +163,6 @@ function emptyWords({ status }: ServiceRelease): string {
 const wholeService = 'the service';
 const several = 'several operations';
 const fewDiffs = 8;
+/** Changed descriptions that one page shows. */
+const mostDescriptions = 30;
+const fewDescriptions = 6;

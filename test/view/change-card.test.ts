@@ -88,3 +88,44 @@ test.each(['QUIC', 'a`b', '``', ' x ', '`', hostile])('%j survives as a code spa
     { text: ' end', code: false },
   ]);
 });
+
+test('descriptions stand apart from changes, by operation, and no more of them than a page can hold', () => {
+  const described = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...{ service: 'elbv2', kind: 'documentation-changed', value: '', severity: 'docs' as const },
+      ...{ audience: 'sdk' as const, key: `d${index}`, before: 'The port.', after: `The port ${index} of ${hostile}.` },
+      places: [{ operation: 'CreateListener', direction: 'request' as const, path: 'Port', severity: 'docs' as const }],
+    }));
+  const pageWith = (count: number) =>
+    serviceReleasePage({ ...site, store: { ...site.store, descriptions: () => described(count) } }, '1.40.73', 'elbv2');
+  expect(page.descriptions.sections).toEqual([]);
+  const few = pageWith(2).descriptions;
+  expect(few).toMatchObject({ title: '2 descriptions changed', isShort: true, more: null });
+  expect(few.sections.map(({ title, cards }) => `${title} ${cards.length}`)).toEqual(['CreateListener 2']);
+  expect(few.sections[0]?.cards[0]?.changes[0]?.beforeAfter?.words).toContainEqual({
+    text: 'The port',
+    change: 'same',
+  });
+  const many = pageWith(35).descriptions;
+  expect(many.sections[0]?.cards).toHaveLength(30);
+  expect(many.more).toMatch(/^5 descriptions more/);
+  expect(pageWith(2).sections).toEqual(page.sections);
+});
+
+test('a page lists so many places, and counts the others', () => {
+  const places = Array.from({ length: 900 }, (_, index) => ({
+    ...{ operation: `Op${index % 300}`, direction: 'request' as const, path: `F${index}`, severity: 'safe' as const },
+  }));
+  const change = (key: string, value: string) => ({
+    ...{ service: 'elbv2', kind: 'type-changed', value, severity: 'safe' as const, audience: 'sdk' as const, key },
+    places: places.map((place) => ({ ...place, path: `${place.path}${key}` })),
+  });
+  const [alone] = changeCards(site, [change('a', 'integer>string')]);
+  expect(alone?.more).toBe(0);
+  const cards = changeCards(site, [change('a', 'integer>string'), change('b', 'string>integer')]);
+  expect(cards.map(({ more, touched }) => [more, touched.length])).toEqual([
+    [400, 300],
+    [400, 300],
+  ]);
+  expect(cards[0]?.operations.reduce((sum, operation) => sum + operation.places.length, 0)).toBe(500);
+});

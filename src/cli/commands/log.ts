@@ -1,4 +1,5 @@
 /** `apidelta log`: the history of a service, an operation or a field, and since when it exists. */
+
 import type { Change, Direction, Place } from '../../model/index.ts';
 import { compareVersions } from '../../sources/index.ts';
 import {
@@ -11,8 +12,9 @@ import {
   type StoreReader,
 } from '../../store/index.ts';
 import { syntaxText } from '../../view/syntax-line.ts';
+import { wordPieces } from '../../view/word-pieces.ts';
 import { sentenceOf } from '../formats/sentences.ts';
-import { wordLine, wordPieces } from '../formats/word-pieces.ts';
+import { wordLine } from '../formats/word-line.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { openPastSyntax } from './log-syntax.ts';
 

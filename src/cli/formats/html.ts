@@ -4,11 +4,11 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Change, ServiceChanges, Severity } from '../../model/index.ts';
 import type { SyntaxLine } from '../../view/syntax-line.ts';
+import { wordPieces } from '../../view/word-pieces.ts';
 import { sentenceParts } from './code-spans.ts';
 import type { Comparison, Side } from './diff-formats.ts';
 import { placeOf, sentenceOf, totals, worstFirst } from './sentences.ts';
 import type { SyntaxOf } from './syntax.ts';
-import { wordPieces } from './word-pieces.ts';
 
 const marks: Readonly<Record<Severity, string>> = { breaking: '✗', dangerous: '!', safe: '+', docs: '·' };
 const style = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{max-width:60rem;margin:2rem auto;padding:0 1rem}code{font:0.9em ui-monospace,monospace}

@@ -1,10 +1,11 @@
 /** Changes as Markdown, for a changelog or a comment. */
+
 import { code } from '../../diff/index.ts';
 import { type SyntaxLine, syntaxText } from '../../view/syntax-line.ts';
+import { type WordPiece, wordPieces } from '../../view/word-pieces.ts';
 import { sentenceParts } from './code-spans.ts';
 import type { Comparison, Side } from './diff-formats.ts';
 import { placeOf, sentenceOf, totals, worstFirst } from './sentences.ts';
-import { type WordPiece, wordPieces } from './word-pieces.ts';
 
 const most = 20;
 /** Diffs in one document: comments on GitHub end at 65,536 characters. */

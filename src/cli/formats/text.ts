@@ -1,11 +1,13 @@
 /** Changes for people at a terminal. */
+
 import pc from 'picocolors';
 import type { Severity } from '../../model/index.ts';
 import type { SyntaxLine } from '../../view/syntax-line.ts';
+import { type WordPiece, wordPieces } from '../../view/word-pieces.ts';
 import { plainSentence } from './code-spans.ts';
 import type { Comparison } from './diff-formats.ts';
 import { placeOf, sentenceOf, totals, worstFirst } from './sentences.ts';
-import { type WordPiece, wordLine, wordPieces } from './word-pieces.ts';
+import { wordLine } from './word-line.ts';
 
 const marks: Readonly<Record<Severity, string>> = { breaking: '✗', dangerous: '!', safe: '+', docs: '·' };
 /** Places of one change that are printed. */

@@ -1,6 +1,6 @@
 /** Descriptions before and after as pieces of words, with only so much around them that the place is known. */
 import { diffWordsWithSpace } from 'diff';
-import type { Change } from '../../model/index.ts';
+import type { Change } from '../model/index.ts';
 
 /** A piece of a description that stayed, went or came. */
 export interface WordPiece {
@@ -31,13 +31,6 @@ export function wordPieces({ kind, before, after }: Change): readonly WordPiece[
     text: added || removed ? value : cut(value, index === 0, index === pieces.length - 1),
     change: added ? 'added' : removed ? 'removed' : 'same',
   }));
-}
-
-/** The pieces on one line of plain text: `the [-old-] {+new+} port`. */
-export function wordLine(pieces: readonly WordPiece[]): string {
-  return pieces
-    .map(({ text, change }) => (change === 'same' ? text : change === 'added' ? `{+${text}+}` : `[-${text}-]`))
-    .join('');
 }
 
 function textOf(value: Change['before']): string {
