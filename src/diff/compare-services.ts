@@ -81,6 +81,8 @@ class OperationComparison {
   readonly #options: CompareOptions;
   readonly #sightings: Sighting[];
   readonly #structures = new Structures();
+  readonly #operationRules: readonly OperationRule[];
+  readonly #errorRules: readonly ErrorRule[];
 
   constructor(before: Service, after: Service, question: Question, options: CompareOptions, sightings: Sighting[]) {
     this.#before = before;
@@ -89,6 +91,8 @@ class OperationComparison {
     this.#errorFields = new ErrorFields(before, after, question);
     this.#options = options;
     this.#sightings = sightings;
+    this.#operationRules = operationRules.filter((rule) => asks(question, rule));
+    this.#errorRules = errorRules.filter((rule) => asks(question, rule));
   }
 
   get #common() {
@@ -112,11 +116,10 @@ class OperationComparison {
     const newWhole = this.#after.facts.includes('all-operations');
     for (const name of names) {
       const pair = { before: old.get(name), after: now.get(name), oldWhole, newWhole, ...this.#common };
-      for (const rule of operationRules) {
-        if (!asks(this.#question, rule)) continue;
+      for (const rule of this.#operationRules)
         for (const found of rule.find(pair)) this.#see(rule, found, name, null, '', found.value ?? name);
-      }
-      if (pair.before !== undefined && pair.after !== undefined) this.#errors(name, pair.before, pair.after);
+      if (this.#errorRules.length > 0 && pair.before !== undefined && pair.after !== undefined)
+        this.#errors(name, pair.before, pair.after);
     }
     for (const direction of directions) this.#shapes(direction, names, old, now);
   }
@@ -135,10 +138,8 @@ class OperationComparison {
         inside: this.#errorFields.inside(was, is),
         ...this.#common,
       };
-      for (const rule of errorRules) {
-        if (!asks(this.#question, rule)) continue;
+      for (const rule of this.#errorRules)
         for (const found of rule.find(pair)) this.#see(rule, found, name, null, found.path ?? '', error);
-      }
     }
   }
 

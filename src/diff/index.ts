@@ -8,4 +8,5 @@ export { type ApiIdentity, findSameApi } from './same-api.ts';
 export { changeKey, severityOf } from './seal.ts';
 export { judgeStated } from './stated.ts';
 export { tsvLines } from './tsv.ts';
+export { unchangedBetween } from './unchanged.ts';
 export { code } from './wording.ts';

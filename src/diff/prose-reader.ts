@@ -46,6 +46,14 @@ export function surelySame(before: Prose | undefined, after: Prose | undefined):
   return old.value === now.value;
 }
 
+/** Whether two descriptions in unread HTML link alike: what their `<a …>` say is the same, letter by letter. */
+export function surelySameLinks(before: Prose | undefined, after: Prose | undefined): boolean {
+  const [old, now] = [before?.[0], after?.[0]];
+  if (before?.length !== 1 || after?.length !== 1 || old?.type !== 'html' || now?.type !== 'html') return false;
+  const links = (html: string) => html.match(/<a\s[^>]*>/g)?.join('') ?? '';
+  return links(old.value) === links(now.value);
+}
+
 function textOf(node: Node): string {
   if (node.type === 'html') return node.value.replace(/<[^>]*>/g, ' ');
   if ('value' in node) return node.value;

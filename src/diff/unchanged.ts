@@ -23,6 +23,8 @@ export function unchangedBetween(before: Shapes, after: Shapes): Unchanged {
 export class Unchanged {
   readonly #before: Shapes;
   readonly #after: Shapes;
+  /** The older side of an operation and what is different, by the newer side. */
+  readonly #operations = new Map<Operation, { readonly before: Operation; readonly difference: Difference }>();
   #changed: { readonly inMore: ReadonlySet<ShapeId>; readonly inAnything: ReadonlySet<ShapeId> } | undefined;
 
   constructor(before: Shapes, after: Shapes) {
@@ -45,7 +47,12 @@ export class Unchanged {
   hasOperation(before: Operation, after: Operation, documentation: boolean): boolean {
     const hasRoot = (id: ShapeId | null | undefined) =>
       id === null || id === undefined || this.has(id, id, documentation);
-    const difference = differenceOf(before, after);
+    let known = this.#operations.get(after);
+    if (known?.before !== before) {
+      known = { before, difference: differenceOf(before, after) };
+      this.#operations.set(after, known);
+    }
+    const { difference } = known;
     return (
       (difference === 'none' || (difference === 'words' && !documentation)) &&
       hasRoot(after.request) &&

@@ -1,9 +1,10 @@
 /** The life of one service, release by release, made from all that sources show of it. A pure function of its inputs. */
-import { compareServices, judgeStated } from '../diff/index.ts';
+import { compareServices, judgeStated, unchangedBetween } from '../diff/index.ts';
 import type { Change, Operation, Service, StatedChange } from '../model/index.ts';
 import { compareDescriptions, type Described } from './compare-descriptions.ts';
 import { type CurrentOperation, carriedOver } from './current-operation.ts';
 import { isKnown, partialFacts, sortedChanges } from './known-changes.ts';
+import { lastChanges, renamedTo } from './life-end.ts';
 import { emptyGraph, growGraph, type SinceGraph } from './since-graph.ts';
 import { markOperation, remark } from './since-marks.ts';
 import type { Release, ServiceRelease } from './types.ts';
@@ -43,6 +44,8 @@ export class Life {
   #since: string | null = null;
   /** Whether an earlier release showed every service, and not this one. */
   #sureAbsent = false;
+  /** Whether the graph grew last by a whole state, after one before it. */
+  #isGrown = false;
 
   /** Takes up a life where `timeline()` left it; `services` are the snapshots that its operations belong to. */
   static resume(before: Omit<Timeline, 'releases'>, services: ReadonlyMap<string, Service>): Life {
@@ -124,12 +127,16 @@ export class Life {
       : view.service.operations;
     const sure =
       status === 'added' && isNew ? true : this.#head?.service.facts.includes('all-operations') === true && !isNew;
-    this.#grow(view, operations, {
-      fresh: release.id,
-      unsure: isNew && status === 'added' ? release.id : `~${release.id}`,
-      surelyNew: sure,
-      whole: whole && !also,
-    });
+    // Many releases only word a service in another way: what has just grown to this form would grow to it again.
+    const isGrown = this.#isGrown && !isNew && whole && !also && this.#isAsShown(view);
+    if (!isGrown)
+      this.#grow(view, operations, {
+        fresh: release.id,
+        unsure: isNew && status === 'added' ? release.id : `~${release.id}`,
+        surelyNew: sure,
+        whole: whole && !also,
+      });
+    this.#isGrown = !isNew && sure && whole && !also;
     if (whole && !also)
       for (const [name, current] of this.#operations)
         if (current.removedIn === null && !operations.some((one) => one.name === name))
@@ -193,6 +200,19 @@ export class Life {
       shapes: view.service.shapes,
       seesKeys: view.service.facts.includes('key-types'),
       ...marks,
+    });
+  }
+
+  /** Whether the state that was shown last has the same operations and shapes, and shows as much of them. */
+  #isAsShown({ service }: View): boolean {
+    const before = this.#head?.service;
+    if (before === undefined || before.operations.length !== service.operations.length) return false;
+    if (before.facts.includes('key-types') !== service.facts.includes('key-types')) return false;
+    const unchanged = unchangedBetween(before.shapes, service.shapes);
+    return service.operations.every((operation, at) => {
+      const was = before.operations[at] as Operation;
+      const current = this.#operations.get(operation.name);
+      return current?.snapshot === this.#head?.snapshot && unchanged.hasOperation(was, operation, false);
     });
   }
 
@@ -269,15 +289,4 @@ export class Life {
       if (current.removedIn === null) this.#operations.set(name, { ...current, removedIn: release.id });
     this.#sureAbsent = true;
   }
-}
-
-/** The name that a service has from a step on, if that is all that became of it. */
-function renamedTo({ presence }: Step): string | undefined {
-  return presence.startsWith('to ') ? presence.slice(3) : undefined;
-}
-
-/** How a service ends: it was removed, or goes on by another name. */
-function lastChanges(service: Service, renamed: string | undefined): readonly Change[] {
-  const after = renamed === undefined ? undefined : { ...service, id: renamed };
-  return (compareServices(service, after)?.changes ?? []).map((change) => ({ ...change, service: service.id }));
 }

@@ -15,12 +15,14 @@ test.each([
   'Fish &amp; chips &lt;b&gt; &quot;x&quot; &#39;y&#39;',
   '<note><p>Mind it.</p></note>After<br>all',
   '<p>Not closed <i>at all',
+  '<p/>',
+  '<p/> <p>One<br/>two</p>',
 ])('%s', (html) => {
   expect(wordsOfHtml(unread(html))).toBe(byTree(html));
 });
 
 test.each([
-  '<p/>',
+  '<code/>x',
   'a < b',
   '&nbsp;x',
   '<script>x</script>',

@@ -6,7 +6,8 @@ const apart = new Set(['p', 'ul', 'ol', 'li', 'note', 'important', 'br', 'fullna
 const inside = new Set(['a', 'b', 'i', 'em', 'strong', 'span', 'code']);
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
 
-const piece = /<(\/?)([a-z]+)((?:\s+[a-zA-Z-]+="[^"<>]*")*)\s*(\/?)>|&(#?\w+);|[^<&]+|[<&]/g;
+/** A slash at the end of a tag means nothing in HTML. */
+const piece = /<(\/?)([a-z]+)((?:\s+[a-zA-Z-]+="[^"<>]*")*)\s*\/?>|&(#?\w+);|[^<&]+|[<&]/g;
 
 /**
  * The words of a description with single blanks between them, as its tree has them; undefined where only the tree can
@@ -21,9 +22,9 @@ export function wordsOfHtml(prose: Prose): string | undefined {
     if (code === undefined) out += text;
     else code += text;
   };
-  for (const [all, end, tag, attributes, selfClosed, entity] of block.value.matchAll(piece)) {
+  for (const [all, end, tag, attributes, entity] of block.value.matchAll(piece)) {
     if (tag !== undefined) {
-      if (selfClosed !== '' || (attributes !== '' && tag === 'span')) return undefined;
+      if (attributes !== '' && tag === 'span') return undefined;
       if (tag === 'code') {
         // What is code has no blanks at its ends.
         if ((end === '') === (code !== undefined)) return undefined;

@@ -72,7 +72,7 @@ async function employ(
 ): Promise<void> {
   const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
   // A young generation of V8's own size would hold whole models that nobody needs any more.
-  const resourceLimits = { maxYoungGenerationSizeMb: 24 };
+  const resourceLimits = { maxYoungGenerationSizeMb: 64 };
   const worker = new Worker(new URL(file, import.meta.url), { workerData: start, resourceLimits });
   try {
     await new Promise<void>((resolve, reject) => {

@@ -1,7 +1,7 @@
 /** What rules about descriptions share: whether one came, went, says something else, or only links elsewhere. */
 import type { Prose } from '../../../model/index.ts';
 import { type Found, nothing } from '../../find.ts';
-import { type ProseReader, surelySame } from '../../prose-reader.ts';
+import { type ProseReader, surelySame, surelySameLinks } from '../../prose-reader.ts';
 
 export type ProseTurn = 'added' | 'removed' | 'changed' | 'links-changed';
 
@@ -19,7 +19,7 @@ export function proseChange(
   if (turn === 'removed') return old !== '' && now === '' ? [{ value, before: old }] : nothing;
   if (old === '' || now === '') return nothing;
   if (turn === 'changed') return old === now ? nothing : [{ value, before: old, after: now }];
-  if (old !== now) return nothing;
+  if (old !== now || surelySameLinks(before, after)) return nothing;
   const [oldLinks, newLinks] = [linksOf(before, reader), linksOf(after, reader)];
   return oldLinks.join('\n') === newLinks.join('\n') ? nothing : [{ value, before: oldLinks, after: newLinks }];
 }
