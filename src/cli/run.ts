@@ -112,7 +112,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
 
   program
     .command('log')
-    .description('the history of one thing, and since when it exists')
+    .description('the history of one thing: since when it exists, when it was removed, what changed')
     .argument('<thing>', '<service>[.<Operation>[.request|.response.<path>]]')
     .addOption(storeOption())
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
