@@ -1,6 +1,6 @@
 /** What an operation had once and does not have any more: fields, values, errors, with the releases of their life. */
 import type { Gone } from '../store/types.ts';
-import { sinceIndex } from './since-view.ts';
+import { releaseOrder, sinceIndex } from './since-view.ts';
 import { releaseUrl, type Site } from './site.ts';
 
 export interface GoneView {
@@ -23,9 +23,10 @@ export function goneViews(
   service: string,
   operation: string,
 ): { readonly parts: readonly GoneView[]; readonly more: number } {
-  const order = new Map(site.store.releases().map(({ id }, position) => [id, position]));
-  const age = ({ removedIn }: Gone) => order.get(removedIn.release.id) ?? 0;
-  const gone = [...sinceIndex(site, service).gone(operation)].sort((a, b) => age(a) - age(b));
+  const found = sinceIndex(site, service).gone(operation);
+  const order = found.length === 0 ? undefined : releaseOrder(site.store);
+  const age = ({ removedIn }: Gone) => order?.get(removedIn.release.id) ?? 0;
+  const gone = [...found].sort((a, b) => age(a) - age(b));
   return {
     parts: gone.slice(0, most).map(({ direction, path, value, since, removedIn }) => ({
       what: direction === null ? 'error' : value === null ? 'field' : 'value',

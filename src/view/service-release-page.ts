@@ -164,5 +164,5 @@ const wholeService = 'the service';
 const several = 'several operations';
 const fewDiffs = 8;
 /** Changed descriptions that one page shows. */
-const mostDescriptions = 30;
+const mostDescriptions = 20;
 const fewDescriptions = 6;

@@ -49,7 +49,7 @@ export function fieldSince(site: Site, service: string, placesOf: (root: string)
     views.set(key, made);
     return made;
   };
-  const order = new Map(site.store.releases().map((release, position) => [release.id, position]));
+  const order = releaseOrder(site.store);
   const oldest = (all: readonly (Since | null)[]): Since | null =>
     all.reduce((old, next) => {
       if (old === null || next === null) return old ?? next;
@@ -70,6 +70,18 @@ export function fieldSince(site: Site, service: string, placesOf: (root: string)
       ask(root, path, (at, full) => index.enumValue(at.operation, at.direction, full, value)),
   };
 }
+
+/** Where each release stands in the list, the newest first. Every page asks, and there are thousands of releases. */
+export function releaseOrder(store: StoreReader): ReadonlyMap<string, number> {
+  let order = orders.get(store);
+  if (order === undefined) {
+    order = new Map(store.releases().map(({ id }, position) => [id, position]));
+    orders.set(store, order);
+  }
+  return order;
+}
+
+const orders = new WeakMap<StoreReader, ReadonlyMap<string, number>>();
 
 /** Since when an operation exists. */
 export function operationSince(site: Site, service: string, operation: string): SinceView | null {

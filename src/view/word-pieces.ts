@@ -11,7 +11,7 @@ export interface WordPiece {
 /** Words that stay in sight beside a change. */
 const around = 6;
 /** Texts that share less than this allows are told whole, and hostile ones cost no time. */
-const mostEdits = 600;
+const mostEdits = 200;
 /** Words of a description that came or went as a whole. */
 const mostOfOne = 40;
 

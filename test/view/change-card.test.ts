@@ -107,8 +107,8 @@ test('descriptions stand apart from changes, by operation, and no more of them t
     change: 'same',
   });
   const many = pageWith(35).descriptions;
-  expect(many.sections[0]?.cards).toHaveLength(30);
-  expect(many.more).toMatch(/^5 descriptions more/);
+  expect(many.sections[0]?.cards).toHaveLength(20);
+  expect(many.more).toMatch(/^15 descriptions more/);
   expect(pageWith(2).sections).toEqual(page.sections);
 });
 
