@@ -1,7 +1,7 @@
 /** Reads and compares every model that the last releases of a repository changed, and says what it cost: run as a process of its own. */
 import { compareServices } from '../../src/diff/index.ts';
 import type { Service } from '../../src/model/index.ts';
-import { parseDocuments } from '../../src/parse/index.ts';
+import { type Document, parseDocuments } from '../../src/parse/index.ts';
 import {
   BlobReader,
   changedModelFilesInRow,
@@ -9,7 +9,8 @@ import {
   modelFilesAt,
   openRepository,
 } from '../../src/sources/index.ts';
-import { type ChainFile, Chains } from '../../src/store/walk/chains.ts';
+import { Chains } from '../../src/store/walk/chains.ts';
+import { RevisionReader } from '../../src/store/walk/documents.ts';
 
 const [repositoryName = '', count = '200'] = process.argv.slice(2);
 const repository = await openRepository(repositoryName);
@@ -37,9 +38,10 @@ let changes = 0;
 let slowest = { what: '', milliseconds: 0 };
 for (const { service, revisions } of whole.chains()) {
   if (revisions.length < 2) continue;
+  const documents = new RevisionReader(reader, service);
   let before: Service | undefined;
   for (const { release, files: read } of revisions) {
-    const after = read.length === 0 ? undefined : await serviceOf(service, read);
+    const after = read.length === 0 ? undefined : serviceOf(service, await documents.read(read));
     if (before !== undefined || release.id !== first.version) {
       const start = performance.now();
       changes += compareServices(before, after)?.changes.length ?? 0;
@@ -55,9 +57,6 @@ process.stdout.write(
   `${rest.length} releases, ${pairs} pairs of models, ${changes} changes; the slowest comparison: ${slowest.what}, ${slowest.milliseconds.toFixed(0)} ms\n`,
 );
 
-async function serviceOf(service: string, read: readonly ChainFile[]): Promise<Service | undefined> {
-  const documents = await Promise.all(
-    read.map(async ({ path, blob }) => ({ name: `${service}/${path}`, text: (await reader.readText(blob)) ?? '' })),
-  );
+function serviceOf(service: string, documents: readonly Document[]): Service | undefined {
   return parseDocuments('service-model', documents, { service }).api.services[0];
 }

@@ -4,9 +4,6 @@ import { surelySame } from './prose-reader.ts';
 
 type Shapes = Readonly<Record<ShapeId, Shape>>;
 
-/** What is different between two values: nothing, only descriptions, or more. */
-type Difference = 'none' | 'words' | 'more';
-
 let last: Unchanged | undefined;
 
 /** What two tables of shapes have in common. The last two are remembered: the same pair is asked about more than once. */
@@ -23,9 +20,9 @@ export function unchangedBetween(before: Shapes, after: Shapes): Unchanged {
 export class Unchanged {
   readonly #before: Shapes;
   readonly #after: Shapes;
-  /** The older side of an operation and what is different, by the newer side. */
-  readonly #operations = new Map<Operation, { readonly before: Operation; readonly difference: Difference }>();
-  #changed: { readonly inMore: ReadonlySet<ShapeId>; readonly inAnything: ReadonlySet<ShapeId> } | undefined;
+  /** With and without descriptions: looked for when somebody asks. */
+  readonly #changed: { words?: ReadonlySet<ShapeId>; facts?: ReadonlySet<ShapeId> } = {};
+  readonly #sameFacts = new WeakMap<Operation, { readonly before: Operation; readonly same: boolean }>();
 
   constructor(before: Shapes, after: Shapes) {
     this.#before = before;
@@ -39,49 +36,49 @@ export class Unchanged {
   /** Whether a pair of shapes, and every pair below it, is equal. */
   has(oldId: ShapeId, newId: ShapeId, documentation: boolean): boolean {
     if (oldId !== newId) return false;
-    this.#changed ??= this.#findChanged();
-    return !(documentation ? this.#changed.inAnything : this.#changed.inMore).has(newId);
+    const which = documentation ? 'words' : 'facts';
+    this.#changed[which] ??= this.#findChanged(documentation);
+    return !this.#changed[which].has(newId);
   }
 
   /** Whether an operation, with everything that it sends, receives and fails with, is equal. */
   hasOperation(before: Operation, after: Operation, documentation: boolean): boolean {
     const hasRoot = (id: ShapeId | null | undefined) =>
       id === null || id === undefined || this.has(id, id, documentation);
-    let known = this.#operations.get(after);
-    if (known?.before !== before) {
-      known = { before, difference: differenceOf(before, after) };
-      this.#operations.set(after, known);
-    }
-    const { difference } = known;
     return (
-      (difference === 'none' || (difference === 'words' && !documentation)) &&
+      this.#hasSameFacts(before, after) &&
+      (!documentation || isSame(before, after, true)) &&
       hasRoot(after.request) &&
       hasRoot(after.response) &&
       (after.errors ?? []).every(({ target }) => hasRoot(target))
     );
   }
 
-  #findChanged() {
-    const inMore = new Set<ShapeId>();
-    const inAnything = new Set<ShapeId>();
+  #hasSameFacts(before: Operation, after: Operation): boolean {
+    let known = this.#sameFacts.get(after);
+    if (known?.before !== before) {
+      known = { before, same: isSame(before, after, false) };
+      this.#sameFacts.set(after, known);
+    }
+    return known.same;
+  }
+
+  #findChanged(documentation: boolean): ReadonlySet<ShapeId> {
+    const changed = new Set<ShapeId>(documentation ? this.#changed.facts : []);
     const users = new Map<ShapeId, ShapeId[]>();
-    for (const id in this.#before) if (this.#after[id] === undefined) inMore.add(id);
+    for (const id in this.#before) if (this.#after[id] === undefined) changed.add(id);
     for (const id in this.#after) {
       const [before, after] = [this.#before[id], this.#after[id] as Shape];
-      const difference = before === undefined ? 'more' : differenceOf(before, after);
-      if (difference === 'more') inMore.add(id);
-      else if (difference === 'words') inAnything.add(id);
+      if (before === undefined || (!changed.has(id) && !isSame(before, after, documentation))) changed.add(id);
       for (const { target } of waysOn(after)) {
         const all = users.get(target);
         if (all === undefined) users.set(target, [id]);
         else if (all.at(-1) !== id) all.push(id);
       }
     }
-    for (const id of inMore) inAnything.add(id);
     // What leads to something changed is changed. A way that only the older side has belongs to a changed shape already.
-    for (const changed of [inMore, inAnything])
-      for (const id of changed) for (const user of users.get(id) ?? []) changed.add(user);
-    return { inMore, inAnything };
+    for (const id of changed) for (const user of users.get(id) ?? []) changed.add(user);
+    return changed;
   }
 }
 
@@ -91,34 +88,21 @@ function waysOn(shape: Shape): readonly Member[] {
   return shape.kind === 'map' ? [shape.key, shape.value] : [];
 }
 
-/** Holds plain data against each other. Descriptions are equal only where that is plain without reading them. */
-function differenceOf(a: unknown, b: unknown): Difference {
-  if (a === b) return 'none';
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return 'more';
-  let found: Difference = 'none';
+/** Deep equality of plain data. Descriptions are equal only where that is plain without reading them. */
+function isSame(a: unknown, b: unknown, documentation: boolean): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a)) {
-    if (!Array.isArray(b) || a.length !== b.length) return 'more';
-    for (let at = 0; at < a.length; at++) {
-      const difference = differenceOf(a[at], b[at]);
-      if (difference === 'more') return 'more';
-      if (difference === 'words') found = 'words';
-    }
-    return found;
+    if (!Array.isArray(b) || a.length !== b.length) return false;
+    for (let at = 0; at < a.length; at++) if (!isSame(a[at], b[at], documentation)) return false;
+    return true;
   }
   const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
   for (const key in one) {
     if (key === 'documentation') {
-      if (!surelySame(one[key] as never, other[key] as never)) found = 'words';
-      continue;
-    }
-    const difference = differenceOf(one[key], other[key]);
-    if (difference === 'more') return 'more';
-    if (difference === 'words') found = 'words';
+      if (documentation && !surelySame(one[key] as never, other[key] as never)) return false;
+    } else if (!isSame(one[key], other[key], documentation)) return false;
   }
-  for (const key in other) {
-    if (key in one) continue;
-    if (key !== 'documentation') return 'more';
-    found = 'words';
-  }
-  return found;
+  for (const key in other) if (!(key in one) && (documentation || key !== 'documentation')) return false;
+  return true;
 }

@@ -26,7 +26,7 @@ export function parseModelDocuments(
   for (const document of documents) {
     let value: unknown;
     try {
-      value = JSON.parse(document.text);
+      value = readJson(document.text);
     } catch (error) {
       messages.add(
         'damaged-model',
@@ -35,12 +35,12 @@ export function parseModelDocuments(
       );
       continue;
     }
-    if (isRawModel(value)) model = value;
+    if (isRawModel(value)) model = keep('model', document.text, value);
     else if (isRecord(value) && isRecord(value.pagination)) paginators = { ...paginators, ...value.pagination };
     else if (isRecord(value) && isRecord(value.waiters)) waiters = { ...waiters, ...value.waiters };
     else if (isRecord(value) && isRecord(value.examples))
       examples = { ...examples, ...readExamples(document.text, value.examples) };
-    else if (isRuleSet(value)) endpointRules = readEndpointRules(value, messages);
+    else if (isRuleSet(value)) endpointRules = readRules(keep('rules', document.text, value), messages);
     else if (isRecord(value) && isRecord(value.merge)) extras.push({ name: document.name, merge: value.merge });
     else
       messages.add('unexpected-text', `JSON in ${document.name}`, { line: 1, column: 1 }, 'a part of a service model');
@@ -67,6 +67,27 @@ export function parseModelDocuments(
     },
     messages,
   );
+}
+
+/** What was read last of each kind: in a history most files of a service are what they were in the release before. */
+const last = new Map<'model' | 'rules', { readonly text: string; readonly value: unknown }>();
+const rulesRead = new WeakMap<object, EndpointRules>();
+
+function readJson(text: string): unknown {
+  for (const known of last.values()) if (known.text === text) return known.value;
+  return JSON.parse(text);
+}
+
+function keep<T>(kind: 'model' | 'rules', text: string, value: T): T {
+  last.set(kind, { text, value });
+  return value;
+}
+
+/** Of the same rules the same again; what cannot be read is said every time. */
+function readRules(value: Readonly<Record<string, unknown>>, messages: Messages): EndpointRules | undefined {
+  const rules = rulesRead.get(value) ?? readEndpointRules(value, messages);
+  if (rules !== undefined) rulesRead.set(value, rules);
+  return rules;
 }
 
 /** A model that stands alone does not say botocore's id of its service; its uid or title leads to it. */

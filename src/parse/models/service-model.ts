@@ -2,7 +2,15 @@
 import type { EndpointRules, ErrorReference, Fact, Json, Operation, Service, Wire } from '../../model/index.ts';
 import { sdkNameOf } from '../build/sdk-names.ts';
 import type { Messages } from '../messages.ts';
-import { isRawModel, isRecord, isShallow, type RawMember, type RawOperation, recordOr } from './botocore.ts';
+import {
+  isRawModel,
+  isRecord,
+  isShallow,
+  type RawMember,
+  type RawModel,
+  type RawOperation,
+  recordOr,
+} from './botocore.ts';
 import { optional, readClientContext, readPaginators, readWaiters, textOf } from './client-parts.ts';
 import { withExamples } from './examples.ts';
 import { deprecationOf, documented, readShapes } from './shapes.ts';
@@ -52,7 +60,7 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
   }
   const metadata = raw.metadata ?? {};
   if (!isShallow(metadata)) messages.add('nesting-too-deep', 'metadata', nowhere, 'at most 32 levels');
-  const shapes = readShapes(raw.shapes ?? {}, messages);
+  const shapes = shapesOf(raw.shapes ?? {}, messages);
   const known = new Set(facts);
   const paginators = readPaginators(documents.paginators, messages);
   const waiters = readWaiters(documents.waiters, messages);
@@ -84,6 +92,18 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
     ...optional('endpointRules', documents.endpointRules),
     ...(isShallow(metadata) ? { metadata: metadata as Wire } : {}),
   };
+}
+
+const read = new WeakMap<object, Service['shapes']>();
+
+/** The shapes; those of a model that was read before, with nothing to say of it, are the same objects again. */
+function shapesOf(raw: NonNullable<RawModel['shapes']>, messages: Messages): Service['shapes'] {
+  const known = read.get(raw);
+  if (known !== undefined) return known;
+  const said = messages.list.length;
+  const shapes = readShapes(raw, messages);
+  if (messages.list.length === said) read.set(raw, shapes);
+  return shapes;
 }
 
 function readOperation(

@@ -10,7 +10,8 @@ import { fingerprintOf } from '../plan.ts';
 import type { SinceGraph } from '../since-graph.ts';
 import type { View } from '../views.ts';
 import { type PackedLife, packLife, resumeLife, type StoredState } from '../write-life.ts';
-import type { Chain, ChainFile, Revision } from './chains.ts';
+import type { Chain, Revision } from './chains.ts';
+import { RevisionReader } from './documents.ts';
 
 /** A life that goes on. */
 export interface LifeBefore {
@@ -74,10 +75,11 @@ export async function liveChain(
   let shown = own !== undefined && own.state.removedIn === null;
   let removed = own !== undefined && own.state.removedIn !== null;
   // The next model is read while this one is parsed.
-  let next = documentsOf(chain.revisions[0], reader, chain.service);
+  const files = new RevisionReader(reader, chain.service);
+  let next = files.read(chain.revisions[0]?.files ?? []);
   for (const [index, revision] of chain.revisions.entries()) {
     const documents = await next;
-    next = documentsOf(chain.revisions[index + 1], reader, chain.service);
+    next = files.read(chain.revisions[index + 1]?.files ?? []);
     onRevision();
     const { release } = revision;
     const read = revision.files.length === 0 ? undefined : readModel(documents, chain.service, release.id, problems);
@@ -129,8 +131,9 @@ function presenceOf(
 /** Takes a life up to where a chain ends; nothing of it is kept. */
 async function liveThrough(chain: Chain, reader: BlobReader, life: Life): Promise<void> {
   if (chain.origin !== undefined) await liveThrough(chain.origin, reader, life);
+  const files = new RevisionReader(reader, chain.service);
   for (const revision of chain.revisions) {
-    const documents = await documentsOf(revision, reader, chain.service);
+    const documents = await files.read(revision.files);
     const service = revision.files.length === 0 ? undefined : readModel(documents, chain.service, '', []);
     if (revision.files.length > 0 && service === undefined) continue;
     const { release, presence } = revision;
@@ -153,16 +156,6 @@ export function planOf(chain: Chain, before: string): string {
         files.map(({ blob }) => blob),
       ]),
     ]),
-  );
-}
-
-async function documentsOf(revision: Revision | undefined, reader: BlobReader, service: string): Promise<Document[]> {
-  if (revision === undefined) return [];
-  return Promise.all(
-    revision.files.map(async ({ path, blob }: ChainFile) => ({
-      name: `${service}/${path}`,
-      text: (await reader.readText(blob)) ?? '',
-    })),
   );
 }
 
