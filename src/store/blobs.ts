@@ -1,7 +1,9 @@
 /** Large values of the store: JSON, compressed, kept once by content. */
 import { createHash } from 'node:crypto';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { Service } from '../model/index.ts';
 import type { Database } from './database.ts';
+import { serviceBytes } from './service-bytes.ts';
 
 /** The hash of a content: 32 hexadecimal digits of SHA-256. */
 export function contentHash(text: string | Uint8Array): string {
@@ -17,8 +19,21 @@ export interface Packed {
 /** Packs a value. Parsers write keys in one fixed order, so equal values have equal texts without sorting anything. */
 export function pack(value: unknown): Packed {
   // Encoded once: both the hash and the compressor would do it by themselves.
-  const bytes = Buffer.from(JSON.stringify(value));
-  return { hash: contentHash(bytes), data: zstdCompressSync(bytes) };
+  return packBytes(Buffer.from(JSON.stringify(value)));
+}
+
+/** Packs a state of a service, in the time that writing what is new in it takes. */
+export function packService(service: Service): Packed {
+  return packBytes(serviceBytes(service));
+}
+
+function packBytes(bytes: Uint8Array): Packed {
+  return { hash: contentHash(bytes), data: compressed(bytes) };
+}
+
+/** Most models take some hundred thousand bytes: Node's pieces of 16 KB would be many. */
+function compressed(bytes: Uint8Array): Uint8Array {
+  return zstdCompressSync(bytes, { chunkSize: 64 * 1024 });
 }
 
 /** Reads what was packed. */
@@ -31,7 +46,7 @@ export function putBlob(database: Database, value: unknown): string {
   const bytes = Buffer.from(JSON.stringify(value));
   const hash = contentHash(bytes);
   if (database.get('SELECT 1 FROM blob WHERE hash = ?', hash) === undefined) {
-    database.run('INSERT INTO blob (hash, data) VALUES (?, ?)', hash, zstdCompressSync(bytes));
+    database.run('INSERT INTO blob (hash, data) VALUES (?, ?)', hash, compressed(bytes));
   }
   return hash;
 }

@@ -68,15 +68,19 @@ function writeNotes(database: Database, plan: Plan, releases: readonly Release[]
   const known = new Set(plan.services);
   const written = new Set<string>();
   const names = new Set<string>();
+  const services = new Map<string, string | undefined>();
+  const serviceOf = (name: string) => {
+    if (!services.has(name)) services.set(name, servicesOfNote(name, known));
+    return services.get(name);
+  };
   let unmatched = 0;
   for (const note of notesOf(database)) {
     const release =
       (note.version === null ? undefined : byVersion.get(note.version)) ??
       (note.version === null && note.date !== null ? byDay.get(note.date) : undefined);
     if (release === undefined) continue;
-    const service = note.service === null ? undefined : servicesOfNote(note.service, known);
-    const text = JSON.stringify(note.text);
-    const key = `${service}\n${release.id}\n${text}`;
+    const service = note.service === null ? undefined : serviceOf(note.service);
+    const key = `${service}\n${release.id}\n${note.text}`;
     if (service === undefined) {
       unmatched++;
       if (note.service !== null) names.add(note.service);
@@ -87,7 +91,7 @@ function writeNotes(database: Database, plan: Plan, releases: readonly Release[]
         service,
         release.id,
         note.category,
-        text,
+        note.text,
       );
       database.run(
         'INSERT OR IGNORE INTO service_release (service, release, status, counts, sources) VALUES (?, ?, ?, ?, ?)',

@@ -1,5 +1,5 @@
 /** What was taken in, row by row: states of services and notes. Everything else in the store is made from these. */
-import type { Prose, Service, StatedChange } from '../model/index.ts';
+import type { Service, StatedChange } from '../model/index.ts';
 import type { Dialect, ParsedNote } from '../parse/index.ts';
 import { contentHash, getBlob, putBlob } from './blobs.ts';
 import type { Database } from './database.ts';
@@ -149,16 +149,20 @@ export function namedReleases(
     .map((row) => ({ version: row.version, date: row.date, complete: row.complete === 1 }));
 }
 
-export function notesOf(database: Database): readonly ParsedNote[] {
-  return database
-    .all<{
-      version: string | null;
-      date: string | null;
-      category: string | null;
-      service: string | null;
-      text: string;
-    }>('SELECT version, date, category, service, text FROM note ORDER BY hash')
-    .map((row) => ({ ...row, text: JSON.parse(row.text) as Prose }));
+/** A note as it is kept: its text is the JSON of prose. */
+export interface NoteRow extends Omit<ParsedNote, 'text'> {
+  readonly text: string;
+}
+
+export function notesOf(database: Database): readonly NoteRow[] {
+  return database.all<NoteRow>('SELECT version, date, category, service, text FROM note ORDER BY hash');
+}
+
+/** The days that notes give versions. */
+export function notedDays(database: Database): readonly { readonly version: string; readonly date: string }[] {
+  return database.all<{ version: string; date: string }>(
+    'SELECT version, date FROM note WHERE version IS NOT NULL AND date IS NOT NULL ORDER BY hash',
+  );
 }
 
 /** The model of an input. */

@@ -2,7 +2,7 @@
 import { compareVersions } from '../sources/index.ts';
 import { contentHash } from './blobs.ts';
 import type { Database } from './database.ts';
-import { type Input, inputsOf, knownServices, namedReleases, notesOf, snapshotOf } from './inputs.ts';
+import { type Input, inputsOf, knownServices, namedReleases, notedDays, snapshotOf } from './inputs.ts';
 import { rulesVersion } from './makers.ts';
 import { isStateOf, matchPage, type VersionState } from './match-pages.ts';
 import { orderReleases } from './release-order.ts';
@@ -44,9 +44,7 @@ export class Plan {
       this.#inputs.set(service, inputs);
       for (const { version, date } of inputs) if (version !== null && date !== null) this.#days.set(version, date);
     }
-    for (const note of notesOf(database))
-      if (note.version !== null && note.date !== null && !this.#days.has(note.version))
-        this.#days.set(note.version, note.date);
+    for (const { version, date } of notedDays(database)) if (!this.#days.has(version)) this.#days.set(version, date);
     this.#complete = new Set(
       namedReleases(database).flatMap(({ version, complete }) => (complete && version !== null ? [version] : [])),
     );

@@ -1,6 +1,9 @@
 /** botocore's service models as they stand in JSON: only what this project reads of them, nothing checked yet. */
 import type { Json } from '../../model/index.ts';
 
+/** Where a problem of a model is reported: JSON is read without positions, so its file and a name have to do. */
+export const nowhere = { line: 1, column: 1 };
+
 /** A reference to a shape, with the traits that hold at this place only. */
 export interface RawMember {
   readonly shape?: string;

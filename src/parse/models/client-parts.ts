@@ -2,10 +2,8 @@
 import type { ClientContextParam, Json, Paginator, Waiter } from '../../model/index.ts';
 import { sdkNameOf } from '../build/sdk-names.ts';
 import type { Messages } from '../messages.ts';
-import { isRecord, isShallow } from './botocore.ts';
-import { documented } from './shapes.ts';
-
-const nowhere = { line: 1, column: 1 };
+import { isRecord, isShallow, nowhere } from './botocore.ts';
+import { documented } from './shape-traits.ts';
 
 /** The paginators of `paginators-1.json`; undefined where there is no such document. */
 export function readPaginators(document: unknown, messages: Messages): readonly Paginator[] | undefined {

@@ -6,6 +6,7 @@ import type { Document } from '../result.ts';
 import { isRawModel, isRecord, isShallow } from './botocore.ts';
 import { isRuleSet, readEndpointRules } from './endpoint-rules.ts';
 import { readExamples } from './examples.ts';
+import { type PartedJson, readParted } from './json-parts.ts';
 import { parseServiceModel } from './service-model.ts';
 
 /** Extras that are real nest some eight levels. */
@@ -35,12 +36,12 @@ export function parseModelDocuments(
       );
       continue;
     }
-    if (isRawModel(value)) model = keep('model', document.text, value);
+    if (isRawModel(value)) model = value;
     else if (isRecord(value) && isRecord(value.pagination)) paginators = { ...paginators, ...value.pagination };
     else if (isRecord(value) && isRecord(value.waiters)) waiters = { ...waiters, ...value.waiters };
     else if (isRecord(value) && isRecord(value.examples))
-      examples = { ...examples, ...readExamples(document.text, value.examples) };
-    else if (isRuleSet(value)) endpointRules = readRules(keep('rules', document.text, value), messages);
+      examples = { ...examples, ...examplesOf(document.text, value, value.examples) };
+    else if (isRuleSet(value)) endpointRules = readRules(document.text, value, messages);
     else if (isRecord(value) && isRecord(value.merge)) extras.push({ name: document.name, merge: value.merge });
     else
       messages.add('unexpected-text', `JSON in ${document.name}`, { line: 1, column: 1 }, 'a part of a service model');
@@ -69,25 +70,37 @@ export function parseModelDocuments(
   );
 }
 
-/** What was read last of each kind: in a history most files of a service are what they were in the release before. */
-const last = new Map<'model' | 'rules', { readonly text: string; readonly value: unknown }>();
-const rulesRead = new WeakMap<object, EndpointRules>();
+/** The model that was read last: in a history most of the next one is what it was in the release before. */
+let last: PartedJson | undefined;
+/** The rules of endpoints that were read last without a message, and the last examples: few releases change them. */
+let lastRules: { readonly text: string; readonly value: unknown; readonly rules: EndpointRules } | undefined;
+let lastExamples: { readonly text: string; readonly value: unknown; readonly examples: Examples } | undefined;
+
+type Examples = Readonly<Record<string, unknown>>;
 
 function readJson(text: string): unknown {
-  for (const known of last.values()) if (known.text === text) return known.value;
-  return JSON.parse(text);
-}
-
-function keep<T>(kind: 'model' | 'rules', text: string, value: T): T {
-  last.set(kind, { text, value });
-  return value;
+  for (const known of [last, lastRules, lastExamples]) if (known?.text === text) return known.value;
+  const parted = readParted(text, last);
+  if (parted === undefined) return JSON.parse(text);
+  last = parted;
+  return parted.value;
 }
 
 /** Of the same rules the same again; what cannot be read is said every time. */
-function readRules(value: Readonly<Record<string, unknown>>, messages: Messages): EndpointRules | undefined {
-  const rules = rulesRead.get(value) ?? readEndpointRules(value, messages);
-  if (rules !== undefined) rulesRead.set(value, rules);
+function readRules(
+  text: string,
+  value: Readonly<Record<string, unknown>>,
+  messages: Messages,
+): EndpointRules | undefined {
+  if (lastRules?.text === text) return lastRules.rules;
+  const rules = readEndpointRules(value, messages);
+  if (rules !== undefined) lastRules = { text, value, rules };
   return rules;
+}
+
+function examplesOf(text: string, value: unknown, written: Examples): Examples {
+  if (lastExamples?.text !== text) lastExamples = { text, value, examples: readExamples(text, written) };
+  return lastExamples.examples;
 }
 
 /** A model that stands alone does not say botocore's id of its service; its uid or title leads to it. */

@@ -2,18 +2,11 @@
 import type { EndpointRules, ErrorReference, Fact, Json, Operation, Service, Wire } from '../../model/index.ts';
 import { sdkNameOf } from '../build/sdk-names.ts';
 import type { Messages } from '../messages.ts';
-import {
-  isRawModel,
-  isRecord,
-  isShallow,
-  type RawMember,
-  type RawModel,
-  type RawOperation,
-  recordOr,
-} from './botocore.ts';
+import { isRawModel, isRecord, isShallow, nowhere, type RawMember, type RawOperation, recordOr } from './botocore.ts';
 import { optional, readClientContext, readPaginators, readWaiters, textOf } from './client-parts.ts';
 import { withExamples } from './examples.ts';
-import { deprecationOf, documented, readShapes } from './shapes.ts';
+import { deprecationOf, documented } from './shape-traits.ts';
+import { readShapes } from './shapes.ts';
 
 /** The JSON documents of one API version of a service, already read. */
 export interface ModelDocuments {
@@ -49,7 +42,6 @@ const operationWire = [
   'staticContextParams',
   'operationContextParams',
 ] as const;
-const nowhere = { line: 1, column: 1 };
 
 /** Reads the documents of a service; undefined, with a message, where they are no service model. */
 export function parseServiceModel(documents: ModelDocuments, messages: Messages): Service | undefined {
@@ -60,7 +52,7 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
   }
   const metadata = raw.metadata ?? {};
   if (!isShallow(metadata)) messages.add('nesting-too-deep', 'metadata', nowhere, 'at most 32 levels');
-  const shapes = shapesOf(raw.shapes ?? {}, messages);
+  const shapes = readShapes(raw.shapes ?? {}, messages);
   const known = new Set(facts);
   const paginators = readPaginators(documents.paginators, messages);
   const waiters = readWaiters(documents.waiters, messages);
@@ -69,11 +61,7 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
   if (documents.endpointRules !== undefined) known.add('endpoint-rules');
   if (documents.examples !== undefined) known.add('examples');
   const clientContext = readClientContext(raw.clientContextParams, messages);
-  const operations = Object.keys(raw.operations ?? {})
-    .sort()
-    .map((name) =>
-      readOperation(name, (raw.operations as Record<string, RawOperation>)[name] as RawOperation, metadata, messages),
-    );
+  const operations = readOperations(raw.operations ?? {}, textOf(metadata.uid), messages);
   return {
     kind: 'service',
     id: documents.id,
@@ -94,29 +82,38 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
   };
 }
 
-const read = new WeakMap<object, Service['shapes']>();
+/** The operations that were read last without a message, by name, and what they were read from. */
+let last: {
+  readonly uid: string | undefined;
+  readonly read: ReadonlyMap<string, { readonly raw: RawOperation; readonly operation: Operation }>;
+} = { uid: undefined, read: new Map() };
 
-/** The shapes; those of a model that was read before, with nothing to say of it, are the same objects again. */
-function shapesOf(raw: NonNullable<RawModel['shapes']>, messages: Messages): Service['shapes'] {
-  const known = read.get(raw);
-  if (known !== undefined) return known;
-  const said = messages.list.length;
-  const shapes = readShapes(raw, messages);
-  if (messages.list.length === said) read.set(raw, shapes);
-  return shapes;
+/** The operations, sorted; one whose JSON is the object that was read last time is the same object again. */
+function readOperations(
+  raw: Readonly<Record<string, RawOperation>>,
+  uid: string | undefined,
+  messages: Messages,
+): Operation[] {
+  const before = last.uid === uid ? last.read : undefined;
+  const read = new Map<string, { readonly raw: RawOperation; readonly operation: Operation }>();
+  const names = Object.keys(raw).sort();
+  const operations = names.map((name) => {
+    const written = raw[name] as RawOperation;
+    const known = before?.get(name);
+    const said = messages.list.length;
+    const operation = known?.raw === written ? known.operation : readOperation(name, written, uid, messages);
+    if (messages.list.length === said) read.set(name, { raw: written, operation });
+    return operation;
+  });
+  last = { uid, read };
+  return operations;
 }
 
-function readOperation(
-  key: string,
-  written: RawOperation,
-  metadata: Readonly<Record<string, Json>>,
-  messages: Messages,
-): Operation {
+function readOperation(key: string, written: RawOperation, uid: string | undefined, messages: Messages): Operation {
   const raw = recordOr(written);
   // The key, not `name`: old models carry the API version in the latter (`CreateDistribution2015_04_17`).
   const name = key;
   const deprecated = deprecationOf(raw);
-  const uid = textOf(metadata.uid);
   const wire: Record<string, Json> = {};
   const put = (trait: string, value: unknown) => {
     if (isShallow(value)) wire[trait] = value as Json;

@@ -1,73 +1,80 @@
-/** Shapes of a service model, read into ours: names kept, traits sorted into what SDK users see and what is wire only. */
-import type {
-  Constraints,
-  Deprecation,
-  Json,
-  Member,
-  Prose,
-  ScalarShape,
-  Shape,
-  ShapeId,
-  Wire,
-} from '../../model/index.ts';
+/** Shapes of a service model, read into ours: names kept. */
+import type { Member, ScalarShape, Shape, ShapeId } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
-import { isRecord, isShallow, type RawMember, type RawShape, recordOr } from './botocore.ts';
-
-/** Traits of members and shapes that only the protocol sees. */
-const wireTraits: ReadonlySet<string> = new Set([
-  'location',
-  'locationName',
-  'queryName',
-  'flattened',
-  'payload',
-  'xmlNamespace',
-  'xmlAttribute',
-  'xmlOrder',
-  'timestampFormat',
-  'hostLabel',
-  'eventpayload',
-  'eventheader',
-  'event',
-  'box',
-  'wrapper',
-  'sparse',
-  'requiresLength',
-  'contextParam',
-  'resultWrapper',
-]);
+import { isRecord, nowhere, type RawMember, type RawShape, recordOr } from './botocore.ts';
+import { addDescription, errorTraits, shapeTraits, wireOf } from './shape-traits.ts';
 
 const scalars = new Set(['string', 'integer', 'long', 'float', 'double', 'boolean', 'timestamp', 'blob']);
 
-/** Where a problem of a model is reported: its file and the name of the shape. */
-const nowhere = { line: 1, column: 1 };
+/** What was read last, and the shapes of it that have to be read each time: they gave a message, or made another shape. */
+let last: { readonly raw: RawShapes; readonly shapes: Record<ShapeId, Shape>; readonly anew: ReadonlySet<ShapeId> } = {
+  raw: {},
+  shapes: {},
+  anew: new Set(),
+};
 
-/** The shapes of a model that are reachable by name; a reference that leads nowhere becomes an empty structure, with a message. */
-export function readShapes(raw: Readonly<Record<string, RawShape>>, messages: Messages): Record<ShapeId, Shape> {
+/**
+ * The shapes of a model by name; a reference that leads nowhere becomes an empty structure, with a message. A shape whose
+ * JSON is the object that was read last time is the same object again: a history is read this way.
+ */
+export function readShapes(raw: RawShapes, messages: Messages): Record<ShapeId, Shape> {
+  if (raw === last.raw && last.anew.size === 0) return last.shapes;
   const shapes: Record<ShapeId, Shape> = {};
   const names = Object.keys(raw).sort();
+  const anew = new Set<ShapeId>();
   const reader = new ShapeReader(raw, shapes, messages);
   for (const name of names) {
-    const shape = reader.shape(name, raw[name] as RawShape);
-    // Assigning to `__proto__` would set something else.
-    if (name === '__proto__') Object.defineProperty(shapes, name, { value: shape, enumerable: true });
-    else shapes[name] = shape;
+    const known = isAsBefore(name, raw) ? last.shapes[name] : undefined;
+    const shape = known ?? reader.shape(name, raw[name] as RawShape);
+    if (known === undefined && !reader.isPlain()) anew.add(name);
+    own(shapes, name, shape);
   }
-  return reader.complete();
+  const complete = reader.complete();
+  last = { raw, shapes: complete, anew };
+  return complete;
+}
+
+/** Whether a shape was read last time from the same JSON, and those that its members name too: they say which kind of stream it has. */
+function isAsBefore(name: string, raw: RawShapes): boolean {
+  const shape = raw[name];
+  if (shape !== last.raw[name] || last.anew.has(name) || !isRecord(shape)) return false;
+  const isSame = (member: RawMember | undefined) =>
+    member?.shape === undefined || raw[member.shape] === last.raw[member.shape];
+  for (const member in shape.members) if (!isSame(shape.members[member])) return false;
+  return isSame(shape.member) && isSame(shape.key) && isSame(shape.value);
+}
+
+/** Assigning to `__proto__` would set something else. */
+function own(shapes: Record<ShapeId, Shape>, id: ShapeId, shape: Shape): void {
+  if (id === '__proto__') Object.defineProperty(shapes, id, { value: shape, enumerable: true });
+  else shapes[id] = shape;
 }
 
 /** A shape in the making: built up key by key, as it is done a million times for all of AWS. */
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 
+type RawShapes = Readonly<Record<string, RawShape>>;
+
 class ShapeReader {
-  readonly #raw: Readonly<Record<string, RawShape>>;
+  readonly #raw: RawShapes;
   readonly #shapes: Record<ShapeId, Shape>;
   readonly #messages: Messages;
-  #extra = false;
+  /** How many shapes were asked for that stand in no file. */
+  #asked = 0;
+  #before = { asked: 0, said: 0 };
 
-  constructor(raw: Readonly<Record<string, RawShape>>, shapes: Record<ShapeId, Shape>, messages: Messages) {
+  constructor(raw: RawShapes, shapes: Record<ShapeId, Shape>, messages: Messages) {
     this.#raw = raw;
     this.#shapes = shapes;
     this.#messages = messages;
+    this.#before.said = messages.list.length;
+  }
+
+  /** Whether nothing was said, and no other shape made, since this was asked last. */
+  isPlain(): boolean {
+    const { asked, said } = this.#before;
+    this.#before = { asked: this.#asked, said: this.#messages.list.length };
+    return asked === this.#asked && said === this.#messages.list.length;
   }
 
   shape(name: string, raw: RawShape): Shape {
@@ -109,8 +116,10 @@ class ShapeReader {
 
   /** The shapes with those that were made on the way, sorted. */
   complete(): Record<ShapeId, Shape> {
-    if (!this.#extra) return this.#shapes;
-    return Object.fromEntries(Object.entries(this.#shapes).sort(([a], [b]) => (a < b ? -1 : 1)));
+    if (this.#asked === 0) return this.#shapes;
+    const sorted: Record<ShapeId, Shape> = {};
+    for (const id of Object.keys(this.#shapes).sort()) own(sorted, id, this.#shapes[id] as Shape);
+    return sorted;
   }
 
   #member(owner: string, name: string, written: RawMember, required?: boolean, payload = false): Member {
@@ -149,10 +158,8 @@ class ShapeReader {
   }
 
   #make(id: ShapeId, shape: Shape): ShapeId {
-    if (!Object.hasOwn(this.#shapes, id)) {
-      this.#shapes[id] = shape;
-      this.#extra = true;
-    }
+    this.#asked++;
+    if (!Object.hasOwn(this.#shapes, id)) this.#shapes[id] = shape;
     return id;
   }
 
@@ -160,98 +167,4 @@ class ShapeReader {
     this.#messages.add('dangling-reference', `\`${name}\` without a known type`, nowhere, 'one of botocore’s types');
     return { kind: 'structure', members: [] };
   }
-}
-
-/** A description that nobody has read yet. */
-export function documented(html: unknown): { documentation?: Prose } {
-  return typeof html === 'string' && html !== '' ? { documentation: [{ type: 'html', value: html }] } : {};
-}
-
-/** The deprecation of an operation, shape or member; undefined where there is none. */
-export function deprecationOf(raw: {
-  readonly deprecated?: unknown;
-  readonly deprecatedMessage?: unknown;
-  readonly deprecatedSince?: unknown;
-}): Deprecation | undefined {
-  if (raw.deprecated !== true) return undefined;
-  return {
-    ...(typeof raw.deprecatedMessage === 'string' ? { message: raw.deprecatedMessage } : {}),
-    ...(typeof raw.deprecatedSince === 'string' ? { since: raw.deprecatedSince } : {}),
-  };
-}
-
-interface Traits {
-  documentation?: Prose;
-  deprecated?: Deprecation;
-  sensitive?: boolean;
-  constraints?: Constraints;
-  wire?: Wire;
-}
-
-function shapeTraits(name: string, raw: RawShape, messages: Messages): Traits {
-  const traits: Traits = {};
-  addDescription(traits, raw);
-  if (raw.sensitive === true) traits.sensitive = true;
-  if (raw.min !== undefined || raw.max !== undefined || raw.pattern !== undefined)
-    traits.constraints = constraintsOf(raw);
-  const wire = wireOf(raw, true, messages, name, '');
-  if (wire !== undefined) traits.wire = wire;
-  return traits;
-}
-
-function addDescription(
-  to: { documentation?: Prose; deprecated?: Deprecation },
-  raw: { readonly documentation?: unknown; readonly deprecated?: unknown },
-): void {
-  if (typeof raw.documentation === 'string' && raw.documentation !== '')
-    to.documentation = [{ type: 'html', value: raw.documentation }];
-  if (raw.deprecated !== true) return;
-  const deprecated = deprecationOf(raw);
-  if (deprecated !== undefined) to.deprecated = deprecated;
-}
-
-function constraintsOf(raw: RawShape): Constraints {
-  return {
-    ...(typeof raw.min === 'number' ? { min: raw.min } : {}),
-    ...(typeof raw.max === 'number' ? { max: raw.max } : {}),
-    ...(typeof raw.pattern === 'string' ? { pattern: raw.pattern } : {}),
-  };
-}
-
-function errorTraits(raw: RawShape): {
-  error?: { code?: string; httpStatus?: number; fault?: boolean; retryable?: boolean; throttling?: boolean };
-} {
-  if (raw.exception !== true && raw.error === undefined) return {};
-  const code = raw.error?.code;
-  const status = raw.error?.httpStatusCode;
-  return {
-    error: {
-      ...(typeof code === 'string' ? { code } : {}),
-      ...(typeof status === 'number' ? { httpStatus: status } : {}),
-      ...(raw.fault === true || raw.error?.fault === true ? { fault: true } : {}),
-      ...(raw.retryable === undefined ? {} : { retryable: true }),
-      ...(isRecord(raw.retryable) && raw.retryable.throttling === true ? { throttling: true } : {}),
-    },
-  };
-}
-
-function wireOf(
-  raw: Readonly<Record<string, unknown>>,
-  ofShape: boolean,
-  messages: Messages,
-  owner: string,
-  member: string,
-): Wire | undefined {
-  let wire: Record<string, Json> | undefined;
-  // There are fewer keys than traits. Model files hold plain JSON, so there is nothing to inherit.
-  for (const key in raw) {
-    if (!wireTraits.has(key) || (ofShape && key === 'location')) continue;
-    wire ??= {};
-    if (isShallow(raw[key])) wire[key] = raw[key] as Json;
-    else {
-      const of = `\`${key}\` of \`${member === '' ? owner : `${owner}.${member}`}\``;
-      messages.add('nesting-too-deep', of, nowhere, 'at most 32 levels');
-    }
-  }
-  return wire;
 }

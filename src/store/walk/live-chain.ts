@@ -2,7 +2,7 @@
 import type { Service } from '../../model/index.ts';
 import { type Document, parseDocuments } from '../../parse/index.ts';
 import type { BlobReader } from '../../sources/index.ts';
-import { contentHash, type Packed, pack, unpack } from '../blobs.ts';
+import { contentHash, type Packed, packService, unpack } from '../blobs.ts';
 import { type InputFacts, inputHash } from '../inputs.ts';
 import { Life } from '../life.ts';
 import { parserVersion } from '../makers.ts';
@@ -86,7 +86,7 @@ export async function liveChain(
     if (revision.files.length > 0 && read === undefined) continue;
     const presence = presenceOf(revision, read !== undefined, { shown, removed });
     if (read === undefined && !shown) continue;
-    const packed = read === undefined ? undefined : pack(read);
+    const packed = read === undefined ? undefined : packService(read);
     if (packed !== undefined) onSnapshot(packed);
     const snapshot = packed?.hash ?? '';
     const facts: InputFacts = {
@@ -138,7 +138,9 @@ async function liveThrough(chain: Chain, reader: BlobReader, life: Life): Promis
     if (revision.files.length > 0 && service === undefined) continue;
     const { release, presence } = revision;
     const views: View[] =
-      service === undefined ? [] : [{ dialect: 'service-model', snapshot: pack(service).hash, stated: null, service }];
+      service === undefined
+        ? []
+        : [{ dialect: 'service-model', snapshot: packService(service).hash, stated: null, service }];
     life.take({ release, complete: false, presence, views });
   }
 }

@@ -68,7 +68,7 @@ export async function walk(
   const chains = await planChains(repository, releases, start, options.services);
   progress.onPlan?.(chains.reduce((sum, { revisions }) => sum + revisions.length, 0));
   await stage(database, repository, spec, chains, options.workers ?? Math.min(2, cpus().length), progress);
-  const notes = await readNotes(repository, (releases.at(-1) as GitRelease).tree);
+  const notes = await readNotes(repository, releases.slice(start), releases[start - 1]);
   return settle(database, releases.slice(start), start, chains, notes);
 }
 

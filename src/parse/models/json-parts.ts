@@ -1,0 +1,157 @@
+/** The JSON of a service model, read part by part: what it says as the model read before it did is the same object again. */
+
+/** A model that was read, and where its operations and shapes stand in it. */
+export interface PartedJson {
+  readonly text: string;
+  readonly value: unknown;
+  readonly sections: ReadonlyMap<string, Section>;
+}
+
+/** The operations, or the shapes, in the order of the text. */
+interface Section {
+  readonly names: readonly string[];
+  readonly values: readonly unknown[];
+  /** Where the name of each part begins. */
+  readonly starts: readonly number[];
+  /** Where the last part ends. */
+  readonly end: number;
+}
+
+const sectionNames = ['operations', 'shapes'] as const;
+
+/** Stands for the parts of a section while the rest is read. */
+const mark = '"~":0';
+const betweenParts = ',\n    "';
+const afterParts = '\n  }';
+
+/**
+ * Reads a model in the layout that botocore writes: sections indented by two blanks, their parts by four. Every part is
+ * read as JSON of its own, so the value is that of `JSON.parse`; undefined where the text has another layout or is damaged.
+ */
+export function readParted(text: string, before?: PartedJson): PartedJson | undefined {
+  const sections = new Map<string, Section>();
+  let rest = '';
+  let at = 0;
+  for (const name of sectionNames) {
+    const opening = `\n  "${name}":{\n    `;
+    const found = text.indexOf(`${opening}"`, at);
+    if (found < 0) continue;
+    const start = found + opening.length;
+    const section = new SectionReader(text, before?.text ?? '', before?.sections.get(name)).read(start);
+    if (section === undefined) return undefined;
+    sections.set(name, section);
+    rest += text.slice(at, start) + mark;
+    at = section.end;
+  }
+  if (sections.size === 0) return undefined;
+  const value = readObject(rest + text.slice(at));
+  if (value === undefined) return undefined;
+  for (const [name, { names, values }] of sections) {
+    // A section of that name may stand somewhere else.
+    if (!Object.hasOwn(value, name) || JSON.stringify(value[name]) !== `{${mark}}`) return undefined;
+    const whole: Record<string, unknown> = {};
+    for (let index = 0; index < names.length; index++) whole[names[index] as string] = values[index];
+    // Where a name stands twice, or sets the prototype, only `JSON.parse` knows what comes of it.
+    if (Object.keys(whole).length !== names.length) return undefined;
+    value[name] = whole;
+  }
+  return { text, value, sections };
+}
+
+/** Reads one section beside the same section of the model before. */
+class SectionReader {
+  readonly #text: string;
+  readonly #textBefore: string;
+  readonly #before: Section;
+  #places: ReadonlyMap<string, number> | undefined;
+  readonly #names: string[] = [];
+  readonly #values: unknown[] = [];
+  readonly #starts: number[] = [];
+
+  constructor(text: string, textBefore: string, before: Section = { names: [], values: [], starts: [], end: 0 }) {
+    this.#text = text;
+    this.#textBefore = textBefore;
+    this.#before = before;
+  }
+
+  /** The section whose first part begins here. */
+  read(start: number): Section | undefined {
+    const { names, starts, end: last } = this.#before;
+    let at = start;
+    let place = 0;
+    for (;;) {
+      const name = this.#text.slice(at + 1, this.#text.indexOf('"', at + 1));
+      if (names[place] !== name) place = this.#placeOf(name) ?? place;
+      const isKnown = names[place] === name;
+      const taken = isKnown ? this.#takeOver(at, place) : 0;
+      if (taken > 0) {
+        const shift = at - (starts[place] as number);
+        place += taken;
+        if (place === names.length) return this.#section(last + shift);
+        at = (starts[place] as number) + shift;
+        continue;
+      }
+      const end = this.#readPart(at, name);
+      if (end === undefined) return undefined;
+      if (this.#text.startsWith(afterParts, end)) return this.#section(end);
+      at = end + betweenParts.length - 1;
+      if (isKnown) place++;
+    }
+  }
+
+  /** Takes over as many parts as say, character by character, what they said before; the most at once, as most do. */
+  #takeOver(at: number, place: number): number {
+    const { names, values, starts } = this.#before;
+    const shift = at - (starts[place] as number);
+    let next = place;
+    for (let size = names.length - place; size > 0; size >>= 1) {
+      if (next + size > names.length || !this.#isSame(next, next + size, shift)) continue;
+      for (let end = next + size; next < end; next++) {
+        this.#names.push(names[next] as string);
+        this.#values.push(values[next]);
+        this.#starts.push((starts[next] as number) + shift);
+      }
+    }
+    return next - place;
+  }
+
+  /** Whether parts stand in the text as they did before, up to the beginning of the next part or the end of the section. */
+  #isSame(from: number, to: number, shift: number): boolean {
+    const { starts, end: last } = this.#before;
+    const start = starts[from] as number;
+    const end = to < starts.length ? (starts[to] as number) + 1 : last + afterParts.length;
+    return this.#text.slice(start + shift, end + shift) === this.#textBefore.slice(start, end);
+  }
+
+  /** Reads a part; gives where it ends. */
+  #readPart(start: number, name: string): number | undefined {
+    const next = this.#text.indexOf(betweenParts, start);
+    const upTo = next < 0 ? this.#text.length : next;
+    const close = this.#text.slice(start, upTo).indexOf(afterParts);
+    const end = close < 0 ? upTo : start + close;
+    const value = readObject(`{${this.#text.slice(start, end)}}`);
+    const [key, ...more] = value === undefined ? [] : Object.keys(value);
+    if (value === undefined || key !== name || more.length > 0) return undefined;
+    this.#names.push(key);
+    this.#values.push(value[key]);
+    this.#starts.push(start);
+    return end;
+  }
+
+  #placeOf(name: string): number | undefined {
+    this.#places ??= new Map(this.#before.names.map((known, place) => [known, place]));
+    return this.#places.get(name);
+  }
+
+  #section(end: number): Section {
+    return { names: this.#names, values: this.#values, starts: this.#starts, end };
+  }
+}
+
+function readObject(text: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}

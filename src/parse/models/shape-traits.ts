@@ -1,0 +1,121 @@
+/** Traits of shapes and members of a service model: what SDK users see, and what is wire only. */
+import type { Constraints, Deprecation, Json, Prose, Wire } from '../../model/index.ts';
+import type { Messages } from '../messages.ts';
+import { isRecord, isShallow, nowhere, type RawShape } from './botocore.ts';
+
+/** Traits of members and shapes that only the protocol sees. */
+const wireTraits: ReadonlySet<string> = new Set([
+  'location',
+  'locationName',
+  'queryName',
+  'flattened',
+  'payload',
+  'xmlNamespace',
+  'xmlAttribute',
+  'xmlOrder',
+  'timestampFormat',
+  'hostLabel',
+  'eventpayload',
+  'eventheader',
+  'event',
+  'box',
+  'wrapper',
+  'sparse',
+  'requiresLength',
+  'contextParam',
+  'resultWrapper',
+]);
+
+/** A description that nobody has read yet. */
+export function documented(html: unknown): { documentation?: Prose } {
+  return typeof html === 'string' && html !== '' ? { documentation: [{ type: 'html', value: html }] } : {};
+}
+
+/** The deprecation of an operation, shape or member; undefined where there is none. */
+export function deprecationOf(raw: {
+  readonly deprecated?: unknown;
+  readonly deprecatedMessage?: unknown;
+  readonly deprecatedSince?: unknown;
+}): Deprecation | undefined {
+  if (raw.deprecated !== true) return undefined;
+  return {
+    ...(typeof raw.deprecatedMessage === 'string' ? { message: raw.deprecatedMessage } : {}),
+    ...(typeof raw.deprecatedSince === 'string' ? { since: raw.deprecatedSince } : {}),
+  };
+}
+
+interface Traits {
+  documentation?: Prose;
+  deprecated?: Deprecation;
+  sensitive?: boolean;
+  constraints?: Constraints;
+  wire?: Wire;
+}
+
+export function shapeTraits(name: string, raw: RawShape, messages: Messages): Traits {
+  const traits: Traits = {};
+  addDescription(traits, raw);
+  if (raw.sensitive === true) traits.sensitive = true;
+  if (raw.min !== undefined || raw.max !== undefined || raw.pattern !== undefined)
+    traits.constraints = constraintsOf(raw);
+  const wire = wireOf(raw, true, messages, name, '');
+  if (wire !== undefined) traits.wire = wire;
+  return traits;
+}
+
+export function addDescription(
+  to: { documentation?: Prose; deprecated?: Deprecation },
+  raw: { readonly documentation?: unknown; readonly deprecated?: unknown },
+): void {
+  if (typeof raw.documentation === 'string' && raw.documentation !== '')
+    to.documentation = [{ type: 'html', value: raw.documentation }];
+  if (raw.deprecated !== true) return;
+  const deprecated = deprecationOf(raw);
+  if (deprecated !== undefined) to.deprecated = deprecated;
+}
+
+function constraintsOf(raw: RawShape): Constraints {
+  return {
+    ...(typeof raw.min === 'number' ? { min: raw.min } : {}),
+    ...(typeof raw.max === 'number' ? { max: raw.max } : {}),
+    ...(typeof raw.pattern === 'string' ? { pattern: raw.pattern } : {}),
+  };
+}
+
+export function errorTraits(raw: RawShape): {
+  error?: { code?: string; httpStatus?: number; fault?: boolean; retryable?: boolean; throttling?: boolean };
+} {
+  if (raw.exception !== true && raw.error === undefined) return {};
+  const code = raw.error?.code;
+  const status = raw.error?.httpStatusCode;
+  return {
+    error: {
+      ...(typeof code === 'string' ? { code } : {}),
+      ...(typeof status === 'number' ? { httpStatus: status } : {}),
+      ...(raw.fault === true || raw.error?.fault === true ? { fault: true } : {}),
+      ...(raw.retryable === undefined ? {} : { retryable: true }),
+      ...(isRecord(raw.retryable) && raw.retryable.throttling === true ? { throttling: true } : {}),
+    },
+  };
+}
+
+export function wireOf(
+  raw: Readonly<Record<string, unknown>>,
+  ofShape: boolean,
+  messages: Messages,
+  owner: string,
+  member: string,
+): Wire | undefined {
+  let wire: Record<string, Json> | undefined;
+  // There are fewer keys than traits. Model files hold plain JSON, so there is nothing to inherit.
+  for (const key in raw) {
+    if (!wireTraits.has(key) || (ofShape && key === 'location')) continue;
+    wire ??= {};
+    if (isShallow(raw[key])) wire[key] = raw[key] as Json;
+    else {
+      const of = `\`${key}\` of \`${member === '' ? owner : `${owner}.${member}`}\``;
+      messages.add('nesting-too-deep', of, nowhere, 'at most 32 levels');
+    }
+  }
+  return wire;
+}
