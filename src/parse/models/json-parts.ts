@@ -1,11 +1,13 @@
 /** The JSON of a service model, read part by part: what it says as the model read before it did is the same object again. */
 
-/** A model that was read, and where its operations and shapes stand in it. */
+/** A model that was read, and where its operations and shapes stand in it; absent until the next state of it is read. */
 export interface PartedJson {
   readonly text: string;
   readonly value: unknown;
-  readonly sections: ReadonlyMap<string, Section>;
+  readonly sections?: Sections;
 }
+
+type Sections = ReadonlyMap<string, Section>;
 
 /** The operations, or the shapes, in the order of the text. */
 interface Section {
@@ -25,25 +27,52 @@ const betweenParts = ',\n    "';
 const afterParts = '\n  }';
 
 /**
- * Reads a model in the layout that botocore writes: sections indented by two blanks, their parts by four. Every part is
- * read as JSON of its own, so the value is that of `JSON.parse`; undefined where the text has another layout or is damaged.
+ * Reads a model in the layout that botocore writes: sections indented by two blanks, their parts by four. What begins as
+ * `before` does is its next state, and is read part by part, each as JSON of its own, so that the value is that of
+ * `JSON.parse`. Undefined where the text has another layout. Throws what `JSON.parse` throws.
  */
 export function readParted(text: string, before?: PartedJson): PartedJson | undefined {
+  const head = text.indexOf(openingOf('operations'));
+  if (head < 0) return undefined;
+  const whole = () => ({ text, value: JSON.parse(text) as unknown });
+  if (before === undefined || before.text.slice(0, head) !== text.slice(0, head)) return whole();
+  const known = before.sections ?? sectionsOf(before);
+  const { value, sections } = (known && readSections(text, { text: before.text, sections: known })) ?? {};
+  return value === undefined || sections === undefined ? whole() : { text, value, sections };
+}
+
+/** The sections of a model that was read as a whole. */
+function sectionsOf({ text, value }: PartedJson): Sections | undefined {
+  const found = readSections(text)?.sections;
+  if (found === undefined) return undefined;
+  const whole = value as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  // The very objects that were read then: somebody may have made something of them.
+  return new Map(
+    [...found].map(([name, section]) => [
+      name,
+      { ...section, values: section.names.map((part) => whole[name]?.[part]) },
+    ]),
+  );
+}
+
+function readSections(
+  text: string,
+  before?: { readonly text: string; readonly sections: Sections },
+): { readonly value: unknown; readonly sections: Sections } | undefined {
   const sections = new Map<string, Section>();
   let rest = '';
   let at = 0;
   for (const name of sectionNames) {
-    const opening = `\n  "${name}":{\n    `;
-    const found = text.indexOf(`${opening}"`, at);
+    const opening = openingOf(name);
+    const found = text.indexOf(opening, at);
     if (found < 0) continue;
-    const start = found + opening.length;
+    const start = found + opening.length - 1;
     const section = new SectionReader(text, before?.text ?? '', before?.sections.get(name)).read(start);
     if (section === undefined) return undefined;
     sections.set(name, section);
     rest += text.slice(at, start) + mark;
     at = section.end;
   }
-  if (sections.size === 0) return undefined;
   const value = readObject(rest + text.slice(at));
   if (value === undefined) return undefined;
   for (const [name, { names, values }] of sections) {
@@ -55,7 +84,12 @@ export function readParted(text: string, before?: PartedJson): PartedJson | unde
     if (Object.keys(whole).length !== names.length) return undefined;
     value[name] = whole;
   }
-  return { text, value, sections };
+  return { value, sections };
+}
+
+/** How a section begins, up to the quote of its first name. */
+function openingOf(section: string): string {
+  return `\n  "${section}":{\n    "`;
 }
 
 /** Reads one section beside the same section of the model before. */
