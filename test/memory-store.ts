@@ -127,6 +127,7 @@ export function memoryStore(): StoreReader {
         ...{ since: id === 'elbv2' ? early : exact, changedIn: id === 'elbv2' ? newest : dayOnly },
       })),
     service: (id) => services.find((service) => service.id === id) ?? null,
+    read: (prose) => prose,
     since: (service) => ({
       service: service === 'elbv2' ? early : null,
       operation: () => early,

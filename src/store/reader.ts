@@ -1,11 +1,11 @@
 /** The read side of the store: answers for pages and commands, with every description read. */
-import { type Change, type Prose, type Service, severities } from '../model/index.ts';
+import { type Change, type Operation, type Prose, type Service, severities } from '../model/index.ts';
 import { readProse } from '../parse/index.ts';
 import { getBlob, unpack } from './blobs.ts';
 import { Database } from './database.ts';
+import { ProseMemory } from './prose-memory.ts';
 import type { SinceGraph } from './since-graph.ts';
 import { sinceIndexOf, sinceOf } from './since-index.ts';
-import { Snapshot } from './snapshot.ts';
 import type {
   OperationState,
   Release,
@@ -18,6 +18,12 @@ import type {
   StoreReader,
 } from './types.ts';
 import type { StoredOperation, StoredState } from './write-life.ts';
+
+/** A model of the store, and its operations by name. */
+interface Snapshot {
+  readonly service: Service;
+  readonly operations: ReadonlyMap<string, Operation>;
+}
 
 interface ReleaseRow {
   id: string;
@@ -35,6 +41,7 @@ class SqliteReader implements StoreReader {
   readonly #releases: readonly Release[];
   readonly #releaseById: ReadonlyMap<string, Release>;
   readonly #snapshots = new Map<string, Snapshot>();
+  readonly #prose = new ProseMemory();
   readonly #states = new Map<string, ServiceState | null>();
   readonly #graphs = new Map<string, SinceGraph>();
   #serviceReleases: readonly ServiceRelease[] | undefined;
@@ -79,6 +86,10 @@ class SqliteReader implements StoreReader {
     const state = row === undefined ? null : this.#state(id, row.title, row.uid, JSON.parse(row.state) as StoredState);
     this.#states.set(id, state);
     return state;
+  }
+
+  read(prose: Prose | undefined): Prose | undefined {
+    return prose && this.#prose.read(prose);
   }
 
   since(service: string): SinceIndex {
@@ -179,7 +190,7 @@ class SqliteReader implements StoreReader {
     if (snapshot === undefined) {
       const service = getBlob<Service>(this.#database, hash);
       if (service === undefined) throw new Error(`The store has no snapshot ${hash}: it is damaged.`);
-      snapshot = new Snapshot(service);
+      snapshot = { service, operations: new Map(service.operations.map((operation) => [operation.name, operation])) };
       // One service is shown at a time: more than a few snapshots would only fill the memory.
       if (this.#snapshots.size >= 8) this.#snapshots.delete(this.#snapshots.keys().next().value as string);
       this.#snapshots.set(hash, snapshot);
@@ -218,13 +229,11 @@ class SqliteReader implements StoreReader {
 
   #operation(row: StoredOperation): OperationState | undefined {
     const snapshot = this.#snapshot(row.snapshot);
-    const operation = snapshot.operation(row.name);
+    const operation = snapshot.operations.get(row.name);
     if (operation === undefined) return undefined;
     return {
       operation: { ...operation, ...row.carried },
-      get shapes() {
-        return snapshot.shapesOf(operation);
-      },
+      shapes: snapshot.service.shapes,
       asOf: this.#release(row.asOf) ?? { id: row.asOf, version: null, date: null },
       facts: snapshot.service.facts,
       source: row.source,

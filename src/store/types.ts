@@ -57,7 +57,7 @@ export interface Since {
 /** One operation with the shapes it needs, as of the newest release that shows it. */
 export interface OperationState {
   readonly operation: Operation;
-  /** At least every shape reachable from the operation. */
+  /** At least every shape reachable from the operation; their descriptions, and the operation's, are for `StoreReader.read`. */
   readonly shapes: Readonly<Record<ShapeId, Shape>>;
   readonly asOf: Release;
   readonly facts: readonly Fact[];
@@ -126,13 +126,15 @@ export interface ServiceSummary {
   readonly changedIn: Release | null;
 }
 
-/** The read side of the store. Prose that it gives is read: it never has a node of type `html`. */
+/** The read side of the store. Prose that it gives is read, and has no node of type `html`; that of operations and shapes is when it is asked for. */
 export interface StoreReader {
   /** Newest first. */
   releases(): readonly Release[];
   /** Sorted by id. */
   services(): readonly ServiceSummary[];
   service(id: string): ServiceState | null;
+  /** A description of an operation, a shape or a member, read. There are more of them than memory has room for. */
+  read(prose: Prose | undefined): Prose | undefined;
   since(service: string): SinceIndex;
   /** Newest first, then by service; filtered by what is given. */
   serviceReleases(filter?: { readonly service?: string; readonly release?: string }): readonly ServiceRelease[];

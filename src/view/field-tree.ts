@@ -1,6 +1,6 @@
 /** Fields as a page prints them: lists and maps folded into their field, so that readers see members, not steps. */
 import { type Constraints, type Deprecation, hasMembers, type Shape } from '../model/index.ts';
-import type { OperationState } from '../store/types.ts';
+import type { OperationState, StoreReader } from '../store/types.ts';
 import type { PlannedField } from './field-plan.ts';
 import { proseHtml } from './prose-html.ts';
 import type { FieldSince, SinceView } from './since-view.ts';
@@ -57,6 +57,8 @@ export interface FieldView {
 
 /** What the fields of one page share. */
 export interface FieldContext {
+  /** Reads a description. */
+  readonly read: StoreReader['read'];
   readonly state: OperationState;
   readonly root: string;
   readonly since: FieldSince;
@@ -128,7 +130,7 @@ function factsView(context: FieldContext, field: PlannedField): FactsView {
   const { member, shape } = field;
   const deprecated = member.deprecated ?? shape.deprecated;
   return {
-    docs: proseHtml(member.documentation ?? (hasMembers(shape) ? undefined : shape.documentation)),
+    docs: proseHtml(context.read(member.documentation ?? (hasMembers(shape) ? undefined : shape.documentation))),
     ...valueViews(context, field),
     constraints: constraintWords(shape.constraints, shape.kind),
     pattern: shape.constraints?.pattern ?? null,

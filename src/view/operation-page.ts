@@ -90,12 +90,13 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
   if (state === null) throw new Error(`Unexpected operation \`${name}\`, expected one of \`${serviceId}\``);
   const { operation } = state;
   const { urls } = site;
+  const documentation = site.store.read(operation.documentation);
   const past = history(site, serviceId, name);
   const gone = goneViews(site, serviceId, name);
   return {
     head: pageHead(site, {
       title: `${name} · ${service.title}`,
-      description: proseSummary(operation.documentation) || `The operation ${name} of ${service.title}.`,
+      description: proseSummary(documentation) || `The operation ${name} of ${service.title}.`,
       url: urls.operation(serviceId, name),
       section: 'services',
       crumbs: serviceCrumbs(urls, service),
@@ -108,7 +109,7 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
       operation.nameOrigin === 'inferred'
         ? 'Its source shows only the name of the SDK’s method; the API’s name is inferred from it.'
         : null,
-    docs: proseHtml(operation.documentation, { headings: 3 }),
+    docs: proseHtml(documentation, { headings: 3 }),
     since: operationSince(site, serviceId, name),
     deprecated: operation.deprecated === undefined ? null : deprecationWords(operation.deprecated),
     removedIn:
@@ -147,7 +148,8 @@ function directionViews(site: Site, service: ServiceState, state: OperationState
   ]);
   return (['request', 'response'] as const).map((direction) => {
     const planned = plan.roots[direction] ?? [];
-    const context = {
+    const context: FieldContext = {
+      read: (prose) => site.store.read(prose),
       ...{ state, root: direction, since, longEnums, rootUrl: `#${direction}` },
       partUrl: ({ target, path }: { readonly target: string; readonly path: string }) =>
         partUrl(site, service.id, target, { operation: name, direction, path }),
@@ -174,7 +176,7 @@ function errorViews(site: Site, service: ServiceState, state: OperationState): O
     return {
       name,
       url: site.urls.service(service.id, listed.has(name) ? nameAnchor('error', name) : undefined),
-      docs: proseHtml(shape?.documentation),
+      docs: proseHtml(site.store.read(shape?.documentation)),
       since: errorSince(site, service.id, state.operation.name, name),
       status: (hasMembers(shape) ? shape.error?.httpStatus : undefined) ?? null,
     };

@@ -95,10 +95,11 @@ function partPageView(site: Site, service: ServiceState, part: PartPage | undefi
     }),
     service: { id: service.id, title: service.title, url: site.urls.service(service.id) },
     title,
-    docs: proseHtml(shape?.documentation, { headings: 3 }),
+    docs: proseHtml(site.store.read(shape?.documentation), { headings: 3 }),
     union: shape?.kind === 'union',
     fields: fieldViews(
       {
+        read: (prose) => site.store.read(prose),
         ...{ state, root: partRoot, since, longEnums: new Map(), rootUrl: `#${partRoot}` },
         partUrl: ({ target: inner, path }) =>
           partUrl(site, service.id, inner, { ...first, path: joinPaths(first.path, path) }),

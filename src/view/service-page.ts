@@ -123,7 +123,7 @@ function operationLine(site: Site, service: string, state: OperationState): Oper
     name: operation.name,
     sdkName: operation.sdkName,
     url: site.urls.operation(service, operation.name),
-    summary: proseSummary(operation.documentation),
+    summary: proseSummary(site.store.read(operation.documentation)),
     since: operationSince(site, service, operation.name),
     deprecated: operation.deprecated !== undefined,
     removedIn: state.removedIn?.id ?? null,
