@@ -1,6 +1,6 @@
 /** Loads one source as one state: everything that it shows, with the places where it shows it. */
 import type { VFileMessage } from 'vfile-message';
-import type { Api, Position, Service, StatedChanges } from '../model/index.ts';
+import { type Api, append, type Position, type Service, type StatedChanges } from '../model/index.ts';
 import type { ParsedNote } from '../parse/index.ts';
 import { openSource, SourceError, type SourceOptions } from '../sources/index.ts';
 import { parseUnit } from '../store/index.ts';
@@ -37,10 +37,13 @@ export async function loadApi(spec: string, options: SourceOptions, progress: Pr
     progress.start('Reading', source.units.length);
     for (const unit of source.units) {
       const result = await parseUnit(unit, size <= mostForPositions);
-      services.push(...result.api.services.filter((service) => isWanted(service, options)));
-      changes.push(...result.changes);
-      notes.push(...result.notes);
-      messages.push(...result.messages);
+      append(
+        services,
+        result.api.services.filter((service) => isWanted(service, options)),
+      );
+      append(changes, result.changes);
+      append(notes, result.notes);
+      append(messages, result.messages);
       for (const [key, position] of result.positions) positions.set(key, position);
       const version = unit.version ?? result.version;
       if (version !== null) versions.add(version);

@@ -10,8 +10,9 @@ const pairs: readonly (readonly [removed: string, added: readonly string[]])[] =
   ['waiter-removed', ['waiter-added']],
   ['paginator-removed', ['paginator-added']],
 ];
-/** Longer lists of candidates are no renames. */
+/** Longer lists of candidates are no renames, and what is longer is no name. */
 const mostNames = 200;
+const longestName = 200;
 
 /** The changes, with a hint on both halves of what looks like a rename. Both changes stay. */
 export function addHints(changes: readonly Change[]): readonly Change[] {
@@ -55,6 +56,7 @@ function nameOf(change: Change): string {
 
 /** Equal but for case and punctuation, or a few letters apart. */
 function areAlike(a: string, b: string): boolean {
+  if (a.length > longestName || b.length > longestName) return false;
   const [plainA, plainB] = [plain(a), plain(b)];
   if (plainA === plainB && plainA !== '') return true;
   const allowed = Math.floor(Math.min(plainA.length, plainB.length) / 4);
@@ -73,15 +75,17 @@ function distanceWithin(a: string, b: string, most: number): boolean {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min(
-          (row[j] as number) + 1,
-          (next[j - 1] as number) + 1,
-          (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const here = Math.min(
+        (row[j] as number) + 1,
+        (next[j - 1] as number) + 1,
+        (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
       );
-    if (Math.min(...next) > most) return false;
+      next.push(here);
+      least = Math.min(least, here);
+    }
+    if (least > most) return false;
     row = next;
   }
   return (row[b.length] as number) <= most;

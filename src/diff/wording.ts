@@ -1,12 +1,10 @@
 /** Words that the sentences of all rules share. */
-import type { Change, Json } from '../model/index.ts';
+import { type Change, codeFence, type Json } from '../model/index.ts';
 
 /** A name as code. Where it holds backticks itself, the fence around it is longer than each run of them. */
 export function code(text: string): string {
-  const runs = text.match(/`+/g);
-  if (runs === null) return `\`${text}\``;
-  const fence = '`'.repeat(Math.max(...runs.map(({ length }) => length)) + 1);
-  return `${fence} ${text} ${fence}`;
+  const fence = codeFence(text);
+  return fence.length === 1 ? fence + text + fence : `${fence} ${text} ${fence}`;
 }
 
 /** The last name of a path: `Listeners[].Protocol` gives `Protocol`. */

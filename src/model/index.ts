@@ -1,6 +1,8 @@
 /** The normalized model: plain data that imports nothing from the rest of the house. */
+export * from './append.ts';
 export * from './canonical.ts';
 export * from './change.ts';
+export * from './code-fence.ts';
 export * from './path.ts';
 export * from './path-lines.ts';
 export * from './prose.ts';

@@ -1,5 +1,5 @@
 /** Text in, model and messages out: every dialect through one door. Never throws on a document. */
-import { type Api, emptyApi, type Service, type StatedChanges } from '../model/index.ts';
+import { type Api, append, emptyApi, type Service, type StatedChanges } from '../model/index.ts';
 import type { Positions } from './build/service-draft.ts';
 import { parseFlatPage } from './changelog/flat.ts';
 import { parseHtmlPage } from './changelog/html.ts';
@@ -132,7 +132,7 @@ class Work {
     const notes: ParsedNote[] = [];
     for (const document of documents) {
       const read = this.#open(document);
-      if (read !== undefined) notes.push(...parseNotes({ name: document.name, text: read.text }, read.messages));
+      if (read !== undefined) append(notes, parseNotes({ name: document.name, text: read.text }, read.messages));
     }
     return this.#result({ notes });
   }

@@ -1,6 +1,6 @@
 /** Changed documentation of a service, apart from its changes: what the same kind of source said before, in other words. */
 import { compareServices, proseReader } from '../diff/index.ts';
-import type { Change, Service } from '../model/index.ts';
+import { append, type Change, type Service } from '../model/index.ts';
 import { readProse, wordsOfHtml } from '../parse/index.ts';
 import { pack } from './blobs.ts';
 import type { CurrentOperation } from './current-operation.ts';
@@ -41,7 +41,7 @@ export function compareDescriptions(
       facts: bySnapshot.size === 1 ? service.facts : partialFacts(service),
       operations: service.operations.filter(({ name }) => names.has(name)),
     });
-    found.push(...(compareServices(part(before), part(view.service), { documentation: 'only', prose })?.changes ?? []));
+    append(found, compareServices(part(before), part(view.service), { documentation: 'only', prose })?.changes ?? []);
   }
   return found.length === 0 ? null : { count: found.length, data: Buffer.from(pack(found).data).toString('base64') };
 }

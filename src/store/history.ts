@@ -1,6 +1,7 @@
 /** Questions about the history: how a service was at a version, what changed on the whole, where a name occurs. */
 import { type CompareOptions, compareServices } from '../diff/index.ts';
 import {
+  append,
   type Direction,
   type Service,
   type ServiceChanges,
@@ -152,7 +153,7 @@ class NameSearch {
       const id = todo.pop() as ShapeId;
       if (leads.has(id)) continue;
       leads.add(id);
-      todo.push(...(parents.get(id) ?? []));
+      append(todo, parents.get(id) ?? []);
     }
     return leads;
   }

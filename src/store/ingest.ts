@@ -1,6 +1,6 @@
 /** Takes sources into the store: read, parse, keep, and make what readers see anew. All of it or nothing. */
 import type { VFileMessage } from 'vfile-message';
-import type { Service } from '../model/index.ts';
+import { append, type Service } from '../model/index.ts';
 import { type Document, type ParseResult, parseDocuments } from '../parse/index.ts';
 import { openSource, type Source, SourceError, type SourceOptions, type SourceUnit } from '../sources/index.ts';
 import { contentHash } from './blobs.ts';
@@ -44,7 +44,7 @@ export async function ingest(
       const source = await openSource(spec, options);
       try {
         progress.onSource?.(spec, source.units.length);
-        unknownFiles.push(...source.unknown);
+        append(unknownFiles, source.unknown);
         const found = await ingestSource(database, source, progress, messages, services);
         added += found.added;
         known += found.known;
@@ -96,7 +96,7 @@ async function ingestSource(
     const documents = await documentsOf(unit);
     const origin = originOf(documents);
     const result = parseDocuments(unit.dialect, documents, { service: unit.service });
-    own.push(...result.messages);
+    append(own, result.messages);
     const date = unit.date ?? result.date;
     const version = unit.version ?? result.version;
     for (const service of result.api.services) {
@@ -131,7 +131,7 @@ async function ingestSource(
         }),
       );
   }
-  messages.push(...own);
+  append(messages, own);
   return { added, known, messages: own };
 }
 

@@ -1,6 +1,6 @@
 /** The life of one service, release by release, made from all that sources show of it. A pure function of its inputs. */
 import { compareServices, judgeStated, unchangedBetween } from '../diff/index.ts';
-import type { Change, Operation, Service, StatedChange } from '../model/index.ts';
+import { append, type Change, type Operation, type Service, type StatedChange } from '../model/index.ts';
 import { compareDescriptions, type Described } from './compare-descriptions.ts';
 import { type CurrentOperation, carriedOver } from './current-operation.ts';
 import { isKnown, partialFacts, sortedChanges } from './known-changes.ts';
@@ -85,8 +85,8 @@ export class Life {
       isNew || views[0]?.stated !== null ? null : compareDescriptions(views[0], this.#operations, this.#services);
     let taken = false;
     for (const view of views) {
-      if (view.stated === null) changes.push(...this.#takeState(step.release, view, isNew, status, taken));
-      else changes.push(...this.#takePage(step.release, view, taken, changes));
+      if (view.stated === null) append(changes, this.#takeState(step.release, view, isNew, status, taken));
+      else append(changes, this.#takePage(step.release, view, taken, changes));
       taken = true;
     }
     this.#removedIn = null;
@@ -269,7 +269,7 @@ export class Life {
             facts: partialFacts(view.service),
             operations: view.service.operations.filter(({ name }) => known.has(name)),
           };
-      changes.push(...(compareServices(old, now)?.changes ?? []));
+      append(changes, compareServices(old, now)?.changes ?? []);
     }
     return changes;
   }

@@ -1,5 +1,6 @@
 /** Decides which fields of a shape one page shows, and which large parts get a page of their own. */
 import {
+  append,
   hasMembers,
   itemStep,
   keyStep,
@@ -78,7 +79,7 @@ export function planFields(
       fields.push(field);
     }
     count += fields.length;
-    queue.push(...fields);
+    append(queue, fields);
     return fields;
   };
 

@@ -1,5 +1,5 @@
 /** Counts, lists and values in words. */
-import type { Json } from '../model/index.ts';
+import { codeFence, type Json } from '../model/index.ts';
 
 /** `1 field`, `4 fields`. */
 export function counted(count: number, noun: string): string {
@@ -54,9 +54,8 @@ export function spans(sentence: string): readonly Span[] {
 
 /** A name as a code span of Markdown, whatever it contains. */
 export function codeSpan(name: string): string {
-  const longest = Math.max(0, ...[...name.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const pad = longest > 0 || /^ .* $/s.test(name) ? ' ' : '';
+  const fence = codeFence(name);
+  const pad = fence.length > 1 || /^ .* $/s.test(name) ? ' ' : '';
   return fence + pad + name + pad + fence;
 }
 

@@ -4,6 +4,8 @@ import { codeOf, type SourceFile, visit } from './source-file.ts';
 
 const marks = /@ts-(?:ignore|nocheck)\b/u;
 const suites = new Set(['test', 'it', 'describe', 'suite', 'bench']);
+/** Methods that take any number of values one by one. */
+const takesMany = new Set(['push', 'unshift', 'min', 'max', 'concat', 'splice', 'fromCharCode', 'fromCodePoint', 'of']);
 const switchedOff = new Set(['skip', 'only', 'todo', 'fails', 'skipIf', 'runIf']);
 
 /** Says what a file uses that it should not, one sentence each. */
@@ -16,7 +18,9 @@ export function findSyntaxProblems(file: SourceFile): string[] {
       problems.push(`${file.path}:${line + 1}: ${sentence}`);
     };
     visit(tree, (node) => {
-      const sentence = sentenceFor(node) ?? (isTest ? testSentenceFor(node) : undefined);
+      const sentence =
+        sentenceFor(node) ??
+        (isTest ? testSentenceFor(node) : file.path.startsWith('src/') ? spreadSentenceFor(node) : undefined);
       if (sentence) add(node, sentence);
       if (isDefaultExport(node) && !mayExportDefault(file.path))
         add(node, 'Unexpected default export, expected a named one');
@@ -37,6 +41,15 @@ function sentenceFor(node: ts.Node): string | undefined {
   if (ts.isModuleDeclaration(node) && ts.isIdentifier(node.name) && node.name.text !== 'global')
     return `Unexpected namespace \`${node.name.text}\`, expected a module`;
   return undefined;
+}
+
+/** A list spread into a call breaks it at some hundred thousand items, and inputs can be that long. */
+function spreadSentenceFor(node: ts.Node): string | undefined {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+  const spread = node.arguments.find((argument) => ts.isSpreadElement(argument));
+  return spread !== undefined && takesMany.has(node.expression.name.text)
+    ? `Unexpected \`${node.expression.name.text}(${spread.getText()})\`, expected \`append\` or a loop`
+    : undefined;
 }
 
 function testSentenceFor(node: ts.Node): string | undefined {

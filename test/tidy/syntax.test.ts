@@ -20,6 +20,8 @@ test.each([
   ['src/diff/a.ts', 'export default function a() {}'],
   ['src/diff/a.ts', 'const a = 1; export { a as default };'],
   ['src/diff/a.ts', `const a = 1;\n// ${'@ts'}-ignore\nconst b = 2;`],
+  ['src/diff/a.ts', 'list.push(...more);'],
+  ['src/diff/a.ts', 'const a = Math.max(1, ...more);'],
   ['src/components/a.astro', '---\nconst a: any = 1;\n---\n<p></p>'],
   ['test/a.test.ts', 'test.skip("a", () => {});'],
   ['test/a.test.ts', 'describe.only("a", () => {});'],
@@ -34,6 +36,7 @@ test.each([
   ['astro.config.mjs', 'export default {};'],
   ['test/vitest.config.ts', 'export default {};'],
   ['src/diff/a.ts', `const text = 'any enum export default ${'@ts'}-ignore';`],
+  ['src/diff/a.ts', 'const a = [...b]; find(...pair); append(list, more);'],
   ['test/a.test.ts', 'test.each([1])("a", () => {}); stream.skip(1);'],
 ])('%s may: %s', (path, text) => {
   expect(count(path, text)).toBe(0);

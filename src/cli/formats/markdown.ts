@@ -1,6 +1,7 @@
 /** Changes as Markdown, for a changelog or a comment. */
 
 import { code } from '../../diff/index.ts';
+import { append, codeFence } from '../../model/index.ts';
 import { type SyntaxLine, syntaxText } from '../../view/syntax-line.ts';
 import { type WordPiece, wordPieces } from '../../view/word-pieces.ts';
 import { sentenceParts } from './code-spans.ts';
@@ -27,7 +28,7 @@ export function printMarkdown({ old, new: now, services, syntax }: Comparison): 
       if (more > 0) lines.push(`  - … and ${more} more places`);
       const block = syntax === null || blocks >= mostBlocks ? null : syntax(change);
       if (block === null) continue;
-      lines.push(...fenced(block));
+      append(lines, fenced(block));
       blocks++;
       if (blocks === mostBlocks) lines.push('', `  Syntax is shown for the first ${mostBlocks} changes only.`);
     }
@@ -39,8 +40,7 @@ export function printMarkdown({ old, new: now, services, syntax }: Comparison): 
 /** A fenced diff inside of a list item; the fence is longer than any that a name could hold. */
 function fenced(lines: readonly SyntaxLine[]): readonly string[] {
   const text = syntaxText(lines).map((line) => line.trimEnd());
-  const longest = Math.max(2, ...text.flatMap((line) => line.match(/`+/g) ?? []).map(({ length }) => length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = codeFence(text.join('\n'), 3);
   return ['', `  ${fence}diff`, ...text.map((line) => `  ${line}`), `  ${fence}`, ''];
 }
 

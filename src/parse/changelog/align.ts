@@ -1,4 +1,5 @@
 /** Finds the marks of fields among the lines of a flattened page: the order is known, some marks look like prose. */
+import { append } from '../../model/index.ts';
 import type { ExpectedField } from './expected-fields.ts';
 
 /** A line that was taken as the mark of a field. */
@@ -37,7 +38,7 @@ export function align(
     const anchor = marks[weak];
     const anchorAt = anchor === undefined ? lines.length : find(lines, anchor, from + (weak - at));
     const stop = anchorAt < 0 ? lines.length : anchorAt;
-    unsure.push(...placeWeak(lines, from, stop, marks.slice(at, weak), aligned, missing));
+    append(unsure, placeWeak(lines, from, stop, marks.slice(at, weak), aligned, missing));
     if (anchor === undefined) break;
     if (anchorAt < 0) {
       missing.push(anchor);

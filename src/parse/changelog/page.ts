@@ -1,5 +1,13 @@
 /** What the three layouts of a changelog page have in common: operations as they are now, and deltas that become changes. */
-import type { Direction, Operation, Prose, ShapeId, StatedChange, StatedChanges } from '../../model/index.ts';
+import {
+  append,
+  type Direction,
+  type Operation,
+  type Prose,
+  type ShapeId,
+  type StatedChange,
+  type StatedChanges,
+} from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
 import { type MergeContext, mergeRequest, mergeResponse } from '../build/merge-shape.ts';
 import { sdkNameOf } from '../build/sdk-names.ts';
@@ -75,7 +83,7 @@ export function readPage(page: ChangelogPage, messages: Messages, positions: Pos
     const at = { file: messages.file, ...read.at };
     if (read.added)
       changes.push({ kind: 'operation-added', operation: operation.name, direction: null, path: '', value: '', at });
-    else changes.push(...changesOf(page, read, operation, draft, messages));
+    else append(changes, changesOf(page, read, operation, draft, messages));
   }
   if (page.serviceAdded) {
     const at = { file: messages.file, line: 1, column: 1 };
@@ -161,8 +169,7 @@ function changesOf(
 
 /** Where a delta fits on neither side, the side that it fits better is the one it is about. */
 function leastLost<T extends { readonly unplaced: readonly unknown[] }>(sides: readonly T[]): readonly T[] {
-  const least = Math.min(...sides.map(({ unplaced }) => unplaced.length));
-  return sides.filter(({ unplaced }) => unplaced.length === least).slice(0, 1);
+  return [...sides].sort((a, b) => a.unplaced.length - b.unplaced.length).slice(0, 1);
 }
 
 function statedChange(

@@ -216,5 +216,5 @@ export function isSeeAlso(block: Prose[number]): boolean {
 }
 
 function firstFound(...lines: readonly number[]): number {
-  return Math.min(...lines.filter((line) => line >= 0));
+  return lines.filter((line) => line >= 0).reduce((least, line) => Math.min(least, line), Number.POSITIVE_INFINITY);
 }

@@ -2,7 +2,7 @@
 import type { Heading, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Block, Inline } from '../../model/index.ts';
+import { append, type Block, type Inline } from '../../model/index.ts';
 import { type Messages, quote } from '../messages.ts';
 import type { ParsedNote } from '../result.ts';
 
@@ -28,7 +28,11 @@ export function parseMarkdownChangelog(text: string, messages: Messages): readon
   const where: Where = { version: null, date: null, category: null, service: null, open: false };
   for (const node of tree.children) {
     if (node.type === 'heading') enter(where, node);
-    else if (where.open && node.type === 'list') notes.push(...node.children.flatMap((item) => entriesOf(item, where)));
+    else if (where.open && node.type === 'list')
+      append(
+        notes,
+        node.children.flatMap((item) => entriesOf(item, where)),
+      );
     else if (where.open && node.type === 'paragraph')
       notes.push({
         ...release(where),

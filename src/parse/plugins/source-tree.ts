@@ -2,7 +2,7 @@
 import type { Processor } from 'unified';
 import type { Data, Node, Parent, Position } from 'unist';
 import type { VFile } from 'vfile';
-import type { Service } from '../../model/index.ts';
+import { append, type Service } from '../../model/index.ts';
 import { parseDocuments, positionKey } from '../index.ts';
 import type { Dialect, ParseResult } from '../result.ts';
 
@@ -48,7 +48,7 @@ export function attachDialect(processor: Processor, dialect: Dialect, options: P
 function toTree(dialect: Dialect, text: string, file: VFile, options: PluginOptions): SourceTree {
   const name = file.path ?? '<text>';
   const result = parseDocuments(dialect, [{ name, text }], { ...options, positions: true });
-  file.messages.push(...result.messages);
+  append(file.messages, result.messages);
   const children = result.api.services.map(
     (service): ServiceNode => ({
       type: 'apiService',

@@ -1,6 +1,8 @@
 /** Makes parse5 build a hast tree at once: elements, text and where each begins, and of attributes those that are read. */
+
 import type { Comment, Doctype, Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { html, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
+import { append } from '../../model/index.ts';
 
 /** The elements of a tree would be more than its text has letters for, or nest deeper than they may. */
 export class TooMany extends Error {}
@@ -88,9 +90,13 @@ const adapter: TreeAdapter<HastMap> = {
     node.parentOf = null;
   },
   adoptAttributes(element, attributes) {
-    const known = new Set(element.attributesOf?.map(({ name }) => name));
-    element.attributesOf?.push(...attributes.filter(({ name }) => !known.has(name)));
-    element.properties = propertiesOf(element.attributesOf ?? []);
+    const own = element.attributesOf ?? [];
+    const known = new Set(own.map(({ name }) => name));
+    append(
+      own,
+      attributes.filter(({ name }) => !known.has(name)),
+    );
+    element.properties = propertiesOf(own);
   },
   setTemplateContent(element, content) {
     element.content = content;

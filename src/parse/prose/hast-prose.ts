@@ -1,6 +1,6 @@
 /** Descriptions out of an HTML tree: the elements that API documentation uses; of others only their text. */
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
-import type { Block, Inline, ListItem, Note, TableRow } from '../../model/index.ts';
+import { append, type Block, type Inline, type ListItem, type Note, type TableRow } from '../../model/index.ts';
 
 type Content = RootContent | ElementContent;
 
@@ -168,13 +168,16 @@ function codeOf(element: Element): Block[] {
 function definitionsOf(element: Element, depth: number): Block[] {
   const blocks: Block[] = [];
   for (const child of element.children) {
-    if (child.type !== 'element') blocks.push(...proseOf([child], depth));
+    if (child.type !== 'element') append(blocks, proseOf([child], depth));
     else if (child.tagName === 'dt') {
       const children = trimmed(inlinesOf(child.children, depth));
       if (children.length > 0) blocks.push({ type: 'paragraph', children: [{ type: 'strong', children }] });
     } else if (child.tagName === 'dd')
-      blocks.push(...wrap(proseOf(child.children, depth), (children) => ({ type: 'blockquote', children })));
-    else blocks.push(...proseOf([child], depth));
+      append(
+        blocks,
+        wrap(proseOf(child.children, depth), (children) => ({ type: 'blockquote', children })),
+      );
+    else append(blocks, proseOf([child], depth));
   }
   return blocks;
 }
@@ -186,7 +189,7 @@ function tableOf(element: Element, outside: number): Block[] {
     for (const node of nodes) {
       if (node.type !== 'element' || depth > 4) continue;
       if (node.tagName === 'caption') {
-        captions.push(...proseOf(node.children, outside));
+        append(captions, proseOf(node.children, outside));
         continue;
       }
       if (node.tagName !== 'tr') {
@@ -215,7 +218,7 @@ function inlinesOf(nodes: readonly Content[], depth: number): Inline[] {
       pushText(inlines, node.value);
     } else if (node.type !== 'element' || silent.has(node.tagName)) continue;
     else if (depth >= deepest) pushText(inlines, takenText(node));
-    else inlines.push(...inlineOf(node, depth + 1));
+    else append(inlines, inlineOf(node, depth + 1));
   }
   return inlines;
 }

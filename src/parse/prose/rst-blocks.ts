@@ -1,5 +1,5 @@
 /** Blocks of RST inside a description: paragraphs, lists, literal blocks, notes, quotes. Keeps every line that has text. */
-import type { Block, Inline, ListItem, Note, Prose } from '../../model/index.ts';
+import { append, type Block, type Inline, type ListItem, type Note, type Prose } from '../../model/index.ts';
 import type { Lines } from '../lines.ts';
 import type { Messages } from '../messages.ts';
 import { parseInline } from './rst-inline.ts';
@@ -60,7 +60,7 @@ class BlockReader {
     const text = [head.trim()];
     for (let index = first + 1; index < stop; index++) text.push(this.#lines.at(index).trim());
     const after = this.#paragraph(blocks, text.join(' '), first, stop, end, this.#lines.indent(first), depth);
-    blocks.push(...this.body(after, end, depth));
+    append(blocks, this.body(after, end, depth));
     return blocks;
   }
 

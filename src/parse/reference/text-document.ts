@@ -271,5 +271,7 @@ function skipFurniture(lines: Lines, ledger: Ledger): void {
 }
 
 function firstPositive(...values: readonly number[]): number {
-  return Math.min(...values.filter((value) => value >= 0));
+  return values
+    .filter((value) => value >= 0)
+    .reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
 }

@@ -1,4 +1,5 @@
 /** Finds service models: the JSON files of one API version of a service are one unit. */
+import { append } from '../../model/index.ts';
 import { type Entry, fullPath, type Tree } from '../tree.ts';
 import { areAll, type DraftFile, type DraftUnit, type Taken } from './draft-unit.ts';
 import { type ModelPath, modelPathOf, modelRoleOf } from './model-layout.ts';
@@ -22,7 +23,11 @@ export async function takeModels(tree: Tree, entries: readonly Entry[], allApiVe
   const groups: Placed[][] = [];
   for (const group of Map.groupBy(placed, ({ model }) => model.unit).values()) {
     if (group.some(({ model }) => model.role === 'service')) groups.push(withoutTwins(group));
-    else rest.push(...group.map(({ entry }) => entry));
+    else
+      append(
+        rest,
+        group.map(({ entry }) => entry),
+      );
   }
   return { units: (allApiVersions ? groups : newest(groups)).map(unitOf), rest };
 }

@@ -1,4 +1,5 @@
 /** Finds folders of release notes, one JSON file a version: botocore's `.changes`. */
+import { append } from '../../model/index.ts';
 import type { Entry } from '../tree.ts';
 import { compareVersions, isVersion } from '../versions.ts';
 import { areAll, type DraftFile, type DraftUnit, type Taken } from './draft-unit.ts';
@@ -23,7 +24,7 @@ export async function takeNoteFolders(entries: readonly Entry[]): Promise<Taken>
   for (const files of folders.values()) {
     const found = files.map(({ entry }) => entry);
     if (await areAll('release-notes', found)) units.push(unitOf(files));
-    else rest.push(...found);
+    else append(rest, found);
   }
   return { units, rest };
 }

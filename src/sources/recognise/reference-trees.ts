@@ -1,4 +1,5 @@
 /** Finds trees of reference RST: `services/<service>.rst` with `services/<service>/client/<operation>.rst` and the like. */
+import { append } from '../../model/index.ts';
 import { type Entry, fullPath, type Tree } from '../tree.ts';
 import { areAll, type DraftFile, type DraftUnit, type Taken } from './draft-unit.ts';
 
@@ -28,7 +29,7 @@ export async function takeReferenceTrees(tree: Tree, entries: readonly Entry[]):
     const files = siblings.flatMap((folder) => folder.files);
     if (await areAll('reference-rst', files))
       for (const folder of siblings) units.push(unitOf(tree, folder, parent, siblings.length));
-    else rest.push(...files);
+    else append(rest, files);
   }
   return { units, rest };
 }

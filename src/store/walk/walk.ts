@@ -1,5 +1,7 @@
 /** Walks a repository release by release into the store. What was walked before is not walked again. */
+
 import { cpus } from 'node:os';
+import { append } from '../../model/index.ts';
 import type { ParsedNote } from '../../parse/index.ts';
 import {
   BlobReader,
@@ -168,7 +170,7 @@ async function settle(
       if (row === undefined) continue;
       const lived = unpack<LivedChain>(row.data);
       revisions += lived.inputs.length;
-      problems.push(...lived.problems);
+      append(problems, lived.problems);
       for (const { snapshot, facts } of lived.inputs) addInputRow(database, service, snapshot, facts);
       if (lived.life.state.head !== null) writeLife(database, service, lived.life, lived.madeFrom);
     }
