@@ -14,6 +14,8 @@ export interface PlacedFinding {
 
 /** Paths are followed only so far: beyond this many the count itself says enough. */
 const most = 400_000;
+/** Shapes that all lead to each other would fill the memory before that: so many are under way at once. */
+const mostUnderWay = 1_000_000;
 
 /** One step of a path that is being followed; the chain to the root is its stack. */
 interface Trail {
@@ -60,7 +62,7 @@ export class Placer {
         followed++;
         for (const finding of trail.node.findings) this.#place(trail, finding, operation, direction);
         for (const { step, node } of trail.node.edges) {
-          if (!node.dirty || repeats(trail, node)) continue;
+          if (!node.dirty || next.length >= mostUnderWay || repeats(trail, node)) continue;
           next.push({ node, step, parent: trail });
         }
       }

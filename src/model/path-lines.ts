@@ -5,19 +5,38 @@ import { documentedType } from './shape.ts';
 
 const directions = ['request', 'response'] as const satisfies readonly Direction[];
 
-/** `service  Operation  direction  path  type  required|optional  VALUE|VALUE`, tab-separated and sorted. */
-export function pathLines(service: Service): readonly string[] {
+/** Fields of a request or response that are listed: forty times those of the largest real one. */
+export const mostFields = 1_000_000;
+
+/**
+ * `service  Operation  direction  path  type  required|optional  VALUE|VALUE`, tab-separated and sorted. `onCut` is told of a
+ * request or response with more fields than are listed: shapes that all lead to each other have more paths than anyone can count.
+ */
+export function pathLines(
+  service: Service,
+  onCut: (operation: string, direction: Direction) => void = () => {},
+): readonly string[] {
   const lines = new Set<string>();
-  for (const operation of service.operations) for (const line of operationLines(service, operation)) lines.add(line);
+  for (const operation of service.operations)
+    for (const line of operationLines(service, operation, onCut)) lines.add(line);
   return [...lines].sort();
 }
 
-function operationLines(service: Service, operation: Operation): readonly string[] {
+function operationLines(
+  service: Service,
+  operation: Operation,
+  onCut: (operation: string, direction: Direction) => void,
+): readonly string[] {
   const lines: string[] = [];
   for (const direction of directions) {
     const root = operation[direction];
     if (root === undefined || root === null) continue;
+    const full = lines.length + mostFields;
     for (const { path, member, shape } of fieldsOf(service.shapes, root)) {
+      if (lines.length === full) {
+        onCut(operation.name, direction);
+        break;
+      }
       const required =
         direction === 'request' && member.required !== undefined ? (member.required ? 'required' : 'optional') : '';
       const values = 'enum' in shape && shape.enum !== undefined ? [...shape.enum].sort().join('|') : '';

@@ -46,28 +46,38 @@ export interface Field {
   readonly repeats: boolean;
 }
 
-/** Every field below a shape, parents first, in the source's order. Ends where a shape repeats on itself. */
-export function* fieldsOf(shapes: Readonly<Record<ShapeId, Shape>>, root: ShapeId): Generator<Field> {
-  yield* below(shapes, root, '', [root]);
+/** A shape that the walk is in, and how far it is. */
+interface Visit {
+  readonly id: ShapeId;
+  readonly path: string;
+  readonly steps: readonly Step[];
+  next: number;
 }
 
-function* below(
-  shapes: Readonly<Record<ShapeId, Shape>>,
-  id: ShapeId,
-  path: string,
-  stack: ShapeId[],
-): Generator<Field> {
-  const shape = shapes[id];
-  if (shape === undefined) return;
-  for (const { step, member } of stepsOf(shape)) {
-    const target = shapes[member.target];
-    if (target === undefined) continue;
-    const here = stepInto(path, step);
-    const repeats = target.kind === 'recursive' || stack.includes(member.target);
-    yield { path: here, member, shape: target, depth: stack.length, repeats };
+/** Every field below a shape, parents first, in the source's order. Ends where a shape repeats on itself. */
+export function* fieldsOf(shapes: Readonly<Record<ShapeId, Shape>>, root: ShapeId): Generator<Field> {
+  const visit = (id: ShapeId, path: string): Visit => {
+    const shape = shapes[id];
+    return { id, path, steps: shape === undefined ? [] : stepsOf(shape), next: 0 };
+  };
+  // A stack of its own: shapes of a hostile model lead to each other further than calls can.
+  const stack = [visit(root, '')];
+  const above = new Set([root]);
+  for (let here = stack.at(-1); here !== undefined; here = stack.at(-1)) {
+    const way = here.steps[here.next++];
+    if (way === undefined) {
+      above.delete(here.id);
+      stack.pop();
+      continue;
+    }
+    const { step, member } = way;
+    const shape = shapes[member.target];
+    if (shape === undefined) continue;
+    const path = stepInto(here.path, step);
+    const repeats = shape.kind === 'recursive' || above.has(member.target);
+    yield { path, member, shape, depth: stack.length, repeats };
     if (repeats) continue;
-    stack.push(member.target);
-    yield* below(shapes, member.target, here, stack);
-    stack.pop();
+    above.add(member.target);
+    stack.push(visit(member.target, path));
   }
 }

@@ -48,6 +48,8 @@ export interface Point {
 export class Messages {
   readonly file: string;
   readonly list: VFileMessage[] = [];
+  /** How often something was said, kept or not. */
+  said = 0;
   readonly #counts = new Map<MessageId, number>();
   readonly #most: number;
 
@@ -58,6 +60,7 @@ export class Messages {
 
   /** Says that `actual` was seen at a point where the rule expected something else. */
   add(id: MessageId, actual: string, at: Point, expected: string = messageRules[id].expected): void {
+    this.said++;
     const count = (this.#counts.get(id) ?? 0) + 1;
     this.#counts.set(id, count);
     if (count > this.#most) return;

@@ -78,6 +78,8 @@ class Grower {
   readonly #grown = new Map<string, number>();
   readonly #made = new Map<string, number>();
   readonly #kept = new Map<number, number>();
+  /** Nodes that have a number, and wait for what is in them: shapes may lead to each other further than calls can. */
+  readonly #waiting: (() => void)[] = [];
 
   constructor(old: SinceGraph, shown: Shown) {
     this.#old = old;
@@ -92,6 +94,8 @@ class Grower {
         if (!names.has(name)) operations[name] = this.#keepOperation(operation);
     }
     for (const operation of this.#shown.operations) operations[operation.name] = this.#operation(operation);
+    // The list grows while it is worked off.
+    for (const fill of this.#waiting) fill();
     return {
       operations: Object.fromEntries(Object.entries(operations).sort(([a], [b]) => (a < b ? -1 : 1))),
       nodes: this.#nodes,
@@ -138,6 +142,13 @@ class Grower {
     if (old === undefined || shape === undefined) return this.#make(id, this.#shown.unsure);
     if (old.t !== typeOf(shape)) return this.#make(id, old.t === 'recursive' ? this.#shown.unsure : this.#shown.fresh);
     const at = this.#reserve(key, this.#grown);
+    this.#waiting.push(() => {
+      this.#nodes[at] = this.#grownNode(old, shape, partial);
+    });
+    return at;
+  }
+
+  #grownNode(old: SinceNode, shape: Shape, partial: boolean): SinceNode {
     const { fresh, unsure, seesKeys } = this.#shown;
     const steps: Record<string, readonly [Mark, number]> = Object.create(null);
     for (const [step, target] of stepsOf(shape)) {
@@ -159,8 +170,7 @@ class Grower {
     const gm = goneOf(old.m, ([mark]) => mark, old.gm, node.m, fresh);
     // A string that takes any value has lost none.
     const ge = node.e === undefined ? undefined : goneOf(old.e, (mark) => mark, old.ge, node.e, fresh);
-    this.#nodes[at] = { ...node, ...(gm === undefined ? {} : { gm }), ...(ge === undefined ? {} : { ge }) };
-    return at;
+    return { ...node, ...(gm === undefined ? {} : { gm }), ...(ge === undefined ? {} : { ge }) };
   }
 
   #make(id: ShapeId, mark: Mark): number {
@@ -169,10 +179,12 @@ class Grower {
     if (known !== undefined) return known;
     const shape = this.#shown.shapes[id];
     const at = this.#reserve(key, this.#made);
-    const steps: Record<string, readonly [Mark, number]> = Object.create(null);
     if (shape !== undefined)
-      for (const [step, target] of stepsOf(shape)) steps[step] = [mark, this.#make(target, mark)];
-    this.#nodes[at] = shape === undefined ? { t: '?' } : nodeOf(shape, steps, () => mark);
+      this.#waiting.push(() => {
+        const steps: Record<string, readonly [Mark, number]> = Object.create(null);
+        for (const [step, target] of stepsOf(shape)) steps[step] = [mark, this.#make(target, mark)];
+        this.#nodes[at] = nodeOf(shape, steps, () => mark);
+      });
     return at;
   }
 
@@ -190,12 +202,14 @@ class Grower {
     const old = this.#old.nodes[before] ?? { t: '?' };
     const at = this.#nodes.push(old) - 1;
     this.#kept.set(before, at);
-    if (old.m !== undefined) {
-      const m = Object.fromEntries(
-        Object.entries(old.m).map(([step, [mark, target]]) => [step, [mark, this.#keep(target)] as const]),
-      );
-      this.#nodes[at] = { ...old, m };
-    }
+    const ways = old.m;
+    if (ways !== undefined)
+      this.#waiting.push(() => {
+        const m = Object.fromEntries(
+          Object.entries(ways).map(([step, [mark, target]]) => [step, [mark, this.#keep(target)] as const]),
+        );
+        this.#nodes[at] = { ...old, m };
+      });
     return at;
   }
 

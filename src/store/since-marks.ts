@@ -100,23 +100,24 @@ export function remark(
   const root = entry?.[direction];
   if (entry === undefined || root === undefined) return graph;
   const nodes = [...graph.nodes];
-  const copyAll = (at: number, copied: Map<number, number>): number => {
-    const known = copied.get(at);
-    if (known !== undefined) return known;
-    const node = nodes[at] as SinceNode;
-    const to = nodes.push(node) - 1;
-    copied.set(at, to);
-    const e = node.e === undefined ? {} : { e: Object.fromEntries(Object.keys(node.e).map((one) => [one, mark])) };
-    const m =
-      node.m === undefined
-        ? {}
-        : {
-            m: Object.fromEntries(
-              Object.entries(node.m).map(([step, [, target]]) => [step, [mark, copyAll(target, copied)] as const]),
-            ),
-          };
-    nodes[to] = { ...node, ...e, ...m };
-    return to;
+  const copyAll = (root: number): number => {
+    const copied = new Map<number, number>();
+    const copy = (at: number): number => {
+      const known = copied.get(at);
+      if (known !== undefined) return known;
+      const to = nodes.push(nodes[at] as SinceNode) - 1;
+      copied.set(at, to);
+      return to;
+    };
+    const first = copy(root);
+    // The map grows while it is worked off.
+    for (const to of copied.values()) {
+      const node = nodes[to] as SinceNode;
+      const e = node.e === undefined ? {} : { e: Object.fromEntries(Object.keys(node.e).map((one) => [one, mark])) };
+      const ways = Object.entries(node.m ?? {}).map(([step, [, target]]) => [step, [mark, copy(target)] as const]);
+      nodes[to] = { ...node, ...e, ...(node.m === undefined ? {} : { m: Object.fromEntries(ways) }) };
+    }
+    return first;
   };
   const along = (at: number, steps: readonly string[]): number => {
     const node = nodes[at] as SinceNode;
@@ -126,7 +127,7 @@ export function remark(
     const next = node.m?.[step];
     if (next === undefined) return at;
     const isField = rest.length === 0 && value === undefined;
-    const child = isField ? copyAll(next[1], new Map()) : along(next[1], rest);
+    const child = isField ? copyAll(next[1]) : along(next[1], rest);
     return nodes.push({ ...node, m: { ...node.m, [step]: [isField ? mark : next[0], child] } }) - 1;
   };
   const at = along(root, splitPath(path));

@@ -217,7 +217,9 @@ describeShared('changelog pages as HTML', () => {
       const [page, text] = [parseShared(`data/changelog-html/${html}.html`), parseShared(`seeds/${seed}.txt`)];
       expect(statedLines(page)).toEqual(statedLines(text));
       expect(page.date).toBe(text.date);
-      expect(page.api.services.flatMap(pathLines)).toEqual(text.api.services.flatMap(pathLines));
+      expect(page.api.services.flatMap((service) => pathLines(service))).toEqual(
+        text.api.services.flatMap((service) => pathLines(service)),
+      );
     }
   });
 });

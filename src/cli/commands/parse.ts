@@ -22,6 +22,7 @@ export async function parseCommand(spec: string, options: ParseOptions, io: Io):
     makeProgress(io.stderr),
   );
   printMessages(loaded.messages, io.stderr);
-  for (const text of printParsed(loaded, options.format)) io.stdout.write(text);
+  for (const text of printParsed(loaded, options.format, (sentence) => io.stderr.write(`${sentence}\n`)))
+    io.stdout.write(text);
   return exitCodes.done;
 }

@@ -1,15 +1,21 @@
 /** How `parse` prints a source: as canonical JSON, as one line a field, or as the changes that a page states. */
 import { judgeStated, tsvLines } from '../../diff/index.ts';
-import { canonicalJson, pathLines } from '../../model/index.ts';
+import { canonicalJson, mostFields, pathLines } from '../../model/index.ts';
 import { UsageError } from '../io.ts';
 import type { LoadedApi } from '../load-api.ts';
 
 export const parseFormats = ['json', 'paths', 'changes'] as const;
 
-/** The text of a format, piece by piece. */
-export function* printParsed(loaded: LoadedApi, format: string): Generator<string> {
+/** The text of a format, piece by piece. `say` is told what was left out. */
+export function* printParsed(loaded: LoadedApi, format: string, say: (sentence: string) => void): Generator<string> {
   if (format === 'paths') {
-    for (const service of loaded.api.services) for (const line of pathLines(service)) yield `${line}\n`;
+    for (const service of loaded.api.services) {
+      const onCut = (operation: string, direction: string) =>
+        say(
+          `${service.id} ${operation}: the first ${mostFields} fields of the ${direction} are listed, and there are more.`,
+        );
+      for (const line of pathLines(service, onCut)) yield `${line}\n`;
+    }
   } else if (format === 'changes') {
     if (loaded.changes.length === 0)
       throw new UsageError(

@@ -4,6 +4,7 @@ import { sdkNameOf } from '../build/sdk-names.ts';
 import type { Messages } from '../messages.ts';
 import { isRawModel, isRecord, isShallow, nowhere, type RawMember, type RawOperation, recordOr } from './botocore.ts';
 import { optional, readClientContext, readPaginators, readWaiters, textOf } from './client-parts.ts';
+import { cutDeep } from './cut-deep.ts';
 import { withExamples } from './examples.ts';
 import { deprecationOf, documented } from './shape-traits.ts';
 import { readShapes } from './shapes.ts';
@@ -52,7 +53,6 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
   }
   const metadata = raw.metadata ?? {};
   if (!isShallow(metadata)) messages.add('nesting-too-deep', 'metadata', nowhere, 'at most 32 levels');
-  const shapes = readShapes(raw.shapes ?? {}, messages);
   const known = new Set(facts);
   const paginators = readPaginators(documents.paginators, messages);
   const waiters = readWaiters(documents.waiters, messages);
@@ -62,6 +62,7 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
   if (documents.examples !== undefined) known.add('examples');
   const clientContext = readClientContext(raw.clientContextParams, messages);
   const operations = readOperations(raw.operations ?? {}, textOf(metadata.uid), messages);
+  const shapes = cutDeep(operations, readShapes(raw.shapes ?? {}, messages), messages);
   return {
     kind: 'service',
     id: documents.id,
@@ -100,9 +101,9 @@ function readOperations(
   const operations = names.map((name) => {
     const written = raw[name] as RawOperation;
     const known = before?.get(name);
-    const said = messages.list.length;
+    const { said } = messages;
     const operation = known?.raw === written ? known.operation : readOperation(name, written, uid, messages);
-    if (messages.list.length === said) read.set(name, { raw: written, operation });
+    if (messages.said === said) read.set(name, { raw: written, operation });
     return operation;
   });
   last = { uid, read };

@@ -67,14 +67,14 @@ class ShapeReader {
     this.#raw = raw;
     this.#shapes = shapes;
     this.#messages = messages;
-    this.#before.said = messages.list.length;
+    this.#before.said = messages.said;
   }
 
   /** Whether nothing was said, and no other shape made, since this was asked last. */
   isPlain(): boolean {
     const { asked, said } = this.#before;
-    this.#before = { asked: this.#asked, said: this.#messages.list.length };
-    return asked === this.#asked && said === this.#messages.list.length;
+    this.#before = { asked: this.#asked, said: this.#messages.said };
+    return asked === this.#asked && said === this.#messages.said;
   }
 
   shape(name: string, raw: RawShape): Shape {
