@@ -1,6 +1,5 @@
 /** Cuts shapes off that no real model has: those many steps away from every operation. Paths would be as long. */
-import type { Operation, Service, Shape, ShapeId } from '../../model/index.ts';
-import { stepsOf } from '../../model/index.ts';
+import { hasMembers, type Member, type Operation, type Service, type ShapeId, stepsOf } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { nowhere } from './botocore.ts';
 
@@ -13,21 +12,29 @@ export function cutDeep(
   shapes: Service['shapes'],
   messages: Messages,
 ): Service['shapes'] {
-  let layer: ShapeId[] = operations.flatMap(({ request, response, errors }) => [
-    ...(typeof request === 'string' ? [request] : []),
-    ...(typeof response === 'string' ? [response] : []),
-    ...(errors ?? []).flatMap(({ target }) => target ?? []),
-  ]);
-  const seen = new Set(layer);
+  if (!hasRoomFor(deepest, shapes)) return shapes;
+  const seen = new Set<ShapeId>();
+  for (const { request, response, errors } of operations) {
+    if (typeof request === 'string') seen.add(request);
+    if (typeof response === 'string') seen.add(response);
+    if (errors !== undefined) for (const { target } of errors) if (target !== undefined) seen.add(target);
+  }
+  let layer = [...seen];
   for (let depth = 0; depth < deepest && layer.length > 0; depth++) {
     const next: ShapeId[] = [];
+    const enter = ({ target }: Member) => {
+      if (seen.has(target)) return;
+      seen.add(target);
+      next.push(target);
+    };
     for (const id of layer) {
       const shape = shapes[id];
       if (shape === undefined) continue;
-      for (const target of targetsOf(shape)) {
-        if (seen.has(target)) continue;
-        seen.add(target);
-        next.push(target);
+      if (hasMembers(shape)) for (const member of shape.members) enter(member);
+      else if (shape.kind === 'list') enter(shape.member);
+      else if (shape.kind === 'map') {
+        enter(shape.key);
+        enter(shape.value);
       }
     }
     layer = next;
@@ -35,17 +42,17 @@ export function cutDeep(
   const cut = layer.filter((id) => shapes[id] !== undefined && stepsOf(shapes[id]).length > 0);
   const [first] = cut;
   if (first === undefined) return shapes;
-  messages.add(
-    'nesting-too-deep',
-    `\`${first}\` and what is below it`,
-    nowhere,
-    `at most ${deepest} steps from an operation`,
-  );
+  const below = `\`${first}\` and what is below it`;
+  messages.add('nesting-too-deep', below, nowhere, `at most ${deepest} steps from an operation`);
   return { ...shapes, ...Object.fromEntries(cut.map((id) => [id, { kind: 'structure', members: [] } as const])) };
 }
 
-function targetsOf(shape: Shape): readonly ShapeId[] {
-  if ('members' in shape) return shape.members.map(({ target }) => target);
-  if (shape.kind === 'list') return [shape.member.target];
-  return shape.kind === 'map' ? [shape.key.target, shape.value.target] : [];
+/** Whether there are enough shapes with an inside for so many steps: looking at that is quicker than walking. */
+function hasRoomFor(steps: number, shapes: Service['shapes']): boolean {
+  let count = 0;
+  for (const id in shapes) {
+    const kind = shapes[id]?.kind;
+    if (kind !== 'string' && kind !== 'integer' && kind !== 'boolean' && ++count > steps) return true;
+  }
+  return false;
 }

@@ -114,36 +114,47 @@ function readOperation(key: string, written: RawOperation, uid: string | undefin
   const raw = recordOr(written);
   // The key, not `name`: old models carry the API version in the latter (`CreateDistribution2015_04_17`).
   const name = key;
-  const deprecated = deprecationOf(raw);
   const wire: Record<string, Json> = {};
+  let isWired = false;
   const put = (trait: string, value: unknown) => {
-    if (isShallow(value)) wire[trait] = value as Json;
-    else messages.add('nesting-too-deep', `\`${trait}\` of \`${name}\``, nowhere, 'at most 32 levels');
+    if (isShallow(value)) {
+      wire[trait] = value as Json;
+      isWired = true;
+    } else messages.add('nesting-too-deep', `\`${trait}\` of \`${name}\``, nowhere, 'at most 32 levels');
   };
   for (const trait of operationWire) if (raw[trait] !== undefined) put(trait, raw[trait]);
   for (const side of ['input', 'output'] as const) {
     const envelope = envelopeOf(raw[side]);
     if (envelope !== undefined) put(side, envelope);
   }
-  const errors = (Array.isArray(raw.errors) ? raw.errors : []).flatMap((error): ErrorReference[] =>
-    typeof error?.shape === 'string' ? [{ name: error.shape, target: error.shape }] : [],
-  );
-  return {
+  const errors: ErrorReference[] = [];
+  if (Array.isArray(raw.errors))
+    for (const error of raw.errors)
+      if (typeof error?.shape === 'string') errors.push({ name: error.shape, target: error.shape });
+  const { documentation } = documented(raw.documentation);
+  const deprecated = deprecationOf(raw);
+  // Key by key, as it is done for every operation of every release.
+  const operation: { -readonly [Key in keyof Operation]: Operation[Key] } = {
     name,
     nameOrigin: 'stated',
     sdkName: sdkNameOf(name),
-    ...documented(raw.documentation),
-    request: textOf(raw.input?.shape) ?? null,
-    response: textOf(raw.output?.shape) ?? null,
-    errors: errors.sort((a, b) => (a.name < b.name ? -1 : 1)),
-    ...optional('deprecated', deprecated),
-    ...(uid === undefined ? {} : { seeAlso: `https://docs.aws.amazon.com/goto/WebAPI/${uid}/${name}` }),
-    ...(Object.keys(wire).length > 0 ? { wire } : {}),
   };
+  if (documentation !== undefined) operation.documentation = documentation;
+  operation.request = textOf(raw.input?.shape) ?? null;
+  operation.response = textOf(raw.output?.shape) ?? null;
+  operation.errors = errors.length > 1 ? errors.sort((a, b) => (a.name < b.name ? -1 : 1)) : errors;
+  if (deprecated !== undefined) operation.deprecated = deprecated;
+  if (uid !== undefined) operation.seeAlso = `https://docs.aws.amazon.com/goto/WebAPI/${uid}/${name}`;
+  if (isWired) operation.wire = wire;
+  return operation;
 }
 
 /** How the whole of a request or response is wrapped: names and namespaces of XML. */
 function envelopeOf(raw: RawMember | undefined): object | undefined {
-  const { shape: _shape, documentation: _documentation, ...traits } = isRecord(raw) ? raw : {};
-  return Object.keys(traits).length > 0 ? traits : undefined;
+  if (!isRecord(raw)) return undefined;
+  let isWrapped = false;
+  for (const key in raw) isWrapped ||= key !== 'shape' && key !== 'documentation';
+  if (!isWrapped) return undefined;
+  const { shape: _shape, documentation: _documentation, ...traits } = raw;
+  return traits;
 }

@@ -1,5 +1,5 @@
 /** Traits of shapes and members of a service model: what SDK users see, and what is wire only. */
-import type { Constraints, Deprecation, Json, Prose, Wire } from '../../model/index.ts';
+import type { Constraints, Deprecation, Json, Prose, StructureShape, Wire } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, isShallow, nowhere, type RawShape } from './botocore.ts';
 
@@ -52,15 +52,13 @@ interface Traits {
   wire?: Wire;
 }
 
-export function shapeTraits(name: string, raw: RawShape, messages: Messages): Traits {
-  const traits: Traits = {};
-  addDescription(traits, raw);
-  if (raw.sensitive === true) traits.sensitive = true;
-  if (raw.min !== undefined || raw.max !== undefined || raw.pattern !== undefined)
-    traits.constraints = constraintsOf(raw);
+/** Adds what every kind of shape may have. */
+export function addTraits(to: Traits, name: string, raw: RawShape, messages: Messages): void {
+  addDescription(to, raw);
+  if (raw.sensitive === true) to.sensitive = true;
+  if (raw.min !== undefined || raw.max !== undefined || raw.pattern !== undefined) to.constraints = constraintsOf(raw);
   const wire = wireOf(raw, true, messages, name, '');
-  if (wire !== undefined) traits.wire = wire;
-  return traits;
+  if (wire !== undefined) to.wire = wire;
 }
 
 export function addDescription(
@@ -82,23 +80,21 @@ function constraintsOf(raw: RawShape): Constraints {
   };
 }
 
-export function errorTraits(raw: RawShape): {
-  error?: { code?: string; httpStatus?: number; fault?: boolean; retryable?: boolean; throttling?: boolean };
-} {
-  if (raw.exception !== true && raw.error === undefined) return {};
+/** Adds what an exception says of itself. */
+export function addError(to: { error?: StructureShape['error'] }, raw: RawShape): void {
+  if (raw.exception !== true && raw.error === undefined) return;
   const code = raw.error?.code;
   const status = raw.error?.httpStatusCode;
-  return {
-    error: {
-      ...(typeof code === 'string' ? { code } : {}),
-      ...(typeof status === 'number' ? { httpStatus: status } : {}),
-      ...(raw.fault === true || raw.error?.fault === true ? { fault: true } : {}),
-      ...(raw.retryable === undefined ? {} : { retryable: true }),
-      ...(isRecord(raw.retryable) && raw.retryable.throttling === true ? { throttling: true } : {}),
-    },
+  to.error = {
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(typeof status === 'number' ? { httpStatus: status } : {}),
+    ...(raw.fault === true || raw.error?.fault === true ? { fault: true } : {}),
+    ...(raw.retryable === undefined ? {} : { retryable: true }),
+    ...(isRecord(raw.retryable) && raw.retryable.throttling === true ? { throttling: true } : {}),
   };
 }
 
+/** The wire traits of a shape or member; undefined where there are none. */
 export function wireOf(
   raw: Readonly<Record<string, unknown>>,
   ofShape: boolean,

@@ -1,8 +1,8 @@
 /** Shapes of a service model, read into ours: names kept. */
-import type { Member, ScalarShape, Shape, ShapeId } from '../../model/index.ts';
+import { hasMembers, type Member, type ScalarShape, type Shape, type ShapeId } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, nowhere, type RawMember, type RawShape, recordOr } from './botocore.ts';
-import { addDescription, errorTraits, shapeTraits, wireOf } from './shape-traits.ts';
+import { addDescription, addError, addTraits, wireOf } from './shape-traits.ts';
 
 const scalars = new Set(['string', 'integer', 'long', 'float', 'double', 'boolean', 'timestamp', 'blob']);
 
@@ -78,11 +78,18 @@ class ShapeReader {
   }
 
   shape(name: string, raw: RawShape): Shape {
-    if (!isRecord(raw)) return this.#damaged(name);
-    const base = shapeTraits(name, raw, this.#messages);
+    const shape = isRecord(raw) ? this.#bare(name, raw) : undefined;
+    if (shape === undefined) return this.#damaged(name);
+    addTraits(shape, name, raw, this.#messages);
+    if (hasMembers(shape)) addError(shape, raw);
+    return shape;
+  }
+
+  /** A shape by its type and what is in it; undefined where it has no known type. */
+  #bare(name: string, raw: RawShape): Draft<Shape> | undefined {
     const { type } = raw;
     if (type === 'structure') {
-      if (raw.document === true) return { kind: 'document', ...base };
+      if (raw.document === true) return { kind: 'document' };
       const members: Member[] = [];
       const required = Array.isArray(raw.required) ? raw.required : [];
       const written = recordOr(raw.members);
@@ -91,27 +98,18 @@ class ShapeReader {
           this.#member(name, member, written[member] as RawMember, required.includes(member), member === raw.payload),
         );
       }
-      const kind = raw.eventstream === true ? 'eventstream' : raw.union === true ? 'union' : 'structure';
-      return { kind, members, ...base, ...errorTraits(raw) };
+      return { kind: raw.eventstream === true ? 'eventstream' : raw.union === true ? 'union' : 'structure', members };
     }
-    if (type === 'list') return { kind: 'list', member: this.#member(name, '', raw.member ?? {}), ...base };
-    if (type === 'map')
-      return {
-        kind: 'map',
-        key: this.#member(name, '', raw.key ?? {}),
-        value: this.#member(name, '', raw.value ?? {}),
-        ...base,
-      };
-    if (type === 'character') return { kind: 'string', ...base };
-    if (type !== undefined && scalars.has(type)) {
-      if (type === 'blob' && raw.streaming === true) return { kind: 'stream', ...base };
-      const values =
-        type === 'string' && Array.isArray(raw.enum)
-          ? { enum: raw.enum.filter((value) => typeof value === 'string') }
-          : {};
-      return { kind: type as 'string', ...values, ...base };
+    if (type === 'string' && Array.isArray(raw.enum))
+      return { kind: 'string', enum: raw.enum.filter((value) => typeof value === 'string') };
+    if (type === 'list') return { kind: 'list', member: this.#member(name, '', raw.member ?? {}) };
+    if (type === 'map') {
+      const key = this.#member(name, '', raw.key ?? {});
+      return { kind: 'map', key, value: this.#member(name, '', raw.value ?? {}) };
     }
-    return this.#damaged(name);
+    if (type === 'character') return { kind: 'string' };
+    if (type === 'blob' && raw.streaming === true) return { kind: 'stream' };
+    return type !== undefined && scalars.has(type) ? { kind: type as 'string' } : undefined;
   }
 
   /** The shapes with those that were made on the way, sorted. */
@@ -138,11 +136,17 @@ class ShapeReader {
    * reads a blob that is the whole payload piece by piece (`OperationModel.get_streaming_output`).
    */
   #target(owner: string, name: string, raw: RawMember, payload: boolean): ShapeId {
-    const id = raw.shape;
-    const shape = id !== undefined && Object.hasOwn(this.#raw, id) ? this.#raw[id] : undefined;
-    if (id === undefined || shape === undefined) {
-      this.#messages.add('dangling-reference', `\`${owner}.${name}\` to \`${String(id)}\``, nowhere);
-      return this.#make(id ?? '~missing', { kind: 'structure', members: [] });
+    const id: unknown = raw.shape;
+    // All that a record of JSON inherits are functions, and one record.
+    const isKnown = typeof id === 'string' && (id !== '__proto__' || Object.hasOwn(this.#raw, id));
+    const shape = isKnown ? this.#raw[id] : undefined;
+    if (typeof id !== 'string' || !isRecord(shape)) {
+      this.#messages.add(
+        'dangling-reference',
+        `\`${owner}.${name}\` to \`${typeof id === 'string' ? id : JSON.stringify(id)}\``,
+        nowhere,
+      );
+      return this.#make(typeof id === 'string' ? id : '~missing', { kind: 'structure', members: [] });
     }
     if ((raw.streaming === true || payload) && shape.type === 'blob')
       return this.#make(`${id}~stream`, { ...(this.shape(id, shape) as object), kind: 'stream' } as Shape);
@@ -159,7 +163,7 @@ class ShapeReader {
 
   #make(id: ShapeId, shape: Shape): ShapeId {
     this.#asked++;
-    if (!Object.hasOwn(this.#shapes, id)) this.#shapes[id] = shape;
+    if (!Object.hasOwn(this.#shapes, id)) own(this.#shapes, id, shape);
     return id;
   }
 
