@@ -9,10 +9,16 @@ const out = (line: string) => process.stdout.write(`${line}\n`);
 
 const { inputs, models, source } = await benchInputs();
 out(`Inputs: ${source}. One core, Node ${process.versions.node}; MB are 10^6 bytes of UTF-8.`);
-const floor = jsonFloor(models);
+// In rounds, each with the floor: what else the machine does passes while others are measured, and the best counts.
+let floor = 0;
+const speeds = inputs.map(() => 0);
+for (let round = 0; round < 3; round++) {
+  floor = Math.max(floor, jsonFloor(models));
+  for (const [index, input] of inputs.entries()) speeds[index] = Math.max(speeds[index] ?? 0, speedOf(input));
+}
 out(`${'JSON.parse of the models'.padEnd(40)}${floor.toFixed(1).padStart(8)} MB/s`);
-for (const input of inputs) {
-  const speed = speedOf(input);
+for (const [index, input] of inputs.entries()) {
+  const speed = speeds[index] ?? 0;
   const wanted = input.wanted ?? (input.ofFloor === undefined ? undefined : input.ofFloor * floor);
   const verdict = wanted === undefined ? '' : `  wanted ${wanted.toFixed(1)}${speed >= wanted ? '' : ' — MISSED'}`;
   const size = `${(input.bytes / 1e6).toFixed(1)} MB`.padStart(9);

@@ -13,8 +13,8 @@ export interface BenchInput {
   readonly ofFloor?: number;
 }
 
-/** Milliseconds after which an input has been read often enough. */
-const longEnough = 1_500;
+/** Milliseconds after which an input has been read often enough in one round. */
+const longEnough = 700;
 
 /** MB/s of JSON.parse on texts. */
 export function jsonFloor(texts: readonly string[]): number {

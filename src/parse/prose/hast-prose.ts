@@ -94,9 +94,14 @@ export function isClaimed(text: Text): boolean {
   return text.data === claimed;
 }
 
-/** Whether a text is more than white space: mostly its first letter says so. */
+/** Whether a text is more than white space: its first letter after the line break and the indentation mostly says so. */
 export function hasWords({ value }: Text): boolean {
-  return value.charCodeAt(0) > 0xa0 ? /\S/.test(value) : value.charCodeAt(0) > 32 || /\S/.test(value);
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) continue;
+    return (code > 0x20 && code < 0x80) || /\S/.test(value);
+  }
+  return false;
 }
 
 /** Not recursive: hostile input nests without end. */
