@@ -12,7 +12,7 @@ out(`Inputs: ${source}. One core, Node ${process.versions.node}; MB are 10^6 byt
 // In rounds, each with the floor: what else the machine does passes while others are measured, and the best counts.
 let floor = 0;
 const speeds = inputs.map(() => 0);
-for (let round = 0; round < 3; round++) {
+for (let round = 0; round < 2; round++) {
   floor = Math.max(floor, jsonFloor(models));
   for (const [index, input] of inputs.entries()) speeds[index] = Math.max(speeds[index] ?? 0, speedOf(input));
 }

@@ -14,7 +14,7 @@ export interface BenchInput {
 }
 
 /** Milliseconds after which an input has been read often enough in one round. */
-const longEnough = 700;
+const longEnough = 1_500;
 
 /** MB/s of JSON.parse on texts. */
 export function jsonFloor(texts: readonly string[]): number {
