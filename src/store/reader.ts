@@ -1,4 +1,4 @@
-/** The read side of the store: answers for pages and commands, with every description read. */
+/** The read side of the store: answers for pages and commands. Descriptions are read when somebody asks for them. */
 import { type Change, type Operation, type Prose, type Service, severities } from '../model/index.ts';
 import { readProse } from '../parse/index.ts';
 import { getBlob, unpack } from './blobs.ts';
