@@ -41,17 +41,21 @@ export function proseReader(
 /** Whether two descriptions are the same without being read: neither is there, or both are the same HTML. */
 export function surelySame(before: Prose | undefined, after: Prose | undefined): boolean {
   if (before === after) return true;
-  const [old, now] = [before?.[0], after?.[0]];
-  if (before?.length !== 1 || after?.length !== 1 || old?.type !== 'html' || now?.type !== 'html') return false;
-  return old.value === now.value;
+  const [old, now] = [unread(before), unread(after)];
+  return old !== undefined && old === now;
 }
 
 /** Whether two descriptions in unread HTML link alike: what their `<a …>` say is the same, letter by letter. */
 export function surelySameLinks(before: Prose | undefined, after: Prose | undefined): boolean {
-  const [old, now] = [before?.[0], after?.[0]];
-  if (before?.length !== 1 || after?.length !== 1 || old?.type !== 'html' || now?.type !== 'html') return false;
+  const [old, now] = [unread(before), unread(after)];
   const links = (html: string) => html.match(/<a\s[^>]*>/g)?.join('') ?? '';
-  return links(old.value) === links(now.value);
+  return old !== undefined && now !== undefined && links(old) === links(now);
+}
+
+/** The HTML of a description that nobody has read yet. */
+function unread(prose: Prose | undefined): string | undefined {
+  const block = prose?.[0];
+  return prose?.length === 1 && block?.type === 'html' ? block.value : undefined;
 }
 
 function textOf(node: Node): string {

@@ -1,5 +1,5 @@
 /** Shapes that two states of a service have in common, with all that they reach: there is nothing to compare in them. */
-import { hasMembers, type Member, type Operation, type Shape, type ShapeId } from '../model/index.ts';
+import { type Operation, partsOf, type Shape, type ShapeId } from '../model/index.ts';
 import { surelySame } from './prose-reader.ts';
 
 type Shapes = Readonly<Record<ShapeId, Shape>>;
@@ -70,7 +70,7 @@ export class Unchanged {
     for (const id in this.#after) {
       const [before, after] = [this.#before[id], this.#after[id] as Shape];
       if (before === undefined || (!changed.has(id) && !isSame(before, after, documentation))) changed.add(id);
-      for (const { target } of waysOn(after)) {
+      for (const { target } of partsOf(after)) {
         const all = users.get(target);
         if (all === undefined) users.set(target, [id]);
         else if (all.at(-1) !== id) all.push(id);
@@ -80,12 +80,6 @@ export class Unchanged {
     for (const id of changed) for (const user of users.get(id) ?? []) changed.add(user);
     return changed;
   }
-}
-
-function waysOn(shape: Shape): readonly Member[] {
-  if (hasMembers(shape)) return shape.members;
-  if (shape.kind === 'list') return [shape.member];
-  return shape.kind === 'map' ? [shape.key, shape.value] : [];
 }
 
 /** Deep equality of plain data. Descriptions are equal only where that is plain without reading them. */

@@ -24,8 +24,7 @@ export function xmlDocument(lines: readonly string[]): string {
 }
 
 // https://www.w3.org/TR/xml/#charsets: everything outside Char, half surrogates aside, which `toWellFormed` replaces.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to drop.
-const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const illegal = /[^\P{Cc}\t\n\r\u007f-\u009f]|[\ufffe\uffff]/gu;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -5,7 +5,7 @@ import { documentedType } from './shape.ts';
 
 const directions = ['request', 'response'] as const satisfies readonly Direction[];
 
-/** Fields of a request or response that are listed: forty times those of the largest real one. */
+/** Fields of a request or response that are listed; the largest real ones have some twenty thousand. */
 export const mostFields = 1_000_000;
 
 /**

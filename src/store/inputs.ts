@@ -154,6 +154,7 @@ export interface NoteRow extends Omit<ParsedNote, 'text'> {
   readonly text: string;
 }
 
+/** Every note, in an order that does not depend on when it was taken in. */
 export function notesOf(database: Database): readonly NoteRow[] {
   return database.all<NoteRow>('SELECT version, date, category, service, text FROM note ORDER BY hash');
 }

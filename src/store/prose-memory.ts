@@ -2,9 +2,10 @@
 import type { Prose } from '../model/index.ts';
 import { readProse } from '../parse/index.ts';
 
-/** Descriptions that are remembered: more than the largest services have fields on the pages of one operation. */
+/** Descriptions that are remembered: those of all pages of most services, which share many. */
 const most = 8_192;
 
+/** Reads descriptions, and knows those that it read last. */
 export class ProseMemory {
   readonly #read = new Map<Prose, Prose>();
 

@@ -126,7 +126,7 @@ export interface ServiceSummary {
   readonly changedIn: Release | null;
 }
 
-/** The read side of the store. Prose that it gives is read, and has no node of type `html`; that of operations and shapes is when it is asked for. */
+/** The read side of the store. Prose has no node of type `html` in it, but for descriptions of operations and shapes: `read` reads those. */
 export interface StoreReader {
   /** Newest first. */
   releases(): readonly Release[];

@@ -32,8 +32,7 @@ export function escapeHtml(text: string): string {
 
 /** HTML allows no control characters, not even as references; a page with one in it is not valid. */
 function withoutControls(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to drop.
-  return text.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g, '');
+  return text.replace(/[^\P{Cc}\t\n\f\r]/gu, '');
 }
 
 /** Prose is plain data that nobody changes, so what was rendered once holds for as long as the data lives. */

@@ -111,32 +111,6 @@ describe('a small repository', () => {
     reader.close();
   });
 
-  test('every note is attached to a service that changed, or named', async () => {
-    const repository = make();
-    const note = (category: string, description: string) => ({ type: 'api-change', category, description });
-    const notes = [
-      note('``thing``', 'A new value.'),
-      note('``other``', 'Only its endpoints.'),
-      note('``nobody``', 'Of no service.'),
-    ];
-    repository.release('1.5.0', {
-      [path('thing')]: modelJson({ Name: 'string', Mode: ['A', 'B', 'N'] }),
-      '.changes/1.5.0.json': JSON.stringify(notes),
-    });
-    const file = fresh('store.db');
-    const database = Database.open(file);
-    const report = await walk(database, `git:${repository.folder}`);
-    database.close();
-    expect(report.derived).toMatchObject({ unmatchedNotes: 1, unmatchedNames: ['nobody'], onlyNoted: ['other 1.5.0'] });
-    const reader = openReader(file);
-    const noted = reader.serviceReleases({ release: '1.5.0' });
-    expect(noted.map(({ service, notes: own, counts }) => `${service} ${own.length} ${counts.safe}`)).toEqual([
-      'other 1 0',
-      'thing 1 1',
-    ]);
-    reader.close();
-  });
-
   test('what is gone is known, with the release that removed it, until it comes back', async () => {
     const repository = make();
     repository.release('1.4.0', { [path('thing')]: modelJson({ Name: 'string', Mode: ['B'] }) });

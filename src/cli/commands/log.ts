@@ -1,5 +1,4 @@
 /** `apidelta log`: the history of a service, an operation or a field, and since when it exists. */
-
 import type { Change, Direction, Place } from '../../model/index.ts';
 import { compareVersions } from '../../sources/index.ts';
 import {

@@ -1,5 +1,4 @@
 /** Changes as Markdown, for a changelog or a comment. */
-
 import { code } from '../../diff/index.ts';
 import { append, codeFence } from '../../model/index.ts';
 import { type SyntaxLine, syntaxText } from '../../view/syntax-line.ts';

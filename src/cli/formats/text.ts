@@ -1,5 +1,4 @@
 /** Changes for people at a terminal. */
-
 import pc from 'picocolors';
 import type { Severity } from '../../model/index.ts';
 import type { SyntaxLine } from '../../view/syntax-line.ts';

@@ -1,5 +1,5 @@
 /** Cuts shapes off that no real model has: those many steps away from every operation. Paths would be as long. */
-import { hasMembers, type Member, type Operation, type Service, type ShapeId, stepsOf } from '../../model/index.ts';
+import { type Operation, partsOf, type Service, type ShapeId } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { nowhere } from './botocore.ts';
 
@@ -22,24 +22,18 @@ export function cutDeep(
   let layer = [...seen];
   for (let depth = 0; depth < deepest && layer.length > 0; depth++) {
     const next: ShapeId[] = [];
-    const enter = ({ target }: Member) => {
-      if (seen.has(target)) return;
-      seen.add(target);
-      next.push(target);
-    };
     for (const id of layer) {
       const shape = shapes[id];
       if (shape === undefined) continue;
-      if (hasMembers(shape)) for (const member of shape.members) enter(member);
-      else if (shape.kind === 'list') enter(shape.member);
-      else if (shape.kind === 'map') {
-        enter(shape.key);
-        enter(shape.value);
+      for (const { target } of partsOf(shape)) {
+        if (seen.has(target)) continue;
+        seen.add(target);
+        next.push(target);
       }
     }
     layer = next;
   }
-  const cut = layer.filter((id) => shapes[id] !== undefined && stepsOf(shapes[id]).length > 0);
+  const cut = layer.filter((id) => shapes[id] !== undefined && partsOf(shapes[id]).length > 0);
   const [first] = cut;
   if (first === undefined) return shapes;
   const below = `\`${first}\` and what is below it`;

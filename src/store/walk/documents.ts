@@ -3,6 +3,7 @@ import type { Document } from '../../parse/index.ts';
 import type { BlobReader } from '../../sources/index.ts';
 import type { ChainFile } from './chains.ts';
 
+/** The files of one service, revision by revision. */
 export class RevisionReader {
   readonly #reader: BlobReader;
   readonly #service: string;
@@ -13,6 +14,7 @@ export class RevisionReader {
     this.#service = service;
   }
 
+  /** The documents of a revision: names and texts. */
   async read(files: readonly ChainFile[]): Promise<Document[]> {
     const before = this.#texts;
     const texts = new Map(files.map(({ blob }) => [blob, before.get(blob) ?? this.#text(blob)]));

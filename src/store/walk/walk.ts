@@ -1,5 +1,4 @@
 /** Walks a repository release by release into the store. What was walked before is not walked again. */
-
 import { cpus } from 'node:os';
 import { append } from '../../model/index.ts';
 import type { ParsedNote } from '../../parse/index.ts';
