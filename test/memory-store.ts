@@ -128,6 +128,7 @@ export function memoryStore(): StoreReader {
       })),
     service: (id) => services.find((service) => service.id === id) ?? null,
     read: (prose) => prose,
+    unread: () => [],
     since: (service) => ({
       service: service === 'elbv2' ? early : null,
       operation: () => early,

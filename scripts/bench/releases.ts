@@ -41,7 +41,9 @@ for (const { service, revisions } of whole.chains()) {
   const documents = new RevisionReader(reader, service);
   let before: Service | undefined;
   for (const { release, files: read } of revisions) {
-    const after = read.length === 0 ? undefined : serviceOf(service, await documents.read(read));
+    const text = await documents.read(read);
+    if ('kind' in text) throw new Error(text.why);
+    const after = read.length === 0 ? undefined : serviceOf(service, text);
     if (before !== undefined || release.id !== first.version) {
       const start = performance.now();
       changes += compareServices(before, after)?.changes.length ?? 0;

@@ -1,5 +1,6 @@
 /** Sources: from what a user names to units that parsers read. */
 export { BlobReader, type GitObject } from './git/blob-reader.ts';
+export { isAncestor, isShallow, lackedObjects } from './git/clone-state.ts';
 export { type GitSpec, parseGitSpec } from './git/git-spec.ts';
 export {
   type ChangedModelFile,
@@ -12,7 +13,7 @@ export {
   type TreeFile,
 } from './git/model-files.ts';
 export { findRelease } from './git/open-git.ts';
-export { listReleases, type Release } from './git/releases.ts';
+export { listReleases, type Release, type ReleaseList, readReleases } from './git/releases.ts';
 export { openRepository, type Repository } from './git/run-git.ts';
 export { openSource } from './open-source.ts';
 export { type ModelPath, type ModelRole, modelPathOf } from './recognise/model-layout.ts';

@@ -1,14 +1,10 @@
 /** Large values of the store: JSON, compressed, kept once by content. */
-import { createHash } from 'node:crypto';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Service } from '../model/index.ts';
+import { contentHash } from './content-hash.ts';
 import type { Database } from './database.ts';
 import { serviceBytes } from './service-bytes.ts';
-
-/** The hash of a content: 32 hexadecimal digits of SHA-256. */
-export function contentHash(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
-}
+import { damagedStore } from './store-error.ts';
 
 /** A value packed for the store: its hash and its compressed JSON. */
 export interface Packed {
@@ -46,18 +42,29 @@ export function putBlob(database: Database, value: unknown): string {
   const bytes = Buffer.from(JSON.stringify(value));
   const hash = contentHash(bytes);
   if (database.get('SELECT 1 FROM blob WHERE hash = ?', hash) === undefined) {
-    database.run('INSERT INTO blob (hash, data) VALUES (?, ?)', hash, compressed(bytes));
+    database.insert('blob', { hash, data: compressed(bytes) });
   }
   return hash;
 }
 
 /** Keeps what was packed elsewhere. */
 export function putPacked(database: Database, { hash, data }: Packed): void {
-  database.run('INSERT OR IGNORE INTO blob (hash, data) VALUES (?, ?)', hash, data);
+  database.insert('blob', { hash, data }, 'IGNORE');
+}
+
+/** What is packed under a hash; undefined where the store does not have it. */
+export function packedOf(database: Database, hash: string): Packed | undefined {
+  const row = database.rows<{ data: Uint8Array }>('blob', 'WHERE hash = ?', hash)[0];
+  return row === undefined ? undefined : { hash, data: row.data };
 }
 
 /** The value of a hash; undefined where the store does not have it. */
 export function getBlob<T>(database: Database, hash: string): T | undefined {
-  const row = database.get<{ data: Uint8Array }>('SELECT data FROM blob WHERE hash = ?', hash);
-  return row === undefined ? undefined : unpack<T>(row.data);
+  const packed = packedOf(database, hash);
+  if (packed === undefined) return undefined;
+  try {
+    return unpack<T>(packed.data);
+  } catch {
+    throw damagedStore(database.file, `what it calls ${hash} cannot be unpacked`);
+  }
 }

@@ -1,138 +1,70 @@
-/** The SQLite file: opening, schema, transactions, and what can go wrong with it in one clear sentence. */
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+/** The SQLite file: opening it, transactions, rows with their checksums, and what can go wrong in one clear sentence. */
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { pathToFileURL } from 'node:url';
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
+import { rowSum } from './row-sum.ts';
+import { applicationId, columns, schema, schemaVersion, type Table } from './schema.ts';
+import { damagedStore, guarded, isUnwritable, StoreError, unchangingUrl } from './store-error.ts';
+import { formatOf } from './store-format.ts';
+import { lockStore } from './store-lock.ts';
+import { upgradeStore } from './upgrade.ts';
 
-/** The version of the schema below; a store with a greater one was made by a newer apidelta. */
-export const schemaVersion = 2;
-
-/** A store that cannot be opened or written: the command prints the sentence and ends with exit code 2. */
-export class StoreError extends Error {
-  override readonly name = 'StoreError';
-}
-
-const documentationTable = `
-  -- Changed descriptions of a service in a release, compressed: there are more of them than of all other changes.
-  CREATE TABLE documentation_change (
-    service TEXT NOT NULL,
-    release TEXT NOT NULL,
-    count INTEGER NOT NULL,
-    data BLOB NOT NULL,
-    PRIMARY KEY (service, release)
-  ) STRICT, WITHOUT ROWID;
-`;
-
-const schema = `
-  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-  -- One state of one service as one source shows it; the same source twice is one row.
-  CREATE TABLE input (
-    id INTEGER PRIMARY KEY,
-    hash TEXT NOT NULL UNIQUE,
-    service TEXT NOT NULL,
-    version TEXT,
-    date TEXT,
-    dialect TEXT NOT NULL,
-    complete INTEGER NOT NULL,
-    -- 'shown'; of a walk through a repository also 'added' and 'removed' (which has no snapshot).
-    presence TEXT NOT NULL,
-    snapshot TEXT NOT NULL,
-    stated TEXT,
-    spec TEXT NOT NULL,
-    -- Hash of the documents that it was read from, where those are not kept: a newer parser puts its reading in the place of the older one's.
-    origin TEXT
-  ) STRICT;
-  CREATE INDEX input_service ON input (service);
-  CREATE INDEX input_origin ON input (origin);
-  -- Models and since graphs as compressed canonical JSON, each kept once by content.
-  CREATE TABLE blob (hash TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT;
-  -- Releases of a repository that were walked, in order; most of them change only a few services.
-  CREATE TABLE walked (position INTEGER PRIMARY KEY, version TEXT NOT NULL UNIQUE, date TEXT, object TEXT NOT NULL) STRICT;
-  -- Lives of services that a walk has made so far; they come into sight together, when the walk is done.
-  CREATE TABLE stage (service TEXT PRIMARY KEY, plan TEXT NOT NULL, data BLOB NOT NULL) STRICT;
-  CREATE TABLE note (
-    id INTEGER PRIMARY KEY,
-    hash TEXT NOT NULL UNIQUE,
-    version TEXT,
-    date TEXT,
-    category TEXT,
-    service TEXT,
-    text TEXT NOT NULL
-  ) STRICT;
-  -- Everything below is made from the tables above and can be made anew.
-  CREATE TABLE release (id TEXT PRIMARY KEY, version TEXT, date TEXT, position INTEGER NOT NULL) STRICT;
-  CREATE TABLE service (
-    id TEXT PRIMARY KEY,
-    title TEXT NOT NULL,
-    uid TEXT,
-    -- The inputs that it was made from: where these are the same, there is nothing to make anew.
-    made_from TEXT NOT NULL,
-    state TEXT NOT NULL,
-    since TEXT NOT NULL
-  ) STRICT;
-  CREATE TABLE service_release (
-    service TEXT NOT NULL,
-    release TEXT NOT NULL,
-    status TEXT NOT NULL,
-    counts TEXT NOT NULL,
-    sources TEXT NOT NULL,
-    PRIMARY KEY (service, release)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE change (
-    id INTEGER PRIMARY KEY,
-    service TEXT NOT NULL,
-    release TEXT NOT NULL,
-    key TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    severity TEXT NOT NULL,
-    data TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX change_release ON change (service, release);
-  CREATE TABLE change_operation (service TEXT NOT NULL, operation TEXT NOT NULL, change INTEGER NOT NULL, PRIMARY KEY (service, operation, change)) STRICT, WITHOUT ROWID;
-  CREATE TABLE release_note (service TEXT NOT NULL, release TEXT NOT NULL, category TEXT, text TEXT NOT NULL) STRICT;
-  CREATE INDEX release_note_place ON release_note (service, release);
-  ${documentationTable}
-`;
-
-/** What turns a store of a format into the next one. What is made from inputs is empty then, and made anew. */
-const migrations: Readonly<Record<number, string>> = {
-  1: `${documentationTable} UPDATE service SET made_from = ''; INSERT OR REPLACE INTO meta (key, value) VALUES ('rules', '0');`,
-};
+type Row = Readonly<Record<string, SQLInputValue>>;
 
 /** An open store. Every statement is prepared once. */
 export class Database {
   readonly file: string;
   readonly #db: DatabaseSync;
+  readonly #unlock: () => void;
   readonly #statements = new Map<string, StatementSync>();
 
-  private constructor(file: string, db: DatabaseSync) {
+  private constructor(file: string, db: DatabaseSync, unlock: () => void) {
     this.file = file;
     this.#db = db;
+    this.#unlock = unlock;
   }
 
-  /** Opens a store for writing, making it where it does not exist. `:memory:` keeps it in memory. */
+  /**
+   * Opens a store for writing, making it where it does not exist; one of an older format is brought up to today's first.
+   * No other process can write to it until it is closed: a second one gets a `StoreError`. `:memory:` keeps it in memory.
+   */
   static open(file: string): Database {
     return guarded(file, () => {
       if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-      const db = new DatabaseSync(file, { timeout: 2_000 });
-      db.exec(
-        'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY',
-      );
-      const store = new Database(file, db);
-      store.#migrate();
-      return store;
+      const unlock = lockStore(file);
+      try {
+        if (file !== ':memory:' && isFile(file)) upgradeIfOld(file);
+        const db = new DatabaseSync(file, { timeout: 2_000 });
+        try {
+          makeTables(file, db);
+        } catch (error) {
+          db.close();
+          throw error;
+        }
+        return new Database(file, db, unlock);
+      } catch (error) {
+        unlock();
+        throw error;
+      }
     });
   }
 
   /** Opens a store for reading only; one of an older format is brought up to today's first. */
   static read(file: string): Database {
     return guarded(file, () => {
+      if (!isFile(file)) throw new StoreError(`${file} is a folder, and no store: name the store's file with --store.`);
       // SQLite would lay a file beside the store even for reading, unless it is told that nobody writes to it.
-      const place = isReadOnly(dirname(file)) && !existsSync(`${file}-wal`) ? unchangingUrl(file) : file;
-      const store = new Database(file, new DatabaseSync(place, { readOnly: true, timeout: 2_000 }));
-      store.#check();
-      if (store.#version() === schemaVersion) return store;
-      store.close();
+      const isAlone = isUnwritable(dirname(file)) && !hasLog(file);
+      const db = new DatabaseSync(isAlone ? unchangingUrl(file) : file, { readOnly: true, timeout: 2_000 });
+      let format: number;
+      try {
+        format = formatOf(file, db);
+      } catch (error) {
+        db.close();
+        throw error;
+      }
+      if (format === schemaVersion) return new Database(file, db, () => {});
+      db.close();
       Database.open(file).close();
       return Database.read(file);
     });
@@ -148,6 +80,33 @@ export class Database {
 
   run(sql: string, ...values: SQLInputValue[]): void {
     this.#run(sql, (statement) => statement.run(...values));
+  }
+
+  /** Whole rows of a table, each held against its checksum. `tail`: what follows the table's name in SQL. Throws a `StoreError` where a row is not what was written. */
+  rows<T>(table: Table, tail: string, ...values: SQLInputValue[]): T[] {
+    const sql = `SELECT ${table}.* FROM ${table} ${tail}`;
+    const found = this.#run(sql, (statement) => statement.all(...values) as Record<string, SQLOutputValue>[]);
+    for (const row of found) if (!isWhole(table, row)) throw damagedStore(this.file, table);
+    return found as T[];
+  }
+
+  /** One row at a time, for tables that memory has no room for; not held against anything. */
+  *each(table: Table): Generator<Readonly<Record<string, SQLOutputValue>>> {
+    const statement = guarded(this.file, () => this.#db.prepare(`SELECT * FROM ${table}`));
+    const rows = statement.iterate();
+    for (;;) {
+      const next = guarded(this.file, () => rows.next());
+      if (next.done === true) return;
+      yield next.value as Record<string, SQLOutputValue>;
+    }
+  }
+
+  /** Writes a row with its checksum; `or` says what happens where its key is there already. */
+  insert(table: Table, row: Row, or: 'ABORT' | 'IGNORE' | 'REPLACE' = 'ABORT'): void {
+    const names = columns[table];
+    const values = names.map((name) => row[name] ?? null);
+    const marks = '?, '.repeat(names.length);
+    this.run(`INSERT OR ${or} INTO ${table} (${names.join(', ')}, sum) VALUES (${marks}?)`, ...values, rowSum(values));
   }
 
   /** Runs a function whose writes are seen all together or, if it throws, not at all. */
@@ -166,6 +125,7 @@ export class Database {
   close(): void {
     this.#statements.clear();
     this.#db.close();
+    this.#unlock();
   }
 
   #run<T>(sql: string, use: (statement: StatementSync) => T): T {
@@ -178,75 +138,48 @@ export class Database {
       return use(statement);
     });
   }
-
-  #version(): number {
-    return (this.#db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
-  }
-
-  #check(): void {
-    const version = this.#version();
-    if (version > schemaVersion)
-      throw new StoreError(
-        `The store ${this.file} has format ${version}, and this apidelta knows format ${schemaVersion}: use a newer apidelta, or another --store.`,
-      );
-    if (version === 0)
-      throw new StoreError(
-        `${this.file} is no store of apidelta: name another file with --store, or ingest something first.`,
-      );
-  }
-
-  #migrate(): void {
-    const version = this.#version();
-    if (version === 0) {
-      const tables = this.#db.prepare("SELECT count(*) AS count FROM sqlite_master WHERE type = 'table'").get() as {
-        count: number;
-      };
-      if (tables.count > 0)
-        throw new StoreError(`${this.file} is a database, and no store of apidelta: name another file with --store.`);
-      this.#db.exec(`BEGIN; ${schema} PRAGMA user_version = ${schemaVersion}; COMMIT`);
-      return;
-    }
-    this.#check();
-    for (let from = version; from < schemaVersion; from++)
-      this.#db.exec(`BEGIN IMMEDIATE; ${migrations[from]} PRAGMA user_version = ${from + 1}; COMMIT`);
-  }
 }
 
-/** Whether nobody can write to a folder, whoever it is: its disk is mounted for reading only. */
-function isReadOnly(folder: string): boolean {
+/** Whether a row is what was written. */
+export function isWhole(table: Table, row: Readonly<Record<string, SQLOutputValue>>): boolean {
+  return rowSum(columns[table].map((name) => row[name] ?? null)) === row.sum;
+}
+
+/** Makes the tables where there are none. Two processes may come at the same moment: whoever is second finds them. */
+function makeTables(file: string, db: DatabaseSync): void {
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY',
+  );
+  db.exec('BEGIN IMMEDIATE');
   try {
-    accessSync(folder, constants.W_OK);
-    return false;
+    if (formatOf(file, db, true) === 0)
+      db.exec(`${schema} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`);
+    db.exec('COMMIT');
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EROFS';
-  }
-}
-
-function unchangingUrl(file: string): URL {
-  const url = pathToFileURL(file);
-  url.searchParams.set('immutable', '1');
-  return url;
-}
-
-/** SQLite's errors as sentences that say what to do. */
-function guarded<T>(file: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof StoreError || !(error instanceof Error)) throw error;
-    const code = (error as { errcode?: number }).errcode ?? 0;
-    const primary = code & 0xff;
-    const system = (error as NodeJS.ErrnoException).code;
-    if (primary === 5 || primary === 6)
-      throw new StoreError(`The store ${file} is in use by another apidelta: wait until it is done.`);
-    if (primary === 8 || system === 'EROFS' || (primary === 14 && isReadOnly(dirname(file))))
-      throw new StoreError(`The store ${file} cannot be written: it, or its folder, is read-only.`);
-    if (primary === 13 || system === 'ENOSPC')
-      throw new StoreError(`The disk of the store ${file} is full: nothing was changed.`);
-    if (primary === 11 || primary === 26)
-      throw new StoreError(`${file} is no store of apidelta, or is damaged: name another file with --store.`);
-    if (primary === 14 || system === 'EACCES' || system === 'ENOTDIR' || system === 'EEXIST' || system === 'ENOENT')
-      throw new StoreError(`The store ${file} cannot be opened: ${error.message}.`);
+    if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
+}
+
+function upgradeIfOld(file: string): void {
+  const db = new DatabaseSync(file, { timeout: 2_000 });
+  let format: number;
+  try {
+    format = formatOf(file, db, true);
+  } finally {
+    db.close();
+  }
+  if (format > 0 && format < schemaVersion) upgradeStore(file, format);
+}
+
+/** Whether there is a file; a folder at its place is an error of its own. */
+function isFile(file: string): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isDirectory() === true)
+    throw new StoreError(`${file} is a folder, and no store: name the store's file with --store.`);
+  return found !== undefined;
+}
+
+function hasLog(file: string): boolean {
+  return existsSync(`${file}-wal`) && (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }

@@ -1,10 +1,11 @@
 /** Makes everything that readers see from what was taken in. The order of taking in does not matter. */
 import type { Database } from './database.ts';
 import { notesOf } from './inputs.ts';
-import { Life } from './life.ts';
+import { Life, type Timeline } from './life.ts';
 import { servicesOfNote } from './note-services.ts';
 import { fingerprintOf, Plan, type PlannedStep } from './plan.ts';
 import type { Release } from './types.ts';
+import { repositoriesOf } from './walk/repositories.ts';
 import { countsOf, packLife, removeLife, writeLife } from './write-life.ts';
 
 /** What deriving has to say: notes and sources that found no place. */
@@ -14,6 +15,8 @@ export interface DeriveReport {
   readonly unmatchedNames: readonly string[];
   /** Services and releases that only a note speaks of: their API did not change then, `cloudhsmv2 1.40.57`. */
   readonly onlyNoted: readonly string[];
+  /** Notes of repositories without service models: they are kept, and stand at no release. */
+  readonly elsewhere: readonly { readonly repository: string; readonly count: number }[];
   readonly undated: readonly string[];
 }
 
@@ -23,13 +26,8 @@ export function derive(database: Database): DeriveReport {
   const releases = plan.releases();
   database.run('DELETE FROM release');
   for (const [position, release] of releases.entries()) {
-    database.run(
-      'INSERT INTO release (id, version, date, position) VALUES (?, ?, ?, ?)',
-      release.id,
-      release.version,
-      release.date,
-      position,
-    );
+    const { id, version, date } = release;
+    database.insert('release', { id, version, date, position, predecessor: plan.predecessorOf(release) });
   }
   for (const service of plan.services) {
     const steps = plan.stepsOf(service, releases);
@@ -37,17 +35,35 @@ export function derive(database: Database): DeriveReport {
     const row = database.get<{ made_from: string }>('SELECT made_from FROM service WHERE id = ?', service);
     if (row?.made_from === madeFrom) continue;
     removeLife(database, service);
-    const life = new Life();
-    const origin = originOf(steps);
-    if (origin !== undefined) {
-      for (const step of plan.stepsOf(origin.service, releases.slice(0, releases.indexOf(origin.release))))
-        life.take(plan.load(step));
-      life.startTelling();
-    }
-    for (const step of steps) life.take(plan.load(step));
-    writeLife(database, service, packLife(service, life.timeline()), madeFrom);
+    const timeline = timelineOf(plan, service, releases, originOf(steps));
+    writeLife(database, service, packLife(service, timeline), madeFrom);
   }
   return { ...writeNotes(database, plan, releases), undated: plan.undated };
+}
+
+/** The life of a service, made from all that is known of it. */
+function timelineOf(
+  plan: Plan,
+  service: string,
+  releases: readonly Release[],
+  origin: { readonly service: string; readonly release: Release } | undefined,
+): Timeline {
+  const life = new Life();
+  if (origin !== undefined) {
+    for (const step of plan.mainStepsOf(origin.service, releases.slice(0, releases.indexOf(origin.release))))
+      life.take(plan.load(step));
+    life.startTelling();
+  }
+  for (const step of plan.mainStepsOf(service, releases)) life.take(plan.load(step));
+  const timeline = life.timeline();
+  const asides = plan.asideStepsOf(service, releases).flatMap(({ step, before }) => {
+    const aside = new Life();
+    for (const one of before) aside.take(plan.load(one));
+    aside.startTelling();
+    aside.take(plan.load(step));
+    return aside.timeline().releases;
+  });
+  return { ...timeline, releases: [...timeline.releases, ...asides] };
 }
 
 /** The name that a service had before, and the release that renamed it. */
@@ -74,7 +90,14 @@ function writeNotes(database: Database, plan: Plan, releases: readonly Release[]
     return services.get(name);
   };
   let unmatched = 0;
+  const ownReleases = new Set(repositoriesOf(database).flatMap(({ id, hasModels }) => (hasModels ? [id] : [])));
+  const elsewhere = new Map<number, number>();
   for (const note of notesOf(database)) {
+    // Another project numbers its releases by itself: its 1.2.0 is not ours.
+    if (note.repository !== null && !ownReleases.has(note.repository)) {
+      elsewhere.set(note.repository, (elsewhere.get(note.repository) ?? 0) + 1);
+      continue;
+    }
     const release =
       (note.version === null ? undefined : byVersion.get(note.version)) ??
       (note.version === null && note.date !== null ? byDay.get(note.date) : undefined);
@@ -86,21 +109,11 @@ function writeNotes(database: Database, plan: Plan, releases: readonly Release[]
       if (note.service !== null) names.add(note.service);
     } else if (!written.has(key)) {
       written.add(key);
-      database.run(
-        'INSERT INTO release_note (service, release, category, text) VALUES (?, ?, ?, ?)',
-        service,
-        release.id,
-        note.category,
-        note.text,
-      );
-      database.run(
-        'INSERT OR IGNORE INTO service_release (service, release, status, counts, sources) VALUES (?, ?, ?, ?, ?)',
-        service,
-        release.id,
-        'changed',
-        JSON.stringify(countsOf([])),
-        onlyNoted,
-      );
+      const { category, text } = note;
+      database.insert('release_note', { service, release: release.id, category, text });
+      const counts = JSON.stringify(countsOf([]));
+      const noted = { service, release: release.id, status: 'changed', counts, sources: onlyNoted };
+      database.insert('service_release', noted, 'IGNORE');
     }
   }
   const noted = database.all<{ service: string; release: string }>(
@@ -111,5 +124,9 @@ function writeNotes(database: Database, plan: Plan, releases: readonly Release[]
     unmatchedNotes: unmatched,
     unmatchedNames: [...names].sort(),
     onlyNoted: noted.map(({ service, release }) => `${service} ${release}`),
+    elsewhere: repositoriesOf(database).flatMap(({ id, name }) => {
+      const count = elsewhere.get(id);
+      return count === undefined ? [] : [{ repository: name, count }];
+    }),
   };
 }

@@ -1,7 +1,7 @@
 /** Examines a store: is it whole, how big is it, and what is to be done where it is not well. */
 import { statSync } from 'node:fs';
 import { zstdDecompressSync } from 'node:zlib';
-import { contentHash } from './blobs.ts';
+import { contentHash } from './content-hash.ts';
 import type { Database } from './database.ts';
 
 export interface Examination {

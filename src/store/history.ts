@@ -13,6 +13,7 @@ import {
 import { compareVersions } from '../sources/index.ts';
 import type { Database } from './database.ts';
 import { inputsOf, snapshotOf } from './inputs.ts';
+import { lineOf } from './line-of.ts';
 import type { Mark } from './since-graph.ts';
 import { markAt } from './since-marks.ts';
 import { readLife } from './write-life.ts';
@@ -22,14 +23,38 @@ import { readLife } from './write-life.ts';
  * then. Undefined where it was not there, or not known.
  */
 export function stateAt(database: Database, service: string, version: string): Service | undefined {
+  return newestOn(database, service, version, linesIn(database));
+}
+
+/** The state of a service just before a version: that of the release that the version goes on from. */
+export function stateBefore(database: Database, service: string, version: string): Service | undefined {
+  return newestOn(database, service, version, linesIn(database), version);
+}
+
+/** Of every release beside the main line the version that it goes on from. */
+function linesIn(database: Database): ReadonlyMap<string, string> {
+  const beside = database.rows<{ id: string; predecessor: string }>('release', 'WHERE predecessor IS NOT NULL');
+  return new Map(beside.map(({ id, predecessor }) => [id, predecessor]));
+}
+
+function newestOn(
+  database: Database,
+  service: string,
+  version: string,
+  predecessors: ReadonlyMap<string, string>,
+  without?: string,
+): Service | undefined {
   const inputs = inputsOf(database, service);
   const renamed = inputs.find(({ presence }) => presence.startsWith('from '));
-  if (renamed !== undefined && compareVersions(version, renamed.version ?? version) < 0)
-    return stateAt(database, renamed.presence.slice(5), version);
+  const order = renamed === undefined ? 1 : compareVersions(version, renamed.version ?? version);
+  if (renamed !== undefined && (order < 0 || (order === 0 && without !== undefined)))
+    return newestOn(database, renamed.presence.slice(5), version, predecessors, without);
+  const isOnLine = lineOf(predecessors, version);
   const states = inputs
-    .filter((input) => input.version !== null && input.stated === null && compareVersions(input.version, version) <= 0)
+    .filter(({ version: at, stated }) => at !== null && at !== without && stated === null && isOnLine(at))
     .sort((a, b) => compareVersions(a.version as string, b.version as string));
-  const newest = states.at(-1);
+  // What could not be read says nothing: the state before it is the newest that is known.
+  const newest = states.filter(({ presence }) => presence !== 'unread').at(-1);
   return newest === undefined || newest.snapshot === '' ? undefined : snapshotOf(database, newest);
 }
 
@@ -60,7 +85,7 @@ const mostPlaces = 25;
 /** Every operation, field, enum value and named shape of a name, in all services; case means nothing. */
 export function* findName(database: Database, name: string): Generator<Occurrence> {
   const wanted = name.toLowerCase();
-  for (const { id } of database.all<{ id: string }>('SELECT id FROM service ORDER BY id')) {
+  for (const { id } of database.rows<{ id: string }>('service', 'ORDER BY id')) {
     const life = readLife(database, id);
     if (life === undefined || life.state.head === null || life.state.removedIn !== null) continue;
     const service = snapshotOf(database, { snapshot: life.state.head });

@@ -1,16 +1,17 @@
 /** The store: takes sources in, keeps the history, and answers for pages and commands. */
 import { existsSync } from 'node:fs';
-import { StoreError } from './database.ts';
 import { openStoreReader } from './reader.ts';
+import { StoreError } from './store-error.ts';
 import type { StoreReader } from './types.ts';
 
-export { Database, StoreError } from './database.ts';
+export { Database } from './database.ts';
 export type { DeriveReport } from './derive.ts';
 export { type Examination, examine } from './examine.ts';
-export { between, findName, type Occurrence, stateAt } from './history.ts';
+export { between, findName, type Occurrence, stateAt, stateBefore } from './history.ts';
 export { type IngestProgress, type IngestReport, ingest, parseUnit } from './ingest.ts';
 export { undatedRelease } from './plan.ts';
 export { refresh } from './refresh.ts';
+export { StoreError } from './store-error.ts';
 export type * from './types.ts';
 export { type WalkOptions, type WalkProgress, type WalkReport, walk } from './walk/walk.ts';
 

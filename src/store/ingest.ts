@@ -3,7 +3,7 @@ import type { VFileMessage } from 'vfile-message';
 import { append, type Service } from '../model/index.ts';
 import { type Document, type ParseResult, parseDocuments } from '../parse/index.ts';
 import { openSource, type Source, SourceError, type SourceOptions, type SourceUnit } from '../sources/index.ts';
-import { contentHash } from './blobs.ts';
+import { contentHash } from './content-hash.ts';
 import type { Database } from './database.ts';
 import { type DeriveReport, derive } from './derive.ts';
 import { addInput, addNote } from './inputs.ts';

@@ -1,11 +1,15 @@
 /** What was taken in, row by row: states of services and notes. Everything else in the store is made from these. */
 import type { Service, StatedChange } from '../model/index.ts';
 import type { Dialect, ParsedNote } from '../parse/index.ts';
-import { contentHash, getBlob, putBlob } from './blobs.ts';
+import { getBlob, putBlob } from './blobs.ts';
+import { contentHash } from './content-hash.ts';
 import type { Database } from './database.ts';
+import { inputHash } from './input-hash.ts';
+import { parserVersion } from './makers.ts';
+import { damagedStore } from './store-error.ts';
 
-/** `from` and `to`: the service was renamed, and that was or is its other name. */
-export type Presence = 'shown' | 'added' | 'removed' | `from ${string}` | `to ${string}`;
+/** `from` and `to`: the service was renamed, and that was or is its other name. `unread`: it is there, and nobody could read it. */
+export type Presence = 'shown' | 'added' | 'removed' | 'unread' | `from ${string}` | `to ${string}`;
 
 /** One state of one service as one source shows it. */
 export interface Input {
@@ -19,11 +23,19 @@ export interface Input {
   readonly complete: boolean;
   /** What a walk through a repository found: the service as it is, for the first time, not any more, or by another name. */
   readonly presence: Presence;
-  /** Hash of the model; empty where the service is not there any more. */
+  /** Hash of the model; empty where the service is not there any more, or was not read. */
   readonly snapshot: string;
   /** What a changelog page states; null for other sources. */
   readonly stated: readonly StatedChange[] | null;
   readonly spec: string;
+  /** Hash of the documents that it was read from. */
+  readonly origin: string | null;
+  /** The repository that a walk found it in; null for other sources. */
+  readonly repository: number | null;
+  /** Whether releases just before it were not walked: what is new in it may be older. */
+  readonly unsure: boolean;
+  /** The version of our parsers that read it. */
+  readonly parser: number;
 }
 
 interface Row {
@@ -38,24 +50,28 @@ interface Row {
   snapshot: string;
   stated: string | null;
   spec: string;
+  origin: string | null;
+  repository: number | null;
+  unsure: number;
+  parser: number;
 }
 
 /** What a source tells beside the model itself. */
 export type InputFacts = Omit<Input, 'id' | 'hash' | 'service' | 'snapshot'>;
 
-/** The hash of a row: equal for the same state from the same place in time, whatever file it was read from. */
-export function inputHash(service: string, snapshot: string, facts: InputFacts): string {
-  const { version, date, dialect, presence, stated } = facts;
-  return contentHash(
-    [service, version ?? '', date ?? '', dialect, presence, snapshot, JSON.stringify(stated)].join('\n'),
-  );
+/** What a source that is no repository tells. */
+export type LoneFacts = Omit<InputFacts, 'origin' | 'repository' | 'unsure' | 'parser'>;
+
+/** The name of a row of inputs. */
+export function nameOf(service: string, snapshot: string, facts: InputFacts): string {
+  return inputHash({ ...facts, service, snapshot, isWalked: facts.repository !== null });
 }
 
 /** Keeps a state; false where the store had it already. */
-export function addInput(database: Database, service: Service, facts: InputFacts, origin: string): boolean {
+export function addInput(database: Database, service: Service, facts: LoneFacts, origin: string): boolean {
   const snapshot = putBlob(database, service);
   const same = database.get(
-    'SELECT 1 FROM input WHERE origin = ? AND service = ? AND version IS ? AND date IS ? AND snapshot = ?',
+    'SELECT 1 FROM input WHERE repository IS NULL AND origin = ? AND service = ? AND version IS ? AND date IS ? AND snapshot = ?',
     origin,
     service.id,
     facts.version,
@@ -65,70 +81,46 @@ export function addInput(database: Database, service: Service, facts: InputFacts
   if (same !== undefined) return false;
   // The same documents read in another way: an older parser's reading, which this one replaces.
   database.run(
-    'DELETE FROM input WHERE origin = ? AND service = ? AND version IS ? AND date IS ? AND snapshot <> ?',
+    'DELETE FROM input WHERE repository IS NULL AND origin = ? AND service = ? AND version IS ? AND date IS ? AND snapshot <> ?',
     origin,
     service.id,
     facts.version,
     facts.date,
     snapshot,
   );
-  return addInputRow(database, service.id, snapshot, facts, origin);
+  const own = { origin, repository: null, unsure: false, parser: parserVersion };
+  return addInputRow(database, service.id, snapshot, { ...facts, ...own });
 }
 
 /** Keeps the row of a state whose model is in the store. */
-export function addInputRow(
-  database: Database,
-  service: string,
-  snapshot: string,
-  facts: InputFacts,
-  origin: string | null = null,
-): boolean {
-  const hash = inputHash(service, snapshot, facts);
+export function addInputRow(database: Database, service: string, snapshot: string, facts: InputFacts): boolean {
+  const hash = nameOf(service, snapshot, facts);
   if (database.get('SELECT 1 FROM input WHERE hash = ?', hash) !== undefined) return false;
-  database.run(
-    'INSERT INTO input (hash, service, version, date, dialect, complete, presence, snapshot, stated, spec, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    hash,
-    service,
-    facts.version,
-    facts.date,
-    facts.dialect,
-    facts.complete ? 1 : 0,
-    facts.presence,
-    snapshot,
-    facts.stated === null ? null : JSON.stringify(facts.stated),
-    facts.spec,
-    origin,
-  );
+  const { version, date, dialect, presence, spec, origin, repository, parser } = facts;
+  database.insert('input', {
+    ...{ hash, service, version, date, dialect, presence, snapshot, spec, origin, repository, parser },
+    complete: facts.complete ? 1 : 0,
+    stated: facts.stated === null ? null : JSON.stringify(facts.stated),
+    unsure: facts.unsure ? 1 : 0,
+  });
   return true;
 }
 
 /** Keeps a note; false where the store had it already. */
-export function addNote(database: Database, note: ParsedNote): boolean {
+export function addNote(database: Database, note: ParsedNote, repository: number | null = null): boolean {
   const text = JSON.stringify(note.text);
-  const hash = contentHash(
-    [note.version ?? '', note.date ?? '', note.category ?? '', note.service ?? '', text].join('\n'),
-  );
+  const { version, date, category, service } = note;
+  const parts = [version ?? '', date ?? '', category ?? '', service ?? '', text];
+  if (repository !== null) parts.push('walk');
+  const hash = contentHash(parts.join('\n'));
   if (database.get('SELECT 1 FROM note WHERE hash = ?', hash) !== undefined) return false;
-  database.run(
-    'INSERT INTO note (hash, version, date, category, service, text) VALUES (?, ?, ?, ?, ?, ?)',
-    hash,
-    note.version,
-    note.date,
-    note.category,
-    note.service,
-    text,
-  );
+  database.insert('note', { hash, version, date, category, service, text, repository });
   return true;
 }
 
 /** The states of one service, in the order they were taken in. */
 export function inputsOf(database: Database, service: string): readonly Input[] {
-  return database
-    .all<Row>(
-      'SELECT id, hash, service, version, date, dialect, complete, presence, snapshot, stated, spec FROM input WHERE service = ? ORDER BY hash',
-      service,
-    )
-    .map(inputOf);
+  return database.rows<Row>('input', 'WHERE service = ? ORDER BY hash', service).map(inputOf);
 }
 
 /** The ids of every service that was ever seen, sorted. */
@@ -152,11 +144,13 @@ export function namedReleases(
 /** A note as it is kept: its text is the JSON of prose. */
 export interface NoteRow extends Omit<ParsedNote, 'text'> {
   readonly text: string;
+  /** The repository that has it; null where it comes from another source. */
+  readonly repository: number | null;
 }
 
 /** Every note, in an order that does not depend on when it was taken in. */
 export function notesOf(database: Database): readonly NoteRow[] {
-  return database.all<NoteRow>('SELECT version, date, category, service, text FROM note ORDER BY hash');
+  return database.rows<NoteRow>('note', 'ORDER BY hash');
 }
 
 /** The days that notes give versions. */
@@ -169,13 +163,14 @@ export function notedDays(database: Database): readonly { readonly version: stri
 /** The model of an input. */
 export function snapshotOf(database: Database, input: Pick<Input, 'snapshot'>): Service {
   const service = getBlob<Service>(database, input.snapshot);
-  if (service === undefined) throw new Error(`The store has no snapshot ${input.snapshot}.`);
+  if (service === undefined) throw damagedStore(database.file, `the state ${input.snapshot} is lost`);
   return service;
 }
 
 function inputOf(row: Row): Input {
   return {
     ...row,
+    unsure: row.unsure === 1,
     dialect: row.dialect as Dialect,
     complete: row.complete === 1,
     presence: row.presence as Presence,

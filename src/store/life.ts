@@ -2,8 +2,9 @@
 import { compareServices, judgeStated, unchangedBetween } from '../diff/index.ts';
 import { append, type Change, type Operation, type Service, type StatedChange } from '../model/index.ts';
 import { compareDescriptions, type Described } from './compare-descriptions.ts';
+import { compareWithKnown } from './compare-with-known.ts';
 import { type CurrentOperation, carriedOver } from './current-operation.ts';
-import { isKnown, partialFacts, sortedChanges } from './known-changes.ts';
+import { isKnown, sortedChanges } from './known-changes.ts';
 import { lastChanges, renamedTo } from './life-end.ts';
 import { emptyGraph, growGraph, type SinceGraph } from './since-graph.ts';
 import { markOperation, remark } from './since-marks.ts';
@@ -29,6 +30,8 @@ export interface Timeline {
   readonly graph: SinceGraph;
   /** Mark of the service itself, as in the graph. */
   readonly since: string | null;
+  /** Whether the states since the last one that was read could not be read. */
+  readonly isBlind: boolean;
 }
 
 /** Takes one step after the other; can be put down and taken up again. */
@@ -46,6 +49,8 @@ export class Life {
   #sureAbsent = false;
   /** Whether the graph grew last by a whole state, after one before it. */
   #isGrown = false;
+  /** Whether there were states since the last one that nobody could read: what is new now may be older. */
+  #isBlind = false;
 
   /** Takes up a life where `timeline()` left it; `services` are the snapshots that its operations belong to. */
   static resume(before: Omit<Timeline, 'releases'>, services: ReadonlyMap<string, Service>): Life {
@@ -58,16 +63,24 @@ export class Life {
     life.#graph = before.graph;
     life.#since = before.since;
     life.#sureAbsent = before.removedIn !== null;
+    life.#isBlind = before.isBlind;
     return life;
   }
 
   take(step: Step): void {
+    if (step.presence === 'unread') {
+      this.#isBlind = true;
+      return;
+    }
     if (step.views.length === 0) {
       const gone = step.complete || step.presence === 'removed' || renamedTo(step) !== undefined;
       if (this.#since === null) this.#sureAbsent ||= gone;
       else if (gone && this.#removedIn === null) this.#remove(step.release, renamedTo(step));
+      if (gone) this.#isBlind = false;
       return;
     }
+    const unsure = step.unsure || this.#isBlind;
+    this.#isBlind = false;
     if (step.presence === 'added') this.#sureAbsent = true;
     const views = [...step.views].sort(richestFirst);
     if (this.#removedIn !== null) {
@@ -78,19 +91,21 @@ export class Life {
     const isNew = this.#since === null;
     // A page that states changes is about something that was there before, seen or not.
     const unseen = views.some(({ stated }) => stated !== null && stated.length > 0) ? 'changed' : 'first';
-    const isAdded = this.#sureAbsent || this.#removedIn !== null || views.some(statesAdded);
+    // What was not seen just before is no birth, but for what was known and removed.
+    const isAdded = (this.#sureAbsent && !unsure) || this.#removedIn !== null || views.some(statesAdded);
     const status = !isNew ? 'changed' : isAdded ? 'added' : unseen;
     const changes: Change[] = [];
     const documentation =
       isNew || views[0]?.stated !== null ? null : compareDescriptions(views[0], this.#operations, this.#services);
     let taken = false;
     for (const view of views) {
-      if (view.stated === null) append(changes, this.#takeState(step.release, view, isNew, status, taken));
+      if (view.stated === null)
+        append(changes, this.#takeState(step.release, view, { isNew, status, also: taken, unsure }));
       else append(changes, this.#takePage(step.release, view, taken, changes));
       taken = true;
     }
     this.#removedIn = null;
-    this.#since ??= status === 'added' ? step.release.id : `~${step.release.id}`;
+    this.#since ??= status === 'added' && !unsure ? step.release.id : `~${step.release.id}`;
     const sources = [...new Set(views.map(({ dialect }) => sourceLabels[dialect]))];
     if (changes.length > 0 || documentation !== null || status !== 'changed')
       this.#releases.push({ release: step.release, status, changes: sortedChanges(changes), documentation, sources });
@@ -110,17 +125,32 @@ export class Life {
       removedIn: this.#removedIn,
       graph: this.#graph,
       since: this.#since,
+      isBlind: this.#isBlind,
     };
   }
 
   /** A view that is a state: documentation or a model. `also`: a richer view of the same release was taken before. */
-  #takeState(release: Release, view: View, isNew: boolean, status: ServiceRelease['status'], also: boolean): Change[] {
+  #takeState(
+    release: Release,
+    view: View,
+    {
+      isNew,
+      status,
+      also,
+      unsure,
+    }: {
+      readonly isNew: boolean;
+      readonly status: ServiceRelease['status'];
+      readonly also: boolean;
+      readonly unsure: boolean;
+    },
+  ): Change[] {
     const changes =
       isNew && !also
         ? status === 'added'
           ? [...(compareServices(undefined, view.service)?.changes ?? [])]
           : []
-        : this.#compare(view, also);
+        : compareWithKnown(view, also, this.#operations, this.#services, this.#head);
     const whole = view.service.facts.includes('all-operations');
     const operations = also
       ? view.service.operations.filter(({ name }) => this.#operations.get(name)?.asOf !== release.id)
@@ -131,8 +161,8 @@ export class Life {
     const isGrown = this.#isGrown && !isNew && whole && !also && this.#isAsShown(view);
     if (!isGrown)
       this.#grow(view, operations, {
-        fresh: release.id,
-        unsure: isNew && status === 'added' ? release.id : `~${release.id}`,
+        fresh: unsure ? `~${release.id}` : release.id,
+        unsure: isNew && status === 'added' && !unsure ? release.id : `~${release.id}`,
         surelyNew: sure,
         whole: whole && !also,
       });
@@ -237,41 +267,6 @@ export class Life {
   #forget(): void {
     const used = new Set([...this.#operations.values()].map(({ snapshot }) => snapshot));
     for (const snapshot of this.#services.keys()) if (!used.has(snapshot)) this.#services.delete(snapshot);
-  }
-
-  /** Compares with what is known now; operations come from as many earlier states as showed them last. */
-  #compare(view: View, also: boolean): Change[] {
-    const bySnapshot = new Map<string, string[]>();
-    for (const [name, current] of this.#operations) {
-      if (current.removedIn !== null) continue;
-      const names = bySnapshot.get(current.snapshot) ?? [];
-      names.push(name);
-      bySnapshot.set(current.snapshot, names);
-    }
-    const head = this.#head;
-    const changes: Change[] = [];
-    for (const [snapshot, names] of bySnapshot) {
-      const before = this.#services.get(snapshot);
-      if (before === undefined) continue;
-      const isHead = head !== undefined && snapshot === head.snapshot && !also;
-      const known = new Set(names);
-      const old = {
-        ...before,
-        operations: before.operations.filter(({ name }) => known.has(name)),
-        ...(isHead ? {} : { facts: partialFacts(before) }),
-      };
-      // The state that was shown last also says which operations are new; the others only how theirs were.
-      const others = new Set([...bySnapshot].filter(([other]) => other !== snapshot).flatMap(([, all]) => all));
-      const now = isHead
-        ? { ...view.service, operations: view.service.operations.filter(({ name }) => !others.has(name)) }
-        : {
-            ...view.service,
-            facts: partialFacts(view.service),
-            operations: view.service.operations.filter(({ name }) => known.has(name)),
-          };
-      append(changes, compareServices(old, now)?.changes ?? []);
-    }
-    return changes;
   }
 
   #remove(release: Release, renamedTo: string | undefined): void {

@@ -1,13 +1,15 @@
 /** Which release each input belongs to, and in what order: versions, days, and pages that are about a version. */
 import { compareVersions } from '../sources/index.ts';
-import { contentHash } from './blobs.ts';
+import { contentHash } from './content-hash.ts';
 import type { Database } from './database.ts';
 import { type Input, inputsOf, knownServices, namedReleases, notedDays, snapshotOf } from './inputs.ts';
+import { lineOf } from './line-of.ts';
 import { rulesVersion } from './makers.ts';
 import { isStateOf, matchPage, type VersionState } from './match-pages.ts';
 import { orderReleases } from './release-order.ts';
 import type { Release } from './types.ts';
 import type { Step, View } from './views.ts';
+import { modelReleases } from './walk/repositories.ts';
 
 /** The release of a source that tells neither version nor day, and is no known state. */
 export const undatedRelease = 'undated';
@@ -17,7 +19,14 @@ export interface PlannedStep {
   readonly release: Release;
   readonly complete: boolean;
   readonly presence: Step['presence'];
+  readonly unsure: boolean;
   readonly inputs: readonly Input[];
+}
+
+/** A release beside the main line, and the steps of a life that lead to it. */
+export interface AsideStep {
+  readonly step: PlannedStep;
+  readonly before: readonly PlannedStep[];
 }
 
 /** The order of everything in the store. */
@@ -31,14 +40,18 @@ export class Plan {
   readonly #days = new Map<string, string>();
   readonly #complete: ReadonlySet<string>;
   readonly #walked: readonly Release[];
+  /** Of releases beside the main line: the version that each goes on from, empty for none. */
+  readonly #predecessors: ReadonlyMap<string, string>;
 
   constructor(database: Database) {
     this.#database = database;
     this.services = knownServices(database);
-    this.#walked = database
-      .all<{ version: string; date: string | null }>('SELECT version, date FROM walked ORDER BY position')
-      .map(({ version, date }) => ({ id: version, version, date }));
-    for (const { version, date } of this.#walked) if (version !== null && date !== null) this.#days.set(version, date);
+    const walked = modelReleases(database);
+    this.#walked = walked.map(({ version, date }) => ({ id: version, version, date }));
+    this.#predecessors = new Map(
+      walked.flatMap(({ version, predecessor }) => (predecessor === null ? [] : [[version, predecessor]])),
+    );
+    for (const { version, date } of walked) this.#days.set(version, date);
     for (const service of this.services) {
       const inputs = inputsOf(database, service);
       this.#inputs.set(service, inputs);
@@ -63,7 +76,32 @@ export class Plan {
     return orderReleases([...found.values()]);
   }
 
-  /** The steps of a service's life. `releases` are all releases, oldest first. */
+  /** The version that a release beside the main line goes on from, empty for none; null on the main line. */
+  predecessorOf({ id }: Release): string | null {
+    return this.#predecessors.get(id) ?? null;
+  }
+
+  /** The steps of a service's life on the main line. `releases` are all releases, oldest first. */
+  mainStepsOf(service: string, releases: readonly Release[]): readonly PlannedStep[] {
+    return this.stepsOf(service, releases).filter(({ release }) => !this.#predecessors.has(release.id));
+  }
+
+  /** The steps of a service beside the main line. */
+  asideStepsOf(service: string, releases: readonly Release[]): readonly AsideStep[] {
+    if (this.#predecessors.size === 0) return [];
+    const steps = this.stepsOf(service, releases);
+    return steps
+      .filter(
+        ({ release, inputs, presence }) =>
+          this.#predecessors.has(release.id) && (inputs.length > 0 || presence !== 'shown'),
+      )
+      .map((step) => {
+        const line = lineOf(this.#predecessors, this.#predecessors.get(step.release.id) ?? '');
+        return { step, before: steps.filter(({ release }) => release !== step.release && line(release.id)) };
+      });
+  }
+
+  /** All steps of a service. `releases` are all releases, oldest first. */
   stepsOf(service: string, releases: readonly Release[]): readonly PlannedStep[] {
     const byRelease = new Map<string, Input[]>();
     for (const input of this.#inputs.get(service) ?? []) {
@@ -81,6 +119,7 @@ export class Plan {
           release,
           complete: this.#complete.has(release.id),
           presence,
+          unsure: inputs.some(({ unsure }) => unsure),
           inputs: inputs.filter(({ snapshot }) => snapshot !== ''),
         },
       ];
@@ -97,7 +136,8 @@ export class Plan {
         service: snapshotOf(this.#database, input),
       }),
     );
-    return { release: step.release, complete: step.complete, presence: step.presence, views };
+    const { release, complete, presence, unsure } = step;
+    return { release, complete, presence, unsure, views };
   }
 
   /** The release of an input: its version, or the version of its day, or its day. */

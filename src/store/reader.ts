@@ -4,8 +4,10 @@ import { readProse } from '../parse/index.ts';
 import { getBlob, unpack } from './blobs.ts';
 import { Database } from './database.ts';
 import { ProseMemory } from './prose-memory.ts';
+import type { NoteRow, ReleaseRow, ServiceReleaseRow, ServiceRow } from './reader-rows.ts';
 import type { SinceGraph } from './since-graph.ts';
 import { sinceIndexOf, sinceOf } from './since-index.ts';
+import { damagedStore } from './store-error.ts';
 import type {
   OperationState,
   Release,
@@ -17,18 +19,13 @@ import type {
   SinceIndex,
   StoreReader,
 } from './types.ts';
+import { type UnreadRow, unreadStates } from './walk/unread.ts';
 import type { StoredOperation, StoredState } from './write-life.ts';
 
 /** A model of the store, and its operations by name. */
 interface Snapshot {
   readonly service: Service;
   readonly operations: ReadonlyMap<string, Operation>;
-}
-
-interface ReleaseRow {
-  id: string;
-  version: string | null;
-  date: string | null;
 }
 
 /** Opens a store for reading. */
@@ -45,13 +42,14 @@ class SqliteReader implements StoreReader {
   readonly #states = new Map<string, ServiceState | null>();
   readonly #graphs = new Map<string, SinceGraph>();
   #serviceReleases: readonly ServiceRelease[] | undefined;
+  #unread: readonly UnreadRow[] | undefined;
   #summaries: readonly ServiceSummary[] | undefined;
 
   constructor(database: Database) {
     this.#database = database;
     this.#releases = database
-      .all<ReleaseRow>('SELECT id, version, date FROM release ORDER BY position DESC')
-      .map((row) => ({ ...row }));
+      .rows<ReleaseRow>('release', 'ORDER BY position DESC')
+      .map(({ id, version, date }) => ({ id, version, date }));
     this.#releaseById = new Map(this.#releases.map((release) => [release.id, release]));
   }
 
@@ -60,29 +58,24 @@ class SqliteReader implements StoreReader {
   }
 
   services(): readonly ServiceSummary[] {
-    this.#summaries ??= this.#database
-      .all<{ id: string; title: string; state: string }>('SELECT id, title, state FROM service ORDER BY id')
-      .map(({ id, title, state }) => {
-        const stored = JSON.parse(state) as StoredState;
-        return {
-          id,
-          title,
-          operations: stored.operations.filter(({ removedIn }) => removedIn === null).length,
-          since: this.#since(stored.since ?? undefined),
-          removedIn: this.#release(stored.removedIn),
-          changedIn: this.serviceReleases({ service: id })[0]?.release ?? null,
-        };
-      });
+    this.#summaries ??= this.#database.rows<ServiceRow>('service', 'ORDER BY id').map(({ id, title, state }) => {
+      const stored = JSON.parse(state) as StoredState;
+      return {
+        id,
+        title,
+        operations: stored.operations.filter(({ removedIn }) => removedIn === null).length,
+        since: this.#since(stored.since ?? undefined),
+        removedIn: this.#release(stored.removedIn),
+        changedIn: this.serviceReleases({ service: id })[0]?.release ?? null,
+      };
+    });
     return this.#summaries;
   }
 
   service(id: string): ServiceState | null {
     const known = this.#states.get(id);
     if (known !== undefined) return known;
-    const row = this.#database.get<{ title: string; uid: string | null; state: string }>(
-      'SELECT title, uid, state FROM service WHERE id = ?',
-      id,
-    );
+    const row = this.#database.rows<ServiceRow>('service', 'WHERE id = ?', id)[0];
     const state = row === undefined ? null : this.#state(id, row.title, row.uid, JSON.parse(row.state) as StoredState);
     this.#states.set(id, state);
     return state;
@@ -94,10 +87,7 @@ class SqliteReader implements StoreReader {
 
   since(service: string): SinceIndex {
     let graph = this.#graphs.get(service);
-    const row = this.#database.get<{ since: string; state: string }>(
-      'SELECT since, state FROM service WHERE id = ?',
-      service,
-    );
+    const row = this.#database.rows<ServiceRow>('service', 'WHERE id = ?', service)[0];
     if (graph === undefined) {
       graph = (row === undefined ? undefined : getBlob<SinceGraph>(this.#database, row.since)) ?? {
         operations: {},
@@ -120,7 +110,7 @@ class SqliteReader implements StoreReader {
 
   changes(service: string, release: string): readonly Change[] {
     return this.#database
-      .all<{ data: string }>('SELECT data FROM change WHERE service = ? AND release = ? ORDER BY id', service, release)
+      .rows<{ data: string }>('change', 'WHERE service = ? AND release = ? ORDER BY id', service, release)
       .map(changeOf)
       .sort(worstFirst);
   }
@@ -138,11 +128,8 @@ class SqliteReader implements StoreReader {
   }
 
   descriptions(service: string, release: string): readonly Change[] {
-    const row = this.#database.get<{ data: Uint8Array }>(
-      'SELECT data FROM documentation_change WHERE service = ? AND release = ?',
-      service,
-      release,
-    );
+    const where = 'WHERE service = ? AND release = ?';
+    const row = this.#database.rows<{ data: Uint8Array }>('documentation_change', where, service, release)[0];
     return row === undefined ? [] : unpack<readonly Change[]>(row.data);
   }
 
@@ -150,8 +137,9 @@ class SqliteReader implements StoreReader {
     service: string,
     operation: string,
   ): readonly { readonly release: Release; readonly changes: readonly Change[] }[] {
-    const rows = this.#database.all<{ release: string; data: string }>(
-      'SELECT c.release AS release, c.data AS data FROM change_operation o JOIN change c ON c.id = o.change JOIN release r ON r.id = c.release WHERE o.service = ? AND o.operation = ? ORDER BY r.position DESC, c.id',
+    const rows = this.#database.rows<{ release: string; data: string }>(
+      'change',
+      'JOIN change_operation o ON change.id = o.change JOIN release r ON r.id = change.release WHERE o.service = ? AND o.operation = ? ORDER BY r.position DESC, change.id',
       service,
       operation,
     );
@@ -164,6 +152,11 @@ class SqliteReader implements StoreReader {
       else history.push({ release, changes: [changeOf(row)] });
     }
     return history;
+  }
+
+  unread(): readonly UnreadRow[] {
+    this.#unread ??= unreadStates(this.#database);
+    return this.#unread;
   }
 
   fingerprint(): string {
@@ -189,7 +182,7 @@ class SqliteReader implements StoreReader {
     let snapshot = this.#snapshots.get(hash);
     if (snapshot === undefined) {
       const service = getBlob<Service>(this.#database, hash);
-      if (service === undefined) throw new Error(`The store has no snapshot ${hash}: it is damaged.`);
+      if (service === undefined) throw damagedStore(this.#database.file, `the state ${hash} is lost`);
       snapshot = { service, operations: new Map(service.operations.map((operation) => [operation.name, operation])) };
       // One service is shown at a time: more than a few snapshots would only fill the memory.
       if (this.#snapshots.size >= 8) this.#snapshots.delete(this.#snapshots.keys().next().value as string);
@@ -243,27 +236,28 @@ class SqliteReader implements StoreReader {
 
   #allServiceReleases(): readonly ServiceRelease[] {
     const notes = new Map<string, ReleaseNote[]>();
-    for (const row of this.#database.all<{ service: string; release: string; category: string | null; text: string }>(
-      'SELECT service, release, category, text FROM release_note ORDER BY service, release, text',
-    )) {
+    for (const row of this.#database.rows<NoteRow>('release_note', 'ORDER BY service, release, text')) {
       const key = `${row.service}\n${row.release}`;
       const note = { category: row.category, text: readProse(JSON.parse(row.text) as Prose) };
       const list = notes.get(key);
       if (list === undefined) notes.set(key, [note]);
       else list.push(note);
     }
+    const titles = new Map(this.#database.rows<ServiceRow>('service', '').map(({ id, title }) => [id, title]));
     return this.#database
-      .all<{ service: string; title: string; release: string; status: string; counts: string; sources: string }>(
-        'SELECT s.service AS service, t.title AS title, s.release AS release, s.status AS status, s.counts AS counts, s.sources AS sources FROM service_release s JOIN service t ON t.id = s.service JOIN release r ON r.id = s.release ORDER BY r.position DESC, s.service',
+      .rows<ServiceReleaseRow>(
+        'service_release',
+        'JOIN release r ON r.id = service_release.release ORDER BY r.position DESC, service_release.service',
       )
       .flatMap((row) => {
         const release = this.#release(row.release);
-        if (release === null) return [];
+        const title = titles.get(row.service);
+        if (release === null || title === undefined) return [];
         return [
           {
             release,
             service: row.service,
-            title: row.title,
+            title,
             status: row.status as ServiceRelease['status'],
             counts: JSON.parse(row.counts) as ServiceRelease['counts'],
             notes: notes.get(`${row.service}\n${row.release}`) ?? [],

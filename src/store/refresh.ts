@@ -5,11 +5,11 @@ import { rulesVersion } from './makers.ts';
 
 /** Refreshes a store if other rules made it; says whether there was anything to do. */
 export async function refresh(database: Database): Promise<boolean> {
-  const made = database.get<{ value: string }>("SELECT value FROM meta WHERE key = 'rules'");
+  const made = database.rows<{ value: string }>('meta', "WHERE key = 'rules'")[0];
   if (made?.value === String(rulesVersion)) return false;
   await database.transaction(() => {
     derive(database);
-    database.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('rules', ?)", String(rulesVersion));
+    database.insert('meta', { key: 'rules', value: String(rulesVersion) }, 'REPLACE');
   });
   return made !== undefined;
 }

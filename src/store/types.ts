@@ -126,6 +126,13 @@ export interface ServiceSummary {
   readonly changedIn: Release | null;
 }
 
+/** A release of a service that could not be read, and why. */
+export interface UnreadRelease {
+  readonly service: string;
+  readonly version: string;
+  readonly why: string;
+}
+
 /** The read side of the store. Prose has no node of type `html` in it, but for descriptions of operations and shapes: `read` reads those. */
 export interface StoreReader {
   /** Newest first. */
@@ -149,6 +156,8 @@ export interface StoreReader {
     service: string,
     operation: string,
   ): readonly { readonly release: Release; readonly changes: readonly Change[] }[];
+  /** States of services that a walk could not read: what follows them may be older than it says. By service and version. */
+  unread(): readonly UnreadRelease[];
   /** Same answer, same store: changes whenever anything that a page could show has changed. */
   fingerprint(): string;
   close(): void;

@@ -20,6 +20,8 @@ export interface Step {
   readonly complete: boolean;
   /** What a walk through a repository knows for sure; `shown` says nothing. */
   readonly presence: Presence;
+  /** Whether releases just before it were not walked: what is new in it may be older. */
+  readonly unsure: boolean;
 }
 
 /** From the richest source to the poorest. */

@@ -15,6 +15,8 @@ export interface StoredState {
   readonly headRelease: string | null;
   readonly removedIn: string | null;
   readonly since: string | null;
+  /** Whether the newest states could not be read: what comes next may be older. */
+  readonly isBlind?: true;
   readonly operations: readonly StoredOperation[];
 }
 
@@ -55,6 +57,7 @@ export function packLife(service: string, timeline: Timeline): PackedLife {
       headRelease: timeline.headRelease,
       removedIn: timeline.removedIn,
       since: timeline.since,
+      ...(timeline.isBlind ? { isBlind: true as const } : {}),
       operations: operations.sort((a, b) => (a.name < b.name ? -1 : 1)),
     },
     graph: timeline.graph,
@@ -87,7 +90,10 @@ export function resumeLife(state: StoredState, graph: SinceGraph, snapshot: (has
       ? undefined
       : { dialect: state.headDialect, snapshot: state.head, service: load(state.head), stated: null };
   return Life.resume(
-    { operations, head, headRelease: state.headRelease, removedIn: state.removedIn, graph, since: state.since },
+    {
+      ...{ operations, head, headRelease: state.headRelease, removedIn: state.removedIn, graph, since: state.since },
+      isBlind: state.isBlind === true,
+    },
     services,
   );
 }
@@ -97,10 +103,7 @@ export function readLife(
   database: Database,
   service: string,
 ): { readonly madeFrom: string; readonly state: StoredState; readonly graph: SinceGraph } | undefined {
-  const row = database.get<{ made_from: string; state: string; since: string }>(
-    'SELECT made_from, state, since FROM service WHERE id = ?',
-    service,
-  );
+  const row = database.rows<{ made_from: string; state: string; since: string }>('service', 'WHERE id = ?', service)[0];
   if (row === undefined) return undefined;
   const graph = getBlob<SinceGraph>(database, row.since);
   return graph === undefined
@@ -118,51 +121,31 @@ export function removeLife(database: Database, service: string): void {
 /** Writes a life. Releases are added to those that are there; the state is the new one. */
 export function writeLife(database: Database, service: string, life: PackedLife, madeFrom: string): void {
   for (const { release, status, changes, documentation, sources } of life.releases) {
-    if (documentation !== null)
-      database.run(
-        'INSERT INTO documentation_change (service, release, count, data) VALUES (?, ?, ?, ?)',
-        service,
-        release.id,
-        documentation.count,
-        Buffer.from(documentation.data, 'base64'),
-      );
+    if (documentation !== null) {
+      const data = Buffer.from(documentation.data, 'base64');
+      database.insert('documentation_change', { service, release: release.id, count: documentation.count, data });
+    }
     // A release that only words a service in another way is there for its note, if it has one.
     if (changes.length === 0 && status === 'changed') continue;
-    database.run(
-      'INSERT INTO service_release (service, release, status, counts, sources) VALUES (?, ?, ?, ?, ?)',
-      service,
-      release.id,
-      status,
-      JSON.stringify(countsOf(changes)),
-      JSON.stringify(sources),
-    );
+    database.insert('service_release', {
+      ...{ service, release: release.id, status },
+      counts: JSON.stringify(countsOf(changes)),
+      sources: JSON.stringify(sources),
+    });
     for (const change of changes) writeChange(database, service, release.id, change);
   }
-  database.run(
-    'INSERT OR REPLACE INTO service (id, title, uid, made_from, state, since) VALUES (?, ?, ?, ?, ?, ?)',
-    service,
-    life.title,
-    life.uid,
-    madeFrom,
-    JSON.stringify(life.state),
-    putBlob(database, life.graph),
-  );
+  const { title, uid } = life;
+  const since = putBlob(database, life.graph);
+  const state = JSON.stringify(life.state);
+  database.insert('service', { id: service, title, uid, made_from: madeFrom, state, since }, 'REPLACE');
 }
 
 function writeChange(database: Database, service: string, release: string, change: Change): void {
-  database.run(
-    'INSERT INTO change (service, release, key, kind, severity, data) VALUES (?, ?, ?, ?, ?, ?)',
-    service,
-    release,
-    change.key,
-    change.kind,
-    change.severity,
-    JSON.stringify(change),
-  );
+  const { key, kind, severity } = change;
+  database.insert('change', { service, release, key, kind, severity, data: JSON.stringify(change) });
   const id = database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0;
-  for (const operation of new Set(change.places.flatMap((place) => place.operation ?? []))) {
-    database.run('INSERT INTO change_operation (service, operation, change) VALUES (?, ?, ?)', service, operation, id);
-  }
+  for (const operation of new Set(change.places.flatMap((place) => place.operation ?? [])))
+    database.insert('change_operation', { service, operation, change: id });
 }
 
 /** How many changes there are of each severity. */

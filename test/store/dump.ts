@@ -12,11 +12,12 @@ export function dumpStore(file: string): string {
       .map((row) => JSON.stringify(row));
   const used = "SELECT snapshot FROM input WHERE snapshot <> '' UNION SELECT since FROM service";
   const lines = [
-    ...rows('SELECT id, version, date, position FROM release ORDER BY position'),
+    ...rows('SELECT id, version, date, position, predecessor FROM release ORDER BY position'),
     ...rows(
-      'SELECT hash, service, version, date, dialect, complete, presence, snapshot, stated FROM input ORDER BY hash',
+      'SELECT hash, service, version, date, dialect, complete, presence, snapshot, stated, origin, unsure FROM input ORDER BY hash',
     ),
-    ...rows('SELECT * FROM walked ORDER BY position'),
+    ...rows('SELECT version, date, time, predecessor FROM walked ORDER BY repository, version'),
+    ...rows('SELECT service, version, object, kind, why FROM unread ORDER BY service, version'),
     ...rows('SELECT * FROM service ORDER BY id'),
     ...rows('SELECT * FROM service_release ORDER BY service, release'),
     ...rows('SELECT service, release, key, kind, severity, data FROM change ORDER BY service, release, key, data'),

@@ -61,8 +61,9 @@ describeShared('the real history of 13 services', () => {
     const database = Database.read(undisturbed);
     const services = database.all<{ id: string }>('SELECT id FROM service ORDER BY id').map(({ id }) => id);
     const versions = database
-      .all<{ version: string }>('SELECT version FROM walked ORDER BY position')
-      .map(({ version }) => version);
+      .all<{ version: string }>('SELECT version FROM walked')
+      .map(({ version }) => version)
+      .sort(compareVersions);
     let state = 7;
     const random = (below: number) => {
       state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;

@@ -34,7 +34,7 @@ export class TinyRepository {
   constructor(folder: string) {
     this.folder = folder;
     mkdirSync(folder, { recursive: true });
-    this.#git('init', '-q', '-b', 'main');
+    this.git('init', '-q', '-b', 'main');
   }
 
   release(tag: string, files: Readonly<Record<string, string | null>>, annotated = false): void {
@@ -46,14 +46,20 @@ export class TinyRepository {
         writeFileSync(file, text);
       }
     }
-    this.#git('add', '-A');
-    this.#git('-c', 'user.name=t', '-c', 'user.email=t@example.org', 'commit', '-q', '--allow-empty', '-m', tag);
-    if (annotated) this.#git('-c', 'user.name=t', '-c', 'user.email=t@example.org', 'tag', '-a', tag, '-m', tag);
-    else this.#git('tag', tag);
+    this.git('add', '-A');
+    this.git('-c', 'user.name=t', '-c', 'user.email=t@example.org', 'commit', '-q', '--allow-empty', '-m', tag);
+    if (annotated) this.git('-c', 'user.name=t', '-c', 'user.email=t@example.org', 'tag', '-a', tag, '-m', tag);
+    else this.git('tag', tag);
     this.#day++;
   }
 
-  #git(...args: string[]): void {
+  /** Goes on from a release, beside what came after it. */
+  goBackTo(tag: string): void {
+    this.git('checkout', '-q', '--detach', tag);
+  }
+
+  /** Runs git in the repository, on the day that it is there. */
+  git(...args: string[]): void {
     const day = `2024-01-${String(this.#day).padStart(2, '0')}T12:00:00Z`;
     execFileSync('git', args, {
       cwd: this.folder,

@@ -29,7 +29,11 @@ export class BlobReader {
   readonly #requests: Request[] = [];
   #child: ChildProcessWithoutNullStreams | undefined;
   #ended: Promise<void> = Promise.resolve();
+  /** Whether the git that runs now has answered anything. */
+  #hasAnswered = false;
   #isClosed = false;
+  /** How often git died before it gave any answer: twice, and it is not the object. */
+  #deaths = 0;
   /** The start of a header that is not whole yet. */
   #header: Buffer[] = [];
   #id = '';
@@ -82,19 +86,38 @@ export class BlobReader {
     if (this.#child) return this.#child;
     const child = startGit(this.#repository, ['cat-file', '--batch']);
     this.#child = child;
+    this.#hasAnswered = false;
     child.stdin.on('error', () => {});
     child.stdout.on('data', (chunk: Buffer) => {
       this.#take(chunk);
     });
     const forget = (error: Error): void => {
       if (this.#child === child) this.#child = undefined;
-      this.#fail(error);
+      if (this.#isClosed || !this.#isOneObject()) this.#fail(error);
+      else this.#passOverObject(error);
     };
     this.#ended = endOf(child, this.#repository).then(
       () => forget(new SourceError(`\`${this.#repository.name}\` cannot be read: git ended early`)),
       forget,
     );
     return child;
+  }
+
+  /** Git dies at an object that is damaged. Where it answered before, or can still be asked, the others are read by another git. */
+  #isOneObject(): boolean {
+    return this.#requests.length > 0 && (this.#hasAnswered || this.#deaths++ === 0);
+  }
+
+  #passOverObject(error: Error): void {
+    const waiting = this.#requests.splice(0);
+    this.#header = [];
+    this.#body = undefined;
+    this.#passOver = 0;
+    waiting.shift()?.reject(error);
+    if (waiting.length === 0) return;
+    this.#requests.push(...waiting);
+    const child = this.#start();
+    for (const { name } of waiting) child.stdin.write(`${name}\n`);
   }
 
   #fail(error: Error): void {
@@ -147,6 +170,8 @@ export class BlobReader {
   }
 
   #answer(object: GitObject | undefined): void {
+    this.#hasAnswered = true;
+    this.#deaths = 0;
     this.#requests.shift()?.resolve(object);
   }
 }

@@ -6,39 +6,66 @@ import { type Repository, runGit } from './run-git.ts';
 /** A tag that is a version. */
 export interface Release {
   readonly tag: string;
-  /** The tag without the `v` in front of it. */
+  /** The tag without the `v`, or the prefix that was named, in front of it. */
   readonly version: string;
   /** The tag's commit. */
   readonly commit: string;
   readonly tree: string;
   /** The day of the commit, ISO, by UTC. */
   readonly date: string;
+  /** The time of the commit, in seconds since 1970. */
+  readonly time: number;
 }
 
 /** The state of a repository that something names: a release, a branch, a commit. */
-export type Commit = Pick<Release, 'commit' | 'tree' | 'date'>;
+export type Commit = Pick<Release, 'commit' | 'tree' | 'date' | 'time'>;
 
-/** Lists the releases, older versions first. Tags whose commits the repository lacks are left out, as in shallow clones. */
-export async function listReleases(repository: Repository): Promise<Release[]> {
+/** The releases of a repository, and what its tags name beside them. */
+export interface ReleaseList {
+  /** Older versions first; no version twice. */
+  readonly releases: readonly Release[];
+  /** Tags that name a version that another tag names too, for another commit: they are passed over. */
+  readonly doubled: readonly { readonly tag: string; readonly taken: string }[];
+  /** Tags whose commits the repository lacks, as in shallow clones: they are passed over. */
+  readonly lacking: readonly string[];
+}
+
+/** Lists the releases, older versions first. `prefix`: what tags have in front of their version, `release-` for instance. */
+export async function listReleases(repository: Repository, prefix = ''): Promise<readonly Release[]> {
+  return (await readReleases(repository, prefix)).releases;
+}
+
+/** Reads the tags of a repository that are versions. */
+export async function readReleases(repository: Repository, prefix = ''): Promise<ReleaseList> {
   const output = await runGit(repository, ['for-each-ref', '--format=%(objectname) %(refname:strip=2)', 'refs/tags']);
   const tags = output
     .toString()
     .split('\n')
     .map((line) => ({ object: line.slice(0, line.indexOf(' ')), tag: line.slice(line.indexOf(' ') + 1) }))
-    .filter(({ tag }) => isVersion(tag));
+    .filter(({ tag }) => tag.startsWith(prefix) && isVersion(tag.slice(prefix.length)));
+  const found: Release[] = [];
+  const lacking: string[] = [];
   // Commits come from cat-file rather than from for-each-ref's fields: one missing object would end that.
   const reader = new BlobReader(repository);
   try {
-    const found = await Promise.all(
-      tags.map(async ({ object, tag }): Promise<Release[]> => {
-        const commit = await readCommit(reader, object);
-        return commit ? [{ tag, version: plainVersion(tag), ...commit }] : [];
-      }),
-    );
-    return found.flat().sort((a, b) => compareVersions(a.version, b.version) || compareVersions(a.tag, b.tag));
+    const commits = await Promise.all(tags.map(({ object }) => readCommit(reader, object)));
+    for (const [index, { tag }] of tags.entries()) {
+      const commit = commits[index];
+      if (commit === undefined) lacking.push(tag);
+      else found.push({ tag, version: plainVersion(tag.slice(prefix.length)), ...commit });
+    }
   } finally {
     await reader.close();
   }
+  found.sort((a, b) => compareVersions(a.version, b.version) || (a.tag < b.tag ? -1 : 1));
+  const releases: Release[] = [];
+  const doubled: { tag: string; taken: string }[] = [];
+  for (const release of found) {
+    const taken = releases.at(-1);
+    if (taken?.version !== release.version) releases.push(release);
+    else if (taken.commit !== release.commit) doubled.push({ tag: release.tag, taken: taken.tag });
+  }
+  return { releases, doubled, lacking };
 }
 
 /** Finds what a name stands for: a tag, a branch, a commit's id; undefined where it stands for nothing. */
@@ -59,7 +86,7 @@ async function readCommit(reader: BlobReader, name: string): Promise<Commit | un
   const seconds = /^committer .* (-?\d+) [-+]\d{4}$/m.exec(text)?.[1];
   return tree === undefined || seconds === undefined
     ? undefined
-    : { commit: object.id, tree, date: dayOf(Number(seconds)) };
+    : { commit: object.id, tree, date: dayOf(Number(seconds)), time: Number(seconds) };
 }
 
 /** By UTC, so that the day does not depend on who released. Nonsense becomes the first or last day there is. */

@@ -1,5 +1,6 @@
 /** What a walk has to read: for each service the releases at which its newest model changed, and the blobs it had then. */
 import { type ChangedModelFile, compareVersions, type ModelFile, type ModelRole } from '../../sources/index.ts';
+import { contentHash } from '../content-hash.ts';
 import type { Presence } from '../inputs.ts';
 import type { Release } from '../types.ts';
 
@@ -15,8 +16,16 @@ export interface Revision {
   readonly release: Release;
   readonly presence: Presence;
   readonly files: readonly ChainFile[];
+  /** What tells two revisions apart that have other files. */
+  readonly key: string;
+  /** Whether releases just before it were not walked: what is new in it may be older. */
+  readonly unsure: boolean;
   /** What a service that was removed had last. */
   readonly lost?: readonly ChainFile[];
+  /** Hash of the model that the store keeps: of a release that the repository does not have any more. */
+  readonly stored?: string;
+  /** Of a release beside the main line: the revision that it goes on from, if there is one. */
+  readonly aside?: { readonly base: Revision | null };
 }
 
 export interface Chain {
@@ -39,29 +48,51 @@ const read: ReadonlySet<ModelRole> = new Set([
   'examples',
 ]);
 
+/** The key of a service without files. */
+export const noFiles = '';
+
 /** Follows the models of all services from release to release. */
 export class Chains {
   readonly #services = new Map<string, ServiceFiles>();
   readonly #revisions = new Map<string, Revision[]>();
   /** The newest files of a service, to see whether a change touches them. */
-  readonly #newest = new Map<string, readonly ChainFile[]>();
+  readonly #newest = new Map<string, { readonly key: string; readonly files: readonly ChainFile[] }>();
+  /** Services that the store alone knew about since the last release of the repository. */
+  readonly #stored = new Set<string>();
   #first: boolean;
 
   /** `base`: the files of the release before the first; none where the walk starts from nothing. */
   constructor(base: readonly ModelFile[] | undefined) {
     this.#first = base === undefined;
     for (const file of base ?? []) this.#put(file, file.blob);
-    for (const [service, files] of this.#services) this.#newest.set(service, newestFiles(files));
+    for (const [service, files] of this.#services) {
+      const newest = newestFiles(files);
+      this.#newest.set(service, { key: keyOf(newest), files: newest });
+    }
   }
 
-  /** Takes the changes of one release. */
-  take(release: Release, changed: readonly ChangedModelFile[]): void {
-    const touched = new Set<string>();
+  /** Takes the changes of one release against the last one that was taken this way. `unsure`: releases between them are left out. */
+  take(release: Release, changed: readonly ChangedModelFile[], unsure = false): void {
+    const touched = new Set<string>(this.#stored);
+    this.#stored.clear();
     for (const file of changed) {
       touched.add(file.service);
       this.#put(file, file.after);
     }
-    for (const service of [...touched].sort()) this.#revise(release, service);
+    for (const service of [...touched].sort()) this.#revise(release, service, unsure);
+    this.#first = false;
+  }
+
+  /** Takes revisions of a release that the repository does not have any more, as the store has them. */
+  takeStored(revisions: readonly { readonly service: string; readonly revision: Revision }[]): void {
+    for (const { service, revision } of revisions) {
+      this.#stored.add(service);
+      this.#newest.set(service, {
+        key: revision.presence === 'removed' ? noFiles : revision.key,
+        files: revision.files,
+      });
+      this.#add(service, revision);
+    }
     this.#first = false;
   }
 
@@ -72,13 +103,24 @@ export class Chains {
       .sort((a, b) => (a.service < b.service ? -1 : 1));
   }
 
-  #revise(release: Release, service: string): void {
+  /** The newest revision of a service so far. */
+  newestOf(service: string): Revision | undefined {
+    return this.#revisions.get(service)?.at(-1);
+  }
+
+  #revise(release: Release, service: string, unsure: boolean): void {
     const files = newestFiles(this.#services.get(service));
-    const before = this.#newest.get(service) ?? [];
-    if (textOf(files) === textOf(before)) return;
-    this.#newest.set(service, files);
-    const presence: Presence = files.length === 0 ? 'removed' : before.length === 0 && !this.#first ? 'added' : 'shown';
-    const revision = { release, presence, files, ...(presence === 'removed' ? { lost: before } : {}) };
+    const before = this.#newest.get(service) ?? { key: noFiles, files: [] };
+    const key = keyOf(files);
+    if (key === before.key) return;
+    this.#newest.set(service, { key, files });
+    const presence: Presence =
+      files.length === 0 ? 'removed' : before.key === noFiles && !this.#first ? 'added' : 'shown';
+    const lost = presence === 'removed' ? { lost: before.files } : {};
+    this.#add(service, { release, presence, files, key, unsure, ...lost });
+  }
+
+  #add(service: string, revision: Revision): void {
     const revisions = this.#revisions.get(service);
     if (revisions === undefined) this.#revisions.set(service, [revision]);
     else revisions.push(revision);
@@ -112,6 +154,6 @@ function newestFiles(versions: ServiceFiles | undefined): readonly ChainFile[] {
     : [...(versions?.get(newest)?.values() ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function textOf(files: readonly ChainFile[]): string {
-  return files.map(({ path, blob }) => `${path} ${blob}`).join('\n');
+function keyOf(files: readonly ChainFile[]): string {
+  return files.length === 0 ? noFiles : contentHash(files.map(({ path, blob }) => `${path} ${blob}`).join('\n'));
 }

@@ -1,17 +1,18 @@
 /** Lives through the chain of one service: reads its models, finds what changed, and packs what the store keeps. */
 import type { Service } from '../../model/index.ts';
-import { type Document, parseDocuments } from '../../parse/index.ts';
+import { parseDocuments } from '../../parse/index.ts';
 import type { BlobReader } from '../../sources/index.ts';
-import { contentHash, type Packed, packService, unpack } from '../blobs.ts';
-import { type InputFacts, inputHash } from '../inputs.ts';
-import { Life } from '../life.ts';
+import { type Packed, packService, unpack } from '../blobs.ts';
+import { type InputFacts, nameOf } from '../inputs.ts';
+import { Life, type TimelineRelease } from '../life.ts';
 import { parserVersion } from '../makers.ts';
 import { fingerprintOf } from '../plan.ts';
 import type { SinceGraph } from '../since-graph.ts';
-import type { View } from '../views.ts';
+import type { Step } from '../views.ts';
 import { type PackedLife, packLife, resumeLife, type StoredState } from '../write-life.ts';
+import { originOf } from './chain-steps.ts';
 import type { Chain, Revision } from './chains.ts';
-import { RevisionReader } from './documents.ts';
+import { RevisionReader, type RevisionText, type Unread } from './documents.ts';
 
 /** A life that goes on. */
 export interface LifeBefore {
@@ -37,139 +38,151 @@ export interface InputRow {
   readonly facts: InputFacts;
 }
 
+/** A state that could not be read, and the release that has it. */
+export interface UnreadState extends Unread {
+  readonly version: string;
+}
+
 export interface LivedChain {
   readonly service: string;
   readonly inputs: readonly InputRow[];
   readonly life: PackedLife;
   readonly madeFrom: string;
-  /** Models that could not be read: the walk went on with the last good one. */
-  readonly problems: readonly string[];
+  readonly unread: readonly UnreadState[];
 }
 
-/** Told of every packed model as soon as there is one, so that not all of them are in memory at once. */
-export type OnSnapshot = (packed: Packed) => void;
+/** What a chain is lived through with. */
+export interface ChainWork {
+  readonly reader: BlobReader;
+  /** The number of the repository in the store, and how a user names it. */
+  readonly repository: number;
+  readonly spec: string;
+  /** The life that the chain goes on with; undefined where it begins with the chain. */
+  readonly before: LifeBefore | undefined;
+  /** Models that the store keeps of releases that the repository lacks. */
+  readonly stored: readonly Packed[];
+  /** Told of every packed model as soon as there is one, so that not all of them are in memory at once. */
+  onSnapshot(packed: Packed): void;
+  onRevision(): void;
+}
 
 /** Lives through a chain. */
-export async function liveChain(
-  chain: Chain,
-  reader: BlobReader,
-  before: LifeBefore | undefined,
-  spec: string,
-  onSnapshot: OnSnapshot,
-  onRevision: () => void,
-): Promise<LivedChain> {
-  const kept = new Map(before?.snapshots.map(({ hash, data }) => [hash, data]));
+export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedChain> {
+  const { before, reader } = work;
+  const stored = new Map([...(before?.snapshots ?? []), ...work.stored].map(({ hash, data }) => [hash, data]));
   const life =
     before === undefined
       ? new Life()
-      : resumeLife(before.state, before.graph, (hash) => unpack<Service>(kept.get(hash) as Uint8Array));
+      : resumeLife(before.state, before.graph, (hash) => unpack<Service>(stored.get(hash) as Uint8Array));
   if (chain.origin !== undefined) {
     // What came before the new name is known by the old one: it is lived through again, and told there.
-    await liveThrough(chain.origin, reader, life);
+    await liveThrough(chain.origin, reader, stored, life);
     life.startTelling();
   }
   const inputs: InputRow[] = [];
-  const problems: string[] = [];
-  const own = chain.origin === undefined ? before : undefined;
-  const marks: StepMark[] = [...(own?.steps ?? [])];
-  let shown = own !== undefined && own.state.removedIn === null;
-  let removed = own !== undefined && own.state.removedIn !== null;
+  const unread: UnreadState[] = [];
+  const asides: TimelineRelease[] = [];
+  const marks: StepMark[] = [...(before?.steps ?? [])];
   // The next model is read while this one is parsed.
   const files = new RevisionReader(reader, chain.service);
   let next = files.read(chain.revisions[0]?.files ?? []);
   for (const [index, revision] of chain.revisions.entries()) {
-    const documents = await next;
+    const text = await next;
     next = files.read(chain.revisions[index + 1]?.files ?? []);
-    onRevision();
+    work.onRevision();
+    const { step, problem } = stepOf(revision, text, chain.service, stored);
+    if (problem !== undefined) unread.push({ version: revision.release.id, ...problem });
+    const view = step.views[0];
+    const packed = view === undefined || revision.stored !== undefined ? undefined : packService(view.service);
+    if (packed !== undefined) work.onSnapshot(packed);
+    const snapshot = packed?.hash ?? revision.stored ?? '';
     const { release } = revision;
-    const read = revision.files.length === 0 ? undefined : readModel(documents, chain.service, release.id, problems);
-    if (revision.files.length > 0 && read === undefined) continue;
-    const presence = presenceOf(revision, read !== undefined, { shown, removed });
-    if (read === undefined && !shown) continue;
-    const packed = read === undefined ? undefined : packService(read);
-    if (packed !== undefined) onSnapshot(packed);
-    const snapshot = packed?.hash ?? '';
     const facts: InputFacts = {
-      version: release.id,
-      date: release.date,
-      dialect: 'service-model',
-      complete: false,
-      presence,
-      stated: null,
-      spec,
+      ...{ version: release.id, date: release.date, dialect: 'service-model', complete: false, stated: null },
+      ...{ presence: step.presence, unsure: revision.unsure, origin: originOf(chain, revision) },
+      ...{ spec: work.spec, repository: work.repository, parser: parserVersion },
     };
     inputs.push({ snapshot, facts });
-    marks.push({ release, complete: false, presence, hashes: [inputHash(chain.service, snapshot, facts)] });
-    life.take({
-      release,
-      complete: false,
-      presence,
-      views: read === undefined ? [] : [{ dialect: 'service-model', snapshot, stated: null, service: read }],
-    });
-    shown = read !== undefined;
-    removed = read === undefined;
+    marks.push({ release, complete: false, presence: step.presence, hashes: [nameOf(chain.service, snapshot, facts)] });
+    const taken = { ...step, views: view === undefined ? [] : [{ ...view, snapshot }] };
+    if (revision.aside === undefined) life.take(taken);
+    else asides.push(...(await tellAside(revision.aside.base, taken, chain.service, work, stored)));
   }
+  const timeline = life.timeline();
   return {
     service: chain.service,
     inputs,
-    life: packLife(chain.service, life.timeline()),
+    life: packLife(chain.service, { ...timeline, releases: [...timeline.releases, ...asides] }),
     madeFrom: fingerprintOf(marks),
-    problems,
+    unread,
   };
 }
 
-function presenceOf(
-  { presence }: Revision,
-  isRead: boolean,
-  before: { readonly shown: boolean; readonly removed: boolean },
-): Revision['presence'] {
-  if (!isRead) return presence.startsWith('to ') ? presence : 'removed';
-  if (presence.startsWith('from ')) return presence;
-  return !before.shown && (before.removed || presence === 'added') ? 'added' : 'shown';
+/** What a revision shows, as a step of a life; and what could not be read of it. */
+function stepOf(
+  { release, presence, files, stored, unsure }: Revision,
+  text: RevisionText,
+  service: string,
+  packed: ReadonlyMap<string, Uint8Array>,
+): { readonly step: Step; readonly problem?: Unread } {
+  const step = { release, complete: false, presence, unsure, views: [] };
+  if (stored !== undefined) {
+    const data = packed.get(stored);
+    return { step: data === undefined ? step : { ...step, views: [viewOf(unpack<Service>(data), stored)] } };
+  }
+  if (files.length === 0) return { step };
+  const read = 'kind' in text ? text : readModel(text, service);
+  if ('kind' in read) return { step: { ...step, presence: 'unread' }, problem: read };
+  return { step: { ...step, views: [viewOf(read.model, '')] } };
+}
+
+function viewOf(service: Service, snapshot: string): Step['views'][number] {
+  return { dialect: 'service-model', snapshot, stated: null, service };
 }
 
 /** Takes a life up to where a chain ends; nothing of it is kept. */
-async function liveThrough(chain: Chain, reader: BlobReader, life: Life): Promise<void> {
-  if (chain.origin !== undefined) await liveThrough(chain.origin, reader, life);
+async function liveThrough(
+  chain: Chain,
+  reader: BlobReader,
+  stored: ReadonlyMap<string, Uint8Array>,
+  life: Life,
+): Promise<void> {
+  if (chain.origin !== undefined) await liveThrough(chain.origin, reader, stored, life);
   const files = new RevisionReader(reader, chain.service);
   for (const revision of chain.revisions) {
-    const documents = await files.read(revision.files);
-    const service = revision.files.length === 0 ? undefined : readModel(documents, chain.service, '', []);
-    if (revision.files.length > 0 && service === undefined) continue;
-    const { release, presence } = revision;
-    const views: View[] =
-      service === undefined
-        ? []
-        : [{ dialect: 'service-model', snapshot: packService(service).hash, stated: null, service }];
-    life.take({ release, complete: false, presence, views });
+    if (revision.aside !== undefined) continue;
+    const { step } = stepOf(revision, await files.read(revision.files), chain.service, stored);
+    life.take({ ...step, views: step.views.map((view) => ({ ...view, snapshot: packService(view.service).hash })) });
   }
 }
 
-/** One name for what a chain will be made from: a staged life of the same plan need not be lived again. */
-export function planOf(chain: Chain, before: string): string {
-  return contentHash(
-    JSON.stringify([
-      parserVersion,
-      before,
-      [...(chain.origin?.revisions ?? []), ...chain.revisions].map(({ release, presence, files }: Revision) => [
-        release.id,
-        release.date,
-        presence,
-        files.map(({ blob }) => blob),
-      ]),
-    ]),
-  );
+/** What a release beside the main line changed against what it goes on from. Of the life itself it is no part. */
+async function tellAside(
+  base: Revision | null,
+  step: Step,
+  service: string,
+  { reader }: ChainWork,
+  stored: ReadonlyMap<string, Uint8Array>,
+): Promise<readonly TimelineRelease[]> {
+  const life = new Life();
+  if (base !== null) {
+    const text = await new RevisionReader(reader, service).read(base.files);
+    const from = stepOf(base, text, service, stored).step;
+    life.take({ ...from, views: from.views.map((view) => ({ ...view, snapshot: packService(view.service).hash })) });
+    life.startTelling();
+  }
+  life.take(step);
+  return life.timeline().releases;
 }
 
 function readModel(
-  documents: readonly Document[],
+  documents: Extract<RevisionText, readonly unknown[]>,
   service: string,
-  version: string,
-  problems: string[],
-): Service | undefined {
+): Unread | { readonly model: Service } {
   const result = parseDocuments('service-model', documents, { service });
-  const read = result.api.services[0];
-  const worst = read === undefined ? result.messages.find(({ fatal }) => fatal === true) : undefined;
-  if (worst !== undefined) problems.push(`${version} ${worst.name}: ${worst.reason}`);
-  return read;
+  const model = result.api.services[0];
+  if (model !== undefined) return { model };
+  const worst = result.messages.find(({ fatal }) => fatal === true);
+  const why = worst === undefined ? `${service}: no service model` : `${worst.name}: ${worst.reason}`;
+  return { object: '', kind: 'broken', why };
 }

@@ -1,6 +1,6 @@
 /** The release notes of a repository: the newest tree has those of all releases. */
 import { type ParsedNote, parseDocuments } from '../../parse/index.ts';
-import { BlobReader, listTree, type Repository } from '../../sources/index.ts';
+import { BlobReader, listTree, type Repository, type TreeFile } from '../../sources/index.ts';
 
 const folder = '.changes';
 
@@ -10,42 +10,58 @@ interface NotedRelease {
   readonly tree: string;
 }
 
+/** Notes of a repository. */
+export interface ReadNotes {
+  readonly notes: readonly ParsedNote[];
+  /** Whether these are all that there are; else those that came after the notes that are known. */
+  readonly isWhole: boolean;
+}
+
 /**
- * The notes of the newest of some releases, which has those of all releases from the beginning. `before`: the release whose
- * notes are known already; then only what is new since is read.
+ * The notes that the tree of a release has: those of all releases from the beginning. `known`: an older release whose notes are
+ * known already. Where nothing of those changed since, and `fresh`, the versions after it, have notes in files of their own,
+ * only these are read.
  */
 export async function readNotes(
   repository: Repository,
-  releases: readonly NotedRelease[],
-  before?: NotedRelease,
-): Promise<readonly ParsedNote[]> {
-  const newest = releases.at(-1);
-  if (newest === undefined) return [];
+  newest: NotedRelease,
+  known: NotedRelease | undefined,
+  fresh: readonly string[],
+): Promise<ReadNotes> {
   const reader = new BlobReader(repository);
   try {
-    const [entries, known] = await Promise.all([
-      listTree(repository, newest.tree, folder),
-      before === undefined ? [] : listTree(repository, before.tree, folder),
-    ]);
-    const files = entries.filter(({ path }) => /\/\d[^/]*\.json$/.test(path));
-    const knownBlobs = new Set(known.map(({ blob }) => blob));
-    const documents = await Promise.all(
-      files
-        .filter(({ blob }) => !knownBlobs.has(blob))
-        .map(async ({ path, blob }) => ({ name: path, text: (await reader.readText(blob)) ?? '' })),
-    );
-    const notes = documents.length === 0 ? [] : parseDocuments('release-notes', documents).notes;
+    const files = (await listTree(repository, newest.tree, folder)).filter(isNoteFile);
+    if (known !== undefined) {
+      const before = (await listTree(repository, known.tree, folder)).filter(isNoteFile);
+      const now = new Map(files.map(({ path, blob }) => [path, blob]));
+      const was = new Set(before.map(({ path }) => path));
+      const isAsBefore = before.every(({ path, blob }) => now.get(path) === blob);
+      if (isAsBefore) {
+        const fromFiles = files.filter(({ path }) => !was.has(path));
+        const notes = await notesIn(reader, fromFiles);
+        const told = new Set(notes.map(({ version }) => version));
+        if (fresh.every((version) => told.has(version))) return { notes, isWhole: false };
+      }
+    }
+    const notes = await notesIn(reader, files);
     const told = new Set(notes.map(({ version }) => version));
-    for (const { path, blob } of files)
-      if (knownBlobs.has(blob)) told.add(path.slice(path.lastIndexOf('/') + 1, -'.json'.length));
-    // Both say the same; the whole changelog is read only for releases that the files do not tell of.
-    const isTold = releases.every(({ version }) => told.has(version));
-    const changelog =
-      before !== undefined && isTold ? undefined : await reader.readText(`${newest.tree}:CHANGELOG.rst`);
-    if (changelog === undefined) return notes;
+    const changelog = await reader.readText(`${newest.tree}:CHANGELOG.rst`);
+    if (changelog === undefined) return { notes, isWhole: true };
+    // Both say the same: the changelog is for releases that the files do not tell of.
     const inChangelog = parseDocuments('release-notes', [{ name: 'CHANGELOG.rst', text: changelog }]).notes;
-    return [...notes, ...inChangelog.filter(({ version }) => !told.has(version))];
+    return { notes: [...notes, ...inChangelog.filter(({ version }) => !told.has(version))], isWhole: true };
   } finally {
     await reader.close();
   }
+}
+
+function isNoteFile({ path }: TreeFile): boolean {
+  return /\/\d[^/]*\.json$/.test(path);
+}
+
+async function notesIn(reader: BlobReader, files: readonly TreeFile[]): Promise<readonly ParsedNote[]> {
+  const documents = await Promise.all(
+    files.map(async ({ path, blob }) => ({ name: path, text: (await reader.readText(blob)) ?? '' })),
+  );
+  return documents.length === 0 ? [] : parseDocuments('release-notes', documents).notes;
 }

@@ -12,7 +12,11 @@ interface Place {
 
 /** The chains with renames written into both services' revisions, and the way to where the life of the new one began. */
 export async function followRenames(chains: readonly Chain[], reader: BlobReader): Promise<readonly Chain[]> {
-  const places = chains.flatMap((chain) => chain.revisions.map((revision, at): Place => ({ chain, at, revision })));
+  const places = chains.flatMap((chain) =>
+    chain.revisions
+      .map((revision, at): Place => ({ chain, at, revision }))
+      .filter(({ revision }) => revision.aside === undefined),
+  );
   const removed = places.filter(({ revision }) => revision.presence === 'removed');
   const added = places.filter(({ at, revision }) => at === 0 && revision.presence === 'added');
   const byService = new Map(chains.map((chain) => [chain.service, chain]));
@@ -35,7 +39,24 @@ export async function followRenames(chains: readonly Chain[], reader: BlobReader
     const now = byService.get(chain.service) as Chain;
     byService.set(chain.service, { ...withPresence(now, 0, `from ${before.service}`), origin });
   }
+  for (const chain of [...byService.values()]) {
+    const from = formerName(chain);
+    const before = from === undefined ? undefined : byService.get(from);
+    if (chain.origin !== undefined || before === undefined) continue;
+    // A rename that the store knows, in a release that the repository does not have any more.
+    const end = before.revisions.findIndex(({ presence }) => presence === `to ${chain.service}`);
+    byService.set(chain.service, {
+      ...chain,
+      origin: { ...before, revisions: before.revisions.slice(0, Math.max(end, 0)) },
+    });
+  }
   return chains.map(({ service }) => byService.get(service) as Chain);
+}
+
+/** The name that a service had before; undefined where it was never renamed. */
+function formerName({ revisions }: Chain): string | undefined {
+  const presence = revisions[0]?.presence ?? '';
+  return presence.startsWith('from ') ? presence.slice(5) : undefined;
 }
 
 function withPresence(chain: Chain, at: number, presence: Revision['presence']): Chain {

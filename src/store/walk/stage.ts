@@ -1,13 +1,10 @@
 /** Lives through chains and puts the results aside: in workers, where the main thread only writes, or at once where it is little. */
 import { Worker } from 'node:worker_threads';
-import { BlobReader, compareVersions, type Repository } from '../../sources/index.ts';
+import { BlobReader, type Repository } from '../../sources/index.ts';
 import { putPacked } from '../blobs.ts';
 import type { Database } from '../database.ts';
-import { inputsOf } from '../inputs.ts';
-import { readLife } from '../write-life.ts';
-import type { Chain } from './chains.ts';
-import { type LifeBefore, planOf } from './live-chain.ts';
 import type { WorkerReport, WorkerStart, WorkerTask } from './messages.ts';
+import { unpackError } from './sent-error.ts';
 import { work } from './work.ts';
 
 /** So few revisions are done before a worker, which has to load all of its code first, would begin. */
@@ -19,33 +16,38 @@ export interface WalkProgress {
   onRevisions?(count: number): void;
 }
 
-/** Lives through every chain, in workers where there are more than a few revisions, and puts the results aside; those that an interrupted walk put aside are taken as they are. */
+/** A chain to live through, and one name for what it is made from. */
+export interface StageTask {
+  readonly task: WorkerTask;
+  readonly plan: string;
+}
+
+/** Lives through chains, in workers where there are more than a few revisions, and puts the results aside; those that an interrupted walk put aside are taken as they are. */
 export async function stage(
   database: Database,
   repository: Repository,
-  spec: string,
-  chains: readonly Chain[],
+  start: WorkerStart,
+  tasks: readonly StageTask[],
   workers: number,
   progress: WalkProgress,
 ): Promise<void> {
-  const todo: { readonly task: WorkerTask; readonly plan: string; readonly weight: number }[] = [];
-  for (const chain of chains) {
-    const before = lifeBefore(database, firstOf(chain).service);
-    const plan = planOf(chain, before?.madeFrom ?? '');
-    const staged = database.get<{ plan: string }>('SELECT plan FROM stage WHERE service = ?', chain.service);
-    if (staged?.plan === plan) progress.onRevisions?.(chain.revisions.length);
-    else todo.push({ task: { chain, before: before?.life }, plan, weight: chain.revisions.length });
+  const todo: StageTask[] = [];
+  for (const one of tasks) {
+    const { service, revisions } = one.task.chain;
+    const staged = database.rows<{ plan: string }>('stage', 'WHERE service = ?', service)[0];
+    if (staged?.plan === one.plan) progress.onRevisions?.(revisions.length);
+    else todo.push(one);
   }
   // The longest first, so that no worker is left with one at the end.
-  todo.sort((a, b) => b.weight - a.weight);
+  todo.sort((a, b) => weightOf(b) - weightOf(a));
   const plans = new Map(todo.map(({ task, plan }) => [task.chain.service, plan]));
   const onReport = (report: WorkerReport) => keep(database, report, plans, progress);
-  if (todo.reduce((sum, { weight }) => sum + weight, 0) <= few) {
+  if (todo.reduce((sum, one) => sum + weightOf(one), 0) <= few) {
     const reader = new BlobReader(repository);
     try {
       for (const { task } of todo) {
         const reports: WorkerReport[] = [];
-        await work(task, reader, spec, (report) => reports.push(report));
+        await work(task, start, reader, (report) => reports.push(report));
         for (const report of reports) await onReport(report);
       }
     } finally {
@@ -53,15 +55,13 @@ export async function stage(
     }
     return;
   }
-  const start: WorkerStart = { repository: repository.name, spec };
   await Promise.all(
     Array.from({ length: Math.min(workers, todo.length) }, () => employ(start, () => todo.shift()?.task, onReport)),
   );
 }
 
-/** The chain that the life of a chain began with. */
-function firstOf(chain: Chain): Chain {
-  return chain.origin === undefined ? chain : firstOf(chain.origin);
+function weightOf({ task }: StageTask): number {
+  return task.chain.revisions.length;
 }
 
 /** Runs one worker until there is no task left. */
@@ -84,7 +84,7 @@ async function employ(
       };
       worker.on('error', reject);
       worker.on('message', (report: WorkerReport) => {
-        if (report.type === 'failed') reject(new Error(report.message));
+        if (report.type === 'failed') reject(unpackError(report.error));
         last = last.then(() => onReport(report));
         last.catch(reject);
         if (report.type === 'lived') give();
@@ -109,41 +109,7 @@ async function keep(
         for (const packed of report.packed) putPacked(database, packed);
       });
   } else if (report.type === 'lived') {
-    database.run(
-      'INSERT OR REPLACE INTO stage (service, plan, data) VALUES (?, ?, ?)',
-      report.service,
-      plans.get(report.service) ?? '',
-      report.packed.data,
-    );
+    const { service, packed } = report;
+    database.insert('stage', { service, plan: plans.get(service) ?? '', data: packed.data }, 'REPLACE');
   }
-}
-
-/** The life that a service has had so far, if it was made by walking alone. */
-function lifeBefore(
-  database: Database,
-  service: string,
-): { readonly madeFrom: string; readonly life: LifeBefore } | undefined {
-  const stored = readLife(database, service);
-  if (stored === undefined) return undefined;
-  const inputs = inputsOf(database, service);
-  if (inputs.some(({ dialect, version, complete }) => dialect !== 'service-model' || version === null || complete))
-    return undefined;
-  const hashes = new Set([
-    stored.state.head,
-    ...stored.state.operations.filter(({ removedIn }) => removedIn === null).map(({ snapshot }) => snapshot),
-  ]);
-  const snapshots = [...hashes].flatMap((hash) => {
-    const row =
-      hash === null ? undefined : database.get<{ data: Uint8Array }>('SELECT data FROM blob WHERE hash = ?', hash);
-    return row === undefined ? [] : [{ hash: hash as string, data: row.data }];
-  });
-  const steps = [...inputs]
-    .sort((a, b) => compareVersions(a.version as string, b.version as string))
-    .map((input) => ({
-      release: { id: input.version as string, version: input.version, date: input.date },
-      complete: false,
-      presence: input.presence,
-      hashes: [input.hash],
-    }));
-  return { madeFrom: stored.madeFrom, life: { state: stored.state, graph: stored.graph, snapshots, steps } };
 }

@@ -1,31 +1,30 @@
-/** Walks a repository release by release into the store. What was walked before is not walked again. */
+/** Walks a repository release by release into the store. What is known of it is added to; only what is another now is walked again. */
 import { cpus } from 'node:os';
-import { append } from '../../model/index.ts';
-import type { ParsedNote } from '../../parse/index.ts';
 import {
-  BlobReader,
-  changedModelFilesInRow,
   compareVersions,
-  type Release as GitRelease,
-  listReleases,
+  lackedObjects,
   modelFilesAt,
   openRepository,
   parseGitSpec,
   type Repository,
+  readReleases,
   SourceError,
 } from '../../sources/index.ts';
-import { unpack } from '../blobs.ts';
+import { type Packed, packedOf } from '../blobs.ts';
 import type { Database } from '../database.ts';
-import { type DeriveReport, derive } from '../derive.ts';
-import { addInputRow, addNote } from '../inputs.ts';
-import { markWalked, parserVersion, walkedWith } from '../makers.ts';
-import type { Release } from '../types.ts';
-import { removeLife, writeLife } from '../write-life.ts';
-import { type Chain, Chains } from './chains.ts';
-import type { LivedChain } from './live-chain.ts';
-import { readNotes } from './read-notes.ts';
-import { followRenames } from './renames.ts';
-import { stage, type WalkProgress } from './stage.ts';
+import type { DeriveReport } from '../derive.ts';
+import { knownOf, planOf } from './chain-steps.ts';
+import type { Chain } from './chains.ts';
+import { type ChosenChain, chooseChains, staleServices } from './choose-chains.ts';
+import { chooseReleases, findCommits, placeReleases, remarksOnTags } from './choose-releases.ts';
+import { Coverage } from './coverage.ts';
+import { lifeBefore, walkedInputs } from './life-before.ts';
+import type { ChainSource } from './plan-chains.ts';
+import { planCoverage } from './plan-walk.ts';
+import { type ReadNotes, readNotes } from './read-notes.ts';
+import { type KnownRepository, recogniseRepository, repositoriesOf, walkedOf } from './repositories.ts';
+import { settle } from './settle.ts';
+import { type StageTask, stage, type WalkProgress } from './stage.ts';
 
 export type { WalkProgress } from './stage.ts';
 
@@ -35,19 +34,35 @@ export interface WalkOptions {
   readonly until?: string;
   readonly services?: readonly string[];
   readonly workers?: number;
+  /** What tags have in front of their version. */
+  readonly tagPrefix?: string;
+  /** Put this history in the place of the known one, where it is another. */
+  readonly replace?: boolean;
 }
 
 export interface WalkReport {
+  /** Releases that were not walked before, or are other commits now. */
   readonly releases: number;
+  /** States of services that were read. */
   readonly revisions: number;
   readonly services: number;
   readonly notes: number;
   /** Models that could not be read, a sentence each. */
   readonly problems: readonly string[];
+  /** What else there is to say, a sentence each. */
+  readonly remarks: readonly string[];
   readonly derived: DeriveReport | undefined;
 }
 
-/** Walks the releases of a repository that the store does not have yet. Readers see them all together, at the end. */
+/** A service to live through: its task, and whether what was known of it goes. */
+interface Work extends StageTask {
+  readonly isAnew: boolean;
+}
+
+/**
+ * Walks the releases of a repository. Readers see what is new all together, at the end. Throws a `SourceError` for a repository that
+ * cannot be walked, or whose walk would lose history; then readers see what they saw before.
+ */
 export async function walk(
   database: Database,
   spec: string,
@@ -56,127 +71,127 @@ export async function walk(
 ): Promise<WalkReport> {
   const named = await parseGitSpec(spec);
   const repository = await openRepository(named.repository);
-  const releases = chosen(
-    await listReleases(repository),
-    { since: named.from ?? options.since, until: named.to ?? options.until },
-    spec,
-  );
-  // Parsers that read in another way than those of the last walk have to read everything again.
-  const start = walkedWith(database) === parserVersion ? walkedBefore(database, releases) : 0;
-  if (start === releases.length)
-    return { releases: 0, revisions: 0, services: 0, notes: 0, problems: [], derived: undefined };
-  if (start === 0) await forgetWalk(database);
-  const chains = await planChains(repository, releases, start, options.services);
-  progress.onPlan?.(chains.reduce((sum, { revisions }) => sum + revisions.length, 0));
-  await stage(database, repository, spec, chains, options.workers ?? Math.min(2, cpus().length), progress);
-  const notes = await readNotes(repository, releases.slice(start), releases[start - 1]);
-  return settle(database, releases.slice(start), start, chains, notes);
-}
-
-/** Releases inside the wanted range, oldest first. */
-function chosen(
-  all: readonly GitRelease[],
-  range: { readonly since: string | undefined; readonly until: string | undefined },
-  spec: string,
-): readonly GitRelease[] {
-  const found = all.filter(
-    ({ version }) =>
-      (range.since === undefined || compareVersions(version, range.since) >= 0) &&
-      (range.until === undefined || compareVersions(version, range.until) <= 0),
-  );
-  if (found.length === 0)
-    throw new SourceError(
-      `There is no release in ${spec}: tags that are versions, as 1.40.73 or v1.40.73, are looked for.`,
-    );
-  return found;
-}
-
-/** How many of the releases were walked before, in this order; 0 where the order is another now. */
-function walkedBefore(database: Database, releases: readonly GitRelease[]): number {
-  const walked = database.all<{ version: string; object: string }>(
-    'SELECT version, object FROM walked ORDER BY position',
-  );
-  if (walked.length > releases.length) return walked.slice(0, releases.length).every(isSame) ? releases.length : 0;
-  return walked.every(isSame) ? walked.length : 0;
-
-  function isSame({ version, object }: { readonly version: string; readonly object: string }, index: number): boolean {
-    return releases[index]?.version === version && releases[index]?.commit === object;
-  }
-}
-
-/** Another walk than the last one: what the last one brought would not fit it. */
-async function forgetWalk(database: Database): Promise<void> {
-  if (database.get('SELECT 1 FROM walked LIMIT 1') === undefined) return;
-  await database.transaction(() => {
-    const services = database.all<{ service: string }>(
-      "SELECT DISTINCT service FROM input WHERE version IN (SELECT version FROM walked) AND dialect = 'service-model'",
-    );
-    database.run(
-      "DELETE FROM input WHERE version IN (SELECT version FROM walked) AND dialect = 'service-model' AND complete = 0",
-    );
-    for (const { service } of services) removeLife(database, service);
-    database.run('DELETE FROM walked');
-    database.run('DELETE FROM stage');
+  const list = await readReleases(repository, options.tagPrefix);
+  const range = { since: named.from ?? options.since, until: named.to ?? options.until };
+  const asked = await chooseReleases(repository, list, range, options.tagPrefix);
+  const known = recogniseRepository(database, list.releases);
+  const before = known === undefined ? new Coverage() : Coverage.read(database, known.id);
+  const commits = await findCommits(repository, before, new Set(list.releases.map(({ commit }) => commit)));
+  const wanted = { asked, ...range, services: options.services, replace: options.replace === true };
+  const planned = planCoverage(repository.name, before, wanted, (commit) => commits.has(commit));
+  const { coverage } = planned;
+  const remarks = [...remarksOnTags(list), ...planned.remarks];
+  const placed = known === undefined ? new Map() : walkedOf(database, known.id);
+  const source: ChainSource = {
+    ...{ database, id: known?.id, repository },
+    tags: new Map(list.releases.map((release) => [release.version, release])),
+    walked: await placeReleases(repository, list, coverage, placed),
+  };
+  const stale = await staleServices(database, repository, known?.id);
+  const { chains, vanished } = await chooseChains(source, before, coverage, stale, placed);
+  const replaced = rivalsOf(database, known, chains);
+  if (replaced.length > 0 && !wanted.replace) throw new SourceError(rivalSentence(repository, replaced));
+  const isKnown = planned.isAsBefore && chains.length === 0 && vanished.length === 0;
+  if (isKnown) return { releases: 0, revisions: 0, services: 0, notes: 0, problems: [], remarks, derived: undefined };
+  const work = chains.flatMap((chosen) => workOn(database, known, chosen));
+  await refuseLacking(repository, work);
+  progress.onPlan?.(work.reduce((sum, { task }) => sum + task.chain.revisions.length, 0));
+  const number = known?.id ?? Math.max(0, ...repositoriesOf(database).map(({ id }) => id)) + 1;
+  const start = { folder: repository.name, spec, repository: number };
+  await stage(database, repository, start, work, options.workers ?? Math.min(2, cpus().length), progress);
+  const report = await settle(database, {
+    ...{ known, name: repository.name, coverage, vanished, replaced },
+    hasModels: known?.hasModels === true || chains.length > 0 || (await hasModels(repository, asked)),
+    walked: [...source.walked.values()],
+    services: work.map(({ task, isAnew }) => ({ service: task.chain.service, isAnew })),
+    notes: await newNotes(source, known, before, coverage),
   });
+  const walked = before.all();
+  const releases = asked.filter(({ version, commit }) => walked.get(version)?.has(commit) !== true).length;
+  return { ...report, releases, remarks };
 }
 
-async function planChains(
-  repository: Repository,
-  releases: readonly GitRelease[],
-  start: number,
-  services: readonly string[] | undefined,
-): Promise<readonly Chain[]> {
-  const base =
-    start === 0 ? undefined : (await modelFilesAt(repository, (releases[start - 1] as GitRelease).tree)).files;
-  const chains = new Chains(base);
-  const fresh = releases.slice(start);
-  const trees = [...(start === 0 ? [] : [(releases[start - 1] as GitRelease).tree]), ...fresh.map(({ tree }) => tree)];
-  const changed = await changedModelFilesInRow(repository, trees);
-  const rows = start === 0 ? changed : changed.slice(1);
-  for (const [index, release] of fresh.entries()) chains.take(releaseOf(release), rows[index] ?? []);
-  const wanted = services === undefined ? undefined : new Set(services);
-  const reader = new BlobReader(repository);
-  const followed = await followRenames(chains.chains(), reader).finally(() => reader.close());
-  return followed.filter(({ service }) => wanted === undefined || wanted.has(service));
-}
-
-function releaseOf({ version, date }: GitRelease): Release {
-  return { id: version, version, date };
-}
-
-/** Brings everything that was put aside into sight, in one transaction. */
-async function settle(
+/** Other repositories that know services of these chains: one history would be told in the place of the other. */
+function rivalsOf(
   database: Database,
-  releases: readonly GitRelease[],
-  start: number,
-  chains: readonly Chain[],
-  notes: readonly ParsedNote[],
-): Promise<WalkReport> {
-  const problems: string[] = [];
-  let revisions = 0;
-  let added = 0;
-  const derived = await database.transaction(() => {
-    for (const [index, { version, date, commit }] of releases.entries())
-      database.run(
-        'INSERT INTO walked (position, version, date, object) VALUES (?, ?, ?, ?)',
-        start + index,
-        version,
-        date,
-        commit,
-      );
-    for (const { service } of chains) {
-      const row = database.get<{ data: Uint8Array }>('SELECT data FROM stage WHERE service = ?', service);
-      if (row === undefined) continue;
-      const lived = unpack<LivedChain>(row.data);
-      revisions += lived.inputs.length;
-      append(problems, lived.problems);
-      for (const { snapshot, facts } of lived.inputs) addInputRow(database, service, snapshot, facts);
-      if (lived.life.state.head !== null) writeLife(database, service, lived.life, lived.madeFrom);
-    }
-    for (const note of notes) if (addNote(database, note)) added++;
-    database.run('DELETE FROM stage');
-    markWalked(database);
-    return derive(database);
+  known: KnownRepository | undefined,
+  chains: readonly ChosenChain[],
+): readonly KnownRepository[] {
+  const services = new Set(chains.map(({ chain }) => chain.service));
+  return repositoriesOf(database).filter(
+    ({ id }) =>
+      id !== known?.id &&
+      database
+        .all<{ service: string }>('SELECT DISTINCT service FROM input WHERE repository = ?', id)
+        .some(({ service }) => services.has(service)),
+  );
+}
+
+function rivalSentence(repository: Repository, rivals: readonly KnownRepository[]): string {
+  const names = rivals.map(({ name }) => `\`${name}\``).join(', ');
+  return `\`${repository.name}\` has services that the store knows from ${names}, and shares no release with it. Name another store with --store, or say --replace to put this history in the place of that one`;
+}
+
+/** What is to be done for a chain; nothing where the store has it. */
+function workOn(database: Database, repository: KnownRepository | undefined, chosen: ChosenChain): readonly Work[] {
+  const { chain } = chosen;
+  const known = chosen.isNewPart ? undefined : knownOf(chain, walkedInputs(database, repository?.id, chain.service));
+  if (known?.is === 'all') return [];
+  const before = known?.is === 'other' ? undefined : lifeBefore(database, chain.service);
+  const goesOn = known?.is !== 'beginning' || before !== undefined;
+  if (known?.is === 'other' || !goesOn)
+    return [
+      { task: { chain, before: undefined, stored: storedIn(database, chain) }, plan: planOf(chain, ''), isAnew: true },
+    ];
+  const count = known?.is === 'beginning' ? known.count : 0;
+  const { origin: _, ...rest } = chain;
+  const part: Chain = count === 0 ? chain : { ...rest, revisions: chain.revisions.slice(count) };
+  const task = { chain: part, before: before?.life, stored: storedIn(database, part) };
+  return [{ task, plan: planOf(part, before?.madeFrom ?? ''), isAnew: false }];
+}
+
+/** The models of releases that the repository lacks. */
+function storedIn(database: Database, chain: Chain): readonly Packed[] {
+  const all = [...(chain.origin?.revisions ?? []), ...chain.revisions];
+  const hashes = new Set(all.flatMap(({ stored, aside }) => [stored ?? '', aside?.base?.stored ?? '']));
+  return [...hashes].flatMap((hash) => {
+    const packed = hash === '' ? undefined : packedOf(database, hash);
+    return packed === undefined ? [] : [packed];
   });
-  return { releases: releases.length, revisions, services: chains.length, notes: added, problems, derived };
+}
+
+/** A partial clone is no repository to walk: what it lacks would be fetched object by object, or stay unknown. */
+async function refuseLacking(repository: Repository, work: readonly Work[]): Promise<void> {
+  const wanted = new Set<string>();
+  for (const { task } of work)
+    for (const { files } of [...(task.chain.origin?.revisions ?? []), ...task.chain.revisions])
+      for (const { blob } of files) wanted.add(blob);
+  const lacked = await lackedObjects(repository, wanted);
+  if (lacked.length > 0)
+    throw new SourceError(
+      `\`${repository.name}\` is a partial clone: it lacks ${lacked.length} of the ${wanted.size} files that are to be read. Fetch them: git -C ${repository.name} fetch --refetch --no-filter`,
+    );
+}
+
+async function hasModels(repository: Repository, asked: readonly { readonly tree: string }[]): Promise<boolean> {
+  const newest = asked.at(-1);
+  return newest !== undefined && (await modelFilesAt(repository, newest.tree)).files.length > 0;
+}
+
+/** The notes of the newest release that is to be known; undefined where a newer one was read before. */
+async function newNotes(
+  { repository, tags }: ChainSource,
+  known: KnownRepository | undefined,
+  before: Coverage,
+  after: Coverage,
+): Promise<ReadNotes | undefined> {
+  const versions = [...after.all().keys()].sort(compareVersions);
+  const newest = tags.get(versions.at(-1) ?? '');
+  if (newest === undefined) return undefined;
+  const walked = before.all();
+  const last = [...walked.keys()].sort(compareVersions).at(-1) ?? '';
+  const read = tags.get(last);
+  const isRead = known !== undefined && read !== undefined && walked.get(last)?.has(read.commit) === true;
+  const fresh = versions.filter((version) => compareVersions(version, last) > 0);
+  return readNotes(repository, newest, isRead ? read : undefined, fresh);
 }

@@ -2,16 +2,16 @@
 import type { BlobReader } from '../../sources/index.ts';
 import { type Packed, pack } from '../blobs.ts';
 import { liveChain } from './live-chain.ts';
-import type { WorkerReport, WorkerTask } from './messages.ts';
+import type { WorkerReport, WorkerStart, WorkerTask } from './messages.ts';
 
 /** Bytes of packed models that are reported together. */
 const batch = 4 * 1024 * 1024;
 
 /** Does a task, in a worker or in the main thread. */
 export async function work(
-  { chain, before }: WorkerTask,
+  { chain, before, stored }: WorkerTask,
+  { repository, spec }: WorkerStart,
   reader: BlobReader,
-  spec: string,
   report: (message: WorkerReport) => void,
 ): Promise<void> {
   let waiting: Packed[] = [];
@@ -24,20 +24,17 @@ export async function work(
     bytes = 0;
     revisions = 0;
   };
-  const lived = await liveChain(
-    chain,
-    reader,
-    before,
-    spec,
-    (packed) => {
+  const lived = await liveChain(chain, {
+    ...{ reader, repository, spec, before, stored },
+    onSnapshot: (packed) => {
       waiting.push(packed);
       bytes += packed.data.byteLength;
       if (bytes > batch) flush();
     },
-    () => {
+    onRevision: () => {
       revisions++;
     },
-  );
+  });
   flush();
   report({ type: 'lived', service: chain.service, packed: pack(lived) });
 }

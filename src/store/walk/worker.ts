@@ -2,21 +2,24 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { BlobReader, openRepository } from '../../sources/index.ts';
 import type { WorkerReport, WorkerStart, WorkerTask } from './messages.ts';
+import { packError } from './sent-error.ts';
 import { work } from './work.ts';
 
 const port = parentPort;
-const { repository, spec } = workerData as WorkerStart;
+const start = workerData as WorkerStart;
 
 if (port !== null) {
-  const reader = new BlobReader(await openRepository(repository));
   const report = (message: WorkerReport) => port.postMessage(message);
+  const opened = openRepository(start.folder).then((repository) => new BlobReader(repository));
+  // Told with the first task; until then nobody listens.
+  opened.catch(() => {});
   port.on('message', (task: WorkerTask | 'done') => {
     if (task === 'done') {
-      void reader.close().then(() => port.close());
+      void opened.then((reader) => reader.close()).then(() => port.close());
       return;
     }
-    work(task, reader, spec, report).catch((error: unknown) =>
-      report({ type: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-    );
+    opened
+      .then((reader) => work(task, start, reader, report))
+      .catch((error: unknown) => report({ type: 'failed', error: packError(error) }));
   });
 }

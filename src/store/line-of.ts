@@ -1,0 +1,17 @@
+/** Which releases a release goes on from: those before it on the main line, or on its own way beside it. */
+import { compareVersions } from '../sources/index.ts';
+
+/**
+ * Says of a version whether it leads to another one, or is that one. `predecessors`: of every release beside the main line the version
+ * that it goes on from, empty for none.
+ */
+export function lineOf(predecessors: ReadonlyMap<string, string>, version: string): (other: string) => boolean {
+  const beside = new Set<string>();
+  let end = version;
+  for (let next = predecessors.get(end); next !== undefined && !beside.has(end); next = predecessors.get(end)) {
+    beside.add(end);
+    end = next;
+  }
+  if (end === '') return (other) => beside.has(other);
+  return (other) => beside.has(other) || (!predecessors.has(other) && compareVersions(other, end) <= 0);
+}

@@ -1,0 +1,84 @@
+/** What can go wrong with the store's file, as sentences that say what to do. */
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** A store that cannot be opened, read or written: the command prints the sentence and ends with exit code 2. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+}
+
+/** The sentence for a store in which something is not what was written. */
+export function damagedStore(file: string, what: string): StoreError {
+  return new StoreError(
+    `The store ${file} is damaged (${what}): \`apidelta doctor\` says what is lost and what to do about it.`,
+  );
+}
+
+/** Runs something on a store's file; SQLite's and the system's errors become sentences. */
+export function guarded<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof StoreError || !(error instanceof Error)) throw error;
+    throw sentenceOf(file, error) ?? error;
+  }
+}
+
+function sentenceOf(file: string, error: Error): StoreError | undefined {
+  const primary = ((error as { errcode?: number }).errcode ?? 0) & 0xff;
+  const system = (error as NodeJS.ErrnoException).code;
+  const folder = dirname(file);
+  if (primary === sqlite.busy || primary === sqlite.locked)
+    return new StoreError(`The store ${file} is in use by another apidelta: wait until it is done.`);
+  if (primary === sqlite.readOnly || system === 'EROFS' || (primary === sqlite.cannotOpen && isUnwritable(folder)))
+    return new StoreError(`The store ${file} cannot be written: it, or its folder, is read-only.`);
+  if (primary === sqlite.full || system === 'ENOSPC')
+    return new StoreError(`The disk of the store ${file} is full: nothing was changed.`);
+  if (primary === sqlite.notADatabase)
+    return new StoreError(`${file} is no store of apidelta, or is damaged: name another file with --store.`);
+  if (
+    primary === sqlite.corrupt ||
+    primary === sqlite.mismatch ||
+    primary === sqlite.ioError ||
+    primary === sqlite.error
+  )
+    return damagedStore(file, error.message);
+  if (
+    primary === sqlite.cannotOpen ||
+    ['EACCES', 'EPERM', 'ENOTDIR', 'EEXIST', 'ENOENT', 'EISDIR'].includes(system ?? '')
+  )
+    return new StoreError(`The store ${file} cannot be opened: ${error.message}.`);
+  return undefined;
+}
+
+/** SQLite's primary result codes, by what they mean (sqlite.org/rescode.html). */
+const sqlite = {
+  error: 1,
+  busy: 5,
+  locked: 6,
+  readOnly: 8,
+  ioError: 10,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  mismatch: 20,
+  notADatabase: 26,
+} as const;
+
+/** Whether this process cannot write to a folder: it is another user's, or its disk is mounted for reading only. */
+export function isUnwritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return false;
+  } catch (error) {
+    return ['EROFS', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
+  }
+}
+
+/** The address of a database that nobody writes to: SQLite lays no file beside it. */
+export function unchangingUrl(file: string): URL {
+  const url = pathToFileURL(file);
+  url.searchParams.set('immutable', '1');
+  return url;
+}

@@ -1,0 +1,34 @@
+/** Which format of the store a database has, read off its header: none, one of ours, or one that we must not touch. */
+import type { DatabaseSync } from 'node:sqlite';
+import { applicationId, schemaVersion } from './schema.ts';
+import { StoreError } from './store-error.ts';
+
+/** Tables that every store of the formats before 3 has: these said nothing in their header. */
+const oldTables = ['meta', 'input', 'blob', 'walked', 'note', 'release', 'service'];
+
+/** The format of an open database; 0 for one without tables, where `mayBeEmpty`. Throws a `StoreError` for what is no store, or a newer one. */
+export function formatOf(file: string, db: DatabaseSync, mayBeEmpty = false): number {
+  const version = numberOf(db, 'user_version');
+  const owner = numberOf(db, 'application_id');
+  const isOurs = owner === applicationId;
+  if (isOurs && version > schemaVersion)
+    throw new StoreError(
+      `The store ${file} has format ${version}, and this apidelta knows format ${schemaVersion}: use a newer apidelta, or another --store.`,
+    );
+  if (isOurs && version === schemaVersion) return version;
+  const tables = new Set(
+    (db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { name: string }[]).map(
+      ({ name }) => name,
+    ),
+  );
+  if (tables.size === 0 && owner === 0 && version === 0) {
+    if (mayBeEmpty) return 0;
+    throw new StoreError(`${file} is no store of apidelta: name another file with --store, or ingest something first.`);
+  }
+  if (owner === 0 && version > 0 && version < 3 && oldTables.every((name) => tables.has(name))) return version;
+  throw new StoreError(`${file} is a database, and no store of apidelta: name another file with --store.`);
+}
+
+function numberOf(db: DatabaseSync, name: 'user_version' | 'application_id'): number {
+  return (db.prepare(`PRAGMA ${name}`).get() as Record<string, number>)[name] ?? 0;
+}

@@ -1,0 +1,131 @@
+/** Which services a walk has to read, and from where on: those of which other releases are to be known than are. */
+import { BlobReader, compareVersions, type Repository } from '../../sources/index.ts';
+import type { Database } from '../database.ts';
+import { parserVersion } from '../makers.ts';
+import type { Chain } from './chains.ts';
+import { type Coverage, type Covered, isSame } from './coverage.ts';
+import { type ChainSource, planChains, planNewChains } from './plan-chains.ts';
+import { followRenames } from './renames.ts';
+import type { WalkedRelease } from './repositories.ts';
+import { readableAgain } from './unread.ts';
+
+/** A chain to be walked. */
+export interface ChosenChain {
+  readonly chain: Chain;
+  /** Whether it has only what comes after all that is known of the service. */
+  readonly isNewPart: boolean;
+}
+
+export interface ChosenChains {
+  readonly chains: readonly ChosenChain[];
+  /** Services that are known, and are in none of the releases any more that they are to be known of. */
+  readonly vanished: readonly string[];
+}
+
+/** Services whose states other parsers read, or of which a state that was unread can be read now. */
+export async function staleServices(
+  database: Database,
+  repository: Repository,
+  id: number | undefined,
+): Promise<ReadonlySet<string>> {
+  if (id === undefined) return new Set();
+  const sql = 'SELECT DISTINCT service FROM input WHERE repository = ? AND parser <> ?';
+  const older = database.all<{ service: string }>(sql, id, parserVersion).map(({ service }) => service);
+  return new Set([...older, ...(await readableAgain(database, repository, id))]);
+}
+
+/** Services of which the same releases are to be known, and were known before. */
+interface Group {
+  readonly covered: Covered;
+  /** Undefined where everything has to be looked at again. */
+  readonly was: Covered | undefined;
+  /** `undefined` stands for all services that have no coverage of their own. */
+  readonly members: Set<string | undefined>;
+}
+
+/** Chooses the chains of the services that are asked for, renames followed. */
+export async function chooseChains(
+  source: ChainSource,
+  before: Coverage,
+  after: Coverage,
+  stale: ReadonlySet<string>,
+  placedBefore: ReadonlyMap<string, WalkedRelease>,
+): Promise<ChosenChains> {
+  const named = new Set([...before.named(), ...after.named()]);
+  const groups = groupsOf(named, before, after, stale);
+  const chains: ChosenChain[] = [];
+  const vanished: string[] = [];
+  const reader = new BlobReader(source.repository);
+  try {
+    for (const { covered, was, members } of groups) {
+      const isMember = (service: string) =>
+        members.has(service) ||
+        (members.has(undefined) && !named.has(service) && (was !== undefined || !stale.has(service)));
+      const fresh = was === undefined ? undefined : freshOf(source, covered, was, placedBefore);
+      const news = fresh === undefined ? undefined : await followRenames(await planNewChains(source, ...fresh), reader);
+      // What a renamed service was before is no news: then everything is looked at.
+      if (news?.every(({ origin }) => origin === undefined) === true) {
+        for (const chain of news) if (isMember(chain.service)) chains.push({ chain, isNewPart: true });
+        continue;
+      }
+      const whole = await followRenames(await planChains(source, covered), reader);
+      for (const chain of whole) if (isMember(chain.service)) chains.push({ chain, isNewPart: false });
+      const found = new Set(whole.map(({ service }) => service));
+      for (const service of knownServices(source)) if (isMember(service) && !found.has(service)) vanished.push(service);
+    }
+  } finally {
+    await reader.close();
+  }
+  return { chains, vanished };
+}
+
+function groupsOf(
+  named: ReadonlySet<string>,
+  before: Coverage,
+  after: Coverage,
+  stale: ReadonlySet<string>,
+): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const service of new Set([undefined, ...named, ...stale])) {
+    const covered = after.of(service);
+    const was = before.of(service);
+    const isStale = service !== undefined && stale.has(service);
+    if (isSame(covered, was) && !isStale) continue;
+    const key = JSON.stringify([[...covered].sort(), isStale ? null : [...was].sort()]);
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = { covered, was: isStale ? undefined : was, members: new Set() };
+      groups.set(key, group);
+    }
+    group.members.add(service);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * The newest release that is known, and those that come after it, where nothing else is new: the repository has what is known as it
+ * was, and no release changed its place. Undefined where that is not so.
+ */
+function freshOf(
+  { tags, walked }: ChainSource,
+  covered: Covered,
+  was: Covered,
+  placedBefore: ReadonlyMap<string, WalkedRelease>,
+): readonly [last: string, fresh: readonly string[]] | undefined {
+  const isMain = (version: string) => walked.get(version)?.predecessor === null;
+  for (const [version, commit] of was) {
+    const isAsBefore = covered.get(version) === commit && tags.get(version)?.commit === commit;
+    if (!isAsBefore || placedBefore.get(version)?.predecessor !== walked.get(version)?.predecessor) return undefined;
+  }
+  const last = [...was.keys()].filter(isMain).sort(compareVersions).at(-1);
+  const fresh = [...covered.keys()].filter((version) => !was.has(version)).sort(compareVersions);
+  if (last === undefined || fresh.length === 0) return undefined;
+  return fresh.every((version) => isMain(version) && compareVersions(version, last) > 0) ? [last, fresh] : undefined;
+}
+
+function knownServices({ database, id }: ChainSource): readonly string[] {
+  if (id === undefined) return [];
+  return database
+    .all<{ service: string }>('SELECT DISTINCT service FROM input WHERE repository = ? ORDER BY service', id)
+    .map(({ service }) => service);
+}

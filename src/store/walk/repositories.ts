@@ -1,0 +1,87 @@
+/** The repositories that the store knows by their releases: clones that share one are the same repository. */
+import type { Release as GitRelease } from '../../sources/index.ts';
+import type { Database } from '../database.ts';
+import { Coverage } from './coverage.ts';
+
+/** A repository that was walked. */
+export interface KnownRepository {
+  readonly id: number;
+  /** As it was named when it was walked last. */
+  readonly name: string;
+  /** Whether it has service models: else it only has notes. */
+  readonly hasModels: boolean;
+}
+
+/** A release that was walked. */
+export interface WalkedRelease {
+  readonly version: string;
+  readonly date: string;
+  /** Seconds since 1970. */
+  readonly time: number;
+  /** Of a release beside the main line: the version that it goes on from. */
+  readonly predecessor: string | null;
+}
+
+interface Row {
+  readonly id: number;
+  readonly name: string;
+  readonly models: number;
+}
+
+/** The repositories that were walked, in the order of that. */
+export function repositoriesOf(database: Database): readonly KnownRepository[] {
+  return database
+    .rows<Row>('repository', 'ORDER BY id')
+    .map(({ id, name, models }) => ({ id, name, hasModels: models === 1 }));
+}
+
+/** The repository that a clone is of: the one that it shares most releases with; undefined for one that was never walked. */
+export function recogniseRepository(database: Database, releases: readonly GitRelease[]): KnownRepository | undefined {
+  let found: KnownRepository | undefined;
+  let most = 0;
+  for (const repository of repositoriesOf(database)) {
+    const walked = Coverage.read(database, repository.id).all();
+    const shared = releases.filter(({ version, commit }) => walked.get(version)?.has(commit) === true).length;
+    if (shared > most) {
+      most = shared;
+      found = repository;
+    }
+  }
+  return found;
+}
+
+/** Writes a repository down; gives its number. */
+export function writeRepository(
+  database: Database,
+  known: KnownRepository | undefined,
+  name: string,
+  hasModels: boolean,
+): number {
+  const highest = database.get<{ id: number | null }>('SELECT max(id) AS id FROM repository')?.id ?? 0;
+  const id = known?.id ?? highest + 1;
+  database.insert('repository', { id, name, models: hasModels ? 1 : 0 }, 'REPLACE');
+  return id;
+}
+
+/** The releases of a repository that were walked for any service, by version. */
+export function walkedOf(database: Database, repository: number): ReadonlyMap<string, WalkedRelease> {
+  return new Map(
+    database
+      .rows<WalkedRelease>('walked', 'WHERE repository = ?', repository)
+      .map(({ version, date, time, predecessor }) => [version, { version, date, time, predecessor }]),
+  );
+}
+
+/** Writes the releases of a repository down in the place of those that were there. */
+export function writeWalked(database: Database, repository: number, releases: readonly WalkedRelease[]): void {
+  database.run('DELETE FROM walked WHERE repository = ?', repository);
+  for (const release of releases) database.insert('walked', { repository, ...release });
+}
+
+/** Every release of a repository with service models: what readers call releases. */
+export function modelReleases(database: Database): readonly WalkedRelease[] {
+  return database.rows<WalkedRelease>(
+    'walked',
+    'WHERE repository IN (SELECT id FROM repository WHERE models = 1) ORDER BY repository, version',
+  );
+}

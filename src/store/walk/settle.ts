@@ -1,0 +1,103 @@
+/** Brings everything that a walk put aside into sight, in one transaction. */
+import { unpack } from '../blobs.ts';
+import type { Database } from '../database.ts';
+import { type DeriveReport, derive } from '../derive.ts';
+import { addInputRow, addNote } from '../inputs.ts';
+import { removeLife, writeLife } from '../write-life.ts';
+import type { Coverage } from './coverage.ts';
+import type { LivedChain } from './live-chain.ts';
+import type { ReadNotes } from './read-notes.ts';
+import { type KnownRepository, type WalkedRelease, writeRepository, writeWalked } from './repositories.ts';
+import { writeUnread } from './unread.ts';
+
+/** A service that was walked. */
+export interface WalkedService {
+  readonly service: string;
+  /** Whether what was known of it goes: it was lived through anew. */
+  readonly isAnew: boolean;
+}
+
+/** What a walk found, as far as it is not in the table of what was put aside. */
+export interface Settled {
+  readonly known: KnownRepository | undefined;
+  readonly name: string;
+  readonly hasModels: boolean;
+  readonly coverage: Coverage;
+  readonly walked: readonly WalkedRelease[];
+  readonly services: readonly WalkedService[];
+  readonly vanished: readonly string[];
+  readonly notes: ReadNotes | undefined;
+  /** Repositories whose history goes. */
+  readonly replaced: readonly KnownRepository[];
+}
+
+export interface SettleReport {
+  readonly revisions: number;
+  readonly services: number;
+  readonly notes: number;
+  readonly problems: readonly string[];
+  readonly derived: DeriveReport;
+}
+
+/** Writes what a walk found. */
+export async function settle(database: Database, found: Settled): Promise<SettleReport> {
+  return database.transaction(() => {
+    for (const { id } of found.replaced) forgetRepository(database, id);
+    const repository = writeRepository(database, found.known, found.name, found.hasModels);
+    found.coverage.write(database, repository);
+    writeWalked(database, repository, found.walked);
+    for (const service of found.vanished) forgetService(database, repository, service);
+    const problems: string[] = [];
+    let revisions = 0;
+    for (const { service, isAnew } of found.services) {
+      const row = database.rows<{ data: Uint8Array }>('stage', 'WHERE service = ?', service)[0];
+      if (row === undefined) continue;
+      const lived = unpack<LivedChain>(row.data);
+      if (isAnew) forgetService(database, repository, service);
+      revisions += lived.inputs.length;
+      for (const { version, why } of lived.unread) problems.push(`${version} ${why}`);
+      for (const { snapshot, facts } of lived.inputs) addInputRow(database, service, snapshot, facts);
+      writeUnread(database, repository, service, lived.unread);
+      if (lived.life.state.head !== null) writeLife(database, service, lived.life, lived.madeFrom);
+    }
+    const notes = writeNotes(database, repository, found.notes);
+    database.run('DELETE FROM stage');
+    const derived = derive(database);
+    sweep(database);
+    return { revisions, services: found.services.length, notes, problems, derived };
+  });
+}
+
+/** Forgets what walks of a repository know of a service. What other sources know is made anew from them. */
+function forgetService(database: Database, repository: number, service: string): void {
+  database.run('DELETE FROM input WHERE repository = ? AND service = ?', repository, service);
+  database.run('DELETE FROM unread WHERE repository = ? AND service = ?', repository, service);
+  removeLife(database, service);
+}
+
+function forgetRepository(database: Database, repository: number): void {
+  const services = database.all<{ service: string }>(
+    'SELECT DISTINCT service FROM input WHERE repository = ?',
+    repository,
+  );
+  for (const { service } of services) forgetService(database, repository, service);
+  for (const table of ['walked', 'coverage', 'note'])
+    database.run(`DELETE FROM ${table} WHERE repository = ?`, repository);
+  database.run('DELETE FROM repository WHERE id = ?', repository);
+}
+
+/** Keeps notes; gives how many are new. Those that the repository has no more go, where it is known which it has. */
+function writeNotes(database: Database, repository: number, read: ReadNotes | undefined): number {
+  if (read === undefined) return 0;
+  const count = () =>
+    database.get<{ count: number }>('SELECT count(*) AS count FROM note WHERE repository = ?', repository)?.count ?? 0;
+  const before = count();
+  if (read.isWhole) database.run('DELETE FROM note WHERE repository = ?', repository);
+  for (const note of read.notes) addNote(database, note, repository);
+  return Math.max(count() - before, 0);
+}
+
+/** Removes compressed values that nothing names any more. */
+function sweep(database: Database): void {
+  database.run('DELETE FROM blob WHERE hash NOT IN (SELECT snapshot FROM input UNION SELECT since FROM service)');
+}
