@@ -60,6 +60,8 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .option('--services <ids>', 'only these services, separated by commas', parseList)
     .option('--since <version>', 'of a git repository: only releases from this version on')
     .option('--until <version>', 'of a git repository: only releases up to this version')
+    .option('--tag-prefix <text>', 'of a git repository: what its tags have in front of their version, as release-')
+    .option('--replace', 'of a git repository: put its history in the place of the known one, where that is another')
     .option('--workers <number>', 'of a git repository: services that are worked on side by side', parseCount)
     .action(async (sources, options) =>
       done(await (await import('./commands/ingest.ts')).ingestCommand(sources, options, io)),
@@ -146,7 +148,8 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
 
   program
     .command('doctor')
-    .description('is the store whole, how big is it, and what is to be done')
+    .description('check the store for damage, and say what to do')
+    .option('--repair', 'make anew what is damaged, where all that it is made from is whole')
     .addOption(storeOption())
     .action(async (options) => done(await (await import('./commands/doctor.ts')).doctor(options, io)));
 

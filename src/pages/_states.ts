@@ -1,5 +1,5 @@
 /** Reads both states of a service around a release; the last ones stay, because releases of a service are asked for in a row. */
-import { Database, type Release, stateAt } from '../store/index.ts';
+import { Database, loadState, type Release, stateNameAt, stateNameBefore } from '../store/index.ts';
 import type { Site } from '../view/site.ts';
 import type { SyntaxSides } from '../view/syntax-diff.ts';
 
@@ -9,19 +9,23 @@ type State = SyntaxSides['new'];
 export function openStates(file: string): Required<Site>['statesOf'] {
   const database = Database.read(file);
   const known = new Map<string, State>();
-  const stateOf = (service: string, release: Release | undefined): State => {
-    const version = release?.version ?? null;
-    if (version === null) return null;
-    const key = `${service}\n${version}`;
-    let state = known.get(key);
+  const stateOf = (name: string | undefined): State => {
+    if (name === undefined) return null;
+    let state = known.get(name);
     if (state === undefined) {
-      state = stateAt(database, service, version) ?? null;
-      if (known.size >= mostKept) known.delete(known.keys().next().value as string);
-      known.set(key, state);
+      state = loadState(database, name) ?? null;
+      if (known.size >= maxKept) known.delete(known.keys().next().value as string);
+      known.set(name, state);
     }
     return state;
   };
-  return (service, older, release) => ({ old: stateOf(service, older), new: stateOf(service, release) });
+  return (service: string, { version }: Release) => {
+    if (version === null) return { old: null, new: null };
+    return {
+      old: stateOf(stateNameBefore(database, service, version)),
+      new: stateOf(stateNameAt(database, service, version)),
+    };
+  };
 }
 
-const mostKept = 3;
+const maxKept = 3;

@@ -1,8 +1,9 @@
 /** Examines a store: is it whole, how big is it, and what is to be done where it is not well. */
 import { statSync } from 'node:fs';
-import { zstdDecompressSync } from 'node:zlib';
-import { contentHash } from './content-hash.ts';
 import type { Database } from './database.ts';
+import { type Damage, findDamage, isDamaged, isMadeAnew } from './find-damage.ts';
+import { repositoriesOf } from './walk/repositories.ts';
+import { unreadStates } from './walk/unread.ts';
 
 export interface Examination {
   /** Bytes on disk, of the file and of its log. */
@@ -18,39 +19,16 @@ export interface Examination {
   readonly remarks: readonly string[];
 }
 
+/** Unread states that are named; the others are counted. */
+const maxNamed = 10;
+
 /** Examines every table and every compressed value. */
 export function examine(database: Database): Examination {
-  const problems: string[] = [];
-  const remarks: string[] = [];
+  const damage = findDamage(database, true);
+  const problems = problemsOf(database, damage);
+  const remarks = damage.file === null && damage.rows.size === 0 ? remarksOn(database) : [];
   const count = (table: string) =>
-    database.get<{ count: number }>(`SELECT count(*) AS count FROM ${table}`)?.count ?? 0;
-  const integrity = database
-    .all<{ integrity_check: string }>('PRAGMA integrity_check')
-    .map((row) => row.integrity_check);
-  if (integrity.join() !== 'ok')
-    problems.push(`The file is damaged (${integrity[0]}): delete it and ingest your sources again.`);
-  const lost = database.all<{ snapshot: string }>(
-    "SELECT DISTINCT snapshot FROM input WHERE snapshot <> '' AND snapshot NOT IN (SELECT hash FROM blob)",
-  );
-  if (lost.length > 0)
-    problems.push(`${lost.length} states of services are lost: delete the store and ingest your sources again.`);
-  const unread = database.all<{ since: string }>(
-    'SELECT since FROM service WHERE since NOT IN (SELECT hash FROM blob)',
-  );
-  if (unread.length > 0)
-    problems.push(
-      `${unread.length} services do not know since when their parts exist: ingest any source to make them anew.`,
-    );
-  let broken = 0;
-  for (const { hash } of database.all<{ hash: string }>('SELECT hash FROM blob'))
-    if (!isWhole(database, hash)) broken++;
-  if (broken > 0)
-    problems.push(
-      `${broken} compressed values are not what they were: delete the store and ingest your sources again.`,
-    );
-  const staged = count('stage');
-  if (staged > 0)
-    remarks.push(`An interrupted walk has ${staged} services ready: walk the same repository again to go on with it.`);
+    damage.file === null ? (database.get<{ count: number }>(`SELECT count(*) AS count FROM ${table}`)?.count ?? 0) : 0;
   return {
     size: sizeOf(database.file),
     releases: count('release'),
@@ -63,13 +41,41 @@ export function examine(database: Database): Examination {
   };
 }
 
-function isWhole(database: Database, hash: string): boolean {
-  const row = database.get<{ data: Uint8Array }>('SELECT data FROM blob WHERE hash = ?', hash);
-  try {
-    return row !== undefined && contentHash(zstdDecompressSync(row.data).toString('utf8')) === hash;
-  } catch {
-    return false;
-  }
+function problemsOf(database: Database, damage: Damage): readonly string[] {
+  if (!isDamaged(damage)) return [];
+  const found: string[] = [];
+  if (damage.file !== null) found.push(`The file is damaged (${damage.file}).`);
+  for (const [table, count] of damage.rows)
+    found.push(
+      `${count} ${count === 1 ? 'row' : 'rows'} of the table ${table} ${count === 1 ? 'is' : 'are'} not what was written.`,
+    );
+  if (damage.lost > 0) found.push(`${damage.lost} states of services are lost.`);
+  found.push(
+    isMadeAnew(damage)
+      ? 'All that was taken in is whole, and the rest is made from it: `apidelta doctor --repair` makes it anew.'
+      : `What was taken in is damaged: delete ${database.file} and take your sources in again${sourcesOf(database, damage)}.`,
+  );
+  return found;
+}
+
+function sourcesOf(database: Database, damage: Damage): string {
+  if (damage.file !== null || damage.rows.has('repository')) return '';
+  const names = repositoriesOf(database).map(({ name }) => `git:${name}`);
+  return names.length === 0 ? '' : ` (${names.join(', ')})`;
+}
+
+function remarksOn(database: Database): readonly string[] {
+  const remarks: string[] = [];
+  const staged = database.get<{ count: number }>('SELECT count(*) AS count FROM stage')?.count ?? 0;
+  if (staged > 0)
+    remarks.push(`An interrupted walk has ${staged} services ready: walk the same repository again to go on with it.`);
+  const unread = unreadStates(database);
+  for (const { service, version, why } of unread.slice(0, maxNamed))
+    remarks.push(`${service} of ${version} could not be read, and what follows may be older: ${why}.`);
+  if (unread.length > maxNamed) remarks.push(`${unread.length - maxNamed} more states could not be read.`);
+  if (unread.some(({ kind }) => kind === 'missing'))
+    remarks.push('What a repository lacks is tried again whenever it is walked: fetch it, and walk again.');
+  return remarks;
 }
 
 function sizeOf(file: string): number {

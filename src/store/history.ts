@@ -23,12 +23,22 @@ import { readLife } from './write-life.ts';
  * then. Undefined where it was not there, or not known.
  */
 export function stateAt(database: Database, service: string, version: string): Service | undefined {
+  return loadState(database, stateNameAt(database, service, version));
+}
+
+/** The name of a state: equal names, equal states. Undefined where there is none. */
+export function stateNameAt(database: Database, service: string, version: string): string | undefined {
   return newestOn(database, service, version, linesIn(database));
 }
 
-/** The state of a service just before a version: that of the release that the version goes on from. */
-export function stateBefore(database: Database, service: string, version: string): Service | undefined {
+/** The name of the state of a service just before a version: that of the release that the version goes on from. */
+export function stateNameBefore(database: Database, service: string, version: string): string | undefined {
   return newestOn(database, service, version, linesIn(database), version);
+}
+
+/** Reads a state by its name. */
+export function loadState(database: Database, name: string | undefined): Service | undefined {
+  return name === undefined ? undefined : snapshotOf(database, { snapshot: name });
 }
 
 /** Of every release beside the main line the version that it goes on from. */
@@ -43,7 +53,7 @@ function newestOn(
   version: string,
   predecessors: ReadonlyMap<string, string>,
   without?: string,
-): Service | undefined {
+): string | undefined {
   const inputs = inputsOf(database, service);
   const renamed = inputs.find(({ presence }) => presence.startsWith('from '));
   const order = renamed === undefined ? 1 : compareVersions(version, renamed.version ?? version);
@@ -55,7 +65,7 @@ function newestOn(
     .sort((a, b) => compareVersions(a.version as string, b.version as string));
   // What could not be read says nothing: the state before it is the newest that is known.
   const newest = states.filter(({ presence }) => presence !== 'unread').at(-1);
-  return newest === undefined || newest.snapshot === '' ? undefined : snapshotOf(database, newest);
+  return newest === undefined || newest.snapshot === '' ? undefined : newest.snapshot;
 }
 
 /** The net changes between two versions: what was added and removed again in between is in neither. */

@@ -7,10 +7,20 @@ import type { StoreReader } from './types.ts';
 export { Database } from './database.ts';
 export type { DeriveReport } from './derive.ts';
 export { type Examination, examine } from './examine.ts';
-export { between, findName, type Occurrence, stateAt, stateBefore } from './history.ts';
+export { refuseDamaged } from './find-damage.ts';
+export {
+  between,
+  findName,
+  loadState,
+  type Occurrence,
+  stateAt,
+  stateNameAt,
+  stateNameBefore,
+} from './history.ts';
 export { type IngestProgress, type IngestReport, ingest, parseUnit } from './ingest.ts';
 export { undatedRelease } from './plan.ts';
 export { refresh } from './refresh.ts';
+export { repair } from './repair.ts';
 export { StoreError } from './store-error.ts';
 export type * from './types.ts';
 export { type WalkOptions, type WalkProgress, type WalkReport, walk } from './walk/walk.ts';

@@ -43,15 +43,13 @@ const prepared = new WeakMap<Site, ReadonlyMap<string, ReleaseSyntax>>();
 
 /** States are read when the first change asks for them: many releases change nothing that syntax shows. */
 function diffsOf(site: Site, service: string, release: Release): ReleaseSyntax {
-  const releases = site.store.serviceReleases({ service }).map((entry) => entry.release);
-  const older = releases[releases.findIndex(({ id }) => id === release.id) + 1];
   const changes = site.store.changes(service, release.id);
   const diffs = new Map<string, readonly SyntaxLine[]>();
   let known: SyntaxSides | undefined;
   for (const { first: change } of alikeChanges(changes)) {
     if (diffs.size >= mostDiffs) break;
     if (!hasSyntax(change)) continue;
-    known ??= site.statesOf?.(service, older, release) ?? { old: null, new: null };
+    known ??= site.statesOf?.(service, release) ?? { old: null, new: null };
     const operation = change.places[0]?.operation;
     const isShown = [known.old, known.new].some((side) => side?.operations.some(({ name }) => name === operation));
     const lines = syntaxDiff(isShown ? known : newest(site, service, release, change), change, changes);

@@ -1,13 +1,14 @@
-/** `apidelta doctor`: is the store whole, how big is it, and what is to be done. */
+/** `apidelta doctor`: checks the store for damage, says what to do, and repairs what can be made anew. */
 import { existsSync } from 'node:fs';
-import { Database, defaultStore, examine } from '../../store/index.ts';
+import { Database, defaultStore, examine, repair } from '../../store/index.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 
 /** Examines the store; exit code 1 where something is wrong with it. */
-export async function doctor(options: { readonly store?: string }, io: Io): Promise<number> {
+export async function doctor(options: { readonly store?: string; readonly repair?: boolean }, io: Io): Promise<number> {
   const file = options.store ?? defaultStore;
   if (!existsSync(file))
     throw new UsageError(`There is no store at ${file}: ingest something first, or name another with --store.`);
+  if (options.repair === true && (await repairStore(file))) io.stdout.write('What could be made anew was made anew.\n');
   const database = Database.read(file);
   try {
     const found = examine(database);
@@ -19,6 +20,15 @@ export async function doctor(options: { readonly store?: string }, io: Io): Prom
     for (const problem of found.problems) io.stdout.write(`${problem}\n`);
     if (found.problems.length === 0) io.stdout.write('Nothing is wrong.\n');
     return found.problems.length === 0 ? exitCodes.done : exitCodes.found;
+  } finally {
+    database.close();
+  }
+}
+
+async function repairStore(file: string): Promise<boolean> {
+  const database = Database.open(file);
+  try {
+    return await repair(database);
   } finally {
     database.close();
   }

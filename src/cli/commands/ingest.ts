@@ -7,6 +7,7 @@ import {
   type IngestReport,
   ingest,
   refresh,
+  refuseDamaged,
   type WalkReport,
   walk,
 } from '../../store/index.ts';
@@ -23,6 +24,8 @@ export interface SourceFlags {
   readonly since?: string;
   readonly until?: string;
   readonly workers?: number;
+  readonly tagPrefix?: string;
+  readonly replace?: boolean;
 }
 
 /** Takes sources in. */
@@ -47,6 +50,7 @@ export async function ingestAll(
   options: SourceFlags,
   io: Io,
 ): Promise<readonly string[]> {
+  refuseDamaged(database);
   if (await refresh(database)) io.stderr.write('The store was made by other rules, and was made anew.\n');
   const walks = new Set<string>();
   for (const spec of specs) if (spec.startsWith('git:') && (await parseGitSpec(spec)).tag === null) walks.add(spec);
@@ -59,7 +63,7 @@ export async function ingestAll(
 
 async function walkWithProgress(database: Database, spec: string, options: SourceFlags, io: Io): Promise<WalkReport> {
   const progress = makeProgress(io.stderr);
-  const { since, until, services, workers } = options;
+  const { since, until, services, workers, tagPrefix, replace } = options;
   try {
     const report = await walk(
       database,
@@ -69,6 +73,8 @@ async function walkWithProgress(database: Database, spec: string, options: Sourc
         ...(until === undefined ? {} : { until }),
         ...(services === undefined ? {} : { services }),
         ...(workers === undefined ? {} : { workers }),
+        ...(tagPrefix === undefined ? {} : { tagPrefix }),
+        ...(replace === undefined ? {} : { replace }),
       },
       {
         onPlan: (revisions) => progress.start(`Walking ${spec}`, revisions),
@@ -76,10 +82,13 @@ async function walkWithProgress(database: Database, spec: string, options: Sourc
       },
     );
     progress.stop();
+    for (const remark of report.remarks) io.stderr.write(`${remark}\n`);
     for (const problem of report.problems.slice(0, 10))
-      io.stderr.write(`${problem} (the walk went on with the last good model)\n`);
+      io.stderr.write(`${problem} (not read: what follows may be older)\n`);
     if (report.problems.length > 10)
-      io.stderr.write(`… and ${report.problems.length - 10} more models could not be read.\n`);
+      io.stderr.write(
+        `… and ${report.problems.length - 10} more models could not be read: \`apidelta doctor\` lists them.\n`,
+      );
     printDerived(report.derived, io.stderr);
     return report;
   } finally {
@@ -128,7 +137,9 @@ function printDerived(derived: DeriveReport | undefined, out: Out): void {
   for (const spec of derived?.undated ?? [])
     out.write(`${spec}: it names no version and no day: give --as or --date to put it in order.\n`);
   if (derived === undefined) return;
-  const { unmatchedNotes, unmatchedNames, onlyNoted } = derived;
+  const { unmatchedNotes, unmatchedNames, onlyNoted, elsewhere } = derived;
+  for (const { repository, count } of elsewhere)
+    out.write(`${count} release notes of ${repository} are kept, and stand at no release: it has no service models.\n`);
   if (unmatchedNotes > 0)
     out.write(`${unmatchedNotes} release notes are about no service that is known here${someOf(unmatchedNames)}.\n`);
   if (onlyNoted.length > 0) {
@@ -145,7 +156,7 @@ function someOf(names: readonly string[]): string {
 }
 
 function walkSentence({ releases, revisions, services, notes }: WalkReport): string {
-  if (releases === 0) return 'Nothing new.';
+  if (releases === 0 && revisions === 0 && notes === 0) return 'Nothing new.';
   return `${releases} releases, ${revisions} states of ${services} services, ${notes} notes.`;
 }
 

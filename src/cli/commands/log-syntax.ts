@@ -1,6 +1,6 @@
 /** The syntax around changes of the past: both states of a service around each of its releases. */
 import type { Change } from '../../model/index.ts';
-import { Database, type Release, type StoreReader, stateAt } from '../../store/index.ts';
+import { Database, loadState, type Release, stateAt, stateNameBefore } from '../../store/index.ts';
 import { type SyntaxSides, syntaxDiff } from '../../view/syntax-diff.ts';
 import type { SyntaxLine } from '../../view/syntax-line.ts';
 
@@ -10,19 +10,20 @@ export type PastSyntax = (release: Release, change: Change) => readonly SyntaxLi
 /** Reads states from the store as they are asked for, newest first. Close it after use. */
 export function openPastSyntax(
   file: string,
-  reader: StoreReader,
   service: string,
 ): { readonly syntaxOf: PastSyntax; readonly close: () => void } {
   const database = Database.read(file);
-  const releases = reader.serviceReleases({ service }).map(({ release }) => release);
   let last: { readonly release: string; readonly sides: SyntaxSides } | undefined;
-  const stateOf = (release: Release | undefined) =>
-    release?.version == null ? null : (stateAt(database, service, release.version) ?? null);
   return {
     syntaxOf: (release, change) => {
+      const { version } = release;
+      if (version === null) return undefined;
       if (last?.release !== release.id) {
-        const at = releases.findIndex(({ id }) => id === release.id);
-        last = { release: release.id, sides: { old: stateOf(releases[at + 1]), new: stateOf(release) } };
+        const before = loadState(database, stateNameBefore(database, service, version));
+        last = {
+          release: release.id,
+          sides: { old: before ?? null, new: stateAt(database, service, version) ?? null },
+        };
       }
       return syntaxDiff(last.sides, change) ?? undefined;
     },

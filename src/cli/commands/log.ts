@@ -57,7 +57,7 @@ export async function logCommand(name: string, options: LogOptions, io: Io): Pro
         ? entries
         : entries.filter(({ release }) => release.version !== null && compareVersions(release.version, from) >= 0);
     if (life === null && entries.length === 0) throw new UsageError(`The store knows no ${name}.`);
-    if (options.syntax === true) past = openPastSyntax(file, reader, thing.service);
+    if (options.syntax === true) past = openPastSyntax(file, thing.service);
     const shown = wanted.map(({ release, changes }) => ({
       release,
       changes: changes.map((change) => ({

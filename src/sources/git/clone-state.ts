@@ -35,7 +35,11 @@ export async function isAncestor(repository: Repository, older: string, newer: s
 }
 
 async function isPartial(repository: Repository): Promise<boolean> {
-  const output = await runGit(repository, ['config', '--local', '--list', '--name-only', '-z']);
-  const names = output.toString().toLowerCase().split('\0');
-  return names.some((name) => name === 'extensions.partialclone' || /^remote\..*\.promisor$/.test(name));
+  // Git ends with an error where nothing is found, and where a repository has no settings.
+  const pattern = '^(extensions\\.partialclone|remote\\..*\\.promisor)$';
+  const output = await runGit(repository, ['config', '--get-regexp', pattern]).catch((error: unknown) => {
+    if (error instanceof SourceError) return Buffer.alloc(0);
+    throw error;
+  });
+  return output.length > 0;
 }

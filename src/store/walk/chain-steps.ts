@@ -26,12 +26,12 @@ export type Known =
   | { readonly is: 'beginning'; readonly count: number }
   | { readonly is: 'other' };
 
-/** Holds a chain against what the store has of it, oldest first. */
-export function knownOf(chain: Chain, inputs: readonly Input[]): Known {
+/** Holds a chain against what the store has of it, oldest first. `isReadable`: what could not be read can be read now. */
+export function knownOf(chain: Chain, inputs: readonly Input[], isReadable: boolean): Known {
   if (inputs.length > chain.revisions.length) return { is: 'other' };
   for (const [index, input] of inputs.entries()) {
     const revision = chain.revisions[index] as Revision;
-    if (!isInputOf(input, chain, revision)) return { is: 'other' };
+    if ((isReadable && input.presence === 'unread') || !isInputOf(input, chain, revision)) return { is: 'other' };
   }
   if (inputs.length === chain.revisions.length) return { is: 'all' };
   const fresh = chain.revisions.slice(inputs.length);

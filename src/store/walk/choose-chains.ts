@@ -22,16 +22,25 @@ export interface ChosenChains {
   readonly vanished: readonly string[];
 }
 
-/** Services whose states other parsers read, or of which a state that was unread can be read now. */
+/** Services of which everything is looked at again. */
+export interface StaleServices {
+  /** A state was unread, and can be read now. */
+  readonly readable: ReadonlySet<string>;
+  /** These, and those whose states other parsers read. */
+  readonly all: ReadonlySet<string>;
+}
+
+/** Finds the services of a repository that have to be looked at again, whatever is asked for. */
 export async function staleServices(
   database: Database,
   repository: Repository,
   id: number | undefined,
-): Promise<ReadonlySet<string>> {
-  if (id === undefined) return new Set();
+): Promise<StaleServices> {
+  if (id === undefined) return { readable: new Set(), all: new Set() };
   const sql = 'SELECT DISTINCT service FROM input WHERE repository = ? AND parser <> ?';
   const older = database.all<{ service: string }>(sql, id, parserVersion).map(({ service }) => service);
-  return new Set([...older, ...(await readableAgain(database, repository, id))]);
+  const readable = new Set(await readableAgain(database, repository, id));
+  return { readable, all: new Set([...older, ...readable]) };
 }
 
 /** Services of which the same releases are to be known, and were known before. */
@@ -52,16 +61,20 @@ export async function chooseChains(
   placedBefore: ReadonlyMap<string, WalkedRelease>,
 ): Promise<ChosenChains> {
   const named = new Set([...before.named(), ...after.named()]);
-  const groups = groupsOf(named, before, after, stale);
+  // A release that stands elsewhere now, beside the main line for instance, is told anew for every service.
+  const displaced = [...placedBefore.values()].flatMap(({ version, predecessor }) => {
+    const now = source.walked.get(version);
+    return now === undefined || now.predecessor === predecessor ? [] : [version];
+  });
+  const groups = groupsOf(named, before, after, stale, displaced);
   const chains: ChosenChain[] = [];
   const vanished: string[] = [];
   const reader = new BlobReader(source.repository);
   try {
     for (const { covered, was, members } of groups) {
       const isMember = (service: string) =>
-        members.has(service) ||
-        (members.has(undefined) && !named.has(service) && (was !== undefined || !stale.has(service)));
-      const fresh = was === undefined ? undefined : freshOf(source, covered, was, placedBefore);
+        members.has(service) || (members.has(undefined) && !named.has(service) && !stale.has(service));
+      const fresh = was === undefined ? undefined : freshOf(source, covered, was);
       const news = fresh === undefined ? undefined : await followRenames(await planNewChains(source, ...fresh), reader);
       // What a renamed service was before is no news: then everything is looked at.
       if (news?.every(({ origin }) => origin === undefined) === true) {
@@ -84,17 +97,19 @@ function groupsOf(
   before: Coverage,
   after: Coverage,
   stale: ReadonlySet<string>,
+  displaced: readonly string[],
 ): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const service of new Set([undefined, ...named, ...stale])) {
     const covered = after.of(service);
     const was = before.of(service);
     const isStale = service !== undefined && stale.has(service);
-    if (isSame(covered, was) && !isStale) continue;
-    const key = JSON.stringify([[...covered].sort(), isStale ? null : [...was].sort()]);
+    const isWhole = isStale || displaced.some((version) => covered.has(version));
+    if (isSame(covered, was) && !isWhole) continue;
+    const key = JSON.stringify([[...covered].sort(), isWhole ? null : [...was].sort()]);
     let group = groups.get(key);
     if (group === undefined) {
-      group = { covered, was: isStale ? undefined : was, members: new Set() };
+      group = { covered, was: isWhole ? undefined : was, members: new Set() };
       groups.set(key, group);
     }
     group.members.add(service);
@@ -110,12 +125,10 @@ function freshOf(
   { tags, walked }: ChainSource,
   covered: Covered,
   was: Covered,
-  placedBefore: ReadonlyMap<string, WalkedRelease>,
 ): readonly [last: string, fresh: readonly string[]] | undefined {
   const isMain = (version: string) => walked.get(version)?.predecessor === null;
   for (const [version, commit] of was) {
-    const isAsBefore = covered.get(version) === commit && tags.get(version)?.commit === commit;
-    if (!isAsBefore || placedBefore.get(version)?.predecessor !== walked.get(version)?.predecessor) return undefined;
+    if (covered.get(version) !== commit || tags.get(version)?.commit !== commit) return undefined;
   }
   const last = [...was.keys()].filter(isMain).sort(compareVersions).at(-1);
   const fresh = [...covered.keys()].filter((version) => !was.has(version)).sort(compareVersions);

@@ -88,12 +88,12 @@ export async function walk(
     walked: await placeReleases(repository, list, coverage, placed),
   };
   const stale = await staleServices(database, repository, known?.id);
-  const { chains, vanished } = await chooseChains(source, before, coverage, stale, placed);
+  const { chains, vanished } = await chooseChains(source, before, coverage, stale.all, placed);
   const replaced = rivalsOf(database, known, chains);
   if (replaced.length > 0 && !wanted.replace) throw new SourceError(rivalSentence(repository, replaced));
   const isKnown = planned.isAsBefore && chains.length === 0 && vanished.length === 0;
   if (isKnown) return { releases: 0, revisions: 0, services: 0, notes: 0, problems: [], remarks, derived: undefined };
-  const work = chains.flatMap((chosen) => workOn(database, known, chosen));
+  const work = chains.flatMap((chosen) => workOn(database, known, chosen, stale.readable));
   await refuseLacking(repository, work);
   progress.onPlan?.(work.reduce((sum, { task }) => sum + task.chain.revisions.length, 0));
   const number = known?.id ?? Math.max(0, ...repositoriesOf(database).map(({ id }) => id)) + 1;
@@ -133,9 +133,16 @@ function rivalSentence(repository: Repository, rivals: readonly KnownRepository[
 }
 
 /** What is to be done for a chain; nothing where the store has it. */
-function workOn(database: Database, repository: KnownRepository | undefined, chosen: ChosenChain): readonly Work[] {
+function workOn(
+  database: Database,
+  repository: KnownRepository | undefined,
+  chosen: ChosenChain,
+  readable: ReadonlySet<string>,
+): readonly Work[] {
   const { chain } = chosen;
-  const known = chosen.isNewPart ? undefined : knownOf(chain, walkedInputs(database, repository?.id, chain.service));
+  const known = chosen.isNewPart
+    ? undefined
+    : knownOf(chain, walkedInputs(database, repository?.id, chain.service), readable.has(chain.service));
   if (known?.is === 'all') return [];
   const before = known?.is === 'other' ? undefined : lifeBefore(database, chain.service);
   const goesOn = known?.is !== 'beginning' || before !== undefined;
