@@ -115,9 +115,11 @@ export class BlobReader {
     this.#passOver = 0;
     waiting.shift()?.reject(error);
     if (waiting.length === 0) return;
-    this.#requests.push(...waiting);
     const child = this.#start();
-    for (const { name } of waiting) child.stdin.write(`${name}\n`);
+    for (const request of waiting) {
+      this.#requests.push(request);
+      child.stdin.write(`${request.name}\n`);
+    }
   }
 
   #fail(error: Error): void {

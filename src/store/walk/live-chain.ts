@@ -1,5 +1,5 @@
 /** Lives through the chain of one service: reads its models, finds what changed, and packs what the store keeps. */
-import type { Service } from '../../model/index.ts';
+import { append, type Service } from '../../model/index.ts';
 import { parseDocuments } from '../../parse/index.ts';
 import type { BlobReader } from '../../sources/index.ts';
 import { type Packed, packService, unpack } from '../blobs.ts';
@@ -106,7 +106,7 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
     marks.push({ release, complete: false, presence: step.presence, hashes: [nameOf(chain.service, snapshot, facts)] });
     const taken = { ...step, views: view === undefined ? [] : [{ ...view, snapshot }] };
     if (revision.aside === undefined) life.take(taken);
-    else asides.push(...(await tellAside(revision.aside.base, taken, chain.service, work, stored)));
+    else append(asides, await tellAside(revision.aside.base, taken, chain.service, work, stored));
   }
   const timeline = life.timeline();
   return {

@@ -50,17 +50,14 @@ export function recogniseRepository(database: Database, releases: readonly GitRe
   return found;
 }
 
-/** Writes a repository down; gives its number. */
-export function writeRepository(
-  database: Database,
-  known: KnownRepository | undefined,
-  name: string,
-  hasModels: boolean,
-): number {
-  const highest = database.get<{ id: number | null }>('SELECT max(id) AS id FROM repository')?.id ?? 0;
-  const id = known?.id ?? highest + 1;
+/** The number that the next repository gets. */
+export function nextNumber(database: Database): number {
+  return (database.get<{ id: number | null }>('SELECT max(id) AS id FROM repository')?.id ?? 0) + 1;
+}
+
+/** Writes a repository down under its number. */
+export function writeRepository(database: Database, { id, name, hasModels }: KnownRepository): void {
   database.insert('repository', { id, name, models: hasModels ? 1 : 0 }, 'REPLACE');
-  return id;
 }
 
 /** The releases of a repository that were walked for any service, by version. */

@@ -19,9 +19,7 @@ export interface WalkedService {
 
 /** What a walk found, as far as it is not in the table of what was put aside. */
 export interface Settled {
-  readonly known: KnownRepository | undefined;
-  readonly name: string;
-  readonly hasModels: boolean;
+  readonly repository: KnownRepository;
   readonly coverage: Coverage;
   readonly walked: readonly WalkedRelease[];
   readonly services: readonly WalkedService[];
@@ -43,7 +41,8 @@ export interface SettleReport {
 export async function settle(database: Database, found: Settled): Promise<SettleReport> {
   return database.transaction(() => {
     for (const { id } of found.replaced) forgetRepository(database, id);
-    const repository = writeRepository(database, found.known, found.name, found.hasModels);
+    writeRepository(database, found.repository);
+    const repository = found.repository.id;
     found.coverage.write(database, repository);
     writeWalked(database, repository, found.walked);
     for (const service of found.vanished) forgetService(database, repository, service);

@@ -22,7 +22,7 @@ import { lifeBefore, walkedInputs } from './life-before.ts';
 import type { ChainSource } from './plan-chains.ts';
 import { planCoverage } from './plan-walk.ts';
 import { type ReadNotes, readNotes } from './read-notes.ts';
-import { type KnownRepository, recogniseRepository, repositoriesOf, walkedOf } from './repositories.ts';
+import { type KnownRepository, nextNumber, recogniseRepository, repositoriesOf, walkedOf } from './repositories.ts';
 import { settle } from './settle.ts';
 import { type StageTask, stage, type WalkProgress } from './stage.ts';
 
@@ -96,12 +96,15 @@ export async function walk(
   const work = chains.flatMap((chosen) => workOn(database, known, chosen, stale.readable));
   await refuseLacking(repository, work);
   progress.onPlan?.(work.reduce((sum, { task }) => sum + task.chain.revisions.length, 0));
-  const number = known?.id ?? Math.max(0, ...repositoriesOf(database).map(({ id }) => id)) + 1;
+  const number = known?.id ?? nextNumber(database);
   const start = { folder: repository.name, spec, repository: number };
   await stage(database, repository, start, work, options.workers ?? Math.min(2, cpus().length), progress);
   const report = await settle(database, {
-    ...{ known, name: repository.name, coverage, vanished, replaced },
-    hasModels: known?.hasModels === true || chains.length > 0 || (await hasModels(repository, asked)),
+    ...{ coverage, vanished, replaced },
+    repository: {
+      ...{ id: number, name: repository.name },
+      hasModels: known?.hasModels === true || chains.length > 0 || (await hasModels(repository, asked)),
+    },
     walked: [...source.walked.values()],
     services: work.map(({ task, isAnew }) => ({ service: task.chain.service, isAnew })),
     notes: await newNotes(source, known, before, coverage),
