@@ -18,8 +18,7 @@ export const lookedFor: readonly string[] = [
 export function detectDialect(text: string): Dialect | undefined {
   const head = text.slice(0, 65_536);
   const start = head.trimStart();
-  if (start.startsWith('{'))
-    return /"metadata"\s*:\s*\{/.test(head) && /"(?:operations|version)"\s*:/.test(head) ? 'service-model' : undefined;
+  if (start.startsWith('{')) return isServiceModel(head) ? 'service-model' : undefined;
   if (start.startsWith('['))
     return /"category"\s*:/.test(head) && /"description"\s*:/.test(head) ? 'release-notes' : undefined;
   if (/^<(?:!doctype html|html)\b/i.test(start))
@@ -30,6 +29,14 @@ export function detectDialect(text: string): Dialect | undefined {
   if (hasHeader(head)) return isStructured(text) ? 'changelog-text' : 'changelog-flat';
   if (isReferenceText(text.length > 200_000 ? text.slice(0, 200_000) : text)) return 'reference-text';
   return isReleaseNotes(head) ? 'release-notes' : undefined;
+}
+
+/** Of today, or of the form until 2014: its description may be longer than what is looked at. */
+function isServiceModel(head: string): boolean {
+  if (/"metadata"\s*:\s*\{/.test(head) && /"(?:operations|version)"\s*:/.test(head)) return true;
+  return (
+    /"api_version"\s*:/.test(head) && /"(?:operations|service_full_name|service_name|endpoint_prefix)"\s*:/.test(head)
+  );
 }
 
 function isReleaseNotes(head: string): boolean {

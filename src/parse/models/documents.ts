@@ -6,6 +6,7 @@ import type { Document } from '../result.ts';
 import { isRawModel, isRecord, isShallow } from './botocore.ts';
 import { isRuleSet, readEndpointRules } from './endpoint-rules.ts';
 import { readExamples } from './examples.ts';
+import { isInlineModel, readInlineModel } from './inline-model.ts';
 import { type PartedJson, readParted } from './json-parts.ts';
 import { parseServiceModel } from './service-model.ts';
 
@@ -19,6 +20,7 @@ export function parseModelDocuments(
   messages: Messages,
 ): Service | undefined {
   let model: unknown;
+  let isInline = false;
   let paginators: Record<string, unknown> | undefined;
   let waiters: Record<string, unknown> | undefined;
   let endpointRules: EndpointRules | undefined;
@@ -37,7 +39,12 @@ export function parseModelDocuments(
       continue;
     }
     if (isRawModel(value)) model = value;
-    else if (isRecord(value) && isRecord(value.pagination)) paginators = { ...paginators, ...value.pagination };
+    else if (isInlineModel(value)) {
+      const parts = readInlineModel(value, messages);
+      model = parts.model;
+      isInline = true;
+      if (parts.pagination !== undefined) paginators = { ...paginators, ...parts.pagination };
+    } else if (isRecord(value) && isRecord(value.pagination)) paginators = { ...paginators, ...value.pagination };
     else if (isRecord(value) && isRecord(value.waiters)) waiters = { ...waiters, ...value.waiters };
     else if (isRecord(value) && isRecord(value.examples))
       examples = { ...examples, ...examplesOf(document.text, value, value.examples) };
@@ -61,6 +68,7 @@ export function parseModelDocuments(
     {
       id,
       service: model,
+      isInline,
       ...(paginators === undefined ? {} : { paginators: { pagination: paginators } }),
       ...(waiters === undefined ? {} : { waiters: { waiters } }),
       ...(endpointRules === undefined ? {} : { endpointRules }),

@@ -1,6 +1,7 @@
 /** A botocore service model, with its paginators and waiters, read into a service. */
 import type { EndpointRules, ErrorReference, Fact, Json, Operation, Service, Wire } from '../../model/index.ts';
 import { sdkNameOf } from '../build/sdk-names.ts';
+import { identify } from '../known/services.ts';
 import type { Messages } from '../messages.ts';
 import { isRawModel, isRecord, isShallow, nowhere, type RawMember, type RawOperation, recordOr } from './botocore.ts';
 import { optional, readClientContext, readPaginators, readWaiters, textOf } from './client-parts.ts';
@@ -14,6 +15,8 @@ export interface ModelDocuments {
   /** botocore's id: the name of the folder. */
   readonly id: string;
   readonly service: unknown;
+  /** Whether the model was of the form before 0.64, which states less. */
+  readonly isInline?: boolean;
   readonly paginators?: unknown;
   readonly waiters?: unknown;
   readonly endpointRules?: EndpointRules;
@@ -23,6 +26,13 @@ export interface ModelDocuments {
 /** What a service model can state. */
 const facts: readonly Fact[] = (
   'all-operations fields types wire-types key-types enums required response-required errors error-shapes shape-names constraints defaults operation-deprecation member-deprecation idempotency streaming sensitive unions http auth metadata documentation client-context client-context-all'.split(
+    ' ',
+  ) as Fact[]
+).sort();
+
+/** What a model of the form before 0.64 can state: nothing of deprecation, tokens, HTTP and settings was written then. */
+const inlineFacts: readonly Fact[] = (
+  'all-operations fields types wire-types key-types enums required errors constraints streaming documentation'.split(
     ' ',
   ) as Fact[]
 ).sort();
@@ -53,7 +63,7 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
   }
   const metadata = raw.metadata ?? {};
   if (!isShallow(metadata)) messages.add('nesting-too-deep', 'metadata', nowhere, 'at most 32 levels');
-  const known = new Set(facts);
+  const known = new Set(documents.isInline === true ? inlineFacts : facts);
   const paginators = readPaginators(documents.paginators, messages);
   const waiters = readWaiters(documents.waiters, messages);
   if (paginators !== undefined) known.add('paginators').add('paginator-details');
@@ -66,7 +76,11 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
   return {
     kind: 'service',
     id: documents.id,
-    title: textOf(metadata.serviceFullName) ?? textOf(metadata.serviceAbbreviation) ?? documents.id,
+    title:
+      textOf(metadata.serviceFullName) ??
+      textOf(metadata.serviceAbbreviation) ??
+      identify({ id: documents.id })?.title ??
+      documents.id,
     ...optional('uid', textOf(metadata.uid)),
     ...optional('apiVersion', textOf(metadata.apiVersion)),
     ...documented(raw.documentation),
@@ -79,7 +93,7 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
     ...optional('paginators', paginators),
     ...optional('clientContextParams', clientContext.length === 0 ? undefined : clientContext),
     ...optional('endpointRules', documents.endpointRules),
-    ...(isShallow(metadata) ? { metadata: metadata as Wire } : {}),
+    ...(isShallow(metadata) && documents.isInline !== true ? { metadata: metadata as Wire } : {}),
   };
 }
 

@@ -33,6 +33,12 @@ const oldNames: Readonly<Record<string, string>> = {
   waiters: 'waiters-2',
 };
 
+/** Until 0.63 one file was a whole model: `aws/elb.json`, from 0.30 `aws/elb/2012-06-01.json`. */
+const whole = /^(?<api>\d{4}-\d{2}-\d{2})\.json(?:\.gz)?$/;
+const wholeUndated = /^(?<service>[a-z][\w-]*)\.json(?:\.gz)?$/;
+/** Stands for the API version where only the file says it. */
+const undated = '0000-00-00';
+
 const apiFolder = /^\d{4}-\d{2}-\d{2}[\w.-]*$/;
 const today = /^(?<name>[\w-]+?)(?<extras>\.sdk-extras)?\.json(?:\.gz)?$/;
 const old = /^(?<api>\d{4}-\d{2}-\d{2})\.(?<name>normal|api|paginators|waiters)\.json(?:\.gz)?$/;
@@ -41,7 +47,11 @@ const old = /^(?<api>\d{4}-\d{2}-\d{2})\.(?<name>normal|api|paginators|waiters)\
 export function modelPathOf(path: string): ModelPath | undefined {
   const parts = path.split('/');
   const [service = '', folder = '', file = ''] = parts.slice(-3);
-  return inApiFolder(parts, service, folder, file) ?? inServiceFolder(parts, folder, file);
+  return (
+    inApiFolder(parts, service, folder, file) ??
+    inServiceFolder(parts, folder, file) ??
+    inOneFile(parts, service, folder, file)
+  );
 }
 
 /** What a file is by its name alone: for models that stand outside any layout. */
@@ -63,8 +73,6 @@ export function reasonNotRead(path: string): string | undefined {
     return 'settings of the SDK, no description of an API';
   if (/(?:\.|\/)encoders(?:-\d)?\.json$/.test(path)) return 'encodings of parameters, no description of an API';
   if (name === 'documentation-1.json') return 'documentation of a service model that is stated in the model too';
-  if (/(?:^|\/)aws\/(?:[\w-]+\/\d{4}-\d{2}-\d{2}|[a-z][\w-]*)\.json$/.test(path))
-    return 'a model in the format before `metadata` and `shapes` (botocore before 0.64), which is not read';
   return /\.py$/.test(name) ? 'a program' : undefined;
 }
 
@@ -87,4 +95,18 @@ function inServiceFolder(parts: readonly string[], service: string, file: string
   if (api === undefined || stem === undefined || parts.length < 2) return undefined;
   const unit = [...parts.slice(0, -1), api].join('/');
   return { role: roles[stem] ?? 'service', unit, service, apiVersion: api, path: `${api}/${stem}.json` };
+}
+
+/** Only below `aws`, without a day only below `data/aws`: anywhere else a file of such a name is something else. */
+function inOneFile(parts: readonly string[], above: string, folder: string, file: string): ModelPath | undefined {
+  const role = 'service';
+  const dated = above === 'aws' ? whole.exec(file)?.groups?.api : undefined;
+  if (dated !== undefined) {
+    const unit = [...parts.slice(0, -1), dated].join('/');
+    return { role, unit, service: folder, apiVersion: dated, path: `${dated}/service-1.json` };
+  }
+  const service = above === 'data' && folder === 'aws' ? wholeUndated.exec(file)?.groups?.service : undefined;
+  if (service === undefined) return undefined;
+  const unit = [...parts.slice(0, -1), service, undated].join('/');
+  return { role, unit, service, apiVersion: undated, path: `${undated}/service-1.json` };
 }

@@ -1,0 +1,172 @@
+/** Service models as botocore kept them until 0.63 (2012 to 2014): every shape stands where it is used. Turned into the form of today. */
+import type { Messages } from '../messages.ts';
+import { isRecord, nowhere, type RawMember, type RawModel, type RawOperation, type RawShape } from './botocore.ts';
+
+type RawRecord = Readonly<Record<string, unknown>>;
+
+/** Real models nest some fifteen levels. */
+const deepest = 400;
+
+/** What stood in one file then, as the files of today. */
+export interface InlineParts {
+  readonly model: RawModel;
+  readonly pagination: Readonly<Record<string, RawRecord>> | undefined;
+}
+
+/** Whether a value read from JSON is a model of that form. */
+export function isInlineModel(value: unknown): value is RawRecord {
+  if (!isRecord(value) || value.shapes !== undefined || typeof value.api_version !== 'string') return false;
+  return Array.isArray(value.operations) || isRecord(value.operations);
+}
+
+/** Turns a model of that form into one of today's. What was said of HTTP then is said in other words now, and left out. */
+export function readInlineModel(raw: RawRecord, messages: Messages): InlineParts {
+  const shapes = new ShapeCollector(messages);
+  const operations: Record<string, RawOperation> = Object.create(null);
+  const written = Array.isArray(raw.operations) ? raw.operations : Object.values(raw.operations as object);
+  for (const operation of written as unknown[]) {
+    if (!isRecord(operation) || typeof operation.name !== 'string' || operation.name === '') {
+      messages.add('unexpected-text', 'an operation without a name', nowhere, 'an object with `name`');
+      continue;
+    }
+    const name = plainName(operation.name, raw.api_version as string);
+    operations[name] = {
+      name,
+      ...describe(operation),
+      ...(isRecord(operation.input) ? { input: shapes.reference(operation.input, `${name}Input`) } : {}),
+      ...(isRecord(operation.output) ? { output: shapes.reference(operation.output, `${name}Output`) } : {}),
+      errors: (Array.isArray(operation.errors) ? operation.errors : [])
+        .filter(isRecord)
+        .map((error) => shapes.reference(error, `${name}Error`, { exception: true })),
+    };
+  }
+  const model: RawModel = {
+    metadata: {
+      apiVersion: raw.api_version as string,
+      ...textAs('serviceFullName', raw.service_full_name),
+      ...textAs('serviceAbbreviation', raw.service_abbreviation),
+      ...textAs('endpointPrefix', raw.endpoint_prefix),
+    },
+    operations,
+    shapes: shapes.all(),
+    ...describe(raw),
+  };
+  return { model, pagination: isRecord(raw.pagination) ? paginationOf(raw.pagination) : undefined };
+}
+
+/** Gathers shapes by name; of two that share a name and nothing else, the second gets a number. */
+class ShapeCollector {
+  readonly #messages: Messages;
+  readonly #shapes = new Map<string, { readonly key: string; readonly shape: RawShape }>();
+
+  constructor(messages: Messages) {
+    this.#messages = messages;
+  }
+
+  all(): Readonly<Record<string, RawShape>> {
+    const found: Record<string, RawShape> = Object.create(null);
+    for (const [name, { shape }] of this.#shapes) found[name] = shape;
+    return found;
+  }
+
+  /** A reference to a shape that stands inline. `place`: what it is called where it has no name. */
+  reference(raw: RawRecord, place: string, traits: RawShape = {}, depth = 0): RawMember {
+    const name = typeof raw.shape_name === 'string' && raw.shape_name !== '' ? raw.shape_name : `~${place}`;
+    const shape = { ...this.#shape(raw, name, depth), ...traits };
+    const isRoot = depth === 0;
+    const reference = { shape: this.#keep(name, isRoot ? { ...shape, ...describe(raw) } : shape) };
+    return isRoot
+      ? reference
+      : { ...reference, ...describe(raw), ...(raw.streaming === true ? { streaming: true } : {}) };
+  }
+
+  #shape(raw: RawRecord, name: string, depth: number): RawShape {
+    if (depth > deepest) {
+      this.#messages.add('nesting-too-deep', `\`${name}\``, nowhere, `at most ${deepest} levels`);
+      return { type: 'structure', members: {} };
+    }
+    const inside = (value: unknown, place: string) =>
+      this.reference(isRecord(value) ? value : {}, place, {}, depth + 1);
+    switch (raw.type) {
+      case 'structure': {
+        const members: Record<string, RawMember> = Object.create(null);
+        const required: string[] = [];
+        for (const [member, value] of Object.entries(isRecord(raw.members) ? raw.members : {})) {
+          members[member] = inside(value, `${name}.${member}`);
+          if (isRecord(value) && value.required === true) required.push(member);
+        }
+        return { type: 'structure', members, ...(required.length === 0 ? {} : { required }) };
+      }
+      case 'list':
+        return { type: 'list', member: inside(raw.members, `${name}[]`), ...limitsOf(raw) };
+      case 'map':
+        return {
+          type: 'map',
+          key: inside(raw.keys, `${name}{key}`),
+          value: inside(raw.members, `${name}{}`),
+          ...limitsOf(raw),
+        };
+      default:
+        return {
+          ...(typeof raw.type === 'string' ? { type: scalars[raw.type] ?? raw.type } : {}),
+          ...(Array.isArray(raw.enum) ? { enum: raw.enum } : {}),
+          ...(raw.sensitive === true ? { sensitive: true } : {}),
+          ...limitsOf(raw),
+        };
+    }
+  }
+
+  /** The name that a shape is kept under. Descriptions make no difference: they are of the place. */
+  #keep(name: string, shape: RawShape): string {
+    const key = keyOf(shape);
+    for (let number = 1; ; number++) {
+      const id = number === 1 ? name : `${name}~${number}`;
+      const known = this.#shapes.get(id);
+      if (known === undefined) this.#shapes.set(id, { key, shape });
+      if (known === undefined || known.key === key) return id;
+    }
+  }
+}
+
+/** Types that have another name today. */
+const scalars: Readonly<Record<string, string>> = { jsondoc: 'string', file: 'blob' };
+
+/** What a shape is, without its descriptions. */
+function keyOf(shape: RawShape): string {
+  return JSON.stringify(shape, (key, value: unknown) =>
+    key === 'documentation' && typeof value === 'string' ? undefined : value,
+  );
+}
+
+function limitsOf(raw: RawRecord): RawShape {
+  return {
+    ...(typeof raw.min_length === 'number' ? { min: raw.min_length } : {}),
+    ...(typeof raw.max_length === 'number' ? { max: raw.max_length } : {}),
+    ...(typeof raw.pattern === 'string' ? { pattern: raw.pattern } : {}),
+  };
+}
+
+function describe(raw: RawRecord): { readonly documentation?: string } {
+  return typeof raw.documentation === 'string' ? { documentation: raw.documentation } : {};
+}
+
+function textAs<K extends string>(key: K, value: unknown): Partial<Record<K, string>> {
+  return typeof value === 'string' ? ({ [key]: value } as Record<K, string>) : {};
+}
+
+/** CloudFront's operations carried the API version: `CreateDistribution2014_05_31`. */
+function plainName(name: string, apiVersion: string): string {
+  const ending = apiVersion.replaceAll('-', '_');
+  return ending !== '' && name.endsWith(ending) && name.length > ending.length ? name.slice(0, -ending.length) : name;
+}
+
+/** Paginators have one key of another name, and one that repeats a token in Python's spelling. */
+function paginationOf(raw: RawRecord): Readonly<Record<string, RawRecord>> {
+  return Object.fromEntries(
+    Object.entries(raw).flatMap(([name, value]) => {
+      if (!isRecord(value)) return [];
+      const { more_key: more, py_input_token: _, ...rest } = value;
+      return [[name, more === undefined ? rest : { more_results: more, ...rest }]];
+    }),
+  );
+}
