@@ -80,7 +80,7 @@ test('every shape is read where it stands', () => {
     'GetTea response Name string  ',
     'PutTea request Body stream optional ',
     'PutTea request Kinds list optional ',
-    'PutTea request Kinds[] string  green|black',
+    'PutTea request Kinds[] string  black|green',
     'PutTea request Leaf dict optional ',
     'PutTea request Leaf.Size integer optional ',
     'PutTea request Name string required ',

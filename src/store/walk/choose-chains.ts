@@ -28,6 +28,8 @@ export interface StaleServices {
   readonly readable: ReadonlySet<string>;
   /** These, and those whose states other parsers read. */
   readonly all: ReadonlySet<string>;
+  /** Whether other parsers read anything: today's may find services where those saw none. */
+  readonly isOlder: boolean;
 }
 
 /** Finds the services of a repository that have to be looked at again, whatever is asked for. */
@@ -36,11 +38,11 @@ export async function staleServices(
   repository: Repository,
   id: number | undefined,
 ): Promise<StaleServices> {
-  if (id === undefined) return { readable: new Set(), all: new Set() };
+  if (id === undefined) return { readable: new Set(), all: new Set(), isOlder: false };
   const sql = 'SELECT DISTINCT service FROM input WHERE repository = ? AND parser <> ?';
   const older = database.all<{ service: string }>(sql, id, parserVersion).map(({ service }) => service);
   const readable = new Set(await readableAgain(database, repository, id));
-  return { readable, all: new Set([...older, ...readable]) };
+  return { readable, all: new Set([...older, ...readable]), isOlder: older.length > 0 };
 }
 
 /** Services of which the same releases are to be known, and were known before. */
@@ -57,7 +59,7 @@ export async function chooseChains(
   source: ChainSource,
   before: Coverage,
   after: Coverage,
-  stale: ReadonlySet<string>,
+  stale: StaleServices,
   placedBefore: ReadonlyMap<string, WalkedRelease>,
 ): Promise<ChosenChains> {
   const named = new Set([...before.named(), ...after.named()]);
@@ -73,7 +75,7 @@ export async function chooseChains(
   try {
     for (const { covered, was, members } of groups) {
       const isMember = (service: string) =>
-        members.has(service) || (members.has(undefined) && !named.has(service) && !stale.has(service));
+        members.has(service) || (members.has(undefined) && !named.has(service) && !stale.all.has(service));
       const fresh = was === undefined ? undefined : freshOf(source, covered, was);
       const news = fresh === undefined ? undefined : await followRenames(await planNewChains(source, ...fresh), reader);
       // What a renamed service was before is no news: then everything is looked at.
@@ -96,14 +98,14 @@ function groupsOf(
   named: ReadonlySet<string>,
   before: Coverage,
   after: Coverage,
-  stale: ReadonlySet<string>,
+  stale: StaleServices,
   displaced: readonly string[],
 ): readonly Group[] {
   const groups = new Map<string, Group>();
-  for (const service of new Set([undefined, ...named, ...stale])) {
+  for (const service of new Set([undefined, ...named, ...stale.all])) {
     const covered = after.of(service);
     const was = before.of(service);
-    const isStale = service !== undefined && stale.has(service);
+    const isStale = service === undefined ? stale.isOlder : stale.all.has(service);
     const isWhole = isStale || displaced.some((version) => covered.has(version));
     if (isSame(covered, was) && !isWhole) continue;
     const key = JSON.stringify([[...covered].sort(), isWhole ? null : [...was].sort()]);

@@ -88,7 +88,7 @@ export async function walk(
     walked: await placeReleases(repository, list, coverage, placed),
   };
   const stale = await staleServices(database, repository, known?.id);
-  const { chains, vanished } = await chooseChains(source, before, coverage, stale.all, placed);
+  const { chains, vanished } = await chooseChains(source, before, coverage, stale, placed);
   const replaced = rivalsOf(database, known, chains);
   if (replaced.length > 0 && !wanted.replace) throw new SourceError(rivalSentence(repository, replaced));
   const isKnown = planned.isAsBefore && chains.length === 0 && vanished.length === 0;
