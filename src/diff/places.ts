@@ -1,6 +1,6 @@
 /** Turns what was found at pairs of shapes into places: every path from a request or response that leads there. */
 import type { Direction } from '../model/index.ts';
-import { stepInto } from '../model/index.ts';
+import { pathOf, stepInto } from '../model/index.ts';
 import type { LocalFinding, PairNode } from './walk.ts';
 
 /** A finding seen at one path. */
@@ -74,7 +74,7 @@ export class Placer {
     const count = (this.#counts.get(finding) ?? 0) + 1;
     this.#counts.set(finding, count);
     if (count > this.#listed) return;
-    const path = pathOf(trail);
+    const path = pathOfTrail(trail);
     this.#places.push({
       finding,
       node: trail.node,
@@ -97,10 +97,8 @@ function repeats(trail: Trail, node: PairNode): boolean {
   return false;
 }
 
-function pathOf(trail: Trail): string {
+function pathOfTrail(trail: Trail): string {
   const steps: string[] = [];
   for (let at: Trail | null = trail; at !== null && at.parent !== null; at = at.parent) steps.push(at.step);
-  let path = '';
-  for (let at = steps.length - 1; at >= 0; at--) path = stepInto(path, steps[at] as string);
-  return path;
+  return pathOf(steps.reverse());
 }

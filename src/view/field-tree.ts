@@ -1,5 +1,13 @@
 /** Fields as a page prints them: lists and maps folded into their field, so that readers see members, not steps. */
-import { type Constraints, type Deprecation, hasMembers, type Shape } from '../model/index.ts';
+import {
+  type Constraints,
+  type Deprecation,
+  hasMembers,
+  itemStep,
+  keyStep,
+  type Shape,
+  valueStep,
+} from '../model/index.ts';
 import type { OperationState, StoreReader } from '../store/types.ts';
 import type { PlannedField } from './field-plan.ts';
 import { proseHtml } from './prose-html.ts';
@@ -109,7 +117,7 @@ function insideOf(field: PlannedField): readonly PlannedField[] {
 function insideView(context: FieldContext, part: PlannedField): InsideView {
   return {
     ...factsView(context, part),
-    label: insideLabels[part.step] ?? part.step,
+    label: insideLabels[part.step] ?? part.member.name,
     anchor: fieldAnchor(context.root, part.path),
   };
 }
@@ -224,7 +232,11 @@ function anchoredPiece(
   return inside.some((view) => view.anchor === anchor) ? { text: piece.text } : { text: piece.text, anchor };
 }
 
-const insideLabels: Readonly<Record<string, string>> = { '[]': 'Each item', '{key}': 'Each key', '{}': 'Each value' };
+const insideLabels: Readonly<Record<string, string>> = {
+  [itemStep]: 'Each item',
+  [keyStep]: 'Each key',
+  [valueStep]: 'Each value',
+};
 
 /** More children than this start closed, even at the first level. */
 const openAtMost = 40;

@@ -1,6 +1,6 @@
 /** `apidelta diff`: changes between two sources. */
 import { compareApis, type Locate, proseReader, ruleOf } from '../../diff/index.ts';
-import type { Api, Service, ServiceChanges } from '../../model/index.ts';
+import { type Api, parentPath, type Service, type ServiceChanges } from '../../model/index.ts';
 import { positionKey, readProse, wordsOfHtml } from '../../parse/index.ts';
 import { applyConfig } from '../config/apply-config.ts';
 import { loadConfig } from '../config/config.ts';
@@ -122,7 +122,7 @@ function locateIn(side: LoadedApi): Locate {
   return (service, operation, direction, path) => {
     const exact = side.positions.get(positionKey(service, operation, direction, path));
     if (exact !== undefined || path === '') return exact ?? side.positions.get(positionKey(service, operation, '', ''));
-    for (let at = path; at !== ''; at = at.replace(/(?:^|\.)[^.[\]{}]*$|\[\]$|\{\}$|\{key\}$/, '')) {
+    for (let at = path; at !== ''; at = parentPath(at)) {
       const found = side.positions.get(positionKey(service, operation, direction, at));
       // A field that is not there on this side has no place there.
       if (found !== undefined) return at === path ? found : undefined;
