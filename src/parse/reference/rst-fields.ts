@@ -11,11 +11,11 @@ import { parseBlocks } from '../prose/rst-blocks.ts';
  *         ^
  */
 const item =
-  /- (?:\*\*(.*?)\*\* )?(?:\*\((.*?)\) --\*|\(\*(.*?)\*\) --|\((:[a-z]+:`[^`]*`|[A-Za-z -]+)\) --|\(\*(.*?)\*\))[ \t]*(\*\*\[REQUIRED\]\*\*)?[ \t]*/y;
+  /- (?:\*\*(.*?)\*\* )?(?:\*\(([^*]*)\) --\*|\(\*([^*]*)\*\) --|\((:[a-z]+:`[^`]*`|[A-Za-z -]+)\) --|\(\*([^*]*)\*\))[ \t]*(\*\*\[REQUIRED\]\*\*)?[ \t]*/y;
 
 /** At the end of a field list's name. */
 const param = /:param ([^:]+):[ \t]*(\*\*\[REQUIRED\]\*\*)?[ \t]*/y;
-const type = /:type ([^:]+): ?(.*)$/;
+const type = /^:type ([^:]+):(.*)$/;
 
 /** A field with the indentation that says what is inside it. */
 interface Open {

@@ -99,7 +99,7 @@ function reasonBeside({ path }: Entry): string | undefined {
 function serviceOfPage(tree: Tree, { path }: Entry, dialect: Dialect): string | null {
   if (dialect !== 'reference-rst') return null;
   const [folder, name = ''] = [...tree.above, ...path.split('/')].slice(-2);
-  return folder === 'services' ? name.replace(/(?:\.rst|\.txt)+$/, '') : null;
+  return folder === 'services' ? name.replace(/(?<!\.rst|\.txt)(?:\.rst|\.txt)+$/, '') : null;
 }
 
 function fileOf(tree: Tree, entry: Entry, path: string): SourceFile {
