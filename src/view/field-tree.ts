@@ -11,6 +11,7 @@ import {
 import type { OperationState, StoreReader } from '../store/types.ts';
 import type { PlannedField } from './field-plan.ts';
 import { proseHtml } from './prose-html.ts';
+import { isNamed } from './reference-plan.ts';
 import type { FieldSince, SinceView } from './since-view.ts';
 import { shapeName, type TypePiece, typePieces } from './type-label.ts';
 import { fieldAnchor, valueAnchor } from './urls.ts';
@@ -182,7 +183,12 @@ function moreOf(context: FieldContext, chain: readonly PlannedField[]): FieldVie
     if (above.target !== end.target) continue;
     return { label: `the same as ${nameOf(above)} above`, url: `#${fieldAnchor(context.root, above.path)}` };
   }
-  if (end.shape.kind === 'recursive') return { label: 'repeats one of the structures around it', url: null };
+  // Only documentation has shapes that repeat without a name; one with a name was too deep to be read.
+  if (end.shape.kind === 'recursive')
+    return {
+      label: isNamed(end.target) ? 'goes deeper than is read' : 'repeats one of the structures around it',
+      url: null,
+    };
   return { label: 'the same as the whole of it', url: context.rootUrl };
 }
 

@@ -124,7 +124,7 @@ function parseItems(
     if (found === null) continue;
     while (stack.length > 1 && (stack.at(-1) as Open).indent >= indent) stack.pop();
     if (stack.length > deepestField) {
-      messages.add('nesting-too-deep', 'field in fields', { line: at + 1, column: indent + 1 });
+      messages.add('structure-too-deep', 'field in fields', { line: at + 1, column: indent + 1 });
       continue;
     }
     close(at);

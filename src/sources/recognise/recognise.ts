@@ -30,7 +30,7 @@ export async function recognise(tree: Tree, around: Surroundings, options: Sourc
   const entries = inPackage ? tree.entries.filter(({ path }) => isPartOfPackage(inPackage, path)) : tree.entries;
   const pages = await takeReferenceTrees(tree, entries);
   const models = await takeModels(tree, pages.rest, options.allApiVersions === true);
-  const notes = await takeNoteFolders(models.rest);
+  const notes = await takeNoteFolders(tree, models.rest);
   const others = await recogniseEach(tree, notes.rest, models.units.length > 0);
   const drafts = [...pages.units, ...models.units, ...notes.units, ...others.units];
   // A tag says more than the package: the AWS CLI carries a botocore of another version.
@@ -70,7 +70,7 @@ async function recogniseEach(
   const looked = await Promise.all(
     entries.map(async (entry) => {
       const known = besideModels || entry.path.includes(dataFolder) ? reasonBeside(entry) : undefined;
-      return { entry, ...(known === undefined ? await dialectOf(entry) : { reason: known }) };
+      return { entry, ...(known === undefined ? await dialectOf(tree, entry) : { reason: known }) };
     }),
   );
   const models = looked.filter(({ dialect }) => dialect === 'service-model').map(({ entry }) => entry);
