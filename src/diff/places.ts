@@ -54,6 +54,7 @@ export class Placer {
     if (!root.dirty) return;
     let layer: Trail[] = [{ node: root, step: '', parent: null }];
     let followed = 0;
+    let isCut = false;
     while (layer.length > 0 && followed < most) {
       const next: Trail[] = [];
       for (const trail of layer) {
@@ -62,7 +63,31 @@ export class Placer {
         followed++;
         for (const finding of trail.node.findings) this.#place(trail, finding, operation, direction);
         for (const { step, node } of trail.node.edges) {
-          if (!node.dirty || next.length >= mostUnderWay || repeats(trail, node)) continue;
+          if (!node.dirty || repeats(trail, node)) continue;
+          if (next.length >= mostUnderWay) {
+            isCut = true;
+            continue;
+          }
+          next.push({ node, step, parent: trail });
+        }
+      }
+      layer = next;
+    }
+    if (isCut || layer.length > 0) this.#placeTheRest(root, operation, direction);
+  }
+
+  /** Where the paths are too many to be followed, what none of them has come to gets a place on the shortest way to it. */
+  #placeTheRest(root: PairNode, operation: string, direction: Direction): void {
+    const seen = new Set([root]);
+    let layer: Trail[] = [{ node: root, step: '', parent: null }];
+    while (layer.length > 0) {
+      const next: Trail[] = [];
+      for (const trail of layer) {
+        for (const finding of trail.node.findings)
+          if (!this.#counts.has(finding)) this.#place(trail, finding, operation, direction);
+        for (const { step, node } of trail.node.edges) {
+          if (!node.dirty || seen.has(node)) continue;
+          seen.add(node);
           next.push({ node, step, parent: trail });
         }
       }
