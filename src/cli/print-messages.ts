@@ -1,5 +1,6 @@
 /** Prints what parsers had to say: places first, a bounded number, and how many more there are. */
 import type { VFileMessage } from 'vfile-message';
+import { timesOf } from '../parse/index.ts';
 import type { Out } from './io.ts';
 
 /** How many messages are printed before they are only counted. */
@@ -14,11 +15,17 @@ export function printMessages(messages: readonly VFileMessage[], out: Out): void
     const word = message.fatal === true ? 'error' : message.fatal === false ? 'dropped' : 'note';
     out.write(`${message.name}: ${word}: ${message.reason} (${message.ruleId})\n`);
   }
-  if (sorted.length > most) out.write(`… and ${sorted.length - most} more messages: ${countsOf(sorted.slice(most))}\n`);
+  const more = sorted.slice(most);
+  if (more.length === 0) return;
+  const count = more.reduce((sum, message) => sum + timesOf(message), 0);
+  out.write(`… and ${count} more messages: ${countsOf(more)}\n`);
 }
 
 function countsOf(messages: readonly VFileMessage[]): string {
   const counts = new Map<string, number>();
-  for (const { ruleId } of messages) counts.set(ruleId ?? 'other', (counts.get(ruleId ?? 'other') ?? 0) + 1);
+  for (const message of messages) {
+    const rule = message.ruleId ?? 'other';
+    counts.set(rule, (counts.get(rule) ?? 0) + timesOf(message));
+  }
   return [...counts].map(([rule, count]) => `${count} ${rule}`).join(', ');
 }

@@ -1,5 +1,5 @@
 /** Hints at renames: a name that went and one that came at the same place, the same but for case or a small edit. */
-import type { Change, Place } from '../model/index.ts';
+import { type Change, lastName, type Place, parentPath } from '../model/index.ts';
 
 /** What went, and what may have come instead. */
 const pairs: readonly (readonly [removed: string, added: readonly string[]])[] = [
@@ -44,14 +44,14 @@ export function addHints(changes: readonly Change[]): readonly Change[] {
 function aroundOf(change: Change): string {
   const { operation, direction, path } = change.places[0] as Place;
   if (change.kind.startsWith('operation-')) return '';
-  const around = change.kind.includes('field') ? path.replace(/(?:^|\.)[^.]*$/, '') : path;
+  const around = change.kind.includes('field') ? parentPath(path) : path;
   return `${operation}\n${direction}\n${around}`;
 }
 
 function nameOf(change: Change): string {
   if (change.value !== '') return change.value;
   const { operation, path } = change.places[0] as Place;
-  return path === '' ? (operation ?? '') : (path.split('.').at(-1) as string);
+  return lastName(path) ?? operation ?? '';
 }
 
 /** Equal but for case and punctuation, or a few letters apart. */

@@ -1,6 +1,6 @@
 /** Turns what was found at pairs of shapes into places: every path from a request or response that leads there. */
 import type { Direction } from '../model/index.ts';
-import { stepInto } from '../model/index.ts';
+import { pathOf, stepInto } from '../model/index.ts';
 import type { LocalFinding, PairNode } from './walk.ts';
 
 /** A finding seen at one path. */
@@ -54,6 +54,7 @@ export class Placer {
     if (!root.dirty) return;
     let layer: Trail[] = [{ node: root, step: '', parent: null }];
     let followed = 0;
+    let isCut = false;
     while (layer.length > 0 && followed < most) {
       const next: Trail[] = [];
       for (const trail of layer) {
@@ -62,7 +63,31 @@ export class Placer {
         followed++;
         for (const finding of trail.node.findings) this.#place(trail, finding, operation, direction);
         for (const { step, node } of trail.node.edges) {
-          if (!node.dirty || next.length >= mostUnderWay || repeats(trail, node)) continue;
+          if (!node.dirty || repeats(trail, node)) continue;
+          if (next.length >= mostUnderWay) {
+            isCut = true;
+            continue;
+          }
+          next.push({ node, step, parent: trail });
+        }
+      }
+      layer = next;
+    }
+    if (isCut || layer.length > 0) this.#placeTheRest(root, operation, direction);
+  }
+
+  /** Where the paths are too many to be followed, what none of them has come to gets a place on the shortest way to it. */
+  #placeTheRest(root: PairNode, operation: string, direction: Direction): void {
+    const seen = new Set([root]);
+    let layer: Trail[] = [{ node: root, step: '', parent: null }];
+    while (layer.length > 0) {
+      const next: Trail[] = [];
+      for (const trail of layer) {
+        for (const finding of trail.node.findings)
+          if (!this.#counts.has(finding)) this.#place(trail, finding, operation, direction);
+        for (const { step, node } of trail.node.edges) {
+          if (!node.dirty || seen.has(node)) continue;
+          seen.add(node);
           next.push({ node, step, parent: trail });
         }
       }
@@ -74,7 +99,7 @@ export class Placer {
     const count = (this.#counts.get(finding) ?? 0) + 1;
     this.#counts.set(finding, count);
     if (count > this.#listed) return;
-    const path = pathOf(trail);
+    const path = pathOfTrail(trail);
     this.#places.push({
       finding,
       node: trail.node,
@@ -97,10 +122,8 @@ function repeats(trail: Trail, node: PairNode): boolean {
   return false;
 }
 
-function pathOf(trail: Trail): string {
+function pathOfTrail(trail: Trail): string {
   const steps: string[] = [];
   for (let at: Trail | null = trail; at !== null && at.parent !== null; at = at.parent) steps.push(at.step);
-  let path = '';
-  for (let at = steps.length - 1; at >= 0; at--) path = stepInto(path, steps[at] as string);
-  return path;
+  return pathOf(steps.reverse());
 }

@@ -1,5 +1,5 @@
 /** Changes that a document states itself, judged and joined as if the differ had found them. */
-import type { Service, ServiceChanges, StatedChange } from '../model/index.ts';
+import { keyStep, type Service, type ServiceChanges, type StatedChange, splitPath, stepName } from '../model/index.ts';
 import type { RuleMeta } from './rule.ts';
 import { ruleOf } from './rules/index.ts';
 import { type Sighting, sealChanges } from './seal.ts';
@@ -47,7 +47,7 @@ function groupOf(service: Service, change: StatedChange, structures: Structures)
   const operation = service.operations.find(({ name }) => name === change.operation);
   const root = change.direction === null ? undefined : operation?.[change.direction];
   if (root === undefined || root === null) return `${change.operation}\n${change.path}`;
-  const steps = change.path.match(/\[\]|\{\}|\{key\}|[^.[\]{}]+/g) ?? [];
+  const steps = splitPath(change.path);
   let at = root;
   let around = root;
   for (const step of steps) {
@@ -57,11 +57,11 @@ function groupOf(service: Service, change: StatedChange, structures: Structures)
       shape.kind === 'list'
         ? shape.member
         : shape.kind === 'map'
-          ? step === '{key}'
+          ? step === keyStep
             ? shape.key
             : shape.value
           : 'members' in shape
-            ? shape.members.find(({ name }) => name === step)
+            ? shape.members.find(({ name }) => name === stepName(step))
             : undefined;
     if (next === undefined) return `${change.operation}\n${change.path}`;
     around = at;

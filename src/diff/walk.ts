@@ -5,6 +5,7 @@ import {
   itemStep,
   keyStep,
   type Member,
+  nameStep,
   type Shape,
   type ShapeId,
   type StructureShape,
@@ -166,12 +167,14 @@ export class ShapeWalk {
     const matched = new Set<Member>();
     for (const [index, now] of after.entries()) {
       const old = find(now.name, index);
-      if (old !== undefined) matched.add(old);
-      this.#ask(node, now.name, old, now, partial);
-      if (old !== undefined) enter(now.name, old, now);
+      const step = nameStep(now.name);
+      this.#ask(node, step, old, now, partial);
+      if (old === undefined) continue;
+      matched.add(old);
+      enter(step, old, now);
     }
     if (matched.size < before.length)
-      for (const old of before) if (!matched.has(old)) this.#ask(node, old.name, old, undefined, partial);
+      for (const old of before) if (!matched.has(old)) this.#ask(node, nameStep(old.name), old, undefined, partial);
   }
 
   #ask(

@@ -1,17 +1,10 @@
 /** Words that the sentences of all rules share. */
-import { type Change, codeFence, type Json } from '../model/index.ts';
+import { type Change, codeFence, type Json, lastName } from '../model/index.ts';
 
 /** A name as code. Where it holds backticks itself, the fence around it is longer than each run of them. */
 export function code(text: string): string {
   const fence = codeFence(text);
   return fence.length === 1 ? fence + text + fence : `${fence} ${text} ${fence}`;
-}
-
-/** The last name of a path: `Listeners[].Protocol` gives `Protocol`. */
-export function lastName(path: string): string {
-  const parts = path.split('.');
-  const last = parts.at(-1) ?? path;
-  return last.replace(/(?:\[\]|\{\}|\{key\})+$/, '') || path;
 }
 
 /** What a change is about, by the best name there is for it: its field, or its operation, or the service. */
@@ -25,8 +18,11 @@ export function subjectOf(change: Change): string {
 /** The name that most of the places end in; of equally frequent ones the shortest. */
 function mostFrequentName(change: Change): string {
   const counts = new Map<string, number>();
-  for (const { path } of change.places)
-    if (path !== '') counts.set(lastName(path), (counts.get(lastName(path)) ?? 0) + 1);
+  for (const { path } of change.places) {
+    if (path === '') continue;
+    const name = lastName(path) ?? path;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   const [first] = [...counts].sort(([a, many], [b, more]) => more - many || a.length - b.length || (a < b ? -1 : 1));
   return first?.[0] ?? '';
 }

@@ -3,6 +3,7 @@ export * from './append.ts';
 export * from './canonical.ts';
 export * from './change.ts';
 export * from './code-fence.ts';
+export * from './fields.ts';
 export * from './path.ts';
 export * from './path-lines.ts';
 export * from './prose.ts';

@@ -1,5 +1,5 @@
 /** A service as lines, one a field: the same from every source, so that two sources can be held against each other. */
-import { fieldsOf } from './path.ts';
+import { fieldsOf } from './fields.ts';
 import type { Direction, Operation, Service } from './service.ts';
 import { documentedType } from './shape.ts';
 

@@ -1,90 +1,105 @@
-/** Paths: addresses of fields, `Listeners[].DefaultActions[].Type`, and the walk that visits every field of a shape. */
-import { hasMembers, type Member, type Shape, type ShapeId } from './shape.ts';
+/**
+ * The grammar of paths, `Listeners[].DefaultActions[].Type`: the only place that joins one or takes one apart.
+ *
+ * A path is made of steps: the name of a member, `[]` for items, `{}` for values, `{key}` for keys; a `.` stands before a name
+ * that is not the first step. In a name the signs of the grammar and control characters are escaped: `a.b` is `a\.b`,
+ * a tab is `\u0009`, and an empty name is `\-`. So a path says exactly which steps it was made of, whatever the names are.
+ */
 
 /** The steps into the parts of a shape that have no name. */
 export const itemStep = '[]';
 export const valueStep = '{}';
 export const keyStep = '{key}';
 
-/** The path of a member below `path`. */
-export function memberPath(path: string, name: string): string {
-  return path === '' ? name : `${path}.${name}`;
+/** The name of a member as a step. */
+export function nameStep(name: string): string {
+  if (!needsEscape.test(name)) return name;
+  return name === ''
+    ? emptyName
+    : name.replace(escaped, (sign) => (isSign.test(sign) ? `\\${sign}` : `\\u${hex(sign)}`));
 }
 
-/** One way out of a shape. `step` is what it adds to a path. */
-export interface Step {
-  readonly step: string;
-  readonly member: Member;
+/** The name that a step goes to; null for items, values and keys. */
+export function stepName(step: string): string | null {
+  if (isNameless(step)) return null;
+  if (!step.includes('\\')) return step;
+  if (step === emptyName) return '';
+  return step.replace(/\\u([0-9a-f]{4})|\\(.)/gs, (_, code: string | undefined, sign: string) =>
+    code === undefined ? sign : String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
-/** Every way out of a shape, in the source's order. */
-export function stepsOf(shape: Shape): readonly Step[] {
-  if (hasMembers(shape)) return shape.members.map((member) => ({ step: member.name, member }));
-  if (shape.kind === 'list') return [{ step: itemStep, member: shape.member }];
-  if (shape.kind === 'map') {
-    return [
-      { step: keyStep, member: shape.key },
-      { step: valueStep, member: shape.value },
-    ];
-  }
-  return [];
-}
-
-/** What a shape is made of, without the steps there: in a history that is asked a million times. */
-export function partsOf(shape: Shape): readonly Member[] {
-  if (hasMembers(shape)) return shape.members;
-  if (shape.kind === 'list') return [shape.member];
-  return shape.kind === 'map' ? [shape.key, shape.value] : [];
+/** Whether a step goes to the nameless part of a list or map. */
+export function isNameless(step: string): boolean {
+  return step === itemStep || step === valueStep || step === keyStep;
 }
 
 /** The path after one step. */
 export function stepInto(path: string, step: string): string {
-  return step === itemStep || step === valueStep || step === keyStep ? path + step : memberPath(path, step);
+  return path === '' || isNameless(step) ? path + step : `${path}.${step}`;
 }
 
-/** A field on the walk. */
-export interface Field {
-  readonly path: string;
-  readonly member: Member;
-  readonly shape: Shape;
-  /** How many steps from the root. */
-  readonly depth: number;
-  /** Whether the shape repeats on itself here, so that the walk does not enter it. */
-  readonly repeats: boolean;
+/** The path of a member below `path`. */
+export function memberPath(path: string, name: string): string {
+  return stepInto(path, nameStep(name));
 }
 
-/** A shape that the walk is in, and how far it is. */
-interface Visit {
-  readonly id: ShapeId;
-  readonly path: string;
-  readonly steps: readonly Step[];
-  next: number;
+/** The path of some steps. */
+export function pathOf(steps: readonly string[]): string {
+  return steps.reduce(stepInto, '');
 }
 
-/** Every field below a shape, parents first, in the source's order. Ends where a shape repeats on itself. */
-export function* fieldsOf(shapes: Readonly<Record<ShapeId, Shape>>, root: ShapeId): Generator<Field> {
-  const visit = (id: ShapeId, path: string): Visit => {
-    const shape = shapes[id];
-    return { id, path, steps: shape === undefined ? [] : stepsOf(shape), next: 0 };
-  };
-  // A stack of its own: shapes of a hostile model lead to each other further than calls can.
-  const stack = [visit(root, '')];
-  const above = new Set([root]);
-  for (let here = stack.at(-1); here !== undefined; here = stack.at(-1)) {
-    const way = here.steps[here.next++];
-    if (way === undefined) {
-      above.delete(here.id);
-      stack.pop();
-      continue;
-    }
-    const { step, member } = way;
-    const shape = shapes[member.target];
-    if (shape === undefined) continue;
-    const path = stepInto(here.path, step);
-    const repeats = shape.kind === 'recursive' || above.has(member.target);
-    yield { path, member, shape, depth: stack.length, repeats };
-    if (repeats) continue;
-    above.add(member.target);
-    stack.push(visit(member.target, path));
-  }
+/** A field by all its names, `elbv2.CreateListener.request.Port`; what is null or empty is left out. */
+export function qualifiedName(service: string, ...parts: readonly (string | null)[]): string {
+  return [service, ...parts].filter((part) => part !== null && part !== '').join('.');
+}
+
+/** The steps of a path. What somebody wrote who does not know the grammar gives steps that lead nowhere, and nothing is lost. */
+export function splitPath(path: string): readonly string[] {
+  return path.match(steps) ?? [];
+}
+
+/** The path without its last step; empty where there is only one. */
+export function parentPath(path: string): string {
+  const last = splitPath(path).at(-1) ?? '';
+  const parent = path.slice(0, path.length - last.length);
+  return isNameless(last) ? parent : parent.replace(/\.$/, '');
+}
+
+/** The last name on a path, unescaped: `Listeners[].Ports[]` gives `Ports`; undefined where it has none. */
+export function lastName(path: string): string | undefined {
+  const step = splitPath(path).findLast((one) => !isNameless(one));
+  return step === undefined ? undefined : (stepName(step) ?? undefined);
+}
+
+/** Whether a path leads through another one: not where both are the same. */
+export function isInside(path: string, outer: string): boolean {
+  if (outer === '') return path !== '';
+  return path.startsWith(outer) && startOfStep.test(path.charAt(outer.length));
+}
+
+/** A path that starts where another one ends. */
+export function joinPaths(above: string, below: string): string {
+  return above === '' || below === '' || startOfNameless.test(below) ? above + below : `${above}.${below}`;
+}
+
+/** The rest of a path that leads through `above`, so that both joined are the path again. */
+export function pathBelow(path: string, above: string): string {
+  const rest = path.slice(above.length);
+  return above !== '' && rest.startsWith('.') ? rest.slice(1) : rest;
+}
+
+const emptyName = '\\-';
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const needsEscape = /^$|[.[\]{}\\\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const escaped = /[.[\]{}\\\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+const isSign = /[.[\]{}\\]/;
+/** The last two are for text that is no path: a sign, or a backslash, that stands alone. */
+const steps = /\[\]|\{\}|\{key\}|(?:[^.[\]{}\\]|\\.)+|[[\]{}\\]/gs;
+const startOfStep = /^[.[{]/;
+const startOfNameless = /^[[{]/;
+
+function hex(character: string): string {
+  return character.charCodeAt(0).toString(16).padStart(4, '0');
 }

@@ -92,7 +92,7 @@ export interface ScalarShape extends ShapeBase {
   readonly enum?: readonly string[];
 }
 
-/** A place where a shape repeats on itself and the source does not say which: documentation stops there. */
+/** A shape whose inside is not known: documentation stops where one repeats on itself, and what is too deep is not read. */
 export interface RecursiveShape extends ShapeBase {
   readonly kind: 'recursive';
   readonly of: 'structure' | 'list' | 'map';

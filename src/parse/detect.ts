@@ -41,7 +41,7 @@ function isServiceModel(head: string): boolean {
 
 function isReleaseNotes(head: string): boolean {
   // botocore's: a version, underlined, and entries with their category.
-  if (/^v?\d+\.\d+(?:\.\d+)?\S*\r?\n=+\s*$/m.test(head) && /^\* /m.test(head)) return true;
+  if (/^v?\d+\.\d\S*\r?\n=+[ \t]*$/m.test(head) && /^\* /m.test(head)) return true;
   // Markdown: a version or a dated release as a heading.
   return /^#{1,4}\s+(?:\[?v?\d+\.\d+\.\d+|Release \(\d{4}-\d{2}-\d{2}\)|\[Unreleased\])/im.test(head);
 }

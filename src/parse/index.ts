@@ -17,7 +17,7 @@ import { cleanText, isBinary } from './text/clean.ts';
 export { type Positions, positionKey } from './build/service-draft.ts';
 export { detectDialect, lookedFor } from './detect.ts';
 export { apiNameOf, identify, type KnownService, type ServiceHints, slugOf } from './known/services.ts';
-export { formatPosition, type MessageId, type MessageWeight, messageRules } from './messages.ts';
+export { formatPosition, type MessageId, type MessageWeight, messageRules, timesOf } from './messages.ts';
 export { wordsOfHtml } from './prose/html-words.ts';
 export { readProse } from './prose/read.ts';
 export type { Dialect, Document, ParsedNote, ParseResult } from './result.ts';

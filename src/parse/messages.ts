@@ -16,6 +16,7 @@ export const messageRules = {
   'unexpected-end': { weight: 'dropped', expected: 'the rest of the document' },
   'unexpected-syntax': { weight: 'dropped', expected: 'a Python literal' },
   'nesting-too-deep': { weight: 'dropped', expected: 'at most 400 levels' },
+  'structure-too-deep': { weight: 'dropped', expected: 'at most 400 levels' },
   'unknown-type': { weight: 'dropped', expected: 'a type of the documentation' },
   'type-mismatch': { weight: 'note', expected: 'the type of the request or response syntax' },
   'undocumented-field': { weight: 'note', expected: 'a description of every field of the syntax' },
@@ -90,11 +91,18 @@ export class Messages {
       more.fatal = weight === 'fatal' ? true : weight === 'dropped' ? false : undefined;
       more.file = this.file;
       more.name = this.file;
+      more.actual = String(count - this.#most);
+      more.expected = [];
       this.list.push(more);
     }
     this.#counts.clear();
     return this.list;
   }
+}
+
+/** How often the thing was seen that a message tells: the last one of a rule may stand for many. */
+export function timesOf({ actual, expected }: VFileMessage): number {
+  return expected?.length === 0 ? Number(actual) : 1;
 }
 
 /** A short quotation of a source for a message: one line, at most 60 characters. */

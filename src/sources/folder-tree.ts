@@ -1,8 +1,8 @@
 /** A folder, or a lone file, as a tree of entries. Links are not followed: what they lead to inside is read by its own name. */
-import type { Dirent } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { explainError, reasonOf } from './explain-error.ts';
+import { explainError } from './explain-error.ts';
 import { fileGate } from './gate.ts';
 import { defaultLimits } from './limits.ts';
 import type { Entry, Skipped, Tree } from './tree.ts';
@@ -16,7 +16,7 @@ export async function openFolder(spec: string, folder: string, parts?: readonly 
   const walk: Walk = { root: folder, spec, entries: [], skipped: [] };
   if (parts === undefined) await walkInto(walk, '');
   for (const part of parts ?? []) {
-    const found = await stat(path.join(folder, part)).catch(() => undefined);
+    const found = await statOf(path.join(folder, part), path.join(spec, part));
     if (found?.isDirectory()) await walkInto(walk, part);
     else if (found?.isFile()) walk.entries.push(fileEntry(path.join(folder, part), part, found.size));
   }
@@ -75,9 +75,18 @@ async function childrenOf(walk: Walk, inside: string): Promise<Dirent[]> {
   try {
     return await fileGate.run(() => readdir(path.join(walk.root, inside), { withFileTypes: true }));
   } catch (error) {
-    if (inside === '') throw explainError(name, error);
-    walk.skipped.push({ name, reason: reasonOf(error) });
-    return [];
+    // What is in there is unknown: without it every comparison would say that nothing changed.
+    throw explainError(name, error);
+  }
+}
+
+/** What there is; undefined for nothing. */
+async function statOf(file: string, name: string): Promise<Stats | undefined> {
+  try {
+    return await stat(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw explainError(name, error);
   }
 }
 

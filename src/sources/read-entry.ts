@@ -18,8 +18,8 @@ const packedHead = 16_384;
 const unpackGzip = promisify(gunzip);
 const unpackZstandard = promisify(zstdDecompress);
 
-/** Reads the start of an entry as text. Never rejects: what cannot be read has a reason. */
-export async function readHead(entry: Entry): Promise<Head> {
+/** Reads the start of an entry as text; what is no text has a reason. Rejects with one sentence where the disk says no. */
+export async function readHead(tree: Tree, entry: Entry): Promise<Head> {
   try {
     const bytes = await entry.head(headLength);
     if (bytes.length === 0) return { reason: 'empty' };
@@ -30,7 +30,10 @@ export async function readHead(entry: Entry): Promise<Head> {
     if (head.length === 0) return { reason: 'empty' };
     return isBinary(head) ? { reason: 'no text' } : { text: decodeText(head) };
   } catch (error) {
-    return { reason: isDamage(error) ? 'damaged: it cannot be unpacked' : reasonOf(error) };
+    if (isDamage(error)) return { reason: 'damaged: it cannot be unpacked' };
+    // What is damaged inside an archive is told when it is read; a disk that says no tells nothing of what there is.
+    if (error instanceof SourceError) return { reason: reasonOf(error) };
+    throw sentenceFor(tree.nameOf(entry.path), error);
   }
 }
 

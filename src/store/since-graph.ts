@@ -5,6 +5,7 @@ import {
   hasMembers,
   itemStep,
   keyStep,
+  nameStep,
   type Operation,
   type Shape,
   type ShapeId,
@@ -271,7 +272,7 @@ function typeOf(shape: Shape): string {
 }
 
 function* stepsOf(shape: Shape): Generator<readonly [string, ShapeId]> {
-  if (hasMembers(shape)) for (const { name, target } of shape.members) yield [name, target];
+  if (hasMembers(shape)) for (const { name, target } of shape.members) yield [nameStep(name), target];
   else if (shape.kind === 'list') yield [itemStep, shape.member.target];
   else if (shape.kind === 'map') {
     yield [keyStep, shape.key.target];

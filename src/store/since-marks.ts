@@ -1,11 +1,6 @@
 /** Reads and sets single marks of a since graph, by path. */
-import { type Direction, stepInto } from '../model/index.ts';
+import { type Direction, splitPath, stepInto } from '../model/index.ts';
 import type { Mark, SinceGraph, SinceNode, Span } from './since-graph.ts';
-
-/** The steps of a path: `A[].B{key}` gives `A`, `[]`, `B`, `{key}`. Member names may hold anything but these. */
-export function splitPath(path: string): readonly string[] {
-  return path.match(/\[\]|\{\}|\{key\}|[^.[\]{}]+/g) ?? [];
-}
 
 /** The mark of a field, or of a value of it; undefined where the graph does not know it. */
 export function markAt(

@@ -1,16 +1,5 @@
 /** Decides which fields of a shape one page shows, and which large parts get a page of their own. */
-import {
-  append,
-  hasMembers,
-  itemStep,
-  keyStep,
-  type Member,
-  type Shape,
-  type ShapeId,
-  stepInto,
-  stepsOf,
-  valueStep,
-} from '../model/index.ts';
+import { append, hasMembers, type Member, type Shape, type ShapeId, stepInto, stepsOf } from '../model/index.ts';
 
 /** How many fields one page shows before large parts move to pages of their own. */
 export const fieldBudget = 300;
@@ -105,16 +94,6 @@ export function planFields(
 /** The key of a field in `FieldPlan.byPath`. */
 export function pathKey(root: string, path: string): string {
   return `${root}.${path}`;
-}
-
-/** The parts of a path: `A.B[]` is `A`, `.B`, `[]`; joined again they are the path. */
-export function pathParts(path: string): readonly string[] {
-  return path.match(/\[\]|\{key\}|\{\}|\.?(?:[^.[\]{}]|\[(?!\])|\{(?!\}|key\})|[\]}])+/g) ?? [];
-}
-
-/** Whether a step goes to the nameless part of a list or map. */
-export function isNameless(step: string): boolean {
-  return step === itemStep || step === valueStep || step === keyStep;
 }
 
 function isAbove(field: PlannedField | null, target: ShapeId): boolean {

@@ -1,8 +1,17 @@
 /** Fields as a page prints them: lists and maps folded into their field, so that readers see members, not steps. */
-import { type Constraints, type Deprecation, hasMembers, type Shape } from '../model/index.ts';
+import {
+  type Constraints,
+  type Deprecation,
+  hasMembers,
+  itemStep,
+  keyStep,
+  type Shape,
+  valueStep,
+} from '../model/index.ts';
 import type { OperationState, StoreReader } from '../store/types.ts';
 import type { PlannedField } from './field-plan.ts';
 import { proseHtml } from './prose-html.ts';
+import { isNamed } from './reference-plan.ts';
 import type { FieldSince, SinceView } from './since-view.ts';
 import { shapeName, type TypePiece, typePieces } from './type-label.ts';
 import { fieldAnchor, valueAnchor } from './urls.ts';
@@ -109,7 +118,7 @@ function insideOf(field: PlannedField): readonly PlannedField[] {
 function insideView(context: FieldContext, part: PlannedField): InsideView {
   return {
     ...factsView(context, part),
-    label: insideLabels[part.step] ?? part.step,
+    label: insideLabels[part.step] ?? part.member.name,
     anchor: fieldAnchor(context.root, part.path),
   };
 }
@@ -174,7 +183,12 @@ function moreOf(context: FieldContext, chain: readonly PlannedField[]): FieldVie
     if (above.target !== end.target) continue;
     return { label: `the same as ${nameOf(above)} above`, url: `#${fieldAnchor(context.root, above.path)}` };
   }
-  if (end.shape.kind === 'recursive') return { label: 'repeats one of the structures around it', url: null };
+  // Only documentation has shapes that repeat without a name; one with a name was too deep to be read.
+  if (end.shape.kind === 'recursive')
+    return {
+      label: isNamed(end.target) ? 'goes deeper than is read' : 'repeats one of the structures around it',
+      url: null,
+    };
   return { label: 'the same as the whole of it', url: context.rootUrl };
 }
 
@@ -224,7 +238,11 @@ function anchoredPiece(
   return inside.some((view) => view.anchor === anchor) ? { text: piece.text } : { text: piece.text, anchor };
 }
 
-const insideLabels: Readonly<Record<string, string>> = { '[]': 'Each item', '{key}': 'Each key', '{}': 'Each value' };
+const insideLabels: Readonly<Record<string, string>> = {
+  [itemStep]: 'Each item',
+  [keyStep]: 'Each key',
+  [valueStep]: 'Each value',
+};
 
 /** More children than this start closed, even at the first level. */
 const openAtMost = 40;

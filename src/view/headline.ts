@@ -1,6 +1,5 @@
 /** What a change, or several alike, come to in one line. */
-import type { Change, Place, Severity } from '../model/index.ts';
-import { isNameless, pathParts } from './field-plan.ts';
+import { type Change, lastName, type Place, type Severity } from '../model/index.ts';
 import { isNamed } from './reference-plan.ts';
 import { sentenceOf } from './rule-book.ts';
 import { codeSpan, counted, listed, type Span, spans } from './words.ts';
@@ -80,11 +79,6 @@ function shapeOf({ shape }: Change): string | null {
 function subjectOf(places: readonly Place[]): string {
   const names = new Set(places.map(({ path, operation }) => lastName(path) ?? operation ?? 'the service'));
   return names.size > 3 ? counted(names.size, 'field') : listed([...names].map(codeSpan));
-}
-
-function lastName(path: string): string | null {
-  const part = pathParts(path).findLast((step) => !isNameless(step));
-  return part?.replace(/^\./, '') ?? null;
 }
 
 function placeKey({ operation, direction, path, severity }: Place): string {

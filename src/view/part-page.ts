@@ -1,10 +1,10 @@
 /** The page of a part that is too large for the pages of the operations that use it: a shared shape, or one subtree. */
-import type { Direction } from '../model/index.ts';
+import { type Direction, joinPaths } from '../model/index.ts';
 import type { ServiceState, StoreReader } from '../store/types.ts';
 import { type FieldView, fieldViews } from './field-tree.ts';
 import { type OperationNav, operationNav } from './operation-nav.ts';
 import { proseHtml } from './prose-html.ts';
-import { fieldUrl, joinPaths, type PartPage, partPages, partPlan, partRoot, partUrl } from './reference-plan.ts';
+import { fieldUrl, type PartPage, partPages, partPlan, partRoot, partUrl } from './reference-plan.ts';
 import { serviceOf } from './service-page.ts';
 import { fieldSince } from './since-view.ts';
 import { type PageHead, pageHead, type Site, serviceCrumbs } from './site.ts';

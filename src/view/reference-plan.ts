@@ -1,7 +1,7 @@
 /** The pages of one service's reference: which fields stand on which page, and the address of any field. */
-import { type Direction, memberPath, type ShapeId } from '../model/index.ts';
+import { type Direction, joinPaths, pathBelow, type ShapeId, splitPath, stepInto } from '../model/index.ts';
 import type { OperationState, ServiceState } from '../store/types.ts';
-import { type FieldPlan, isNameless, type PlannedField, pathKey, pathParts, planFields } from './field-plan.ts';
+import { type FieldPlan, type PlannedField, pathKey, planFields } from './field-plan.ts';
 import type { Site } from './site.ts';
 import { fieldAnchor } from './urls.ts';
 
@@ -71,7 +71,7 @@ export function fieldUrl(site: Site, service: string, place: FieldPlace): string
     if (found.path === rest || found.state !== 'elsewhere') return page(fieldAnchor(root, found.path));
     const target = found.target;
     const here = { ...place, path: joinPaths(before, found.path) };
-    const inner = rest.slice(found.path.length).replace(/^\./, '');
+    const inner = pathBelow(rest, found.path);
     if (deepest(partPlan(state, target), partRoot, inner) === null) return page(fieldAnchor(root, found.path));
     before = here.path;
     page = (anchor) => partUrl(site, service, target, here, anchor);
@@ -104,18 +104,11 @@ export function isNamed(shape: ShapeId): boolean {
   return !shape.startsWith('~');
 }
 
-/** A path below another path. */
-export function joinPaths(above: string, below: string): string {
-  const step = pathParts(below)[0] ?? '';
-  if (below === '' || isNameless(step)) return above + below;
-  return memberPath(above, below);
-}
-
 function deepest(plan: FieldPlan, root: string, path: string): PlannedField | null {
   let found: PlannedField | null = null;
   let here = '';
-  for (const part of pathParts(path)) {
-    here += part;
+  for (const step of splitPath(path)) {
+    here = stepInto(here, step);
     const field = plan.byPath.get(pathKey(root, here));
     if (field === undefined) break;
     found = field;

@@ -5,7 +5,7 @@ import {
   type Shape,
   type ShapeId,
   type StructureShape,
-  stepInto,
+  splitPath,
   stepsOf,
 } from '../model/index.ts';
 import { unwrapped } from './syntax-forms.ts';
@@ -43,11 +43,11 @@ export function routeOf(shapes: Shapes, root: ShapeId, path: string): Route | nu
     around: around.map(({ step }) => step),
     crumbs: around
       .filter(({ from }) => hasMembers(from))
-      .map(({ step, member }) => {
+      .map(({ member }) => {
         const { prefix, suffix } = unwrapped(shapes, member.target, 1);
-        return { name: step, open: `${prefix}{`, close: `}${suffix}` };
+        return { name: member.name, open: `${prefix}{`, close: `}${suffix}` };
       }),
-    name: focus.step,
+    name: focus.member.name,
     rest: steps.slice(last + 1).map(({ step }) => step),
   };
 }
@@ -72,20 +72,14 @@ export function shapeAt(shapes: Shapes, root: ShapeId, steps: readonly string[])
 
 function follow(shapes: Shapes, root: ShapeId, path: string): readonly RouteStep[] | null {
   const steps: RouteStep[] = [];
-  let here = '';
   let shape = shapes[root];
-  while (here !== path) {
+  for (const step of splitPath(path)) {
     if (shape === undefined) return null;
     const from: Shape = shape;
-    // A name may hold a dot, or be the beginning of another name: the longest that fits is meant.
-    const next = stepsOf(from)
-      .map(({ step, member }) => ({ step, member, to: stepInto(here, step) }))
-      .filter(({ to }) => path === to || (path.startsWith(to) && /^[.[{]/.test(path.slice(to.length))))
-      .sort((a, b) => b.to.length - a.to.length)[0];
-    if (next === undefined || next.to === here) return null;
-    steps.push({ step: next.step, from, member: next.member });
-    here = next.to;
-    shape = shapes[next.member.target];
+    const member = stepsOf(from).find((way) => way.step === step)?.member;
+    if (member === undefined) return null;
+    steps.push({ step, from, member });
+    shape = shapes[member.target];
   }
   return steps;
 }

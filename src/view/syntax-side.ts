@@ -1,6 +1,6 @@
 /** A request or response in one state of a service: its structures, and what may be said of their members. */
 import type { Change, Direction, Fact, Member, Service, ShapeId } from '../model/index.ts';
-import { memberPath, stepInto } from '../model/index.ts';
+import { memberPath, nameStep, pathOf } from '../model/index.ts';
 import { type Route, routeOf, shapeAt, structureAt } from './syntax-route.ts';
 import type { SyntaxSource } from './syntax-whole.ts';
 
@@ -54,7 +54,7 @@ export class SyntaxRoot {
   /** The values of the enum that a path ends at; undefined where there are none, or the source cannot tell. */
   values({ around, name, rest }: Route): readonly string[] | undefined {
     if (this.id === null || !this.facts.has('enums')) return undefined;
-    const steps = [...around, name, ...rest];
+    const steps = [...around, nameStep(name), ...rest];
     const shape = shapeAt(this.#side.shapes, this.id, steps);
     const values = shape !== undefined && 'enum' in shape ? shape.enum : undefined;
     return this.#hidden.size === 0
@@ -78,10 +78,6 @@ export class SyntaxRoot {
       },
     };
   }
-}
-
-function pathOf(steps: readonly string[]): string {
-  return steps.reduce(stepInto, '');
 }
 
 /** No path has a line break. */

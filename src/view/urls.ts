@@ -1,5 +1,5 @@
 /** The addresses of the site: the only file that knows them. All of them work under a base path. */
-import type { Direction } from '../model/index.ts';
+import { type Direction, itemStep, keyStep, splitPath, stepName, valueStep } from '../model/index.ts';
 import { distinctSlugs, fileSlug } from './slug.ts';
 
 /** The three languages of feeds, and their files. */
@@ -98,9 +98,8 @@ export function nameAnchor(kind: string, name: string): string {
 
 /** The file name of a path: `Listeners[].Port` is `Listeners~items.Port`. */
 export function pathSlug(path: string): string {
-  // Split at the steps first, so that they cannot be confused with what `fileSlug` makes of odd names.
-  const parts = path.split(/(\[\]|\{key\}|\{\})/);
-  const slug = parts.map((part) => stepNames[part] ?? part.split('.').map(partSlug).join('.')).join('');
+  const parts = splitPath(path).map((step) => stepNames[step] ?? `.${partSlug(stepName(step) ?? '')}`);
+  const slug = parts.join('').replace(/^\./, '');
   return slug.length > 180 ? fileSlug(path) : slug;
 }
 
@@ -110,10 +109,15 @@ const placeholder = 'http://apidelta.invalid';
 /** Folders and files that stand beside the operations of a service. */
 const reservedNames = ['changes', 'shapes', ...Object.values(feedFiles)];
 
-const stepNames: Readonly<Record<string, string>> = { '[]': '~items', '{}': '~values', '{key}': '~keys' };
+const stepNames: Readonly<Record<string, string>> = {
+  [itemStep]: '~items',
+  [valueStep]: '~values',
+  [keyStep]: '~keys',
+};
 
-function partSlug(part: string): string {
-  return part === '' ? '' : fileSlug(part);
+/** Between names stands a dot, so that there is none in them. */
+function partSlug(name: string): string {
+  return fileSlug(name).replaceAll('.', '~2e');
 }
 
 function idOf(text: string): string {

@@ -244,3 +244,24 @@ test('very long and very deep shapes, and fields named like parts of objects, ar
   };
   expect(lines(compareServices(deep('string'), deep('integer')))).toHaveLength(1);
 });
+
+test('a change that more paths lead to than anyone can follow has a place', () => {
+  const shapes = (end: 'string' | 'integer'): Service['shapes'] => ({
+    ...Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [
+        `S${at}`,
+        { kind: 'structure', members: ['A', 'B'].map((name) => ({ name, target: at < 39 ? `S${at + 1}` : 'Leaf' })) },
+      ]),
+    ),
+    Leaf: { kind: end },
+  });
+  const base = service('Op request A string optional');
+  const of = (end: 'string' | 'integer'): Service => ({
+    ...base,
+    operations: base.operations.map((operation) => ({ ...operation, request: 'S0' })),
+    shapes: shapes(end),
+  });
+  const found = lines(compareServices(of('string'), of('integer')));
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatch(/^type-changed Op request A(?:\.[AB]){39}/);
+});

@@ -54,6 +54,13 @@ const inProse: readonly (readonly [string, (size: number) => string])[] = [
   ['roles without an end', (size) => ':a:`b '.repeat(size)],
   ['one long word', (size) => 'a'.repeat(size * 4)],
   ['white space', (size) => `a${' '.repeat(size * 4)}b`],
+  ['a link over white space', (size) => `\`a\`${' '.repeat(size * 4)}\`b\`_`],
+  ['a link with white space in it', (size) => `\`a${' '.repeat(size * 4)}b\`_`],
+  ['a role with white space in it', (size) => `:doc:\`a${' '.repeat(size * 4)}b\``],
+  ['a link of many targets', (size) => `\`${'a <b> '.repeat(size)}\`_`],
+  ['roles behind hyphens', (size) => '-:a'.repeat(size)],
+  ['roles behind colons', (size) => '::a'.repeat(size)],
+  ['white space as code', (size) => `<pre>a${'\n '.repeat(size * 2)}b</pre>`],
   ['bare addresses', (size) => 'https://a.b/ '.repeat(size)],
   ['underscores', (size) => 'a_ '.repeat(size)],
   ['NULs', (size) => 'a\0'.repeat(size)],
@@ -74,6 +81,9 @@ const inFields: readonly (readonly [string, (size: number) => string])[] = [
   ['ever deeper quotes', (size) => steps(size, '* a\n')],
   ['items in items', (size) => '- '.repeat(size)],
   ['fields at one level', (size) => '\n    - **A** *(string) --* a\n'.repeat(size)],
+  ['a field of many ends', (size) => `\n    - **A${'** (*'.repeat(size)}\n`],
+  ['a field of many types', (size) => `\n    - ${'** *('.repeat(size)}\n`],
+  ['a bullet of many names', (size) => `\n• ${'a ('.repeat(size)}\n`],
   ['types alone', (size) => 'string\n'.repeat(size)],
   ['parameters that the syntax has not', (size) => ':type B: string\n  :param B: b\n  '.repeat(size)],
 ];
@@ -84,12 +94,39 @@ function steps(size: number, line: string): string {
   return Array.from({ length: depth }, (_, index) => `\n${' '.repeat(2 + index * 2)}${line}`).join('\n');
 }
 
+/** Hostile texts that need a frame of their own. */
+const whole: readonly HostileInput[] = [
+  made('an introduction of many brackets', 'reference-rst', (size) =>
+    servicePage(`A low-level client representing a${' ('.repeat(size)}`),
+  ),
+  made('an introduction of closed brackets', 'reference-rst', (size) =>
+    servicePage(`A low-level client representing a${' (a)'.repeat(size)}`),
+  ),
+  made(
+    'waiters in a row',
+    'reference-rst',
+    (size) =>
+      `.. py:class:: X.Waiter.A\n\n  .. py:method:: wait(**kwargs)\n\n    ${'Polls :py:meth:`X.Client.a` every 1 seconds '.repeat(size / 8)}\n`,
+  ),
+  made('versions in a row', 'release-notes', (size) => `${'1.0.0 '.repeat(size)}\n`),
+  made('headings without entries', 'release-notes', (size) => '1.0.0\n=====\n\n'.repeat(size / 4)),
+  made('digits', 'release-notes', (size) => `1.0${'0'.repeat(size * 4)}\n=\n`),
+];
+
+function servicePage(introduction: string): string {
+  return `***\nX\n***\n\n======\nClient\n======\n\n.. py:class:: X.Client\n\n  ${introduction}\n\n    client = session.create_client('x')\n`;
+}
+
 /** Every hostile text in every frame. */
-export const hostileInputs: readonly HostileInput[] = frames.flatMap(([dialect, frame]) => [
-  ...inSyntax.map(([name, text]) => made(name, dialect, (size) => frame(text(size), 'Words.', field))),
-  ...inProse.map(([name, text]) => made(name, dialect, (size) => frame(call, text(size), field))),
-  ...inFields.map(([name, text]) => made(name, dialect, (size) => frame(call, 'Words.', `${field}\n  ${text(size)}`))),
-]);
+export const hostileInputs: readonly HostileInput[] = frames
+  .flatMap(([dialect, frame]) => [
+    ...inSyntax.map(([name, text]) => made(name, dialect, (size) => frame(text(size), 'Words.', field))),
+    ...inProse.map(([name, text]) => made(name, dialect, (size) => frame(call, text(size), field))),
+    ...inFields.map(([name, text]) =>
+      made(name, dialect, (size) => frame(call, 'Words.', `${field}\n  ${text(size)}`)),
+    ),
+  ])
+  .concat(whole);
 
 function made(name: string, dialect: Dialect, text: (size: number) => string): HostileInput {
   return { name, dialect, text };

@@ -56,7 +56,7 @@ describe('hostile texts', () => {
       parseSafely('reference-rst', page + deeper('- **A** *(dict) --* a\n')),
       parseSafely('changelog-text', head + deeper('• A (dict) --\n')),
     ]) {
-      expect(result.messages.map(({ ruleId }) => ruleId)).toContain('nesting-too-deep');
+      expect(result.messages.map(({ ruleId }) => ruleId)).toContain('structure-too-deep');
       expect(result.api.services).toHaveLength(1);
     }
   });

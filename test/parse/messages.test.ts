@@ -53,7 +53,12 @@ const cases: Readonly<Record<MessageId, Case>> = {
   ),
   'unexpected-end': rst(page("client.go(A='string'", parameter), '12:25 Unexpected end of the syntax, expected `)`'),
   'unexpected-syntax': rst(page('client.go(A=?)', parameter), '12:17 Unexpected `?)`, expected a value'),
-  'nesting-too-deep': rst(
+  'nesting-too-deep': {
+    dialect: 'service-model',
+    text: `{"metadata":{"uid":"x","deep":${'['.repeat(40)}${']'.repeat(40)}},"operations":{},"shapes":{}}`,
+    says: '1:1 Unexpected metadata, expected at most 32 levels',
+  },
+  'structure-too-deep': rst(
     page(`client.go(A=${'['.repeat(500)}${']'.repeat(500)})`, parameter),
     '12:416 Unexpected `nesting`, expected at most 400 levels',
   ),

@@ -1,8 +1,8 @@
 /** Tests which fields a page shows, and where the others are. */
 import { expect, test } from 'vitest';
 import { fieldsOf, type Shape } from '../../src/model/index.ts';
-import { fieldBudget, pathParts, planFields } from '../../src/view/field-plan.ts';
-import { fieldUrl, joinPaths, operationPlan, partPages } from '../../src/view/reference-plan.ts';
+import { fieldBudget, planFields } from '../../src/view/field-plan.ts';
+import { fieldUrl, operationPlan, partPages } from '../../src/view/reference-plan.ts';
 import { elbShapes } from '../fixture-services.ts';
 import { fixtureSite } from '../fixture-site.ts';
 
@@ -70,9 +70,4 @@ test('a field that is gone leads to the nearest parent that is left', () => {
   expect(at('DefaultActions[].Gone')).toBe('/services/elbv2/CreateListener/#request.DefaultActions[]');
   expect(at('Gone.Deep')).toBe('/services/elbv2/CreateListener/#request');
   expect(fieldUrl(site, 'elbv2', { operation: 'Unknown', direction: 'request', path: '' })).toBeNull();
-});
-
-test.each(['', 'A', 'A.B[].C{}[].D{key}', '[]', '{}.x', 'odd[name.y', '{key}'])('%j splits and joins', (path) => {
-  expect(pathParts(path).join('')).toBe(path);
-  expect(pathParts(path).reduce((whole, part) => joinPaths(whole, part.replace(/^\./, '')), '')).toBe(path);
 });

@@ -1,6 +1,6 @@
 /** Tests the syntax around changes: what is in sight, what is marked, and that nothing makes it long. */
 import { describe, expect, test } from 'vitest';
-import type { Change, Shape } from '../../src/model/index.ts';
+import { type Change, memberPath, type Shape } from '../../src/model/index.ts';
 import { syntaxDiff } from '../../src/view/syntax-diff.ts';
 import { syntaxText } from '../../src/view/syntax-line.ts';
 import type { SyntaxSide } from '../../src/view/syntax-side.ts';
@@ -54,7 +54,7 @@ describe('fields', () => {
       Map: { kind: 'map', key: to('', 'Text'), value: to('', 'Value') },
       Value: structure(...names.map((name) => to(name, 'Count'))),
     });
-    expect(diff(side(shapes(['x'])), side(shapes(['x', 'y'])), change('field-added', 'a.b{}.y'))).toBe(
+    expect(diff(side(shapes(['x'])), side(shapes(['x', 'y'])), change('field-added', 'a\\.b{}.y'))).toBe(
       lines('  Do request {', '    "a.b": {"string": {', '      "x": 123,', '+     "y": 123,', '    }, …},', '  }'),
     );
   });
@@ -226,7 +226,8 @@ test('names that are hostile stay on their line, and in it', () => {
     In: structure(...names.map((name) => to(name, 'Kind'))),
     Kind: { kind: 'string', enum: [evil] },
   });
-  const found = syntaxDiff({ old: side(shapes([])), new: side(shapes([evil])) }, change('field-added', evil)) ?? [];
+  const found =
+    syntaxDiff({ old: side(shapes([])), new: side(shapes([evil])) }, change('field-added', memberPath('', evil))) ?? [];
   expect(found.map(({ op }) => op).join('')).toBe(' + ');
   for (const { text } of found) {
     expect(text).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);

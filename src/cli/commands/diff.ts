@@ -1,7 +1,8 @@
 /** `apidelta diff`: changes between two sources. */
+import type { VFileMessage } from 'vfile-message';
 import { compareApis, type Locate, proseReader, ruleOf } from '../../diff/index.ts';
-import type { Api, Service, ServiceChanges } from '../../model/index.ts';
-import { positionKey, readProse, wordsOfHtml } from '../../parse/index.ts';
+import { type Api, parentPath, type Service, type ServiceChanges } from '../../model/index.ts';
+import { positionKey, readProse, timesOf, wordsOfHtml } from '../../parse/index.ts';
 import { applyConfig } from '../config/apply-config.ts';
 import { loadConfig } from '../config/config.ts';
 import { type ChangeFilter, fails, filterChanges } from '../config/filter-changes.ts';
@@ -34,6 +35,8 @@ export interface Compared {
   readonly new: Side;
   readonly services: readonly ServiceChanges[];
   readonly statesOf: StatesOf;
+  /** What was seen and is too deep to be compared. */
+  readonly notCompared?: readonly VFileMessage[];
 }
 
 /** Compares two sources and prints the changes. */
@@ -79,6 +82,7 @@ export async function compareSources(before: string, after: string, options: Dif
     ...(options.docs === true ? { documentation: true, prose: proseReader(readProse, wordsOfHtml) } : {}),
   });
   return {
+    notCompared: [...old.messages, ...now.messages].filter(({ ruleId }) => ruleId === 'structure-too-deep'),
     old: { ...old, source: before },
     new: { ...now, source: after },
     services,
@@ -101,7 +105,16 @@ export async function report(compared: Compared, options: DiffOptions, io: Io): 
     const unlisted = changes.reduce((sum, change) => sum + (change.unlisted ?? 0), 0);
     if (unlisted > 0) io.stderr.write(`${id}: ${unlisted} more places are not listed; all of them were compared.\n`);
   }
-  return fails(services, options.failOn) ? exitCodes.found : exitCodes.done;
+  const { notCompared = [] } = compared;
+  if (notCompared.length > 0) {
+    const count = notCompared.reduce((sum, message) => sum + timesOf(message), 0);
+    io.stderr.write(
+      `${count === 1 ? 'One part was' : `${count} parts were`} too deep to be compared, and what changed there is unknown: ${notCompared[0]?.name}: ${notCompared[0]?.actual}.\n`,
+    );
+  }
+  // What was found is certain; where nothing was, it may be in what nobody saw.
+  if (fails(services, options.failOn)) return exitCodes.found;
+  return notCompared.length > 0 ? exitCodes.bad : exitCodes.done;
 }
 
 function serviceOf(api: Api, wanted: string): Service | null {
@@ -122,7 +135,7 @@ function locateIn(side: LoadedApi): Locate {
   return (service, operation, direction, path) => {
     const exact = side.positions.get(positionKey(service, operation, direction, path));
     if (exact !== undefined || path === '') return exact ?? side.positions.get(positionKey(service, operation, '', ''));
-    for (let at = path; at !== ''; at = at.replace(/(?:^|\.)[^.[\]{}]*$|\[\]$|\{\}$|\{key\}$/, '')) {
+    for (let at = path; at !== ''; at = parentPath(at)) {
       const found = side.positions.get(positionKey(service, operation, direction, at));
       // A field that is not there on this side has no place there.
       if (found !== undefined) return at === path ? found : undefined;

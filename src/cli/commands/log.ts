@@ -1,5 +1,5 @@
 /** `apidelta log`: the history of a service, an operation or a field, and since when it exists. */
-import type { Change, Direction, Place } from '../../model/index.ts';
+import { type Change, type Direction, isInside, type Place } from '../../model/index.ts';
 import { compareVersions } from '../../sources/index.ts';
 import {
   defaultStore,
@@ -177,11 +177,7 @@ function isAt(place: Place, change: Change, thing: Thing): boolean {
   if (place.direction === null) return change.kind.startsWith('operation-');
   if (place.direction !== thing.direction) return false;
   // A change of something around a field concerns the field too: it came with it.
-  return thing.path === '' || place.path === thing.path || isAround(place.path, thing.path);
-}
-
-function isAround(outer: string, inner: string): boolean {
-  return outer === '' || (inner.startsWith(outer) && /^[.[{]/.test(inner.slice(outer.length)));
+  return thing.path === '' || place.path === thing.path || isInside(thing.path, place.path);
 }
 
 function sinceWords({ release, orEarlier }: Since): string {

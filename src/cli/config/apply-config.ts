@@ -1,5 +1,5 @@
 /** Applies a configuration to changes: other severities, and without what was accepted. */
-import { type Change, type Place, type ServiceChanges, worse } from '../../model/index.ts';
+import { type Change, type Place, qualifiedName, type ServiceChanges, worse } from '../../model/index.ts';
 import { compareVersions } from '../../sources/index.ts';
 import type { Config, Ignore } from './config.ts';
 
@@ -60,9 +60,7 @@ function hasRunOut({ until }: Ignore, version: string | null): boolean {
 function accepts({ rule, path }: Ignore, change: Change, place: Place): boolean {
   if (rule !== change.kind) return false;
   if (path === undefined) return true;
-  const name = [change.service, place.operation, place.direction, place.path]
-    .filter((part) => part !== null && part !== '')
-    .join('.');
+  const name = qualifiedName(change.service, place.operation, place.direction, place.path);
   return matches(path, name) || (change.value !== '' && matches(path, `${name}.${change.value}`));
 }
 

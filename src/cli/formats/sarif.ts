@@ -1,10 +1,10 @@
 /** Changes as SARIF 2.1.0, for code scanning. */
 import packageJson from '../../../package.json' with { type: 'json' };
 import { rules } from '../../diff/index.ts';
-import type { Change, Position, Severity } from '../../model/index.ts';
+import { type Change, type Position, qualifiedName, type Severity } from '../../model/index.ts';
 import { plainSentence } from './code-spans.ts';
 import type { Comparison } from './diff-formats.ts';
-import { placeOf, sentenceOf } from './sentences.ts';
+import { sentenceOf } from './sentences.ts';
 
 const levels: Readonly<Record<Severity, string>> = {
   breaking: 'error',
@@ -55,7 +55,12 @@ function resultOf(service: string, change: Change, ruleIndex: number | undefined
       const at = place.new ?? place.old;
       return {
         ...(at === undefined ? {} : { physicalLocation: physical(at) }),
-        logicalLocations: [{ fullyQualifiedName: placeOf(place, service).replaceAll(' ', '.'), kind: 'member' }],
+        logicalLocations: [
+          {
+            fullyQualifiedName: qualifiedName(place.operation ?? service, place.direction, place.path),
+            kind: 'member',
+          },
+        ],
       };
     }),
     partialFingerprints: { 'apidelta/v1': change.key },

@@ -1,7 +1,7 @@
 /** The fields of an error: added, removed, or changed in one of the ways in which fields of responses change. */
 import { type Audience, type Severity, severities } from '../../model/index.ts';
 import { type ErrorRule, type InsideFinding, nothing } from '../find.ts';
-import { code, lastName, subjectOf } from '../wording.ts';
+import { code, subjectOf } from '../wording.ts';
 
 const added = new Set(['field-added', 'required-field-added']);
 
@@ -81,7 +81,7 @@ function changedRule(
     example: {
       before: `CreateListener error TooMany ${before}`,
       after: `CreateListener error TooMany ${after}`,
-      line: `error-field-changed CreateListener  ${lastName(before.split(' ')[0] ?? '')} TooMany ${value} ${severity}`,
+      line: `error-field-changed CreateListener  ${before.split(' ')[0]} TooMany ${value} ${severity}`,
     },
     find(pair) {
       const inside = pair.inside.filter(wanted);

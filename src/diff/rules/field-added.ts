@@ -1,7 +1,7 @@
 /** A structure gained a field; one that a request must carry is another kind. */
 import { hasMembers, type Shape } from '../../model/index.ts';
 import { type MemberPair, type MemberRule, nothing, yes } from '../find.ts';
-import { code, lastName, subjectOf, whereOf } from '../wording.ts';
+import { code, subjectOf, whereOf } from '../wording.ts';
 
 const shared = {
   id: 'field-added',
@@ -9,7 +9,7 @@ const shared = {
   mirror: 'field-removed',
   audience: 'sdk',
   sentence: (change) =>
-    `${subjectOf(change)} is a new field ${whereOf(change)}${change.shape === undefined ? '' : ` of ${code(lastName(change.shape))}`}`.trim(),
+    `${subjectOf(change)} is a new field ${whereOf(change)}${change.shape === undefined ? '' : ` of ${code(change.shape)}`}`.trim(),
 } as const satisfies Partial<MemberRule>;
 
 export const fieldAdded: MemberRule = {

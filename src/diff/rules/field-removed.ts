@@ -1,6 +1,6 @@
 /** A structure lost a field. */
 import { type MemberRule, nothing } from '../find.ts';
-import { code, deprecatedBefore, lastName, subjectOf, whereOf } from '../wording.ts';
+import { code, deprecatedBefore, subjectOf, whereOf } from '../wording.ts';
 
 export const fieldRemoved: MemberRule = {
   id: 'field-removed',
@@ -12,7 +12,7 @@ export const fieldRemoved: MemberRule = {
   description:
     'A field is gone. A request that still sends it is refused by the SDK, and code that reads it from a response finds nothing.',
   sentence: (change) =>
-    `${subjectOf(change)}${deprecatedBefore(change)} was removed ${whereOf(change)}${change.shape === undefined ? '' : ` of ${code(lastName(change.shape))}`}`.trim(),
+    `${subjectOf(change)}${deprecatedBefore(change)} was removed ${whereOf(change)}${change.shape === undefined ? '' : ` of ${code(change.shape)}`}`.trim(),
   example: {
     before: 'DescribeListeners response Marker string\nDescribeListeners response NextToken string',
     after: 'DescribeListeners response Marker string',

@@ -1,6 +1,6 @@
 /** Makes shapes out of the two halves of documentation: the syntax, which has structure and values, and the described fields. */
 import type { Direction, Member, Shape, ShapeId } from '../../model/index.ts';
-import { itemStep, keyStep, stepInto, valueStep } from '../../model/index.ts';
+import { isNameless, itemStep, keyStep, memberPath, splitPath, stepInto, valueStep } from '../../model/index.ts';
 import type { Messages, Point } from '../messages.ts';
 import { quote } from '../messages.ts';
 import { isRecursive, type SyntaxNode } from '../python/syntax-tree.ts';
@@ -80,16 +80,16 @@ function mergeMembers(
     // Cut off before its value, and described nowhere: the parser of the syntax has said so, and nothing is known of it.
     if (entry.value === null && child === undefined) continue;
     if (child === undefined && context.describesAll && field !== undefined) {
-      context.messages.add('undocumented-field', quote(stepInto(path, entry.key)), at);
+      context.messages.add('undocumented-field', quote(memberPath(path, entry.key)), at);
     }
-    members.push(mergeMember(context, entry.key, entry.value, child, stepInto(path, entry.key), at));
+    members.push(mergeMember(context, entry.key, entry.value, child, memberPath(path, entry.key), at));
   }
   for (const child of field?.children ?? []) {
     if (child.name === '' || seen.has(child.name)) continue;
     seen.add(child.name);
     const at = { line: child.line, column: child.column };
-    if (syntax !== null) context.messages.add('field-not-in-syntax', quote(stepInto(path, child.name)), at);
-    members.push(mergeMember(context, child.name, null, child, stepInto(path, child.name), at));
+    if (syntax !== null) context.messages.add('field-not-in-syntax', quote(memberPath(path, child.name)), at);
+    members.push(mergeMember(context, child.name, null, child, memberPath(path, child.name), at));
   }
   return members;
 }
@@ -145,7 +145,14 @@ function fromSyntax(
       return fromField(context, field, path, union);
     return {
       kind: 'list',
-      member: mergeMember(context, '', item, unnamedChild(field), path + itemStep, context.pointOf(syntax.start)),
+      member: mergeMember(
+        context,
+        '',
+        item,
+        unnamedChild(field),
+        stepInto(path, itemStep),
+        context.pointOf(syntax.start),
+      ),
     };
   }
   if (syntax.type === 'dict') {
@@ -166,15 +173,22 @@ function fromSyntax(
 /** What repeats: as it is described; else a member of the same name that the path has gone through tells. */
 function recursionOf(field: DocumentedField | undefined, path: string): 'structure' | 'list' {
   if (field !== undefined) return field.type === 'list' ? 'list' : 'structure';
-  const name = path.slice(path.lastIndexOf('.') + 1);
-  return name !== '' && `.${path}`.includes(`.${name}${itemStep}`) ? 'list' : 'structure';
+  const steps = splitPath(path);
+  const end = steps.slice(
+    Math.max(
+      0,
+      steps.findLastIndex((step) => !isNameless(step)),
+    ),
+  );
+  const isLeadIn = (_: string, at: number) => [...end, itemStep].every((step, further) => steps[at + further] === step);
+  return steps.some(isLeadIn) ? 'list' : 'structure';
 }
 
 function fromField(context: MergeContext, field: DocumentedField | undefined, path: string, union: boolean): Shape {
   const at = { line: field?.line ?? 1, column: field?.column ?? 1 };
   const alone = shapeOfFieldAlone(field);
   if (alone === 'list')
-    return { kind: 'list', member: mergeMember(context, '', null, unnamedChild(field), path + itemStep, at) };
+    return { kind: 'list', member: mergeMember(context, '', null, unnamedChild(field), stepInto(path, itemStep), at) };
   if (alone === 'map') return mapShape(context, null, field, path, at);
   if (alone === 'structure' || alone === 'eventstream') {
     return {
@@ -198,8 +212,8 @@ function mapShape(
   const bareKey = key === undefined ? undefined : { ...key, children: [] };
   return {
     kind: 'map',
-    key: mergeMember(context, '', null, bareKey, path + keyStep, at),
-    value: mergeMember(context, '', value, described, path + valueStep, at),
+    key: mergeMember(context, '', null, bareKey, stepInto(path, keyStep), at),
+    value: mergeMember(context, '', value, described, stepInto(path, valueStep), at),
   };
 }
 

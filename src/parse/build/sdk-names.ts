@@ -3,7 +3,7 @@
 const firstCap = /(.)([A-Z][a-z]+)/g;
 const endCap = /([a-z0-9])([A-Z])/g;
 /** Acronyms with a plural, `CreateFooARNs`, which the plain rules would tear apart. */
-const specialPlural = /[A-Z]{2,}s$/;
+const specialPlural = /(?<![A-Z])[A-Z]{2,}s$/;
 
 /** Brand names that botocore's own table keeps in one piece, and the word that the plain rules then see. */
 const brands: readonly (readonly [RegExp, string])[] = [

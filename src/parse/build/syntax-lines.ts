@@ -18,7 +18,7 @@ export function syntaxAt(
   const syntax = parseSyntax(lines.text, start, end >= lines.count ? lines.text.length : lines.start(end));
   for (const problem of syntax.problems) {
     const id: MessageId =
-      problem.kind === 'end' ? 'unexpected-end' : problem.kind === 'depth' ? 'nesting-too-deep' : 'unexpected-syntax';
+      problem.kind === 'end' ? 'unexpected-end' : problem.kind === 'depth' ? 'structure-too-deep' : 'unexpected-syntax';
     messages.add(
       id,
       problem.kind === 'end'

@@ -58,7 +58,7 @@ export function parseTextFields(
     if (found === null || writtenType(found[2] as string) === undefined) continue;
     while (stack.length > 1 && (stack.at(-1) as Open).indent >= indent) stack.pop();
     if (stack.length > deepestField) {
-      messages.add('nesting-too-deep', 'field in fields', { line: at + 1, column: indent + 1 });
+      messages.add('structure-too-deep', 'field in fields', { line: at + 1, column: indent + 1 });
       continue;
     }
     close(at);

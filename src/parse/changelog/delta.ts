@@ -1,5 +1,5 @@
 /** Reads the delta of a changelog page, `{'Listeners': {'Protocol': {'QUIC'}}}`, against the shapes that it is about. */
-import { hasMembers, itemStep, memberPath, type Shape, type ShapeId, valueStep } from '../../model/index.ts';
+import { hasMembers, itemStep, memberPath, type Shape, type ShapeId, stepInto, valueStep } from '../../model/index.ts';
 import type { DictNode, EntryNode, SyntaxNode } from '../python/syntax-tree.ts';
 
 /** Something that a delta says was added. */
@@ -105,7 +105,7 @@ class Placer {
     let here = path;
     while (at !== undefined && (at.kind === 'list' || at.kind === 'map')) {
       const member = at.kind === 'list' ? at.member : at.value;
-      here += at.kind === 'list' ? itemStep : valueStep;
+      here = stepInto(here, at.kind === 'list' ? itemStep : valueStep);
       at = this.#shapes(member.target);
     }
     return { shape: at, path: here };

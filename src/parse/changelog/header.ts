@@ -4,7 +4,7 @@
  *     > | 2025/11/13 - Elastic Load Balancing - 9 updated api methods
  *         ^
  */
-const header = /^(\d{4}\/\d{2}\/\d{2}) - (.+) - (?:(\d+) new)?\s*(?:(\d+) updated)?\s*api methods\s*$/;
+const header = /^(\d{4}\/\d{2}\/\d{2}) - (.+) - (?:(\d+) new)? ?(?:(\d+) updated)? ?api methods$/;
 
 export interface Header {
   readonly date: string;
@@ -28,7 +28,7 @@ export function parseHeader(line: string): Header | undefined {
 
 /** Whether a text has such a header near its beginning. */
 export function hasHeader(text: string): boolean {
-  return /^\s*\d{4}\/\d{2}\/\d{2} - .+ - (?:\d+ new\s*)?(?:\d+ updated\s*)?api methods\s*$/m.test(
+  return /^[ \t]*\d{4}\/\d{2}\/\d{2} - .+ - (?:\d+ new\s*)?(?:\d+ updated\s*)?api methods[ \t]*$/m.test(
     text.slice(0, 20_000),
   );
 }

@@ -47,7 +47,7 @@ export function parseFieldList(list: Element, messages: Messages, account: HtmlA
       returns = isNone(child) ? null : child;
       account.skip('section-heading', term);
       if (returns === null) claim(child);
-    } else if (kind === 'rtype' && /^\s*\w*\s*$/.test(textOf(child))) {
+    } else if (kind === 'rtype' && /^\s*(?:\w+\s*)?$/.test(textOf(child))) {
       claim(term);
       account.skip('return-type', child);
     } else if (kind !== 'rtype' && kind !== 'returns') {

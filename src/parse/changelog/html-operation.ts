@@ -161,7 +161,11 @@ export class OperationReader {
     const parsed = parseSyntax(source);
     for (const problem of parsed.problems) {
       const id =
-        problem.kind === 'end' ? 'unexpected-end' : problem.kind === 'depth' ? 'nesting-too-deep' : 'unexpected-syntax';
+        problem.kind === 'end'
+          ? 'unexpected-end'
+          : problem.kind === 'depth'
+            ? 'structure-too-deep'
+            : 'unexpected-syntax';
       this.#messages.add(id, quote(problem.actual), at, problem.expected);
     }
     const behind = source.slice(parsed.end);

@@ -40,7 +40,7 @@ export function readHead(lines: Lines, ledger: Ledger, messages: Messages, end: 
   let behind = at;
   for (let line = at; line < end; line++) {
     if (lines.indent(line) < 0) continue;
-    const found = /^Changes\s+(?!\((?:request|response|both))(.+)$/.exec(lines.at(line));
+    const found = /^Changes\s+(?!\((?:request|response|both))(\S.*)$/.exec(lines.at(line));
     if (found === null) break;
     notes.push(parseBlocks(lines, line, line + 1, messages, lines.at(line).length - (found[1] as string).length, true));
     ledger.use(line);

@@ -1,12 +1,19 @@
 /** Cuts shapes off that no real model has: those many steps away from every operation. Paths would be as long. */
-import { type Operation, partsOf, type Service, type ShapeId } from '../../model/index.ts';
+import {
+  type Operation,
+  partsOf,
+  type RecursiveShape,
+  type Service,
+  type Shape,
+  type ShapeId,
+} from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { nowhere } from './botocore.ts';
 
 /** As deep as documentation is read; real models nest some twenty steps. */
 const deepest = 400;
 
-/** The shapes, those at the last step that is read without an inside, with a message. */
+/** The shapes, those at the last step that is read with an inside that is unknown, with a message. */
 export function cutDeep(
   operations: readonly Operation[],
   shapes: Service['shapes'],
@@ -37,8 +44,13 @@ export function cutDeep(
   const [first] = cut;
   if (first === undefined) return shapes;
   const below = `\`${first}\` and what is below it`;
-  messages.add('nesting-too-deep', below, nowhere, `at most ${deepest} steps from an operation`);
-  return { ...shapes, ...Object.fromEntries(cut.map((id) => [id, { kind: 'structure', members: [] } as const])) };
+  messages.add('structure-too-deep', below, nowhere, `at most ${deepest} steps from an operation`);
+  return { ...shapes, ...Object.fromEntries(cut.map((id) => [id, closed(shapes[id])])) };
+}
+
+/** As documentation says of a shape that it does not go into again: there is more, and nobody knows what. */
+function closed(shape: Shape | undefined): RecursiveShape {
+  return { kind: 'recursive', of: shape?.kind === 'list' || shape?.kind === 'map' ? shape.kind : 'structure' };
 }
 
 /** Whether there are enough shapes with an inside for so many steps: looking at that is quicker than walking. */

@@ -4,7 +4,7 @@ import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { ParsedNote } from '../result.ts';
 
-const title = /^v?(\d+\.\d+\S*)(?:\s+\((\d{4}-\d{2}-\d{2})\))?$/;
+const title = /^v?(\d+\.\d\S*)(?:\s+\((\d{4}-\d{2}-\d{2})\))?$/;
 
 /**
  *     > | * api-change:``elbv2``: Adds a protocol.
@@ -14,7 +14,7 @@ const entry = /^\* ([\w-]+)(?::\s?(?:``([^`]*)``|([\w.-]+(?: [\w.-]+)?)))?:\s+/;
 
 /** Whether a text is such a changelog. */
 export function isBotocoreChangelog(text: string): boolean {
-  return /^v?\d+\.\d+\S*[^\n]*\r?\n=+\s*$/m.test(text);
+  return /^v?\d+\.\d[^\n]*\n=+[ \t]*$/m.test(text);
 }
 
 /** Reads every note with its version. */

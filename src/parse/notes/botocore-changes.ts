@@ -7,7 +7,7 @@ import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { Document, ParsedNote } from '../result.ts';
 
 /** `1.40.73` of `.changes/1.40.73.json`; `next-release` and others are no version. */
-const versionName = /(?:^|[/:])(\d+(?:\.\d+)+[a-z0-9.]*)\.json$/;
+const versionName = /(?:^|[/:])(\d+\.\d[a-z0-9.]*)\.json$/;
 
 /** Reads the entries of one release. */
 export function parseBotocoreChanges(document: Document, messages: Messages): readonly ParsedNote[] {

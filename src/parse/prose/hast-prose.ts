@@ -166,7 +166,7 @@ function listOf(element: Element, depth: number): Block[] {
 }
 
 function codeOf(element: Element): Block[] {
-  const value = takenText(element).replace(/^\n+|\s+$/g, '');
+  const value = takenText(element).replace(/^\n+/, '').trimEnd();
   return value === '' ? [] : [{ type: 'code', value }];
 }
 

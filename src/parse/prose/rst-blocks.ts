@@ -29,7 +29,7 @@ export function parseBlocks(
 const bullet = /^[*+•‣⁃-](?:\s+|$)/;
 const renderedBullet = /^[•‣⁃](?:\s+|$)/;
 const enumerator = /^(?:\d+|#|[A-Za-z]|[ivxlcIVXLC]+)[.)](?:\s+|$)|^\((?:\d+|#|[A-Za-z])\)(?:\s+|$)/;
-const directive = /^\.\.\s+([A-Za-z][\w:-]*)::\s*(.*)$/;
+const directive = /^\.\.\s+([A-Za-z](?:[\w-]|:(?!:))*)::(.*)$/;
 const explicit = /^\.\.(?:\s|$)/;
 const admonitions = new Set(['note', 'warning', 'danger', 'important', 'tip', 'deprecated', 'caution', 'seealso']);
 
@@ -179,7 +179,7 @@ class BlockReader {
     const found = directive.exec(text);
     const name = found?.[1]?.toLowerCase();
     if (name !== undefined && admonitions.has(name)) {
-      const rest = found?.[2] ?? '';
+      const rest = (found?.[2] ?? '').trimStart();
       const column = this.#lines.at(at).length - rest.length;
       const children =
         rest.trim() === '' ? this.body(at + 1, stop, depth + 1) : this.hanging(at, stop, column, depth + 1);
@@ -193,7 +193,7 @@ class BlockReader {
       return stop;
     }
     if (name === 'rubric') {
-      blocks.push({ type: 'heading', depth: 4, children: this.#inline(found?.[2] ?? '', at) });
+      blocks.push({ type: 'heading', depth: 4, children: this.#inline((found?.[2] ?? '').trimStart(), at) });
       return stop;
     }
     this.#messages.add('unsupported-markup', `\`${text.slice(0, 40)}\``, { line: at + 1, column: indent + 1 });

@@ -151,7 +151,7 @@ class InlineReader {
 
   /** `:role:`text`` */
   #role(at: number, before: () => void): number {
-    const role = /:([A-Za-z][\w:+.-]*):`/y;
+    const role = /:([A-Za-z]\w*(?:[:+.-]\w+)*):`/y;
     role.lastIndex = at;
     const found = role.exec(this.#text);
     if (found === null) return at;
@@ -208,10 +208,10 @@ function follows(after: string): boolean {
 }
 
 function interpreted(inside: string, reference: boolean): Inline {
-  const target = /^([\s\S]*?)\s*<([^<>]+)>$/.exec(inside);
-  if (reference && target !== null) {
-    const url = (target[2] as string).replace(/\s+/g, '').replace(/\\(.)/g, '$1');
-    const label = withoutEscapes(target[1] as string) || url;
+  const titled = titledTarget(inside);
+  if (reference && titled !== undefined) {
+    const url = titled.target.replace(/\s+/g, '').replace(/\\(.)/g, '$1');
+    const label = withoutEscapes(titled.title) || url;
     return { type: 'link', url, children: [{ type: 'text', value: label }] };
   }
   const value = withoutEscapes(inside);
@@ -220,11 +220,19 @@ function interpreted(inside: string, reference: boolean): Inline {
 
 /** Sphinx's roles: the title of `title <target>`, or the last part of `~a.b.c`, or the target itself. */
 function roleNode(role: string, inside: string): Inline {
-  const titled = /^([\s\S]*?)\s*<[^<>]+>$/.exec(inside);
-  if (titled !== null) return { type: 'text', value: withoutEscapes(titled[1] as string) };
+  const titled = titledTarget(inside);
+  if (titled !== undefined) return { type: 'text', value: withoutEscapes(titled.title) };
   if (role === 'ref' || role === 'doc') return { type: 'text', value: withoutEscapes(inside) };
   if (inside.startsWith('~')) return { type: 'inlineCode', value: inside.slice(inside.lastIndexOf('.') + 1) };
   return { type: 'inlineCode', value: inside.startsWith('.') ? inside.slice(1) : inside };
+}
+
+/** `title <target>`; undefined where the text does not end in a target. */
+function titledTarget(inside: string): { readonly title: string; readonly target: string } | undefined {
+  const from = inside.lastIndexOf('<');
+  if (from < 0 || !inside.endsWith('>')) return undefined;
+  const target = inside.slice(from + 1, -1);
+  return target === '' || target.includes('>') ? undefined : { title: inside.slice(0, from).trimEnd(), target };
 }
 
 function withoutEscapes(text: string): string {

@@ -11,11 +11,11 @@ import { parseBlocks } from '../prose/rst-blocks.ts';
  *         ^
  */
 const item =
-  /- (?:\*\*(.*?)\*\* )?(?:\*\((.*?)\) --\*|\(\*(.*?)\*\) --|\((:[a-z]+:`[^`]*`|[A-Za-z -]+)\) --|\(\*(.*?)\*\))[ \t]*(\*\*\[REQUIRED\]\*\*)?[ \t]*/y;
+  /- (?:\*\*(.*?)\*\* )?(?:\*\(([^*]*)\) --\*|\(\*([^*]*)\*\) --|\((:[a-z]+:`[^`]*`|[A-Za-z -]+)\) --|\(\*([^*]*)\*\))[ \t]*(\*\*\[REQUIRED\]\*\*)?[ \t]*/y;
 
 /** At the end of a field list's name. */
 const param = /:param ([^:]+):[ \t]*(\*\*\[REQUIRED\]\*\*)?[ \t]*/y;
-const type = /:type ([^:]+): ?(.*)$/;
+const type = /^:type ([^:]+):(.*)$/;
 
 /** A field with the indentation that says what is inside it. */
 interface Open {
@@ -124,7 +124,7 @@ function parseItems(
     if (found === null) continue;
     while (stack.length > 1 && (stack.at(-1) as Open).indent >= indent) stack.pop();
     if (stack.length > deepestField) {
-      messages.add('nesting-too-deep', 'field in fields', { line: at + 1, column: indent + 1 });
+      messages.add('structure-too-deep', 'field in fields', { line: at + 1, column: indent + 1 });
       continue;
     }
     close(at);

@@ -183,7 +183,7 @@ function readWaiter({ draft, lines, ledger, found }: Reading): void {
   const name = found.name ?? '';
   let waiter: Waiter = { name };
   for (let at = found.line + 1; at < found.end; at++) {
-    const polls = /Polls :py:meth:`[^`]*\.Client\.(\w+)` every (\d+) seconds .* after (\d+) failed checks/.exec(
+    const polls = /Polls :py:meth:`[^`]*\.Client\.(\w+)` every (\d+) seconds [^`]* after (\d+) failed checks/.exec(
       lines.at(at),
     );
     if (polls === null) continue;

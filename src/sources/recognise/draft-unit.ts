@@ -3,7 +3,7 @@ import { detectDialect } from '../../parse/detect.ts';
 import type { Dialect } from '../../parse/result.ts';
 import { unrecognised } from '../nothing-found.ts';
 import { readHead } from '../read-entry.ts';
-import type { Entry } from '../tree.ts';
+import type { Entry, Tree } from '../tree.ts';
 
 /** An entry and its path inside the unit. */
 export interface DraftFile {
@@ -28,8 +28,11 @@ export interface Taken {
 }
 
 /** What an entry is, or why it is nothing. */
-export async function dialectOf(entry: Entry): Promise<{ readonly dialect?: Dialect; readonly reason: string }> {
-  const head = await readHead(entry);
+export async function dialectOf(
+  tree: Tree,
+  entry: Entry,
+): Promise<{ readonly dialect?: Dialect; readonly reason: string }> {
+  const head = await readHead(tree, entry);
   if ('reason' in head) return head;
   const dialect = detectDialect(head.text);
   return dialect === undefined ? { reason: unrecognised } : { dialect, reason: '' };
@@ -39,8 +42,8 @@ export async function dialectOf(entry: Entry): Promise<{ readonly dialect?: Dial
  * Whether files of one layout are what the layout promises: a few of them are read, from all over the list. All of AWS's
  * documentation is 30,501 files; opening each only to see that it is what its neighbours are takes longer than parsing.
  */
-export async function areAll(dialect: Dialect, entries: readonly Entry[]): Promise<boolean> {
-  for (const entry of spread(entries, 4)) if ((await dialectOf(entry)).dialect === dialect) return true;
+export async function areAll(dialect: Dialect, tree: Tree, entries: readonly Entry[]): Promise<boolean> {
+  for (const entry of spread(entries, 4)) if ((await dialectOf(tree, entry)).dialect === dialect) return true;
   return false;
 }
 

@@ -19,7 +19,7 @@ export async function takeModels(tree: Tree, entries: readonly Entry[], allApiVe
     else rest.push(entry);
   }
   const services = placed.filter(({ model }) => model.role === 'service').map(({ entry }) => entry);
-  if (!(await areAll('service-model', services))) return { units: [], rest: entries };
+  if (!(await areAll('service-model', tree, services))) return { units: [], rest: entries };
   const groups: Placed[][] = [];
   for (const group of Map.groupBy(placed, ({ model }) => model.unit).values()) {
     if (group.some(({ model }) => model.role === 'service')) groups.push(withoutTwins(group));

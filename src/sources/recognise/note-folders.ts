@@ -1,13 +1,13 @@
 /** Finds folders of release notes, one JSON file a version: botocore's `.changes`. */
 import { append } from '../../model/index.ts';
-import type { Entry } from '../tree.ts';
+import type { Entry, Tree } from '../tree.ts';
 import { compareVersions, isVersion } from '../versions.ts';
 import { areAll, type DraftFile, type DraftUnit, type Taken } from './draft-unit.ts';
 
 const versionFile = /^(?:(?<folder>.*)\/)?(?<version>[^/]+)\.json$/;
 
 /** Takes each such folder as one unit, older versions first. */
-export async function takeNoteFolders(entries: readonly Entry[]): Promise<Taken> {
+export async function takeNoteFolders(tree: Tree, entries: readonly Entry[]): Promise<Taken> {
   const rest: Entry[] = [];
   const folders = new Map<string, DraftFile[]>();
   for (const entry of entries) {
@@ -23,7 +23,7 @@ export async function takeNoteFolders(entries: readonly Entry[]): Promise<Taken>
   const units: DraftUnit[] = [];
   for (const files of folders.values()) {
     const found = files.map(({ entry }) => entry);
-    if (await areAll('release-notes', found)) units.push(unitOf(files));
+    if (await areAll('release-notes', tree, found)) units.push(unitOf(files));
     else append(rest, found);
   }
   return { units, rest };

@@ -30,7 +30,7 @@ export async function recognise(tree: Tree, around: Surroundings, options: Sourc
   const entries = inPackage ? tree.entries.filter(({ path }) => isPartOfPackage(inPackage, path)) : tree.entries;
   const pages = await takeReferenceTrees(tree, entries);
   const models = await takeModels(tree, pages.rest, options.allApiVersions === true);
-  const notes = await takeNoteFolders(models.rest);
+  const notes = await takeNoteFolders(tree, models.rest);
   const others = await recogniseEach(tree, notes.rest, models.units.length > 0);
   const drafts = [...pages.units, ...models.units, ...notes.units, ...others.units];
   // A tag says more than the package: the AWS CLI carries a botocore of another version.
@@ -70,7 +70,7 @@ async function recogniseEach(
   const looked = await Promise.all(
     entries.map(async (entry) => {
       const known = besideModels || entry.path.includes(dataFolder) ? reasonBeside(entry) : undefined;
-      return { entry, ...(known === undefined ? await dialectOf(entry) : { reason: known }) };
+      return { entry, ...(known === undefined ? await dialectOf(tree, entry) : { reason: known }) };
     }),
   );
   const models = looked.filter(({ dialect }) => dialect === 'service-model').map(({ entry }) => entry);
@@ -99,7 +99,7 @@ function reasonBeside({ path }: Entry): string | undefined {
 function serviceOfPage(tree: Tree, { path }: Entry, dialect: Dialect): string | null {
   if (dialect !== 'reference-rst') return null;
   const [folder, name = ''] = [...tree.above, ...path.split('/')].slice(-2);
-  return folder === 'services' ? name.replace(/(?:\.rst|\.txt)+$/, '') : null;
+  return folder === 'services' ? name.replace(/(?<!\.rst|\.txt)(?:\.rst|\.txt)+$/, '') : null;
 }
 
 function fileOf(tree: Tree, entry: Entry, path: string): SourceFile {

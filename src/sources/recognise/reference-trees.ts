@@ -27,7 +27,7 @@ export async function takeReferenceTrees(tree: Tree, entries: readonly Entry[]):
   const units: DraftUnit[] = [];
   for (const [parent, siblings] of Map.groupBy(folders.values(), ({ path }) => parentOf(path))) {
     const files = siblings.flatMap((folder) => folder.files);
-    if (await areAll('reference-rst', files))
+    if (await areAll('reference-rst', tree, files))
       for (const folder of siblings) units.push(unitOf(tree, folder, parent, siblings.length));
     else append(rest, files);
   }
