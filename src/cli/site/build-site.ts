@@ -1,18 +1,21 @@
 /** Runs Astro over the pages of this package and puts the finished site in the place of the old one. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeTemporaryFolder, removeTemporaryFolder } from '../../sources/index.ts';
 import { storeVariable } from '../../store/index.ts';
-import { type Io, UsageError } from '../io.ts';
-import { canWriteInto, replaceFolder } from './replace-folder.ts';
+import type { Io } from '../io.ts';
+import { writeManifest } from './manifest.ts';
+import type { OutFolder } from './out-folder.ts';
+import { type OnStep, replaceFolder } from './replace-folder.ts';
 
 export interface SiteOptions {
   /** The store that the pages are made from. */
   readonly store: string;
-  readonly out: string;
+  readonly out: OutFolder;
   readonly site?: string;
   readonly base: string;
+  readonly onStep?: OnStep;
 }
 
 /** The package: `src/cli/site` and `lib/cli/site` are equally deep in it. */
@@ -20,12 +23,8 @@ const home = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Builds the site; gives the number of its HTML pages. Where anything fails, the old site is as it was. */
 export async function buildSite(options: SiteOptions, io: Io): Promise<number> {
-  if (existsSync(options.out) && readdirSync(options.out).length > 0 && !existsSync(join(options.out, 'feed.xml'))) {
-    throw new UsageError(`${options.out} is not empty and is no site of apidelta: name another folder with --out.`);
-  }
-  canWriteInto(options.out);
   // Astro wants a root that it may write to, and the package may be where nobody can: the root is a folder of its own.
-  const work = mkdtempSync(join(tmpdir(), 'apidelta-site-'));
+  const work = makeTemporaryFolder('site');
   const before = process.cwd();
   try {
     symlinkSync(
@@ -47,14 +46,12 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<number> {
     if (io.stderr.isTTY === true) io.stderr.write('Building pages…\n');
     await runAstro(work);
     process.chdir(before);
-    const pages = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.html'),
-    ).length;
-    replaceFolder(built, options.out);
-    return pages;
+    const files = [...writeManifest(built).keys()];
+    replaceFolder(built, files, options.out, options.onStep);
+    return files.filter((name) => name.endsWith('.html')).length;
   } finally {
     process.chdir(before);
-    rmSync(work, { recursive: true, force: true });
+    removeTemporaryFolder(work);
   }
 }
 
