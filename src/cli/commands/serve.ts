@@ -2,9 +2,11 @@
 
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import sirv from 'sirv';
 import { exitCodes, type Io, UsageError } from '../io.ts';
+import { realPathOf } from '../site/out-folder.ts';
+import { recoverSite } from '../site/recover.ts';
 
 export interface ServeOptions {
   readonly out: string;
@@ -17,7 +19,8 @@ const tries = 20;
 
 /** Serves the site; ends when the process is told to. */
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
-  const folder = resolve(options.out);
+  const folder = realPathOf(options.out);
+  recoverSite(folder, io);
   if (!existsSync(join(folder, 'index.html')))
     throw new UsageError(
       `There is no site in ${options.out}: run \`apidelta build\` first, or name its folder with --out.`,

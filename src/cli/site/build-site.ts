@@ -1,10 +1,11 @@
 /** Runs Astro over the pages of this package and puts the finished site in the place of the old one. */
 import { mkdirSync, symlinkSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../../sources/index.ts';
 import { storeVariable } from '../../store/index.ts';
-import type { Io } from '../io.ts';
+import { type Io, UsageError } from '../io.ts';
+import { systemErrorOf } from '../system-error.ts';
 import { writeManifest } from './manifest.ts';
 import type { OutFolder } from './out-folder.ts';
 import { type OnStep, replaceFolder } from './replace-folder.ts';
@@ -57,10 +58,21 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<number> {
 
 async function runAstro(root: string): Promise<void> {
   const { build } = await import('astro');
-  await build({
-    root,
-    srcDir: join(home, 'src'),
-    configFile: relative(root, join(home, 'astro.config.mjs')),
-    logLevel: 'error',
-  });
+  try {
+    await build({
+      root,
+      srcDir: join(home, 'src'),
+      configFile: relative(root, join(home, 'astro.config.mjs')),
+      // What goes wrong is thrown as well, and said once.
+      logLevel: 'silent',
+    });
+  } catch (error) {
+    const known = systemErrorOf(error);
+    if (known === undefined || !ofTheDisk.has(known.code)) throw error;
+    throw new UsageError(
+      `The pages cannot be made in ${dirname(root)}: ${known.reason}. TMPDIR names another temporary folder.`,
+    );
+  }
 }
+
+const ofTheDisk = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS', 'EACCES']);

@@ -3,10 +3,10 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, r
 import { dirname, join } from 'node:path';
 import { ownMark } from '../../sources/index.ts';
 import { UsageError } from '../io.ts';
+import { reasonOf } from '../system-error.ts';
 import { ownFilesOf } from './foreign-files.ts';
 import { filesIn, manifestName, readManifest } from './manifest.ts';
 import { moveFolder } from './move-folder.ts';
-import { reasonOf } from './reason.ts';
 
 /** A name inside the folder of a site for what is laid down for a while. */
 export function insideOf(folder: string, purpose: 'next' | 'ready', mark: string = ownMark): string {

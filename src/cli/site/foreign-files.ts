@@ -33,7 +33,7 @@ export function foreignIn(folder: string, isOwn: (file: string) => boolean = own
         strange.push(name);
       }
     }
-    found.push(...strange);
+    for (const name of strange) found.push(name);
     return own;
   };
   visit('');
@@ -50,10 +50,10 @@ export function bringOver(from: string, to: string, names: readonly string[]): r
       mkdirSync(dirname(target), { recursive: true });
       renameSync(source, target);
     } else if (there.isDirectory() && lstatSync(source).isDirectory()) {
-      const inner = readdirSync(source).map((entry) => `${name}/${entry}`);
-      const stayed = bringOver(from, to, inner);
+      const entries = readdirSync(source).map((entry) => `${name}/${entry}`);
+      const stayed = bringOver(from, to, entries);
       if (stayed.length === 0) rmdirSync(source);
-      left.push(...stayed);
+      for (const inner of stayed) left.push(inner);
     } else left.push(name);
   }
   return left;

@@ -14,9 +14,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ownMark } from '../../sources/index.ts';
 import { UsageError } from '../io.ts';
+import { reasonOf } from '../system-error.ts';
 import { foreignIn } from './foreign-files.ts';
 import { filesIn, hashOf, manifestName, readManifest, type SiteFiles } from './manifest.ts';
-import { reasonOf } from './reason.ts';
 import { isSiteFolder, isSiteName, judgeOldSite } from './site-names.ts';
 
 /** What the build reads: the site may not lie on it, in it or around it. */
@@ -44,13 +44,13 @@ export function realPathOf(named: string): string {
       return realpathSync(at);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOENT') throw new UsageError(`${named} cannot be used: ${reasonOf(error)}.`);
+      if (code !== 'ENOENT') throw new UsageError(`${named} cannot be written: ${reasonOf(error)}.`);
     }
     const isLink = lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
     if (!isLink) return path.join(realPathOf(path.dirname(at)), path.basename(at));
     at = path.resolve(path.dirname(at), readlinkSync(at));
   }
-  throw new UsageError(`${named} cannot be used: it is a link that leads to itself.`);
+  throw new UsageError(`${named} cannot be written: it is a link that leads to itself.`);
 }
 
 /** Refuses a place where a site would lie on what is not its own. */

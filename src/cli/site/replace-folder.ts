@@ -3,11 +3,11 @@ import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from '
 import { basename, dirname, join } from 'node:path';
 import { ownMark } from '../../sources/index.ts';
 import { UsageError } from '../io.ts';
+import { reasonOf } from '../system-error.ts';
 import { fillFolder } from './fill-folder.ts';
 import { bringOver, findClash, foreignIn } from './foreign-files.ts';
 import { moveFolder } from './move-folder.ts';
 import type { OutFolder } from './out-folder.ts';
-import { reasonOf } from './reason.ts';
 
 /** Called before each step; a test ends the process there. */
 export type OnStep = (step: string) => void;
