@@ -15,8 +15,9 @@ export const site: Site = {
   store,
   statesOf: openStates(file),
   urls: siteUrls({
-    base: import.meta.env.BASE_URL,
-    origin: import.meta.env.SITE,
+    // Not Astro's own BASE_URL and SITE: where the environment has variables of these names, they would win.
+    base: import.meta.env.APIDELTA_BASE ?? '/',
+    origin: import.meta.env.APIDELTA_SITE || undefined,
     operationsOf: (service) => store.service(service)?.operations.map(({ operation }) => operation.name) ?? [],
     shapesOf: (service) => {
       const state = store.service(service);

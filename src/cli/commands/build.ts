@@ -9,6 +9,7 @@ import {
 } from '../../sources/index.ts';
 import { Database, defaultStore, openReader, refresh } from '../../store/index.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
+import { siteAddress } from '../site/address.ts';
 import { buildSite } from '../site/build-site.ts';
 import { checkContents, checkPlace, checkWritable, type OutFolder } from '../site/out-folder.ts';
 import { recoverSite } from '../site/recover.ts';
@@ -19,7 +20,7 @@ export interface BuildOptions extends SourceFlags {
   readonly from?: readonly string[];
   readonly out: string;
   readonly site?: string;
-  readonly base: string;
+  readonly base?: string;
   readonly store?: string;
 }
 
@@ -31,6 +32,7 @@ const ownContent = 'content';
  * stays until the new one is whole.
  */
 export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Promise<number> {
+  const address = siteAddress(options.site, options.base);
   const named = options.from ?? [];
   const keeps = options.store !== undefined || named.length === 0;
   const kept = resolve(options.store ?? defaultStore);
@@ -53,8 +55,8 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
     }
     const pages = await buildSite(
       {
-        ...{ store: file, out, base: options.base },
-        ...(options.site === undefined ? {} : { site: options.site }),
+        ...{ store: file, out, base: address.base },
+        ...(address.origin === undefined ? {} : { site: address.origin }),
         ...(onStep === undefined ? {} : { onStep }),
       },
       io,

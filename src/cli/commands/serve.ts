@@ -11,7 +11,7 @@ import { recoverSite } from '../site/recover.ts';
 export interface ServeOptions {
   readonly out: string;
   readonly port: number;
-  readonly base: string;
+  readonly base?: string;
 }
 
 /** How many ports after the wanted one are tried. */
@@ -25,7 +25,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
     throw new UsageError(
       `There is no site in ${options.out}: run \`apidelta build\` first, or name its folder with --out.`,
     );
-  const base = `/${options.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  const base = options.base ?? '/';
   const files = sirv(folder, { etag: true, dev: true, onNoMatch: (_request, response) => notFound(folder, response) });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
