@@ -15,6 +15,11 @@ export interface ReleasePage {
   readonly older: { readonly id: string; readonly url: string } | null;
 }
 
+/** The addresses of all releases. */
+export function releasePaths({ store, urls }: Site) {
+  return store.releases().map(({ id }) => ({ params: { release: urls.releaseSlug(id) }, props: { id } }));
+}
+
 /** Makes the page of a release. */
 export function releasePage(site: Site, id: string): ReleasePage {
   const { store, urls } = site;

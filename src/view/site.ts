@@ -91,6 +91,11 @@ const feedTypes = {
   json: 'application/feed+json',
 } as const satisfies Record<FeedFormat, string>;
 
+/** The addresses of all services. */
+export function servicePaths({ store, urls }: Site) {
+  return store.services().map(({ id }) => ({ params: { service: urls.serviceSlug(id) }, props: { id } }));
+}
+
 /** The crumbs above the pages of a service. */
 export function serviceCrumbs(urls: Urls, service: { readonly id: string; readonly title: string }): readonly Crumb[] {
   return [

@@ -97,9 +97,9 @@ test('the syntax can be read as it stands', () => {
 });
 
 test('every address of a page is one that exists', () => {
-  for (const { params, props } of operationPaths(site)) operationPage(site, params.service, props.name);
-  for (const { params, props } of shapePaths(site)) shapePage(site, params.service, props.shape);
-  for (const { params, props } of subtreePaths(site)) subtreePage(site, params.service, props);
+  for (const { props } of operationPaths(site)) operationPage(site, props.service, props.name);
+  for (const { props } of shapePaths(site)) shapePage(site, props.service, props.shape);
+  for (const { props } of subtreePaths(site)) subtreePage(site, props.service, props.place);
   for (const { id } of site.store.services()) servicePage(site, id);
   for (const { id } of site.store.releases()) releasePage(site, id);
   const slugs = operationPaths(site).map(({ params }) => `${params.service}/${params.operation}`.toLowerCase());
