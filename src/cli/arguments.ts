@@ -26,3 +26,10 @@ export function parsePath(value: string): string {
   if (value.trim() === '' || value.includes('\0')) throw new InvalidArgumentError('It must name a file or a folder.');
   return value;
 }
+
+/** Names of hosts, one after the other: without a port, because any is meant. */
+export function collectHost(value: string, before: readonly string[] | undefined): readonly string[] {
+  if (!/^(?:\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)$/i.test(value))
+    throw new InvalidArgumentError('It must be the name of a host without a port, as docs.example.org.');
+  return [...(before ?? []), value];
+}

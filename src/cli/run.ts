@@ -2,7 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { severities } from '../model/index.ts';
-import { parseDay, parsePath, parseVersionName } from './arguments.ts';
+import { collectHost, parseDay, parsePath, parseVersionName } from './arguments.ts';
 import { explain } from './explain.ts';
 import { diffFormats, failLevels } from './formats/diff-formats.ts';
 import { parseFormats } from './formats/parse-formats.ts';
@@ -45,6 +45,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(outOption())
     .option('--site <url>', 'address of the site, for feeds and canonical links; a path in it is the base', parseSite)
     .addOption(baseOption())
+    .option('--headers', 'write a _headers file: what hosts of static sites that read it say along with the pages')
     .addOption(storeOption())
     .addOption(asOption())
     .addOption(dateOption())
@@ -164,6 +165,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(outOption())
     .option('--port <number>', 'port; the next free one where it is taken', parsePort, 4321)
     .addOption(baseOption())
+    .option('--allow-host <name>', 'answer requests for this host too; may be given several times', collectHost)
     .action(async (options) => done(await (await import('./commands/serve.ts')).serve(options, io)));
 
   return program;

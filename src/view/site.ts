@@ -85,7 +85,8 @@ export function feedLinks(urls: Urls, title: string, service?: string): readonly
 /** The names of the formats, for people. */
 export const feedNames = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' } as const satisfies Record<FeedFormat, string>;
 
-const feedTypes = {
+/** The media types of the formats. */
+export const feedTypes = {
   rss: 'application/rss+xml',
   atom: 'application/atom+xml',
   json: 'application/feed+json',

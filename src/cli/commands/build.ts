@@ -8,6 +8,7 @@ import {
   removeTemporaryFolder,
 } from '../../sources/index.ts';
 import { Database, defaultStore, openReader, refresh } from '../../store/index.ts';
+import { headersFile } from '../../view/site-headers.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { siteAddress } from '../site/address.ts';
 import { buildSite } from '../site/build-site.ts';
@@ -22,6 +23,8 @@ export interface BuildOptions extends SourceFlags {
   readonly site?: string;
   readonly base?: string;
   readonly store?: string;
+  /** Write a file with headers for hosts of static sites. */
+  readonly headers?: boolean;
 }
 
 /** What is built where the store is empty and no source is named: the project's own. */
@@ -41,7 +44,8 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
     throw new UsageError(
       `There is nothing to build: name a source with --from, or ingest one first. (${kept} is empty, and there is no folder ${ownContent}.)`,
     );
-  const out = await prepareOut(options.out, { sources, store: kept }, io);
+  const own = options.headers === true ? [headersFile] : [];
+  const out = await prepareOut(options.out, { sources, store: kept }, own, io);
   removeAbandonedFolders();
   const scratch = keeps ? undefined : makeTemporaryFolder('store');
   const file = scratch === undefined ? kept : join(scratch, 'store.db');
@@ -55,7 +59,7 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
     }
     const pages = await buildSite(
       {
-        ...{ store: file, out, base: address.base },
+        ...{ store: file, out, base: address.base, headers: options.headers === true },
         ...(address.origin === undefined ? {} : { site: address.origin }),
         ...(onStep === undefined ? {} : { onStep }),
       },
@@ -72,12 +76,13 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
 async function prepareOut(
   named: string,
   reads: { readonly sources: readonly string[]; readonly store: string },
+  wanted: readonly string[],
   io: Io,
 ): Promise<OutFolder> {
   const places = await Promise.all(reads.sources.map(placeOfSource));
   const out = checkPlace(named, { ...reads, sources: places.flatMap((place) => place ?? []) });
   recoverSite(out.folder, io);
-  checkContents(out);
+  checkContents(out, wanted);
   checkWritable(out);
   return out;
 }

@@ -1,9 +1,10 @@
 /** Runs Astro over the pages of this package and puts the finished site in the place of the old one. */
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../../sources/index.ts';
 import { storeVariable } from '../../store/index.ts';
+import { headersFile, headersText } from '../../view/site-headers.ts';
 import { type Io, UsageError } from '../io.ts';
 import { systemErrorOf } from '../system-error.ts';
 import { writeManifest } from './manifest.ts';
@@ -16,6 +17,7 @@ export interface SiteOptions {
   readonly out: OutFolder;
   readonly site?: string;
   readonly base: string;
+  readonly headers?: boolean;
   readonly onStep?: OnStep;
 }
 
@@ -47,6 +49,7 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<number> {
     if (io.stderr.isTTY === true) io.stderr.write('Building pages…\n');
     await runAstro(work);
     process.chdir(before);
+    if (options.headers === true) writeFileSync(join(built, headersFile), headersText(options.base));
     const files = [...writeManifest(built).keys()];
     replaceFolder(built, files, options.out, options.onStep);
     return files.filter((name) => name.endsWith('.html')).length;

@@ -72,8 +72,8 @@ export function checkPlace(named: string, reads: Reads): OutFolder {
   return { named, folder };
 }
 
-/** Refuses a folder that is no site of ours, or where something is not as we wrote it. */
-export function checkContents({ named, folder }: OutFolder): void {
+/** Refuses a folder that is no site of ours, or where something is not as we wrote it. `wanted` are files that come beside the pages. */
+export function checkContents({ named, folder }: OutFolder, wanted: readonly string[] = []): void {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (found === undefined) return;
   if (!found.isDirectory()) throw new UsageError(`${named} cannot be written: it is no folder.`);
@@ -83,7 +83,7 @@ export function checkContents({ named, folder }: OutFolder): void {
       `The list ${path.join(named, manifestName)} is not as apidelta wrote it: name another folder with --out, or empty this one.`,
     );
   if (listed === null) read(named, () => checkUnlisted(named, folder));
-  else read(named, () => checkListed(named, folder, listed));
+  else read(named, () => checkListed(named, folder, listed, wanted));
 }
 
 /** Says early, before hours of work, that a folder cannot be written. */
@@ -114,7 +114,7 @@ function checkUnlisted(named: string, folder: string): void {
   );
 }
 
-function checkListed(named: string, folder: string, listed: SiteFiles): void {
+function checkListed(named: string, folder: string, listed: SiteFiles, wanted: readonly string[]): void {
   for (const [file, hash] of listed) {
     const place = path.join(folder, file);
     const there = lstatSync(place, { throwIfNoEntry: false });
@@ -127,7 +127,7 @@ function checkListed(named: string, folder: string, listed: SiteFiles): void {
     if (thing.startsWith('.')) continue;
     const isFolder = lstatSync(path.join(folder, thing)).isDirectory();
     const inside = isFolder ? filesIn(path.join(folder, thing)).map((file) => `${thing}/${file}`) : [thing];
-    const clash = inside.find((file) => isSiteName(file) || isSiteFolder(file));
+    const clash = inside.find((file) => isSiteName(file) || isSiteFolder(file) || wanted.includes(file));
     if (clash !== undefined)
       throw new UsageError(
         `${path.join(named, clash)} is not of apidelta and is in the way of a page: move it away, or name another folder with --out.`,
