@@ -1,4 +1,5 @@
 /** Reads the values of options that several commands have; what cannot be one is refused with a sentence. */
+import { statSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 import { isVersion } from '../sources/index.ts';
 
@@ -25,6 +26,13 @@ export function parseVersionName(value: string): string {
 export function parsePath(value: string): string {
   if (value.trim() === '' || value.includes('\0')) throw new InvalidArgumentError('It must name a file or a folder.');
   return value;
+}
+
+/** A name of a store: a pipe or a device in its place would be waited for without end. */
+export function parseStore(value: string): string {
+  const found = statSync(parsePath(value), { throwIfNoEntry: false });
+  if (found === undefined || found.isFile() || found.isDirectory()) return value;
+  throw new InvalidArgumentError('It must name a file, and not a device or a pipe.');
 }
 
 /** Names of hosts, one after the other: without a port, because any is meant. */

@@ -2,7 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { severities } from '../model/index.ts';
-import { collectHost, parseDay, parsePath, parseVersionName } from './arguments.ts';
+import { collectHost, parseDay, parsePath, parseStore, parseVersionName } from './arguments.ts';
 import { explain } from './explain.ts';
 import { diffFormats, failLevels } from './formats/diff-formats.ts';
 import { parseFormats } from './formats/parse-formats.ts';
@@ -176,7 +176,7 @@ A <source> is a path (file, folder, archive, archive:member), or git:<repository
 Data goes to stdout, everything else to stderr.
 Exit codes: 0 done; 1 check or --fail-on found what it was told to fail on; 2 bad usage or unreadable input.`;
 
-const storeOption = () => new Option('--store <file>', 'the store (default: .apidelta/store.db)').argParser(parsePath);
+const storeOption = () => new Option('--store <file>', 'the store (default: .apidelta/store.db)').argParser(parseStore);
 const outOption = () => new Option('--out <dir>', 'folder of the site').default('dist').argParser(parsePath);
 const baseOption = () =>
   new Option('--base <path>', 'path that the site is served under (default: /)').argParser(parseBase);

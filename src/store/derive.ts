@@ -1,15 +1,16 @@
 /** Makes everything that readers see from what was taken in. The order of taking in does not matter. */
 import type { Database } from './database.ts';
+import { generalKey } from './general-notes.ts';
 import { notesOf } from './inputs.ts';
 import { Life } from './life.ts';
-import { servicesOfNote } from './note-services.ts';
+import { isOnService, servicesOfNote } from './note-services.ts';
 import { fingerprintOf, Plan, type PlannedStep } from './plan.ts';
 import type { Release } from './types.ts';
 import { countsOf, packLife, removeLife, writeLife } from './write-life.ts';
 
 /** What deriving has to say: notes and sources that found no place. */
 export interface DeriveReport {
-  /** How many notes are about no service that is known, and what they say they are about. */
+  /** How many notes are about services that the store does not have, and which. Notes on no service at all stand on their release. */
   readonly unmatchedNotes: number;
   readonly unmatchedNames: readonly string[];
   /** Services and releases that only a note speaks of: their API did not change then, `cloudhsmv2 1.40.57`. */
@@ -80,19 +81,23 @@ function writeNotes(database: Database, plan: Plan, releases: readonly Release[]
       (note.version === null && note.date !== null ? byDay.get(note.date) : undefined);
     if (release === undefined) continue;
     const service = note.service === null ? undefined : serviceOf(note.service);
-    const key = `${service}\n${release.id}\n${note.text}`;
-    if (service === undefined) {
+    if (service === undefined && note.service !== null && isOnService(note.service, note.category)) {
       unmatched++;
-      if (note.service !== null) names.add(note.service);
-    } else if (!written.has(key)) {
-      written.add(key);
-      database.run(
-        'INSERT INTO release_note (service, release, category, text) VALUES (?, ?, ?, ?)',
-        service,
-        release.id,
-        note.category,
-        note.text,
-      );
+      names.add(note.service);
+      continue;
+    }
+    const place = service ?? generalKey(note.service);
+    const key = `${place}\n${release.id}\n${note.text}`;
+    if (written.has(key)) continue;
+    written.add(key);
+    database.run(
+      'INSERT INTO release_note (service, release, category, text) VALUES (?, ?, ?, ?)',
+      place,
+      release.id,
+      note.category,
+      note.text,
+    );
+    if (service !== undefined) {
       database.run(
         'INSERT OR IGNORE INTO service_release (service, release, status, counts, sources) VALUES (?, ?, ?, ?, ?)',
         service,

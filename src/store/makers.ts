@@ -4,8 +4,8 @@ import type { Database } from './database.ts';
 /** Raised whenever a parser reads something in another way than before. */
 export const parserVersion = 2;
 
-/** Raised whenever the differ finds, joins or judges something in another way than before. Keys of changes stay. */
-export const rulesVersion = 2;
+/** Raised whenever the differ finds, joins or judges something in another way than before, or notes are placed in another way. Keys of changes stay. */
+export const rulesVersion = 3;
 
 /** The version of the parsers that the last walk was made with; undefined where there was none. */
 export function walkedWith(database: Database): number | undefined {

@@ -3,10 +3,12 @@ import { type Change, type Operation, type Prose, type Service, severities } fro
 import { readProse } from '../parse/index.ts';
 import { getBlob, unpack } from './blobs.ts';
 import { Database } from './database.ts';
+import { readGeneralNotes } from './general-notes.ts';
 import { ProseMemory } from './prose-memory.ts';
 import type { SinceGraph } from './since-graph.ts';
 import { sinceIndexOf, sinceOf } from './since-index.ts';
 import type {
+  GeneralNote,
   OperationState,
   Release,
   ReleaseNote,
@@ -45,6 +47,7 @@ class SqliteReader implements StoreReader {
   readonly #states = new Map<string, ServiceState | null>();
   readonly #graphs = new Map<string, SinceGraph>();
   #serviceReleases: readonly ServiceRelease[] | undefined;
+  #generalNotes: ReadonlyMap<string, readonly GeneralNote[]> | undefined;
   #summaries: readonly ServiceSummary[] | undefined;
 
   constructor(database: Database) {
@@ -116,6 +119,11 @@ class SqliteReader implements StoreReader {
         (filter.service === undefined || service === filter.service) &&
         (filter.release === undefined || release.id === filter.release),
     );
+  }
+
+  generalNotes(release: string): readonly GeneralNote[] {
+    this.#generalNotes ??= readGeneralNotes(this.#database);
+    return this.#generalNotes.get(release) ?? [];
   }
 
   changes(service: string, release: string): readonly Change[] {

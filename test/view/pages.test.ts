@@ -5,6 +5,7 @@ import { feedsPage } from '../../src/view/feeds-page.ts';
 import { homePage } from '../../src/view/home-page.ts';
 import { operationPage, operationPaths } from '../../src/view/operation-page.ts';
 import { shapePage, shapePaths, subtreePage, subtreePaths } from '../../src/view/part-page.ts';
+import { releaseLines } from '../../src/view/release-lines.ts';
 import { releasePage } from '../../src/view/release-page.ts';
 import { releasesPage } from '../../src/view/releases-page.ts';
 import { ruleKinds, rulePage, rulesPage } from '../../src/view/rules-page.ts';
@@ -160,4 +161,12 @@ test('nothing but the rendered descriptions is markup', () => {
   // The data carries foreign text as it is: components escape it when they print it.
   expect(JSON.stringify(rest)).not.toContain('&lt;');
   expect(rest.head.description).toBe(hostile.replace(/\s+/g, ' '));
+});
+
+test('what is about no service stands on the page of its release, and is counted where releases are listed', () => {
+  expect(releasePage(site, '1.40.73').notes).toEqual([
+    { about: 'TLS', category: 'feature', html: expect.stringContaining('TLS 1.2 is the least.') },
+  ]);
+  expect(releasePage(site, '1.40.72').notes).toEqual([]);
+  expect(releaseLines(site, () => true).map(({ notes }) => notes)).toEqual(['1 note for all services', '', '']);
 });

@@ -130,7 +130,9 @@ function printDerived(derived: DeriveReport | undefined, out: Out): void {
   if (derived === undefined) return;
   const { unmatchedNotes, unmatchedNames, onlyNoted } = derived;
   if (unmatchedNotes > 0)
-    out.write(`${unmatchedNotes} release notes are about no service that is known here${someOf(unmatchedNames)}.\n`);
+    out.write(
+      `${unmatchedNotes} release notes are about services that the store does not have${someOf(unmatchedNames)}.\n`,
+    );
   if (onlyNoted.length > 0) {
     out.write(
       `${onlyNoted.length} services have a note in a release that did not change their API${someOf(onlyNoted)}.\n`,

@@ -95,6 +95,7 @@ test.each([
   ['--date', '2025-02-30', /a day that exists/],
   ['--out', '', /must name a file or a folder/],
   ['--store', '', /must name a file or a folder/],
+  ['--store', '/dev/null', /not a device or a pipe/],
 ])('%s %j is one sentence and exit code 2', async (option, value, sentence) => {
   const { code, out, err } = await apidelta(['build', '--from', page, '--out', join(top, 'no'), option, value]);
   expect({ code, out }).toEqual({ code: 2, out: '' });
