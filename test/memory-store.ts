@@ -152,6 +152,10 @@ export function memoryStore(): StoreReader {
           (filter.service ?? service) === service && (filter.release ?? release.id) === release.id,
       ),
     changes: changesOf,
+    generalNotes: (release) =>
+      release === newest.id
+        ? [{ about: 'TLS', category: 'feature', text: paragraph(`TLS 1.2 is the least. ${hostile}`) }]
+        : [],
     described: () => [],
     descriptions: () => [],
     operationHistory: (service, operation) =>

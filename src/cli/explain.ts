@@ -2,27 +2,18 @@
 import { SourceError } from '../sources/index.ts';
 import { StoreError } from '../store/index.ts';
 import { UsageError } from './io.ts';
-
-const systemErrors: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EACCES: 'it may not be written or read by you',
-  EPERM: 'it may not be written or read by you',
-  EROFS: 'it is on a read-only file system',
-  ENOTDIR: 'a part of its path is no folder',
-  EISDIR: 'it is a folder',
-  ENOENT: 'it does not exist',
-  EEXIST: 'something else is there already',
-  EDQUOT: 'your share of the disk is used up',
-};
+import { systemErrorOf } from './system-error.ts';
 
 /** The sentence for an error. */
 export function explain(error: unknown): string {
   if (error instanceof SourceError || error instanceof StoreError || error instanceof UsageError)
     return sentence(error.message);
   if (!(error instanceof Error)) return String(error);
-  const { code, path } = error as NodeJS.ErrnoException;
-  const known = code === undefined ? undefined : systemErrors[code];
-  if (known !== undefined) return `${path ?? 'A file'} cannot be used: ${known}.`;
+  const known = systemErrorOf(error);
+  if (known !== undefined) return `${known.path ?? 'A file'} cannot be used: ${known.reason}.`;
+  // SQLite meets the same limits of the machine, and tells only that reading or writing failed.
+  if ((error as NodeJS.ErrnoException).code === 'ERR_SQLITE_ERROR')
+    return `The store cannot be read or written (${error.message}): the disk fails or is full, or a limit on files is reached (\`ulimit -a\` tells).`;
   return `apidelta failed, and should not have: ${error.stack ?? error.message}`;
 }
 

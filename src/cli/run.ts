@@ -2,10 +2,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { severities } from '../model/index.ts';
+import { collectHost, parseDay, parsePath, parseStore, parseVersionName } from './arguments.ts';
 import { explain } from './explain.ts';
 import { diffFormats, failLevels } from './formats/diff-formats.ts';
 import { parseFormats } from './formats/parse-formats.ts';
 import { exitCodes, type Io } from './io.ts';
+import { parseBase, parseSite } from './site/address.ts';
 
 /** Runs one command; gives the exit code. Never throws. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -40,9 +42,10 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
       '--from <source...>',
       'build from these sources alone; without it, from the store, and from content/ where the store is empty',
     )
-    .option('--out <dir>', 'folder of the site', 'dist')
-    .option('--site <url>', 'address of the site, for feeds and canonical links', parseUrl)
-    .option('--base <path>', 'path that the site is served under', '/')
+    .addOption(outOption())
+    .option('--site <url>', 'address of the site, for feeds and canonical links; a path in it is the base', parseSite)
+    .addOption(baseOption())
+    .option('--headers', 'write a _headers file: what hosts of static sites that read it say along with the pages')
     .addOption(storeOption())
     .addOption(asOption())
     .addOption(dateOption())
@@ -162,9 +165,10 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
   program
     .command('serve')
     .description('the built site on localhost')
-    .option('--out <dir>', 'folder of the site', 'dist')
+    .addOption(outOption())
     .option('--port <number>', 'port; the next free one where it is taken', parsePort, 4321)
-    .option('--base <path>', 'path that the site is served under', '/')
+    .addOption(baseOption())
+    .option('--allow-host <name>', 'answer requests for this host too; may be given several times', collectHost)
     .action(async (options) => done(await (await import('./commands/serve.ts')).serve(options, io)));
 
   return program;
@@ -175,8 +179,11 @@ A <source> is a path (file, folder, archive, archive:member), or git:<repository
 Data goes to stdout, everything else to stderr.
 Exit codes: 0 done; 1 check or --fail-on found what it was told to fail on; 2 bad usage or unreadable input.`;
 
-const storeOption = () => new Option('--store <file>', 'the store (default: .apidelta/store.db)');
-const asOption = () => new Option('--as <version>', 'version of a lone source');
+const storeOption = () => new Option('--store <file>', 'the store (default: .apidelta/store.db)').argParser(parseStore);
+const outOption = () => new Option('--out <dir>', 'folder of the site').default('dist').argParser(parsePath);
+const baseOption = () =>
+  new Option('--base <path>', 'path that the site is served under (default: /)').argParser(parseBase);
+const asOption = () => new Option('--as <version>', 'version of a lone source').argParser(parseVersionName);
 const dateOption = () => new Option('--date <day>', 'day of a lone source, as 2025-11-13').argParser(parseDay);
 const completeOption = () => new Option('--complete', 'the source shows every service that there is');
 const syntaxOption = () =>
@@ -222,12 +229,6 @@ function parseList(value: string): string[] {
     .filter((part) => part !== '');
 }
 
-function parseDay(value: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
-    throw new InvalidArgumentError('It must be a day, as 2025-11-13.');
-  return value;
-}
-
 function parseCount(value: string): number {
   const count = Number(value);
   if (!Number.isInteger(count) || count < 1 || count > 64)
@@ -240,10 +241,4 @@ function parsePort(value: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InvalidArgumentError('It must be a number from 0 to 65535.');
   return port;
-}
-
-function parseUrl(value: string): string {
-  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
-    throw new InvalidArgumentError('It must be an http or https address.');
-  return value;
 }

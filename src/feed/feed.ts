@@ -1,6 +1,6 @@
 /** A feed before it has a format: the one model that RSS, Atom and JSON Feed are printed from. */
 
-/** One service in one release. */
+/** One service in one release, or a release itself. */
 export interface FeedItem {
   /** A `tag:` URI that never changes. */
   readonly id: string;

@@ -1,8 +1,8 @@
 /** The names of feed items: permanent, and free of everything that may change. */
 
-/** The name of one service in one release. Readers know by it what they have shown, so it must never change. */
-export function itemId(release: string, service: string): string {
-  return `${authority}:aws/${part(release)}/${part(service)}`;
+/** The name of one service in one release, or of a release itself. Readers know by it what they have shown, so it must never change. */
+export function itemId(release: string, service: string | null): string {
+  return service === null ? `${authority}:aws/${part(release)}` : `${authority}:aws/${part(release)}/${part(service)}`;
 }
 
 /** The name of a feed: of all services, or of one. */
@@ -14,7 +14,7 @@ export function feedId(service: string | null): string {
 const authority = 'tag:apidelta,2026';
 
 function part(name: string): string {
-  return encodeURIComponent(name).replace(
+  return encodeURIComponent(name.toWellFormed()).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );

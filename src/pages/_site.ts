@@ -1,8 +1,8 @@
 /** Opens the store once for all pages, and binds the addresses to the site's base path and host. */
 import { defaultStore, openReader } from '../store/index.ts';
-import { partPages } from '../view/reference-plan.ts';
 import { prepareSyntax } from '../view/release-syntax.ts';
 import type { Site } from '../view/site.ts';
+import { storeNames } from '../view/site-names.ts';
 import { siteUrls } from '../view/urls.ts';
 import { openStates } from './_states.ts';
 
@@ -15,13 +15,10 @@ export const site: Site = {
   store,
   statesOf: openStates(file),
   urls: siteUrls({
-    base: import.meta.env.BASE_URL,
-    origin: import.meta.env.SITE,
-    operationsOf: (service) => store.service(service)?.operations.map(({ operation }) => operation.name) ?? [],
-    shapesOf: (service) => {
-      const state = store.service(service);
-      return state === null ? [] : partPages(state).map(({ target }) => target);
-    },
+    // Not Astro's own BASE_URL and SITE: where the environment has variables of these names, they would win.
+    base: import.meta.env.APIDELTA_BASE ?? '/',
+    origin: import.meta.env.APIDELTA_SITE || undefined,
+    names: storeNames(store),
   }),
 };
 

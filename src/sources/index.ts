@@ -17,5 +17,7 @@ export { listReleases, type Release, type ReleaseList, readReleases } from './gi
 export { openRepository, type Repository } from './git/run-git.ts';
 export { openSource } from './open-source.ts';
 export { type ModelPath, type ModelRole, modelPathOf } from './recognise/model-layout.ts';
+export { isAbandoned, isAlive, markOf, markPattern, ownMark } from './temporary/owner.ts';
+export { makeTemporaryFolder, removeAbandonedFolders, removeTemporaryFolder } from './temporary/temporary-folder.ts';
 export { type Source, SourceError, type SourceFile, type SourceOptions, type SourceUnit } from './types.ts';
 export { compareVersions, isVersion, plainVersion } from './versions.ts';

@@ -1,8 +1,9 @@
 /** Makes everything that readers see from what was taken in. The order of taking in does not matter. */
 import type { Database } from './database.ts';
+import { generalKey } from './general-notes.ts';
 import { notesOf } from './inputs.ts';
 import { Life, type Timeline } from './life.ts';
-import { servicesOfNote } from './note-services.ts';
+import { isOnService, servicesOfNote } from './note-services.ts';
 import { fingerprintOf, Plan, type PlannedStep } from './plan.ts';
 import type { Release } from './types.ts';
 import { repositoriesOf } from './walk/repositories.ts';
@@ -10,7 +11,7 @@ import { countsOf, packLife, removeLife, writeLife } from './write-life.ts';
 
 /** What deriving has to say: notes and sources that found no place. */
 export interface DeriveReport {
-  /** How many notes are about no service that is known, and what they say they are about. */
+  /** How many notes are about services that the store does not have, and which. Notes on no service at all stand on their release. */
   readonly unmatchedNotes: number;
   readonly unmatchedNames: readonly string[];
   /** Services and releases that only a note speaks of: their API did not change then, `cloudhsmv2 1.40.57`. */
@@ -103,14 +104,18 @@ function writeNotes(database: Database, plan: Plan, releases: readonly Release[]
       (note.version === null && note.date !== null ? byDay.get(note.date) : undefined);
     if (release === undefined) continue;
     const service = note.service === null ? undefined : serviceOf(note.service);
-    const key = `${service}\n${release.id}\n${note.text}`;
-    if (service === undefined) {
+    if (service === undefined && note.service !== null && isOnService(note.service, note.category)) {
       unmatched++;
-      if (note.service !== null) names.add(note.service);
-    } else if (!written.has(key)) {
-      written.add(key);
-      const { category, text } = note;
-      database.insert('release_note', { service, release: release.id, category, text });
+      names.add(note.service);
+      continue;
+    }
+    const place = service ?? generalKey(note.service);
+    const key = `${place}\n${release.id}\n${note.text}`;
+    if (written.has(key)) continue;
+    written.add(key);
+    const { category, text } = note;
+    database.insert('release_note', { service: place, release: release.id, category, text });
+    if (service !== undefined) {
       const counts = JSON.stringify(countsOf([]));
       const noted = { service, release: release.id, status: 'changed', counts, sources: onlyNoted };
       database.insert('service_release', noted, 'IGNORE');

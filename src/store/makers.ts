@@ -3,5 +3,5 @@
 /** Raised whenever a parser reads something in another way than before. */
 export const parserVersion = 3;
 
-/** Raised whenever the differ finds, joins or judges something in another way than before. Keys of changes stay. */
+/** Raised whenever the differ finds, joins or judges something in another way than before, or notes are placed in another way. Keys of changes stay. */
 export const rulesVersion = 3;

@@ -16,6 +16,22 @@ const clientNames: Readonly<Record<string, string>> = {
   'simple-email': 'ses',
 };
 
+/** What notes call a change of the API though it is one of the client. */
+const notServices = new Set(['endpoint-rules', 'endpoints']);
+
+/** Whether a note is on a service that there is, or was, though the store may not have it. */
+export function isOnService(name: string, category: string | null): boolean {
+  if (name.trim() === '' || notServices.has(name.trim().toLowerCase())) return false;
+  // Only services have an API that changes; many that were retired are in no table.
+  if (category === 'api-change') return true;
+  const plain = name.trim().replace(/^client-/, '');
+  const short = plain.toLowerCase();
+  const ids = [plain, short, slugOf(plain), clientNames[short], short.replace(/[^a-z0-9]/g, '')];
+  return (
+    ids.some((id) => id !== undefined && identify({ id })?.known === true) || identify({ title: plain })?.known === true
+  );
+}
+
 /** The ids of the services that `known` has and a note's name may mean, the likeliest first. */
 export function servicesOfNote(name: string, known: ReadonlySet<string>): string | undefined {
   const plain = name.trim().replace(/^client-/, '');

@@ -3,12 +3,14 @@ import { type Change, type Operation, type Prose, type Service, severities } fro
 import { readProse } from '../parse/index.ts';
 import { getBlob, unpack } from './blobs.ts';
 import { Database } from './database.ts';
+import { readGeneralNotes } from './general-notes.ts';
 import { ProseMemory } from './prose-memory.ts';
 import type { NoteRow, ReleaseRow, ServiceReleaseRow, ServiceRow } from './reader-rows.ts';
 import type { SinceGraph } from './since-graph.ts';
 import { sinceIndexOf, sinceOf } from './since-index.ts';
 import { damagedStore } from './store-error.ts';
 import type {
+  GeneralNote,
   OperationState,
   Release,
   ReleaseNote,
@@ -43,6 +45,7 @@ class SqliteReader implements StoreReader {
   readonly #graphs = new Map<string, SinceGraph>();
   #serviceReleases: readonly ServiceRelease[] | undefined;
   #unread: readonly UnreadRow[] | undefined;
+  #generalNotes: ReadonlyMap<string, readonly GeneralNote[]> | undefined;
   #summaries: readonly ServiceSummary[] | undefined;
 
   constructor(database: Database) {
@@ -106,6 +109,11 @@ class SqliteReader implements StoreReader {
         (filter.service === undefined || service === filter.service) &&
         (filter.release === undefined || release.id === filter.release),
     );
+  }
+
+  generalNotes(release: string): readonly GeneralNote[] {
+    this.#generalNotes ??= readGeneralNotes(this.#database);
+    return this.#generalNotes.get(release) ?? [];
   }
 
   changes(service: string, release: string): readonly Change[] {

@@ -47,6 +47,12 @@ export interface ReleaseNote {
   readonly text: Prose;
 }
 
+/** A note that is about no service. */
+export interface GeneralNote extends ReleaseNote {
+  /** What it says it is about: `TLS`, `Proxy`; null where it does not say. */
+  readonly about: string | null;
+}
+
 /** Since when something is known to exist. */
 export interface Since {
   readonly release: Release;
@@ -145,6 +151,8 @@ export interface StoreReader {
   since(service: string): SinceIndex;
   /** Newest first, then by service; filtered by what is given. */
   serviceReleases(filter?: { readonly service?: string; readonly release?: string }): readonly ServiceRelease[];
+  /** What the team wrote about a release beside its services. */
+  generalNotes(release: string): readonly GeneralNote[];
   /** The changes of one service in one release, worst first, then by kind and place. */
   changes(service: string, release: string): readonly Change[];
   /** The releases that brought changed descriptions of a service, newest first, with how many. */

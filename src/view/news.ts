@@ -1,15 +1,18 @@
-/** What there is to tell about one service in one release, for those who follow from afar. */
-import type { ServiceRelease } from '../store/types.ts';
+/** What there is to tell about one release, for those who follow from afar: of one service in it, or of none. */
+import { append } from '../model/index.ts';
+import type { Release, ServiceRelease } from '../store/types.ts';
 import { changeCards } from './change-card.ts';
-import { proseHtml } from './prose-html.ts';
+import { escapeHtml, proseHtml } from './prose-html.ts';
 import { proseSummary } from './prose-text.ts';
 import { type CardSection, cardSections, countWords } from './service-release-page.ts';
 import { countViews, statusWords } from './severity-view.ts';
 import { allServiceReleases, type Site } from './site.ts';
+import { counted } from './words.ts';
 
 export interface News {
   readonly release: string;
-  readonly service: string;
+  /** Null where it is about the release itself. */
+  readonly service: string | null;
   /** The service's. */
   readonly title: string;
   /** `1 breaking, 3 safe`, or `new service`. */
@@ -24,17 +27,52 @@ export interface News {
   /** The notes of the team, as safe HTML. */
   readonly notes: readonly string[];
   readonly sections: readonly CardSection[];
-  /** The kinds of its changes, sorted. */
+  /** The kinds of its changes, or what its notes are about, sorted. */
   readonly kinds: readonly string[];
 }
 
 /** The newest news, newest first. */
 export function newestNews(site: Site, limit: number, service?: string): readonly News[] {
-  const releases = service === undefined ? allServiceReleases(site.store) : site.store.serviceReleases({ service });
-  return releases
+  if (service !== undefined) return serviceNews(site, site.store.serviceReleases({ service }), limit);
+  const byRelease = Map.groupBy(allServiceReleases(site.store).filter(isNews), ({ release }) => release.id);
+  const news: News[] = [];
+  for (const release of site.store.releases()) {
+    if (news.length >= limit) break;
+    const general = generalNews(site, release);
+    if (general !== null) news.push(general);
+    append(news, serviceNews(site, byRelease.get(release.id) ?? [], limit - news.length));
+  }
+  return news;
+}
+
+function serviceNews(site: Site, entries: readonly ServiceRelease[], limit: number): readonly News[] {
+  return entries
     .filter(isNews)
-    .slice(0, limit)
+    .slice(0, Math.max(0, limit))
     .map((entry) => newsOf(site, entry));
+}
+
+/** What the team wrote about a release beside its services. */
+function generalNews(site: Site, release: Release): News | null {
+  const notes = site.store.generalNotes(release.id);
+  if (notes.length === 0) return null;
+  const known = made.get(site)?.get(release.id);
+  if (known !== undefined) return known;
+  return remember(site, release.id, {
+    release: release.id,
+    service: null,
+    title: 'All services',
+    what: counted(notes.length, 'note'),
+    date: release.date,
+    sortDate: sortDate(site, release.id),
+    url: site.urls.absolute(site.urls.release(release.id)),
+    summary: proseSummary(notes[0]?.text, 300),
+    notes: notes.map(({ about, text }) =>
+      about === null ? proseHtml(text) : `<p><strong>${escapeHtml(about)}</strong></p>${proseHtml(text)}`,
+    ),
+    sections: [],
+    kinds: [...new Set(notes.flatMap(({ about }) => about ?? []))].sort(),
+  });
 }
 
 /** The earliest known state is no news, and neither is a release that says and changes nothing. */
@@ -43,14 +81,13 @@ export function isNews({ counts, notes, status }: ServiceRelease): boolean {
 }
 
 function newsOf(site: Site, entry: ServiceRelease): News {
-  const own = made.get(site) ?? new Map<string, News>();
-  made.set(site, own);
-  const key = `${entry.release.id} ${entry.service}`;
-  const known = own.get(key);
+  // Names may hold blanks, and no line break.
+  const key = `${entry.release.id}\n${entry.service}`;
+  const known = made.get(site)?.get(key);
   if (known !== undefined) return known;
   const { release, service, notes } = entry;
   const changes = site.store.changes(service, release.id);
-  const news = {
+  return remember(site, key, {
     release: release.id,
     service,
     title: entry.title,
@@ -62,7 +99,12 @@ function newsOf(site: Site, entry: ServiceRelease): News {
     notes: notes.map(({ text }) => proseHtml(text)),
     sections: cardSections(site, service, changeCards(site, changes)),
     kinds: [...new Set(changes.map(({ kind }) => kind))].sort(),
-  };
+  });
+}
+
+function remember(site: Site, key: string, news: News): News {
+  const own = made.get(site) ?? new Map<string, News>();
+  made.set(site, own);
   own.set(key, news);
   return news;
 }

@@ -77,8 +77,8 @@ export interface OperationPage {
 export function operationPaths({ store, urls }: Site) {
   return store.services().flatMap(({ id }) =>
     (store.service(id)?.operations ?? []).map(({ operation: { name } }) => ({
-      params: { service: id, operation: urls.operationSlug(id, name) },
-      props: { name },
+      params: { service: urls.serviceSlug(id), operation: urls.operationSlug(id, name) },
+      props: { service: id, name },
     })),
   );
 }

@@ -9,7 +9,6 @@ import { serviceOf } from './service-page.ts';
 import { fieldSince } from './since-view.ts';
 import { type PageHead, pageHead, type Site, serviceCrumbs } from './site.ts';
 import { type SyntaxView, syntaxView } from './syntax.ts';
-import { pathSlug } from './urls.ts';
 import { counted } from './words.ts';
 
 export interface PartPlaceView {
@@ -37,7 +36,14 @@ export interface PartPageView {
 /** The addresses of all parts whose shape has a name. */
 export function shapePaths({ store, urls }: Site) {
   return partsOf(store).flatMap(({ service, named, target }) =>
-    named ? [{ params: { service, shape: urls.shapeSlug(service, target) }, props: { shape: target } }] : [],
+    named
+      ? [
+          {
+            params: { service: urls.serviceSlug(service), shape: urls.shapeSlug(service, target) },
+            props: { service, shape: target },
+          },
+        ]
+      : [],
   );
 }
 
@@ -45,8 +51,14 @@ export function shapePaths({ store, urls }: Site) {
 export function subtreePaths({ store, urls }: Site) {
   return partsOf(store).flatMap(({ service, named, places: [place] }) => {
     if (named || place === undefined) return [];
-    const operation = urls.operationSlug(service, place.operation);
-    return [{ params: { service, operation, direction: place.direction, part: pathSlug(place.path) }, props: place }];
+    const { operation, direction, path } = place;
+    const params = {
+      service: urls.serviceSlug(service),
+      operation: urls.operationSlug(service, operation),
+      direction,
+      part: urls.subtreeSlug(service, operation, direction, path),
+    };
+    return [{ params, props: { service, place } }];
   });
 }
 

@@ -11,6 +11,8 @@ export interface ReleaseLine {
   readonly titles: readonly string[];
   /** How many more services there are than titles. */
   readonly moreTitles: number;
+  /** What there is beside services: `2 notes for all services`; empty where there is nothing. */
+  readonly notes: string;
   readonly counts: readonly CountView[];
 }
 
@@ -33,6 +35,7 @@ export function releaseLines(
     .filter(({ date }, index) => wanted(date, index))
     .map((release) => {
       const services = entries.get(release.id) ?? [];
+      const notes = store.generalNotes(release.id).length;
       return {
         id: release.id,
         date: release.date,
@@ -40,6 +43,7 @@ export function releaseLines(
         services: counted(services.length, 'service'),
         titles: services.slice(0, shownTitles).map(({ title }) => title),
         moreTitles: Math.max(0, services.length - shownTitles),
+        notes: notes === 0 ? '' : `${counted(notes, 'note')} for all services`,
         counts: countViews(addCounts(services.map(({ counts }) => counts))),
       };
     });

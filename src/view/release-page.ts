@@ -1,5 +1,6 @@
 /** One release: the services that it changed. */
 import type { Release } from '../store/types.ts';
+import { type GeneralNoteView, generalNoteViews } from './general-notes.ts';
 import { type ReleaseEntry, releaseEntry } from './release-entry.ts';
 import { addCounts, type CountView, countViews } from './severity-view.ts';
 import { type PageHead, pageHead, type Site } from './site.ts';
@@ -8,11 +9,18 @@ import { counted } from './words.ts';
 export interface ReleasePage {
   readonly head: PageHead;
   readonly release: Release;
+  /** What the team wrote beside the services. */
+  readonly notes: readonly GeneralNoteView[];
   readonly entries: readonly ReleaseEntry[];
   readonly entriesTitle: string;
   readonly counts: readonly CountView[];
   readonly newer: { readonly id: string; readonly url: string } | null;
   readonly older: { readonly id: string; readonly url: string } | null;
+}
+
+/** The addresses of all releases. */
+export function releasePaths({ store, urls }: Site) {
+  return store.releases().map(({ id }) => ({ params: { release: urls.releaseSlug(id) }, props: { id } }));
 }
 
 /** Makes the page of a release. */
@@ -23,6 +31,7 @@ export function releasePage(site: Site, id: string): ReleasePage {
   const release = releases[at];
   if (release === undefined) throw new Error(`Unexpected release \`${id}\`, expected one that the store has`);
   const entries = store.serviceReleases({ release: id });
+  const notes = generalNoteViews(site, id);
   const link = (to: Release | undefined) => (to === undefined ? null : { id: to.id, url: urls.release(to.id) });
   return {
     head: pageHead(site, {
@@ -33,6 +42,7 @@ export function releasePage(site: Site, id: string): ReleasePage {
       crumbs: [{ label: 'Releases', url: urls.releases() }],
     }),
     release,
+    notes,
     entries: entries.map((entry) => releaseEntry(site, entry, shownLines)),
     entriesTitle: counted(entries.length, 'service'),
     counts: countViews(addCounts(entries.map(({ counts }) => counts))),

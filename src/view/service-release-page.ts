@@ -49,8 +49,11 @@ export interface ServiceReleasePage {
 }
 
 /** The addresses of all pairs of release and service. */
-export function serviceReleasePaths({ store }: Site) {
-  return allServiceReleases(store).map(({ release, service }) => ({ params: { release: release.id, service } }));
+export function serviceReleasePaths({ store, urls }: Site) {
+  return allServiceReleases(store).map(({ release, service }) => ({
+    params: { release: urls.releaseSlug(release.id), service: urls.serviceSlug(service) },
+    props: { release: release.id, service },
+  }));
 }
 
 /** Makes the page of one service in one release. */

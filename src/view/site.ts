@@ -85,11 +85,17 @@ export function feedLinks(urls: Urls, title: string, service?: string): readonly
 /** The names of the formats, for people. */
 export const feedNames = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' } as const satisfies Record<FeedFormat, string>;
 
-const feedTypes = {
+/** The media types of the formats. */
+export const feedTypes = {
   rss: 'application/rss+xml',
   atom: 'application/atom+xml',
   json: 'application/feed+json',
 } as const satisfies Record<FeedFormat, string>;
+
+/** The addresses of all services. */
+export function servicePaths({ store, urls }: Site) {
+  return store.services().map(({ id }) => ({ params: { service: urls.serviceSlug(id) }, props: { id } }));
+}
 
 /** The crumbs above the pages of a service. */
 export function serviceCrumbs(urls: Urls, service: { readonly id: string; readonly title: string }): readonly Crumb[] {

@@ -13,12 +13,18 @@ export function fileSlug(name: string): string {
  * File names for names that live in one folder. Hosts and disks that ignore letter case would mix up `GetCSV` and
  * `GetCsv`: the first one, in code unit order, keeps its name, the others get a mark.
  */
-export function distinctSlugs(names: Iterable<string>, taken: Iterable<string> = []): ReadonlyMap<string, string> {
+export function distinctSlugs(
+  names: Iterable<string>,
+  taken: Iterable<string> = [],
+  slugOf: (name: string) => string = fileSlug,
+): ReadonlyMap<string, string> {
   const used = new Set([...taken].map((name) => name.toLowerCase()));
   const slugs = new Map<string, string>();
   for (const name of [...new Set(names)].sort()) {
-    const plain = fileSlug(name);
-    const slug = used.has(plain.toLowerCase()) ? `${plain}~${shortHash(name)}` : plain;
+    const plain = slugOf(name);
+    let slug = plain;
+    // Somebody may have made names whose marks are the same, too.
+    for (let more = ''; used.has(slug.toLowerCase()); more += '+') slug = `${plain}~${shortHash(name + more)}`;
     used.add(slug.toLowerCase());
     slugs.set(name, slug);
   }

@@ -12,10 +12,20 @@ export interface UrlOptions {
   readonly base: string;
   /** `https://example.org`, where it is known; a path after it does not count. */
   readonly origin?: string | undefined;
-  /** The names of all operations of a service: letter case decides some addresses. */
-  readonly operationsOf: (service: string) => readonly string[];
-  /** The names of all shapes of a service that may have a page. */
-  readonly shapesOf: (service: string) => readonly string[];
+  /** All names that have addresses: where two would lie on each other on some disk, one of them gets a mark. */
+  readonly names: SiteNames;
+}
+
+/** The names that have pages. */
+export interface SiteNames {
+  services(): readonly string[];
+  releases(): readonly string[];
+  /** The months that have a page, `2025-11`. */
+  months(): readonly string[];
+  operations(service: string): readonly string[];
+  shapes(service: string): readonly string[];
+  /** The parts of an operation's request or response that have a page but no name, by their paths. */
+  subtrees(service: string, operation: string, direction: Direction): readonly string[];
 }
 
 /** Makes addresses. Every method gives a path from the root of the host, base included. */
@@ -25,6 +35,7 @@ export interface Urls {
   home(): string;
   services(): string;
   service(service: string, anchor?: string): string;
+  serviceSlug(service: string): string;
   operation(service: string, operation: string, anchor?: string): string;
   operationSlug(service: string, operation: string): string;
   /** A named shape that is too large for the pages that use it. */
@@ -32,11 +43,13 @@ export interface Urls {
   shapeSlug(service: string, shape: string): string;
   /** A part of an operation that is too large for its page and has no name of its own. */
   subtree(service: string, operation: string, direction: Direction, path: string, anchor?: string): string;
+  subtreeSlug(service: string, operation: string, direction: Direction, path: string): string;
   serviceChanges(service: string): string;
   releases(): string;
   /** The releases of one month, `2025-11`. */
   releaseMonth(month: string): string;
   release(release: string): string;
+  releaseSlug(release: string): string;
   serviceRelease(release: string, service: string, key?: string): string;
   rules(): string;
   rule(kind: string): string;
@@ -51,28 +64,46 @@ export function siteUrls(options: UrlOptions): Urls {
   const base = `/${options.base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
   // A site's address may name its base path as well, which the paths below have already.
   const { origin } = new URL(options.origin ?? placeholder);
-  const operations = perService((service) => distinctSlugs(options.operationsOf(service), reservedNames));
-  const shapes = perService((service) => distinctSlugs(options.shapesOf(service)));
+  const { names } = options;
+  const services = once(() => distinctSlugs(names.services(), [page]));
+  const years = (): readonly string[] => names.months().map((month) => month.split('-')[0] ?? '');
+  const releases = once(() => distinctSlugs(names.releases(), [page, ...years()]));
+  const operations = perService((service) => distinctSlugs(names.operations(service), reservedNames));
+  const shapes = perService((service) => distinctSlugs(names.shapes(service), [page]));
+  const subtrees = new Map<string, ReadonlyMap<string, string>>();
   const at = (...segments: string[]): string => `${base}${segments.map(encodeURIComponent).join('/')}/`;
+  const serviceSlug = (service: string): string => services().get(service) ?? fileSlug(service);
+  const releaseSlug = (release: string): string => releases().get(release) ?? fileSlug(release);
   const operationSlug = (service: string, name: string): string => operations(service).get(name) ?? fileSlug(name);
   const shapeSlug = (service: string, name: string): string => shapes(service).get(name) ?? fileSlug(name);
-  const inService = (service: string, ...rest: string[]): string => at('services', fileSlug(service), ...rest);
+  const subtreeSlug = (service: string, name: string, direction: Direction, path: string): string => {
+    const key = JSON.stringify([service, name, direction]);
+    const slugs = subtrees.get(key) ?? distinctSlugs(names.subtrees(service, name, direction), [page], pathSlug);
+    subtrees.set(key, slugs);
+    return slugs.get(path) ?? pathSlug(path);
+  };
+  const inService = (service: string, ...rest: string[]): string => at('services', serviceSlug(service), ...rest);
   return {
     hasOrigin: options.origin !== undefined,
     home: () => base,
     services: () => at('services'),
     service: (service, anchor) => inService(service) + fragment(anchor),
     operation: (service, name, anchor) => inService(service, operationSlug(service, name)) + fragment(anchor),
+    serviceSlug,
     operationSlug,
     shape: (service, shape, anchor) => inService(service, 'shapes', shapeSlug(service, shape)) + fragment(anchor),
     shapeSlug,
     subtree: (service, name, direction, path, anchor) =>
-      inService(service, operationSlug(service, name), direction, pathSlug(path)) + fragment(anchor),
+      inService(service, operationSlug(service, name), direction, subtreeSlug(service, name, direction, path)) +
+      fragment(anchor),
+    subtreeSlug,
     serviceChanges: (service) => inService(service, 'changes'),
     releases: () => at('releases'),
     releaseMonth: (month) => at('releases', ...month.split('-').map(fileSlug)),
-    release: (release) => at('releases', fileSlug(release)),
-    serviceRelease: (release, service, key) => at('releases', fileSlug(release), fileSlug(service)) + fragment(key),
+    release: (release) => at('releases', releaseSlug(release)),
+    releaseSlug,
+    serviceRelease: (release, service, key) =>
+      at('releases', releaseSlug(release), serviceSlug(service)) + fragment(key),
     rules: () => at('rules'),
     rule: (kind) => at('rules', fileSlug(kind)),
     feeds: () => at('feeds'),
@@ -83,7 +114,8 @@ export function siteUrls(options: UrlOptions): Urls {
 
 /** The anchor of a field on the page of its operation: `request.Listeners[].Port`. Ids hold no white space. */
 export function fieldAnchor(root: string, path: string): string {
-  return idOf(path === '' ? root : `${root}.${path}`);
+  // A `=` in a name would look like the sign in front of a value.
+  return idOf(`${root}.${path}`).replaceAll('=', '~3d');
 }
 
 /** The anchor of a value of an enum: the field's with `=` and the value. */
@@ -103,11 +135,14 @@ export function pathSlug(path: string): string {
   return slug.length > 180 ? fileSlug(path) : slug;
 }
 
+/** The file that stands in the folder of every page. */
+const page = 'index.html';
+
 /** Only used where nobody said the site's address; the reserved name says so to whoever meets it. */
 const placeholder = 'http://apidelta.invalid';
 
 /** Folders and files that stand beside the operations of a service. */
-const reservedNames = ['changes', 'shapes', ...Object.values(feedFiles)];
+const reservedNames = [page, 'changes', 'shapes', ...Object.values(feedFiles)];
 
 const stepNames: Readonly<Record<string, string>> = {
   [itemStep]: '~items',
@@ -121,12 +156,24 @@ function partSlug(name: string): string {
 }
 
 function idOf(text: string): string {
-  return text.replace(/[\s\p{Cc}]/gu, (character) => `~${character.codePointAt(0)?.toString(16)}`);
+  // Every id leads back to one text: the sign of the marks is marked itself, and all but a blank says where it ends.
+  return text.toWellFormed().replace(/[\s\p{Cc}~]/gu, (character) => {
+    if (character === ' ') return '~20';
+    return `~${character.codePointAt(0)?.toString(16)}~`;
+  });
 }
 
 function fragment(anchor: string | undefined): string {
   // A browser looks for the id as written first; only what would end or break the address is encoded.
   return anchor === undefined ? '' : `#${anchor.replace(/[%"<>`\\^|]/g, encodeURIComponent)}`;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function perService<T>(make: (service: string) => T): (service: string) => T {

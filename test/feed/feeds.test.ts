@@ -28,6 +28,11 @@ test('a reader finds the items of RSS', () => {
   const feed = parseRssFeed(rssText);
   expect(feed.items?.map(({ title, guid, pubDate }) => ({ title, guid, pubDate }))).toEqual([
     {
+      title: 'All services: 1 note (1.40.73)',
+      guid: { value: 'tag:apidelta,2026:aws/1.40.73', isPermaLink: false },
+      pubDate: 'Thu, 13 Nov 2025 00:00:00 GMT',
+    },
+    {
       title: 'Elastic Load Balancing v2: 3 breaking, 2 dangerous, 5 safe, 1 docs (1.40.73)',
       guid: { value: 'tag:apidelta,2026:aws/1.40.73/elbv2', isPermaLink: false },
       pubDate: 'Thu, 13 Nov 2025 00:00:00 GMT',
@@ -40,7 +45,9 @@ test('a reader finds the items of RSS', () => {
   ]);
   expect(feed.lastBuildDate).toBe('Thu, 13 Nov 2025 00:00:00 GMT');
   expect(feed.atom?.links?.[0]?.href).toBe('https://docs.example.org/docs/feed.xml');
-  expect(feed.items?.[0]?.categories?.map(({ name }) => name)).toContain('enum-value-added');
+  expect(feed.items?.[1]?.categories?.map(({ name }) => name)).toContain('enum-value-added');
+  expect(feed.items?.[0]?.categories?.map(({ name }) => name)).toEqual(['All services', 'TLS']);
+  expect(feed.items?.[0]?.link).toBe('https://docs.example.org/docs/releases/1.40.73/');
 });
 
 test('the three formats tell the same', () => {
@@ -49,7 +56,7 @@ test('the three formats tell the same', () => {
     ...[entry.id, entry.links?.[0]?.href, entry.title?.value, entry.content?.value],
   ]);
   const inJson = parseJsonFeed(jsonText).items?.map((item) => [item.id, item.url, item.title, item.content_html]);
-  expect(inRss).toHaveLength(2);
+  expect(inRss).toHaveLength(3);
   expect(inJson?.map((item) => item.slice(0, 3))).toEqual(inRss?.map((item) => item.slice(0, 3)));
   expect(inAtom?.map((item) => item.slice(0, 3))).toEqual(inRss?.map((item) => item.slice(0, 3)));
   // The body of JSON Feed is the body itself; feedsmith gives those of the others back without a change as well.
@@ -58,7 +65,7 @@ test('the three formats tell the same', () => {
 
 test('the body is whole, safe and leads back by absolute addresses', () => {
   const items = new XMLParser({ ignoreAttributes: false }).parse(rssText).rss.channel.item;
-  const html: string = items[0].description;
+  const html: string = items[1].description;
   expect(html).toContain('<blockquote><p>Adds QUIC');
   expect(html).toContain('<code>ProtocolEnum</code> gained <code>QUIC</code> and <code>TCP_QUIC</code>');
   expect(html).toContain('2 operations, 4 places');

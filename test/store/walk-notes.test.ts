@@ -31,13 +31,17 @@ function make(): TinyRepository {
   return repository;
 }
 
-test('every note is attached to a service that changed, or named', async () => {
+test('every note is attached to a service that changed, to the release, or named', async () => {
   const repository = make();
   const note = (category: string, description: string) => ({ type: 'api-change', category, description });
   const notes = [
     note('``thing``', 'A new value.'),
     note('``other``', 'Only its endpoints.'),
-    note('``nobody``', 'Of no service.'),
+    { type: 'enhancement', category: '``TLS``', description: 'Of no service.' },
+    note('', 'Of nothing that is named.'),
+    note('``retired``', 'Of a service that is not here.'),
+    { type: 'feature', category: '``sqs``', description: 'Of another.' },
+    note('``endpoint-rules``', 'Of how the client finds its endpoint.'),
   ];
   repository.release('1.5.0', {
     [path('thing')]: modelJson({ Name: 'string', Mode: ['A', 'B', 'N'] }),
@@ -47,13 +51,20 @@ test('every note is attached to a service that changed, or named', async () => {
   const database = Database.open(file);
   const report = await walk(database, `git:${repository.folder}`);
   database.close();
-  expect(report.derived).toMatchObject({ unmatchedNotes: 1, unmatchedNames: ['nobody'], onlyNoted: ['other 1.5.0'] });
+  expect(report.derived).toMatchObject({
+    unmatchedNotes: 2,
+    unmatchedNames: ['retired', 'sqs'],
+    onlyNoted: ['other 1.5.0'],
+  });
   const reader = openReader(file);
   const noted = reader.serviceReleases({ release: '1.5.0' });
   expect(noted.map(({ service, notes: own, counts }) => `${service} ${own.length} ${counts.safe}`)).toEqual([
     'other 1 0',
     'thing 1 1',
   ]);
+  const general = reader.generalNotes('1.5.0').map(({ about, category }) => `${about} ${category}`);
+  expect(general).toEqual(['null api-change', 'TLS enhancement', 'endpoint-rules api-change']);
+  expect(reader.generalNotes('1.0.3')).toEqual([]);
   reader.close();
 });
 

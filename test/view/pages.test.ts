@@ -5,6 +5,7 @@ import { feedsPage } from '../../src/view/feeds-page.ts';
 import { homePage } from '../../src/view/home-page.ts';
 import { operationPage, operationPaths } from '../../src/view/operation-page.ts';
 import { shapePage, shapePaths, subtreePage, subtreePaths } from '../../src/view/part-page.ts';
+import { releaseLines } from '../../src/view/release-lines.ts';
 import { releasePage } from '../../src/view/release-page.ts';
 import { releasesPage } from '../../src/view/releases-page.ts';
 import { ruleKinds, rulePage, rulesPage } from '../../src/view/rules-page.ts';
@@ -97,9 +98,9 @@ test('the syntax can be read as it stands', () => {
 });
 
 test('every address of a page is one that exists', () => {
-  for (const { params, props } of operationPaths(site)) operationPage(site, params.service, props.name);
-  for (const { params, props } of shapePaths(site)) shapePage(site, params.service, props.shape);
-  for (const { params, props } of subtreePaths(site)) subtreePage(site, params.service, props);
+  for (const { props } of operationPaths(site)) operationPage(site, props.service, props.name);
+  for (const { props } of shapePaths(site)) shapePage(site, props.service, props.shape);
+  for (const { props } of subtreePaths(site)) subtreePage(site, props.service, props.place);
   for (const { id } of site.store.services()) servicePage(site, id);
   for (const { id } of site.store.releases()) releasePage(site, id);
   const slugs = operationPaths(site).map(({ params }) => `${params.service}/${params.operation}`.toLowerCase());
@@ -160,4 +161,12 @@ test('nothing but the rendered descriptions is markup', () => {
   // The data carries foreign text as it is: components escape it when they print it.
   expect(JSON.stringify(rest)).not.toContain('&lt;');
   expect(rest.head.description).toBe(hostile.replace(/\s+/g, ' '));
+});
+
+test('what is about no service stands on the page of its release, and is counted where releases are listed', () => {
+  expect(releasePage(site, '1.40.73').notes).toEqual([
+    { about: 'TLS', category: 'feature', html: expect.stringContaining('TLS 1.2 is the least.') },
+  ]);
+  expect(releasePage(site, '1.40.72').notes).toEqual([]);
+  expect(releaseLines(site, () => true).map(({ notes }) => notes)).toEqual(['1 note for all services', '', '']);
 });

@@ -69,7 +69,7 @@ test('every address stands under the base path', () => {
 
 test('anchors hold no white space and tell fields, items and values apart', () => {
   expect(fieldAnchor('request', 'Listeners[].Port')).toBe('request.Listeners[].Port');
-  expect(valueAnchor('request', 'Protocol', 'TCP QUIC\u0007')).toBe('request.Protocol=TCP~20QUIC~7');
+  expect(valueAnchor('request', 'Protocol', 'TCP QUIC\u0007')).toBe('request.Protocol=TCP~20QUIC~7~');
 });
 
 test('a path is a file name', () => {

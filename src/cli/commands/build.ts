@@ -1,18 +1,30 @@
 /** `apidelta build`: sources to site. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import {
+  makeTemporaryFolder,
+  parseGitSpec,
+  removeAbandonedFolders,
+  removeTemporaryFolder,
+} from '../../sources/index.ts';
 import { Database, defaultStore, openReader, refresh } from '../../store/index.ts';
+import { headersFile } from '../../view/site-headers.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
+import { siteAddress } from '../site/address.ts';
 import { buildSite } from '../site/build-site.ts';
+import { checkContents, checkPlace, checkWritable, type OutFolder } from '../site/out-folder.ts';
+import { recoverSite } from '../site/recover.ts';
+import type { OnStep } from '../site/replace-folder.ts';
 import { ingestAll, type SourceFlags } from './ingest.ts';
 
 export interface BuildOptions extends SourceFlags {
   readonly from?: readonly string[];
   readonly out: string;
   readonly site?: string;
-  readonly base: string;
+  readonly base?: string;
   readonly store?: string;
+  /** Write a file with headers for hosts of static sites. */
+  readonly headers?: boolean;
 }
 
 /** What is built where the store is empty and no source is named: the project's own. */
@@ -22,41 +34,66 @@ const ownContent = 'content';
  * Builds the site: of the named sources alone, in a store of its own, or, without them, of the store. The old site
  * stays until the new one is whole.
  */
-export async function build(options: BuildOptions, io: Io): Promise<number> {
-  const out = resolve(options.out);
+export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Promise<number> {
+  const address = siteAddress(options.site, options.base);
   const named = options.from ?? [];
   const keeps = options.store !== undefined || named.length === 0;
-  const scratch = keeps ? undefined : mkdtempSync(join(tmpdir(), 'apidelta-store-'));
-  const file = resolve(options.store ?? (scratch === undefined ? defaultStore : join(scratch, 'store.db')));
+  const kept = resolve(options.store ?? defaultStore);
+  const sources = named.length > 0 || !isEmpty(kept) ? named : [ownContent];
+  if (named.length === 0 && sources.length > 0 && !existsSync(ownContent))
+    throw new UsageError(
+      `There is nothing to build: name a source with --from, or ingest one first. (${kept} is empty, and there is no folder ${ownContent}.)`,
+    );
+  const own = options.headers === true ? [headersFile] : [];
+  const out = await prepareOut(options.out, { sources, store: kept }, own, io);
+  removeAbandonedFolders();
+  const scratch = keeps ? undefined : makeTemporaryFolder('store');
+  const file = scratch === undefined ? kept : join(scratch, 'store.db');
   try {
-    const sources = named.length > 0 || !isEmpty(file) ? named : [ownContent];
-    if (sources.length > 0) {
-      if (named.length === 0 && !existsSync(ownContent))
-        throw new UsageError(
-          `There is nothing to build: name a source with --from, or ingest one first. (${file} is empty, and there is no folder ${ownContent}.)`,
-        );
-      const database = Database.open(file);
-      try {
-        await ingestAll(database, sources, options, io);
-      } finally {
-        database.close();
-      }
-    }
     const database = Database.open(file);
     try {
+      if (sources.length > 0) await ingestAll(database, sources, options, io);
       if (await refresh(database)) io.stderr.write('The store was made by other rules, and is made anew.\n');
     } finally {
       database.close();
     }
     const pages = await buildSite(
-      { store: file, out, base: options.base, ...(options.site === undefined ? {} : { site: options.site }) },
+      {
+        ...{ store: file, out, base: address.base, headers: options.headers === true },
+        ...(address.origin === undefined ? {} : { site: address.origin }),
+        ...(onStep === undefined ? {} : { onStep }),
+      },
       io,
     );
     io.stderr.write(`${pages} pages in ${options.out}.\n`);
     return exitCodes.done;
   } finally {
-    if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
+    if (scratch !== undefined) removeTemporaryFolder(scratch);
   }
+}
+
+/** The folder of the site: what was broken off there is put right, and everything that speaks against it is said before the work begins. */
+async function prepareOut(
+  named: string,
+  reads: { readonly sources: readonly string[]; readonly store: string },
+  wanted: readonly string[],
+  io: Io,
+): Promise<OutFolder> {
+  const places = await Promise.all(reads.sources.map(placeOfSource));
+  const out = checkPlace(named, { ...reads, sources: places.flatMap((place) => place ?? []) });
+  recoverSite(out.folder, io);
+  checkContents(out, wanted);
+  checkWritable(out);
+  return out;
+}
+
+/** The file or folder that a source is read from; undefined where there is none, which reading it will say. */
+async function placeOfSource(spec: string): Promise<string | undefined> {
+  if (spec.startsWith('git:')) return (await parseGitSpec(spec)).repository;
+  if (spec === '' || existsSync(spec)) return spec || undefined;
+  for (let at = spec.indexOf(':'); at >= 0; at = spec.indexOf(':', at + 1))
+    if (existsSync(spec.slice(0, at))) return spec.slice(0, at);
+  return undefined;
 }
 
 function isEmpty(file: string): boolean {

@@ -141,7 +141,9 @@ function printDerived(derived: DeriveReport | undefined, out: Out): void {
   for (const { repository, count } of elsewhere)
     out.write(`${count} release notes of ${repository} are kept, and stand at no release: it has no service models.\n`);
   if (unmatchedNotes > 0)
-    out.write(`${unmatchedNotes} release notes are about no service that is known here${someOf(unmatchedNames)}.\n`);
+    out.write(
+      `${unmatchedNotes} release notes are about services that the store does not have${someOf(unmatchedNames)}.\n`,
+    );
   if (onlyNoted.length > 0) {
     out.write(
       `${onlyNoted.length} services have a note in a release that did not change their API${someOf(onlyNoted)}.\n`,

@@ -1,15 +1,19 @@
 /** `apidelta serve`: the built site on localhost, until it is stopped. */
 
-import { createReadStream, existsSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import { join, resolve } from 'node:path';
-import sirv from 'sirv';
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import { exitCodes, type Io, UsageError } from '../io.ts';
+import { realPathOf } from '../site/out-folder.ts';
+import { recoverSite } from '../site/recover.ts';
+import { siteListener } from '../site/site-server.ts';
 
 export interface ServeOptions {
   readonly out: string;
   readonly port: number;
-  readonly base: string;
+  readonly base?: string;
+  /** Names of hosts that requests may be for, beside this machine's own. */
+  readonly allowHost?: readonly string[];
 }
 
 /** How many ports after the wanted one are tried. */
@@ -17,26 +21,22 @@ const tries = 20;
 
 /** Serves the site; ends when the process is told to. */
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
-  const folder = resolve(options.out);
+  const folder = realPathOf(options.out);
+  recoverSite(folder, io);
   if (!existsSync(join(folder, 'index.html')))
     throw new UsageError(
       `There is no site in ${options.out}: run \`apidelta build\` first, or name its folder with --out.`,
     );
-  const base = `/${options.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  const files = sirv(folder, { etag: true, dev: true, onNoMatch: (_request, response) => notFound(folder, response) });
-  const server = createServer((request, response) => {
-    const url = request.url ?? '/';
-    if (base !== '/' && !url.startsWith(base)) {
-      response.writeHead(302, { location: base }).end();
-      return;
-    }
-    if (base !== '/') request.url = `/${url.slice(base.length)}`;
-    files(request, response);
-  });
+  const base = options.base ?? '/';
+  const server = createServer(siteListener({ folder, base, hosts: options.allowHost ?? [] }));
   const port = await listen(server, options.port);
   io.stdout.write(`http://localhost:${port}${base}\n`);
   await new Promise<void>((done) => {
-    const stop = () => server.close(() => done());
+    const stop = () => {
+      server.close(() => done());
+      // Browsers keep connections open long after they have what they wanted.
+      server.closeAllConnections();
+    };
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
   });
@@ -59,12 +59,4 @@ async function listen(server: Server, wanted: number): Promise<number> {
     if (taken.code !== 'EADDRINUSE' || port >= wanted + tries)
       throw new UsageError(`Port ${port} cannot be used (${taken.code}): name another with --port.`);
   }
-}
-
-function notFound(folder: string, response: ServerResponse): void {
-  const page = join(folder, '404.html');
-  response.statusCode = 404;
-  response.setHeader('content-type', 'text/html; charset=utf-8');
-  if (existsSync(page)) createReadStream(page).pipe(response);
-  else response.end('Not found');
 }

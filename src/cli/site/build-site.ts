@@ -1,18 +1,24 @@
 /** Runs Astro over the pages of this package and puts the finished site in the place of the old one. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeTemporaryFolder, removeTemporaryFolder } from '../../sources/index.ts';
 import { storeVariable } from '../../store/index.ts';
+import { headersFile, headersText } from '../../view/site-headers.ts';
 import { type Io, UsageError } from '../io.ts';
-import { canWriteInto, replaceFolder } from './replace-folder.ts';
+import { systemErrorOf } from '../system-error.ts';
+import { writeManifest } from './manifest.ts';
+import type { OutFolder } from './out-folder.ts';
+import { type OnStep, replaceFolder } from './replace-folder.ts';
 
 export interface SiteOptions {
   /** The store that the pages are made from. */
   readonly store: string;
-  readonly out: string;
+  readonly out: OutFolder;
   readonly site?: string;
   readonly base: string;
+  readonly headers?: boolean;
+  readonly onStep?: OnStep;
 }
 
 /** The package: `src/cli/site` and `lib/cli/site` are equally deep in it. */
@@ -20,12 +26,8 @@ const home = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Builds the site; gives the number of its HTML pages. Where anything fails, the old site is as it was. */
 export async function buildSite(options: SiteOptions, io: Io): Promise<number> {
-  if (existsSync(options.out) && readdirSync(options.out).length > 0 && !existsSync(join(options.out, 'feed.xml'))) {
-    throw new UsageError(`${options.out} is not empty and is no site of apidelta: name another folder with --out.`);
-  }
-  canWriteInto(options.out);
   // Astro wants a root that it may write to, and the package may be where nobody can: the root is a folder of its own.
-  const work = mkdtempSync(join(tmpdir(), 'apidelta-site-'));
+  const work = makeTemporaryFolder('site');
   const before = process.cwd();
   try {
     symlinkSync(
@@ -47,23 +49,33 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<number> {
     if (io.stderr.isTTY === true) io.stderr.write('Building pages…\n');
     await runAstro(work);
     process.chdir(before);
-    const pages = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.html'),
-    ).length;
-    replaceFolder(built, options.out);
-    return pages;
+    if (options.headers === true) writeFileSync(join(built, headersFile), headersText(options.base));
+    const files = [...writeManifest(built).keys()];
+    replaceFolder(built, files, options.out, options.onStep);
+    return files.filter((name) => name.endsWith('.html')).length;
   } finally {
     process.chdir(before);
-    rmSync(work, { recursive: true, force: true });
+    removeTemporaryFolder(work);
   }
 }
 
 async function runAstro(root: string): Promise<void> {
   const { build } = await import('astro');
-  await build({
-    root,
-    srcDir: join(home, 'src'),
-    configFile: relative(root, join(home, 'astro.config.mjs')),
-    logLevel: 'error',
-  });
+  try {
+    await build({
+      root,
+      srcDir: join(home, 'src'),
+      configFile: relative(root, join(home, 'astro.config.mjs')),
+      // What goes wrong is thrown as well, and said once.
+      logLevel: 'silent',
+    });
+  } catch (error) {
+    const known = systemErrorOf(error);
+    if (known === undefined || !ofTheDisk.has(known.code)) throw error;
+    throw new UsageError(
+      `The pages cannot be made in ${dirname(root)}: ${known.reason}. TMPDIR names another temporary folder.`,
+    );
+  }
 }
+
+const ofTheDisk = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS', 'EACCES']);

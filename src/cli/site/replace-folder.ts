@@ -1,55 +1,112 @@
-/** Puts a finished folder in the place of another, so that there is always a whole one. */
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+/** Puts a finished site in the place of another, step by step, so that a process that ends anywhere leaves nothing that cannot be put right. */
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { ownMark } from '../../sources/index.ts';
 import { UsageError } from '../io.ts';
+import { reasonOf } from '../system-error.ts';
+import { fillFolder } from './fill-folder.ts';
+import { bringOver, findClash, foreignIn } from './foreign-files.ts';
+import { moveFolder } from './move-folder.ts';
+import type { OutFolder } from './out-folder.ts';
 
-/** Says early, before hours of work, that a folder cannot be written. */
-export function canWriteInto(folder: string): void {
-  const parent = dirname(folder);
-  const trial = join(parent, `.${basename(folder)}.trial-${process.pid}`);
+/** Called before each step; a test ends the process there. */
+export type OnStep = (step: string) => void;
+
+/** A name beside a folder for what is laid down for a while: `.dist.apidelta-next-…`. */
+export function besideOf(folder: string, purpose: string, mark: string = ownMark): string {
+  return join(dirname(folder), `.${basename(folder)}.apidelta-${purpose}-${mark}`);
+}
+
+/** Moves the site that was built to its place. Where it fails, the old one is as it was. */
+export function replaceFolder(built: string, files: Iterable<string>, out: OutFolder, onStep: OnStep = () => {}): void {
   try {
-    mkdirSync(parent, { recursive: true });
-    writeFileSync(trial, '');
-    rmSync(trial);
+    const clash = existsSync(out.folder) ? findClash(foreignIn(out.folder), out.folder, files) : undefined;
+    if (clash !== undefined)
+      throw new UsageError(`${join(out.named, clash)} is not of apidelta and is in the way of a page: move it away.`);
+    for (const step of steps(built, out.folder)) onStep(step);
   } catch (error) {
-    throw new UsageError(`${folder} cannot be written: ${reasonOf(error)}.`);
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(
+      `The site cannot be written to ${out.named}: ${reasonOf(error)}. The site that was there is as it was.`,
+    );
   }
 }
 
-/** Moves `from` to `to`. What was there before is gone only when the new one stands; where it fails, it is as it was. */
-export function replaceFolder(from: string, to: string): void {
-  const next = join(dirname(to), `.${basename(to)}.next-${process.pid}`);
-  const last = join(dirname(to), `.${basename(to)}.last-${process.pid}`);
+/** Each step has a name, given before it is done. */
+function* steps(built: string, to: string): Generator<string> {
+  const next = besideOf(to, 'next');
   try {
-    // A rename only works on one disk; a copy beside the target, on the target's, makes the last step a rename again.
-    try {
-      renameSync(from, next);
-    } catch {
-      cpSync(from, next, { recursive: true });
+    yield 'lay beside';
+    if (!layBeside(built, next)) {
+      yield* fillFolder(built, to);
+      return;
     }
-    if (existsSync(to)) renameSync(to, last);
-    try {
-      renameSync(next, to);
-    } catch (error) {
-      if (existsSync(last)) renameSync(last, to);
-      throw error;
-    }
-  } catch (error) {
-    throw new UsageError(
-      `The site cannot be written to ${to}: ${reasonOf(error)}. The site that was there is as it was.`,
-    );
+    if (existsSync(to)) chmodSync(next, statSync(to).mode);
+    yield* swap(next, to);
   } finally {
     rmSync(next, { recursive: true, force: true });
-    rmSync(last, { recursive: true, force: true });
   }
 }
 
-function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  // A copy on a full disk ends in EIO.
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EIO') return 'the disk is full, or fails';
-  if (code === 'EACCES' || code === 'EPERM') return 'it may not be written by you';
-  if (code === 'EROFS') return 'it is on a read-only file system';
-  if (code === 'ENOTDIR' || code === 'EEXIST') return 'a part of its path is no folder';
-  return error instanceof Error ? error.message : String(error);
+/** Two renames: what was there goes aside, the new one takes its place; then what is not ours goes back, and the rest away. */
+function* swap(next: string, to: string): Generator<string> {
+  const last = besideOf(to, 'last');
+  yield 'go aside';
+  if (existsSync(to) && !goesAside(to, last)) {
+    yield* fillFolder(next, to);
+    return;
+  }
+  try {
+    yield 'take the place';
+    renameSync(next, to);
+  } catch (error) {
+    if (existsSync(last)) renameSync(last, to);
+    throw error;
+  }
+  if (existsSync(last)) yield* dissolve(last, to);
+}
+
+/** Moves what is not ours from the old folder into the new one, and removes what is left. */
+export function* dissolve(last: string, to: string): Generator<string> {
+  try {
+    for (const thing of foreignIn(last)) {
+      yield `bring over ${thing}`;
+      bringOver(last, to, [thing]);
+    }
+    // Where something could not go, it stays where it is: it is not ours to remove.
+    if (foreignIn(last).length > 0) return;
+  } catch (error) {
+    throw new UsageError(
+      `The new site stands in ${to}, but not all that was beside the old one could be moved there from ${last}: ${reasonOf(error)}.`,
+    );
+  }
+  // From its new name on nothing in it is of worth, and whoever finds it may remove it.
+  const gone = last.replace('.apidelta-last-', '.apidelta-gone-');
+  yield 'drop the old one';
+  renameSync(last, gone);
+  yield 'remove the old one';
+  rmSync(gone, { recursive: true, force: true });
+}
+
+/** False where nothing can be laid beside the folder. */
+function layBeside(built: string, next: string): boolean {
+  try {
+    mkdirSync(next, { recursive: true });
+  } catch (error) {
+    if (['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
+  moveFolder(built, next);
+  return true;
+}
+
+/** False where a folder cannot be moved as a whole: a volume of a container, a disk of its own. */
+function goesAside(to: string, last: string): boolean {
+  try {
+    renameSync(to, last);
+    return true;
+  } catch (error) {
+    if (['EBUSY', 'EXDEV', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
 }

@@ -1,9 +1,10 @@
 /** Where the members of a streamed archive wait to be read: one nameless temporary file, so no member can write anywhere. */
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { explainError } from '../explain-error.ts';
 import { fileGate } from '../gate.ts';
+import { makeTemporaryFolder, removeTemporaryFolder } from '../temporary/temporary-folder.ts';
 import type { Entry } from '../tree.ts';
 
 /** Small writes are put together: 30,501 members are 52 writes. */
@@ -25,10 +26,10 @@ export class Spool {
   /** Makes the temporary file. */
   static async open(): Promise<Spool> {
     try {
-      const folder = await mkdtemp(path.join(tmpdir(), 'apidelta-'));
+      const folder = makeTemporaryFolder('archive');
       const handle = await open(path.join(folder, 'members'), 'w+', 0o600);
       // Without its name the file goes with the process, however that ends. Windows refuses; there `close` removes it.
-      await rm(folder, { recursive: true, force: true }).catch(() => {});
+      if (process.platform !== 'win32') removeTemporaryFolder(folder);
       return new Spool(folder, handle);
     } catch (error) {
       throw explainError(tmpdir(), error);
@@ -67,7 +68,7 @@ export class Spool {
 
   async close(): Promise<void> {
     await this.#handle.close();
-    await rm(this.#folder, { recursive: true, force: true });
+    removeTemporaryFolder(this.#folder);
   }
 
   async #read(from: number, count: number): Promise<Buffer> {

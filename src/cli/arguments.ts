@@ -1,0 +1,43 @@
+/** Reads the values of options that several commands have; what cannot be one is refused with a sentence. */
+import { statSync } from 'node:fs';
+import { InvalidArgumentError } from 'commander';
+import { isVersion } from '../sources/index.ts';
+
+/** A day that exists, as 2025-11-13. */
+export function parseDay(value: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  // The 30th of February would become the 2nd of March.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value)
+    throw new InvalidArgumentError('It must be a day that exists, as 2025-11-13.');
+  return value;
+}
+
+/** A version, `boto3:` and a version, or a plain name: it becomes the name of a release, and so a part of addresses. */
+export function parseVersionName(value: string): string {
+  const isPlain = value.length <= 100 && /^[A-Za-z0-9][A-Za-z0-9._+-]*$/.test(value);
+  if (isPlain || isVersion(value) || (value.startsWith('boto3:') && isVersion(value.slice('boto3:'.length))))
+    return value;
+  throw new InvalidArgumentError(
+    'It must be a version as 1.40.73, boto3: and a version, or a name of letters, digits and - . _ + that begins with a letter or a digit.',
+  );
+}
+
+/** A name of a file or a folder: not empty. */
+export function parsePath(value: string): string {
+  if (value.trim() === '' || value.includes('\0')) throw new InvalidArgumentError('It must name a file or a folder.');
+  return value;
+}
+
+/** A name of a store: a pipe or a device in its place would be waited for without end. */
+export function parseStore(value: string): string {
+  const found = statSync(parsePath(value), { throwIfNoEntry: false });
+  if (found === undefined || found.isFile() || found.isDirectory()) return value;
+  throw new InvalidArgumentError('It must name a file, and not a device or a pipe.');
+}
+
+/** Names of hosts, one after the other: without a port, because any is meant. */
+export function collectHost(value: string, before: readonly string[] | undefined): readonly string[] {
+  if (!/^(?:\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)$/i.test(value))
+    throw new InvalidArgumentError('It must be the name of a host without a port, as docs.example.org.');
+  return [...(before ?? []), value];
+}

@@ -1,0 +1,55 @@
+/** The address of a site: the host that it will have, and the path that it lives under. Both are checked before anything is read. */
+import { InvalidArgumentError } from 'commander';
+import { UsageError } from '../io.ts';
+
+/** What `--site` and `--base` come to. */
+export interface Address {
+  /** `https://example.org`; undefined where nobody said. */
+  readonly origin: string | undefined;
+  /** `/`, or `/docs/`. */
+  readonly base: string;
+}
+
+/** Reads `--site`: where the site will be, a path included. */
+export function parseSite(value: string): string {
+  const refuse = (why: string): never => {
+    throw new InvalidArgumentError(`${why}, as https://example.org or https://example.org/docs/.`);
+  };
+  if (/[\s\p{Cc}\\]/u.test(value) || !URL.canParse(value) || !/^https?:\/\//i.test(value))
+    refuse('It must be an http or https address');
+  const { username, password, search, hash, pathname } = new URL(value);
+  if (username !== '' || password !== '') refuse('It must be an address without a name and a password');
+  if (search !== '' || hash !== '' || /[?#]/.test(value)) refuse('It must be an address without ? and #');
+  if (!isPath(pathname)) refuse('Its path must be of letters, digits and - . _ ~ + @ between slashes');
+  return value;
+}
+
+/** Reads `--base`: a path from the root of the host, with or without slashes around it. */
+export function parseBase(value: string): string {
+  if (!isPath(value))
+    throw new InvalidArgumentError(
+      'It must be a path of letters, digits and - . _ ~ + @ between slashes, as / or /docs/.',
+    );
+  return basePath(value);
+}
+
+/** Puts both together: the path of the site's address is its base, and where both are given they are the same. */
+export function siteAddress(site: string | undefined, base: string | undefined): Address {
+  if (site === undefined) return { origin: undefined, base: base ?? '/' };
+  const { origin, pathname } = new URL(site);
+  const path = basePath(pathname);
+  if (base !== undefined && path !== '/' && path !== base)
+    throw new UsageError(`--site says that the site lives under ${path}, and --base says ${base}: give one of them.`);
+  return { origin, base: path === '/' ? (base ?? '/') : path };
+}
+
+function basePath(path: string): string {
+  const parts = path.split('/').filter(Boolean);
+  return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
+}
+
+/** A double slash in front would be another host. */
+function isPath(path: string): boolean {
+  if (path.startsWith('//')) return false;
+  return path.split('/').every((part) => /^[\w.~+@-]*$/.test(part) && part !== '.' && part !== '..');
+}

@@ -1,0 +1,72 @@
+/** Puts a site into a folder that cannot be moved: file by file, and so that it can be finished from wherever it was broken off. */
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ownMark } from '../../sources/index.ts';
+import { UsageError } from '../io.ts';
+import { reasonOf } from '../system-error.ts';
+import { ownFilesOf } from './foreign-files.ts';
+import { filesIn, manifestName, readManifest } from './manifest.ts';
+import { moveFolder } from './move-folder.ts';
+
+/** A name inside the folder of a site for what is laid down for a while. */
+export function insideOf(folder: string, purpose: 'next' | 'ready', mark: string = ownMark): string {
+  return join(folder, `.apidelta-${purpose}-${mark}`);
+}
+
+/** Moves a whole site into a folder, and what was there of the old one away. */
+export function* fillFolder(from: string, to: string): Generator<string> {
+  const [next, ready] = [insideOf(to, 'next'), insideOf(to, 'ready')];
+  try {
+    yield 'lay inside';
+    moveFolder(from, next);
+    // Folders are made before the first file is moved: what comes then needs next to no room on the disk.
+    for (const folder of new Set(filesIn(next).map(dirname))) mkdirSync(join(to, folder), { recursive: true });
+    yield 'be ready';
+    renameSync(next, ready);
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
+  try {
+    yield* finishFill(ready, to);
+  } catch (error) {
+    throw new UsageError(
+      `The site in ${to} is half replaced: ${reasonOf(error)}. The next build or serve finishes it from ${ready}.`,
+    );
+  }
+}
+
+/** The part from which on the new site comes into sight. Done again, it goes on where it was. */
+export function* finishFill(ready: string, to: string): Generator<string> {
+  const wanted = readManifest(ready);
+  // The list goes last: without it nothing else is left to be done.
+  if (wanted !== null && wanted !== 'damaged') {
+    const isOld = ownFilesOf(to);
+    for (const file of [...wanted.keys()]) {
+      if (!existsSync(join(ready, file))) continue;
+      yield `move ${file}`;
+      mkdirSync(dirname(join(to, file)), { recursive: true });
+      renameSync(join(ready, file), join(to, file));
+    }
+    for (const file of filesIn(to)) {
+      if (wanted.has(file) || file === manifestName || !isOld(file) || !isFile(join(to, file))) continue;
+      yield `remove ${file}`;
+      rmSync(join(to, file));
+      removeEmptyAbove(to, file);
+    }
+    yield 'move the list';
+    renameSync(join(ready, manifestName), join(to, manifestName));
+  }
+  yield 'clear away';
+  rmSync(ready, { recursive: true, force: true });
+}
+
+function isFile(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function removeEmptyAbove(top: string, file: string): void {
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
+    if (readdirSync(join(top, folder)).length > 0) return;
+    rmdirSync(join(top, folder));
+  }
+}

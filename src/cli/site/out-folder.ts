@@ -1,0 +1,159 @@
+/** The folder that a site goes to, and every reason why it may not go there: asked before the first page is made. */
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ownMark } from '../../sources/index.ts';
+import { UsageError } from '../io.ts';
+import { reasonOf } from '../system-error.ts';
+import { foreignIn } from './foreign-files.ts';
+import { filesIn, hashOf, manifestName, readManifest, type SiteFiles } from './manifest.ts';
+import { isSiteFolder, isSiteName, judgeOldSite } from './site-names.ts';
+
+/** What the build reads: the site may not lie on it, in it or around it. */
+export interface Reads {
+  /** Files and folders that the sources are read from. */
+  readonly sources: readonly string[];
+  readonly store: string;
+}
+
+/** A folder that the site may go to. */
+export interface OutFolder {
+  /** As the user named it. */
+  readonly named: string;
+  /** Where it really is: a link stays a link, and its target gets the site. */
+  readonly folder: string;
+}
+
+const packageFolder = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Where a path leads, links followed, also where it or the target of a link does not exist yet. */
+export function realPathOf(named: string): string {
+  let at = path.resolve(named);
+  for (let links = 0; links < 40; links++) {
+    try {
+      return realpathSync(at);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT') throw new UsageError(`${named} cannot be written: ${reasonOf(error)}.`);
+    }
+    const isLink = lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+    if (!isLink) return path.join(realPathOf(path.dirname(at)), path.basename(at));
+    at = path.resolve(path.dirname(at), readlinkSync(at));
+  }
+  throw new UsageError(`${named} cannot be written: it is a link that leads to itself.`);
+}
+
+/** Refuses a place where a site would lie on what is not its own. */
+export function checkPlace(named: string, reads: Reads): OutFolder {
+  if (named === '') throw new UsageError('--out is empty: name a folder for the site, as dist.');
+  const folder = realPathOf(named);
+  const refuse = (what: string): never => {
+    throw new UsageError(`${named} ${what}: name a folder for the site alone with --out, as dist.`);
+  };
+  if (isWithin(process.cwd(), folder)) refuse('is the folder that you work in, or holds it');
+  if (isWithin(realPathOf(homedir()), folder)) refuse('is your home, or holds it');
+  if (isWithin(realPathOf(packageFolder), folder)) refuse('is the folder of apidelta itself, or holds it');
+  if (isWithin(realPathOf(reads.store), folder)) refuse(`is or holds the store ${reads.store}`);
+  for (const source of reads.sources) {
+    const place = realPathOf(source);
+    if (isWithin(place, folder)) refuse(`is or holds the source ${source}`);
+    if (isWithin(folder, place)) refuse(`is inside the source ${source}`);
+  }
+  return { named, folder };
+}
+
+/** Refuses a folder that is no site of ours, or where something is not as we wrote it. `wanted` are files that come beside the pages. */
+export function checkContents({ named, folder }: OutFolder, wanted: readonly string[] = []): void {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (found === undefined) return;
+  if (!found.isDirectory()) throw new UsageError(`${named} cannot be written: it is no folder.`);
+  const listed = read(named, () => readManifest(folder));
+  if (listed === 'damaged')
+    throw new UsageError(
+      `The list ${path.join(named, manifestName)} is not as apidelta wrote it: name another folder with --out, or empty this one.`,
+    );
+  if (listed === null) read(named, () => checkUnlisted(named, folder));
+  else read(named, () => checkListed(named, folder, listed, wanted));
+}
+
+/** Says early, before hours of work, that a folder cannot be written. */
+export function checkWritable({ named, folder }: OutFolder): void {
+  try {
+    mkdirSync(path.dirname(folder), { recursive: true });
+    tryToWrite(path.join(path.dirname(folder), `.${path.basename(folder)}.apidelta-trial-${ownMark}`));
+  } catch (error) {
+    // The place of a volume in a container may belong to somebody else: then the folder itself has to do.
+    if (!existsSync(folder)) throw new UsageError(`${named} cannot be written: ${reasonOf(error)}.`);
+  }
+  if (!existsSync(folder)) return;
+  try {
+    tryToWrite(path.join(folder, `.apidelta-trial-${ownMark}`));
+  } catch (error) {
+    throw new UsageError(`${named} cannot be written: ${reasonOf(error)}.`);
+  }
+}
+
+function checkUnlisted(named: string, folder: string): void {
+  // A disk of its own has this folder from its beginning, for what a check of the disk finds.
+  const files = filesIn(folder).filter((file) => !/^lost\+found(?:\/|$)/.test(file));
+  if (files.length === 0) return;
+  const { isSite, strange } = judgeOldSite(files);
+  if (isSite && readFileSync(path.join(folder, 'feed.xml'), 'utf8').includes('<generator>apidelta</generator>')) return;
+  throw new UsageError(
+    `${named} is not empty and is no site of apidelta (it holds ${strange ?? files[0]}): name another folder with --out.`,
+  );
+}
+
+function checkListed(named: string, folder: string, listed: SiteFiles, wanted: readonly string[]): void {
+  for (const [file, hash] of listed) {
+    const place = path.join(folder, file);
+    const there = lstatSync(place, { throwIfNoEntry: false });
+    if (there === undefined || (there.isFile() && hashOf(place) === hash)) continue;
+    throw new UsageError(
+      `${path.join(named, file)} was changed after apidelta wrote it: move it away or delete it, or name another folder with --out.`,
+    );
+  }
+  for (const thing of foreignIn(folder)) {
+    if (thing.startsWith('.')) continue;
+    const isFolder = lstatSync(path.join(folder, thing)).isDirectory();
+    const inside = isFolder ? filesIn(path.join(folder, thing)).map((file) => `${thing}/${file}`) : [thing];
+    const clash = inside.find((file) => isSiteName(file) || isSiteFolder(file) || wanted.includes(file));
+    if (clash !== undefined)
+      throw new UsageError(
+        `${path.join(named, clash)} is not of apidelta and is in the way of a page: move it away, or name another folder with --out.`,
+      );
+  }
+}
+
+function read<T>(named: string, look: () => T): T {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${named} cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+function tryToWrite(file: string): void {
+  try {
+    writeFileSync(file, 'x');
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+/** Whether the first path is the second one, or below it. */
+function isWithin(inner: string, outer: string): boolean {
+  const way = path.relative(outer, inner);
+  return way === '' || (!way.startsWith(`..${path.sep}`) && way !== '..' && !path.isAbsolute(way));
+}

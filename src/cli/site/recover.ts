@@ -1,0 +1,98 @@
+/** Puts right what processes left that ended in the middle of replacing a site: asked by every build, and before a site is served. */
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { isAbandoned, isAlive, markPattern } from '../../sources/index.ts';
+import { type Io, UsageError } from '../io.ts';
+import { finishFill } from './fill-folder.ts';
+import { insidePattern } from './foreign-files.ts';
+import { filesIn } from './manifest.ts';
+import { dissolve } from './replace-folder.ts';
+import { judgeOldSite } from './site-names.ts';
+
+/** Finds what dead processes left beside and inside a site's folder, finishes what can be finished, puts back what went aside, removes the rest. */
+export function recoverSite(folder: string, io: Io): void {
+  const left = leftovers(folder);
+  for (const { purpose, place, isOld } of left) {
+    if (purpose !== 'last') continue;
+    const stands = existsSync(folder) && readdirSync(folder).length > 0;
+    if (!stands) {
+      putBack(place, folder);
+      io.stderr.write(`A build was broken off: the site that was in ${folder} is there again.\n`);
+    } else if (!isOld) runQuietly(() => dissolve(place, folder));
+    else if (judgeOldSite(filesIn(place)).isSite) remove(place);
+  }
+  // Only now: until what was there stands again, the new site would be all that is left.
+  for (const { purpose, place } of left) if (purpose !== 'last') remove(place);
+  for (const name of namesIn(folder)) {
+    const [, purpose, mark = ''] = insidePattern.exec(name) ?? [];
+    if (purpose === undefined || !isAbandoned(mark)) continue;
+    const place = join(folder, name);
+    if (purpose === 'next') remove(place);
+    else {
+      runQuietly(() => finishFill(place, folder));
+      io.stderr.write(`A build was broken off: the site in ${folder} is whole again.\n`);
+    }
+  }
+}
+
+interface Leftover {
+  readonly purpose: string;
+  readonly place: string;
+  /** Laid down by a version whose names had no mark, only the number of the process. */
+  readonly isOld: boolean;
+}
+
+function leftovers(folder: string): readonly Leftover[] {
+  const parent = dirname(folder);
+  const name = basename(folder).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const today = new RegExp(`^\\.${name}\\.apidelta-(last|next|gone|trial)-(${markPattern})$`);
+  const before = new RegExp(`^\\.${name}\\.(last|next|trial)-(\\d+)$`);
+  const found: Leftover[] = [];
+  for (const entry of namesIn(parent)) {
+    const place = join(parent, entry);
+    const [, purpose = '', mark] = today.exec(entry) ?? [];
+    const [, oldPurpose = '', pid] = before.exec(entry) ?? [];
+    if (mark !== undefined) {
+      if (isAbandoned(mark)) found.push({ purpose, place, isOld: false });
+      else if (purpose === 'last' && !existsSync(folder))
+        throw new UsageError(`Another apidelta puts a site into ${folder} just now: wait until it is done.`);
+    } else if (pid !== undefined && !isAlive(Number(pid)) && looksLikeOurs(place))
+      found.push({ purpose: oldPurpose, place, isOld: true });
+  }
+  return found;
+}
+
+/** Names with nothing but a number could be somebody else's. */
+function looksLikeOurs(place: string): boolean {
+  const found = lstatSync(place);
+  return found.isDirectory() ? judgeOldSite(filesIn(place)).strange === undefined : found.size === 0;
+}
+
+function putBack(place: string, folder: string): void {
+  try {
+    renameSync(place, folder);
+  } catch (error) {
+    // Two that start at once both put it back; the second one finds it done.
+    if (existsSync(place)) throw error;
+  }
+}
+
+function runQuietly(steps: () => Generator<string>): void {
+  for (const _ of steps());
+}
+
+function remove(place: string): void {
+  try {
+    rmSync(place, { recursive: true, force: true });
+  } catch {
+    // It may be somebody else's; it harms nobody where it is.
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,36 @@
+/** The names that files of a site can have: by them a site from before there was a list is known, and what would be in the way of a page. */
+
+const name = '[^/]+';
+const feeds = 'feed\\.xml|atom\\.xml|feed\\.json';
+
+const patterns: readonly RegExp[] = [
+  `index\\.html|404\\.html|${feeds}`,
+  `_astro/${name}\\.(?:css|js)`,
+  '(?:feeds|rules|services|releases)/index\\.html',
+  `rules/${name}/index\\.html`,
+  `services/${name}/(?:index\\.html|${feeds})`,
+  `services/${name}/${name}/index\\.html`,
+  `services/${name}/shapes/${name}/index\\.html`,
+  `services/${name}/${name}/(?:request|response)/${name}/index\\.html`,
+  `releases/${name}/(?:${name}/)?index\\.html`,
+].map((pattern) => new RegExp(`^(?:${pattern})$`));
+
+/** The files that every site has. */
+const always = ['index.html', '404.html', 'feed.xml', 'services/index.html', 'releases/index.html'];
+
+/** Whether a page, a feed or a part of the pages can have this name. */
+export function isSiteName(file: string): boolean {
+  return patterns.some((pattern) => pattern.test(file));
+}
+
+/** Whether a file or a link of this name stands where every site has a folder. */
+export function isSiteFolder(file: string): boolean {
+  return ['_astro', 'feeds', 'releases', 'rules', 'services'].includes(file);
+}
+
+/** Whether files are those of a whole site that was made before sites had lists; else the first one that is strange. */
+export function judgeOldSite(files: readonly string[]): { readonly isSite: boolean; readonly strange?: string } {
+  const strange = files.find((file) => !isSiteName(file));
+  if (strange !== undefined) return { isSite: false, strange };
+  return { isSite: always.every((file) => files.includes(file)) };
+}

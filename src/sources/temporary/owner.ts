@@ -1,0 +1,67 @@
+/** The names of what a process lays down for a while: they say whose it is, so that what a killed process left can be told from what is in use. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+
+/** What a name tells of its owner. */
+export interface Owner {
+  readonly host: string;
+  readonly pid: number;
+  /** When the process began, as the system counts; `0` where the system does not tell. */
+  readonly began: string;
+  /** When the name was first used, in seconds. */
+  readonly since: number;
+}
+
+/** The end of every name of this process. */
+export const ownMark: string = markOf({
+  host: createHash('sha256').update(hostname()).digest('hex').slice(0, 8),
+  pid: process.pid,
+  began: beginningOf(process.pid) ?? '0',
+  since: Math.floor(Date.now() / 1000),
+});
+
+/** The mark of an owner: `1a2b3c4d-4711-k3f-sdk2j1`. */
+export function markOf({ host, pid, began, since }: Owner): string {
+  return `${host}-${pid}-${began}-${since.toString(36)}`;
+}
+
+/** A mark, for expressions that look for one in a name. */
+export const markPattern = '[0-9a-f]{8}-[0-9]{1,10}-[0-9a-z]{1,12}-[0-9a-z]{1,9}';
+
+/** Whether the process that a mark names does not live any more. Of other machines nobody can say, so a day is waited. */
+export function isAbandoned(mark: string): boolean {
+  const [host = '', pid = '', began = '', since = ''] = mark.split('-');
+  if (mark === ownMark) return false;
+  const [ownHost] = ownMark.split('-');
+  if (host !== ownHost) return Date.now() / 1000 - Number.parseInt(since, 36) > longestWork;
+  if (!isAlive(Number(pid))) return true;
+  // Numbers of processes come back: in a container every first process has the same one.
+  const now = beginningOf(Number(pid));
+  return began !== '0' && now !== undefined && now !== began;
+}
+
+/** Whether there is a process of this number. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** No build takes longer, in seconds. */
+const longestWork = 24 * 60 * 60;
+
+/** When a process began, where the system has `/proc`. */
+function beginningOf(pid: number): string | undefined {
+  try {
+    // The name of the program stands in brackets, and may hold anything; the beginning is the twentieth word after it.
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const ticks = Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[19]);
+    return Number.isSafeInteger(ticks) ? ticks.toString(36) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+/** What a host should say along with the site: what pages may do, and of which kind its files are. */
+import { feedTypes } from './site.ts';
+import { type FeedFormat, feedFiles } from './urls.ts';
+
+/** What pages may load, as they say themselves: their own scripts and styles, and nothing from elsewhere. */
+export const pagePolicy: string = [
+  "default-src 'none'",
+  ...["script-src 'self'", "style-src 'self'", "img-src 'self' data:", "connect-src 'self'"],
+  ...["base-uri 'none'", "form-action 'self'"],
+].join('; ');
+
+/** For every file. That no other page may frame this one only a header can say. */
+export const siteHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': `${pagePolicy}; frame-ancestors 'none'`,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+};
+
+/** The media type of a feed by the name of its file; null for other files. */
+export function feedTypeOf(file: string): string | null {
+  const format = (Object.keys(feedFiles) as FeedFormat[]).find((each) => feedFiles[each] === file);
+  return format === undefined ? null : `${feedTypes[format]}; charset=utf-8`;
+}
+
+/** The name of the file that hosts of static sites read headers from. */
+export const headersFile = '_headers';
+
+/** What stands in it, for a site under a base path. */
+export function headersText(base: string): string {
+  const rules = [
+    [`${base}*`, Object.entries(siteHeaders)],
+    // The names of these files change with what is in them.
+    [`${base}_astro/*`, [['Cache-Control', 'public, max-age=31536000, immutable']]],
+    ...Object.values(feedFiles).flatMap((file) => {
+      const type = [['Content-Type', feedTypeOf(file) ?? '']];
+      return [
+        [`${base}${file}`, type],
+        [`${base}services/:service/${file}`, type],
+      ] as const;
+    }),
+  ] as const;
+  return rules
+    .map(([path, headers]) => `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`)
+    .join('');
+}
