@@ -1,4 +1,5 @@
 /** Errors as one sentence for people. What is no mistake of theirs keeps its stack, so that it can be reported. */
+import { visibleText } from '../model/index.ts';
 import { SourceError } from '../sources/index.ts';
 import { StoreError } from '../store/index.ts';
 import { UsageError } from './io.ts';
@@ -7,10 +8,10 @@ import { systemErrorOf } from './system-error.ts';
 /** The sentence for an error. */
 export function explain(error: unknown): string {
   if (error instanceof SourceError || error instanceof StoreError || error instanceof UsageError)
-    return sentence(error.message);
+    return sentence(visibleText(error.message));
   if (!(error instanceof Error)) return String(error);
   const known = systemErrorOf(error);
-  if (known !== undefined) return `${known.path ?? 'A file'} cannot be used: ${known.reason}.`;
+  if (known !== undefined) return `${visibleText(known.path ?? 'A file')} cannot be used: ${known.reason}.`;
   // SQLite meets the same limits of the machine, and tells only that reading or writing failed.
   if ((error as NodeJS.ErrnoException).code === 'ERR_SQLITE_ERROR')
     return `The store cannot be read or written (${error.message}): the disk fails or is full, or a limit on files is reached (\`ulimit -a\` tells).`;

@@ -12,6 +12,8 @@ export interface LoadedApi {
   readonly date: string | null;
   readonly changes: readonly StatedChanges[];
   readonly notes: readonly ParsedNote[];
+  /** How many files it was read from. */
+  readonly files: number;
   readonly messages: readonly VFileMessage[];
   readonly positions: ReadonlyMap<string, Position>;
 }
@@ -63,6 +65,7 @@ export async function loadApi(spec: string, options: SourceOptions, progress: Pr
       date,
       changes,
       notes,
+      files: source.units.reduce((sum, unit) => sum + unit.files.length, 0),
       messages,
       positions,
     };

@@ -1,5 +1,6 @@
 /** Prints what parsers had to say: places first, a bounded number, and how many more there are. */
 import type { VFileMessage } from 'vfile-message';
+import { visibleText } from '../model/index.ts';
 import { timesOf } from '../parse/index.ts';
 import type { Out } from './io.ts';
 
@@ -13,7 +14,7 @@ export function printMessages(messages: readonly VFileMessage[], out: Out): void
   const sorted = [...messages].sort((a, b) => weight(a) - weight(b));
   for (const message of sorted.slice(0, most)) {
     const word = message.fatal === true ? 'error' : message.fatal === false ? 'dropped' : 'note';
-    out.write(`${message.name}: ${word}: ${message.reason} (${message.ruleId})\n`);
+    out.write(`${visibleText(`${message.name}: ${word}: ${message.reason} (${message.ruleId})`)}\n`);
   }
   const more = sorted.slice(most);
   if (more.length === 0) return;

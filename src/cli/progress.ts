@@ -1,5 +1,6 @@
 /** Progress on stderr, for what takes more than a second; none where stderr is no terminal. */
 import cliProgress from 'cli-progress';
+import { visibleText } from '../model/index.ts';
 import type { Out } from './io.ts';
 
 export interface Progress {
@@ -43,14 +44,14 @@ export function makeProgress(out: Out, now: () => number = performance.now.bind(
     start(name, steps) {
       bar?.stop();
       bar = undefined;
-      label = name;
+      label = visibleText(name);
       total = steps;
       done = 0;
       started = now();
     },
     step(detail, count = 1) {
       done += count;
-      show(detail);
+      show(visibleText(detail));
     },
     stop() {
       bar?.stop();

@@ -8,7 +8,8 @@ import { type ApiIdentity, findSameApi } from './same-api.ts';
  * where that side shows every service that there is.
  */
 export function compareApis(before: Api, after: Api, options: CompareOptions = {}): readonly ServiceChanges[] {
-  const old = byId(before.services);
+  const [lone] = pairOfLone(before, after);
+  const old = byId(lone === undefined ? before.services : [lone]);
   const now = byId(after.services);
   const renamed = renamedServices(before, after);
   const ids = [...new Set([...old.keys(), ...now.keys()])].sort();
@@ -20,6 +21,32 @@ export function compareApis(before: Api, after: Api, options: CompareOptions = {
     if (is === undefined && !after.complete) return [];
     return compareServices(was, is, options) ?? [];
   });
+}
+
+/** The ids of the services that two sources both show: those whose changes can be told. */
+export function comparedServices(before: Api, after: Api): readonly string[] {
+  const now = byId(after.services);
+  const [lone] = pairOfLone(before, after);
+  return (lone === undefined ? before.services : [lone]).map(({ id }) => id).filter((id) => now.has(id));
+}
+
+/** Operations that two lone files have in common, at least, to be one service. */
+const half = 0.5;
+
+/**
+ * Where both sides show one service alone, and by its operations it is the same: the old one under the id of the new one. A lone
+ * file does not say botocore's id, and what it says of itself changed over the years.
+ */
+function pairOfLone(before: Api, after: Api): readonly Service[] {
+  const [old, now] = [before.services[0], after.services[0]];
+  if (before.services.length !== 1 || after.services.length !== 1 || old === undefined || now === undefined) return [];
+  if (old.id === now.id || before.complete || after.complete) return [];
+  const names = new Set(now.operations.map(({ name }) => name));
+  const shared = old.operations.filter(({ name }) => names.has(name)).length;
+  const isSame =
+    findSameApi(identityOf(now), [identityOf(old)]) !== undefined ||
+    (shared > 0 && shared >= half * Math.min(old.operations.length, now.operations.length));
+  return isSame ? [{ ...old, id: now.id }] : [];
 }
 
 /** Services that only the new side has, by id, with the one that only the old side has and that is the same API. */

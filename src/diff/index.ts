@@ -1,5 +1,5 @@
 /** Two models in, changes out. */
-export { compareApis } from './compare-apis.ts';
+export { compareApis, comparedServices } from './compare-apis.ts';
 export { type CompareOptions, compareServices, type Locate, mostListed } from './compare-services.ts';
 export { type ProseReader, proseReader } from './prose-reader.ts';
 export type { RuleExample, RuleMeta, SeverityByDirection, Subject } from './rule.ts';

@@ -9,3 +9,4 @@ export * from './path-lines.ts';
 export * from './prose.ts';
 export * from './service.ts';
 export * from './shape.ts';
+export * from './visible-text.ts';

@@ -2,6 +2,7 @@
 import { fieldsOf } from './fields.ts';
 import type { Direction, Operation, Service } from './service.ts';
 import { documentedType } from './shape.ts';
+import { visibleCell } from './visible-text.ts';
 
 const directions = ['request', 'response'] as const satisfies readonly Direction[];
 
@@ -40,8 +41,9 @@ function operationLines(
       const required =
         direction === 'request' && member.required !== undefined ? (member.required ? 'required' : 'optional') : '';
       const values = 'enum' in shape && shape.enum !== undefined ? [...shape.enum].sort().join('|') : '';
-      lines.push([service.id, operation.name, direction, path, documentedType(shape), required, values].join('\t'));
+      const cells = [service.id, operation.name, direction, path, documentedType(shape), required, values];
+      lines.push(cells.map(visibleCell).join('\t'));
     }
   }
-  return lines.length > 0 ? lines : [[service.id, operation.name, '', '', '', '', ''].join('\t')];
+  return lines.length > 0 ? lines : [[service.id, operation.name, '', '', '', '', ''].map(visibleCell).join('\t')];
 }

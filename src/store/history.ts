@@ -68,6 +68,30 @@ function newestOn(
   return newest === undefined || newest.snapshot === '' ? undefined : newest.snapshot;
 }
 
+/** The versions of all releases, oldest first. */
+export function releaseVersions(database: Database): readonly string[] {
+  return database
+    .rows<{ version: string }>('release', 'WHERE version IS NOT NULL ORDER BY position')
+    .map(({ version }) => version);
+}
+
+/** The ids of all services, sorted. */
+export function serviceIds(database: Database): readonly string[] {
+  return database.rows<{ id: string }>('service', 'ORDER BY id').map(({ id }) => id);
+}
+
+/** Why nothing can be said of a service between two versions, as a sentence; undefined where something can. */
+export function unknownState(database: Database, service: string, from: string, to: string): string | undefined {
+  const [old, now] = [stateNameAt(database, service, from), stateNameAt(database, service, to)];
+  if (old === undefined && now === undefined)
+    return `${service} is in neither ${from} nor ${to}: there is nothing to compare.`;
+  const since = readLife(database, service)?.state.since ?? undefined;
+  for (const [version, name] of [[from, old] as const, [to, now] as const])
+    if (name === undefined && since?.startsWith('~') === true && compareVersions(version, since.slice(1)) < 0)
+      return `The store does not know ${service} before ${since.slice(1)}: whether it was there in ${version} is unknown.`;
+  return undefined;
+}
+
 /** The net changes between two versions: what was added and removed again in between is in neither. */
 export function between(
   database: Database,

@@ -13,11 +13,15 @@ export {
   findName,
   loadState,
   type Occurrence,
+  releaseVersions,
+  serviceIds,
   stateAt,
   stateNameAt,
   stateNameBefore,
+  unknownState,
 } from './history.ts';
 export { type IngestProgress, type IngestReport, ingest, parseUnit } from './ingest.ts';
+export { servicesOfNote } from './note-services.ts';
 export { undatedRelease } from './plan.ts';
 export { refresh } from './refresh.ts';
 export { repair } from './repair.ts';

@@ -14,6 +14,7 @@ const clientNames: Readonly<Record<string, string>> = {
   eventbridge: 'events',
   sfn: 'stepfunctions',
   'simple-email': 'ses',
+  'step-functions': 'stepfunctions',
 };
 
 /** What notes call a change of the API though it is one of the client. */

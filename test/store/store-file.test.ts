@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { Database, walk } from '../../src/store/index.ts';
+import { roundsOf } from '../rounds.ts';
 import { dumpStore } from './dump.ts';
 import { modelJson, TinyRepository } from './tiny-repository.ts';
 
@@ -108,7 +109,7 @@ describe('damage', () => {
       state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
       return Math.floor((state / 2_147_483_648) * below);
     };
-    const copies = process.env.CI ? 200 : 40;
+    const copies = roundsOf(200);
     for (let copy = 0; copy < copies; copy++) {
       const damaged = Buffer.from(bytes);
       for (let index = 0; index < 4; index++) damaged[random(damaged.length)] = random(256);

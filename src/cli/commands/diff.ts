@@ -1,7 +1,7 @@
 /** `apidelta diff`: changes between two sources. */
 import type { VFileMessage } from 'vfile-message';
-import { compareApis, type Locate, proseReader, ruleOf } from '../../diff/index.ts';
-import { type Api, parentPath, type Service, type ServiceChanges } from '../../model/index.ts';
+import { compareApis, comparedServices, type Locate, proseReader, ruleOf } from '../../diff/index.ts';
+import { type Api, parentPath, type Service, type ServiceChanges, visibleText } from '../../model/index.ts';
 import { positionKey, readProse, timesOf, wordsOfHtml } from '../../parse/index.ts';
 import { applyConfig } from '../config/apply-config.ts';
 import { loadConfig } from '../config/config.ts';
@@ -10,6 +10,7 @@ import { type Comparison, printComparison, type Side } from '../formats/diff-for
 import { type StatesOf, syntaxFor } from '../formats/syntax.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { type LoadedApi, loadApi } from '../load-api.ts';
+import { offer } from '../nearest.ts';
 import { printMessages } from '../print-messages.ts';
 import { makeProgress } from '../progress.ts';
 
@@ -35,6 +36,8 @@ export interface Compared {
   readonly new: Side;
   readonly services: readonly ServiceChanges[];
   readonly statesOf: StatesOf;
+  /** The operations of both sides: the API's name by the API's and the SDK's, in small letters. */
+  readonly operations: () => ReadonlyMap<string, string>;
   /** What was seen and is too deep to be compared. */
   readonly notCompared?: readonly VFileMessage[];
 }
@@ -76,12 +79,16 @@ export async function compareSources(before: string, after: string, options: Dif
   if (missing.length > 0) throw new UsageError(`Neither ${before} nor ${after} has a service ${missing.join(', ')}.`);
   oneStateEach(before, old.api);
   oneStateEach(after, now.api);
+  const compared = comparedServices(old.api, now.api);
+  if (compared.length === 0 && !(old.api.complete && now.api.complete))
+    throw new UsageError(nothingShared(before, after, old.api, now.api));
   const services = compareApis(old.api, now.api, {
     oldAt: locateIn(old),
     newAt: locateIn(now),
     ...(options.docs === true ? { documentation: true, prose: proseReader(readProse, wordsOfHtml) } : {}),
   });
   return {
+    operations: () => operationNames([...old.api.services, ...now.api.services]),
     notCompared: [...old.messages, ...now.messages].filter(({ ruleId }) => ruleId === 'structure-too-deep'),
     old: { ...old, source: before },
     new: { ...now, source: after },
@@ -96,7 +103,8 @@ export async function report(compared: Compared, options: DiffOptions, io: Io): 
     if (ruleOf(kind) === undefined)
       throw new UsageError(`There is no kind ${kind}: \`apidelta rules\` prints all that there are.`);
   const applied = applyConfig(compared.services, loadConfig(options.config), compared.new.version);
-  const services = filterChanges(applied.services, options);
+  const operation = options.operation?.map((name) => operationNamed(name, compared));
+  const services = filterChanges(applied.services, { ...options, ...(operation === undefined ? {} : { operation }) });
   const syntax = syntaxFor(options.format, options.syntax, compared.statesOf);
   const comparison: Comparison = { ...compared, services, syntax, out: io.stdout, env: io.env };
   io.stdout.write(await printComparison(comparison, options.format));
@@ -115,6 +123,39 @@ export async function report(compared: Compared, options: DiffOptions, io: Io): 
   // What was found is certain; where nothing was, it may be in what nobody saw.
   if (fails(services, options.failOn)) return exitCodes.found;
   return notCompared.length > 0 ? exitCodes.bad : exitCodes.done;
+}
+
+/** Why two sources that show something have nothing to compare. */
+function nothingShared(before: string, after: string, old: Api, now: Api): string {
+  const shows = (api: Api) => {
+    const ids = api.services.map(({ id }) => visibleText(id));
+    return ids.length > maxNamed
+      ? `${ids.slice(0, maxNamed).join(', ')} and ${ids.length - maxNamed} more`
+      : ids.join(', ');
+  };
+  return `${before} shows ${shows(old)}, and ${after} shows ${shows(now)}: no service is in both, so nothing was compared. Say --complete if each shows every service that there is.`;
+}
+
+/** Services that are named in a sentence. */
+const maxNamed = 5;
+
+function operationNamed(name: string, { operations, old, new: now }: Compared): string {
+  const known = operations();
+  const found = known.get(name.toLowerCase());
+  if (found !== undefined) return found;
+  throw new UsageError(
+    `Neither ${old.source} nor ${now.source} has an operation ${visibleText(name)}${offer(name, new Set(known.values()))}.`,
+  );
+}
+
+/** Operations by every name of theirs, in small letters. */
+export function operationNames(
+  services: Iterable<{ readonly operations: readonly { readonly name: string; readonly sdkName: string }[] }>,
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { operations } of services)
+    for (const { name, sdkName } of operations) names.set(name.toLowerCase(), name).set(sdkName.toLowerCase(), name);
+  return names;
 }
 
 function serviceOf(api: Api, wanted: string): Service | null {

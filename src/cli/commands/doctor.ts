@@ -1,5 +1,6 @@
 /** `apidelta doctor`: checks the store for damage, says what to do, and repairs what can be made anew. */
 import { existsSync } from 'node:fs';
+import { visibleText } from '../../model/index.ts';
 import { Database, defaultStore, examine, repair } from '../../store/index.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 
@@ -16,7 +17,7 @@ export async function doctor(options: { readonly store?: string; readonly repair
     io.stdout.write(
       `${file}: ${megabytes} MB, ${found.releases} releases, ${found.services} services, ${found.inputs} states (${found.blobs} kept), ${found.changes} changes\n`,
     );
-    for (const remark of found.remarks) io.stdout.write(`${remark}\n`);
+    for (const remark of found.remarks) io.stdout.write(`${visibleText(remark)}\n`);
     for (const problem of found.problems) io.stdout.write(`${problem}\n`);
     if (found.problems.length === 0) io.stdout.write('Nothing is wrong.\n');
     return found.problems.length === 0 ? exitCodes.done : exitCodes.found;

@@ -1,4 +1,5 @@
 /** `apidelta ingest`: sources into the store, only what is new. */
+import { visibleText } from '../../model/index.ts';
 import { parseGitSpec } from '../../sources/index.ts';
 import {
   Database,
@@ -82,9 +83,9 @@ async function walkWithProgress(database: Database, spec: string, options: Sourc
       },
     );
     progress.stop();
-    for (const remark of report.remarks) io.stderr.write(`${remark}\n`);
+    for (const remark of report.remarks) io.stderr.write(`${visibleText(remark)}\n`);
     for (const problem of report.problems.slice(0, 10))
-      io.stderr.write(`${problem} (not read: what follows may be older)\n`);
+      io.stderr.write(`${visibleText(problem)} (not read: what follows may be older)\n`);
     if (report.problems.length > 10)
       io.stderr.write(
         `… and ${report.problems.length - 10} more models could not be read: \`apidelta doctor\` lists them.\n`,
@@ -123,7 +124,7 @@ async function ingestWithProgress(
     progress.stop();
     printMessages(report.messages, io.stderr);
     for (const { name, reason } of report.unknownFiles.slice(0, 10))
-      io.stderr.write(`${name}: passed over: ${reason}\n`);
+      io.stderr.write(`${visibleText(`${name}: passed over: ${reason}`)}\n`);
     if (report.unknownFiles.length > 10)
       io.stderr.write(`… and ${report.unknownFiles.length - 10} more files were passed over.\n`);
     printDerived(report.derived, io.stderr);
@@ -135,7 +136,7 @@ async function ingestWithProgress(
 
 function printDerived(derived: DeriveReport | undefined, out: Out): void {
   for (const spec of derived?.undated ?? [])
-    out.write(`${spec}: it names no version and no day: give --as or --date to put it in order.\n`);
+    out.write(`${visibleText(spec)}: it names no version and no day: give --as or --date to put it in order.\n`);
   if (derived === undefined) return;
   const { unmatchedNotes, unmatchedNames, onlyNoted, elsewhere } = derived;
   for (const { repository, count } of elsewhere)
@@ -154,7 +155,7 @@ function printDerived(derived: DeriveReport | undefined, out: Out): void {
 /** The first few of a list, in brackets. */
 function someOf(names: readonly string[]): string {
   if (names.length === 0) return '';
-  return ` (${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''})`;
+  return ` (${names.slice(0, 12).map(visibleText).join(', ')}${names.length > 12 ? ', …' : ''})`;
 }
 
 function walkSentence({ releases, revisions, services, notes }: WalkReport): string {

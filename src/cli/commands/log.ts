@@ -1,6 +1,6 @@
 /** `apidelta log`: the history of a service, an operation or a field, and since when it exists. */
-import { type Change, type Direction, isInside, type Place } from '../../model/index.ts';
-import { compareVersions } from '../../sources/index.ts';
+import { type Change, isInside, type Place, qualifiedName, visibleText } from '../../model/index.ts';
+import { compareVersions, isVersion } from '../../sources/index.ts';
 import {
   defaultStore,
   type Gone,
@@ -10,11 +10,13 @@ import {
   type SinceIndex,
   type StoreReader,
 } from '../../store/index.ts';
-import { syntaxText } from '../../view/syntax-line.ts';
+import { type SyntaxLine, syntaxText } from '../../view/syntax-line.ts';
 import { wordPieces } from '../../view/word-pieces.ts';
+import { plainSentence } from '../formats/code-spans.ts';
 import { sentenceOf } from '../formats/sentences.ts';
 import { wordLine } from '../formats/word-line.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
+import { resolveThing, type Thing } from '../resolve-thing.ts';
 import { openPastSyntax } from './log-syntax.ts';
 
 export interface LogOptions {
@@ -28,64 +30,98 @@ export interface LogOptions {
   readonly syntax?: boolean;
 }
 
-interface Thing {
-  readonly service: string;
-  readonly operation: string | undefined;
-  readonly direction: Direction | undefined;
-  readonly path: string;
-}
-
 /** Prints the life of one thing, oldest last. */
 export async function logCommand(name: string, options: LogOptions, io: Io): Promise<number> {
   const file = options.store ?? defaultStore;
   const reader = openReader(file);
   let past: ReturnType<typeof openPastSyntax> | undefined;
   try {
-    const thing = parseThing(
-      name,
-      reader.services().map(({ id }) => id),
-    );
-    const index = reader.since(thing.service);
-    const life = lifeOf(reader, index, thing);
-    const gone = goneIn(index, thing);
-    const entries = historyOf(reader, thing, options.docs === true)
-      .map(({ release, changes }) => ({ release, changes: changes.filter((change) => concerns(change, thing)) }))
-      .filter(({ changes }) => changes.length > 0);
-    const from = options.since;
-    const wanted =
-      from === undefined
-        ? entries
-        : entries.filter(({ release }) => release.version !== null && compareVersions(release.version, from) >= 0);
-    if (life === null && entries.length === 0) throw new UsageError(`The store knows no ${name}.`);
-    if (options.syntax === true) past = openPastSyntax(file, thing.service);
-    const shown = wanted.map(({ release, changes }) => ({
+    const from = options.since === undefined ? undefined : knownVersion(options.since, reader);
+    const things = resolveThing(name, reader);
+    const [first] = things;
+    if (options.format === 'json' && things.length > 1 && first !== undefined)
+      throw new UsageError(
+        `${visibleText(name)} is in the request and in the response: name ${things.map((one) => visibleText(nameOf(one))).join(' or ')}.`,
+      );
+    if (options.syntax === true && first !== undefined) past = openPastSyntax(file, first.service);
+    for (const [index, thing] of things.entries()) {
+      if (index > 0) io.stdout.write('\n');
+      const told = tell(reader, thing, options.docs === true, from, past);
+      if (options.format === 'json') printJson(thing, told, io);
+      else printText(thing, told, io);
+    }
+    return exitCodes.done;
+  } finally {
+    past?.close();
+    reader.close();
+  }
+}
+
+/** A version that a store can be asked about. */
+function knownVersion(version: string, reader: StoreReader): string {
+  if (!isVersion(version)) throw new UsageError(`--since ${visibleText(version)} is no version: write one as 1.40.73.`);
+  const newest = reader.releases().find((release) => release.version !== null)?.version ?? null;
+  if (newest !== null && compareVersions(version, newest) > 0)
+    throw new UsageError(`The store ends with ${newest}: there is nothing since ${version}.`);
+  return version;
+}
+
+/** What there is to tell of a thing. */
+interface Told {
+  readonly life: { readonly since: Since | null; readonly removedIn: Since | null } | null;
+  readonly gone: readonly Gone[];
+  readonly history: readonly {
+    readonly release: Release;
+    readonly changes: readonly (Change & { readonly syntax: readonly SyntaxLine[] | undefined })[];
+  }[];
+}
+
+function tell(
+  reader: StoreReader,
+  thing: Thing,
+  docs: boolean,
+  from: string | undefined,
+  past: ReturnType<typeof openPastSyntax> | undefined,
+): Told {
+  const index = reader.since(thing.service);
+  const history = historyOf(reader, thing, docs)
+    .map(({ release, changes }) => ({ release, changes: changes.filter((change) => concerns(change, thing)) }))
+    .filter(({ changes }) => changes.length > 0)
+    .filter(
+      ({ release: { version } }) => from === undefined || (version !== null && compareVersions(version, from) >= 0),
+    )
+    .map(({ release, changes }) => ({
       release,
       changes: changes.map((change) => ({
         ...change,
         syntax: past?.syntaxOf(release, { ...change, places: change.places.filter((at) => isAt(at, change, thing)) }),
       })),
     }));
-    if (options.format === 'json')
-      io.stdout.write(
-        `${JSON.stringify({ thing: name, since: life?.since ?? null, removedIn: life?.removedIn ?? null, gone, history: shown }, null, 2)}\n`,
-      );
-    else {
-      io.stdout.write(`${name}: ${life === null ? 'not there any more' : lifeWords(life)}\n`);
-      for (const one of gone) io.stdout.write(`  gone: ${partWords(one)}, ${lifeWords(one)}\n`);
-      for (const { release, changes } of shown) {
-        io.stdout.write(`${releaseWords(release)}\n`);
-        for (const change of changes) {
-          io.stdout.write(`  ${change.severity.padEnd(9)} ${sentenceOf(change).replaceAll('`', '')}\n`);
-          const words = wordLine(wordPieces(change));
-          if (words !== '') io.stdout.write(`            ${words}\n`);
-          for (const line of syntaxText(change.syntax ?? [])) io.stdout.write(`            ${line.trimEnd()}\n`);
-        }
-      }
+  return { life: lifeOf(reader, index, thing), gone: goneIn(index, thing), history };
+}
+
+function nameOf({ service, operation, direction, path }: Thing): string {
+  return qualifiedName(service, operation ?? null, direction ?? null, path);
+}
+
+function printJson(thing: Thing, { life, gone, history }: Told, io: Io): void {
+  const since = life?.since ?? null;
+  const removedIn = life?.removedIn ?? null;
+  io.stdout.write(`${JSON.stringify({ thing: nameOf(thing), since, removedIn, gone, history }, null, 2)}\n`);
+}
+
+function printText(thing: Thing, { life, gone, history }: Told, io: Io): void {
+  const print = (line: string) => io.stdout.write(`${visibleText(line.trimEnd())}\n`);
+  print(`${nameOf(thing)}: ${life === null ? 'not there any more' : lifeWords(life)}`);
+  for (const one of gone) print(`  gone: ${partWords(one)}, ${lifeWords(one)}`);
+  for (const { release, changes } of history) {
+    print(releaseWords(release));
+    for (const change of changes) {
+      print(`  ${change.severity.padEnd(9)} ${plainSentence(sentenceOf(change))}`);
+      const words = wordLine(wordPieces(change));
+      if (words !== '') print(`            ${words}`);
+      for (const line of syntaxText(change.syntax ?? [])) print(`            ${line}`);
     }
-    return exitCodes.done;
-  } finally {
-    past?.close();
-    reader.close();
   }
 }
 
@@ -148,21 +184,6 @@ function lifeWords({ since, removedIn }: { readonly since: Since | null; readonl
     ...(removedIn === null ? [] : [`removed in ${sinceWords(removedIn)}`]),
   ];
   return words.join(', ');
-}
-
-/** Reads `elbv2.CreateListener.request.Certificates[].IsDefault`. Ids of services may hold dots. */
-function parseThing(name: string, services: readonly string[]): Thing {
-  const service = services
-    .filter((id) => name === id || name.startsWith(`${id}.`))
-    .sort((a, b) => b.length - a.length)[0];
-  if (service === undefined)
-    throw new UsageError(
-      `The store knows no service of ${name}: it has ${services.length === 0 ? 'none' : services.slice(0, 12).join(', ')}${services.length > 12 ? ', …' : ''}.`,
-    );
-  const [operation, direction, ...path] = name.slice(service.length + 1).split('.');
-  if (direction !== undefined && direction !== 'request' && direction !== 'response')
-    throw new UsageError(`${name}: after the operation comes request or response, not ${direction}.`);
-  return { service, operation: operation === '' ? undefined : operation, direction, path: path.join('.') };
 }
 
 function concerns(change: Change, thing: Thing): boolean {

@@ -24,5 +24,11 @@ export async function parseCommand(spec: string, options: ParseOptions, io: Io):
   printMessages(loaded.messages, io.stderr);
   for (const text of printParsed(loaded, options.format, (sentence) => io.stderr.write(`${sentence}\n`)))
     io.stdout.write(text);
+  // What a lone file lost is what was asked for; of a tree the rest is as good as ever.
+  const failed = new Set(loaded.messages.filter(({ fatal }) => fatal === true).map(({ file }) => file));
+  if (failed.size === 0) return exitCodes.done;
+  if (loaded.files === 1) return exitCodes.bad;
+  const files = failed.size === 1 ? 'file has errors: what it shows' : 'files have errors: what they show';
+  io.stderr.write(`${failed.size} ${files} is not complete.\n`);
   return exitCodes.done;
 }

@@ -8,6 +8,7 @@ import { between, Database, defaultStore, stateAt } from '../../store/index.ts';
 import type { StatesOf } from '../formats/syntax.ts';
 import { UsageError } from '../io.ts';
 import type { Progress } from '../progress.ts';
+import { type Compared, operationNames } from './diff.ts';
 
 export interface Upgrade {
   readonly from: string;
@@ -23,6 +24,7 @@ export interface Upgraded {
   readonly to: string;
   readonly services: readonly ServiceChanges[];
   readonly statesOf: StatesOf;
+  readonly operations: Compared['operations'];
   /** Services that the store knows, and not as they were before. */
   readonly unknownBefore: readonly string[];
 }
@@ -33,6 +35,7 @@ interface State {
   readonly version: string;
   readonly presence: string;
   readonly complete: number;
+  readonly unsure: number;
 }
 
 /** Compares. Throws a `UsageError` where the store does not reach from one version to the other. */
@@ -45,7 +48,7 @@ export function upgradeFromStore(upgrade: Upgrade, progress: Progress): Upgraded
   const database = Database.read(file);
   try {
     const states = database.all<State>(
-      'SELECT service, version, presence, complete FROM input WHERE version IS NOT NULL AND stated IS NULL',
+      'SELECT service, version, presence, complete, unsure FROM input WHERE version IS NOT NULL AND stated IS NULL',
     );
     const { from } = upgrade;
     const to = destination(states, upgrade, file);
@@ -61,7 +64,7 @@ export function upgradeFromStore(upgrade: Upgrade, progress: Progress): Upgraded
       if (upgrade.services !== undefined && !upgrade.services.includes(id)) continue;
       if (!own.some((state) => !isBefore(state) && compareVersions(state.version, to) <= 0)) continue;
       const [first] = own.toSorted((a, b) => compareVersions(a.version, b.version)) as [State];
-      if (isWhole || first.presence === 'added' || isBefore(first)) touched.push(id);
+      if (isWhole || (first.presence === 'added' && first.unsure === 0) || isBefore(first)) touched.push(id);
       else unknownBefore.push(id);
     }
     progress.start(`Comparing ${from} with ${to}`, touched.length);
@@ -70,12 +73,17 @@ export function upgradeFromStore(upgrade: Upgrade, progress: Progress): Upgraded
       progress.step(id);
       return between(database, id, from, to, options) ?? [];
     });
-    return { to, services, statesOf: (id) => statesIn(file, id, from, to), unknownBefore };
+    const statesOf = (id: string) => statesIn(file, id, from, to);
+    const operations = () =>
+      operationNames(touched.map(statesOf).flatMap(({ old, new: now }) => [old ?? none, now ?? none]));
+    return { to, services, statesOf, operations, unknownBefore };
   } finally {
     progress.stop();
     database.close();
   }
 }
+
+const none = { operations: [] };
 
 /** Reads both states again: keeping those of all services would take more memory than printing takes time. */
 function statesIn(file: string, service: string, from: string, to: string): ReturnType<StatesOf> {

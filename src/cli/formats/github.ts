@@ -1,5 +1,5 @@
 /** Changes as annotations of GitHub Actions: one workflow command a change. */
-import type { Severity } from '../../model/index.ts';
+import { type Severity, visibleText } from '../../model/index.ts';
 import { plainSentence } from './code-spans.ts';
 import type { Comparison } from './diff-formats.ts';
 import { placeOf, sentenceOf, worstFirst } from './sentences.ts';
@@ -17,13 +17,13 @@ export function printGithub({ services }: Comparison): string {
     worstFirst(changes).map((change) => {
       const [first] = change.places;
       const at = first?.new ?? first?.old;
-      const where = at === undefined ? '' : `file=${property(at.file)},line=${at.line},col=${at.column},`;
+      const where = at === undefined ? '' : `file=${property(visibleText(at.file))},line=${at.line},col=${at.column},`;
       const more = change.places.length + (change.unlisted ?? 0) - 1;
       const places =
         first === undefined || first.operation === null
           ? ''
           : ` (${placeOf(first, id)}${more > 0 ? ` and ${more} more places` : ''})`;
-      return `::${commands[change.severity]} ${where}title=${property(`${id}: ${change.kind}`)}::${data(`${plainSentence(sentenceOf(change))}${places}`)}`;
+      return `::${commands[change.severity]} ${where}title=${property(visibleText(`${id}: ${change.kind}`))}::${data(`${plainSentence(sentenceOf(change))}${places}`)}`;
     }),
   );
   return lines.map((line) => `${line}\n`).join('');

@@ -1,9 +1,13 @@
 /** Changes in words, for every format that people read. */
 import { code, ruleOf } from '../../diff/index.ts';
-import { type Change, type ServiceChanges, severities } from '../../model/index.ts';
+import { type Change, type ServiceChanges, severities, visibleText } from '../../model/index.ts';
 
 /** One change as a sentence, with names in backticks. */
 export function sentenceOf(change: Change): string {
+  return visibleText(withHint(change));
+}
+
+function withHint(change: Change): string {
   const sentence = ruleOf(change.kind)?.sentence(change) ?? `${change.kind} ${change.value}`.trim();
   if (change.hint === undefined) return sentence;
   const which = change.kind.endsWith('-removed') ? 'to' : 'from';
@@ -12,7 +16,9 @@ export function sentenceOf(change: Change): string {
 
 /** A place in words: `CreateListener request Protocol`. */
 export function placeOf(place: Change['places'][number], service: string): string {
-  return [place.operation ?? service, place.direction ?? '', place.path].filter((part) => part !== '').join(' ');
+  return visibleText(
+    [place.operation ?? service, place.direction ?? '', place.path].filter((part) => part !== '').join(' '),
+  );
 }
 
 /** Worst first. */

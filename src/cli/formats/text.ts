@@ -1,6 +1,6 @@
 /** Changes for people at a terminal. */
 import pc from 'picocolors';
-import type { Severity } from '../../model/index.ts';
+import { type Severity, visibleText } from '../../model/index.ts';
 import type { SyntaxLine } from '../../view/syntax-line.ts';
 import { type WordPiece, wordPieces } from '../../view/word-pieces.ts';
 import { plainSentence } from './code-spans.ts';
@@ -36,23 +36,28 @@ export function printText({ services, syntax, out, env }: Comparison): string {
   };
   const lines: string[] = [];
   for (const { id, title, status, changes } of services) {
-    lines.push(`${colours.bold(id)} ${title}${status === 'changed' ? '' : ` (${status})`}`);
+    lines.push(`${colours.bold(visibleText(id))} ${visibleText(title)}${status === 'changed' ? '' : ` (${status})`}`);
     for (const change of worstFirst(changes)) {
       lines.push(
         `  ${paint[change.severity](`${marks[change.severity]} ${change.severity.padEnd(9)}`)} ${plainSentence(sentenceOf(change))}`,
       );
       const words = wordPieces(change);
-      if (words.length > 0) lines.push(`      ${words.map((piece) => paintPiece(piece)).join('')}`);
+      if (words.length > 0) lines.push(`      ${words.map(visiblePiece).map(paintPiece).join('')}`);
       if (change.places.length > 1 || change.places[0]?.operation !== null) {
         for (const place of change.places.slice(0, most)) lines.push(`      ${colours.dim(placeOf(place, id))}`);
         const more = change.places.length - most + (change.unlisted ?? 0);
         if (more > 0) lines.push(`      ${colours.dim(`… and ${more} more places`)}`);
       }
       for (const { op, text } of syntax?.(change) ?? [])
-        lines.push(`        ${paintLine[op](`${op} ${text}`.trimEnd())}`);
+        lines.push(`        ${paintLine[op](visibleText(`${op} ${text}`.trimEnd()))}`);
     }
     lines.push('');
   }
   lines.push(totals(services));
   return `${lines.join('\n')}\n`;
+}
+
+/** Descriptions may hold line ends, which break nothing; what else does something on a terminal is written out. */
+function visiblePiece(piece: WordPiece): WordPiece {
+  return { ...piece, text: visibleText(piece.text.replace(/\s+/g, ' ')) };
 }

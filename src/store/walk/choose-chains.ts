@@ -20,6 +20,8 @@ export interface ChosenChains {
   readonly chains: readonly ChosenChain[];
   /** Services that are known, and are in none of the releases any more that they are to be known of. */
   readonly vanished: readonly string[];
+  /** Services of the repository in the releases that were looked at. */
+  readonly seen: ReadonlySet<string>;
 }
 
 /** Services of which everything is looked at again. */
@@ -71,6 +73,7 @@ export async function chooseChains(
   const groups = groupsOf(named, before, after, stale, displaced);
   const chains: ChosenChain[] = [];
   const vanished: string[] = [];
+  const seen = new Set(knownServices(source));
   const reader = new BlobReader(source.repository);
   try {
     for (const { covered, was, members } of groups) {
@@ -86,12 +89,13 @@ export async function chooseChains(
       const whole = await followRenames(await planChains(source, covered), reader);
       for (const chain of whole) if (isMember(chain.service)) chains.push({ chain, isNewPart: false });
       const found = new Set(whole.map(({ service }) => service));
+      for (const service of found) seen.add(service);
       for (const service of knownServices(source)) if (isMember(service) && !found.has(service)) vanished.push(service);
     }
   } finally {
     await reader.close();
   }
-  return { chains, vanished };
+  return { chains, vanished, seen };
 }
 
 function groupsOf(

@@ -88,7 +88,11 @@ export async function walk(
     walked: await placeReleases(repository, list, coverage, placed),
   };
   const stale = await staleServices(database, repository, known?.id);
-  const { chains, vanished } = await chooseChains(source, before, coverage, stale, placed);
+  const { chains, vanished, seen } = await chooseChains(source, before, coverage, stale, placed);
+  const missing = (options.services ?? []).filter((service) => !seen.has(service));
+  if (missing.length > 0 && missing.length === options.services?.length)
+    throw new SourceError(missingSentence(repository, missing));
+  if (missing.length > 0) remarks.push(missingSentence(repository, missing));
   const replaced = rivalsOf(database, known, chains);
   if (replaced.length > 0 && !wanted.replace) throw new SourceError(rivalSentence(repository, replaced));
   const isKnown = planned.isAsBefore && chains.length === 0 && vanished.length === 0;
@@ -128,6 +132,11 @@ function rivalsOf(
         .all<{ service: string }>('SELECT DISTINCT service FROM input WHERE repository = ?', id)
         .some(({ service }) => services.has(service)),
   );
+}
+
+function missingSentence({ name }: Repository, missing: readonly string[]): string {
+  const what = missing.length === 1 ? 'no service' : 'none of the services';
+  return `\`${name}\` has ${what} ${missing.join(', ')} in that range of releases: \`apidelta ingest\` takes botocore's names, as elbv2`;
 }
 
 function rivalSentence(repository: Repository, rivals: readonly KnownRepository[]): string {

@@ -1,0 +1,157 @@
+/** Finds what a name stands for: `elbv2.CreateListener.request.Port`, as the API, an SDK, or somebody in a hurry writes it. */
+import {
+  type Direction,
+  fieldsOf,
+  hasMembers,
+  nameStep,
+  type Shape,
+  type ShapeId,
+  splitPath,
+  stepInto,
+  stepsOf,
+  visibleText,
+} from '../model/index.ts';
+import { type OperationState, type StoreReader, servicesOfNote } from '../store/index.ts';
+import { UsageError } from './io.ts';
+import { offer } from './nearest.ts';
+
+/** A service, an operation, a request or response, or a field. */
+export interface Thing {
+  readonly service: string;
+  readonly operation: string | undefined;
+  readonly direction: Direction | undefined;
+  /** Empty where no field is named. */
+  readonly path: string;
+}
+
+const directions = ['request', 'response'] as const satisfies readonly Direction[];
+
+/** Fields that are looked through for a name that is near. */
+const maxFields = 20_000;
+
+/** The things that a name stands for: one, or a field of the request and the one of the response. Throws a `UsageError` for what never was. */
+export function resolveThing(name: string, reader: StoreReader): readonly Thing[] {
+  if (name.trim() === '') throw new UsageError('Name a service, an operation or a field, as elbv2.CreateListener.');
+  const { service, rest } = resolveService(name, reader);
+  if (rest === '') return [{ service, operation: undefined, direction: undefined, path: '' }];
+  const [first = '', ...others] = splitName(rest);
+  const operation = resolveOperation(service, first, reader);
+  const named = directions.find((direction) => direction === others[0]?.toLowerCase());
+  const parts = named === undefined ? others : others.slice(1);
+  if (parts.length === 0) return [{ service, operation: operation.operation.name, direction: named, path: '' }];
+  const wanted = parts.join('.');
+  const found = (named === undefined ? directions : [named]).flatMap((direction) => {
+    const path = resolvePath(service, operation, direction, wanted, reader);
+    return path === undefined ? [] : [{ service, operation: operation.operation.name, direction, path }];
+  });
+  if (found.length > 0) return found;
+  const below = named === undefined ? directions : [named];
+  const names = below.flatMap((direction) => fieldPaths(operation, direction));
+  throw new UsageError(
+    `${visibleText(`${service}.${operation.operation.name}`)} has no field ${visibleText(wanted)}${named === undefined ? '' : ` in its ${named}`}, and never had${offer(wanted, names)}.`,
+  );
+}
+
+/** The id of a service by any name of it: botocore's id in any case, or what other SDKs call it. Throws a `UsageError` for one that is not known. */
+export function serviceNamed(name: string, known: readonly string[]): string {
+  const found = findService(name, known);
+  if (found !== undefined) return found;
+  throw new UsageError(unknownService(name, known));
+}
+
+function resolveService(name: string, reader: StoreReader): { readonly service: string; readonly rest: string } {
+  const known = reader.services().map(({ id }) => id);
+  // Ids may hold dots: the longest that fits is meant.
+  const ends = [name.length, ...[...name.matchAll(/\./g)].map(({ index }) => index).reverse()];
+  for (const end of ends) {
+    const service = findService(name.slice(0, end), known);
+    if (service !== undefined) return { service, rest: name.slice(end + 1) };
+  }
+  throw new UsageError(unknownService(name.split('.')[0] ?? name, known));
+}
+
+function findService(name: string, known: readonly string[]): string | undefined {
+  if (known.includes(name)) return name;
+  if (name.trim() === '') return undefined;
+  const low = name.toLowerCase();
+  return known.find((id) => id.toLowerCase() === low) ?? servicesOfNote(name, new Set(known));
+}
+
+function unknownService(name: string, known: readonly string[]): string {
+  const near = offer(name, known);
+  const some = `${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}`;
+  const has = known.length === 0 ? ': it has none' : near === '' ? `: it has ${visibleText(some)}` : near;
+  return `The store knows no service ${visibleText(name)}${has}.`;
+}
+
+function resolveOperation(service: string, name: string, reader: StoreReader): OperationState {
+  const operations = reader.service(service)?.operations ?? [];
+  const low = name.toLowerCase();
+  const found =
+    operations.find(({ operation }) => operation.name === name) ??
+    operations.find(({ operation }) => operation.sdkName === name) ??
+    operations.find(({ operation }) => operation.name.toLowerCase() === low || operation.sdkName.toLowerCase() === low);
+  if (found !== undefined) return found;
+  const names = operations.map(({ operation }) => operation.name);
+  throw new UsageError(
+    `${visibleText(service)} has no operation ${visibleText(name)}, and never had${offer(name, names)}.`,
+  );
+}
+
+/** A name at its dots; those that a name of a field holds are escaped. */
+function splitName(text: string): readonly string[] {
+  return text.match(/(?:\\.|[^.\\])+/gs) ?? [];
+}
+
+/** The path of a field that is or was there, as the API writes it; undefined where there never was one. */
+function resolvePath(
+  service: string,
+  { operation, shapes }: OperationState,
+  direction: Direction,
+  wanted: string,
+  reader: StoreReader,
+): string | undefined {
+  const since = reader.since(service);
+  const isKnown = (path: string) =>
+    since.field(operation.name, direction, path) !== null || since.goneField(operation.name, direction, path) !== null;
+  if (isKnown(wanted)) return wanted;
+  const root = operation[direction];
+  const folded = root === undefined || root === null ? undefined : foldedPath(shapes, root, wanted);
+  if (folded !== undefined && isKnown(folded)) return folded;
+  const gone = since
+    .gone(operation.name)
+    .find(
+      (part) => part.direction === direction && part.value === null && part.path.toLowerCase() === wanted.toLowerCase(),
+    );
+  return gone?.path;
+}
+
+/** Follows a path step by step; case means nothing. */
+function foldedPath(shapes: Readonly<Record<ShapeId, Shape>>, root: ShapeId, wanted: string): string | undefined {
+  let at: ShapeId = root;
+  let path = '';
+  for (const step of splitPath(wanted)) {
+    const shape = shapes[at];
+    if (shape === undefined) return undefined;
+    const ways = [...stepsOf(shape)];
+    const low = step.toLowerCase();
+    const way =
+      ways.find((one) => one.step.toLowerCase() === low) ??
+      (hasMembers(shape) ? ways.find((one) => nameStep(one.member.name).toLowerCase() === low) : undefined);
+    if (way === undefined) return undefined;
+    path = stepInto(path, way.step);
+    at = way.member.target;
+  }
+  return path;
+}
+
+function fieldPaths({ operation, shapes }: OperationState, direction: Direction): readonly string[] {
+  const root = operation[direction];
+  if (root === undefined || root === null) return [];
+  const found: string[] = [];
+  for (const { path } of fieldsOf(shapes, root)) {
+    found.push(path);
+    if (found.length === maxFields) break;
+  }
+  return found;
+}
