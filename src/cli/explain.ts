@@ -12,9 +12,6 @@ export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const known = systemErrorOf(error);
   if (known !== undefined) return `${visibleText(known.path ?? 'A file')} cannot be used: ${known.reason}.`;
-  // SQLite meets the same limits of the machine, and tells only that reading or writing failed.
-  if ((error as NodeJS.ErrnoException).code === 'ERR_SQLITE_ERROR')
-    return `The store cannot be read or written (${error.message}): the disk fails or is full, or a limit on files is reached (\`ulimit -a\` tells).`;
   return `apidelta failed, and should not have: ${error.stack ?? error.message}`;
 }
 

@@ -37,12 +37,11 @@ function sentenceOf(file: string, error: Error): StoreError | undefined {
     return new StoreError(`The disk of the store ${file} is full: nothing was changed.`);
   if (primary === sqlite.notADatabase)
     return new StoreError(`${file} is no store of apidelta, or is damaged: name another file with --store.`);
-  if (
-    primary === sqlite.corrupt ||
-    primary === sqlite.mismatch ||
-    primary === sqlite.ioError ||
-    primary === sqlite.error
-  )
+  if (primary === sqlite.ioError)
+    return new StoreError(
+      `The store ${file} cannot be read or written (${error.message}): the disk fails or is full, or a limit on files is reached (\`ulimit -a\` tells).`,
+    );
+  if (primary === sqlite.corrupt || primary === sqlite.mismatch || primary === sqlite.error)
     return damagedStore(file, error.message);
   if (
     primary === sqlite.cannotOpen ||

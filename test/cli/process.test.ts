@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { cacheFolder } from '../../src/cli/compile-cache.ts';
 import { explain } from '../../src/cli/explain.ts';
 import { guardProcess } from '../../src/cli/guard-process.ts';
+import { guarded } from '../../src/store/store-error.ts';
 
 const main = join(import.meta.dirname, '../../src/cli/main.ts');
 
@@ -63,8 +64,10 @@ test('errors of the system, of the bundler and of SQLite are sentences', () => {
   expect(explain(new Error('[builtin] File too large (os error 27)\n    at x'))).toMatch(
     /^A file cannot be used: it would be larger/,
   );
-  expect(explain(Object.assign(new Error('disk I/O error'), { code: 'ERR_SQLITE_ERROR' }))).toMatch(
-    /^The store cannot be/,
-  );
+  const failing = () =>
+    guarded('s.db', () => {
+      throw Object.assign(new Error('disk I/O error'), { code: 'ERR_SQLITE_ERROR', errcode: 778 });
+    });
+  expect(failing).toThrow(/^The store s\.db cannot be read or written \(disk I\/O error\): the disk fails or is full/);
   expect(explain(new TypeError('x is no function'))).toMatch(/should not have/);
 });
