@@ -37,7 +37,7 @@ export interface RuleMeta {
    * One fact a line: `CreateListener request Port integer required min=1`, `CreateListener error TooManyListeners`,
    * `CreateListener deprecated`, `waiter ListenerReady delay=15`, `paginator ListListeners resultKey=Listeners`,
    * `clientContext use_tls type=boolean`, `service apiVersion=2015-12-01`. Other words with `=` are traits by botocore's
-   * names; `of=` marks those of a field rather than of its shape, `doc=` a description.
+   * names, `unknown:` marks one that no reader knows; `of=` marks those of a field rather than of its shape, `doc=` a description.
    */
   readonly example: RuleExample;
 }

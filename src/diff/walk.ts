@@ -227,7 +227,9 @@ function sameTraits(a: Member, b: Member, documentation: boolean): boolean {
     a.deprecated === b.deprecated &&
     a.default === b.default &&
     (!documentation || surelySame(a.documentation, b.documentation)) &&
-    sameWire(a.wire, b.wire)
+    sameWire(a.wire, b.wire) &&
+    a.unknownTraits === undefined &&
+    b.unknownTraits === undefined
   );
 }
 

@@ -83,6 +83,8 @@ export interface Operation {
   readonly examples?: readonly Example[];
   readonly seeAlso?: string;
   readonly wire?: Wire;
+  /** Traits that no reader knows, as they stand in the model; of a part of it by `part.trait`. */
+  readonly unknownTraits?: Wire;
 }
 
 export interface Waiter {
@@ -153,6 +155,8 @@ export interface Service {
   readonly clientContextParams?: readonly ClientContextParam[];
   readonly endpointRules?: EndpointRules;
   readonly metadata?: Wire;
+  /** Traits that no reader knows, as they stand in the model; of a part of it by `part.trait`. */
+  readonly unknownTraits?: Wire;
 }
 
 /** What one source says: some services, and whether a service that it does not show does not exist. */

@@ -36,6 +36,8 @@ export interface Member {
   readonly idempotencyToken?: boolean;
   readonly default?: Json;
   readonly wire?: Wire;
+  /** Traits that no reader knows, as they stand in the model; of a part of it by `part.trait`. */
+  readonly unknownTraits?: Wire;
 }
 
 interface ShapeBase {
@@ -44,6 +46,8 @@ interface ShapeBase {
   readonly sensitive?: boolean;
   readonly constraints?: Constraints;
   readonly wire?: Wire;
+  /** Traits that no reader knows, as they stand in the model; of a part of it by `part.trait`. */
+  readonly unknownTraits?: Wire;
 }
 
 /** Named members; of a union exactly one is set, of an event stream one with each event. */

@@ -34,6 +34,7 @@ export const messageRules = {
   'unsupported-markup': { weight: 'note', expected: 'markup that descriptions use' },
   'damaged-model': { weight: 'fatal', expected: 'a botocore service model' },
   'dangling-reference': { weight: 'dropped', expected: 'the id of a shape' },
+  'unknown-trait': { weight: 'note', expected: 'a trait that is known there' },
   'unreadable-note': { weight: 'dropped', expected: 'a release note' },
 } as const satisfies Record<string, { weight: MessageWeight; expected: string }>;
 

@@ -13,6 +13,9 @@ export interface Limits {
   readonly ratio: number;
   readonly ratioFrom: number;
   readonly members: number;
+  /** Members that may be as small as they like; each one more needs `smallest` bytes of content beside it. */
+  readonly freeMembers: number;
+  readonly smallest: number;
 }
 
 /** The bounds that hold unless a test sets others. All of AWS's documentation is 0.2 GiB in 30,501 files, at 20:1. */
@@ -22,6 +25,8 @@ export const defaultLimits: Limits = {
   ratio: 1000,
   ratioFrom: 64 * mebibyte,
   members: 1_000_000,
+  freeMembers: 20_000,
+  smallest: 512,
 };
 
 /** How many bytes `packed` ones may become. */
@@ -36,6 +41,7 @@ export class Meter {
   readonly #limits: Limits;
   #unpacked = 0;
   #members = 0;
+  #content = 0;
 
   constructor(name: string, packed: number, limits: Limits) {
     this.#name = name;
@@ -57,6 +63,12 @@ export class Meter {
     this.#members += 1;
     if (this.#members > this.#limits.members)
       throw this.#refusal(`it holds more than ${this.#limits.members.toLocaleString('en')} members`);
+    this.#content += size;
+    // Every member costs time, whatever is in it: many that hold next to nothing are made to cost, not to be read.
+    if (this.#members > this.#limits.freeMembers + this.#content / this.#limits.smallest)
+      throw this.#refusal(
+        `it holds more than ${this.#limits.freeMembers.toLocaleString('en')} members with next to nothing in them`,
+      );
     if (size > this.#limits.member)
       throw this.#refusal(`its member \`${name}\` is larger than ${inMebibytes(this.#limits.member)}`);
   }

@@ -55,6 +55,7 @@ const rows: Readonly<Record<string, string>> = {
   'another protocol is spoken': 'protocol-changed',
   'JSON in a header, a document': 'type-changed',
   'a service is called by another name, or says something else of itself': 'service-name-changed metadata-changed',
+  'the model states what nobody knows yet': 'trait-added trait-changed trait-removed',
   'examples are others': 'examples-changed',
 };
 

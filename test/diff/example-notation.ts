@@ -10,6 +10,7 @@ import type {
   Service,
   Shape,
   Waiter,
+  Wire,
 } from '../../src/model/index.ts';
 
 const facts =
@@ -105,6 +106,7 @@ function readService(draft: Draft, words: readonly string[]): void {
     else if (key === 'deprecated') draft.service = { ...draft.service, deprecated: { message: String(value) } };
     else if (key === 'endpointRules') draft.service = { ...draft.service, endpointRules: value as never };
     else if (key === 'id') draft.service = { ...draft.service, id: String(value) };
+    else if (key.startsWith(unknown)) draft.service = { ...draft.service, ...unknownOf(key, value) };
     else if (key === 'apiVersion') draft.service = { ...draft.service, apiVersion: String(value) };
     else draft.service = { ...draft.service, metadata: { ...draft.service.metadata, [key]: value } };
   }
@@ -132,6 +134,7 @@ function readOperation(draft: Draft, name: string, second: string, rest: readonl
     for (const [key, value] of traitsOf([second, ...rest])) {
       if (key === 'doc') changed = { ...changed, documentation: proseOf(value) };
       else if (key === 'deprecated') changed = { ...changed, deprecated: { message: String(value) } };
+      else if (key.startsWith(unknown)) changed = { ...changed, ...unknownOf(key, value) };
       else if (key === 'example') changed = { ...changed, examples: [{ request: String(value) }] };
       else changed = { ...changed, wire: { ...changed.wire, [key]: value } };
     }
@@ -199,7 +202,7 @@ function shapeTraitsOf(traits: Readonly<Record<string, Json>>): Partial<Shape> {
     ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
     ...(shapeDoc === undefined ? {} : { documentation: proseOf(shapeDoc) }),
     ...(shapeDeprecated === undefined ? {} : { deprecated: { message: String(shapeDeprecated) } }),
-    ...(Object.keys(wire).length === 0 ? {} : { wire }),
+    ...wireOrUnknown(wire),
   };
 }
 
@@ -207,17 +210,33 @@ function memberTraitsOf({ of, doc, deprecated, default: value }: Readonly<Record
   const own = of === undefined ? undefined : Object.fromEntries(traitsOf([String(of)]));
   const said: Deprecation | undefined = deprecated === undefined ? undefined : { message: String(deprecated) };
   return {
-    ...(own === undefined ? {} : { wire: own }),
+    ...(own === undefined ? {} : wireOrUnknown(own)),
     ...(doc === undefined ? {} : { documentation: proseOf(doc) }),
     ...(said === undefined ? {} : { deprecated: said }),
     ...(value === undefined ? {} : { default: value }),
   };
 }
 
+const unknown = 'unknown:';
+
+function unknownOf(key: string, value: Json): { readonly unknownTraits: Wire } {
+  return { unknownTraits: { [key.slice(unknown.length)]: value } };
+}
+
+/** `unknown:trait=value` is a trait that no reader knows. */
+function wireOrUnknown(traits: Readonly<Record<string, Json>>): {
+  readonly wire?: Wire;
+  readonly unknownTraits?: Wire;
+} {
+  const [first] = Object.entries(traits);
+  if (first === undefined) return {};
+  return first[0].startsWith(unknown) ? unknownOf(...first) : { wire: traits };
+}
+
 /** `key=value` words; a value is JSON where it can be read as such, else text. Days are text. */
 function traitsOf(words: readonly string[]): [string, Json][] {
   return words.flatMap((word): [string, Json][] => {
-    const [, key = '', value = ''] = /^(\w+)=(.*)$/s.exec(word) ?? [];
+    const [, key = '', value = ''] = /^([\w:]+)=(.*)$/s.exec(word) ?? [];
     if (key === '') return [];
     try {
       return [[key, JSON.parse(value) as Json]];

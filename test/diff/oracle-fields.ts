@@ -32,7 +32,7 @@ export function membersDiffer(a: Spot, b: Spot): Seen[] {
     if (same(was, shapeWas) && same(is, shapeIs)) continue;
     say(kind, `${trait} ${shown(was)}>${shown(is)}`);
   }
-  return seen;
+  return [...seen, ...unknownDiffer(old.unknownTraits, now.unknownTraits)];
 }
 
 /** What differs in the shape at a path that both sides have. `ends`: the path ends on one side, so that only its type counts. */
@@ -46,7 +46,12 @@ export function shapesDiffer(old: Shape, now: Shape, ends: boolean): Seen[] {
   if (!old.sensitive && now.sensitive) say('sensitive-added');
   if (old.sensitive && !now.sensitive) say('sensitive-removed');
   seen.push(...deprecationDiffers('shape', old.deprecated, now.deprecated), ...valuesDiffer(old, now));
-  if (old.kind === now.kind) seen.push(...limitsDiffer(old, now), ...shapeTraitsDiffer(old.wire, now.wire));
+  if (old.kind === now.kind)
+    seen.push(
+      ...limitsDiffer(old, now),
+      ...shapeTraitsDiffer(old.wire, now.wire),
+      ...unknownDiffer(old.unknownTraits, now.unknownTraits),
+    );
   return seen;
 }
 
@@ -62,6 +67,16 @@ export function deprecationDiffers(what: string, old: Deprecation | undefined, n
   return old?.message !== now?.message || old?.since !== now?.since
     ? [{ kind: `${what}-deprecation-changed`, value: '' }]
     : [];
+}
+
+/** Traits that no reader knows. */
+export function unknownDiffer(old: Wire = {}, now: Wire = {}): Seen[] {
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .filter((trait) => shown(old[trait]) !== shown(now[trait]))
+    .map((value) => ({
+      kind: `trait-${!(value in old) ? 'added' : !(value in now) ? 'removed' : 'changed'}`,
+      value,
+    }));
 }
 
 /** A trait as it is written in a value. */

@@ -1,6 +1,6 @@
 /** The oracle's reading of what a service says as a whole: metadata, waiters, paginators, settings of clients, rules of endpoints. */
 import type { Json, Service } from '../../src/model/index.ts';
-import { deprecationDiffers, shown } from './oracle-fields.ts';
+import { deprecationDiffers, shown, unknownDiffer } from './oracle-fields.ts';
 import { levelOf } from './oracle-severity.ts';
 
 /** The lines of a service that are about no operation. */
@@ -9,6 +9,7 @@ export function serviceLines(before: Service, after: Service): readonly string[]
   const say = (kind: string, value: string, level = levelOf(kind, '')) =>
     lines.push([kind, '', '', '', value, level].join('\t'));
   for (const { kind, value } of deprecationDiffers('service', before.deprecated, after.deprecated)) say(kind, value);
+  for (const { kind, value } of unknownDiffer(before.unknownTraits, after.unknownTraits)) say(kind, value);
   if (before.id !== after.id) say('service-renamed', `${before.id}>${after.id}`);
   const [old, now] = [before.apiVersion, after.apiVersion];
   if (old !== undefined && now !== undefined && old !== now)

@@ -26,7 +26,7 @@ sparse-changed breaking, host-label-changed dangerous, length-required-changed d
 endpoint-parameter-changed dangerous, paginator-added safe, paginator-removed breaking
 waiter-added safe, waiter-removed breaking
 client-context-param-added safe, client-context-param-removed breaking, client-context-param-changed breaking
-endpoint-rules-changed dangerous`;
+endpoint-rules-changed dangerous, trait-added docs, trait-changed docs, trait-removed docs`;
 
 const levels = new Map(
   table

@@ -1,6 +1,14 @@
 /** An independent reading of what is different between two models: both spread out by path, kind by kind. */
 import type { ErrorReference, Operation, Service, Shape, Wire } from '../../src/model/index.ts';
-import { deprecationDiffers, membersDiffer, type Seen, shapesDiffer, shown, typesDiffer } from './oracle-fields.ts';
+import {
+  deprecationDiffers,
+  membersDiffer,
+  type Seen,
+  shapesDiffer,
+  shown,
+  typesDiffer,
+  unknownDiffer,
+} from './oracle-fields.ts';
 import { type Spot, spread, touched } from './oracle-paths.ts';
 import { serviceLines } from './oracle-service.ts';
 import { levelOf } from './oracle-severity.ts';
@@ -116,7 +124,7 @@ function operationsDiffer(old: Operation, now: Operation): Seen[] {
   for (const [trait, kind] of Object.entries(operationTraits))
     if (shown(was[trait]) !== shown(is[trait]))
       seen.push({ kind, value: `${trait} ${shown(was[trait])}>${shown(is[trait])}` });
-  return seen;
+  return [...seen, ...unknownDiffer(old.unknownTraits, now.unknownTraits)];
 }
 
 function httpLine(http: Wire[string] | undefined): string {

@@ -77,7 +77,7 @@ describe('hostile texts', () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     const { api, messages } = parseSafely(
       'service-model',
-      `{"metadata":{"a":${deep}},"operations":{"A":{"http":${deep}}},"shapes":{}}`,
+      `{"metadata":{"auth":${deep}},"operations":{"A":{"http":${deep}}},"shapes":{}}`,
     );
     expect(messages.map(({ message }) => message)).toEqual([
       'Unexpected metadata, expected at most 32 levels',

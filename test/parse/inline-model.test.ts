@@ -91,6 +91,13 @@ test('every shape is read where it stands', () => {
   ]);
 });
 
+test('a key that no model of that form has is a message', () => {
+  const odd = { ...model(operations), brandNew: 1 };
+  expect(read(odd).messages.map(({ ruleId, reason }) => `${ruleId} ${reason}`)).toEqual([
+    expect.stringMatching(/^unknown-trait .*`brandNew`/),
+  ]);
+});
+
 test('operations are a list, or records by name', () => {
   const byName = Object.fromEntries(operations.map((operation) => [operation.name, operation]));
   expect(read(model(byName))).toEqual(read(model(operations)));

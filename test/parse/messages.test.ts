@@ -53,9 +53,13 @@ const cases: Readonly<Record<MessageId, Case>> = {
   ),
   'unexpected-end': rst(page("client.go(A='string'", parameter), '12:25 Unexpected end of the syntax, expected `)`'),
   'unexpected-syntax': rst(page('client.go(A=?)', parameter), '12:17 Unexpected `?)`, expected a value'),
+  'unknown-trait': model(
+    '{"A":{"type":"string","brandNewTrait":1}}',
+    '1:1 Unexpected `brandNewTrait` of `A`, expected a trait that is known there',
+  ),
   'nesting-too-deep': {
     dialect: 'service-model',
-    text: `{"metadata":{"uid":"x","deep":${'['.repeat(40)}${']'.repeat(40)}},"operations":{},"shapes":{}}`,
+    text: `{"metadata":{"uid":"x","auth":${'['.repeat(40)}${']'.repeat(40)}},"operations":{},"shapes":{}}`,
     says: '1:1 Unexpected metadata, expected at most 32 levels',
   },
   'structure-too-deep': rst(

@@ -203,8 +203,8 @@ describe('what is said of a little', () => {
     const deep = JSON.parse(`${'{"a":'.repeat(40)}1${'}'.repeat(40)}`) as object;
     const { messages } = parse(
       {
-        metadata: { uid: 'tea-2020-01-01', deep },
-        operations: { Brew: { http: deep, input: { shape: 'Cup', deep } } },
+        metadata: { uid: 'tea-2020-01-01', auth: deep, more: deep },
+        operations: { Brew: { http: { requestUri: deep }, input: { shape: 'Cup', xmlNamespace: deep } } },
         shapes: {
           Cup: { type: 'structure', members: { Tea: { shape: 'Text', contextParam: deep } }, xmlNamespace: deep },
           Text: { type: 'string' },
@@ -212,9 +212,15 @@ describe('what is said of a little', () => {
       },
       { waiters: { Ready: { acceptors: [deep] } } },
     );
-    expect(messages.map(({ message }) => message).sort()).toEqual(
+    expect(
+      messages
+        .filter(({ ruleId }) => ruleId === 'nesting-too-deep')
+        .map(({ message }) => message)
+        .sort(),
+    ).toEqual(
       [
         'metadata',
+        '`metadata.more` of `tea`',
         '`acceptors` of `Ready`',
         '`contextParam` of `Cup.Tea`',
         '`http` of `Brew`',

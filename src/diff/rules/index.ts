@@ -32,6 +32,12 @@ import { fieldDeprecated, fieldUndeprecated } from './field-deprecated.ts';
 import { fieldRemoved } from './field-removed.ts';
 import { httpChanged } from './http-changed.ts';
 import { idempotencyAdded, idempotencyRemoved } from './idempotency.ts';
+import {
+  unknownMemberTraitRules,
+  unknownOperationTraitRules,
+  unknownServiceTraitRules,
+  unknownShapeTraitRules,
+} from './model-traits.ts';
 import { operationAdded } from './operation-added.ts';
 import { operationDeprecated, operationUndeprecated } from './operation-deprecated.ts';
 import { operationRemoved } from './operation-removed.ts';
@@ -117,6 +123,10 @@ export const rules: readonly Rule[] = (
     ...fieldTraitRules,
     operationDeprecationChanged,
     ...operationTraitRules,
+    ...unknownMemberTraitRules,
+    ...unknownOperationTraitRules,
+    ...unknownServiceTraitRules,
+    ...unknownShapeTraitRules,
     ...promiseRules,
     serviceDeprecated,
     serviceDeprecationChanged,

@@ -21,6 +21,7 @@ export function isInlineModel(value: unknown): value is RawRecord {
 
 /** Turns a model of that form into one of today's. What was said of HTTP then is said in other words now, and left out. */
 export function readInlineModel(raw: RawRecord, messages: Messages): InlineParts {
+  sayUnknown('model', raw, 'the model', messages);
   const shapes = new ShapeCollector(messages);
   const operations: Record<string, RawOperation> = Object.create(null);
   const written = Array.isArray(raw.operations) ? raw.operations : Object.values(raw.operations as object);
@@ -30,6 +31,7 @@ export function readInlineModel(raw: RawRecord, messages: Messages): InlineParts
       continue;
     }
     const name = plainName(operation.name, raw.api_version as string);
+    sayUnknown('operation', operation, name, messages);
     operations[name] = {
       name,
       ...describe(operation),
@@ -72,6 +74,7 @@ class ShapeCollector {
   /** A reference to a shape that stands inline. `place`: what it is called where it has no name. */
   reference(raw: RawRecord, place: string, traits: RawShape = {}, depth = 0): RawMember {
     const name = typeof raw.shape_name === 'string' && raw.shape_name !== '' ? raw.shape_name : `~${place}`;
+    sayUnknown('shape', raw, name, this.#messages);
     const shape = { ...this.#shape(raw, name, depth), ...traits };
     const isRoot = depth === 0;
     const reference = { shape: this.#keep(name, isRoot ? { ...shape, ...describe(raw) } : shape) };
@@ -126,6 +129,30 @@ class ShapeCollector {
       if (known === undefined || known.key === key) return id;
     }
   }
+}
+
+/** Every key that models of that form have, and where. What is said of HTTP, of settings and of the command line is not carried over. */
+const keys = {
+  model: new Set(
+    'api_version assembly checksum_format documentation endpoint_prefix global_endpoint json_version jsonVersion membered_lists metadata operations pagination result_wrapped retry service_abbreviation service_full_name service_name short_name signature_version signing_name target_prefix timestamp_format type waiters xmlnamespace'.split(
+      ' ',
+    ),
+  ),
+  operation: new Set(
+    'alias documentation documentation_url errors filters http input name output pagination signature_version'.split(
+      ' ',
+    ),
+  ),
+  shape: new Set(
+    'box cli_name documentation encoding enum flattened keys location location_name max_length member_order members min_length no_paramfile pattern payload py_name required sensitive shape_name streaming timestamp_format type wrapper xmlattribute xmlname xmlnamespace'.split(
+      ' ',
+    ),
+  ),
+} as const;
+
+function sayUnknown(place: keyof typeof keys, raw: RawRecord, name: string, messages: Messages): void {
+  for (const key of Object.keys(raw))
+    if (!keys[place].has(key)) messages.add('unknown-trait', `\`${key}\` of \`${name}\``, nowhere);
 }
 
 /** Types that have another name today. */

@@ -3,12 +3,23 @@ import type { EndpointRules, ErrorReference, Fact, Json, Operation, Service, Wir
 import { sdkNameOf } from '../build/sdk-names.ts';
 import { identify } from '../known/services.ts';
 import type { Messages } from '../messages.ts';
-import { isRawModel, isRecord, isShallow, nowhere, type RawMember, type RawOperation, recordOr } from './botocore.ts';
+import {
+  isRawModel,
+  isRecord,
+  isShallow,
+  nowhere,
+  type RawMember,
+  type RawModel,
+  type RawOperation,
+  recordOr,
+} from './botocore.ts';
 import { optional, readClientContext, readPaginators, readWaiters, textOf } from './client-parts.ts';
 import { cutDeep } from './cut-deep.ts';
 import { withExamples } from './examples.ts';
 import { deprecationOf, documented } from './shape-traits.ts';
 import { readShapes } from './shapes.ts';
+import { traitsAt } from './traits.ts';
+import { knownOf, unknownOf } from './unknown-traits.ts';
 
 /** The JSON documents of one API version of a service, already read. */
 export interface ModelDocuments {
@@ -37,22 +48,10 @@ const inlineFacts: readonly Fact[] = (
   ) as Fact[]
 ).sort();
 
-const operationWire = [
-  'http',
-  'endpoint',
-  'auth',
-  'authtype',
-  'httpChecksum',
-  'httpChecksumRequired',
-  'requestcompression',
-  'unsignedPayload',
-  'endpointdiscovery',
-  'endpointoperation',
-  'idempotent',
-  'readonly',
-  'staticContextParams',
-  'operationContextParams',
-] as const;
+/** The traits of an operation that are kept as they stand; what is sent and received is more than a trait. */
+const operationWire = [...traitsAt.operation.values()]
+  .filter(({ name, asWire }) => asWire && name !== 'input' && name !== 'output')
+  .map(({ name }) => name);
 
 /** Reads the documents of a service; undefined, with a message, where they are no service model. */
 export function parseServiceModel(documents: ModelDocuments, messages: Messages): Service | undefined {
@@ -61,7 +60,8 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
     messages.add('damaged-model', 'JSON without metadata, operations and shapes', nowhere);
     return undefined;
   }
-  const metadata = raw.metadata ?? {};
+  const metadata = knownOf('metadata', raw.metadata ?? {});
+  const unknown = unknownOfService(raw, documents.id, messages);
   if (!isShallow(metadata)) messages.add('nesting-too-deep', 'metadata', nowhere, 'at most 32 levels');
   const known = new Set(documents.isInline === true ? inlineFacts : facts);
   const paginators = readPaginators(documents.paginators, messages);
@@ -94,7 +94,30 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
     ...optional('clientContextParams', clientContext.length === 0 ? undefined : clientContext),
     ...optional('endpointRules', documents.endpointRules),
     ...(isShallow(metadata) && documents.isInline !== true ? { metadata: metadata as Wire } : {}),
+    ...optional('unknownTraits', unknown),
   };
+}
+
+/** What nobody knows of the service as a whole, its metadata and the settings of its clients. */
+function unknownOfService(raw: RawModel, name: string, messages: Messages): Wire | undefined {
+  let found = unknownOf('service', raw, { name }, messages);
+  found = unknownOf('metadata', raw.metadata, { name, part: 'metadata.' }, messages, found);
+  if (isRecord(raw.clientContextParams))
+    for (const [param, value] of Object.entries(raw.clientContextParams))
+      found = unknownOf('client-context', value, { name, part: `clientContextParams.${param}.` }, messages, found);
+  return found;
+}
+
+/** What nobody knows of an operation, its HTTP binding, its input and output, and its errors. */
+function unknownOfOperation(raw: RawOperation, name: string, messages: Messages): Wire | undefined {
+  let found = unknownOf('operation', raw, { name }, messages);
+  found = unknownOf('http', raw.http, { name, part: 'http.' }, messages, found);
+  for (const side of ['input', 'output'] as const)
+    found = unknownOf('envelope', raw[side], { name, part: `${side}.` }, messages, found);
+  if (Array.isArray(raw.errors))
+    for (const error of raw.errors)
+      found = unknownOf('error-reference', error, { name, part: `errors.${error?.shape}.` }, messages, found);
+  return found;
 }
 
 /** The operations that were read last without a message, by name, and what they were read from. */
@@ -136,9 +159,10 @@ function readOperation(key: string, written: RawOperation, uid: string | undefin
       isWired = true;
     } else messages.add('nesting-too-deep', `\`${trait}\` of \`${name}\``, nowhere, 'at most 32 levels');
   };
-  for (const trait of operationWire) if (raw[trait] !== undefined) put(trait, raw[trait]);
+  for (const trait of operationWire)
+    if (raw[trait] !== undefined) put(trait, trait === 'http' ? knownOf('http', raw[trait]) : raw[trait]);
   for (const side of ['input', 'output'] as const) {
-    const envelope = envelopeOf(raw[side]);
+    const envelope = envelopeOf(knownOf('envelope', raw[side]));
     if (envelope !== undefined) put(side, envelope);
   }
   const errors: ErrorReference[] = [];
@@ -160,6 +184,8 @@ function readOperation(key: string, written: RawOperation, uid: string | undefin
   if (deprecated !== undefined) operation.deprecated = deprecated;
   if (uid !== undefined) operation.seeAlso = `https://docs.aws.amazon.com/goto/WebAPI/${uid}/${name}`;
   if (isWired) operation.wire = wire;
+  const unknown = unknownOfOperation(raw, name, messages);
+  if (unknown !== undefined) operation.unknownTraits = unknown;
   return operation;
 }
 

@@ -2,29 +2,8 @@
 import type { Constraints, Deprecation, Json, Prose, StructureShape, Wire } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, isShallow, nowhere, type RawShape } from './botocore.ts';
-
-/** Traits of members and shapes that only the protocol sees. */
-const wireTraits: ReadonlySet<string> = new Set([
-  'location',
-  'locationName',
-  'queryName',
-  'flattened',
-  'payload',
-  'xmlNamespace',
-  'xmlAttribute',
-  'xmlOrder',
-  'timestampFormat',
-  'hostLabel',
-  'eventpayload',
-  'eventheader',
-  'event',
-  'box',
-  'wrapper',
-  'sparse',
-  'requiresLength',
-  'contextParam',
-  'resultWrapper',
-]);
+import { traitsAt } from './traits.ts';
+import { unknownOf, withUnknown } from './unknown-traits.ts';
 
 /** A description that nobody has read yet. */
 export function documented(html: unknown): { documentation?: Prose } {
@@ -50,6 +29,7 @@ interface Traits {
   sensitive?: boolean;
   constraints?: Constraints;
   wire?: Wire;
+  unknownTraits?: Wire;
 }
 
 /** Adds what every kind of shape may have. */
@@ -57,8 +37,15 @@ export function addTraits(to: Traits, name: string, raw: RawShape, messages: Mes
   addDescription(to, raw);
   if (raw.sensitive === true) to.sensitive = true;
   if (raw.min !== undefined || raw.max !== undefined || raw.pattern !== undefined) to.constraints = constraintsOf(raw);
-  const wire = wireOf(raw, true, messages, name, '');
-  if (wire !== undefined) to.wire = wire;
+  addWire(to, raw, 'shape', messages, name, '');
+  addPart(to, 'error', raw.error, name, messages);
+  addPart(to, 'retryable', raw.retryable, name, messages);
+}
+
+function addPart(to: Traits, part: 'error' | 'retryable', raw: unknown, name: string, messages: Messages): void {
+  if (raw === undefined) return;
+  const found = unknownOf(part, raw, { name, part: `${part}.` }, messages, to.unknownTraits);
+  if (found !== undefined) to.unknownTraits = found;
 }
 
 export function addDescription(
@@ -94,18 +81,26 @@ export function addError(to: { error?: StructureShape['error'] }, raw: RawShape)
   };
 }
 
-/** The wire traits of a shape or member; undefined where there are none. */
-export function wireOf(
+/** Adds what only the protocol sees of a shape or member, and what nobody knows. */
+export function addWire(
+  to: { wire?: Wire; unknownTraits?: Wire },
   raw: Readonly<Record<string, unknown>>,
-  ofShape: boolean,
+  place: 'shape' | 'member',
   messages: Messages,
   owner: string,
   member: string,
-): Wire | undefined {
+): void {
+  const known = traitsAt[place];
   let wire: Record<string, Json> | undefined;
   // There are fewer keys than traits. Model files hold plain JSON, so there is nothing to inherit.
   for (const key in raw) {
-    if (!wireTraits.has(key) || (ofShape && key === 'location')) continue;
+    const trait = known.get(key);
+    if (trait === undefined) {
+      const name = member === '' ? owner : `${owner}.${member}`;
+      to.unknownTraits = withUnknown(to.unknownTraits, key, raw[key], { name }, messages);
+      continue;
+    }
+    if (!trait.asWire) continue;
     wire ??= {};
     if (isShallow(raw[key])) wire[key] = raw[key] as Json;
     else {
@@ -113,5 +108,5 @@ export function wireOf(
       messages.add('nesting-too-deep', of, nowhere, 'at most 32 levels');
     }
   }
-  return wire;
+  if (wire !== undefined) to.wire = wire;
 }

@@ -2,7 +2,7 @@
 import { hasMembers, type Member, type ScalarShape, type Shape, type ShapeId } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, nowhere, type RawMember, type RawShape, recordOr } from './botocore.ts';
-import { addDescription, addError, addTraits, wireOf } from './shape-traits.ts';
+import { addDescription, addError, addTraits, addWire } from './shape-traits.ts';
 
 const scalars = new Set(['string', 'integer', 'long', 'float', 'double', 'boolean', 'timestamp', 'blob']);
 
@@ -126,8 +126,7 @@ class ShapeReader {
     if (required !== undefined) member.required = required;
     addDescription(member, raw);
     if (raw.idempotencyToken === true) member.idempotencyToken = true;
-    const wire = wireOf(raw, false, this.#messages, owner, name);
-    if (wire !== undefined) member.wire = wire;
+    addWire(member, raw, 'member', this.#messages, owner, name);
     return member;
   }
 

@@ -1,0 +1,49 @@
+/** Traits that the table does not list at their place: said, and kept as they stand. */
+import type { Json, Wire } from '../../model/index.ts';
+import type { Messages } from '../messages.ts';
+import { isRecord, isShallow, nowhere } from './botocore.ts';
+import { type TraitPlace, traitsAt } from './traits.ts';
+
+/** Where a trait was found, for the message; `part` is put before its name: `http.` */
+export interface Bearer {
+  readonly name: string;
+  readonly part?: string;
+}
+
+/** One unknown trait with those that were found before it. */
+export function withUnknown(
+  found: Wire | undefined,
+  key: string,
+  value: unknown,
+  { name, part = '' }: Bearer,
+  messages: Messages,
+): Wire {
+  const trait = part + key;
+  messages.add('unknown-trait', `\`${trait}\` of \`${name}\``, nowhere);
+  if (isShallow(value)) return { ...found, [trait]: value as Json };
+  messages.add('nesting-too-deep', `\`${trait}\` of \`${name}\``, nowhere, 'at most 32 levels');
+  return { ...found, [trait]: 'nested too deep to be kept' };
+}
+
+/** The unknown traits of a record, with those that were found before them; undefined where there are none. */
+export function unknownOf(
+  place: TraitPlace,
+  raw: unknown,
+  bearer: Bearer,
+  messages: Messages,
+  found?: Wire | undefined,
+): Wire | undefined {
+  if (!isRecord(raw)) return found;
+  const known = traitsAt[place];
+  let all = found;
+  for (const key in raw) if (!known.has(key)) all = withUnknown(all, key, raw[key], bearer, messages);
+  return all;
+}
+
+/** A record without its unknown traits: itself where it has none. */
+export function knownOf<T>(place: TraitPlace, raw: T): T {
+  if (!isRecord(raw)) return raw;
+  const known = traitsAt[place];
+  if (Object.keys(raw).every((key) => known.has(key))) return raw;
+  return Object.fromEntries(Object.entries(raw).filter(([key]) => known.has(key))) as T;
+}
