@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recoverSite } from '../../../src/cli/site/recover.ts';
 import { besideOf } from '../../../src/cli/site/replace-folder.ts';
 import { markOf, ownMark } from '../../../src/sources/index.ts';
-import { contentsOf } from './tiny-site.ts';
+import { contentsOf, write } from './tiny-site.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'apidelta-killed-'));
 const [temporary, out] = [join(top, 'tmp'), join(top, 'dist')];
@@ -55,6 +55,28 @@ test('killed at random moments, and once more without a site: what stands is who
   expect(readdirSync(temporary)).toEqual([]);
   expect(readdirSync(top).sort()).toEqual(['dist', 'tmp']);
 }, 180_000);
+
+test('killed before each step of the replacement: nothing is lost, and the next build is as if nothing had been', () => {
+  const mine = { CNAME: 'example.org', 'services/elbv2/notes.txt': 'mine' };
+  write(out, mine);
+  for (const step of [
+    'lay beside',
+    'go aside',
+    'take the place',
+    'bring over',
+    'drop the old one',
+    'remove the old one',
+  ]) {
+    const script = join(import.meta.dirname, 'build-and-die.ts');
+    expect(spawnSync(process.execPath, [script, out, step], settings).signal, step).toBe('SIGKILL');
+    recoverSite(out, { stdout: { write: () => {} }, stderr: { write: () => {} }, env: {} });
+    expect(contentsOf(out), step).toEqual({ ...whole, ...mine });
+  }
+  for (const name of Object.keys(mine)) rmSync(join(out, name));
+  expect(build().status).toBe(0);
+  expect(readdirSync(temporary)).toEqual([]);
+  expect(readdirSync(top).sort()).toEqual(['dist', 'tmp']);
+}, 120_000);
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
   '%s: it ends by it, and clears away itself',
