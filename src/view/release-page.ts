@@ -4,6 +4,7 @@ import { type GeneralNoteView, generalNoteViews } from './general-notes.ts';
 import { type ReleaseEntry, releaseEntry } from './release-entry.ts';
 import { addCounts, type CountView, countViews } from './severity-view.ts';
 import { type PageHead, pageHead, type Site } from './site.ts';
+import { type UnreadLine, unreadInRelease } from './unread-states.ts';
 import { counted } from './words.ts';
 
 export interface ReleasePage {
@@ -11,6 +12,8 @@ export interface ReleasePage {
   readonly release: Release;
   /** What the team wrote beside the services. */
   readonly notes: readonly GeneralNoteView[];
+  /** Services that could not be read as of this release. */
+  readonly unread: readonly UnreadLine[];
   readonly entries: readonly ReleaseEntry[];
   readonly entriesTitle: string;
   readonly counts: readonly CountView[];
@@ -43,6 +46,7 @@ export function releasePage(site: Site, id: string): ReleasePage {
     }),
     release,
     notes,
+    unread: unreadInRelease(site, id),
     entries: entries.map((entry) => releaseEntry(site, entry, shownLines)),
     entriesTitle: counted(entries.length, 'service'),
     counts: countViews(addCounts(entries.map(({ counts }) => counts))),

@@ -8,6 +8,7 @@ import { operationState } from './reference-plan.ts';
 import { type ReleaseEntry, releaseEntry } from './release-entry.ts';
 import { operationSince, type SinceView, serviceSince } from './since-view.ts';
 import { type FeedLink, feedLinks, type PageHead, pageHead, releaseUrl, type Site } from './site.ts';
+import { type UnreadLine, unreadOfService } from './unread-states.ts';
 import { nameAnchor } from './urls.ts';
 import { counted } from './words.ts';
 
@@ -60,6 +61,8 @@ export interface ServicePage {
   readonly clientContext: readonly SettingLine[];
   readonly errors: readonly ErrorLine[];
   readonly unknown: readonly string[];
+  /** Releases in which it could not be read. */
+  readonly unread: readonly UnreadLine[];
   readonly sources: readonly string[];
   readonly latest: readonly ReleaseEntry[];
   readonly changesUrl: string;
@@ -97,6 +100,7 @@ export function servicePage(site: Site, id: string): ServicePage {
     paginators: service.paginators.map((paginator) => paginatorLine(site, service, paginator)),
     clientContext: settingLines(service),
     errors: service.errors.map(({ name }) => ({ name, anchor: nameAnchor('error', name) })),
+    unread: unreadOfService(site, id),
     unknown: [...(service.complete ? [] : ['whether these are all operations']), ...serviceUnknowns(service)],
     sources: [...new Set(service.operations.map(({ source }) => source))].sort(),
     latest: releases.slice(0, latestReleases).map((entry) => releaseEntry(site, entry)),
