@@ -23,7 +23,7 @@ export {
 export { type IngestProgress, type IngestReport, ingest, parseUnit } from './ingest.ts';
 export { servicesOfNote } from './note-services.ts';
 export { undatedRelease } from './plan.ts';
-export { refresh } from './refresh.ts';
+export { isStale, refresh } from './refresh.ts';
 export { repair } from './repair.ts';
 export { StoreError } from './store-error.ts';
 export type * from './types.ts';

@@ -3,10 +3,19 @@ import type { Database } from './database.ts';
 import { derive } from './derive.ts';
 import { rulesVersion } from './makers.ts';
 
+/** Whether other rules made what the store shows. */
+export function isStale(database: Database): boolean {
+  return madeBy(database) !== String(rulesVersion);
+}
+
+function madeBy(database: Database): string | undefined {
+  return database.rows<{ value: string }>('meta', "WHERE key = 'rules'")[0]?.value;
+}
+
 /** Refreshes a store if other rules made it; says whether there was anything to do. */
 export async function refresh(database: Database): Promise<boolean> {
-  const made = database.rows<{ value: string }>('meta', "WHERE key = 'rules'")[0];
-  if (made?.value === String(rulesVersion)) return false;
+  const made = madeBy(database);
+  if (made === String(rulesVersion)) return false;
   await database.transaction(() => {
     derive(database);
     database.insert('meta', { key: 'rules', value: String(rulesVersion) }, 'REPLACE');

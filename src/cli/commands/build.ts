@@ -7,7 +7,7 @@ import {
   removeAbandonedFolders,
   removeTemporaryFolder,
 } from '../../sources/index.ts';
-import { Database, defaultStore, openReader, refresh } from '../../store/index.ts';
+import { Database, defaultStore, isStale, openReader, refresh } from '../../store/index.ts';
 import { headersFile } from '../../view/site-headers.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { siteAddress } from '../site/address.ts';
@@ -50,13 +50,7 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
   const scratch = keeps ? undefined : makeTemporaryFolder('store');
   const file = scratch === undefined ? kept : join(scratch, 'store.db');
   try {
-    const database = Database.open(file);
-    try {
-      if (sources.length > 0) await ingestAll(database, sources, options, io);
-      if (await refresh(database)) io.stderr.write('The store was made by other rules, and is made anew.\n');
-    } finally {
-      database.close();
-    }
+    if (sources.length > 0 || needsRefresh(file)) await fillStore(file, sources, options, io);
     const pages = await buildSite(
       {
         ...{ store: file, out, base: address.base, headers: options.headers === true },
@@ -69,6 +63,27 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
     return exitCodes.done;
   } finally {
     if (scratch !== undefined) removeTemporaryFolder(scratch);
+  }
+}
+
+/** Takes sources into the store, and makes it fit the rules of today. */
+async function fillStore(file: string, sources: readonly string[], options: SourceFlags, io: Io): Promise<void> {
+  const database = Database.open(file);
+  try {
+    if (sources.length > 0) await ingestAll(database, sources, options, io);
+    if (await refresh(database)) io.stderr.write('The store was made by other rules, and is made anew.\n');
+  } finally {
+    database.close();
+  }
+}
+
+/** Whether a store has to be written before it is shown: who may only read it can build it otherwise. */
+function needsRefresh(file: string): boolean {
+  const database = Database.read(file);
+  try {
+    return isStale(database);
+  } finally {
+    database.close();
   }
 }
 
