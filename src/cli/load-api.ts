@@ -3,7 +3,7 @@ import type { VFileMessage } from 'vfile-message';
 import { type Api, append, type Position, type Service, type StatedChanges } from '../model/index.ts';
 import type { ParsedNote } from '../parse/index.ts';
 import { openSource, SourceError, type SourceOptions } from '../sources/index.ts';
-import { parseUnit } from '../store/index.ts';
+import { parseUnit } from '../store/write.ts';
 import type { Progress } from './progress.ts';
 
 export interface LoadedApi {

@@ -11,7 +11,7 @@ import {
   stepsOf,
   visibleText,
 } from '../model/index.ts';
-import { type OperationState, type StoreReader, servicesOfNote } from '../store/index.ts';
+import { type OperationState, type StoreReader, servicesOfNote } from '../store/read.ts';
 import { UsageError } from './io.ts';
 import { offer } from './nearest.ts';
 

@@ -1,15 +1,5 @@
 /** Questions about the history: how a service was at a version, what changed on the whole, where a name occurs. */
-import { type CompareOptions, compareServices } from '../diff/index.ts';
-import {
-  append,
-  type Direction,
-  type Service,
-  type ServiceChanges,
-  type Shape,
-  type ShapeId,
-  stepInto,
-  stepsOf,
-} from '../model/index.ts';
+import { append, type Direction, type Service, type Shape, type ShapeId, stepInto, stepsOf } from '../model/index.ts';
 import { compareVersions } from '../sources/index.ts';
 import type { Database } from './database.ts';
 import { inputsOf, snapshotOf } from './inputs.ts';
@@ -19,14 +9,9 @@ import { markAt } from './since-marks.ts';
 import { readLife } from './write-life.ts';
 
 /**
- * The whole state of a service at a version: the newest one that is not newer; before it was renamed, that of its name
- * then. Undefined where it was not there, or not known.
+ * The name of the whole state of a service at a version: of the newest one that is not newer; before it was renamed, of that of its
+ * name then. Undefined where it was not there, or not known. Equal names, equal states.
  */
-export function stateAt(database: Database, service: string, version: string): Service | undefined {
-  return loadState(database, stateNameAt(database, service, version));
-}
-
-/** The name of a state: equal names, equal states. Undefined where there is none. */
 export function stateNameAt(database: Database, service: string, version: string): string | undefined {
   return newestOn(database, service, version, linesIn(database));
 }
@@ -37,8 +22,8 @@ export function stateNameBefore(database: Database, service: string, version: st
 }
 
 /** Reads a state by its name. */
-export function loadState(database: Database, name: string | undefined): Service | undefined {
-  return name === undefined ? undefined : snapshotOf(database, { snapshot: name });
+export function loadState(database: Database, name: string): Service {
+  return snapshotOf(database, { snapshot: name });
 }
 
 /** Of every release beside the main line the version that it goes on from. */
@@ -73,34 +58,6 @@ export function releaseVersions(database: Database): readonly string[] {
   return database
     .rows<{ version: string }>('release', 'WHERE version IS NOT NULL ORDER BY position')
     .map(({ version }) => version);
-}
-
-/** The ids of all services, sorted. */
-export function serviceIds(database: Database): readonly string[] {
-  return database.rows<{ id: string }>('service', 'ORDER BY id').map(({ id }) => id);
-}
-
-/** Why nothing can be said of a service between two versions, as a sentence; undefined where something can. */
-export function unknownState(database: Database, service: string, from: string, to: string): string | undefined {
-  const [old, now] = [stateNameAt(database, service, from), stateNameAt(database, service, to)];
-  if (old === undefined && now === undefined)
-    return `${service} is in neither ${from} nor ${to}: there is nothing to compare.`;
-  const since = readLife(database, service)?.state.since ?? undefined;
-  for (const [version, name] of [[from, old] as const, [to, now] as const])
-    if (name === undefined && since?.startsWith('~') === true && compareVersions(version, since.slice(1)) < 0)
-      return `The store does not know ${service} before ${since.slice(1)}: whether it was there in ${version} is unknown.`;
-  return undefined;
-}
-
-/** The net changes between two versions: what was added and removed again in between is in neither. */
-export function between(
-  database: Database,
-  service: string,
-  from: string,
-  to: string,
-  options: CompareOptions = {},
-): ServiceChanges | undefined {
-  return compareServices(stateAt(database, service, from), stateAt(database, service, to), options);
 }
 
 /** One place where a name occurs in the newest state of a service. */

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Database, walk } from '../../src/store/index.ts';
+import { Database, walk } from '../../src/store/write.ts';
 import { modelJson, TinyRepository } from '../store/tiny-repository.ts';
 import { apidelta } from './run-cli.ts';
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
-import { Database, ingest, openReader, refresh, type StoreReader } from '../../src/store/index.ts';
+import { openStore, type StoreReader } from '../../src/store/read.ts';
+import { Database, ingest, refresh } from '../../src/store/write.ts';
 import { describeShared, shared } from '../shared.ts';
 import { dumpStore } from './dump.ts';
 
@@ -21,7 +22,7 @@ async function storeOf(...runs: readonly (readonly string[])[]): Promise<string>
 }
 
 async function readerOf(...runs: readonly (readonly string[])[]): Promise<StoreReader> {
-  return openReader(await storeOf(...runs));
+  return openStore(await storeOf(...runs));
 }
 
 describe('content of our own', () => {

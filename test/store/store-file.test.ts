@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { Database, walk } from '../../src/store/index.ts';
+import { Database, walk } from '../../src/store/write.ts';
 import { roundsOf } from '../rounds.ts';
 import { dumpStore } from './dump.ts';
 import { modelJson, TinyRepository } from './tiny-repository.ts';
@@ -207,7 +207,7 @@ test('who may not write beside it reads the store', () => {
   if (!isRoot) chmodSync(place, 0o555);
   const script = `
     const { openReader, Database, examine } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/store/index.ts'))});
-    const reader = openReader(${JSON.stringify(file)});
+    const reader = openStore(${JSON.stringify(file)});
     const database = Database.read(${JSON.stringify(file)});
     console.log(reader.services().length, reader.changes('thing', '1.1.0').length, examine(database).problems.length);`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {

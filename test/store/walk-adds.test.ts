@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { between, Database, openReader, type WalkOptions, type WalkReport, walk } from '../../src/store/index.ts';
+import { openStore } from '../../src/store/read.ts';
+import { Database, type WalkOptions, type WalkReport, walk } from '../../src/store/write.ts';
 import { dumpStore } from './dump.ts';
 import { modelJson, TinyRepository } from './tiny-repository.ts';
 
@@ -47,7 +48,7 @@ const cloneOf = (repository: TinyRepository) => {
 };
 
 const lines = (file: string) => {
-  const reader = openReader(file);
+  const reader = openStore(file);
   const found = reader.serviceReleases().map(
     ({ release, service, status }) =>
       `${release.id} ${service} ${status} ${reader
@@ -60,7 +61,7 @@ const lines = (file: string) => {
 };
 
 const sinceOf = (file: string, service: string, field: string) => {
-  const reader = openReader(file);
+  const reader = openStore(file);
   const since = reader.since(service).field('PutThing', 'request', field);
   reader.close();
   return since === null ? 'unknown' : `${since.release.id}${since.orEarlier ? ' or earlier' : ''}`;
@@ -226,13 +227,13 @@ describe('tags', () => {
     expect(lines(file)).toEqual(expected);
     expect(sinceOf(file, 'thing', 'Fix')).toBe('2.1.0');
     expect(sinceOf(file, 'thing', 'Fix2')).toBe('unknown');
-    const database = Database.read(file);
+    const reader = openStore(file);
     const net = (from: string, to: string) =>
-      between(database, 'thing', from, to)?.changes.map(({ kind, places }) => `${kind} ${places[0]?.path}`);
+      reader.between('thing', from, to)?.changes.map(({ kind, places }) => `${kind} ${places[0]?.path}`);
     expect(net('1.0.0', '1.0.2')).toEqual(['field-added Fix', 'field-added Fix2']);
     expect(net('1.0.0', '2.0.0')).toEqual(['field-added New']);
     expect(net('1.0.2', '2.0.0')).toEqual(['field-added New', 'field-removed Fix', 'field-removed Fix2']);
-    database.close();
+    reader.close();
     // One after the other, and a backport that comes late, end the same.
     const slow = fresh('store.db');
     for (const until of ['1.0.0', '1.0.1', '2.0.0', '2.1.0']) await walkInto(slow, repository.folder, { until });
