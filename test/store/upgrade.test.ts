@@ -102,7 +102,7 @@ test('killed at any moment, the file is the old store or the new one', async () 
   makeOldStore(today, old, 2, commits);
   const file = join(folder, 'killed.db');
   const script = `
-    const { Database } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/store/index.ts'))});
+    const { Database } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/store/write.ts'))});
     process.stdout.write('ready');
     Database.open(${JSON.stringify(file)}).close();`;
   for (let round = 0; round < 12; round++) {

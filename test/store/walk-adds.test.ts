@@ -198,6 +198,22 @@ describe('tags', () => {
     expect(sinceOf(file, 'thing', 'C')).toBe('1.3.0');
   });
 
+  test('of one version in other words are one release; of a tree or a file they are none', async () => {
+    const repository = new TinyRepository(fresh('repository'));
+    repository.release('1.0', { [path('thing')]: model('thing', 'A') });
+    repository.git('tag', '1.0.0', '1.0');
+    repository.release('1.1.0rc1', { [path('thing')]: model('thing', 'A', 'B') });
+    repository.release('1.1.0-rc1', { [path('thing')]: model('thing', 'A', 'B', 'C') });
+    repository.git('tag', '9.0.0', '1.0^{tree}');
+    repository.git('tag', '9.1.0', `1.0:${path('thing')}`);
+    const file = fresh('store.db');
+    const { remarks } = await walkInto(file, repository.folder);
+    expect(remarks).toEqual(['The tags 1.1.0-rc1 and 1.1.0rc1 name one release and two commits: 1.1.0-rc1 was taken.']);
+    const reader = openStore(file);
+    expect(reader.releases().map(({ id }) => id)).toEqual(['1.1.0-rc1', '1.0']);
+    reader.close();
+  });
+
   test('with something in front of the version', async () => {
     const repository = new TinyRepository(fresh('repository'));
     repository.release('release-1.0.0', { [path('thing')]: model('thing', 'A') });
@@ -267,7 +283,9 @@ describe('a second repository', () => {
     await expect(walkInto(file, second.folder)).rejects.toThrow(/--replace/);
     expect(dumpStore(file)).toBe(before);
     await walkInto(file, second.folder, { replace: true });
-    expect(dumpStore(file)).toBe(dumpStore(await walked(second.folder)));
+    expect(sinceOf(file, 'thing', 'Q')).toBe('1.1.0 or earlier');
+    expect(sinceOf(file, 'thing', 'B')).toBe('unknown');
+    expect(sinceOf(file, 'other', 'Y')).toBe('1.2.0');
   });
 
   test('with services of its own stands beside the first', async () => {

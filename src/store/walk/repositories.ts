@@ -12,6 +12,12 @@ export interface KnownRepository {
   readonly hasModels: boolean;
 }
 
+/** A repository that has services which another one has too. */
+export interface Rival {
+  readonly repository: KnownRepository;
+  readonly services: readonly string[];
+}
+
 /** A release that was walked. */
 export interface WalkedRelease {
   readonly version: string;
@@ -75,9 +81,14 @@ export function writeWalked(database: Database, repository: number, releases: re
   for (const release of releases) database.insert('walked', { repository, ...release });
 }
 
-/** Every release of a repository with service models: what readers call releases. */
-export function modelReleases(database: Database): readonly WalkedRelease[] {
-  return database.rows<WalkedRelease>(
+/** A release of a repository with service models. */
+export interface ModelRelease extends WalkedRelease {
+  readonly repository: number;
+}
+
+/** Every release of a repository with service models: what readers call releases. In the order in which the repositories were walked first. */
+export function modelReleases(database: Database): readonly ModelRelease[] {
+  return database.rows<ModelRelease>(
     'walked',
     'WHERE repository IN (SELECT id FROM repository WHERE models = 1) ORDER BY repository, version',
   );
