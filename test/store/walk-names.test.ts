@@ -6,16 +6,15 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/read.ts';
 import { Database, ingest, refresh, type WalkOptions, walk } from '../../src/store/write.ts';
 import { dumpStore } from './dump.ts';
-import { modelJson, TinyRepository } from './tiny-repository.ts';
+import { TinyRepository } from './tiny-repository.ts';
+import { modelOf, modelPath, sinceOf } from './walked.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'apidelta-names-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let count = 0;
 const fresh = (name: string) => join(folder, `${count++}-${name}`);
-const path = (service: string) => `botocore/data/${service}/2020-01-01/service-2.json`;
-/** The model of an API by its uid, which stays when the service is renamed. */
-const model = (uid: string, ...fields: string[]) =>
-  modelJson(Object.fromEntries(fields.map((name) => [name, 'string'])), `${uid}-2020-01-01`);
+const path = modelPath;
+const model = modelOf;
 
 async function into(file: string, work: (database: Database) => Promise<unknown>): Promise<string> {
   const database = Database.open(file);
@@ -29,13 +28,6 @@ async function into(file: string, work: (database: Database) => Promise<unknown>
 
 const walked = ({ folder: at }: TinyRepository, options: WalkOptions = {}, file = fresh('store.db')) =>
   into(file, (database) => walk(database, `git:${at}`, options));
-
-function sinceOf(file: string, service: string, field: string): string {
-  const reader = openStore(file);
-  const since = reader.since(service).field('PutThing', 'request', field);
-  reader.close();
-  return since === null ? 'unknown' : `${since.release.id}${since.orEarlier ? ' or earlier' : ''}`;
-}
 
 function told(file: string): readonly string[] {
   const reader = openStore(file);
