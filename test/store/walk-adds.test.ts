@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { WalkOptions } from '../../src/store/write.ts';
+import { Database, refuseDamaged, type WalkOptions } from '../../src/store/write.ts';
 import { dumpStore } from './dump.ts';
 import { TinyRepository } from './tiny-repository.ts';
 import { linesOf, modelOf, modelPath, sinceOf, walkInto } from './walked.ts';
@@ -164,4 +164,36 @@ test('a walk that is refused leaves no trace', async () => {
   const before = dumpStore(file);
   await expect(walkInto(file, repository.folder, { since: '9.0.0' })).rejects.toThrow(/from 1\.0\.0 to 1\.3\.0/);
   expect(dumpStore(file)).toBe(before);
+});
+
+describe('one repository', () => {
+  test('a clone with every commit and few tags takes nothing away', async () => {
+    const repository = make();
+    const file = await walked(repository.folder);
+    const before = dumpStore(file);
+    const clone = fresh('clone');
+    execFileSync('git', ['clone', '-q', repository.folder, clone]);
+    for (const tag of ['1.0.0', '1.1.0']) execFileSync('git', ['-C', clone, 'tag', '-d', tag]);
+    const { remarks } = await walkInto(file, clone);
+    expect(remarks).toEqual([expect.stringMatching(/1\.0\.0, 1\.1\.0 stay as known/)]);
+    expect(dumpStore(file)).toBe(before);
+  });
+
+  test('two clones without a common tag, then the whole: they turn out to be one', async () => {
+    const repository = make();
+    const part = (...tags: string[]) => {
+      const clone = fresh('clone');
+      execFileSync('git', ['init', '-q', '--bare', clone]);
+      const wanted = tags.map((tag) => `refs/tags/${tag}:refs/tags/${tag}`);
+      execFileSync('git', ['-C', clone, 'fetch', '-q', '--no-tags', repository.folder, ...wanted]);
+      return clone;
+    };
+    const file = await walked(part('1.0.0', '1.1.0'), { services: ['thing'] });
+    await walkInto(file, part('1.2.0', '1.3.0'), { services: ['other', 'late'] });
+    await walkInto(file, repository.folder);
+    expect(dumpStore(file)).toBe(dumpStore(await walked(repository.folder)));
+    const database = Database.open(file);
+    expect(() => refuseDamaged(database)).not.toThrow();
+    database.close();
+  });
 });

@@ -60,6 +60,20 @@ describe('tags', () => {
     const file = await walked(repository.folder);
     const before = dumpStore(file);
     for (const tag of ['1.0.0', '1.1.0', '1.2.0']) repository.git('tag', '-d', tag);
+    expect((await walkInto(file, repository.folder)).remarks).toEqual([
+      expect.stringMatching(/stay as known\. Say --replace/),
+    ]);
+    expect(dumpStore(file)).toBe(before);
+    await walkInto(file, repository.folder, { replace: true });
+    expect(dumpStore(file)).toBe(dumpStore(await walked(repository.folder)));
+  });
+
+  test('most of those between two others deleted: refused without --replace', async () => {
+    const repository = make();
+    for (const tag of ['1.4.0', '1.5.0']) repository.release(tag, { 'README.md': tag });
+    const file = await walked(repository.folder);
+    const before = dumpStore(file);
+    for (const tag of ['1.1.0', '1.2.0', '1.3.0', '1.4.0']) repository.git('tag', '-d', tag);
     await expect(walkInto(file, repository.folder)).rejects.toThrow(/--replace/);
     expect(dumpStore(file)).toBe(before);
     await walkInto(file, repository.folder, { replace: true });

@@ -14,7 +14,8 @@ export async function findCommand(name: string, options: FindOptions, io: Io): P
   const store = openStore(options.store);
   try {
     const found = [...store.find(name)];
-    if (found.length === 0) throw new UsageError(`The store knows nothing of the name ${visibleText(name)}.`);
+    if (found.length === 0)
+      throw new UsageError(`The newest states in the store have nothing of the name ${visibleText(name)}.`);
     if (options.format === 'json') io.stdout.write(`${JSON.stringify(found.map(asJson), null, 2)}\n`);
     else for (const one of found) io.stdout.write(`${visibleText(lineOf(one))}\n`);
     return exitCodes.done;

@@ -8,7 +8,7 @@ import { plainSentence } from '../formats/code-spans.ts';
 import { sentenceOf } from '../formats/sentences.ts';
 import { wordLine } from '../formats/word-line.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
-import { resolveThing, type Thing } from '../resolve-thing.ts';
+import { pathBefore, resolveThing, type Thing } from '../resolve-thing.ts';
 import { type PastSyntax, pastSyntax } from './log-syntax.ts';
 
 export interface LogOptions {
@@ -153,7 +153,11 @@ function lifeOf(
   if (operation === undefined || direction === undefined || path === '')
     return whole === null ? null : { since: whole, removedIn: null };
   const since = index.field(operation, direction, path);
-  return since === null ? index.goneField(operation, direction, path) : { since, removedIn: null };
+  if (since !== null) return { since, removedIn: null };
+  const gone = index.goneField(operation, direction, path);
+  if (gone !== null) return gone;
+  const before = pathBefore(reader, thing.service, operation, direction, path);
+  return before === undefined ? null : { since: null, removedIn: { release: before.removedIn, orEarlier: false } };
 }
 
 /** What was in a thing once. Of a whole service it would be too much. */

@@ -73,6 +73,14 @@ export class Coverage {
     return new Coverage(changed);
   }
 
+  /** What was walked of this or the other. */
+  mergedWith(other: Coverage): Coverage {
+    const all = new Map<string, Covered>();
+    for (const service of [everyService, ...this.named(), ...other.named()])
+      all.set(service, new Map([...other.of(service), ...this.of(service)]));
+    return new Coverage(all).with([], (covered) => covered);
+  }
+
   /** The coverage without some services: they are told from another repository, until somebody asks for them by name. */
   giveUp(services: readonly string[]): Coverage {
     const left = new Map(this.#services);

@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import {
   compareVersions,
+  type Release as GitRelease,
   lackedObjects,
   modelFilesAt,
   openRepository,
@@ -13,6 +14,7 @@ import {
 import { type Packed, packedOf } from '../blobs.ts';
 import type { Database } from '../database.ts';
 import type { DeriveReport } from '../derive.ts';
+import { sealRows } from '../find-damage.ts';
 import { knownOf, planOf } from './chain-steps.ts';
 import type { Chain, Revision } from './chains.ts';
 import { type ChosenChain, chooseChains, staleServices, withFormerNames } from './choose-chains.ts';
@@ -24,9 +26,10 @@ import { planCoverage } from './plan-walk.ts';
 import { type ReadNotes, readNotes } from './read-notes.ts';
 import {
   type KnownRepository,
+  mergeRepositories,
   nextNumber,
   type Rival,
-  recogniseRepository,
+  recogniseRepositories,
   repositoriesOf,
   walkedOf,
 } from './repositories.ts';
@@ -81,7 +84,7 @@ export async function walk(
   const list = await readReleases(repository, options.tagPrefix);
   const range = { since: named.from ?? options.since, until: named.to ?? options.until };
   const asked = await chooseReleases(repository, list, range, options.tagPrefix);
-  const known = recogniseRepository(database, list.releases);
+  const known = await knownRepository(database, list.releases);
   const before = known === undefined ? new Coverage() : Coverage.read(database, known.id);
   const commits = await findCommits(repository, before, new Set(list.releases.map(({ commit }) => commit)));
   const tags = new Map(list.releases.map((release) => [release.version, release]));
@@ -130,6 +133,20 @@ export async function walk(
   const walked = before.all();
   const releases = asked.filter(({ version, commit }) => walked.get(version)?.has(commit) !== true).length;
   return { ...report, releases, remarks };
+}
+
+/** The repository that a clone is of; undefined for one that was never walked. */
+async function knownRepository(
+  database: Database,
+  releases: readonly GitRelease[],
+): Promise<KnownRepository | undefined> {
+  const [first, ...others] = recogniseRepositories(database, releases);
+  if (first !== undefined && others.length > 0)
+    await database.transaction(() => {
+      for (const other of others) mergeRepositories(database, first, other);
+      sealRows(database);
+    });
+  return first;
 }
 
 /** Other repositories that know services of these chains: one history would be told in the place of the other. */
