@@ -123,7 +123,28 @@ function resolvePath(
     .find(
       (part) => part.direction === direction && part.value === null && part.path.toLowerCase() === wanted.toLowerCase(),
     );
-  return gone?.path ?? pathBefore(reader, service, operation.name, direction, wanted)?.path;
+  return (
+    gone?.path ??
+    pathBefore(reader, service, operation.name, direction, wanted)?.path ??
+    pathInHistory(reader, service, operation.name, direction, wanted)
+  );
+}
+
+/** A field that some release changed: a backport may have brought it, which the newest state never had. */
+function pathInHistory(
+  reader: StoreReader,
+  service: string,
+  operation: string,
+  direction: Direction,
+  wanted: string,
+): string | undefined {
+  const low = wanted.toLowerCase();
+  for (const { changes } of reader.operationHistory(service, operation))
+    for (const { places } of changes)
+      for (const place of places)
+        if (place.operation === operation && place.direction === direction && place.path.toLowerCase() === low)
+          return place.path;
+  return undefined;
 }
 
 /** A field of a service that was removed and came back: it was there in the life before. With the release that removed the service. */

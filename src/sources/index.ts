@@ -13,7 +13,7 @@ export {
   type TreeFile,
 } from './git/model-files.ts';
 export { findRelease } from './git/open-git.ts';
-export { listReleases, type Release, type ReleaseList, readReleases } from './git/releases.ts';
+export { listReleases, type Release, type ReleaseList, readReleases, taggedCommits } from './git/releases.ts';
 export { openRepository, type Repository } from './git/run-git.ts';
 export { openSource } from './open-source.ts';
 export { type ModelPath, type ModelRole, modelPathOf } from './recognise/model-layout.ts';

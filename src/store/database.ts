@@ -55,7 +55,9 @@ export class Database {
       if (!isFile(file)) throw new StoreError(`${file} is a folder, and no store: name the store's file with --store.`);
       // SQLite would lay a file beside the store even for reading, unless it is told that nobody writes to it.
       const isAlone = isUnwritable(dirname(file)) && !hasLog(file);
-      const db = new DatabaseSync(isAlone ? unchangingUrl(file) : file, { readOnly: true, timeout: 2_000 });
+      const place = isAlone ? unchangingUrl(file) : file;
+      if (!isAlone) finishBroken(file);
+      const db = new DatabaseSync(place, { readOnly: true, timeout: 2_000 });
       let format: number;
       try {
         format = formatOf(file, db);
@@ -178,6 +180,17 @@ function isFile(file: string): boolean {
   if (found?.isDirectory() === true)
     throw new StoreError(`${file} is a folder, and no store: name the store's file with --store.`);
   return found !== undefined;
+}
+
+/** What a killed writer left is undone by SQLite when the file is opened for writing; for reading alone it may not do so. */
+function finishBroken(file: string): void {
+  if (!existsSync(`${file}-journal`) || isUnwritable(dirname(file))) return;
+  const db = new DatabaseSync(file, { timeout: 2_000 });
+  try {
+    db.prepare('SELECT count(*) FROM sqlite_master').get();
+  } finally {
+    db.close();
+  }
 }
 
 function hasLog(file: string): boolean {

@@ -41,7 +41,9 @@ export function derive(database: Database): DeriveReport {
     const row = database.get<{ made_from: string }>('SELECT made_from FROM service WHERE id = ?', service);
     if (row?.made_from === madeFrom) continue;
     removeLife(database, service);
-    writeLife(database, service, packLife(service, timelineOf(plan, service, releases, lives)), madeFrom);
+    const timeline = timelineOf(plan, service, releases, lives);
+    // Of a service that nobody could read there is nothing to show.
+    if (timeline.head !== undefined) writeLife(database, service, packLife(service, timeline), madeFrom);
   }
   const notes = writeNotes(database, plan, releases);
   sealRows(database);

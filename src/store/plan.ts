@@ -83,7 +83,10 @@ export class Plan {
   /** The steps of a service's life on the main line. `releases` are all releases, oldest first. */
   mainStepsOf(service: string, releases: readonly Release[]): readonly PlannedStep[] {
     const beside = this.#besideOf(service);
-    return this.stepsOf(service, releases).filter(({ release }) => !beside.has(release.id));
+    const steps = this.stepsOf(service, releases);
+    const main = steps.filter(({ release }) => !beside.has(release.id));
+    // A service that only releases beside the main line had has its life there.
+    return main.length === 0 ? steps : main;
   }
 
   /** The steps of a service beside the main line. */
@@ -91,6 +94,7 @@ export class Plan {
     const beside = this.#besideOf(service);
     if (beside.size === 0) return [];
     const steps = this.stepsOf(service, releases);
+    if (steps.every(({ release }) => beside.has(release.id))) return [];
     return steps
       .filter(({ release, hashes }) => beside.has(release.id) && hashes.length > 0)
       .map((step) => {

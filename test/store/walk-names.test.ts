@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/read.ts';
-import { Database, ingest, refresh, type WalkOptions, walk } from '../../src/store/write.ts';
+import { ingest, type WalkOptions, walk } from '../../src/store/write.ts';
 import { dumpStore } from './dump.ts';
 import { TinyRepository } from './tiny-repository.ts';
-import { modelOf, modelPath, sinceOf } from './walked.ts';
+import { into, madeAnew, modelOf, modelPath, sinceOf, told } from './walked.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'apidelta-names-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -16,42 +16,8 @@ const fresh = (name: string) => join(folder, `${count++}-${name}`);
 const path = modelPath;
 const model = modelOf;
 
-async function into(file: string, work: (database: Database) => Promise<unknown>): Promise<string> {
-  const database = Database.open(file);
-  try {
-    await work(database);
-  } finally {
-    database.close();
-  }
-  return file;
-}
-
 const walked = ({ folder: at }: TinyRepository, options: WalkOptions = {}, file = fresh('store.db')) =>
   into(file, (database) => walk(database, `git:${at}`, options));
-
-function told(file: string): readonly string[] {
-  const reader = openStore(file);
-  const found = reader
-    .serviceReleases()
-    .flatMap(({ release, service }) =>
-      reader
-        .changes(service, release.id)
-        .map(({ kind, value, places }) => `${release.id} ${service} ${kind} ${value || places[0]?.path}`),
-    );
-  reader.close();
-  return found;
-}
-
-/** Makes everything anew from what the store kept. */
-async function madeAnew(file: string): Promise<string> {
-  await into(file, async (database) => {
-    database.insert('meta', { key: 'rules', value: '0' }, 'REPLACE');
-    for (const row of database.rows<Record<string, string>>('service', ''))
-      database.insert('service', { ...row, made_from: '' }, 'REPLACE');
-    await refresh(database);
-  });
-  return dumpStore(file);
-}
 
 describe('a service that is renamed', () => {
   test.each([
@@ -122,63 +88,6 @@ describe('a service that is renamed', () => {
     await into(mixed, (database) => ingest(database, [join(folder, 'lone')], { as: '1.2.0' }));
     expect(sinceOf(mixed, 'new', 'A')).toBe('1.1.0');
     expect(told(mixed)).toContain('1.2.0 new service-renamed old>new');
-  });
-});
-
-describe('beside the main line', () => {
-  test('a pre-release of the next version, made before the rest of this one', async () => {
-    const repository = new TinyRepository(fresh('repository'));
-    repository.release('1.0.0', { [path('aa')]: model('aa', 'A') });
-    repository.release('2.0.0rc1', { [path('aa')]: model('aa', 'A', 'Rc') });
-    repository.goBackTo('1.0.0');
-    repository.release('1.1.0', { [path('aa')]: model('aa', 'A', 'X') });
-    repository.release('1.2.0', { [path('aa')]: model('aa', 'A', 'X', 'Y'), [path('bb')]: model('bb', 'Q') });
-    repository.git(
-      '-c',
-      'user.name=t',
-      '-c',
-      'user.email=t@example.org',
-      'merge',
-      '-q',
-      '-X',
-      'ours',
-      '-m',
-      'merge',
-      '2.0.0rc1',
-    );
-    repository.release('2.0.0', { [path('aa')]: model('aa', 'A', 'X', 'Y', 'Rc') });
-    const file = await walked(repository);
-    expect(sinceOf(file, 'aa', 'X')).toBe('1.1.0');
-    expect(sinceOf(file, 'bb', 'Q')).toBe('1.2.0');
-    expect(told(file).filter((line) => /bb|Rc/.test(line))).toEqual(
-      ['2.0.0 aa field-added Rc', '2.0.0rc1 aa field-added Rc', '1.2.0 bb service-added PutThing'].map((line) =>
-        line.includes('bb') ? expect.stringMatching(/^1\.2\.0 bb service-added/) : line,
-      ),
-    );
-    expect(told(file).some((line) => line.includes('removed'))).toBe(false);
-  });
-
-  test('a backport whose commit has the time of the greater version', async () => {
-    const repository = new TinyRepository(fresh('repository'));
-    repository.stopClock();
-    repository.release('1.0.0', { [path('aa')]: model('aa', 'A') });
-    repository.release('2.0.0', { [path('aa')]: model('aa', 'A', 'New') });
-    repository.goBackTo('1.0.0');
-    repository.release('1.0.1', { [path('aa')]: model('aa', 'A', 'Fix') });
-    expect(told(await walked(repository))).toEqual(['2.0.0 aa field-added New', '1.0.1 aa field-added Fix']);
-  });
-});
-
-describe('a release that a note made known before its states', () => {
-  test('is taken in when they come', async () => {
-    const note = JSON.stringify([{ type: 'api-change', category: 'bb', description: 'New words.' }]);
-    const repository = new TinyRepository(fresh('repository'));
-    repository.release('1.0.0', { [path('aa')]: model('aa', 'A'), [path('bb')]: model('bb', 'B') });
-    repository.release('1.1.0', { [path('bb')]: model('bb', 'B', 'C'), '.changes/1.1.0.json': note });
-    const file = await walked(repository, { services: ['aa'] });
-    await walked(repository, { until: '1.0.0' }, file);
-    await walked(repository, {}, file);
-    expect(dumpStore(file)).toBe(dumpStore(await walked(repository)));
   });
 });
 

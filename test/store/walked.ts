@@ -1,6 +1,7 @@
 /** Walks of small repositories for tests, and what the store says after them. */
 import { openStore } from '../../src/store/read.ts';
-import { Database, type WalkOptions, type WalkReport, walk } from '../../src/store/write.ts';
+import { Database, refresh, type WalkOptions, type WalkReport, walk } from '../../src/store/write.ts';
+import { dumpStore } from './dump.ts';
 import { modelJson } from './tiny-repository.ts';
 
 /** Where a repository has the model of a service. */
@@ -40,4 +41,40 @@ export function linesOf(file: string): readonly string[] {
   });
   reader.close();
   return found;
+}
+
+/** Does something with a store that is open for writing; gives its file. */
+export async function into(file: string, work: (database: Database) => Promise<unknown>): Promise<string> {
+  const database = Database.open(file);
+  try {
+    await work(database);
+  } finally {
+    database.close();
+  }
+  return file;
+}
+
+/** A line a change: `1.1.0 thing field-added B`. */
+export function told(file: string): readonly string[] {
+  const reader = openStore(file);
+  const found = reader
+    .serviceReleases()
+    .flatMap(({ release, service }) =>
+      reader
+        .changes(service, release.id)
+        .map(({ kind, value, places }) => `${release.id} ${service} ${kind} ${value || places[0]?.path}`),
+    );
+  reader.close();
+  return found;
+}
+
+/** Makes everything anew from what the store kept. */
+export async function madeAnew(file: string): Promise<string> {
+  await into(file, async (database) => {
+    database.insert('meta', { key: 'rules', value: '0' }, 'REPLACE');
+    for (const row of database.rows<Record<string, string>>('service', ''))
+      database.insert('service', { ...row, made_from: '' }, 'REPLACE');
+    await refresh(database);
+  });
+  return dumpStore(file);
 }

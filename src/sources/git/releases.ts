@@ -1,4 +1,6 @@
 /** The releases of a repository: tags that look like versions, in the order of versions. */
+
+import { SourceError } from '../types.ts';
 import { compareVersions, isSameVersion, isVersion, plainVersion } from '../versions.ts';
 import { BlobReader } from './blob-reader.ts';
 import { type Repository, runGit } from './run-git.ts';
@@ -68,6 +70,16 @@ export async function readReleases(repository: Repository, prefix = ''): Promise
     else if (taken.commit !== release.commit) doubled.push({ tag: release.tag, taken: taken.tag });
   }
   return { releases, doubled, lacking };
+}
+
+/** Every commit that a tag names, whatever the tag is called; none where git cannot tell. */
+export async function taggedCommits(repository: Repository): Promise<ReadonlySet<string>> {
+  const format = '--format=%(objectname) %(*objectname)';
+  const output = await runGit(repository, ['for-each-ref', format, 'refs/tags']).catch((error: unknown) => {
+    if (error instanceof SourceError) return Buffer.alloc(0);
+    throw error;
+  });
+  return new Set(output.toString().split(/\s+/));
 }
 
 /** Finds what a name stands for: a tag, a branch, a commit's id; undefined where it stands for nothing. */

@@ -9,6 +9,7 @@ import {
   type ReleaseList,
   type Repository,
   SourceError,
+  taggedCommits,
 } from '../../sources/index.ts';
 import type { Coverage } from './coverage.ts';
 import { findBackports } from './lines.ts';
@@ -55,18 +56,26 @@ export function remarksOnTags({ doubled, lacking }: ReleaseList): readonly strin
   return said;
 }
 
-/** Which of the commits that were walked are in the clone, whatever its tags name. */
+/** What became of the commits that were walked. */
+export interface KnownCommits {
+  /** Those that the clone has, whatever its tags name. */
+  readonly there: ReadonlySet<string>;
+  /** Those that some tag names, with whatever in front of its version. */
+  readonly tagged: ReadonlySet<string>;
+}
+
+/** Finds the commits that were walked. `tagged`: those that the tags that are read name. */
 export async function findCommits(
   repository: Repository,
   before: Coverage,
   tagged: ReadonlySet<string>,
-): Promise<ReadonlySet<string>> {
+): Promise<KnownCommits> {
   const unknown = [...before.all().values()].flatMap((commits) => [...commits]).filter((one) => !tagged.has(one));
-  if (unknown.length === 0) return tagged;
+  if (unknown.length === 0) return { there: tagged, tagged };
   const reader = new BlobReader(repository);
   try {
     const found = await Promise.all(unknown.map(async (one) => ((await reader.readObject(one)) ? [one] : [])));
-    return new Set([...tagged, ...found.flat()]);
+    return { there: new Set([...tagged, ...found.flat()]), tagged: await taggedCommits(repository) };
   } finally {
     await reader.close();
   }

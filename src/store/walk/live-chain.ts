@@ -83,6 +83,8 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
   const told: TimelineRelease[] = [];
   let origins = before?.origins ?? '';
   const marks: StepMark[] = [...(before?.steps ?? [])];
+  // A service that only releases beside the main line had has its life there.
+  const isBeside = chain.revisions.every(({ aside }) => aside !== undefined);
   // The next model is read while this one is parsed.
   const files = new RevisionReader(reader, chain.service);
   let next = files.read(chain.revisions[0]?.files ?? []);
@@ -113,7 +115,7 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
     inputs.push({ snapshot, facts });
     marks.push({ release, complete: false, presence: step.presence, hashes: [nameOf(chain.service, snapshot, facts)] });
     const taken = { ...step, views: view === undefined ? [] : [{ ...view, snapshot }] };
-    if (revision.aside === undefined) life.take(taken);
+    if (revision.aside === undefined || isBeside) life.take(taken);
     else append(told, await tellAside(revision.aside.base, taken, chain.service, work, stored));
   }
   const timeline = life.timeline();

@@ -1,5 +1,6 @@
 /** Plans a walk: which releases each service is to be known of after it, and what that takes away from what is known now. */
 import { compareVersions, type Release as GitRelease, SourceError } from '../../sources/index.ts';
+import type { KnownCommits } from './choose-releases.ts';
 import { type Coverage, type Covered, isSame } from './coverage.ts';
 
 /** What is asked of a walk. */
@@ -30,18 +31,16 @@ const maxNamed = 5;
  * repository has older and newer ones, or where it is the only one that is gone and the clone has its commit: then it was withdrawn; else the clone does not reach that far, and it stays.
  * Throws a `SourceError` where more than half of what is known would go.
  */
-export function planCoverage(
-  name: string,
-  before: Coverage,
-  wanted: Wanted,
-  hasCommit: (commit: string) => boolean,
-): PlannedCoverage {
+export function planCoverage(name: string, before: Coverage, wanted: Wanted, commits: KnownCommits): PlannedCoverage {
   const { asked, services, replace } = wanted;
   const now: Covered = new Map(asked.map(({ version, commit }) => [version, commit]));
   const known = new Map<string, string>();
   for (const service of services ?? [undefined, ...before.named()])
     for (const [version, commit] of before.of(service)) if (isInRange(version, wanted)) known.set(version, commit);
-  const lost = [...known.keys()].filter((version) => !now.has(version)).sort(compareVersions);
+  const lost = [...known]
+    .filter(([version, commit]) => !now.has(version) && !commits.tagged.has(commit))
+    .map(([version]) => version)
+    .sort(compareVersions);
   const moved = [...known].filter(([version, commit]) => now.has(version) && now.get(version) !== commit);
   const shared = [...known.keys()].filter((version) => now.has(version)).sort(compareVersions);
   const [oldest, newest] = [shared[0], shared.at(-1)];
@@ -53,7 +52,7 @@ export function planCoverage(
   // A clone may have every commit and few tags: one release that is gone at an end was withdrawn, more are tags that were not fetched.
   const outside = lost.filter((version) => !isInside(version));
   const isWithdrawn = (version: string) =>
-    isInside(version) || (outside.length === 1 && hasCommit(known.get(version) as string));
+    isInside(version) || (outside.length === 1 && commits.there.has(known.get(version) as string));
   const gone = lost.filter((version) => replace || isWithdrawn(version));
   const affected = gone.length + moved.length;
   if (!replace && affected > 1 && affected * 2 > known.size)

@@ -1,4 +1,5 @@
 /** The release notes of a repository: the newest tree has those of all releases. */
+import { append } from '../../model/index.ts';
 import { type ParsedNote, parseDocuments } from '../../parse/index.ts';
 import { BlobReader, listTree, type Repository, type TreeFile } from '../../sources/index.ts';
 
@@ -50,6 +51,32 @@ export async function readNotes(
     // Both say the same: the changelog is for releases that the files do not tell of.
     const inChangelog = parseDocuments('release-notes', [{ name: 'CHANGELOG.rst', text: changelog }]).notes;
     return { notes: [...notes, ...inChangelog.filter(({ version }) => !told.has(version))], isWhole: true };
+  } finally {
+    await reader.close();
+  }
+}
+
+/** What each of some releases says of itself, in a file of its own or in the changelog. */
+export async function readOwnNotes(
+  repository: Repository,
+  releases: readonly NotedRelease[],
+): Promise<readonly ParsedNote[]> {
+  const found: ParsedNote[] = [];
+  const reader = new BlobReader(repository);
+  try {
+    for (const { version, tree } of releases) {
+      const name = `${folder}/${version}.json`;
+      const text = await reader.readText(`${tree}:${name}`);
+      const changelog = text === undefined ? await reader.readText(`${tree}:CHANGELOG.rst`) : undefined;
+      const document = text === undefined ? { name: 'CHANGELOG.rst', text: changelog ?? '' } : { name, text };
+      if (document.text === '') continue;
+      const { notes } = parseDocuments('release-notes', [document]);
+      append(
+        found,
+        notes.filter((note) => note.version === version),
+      );
+    }
+    return found;
   } finally {
     await reader.close();
   }

@@ -23,7 +23,7 @@ import { Coverage } from './coverage.ts';
 import { lifeBefore, walkedInputs } from './life-before.ts';
 import type { ChainSource } from './plan-chains.ts';
 import { planCoverage } from './plan-walk.ts';
-import { type ReadNotes, readNotes } from './read-notes.ts';
+import { type ReadNotes, readNotes, readOwnNotes } from './read-notes.ts';
 import {
   type KnownRepository,
   mergeRepositories,
@@ -95,7 +95,7 @@ export async function walk(
     options.services,
   );
   const wanted = { asked, ...range, services, replace: options.replace === true };
-  const planned = planCoverage(repository.name, before, wanted, (commit) => commits.has(commit));
+  const planned = planCoverage(repository.name, before, wanted, commits);
   const { coverage } = planned;
   const remarks = [...remarksOnTags(list), ...planned.remarks];
   const placed = known === undefined ? new Map() : walkedOf(database, known.id);
@@ -253,7 +253,7 @@ async function hasModels(repository: Repository, asked: readonly { readonly tree
 
 /** The notes of the newest release that is to be known; undefined where a newer one was read before. */
 async function newNotes(
-  { repository, tags }: ChainSource,
+  { repository, tags, walked: places }: ChainSource,
   known: KnownRepository | undefined,
   before: Coverage,
   after: Coverage,
@@ -266,5 +266,12 @@ async function newNotes(
   const read = tags.get(last);
   const isRead = known !== undefined && read !== undefined && walked.get(last)?.has(read.commit) === true;
   const fresh = versions.filter((version) => compareVersions(version, last) > 0);
-  return readNotes(repository, newest, isRead ? read : undefined, fresh);
+  const notes = await readNotes(repository, newest, isRead ? read : undefined, fresh);
+  // What a release beside the main line says of itself is in its own tree.
+  const beside = versions.filter((version) => places.get(version)?.predecessor != null);
+  const own = await readOwnNotes(
+    repository,
+    beside.flatMap((version) => tags.get(version) ?? []),
+  );
+  return { ...notes, notes: [...notes.notes, ...own] };
 }
