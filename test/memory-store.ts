@@ -111,6 +111,23 @@ const services: readonly ServiceState[] = [
   },
 ];
 
+/** Of the past the fixtures know nothing. */
+const past = {
+  versions: () => [oldest, newest].flatMap(({ version }) => version ?? []),
+  version: (name) => name,
+  stateAt: () => null,
+  stateBefore: () => null,
+  between: () => null,
+  netChanges: () => null,
+  find: () => [],
+  upgrade: () => {
+    throw new Error('Unexpected upgrade, expected pages');
+  },
+  examine: () => {
+    throw new Error('Unexpected examination, expected pages');
+  },
+} satisfies Partial<StoreReader>;
+
 /** A reader over the fixtures. */
 export function memoryStore(): StoreReader {
   const exact: Since = { release: newest, orEarlier: false };
@@ -129,6 +146,7 @@ export function memoryStore(): StoreReader {
     service: (id) => services.find((service) => service.id === id) ?? null,
     read: (prose) => prose,
     unread: () => [],
+    ...past,
     since: (service) => ({
       service: service === 'elbv2' ? early : null,
       operation: () => early,

@@ -3,7 +3,7 @@ import type { VFileMessage } from 'vfile-message';
 import { type Api, append, type Position, type Service, type StatedChanges } from '../model/index.ts';
 import type { ParsedNote } from '../parse/index.ts';
 import { openSource, SourceError, type SourceOptions } from '../sources/index.ts';
-import { parseUnit } from '../store/index.ts';
+import { parseUnit } from '../store/write.ts';
 import type { Progress } from './progress.ts';
 
 export interface LoadedApi {
@@ -15,6 +15,8 @@ export interface LoadedApi {
   /** How many files it was read from. */
   readonly files: number;
   readonly messages: readonly VFileMessage[];
+  /** What nobody could look into, a sentence each. */
+  readonly passedOver: readonly string[];
   readonly positions: ReadonlyMap<string, Position>;
 }
 
@@ -67,6 +69,7 @@ export async function loadApi(spec: string, options: SourceOptions, progress: Pr
       notes,
       files: source.units.reduce((sum, unit) => sum + unit.files.length, 0),
       messages,
+      passedOver: source.passedOver.map(({ name, reason }) => `${name}: passed over: ${reason}`),
       positions,
     };
   } finally {

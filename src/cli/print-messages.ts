@@ -30,3 +30,9 @@ function countsOf(messages: readonly VFileMessage[]): string {
   }
   return [...counts].map(([rule, count]) => `${count} ${rule}`).join(', ');
 }
+
+/** Prints what was passed over, a bounded number, and how many more there are. */
+export function printPassedOver(sentences: readonly string[], out: Out): void {
+  for (const sentence of sentences.slice(0, most)) out.write(`${visibleText(sentence)}\n`);
+  if (sentences.length > most) out.write(`… and ${sentences.length - most} more were passed over.\n`);
+}

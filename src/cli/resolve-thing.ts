@@ -11,7 +11,7 @@ import {
   stepsOf,
   visibleText,
 } from '../model/index.ts';
-import { type OperationState, type StoreReader, servicesOfNote } from '../store/index.ts';
+import { type OperationState, type Release, type StoreReader, servicesOfNote } from '../store/read.ts';
 import { UsageError } from './io.ts';
 import { offer } from './nearest.ts';
 
@@ -123,7 +123,25 @@ function resolvePath(
     .find(
       (part) => part.direction === direction && part.value === null && part.path.toLowerCase() === wanted.toLowerCase(),
     );
-  return gone?.path;
+  return gone?.path ?? pathBefore(reader, service, operation.name, direction, wanted)?.path;
+}
+
+/** A field of a service that was removed and came back: it was there in the life before. With the release that removed the service. */
+export function pathBefore(
+  reader: StoreReader,
+  service: string,
+  operation: string,
+  direction: Direction,
+  wanted: string,
+): { readonly path: string; readonly removedIn: Release } | undefined {
+  for (const { release, status } of reader.serviceReleases({ service })) {
+    if (status !== 'removed' || release.version === null) continue;
+    const state = reader.stateBefore(service, release.version);
+    const root = state?.operations.find(({ name }) => name === operation)?.[direction];
+    const path = state === null || root == null ? undefined : foldedPath(state.shapes, root, wanted);
+    if (path !== undefined) return { path, removedIn: release };
+  }
+  return undefined;
 }
 
 /** Follows a path step by step; case means nothing. */

@@ -1,19 +1,20 @@
 /** Opens the store once for all pages, and binds the addresses to the site's base path and host. */
-import { defaultStore, openReader } from '../store/index.ts';
+import { openStore } from '../store/read.ts';
 import { prepareSyntax } from '../view/release-syntax.ts';
 import type { Site } from '../view/site.ts';
 import { storeNames } from '../view/site-names.ts';
 import { siteUrls } from '../view/urls.ts';
-import { openStates } from './_states.ts';
 
 /** Astro gives what the environment names `storeVariable`. */
-const file: string = import.meta.env.APIDELTA_STORE ?? defaultStore;
-const store = openReader(file);
+const store = openStore(import.meta.env.APIDELTA_STORE || undefined);
 
 /** What every page is made from. */
 export const site: Site = {
   store,
-  statesOf: openStates(file),
+  statesOf: (service, { version }) =>
+    version === null
+      ? { old: null, new: null }
+      : { old: store.stateBefore(service, version), new: store.stateAt(service, version) },
   urls: siteUrls({
     // Not Astro's own BASE_URL and SITE: where the environment has variables of these names, they would win.
     base: import.meta.env.APIDELTA_BASE ?? '/',

@@ -1,6 +1,6 @@
 /** Sources: from what a user names to units that parsers read. */
 export { BlobReader, type GitObject } from './git/blob-reader.ts';
-export { isAncestor, isShallow, lackedObjects } from './git/clone-state.ts';
+export { historyOf, isAncestor, isShallow, lackedObjects } from './git/clone-state.ts';
 export { type GitSpec, parseGitSpec } from './git/git-spec.ts';
 export {
   type ChangedModelFile,

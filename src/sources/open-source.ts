@@ -20,6 +20,7 @@ export async function openSource(spec: string, options: SourceOptions = {}): Pro
       spec,
       units: ofServices(found.units, options.services),
       unknown: shorten(found.unknown),
+      passedOver: shorten(opened.tree.skipped),
       close: () => opened.tree.close(),
     };
   } catch (error) {

@@ -36,6 +36,8 @@ export interface Source {
   readonly units: readonly SourceUnit[];
   /** Files that were seen and are no source, with what was looked for. */
   readonly unknown: readonly { readonly name: string; readonly reason: string }[];
+  /** Of these, what nobody could look into: links, and members that are encrypted or lead out of their archive. */
+  readonly passedOver: readonly { readonly name: string; readonly reason: string }[];
   /** Releases what the source holds open: child processes, temporary files. */
   close(): Promise<void>;
 }

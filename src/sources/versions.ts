@@ -48,6 +48,13 @@ export function compareVersions(a: string, b: string): number {
   return compareKeys(left, right) || compareTexts(a, b);
 }
 
+/** Whether two texts are one version: `1.0` and `1.0.0`, `1.1.0-rc1` and `1.1.0rc1`. */
+export function isSameVersion(a: string, b: string): boolean {
+  const left = keyOf(a);
+  const right = keyOf(b);
+  return a === b || (left !== undefined && right !== undefined && compareKeys(left, right) === 0);
+}
+
 function keyOf(text: string): VersionKey | undefined {
   if (text.length > longest) return undefined;
   const groups = grammar.exec(text.toLowerCase())?.groups;

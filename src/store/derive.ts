@@ -1,10 +1,12 @@
 /** Makes everything that readers see from what was taken in. The order of taking in does not matter. */
+import { append } from '../model/index.ts';
 import type { Database } from './database.ts';
+import { sealRows } from './find-damage.ts';
 import { generalKey } from './general-notes.ts';
 import { notesOf } from './inputs.ts';
-import { Life, type Timeline } from './life.ts';
+import { Life, type Timeline, type TimelineRelease } from './life.ts';
 import { isOnService, servicesOfNote } from './note-services.ts';
-import { fingerprintOf, Plan, type PlannedStep } from './plan.ts';
+import { madeFromOf, originsMark, Plan, type PlannedStep } from './plan.ts';
 import type { Release } from './types.ts';
 import { repositoriesOf } from './walk/repositories.ts';
 import { countsOf, packLife, removeLife, writeLife } from './write-life.ts';
@@ -28,49 +30,68 @@ export function derive(database: Database): DeriveReport {
   database.run('DELETE FROM release');
   for (const [position, release] of releases.entries()) {
     const { id, version, date } = release;
-    database.insert('release', { id, version, date, position, predecessor: plan.predecessorOf(release) });
+    database.insert('release', { id, version, date, position });
   }
   for (const service of plan.services) {
-    const steps = plan.stepsOf(service, releases);
-    const madeFrom = fingerprintOf(steps.map((step) => ({ ...step, hashes: step.inputs.map(({ hash }) => hash) })));
+    const lives = livesOf(plan, service, releases);
+    const madeFrom = madeFromOf(
+      plan.stepsOf(service, releases),
+      lives.reduce((mark, { before }) => (before === undefined ? mark : originsMark(mark, before)), ''),
+    );
     const row = database.get<{ made_from: string }>('SELECT made_from FROM service WHERE id = ?', service);
     if (row?.made_from === madeFrom) continue;
     removeLife(database, service);
-    const timeline = timelineOf(plan, service, releases, originOf(steps));
-    writeLife(database, service, packLife(service, timeline), madeFrom);
+    writeLife(database, service, packLife(service, timelineOf(plan, service, releases, lives)), madeFrom);
   }
-  return { ...writeNotes(database, plan, releases), undated: plan.undated };
+  const notes = writeNotes(database, plan, releases);
+  sealRows(database);
+  return { ...notes, undated: plan.undated };
+}
+
+/** A life under one name: what it was under the name before, where it goes on from one, and its own steps. */
+interface NamedLife {
+  readonly before: readonly PlannedStep[] | undefined;
+  readonly steps: readonly PlannedStep[];
+}
+
+/** The lives of a service, oldest first: each but the first begins with a rename. */
+function livesOf(plan: Plan, service: string, releases: readonly Release[]): readonly NamedLife[] {
+  const lives: { before: readonly PlannedStep[] | undefined; steps: PlannedStep[] }[] = [];
+  for (const step of plan.mainStepsOf(service, releases)) {
+    const former = step.presence.startsWith('from ') ? step.presence.slice('from '.length) : undefined;
+    const last = lives.at(-1);
+    if (former !== undefined) {
+      const earlier = releases.slice(0, releases.indexOf(step.release));
+      const life = livesOf(plan, former, earlier).at(-1);
+      lives.push({ before: [...(life?.before ?? []), ...(life?.steps ?? [])], steps: [step] });
+    } else if (last === undefined) lives.push({ before: undefined, steps: [step] });
+    else last.steps.push(step);
+  }
+  return lives;
 }
 
 /** The life of a service, made from all that is known of it. */
-function timelineOf(
-  plan: Plan,
-  service: string,
-  releases: readonly Release[],
-  origin: { readonly service: string; readonly release: Release } | undefined,
-): Timeline {
-  const life = new Life();
-  if (origin !== undefined) {
-    for (const step of plan.mainStepsOf(origin.service, releases.slice(0, releases.indexOf(origin.release))))
-      life.take(plan.load(step));
-    life.startTelling();
+function timelineOf(plan: Plan, service: string, releases: readonly Release[], lives: readonly NamedLife[]): Timeline {
+  let life = new Life();
+  const told: TimelineRelease[] = [];
+  for (const { before, steps } of lives) {
+    if (before !== undefined) {
+      append(told, life.timeline().releases);
+      life = new Life();
+      for (const step of before) life.take(plan.load(step));
+      life.startTelling();
+    }
+    for (const step of steps) life.take(plan.load(step));
   }
-  for (const step of plan.mainStepsOf(service, releases)) life.take(plan.load(step));
-  const timeline = life.timeline();
-  const asides = plan.asideStepsOf(service, releases).flatMap(({ step, before }) => {
+  for (const { step, before } of plan.asideStepsOf(service, releases)) {
     const aside = new Life();
     for (const one of before) aside.take(plan.load(one));
     aside.startTelling();
     aside.take(plan.load(step));
-    return aside.timeline().releases;
-  });
-  return { ...timeline, releases: [...timeline.releases, ...asides] };
-}
-
-/** The name that a service had before, and the release that renamed it. */
-function originOf(steps: readonly PlannedStep[]): { readonly service: string; readonly release: Release } | undefined {
-  const first = steps.find(({ presence }) => presence.startsWith('from '));
-  return first === undefined ? undefined : { service: first.presence.slice(5), release: first.release };
+    append(told, aside.timeline().releases);
+  }
+  const timeline = life.timeline();
+  return { ...timeline, releases: [...told, ...timeline.releases] };
 }
 
 /** The sources of a release of a service that only a note speaks of: its documentation or its endpoints changed. */

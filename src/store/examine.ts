@@ -47,7 +47,7 @@ function problemsOf(database: Database, damage: Damage): readonly string[] {
   if (damage.file !== null) found.push(`The file is damaged (${damage.file}).`);
   for (const [table, count] of damage.rows)
     found.push(
-      `${count} ${count === 1 ? 'row' : 'rows'} of the table ${table} ${count === 1 ? 'is' : 'are'} not what was written.`,
+      `${count} ${count === 1 ? 'row' : 'rows'} of the table ${table} ${count === 1 ? 'is' : 'are'} gone, or not what was written.`,
     );
   if (damage.lost > 0) found.push(`${damage.lost} states of services are lost.`);
   found.push(

@@ -28,12 +28,45 @@ export function findDamage(database: Database, isDeep: boolean): Damage {
         if (!isWhole(table, row) || (isDeep && table === 'blob' && !isContent(row.hash, row.data))) damaged++;
       if (damaged > 0) rows.set(table, damaged);
     }
+    for (const [table, count] of changedTables(database)) if (!rows.has(table)) rows.set(table, count);
     return { file, rows, lost: countLost(database) };
   } catch (error) {
     // What SQLite cannot even list is damage of the file.
     if (!(error instanceof StoreError)) throw error;
     return { file: file ?? error.message, rows, lost: 0 };
   }
+}
+
+/** Tables of which every row is counted; blobs and what a walk puts aside come and go between the commands' ends. */
+const counted = tables.filter((table) => !['meta', 'blob', 'stage'].includes(table));
+
+/** How many rows a table has, and the sum of their checksums. */
+type Count = readonly [rows: number, sum: number];
+
+function countRows(database: Database, table: Table): Count {
+  const sql = `SELECT count(*) AS rows, coalesce(sum(sum), 0) AS sum FROM ${table}`;
+  const { rows, sum } = database.get<{ rows: number; sum: number }>(sql) ?? { rows: 0, sum: 0 };
+  return [rows, sum];
+}
+
+/** Writes down how many rows every table has, so that rows that are gone are seen. To be called where a transaction ends. */
+export function sealRows(database: Database): void {
+  const counts = Object.fromEntries(counted.map((table) => [table, countRows(database, table)]));
+  database.insert('meta', { key: 'rows', value: JSON.stringify(counts) }, 'REPLACE');
+}
+
+/** Tables that have other rows than were written. */
+function changedTables(database: Database): ReadonlyMap<Table, number> {
+  const value = database.rows<{ value: string }>('meta', "WHERE key = 'rows'")[0]?.value;
+  const changed = new Map<Table, number>();
+  if (value === undefined) return changed;
+  const written = JSON.parse(value) as Readonly<Record<string, Count>>;
+  for (const table of counted) {
+    const [rows = 0, sum = 0] = written[table] ?? [];
+    const [now, nowSum] = countRows(database, table);
+    if (now !== rows || nowSum !== sum) changed.set(table, Math.max(Math.abs(rows - now), 1));
+  }
+  return changed;
 }
 
 /** Whether anything is damaged. */

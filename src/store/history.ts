@@ -1,71 +1,67 @@
 /** Questions about the history: how a service was at a version, what changed on the whole, where a name occurs. */
-import { type CompareOptions, compareServices } from '../diff/index.ts';
-import {
-  append,
-  type Direction,
-  type Service,
-  type ServiceChanges,
-  type Shape,
-  type ShapeId,
-  stepInto,
-  stepsOf,
-} from '../model/index.ts';
+import { append, type Direction, type Service, type Shape, type ShapeId, stepInto, stepsOf } from '../model/index.ts';
 import { compareVersions } from '../sources/index.ts';
 import type { Database } from './database.ts';
-import { inputsOf, snapshotOf } from './inputs.ts';
+import { type Input, inputsOf, snapshotOf } from './inputs.ts';
 import { lineOf } from './line-of.ts';
 import type { Mark } from './since-graph.ts';
 import { markAt } from './since-marks.ts';
 import { readLife } from './write-life.ts';
 
 /**
- * The whole state of a service at a version: the newest one that is not newer; before it was renamed, that of its name
- * then. Undefined where it was not there, or not known.
+ * The name of the whole state of a service at a version: of the newest one that is not newer; before it was renamed, of that of its
+ * name then. Undefined where it was not there, or not known. Equal names, equal states.
  */
-export function stateAt(database: Database, service: string, version: string): Service | undefined {
-  return loadState(database, stateNameAt(database, service, version));
-}
-
-/** The name of a state: equal names, equal states. Undefined where there is none. */
 export function stateNameAt(database: Database, service: string, version: string): string | undefined {
-  return newestOn(database, service, version, linesIn(database));
+  return newestOn(database, service, version);
 }
 
 /** The name of the state of a service just before a version: that of the release that the version goes on from. */
 export function stateNameBefore(database: Database, service: string, version: string): string | undefined {
-  return newestOn(database, service, version, linesIn(database), version);
+  return newestOn(database, service, version, version);
 }
 
 /** Reads a state by its name. */
-export function loadState(database: Database, name: string | undefined): Service | undefined {
-  return name === undefined ? undefined : snapshotOf(database, { snapshot: name });
+export function loadState(database: Database, name: string): Service {
+  return snapshotOf(database, { snapshot: name });
 }
 
-/** Of every release beside the main line the version that it goes on from. */
-function linesIn(database: Database): ReadonlyMap<string, string> {
-  const beside = database.rows<{ id: string; predecessor: string }>('release', 'WHERE predecessor IS NOT NULL');
-  return new Map(beside.map(({ id, predecessor }) => [id, predecessor]));
+/** Of the releases beside the main line the version that each goes on from, for the repository that a service was walked in. */
+function linesFor(database: Database, inputs: readonly Input[]): ReadonlyMap<string, string> {
+  const repository = inputs.find((input) => input.repository !== null)?.repository ?? null;
+  if (repository === null) return new Map();
+  const where = 'WHERE repository = ? AND predecessor IS NOT NULL';
+  const beside = database.rows<{ version: string; predecessor: string }>('walked', where, repository);
+  return new Map(beside.map(({ version, predecessor }) => [version, predecessor]));
 }
 
 function newestOn(
   database: Database,
   service: string,
   version: string,
-  predecessors: ReadonlyMap<string, string>,
   without?: string,
+  names: readonly string[] = [service],
 ): string | undefined {
   const inputs = inputsOf(database, service);
-  const renamed = inputs.find(({ presence }) => presence.startsWith('from '));
-  const order = renamed === undefined ? 1 : compareVersions(version, renamed.version ?? version);
-  if (renamed !== undefined && (order < 0 || (order === 0 && without !== undefined)))
-    return newestOn(database, renamed.presence.slice(5), version, predecessors, without);
-  const isOnLine = lineOf(predecessors, version);
+  const isOnLine = lineOf(linesFor(database, inputs), version);
   const states = inputs
     .filter(({ version: at, stated }) => at !== null && at !== without && stated === null && isOnLine(at))
     .sort((a, b) => compareVersions(a.version as string, b.version as string));
   // What could not be read says nothing: the state before it is the newest that is known.
   const newest = states.filter(({ presence }) => presence !== 'unread').at(-1);
-  return newest === undefined || newest.snapshot === '' ? undefined : newest.snapshot;
+  if (newest !== undefined && newest.snapshot !== '') return newest.snapshot;
+  const renamed = inputs
+    .filter(({ presence, version: at }) => presence.startsWith('from ') && at !== null && isLater(at, version, without))
+    .sort((a, b) => compareVersions(a.version as string, b.version as string))[0];
+  const former = renamed?.presence.slice('from '.length);
+  if (former === undefined || names.includes(former)) return undefined;
+  return newestOn(database, former, version, without, [...names, former]);
+}
+
+/** Whether a service had another name still at a version, or just before it, where it was renamed at `at`. */
+function isLater(at: string, version: string, without: string | undefined): boolean {
+  const order = compareVersions(at, version);
+  return order > 0 || (order === 0 && without !== undefined);
 }
 
 /** The versions of all releases, oldest first. */
@@ -73,34 +69,6 @@ export function releaseVersions(database: Database): readonly string[] {
   return database
     .rows<{ version: string }>('release', 'WHERE version IS NOT NULL ORDER BY position')
     .map(({ version }) => version);
-}
-
-/** The ids of all services, sorted. */
-export function serviceIds(database: Database): readonly string[] {
-  return database.rows<{ id: string }>('service', 'ORDER BY id').map(({ id }) => id);
-}
-
-/** Why nothing can be said of a service between two versions, as a sentence; undefined where something can. */
-export function unknownState(database: Database, service: string, from: string, to: string): string | undefined {
-  const [old, now] = [stateNameAt(database, service, from), stateNameAt(database, service, to)];
-  if (old === undefined && now === undefined)
-    return `${service} is in neither ${from} nor ${to}: there is nothing to compare.`;
-  const since = readLife(database, service)?.state.since ?? undefined;
-  for (const [version, name] of [[from, old] as const, [to, now] as const])
-    if (name === undefined && since?.startsWith('~') === true && compareVersions(version, since.slice(1)) < 0)
-      return `The store does not know ${service} before ${since.slice(1)}: whether it was there in ${version} is unknown.`;
-  return undefined;
-}
-
-/** The net changes between two versions: what was added and removed again in between is in neither. */
-export function between(
-  database: Database,
-  service: string,
-  from: string,
-  to: string,
-  options: CompareOptions = {},
-): ServiceChanges | undefined {
-  return compareServices(stateAt(database, service, from), stateAt(database, service, to), options);
 }
 
 /** One place where a name occurs in the newest state of a service. */

@@ -70,15 +70,15 @@ export function nameOf(service: string, snapshot: string, facts: InputFacts): st
 /** Keeps a state; false where the store had it already. */
 export function addInput(database: Database, service: Service, facts: LoneFacts, origin: string): boolean {
   const snapshot = putBlob(database, service);
-  const same = database.get(
-    'SELECT 1 FROM input WHERE repository IS NULL AND origin = ? AND service = ? AND version IS ? AND date IS ? AND snapshot = ?',
+  const same = database.get<{ complete: number }>(
+    'SELECT max(complete) AS complete FROM input WHERE repository IS NULL AND origin = ? AND service = ? AND version IS ? AND date IS ? AND snapshot = ? GROUP BY service',
     origin,
     service.id,
     facts.version,
     facts.date,
     snapshot,
   );
-  if (same !== undefined) return false;
+  if (same !== undefined && (same.complete === 1 || !facts.complete)) return false;
   // The same documents read in another way: an older parser's reading, which this one replaces.
   database.run(
     'DELETE FROM input WHERE repository IS NULL AND origin = ? AND service = ? AND version IS ? AND date IS ? AND snapshot <> ?',
@@ -95,7 +95,10 @@ export function addInput(database: Database, service: Service, facts: LoneFacts,
 /** Keeps the row of a state whose model is in the store. */
 export function addInputRow(database: Database, service: string, snapshot: string, facts: InputFacts): boolean {
   const hash = nameOf(service, snapshot, facts);
-  if (database.get('SELECT 1 FROM input WHERE hash = ?', hash) !== undefined) return false;
+  const known = database.get<{ complete: number }>('SELECT complete FROM input WHERE hash = ?', hash);
+  if (known !== undefined && (known.complete === 1 || !facts.complete)) return false;
+  // It was known, and not that its source shows every service.
+  if (known !== undefined) database.run('DELETE FROM input WHERE hash = ?', hash);
   const { version, date, dialect, presence, spec, origin, repository, parser } = facts;
   database.insert('input', {
     ...{ hash, service, version, date, dialect, presence, snapshot, spec, origin, repository, parser },
@@ -110,10 +113,9 @@ export function addInputRow(database: Database, service: string, snapshot: strin
 export function addNote(database: Database, note: ParsedNote, repository: number | null = null): boolean {
   const text = JSON.stringify(note.text);
   const { version, date, category, service } = note;
-  const parts = [version ?? '', date ?? '', category ?? '', service ?? '', text];
-  if (repository !== null) parts.push('walk');
-  const hash = contentHash(parts.join('\n'));
-  if (database.get('SELECT 1 FROM note WHERE hash = ?', hash) !== undefined) return false;
+  const hash = contentHash([version ?? '', date ?? '', category ?? '', service ?? '', text].join('\n'));
+  if (database.get('SELECT 1 FROM note WHERE hash = ? AND repository IS ?', hash, repository) !== undefined)
+    return false;
   database.insert('note', { hash, version, date, category, service, text, repository });
   return true;
 }
@@ -150,7 +152,7 @@ export interface NoteRow extends Omit<ParsedNote, 'text'> {
 
 /** Every note, in an order that does not depend on when it was taken in. */
 export function notesOf(database: Database): readonly NoteRow[] {
-  return database.rows<NoteRow>('note', 'ORDER BY hash');
+  return database.rows<NoteRow>('note', 'ORDER BY hash, repository');
 }
 
 /** The days that notes give versions. */

@@ -1,5 +1,6 @@
 /** Which releases a release goes on from: those before it on the main line, or on its own way beside it. */
 import { compareVersions } from '../sources/index.ts';
+import type { ModelRelease } from './walk/repositories.ts';
 
 /**
  * Says of a version whether it leads to another one, or is that one. `predecessors`: of every release beside the main line the version
@@ -14,4 +15,15 @@ export function lineOf(predecessors: ReadonlyMap<string, string>, version: strin
   }
   if (end === '') return (other) => beside.has(other);
   return (other) => beside.has(other) || (!predecessors.has(other) && compareVersions(other, end) <= 0);
+}
+
+/** By repository: of its releases beside the main line the version that each goes on from, empty for none. */
+export function linesOf(walked: readonly ModelRelease[]): ReadonlyMap<number, ReadonlyMap<string, string>> {
+  const lines = new Map<number, Map<string, string>>();
+  for (const { repository, version, predecessor } of walked) {
+    if (predecessor === null) continue;
+    const own = lines.get(repository) ?? new Map<string, string>();
+    lines.set(repository, own.set(version, predecessor));
+  }
+  return lines;
 }

@@ -3,7 +3,7 @@ import { compareVersions } from '../sources/index.ts';
 import { contentHash } from './content-hash.ts';
 import type { Database } from './database.ts';
 import { type Input, inputsOf, knownServices, namedReleases, notedDays, snapshotOf } from './inputs.ts';
-import { lineOf } from './line-of.ts';
+import { lineOf, linesOf } from './line-of.ts';
 import { rulesVersion } from './makers.ts';
 import { isStateOf, matchPage, type VersionState } from './match-pages.ts';
 import { orderReleases } from './release-order.ts';
@@ -20,6 +20,9 @@ export interface PlannedStep {
   readonly complete: boolean;
   readonly presence: Step['presence'];
   readonly unsure: boolean;
+  /** The names of all inputs, of those without a model too. */
+  readonly hashes: readonly string[];
+  /** The inputs that have a model. */
   readonly inputs: readonly Input[];
 }
 
@@ -40,22 +43,23 @@ export class Plan {
   readonly #days = new Map<string, string>();
   readonly #complete: ReadonlySet<string>;
   readonly #walked: readonly Release[];
-  /** Of releases beside the main line: the version that each goes on from, empty for none. */
-  readonly #predecessors: ReadonlyMap<string, string>;
+  /** By repository: of its releases beside the main line the version that each goes on from, empty for none. */
+  readonly #lines: ReadonlyMap<number, ReadonlyMap<string, string>>;
 
   constructor(database: Database) {
     this.#database = database;
     this.services = knownServices(database);
     const walked = modelReleases(database);
     this.#walked = walked.map(({ version, date }) => ({ id: version, version, date }));
-    this.#predecessors = new Map(
-      walked.flatMap(({ version, predecessor }) => (predecessor === null ? [] : [[version, predecessor]])),
-    );
-    for (const { version, date } of walked) this.#days.set(version, date);
+    this.#lines = linesOf(walked);
+    // The repository that was walked first says when a version came out; then what other sources say.
+    for (const { version, date } of walked) if (!this.#days.has(version)) this.#days.set(version, date);
     for (const service of this.services) {
       const inputs = inputsOf(database, service);
       this.#inputs.set(service, inputs);
-      for (const { version, date } of inputs) if (version !== null && date !== null) this.#days.set(version, date);
+      for (const { version, date, repository } of inputs)
+        if (version !== null && date !== null && repository === null && !this.#days.has(version))
+          this.#days.set(version, date);
     }
     for (const { version, date } of notedDays(database)) if (!this.#days.has(version)) this.#days.set(version, date);
     this.#complete = new Set(
@@ -76,29 +80,29 @@ export class Plan {
     return orderReleases([...found.values()]);
   }
 
-  /** The version that a release beside the main line goes on from, empty for none; null on the main line. */
-  predecessorOf({ id }: Release): string | null {
-    return this.#predecessors.get(id) ?? null;
-  }
-
   /** The steps of a service's life on the main line. `releases` are all releases, oldest first. */
   mainStepsOf(service: string, releases: readonly Release[]): readonly PlannedStep[] {
-    return this.stepsOf(service, releases).filter(({ release }) => !this.#predecessors.has(release.id));
+    const beside = this.#besideOf(service);
+    return this.stepsOf(service, releases).filter(({ release }) => !beside.has(release.id));
   }
 
   /** The steps of a service beside the main line. */
   asideStepsOf(service: string, releases: readonly Release[]): readonly AsideStep[] {
-    if (this.#predecessors.size === 0) return [];
+    const beside = this.#besideOf(service);
+    if (beside.size === 0) return [];
     const steps = this.stepsOf(service, releases);
     return steps
-      .filter(
-        ({ release, inputs, presence }) =>
-          this.#predecessors.has(release.id) && (inputs.length > 0 || presence !== 'shown'),
-      )
+      .filter(({ release, hashes }) => beside.has(release.id) && hashes.length > 0)
       .map((step) => {
-        const line = lineOf(this.#predecessors, this.#predecessors.get(step.release.id) ?? '');
-        return { step, before: steps.filter(({ release }) => release !== step.release && line(release.id)) };
+        const isBefore = lineOf(beside, beside.get(step.release.id) ?? '');
+        return { step, before: steps.filter(({ release }) => release !== step.release && isBefore(release.id)) };
       });
+  }
+
+  /** The releases beside the main line of the repository that a service was walked in. */
+  #besideOf(service: string): ReadonlyMap<string, string> {
+    const walked = this.#inputs.get(service)?.find(({ repository }) => repository !== null)?.repository;
+    return this.#lines.get(walked ?? 0) ?? new Map();
   }
 
   /** All steps of a service. `releases` are all releases, oldest first. */
@@ -120,6 +124,7 @@ export class Plan {
           complete: this.#complete.has(release.id),
           presence,
           unsure: inputs.some(({ unsure }) => unsure),
+          hashes: inputs.map(({ hash }) => hash),
           inputs: inputs.filter(({ snapshot }) => snapshot !== ''),
         },
       ];
@@ -179,15 +184,30 @@ export class Plan {
   }
 }
 
-/** One name for the steps that a life is made from: where it is the same, so is the life. */
-export function fingerprintOf(
-  steps: readonly {
-    readonly release: Release;
-    readonly complete: boolean;
-    readonly presence: string;
-    readonly hashes: readonly string[];
-  }[],
-): string {
+/** A step, as what a life is made from is told by it. */
+export interface LivedStep {
+  readonly release: Pick<Release, 'id'>;
+  readonly complete: boolean;
+  readonly presence: string;
+  readonly hashes: readonly string[];
+}
+
+/** One name for what a life is made from: its steps, and the mark of the lives under former names. Where it is the same, so is the life. */
+export function madeFromOf(steps: readonly LivedStep[], origins: string): string {
+  return `${fingerprintOf(steps)}:${origins}`;
+}
+
+/** The mark of lives under former names, after one more of them; empty for none. */
+export function originsMark(before: string, steps: readonly LivedStep[]): string {
+  return contentHash(`${before} ${fingerprintOf(steps)}`);
+}
+
+/** The mark in what a life was made from. */
+export function originsIn(madeFrom: string): string {
+  return madeFrom.split(':')[1] ?? '';
+}
+
+function fingerprintOf(steps: readonly LivedStep[]): string {
   return contentHash(
     JSON.stringify([
       rulesVersion,

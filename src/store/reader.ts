@@ -9,6 +9,7 @@ import type { NoteRow, ReleaseRow, ServiceReleaseRow, ServiceRow } from './reade
 import type { SinceGraph } from './since-graph.ts';
 import { sinceIndexOf, sinceOf } from './since-index.ts';
 import { damagedStore } from './store-error.ts';
+import { StoreHistory } from './store-history.ts';
 import type {
   GeneralNote,
   OperationState,
@@ -35,8 +36,7 @@ export function openStoreReader(file: string): StoreReader {
   return new SqliteReader(Database.read(file));
 }
 
-class SqliteReader implements StoreReader {
-  readonly #database: Database;
+class SqliteReader extends StoreHistory implements StoreReader {
   readonly #releases: readonly Release[];
   readonly #releaseById: ReadonlyMap<string, Release>;
   readonly #snapshots = new Map<string, Snapshot>();
@@ -49,7 +49,7 @@ class SqliteReader implements StoreReader {
   #summaries: readonly ServiceSummary[] | undefined;
 
   constructor(database: Database) {
-    this.#database = database;
+    super(database);
     this.#releases = database
       .rows<ReleaseRow>('release', 'ORDER BY position DESC')
       .map(({ id, version, date }) => ({ id, version, date }));
@@ -61,7 +61,7 @@ class SqliteReader implements StoreReader {
   }
 
   services(): readonly ServiceSummary[] {
-    this.#summaries ??= this.#database.rows<ServiceRow>('service', 'ORDER BY id').map(({ id, title, state }) => {
+    this.#summaries ??= this.database.rows<ServiceRow>('service', 'ORDER BY id').map(({ id, title, state }) => {
       const stored = JSON.parse(state) as StoredState;
       return {
         id,
@@ -78,7 +78,7 @@ class SqliteReader implements StoreReader {
   service(id: string): ServiceState | null {
     const known = this.#states.get(id);
     if (known !== undefined) return known;
-    const row = this.#database.rows<ServiceRow>('service', 'WHERE id = ?', id)[0];
+    const row = this.database.rows<ServiceRow>('service', 'WHERE id = ?', id)[0];
     const state = row === undefined ? null : this.#state(id, row.title, row.uid, JSON.parse(row.state) as StoredState);
     this.#states.set(id, state);
     return state;
@@ -90,9 +90,9 @@ class SqliteReader implements StoreReader {
 
   since(service: string): SinceIndex {
     let graph = this.#graphs.get(service);
-    const row = this.#database.rows<ServiceRow>('service', 'WHERE id = ?', service)[0];
+    const row = this.database.rows<ServiceRow>('service', 'WHERE id = ?', service)[0];
     if (graph === undefined) {
-      graph = (row === undefined ? undefined : getBlob<SinceGraph>(this.#database, row.since)) ?? {
+      graph = (row === undefined ? undefined : getBlob<SinceGraph>(this.database, row.since)) ?? {
         operations: {},
         nodes: [],
       };
@@ -112,19 +112,19 @@ class SqliteReader implements StoreReader {
   }
 
   generalNotes(release: string): readonly GeneralNote[] {
-    this.#generalNotes ??= readGeneralNotes(this.#database);
+    this.#generalNotes ??= readGeneralNotes(this.database);
     return this.#generalNotes.get(release) ?? [];
   }
 
   changes(service: string, release: string): readonly Change[] {
-    return this.#database
+    return this.database
       .rows<{ data: string }>('change', 'WHERE service = ? AND release = ? ORDER BY id', service, release)
       .map(changeOf)
       .sort(worstFirst);
   }
 
   described(service: string): readonly { readonly release: Release; readonly count: number }[] {
-    return this.#database
+    return this.database
       .all<{ release: string; count: number }>(
         'SELECT d.release AS release, d.count AS count FROM documentation_change d JOIN release r ON r.id = d.release WHERE d.service = ? ORDER BY r.position DESC',
         service,
@@ -137,7 +137,7 @@ class SqliteReader implements StoreReader {
 
   descriptions(service: string, release: string): readonly Change[] {
     const where = 'WHERE service = ? AND release = ?';
-    const row = this.#database.rows<{ data: Uint8Array }>('documentation_change', where, service, release)[0];
+    const row = this.database.rows<{ data: Uint8Array }>('documentation_change', where, service, release)[0];
     return row === undefined ? [] : unpack<readonly Change[]>(row.data);
   }
 
@@ -145,7 +145,7 @@ class SqliteReader implements StoreReader {
     service: string,
     operation: string,
   ): readonly { readonly release: Release; readonly changes: readonly Change[] }[] {
-    const rows = this.#database.rows<{ release: string; data: string }>(
+    const rows = this.database.rows<{ release: string; data: string }>(
       'change',
       'JOIN change_operation o ON change.id = o.change JOIN release r ON r.id = change.release WHERE o.service = ? AND o.operation = ? ORDER BY r.position DESC, change.id',
       service,
@@ -163,19 +163,15 @@ class SqliteReader implements StoreReader {
   }
 
   unread(): readonly UnreadRow[] {
-    this.#unread ??= unreadStates(this.#database);
+    this.#unread ??= unreadStates(this.database);
     return this.#unread;
   }
 
   fingerprint(): string {
-    const row = this.#database.get<{ text: string }>(
+    const row = this.database.get<{ text: string }>(
       "SELECT coalesce((SELECT group_concat(hash, ',') FROM (SELECT hash FROM input ORDER BY hash)), '') || '|' || coalesce((SELECT group_concat(hash, ',') FROM (SELECT hash FROM note ORDER BY hash)), '') AS text",
     );
     return row?.text ?? '';
-  }
-
-  close(): void {
-    this.#database.close();
   }
 
   #release(id: string | null | undefined): Release | null {
@@ -189,8 +185,8 @@ class SqliteReader implements StoreReader {
   #snapshot(hash: string): Snapshot {
     let snapshot = this.#snapshots.get(hash);
     if (snapshot === undefined) {
-      const service = getBlob<Service>(this.#database, hash);
-      if (service === undefined) throw damagedStore(this.#database.file, `the state ${hash} is lost`);
+      const service = getBlob<Service>(this.database, hash);
+      if (service === undefined) throw damagedStore(this.database.file, `the state ${hash} is lost`);
       snapshot = { service, operations: new Map(service.operations.map((operation) => [operation.name, operation])) };
       // One service is shown at a time: more than a few snapshots would only fill the memory.
       if (this.#snapshots.size >= 8) this.#snapshots.delete(this.#snapshots.keys().next().value as string);
@@ -244,15 +240,15 @@ class SqliteReader implements StoreReader {
 
   #allServiceReleases(): readonly ServiceRelease[] {
     const notes = new Map<string, ReleaseNote[]>();
-    for (const row of this.#database.rows<NoteRow>('release_note', 'ORDER BY service, release, text')) {
+    for (const row of this.database.rows<NoteRow>('release_note', 'ORDER BY service, release, text')) {
       const key = `${row.service}\n${row.release}`;
       const note = { category: row.category, text: readProse(JSON.parse(row.text) as Prose) };
       const list = notes.get(key);
       if (list === undefined) notes.set(key, [note]);
       else list.push(note);
     }
-    const titles = new Map(this.#database.rows<ServiceRow>('service', '').map(({ id, title }) => [id, title]));
-    return this.#database
+    const titles = new Map(this.database.rows<ServiceRow>('service', '').map(({ id, title }) => [id, title]));
+    return this.database
       .rows<ServiceReleaseRow>(
         'service_release',
         'JOIN release r ON r.id = service_release.release ORDER BY r.position DESC, service_release.service',

@@ -72,7 +72,7 @@ export const schema = `
   CREATE TABLE stage (service TEXT PRIMARY KEY, plan TEXT NOT NULL, data BLOB NOT NULL, sum INTEGER NOT NULL) STRICT;
   CREATE TABLE note (
     id INTEGER PRIMARY KEY,
-    hash TEXT NOT NULL UNIQUE,
+    hash TEXT NOT NULL,
     version TEXT,
     date TEXT,
     category TEXT,
@@ -81,8 +81,10 @@ export const schema = `
     repository INTEGER,
     sum INTEGER NOT NULL
   ) STRICT;
+  -- Two repositories may have the same note, and each has it for its own releases.
+  CREATE UNIQUE INDEX note_once ON note (hash, coalesce(repository, 0));
   -- Everything below is made from the tables above and can be made anew.
-  CREATE TABLE release (id TEXT PRIMARY KEY, version TEXT, date TEXT, position INTEGER NOT NULL, predecessor TEXT, sum INTEGER NOT NULL) STRICT;
+  CREATE TABLE release (id TEXT PRIMARY KEY, version TEXT, date TEXT, position INTEGER NOT NULL, sum INTEGER NOT NULL) STRICT;
   CREATE TABLE service (
     id TEXT PRIMARY KEY,
     title TEXT NOT NULL,
@@ -159,7 +161,7 @@ export const columns = {
   unread: ['repository', 'service', 'version', 'object', 'kind', 'why'],
   stage: ['service', 'plan', 'data'],
   note: ['hash', 'version', 'date', 'category', 'service', 'text', 'repository'],
-  release: ['id', 'version', 'date', 'position', 'predecessor'],
+  release: ['id', 'version', 'date', 'position'],
   service: ['id', 'title', 'uid', 'made_from', 'state', 'since'],
   service_release: ['service', 'release', 'status', 'counts', 'sources'],
   change: ['service', 'release', 'key', 'kind', 'severity', 'data'],

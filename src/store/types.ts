@@ -1,4 +1,5 @@
 /** What the store gives to its readers: releases, the newest state of every service, changes, and since when things exist. */
+import type { CompareOptions } from '../diff/index.ts';
 import type {
   Change,
   ClientContextParam,
@@ -9,11 +10,14 @@ import type {
   Paginator,
   Prose,
   Service,
+  ServiceChanges,
   Severity,
   Shape,
   ShapeId,
   Waiter,
 } from '../model/index.ts';
+import type { Examination } from './examine.ts';
+import type { Occurrence } from './history.ts';
 
 /** A release: a version, or a day where only that is known. */
 export interface Release {
@@ -139,6 +143,16 @@ export interface UnreadRelease {
   readonly why: string;
 }
 
+/** What an upgrade touches. */
+export interface PlannedUpgrade {
+  /** The version that it goes to. */
+  readonly to: string;
+  /** Services that changed in between, sorted. */
+  readonly touched: readonly string[];
+  /** Services that the store knows, and not as they were before. */
+  readonly unknownBefore: readonly string[];
+}
+
 /** The read side of the store. Prose has no node of type `html` in it, but for descriptions of operations and shapes: `read` reads those. */
 export interface StoreReader {
   /** Newest first. */
@@ -166,6 +180,24 @@ export interface StoreReader {
   ): readonly { readonly release: Release; readonly changes: readonly Change[] }[];
   /** States of services that a walk could not read: what follows them may be older than it says. By service and version. */
   unread(): readonly UnreadRelease[];
+  /** The versions of all releases, oldest first. */
+  versions(): readonly string[];
+  /** A version as the store writes it. Throws a `StoreError` where it has no such release. */
+  version(name: string): string;
+  /** The whole state of a service at a version: by its name then, where it was renamed later. Null where it was not there, or not known. */
+  stateAt(service: string, version: string): Service | null;
+  /** The state of a service just before a version: that of the release that the version goes on from. */
+  stateBefore(service: string, version: string): Service | null;
+  /** The net changes between two releases: what was added and removed again in between is in neither. Throws a `StoreError` where nothing can be compared. */
+  between(service: string, from: string, to: string, options?: CompareOptions): ServiceChanges | null;
+  /** The same between any two versions, whether they are releases of the store or not. */
+  netChanges(service: string, from: string, to: string, options?: CompareOptions): ServiceChanges | null;
+  /** Every operation, field, enum value and named shape of a name, in all services; case means nothing. */
+  find(name: string): Iterable<Occurrence>;
+  /** What an upgrade touches; without `to` it goes to the newest version. Throws a `StoreError` where the store does not reach that far. */
+  upgrade(from: string, to: string | undefined, services: readonly string[] | undefined): PlannedUpgrade;
+  /** Looks through the whole store for damage. */
+  examine(): Examination;
   /** Same answer, same store: changes whenever anything that a page could show has changed. */
   fingerprint(): string;
   close(): void;

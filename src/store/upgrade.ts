@@ -61,7 +61,6 @@ const made: Readonly<Partial<Record<Table, Readonly<Record<string, string>>>>> =
   },
   blob: { data: 'checked_blob(hash, data)' },
   note: { repository: 'NULL' },
-  release: { predecessor: 'NULL' },
 };
 
 const copied: readonly Table[] = [

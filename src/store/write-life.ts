@@ -127,11 +127,13 @@ export function writeLife(database: Database, service: string, life: PackedLife,
     }
     // A release that only words a service in another way is there for its note, if it has one.
     if (changes.length === 0 && status === 'changed') continue;
-    database.insert('service_release', {
+    const row = {
       ...{ service, release: release.id, status },
       counts: JSON.stringify(countsOf(changes)),
       sources: JSON.stringify(sources),
-    });
+    };
+    // A note may have spoken of the release before its states were known.
+    database.insert('service_release', row, 'REPLACE');
     for (const change of changes) writeChange(database, service, release.id, change);
   }
   const { title, uid } = life;

@@ -1,6 +1,5 @@
 /** The rules of the differ as the site tells them: words for a change, and what to say of a kind that is unknown. */
-import type { RuleMeta } from '../diff/rule.ts';
-import { ruleOf, rules } from '../diff/rules/index.ts';
+import { type RuleMeta, ruleOf, rules } from '../diff/catalogue.ts';
 import type { Change } from '../model/index.ts';
 import { codeSpan } from './words.ts';
 

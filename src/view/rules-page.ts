@@ -1,5 +1,5 @@
 /** The catalogue of the kinds of changes: how bad each is, and for whom. */
-import type { RuleMeta, Subject } from '../diff/rule.ts';
+import type { RuleMeta, Subject } from '../diff/catalogue.ts';
 import { type Severity, severities } from '../model/index.ts';
 import { factWords } from './fact-words.ts';
 import { allRules } from './rule-book.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Database, walk } from '../../src/store/index.ts';
+import { Database, walk } from '../../src/store/write.ts';
 import { modelJson, TinyRepository } from '../store/tiny-repository.ts';
 import { apidelta } from './run-cli.ts';
 
@@ -53,6 +53,20 @@ describe('log understands', () => {
     expect(err).toBe('');
     expect(code).toBe(0);
     expect(out.startsWith(first)).toBe(true);
+  });
+
+  test('a field of a service that went and came back', async () => {
+    const came = new TinyRepository(join(folder, 'came-back'));
+    came.release('1.0.0', { [path('aa')]: model('A', 'B') });
+    came.release('1.1.0', { [path('aa')]: null });
+    came.release('1.2.0', { [path('aa')]: model('A', 'C') });
+    const file = join(folder, 'came-back.db');
+    const database = Database.open(file);
+    await walk(database, `git:${came.folder}`);
+    database.close();
+    const { code, out } = await apidelta(['log', 'aa.PutThing.request.b', '--store', file]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^aa\.PutThing\.request\.B: removed in 1\.1\.0/);
   });
 
   test('a field of both directions, each on its own', async () => {

@@ -1,6 +1,6 @@
 /** What cannot be read, or is too deep to be compared, is never "no changes": it is an error that says what it is. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -116,4 +116,15 @@ test('messages that are not printed are counted as often as they were given', as
   const { err } = await apidelta(['parse', join(folder, 'go.rst')]);
   const count = /and (\d+) more messages: .*?(\d+) unclosed-markup/.exec(err);
   expect(Number(count?.[2])).toBe(5000 - (err.match(/\(unclosed-markup\)/g) ?? []).length);
+});
+
+describe('what nobody can look into is said', () => {
+  test.each(['parse', 'diff', 'check'])('%s of a folder with a link', async (command) => {
+    const base = join(folder, `linked-${command}`);
+    const [before, after] = tinyModels(base);
+    symlinkSync(join(after, 'tiny'), join(after, 'other'));
+    const sources = command === 'parse' ? [after] : [before, after];
+    const { err } = await apidelta([command, ...sources]);
+    expect(err).toMatch(/other: passed over: a link: name what it leads to$/m);
+  });
 });

@@ -169,3 +169,44 @@ test.each(Object.keys(files))('every value of %s', (name) => {
   }
   expect(unlike).toBeGreaterThan(10);
 });
+
+test.each([
+  [
+    'members that are no object',
+    (model: OddModel) => Object.assign(model.shapes.In as object, { members: 'abc' }),
+    /members of `In`/,
+  ],
+  ['an operation that is null', (model: OddModel) => Object.assign(model.operations, { Put: null }), /operation `Put`/],
+  [
+    'values that are no text',
+    (model: OddModel) => Object.assign(model.shapes, { Kind: { type: 'string', enum: ['a', 1, null] } }),
+    /values of `Kind`/,
+  ],
+  [
+    'a title that is no text',
+    (model: OddModel) => Object.assign(model.metadata, { serviceFullName: {} }),
+    /`metadata\.serviceFullName`/,
+  ],
+  [
+    'a version that is no text',
+    (model: OddModel) => Object.assign(model.metadata, { apiVersion: 5 }),
+    /`metadata\.apiVersion`/,
+  ],
+])('%s: a message', (_, change, words) => {
+  const model: OddModel = {
+    metadata: { serviceFullName: 'Odd', apiVersion: '2020-01-01' },
+    operations: { Put: { name: 'Put', input: { shape: 'In' } } },
+    shapes: { In: { type: 'structure', members: { A: { shape: 'Kind' } } }, Kind: { type: 'string' } },
+  };
+  change(model);
+  const { messages } = parseDocuments('service-model', [{ name: 'odd.json', text: JSON.stringify(model) }], {
+    service: 'odd',
+  });
+  expect(messages.map(({ ruleId, reason }) => `${ruleId} ${reason}`)).toEqual([expect.stringMatching(words)]);
+});
+
+interface OddModel {
+  readonly metadata: Record<string, unknown>;
+  readonly operations: Record<string, unknown>;
+  readonly shapes: Record<string, unknown>;
+}

@@ -12,7 +12,7 @@ export function dumpStore(file: string): string {
       .map((row) => JSON.stringify(row));
   const used = "SELECT snapshot FROM input WHERE snapshot <> '' UNION SELECT since FROM service";
   const lines = [
-    ...rows('SELECT id, version, date, position, predecessor FROM release ORDER BY position'),
+    ...rows('SELECT id, version, date, position FROM release ORDER BY position'),
     ...rows(
       'SELECT hash, service, version, date, dialect, complete, presence, snapshot, stated, origin, unsure FROM input ORDER BY hash',
     ),

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compareServices } from '../../src/diff/index.ts';
 import type { Service } from '../../src/model/index.ts';
 import { compareVersions } from '../../src/sources/index.ts';
-import { between, Database, openReader, stateAt, walk } from '../../src/store/index.ts';
+import { openStore } from '../../src/store/read.ts';
+import { Database, walk } from '../../src/store/write.ts';
 import { describeShared, shared } from '../shared.ts';
 import { modelAt, removedByHand, sinceByHand } from './by-hand.ts';
 import { dumpStore } from './dump.ts';
@@ -58,12 +59,9 @@ describeShared('the real history of 13 services', () => {
   }, 240_000);
 
   test('between two versions is the difference of their models, for 200 random pairs', () => {
-    const database = Database.read(undisturbed);
-    const services = database.all<{ id: string }>('SELECT id FROM service ORDER BY id').map(({ id }) => id);
-    const versions = database
-      .all<{ version: string }>('SELECT version FROM walked')
-      .map(({ version }) => version)
-      .sort(compareVersions);
+    const reader = openStore(undisturbed);
+    const services = reader.services().map(({ id }) => id);
+    const versions = reader.versions();
     let state = 7;
     const random = (below: number) => {
       state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -74,17 +72,17 @@ describeShared('the real history of 13 services', () => {
       const service = services[random(services.length)] as string;
       const [from, to] = [versions[random(versions.length)] as string, versions[random(versions.length)] as string];
       const expected = compareServices(modelAt(repository, service, from), modelAt(repository, service, to));
-      const found = between(database, service, from, to);
+      const found = reader.netChanges(service, from, to) ?? undefined;
       expect(JSON.stringify(found), `${service} ${from} ${to}`).toBe(JSON.stringify(expected));
       if (found !== undefined) compared++;
     }
-    database.close();
+    reader.close();
     expect(compared).toBeGreaterThan(100);
   }, 120_000);
 
   test('since: the first release whose model has the path, without a gap until today', () => {
     const database = Database.read(undisturbed);
-    const reader = openReader(undisturbed);
+    const reader = openStore(undisturbed);
     let paths = 0;
     for (const { id } of reader.services()) {
       const versions = database
@@ -92,7 +90,7 @@ describeShared('the real history of 13 services', () => {
         .map(({ version }) => version)
         .sort(compareVersions)
         .reverse();
-      const since = sinceByHand(versions.map((version) => [version, stateAt(database, id, version) as Service]));
+      const since = sinceByHand(versions.map((version) => [version, reader.stateAt(id, version) as Service]));
       const index = reader.since(id);
       for (const [key, version] of since) {
         const [operation = '', direction, path = ''] = key.split('\t');
@@ -108,14 +106,14 @@ describeShared('the real history of 13 services', () => {
 
   test('removed in: the release after the last one whose model has the path, where what it was in is still there', () => {
     const database = Database.read(undisturbed);
-    const reader = openReader(undisturbed);
+    const reader = openStore(undisturbed);
     let removed = 0;
     for (const { id } of reader.services()) {
       const versions = database
         .all<{ version: string }>("SELECT version FROM input WHERE service = ? AND snapshot <> ''", id)
         .map(({ version }) => version)
         .sort(compareVersions);
-      const states = versions.map((version) => [version, stateAt(database, id, version) as Service] as const);
+      const states = versions.map((version) => [version, reader.stateAt(id, version) as Service] as const);
       const index = reader.since(id);
       for (const [key, version] of removedByHand(states)) {
         const [operation = '', direction, path = ''] = key.split('\t');

@@ -6,7 +6,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { compareServices } from '../../src/diff/index.ts';
 import { mostFields, pathLines, type Service } from '../../src/model/index.ts';
 import { parseDocuments } from '../../src/parse/index.ts';
-import { Database, ingest, openReader } from '../../src/store/index.ts';
+import { openStore } from '../../src/store/read.ts';
+import { Database, ingest } from '../../src/store/write.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'apidelta-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -92,7 +93,7 @@ test.each([
     await ingest(database, [join(folder, version)], { as: version });
   }
   database.close();
-  const reader = openReader(file);
+  const reader = openStore(file);
   expect(reader.changes('tea', '1.1.0').map(({ kind, places }) => `${kind} ${places[0]?.path}`)).toEqual([
     'field-added Leaves',
   ]);

@@ -1,12 +1,14 @@
 /** What the store keeps of sources, in whatever order and however often they come. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
-import { Database, ingest, openReader, refresh, type StoreReader } from '../../src/store/index.ts';
+import { openStore, type StoreReader } from '../../src/store/read.ts';
+import { Database, ingest, refresh } from '../../src/store/write.ts';
 import { describeShared, shared } from '../shared.ts';
 import { dumpStore } from './dump.ts';
+import { modelJson } from './tiny-repository.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'apidelta-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -21,7 +23,7 @@ async function storeOf(...runs: readonly (readonly string[])[]): Promise<string>
 }
 
 async function readerOf(...runs: readonly (readonly string[])[]): Promise<StoreReader> {
-  return openReader(await storeOf(...runs));
+  return openStore(await storeOf(...runs));
 }
 
 describe('content of our own', () => {
@@ -177,4 +179,40 @@ describe('our own upgrades', () => {
     database.close();
     expect(dumpStore(file)).toBe(before);
   });
+});
+
+test('a source that is said to show everything later is taken in again', async () => {
+  const base = mkdtempSync(join(tmpdir(), 'apidelta-complete-'));
+  const source = (name: string, ...services: string[]) => {
+    for (const service of services) {
+      const inner = join(base, name, 'botocore/data', service, '2020-01-01');
+      mkdirSync(inner, { recursive: true });
+      writeFileSync(join(inner, 'service-2.json'), modelJson({ A: 'string' }, `${service}-2020-01-01`));
+    }
+    return join(base, name);
+  };
+  const both = source('both', 'aa', 'bb');
+  const one = source('one', 'aa');
+  const take = async (file: string, steps: readonly (readonly [string, object])[]) => {
+    const database = Database.open(file);
+    for (const [spec, options] of steps) await ingest(database, [spec], options);
+    database.close();
+    return dumpStore(file);
+  };
+  const first = [both, { as: '1.0.0' }] as const;
+  const later = await take(join(base, 'later.db'), [
+    first,
+    [one, { as: '2.0.0' }],
+    [one, { as: '2.0.0', complete: true }],
+  ]);
+  const atOnce = await take(join(base, 'once.db'), [
+    first,
+    [one, { as: '2.0.0', complete: true }],
+    [one, { as: '2.0.0' }],
+  ]);
+  const reader = openStore(join(base, 'later.db'));
+  expect(reader.services().find(({ id }) => id === 'bb')?.removedIn?.id).toBe('2.0.0');
+  reader.close();
+  expect(later).toBe(atOnce);
+  rmSync(base, { recursive: true });
 });

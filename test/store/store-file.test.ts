@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { Database, walk } from '../../src/store/index.ts';
+import { Database, walk } from '../../src/store/write.ts';
 import { roundsOf } from '../rounds.ts';
 import { dumpStore } from './dump.ts';
 import { modelJson, TinyRepository } from './tiny-repository.ts';
@@ -145,12 +145,35 @@ describe('damage', () => {
     db.exec("UPDATE change SET data = replace(data, 'field-added', 'field-adder')");
     db.close();
     const found = await cli('doctor', '--store', file);
-    expect(found).toMatchObject({ code: 1, out: expect.stringMatching(/rows? of the table change (is|are) not what/) });
+    expect(found).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/rows? of the table change (is|are) gone, or not what/),
+    });
     expect(found.out).toMatch(/doctor --repair/);
     expect(await cli('log', 'thing', '--store', file)).toMatchObject({ code: 2 });
     expect(await cli('ingest', '--store', file, `git:${repository.folder}`)).toMatchObject({ code: 2 });
     expect(await cli('doctor', '--repair', '--store', file)).toMatchObject({ code: 0 });
     expect(dumpStore(file)).toBe(dumpStore(whole));
+  });
+
+  test.each([
+    ['DELETE FROM service', /doctor --repair/],
+    ['DELETE FROM change WHERE id = (SELECT max(id) FROM change)', /doctor --repair/],
+    ['DELETE FROM release', /doctor --repair/],
+    ["DELETE FROM input WHERE service = 'other'", /take your sources in again/],
+    ['DELETE FROM note', /take your sources in again/],
+    ['DELETE FROM coverage', /take your sources in again/],
+  ])('rows that are gone are damage: %s', async (sql, advice) => {
+    const file = join(folder, 'gone.db');
+    copyFileSync(whole, file);
+    const db = new DatabaseSync(file);
+    db.exec(sql);
+    db.close();
+    expect(await cli('doctor', '--store', file)).toMatchObject({ code: 1, out: expect.stringMatching(advice) });
+    expect(await cli('ingest', '--store', file, `git:${repository.folder}`)).toMatchObject({ code: 2 });
+    const repaired = await cli('doctor', '--repair', '--store', file);
+    if (advice.source.includes('repair')) expect(dumpStore(file)).toBe(dumpStore(whole));
+    else expect(repaired.code).toBe(1);
   });
 
   test('a text of what was taken in: doctor names the sources', async () => {
@@ -206,10 +229,9 @@ test('who may not write beside it reads the store', () => {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot) chmodSync(place, 0o555);
   const script = `
-    const { openReader, Database, examine } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/store/index.ts'))});
-    const reader = openReader(${JSON.stringify(file)});
-    const database = Database.read(${JSON.stringify(file)});
-    console.log(reader.services().length, reader.changes('thing', '1.1.0').length, examine(database).problems.length);`;
+    const { openStore } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/store/read.ts'))});
+    const reader = openStore(${JSON.stringify(file)});
+    console.log(reader.services().length, reader.changes('thing', '1.1.0').length, reader.examine().problems.length);`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     ...(isRoot ? { uid: 65_534, gid: 65_534 } : {}),
     encoding: 'utf8',

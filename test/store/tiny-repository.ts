@@ -30,6 +30,7 @@ export function modelJson(fields: TinyModel, uid = 'thing-2020-01-01'): string {
 export class TinyRepository {
   readonly folder: string;
   #day = 1;
+  #isStopped = false;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -50,7 +51,12 @@ export class TinyRepository {
     this.git('-c', 'user.name=t', '-c', 'user.email=t@example.org', 'commit', '-q', '--allow-empty', '-m', tag);
     if (annotated) this.git('-c', 'user.name=t', '-c', 'user.email=t@example.org', 'tag', '-a', tag, '-m', tag);
     else this.git('tag', tag);
-    this.#day++;
+    if (!this.#isStopped) this.#day++;
+  }
+
+  /** All commits from now on have one time, as in repositories that were imported. */
+  stopClock(): void {
+    this.#isStopped = true;
   }
 
   /** Goes on from a release, beside what came after it. */

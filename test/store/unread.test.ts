@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { SourceError } from '../../src/sources/index.ts';
-import { Database, examine, openReader, type WalkOptions, type WalkProgress, walk } from '../../src/store/index.ts';
+import { examine } from '../../src/store/examine.ts';
+import { openStore } from '../../src/store/read.ts';
+import { Database, type WalkOptions, type WalkProgress, walk } from '../../src/store/write.ts';
 import { dumpStore } from './dump.ts';
 import { modelJson, TinyRepository } from './tiny-repository.ts';
 
@@ -43,7 +45,7 @@ function objectFile(repository: TinyRepository, tag: string): string {
 }
 
 const sinceOf = (file: string, field: string) => {
-  const reader = openReader(file);
+  const reader = openStore(file);
   const since = reader.since('thing').field('PutThing', 'request', field);
   reader.close();
   return since === null ? 'unknown' : `${since.release.id}${since.orEarlier ? ' or earlier' : ''}`;
@@ -74,7 +76,7 @@ describe('an object that the repository lacks, or that is damaged', () => {
       expect.stringMatching(/^thing of 1\.1\.0 could not be read, and what follows may be older: /),
       expect.stringMatching(/tried again/),
     ]);
-    const reader = openReader(file);
+    const reader = openStore(file);
     expect(reader.unread()).toMatchObject([{ service: 'thing', version: '1.1.0' }]);
     reader.close();
     expect(await walkInto(file, repository.folder)).toMatchObject({ releases: 0, revisions: 0 });
@@ -94,7 +96,7 @@ describe('an object that the repository lacks, or that is damaged', () => {
     repository.release('1.2.0', { [path('thing')]: model('A') });
     const file = fresh('store.db');
     await walkInto(file, repository.folder);
-    const reader = openReader(file);
+    const reader = openStore(file);
     expect(reader.since('thing').service).toMatchObject({ orEarlier: true, release: { id: '1.2.0' } });
     expect(reader.serviceReleases().map(({ status }) => status)).toEqual(['first']);
     reader.close();
@@ -136,7 +138,7 @@ describe('clones that lack things are named, with the command that helps', () =>
       { onPlan: () => rmSync(repository.folder, { recursive: true }) },
     );
     await expect(walking).rejects.toBeInstanceOf(SourceError);
-    const reader = openReader(file);
+    const reader = openStore(file);
     expect(reader.releases()).toEqual([]);
     reader.close();
   });

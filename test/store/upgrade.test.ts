@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test } from 'vitest';
-import { Database, openReader, refresh, walk } from '../../src/store/index.ts';
+import { openStore } from '../../src/store/read.ts';
+import { Database, refresh, walk } from '../../src/store/write.ts';
 import { dumpStore } from './dump.ts';
 import { makeOldStore } from './old-format.ts';
 import { modelJson, TinyRepository } from './tiny-repository.ts';
@@ -42,7 +43,7 @@ const today = join(folder, 'today.db');
 await walkInto(today);
 
 function history(file: string): readonly string[] {
-  const reader = openReader(file);
+  const reader = openStore(file);
   const found = reader
     .serviceReleases()
     .flatMap(({ release, service }) =>
@@ -101,7 +102,7 @@ test('killed at any moment, the file is the old store or the new one', async () 
   makeOldStore(today, old, 2, commits);
   const file = join(folder, 'killed.db');
   const script = `
-    const { Database } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/store/index.ts'))});
+    const { Database } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/store/write.ts'))});
     process.stdout.write('ready');
     Database.open(${JSON.stringify(file)}).close();`;
   for (let round = 0; round < 12; round++) {

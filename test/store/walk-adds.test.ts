@@ -4,26 +4,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { between, Database, openReader, type WalkOptions, type WalkReport, walk } from '../../src/store/index.ts';
+import { Database, refuseDamaged, type WalkOptions } from '../../src/store/write.ts';
 import { dumpStore } from './dump.ts';
-import { modelJson, TinyRepository } from './tiny-repository.ts';
+import { TinyRepository } from './tiny-repository.ts';
+import { linesOf, modelOf, modelPath, sinceOf, walkInto } from './walked.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'apidelta-walk-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let count = 0;
 const fresh = (name: string) => join(folder, `${count++}-${name}`);
-const path = (service: string) => `botocore/data/${service}/2020-01-01/service-2.json`;
-const model = (service: string, ...fields: string[]) =>
-  modelJson(Object.fromEntries(fields.map((name) => [name, 'string'])), `${service}-2020-01-01`);
-
-async function walkInto(file: string, repository: string, options: WalkOptions = {}): Promise<WalkReport> {
-  const database = Database.open(file);
-  try {
-    return await walk(database, `git:${repository}`, options);
-  } finally {
-    database.close();
-  }
-}
+const path = modelPath;
+const model = modelOf;
 
 async function walked(repository: string, options: WalkOptions = {}): Promise<string> {
   const file = fresh('store.db');
@@ -44,26 +35,6 @@ const cloneOf = (repository: TinyRepository) => {
   const clone = fresh('clone');
   execFileSync('git', ['clone', '-q', '--bare', repository.folder, clone]);
   return clone;
-};
-
-const lines = (file: string) => {
-  const reader = openReader(file);
-  const found = reader.serviceReleases().map(
-    ({ release, service, status }) =>
-      `${release.id} ${service} ${status} ${reader
-        .changes(service, release.id)
-        .map(({ kind, places }) => `${kind} ${places[0]?.path}`)
-        .join(', ')}`,
-  );
-  reader.close();
-  return found;
-};
-
-const sinceOf = (file: string, service: string, field: string) => {
-  const reader = openReader(file);
-  const since = reader.since(service).field('PutThing', 'request', field);
-  reader.close();
-  return since === null ? 'unknown' : `${since.release.id}${since.orEarlier ? ' or earlier' : ''}`;
 };
 
 describe('what was asked for is added', () => {
@@ -149,112 +120,17 @@ describe('another clone', () => {
   });
 });
 
-describe('tags', () => {
-  test('one that moved is read again, alone, and said', async () => {
-    const repository = make();
-    const file = await walked(repository.folder);
-    repository.goBackTo('1.1.0');
-    repository.git('tag', '-d', '1.1.0');
-    repository.goBackTo('1.0.0');
-    repository.release('1.1.0', { [path('thing')]: model('thing', 'A', 'B2') });
-    const report = await walkInto(file, repository.folder);
-    expect(report.remarks).toEqual([expect.stringMatching(/^1\.1\.0 of .* is another commit now: read again\.$/)]);
-    expect(dumpStore(file)).toBe(dumpStore(await walked(repository.folder)));
-  });
-
-  test('one that was deleted goes, and what it brought came with the next', async () => {
-    const repository = make();
-    const file = await walked(repository.folder);
-    repository.git('tag', '-d', '1.1.0');
-    const report = await walkInto(file, repository.folder);
-    expect(report.remarks).toEqual([expect.stringMatching(/^1\.1\.0 of .* withdrawn\.$/)]);
-    expect(sinceOf(file, 'thing', 'B')).toBe('1.2.0');
-    expect(lines(file).filter((line) => line.startsWith('1.1.0'))).toEqual([]);
-    expect(dumpStore(file)).toBe(dumpStore(await walked(repository.folder)));
-  });
-
-  test('most of them deleted: nothing goes without --replace', async () => {
-    const repository = make();
-    const file = await walked(repository.folder);
-    const before = dumpStore(file);
-    for (const tag of ['1.0.0', '1.1.0', '1.2.0']) repository.git('tag', '-d', tag);
-    await expect(walkInto(file, repository.folder)).rejects.toThrow(/--replace/);
-    expect(dumpStore(file)).toBe(before);
-    await walkInto(file, repository.folder, { replace: true });
-    expect(dumpStore(file)).toBe(dumpStore(await walked(repository.folder)));
-  });
-
-  test('two names of one release are one; of two commits the first name is taken, and said', async () => {
-    const repository = make();
-    repository.git('tag', 'v1.3.0', '1.3.0');
-    expect((await walkInto(fresh('store.db'), repository.folder)).remarks).toEqual([]);
-    repository.git('tag', '-d', 'v1.3.0');
-    repository.git('tag', 'v1.3.0', '1.2.0');
-    const file = fresh('store.db');
-    expect((await walkInto(file, repository.folder)).remarks).toEqual([
-      'The tags 1.3.0 and v1.3.0 name one release and two commits: 1.3.0 was taken.',
-    ]);
-    expect(sinceOf(file, 'thing', 'C')).toBe('1.3.0');
-  });
-
-  test('with something in front of the version', async () => {
-    const repository = new TinyRepository(fresh('repository'));
-    repository.release('release-1.0.0', { [path('thing')]: model('thing', 'A') });
-    repository.release('release-1.1.0', { [path('thing')]: model('thing', 'A', 'B') });
-    await expect(walkInto(fresh('store.db'), repository.folder)).rejects.toThrow(/--tag-prefix/);
-    const file = await walked(repository.folder, { tagPrefix: 'release-' });
-    expect(sinceOf(file, 'thing', 'B')).toBe('1.1.0');
-  });
-
-  test('a backport is compared with what it goes on from, and takes nothing from the greater version', async () => {
-    const repository = new TinyRepository(fresh('repository'));
-    repository.release('1.0.0', { [path('thing')]: model('thing', 'A') });
-    repository.release('2.0.0', { [path('thing')]: model('thing', 'A', 'New') });
-    repository.goBackTo('1.0.0');
-    repository.release('1.0.1', { [path('thing')]: model('thing', 'A', 'Fix') });
-    repository.release('1.0.2', { [path('thing')]: model('thing', 'A', 'Fix', 'Fix2') });
-    repository.goBackTo('2.0.0');
-    repository.release('2.1.0', { [path('thing')]: model('thing', 'A', 'New', 'Fix') });
-    const expected = [
-      '2.1.0 thing changed field-added Fix',
-      '2.0.0 thing changed field-added New',
-      '1.0.2 thing changed field-added Fix2',
-      '1.0.1 thing changed field-added Fix',
-      '1.0.0 thing first ',
-    ];
-    const file = await walked(repository.folder);
-    expect(lines(file)).toEqual(expected);
-    expect(sinceOf(file, 'thing', 'Fix')).toBe('2.1.0');
-    expect(sinceOf(file, 'thing', 'Fix2')).toBe('unknown');
-    const database = Database.read(file);
-    const net = (from: string, to: string) =>
-      between(database, 'thing', from, to)?.changes.map(({ kind, places }) => `${kind} ${places[0]?.path}`);
-    expect(net('1.0.0', '1.0.2')).toEqual(['field-added Fix', 'field-added Fix2']);
-    expect(net('1.0.0', '2.0.0')).toEqual(['field-added New']);
-    expect(net('1.0.2', '2.0.0')).toEqual(['field-added New', 'field-removed Fix', 'field-removed Fix2']);
-    database.close();
-    // One after the other, and a backport that comes late, end the same.
-    const slow = fresh('store.db');
-    for (const until of ['1.0.0', '1.0.1', '2.0.0', '2.1.0']) await walkInto(slow, repository.folder, { until });
-    expect(dumpStore(slow)).toBe(dumpStore(file));
-    const late = fresh('store.db');
-    await walkInto(late, repository.folder, { since: '2.0.0' });
-    await walkInto(late, repository.folder);
-    expect(dumpStore(late)).toBe(dumpStore(file));
-  });
-});
-
 describe('a second repository', () => {
   test('without service models adds its notes, and takes nothing out of sight', async () => {
     const file = await walked(make().folder);
-    const before = lines(file);
+    const before = linesOf(file);
     const second = new TinyRepository(fresh('second'));
     const note = JSON.stringify([{ type: 'feature', category: '``thing``', description: 'Of another project.' }]);
     second.release('1.1.0', { '.changes/1.1.0.json': note });
     const report = await walkInto(file, second.folder);
     expect(report).toMatchObject({ releases: 1, notes: 1, services: 0 });
     expect(report.derived?.elsewhere).toEqual([{ repository: second.folder, count: 1 }]);
-    expect(lines(file)).toEqual(before);
+    expect(linesOf(file)).toEqual(before);
     expect(await walkInto(file, second.folder)).toMatchObject({ releases: 0, notes: 0 });
   });
 
@@ -266,7 +142,9 @@ describe('a second repository', () => {
     await expect(walkInto(file, second.folder)).rejects.toThrow(/--replace/);
     expect(dumpStore(file)).toBe(before);
     await walkInto(file, second.folder, { replace: true });
-    expect(dumpStore(file)).toBe(dumpStore(await walked(second.folder)));
+    expect(sinceOf(file, 'thing', 'Q')).toBe('1.1.0 or earlier');
+    expect(sinceOf(file, 'thing', 'B')).toBe('unknown');
+    expect(sinceOf(file, 'other', 'Y')).toBe('1.2.0');
   });
 
   test('with services of its own stands beside the first', async () => {
@@ -286,4 +164,36 @@ test('a walk that is refused leaves no trace', async () => {
   const before = dumpStore(file);
   await expect(walkInto(file, repository.folder, { since: '9.0.0' })).rejects.toThrow(/from 1\.0\.0 to 1\.3\.0/);
   expect(dumpStore(file)).toBe(before);
+});
+
+describe('one repository', () => {
+  test('a clone with every commit and few tags takes nothing away', async () => {
+    const repository = make();
+    const file = await walked(repository.folder);
+    const before = dumpStore(file);
+    const clone = fresh('clone');
+    execFileSync('git', ['clone', '-q', repository.folder, clone]);
+    for (const tag of ['1.0.0', '1.1.0']) execFileSync('git', ['-C', clone, 'tag', '-d', tag]);
+    const { remarks } = await walkInto(file, clone);
+    expect(remarks).toEqual([expect.stringMatching(/1\.0\.0, 1\.1\.0 stay as known/)]);
+    expect(dumpStore(file)).toBe(before);
+  });
+
+  test('two clones without a common tag, then the whole: they turn out to be one', async () => {
+    const repository = make();
+    const part = (...tags: string[]) => {
+      const clone = fresh('clone');
+      execFileSync('git', ['init', '-q', '--bare', clone]);
+      const wanted = tags.map((tag) => `refs/tags/${tag}:refs/tags/${tag}`);
+      execFileSync('git', ['-C', clone, 'fetch', '-q', '--no-tags', repository.folder, ...wanted]);
+      return clone;
+    };
+    const file = await walked(part('1.0.0', '1.1.0'), { services: ['thing'] });
+    await walkInto(file, part('1.2.0', '1.3.0'), { services: ['other', 'late'] });
+    await walkInto(file, repository.folder);
+    expect(dumpStore(file)).toBe(dumpStore(await walked(repository.folder)));
+    const database = Database.open(file);
+    expect(() => refuseDamaged(database)).not.toThrow();
+    database.close();
+  });
 });

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { Database, openReader, walk } from '../../src/store/index.ts';
+import { openStore } from '../../src/store/read.ts';
+import { Database, walk } from '../../src/store/write.ts';
 import { dumpStore } from './dump.ts';
 import { modelJson, TinyRepository } from './tiny-repository.ts';
 
@@ -56,7 +57,7 @@ test('every note is attached to a service that changed, to the release, or named
     unmatchedNames: ['retired', 'sqs'],
     onlyNoted: ['other 1.5.0'],
   });
-  const reader = openReader(file);
+  const reader = openStore(file);
   const noted = reader.serviceReleases({ release: '1.5.0' });
   expect(noted.map(({ service, notes: own, counts }) => `${service} ${own.length} ${counts.safe}`)).toEqual([
     'other 1 0',
@@ -86,7 +87,7 @@ test('notes come release by release as they come all at once, from files, or the
     await walked(repository.folder, kept);
   }
   const notesOf = (store: string) => {
-    const reader = openReader(store);
+    const reader = openStore(store);
     const noted = reader.serviceReleases({ service: 'thing' }).map(({ release, notes }) => {
       return `${release.id}: ${notes.map(({ text }) => JSON.stringify(text).match(/In [^."]*/)?.[0]).join()}`;
     });

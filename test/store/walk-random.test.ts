@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { Database, type WalkOptions, walk } from '../../src/store/index.ts';
+import { Database, type WalkOptions, walk } from '../../src/store/write.ts';
 import { allRounds } from '../rounds.ts';
 import { dumpStore } from './dump.ts';
 import { modelJson, TinyRepository } from './tiny-repository.ts';

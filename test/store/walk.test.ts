@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { between, Database, openReader, refresh, walk } from '../../src/store/index.ts';
+import { openStore } from '../../src/store/read.ts';
+import { Database, refresh, walk } from '../../src/store/write.ts';
 import { dumpStore } from './dump.ts';
 import { modelJson, TinyRepository } from './tiny-repository.ts';
 
@@ -35,7 +36,7 @@ describe('a small repository', () => {
   };
 
   test('releases, days, changes and since', async () => {
-    const reader = openReader(await walked(make().folder));
+    const reader = openStore(await walked(make().folder));
     expect(reader.releases().map(({ id, date }) => `${id} ${date}`)).toEqual([
       '1.0.3 2024-01-04',
       '1.0.2 2024-01-03',
@@ -70,7 +71,7 @@ describe('a small repository', () => {
     expect(await walk(database, `git:${repository.folder}`)).toMatchObject({ releases: 0 });
     database.close();
     expect(dumpStore(file)).toBe(dumpStore(await walked(repository.folder)));
-    const reader = openReader(file);
+    const reader = openStore(file);
     expect(reader.changes('other', '1.1.0').map(({ kind }) => kind)).toEqual(['service-removed']);
     expect(reader.services().find(({ id }) => id === 'other')).toMatchObject({
       operations: 0,
@@ -87,7 +88,7 @@ describe('a small repository', () => {
         'thing-2024-05-05',
       ),
     });
-    const reader = openReader(await walked(repository.folder));
+    const reader = openStore(await walked(repository.folder));
     expect(reader.changes('thing', '1.2.0').map(({ kind }) => kind)).toContain('field-added');
     expect(reader.services().map(({ id }) => id)).toEqual(['other', 'thing']);
     reader.close();
@@ -103,7 +104,7 @@ describe('a small repository', () => {
     database.close();
     expect(report.problems).toHaveLength(1);
     expect(report.problems[0]).toMatch(/1\.3\.0 thing/);
-    const reader = openReader(file);
+    const reader = openStore(file);
     expect(reader.changes('thing', '1.3.1').map(({ kind, value }) => `${kind} ${value}`)).toEqual([
       'enum-value-added Z',
     ]);
@@ -115,7 +116,7 @@ describe('a small repository', () => {
     repository.release('1.4.0', { [path('thing')]: modelJson({ Name: 'string', Mode: ['B'] }) });
     repository.release('1.4.1', { [path('thing')]: modelJson({ Mode: ['B', 'constructor'] }) });
     repository.release('1.4.2', { [path('thing')]: modelJson({ Mode: ['B'] }) });
-    const reader = openReader(await walked(repository.folder));
+    const reader = openStore(await walked(repository.folder));
     const index = reader.since('thing');
     expect(index.goneField('PutThing', 'request', 'Name')).toMatchObject({
       since: { orEarlier: true, release: { id: '1.0.0' } },
@@ -128,7 +129,7 @@ describe('a small repository', () => {
     expect(words.sort()).toEqual(['Mode A 1.0.1 1.4.0', 'Mode constructor 1.4.1 1.4.2', 'Name null 1.0.0 1.4.1']);
     reader.close();
     repository.release('1.4.3', { [path('thing')]: modelJson({ Name: 'string', Mode: ['A', 'B', 'constructor'] }) });
-    const back = openReader(await walked(repository.folder)).since('thing');
+    const back = openStore(await walked(repository.folder)).since('thing');
     expect(back.gone('PutThing')).toEqual([]);
     expect(back.field('PutThing', 'request', 'Name')).toMatchObject({ release: { id: '1.4.3' } });
     expect(back.enumValue('PutThing', 'request', 'Mode', 'constructor')).toMatchObject({ release: { id: '1.4.3' } });
@@ -144,7 +145,7 @@ describe('a small repository', () => {
     });
     repository.release('1.4.1', { [path('things')]: modelJson({ Name: 'string', Mode: ['A', 'B', 'C'] }) });
     const file = await walked(repository.folder);
-    const reader = openReader(file);
+    const reader = openStore(file);
     const said = (service: string, release: string) => [
       reader.serviceReleases({ service, release })[0]?.status,
       ...reader.changes(service, release).map(({ kind, value }) => `${kind} ${value}`),
@@ -159,14 +160,12 @@ describe('a small repository', () => {
     expect(since.enumValue('PutThing', 'request', 'Mode', 'B')).toMatchObject({ release: { id: '1.0.3' } });
     expect(reader.since('thing').service).toMatchObject({ release: { id: '1.0.0' } });
     expect(reader.services().find(({ id }) => id === 'thing')).toMatchObject({ removedIn: { id: '1.4.0' } });
-    reader.close();
-    const reading = Database.read(file);
-    expect(between(reading, 'things', '1.0.1', '1.4.1')?.changes.map(({ kind, value }) => `${kind} ${value}`)).toEqual([
+    expect(reader.between('things', '1.0.1', '1.4.1')?.changes.map(({ kind, value }) => `${kind} ${value}`)).toEqual([
       'enum-value-added B',
       'enum-value-added C',
       'service-renamed thing>things',
     ]);
-    reading.close();
+    reader.close();
     // The same from what the store kept, and tag by tag.
     const database = Database.open(file);
     const asWalked = dumpStore(file);
@@ -201,7 +200,7 @@ describe('a small repository', () => {
     repository.release('1.5.0', { [path('thing')]: described('<p>Puts a thing.</p>') });
     repository.release('1.5.1', { [path('thing')]: described('<p>Puts  a <b>thing</b>.</p>') });
     repository.release('1.5.2', { [path('thing')]: described('<p>Puts a thing away.</p>') });
-    const reader = openReader(await walked(repository.folder));
+    const reader = openStore(await walked(repository.folder));
     expect(reader.described('thing').map(({ release, count: changed }) => `${release.id} ${changed}`)).toEqual([
       '1.5.2 1',
       '1.5.0 1',
@@ -219,14 +218,12 @@ describe('a small repository', () => {
     repository.release('1.4.0', { [path('thing')]: modelJson({ Name: 'string' }) });
     repository.release('1.4.1', { [path('thing')]: modelJson({ Name: 'string', Mode: ['A', 'B'] }) });
     const file = await walked(repository.folder);
-    const reader = openReader(file);
+    const reader = openStore(file);
     expect(reader.since('thing').field('PutThing', 'request', 'Mode')).toMatchObject({
       orEarlier: false,
       release: { id: '1.4.1' },
     });
+    expect(reader.between('thing', '1.0.3', '1.4.1')).toBeNull();
     reader.close();
-    const database = Database.read(file);
-    expect(between(database, 'thing', '1.0.3', '1.4.1')).toBeUndefined();
-    database.close();
   });
 });

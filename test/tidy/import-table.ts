@@ -12,10 +12,12 @@ export interface FolderRule {
   readonly astroModules: boolean;
 }
 
-/** The files of `store` that only read; pages see no others. */
-const readSideOfStore = ['index.ts', 'types.ts', 'read'];
-/** The files of `diff` that say what the rules are, without running them. */
-const metadataOfRules = ['index.ts', 'rule.ts', 'rules', 'catalogue.ts'];
+/** The read door of `store`: pages see no other. */
+const readDoor = ['read.ts', 'types.ts'];
+/** Both doors of `store`. */
+const doors = [...readDoor, 'write.ts'];
+/** The door of `diff` to what the rules say, which compares nothing. */
+const rulesDoor = ['catalogue.ts'];
 
 const pure = { touchesMachine: false, astroModules: false };
 const machine = { touchesMachine: true, astroModules: false };
@@ -33,14 +35,14 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
   sources: { from: { model: 'all', parse: 'all' }, ...machine },
   diff: { from: { model: 'all' }, ...pure },
   store: { from: { model: 'all', parse: 'all', sources: 'all', diff: 'all' }, ...machine },
-  view: { from: { model: 'all', diff: { only: metadataOfRules }, store: 'types' }, ...pure },
+  view: { from: { model: 'all', diff: { only: rulesDoor }, store: 'types' }, ...pure },
   feed: { from: { model: 'all', view: 'all' }, ...pure },
-  pages: { from: { ...shown, components: 'all', layouts: 'all', store: { only: readSideOfStore } }, ...site },
+  pages: { from: { ...shown, components: 'all', layouts: 'all', store: { only: readDoor } }, ...site },
   layouts: { from: { ...shown, components: 'all' }, ...site },
   components: { from: shown, ...site },
   styles: { from: {}, ...site },
   cli: {
-    from: { model: 'all', parse: 'all', sources: 'all', diff: 'all', store: 'all', view: 'all', feed: 'all' },
+    from: { model: 'all', parse: 'all', sources: 'all', diff: 'all', store: { only: doors }, view: 'all', feed: 'all' },
     ...machine,
   },
 };

@@ -1,21 +1,8 @@
 /** `apidelta between`: the net changes of a service between two versions, from the store. */
-
-import { existsSync } from 'node:fs';
-import { visibleText } from '../../model/index.ts';
-import { plainVersion } from '../../sources/index.ts';
-import {
-  between,
-  Database,
-  defaultStore,
-  releaseVersions,
-  serviceIds,
-  stateAt,
-  unknownState,
-} from '../../store/index.ts';
+import { openStore } from '../../store/read.ts';
 import { printComparison } from '../formats/diff-formats.ts';
 import { syntaxFor } from '../formats/syntax.ts';
-import { exitCodes, type Io, UsageError } from '../io.ts';
-import { nearestOf } from '../nearest.ts';
+import { exitCodes, type Io } from '../io.ts';
 import { serviceNamed } from '../resolve-thing.ts';
 import { fails } from './diff.ts';
 
@@ -34,21 +21,17 @@ export async function betweenCommand(
   options: BetweenOptions,
   io: Io,
 ): Promise<number> {
-  const file = options.store ?? defaultStore;
-  if (!existsSync(file))
-    throw new UsageError(`There is no store at ${file}: ingest something first, or name another with --store.`);
-  const database = Database.read(file);
+  const store = openStore(options.store);
   try {
-    const service = serviceNamed(name, serviceIds(database));
-    const [from, to] = [knownRelease(database, older), knownRelease(database, newer)];
-    const unknown = unknownState(database, service, from, to);
-    if (unknown !== undefined) throw new UsageError(unknown);
-    const changes = between(database, service, from, to);
-    const services = changes === undefined ? [] : [changes];
+    const ids = store.services().map(({ id }) => id);
+    const service = serviceNamed(name, ids);
+    const [from, to] = [store.version(older), store.version(newer)];
+    const changes = store.between(service, from, to);
+    const services = changes === null ? [] : [changes];
     const side = (version: string) => ({ version, date: null, source: `${service} ${version}` });
     const syntax = syntaxFor(options.format, options.syntax, (id) => ({
-      old: stateAt(database, id, from) ?? null,
-      new: stateAt(database, id, to) ?? null,
+      old: store.stateAt(id, from),
+      new: store.stateAt(id, to),
     }));
     io.stdout.write(
       await printComparison(
@@ -58,19 +41,6 @@ export async function betweenCommand(
     );
     return fails(services, options.failOn) ? exitCodes.found : exitCodes.done;
   } finally {
-    database.close();
+    store.close();
   }
-}
-
-/** A release of the store, by its version. */
-function knownRelease(database: Database, name: string): string {
-  const version = plainVersion(name);
-  const versions = releaseVersions(database);
-  if (versions.includes(version)) return version;
-  const near = nearestOf(version, versions);
-  const has =
-    versions.length === 0
-      ? 'it has none'
-      : `it has ${versions[0]} to ${versions.at(-1)}${near.length === 0 ? '' : `; nearest: ${near.join(', ')}`}`;
-  throw new UsageError(`The store has no release ${visibleText(name)}: ${has}.`);
 }

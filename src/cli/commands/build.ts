@@ -7,7 +7,8 @@ import {
   removeAbandonedFolders,
   removeTemporaryFolder,
 } from '../../sources/index.ts';
-import { Database, defaultStore, isStale, openReader, refresh } from '../../store/index.ts';
+import { defaultStore, openStore } from '../../store/read.ts';
+import { Database, isStale, refresh } from '../../store/write.ts';
 import { headersFile } from '../../view/site-headers.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { siteAddress } from '../site/address.ts';
@@ -113,7 +114,7 @@ async function placeOfSource(spec: string): Promise<string | undefined> {
 
 function isEmpty(file: string): boolean {
   if (!existsSync(file)) return true;
-  const reader = openReader(file);
+  const reader = openStore(file);
   const empty = reader.releases().length === 0;
   reader.close();
   return empty;

@@ -11,7 +11,7 @@ import { type StatesOf, syntaxFor } from '../formats/syntax.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { type LoadedApi, loadApi } from '../load-api.ts';
 import { offer } from '../nearest.ts';
-import { printMessages } from '../print-messages.ts';
+import { printMessages, printPassedOver } from '../print-messages.ts';
 import { makeProgress } from '../progress.ts';
 
 export { fails } from '../config/filter-changes.ts';
@@ -72,6 +72,7 @@ export async function compareSources(before: string, after: string, options: Dif
     [...old.messages, ...now.messages].filter(({ fatal }) => fatal !== undefined),
     io.stderr,
   );
+  printPassedOver([...old.passedOver, ...now.passedOver], io.stderr);
   // A name with a slip in it would find nothing, and a build would pass for it.
   const missing = (options.service ?? []).filter((id) =>
     [old.api, now.api].every((api) => serviceOf(api, id) === null),

@@ -1,7 +1,8 @@
 /** `apidelta doctor`: checks the store for damage, says what to do, and repairs what can be made anew. */
 import { existsSync } from 'node:fs';
 import { visibleText } from '../../model/index.ts';
-import { Database, defaultStore, examine, repair } from '../../store/index.ts';
+import { defaultStore, openStore } from '../../store/read.ts';
+import { Database, repair } from '../../store/write.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 
 /** Examines the store; exit code 1 where something is wrong with it. */
@@ -10,9 +11,9 @@ export async function doctor(options: { readonly store?: string; readonly repair
   if (!existsSync(file))
     throw new UsageError(`There is no store at ${file}: ingest something first, or name another with --store.`);
   if (options.repair === true && (await repairStore(file))) io.stdout.write('What could be made anew was made anew.\n');
-  const database = Database.read(file);
+  const store = openStore(file);
   try {
-    const found = examine(database);
+    const found = store.examine();
     const megabytes = (found.size / 1e6).toFixed(1);
     io.stdout.write(
       `${file}: ${megabytes} MB, ${found.releases} releases, ${found.services} services, ${found.inputs} states (${found.blobs} kept), ${found.changes} changes\n`,
@@ -22,7 +23,7 @@ export async function doctor(options: { readonly store?: string; readonly repair
     if (found.problems.length === 0) io.stdout.write('Nothing is wrong.\n');
     return found.problems.length === 0 ? exitCodes.done : exitCodes.found;
   } finally {
-    database.close();
+    store.close();
   }
 }
 

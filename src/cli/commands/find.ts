@@ -1,7 +1,6 @@
 /** `apidelta find`: every operation, field, value and shape of a name, and since when each exists. */
-import { existsSync } from 'node:fs';
 import { visibleText } from '../../model/index.ts';
-import { Database, defaultStore, findName, type Occurrence } from '../../store/index.ts';
+import { type Occurrence, openStore } from '../../store/read.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 
 export interface FindOptions {
@@ -12,18 +11,16 @@ export interface FindOptions {
 /** Prints where a name occurs. */
 export async function findCommand(name: string, options: FindOptions, io: Io): Promise<number> {
   if (name.trim() === '') throw new UsageError('Name what to find: an operation, a field, a value or a shape.');
-  const file = options.store ?? defaultStore;
-  if (!existsSync(file))
-    throw new UsageError(`There is no store at ${file}: ingest something first, or name another with --store.`);
-  const database = Database.read(file);
+  const store = openStore(options.store);
   try {
-    const found = [...findName(database, name)];
-    if (found.length === 0) throw new UsageError(`The store knows nothing of the name ${visibleText(name)}.`);
+    const found = [...store.find(name)];
+    if (found.length === 0)
+      throw new UsageError(`The newest states in the store have nothing of the name ${visibleText(name)}.`);
     if (options.format === 'json') io.stdout.write(`${JSON.stringify(found.map(asJson), null, 2)}\n`);
     else for (const one of found) io.stdout.write(`${visibleText(lineOf(one))}\n`);
     return exitCodes.done;
   } finally {
-    database.close();
+    store.close();
   }
 }
 

@@ -1,17 +1,17 @@
 /** `apidelta ingest`: sources into the store, only what is new. */
 import { visibleText } from '../../model/index.ts';
 import { parseGitSpec } from '../../sources/index.ts';
+import { defaultStore } from '../../store/read.ts';
 import {
   Database,
   type DeriveReport,
-  defaultStore,
   type IngestReport,
   ingest,
   refresh,
   refuseDamaged,
   type WalkReport,
   walk,
-} from '../../store/index.ts';
+} from '../../store/write.ts';
 import { exitCodes, type Io, type Out } from '../io.ts';
 import { printMessages } from '../print-messages.ts';
 import { makeProgress } from '../progress.ts';

@@ -1,23 +1,15 @@
 /** `apidelta log`: the history of a service, an operation or a field, and since when it exists. */
 import { type Change, isInside, type Place, qualifiedName, visibleText } from '../../model/index.ts';
 import { compareVersions, isVersion } from '../../sources/index.ts';
-import {
-  defaultStore,
-  type Gone,
-  openReader,
-  type Release,
-  type Since,
-  type SinceIndex,
-  type StoreReader,
-} from '../../store/index.ts';
+import { type Gone, openStore, type Release, type Since, type SinceIndex, type StoreReader } from '../../store/read.ts';
 import { type SyntaxLine, syntaxText } from '../../view/syntax-line.ts';
 import { wordPieces } from '../../view/word-pieces.ts';
 import { plainSentence } from '../formats/code-spans.ts';
 import { sentenceOf } from '../formats/sentences.ts';
 import { wordLine } from '../formats/word-line.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
-import { resolveThing, type Thing } from '../resolve-thing.ts';
-import { openPastSyntax } from './log-syntax.ts';
+import { pathBefore, resolveThing, type Thing } from '../resolve-thing.ts';
+import { type PastSyntax, pastSyntax } from './log-syntax.ts';
 
 export interface LogOptions {
   readonly store?: string;
@@ -32,9 +24,7 @@ export interface LogOptions {
 
 /** Prints the life of one thing, oldest last. */
 export async function logCommand(name: string, options: LogOptions, io: Io): Promise<number> {
-  const file = options.store ?? defaultStore;
-  const reader = openReader(file);
-  let past: ReturnType<typeof openPastSyntax> | undefined;
+  const reader = openStore(options.store);
   try {
     const from = options.since === undefined ? undefined : knownVersion(options.since, reader);
     const things = resolveThing(name, reader);
@@ -43,7 +33,7 @@ export async function logCommand(name: string, options: LogOptions, io: Io): Pro
       throw new UsageError(
         `${visibleText(name)} is in the request and in the response: name ${things.map((one) => visibleText(nameOf(one))).join(' or ')}.`,
       );
-    if (options.syntax === true && first !== undefined) past = openPastSyntax(file, first.service);
+    const past = options.syntax === true && first !== undefined ? pastSyntax(reader, first.service) : undefined;
     for (const [index, thing] of things.entries()) {
       if (index > 0) io.stdout.write('\n');
       const told = tell(reader, thing, options.docs === true, from, past);
@@ -52,7 +42,6 @@ export async function logCommand(name: string, options: LogOptions, io: Io): Pro
     }
     return exitCodes.done;
   } finally {
-    past?.close();
     reader.close();
   }
 }
@@ -81,7 +70,7 @@ function tell(
   thing: Thing,
   docs: boolean,
   from: string | undefined,
-  past: ReturnType<typeof openPastSyntax> | undefined,
+  past: PastSyntax | undefined,
 ): Told {
   const index = reader.since(thing.service);
   const history = historyOf(reader, thing, docs)
@@ -94,7 +83,7 @@ function tell(
       release,
       changes: changes.map((change) => ({
         ...change,
-        syntax: past?.syntaxOf(release, { ...change, places: change.places.filter((at) => isAt(at, change, thing)) }),
+        syntax: past?.(release, { ...change, places: change.places.filter((at) => isAt(at, change, thing)) }),
       })),
     }));
   return { life: lifeOf(reader, index, thing), gone: goneIn(index, thing), history };
@@ -164,7 +153,11 @@ function lifeOf(
   if (operation === undefined || direction === undefined || path === '')
     return whole === null ? null : { since: whole, removedIn: null };
   const since = index.field(operation, direction, path);
-  return since === null ? index.goneField(operation, direction, path) : { since, removedIn: null };
+  if (since !== null) return { since, removedIn: null };
+  const gone = index.goneField(operation, direction, path);
+  if (gone !== null) return gone;
+  const before = pathBefore(reader, thing.service, operation, direction, path);
+  return before === undefined ? null : { since: null, removedIn: { release: before.removedIn, orEarlier: false } };
 }
 
 /** What was in a thing once. Of a whole service it would be too much. */

@@ -2,7 +2,7 @@
 import { printParsed } from '../formats/parse-formats.ts';
 import { exitCodes, type Io } from '../io.ts';
 import { loadApi } from '../load-api.ts';
-import { printMessages } from '../print-messages.ts';
+import { printMessages, printPassedOver } from '../print-messages.ts';
 import { makeProgress } from '../progress.ts';
 
 export interface ParseOptions {
@@ -22,6 +22,7 @@ export async function parseCommand(spec: string, options: ParseOptions, io: Io):
     makeProgress(io.stderr),
   );
   printMessages(loaded.messages, io.stderr);
+  printPassedOver(loaded.passedOver, io.stderr);
   for (const text of printParsed(loaded, options.format, (sentence) => io.stderr.write(`${sentence}\n`)))
     io.stdout.write(text);
   // What a lone file lost is what was asked for; of a tree the rest is as good as ever.

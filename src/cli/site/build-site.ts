@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../../sources/index.ts';
-import { storeVariable } from '../../store/index.ts';
+import { storeVariable } from '../../store/read.ts';
 import { headersFile, headersText } from '../../view/site-headers.ts';
 import { type Io, UsageError } from '../io.ts';
 import { systemErrorOf } from '../system-error.ts';

@@ -63,6 +63,9 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
   const metadata = knownOf('metadata', raw.metadata ?? {});
   const unknown = unknownOfService(raw, documents.id, messages);
   if (!isShallow(metadata)) messages.add('nesting-too-deep', 'metadata', nowhere, 'at most 32 levels');
+  for (const key of ['uid', 'apiVersion', 'serviceFullName', 'serviceAbbreviation'])
+    if (metadata[key] !== undefined && typeof metadata[key] !== 'string')
+      messages.add('unexpected-text', `\`metadata.${key}\` that is no text`, nowhere, 'a text');
   const known = new Set(documents.isInline === true ? inlineFacts : facts);
   const paginators = readPaginators(documents.paginators, messages);
   const waiters = readWaiters(documents.waiters, messages);
@@ -148,6 +151,8 @@ function readOperations(
 }
 
 function readOperation(key: string, written: RawOperation, uid: string | undefined, messages: Messages): Operation {
+  if (!isRecord(written))
+    messages.add('unexpected-text', `operation \`${key}\` that is no object`, nowhere, 'an object');
   const raw = recordOr(written);
   // The key, not `name`: old models carry the API version in the latter (`CreateDistribution2015_04_17`).
   const name = key;

@@ -92,6 +92,8 @@ class ShapeReader {
       if (raw.document === true) return { kind: 'document' };
       const members: Member[] = [];
       const required = Array.isArray(raw.required) ? raw.required : [];
+      if (raw.members !== undefined && !isRecord(raw.members))
+        this.#messages.add('unexpected-text', `members of \`${name}\` that are no object`, nowhere, 'an object');
       const written = recordOr(raw.members);
       for (const member in written) {
         members.push(
@@ -100,8 +102,7 @@ class ShapeReader {
       }
       return { kind: raw.eventstream === true ? 'eventstream' : raw.union === true ? 'union' : 'structure', members };
     }
-    if (type === 'string' && Array.isArray(raw.enum))
-      return { kind: 'string', enum: raw.enum.filter((value) => typeof value === 'string') };
+    if (type === 'string' && Array.isArray(raw.enum)) return { kind: 'string', enum: this.#values(name, raw.enum) };
     if (type === 'list') return { kind: 'list', member: this.#member(name, '', raw.member ?? {}) };
     if (type === 'map') {
       const key = this.#member(name, '', raw.key ?? {});
@@ -155,9 +156,17 @@ class ShapeReader {
     if (Array.isArray(raw.enum))
       return this.#make(`${id}~${owner}.${name}`, {
         ...(this.shape(id, shape) as ScalarShape),
-        enum: raw.enum.filter((value) => typeof value === 'string'),
+        enum: this.#values(`${owner}.${name}`, raw.enum),
       });
     return id;
+  }
+
+  /** The values of an enum; what is no text is none. */
+  #values(name: string, written: readonly unknown[]): readonly string[] {
+    const values = written.filter((value) => typeof value === 'string');
+    if (values.length < written.length)
+      this.#messages.add('unexpected-text', `values of \`${name}\` that are no text`, nowhere, 'texts');
+    return values;
   }
 
   #make(id: ShapeId, shape: Shape): ShapeId {

@@ -34,6 +34,16 @@ export async function isAncestor(repository: Repository, older: string, newer: s
   return output.toString().trim() === '';
 }
 
+/** The ids of all commits in the history of one, itself among them; undefined where the clone lacks a part of it. */
+export async function historyOf(repository: Repository, commit: string): Promise<ReadonlySet<string> | undefined> {
+  if (await isShallow(repository)) return undefined;
+  const output = await runGit(repository, ['rev-list', commit]).catch((error: unknown) => {
+    if (error instanceof SourceError) return undefined;
+    throw error;
+  });
+  return output === undefined ? undefined : new Set(output.toString().trimEnd().split('\n'));
+}
+
 async function isPartial(repository: Repository): Promise<boolean> {
   // Git ends with an error where nothing is found, and where a repository has no settings.
   const pattern = '^(extensions\\.partialclone|remote\\..*\\.promisor)$';

@@ -30,6 +30,7 @@ export async function openGit(spec: string, options: SourceOptions): Promise<Sou
       spec,
       units: found.flatMap(({ units }) => units),
       unknown: shorten(found.flatMap(({ unknown }) => unknown)),
+      passedOver: [],
       close: () => reader.close(),
     };
   } catch (error) {

@@ -1,5 +1,5 @@
 /** The releases of a repository: tags that look like versions, in the order of versions. */
-import { compareVersions, isVersion, plainVersion } from '../versions.ts';
+import { compareVersions, isSameVersion, isVersion, plainVersion } from '../versions.ts';
 import { BlobReader } from './blob-reader.ts';
 import { type Repository, runGit } from './run-git.ts';
 
@@ -51,8 +51,10 @@ export async function readReleases(repository: Repository, prefix = ''): Promise
     const commits = await Promise.all(tags.map(({ object }) => readCommit(reader, object)));
     for (const [index, { tag }] of tags.entries()) {
       const commit = commits[index];
-      if (commit === undefined) lacking.push(tag);
-      else found.push({ tag, version: plainVersion(tag.slice(prefix.length)), ...commit });
+      if (commit === undefined) {
+        // A tag may name a tree or a file: that is no release, and nothing is missing.
+        if ((await reader.readObject(`${tags[index]?.object}^{}`)) === undefined) lacking.push(tag);
+      } else found.push({ tag, version: plainVersion(tag.slice(prefix.length)), ...commit });
     }
   } finally {
     await reader.close();
@@ -62,7 +64,7 @@ export async function readReleases(repository: Repository, prefix = ''): Promise
   const doubled: { tag: string; taken: string }[] = [];
   for (const release of found) {
     const taken = releases.at(-1);
-    if (taken?.version !== release.version) releases.push(release);
+    if (taken === undefined || !isSameVersion(taken.version, release.version)) releases.push(release);
     else if (taken.commit !== release.commit) doubled.push({ tag: release.tag, taken: taken.tag });
   }
   return { releases, doubled, lacking };

@@ -5,13 +5,13 @@ import { parserVersion } from '../makers.ts';
 import type { Chain, Revision } from './chains.ts';
 
 /**
- * What a revision was read from, as the table of inputs keeps it. The first one of a renamed service also says what it had been,
+ * What a revision was read from, as the table of inputs keeps it. The first one under a new name also says what it had been,
  * and one beside the main line what it goes on from.
  */
 export function originOf(chain: Chain, revision: Revision): string {
   const { key, aside } = revision;
-  const isRenamed = chain.origin !== undefined && revision === chain.revisions[0];
-  const renamed = isRenamed ? `:${contentHash(JSON.stringify(stepNames(chain.origin as Chain)))}` : '';
+  const origin = chain.origins.find(({ at }) => chain.revisions[at] === revision);
+  const renamed = origin === undefined ? '' : `:${contentHash(JSON.stringify(stepNames(origin.chain)))}`;
   return `${key}${renamed}${aside === undefined ? '' : `:after ${aside.base?.release.id ?? ''} ${aside.base?.key ?? ''}`}`;
 }
 
@@ -57,5 +57,5 @@ function stepNames(chain: Chain): readonly unknown[] {
     ...[release.id, release.date, presence, key, unsure, stored ?? null],
     ...[aside === undefined ? null : [aside.base?.release.id ?? null, aside.base?.key ?? null]],
   ]);
-  return chain.origin === undefined ? own : [stepNames(chain.origin), ...own];
+  return [...chain.origins.map(({ at, chain: origin }) => [at, stepNames(origin)]), ...own];
 }

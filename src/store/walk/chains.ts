@@ -31,8 +31,15 @@ export interface Revision {
 export interface Chain {
   readonly service: string;
   readonly revisions: readonly Revision[];
-  /** The chain of the service by its name before, up to where it was renamed: its life goes on under the new one. */
-  readonly origin?: Chain;
+  /** Where its life goes on from that of another name, oldest first. */
+  readonly origins: readonly Origin[];
+}
+
+/** A rename: the chain of the service by its name before, up to there. */
+export interface Origin {
+  /** Index of the revision that is the first under the new name. */
+  readonly at: number;
+  readonly chain: Chain;
 }
 
 /** Files of one service, by API version and path. */
@@ -99,7 +106,7 @@ export class Chains {
   /** The chains, sorted by service; those without a new revision are left out. */
   chains(): readonly Chain[] {
     return [...this.#revisions]
-      .map(([service, revisions]) => ({ service, revisions }))
+      .map(([service, revisions]) => ({ service, revisions, origins: [] }))
       .sort((a, b) => (a.service < b.service ? -1 : 1));
   }
 

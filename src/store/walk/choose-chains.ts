@@ -1,11 +1,11 @@
 /** Which services a walk has to read, and from where on: those of which other releases are to be known than are. */
-import { BlobReader, compareVersions, type Repository } from '../../sources/index.ts';
+import { BlobReader, compareVersions, type Release as GitRelease, type Repository } from '../../sources/index.ts';
 import type { Database } from '../database.ts';
 import { parserVersion } from '../makers.ts';
 import type { Chain } from './chains.ts';
 import { type Coverage, type Covered, isSame } from './coverage.ts';
 import { type ChainSource, planChains, planNewChains } from './plan-chains.ts';
-import { followRenames } from './renames.ts';
+import { followRenames, formerNames } from './renames.ts';
 import type { WalkedRelease } from './repositories.ts';
 import { readableAgain } from './unread.ts';
 
@@ -47,6 +47,32 @@ export async function staleServices(
   return { readable, all: new Set([...older, ...readable]), isOlder: older.length > 0 };
 }
 
+/** The services that are asked for, with those that they were before they were renamed: their history is part of what is asked for. */
+export async function withFormerNames(
+  source: Omit<ChainSource, 'walked'>,
+  asked: readonly GitRelease[],
+  before: Coverage,
+  services: readonly string[] | undefined,
+): Promise<readonly string[] | undefined> {
+  if (services === undefined) return undefined;
+  const covered = new Map(asked.map(({ version, commit }) => [version, commit]));
+  for (const service of services)
+    for (const [version, commit] of before.of(service)) if (!covered.has(version)) covered.set(version, commit);
+  // Where a release stands makes no difference to names.
+  const walked = new Map<string, WalkedRelease>();
+  for (const version of covered.keys()) {
+    const { date = '1970-01-01', time = 0 } = source.tags.get(version) ?? {};
+    walked.set(version, { version, date, time, predecessor: null });
+  }
+  const reader = new BlobReader(source.repository);
+  try {
+    const chains = await followRenames(await planChains({ ...source, walked }, covered), reader);
+    return [...new Set([...services, ...formerNames(chains, services)])];
+  } finally {
+    await reader.close();
+  }
+}
+
 /** Services of which the same releases are to be known, and were known before. */
 interface Group {
   readonly covered: Covered;
@@ -82,7 +108,7 @@ export async function chooseChains(
       const fresh = was === undefined ? undefined : freshOf(source, covered, was);
       const news = fresh === undefined ? undefined : await followRenames(await planNewChains(source, ...fresh), reader);
       // What a renamed service was before is no news: then everything is looked at.
-      if (news?.every(({ origin }) => origin === undefined) === true) {
+      if (news?.every(({ origins }) => origins.length === 0) === true) {
         for (const chain of news) if (isMember(chain.service)) chains.push({ chain, isNewPart: true });
         continue;
       }

@@ -3,6 +3,7 @@ import {
   BlobReader,
   compareVersions,
   type Release as GitRelease,
+  historyOf,
   isAncestor,
   isShallow,
   type ReleaseList,
@@ -84,14 +85,21 @@ export async function placeReleases(
     const { date, time } = tag ?? walked.get(version) ?? { date: '1970-01-01', time: 0 };
     return { version, date, time, commit: tag?.commit ?? [...commits][0] ?? '' };
   });
-  const backports = await findBackports(placed, (older, newer) => isAncestor(repository, older.commit, newer.commit));
+  placed.sort((a, b) => compareVersions(a.version, b.version));
+  const newest = placed.at(-1);
+  let ofNewest: Promise<ReadonlySet<string> | undefined> | undefined;
+  const backports = await findBackports(placed, {
+    ofNewest: () => {
+      ofNewest ??= newest === undefined ? Promise.resolve(undefined) : historyOf(repository, newest.commit);
+      return ofNewest;
+    },
+    isAncestor: (older, newer) => isAncestor(repository, older.commit, newer.commit),
+  });
   return new Map(
-    placed
-      .sort((a, b) => compareVersions(a.version, b.version))
-      .map(({ version, date, time }) => {
-        // A backport without anything before it goes on from nothing, which is another thing than the main line.
-        const predecessor = backports.has(version) ? (backports.get(version) ?? '') : null;
-        return [version, { version, date, time, predecessor }];
-      }),
+    placed.map(({ version, date, time }) => {
+      // A backport without anything before it goes on from nothing, which is another thing than the main line.
+      const predecessor = backports.has(version) ? (backports.get(version) ?? '') : null;
+      return [version, { version, date, time, predecessor }];
+    }),
   );
 }

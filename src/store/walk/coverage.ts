@@ -63,11 +63,33 @@ export class Coverage {
   /** The coverage with that of some services, or of all, changed. What is then as that of every service is no more named. */
   with(services: readonly string[] | undefined, change: (covered: Covered) => Covered): Coverage {
     const changed = new Map(this.#services);
-    for (const service of services ?? [everyService, ...this.named()]) changed.set(service, change(this.of(service)));
+    const all = [everyService, ...this.named().filter((service) => !this.#isGivenUp(service))];
+    for (const service of services ?? all) changed.set(service, change(this.of(service)));
     const common = changed.get(everyService) ?? new Map<string, string>();
-    for (const [service, covered] of changed)
-      if (covered.size === 0 || (service !== everyService && isSame(covered, common))) changed.delete(service);
+    for (const [service, covered] of changed) {
+      const isCommon = service !== everyService && isSame(covered, common);
+      if (isCommon || (covered.size === 0 && !this.#isGivenUp(service))) changed.delete(service);
+    }
     return new Coverage(changed);
+  }
+
+  /** What was walked of this or the other. */
+  mergedWith(other: Coverage): Coverage {
+    const all = new Map<string, Covered>();
+    for (const service of [everyService, ...this.named(), ...other.named()])
+      all.set(service, new Map([...other.of(service), ...this.of(service)]));
+    return new Coverage(all).with([], (covered) => covered);
+  }
+
+  /** The coverage without some services: they are told from another repository, until somebody asks for them by name. */
+  giveUp(services: readonly string[]): Coverage {
+    const left = new Map(this.#services);
+    for (const service of services) left.set(service, new Map());
+    return new Coverage(left);
+  }
+
+  #isGivenUp(service: string): boolean {
+    return this.#services.get(service)?.size === 0;
   }
 }
 

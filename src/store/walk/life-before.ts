@@ -3,6 +3,7 @@ import { compareVersions } from '../../sources/index.ts';
 import { type Packed, packedOf } from '../blobs.ts';
 import type { Database } from '../database.ts';
 import { type Input, inputsOf } from '../inputs.ts';
+import { originsIn } from '../plan.ts';
 import { readLife } from '../write-life.ts';
 import type { LifeBefore } from './live-chain.ts';
 
@@ -37,7 +38,8 @@ export function lifeBefore(
     presence: input.presence,
     hashes: [input.hash],
   }));
-  return { madeFrom: stored.madeFrom, life: { state: stored.state, graph: stored.graph, snapshots, steps } };
+  const { madeFrom, state, graph } = stored;
+  return { madeFrom, life: { state, graph, snapshots, steps, origins: originsIn(madeFrom) } };
 }
 
 function byVersion(a: Input, b: Input): number {

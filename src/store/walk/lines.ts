@@ -9,35 +9,56 @@ export interface PlacedRelease {
   readonly time: number;
 }
 
-/** Whether the commit of one release is in the history of another. */
-export type IsAncestor = (older: PlacedRelease, newer: PlacedRelease) => Promise<boolean>;
+/** What is known of the commits of a repository. */
+export interface History {
+  /** The commits in the history of the newest release; undefined where the clone lacks a part of it. Read when it is asked for. */
+  ofNewest(): Promise<ReadonlySet<string> | undefined>;
+  /** Whether the commit of one release is in the history of another. */
+  isAncestor(older: PlacedRelease, newer: PlacedRelease): Promise<boolean>;
+}
 
 /**
  * The releases beside the main line, each with the version that it goes on from; null where there is none. The main line leads to
- * the newest version. A release made after a greater version, and not in its history, is a backport: what it brought is not in
- * the greater version, and was not removed there.
+ * the newest version. A release that was not made before a greater version is in its history, or one of the two stands beside: the
+ * backport, whose changes were not removed in the greater version, or the pre-release that was made before lower versions were done.
+ *
+ * Time alone tells nothing: some projects tag commits that no branch has, and some clocks are wrong.
  */
 export async function findBackports(
   releases: readonly PlacedRelease[],
-  isAncestor: IsAncestor,
+  history: History,
 ): Promise<ReadonlyMap<string, string | null>> {
   const ordered = [...releases].sort((a, b) => compareVersions(a.version, b.version));
-  const found = new Map<string, string | null>();
-  let earliest: PlacedRelease | undefined;
-  for (let at = ordered.length - 1; at >= 0; at--) {
-    const release = ordered[at] as PlacedRelease;
-    if (earliest === undefined || release.time <= earliest.time) earliest = release;
-    else if (!(await isAncestor(release, earliest))) found.set(release.version, before(ordered, at));
+  const isOnWay = async ({ commit }: PlacedRelease) => (await history.ofNewest())?.has(commit) === true;
+  const beside: PlacedRelease[] = [];
+  /** From the newest one down. */
+  const main: PlacedRelease[] = [];
+  for (const release of ordered.toReversed()) {
+    let isMain = true;
+    for (let above = main.at(-1); above !== undefined && release.time >= above.time; above = main.at(-1)) {
+      if (await history.isAncestor(release, above)) break;
+      if (main.length > 1 && (await isOnWay(release))) beside.push(main.pop() as PlacedRelease);
+      else {
+        isMain = false;
+        break;
+      }
+    }
+    if (isMain) main.push(release);
+    else beside.push(release);
   }
+  const found = new Map<string, string | null>();
+  for (const release of beside) found.set(release.version, await predecessorOf(release, ordered, history));
   return found;
 }
 
-/** The nearest lower version that was there when a release was made. */
-function before(ordered: readonly PlacedRelease[], at: number): string | null {
-  const { time } = ordered[at] as PlacedRelease;
-  for (let older = at - 1; older >= 0; older--) {
-    const release = ordered[older] as PlacedRelease;
-    if (release.time <= time) return release.version;
-  }
-  return null;
+/** The greatest lower version in the history of a release; where the history tells none, the greatest that was there before. */
+async function predecessorOf(
+  release: PlacedRelease,
+  ordered: readonly PlacedRelease[],
+  history: History,
+): Promise<string | null> {
+  const older = ordered.slice(0, ordered.indexOf(release)).reverse();
+  const earlier = older.filter(({ time }) => time <= release.time);
+  for (const one of earlier) if (await history.isAncestor(one, release)) return one.version;
+  return earlier[0]?.version ?? null;
 }

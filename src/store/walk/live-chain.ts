@@ -3,10 +3,11 @@ import { append, type Service } from '../../model/index.ts';
 import { parseDocuments } from '../../parse/index.ts';
 import type { BlobReader } from '../../sources/index.ts';
 import { type Packed, packService, unpack } from '../blobs.ts';
+import { inputHash } from '../input-hash.ts';
 import { type InputFacts, nameOf } from '../inputs.ts';
 import { Life, type TimelineRelease } from '../life.ts';
 import { parserVersion } from '../makers.ts';
-import { fingerprintOf } from '../plan.ts';
+import { madeFromOf, originsMark } from '../plan.ts';
 import type { SinceGraph } from '../since-graph.ts';
 import type { Step } from '../views.ts';
 import { type PackedLife, packLife, resumeLife, type StoredState } from '../write-life.ts';
@@ -22,6 +23,8 @@ export interface LifeBefore {
   readonly snapshots: readonly Packed[];
   /** The steps that were lived before, as the fingerprint sees them. */
   readonly steps: readonly StepMark[];
+  /** What the lives under former names were made from, as the fingerprint sees it. */
+  readonly origins: string;
 }
 
 /** A step as the fingerprint of a life sees it. */
@@ -70,18 +73,15 @@ export interface ChainWork {
 export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedChain> {
   const { before, reader } = work;
   const stored = new Map([...(before?.snapshots ?? []), ...work.stored].map(({ hash, data }) => [hash, data]));
-  const life =
+  let life =
     before === undefined
       ? new Life()
       : resumeLife(before.state, before.graph, (hash) => unpack<Service>(stored.get(hash) as Uint8Array));
-  if (chain.origin !== undefined) {
-    // What came before the new name is known by the old one: it is lived through again, and told there.
-    await liveThrough(chain.origin, reader, stored, life);
-    life.startTelling();
-  }
   const inputs: InputRow[] = [];
   const unread: UnreadState[] = [];
-  const asides: TimelineRelease[] = [];
+  /** What was told beside the life that goes on: by lives under other names, and of releases beside the main line. */
+  const told: TimelineRelease[] = [];
+  let origins = before?.origins ?? '';
   const marks: StepMark[] = [...(before?.steps ?? [])];
   // The next model is read while this one is parsed.
   const files = new RevisionReader(reader, chain.service);
@@ -90,6 +90,14 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
     const text = await next;
     next = files.read(chain.revisions[index + 1]?.files ?? []);
     work.onRevision();
+    const origin = chain.origins.find(({ at }) => at === index);
+    if (origin !== undefined) {
+      // What came before the new name is known by the old one: it is lived through again, and told there.
+      append(told, life.timeline().releases);
+      life = new Life();
+      origins = originsMark(origins, await liveThrough(origin.chain, reader, stored, life));
+      life.startTelling();
+    }
     const { step, problem } = stepOf(revision, text, chain.service, stored);
     if (problem !== undefined) unread.push({ version: revision.release.id, ...problem });
     const view = step.views[0];
@@ -106,14 +114,14 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
     marks.push({ release, complete: false, presence: step.presence, hashes: [nameOf(chain.service, snapshot, facts)] });
     const taken = { ...step, views: view === undefined ? [] : [{ ...view, snapshot }] };
     if (revision.aside === undefined) life.take(taken);
-    else append(asides, await tellAside(revision.aside.base, taken, chain.service, work, stored));
+    else append(told, await tellAside(revision.aside.base, taken, chain.service, work, stored));
   }
   const timeline = life.timeline();
   return {
     service: chain.service,
     inputs,
-    life: packLife(chain.service, { ...timeline, releases: [...timeline.releases, ...asides] }),
-    madeFrom: fingerprintOf(marks),
+    life: packLife(chain.service, { ...timeline, releases: [...told, ...timeline.releases] }),
+    madeFrom: madeFromOf(marks, origins),
     unread,
   };
 }
@@ -140,20 +148,31 @@ function viewOf(service: Service, snapshot: string): Step['views'][number] {
   return { dialect: 'service-model', snapshot, stated: null, service };
 }
 
-/** Takes a life up to where a chain ends; nothing of it is kept. */
+/** Takes a life up to where a chain ends; gives the steps of it. Nothing of it is kept. */
 async function liveThrough(
   chain: Chain,
   reader: BlobReader,
   stored: ReadonlyMap<string, Uint8Array>,
   life: Life,
-): Promise<void> {
-  if (chain.origin !== undefined) await liveThrough(chain.origin, reader, stored, life);
+): Promise<readonly StepMark[]> {
+  const origin = chain.origins.at(-1);
+  const marks = origin === undefined ? [] : [...(await liveThrough(origin.chain, reader, stored, life))];
   const files = new RevisionReader(reader, chain.service);
-  for (const revision of chain.revisions) {
+  for (const revision of chain.revisions.slice(origin?.at ?? 0)) {
     if (revision.aside !== undefined) continue;
     const { step } = stepOf(revision, await files.read(revision.files), chain.service, stored);
-    life.take({ ...step, views: step.views.map((view) => ({ ...view, snapshot: packService(view.service).hash })) });
+    const views = step.views.map((view) => ({ ...view, snapshot: revision.stored ?? packService(view.service).hash }));
+    life.take({ ...step, views });
+    const { release } = revision;
+    const named = { version: release.id, date: release.date, dialect: 'service-model', stated: null };
+    const snapshot = views[0]?.snapshot ?? '';
+    const hash = inputHash({
+      ...{ ...named, service: chain.service, snapshot, presence: step.presence, unsure: revision.unsure },
+      isWalked: true,
+    });
+    marks.push({ release, complete: false, presence: step.presence, hashes: [hash] });
   }
+  return marks;
 }
 
 /** What a release beside the main line changed against what it goes on from. Of the life itself it is no part. */

@@ -117,6 +117,7 @@ async function withBackports(
   return [...revisions]
     .map(([service, own]) => ({
       service,
+      origins: [],
       revisions: own.sort((a, b) => compareVersions(a.release.id, b.release.id)),
     }))
     .sort((a, b) => (a.service < b.service ? -1 : 1));

@@ -27,7 +27,7 @@ const maxNamed = 5;
 
 /**
  * The coverage after a walk. What is asked for is added. A release that was walked and has no tag any more is taken away where the
- * repository has older and newer ones, or its commit: then it was withdrawn; else the clone does not reach that far, and it stays.
+ * repository has older and newer ones, or where it is the only one that is gone and the clone has its commit: then it was withdrawn; else the clone does not reach that far, and it stays.
  * Throws a `SourceError` where more than half of what is known would go.
  */
 export function planCoverage(
@@ -50,7 +50,11 @@ export function planCoverage(
     newest !== undefined &&
     compareVersions(version, oldest) > 0 &&
     compareVersions(version, newest) < 0;
-  const gone = lost.filter((version) => replace || isInside(version) || hasCommit(known.get(version) as string));
+  // A clone may have every commit and few tags: one release that is gone at an end was withdrawn, more are tags that were not fetched.
+  const outside = lost.filter((version) => !isInside(version));
+  const isWithdrawn = (version: string) =>
+    isInside(version) || (outside.length === 1 && hasCommit(known.get(version) as string));
+  const gone = lost.filter((version) => replace || isWithdrawn(version));
   const affected = gone.length + moved.length;
   if (!replace && affected > 1 && affected * 2 > known.size)
     throw new SourceError(

@@ -1,77 +1,101 @@
 /** Services that were renamed: one is removed, another is added in the same release, and both are one API. */
 import { type ApiIdentity, findSameApi } from '../../diff/index.ts';
-import type { BlobReader } from '../../sources/index.ts';
-import type { Chain, ChainFile, Revision } from './chains.ts';
+import { type BlobReader, compareVersions } from '../../sources/index.ts';
+import type { Chain, ChainFile, Origin, Revision } from './chains.ts';
 
-/** A revision of a chain, and where it stands in it. */
+/** A revision of a service, and where it stands in its chain. */
 interface Place {
-  readonly chain: Chain;
+  readonly service: string;
   readonly at: number;
   readonly revision: Revision;
 }
 
-/** The chains with renames written into both services' revisions, and the way to where the life of the new one began. */
+/** The chains with renames written into both services' revisions, and the way to where each life began. */
 export async function followRenames(chains: readonly Chain[], reader: BlobReader): Promise<readonly Chain[]> {
-  const places = chains.flatMap((chain) =>
-    chain.revisions
-      .map((revision, at): Place => ({ chain, at, revision }))
+  const revisions = new Map(chains.map(({ service, revisions: own }) => [service, [...own]]));
+  for (const { gone, there } of await findRenames(chains, reader)) {
+    setPresence(revisions, gone, `to ${there.service}`);
+    setPresence(revisions, there, `from ${gone.service}`);
+  }
+  return chains.map(({ service }) => chainOf(service, revisions.get(service) as Revision[], revisions));
+}
+
+/** The former names of services, and those of these. */
+export function formerNames(chains: readonly Chain[], services: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = ({ origins }: Chain): void => {
+    for (const { chain } of origins) {
+      found.add(chain.service);
+      add(chain);
+    }
+  };
+  for (const chain of chains) if (services.includes(chain.service)) add(chain);
+  return found;
+}
+
+async function findRenames(
+  chains: readonly Chain[],
+  reader: BlobReader,
+): Promise<readonly { readonly gone: Place; readonly there: Place }[]> {
+  const places = chains.flatMap(({ service, revisions }) =>
+    revisions
+      .map((revision, at): Place => ({ service, at, revision }))
       .filter(({ revision }) => revision.aside === undefined),
   );
   const removed = places.filter(({ revision }) => revision.presence === 'removed');
-  const added = places.filter(({ at, revision }) => at === 0 && revision.presence === 'added');
-  const byService = new Map(chains.map((chain) => [chain.service, chain]));
-  const taken = new Set<string>();
+  const added = places.filter(({ revision }) => revision.presence === 'added');
+  removed.sort((a, b) => compareVersions(a.revision.release.id, b.revision.release.id));
+  const taken = new Set<Place>();
+  const found: { gone: Place; there: Place }[] = [];
   for (const gone of removed) {
-    const there = added.filter(
-      ({ chain, revision }) => revision.release.id === gone.revision.release.id && !taken.has(chain.service),
+    const candidates = added.filter(
+      (place) => place.revision.release.id === gone.revision.release.id && !taken.has(place),
     );
-    if (there.length === 0) continue;
+    if (candidates.length === 0) continue;
     const was = await identityOf(gone.revision.lost ?? [], reader);
-    const candidates = await Promise.all(
-      there.map(async ({ chain, revision }) => ({ chain, ...(await identityOf(revision.files, reader)) })),
+    const identities = await Promise.all(
+      candidates.map(async (place) => ({ place, ...(await identityOf(place.revision.files, reader)) })),
     );
-    const chain = findSameApi(was, candidates)?.chain;
-    if (chain === undefined) continue;
-    taken.add(chain.service);
-    const before = byService.get(gone.chain.service) as Chain;
-    const origin: Chain = { ...before, revisions: before.revisions.slice(0, gone.at) };
-    byService.set(before.service, withPresence(before, gone.at, `to ${chain.service}`));
-    const now = byService.get(chain.service) as Chain;
-    byService.set(chain.service, { ...withPresence(now, 0, `from ${before.service}`), origin });
+    const there = findSameApi(was, identities)?.place;
+    if (there === undefined) continue;
+    taken.add(there);
+    found.push({ gone, there });
   }
-  for (const chain of [...byService.values()]) {
-    const from = formerName(chain);
-    const before = from === undefined ? undefined : byService.get(from);
-    if (chain.origin !== undefined || before === undefined) continue;
-    // A rename that the store knows, in a release that the repository does not have any more.
-    const end = before.revisions.findIndex(({ presence }) => presence === `to ${chain.service}`);
-    byService.set(chain.service, {
-      ...chain,
-      origin: { ...before, revisions: before.revisions.slice(0, Math.max(end, 0)) },
-    });
-  }
-  return chains.map(({ service }) => byService.get(service) as Chain);
+  return found;
 }
 
-/** The name that a service had before; undefined where it was never renamed. */
-function formerName({ revisions }: Chain): string | undefined {
-  const presence = revisions[0]?.presence ?? '';
-  return presence.startsWith('from ') ? presence.slice(5) : undefined;
+function setPresence(
+  revisions: ReadonlyMap<string, Revision[]>,
+  { service, at, revision }: Place,
+  presence: Revision['presence'],
+): void {
+  const own = revisions.get(service);
+  if (own !== undefined) own[at] = { ...revision, presence };
 }
 
-function withPresence(chain: Chain, at: number, presence: Revision['presence']): Chain {
-  return {
-    ...chain,
-    revisions: chain.revisions.map((revision, index) => (index === at ? { ...revision, presence } : revision)),
-  };
+/** A chain with the chains that its lives began with: each is that of the former name, up to where it was renamed. */
+function chainOf(
+  service: string,
+  own: readonly Revision[],
+  revisions: ReadonlyMap<string, readonly Revision[]>,
+): Chain {
+  const origins = own.flatMap(({ presence, release }, at): readonly Origin[] => {
+    const former = presence.startsWith('from ') ? presence.slice('from '.length) : undefined;
+    const before = former === undefined ? undefined : revisions.get(former);
+    if (former === undefined || before === undefined) return [];
+    const end = before.findIndex((revision) => revision.release.id === release.id && revision.aside === undefined);
+    return end < 0 ? [] : [{ at, chain: chainOf(former, before.slice(0, end), revisions) }];
+  });
+  return { service, revisions: own, origins };
 }
 
 /** Who a model says that it is; nobody where it cannot be read. */
 async function identityOf(files: readonly ChainFile[], reader: BlobReader): Promise<ApiIdentity> {
+  const nobody = { uid: undefined, apiVersion: undefined, endpointPrefix: undefined, operations: [] };
   const file = files.find(({ role }) => role === 'service');
-  const text = file === undefined ? undefined : await reader.readText(file.blob);
+  if (file === undefined) return nobody;
   try {
-    const model = JSON.parse(text ?? '{}') as {
+    const model = JSON.parse((await reader.readText(file.blob)) ?? '{}') as {
       readonly metadata?: Record<string, unknown>;
       readonly operations?: object;
     };
@@ -83,7 +107,8 @@ async function identityOf(files: readonly ChainFile[], reader: BlobReader): Prom
       operations: Object.keys(model.operations ?? {}),
     };
   } catch {
-    return { uid: undefined, apiVersion: undefined, endpointPrefix: undefined, operations: [] };
+    // A model that cannot be read is said where it is lived through.
+    return nobody;
   }
 }
 

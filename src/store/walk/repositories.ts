@@ -1,4 +1,5 @@
 /** The repositories that the store knows by their releases: clones that share one are the same repository. */
+import type { SQLOutputValue } from 'node:sqlite';
 import type { Release as GitRelease } from '../../sources/index.ts';
 import type { Database } from '../database.ts';
 import { Coverage } from './coverage.ts';
@@ -10,6 +11,12 @@ export interface KnownRepository {
   readonly name: string;
   /** Whether it has service models: else it only has notes. */
   readonly hasModels: boolean;
+}
+
+/** A repository that has services which another one has too. */
+export interface Rival {
+  readonly repository: KnownRepository;
+  readonly services: readonly string[];
 }
 
 /** A release that was walked. */
@@ -35,19 +42,29 @@ export function repositoriesOf(database: Database): readonly KnownRepository[] {
     .map(({ id, name, models }) => ({ id, name, hasModels: models === 1 }));
 }
 
-/** The repository that a clone is of: the one that it shares most releases with; undefined for one that was never walked. */
-export function recogniseRepository(database: Database, releases: readonly GitRelease[]): KnownRepository | undefined {
-  let found: KnownRepository | undefined;
-  let most = 0;
-  for (const repository of repositoriesOf(database)) {
-    const walked = Coverage.read(database, repository.id).all();
-    const shared = releases.filter(({ version, commit }) => walked.get(version)?.has(commit) === true).length;
-    if (shared > most) {
-      most = shared;
-      found = repository;
-    }
+/** The known repositories that a clone shares a release with, in the order in which they were walked first: they are one repository. */
+export function recogniseRepositories(database: Database, releases: readonly GitRelease[]): readonly KnownRepository[] {
+  return repositoriesOf(database).filter(({ id }) => {
+    const walked = Coverage.read(database, id).all();
+    return releases.some(({ version, commit }) => walked.get(version)?.has(commit) === true);
+  });
+}
+
+/** Makes one repository of two that turned out to be one. Readers see no difference. */
+export function mergeRepositories(database: Database, into: KnownRepository, other: KnownRepository): void {
+  const [id, old] = [into.id, other.id];
+  const coverage = Coverage.read(database, id).mergedWith(Coverage.read(database, old));
+  const walked = new Map([...walkedOf(database, old), ...walkedOf(database, id)]);
+  for (const table of ['input', 'unread', 'note'] as const) {
+    const rows = database.rows<Record<string, SQLOutputValue>>(table, 'WHERE repository = ?', old);
+    database.run(`DELETE FROM ${table} WHERE repository = ?`, old);
+    for (const row of rows) database.insert(table, { ...row, repository: id }, 'IGNORE');
   }
-  return found;
+  for (const table of ['walked', 'coverage']) database.run(`DELETE FROM ${table} WHERE repository = ?`, old);
+  database.run('DELETE FROM repository WHERE id = ?', old);
+  coverage.write(database, id);
+  writeWalked(database, id, [...walked.values()]);
+  writeRepository(database, { ...into, hasModels: into.hasModels || other.hasModels });
 }
 
 /** The number that the next repository gets. */
@@ -75,9 +92,14 @@ export function writeWalked(database: Database, repository: number, releases: re
   for (const release of releases) database.insert('walked', { repository, ...release });
 }
 
-/** Every release of a repository with service models: what readers call releases. */
-export function modelReleases(database: Database): readonly WalkedRelease[] {
-  return database.rows<WalkedRelease>(
+/** A release of a repository with service models. */
+export interface ModelRelease extends WalkedRelease {
+  readonly repository: number;
+}
+
+/** Every release of a repository with service models: what readers call releases. In the order in which the repositories were walked first. */
+export function modelReleases(database: Database): readonly ModelRelease[] {
+  return database.rows<ModelRelease>(
     'walked',
     'WHERE repository IN (SELECT id FROM repository WHERE models = 1) ORDER BY repository, version',
   );

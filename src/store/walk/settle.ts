@@ -4,10 +4,10 @@ import type { Database } from '../database.ts';
 import { type DeriveReport, derive } from '../derive.ts';
 import { addInputRow, addNote } from '../inputs.ts';
 import { removeLife, writeLife } from '../write-life.ts';
-import type { Coverage } from './coverage.ts';
+import { Coverage } from './coverage.ts';
 import type { LivedChain } from './live-chain.ts';
 import type { ReadNotes } from './read-notes.ts';
-import { type KnownRepository, type WalkedRelease, writeRepository, writeWalked } from './repositories.ts';
+import { type KnownRepository, type Rival, type WalkedRelease, writeRepository, writeWalked } from './repositories.ts';
 import { writeUnread } from './unread.ts';
 
 /** A service that was walked. */
@@ -25,8 +25,8 @@ export interface Settled {
   readonly services: readonly WalkedService[];
   readonly vanished: readonly string[];
   readonly notes: ReadNotes | undefined;
-  /** Repositories whose history goes. */
-  readonly replaced: readonly KnownRepository[];
+  /** Repositories that lose services to this one. */
+  readonly replaced: readonly Rival[];
 }
 
 export interface SettleReport {
@@ -40,7 +40,7 @@ export interface SettleReport {
 /** Writes what a walk found. */
 export async function settle(database: Database, found: Settled): Promise<SettleReport> {
   return database.transaction(() => {
-    for (const { id } of found.replaced) forgetRepository(database, id);
+    for (const { repository, services } of found.replaced) giveUp(database, repository.id, services);
     writeRepository(database, found.repository);
     const repository = found.repository.id;
     found.coverage.write(database, repository);
@@ -74,12 +74,12 @@ function forgetService(database: Database, repository: number, service: string):
   removeLife(database, service);
 }
 
-function forgetRepository(database: Database, repository: number): void {
-  const services = database.all<{ service: string }>(
-    'SELECT DISTINCT service FROM input WHERE repository = ?',
-    repository,
-  );
-  for (const { service } of services) forgetService(database, repository, service);
+/** Takes services from a repository; one that has none left goes with its notes. */
+function giveUp(database: Database, repository: number, services: readonly string[]): void {
+  for (const service of services) forgetService(database, repository, service);
+  Coverage.read(database, repository).giveUp(services).write(database, repository);
+  const left = database.get<{ count: number }>('SELECT count(*) AS count FROM input WHERE repository = ?', repository);
+  if (left?.count !== 0) return;
   for (const table of ['walked', 'coverage', 'note'])
     database.run(`DELETE FROM ${table} WHERE repository = ?`, repository);
   database.run('DELETE FROM repository WHERE id = ?', repository);

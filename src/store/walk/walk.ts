@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import {
   compareVersions,
+  type Release as GitRelease,
   lackedObjects,
   modelFilesAt,
   openRepository,
@@ -13,16 +14,25 @@ import {
 import { type Packed, packedOf } from '../blobs.ts';
 import type { Database } from '../database.ts';
 import type { DeriveReport } from '../derive.ts';
+import { sealRows } from '../find-damage.ts';
 import { knownOf, planOf } from './chain-steps.ts';
-import type { Chain } from './chains.ts';
-import { type ChosenChain, chooseChains, staleServices } from './choose-chains.ts';
+import type { Chain, Revision } from './chains.ts';
+import { type ChosenChain, chooseChains, staleServices, withFormerNames } from './choose-chains.ts';
 import { chooseReleases, findCommits, placeReleases, remarksOnTags } from './choose-releases.ts';
 import { Coverage } from './coverage.ts';
 import { lifeBefore, walkedInputs } from './life-before.ts';
 import type { ChainSource } from './plan-chains.ts';
 import { planCoverage } from './plan-walk.ts';
 import { type ReadNotes, readNotes } from './read-notes.ts';
-import { type KnownRepository, nextNumber, recogniseRepository, repositoriesOf, walkedOf } from './repositories.ts';
+import {
+  type KnownRepository,
+  mergeRepositories,
+  nextNumber,
+  type Rival,
+  recogniseRepositories,
+  repositoriesOf,
+  walkedOf,
+} from './repositories.ts';
 import { settle } from './settle.ts';
 import { type StageTask, stage, type WalkProgress } from './stage.ts';
 
@@ -74,17 +84,23 @@ export async function walk(
   const list = await readReleases(repository, options.tagPrefix);
   const range = { since: named.from ?? options.since, until: named.to ?? options.until };
   const asked = await chooseReleases(repository, list, range, options.tagPrefix);
-  const known = recogniseRepository(database, list.releases);
+  const known = await knownRepository(database, list.releases);
   const before = known === undefined ? new Coverage() : Coverage.read(database, known.id);
   const commits = await findCommits(repository, before, new Set(list.releases.map(({ commit }) => commit)));
-  const wanted = { asked, ...range, services: options.services, replace: options.replace === true };
+  const tags = new Map(list.releases.map((release) => [release.version, release]));
+  const services = await withFormerNames(
+    { database, id: known?.id, repository, tags },
+    asked,
+    before,
+    options.services,
+  );
+  const wanted = { asked, ...range, services, replace: options.replace === true };
   const planned = planCoverage(repository.name, before, wanted, (commit) => commits.has(commit));
   const { coverage } = planned;
   const remarks = [...remarksOnTags(list), ...planned.remarks];
   const placed = known === undefined ? new Map() : walkedOf(database, known.id);
   const source: ChainSource = {
-    ...{ database, id: known?.id, repository },
-    tags: new Map(list.releases.map((release) => [release.version, release])),
+    ...{ database, id: known?.id, repository, tags },
     walked: await placeReleases(repository, list, coverage, placed),
   };
   const stale = await staleServices(database, repository, known?.id);
@@ -95,6 +111,7 @@ export async function walk(
   if (missing.length > 0) remarks.push(missingSentence(repository, missing));
   const replaced = rivalsOf(database, known, chains);
   if (replaced.length > 0 && !wanted.replace) throw new SourceError(rivalSentence(repository, replaced));
+  for (const rival of replaced) remarks.push(replacedSentence(repository, rival));
   const isKnown = planned.isAsBefore && chains.length === 0 && vanished.length === 0;
   if (isKnown) return { releases: 0, revisions: 0, services: 0, notes: 0, problems: [], remarks, derived: undefined };
   const work = chains.flatMap((chosen) => workOn(database, known, chosen, stale.readable));
@@ -118,30 +135,60 @@ export async function walk(
   return { ...report, releases, remarks };
 }
 
+/** The repository that a clone is of; undefined for one that was never walked. */
+async function knownRepository(
+  database: Database,
+  releases: readonly GitRelease[],
+): Promise<KnownRepository | undefined> {
+  const [first, ...others] = recogniseRepositories(database, releases);
+  if (first !== undefined && others.length > 0)
+    await database.transaction(() => {
+      for (const other of others) mergeRepositories(database, first, other);
+      sealRows(database);
+    });
+  return first;
+}
+
 /** Other repositories that know services of these chains: one history would be told in the place of the other. */
 function rivalsOf(
   database: Database,
   known: KnownRepository | undefined,
   chains: readonly ChosenChain[],
-): readonly KnownRepository[] {
-  const services = new Set(chains.map(({ chain }) => chain.service));
-  return repositoriesOf(database).filter(
-    ({ id }) =>
-      id !== known?.id &&
-      database
-        .all<{ service: string }>('SELECT DISTINCT service FROM input WHERE repository = ?', id)
-        .some(({ service }) => services.has(service)),
-  );
+): readonly Rival[] {
+  const wanted = new Set(chains.map(({ chain }) => chain.service));
+  return repositoriesOf(database).flatMap((repository) => {
+    if (repository.id === known?.id) return [];
+    const sql = 'SELECT DISTINCT service FROM input WHERE repository = ? ORDER BY service';
+    const services = database
+      .all<{ service: string }>(sql, repository.id)
+      .map(({ service }) => service)
+      .filter((service) => wanted.has(service));
+    return services.length === 0 ? [] : [{ repository, services }];
+  });
 }
+
+function rivalSentence(repository: Repository, rivals: readonly Rival[]): string {
+  const names = rivals
+    .map(({ repository: { name }, services }) => `${someOf(services)} from \`${name}\``)
+    .join(', and ');
+  return `\`${repository.name}\` shares no release with what the store knows of ${names}. Name another store with --store, or say --replace to put this history of the same services in the place of that one`;
+}
+
+function replacedSentence(repository: Repository, { repository: { name }, services }: Rival): string {
+  return `${someOf(services)} ${services.length === 1 ? 'is' : 'are'} told from \`${repository.name}\` now: what was walked of \`${name}\` is gone.`;
+}
+
+/** The first few of some services. */
+function someOf(services: readonly string[]): string {
+  const shown = services.slice(0, maxNamed).join(', ');
+  return services.length > maxNamed ? `${shown} and ${services.length - maxNamed} more` : shown;
+}
+
+const maxNamed = 5;
 
 function missingSentence({ name }: Repository, missing: readonly string[]): string {
   const what = missing.length === 1 ? 'no service' : 'none of the services';
   return `\`${name}\` has ${what} ${missing.join(', ')} in that range of releases: \`apidelta ingest\` takes botocore's names, as elbv2`;
-}
-
-function rivalSentence(repository: Repository, rivals: readonly KnownRepository[]): string {
-  const names = rivals.map(({ name }) => `\`${name}\``).join(', ');
-  return `\`${repository.name}\` has services that the store knows from ${names}, and shares no release with it. Name another store with --store, or say --replace to put this history in the place of that one`;
 }
 
 /** What is to be done for a chain; nothing where the store has it. */
@@ -163,15 +210,23 @@ function workOn(
       { task: { chain, before: undefined, stored: storedIn(database, chain) }, plan: planOf(chain, ''), isAnew: true },
     ];
   const count = known?.is === 'beginning' ? known.count : 0;
-  const { origin: _, ...rest } = chain;
-  const part: Chain = count === 0 ? chain : { ...rest, revisions: chain.revisions.slice(count) };
+  const part: Chain = {
+    service: chain.service,
+    revisions: chain.revisions.slice(count),
+    origins: chain.origins.flatMap(({ at, ...origin }) => (at < count ? [] : [{ at: at - count, ...origin }])),
+  };
   const task = { chain: part, before: before?.life, stored: storedIn(database, part) };
   return [{ task, plan: planOf(part, before?.madeFrom ?? ''), isAnew: false }];
 }
 
+/** The revisions of a chain, and of those that its lives began with. */
+function allRevisions({ revisions, origins }: Chain): readonly Revision[] {
+  return [...origins.flatMap(({ chain }) => allRevisions(chain)), ...revisions];
+}
+
 /** The models of releases that the repository lacks. */
 function storedIn(database: Database, chain: Chain): readonly Packed[] {
-  const all = [...(chain.origin?.revisions ?? []), ...chain.revisions];
+  const all = allRevisions(chain);
   const hashes = new Set(all.flatMap(({ stored, aside }) => [stored ?? '', aside?.base?.stored ?? '']));
   return [...hashes].flatMap((hash) => {
     const packed = hash === '' ? undefined : packedOf(database, hash);
@@ -183,8 +238,7 @@ function storedIn(database: Database, chain: Chain): readonly Packed[] {
 async function refuseLacking(repository: Repository, work: readonly Work[]): Promise<void> {
   const wanted = new Set<string>();
   for (const { task } of work)
-    for (const { files } of [...(task.chain.origin?.revisions ?? []), ...task.chain.revisions])
-      for (const { blob } of files) wanted.add(blob);
+    for (const { files } of allRevisions(task.chain)) for (const { blob } of files) wanted.add(blob);
   const lacked = await lackedObjects(repository, wanted);
   if (lacked.length > 0)
     throw new SourceError(

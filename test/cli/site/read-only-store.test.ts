@@ -4,7 +4,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { Database, refresh, walk } from '../../../src/store/index.ts';
+import { Database, refresh, walk } from '../../../src/store/write.ts';
 import { modelJson, TinyRepository } from '../../store/tiny-repository.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'apidelta-readers-'));

@@ -1,0 +1,25 @@
+/** The read door of the store: answers for pages and commands. */
+import { existsSync } from 'node:fs';
+import { openStoreReader } from './reader.ts';
+import { StoreError } from './store-error.ts';
+import type { StoreReader } from './types.ts';
+
+export type { Examination } from './examine.ts';
+export type { Occurrence } from './history.ts';
+export { servicesOfNote } from './note-services.ts';
+export { undatedRelease } from './plan.ts';
+export { StoreError } from './store-error.ts';
+export type * from './types.ts';
+
+/** The store that commands use when they are told no other. */
+export const defaultStore = '.apidelta/store.db';
+
+/** Names the store that pages read: they are built in a process that gets nothing but its environment. */
+export const storeVariable = 'APIDELTA_STORE';
+
+/** Opens a store for reading; one of an older format is brought up to today's first. Throws a `StoreError` where there is none. Close it after use. */
+export function openStore(file: string = defaultStore): StoreReader {
+  if (!existsSync(file))
+    throw new StoreError(`There is no store at ${file}: ingest something first, or name another with --store.`);
+  return openStoreReader(file);
+}
