@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { readmeExample } from './readme-example.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'apidelta-pack-'));
@@ -10,6 +11,20 @@ const home = path.join(folder, 'home');
 // The installed command starts with `env node`: that has to be the Node that runs this script.
 const environment = { ...process.env, PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}` };
 let failed = 0;
+
+/** A program that needs the types of every entry; it is checked, not run. */
+const typedReader = `import { compareApis, parseDocuments, type ParseResult } from 'apidelta';
+import { canonicalJson, type Operation } from 'apidelta/model';
+import { type SourceTree, serviceModel } from 'apidelta/plugins';
+import { unified } from 'unified';
+
+const tree: SourceTree = unified().use(serviceModel, { service: 'sample' }).parse('{}');
+export const operations: readonly Operation[] = tree.children.flatMap(({ children }) => children.map(({ data }) => data.operation));
+const result: ParseResult = parseDocuments('release-notes', [{ name: 'a', text: '' }]);
+export const changes: string = canonicalJson(compareApis(result.api, tree.data.result.api).map(({ id }) => id));
+// @ts-expect-error: a dialect that there is not.
+parseDocuments('no-dialect', []);
+`;
 
 try {
   main();
@@ -48,6 +63,22 @@ function main(): void {
   const index = path.join(home, 'site', 'index.html');
   check('builds a site', existsSync(index) && readFileSync(index, 'utf8').includes('/docs/'));
   check('leaves no work of Astro behind', !existsSync(path.join(home, '.astro')));
+
+  for (const entry of ['apidelta', 'apidelta/plugins', 'apidelta/model'])
+    check(
+      `gives ${entry} to other programs`,
+      Number(inNode(`console.log(Object.keys(await import('${entry}')).length)`)) > 0,
+    );
+  const { code, output } = readmeExample();
+  check('runs the program of README.md', inNode(code).trim() === output);
+  writeFileSync(path.join(home, 'reader.ts'), typedReader);
+  const tsc = path.join(root, 'node_modules', '@typescript', 'native', 'bin', 'tsc');
+  run(process.execPath, [tsc, '--noEmit', '--strict', '--module', 'nodenext', '--types', '', 'reader.ts'], home);
+  check('gives types to other programs', true);
+}
+
+function inNode(code: string): string {
+  return run(process.execPath, ['--input-type=module', '--eval', code], home);
 }
 
 /** npm before 12 gives a list, later an object by name. */

@@ -1,4 +1,4 @@
-/** The little of XML that feeds need: elements, attributes, text. */
+/** The little of XML that feeds and reports need: elements, attributes, text. */
 
 /** Escapes text for XML 1.0, in content and in attributes, and drops what XML 1.0 cannot hold at all. */
 export function xmlText(text: string): string {

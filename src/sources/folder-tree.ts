@@ -3,7 +3,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { explainError } from './explain-error.ts';
-import { fileGate } from './gate.ts';
+import { withOpenFile } from './file-limit.ts';
 import { defaultLimits } from './limits.ts';
 import type { Entry, Skipped, Tree } from './tree.ts';
 import { SourceError } from './types.ts';
@@ -73,7 +73,7 @@ async function walkInto(walk: Walk, inside: string): Promise<void> {
 async function childrenOf(walk: Walk, inside: string): Promise<Dirent[]> {
   const name = path.join(walk.spec, inside);
   try {
-    return await fileGate.run(() => readdir(path.join(walk.root, inside), { withFileTypes: true }));
+    return await withOpenFile(() => readdir(path.join(walk.root, inside), { withFileTypes: true }));
   } catch (error) {
     // What is in there is unknown: without it every comparison would say that nothing changed.
     throw explainError(name, error);
@@ -94,8 +94,8 @@ function fileEntry(file: string, inside: string, size: number | null): Entry {
   return {
     path: inside,
     size,
-    head: (count) => fileGate.run(() => headOf(file, count)),
-    bytes: () => fileGate.run(() => bytesOf(file)),
+    head: (count) => withOpenFile(() => headOf(file, count)),
+    bytes: () => withOpenFile(() => bytesOf(file)),
   };
 }
 

@@ -1,10 +1,23 @@
 /** Renders descriptions to safe HTML; the only file of the site that turns foreign text into markup. */
-import type { Element, ElementContent, Root as HastRoot } from 'hast';
-import { type Schema, sanitize } from 'hast-util-sanitize';
-import { toHtml } from 'hast-util-to-html';
-import type { Root as MdastRoot, Nodes } from 'mdast';
-import { type Handler, type State, toHast } from 'mdast-util-to-hast';
+import type { Element, ElementContent } from 'hast';
+import type { Nodes } from 'mdast';
+import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype, { type Options as HastOptions } from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
 import type { Note, Prose } from '../model/index.ts';
+import { proseTree } from './prose-tree.ts';
+
+type Handler = NonNullable<NonNullable<HastOptions['handlers']>['link']>;
+type State = Parameters<Handler>[0];
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The level of a heading of depth 1 in a description that becomes HTML; 0 for strong paragraphs. */
+    headingLevel: number;
+  }
+}
 
 /** How a description is printed. */
 export interface ProseOptions {
@@ -39,9 +52,8 @@ function withoutControls(text: string): string {
 const rendered = new WeakMap<Prose, Map<number, string>>();
 
 function render(prose: Prose, level: number): string {
-  const root = { type: 'root', children: prose } as unknown as MdastRoot;
-  const tree = toHast(root, { handlers: { ...handlers, heading: headingAt(level) } });
-  return toHtml(sanitize(tree, schema) as HastRoot, { closeSelfClosing: false });
+  const file = new VFile({ data: { headingLevel: level } });
+  return pipeline.stringify(pipeline.runSync(proseTree(prose), file), file);
 }
 
 const schema: Schema = {
@@ -84,6 +96,11 @@ const handlers: Record<string, Handler> = {
     const label = element('p', [{ type: 'text', value: noteLabels[kind] ?? 'Note' }], { className: ['note-label'] });
     return element('aside', [label, ...state.all(node)], { className: ['note', `note-${kind}`] });
   },
+  heading(state, node) {
+    const level = state.options.file?.data.headingLevel ?? 0;
+    if (level === 0) return element('p', [element('strong', state.all(node))], { className: ['prose-heading'] });
+    return element(`h${Math.min(6, level + Number(node.depth) - 1)}`, state.all(node));
+  },
   html: (_state, node) => ({ type: 'text', value: String(node.value) }),
   code: (_state, node) =>
     element('pre', [element('code', [{ type: 'text', value: String(node.value) }])], { tabIndex: 0 }),
@@ -92,12 +109,12 @@ const handlers: Record<string, Handler> = {
   table: (state, node) => element('div', [table(state, node)], { className: ['table-scroll'] }),
 };
 
-function headingAt(level: number): Handler {
-  return (state, node) =>
-    level === 0
-      ? element('p', [element('strong', state.all(node))], { className: ['prose-heading'] })
-      : element(`h${Math.min(6, level + Number(node.depth) - 1)}`, state.all(node));
-}
+/** The one way from a description to HTML. What the sanitizer does not know is not printed. */
+const pipeline = unified()
+  .use(remarkRehype, { handlers })
+  .use(rehypeSanitize, schema)
+  .use(rehypeStringify, { closeSelfClosing: false })
+  .freeze();
 
 function table(state: State, node: Parameters<Handler>[1]): Element {
   const rows = (node.children as Nodes[]).map((row, index) => {

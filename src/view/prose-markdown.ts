@@ -1,14 +1,17 @@
 /** Descriptions as Markdown. */
-import type { Nodes, Root } from 'mdast';
-import { type Handle, toMarkdown } from 'mdast-util-to-markdown';
+import type { Nodes } from 'mdast';
+import remarkStringify, { type Options } from 'remark-stringify';
+import { unified } from 'unified';
 import type { Prose } from '../model/index.ts';
 import { isWebAddress } from './prose-html.ts';
+import { proseTree } from './prose-tree.ts';
+
+type Handle = NonNullable<NonNullable<Options['handlers']>['link']>;
 
 /** The Markdown of a description; notes become quotations with their kind in front, tables one line a row. */
 export function proseMarkdown(prose: Prose | null | undefined): string {
   if (prose === null || prose === undefined) return '';
-  const root = { type: 'root', children: prose } as unknown as Root;
-  return toMarkdown(root, { bullet: '-', rule: '-', handlers: handlers as Record<string, Handle> }).trimEnd();
+  return pipeline.stringify(proseTree(prose)).trimEnd();
 }
 
 const handlers: Record<string, Handle> = {
@@ -34,6 +37,8 @@ const handlers: Record<string, Handle> = {
   html: (node: { readonly value: string }, parent, state, info) =>
     state.handle({ type: 'text', value: node.value }, parent, state, info),
 };
+
+const pipeline = unified().use(remarkStringify, { bullet: '-', rule: '-', handlers }).freeze();
 
 function decodeSafely(url: string): string {
   try {

@@ -132,6 +132,15 @@ describe('the upgrade of a pinned version', () => {
       'poetry.lock',
       '[[package]]\nname = "botocore"\nversion = "1.31.5"\n\n[package.extras]\ncrt = ["awscrt"]\n\n[[package]]\nname = "x"\nversion = "1.0"\n',
     ],
+    [
+      'comments/uv.lock',
+      '# locked\r\nversion = 1 # of the file\r\n\r\n[[package]] # the SDK\r\nname = "botocore" # its core\r\nversion = "1.31.5"\r\n',
+    ],
+    [
+      'forms/poetry.lock',
+      '[[ package ]]\n"name" = \'BotoCore\'\ndescription = """\n[[package]]\nname = "botocore"\nversion = "1.0.0"\n"""\nversion = \'1.31.5\'\n',
+    ],
+    ['inline/pdm.lock', 'package = [{ name = "botocore", version = "1.31.5" }, { name = "local", path = "." }]\n'],
     ['Pipfile.lock', JSON.stringify({ default: { botocore: { version: '==1.31.5' } } })],
   ];
 
@@ -142,6 +151,23 @@ describe('the upgrade of a pinned version', () => {
     expect(fromStore.out).toContain('tiny\toperation-removed\tDropThing');
     if (name === 'boto3.txt') expect(fromStore.err).toContain('boto3 1.28.5, which is botocore 1.31.5');
     expect((await check(...args, '--git', repository)).out).toBe(fromStore.out);
+  });
+
+  test.each([
+    ['broken/uv.lock', '[[package]\nname = "botocore"\n', 'is no TOML document: '],
+    ['unclosed/poetry.lock', '[[package]]\nname = "botocore\nversion = "1.31.5"\n', 'is no TOML document: '],
+    ['odd/uv.lock', 'package = 1\n', 'names neither botocore nor boto3'],
+    ['rows/uv.lock', 'package = [1, [], { name = 2, version = "1.31.5" }]\n', 'names neither botocore nor boto3'],
+    ['large/uv.lock', 'size = 99999999999999999999\npackage = []\n', 'names neither botocore nor boto3'],
+    ['list/Pipfile.lock', '[]', 'names neither botocore nor boto3'],
+    ['null/Pipfile.lock', '{"default": {"boto3": null, "botocore": {"version": 1}}, "develop": 3}', 'names neither'],
+    ['text/Pipfile.lock', 'botocore', 'is no JSON document'],
+    ['null/package-lock.json', '{"packages": null}', 'pins the SDK for JavaScript'],
+  ])('%s is a mistake in one sentence', async (name, text, words) => {
+    const { code, out, err } = await check('--requirements', write(name, text), '--to', '1.34.0', '--store', store);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(words);
+    expect(err.trim().split('\n')).toHaveLength(1);
   });
 
   test('--to is the newest version where it is not given, and --service keeps one service', async () => {

@@ -3,14 +3,17 @@ import { type Plugin, unified } from 'unified';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { type Dialect, parseDocuments } from '../../src/parse/index.ts';
-import changelogFlat from '../../src/parse/plugins/changelog-flat.ts';
-import changelogHtml from '../../src/parse/plugins/changelog-html.ts';
-import changelogText from '../../src/parse/plugins/changelog-text.ts';
-import referenceRst from '../../src/parse/plugins/reference-rst.ts';
-import referenceText from '../../src/parse/plugins/reference-text.ts';
-import releaseNotes from '../../src/parse/plugins/release-notes.ts';
-import serviceModel from '../../src/parse/plugins/service-model.ts';
-import type { PluginOptions, SourceTree } from '../../src/parse/plugins/source-tree.ts';
+import {
+  changelogFlat,
+  changelogHtml,
+  changelogText,
+  type PluginOptions,
+  referenceRst,
+  referenceText,
+  releaseNotes,
+  type SourceTree,
+  serviceModel,
+} from '../../src/parse/plugins/index.ts';
 import { flatPage, pageEntries, structuredPage } from '../generate/print-changelog.ts';
 import { htmlPage } from '../generate/print-html.ts';
 import { operationPage } from '../generate/print-rst.ts';
@@ -26,7 +29,7 @@ const model = JSON.stringify({
   shapes: {},
 });
 
-const plugins: readonly (readonly [Dialect, Plugin<[PluginOptions?]>, string])[] = [
+const plugins: readonly (readonly [Dialect, Plugin<[options?: PluginOptions], string, SourceTree>, string])[] = [
   ['reference-rst', referenceRst, operationPage(service, service.operations[0] as (typeof service.operations)[number])],
   ['reference-text', referenceText, printReference(service)],
   ['changelog-text', changelogText, structuredPage(service, entries)],
@@ -42,7 +45,7 @@ test.each(plugins)('%s', async (dialect, plugin, text) => {
   const direct = parseDocuments(dialect, [{ name: 'docs/page', text }], { positions: true });
   expect(file.result).toEqual(direct);
   expect(file.messages.map(String)).toEqual(direct.messages.map(String));
-  const tree = processor.parse(new VFile(text)) as unknown as SourceTree;
+  const tree = processor.parse(new VFile(text));
   expect(tree).toMatchObject({ type: 'apiSource', dialect });
   expect(tree.children.map(({ id, children }) => [id, children.map(({ name }) => name)])).toEqual(
     direct.api.services.map(({ id, operations }) => [id, operations.map(({ name }) => name)]),
@@ -52,7 +55,7 @@ test.each(plugins)('%s', async (dialect, plugin, text) => {
 
 test('options reach the parser, messages the file', () => {
   const file = new VFile('{"metadata": {}, "operations": {}, "shapes": {"A": {"type": "odd"}}}');
-  const tree = unified().use(serviceModel, { service: 'sample' }).parse(file) as unknown as SourceTree;
+  const tree = unified().use(serviceModel, { service: 'sample' }).parse(file);
   expect(tree.children.map(({ id }) => id)).toEqual(['sample']);
   expect(file.messages.map(({ ruleId, source }) => [source, ruleId])).toEqual([['apidelta', 'dangling-reference']]);
 });

@@ -4,7 +4,8 @@ import ts from 'typescript';
 import { importTable, machineModules, type Permission } from './import-table.ts';
 import { codeOf, type SourceFile, visit } from './source-file.ts';
 
-interface Import {
+/** What a file imports, and where. */
+export interface Import {
   readonly target: string;
   readonly typesOnly: boolean;
   readonly line: number;
@@ -14,7 +15,7 @@ interface Import {
 export function findImportProblems(file: SourceFile): string[] {
   const folder = file.path.split('/')[1] ?? '';
   const rule = importTable[folder];
-  if (!file.path.startsWith('src/') || !file.path.includes('/', 4)) return [];
+  if (!file.path.startsWith('src/') || file.path === 'src/README.md') return [];
   if (!rule) return [`${file.path}: Unexpected folder \`src/${folder}\`, expected one of the import table`];
   const problems: string[] = [];
   for (const { runsInBrowser, tree } of codeOf(file)) {
@@ -74,7 +75,8 @@ function expectation(folder: string, permission: Permission | undefined): string
   return names.length > 0 ? `only ${names.join(', ')}` : 'nothing of ours';
 }
 
-function importsOf(tree: ts.SourceFile): Import[] {
+/** Every import of a tree, dynamic ones, types and addresses of files too. */
+export function importsOf(tree: ts.SourceFile): Import[] {
   const found: Import[] = [];
   const add = (node: ts.Node, target: ts.Node | undefined, typesOnly: boolean): void => {
     if (target && ts.isStringLiteralLike(target))

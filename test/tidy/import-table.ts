@@ -25,7 +25,11 @@ const site = { touchesMachine: false, astroModules: true };
 
 const shown = { view: 'all', feed: 'all', styles: 'all' } satisfies FolderRule['from'];
 
+const door = { only: ['index.ts'] } as const;
+
 export const importTable: Readonly<Record<string, FolderRule>> = {
+  /** What other programs get is what stands in a folder's door, and needs no machine. */
+  'index.ts': { from: { model: door, parse: door, diff: door }, ...pure },
   model: { from: {}, ...pure },
   parse: { from: { model: 'all' }, ...pure },
   sources: { from: { model: 'all', parse: 'all' }, ...machine },

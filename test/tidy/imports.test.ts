@@ -46,6 +46,9 @@ test.each([
   ['src/components/a.astro', `<p></p><script>import { openStore } from '../store/read.ts';</script>`],
   ['src/pages/a.astro', `---\nimport { ingest } from '../store/write.ts';\n---\n`],
   ['src/site/a.ts', ''],
+  ['src/other.ts', ''],
+  ['src/index.ts', `export { open } from './store/index.ts';`],
+  ['src/index.ts', `export { detect } from './parse/detect.ts';`],
 ])('%s may not: %s', (path, text) => {
   expect(found(path, text)).toHaveLength(1);
 });
@@ -71,6 +74,7 @@ test.each([
   ],
   ['src/view/a.ts', `import type { Store } from '../store/types.ts'; import { rules } from '../diff/catalogue.ts';`],
   ['src/view/a.ts', `import { type Store } from '../store/types.ts';`],
+  ['src/index.ts', `export { parse } from './parse/index.ts';`],
   ['src/feed/a.ts', `export const day = (at: string) => new Date(at).toISOString();`],
   ['src/store/a.ts', `import { DatabaseSync } from 'node:sqlite'; const now = Date.now(); process.pid;`],
   [

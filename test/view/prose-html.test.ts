@@ -69,6 +69,19 @@ test('a table has heads and scrolls on its own', () => {
   expect(html).toMatch(/^<div class="table-scroll">/);
 });
 
+test('what the sanitizer does not know is not printed, whatever the tree holds', () => {
+  const picture = [{ type: 'paragraph', children: [{ type: 'image', url: 'https://a.example/b.png', alt: 'c' }] }];
+  expect(proseHtml(picture as unknown as Prose)).toBe('<p></p>');
+});
+
+test('lists keep their order, and an item of one paragraph needs none', () => {
+  const item = (...texts: string[]) =>
+    ({ type: 'listItem', children: texts.flatMap((text) => paragraph(text)) }) as const;
+  expect(proseHtml([{ type: 'list', ordered: true, children: [item('One.'), item('Two.', 'More.')] }])).toBe(
+    '<ol><li>One.</li><li><p>Two.</p><p>More.</p></li></ol>',
+  );
+});
+
 test('nothing is nothing', () => {
   expect(proseHtml(undefined)).toBe('');
   expect(proseHtml([])).toBe('');

@@ -1,6 +1,8 @@
 /** The version of botocore that a project uses, read from the file that pins it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { parse, TomlError } from 'smol-toml';
+import { z } from 'zod';
 import { compareVersions, isVersion } from '../../sources/index.ts';
 import { UsageError } from '../io.ts';
 
@@ -20,7 +22,7 @@ export function pinnedVersion(file: string): Pin {
   const pins = name.endsWith('.lock')
     ? name === 'Pipfile.lock'
       ? pipfilePins(file, text)
-      : tomlPins(text)
+      : tomlPins(file, text)
     : linePins(text);
   // Where several are given, for other Pythons or systems, the oldest has the most before it.
   const oldest = (wanted: string) =>
@@ -67,41 +69,65 @@ function linePins(text: string): readonly NamedVersion[] {
   });
 }
 
-/** `[[package]]` with its name and version on lines of their own, as uv and Poetry write them. */
-function tomlPins(text: string): readonly NamedVersion[] {
-  return text.split(/^\[\[package\]\]\s*$/m).flatMap((block) => {
-    const head = block.split(/^\[/m)[0] ?? '';
-    const name = /^name\s*=\s*["']([^"']+)["']/m.exec(head)?.[1];
-    const version = /^version\s*=\s*["']([^"']+)["']/m.exec(head)?.[1];
-    return name === undefined || version === undefined ? [] : [{ name: name.toLowerCase(), version }];
+/** The name and version of a package as lock files state them; other things are as they like. */
+const lockedPackage = z.object({ name: z.string(), version: z.string() });
+const versioned = z.object({ version: z.string() });
+
+/** The list `package` of a lock file as uv, Poetry and PDM write it. */
+function tomlPins(file: string, text: string): readonly NamedVersion[] {
+  return listOf(tomlOf(file, text).package).flatMap((one) => {
+    // A package of a folder or of a repository has no version, and is none that is looked for.
+    const { success, data } = lockedPackage.safeParse(one);
+    return success ? [{ name: data.name.toLowerCase(), version: data.version }] : [];
   });
 }
 
+function tomlOf(file: string, text: string): Readonly<Record<string, unknown>> {
+  try {
+    // A number that is too large for JavaScript is nothing that is looked at here, and no reason to refuse the file.
+    return parse(text, { integersAsBigInt: 'asNeeded' });
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const [what = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
+    throw new UsageError(`${file} is no TOML document: line ${error.line}, column ${error.column}: ${what}.`);
+  }
+}
+
 function pipfilePins(file: string, text: string): readonly NamedVersion[] {
-  const lock = jsonOf(file, text) as Readonly<Record<string, Readonly<Record<string, { version?: string }>>>>;
+  const lock = jsonOf(file, text);
   return [lock.default, lock.develop].flatMap((group) =>
-    Object.entries(group ?? {}).map(([name, { version = '' }]) => ({
-      name: name.toLowerCase(),
-      version: version.replace(/^=+/, ''),
-    })),
+    Object.entries(recordOf(group)).flatMap(([name, one]) => {
+      const { success, data } = versioned.safeParse(one);
+      return success ? [{ name: name.toLowerCase(), version: data.version.replace(/^=+/, '') }] : [];
+    }),
   );
 }
 
 /** The SDK for JavaScript has numbers of its own, but the names of its packages are those of services. */
 function javaScriptPins(file: string, text: string): string {
-  const { packages = {} } = jsonOf(file, text) as { readonly packages?: Readonly<Record<string, object>> };
-  const clients = Object.keys(packages).flatMap((name) => /(?:^|\/)@aws-sdk\/client-([\w-]+)$/.exec(name)?.[1] ?? []);
+  const { packages } = jsonOf(file, text);
+  const clients = Object.keys(recordOf(packages)).flatMap(
+    (name) => /(?:^|\/)@aws-sdk\/client-([\w-]+)$/.exec(name)?.[1] ?? [],
+  );
   const services = [...new Set(clients)].sort();
   const hint = services.length === 0 ? '' : ` The services in it: ${services.join(', ')}.`;
   return `${file} pins the SDK for JavaScript, whose numbers say nothing of botocore's: give the version to start from with --from, and services with --service.${hint}`;
 }
 
-function jsonOf(file: string, text: string): unknown {
+function jsonOf(file: string, text: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null) return value;
+    if (typeof value === 'object' && value !== null) return recordOf(value);
   } catch {
     // Said below.
   }
   throw new UsageError(`${file} is no JSON document.`);
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }

@@ -1,7 +1,8 @@
 /** Changes as one HTML file that needs nothing else: no network, no script. */
 
 import type { Element, ElementContent, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import type { Change, ServiceChanges, Severity } from '../../model/index.ts';
 import type { SyntaxLine } from '../../view/syntax-line.ts';
 import { wordPieces } from '../../view/word-pieces.ts';
@@ -16,6 +17,8 @@ li{margin:.4rem 0}.severity{font-weight:600;white-space:nowrap}.breaking{color:l
 .places{margin:.2rem 0;padding-left:1.2rem;color:light-dark(#57606a,#9aa4af);overflow-wrap:anywhere}
 summary{cursor:pointer;font-size:.9em;color:light-dark(#57606a,#9aa4af)}pre{overflow-x:auto;margin:.4rem 0;padding:.6rem 0;border:1px solid light-dark(#d0d7de,#3d444d);border-radius:6px;line-height:1.45}
 pre code{display:block;width:max-content;min-width:100%;padding:0 .8rem;box-sizing:border-box}pre ins,pre del{display:block;margin:0 -.8rem;padding:0 .8rem;text-decoration:none}pre ins{background:light-dark(#e7f5ec,#16301f)}pre del{background:light-dark(#fdecec,#3b1b1f)}`;
+
+const printer = unified().use(rehypeStringify).freeze();
 
 /** The whole page. */
 export function printHtml({ old, new: now, services, syntax }: Comparison): string {
@@ -41,7 +44,7 @@ export function printHtml({ old, new: now, services, syntax }: Comparison): stri
       ]),
     ],
   };
-  return `${toHtml(tree)}\n`;
+  return `${printer.stringify(tree)}\n`;
 }
 
 function sectionOf({ id, title, status, changes }: ServiceChanges, syntax: SyntaxOf | null): Element {

@@ -1,4 +1,6 @@
 /** Changes as a JUnit report: one test case a change, failed where it is breaking. */
+
+import { xmlText } from '../../feed/xml.ts';
 import type { Change } from '../../model/index.ts';
 import { plainSentence } from './code-spans.ts';
 import type { Comparison } from './diff-formats.ts';
@@ -28,13 +30,7 @@ function isFailure(change: Change): boolean {
   return change.severity === 'breaking';
 }
 
-/** Text for XML 1.0: escaped, and without the characters that XML may not hold at all. */
+/** Text for XML, with a sign in the place of every character that cannot be seen or that XML may not hold. */
 function xml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\p{Cc}|\p{Cn}/gu, (char) => (/[\t\n\r]/.test(char) ? char : '\ufffd'))
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return xmlText(text.toWellFormed().replace(/\p{Cc}|\p{Cn}/gu, (char) => (/[\t\n\r]/.test(char) ? char : '\ufffd')));
 }

@@ -1,5 +1,6 @@
 /** Markdown changelogs, read by remark-parse: Keep a Changelog, conventional-changelog (aws-sdk-js-v3), aws-sdk-go-v2. */
 import type { Heading, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { append, type Block, type Inline } from '../../model/index.ts';
@@ -200,7 +201,7 @@ function trimStart(children: Inline[]): Inline[] {
   return first?.type === 'text' ? [{ type: 'text', value: first.value.trimStart() }, ...children.slice(1)] : children;
 }
 
+/** The text of a node; an image has none. */
 function plain(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(plain).join('') : '';
+  return textOf(node, { includeImageAlt: false });
 }

@@ -1,8 +1,8 @@
-/** Parsers as unified plugins: the tree that a plugin makes of a document, and the shell around the pure function. */
-import type { Processor } from 'unified';
+/** The tree that a plugin of unified makes of a document, and the shell that makes a plugin of a parser. */
+import type { Plugin, Processor } from 'unified';
 import type { Data, Node, Parent, Position } from 'unist';
 import type { VFile } from 'vfile';
-import { append, type Service } from '../../model/index.ts';
+import { append, type Operation, type Service } from '../../model/index.ts';
 import { parseDocuments, positionKey } from '../index.ts';
 import type { Dialect, ParseResult } from '../result.ts';
 
@@ -14,6 +14,7 @@ export interface SourceTree extends Parent {
   readonly data: Data & { readonly result: ParseResult };
 }
 
+/** A service of the document; `data.service` is its normalized model. */
 export interface ServiceNode extends Parent {
   readonly type: 'apiService';
   readonly id: string;
@@ -21,9 +22,11 @@ export interface ServiceNode extends Parent {
   readonly data: Data & { readonly service: Service };
 }
 
+/** An operation, at its place where the document shows one; `data.operation` is its normalized model. */
 export interface OperationNode extends Node {
   readonly type: 'apiOperation';
   readonly name: string;
+  readonly data: Data & { readonly operation: Operation };
 }
 
 /** Options that every plugin takes. */
@@ -38,14 +41,17 @@ declare module 'unified' {
   }
 }
 
-/** Makes a processor read one dialect: its tree is a `SourceTree`, its result a `ParseResult`, its messages are the file's. */
-export function attachDialect(processor: Processor, dialect: Dialect, options: PluginOptions = {}): undefined {
-  const self = processor as unknown as Processor<SourceTree, SourceTree, SourceTree, SourceTree, ParseResult>;
-  self.parser = (text: string, file: VFile) => toTree(dialect, text, file, options);
-  self.compiler = (tree: SourceTree) => tree.data.result;
+/** A plugin that reads one dialect: its tree is a `SourceTree`, its result a `ParseResult`, its messages are the file's. */
+export function sourcePlugin(dialect: Dialect): Plugin<[options?: PluginOptions], string, SourceTree> {
+  return function (options) {
+    // A plugin does not know what else its processor does, so unified types it as one that does nothing.
+    const self = this as unknown as Processor<SourceTree, SourceTree, SourceTree, SourceTree, ParseResult>;
+    self.parser = (text: string, file: VFile) => toTree(dialect, text, file, options);
+    self.compiler = (tree: SourceTree) => tree.data.result;
+  };
 }
 
-function toTree(dialect: Dialect, text: string, file: VFile, options: PluginOptions): SourceTree {
+function toTree(dialect: Dialect, text: string, file: VFile, options: PluginOptions = {}): SourceTree {
   const name = file.path ?? '<text>';
   const result = parseDocuments(dialect, [{ name, text }], { ...options, positions: true });
   append(file.messages, result.messages);
@@ -56,7 +62,8 @@ function toTree(dialect: Dialect, text: string, file: VFile, options: PluginOpti
       data: { service },
       children: service.operations.map((operation): OperationNode => {
         const position = pointIn(result, service.id, operation.name);
-        return { type: 'apiOperation', name: operation.name, ...(position === undefined ? {} : { position }) };
+        const node = { type: 'apiOperation', name: operation.name, data: { operation } } as const;
+        return position === undefined ? node : { ...node, position };
       }),
     }),
   );

@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { explainError } from '../explain-error.ts';
-import { fileGate } from '../gate.ts';
+import { withOpenFile } from '../file-limit.ts';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../temporary/temporary-folder.ts';
 import type { Entry } from '../tree.ts';
 
@@ -48,8 +48,8 @@ export class Spool {
     return {
       path: inside,
       size,
-      head: (count) => fileGate.run(() => this.#read(from, Math.min(count, size))),
-      bytes: () => fileGate.run(() => this.#read(from, size)),
+      head: (count) => withOpenFile(() => this.#read(from, Math.min(count, size))),
+      bytes: () => withOpenFile(() => this.#read(from, size)),
     };
   }
 

@@ -2,8 +2,8 @@
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { getFileNameLowLevel, type Entry as Member, openPromise, type ZipFile } from 'yauzl';
+import { withOpenFile } from '../file-limit.ts';
 import { foldersOf } from '../folder-tree.ts';
-import { fileGate } from '../gate.ts';
 import { type Limits, Meter } from '../limits.ts';
 import type { Entry, Skipped, Tree } from '../tree.ts';
 import { SourceError } from '../types.ts';
@@ -62,7 +62,7 @@ function reasonToSkip(member: Member): string | undefined {
 
 function entryOf(zip: ZipFile, member: Member, inside: string, spec: string): Entry {
   const read = (most: number): Promise<Buffer> =>
-    fileGate.run(async () => {
+    withOpenFile(async () => {
       try {
         return await collect(await zip.openReadStreamPromise(member), most);
       } catch (error) {

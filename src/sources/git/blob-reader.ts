@@ -1,7 +1,8 @@
 /** Reads objects of a repository through one `git cat-file --batch`, many under way at once. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import pLimit from 'p-limit';
 import { decodeText } from '../decode-text.ts';
-import { Gate } from '../gate.ts';
+
 import { defaultLimits } from '../limits.ts';
 import { SourceError } from '../types.ts';
 import { endOf, type Repository, startGit } from './run-git.ts';
@@ -25,7 +26,7 @@ interface Request {
 /** Gives objects by id, or by `<tag>:<path>`. Safe to ask for many at once; answers come in the order of the questions. */
 export class BlobReader {
   readonly #repository: Repository;
-  readonly #gate = new Gate(underWay);
+  readonly #limit = pLimit(underWay);
   readonly #requests: Request[] = [];
   #child: ChildProcessWithoutNullStreams | undefined;
   #ended: Promise<void> = Promise.resolve();
@@ -49,7 +50,7 @@ export class BlobReader {
   /** An object; undefined where the repository lacks it. */
   async readObject(name: string): Promise<GitObject | undefined> {
     if (/[\n\0]/.test(name)) return undefined;
-    return this.#gate.run(
+    return this.#limit(
       () =>
         new Promise<GitObject | undefined>((resolve, reject) => {
           if (this.#isClosed) {
