@@ -52,7 +52,7 @@ export class Database {
   /** Opens a store for reading only; one of an older format is brought up to today's first. */
   static read(file: string): Database {
     return guarded(file, () => {
-      if (!isFile(file)) throw new StoreError(`${file} is a folder, and no store: name the store's file with --store.`);
+      if (!isFile(file)) throw new StoreError(`There is no store at ${file}: name another with --store.`);
       // SQLite would lay a file beside the store even for reading, unless it is told that nobody writes to it.
       const isAlone = isUnwritable(dirname(file)) && !hasLog(file);
       const place = isAlone ? unchangingUrl(file) : file;

@@ -1,35 +1,16 @@
 /** A walk never takes away what it was not asked about: ranges, services, clones, moved and deleted tags, second repositories. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { Database, refuseDamaged, type WalkOptions } from '../../src/store/write.ts';
+import { describe, expect, test } from 'vitest';
+import { Database, refuseDamaged } from '../../src/store/write.ts';
 import { dumpStore } from './dump.ts';
 import { TinyRepository } from './tiny-repository.ts';
-import { linesOf, modelOf, modelPath, sinceOf, walkInto } from './walked.ts';
+import { linesOf, modelOf, modelPath, scratchFolder, sinceOf, smallHistory, walkInto } from './walked.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'apidelta-walk-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-let count = 0;
-const fresh = (name: string) => join(folder, `${count++}-${name}`);
+const { fresh, walked } = scratchFolder();
 const path = modelPath;
 const model = modelOf;
 
-async function walked(repository: string, options: WalkOptions = {}): Promise<string> {
-  const file = fresh('store.db');
-  await walkInto(file, repository, options);
-  return file;
-}
-
-function make(): TinyRepository {
-  const repository = new TinyRepository(fresh('repository'));
-  repository.release('1.0.0', { [path('thing')]: model('thing', 'A'), [path('other')]: model('other', 'X') });
-  repository.release('1.1.0', { [path('thing')]: model('thing', 'A', 'B') });
-  repository.release('1.2.0', { [path('other')]: model('other', 'X', 'Y'), [path('late')]: model('late', 'L') });
-  repository.release('1.3.0', { [path('thing')]: model('thing', 'A', 'B', 'C') });
-  return repository;
-}
+const make = () => smallHistory(fresh('repository'));
 
 const cloneOf = (repository: TinyRepository) => {
   const clone = fresh('clone');

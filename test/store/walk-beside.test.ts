@@ -1,24 +1,13 @@
-/** Releases beside the main line: backports, pre-releases, and what only they have; and releases that a note made known. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/read.ts';
-import { type WalkOptions, walk } from '../../src/store/write.ts';
 import { apidelta } from '../cli/run-cli.ts';
 import { dumpStore } from './dump.ts';
 import { TinyRepository } from './tiny-repository.ts';
-import { into, madeAnew, modelOf, modelPath, sinceOf, told } from './walked.ts';
+import { madeAnew, modelOf, modelPath, scratchFolder, sinceOf, told } from './walked.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'apidelta-names-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-let count = 0;
-const fresh = (name: string) => join(folder, `${count++}-${name}`);
+const { fresh, walked } = scratchFolder();
 const path = modelPath;
 const model = modelOf;
-
-const walked = ({ folder: at }: TinyRepository, options: WalkOptions = {}, file = fresh('store.db')) =>
-  into(file, (database) => walk(database, `git:${at}`, options));
 
 describe('beside the main line', () => {
   test('a pre-release of the next version, made before the rest of this one', async () => {

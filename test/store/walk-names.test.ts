@@ -1,23 +1,16 @@
 /** Services that are renamed more than once, releases that stand beside the main line, and repositories that share names and numbers. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/read.ts';
-import { ingest, type WalkOptions, walk } from '../../src/store/write.ts';
+import { ingest, walk } from '../../src/store/write.ts';
 import { dumpStore } from './dump.ts';
 import { TinyRepository } from './tiny-repository.ts';
-import { into, madeAnew, modelOf, modelPath, sinceOf, told } from './walked.ts';
+import { into, madeAnew, modelOf, modelPath, scratchFolder, sinceOf, told } from './walked.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'apidelta-names-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-let count = 0;
-const fresh = (name: string) => join(folder, `${count++}-${name}`);
+const { folder, fresh, walked } = scratchFolder();
 const path = modelPath;
 const model = modelOf;
-
-const walked = ({ folder: at }: TinyRepository, options: WalkOptions = {}, file = fresh('store.db')) =>
-  into(file, (database) => walk(database, `git:${at}`, options));
 
 describe('a service that is renamed', () => {
   test.each([

@@ -1,35 +1,14 @@
-/** What tags of a repository say: moved, deleted, doubled ones, ones in other words, and backports. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/read.ts';
-import type { WalkOptions } from '../../src/store/write.ts';
 import { dumpStore } from './dump.ts';
 import { TinyRepository } from './tiny-repository.ts';
-import { linesOf, modelOf, modelPath, sinceOf, walkInto } from './walked.ts';
+import { linesOf, modelOf, modelPath, scratchFolder, sinceOf, smallHistory, walkInto } from './walked.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'apidelta-walk-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-let count = 0;
-const fresh = (name: string) => join(folder, `${count++}-${name}`);
+const { fresh, walked } = scratchFolder();
 const path = modelPath;
 const model = modelOf;
 
-async function walked(repository: string, options: WalkOptions = {}): Promise<string> {
-  const file = fresh('store.db');
-  await walkInto(file, repository, options);
-  return file;
-}
-
-function make(): TinyRepository {
-  const repository = new TinyRepository(fresh('repository'));
-  repository.release('1.0.0', { [path('thing')]: model('thing', 'A'), [path('other')]: model('other', 'X') });
-  repository.release('1.1.0', { [path('thing')]: model('thing', 'A', 'B') });
-  repository.release('1.2.0', { [path('other')]: model('other', 'X', 'Y'), [path('late')]: model('late', 'L') });
-  repository.release('1.3.0', { [path('thing')]: model('thing', 'A', 'B', 'C') });
-  return repository;
-}
+const make = () => smallHistory(fresh('repository'));
 
 describe('tags', () => {
   test('one that moved is read again, alone, and said', async () => {

@@ -1,8 +1,47 @@
 /** Walks of small repositories for tests, and what the store says after them. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { openStore } from '../../src/store/read.ts';
 import { Database, refresh, type WalkOptions, type WalkReport, walk } from '../../src/store/write.ts';
 import { dumpStore } from './dump.ts';
-import { modelJson } from './tiny-repository.ts';
+import { modelJson, TinyRepository } from './tiny-repository.ts';
+
+/** A folder for one file of tests, and places in it that nobody has yet. */
+export interface Scratch {
+  readonly folder: string;
+  fresh(name: string): string;
+  /** Walks a repository into a store, a fresh one where none is named; gives its file. */
+  walked(repository: string | TinyRepository, options?: WalkOptions, file?: string): Promise<string>;
+}
+
+/** Makes the folder; it goes when the tests of the file are done. */
+export function scratchFolder(): Scratch {
+  const folder = mkdtempSync(join(tmpdir(), 'apidelta-walk-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  let count = 0;
+  const fresh = (name: string) => join(folder, `${count++}-${name}`);
+  return {
+    folder,
+    fresh,
+    walked: async (repository, options = {}, file = fresh('store.db')) => {
+      await walkInto(file, typeof repository === 'string' ? repository : repository.folder, options);
+      return file;
+    },
+  };
+}
+
+/** A repository of three services and four releases: `thing` gains a field in two, `other` in one, and `late` comes. */
+export function smallHistory(folder: string): TinyRepository {
+  const [path, model] = [modelPath, modelOf];
+  const repository = new TinyRepository(folder);
+  repository.release('1.0.0', { [path('thing')]: model('thing', 'A'), [path('other')]: model('other', 'X') });
+  repository.release('1.1.0', { [path('thing')]: model('thing', 'A', 'B') });
+  repository.release('1.2.0', { [path('other')]: model('other', 'X', 'Y'), [path('late')]: model('late', 'L') });
+  repository.release('1.3.0', { [path('thing')]: model('thing', 'A', 'B', 'C') });
+  return repository;
+}
 
 /** Where a repository has the model of a service. */
 export function modelPath(service: string): string {
