@@ -3,7 +3,7 @@ import { append } from '../model/index.ts';
 import type { Database } from './database.ts';
 import { sealRows } from './find-damage.ts';
 import { generalKey } from './general-notes.ts';
-import { notesOf } from './inputs.ts';
+import { type Contradiction, contradictions, notesOf } from './inputs.ts';
 import { Life, type Timeline, type TimelineRelease } from './life.ts';
 import { isOnService, servicesOfNote } from './note-services.ts';
 import { madeFromOf, originsMark, Plan, type PlannedStep } from './plan.ts';
@@ -21,6 +21,8 @@ export interface DeriveReport {
   /** Notes of repositories without service models: they are kept, and stand at no release. */
   readonly elsewhere: readonly { readonly repository: string; readonly count: number }[];
   readonly undated: readonly string[];
+  /** Versions of which two sources show two models. */
+  readonly contradictions: readonly Contradiction[];
 }
 
 /** Makes the derived tables fit the inputs; services whose inputs are the same stay as they are. To be called inside a transaction. */
@@ -47,7 +49,7 @@ export function derive(database: Database): DeriveReport {
   }
   const notes = writeNotes(database, plan, releases);
   sealRows(database);
-  return { ...notes, undated: plan.undated };
+  return { ...notes, undated: plan.undated, contradictions: contradictions(database) };
 }
 
 /** A life under one name: what it was under the name before, where it goes on from one, and its own steps. */
@@ -100,7 +102,11 @@ function timelineOf(plan: Plan, service: string, releases: readonly Release[], l
 const onlyNoted = JSON.stringify(['release notes']);
 
 /** Attaches notes to releases and services. A release that only a note speaks of is there for its note. */
-function writeNotes(database: Database, plan: Plan, releases: readonly Release[]): Omit<DeriveReport, 'undated'> {
+function writeNotes(
+  database: Database,
+  plan: Plan,
+  releases: readonly Release[],
+): Omit<DeriveReport, 'undated' | 'contradictions'> {
   database.run('DELETE FROM release_note');
   database.run('DELETE FROM service_release WHERE sources = ?', onlyNoted);
   const byVersion = new Map(releases.map((release) => [release.version ?? release.id, release]));

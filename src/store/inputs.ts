@@ -109,6 +109,22 @@ export function addInputRow(database: Database, service: string, snapshot: strin
   return true;
 }
 
+/** A version of a service of which two sources show two models: one of them is not what it is called. */
+export interface Contradiction {
+  readonly service: string;
+  readonly version: string;
+  /** Where the models come from. */
+  readonly specs: readonly string[];
+}
+
+/** The versions of which lone sources show more than one model. */
+export function contradictions(database: Database): readonly Contradiction[] {
+  const found = database.all<{ service: string; version: string; specs: string }>(
+    "SELECT service, version, json_group_array(spec) AS specs FROM input WHERE dialect = 'service-model' AND version IS NOT NULL AND snapshot <> '' GROUP BY service, version HAVING count(DISTINCT snapshot) > 1 ORDER BY service, version",
+  );
+  return found.map(({ service, version, specs }) => ({ service, version, specs: JSON.parse(specs) as string[] }));
+}
+
 /** Keeps a note; false where the store had it already. */
 export function addNote(database: Database, note: ParsedNote, repository: number | null = null): boolean {
   const text = JSON.stringify(note.text);

@@ -216,3 +216,20 @@ test('a source that is said to show everything later is taken in again', async (
   expect(later).toBe(atOnce);
   rmSync(base, { recursive: true });
 });
+
+test('two models of one version are said', async () => {
+  const base = mkdtempSync(join(tmpdir(), 'apidelta-twice-'));
+  const specs = ['A', 'B'].map((field) => {
+    const inner = join(base, field, 'botocore/data/aa/2020-01-01');
+    mkdirSync(inner, { recursive: true });
+    writeFileSync(join(inner, 'service-2.json'), modelJson({ [field]: 'string' }));
+    return join(base, field);
+  });
+  const database = Database.open(join(base, 'store.db'));
+  const first = await ingest(database, [specs[0] as string], { as: '1.0.0' });
+  expect(first.derived?.contradictions).toEqual([]);
+  const second = await ingest(database, [specs[1] as string], { as: '1.0.0' });
+  expect(second.derived?.contradictions).toMatchObject([{ service: 'aa', version: '1.0.0' }]);
+  database.close();
+  rmSync(base, { recursive: true });
+});

@@ -138,6 +138,10 @@ function printDerived(derived: DeriveReport | undefined, out: Out): void {
   for (const spec of derived?.undated ?? [])
     out.write(`${visibleText(spec)}: it names no version and no day: give --as or --date to put it in order.\n`);
   if (derived === undefined) return;
+  for (const { service, version, specs } of derived.contradictions.slice(0, 10))
+    out.write(
+      `${visibleText(`${service} ${version}`)} has another model in each of ${visibleText([...new Set(specs)].join(' and '))}: both are told as one release. Is --as right?\n`,
+    );
   const { unmatchedNotes, unmatchedNames, onlyNoted, elsewhere } = derived;
   for (const { repository, count } of elsewhere)
     out.write(`${count} release notes of ${repository} are kept, and stand at no release: it has no service models.\n`);
