@@ -73,7 +73,9 @@ describe('hostile texts', () => {
     const operations = '{"A":null,"B":1,"C":{"input":1,"output":"x","errors":{"a":1}},"D":{"errors":[null,1]}}';
     const odd = parseSafely('service-model', `{"metadata":{"uid":1},"operations":${operations},"shapes":${shapes}}`);
     expect(odd.api.services[0]?.operations).toHaveLength(4);
-    expect(new Set(odd.messages.map(({ ruleId }) => ruleId))).toEqual(new Set(['dangling-reference', 'unexpected-text']));
+    expect(new Set(odd.messages.map(({ ruleId }) => ruleId))).toEqual(
+      new Set(['dangling-reference', 'unexpected-text']),
+    );
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     const { api, messages } = parseSafely(
       'service-model',
