@@ -48,7 +48,8 @@ function newestOn(
     .filter(({ version: at, stated }) => at !== null && at !== without && stated === null && isOnLine(at))
     .sort((a, b) => compareVersions(a.version as string, b.version as string));
   // What could not be read says nothing: the state before it is the newest that is known.
-  const newest = states.filter(({ presence }) => presence !== 'unread').at(-1);
+  const readable = states.filter(({ presence }) => presence !== 'unread');
+  const newest = withoutExcerpts(database, inputs, readable).at(-1);
   if (newest !== undefined && newest.snapshot !== '') return newest.snapshot;
   const renamed = inputs
     .filter(({ presence, version: at }) => presence.startsWith('from ') && at !== null && isLater(at, version, without))
@@ -56,6 +57,42 @@ function newestOn(
   const former = renamed?.presence.slice('from '.length);
   if (former === undefined || names.includes(former)) return undefined;
   return newestOn(database, former, version, without, [...names, former]);
+}
+
+/**
+ * States of a service without those that a walk knows better: it knows the service as of each of its releases, and a lone page or
+ * folder of one of them, which may be an excerpt, says nothing new.
+ */
+function withoutExcerpts(database: Database, inputs: readonly Input[], states: readonly Input[]): readonly Input[] {
+  const isMixed =
+    states.some(({ repository }) => repository === null) && states.some(({ repository }) => repository !== null);
+  const until = isMixed ? walkedUntil(database, inputs) : undefined;
+  if (until === undefined) return states;
+  return states.filter(
+    ({ repository, version }) => repository !== null || compareVersions(version as string, until) > 0,
+  );
+}
+
+/** The newest release of the repository that a service was walked in; undefined for one that was not walked. */
+function walkedUntil(database: Database, inputs: readonly Input[]): string | undefined {
+  const repository = inputs.find((input) => input.repository !== null)?.repository ?? null;
+  if (repository === null) return undefined;
+  return database
+    .all<{ version: string }>('SELECT version FROM walked WHERE repository = ?', repository)
+    .map(({ version }) => version)
+    .sort(compareVersions)
+    .at(-1);
+}
+
+/** The newest version as of which anything is known of a service: its last state, or the last release that was walked for it. */
+export function knownUntil(database: Database, service: string): string | undefined {
+  const inputs = inputsOf(database, service);
+  const versions = inputs.flatMap(({ version, stated }) => (version === null || stated !== null ? [] : [version]));
+  const complete = database
+    .all<{ version: string }>('SELECT DISTINCT version FROM input WHERE complete = 1 AND version IS NOT NULL')
+    .map(({ version }) => version);
+  const walked = walkedUntil(database, inputs);
+  return [...versions, ...complete, ...(walked === undefined ? [] : [walked])].sort(compareVersions).at(-1);
 }
 
 /** Whether a service had another name still at a version, or just before it, where it was renamed at `at`. */

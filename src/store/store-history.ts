@@ -6,7 +6,15 @@ import type { Service, ServiceChanges } from '../model/index.ts';
 import { compareVersions, plainVersion } from '../sources/index.ts';
 import type { Database } from './database.ts';
 import { type Examination, examine } from './examine.ts';
-import { findName, loadState, type Occurrence, releaseVersions, stateNameAt, stateNameBefore } from './history.ts';
+import {
+  findName,
+  knownUntil,
+  loadState,
+  type Occurrence,
+  releaseVersions,
+  stateNameAt,
+  stateNameBefore,
+} from './history.ts';
 import { StoreError } from './store-error.ts';
 import type { PlannedUpgrade } from './types.ts';
 import { planUpgrade } from './upgrade-plan.ts';
@@ -52,6 +60,12 @@ export class StoreHistory {
     const [old, now] = [this.stateAt(service, this.version(from)), this.stateAt(service, this.version(to))];
     if (old === null && now === null)
       throw new StoreError(`${service} is in neither ${from} nor ${to}: there is nothing to compare.`);
+    const until = knownUntil(this.database, service);
+    for (const version of [from, to])
+      if (until !== undefined && compareVersions(version, until) > 0)
+        throw new StoreError(
+          `The store knows ${service} up to ${until}: how it was in ${version} is unknown. Ingest that release.`,
+        );
     const since = readLife(this.database, service)?.state.since ?? '';
     for (const [version, state] of [[from, old] as const, [to, now] as const])
       if (state === null && since.startsWith('~') && compareVersions(version, since.slice(1)) < 0)

@@ -1,6 +1,7 @@
 /** Which services an upgrade from one version to another touches, as far as the store knows. */
 import { compareVersions } from '../sources/index.ts';
 import type { Database } from './database.ts';
+import { knownUntil, releaseVersions } from './history.ts';
 import { StoreError } from './store-error.ts';
 import type { PlannedUpgrade } from './types.ts';
 
@@ -21,7 +22,7 @@ export function planUpgrade(
   services: readonly string[] | undefined,
 ): PlannedUpgrade {
   const states = database.rows<State>('input', 'WHERE version IS NOT NULL AND stated IS NULL');
-  const to = destination(database.file, states, from, wanted);
+  const to = destination(database.file, releaseVersions(database), from, wanted);
   const byService = Map.groupBy(states, ({ service }) => service);
   const missing = (services ?? []).filter((id) => !byService.has(id));
   if (missing.length > 0) throw new StoreError(`The store knows no service ${missing.join(', ')}.`);
@@ -32,6 +33,9 @@ export function planUpgrade(
   const touched: string[] = [];
   for (const [id, own] of [...byService].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (services !== undefined && !services.includes(id)) continue;
+    const until = services === undefined ? undefined : knownUntil(database, id);
+    if (until !== undefined && compareVersions(until, to) < 0)
+      throw new StoreError(`The store knows ${id} up to ${until}: how it is in ${to} is unknown. Ingest that release.`);
     if (!own.some((state) => !isBefore(state) && compareVersions(state.version, to) <= 0)) continue;
     const [first] = own.toSorted((a, b) => compareVersions(a.version, b.version)) as [State];
     if (isWhole || (first.presence === 'added' && first.unsure === 0) || isBefore(first)) touched.push(id);
@@ -40,8 +44,7 @@ export function planUpgrade(
   return { to, touched, unknownBefore };
 }
 
-function destination(file: string, states: readonly State[], from: string, to: string | undefined): string {
-  const versions = [...new Set(states.map(({ version }) => version))].sort(compareVersions);
+function destination(file: string, versions: readonly string[], from: string, to: string | undefined): string {
   const [oldest, newest] = [versions[0], versions.at(-1)];
   if (oldest === undefined || newest === undefined) throw new StoreError(`The store ${file} knows no versions.`);
   const end = to ?? newest;

@@ -151,7 +151,7 @@ function printDerived(derived: DeriveReport | undefined, out: Out): void {
     );
   if (onlyNoted.length > 0) {
     out.write(
-      `${onlyNoted.length} services have a note in a release that did not change their API${someOf(onlyNoted)}.\n`,
+      `${onlyNoted.length} release notes are about services whose API did not change in that release, as far as it was read${someOf(onlyNoted)}.\n`,
     );
   }
 }
