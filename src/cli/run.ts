@@ -176,6 +176,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
 
 const sourcesHelp = `
 A <source> is a path (file, folder, archive, archive:member), or git:<repository>@<tag>, or git:<repository>@<tag>..<tag>.
+ingest and build also take git:<repository>, and walk all of its releases.
 Data goes to stdout, everything else to stderr.
 Exit codes: 0 done; 1 check or --fail-on found what it was told to fail on; 2 bad usage or unreadable input.`;
 
