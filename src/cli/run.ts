@@ -178,7 +178,7 @@ const sourcesHelp = `
 A <source> is a path (file, folder, archive, archive:member), or git:<repository>@<tag>, or git:<repository>@<tag>..<tag>.
 ingest and build also take git:<repository>, and walk all of its releases.
 Data goes to stdout, everything else to stderr.
-Exit codes: 0 done; 1 check or --fail-on found what it was told to fail on; 2 bad usage or unreadable input.`;
+Exit codes: 0 done; 1 check or --fail-on found what it was told to fail on; 2 bad usage, unreadable input, or nothing that could be compared.`;
 
 const storeOption = () => new Option('--store <file>', 'the store (default: .apidelta/store.db)').argParser(parseStore);
 const outOption = () => new Option('--out <dir>', 'folder of the site').default('dist').argParser(parsePath);

@@ -1,3 +1,4 @@
+/** Releases beside the main line: backports, pre-releases, and what only they have; and releases that a note made known. */
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/read.ts';
 import { apidelta } from '../cli/run-cli.ts';

@@ -1,3 +1,4 @@
+/** What tags of a repository say: moved, deleted, doubled ones, ones in other words, and backports. */
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/read.ts';
 import { dumpStore } from './dump.ts';
