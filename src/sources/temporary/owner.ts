@@ -26,8 +26,15 @@ export function markOf({ host, pid, began, since }: Owner): string {
   return `${host}-${pid}-${began}-${since.toString(36)}`;
 }
 
+const wholeMark = /^[0-9a-f]{8}-[0-9]{1,10}-[0-9a-z]{1,12}-[0-9a-z]{1,9}$/;
+
 /** A mark, for expressions that look for one in a name. */
-export const markPattern = '[0-9a-f]{8}-[0-9]{1,10}-[0-9a-z]{1,12}-[0-9a-z]{1,9}';
+export const markPattern: string = wholeMark.source.slice(1, -1);
+
+/** Whether a text is a mark. */
+export function isMark(text: string): boolean {
+  return wholeMark.test(text);
+}
 
 /** Whether the process that a mark names does not live any more. Of other machines nobody can say, so a day is waited. */
 export function isAbandoned(mark: string): boolean {

@@ -2,7 +2,7 @@
 import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { isAbandoned, markPattern, ownMark } from './owner.ts';
+import { isAbandoned, isMark, ownMark } from './owner.ts';
 
 const open = new Set<string>();
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -29,10 +29,9 @@ export function removeTemporaryFolder(folder: string): void {
 
 /** Removes the folders of processes that do not live any more. */
 export function removeAbandonedFolders(): void {
-  const ours = new RegExp(`^apidelta-[a-z]+-(${markPattern})-.{6}$`);
   for (const name of namesIn(tmpdir())) {
-    const mark = ours.exec(name)?.[1];
-    if (mark === undefined || !isAbandoned(mark)) continue;
+    const [, mark = ''] = /^apidelta-[a-z]+-([0-9a-z-]{14,42})-.{6}$/.exec(name) ?? [];
+    if (!isMark(mark) || !isAbandoned(mark)) continue;
     const folder = path.join(tmpdir(), name);
     // The folder is everybody's: what another user laid there under such a name, or a link, is none of ours.
     const found = lstatSync(folder, { throwIfNoEntry: false });
