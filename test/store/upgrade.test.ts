@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test } from 'vitest';
-import { openStore } from '../../src/store/read.ts';
 import { Database, refresh, walk } from '../../src/store/write.ts';
 import { dumpStore } from './dump.ts';
 import { makeOldStore } from './old-format.ts';
 import { modelJson, TinyRepository } from './tiny-repository.ts';
+import { told } from './walked.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'apidelta-upgrade-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -42,18 +42,7 @@ async function walkInto(file: string) {
 const today = join(folder, 'today.db');
 await walkInto(today);
 
-function history(file: string): readonly string[] {
-  const reader = openStore(file);
-  const found = reader
-    .serviceReleases()
-    .flatMap(({ release, service }) =>
-      reader
-        .changes(service, release.id)
-        .map(({ kind, value, key }) => `${release.id} ${service} ${kind} ${value} ${key}`),
-    );
-  reader.close();
-  return found;
-}
+const history = (file: string) => told(file, ({ kind, value, key }) => `${kind} ${value} ${key}`);
 
 test.each([1, 2] as const)(
   'format %i: a reader sees what it saw, and the next walk makes it what it is made today',

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import type { Change } from '../../src/model/index.ts';
 import { openStore } from '../../src/store/read.ts';
 import { Database, refresh, type WalkOptions, type WalkReport, walk } from '../../src/store/write.ts';
 import { dumpStore } from './dump.ts';
@@ -93,15 +94,16 @@ export async function into(file: string, work: (database: Database) => Promise<u
   return file;
 }
 
-/** A line a change: `1.1.0 thing field-added B`. */
-export function told(file: string): readonly string[] {
+/** A line a change: `1.1.0 thing field-added B`, or what `words` says of it after the service. */
+export function told(
+  file: string,
+  words = ({ kind, value, places }: Change) => `${kind} ${value || places[0]?.path}`,
+): readonly string[] {
   const reader = openStore(file);
   const found = reader
     .serviceReleases()
     .flatMap(({ release, service }) =>
-      reader
-        .changes(service, release.id)
-        .map(({ kind, value, places }) => `${release.id} ${service} ${kind} ${value || places[0]?.path}`),
+      reader.changes(service, release.id).map((change) => `${release.id} ${service} ${words(change)}`),
     );
   reader.close();
   return found;
