@@ -1,7 +1,7 @@
 /** The fixture store with addresses: what the functions of `view` and `feed` are given in tests. */
-import type { Site } from '../src/view/site.ts';
-import { storeNames } from '../src/view/site-names.ts';
-import { siteUrls } from '../src/view/urls.ts';
+import type { Site } from '../src/view/site/site.ts';
+import { storeNames } from '../src/view/site/site-names.ts';
+import { siteUrls } from '../src/view/site/urls.ts';
 import { memoryStore } from './memory-store.ts';
 
 /** A site over the fixtures, under any base path and host. */

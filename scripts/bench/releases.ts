@@ -9,8 +9,8 @@ import {
   modelFilesAt,
   openRepository,
 } from '../../src/sources/index.ts';
-import { Chains } from '../../src/store/walk/chains.ts';
-import { RevisionReader } from '../../src/store/walk/documents.ts';
+import { RevisionReader } from '../../src/store/walk/live/documents.ts';
+import { Chains } from '../../src/store/walk/plan/chains.ts';
 
 const [repositoryName = '', count = '200'] = process.argv.slice(2);
 const repository = await openRepository(repositoryName);

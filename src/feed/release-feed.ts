@@ -1,7 +1,7 @@
 /** The feeds of the site: what every release changed, of all services or of one. */
-import { type News, newestNews } from '../view/news.ts';
-import type { Site } from '../view/site.ts';
-import type { FeedFormat } from '../view/urls.ts';
+import { type News, newestNews } from '../view/changes/feed-entry.ts';
+import type { Site } from '../view/site/site.ts';
+import type { FeedFormat } from '../view/site/urls.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { itemHtml } from './item-html.ts';
 import { feedId, itemId } from './tag-uri.ts';

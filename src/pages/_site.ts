@@ -1,9 +1,9 @@
 /** Opens the store once for all pages, and binds the addresses to the site's base path and host. */
 import { openStore } from '../store/read.ts';
-import { prepareSyntax } from '../view/release-syntax.ts';
-import type { Site } from '../view/site.ts';
-import { storeNames } from '../view/site-names.ts';
-import { siteUrls } from '../view/urls.ts';
+import type { Site } from '../view/site/site.ts';
+import { storeNames } from '../view/site/site-names.ts';
+import { siteUrls } from '../view/site/urls.ts';
+import { prepareSyntax } from '../view/syntax/release-syntax.ts';
 
 /** Astro gives what the environment names `storeVariable`. */
 const store = openStore(import.meta.env.APIDELTA_STORE || undefined);

@@ -1,14 +1,14 @@
 /** The read door of the store: answers for pages and commands. */
 import { existsSync } from 'node:fs';
-import { openStoreReader } from './reader.ts';
-import { StoreError } from './store-error.ts';
+import { StoreError } from './database/store-error.ts';
+import { openStoreReader } from './reader/reader.ts';
 import type { StoreReader } from './types.ts';
 
-export type { Examination } from './examine.ts';
-export type { Occurrence } from './history.ts';
-export { servicesOfNote } from './note-services.ts';
-export { undatedRelease } from './plan.ts';
-export { StoreError } from './store-error.ts';
+export type { Examination } from './database/examine.ts';
+export { StoreError } from './database/store-error.ts';
+export type { Occurrence } from './reader/history-questions.ts';
+export { servicesOfNote } from './releases/note-services.ts';
+export { undatedRelease } from './releases/plan.ts';
 export type * from './types.ts';
 
 /** The store that commands use when they are told no other. */

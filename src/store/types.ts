@@ -16,8 +16,8 @@ import type {
   ShapeId,
   Waiter,
 } from '../model/index.ts';
-import type { Examination } from './examine.ts';
-import type { Occurrence } from './history.ts';
+import type { Examination } from './database/examine.ts';
+import type { Occurrence } from './reader/history-questions.ts';
 
 /** A release: a version, or a day where only that is known. */
 export interface Release {

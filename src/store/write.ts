@@ -1,8 +1,8 @@
 /** The write door of the store: takes sources in, walks repositories, keeps what readers see fit for the rules of today. */
-export { Database } from './database.ts';
-export type { DeriveReport } from './derive.ts';
-export { refuseDamaged } from './find-damage.ts';
-export { type IngestProgress, type IngestReport, ingest, parseUnit } from './ingest.ts';
-export { isStale, refresh } from './refresh.ts';
-export { repair } from './repair.ts';
+export { Database } from './database/database.ts';
+export { refuseDamaged } from './database/find-damage.ts';
+export { repair } from './database/repair.ts';
+export type { DeriveReport } from './ingest/derive.ts';
+export { type IngestProgress, type IngestReport, ingest, parseUnit } from './ingest/ingest.ts';
+export { isStale, refresh } from './ingest/refresh.ts';
 export { type WalkOptions, type WalkProgress, type WalkReport, walk } from './walk/walk.ts';

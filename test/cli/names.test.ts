@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Database, walk } from '../../src/store/write.ts';
-import { modelJson, TinyRepository } from '../store/tiny-repository.ts';
+import { modelJson, TinyRepository } from '../store/walk/tiny-repository.ts';
 import { apidelta } from './run-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'apidelta-names-'));

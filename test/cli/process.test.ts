@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { cacheFolder } from '../../src/cli/compile-cache.ts';
 import { explain } from '../../src/cli/explain.ts';
 import { guardProcess } from '../../src/cli/guard-process.ts';
-import { guarded } from '../../src/store/store-error.ts';
+import { guarded } from '../../src/store/database/store-error.ts';
 
 const main = join(import.meta.dirname, '../../src/cli/main.ts');
 

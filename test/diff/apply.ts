@@ -1,6 +1,6 @@
 /** Applies changes to the facts of the side before them: what comes out must be the facts of the side after. */
 import type { Change, Service } from '../../src/model/index.ts';
-import { spread, touched } from './oracle-paths.ts';
+import { spread, touched } from './oracle/oracle-paths.ts';
 
 /** One fact a key: `Operation  direction  path  what`; the value says how it is. */
 type Facts = Map<string, string>;

@@ -9,11 +9,11 @@ const grammar = /\\\[\\\].{0,20}(?:\\\{|key)|\[\^[^\]]*\.\[/;
 
 /** Lines that only look like it, and what they do. */
 const others = [
-  ['src/view/urls.ts', 'absolute: (path) =>', 'the path of an address'],
-  ['src/view/urls.ts', 'return idOf(', 'an anchor: the root, and the whole path'],
+  ['src/view/site/urls.ts', 'absolute: (path) =>', 'the path of an address'],
+  ['src/view/site/urls.ts', 'return idOf(', 'an anchor: the root, and the whole path'],
   ['src/cli/site/address.ts', 'path.', 'the path of an address'],
   ['src/cli/site/site-server.ts', 'path.', 'the path of an address'],
-  ['src/view/field-plan.ts', 'return `', 'a key: the root, and the whole path'],
+  ['src/view/fields/field-plan.ts', 'return `', 'a key: the root, and the whole path'],
   ['src/cli/commands/log.ts', 'value === null ?', 'words: the direction, and the whole path'],
   ['src/parse/models/examples.ts', 'const below =', 'botocore’s own grammar of the comments of examples'],
 ] as const;

@@ -7,9 +7,9 @@ import { findDeadLinks } from '../../scripts/check-links.ts';
 import { buildSite } from '../../src/cli/site/build-site.ts';
 import { filesIn } from '../../src/cli/site/manifest.ts';
 import type { Operation, Service, Shape } from '../../src/model/index.ts';
-import { Database } from '../../src/store/database.ts';
-import { derive } from '../../src/store/derive.ts';
-import { addInput } from '../../src/store/inputs.ts';
+import { Database } from '../../src/store/database/database.ts';
+import { derive } from '../../src/store/ingest/derive.ts';
+import { addInput } from '../../src/store/ingest/inputs.ts';
 import { modelFacts } from '../fixture-services.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'apidelta-names-'));

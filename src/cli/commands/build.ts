@@ -9,7 +9,7 @@ import {
 } from '../../sources/index.ts';
 import { defaultStore, openStore } from '../../store/read.ts';
 import { Database, isStale, refresh } from '../../store/write.ts';
-import { headersFile } from '../../view/site-headers.ts';
+import { headersFile } from '../../view/site/site-headers.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { siteAddress } from '../site/address.ts';
 import { buildSite } from '../site/build-site.ts';

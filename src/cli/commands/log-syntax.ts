@@ -1,8 +1,8 @@
 /** The syntax around changes of the past: both states of a service around each of its releases. */
 import type { Change } from '../../model/index.ts';
 import type { Release, StoreReader } from '../../store/read.ts';
-import { syntaxDiff } from '../../view/syntax-diff.ts';
-import type { SyntaxLine } from '../../view/syntax-line.ts';
+import { syntaxDiff } from '../../view/syntax/syntax-diff.ts';
+import type { SyntaxLine } from '../../view/syntax/syntax-line.ts';
 
 /** Gives the syntax of a change in a release; undefined where there is none. */
 export type PastSyntax = (release: Release, change: Change) => readonly SyntaxLine[] | undefined;

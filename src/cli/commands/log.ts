@@ -2,8 +2,8 @@
 import { type Change, isInside, type Place, qualifiedName, visibleText } from '../../model/index.ts';
 import { compareVersions, isVersion } from '../../sources/index.ts';
 import { type Gone, openStore, type Release, type Since, type SinceIndex, type StoreReader } from '../../store/read.ts';
-import { type SyntaxLine, syntaxText } from '../../view/syntax-line.ts';
-import { wordPieces } from '../../view/word-pieces.ts';
+import { wordPieces } from '../../view/prose/word-pieces.ts';
+import { type SyntaxLine, syntaxText } from '../../view/syntax/syntax-line.ts';
 import { plainSentence } from '../formats/code-spans.ts';
 import { sentenceOf } from '../formats/sentences.ts';
 import { wordLine } from '../formats/word-line.ts';

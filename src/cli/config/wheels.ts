@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { compareVersions, isVersion } from '../../sources/index.ts';
-import { listed } from '../../view/words.ts';
+import { listed } from '../../view/site/words.ts';
 import { UsageError } from '../io.ts';
 
 /** Finds the wheels among files and in folders; other packages, which pip brings along, are passed over. */

@@ -1,8 +1,8 @@
 /** Changes as Markdown, for a changelog or a comment. */
 import { code } from '../../diff/index.ts';
 import { append, codeFence } from '../../model/index.ts';
-import { type SyntaxLine, syntaxText } from '../../view/syntax-line.ts';
-import { type WordPiece, wordPieces } from '../../view/word-pieces.ts';
+import { type WordPiece, wordPieces } from '../../view/prose/word-pieces.ts';
+import { type SyntaxLine, syntaxText } from '../../view/syntax/syntax-line.ts';
 import { sentenceParts } from './code-spans.ts';
 import type { Comparison, Side } from './diff-formats.ts';
 import { placeOf, sentenceOf, totals, worstFirst } from './sentences.ts';

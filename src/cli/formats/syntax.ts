@@ -1,7 +1,7 @@
 /** The syntax around changes, for the formats that show it. */
 import type { Change } from '../../model/index.ts';
-import { type SyntaxSides, syntaxDiff } from '../../view/syntax-diff.ts';
-import { type SyntaxLine, syntaxText } from '../../view/syntax-line.ts';
+import { type SyntaxSides, syntaxDiff } from '../../view/syntax/syntax-diff.ts';
+import { type SyntaxLine, syntaxText } from '../../view/syntax/syntax-line.ts';
 
 /** Gives both states of a service. */
 export type StatesOf = (service: string) => SyntaxSides;

@@ -1,8 +1,8 @@
 /** Changes for people at a terminal. */
 import pc from 'picocolors';
 import { type Severity, visibleText } from '../../model/index.ts';
-import type { SyntaxLine } from '../../view/syntax-line.ts';
-import { type WordPiece, wordPieces } from '../../view/word-pieces.ts';
+import { type WordPiece, wordPieces } from '../../view/prose/word-pieces.ts';
+import type { SyntaxLine } from '../../view/syntax/syntax-line.ts';
 import { plainSentence } from './code-spans.ts';
 import type { Comparison } from './diff-formats.ts';
 import { placeOf, sentenceOf, totals, worstFirst } from './sentences.ts';

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../../sources/index.ts';
 import { storeVariable } from '../../store/read.ts';
-import { headersFile, headersText } from '../../view/site-headers.ts';
+import { headersFile, headersText } from '../../view/site/site-headers.ts';
 import { type Io, UsageError } from '../io.ts';
 import { systemErrorOf } from '../system-error.ts';
 import { writeManifest } from './manifest.ts';

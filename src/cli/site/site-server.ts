@@ -3,7 +3,7 @@ import { accessSync, constants, readFileSync, realpathSync, statSync } from 'nod
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { basename, join, sep } from 'node:path';
 import sirv from 'sirv';
-import { feedTypeOf, siteHeaders } from '../../view/site-headers.ts';
+import { feedTypeOf, siteHeaders } from '../../view/site/site-headers.ts';
 
 /** What is served, and to whom. */
 export interface Served {

@@ -1,13 +1,19 @@
 /** Brings everything that a walk put aside into sight, in one transaction. */
-import { unpack } from '../blobs.ts';
-import type { Database } from '../database.ts';
-import { type DeriveReport, derive } from '../derive.ts';
-import { addInputRow, addNote } from '../inputs.ts';
-import { removeLife, writeLife } from '../write-life.ts';
-import { Coverage } from './coverage.ts';
-import type { LivedChain } from './live-chain.ts';
+import { unpack } from '../database/blobs.ts';
+import type { Database } from '../database/database.ts';
+import { removeLife, writeLife } from '../history/write-history.ts';
+import { type DeriveReport, derive } from '../ingest/derive.ts';
+import { addInputRow, addNote } from '../ingest/inputs.ts';
+import type { LivedChain } from './live/live-chain.ts';
+import { Coverage } from './plan/coverage.ts';
+import {
+  type KnownRepository,
+  type Rival,
+  type WalkedRelease,
+  writeRepository,
+  writeWalked,
+} from './plan/repositories.ts';
 import type { ReadNotes } from './read-notes.ts';
-import { type KnownRepository, type Rival, type WalkedRelease, writeRepository, writeWalked } from './repositories.ts';
 import { writeUnread } from './unread.ts';
 
 /** A service that was walked. */

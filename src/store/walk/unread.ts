@@ -1,7 +1,7 @@
 /** States that a walk could not read: what is known of them, and which may be read now. */
 import { BlobReader, type Repository, SourceError } from '../../sources/index.ts';
-import type { Database } from '../database.ts';
-import type { UnreadState } from './live-chain.ts';
+import type { Database } from '../database/database.ts';
+import type { UnreadState } from './live/live-chain.ts';
 
 /** A state that could not be read, as the store keeps it. */
 export interface UnreadRow extends UnreadState {

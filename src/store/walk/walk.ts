@@ -11,19 +11,19 @@ import {
   readReleases,
   SourceError,
 } from '../../sources/index.ts';
-import { type Packed, packedOf } from '../blobs.ts';
-import type { Database } from '../database.ts';
-import type { DeriveReport } from '../derive.ts';
-import { sealRows } from '../find-damage.ts';
-import { knownOf, planOf } from './chain-steps.ts';
-import type { Chain, Revision } from './chains.ts';
-import { type ChosenChain, chooseChains, staleServices, withFormerNames } from './choose-chains.ts';
-import { chooseReleases, findCommits, placeReleases, remarksOnTags } from './choose-releases.ts';
-import { Coverage } from './coverage.ts';
-import { lifeBefore, walkedInputs } from './life-before.ts';
-import type { ChainSource } from './plan-chains.ts';
-import { planCoverage } from './plan-walk.ts';
-import { type ReadNotes, readNotes, readOwnNotes } from './read-notes.ts';
+import { type Packed, packedOf } from '../database/blobs.ts';
+import type { Database } from '../database/database.ts';
+import { sealRows } from '../database/find-damage.ts';
+import type { DeriveReport } from '../ingest/derive.ts';
+import { lifeBefore, walkedInputs } from './live/history-before.ts';
+import { type StageTask, stage, type WalkProgress } from './live/stage.ts';
+import { knownOf, planOf } from './plan/chain-steps.ts';
+import type { Chain, Revision } from './plan/chains.ts';
+import { type ChosenChain, chooseChains, staleServices, withFormerNames } from './plan/choose-chains.ts';
+import { chooseReleases, findCommits, placeReleases, remarksOnTags } from './plan/choose-releases.ts';
+import { Coverage } from './plan/coverage.ts';
+import type { ChainSource } from './plan/plan-chains.ts';
+import { planCoverage } from './plan/plan-walk.ts';
 import {
   type KnownRepository,
   mergeRepositories,
@@ -32,11 +32,11 @@ import {
   recogniseRepositories,
   repositoriesOf,
   walkedOf,
-} from './repositories.ts';
+} from './plan/repositories.ts';
+import { type ReadNotes, readNotes, readOwnNotes } from './read-notes.ts';
 import { settle } from './settle.ts';
-import { type StageTask, stage, type WalkProgress } from './stage.ts';
 
-export type { WalkProgress } from './stage.ts';
+export type { WalkProgress } from './live/stage.ts';
 
 export interface WalkOptions {
   /** Only releases from this version on, and up to that one. */

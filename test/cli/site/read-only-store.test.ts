@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { Database, refresh, walk } from '../../../src/store/write.ts';
-import { modelJson, TinyRepository } from '../../store/tiny-repository.ts';
+import { modelJson, TinyRepository } from '../../store/walk/tiny-repository.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'apidelta-readers-'));
 afterAll(() => {

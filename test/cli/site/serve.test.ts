@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteListener } from '../../../src/cli/site/site-server.ts';
-import { headersText, pagePolicy } from '../../../src/view/site-headers.ts';
+import { headersText, pagePolicy } from '../../../src/view/site/site-headers.ts';
 import { apidelta } from '../run-cli.ts';
 import { makeSite, write } from './tiny-site.ts';
 

@@ -1,9 +1,9 @@
 /** Descriptions of services, operations, fields and shapes: added, removed, worded in another way, or linked elsewhere. */
 import type { Change, Severity } from '../../../model/index.ts';
-import type { MemberRule, OperationRule, ServiceRule, ShapeRule } from '../../find.ts';
-import { nothing } from '../../find.ts';
+import type { MemberRule, OperationRule, ServiceRule, ShapeRule } from '../../findings/pairs.ts';
+import { nothing } from '../../findings/pairs.ts';
 import { code, subjectOf } from '../../wording.ts';
-import { clientContextOf } from '../client-context-params.ts';
+import { clientContextOf } from '../service/client-context-params.ts';
 import { type ProseTurn, proseChange } from './prose-change.ts';
 
 interface Words {

@@ -1,7 +1,7 @@
 /** The examples of an operation changed. */
 import type { Example } from '../../../model/index.ts';
-import { nothing, type OperationRule } from '../../find.ts';
-import type { ProseReader } from '../../prose-reader.ts';
+import type { ProseReader } from '../../compare/prose-reader.ts';
+import { nothing, type OperationRule } from '../../findings/pairs.ts';
 import { subjectOf } from '../../wording.ts';
 
 export const examplesChanged: OperationRule = {

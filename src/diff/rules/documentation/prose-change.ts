@@ -1,7 +1,7 @@
 /** What rules about descriptions share: whether one came, went, says something else, or only links elsewhere. */
 import type { Prose } from '../../../model/index.ts';
-import { type Found, nothing } from '../../find.ts';
-import { type ProseReader, surelySame, surelySameLinks } from '../../prose-reader.ts';
+import { type ProseReader, surelySame, surelySameLinks } from '../../compare/prose-reader.ts';
+import { type Found, nothing } from '../../findings/pairs.ts';
 
 export type ProseTurn = 'added' | 'removed' | 'changed' | 'links-changed';
 

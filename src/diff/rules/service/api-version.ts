@@ -1,5 +1,5 @@
 /** The newest version of a service's API is another one: newer, or older than before. */
-import { nothing, type ServicePair, type ServiceRule } from '../../find.ts';
+import { nothing, type ServicePair, type ServiceRule } from '../../findings/pairs.ts';
 import { code } from '../../wording.ts';
 
 const shared = { subject: 'service', audience: 'sdk', needs: ['metadata'] } as const;

@@ -1,6 +1,6 @@
 /** The rules that a service's endpoint is chosen by are others: told as one change, however much of them it is. */
 import type { EndpointParameter, EndpointRules } from '../../../model/index.ts';
-import { nothing, type ServiceRule } from '../../find.ts';
+import { nothing, type ServiceRule } from '../../findings/pairs.ts';
 import { code } from '../../wording.ts';
 
 export const endpointRulesChanged: ServiceRule = {

@@ -1,7 +1,7 @@
 /** A whole service was marked as deprecated, or the mark was taken back. */
-import { nothing, type ServiceRule } from '../../find.ts';
+import { nothing, type ServiceRule } from '../../findings/pairs.ts';
 import { code } from '../../wording.ts';
-import { deprecationJson } from '../field-deprecated.ts';
+import { deprecationJson } from '../field/field-deprecated.ts';
 
 const shared = { subject: 'service', audience: 'sdk', needs: ['metadata'] } as const;
 

@@ -1,5 +1,5 @@
 /** A service has another id: the SDK makes its client by another name. */
-import { nothing, type ServiceRule } from '../../find.ts';
+import { nothing, type ServiceRule } from '../../findings/pairs.ts';
 import { code } from '../../wording.ts';
 
 export const serviceRenamed: ServiceRule = {

@@ -1,8 +1,8 @@
 /** What a service says of itself as a whole: its protocol, how it signs, where it is, what it is called. */
 import type { Wire } from '../../../model/index.ts';
-import { type Found, nothing, type ServiceRule } from '../../find.ts';
+import { type Found, nothing, type ServiceRule } from '../../findings/pairs.ts';
 import { code } from '../../wording.ts';
-import { type TraitFamily, traitDifferences } from '../trait-difference.ts';
+import { type TraitFamily, traitDifferences } from '../trait/trait-difference.ts';
 
 const families: readonly TraitFamily[] = [
   {

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { atom } from '../../../feed/atom.ts';
 import { serviceFeed } from '../../../feed/release-feed.ts';
-import { servicePaths } from '../../../view/site.ts';
+import { servicePaths } from '../../../view/site/site.ts';
 import { site } from '../../_site.ts';
 
 export const getStaticPaths = () => servicePaths(site);

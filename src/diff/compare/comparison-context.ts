@@ -1,0 +1,30 @@
+/** What a comparison asks: which rules, about which facts, and how descriptions are read for them. */
+import type { Service } from '../../model/index.ts';
+import type { Facts } from '../findings/pairs.ts';
+import type { RuleMeta } from '../rule.ts';
+import type { ProseReader } from './prose-reader.ts';
+import { type Unchanged, unchangedBetween } from './unchanged.ts';
+
+/** Whether descriptions are compared too, or nothing else. */
+export type Documented = boolean | 'only';
+
+export interface Question {
+  readonly facts: Facts;
+  readonly prose: ProseReader;
+  /** What need not be asked about. */
+  readonly unchanged: Unchanged;
+  readonly documentation: Documented;
+}
+
+/** The question about two shape tables. */
+export function askAbout(
+  shapes: { readonly before: Service['shapes']; readonly after: Service['shapes'] },
+  question: Omit<Question, 'unchanged'>,
+): Question {
+  return { ...question, unchanged: unchangedBetween(shapes.before, shapes.after) };
+}
+
+/** Whether both sides can state what a rule needs, and it is among those that are asked. */
+export function asks({ facts, documentation }: Omit<Question, 'unchanged'>, { needs }: RuleMeta): boolean {
+  return needs.every((fact) => facts.has(fact)) && (documentation !== 'only' || needs.includes('documentation'));
+}

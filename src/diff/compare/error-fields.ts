@@ -1,0 +1,49 @@
+/** Compares the shapes of errors: what is found inside them, by the error's own paths. */
+import type { ErrorReference, Service } from '../../model/index.ts';
+import { severityOf } from '../findings/group-findings.ts';
+import type { InsideFinding } from '../findings/pairs.ts';
+import { Placer } from '../findings/path-lister.ts';
+import type { Question } from './comparison-context.ts';
+import { ShapeWalk } from './shape-walk.ts';
+
+const none: readonly InsideFinding[] = [];
+/** An error's paths are its own: a shape with more of them than this is none that anybody wrote. */
+const mostPaths = 1000;
+
+/** Remembers each pair of error shapes, because most operations share their errors. */
+export class ErrorFields {
+  readonly #walk: ShapeWalk;
+  readonly #known = new Map<string, readonly InsideFinding[]>();
+  readonly #stated: boolean;
+
+  constructor(before: Service, after: Service, question: Question) {
+    this.#walk = new ShapeWalk(before.shapes, after.shapes, 'response', question);
+    this.#stated = question.facts.has('error-shapes');
+  }
+
+  /** What is different inside an error that both sides have. */
+  inside(before: ErrorReference | undefined, after: ErrorReference | undefined): readonly InsideFinding[] {
+    if (!this.#stated || before?.target === undefined || after?.target === undefined) return none;
+    const key = `${before.target}\n${after.target}`;
+    let found = this.#known.get(key);
+    if (found === undefined) {
+      found = this.#compare(before.target, after.target);
+      this.#known.set(key, found);
+    }
+    return found;
+  }
+
+  #compare(before: string, after: string): readonly InsideFinding[] {
+    const root = this.#walk.compare(before, after, { old: false, new: false });
+    if (!root.dirty) return none;
+    const placer = new Placer(mostPaths);
+    placer.add(root, '', 'response');
+    return placer.places.map(({ finding: { rule, found }, path }) => ({
+      kind: rule.id,
+      severity: severityOf(rule, 'response'),
+      audience: rule.audience,
+      path,
+      found,
+    }));
+  }
+}

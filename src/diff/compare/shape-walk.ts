@@ -1,0 +1,242 @@
+/** Compares two graphs of shapes: each pair of shapes once, whatever the number of paths that lead to it. */
+import {
+  type Direction,
+  hasMembers,
+  itemStep,
+  keyStep,
+  type Member,
+  nameStep,
+  type Shape,
+  type ShapeId,
+  type StructureShape,
+  valueStep,
+  type Wire,
+} from '../../model/index.ts';
+import type { Facts, Found, MemberRule, Rule, ShapeRule } from '../findings/pairs.ts';
+import { rules } from '../rules/index.ts';
+import { differingTypes } from '../rules/shape/type-changed.ts';
+import { asks, type Question } from './comparison-context.ts';
+import { type ProseReader, surelySame } from './prose-reader.ts';
+import type { Unchanged } from './unchanged.ts';
+
+type Shapes = Readonly<Record<ShapeId, Shape>>;
+
+/** Something found at a pair of shapes. `step` leads to the member that it is about; null where it is about the shape. */
+export interface LocalFinding {
+  readonly rule: Rule;
+  readonly found: Found;
+  readonly step: string | null;
+}
+
+/** Two shapes at the same place, what was found there, and where it goes on. */
+export interface PairNode {
+  readonly oldId: ShapeId;
+  readonly newId: ShapeId;
+  readonly findings: LocalFinding[];
+  /** Only those that lead to something that may differ. */
+  readonly edges: { readonly step: string; readonly node: PairNode }[];
+  /** Whether the shapes have an inside, so that they can repeat on themselves. */
+  inside: boolean;
+  /** Whether anything was found here or below. */
+  dirty: boolean;
+}
+
+const memberRules = rules.filter((rule): rule is MemberRule => rule.subject === 'member');
+const shapeRules = rules.filter((rule): rule is ShapeRule => rule.subject === 'shape' || rule.subject === 'enum');
+
+/** Compares the requests, or the responses, of one service. */
+export class ShapeWalk {
+  readonly #old: Shapes;
+  readonly #new: Shapes;
+  readonly #direction: Direction;
+  readonly #facts: Facts;
+  readonly #prose: ProseReader;
+  readonly #unchanged: Unchanged;
+  readonly #memberRules: readonly MemberRule[];
+  readonly #shapeRules: readonly ShapeRule[];
+  readonly #nodes = new Map<string, PairNode>();
+  readonly #parents = new Map<PairNode, PairNode[]>();
+
+  constructor(old: Shapes, now: Shapes, direction: Direction, question: Question) {
+    this.#old = old;
+    this.#new = now;
+    this.#direction = direction;
+    this.#facts = question.facts;
+    this.#prose = question.prose;
+    this.#unchanged = question.unchanged;
+    this.#memberRules = memberRules.filter((rule) => asks(question, rule));
+    this.#shapeRules = shapeRules.filter((rule) => asks(question, rule));
+  }
+
+  /**
+   * The pair of two roots, with all that is below them. `partial`: one side breaks off somewhere below, so that what it
+   * does not show is unknown; such roots are compared apart from the others.
+   */
+  compare(oldId: ShapeId, newId: ShapeId, partial: { readonly old: boolean; readonly new: boolean }): PairNode {
+    const mark = `${partial.old ? 'o' : ''}${partial.new ? 'n' : ''}`;
+    const waiting: PairNode[] = [];
+    const root = this.#node(oldId, newId, mark, waiting);
+    const visited: PairNode[] = [];
+    while (waiting.length > 0) {
+      const node = waiting.pop() as PairNode;
+      this.#visit(node, mark, partial, waiting);
+      visited.push(node);
+    }
+    this.#spread(visited);
+    return root;
+  }
+
+  #node(oldId: ShapeId, newId: ShapeId, mark: string, waiting: PairNode[]): PairNode {
+    const key = `${oldId}\n${newId}\n${mark}`;
+    let node = this.#nodes.get(key);
+    if (node === undefined) {
+      node = { oldId, newId, findings: [], edges: [], inside: false, dirty: false };
+      this.#nodes.set(key, node);
+      if (!this.#isUnchanged(oldId, newId)) waiting.push(node);
+    }
+    return node;
+  }
+
+  #isUnchanged(oldId: ShapeId, newId: ShapeId): boolean {
+    return this.#unchanged.has(oldId, newId, this.#facts.has('documentation'));
+  }
+
+  #visit(
+    node: PairNode,
+    mark: string,
+    partial: { readonly old: boolean; readonly new: boolean },
+    waiting: PairNode[],
+  ): void {
+    const before = this.#old[node.oldId];
+    const after = this.#new[node.newId];
+    if (before === undefined || after === undefined) return;
+    const pair = {
+      before,
+      after,
+      direction: this.#direction,
+      facts: this.#facts,
+      prose: this.#prose,
+      oldPartial: partial.old,
+      newPartial: partial.new,
+    };
+    for (const rule of this.#shapeRules) {
+      const found = rule.find(pair);
+      for (const one of found) node.findings.push({ rule, found: one, step: null });
+    }
+    // Of another type nothing inside can be the same any more: one change, reported once.
+    if (differingTypes(before, after, this.#facts) !== undefined) return;
+    const enter = (step: string, old: Member, now: Member) => {
+      node.inside = true;
+      if (this.#isUnchanged(old.target, now.target)) return;
+      const child = this.#node(old.target, now.target, mark, waiting);
+      node.edges.push({ step, node: child });
+      const parents = this.#parents.get(child);
+      if (parents === undefined) this.#parents.set(child, [node]);
+      else parents.push(node);
+    };
+    // Items, keys and values have traits of their own, as members have.
+    const both = (step: string, old: Member, now: Member) => {
+      this.#ask(node, step, old, now, partial);
+      enter(step, old, now);
+    };
+    if (hasMembers(before) && hasMembers(after)) this.#members(node, before, after, partial, enter);
+    else if (before.kind === 'list' && after.kind === 'list') both(itemStep, before.member, after.member);
+    else if (before.kind === 'map' && after.kind === 'map') {
+      if (this.#facts.has('key-types')) both(keyStep, before.key, after.key);
+      both(valueStep, before.value, after.value);
+    }
+  }
+
+  #members(
+    node: PairNode,
+    oldOwner: StructureShape,
+    newOwner: StructureShape,
+    partial: { readonly old: boolean; readonly new: boolean },
+    enter: (step: string, old: Member, now: Member) => void,
+  ): void {
+    const { members: before } = oldOwner;
+    const { members: after } = newOwner;
+    // Mostly the order is the same on both sides; only where it is not, names are looked up.
+    let byName: Map<string, Member> | undefined;
+    const find = (name: string, index: number) => {
+      const guess = before[index];
+      if (guess?.name === name) return guess;
+      byName ??= new Map(before.map((member) => [member.name, member]));
+      return byName.get(name);
+    };
+    const matched = new Set<Member>();
+    for (const [index, now] of after.entries()) {
+      const old = find(now.name, index);
+      const step = nameStep(now.name);
+      this.#ask(node, step, old, now, partial);
+      if (old === undefined) continue;
+      matched.add(old);
+      enter(step, old, now);
+    }
+    if (matched.size < before.length)
+      for (const old of before) if (!matched.has(old)) this.#ask(node, nameStep(old.name), old, undefined, partial);
+  }
+
+  #ask(
+    node: PairNode,
+    step: string,
+    before: Member | undefined,
+    after: Member | undefined,
+    partial: { readonly old: boolean; readonly new: boolean },
+  ): void {
+    if (before !== undefined && after !== undefined && sameTraits(before, after, this.#facts.has('documentation')))
+      return;
+    const pair = {
+      before,
+      after,
+      oldShape: before === undefined ? undefined : this.#old[before.target],
+      newShape: after === undefined ? undefined : this.#new[after.target],
+      owner: (after === undefined ? this.#old[node.oldId] : this.#new[node.newId]) as Shape,
+      direction: this.#direction,
+      facts: this.#facts,
+      prose: this.#prose,
+      oldPartial: partial.old,
+      newPartial: partial.new,
+    };
+    for (const rule of this.#memberRules) {
+      const found = rule.find(pair);
+      for (const one of found) node.findings.push({ rule, found: one, step });
+    }
+  }
+
+  /** A node is dirty where anything was found at it or below it. */
+  #spread(nodes: readonly PairNode[]): void {
+    const waiting = nodes.filter((node) => node.findings.length > 0 || node.edges.some((edge) => edge.node.dirty));
+    for (const node of waiting) node.dirty = true;
+    while (waiting.length > 0) {
+      const node = waiting.pop() as PairNode;
+      for (const parent of this.#parents.get(node) ?? []) {
+        if (parent.dirty) continue;
+        parent.dirty = true;
+        waiting.push(parent);
+      }
+    }
+  }
+}
+
+/** Whether no rule about members can find anything: what they compare is equal. */
+function sameTraits(a: Member, b: Member, documentation: boolean): boolean {
+  return (
+    a.required === b.required &&
+    a.idempotencyToken === b.idempotencyToken &&
+    a.deprecated === b.deprecated &&
+    a.default === b.default &&
+    (!documentation || surelySame(a.documentation, b.documentation)) &&
+    sameWire(a.wire, b.wire) &&
+    a.unknownTraits === undefined &&
+    b.unknownTraits === undefined
+  );
+}
+
+function sameWire(a: Wire | undefined, b: Wire | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined) return false;
+  for (const key in a) if (a[key] !== b[key]) return false;
+  for (const key in b) if (!(key in a)) return false;
+  return true;
+}

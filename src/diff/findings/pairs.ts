@@ -1,0 +1,106 @@
+/** What rules are asked: pairs of old and new things, and what they may answer. */
+import type {
+  Audience,
+  Direction,
+  ErrorReference,
+  Fact,
+  Json,
+  Member,
+  Operation,
+  Service,
+  Severity,
+  Shape,
+} from '../../model/index.ts';
+import type { ProseReader } from '../compare/prose-reader.ts';
+import type { RuleMeta } from '../rule.ts';
+
+/** Something that a rule found. */
+export interface Found {
+  readonly value?: string;
+  readonly before?: Json;
+  readonly after?: Json;
+  /** Below what the rule was asked about; only of errors, which are no part of a request or response. */
+  readonly path?: string;
+}
+
+/** What both sides can state, asked often. */
+export type Facts = ReadonlySet<Fact>;
+
+/** What every pair carries. */
+interface Common {
+  readonly facts: Facts;
+  /** Reads descriptions; of use only to rules that need the fact `documentation`. */
+  readonly prose: ProseReader;
+}
+
+/** A member that one or both sides have. */
+export interface MemberPair extends Common {
+  readonly before: Member | undefined;
+  readonly after: Member | undefined;
+  /** The shapes that the members lead to. */
+  readonly oldShape: Shape | undefined;
+  readonly newShape: Shape | undefined;
+  /** The shape that the member is of, on the side that has it. */
+  readonly owner: Shape;
+  readonly direction: Direction;
+  /** Whether the source of the old or the new side breaks off in this direction. */
+  readonly oldPartial: boolean;
+  readonly newPartial: boolean;
+}
+
+/** A shape on both sides, at the same place. */
+export interface ShapePair extends Common {
+  readonly before: Shape;
+  readonly after: Shape;
+  readonly direction: Direction;
+  /** Whether the source of the old or the new side breaks off in this direction. */
+  readonly oldPartial: boolean;
+  readonly newPartial: boolean;
+}
+
+export interface OperationPair extends Common {
+  readonly before: Operation | undefined;
+  readonly after: Operation | undefined;
+  /** Whether each side lists all of its operations. */
+  readonly oldWhole: boolean;
+  readonly newWhole: boolean;
+}
+
+/** Something that another rule found inside the shape of an error. */
+export interface InsideFinding {
+  readonly kind: string;
+  readonly severity: Severity;
+  readonly audience: Audience;
+  readonly path: string;
+  readonly found: Found;
+}
+
+export interface ErrorPair extends Common {
+  readonly before: ErrorReference | undefined;
+  readonly after: ErrorReference | undefined;
+  readonly oldShape: Shape | undefined;
+  readonly newShape: Shape | undefined;
+  /** What is different in the fields of the error, where both sides show them. */
+  readonly inside: readonly InsideFinding[];
+}
+
+export interface ServicePair extends Common {
+  readonly before: Service | undefined;
+  readonly after: Service | undefined;
+}
+
+interface Asks<Pair> {
+  find(pair: Pair): readonly Found[];
+}
+
+export type MemberRule = RuleMeta & { readonly subject: 'member' } & Asks<MemberPair>;
+export type ShapeRule = RuleMeta & { readonly subject: 'shape' | 'enum' } & Asks<ShapePair>;
+export type OperationRule = RuleMeta & { readonly subject: 'operation' } & Asks<OperationPair>;
+export type ErrorRule = RuleMeta & { readonly subject: 'error' } & Asks<ErrorPair>;
+export type ServiceRule = RuleMeta & { readonly subject: 'service' | 'waiter' | 'paginator' } & Asks<ServicePair>;
+export type Rule = MemberRule | ShapeRule | OperationRule | ErrorRule | ServiceRule;
+
+/** The answer of a rule that found nothing. */
+export const nothing: readonly Found[] = [];
+/** The answer of a rule that found its one thing, with nothing to add. */
+export const yes: readonly Found[] = [{}];

@@ -1,0 +1,129 @@
+/** Turns what was found at pairs of shapes into places: every path from a request or response that leads there. */
+import type { Direction } from '../../model/index.ts';
+import { pathOf, stepInto } from '../../model/index.ts';
+import type { LocalFinding, PairNode } from '../compare/shape-walk.ts';
+
+/** A finding seen at one path. */
+export interface PlacedFinding {
+  readonly finding: LocalFinding;
+  readonly node: PairNode;
+  readonly operation: string;
+  readonly direction: Direction;
+  readonly path: string;
+}
+
+/** Paths are followed only so far: beyond this many the count itself says enough. */
+const most = 400_000;
+/** Shapes that all lead to each other would fill the memory before that: so many are under way at once. */
+const mostUnderWay = 1_000_000;
+
+/** One step of a path that is being followed; the chain to the root is its stack. */
+interface Trail {
+  readonly node: PairNode;
+  readonly step: string;
+  readonly parent: Trail | null;
+}
+
+/**
+ * The paths of a root by breadth: the shortest first. `listed` bounds how many are listed for one finding. `once`: the
+ * first place of each finding is enough, and nobody counts the others.
+ */
+export class Placer {
+  readonly #listed: number;
+  readonly #once: Set<PairNode> | undefined;
+  readonly #counts = new Map<LocalFinding, number>();
+  readonly #places: PlacedFinding[] = [];
+
+  constructor(listed: number, once = false) {
+    this.#listed = listed;
+    this.#once = once ? new Set() : undefined;
+  }
+
+  /** Every place of every finding, in no order. */
+  get places(): readonly PlacedFinding[] {
+    return this.#places;
+  }
+
+  /** How many places a finding has that were not listed. */
+  unlisted(finding: LocalFinding): number {
+    return Math.max(0, (this.#counts.get(finding) ?? 0) - this.#listed);
+  }
+
+  /** Follows every path from a root that leads to something found. A path ends where a shape repeats on itself. */
+  add(root: PairNode, operation: string, direction: Direction): void {
+    if (!root.dirty) return;
+    let layer: Trail[] = [{ node: root, step: '', parent: null }];
+    let followed = 0;
+    let isCut = false;
+    while (layer.length > 0 && followed < most) {
+      const next: Trail[] = [];
+      for (const trail of layer) {
+        if (this.#once?.has(trail.node) === true) continue;
+        this.#once?.add(trail.node);
+        followed++;
+        for (const finding of trail.node.findings) this.#place(trail, finding, operation, direction);
+        for (const { step, node } of trail.node.edges) {
+          if (!node.dirty || repeats(trail, node)) continue;
+          if (next.length >= mostUnderWay) {
+            isCut = true;
+            continue;
+          }
+          next.push({ node, step, parent: trail });
+        }
+      }
+      layer = next;
+    }
+    if (isCut || layer.length > 0) this.#placeTheRest(root, operation, direction);
+  }
+
+  /** Where the paths are too many to be followed, what none of them has come to gets a place on the shortest way to it. */
+  #placeTheRest(root: PairNode, operation: string, direction: Direction): void {
+    const seen = new Set([root]);
+    let layer: Trail[] = [{ node: root, step: '', parent: null }];
+    while (layer.length > 0) {
+      const next: Trail[] = [];
+      for (const trail of layer) {
+        for (const finding of trail.node.findings)
+          if (!this.#counts.has(finding)) this.#place(trail, finding, operation, direction);
+        for (const { step, node } of trail.node.edges) {
+          if (!node.dirty || seen.has(node)) continue;
+          seen.add(node);
+          next.push({ node, step, parent: trail });
+        }
+      }
+      layer = next;
+    }
+  }
+
+  #place(trail: Trail, finding: LocalFinding, operation: string, direction: Direction): void {
+    const count = (this.#counts.get(finding) ?? 0) + 1;
+    this.#counts.set(finding, count);
+    if (count > this.#listed) return;
+    const path = pathOfTrail(trail);
+    this.#places.push({
+      finding,
+      node: trail.node,
+      operation,
+      direction,
+      path: finding.step === null ? path : stepInto(path, finding.step),
+    });
+  }
+}
+
+/**
+ * Whether a shape is on the way already. What is found at the repeated shape itself, an enum or a type, is still seen
+ * there: only its inside is not. A shape without an inside never repeats.
+ */
+function repeats(trail: Trail, node: PairNode): boolean {
+  if (!node.inside) return false;
+  for (let at: Trail | null = trail; at !== null; at = at.parent) {
+    if (at.node.oldId === node.oldId || at.node.newId === node.newId) return true;
+  }
+  return false;
+}
+
+function pathOfTrail(trail: Trail): string {
+  const steps: string[] = [];
+  for (let at: Trail | null = trail; at !== null && at.parent !== null; at = at.parent) steps.push(at.step);
+  return pathOf(steps.reverse());
+}

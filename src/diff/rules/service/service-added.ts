@@ -1,0 +1,16 @@
+/** A service is new. */
+import { nothing, type ServiceRule, yes } from '../../findings/pairs.ts';
+import { code } from '../../wording.ts';
+
+export const serviceAdded: ServiceRule = {
+  id: 'service-added',
+  subject: 'service',
+  mirror: 'service-removed',
+  severity: 'safe',
+  audience: 'sdk',
+  needs: [],
+  description: 'A service is new. It is one change, however many operations it has.',
+  sentence: (change) => `${code(change.service)} is a new service`,
+  example: { before: '', after: 'CreateListener', line: 'service-added     safe' },
+  find: ({ before, after }) => (before === undefined && after !== undefined ? yes : nothing),
+};

@@ -1,0 +1,18 @@
+/** Makes anew what readers see, where that is damaged and all that it is made from is whole. */
+
+import { derive } from '../ingest/derive.ts';
+import type { Database } from './database.ts';
+import { findDamage, isDamaged, isMadeAnew } from './find-damage.ts';
+import { columns, type Table, takenIn } from './schema.ts';
+
+/** Repairs a store; false where it cannot be: then it is as it was. */
+export async function repair(database: Database): Promise<boolean> {
+  const damage = findDamage(database, true);
+  if (!isDamaged(damage)) return true;
+  if (!isMadeAnew(damage)) return false;
+  await database.transaction(() => {
+    for (const table of Object.keys(columns) as Table[]) if (!takenIn.has(table)) database.run(`DELETE FROM ${table}`);
+    derive(database);
+  });
+  return true;
+}

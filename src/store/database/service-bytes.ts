@@ -1,0 +1,144 @@
+/** The JSON of a service as bytes, part by part: what stood in the service written before is copied from there. */
+import type { Service } from '../../model/index.ts';
+
+/** Operations or shapes as they were written. Part `n` takes the bytes from `starts[n]` up to `starts[n + 1]`, a comma at its end. */
+interface Section {
+  readonly names: readonly string[];
+  readonly parts: readonly object[];
+  readonly starts: readonly number[];
+}
+
+const encoder = new TextEncoder();
+const [comma, closeList, closeRecord] = [0x2c, 0x5d, 0x7d];
+const noSections: ReadonlyMap<string, Section> = new Map();
+
+/** What was written last. Most states of a history share most of what they say (`parse/models/json-parts.ts`). */
+let last = { bytes: new Uint8Array(), sections: noSections };
+/** Room that the writer before the last one does not need any more: memory that is there already costs half of new memory. */
+let room = new Uint8Array(1024 * 1024);
+
+/** The bytes of the text that `JSON.stringify` gives. They are good until another service is written. */
+export function serviceBytes(service: Service): Uint8Array {
+  const writer = new Writer();
+  writer.service(service);
+  return writer.end();
+}
+
+class Writer {
+  #bytes = room;
+  #at = 0;
+  readonly #sections = new Map<string, Section>();
+
+  service(service: Service): void {
+    let opening = '{';
+    for (const [key, value] of Object.entries(service)) {
+      if (value === undefined) continue;
+      this.#text(`${opening}${JSON.stringify(key)}:`);
+      if (key === 'operations') {
+        const names = service.operations.map(({ name }) => name);
+        this.#section(key, names, service.operations, () => '', '[', closeList);
+      } else if (key === 'shapes') {
+        const ids = Object.keys(service.shapes);
+        const shapes = ids.map((id) => service.shapes[id] as object);
+        this.#section(key, ids, shapes, (id) => `${JSON.stringify(id)}:`, '{', closeRecord);
+      } else this.#text(JSON.stringify(value));
+      opening = ',';
+    }
+    this.#text(opening === '{' ? '{}' : '}');
+  }
+
+  end(): Uint8Array {
+    room = last.bytes;
+    last = { bytes: this.#bytes, sections: this.#sections };
+    return this.#bytes.subarray(0, this.#at);
+  }
+
+  #section(
+    key: string,
+    names: readonly string[],
+    parts: readonly object[],
+    prefix: (name: string) => string,
+    open: string,
+    close: number,
+  ): void {
+    this.#text(open);
+    const before = last.sections.get(key) ?? { names: [], parts: [], starts: [] };
+    const places = new Places(before);
+    const starts: number[] = [];
+    for (let next = 0; next < parts.length; ) {
+      const place = places.of(names[next] as string, parts[next] as object);
+      if (place === undefined) {
+        starts.push(this.#at);
+        this.#text(`${prefix(names[next] as string)}${JSON.stringify(parts[next])},`);
+        next++;
+        continue;
+      }
+      // As many as follow each other in both.
+      let count = 1;
+      while (places.isAt(place + count, names[next + count], parts[next + count])) count++;
+      const from = before.starts[place] as number;
+      for (let index = 0; index < count; index++)
+        starts.push((before.starts[place + index] as number) - from + this.#at);
+      this.#copy(from, before.starts[place + count] as number);
+      next += count;
+      places.goTo(place + count);
+    }
+    starts.push(this.#at);
+    this.#sections.set(key, { names, parts, starts });
+    if (parts.length > 0) this.#bytes[this.#at - 1] = close;
+    else this.#text(String.fromCharCode(close));
+  }
+
+  #copy(from: number, to: number): void {
+    this.#need(to - from);
+    this.#bytes.set(last.bytes.subarray(from, to), this.#at);
+    this.#at += to - from;
+    // The last part of a section has the bracket after it.
+    this.#bytes[this.#at - 1] = comma;
+  }
+
+  #text(text: string): void {
+    // A character of UTF-16 takes three bytes of UTF-8 at most.
+    this.#need(text.length * 3);
+    this.#at += encoder.encodeInto(text, this.#bytes.subarray(this.#at)).written;
+  }
+
+  #need(size: number): void {
+    if (this.#bytes.length >= this.#at + size) return;
+    const more = new Uint8Array((this.#at + size) * 2);
+    more.set(this.#bytes.subarray(0, this.#at));
+    this.#bytes = more;
+  }
+}
+
+/** Where parts stood before; asked for one after the other, in an order that is nearly the one of then. */
+class Places {
+  readonly #section: Section;
+  #next = 0;
+  #byName: ReadonlyMap<string, number> | undefined;
+
+  constructor(section: Section) {
+    this.#section = section;
+  }
+
+  isAt(place: number, name: string | undefined, part: object | undefined): boolean {
+    return part !== undefined && this.#section.parts[place] === part && this.#section.names[place] === name;
+  }
+
+  of(name: string, part: object): number | undefined {
+    if (this.#section.names[this.#next] !== name) {
+      this.#byName ??= new Map(this.#section.names.map((known, place) => [known, place]));
+      const place = this.#byName.get(name);
+      if (place === undefined) return undefined;
+      this.#next = place;
+    }
+    if (this.isAt(this.#next, name, part)) return this.#next;
+    this.#next++;
+    return undefined;
+  }
+
+  /** The next part is looked for here first. */
+  goTo(place: number): void {
+    this.#next = place;
+  }
+}

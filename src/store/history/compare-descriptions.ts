@@ -1,0 +1,47 @@
+/** Changed documentation of a service, apart from its changes: what the same kind of source said before, in other words. */
+import { compareServices, proseReader } from '../../diff/index.ts';
+import { append, type Change, type Service } from '../../model/index.ts';
+import { readProse, wordsOfHtml } from '../../parse/index.ts';
+import { pack } from '../database/blobs.ts';
+import type { CurrentOperation } from './current-operation.ts';
+import { partialFacts } from './known-changes.ts';
+import { sourceLabels, type View } from './source-snapshots.ts';
+
+/** Changed descriptions, packed at once: they are long, and wait for the end of a life. */
+export interface Described {
+  readonly count: number;
+  /** The changes as the store packs them, in base 64: a life travels as JSON. */
+  readonly data: string;
+}
+
+/**
+ * The descriptions that are other words in a view than in the states that showed its operations last. A model and the
+ * documentation made from it do not word everything alike: only what came from the same kind of source is compared.
+ */
+export function compareDescriptions(
+  view: View,
+  operations: ReadonlyMap<string, CurrentOperation>,
+  services: ReadonlyMap<string, Service>,
+): Described | null {
+  const bySnapshot = new Map<string, Set<string>>();
+  for (const [name, { removedIn, snapshot, source }] of operations) {
+    if (removedIn !== null || source !== sourceLabels[view.dialect] || snapshot === view.snapshot) continue;
+    const names = bySnapshot.get(snapshot) ?? new Set();
+    names.add(name);
+    bySnapshot.set(snapshot, names);
+  }
+  const found: Change[] = [];
+  // A reader remembers what it read: this one only as long as it is of use.
+  const prose = proseReader(readProse, wordsOfHtml);
+  for (const [snapshot, names] of bySnapshot) {
+    const before = services.get(snapshot);
+    if (before === undefined) continue;
+    const part = (service: Service) => ({
+      ...service,
+      facts: bySnapshot.size === 1 ? service.facts : partialFacts(service),
+      operations: service.operations.filter(({ name }) => names.has(name)),
+    });
+    append(found, compareServices(part(before), part(view.service), { documentation: 'only', prose })?.changes ?? []);
+  }
+  return found.length === 0 ? null : { count: found.length, data: Buffer.from(pack(found).data).toString('base64') };
+}

@@ -1,0 +1,287 @@
+/** The life of one service, release by release, made from all that sources show of it. A pure function of its inputs. */
+import { compareServices, judgeStated, unchangedBetween } from '../../diff/index.ts';
+import { append, type Change, type Operation, type Service, type StatedChange } from '../../model/index.ts';
+import { emptyGraph, growGraph, type SinceGraph } from '../since/since-graph.ts';
+import { markOperation, remark } from '../since/since-marks.ts';
+import type { Release, ServiceRelease } from '../types.ts';
+import { compareDescriptions, type Described } from './compare-descriptions.ts';
+import { compareWithKnown } from './compare-with-known.ts';
+import { type CurrentOperation, carriedOver } from './current-operation.ts';
+import { lastChanges, renamedTo } from './history-end.ts';
+import { isKnown, sortedChanges } from './known-changes.ts';
+import { richestFirst, type Step, sourceLabels, statesAdded, type View } from './source-snapshots.ts';
+
+export interface TimelineRelease {
+  readonly release: Release;
+  readonly status: ServiceRelease['status'];
+  readonly changes: readonly Change[];
+  /** Descriptions that changed; most releases of most services bring some, and nothing else. */
+  readonly documentation: Described | null;
+  readonly sources: readonly string[];
+}
+
+export interface Timeline {
+  readonly releases: readonly TimelineRelease[];
+  readonly operations: ReadonlyMap<string, CurrentOperation>;
+  /** The view that the service's own words, waiters and paginators are taken from. */
+  readonly head: View | undefined;
+  readonly headRelease: string | null;
+  readonly removedIn: string | null;
+  readonly graph: SinceGraph;
+  /** Mark of the service itself, as in the graph. */
+  readonly since: string | null;
+  /** Whether the states since the last one that was read could not be read. */
+  readonly isBlind: boolean;
+}
+
+/** Takes one step after the other; can be put down and taken up again. */
+export class Life {
+  readonly #releases: TimelineRelease[] = [];
+  readonly #operations = new Map<string, CurrentOperation>();
+  /** The states that current operations belong to, by snapshot. */
+  readonly #services = new Map<string, Service>();
+  #head: View | undefined;
+  #headRelease: string | null = null;
+  #removedIn: string | null = null;
+  #graph: SinceGraph = emptyGraph;
+  #since: string | null = null;
+  /** Whether an earlier release showed every service, and not this one. */
+  #sureAbsent = false;
+  /** Whether the graph grew last by a whole state, after one before it. */
+  #isGrown = false;
+  /** Whether there were states since the last one that nobody could read: what is new now may be older. */
+  #isBlind = false;
+
+  /** Takes up a life where `timeline()` left it; `services` are the snapshots that its operations belong to. */
+  static resume(before: Omit<Timeline, 'releases'>, services: ReadonlyMap<string, Service>): Life {
+    const life = new Life();
+    for (const [name, operation] of before.operations) life.#operations.set(name, operation);
+    for (const [snapshot, service] of services) life.#services.set(snapshot, service);
+    life.#head = before.head;
+    life.#headRelease = before.headRelease;
+    life.#removedIn = before.removedIn;
+    life.#graph = before.graph;
+    life.#since = before.since;
+    life.#sureAbsent = before.removedIn !== null;
+    life.#isBlind = before.isBlind;
+    return life;
+  }
+
+  take(step: Step): void {
+    if (step.presence === 'unread') {
+      this.#isBlind = true;
+      return;
+    }
+    if (step.views.length === 0) {
+      const gone = step.complete || step.presence === 'removed' || renamedTo(step) !== undefined;
+      if (this.#since === null) this.#sureAbsent ||= gone;
+      else if (gone && this.#removedIn === null) this.#remove(step.release, renamedTo(step));
+      if (gone) this.#isBlind = false;
+      return;
+    }
+    const unsure = step.unsure || this.#isBlind;
+    this.#isBlind = false;
+    if (step.presence === 'added') this.#sureAbsent = true;
+    const views = [...step.views].sort(richestFirst);
+    if (this.#removedIn !== null) {
+      // What comes back is new: what it was before is told, and counts no more.
+      this.#graph = emptyGraph;
+      this.#since = null;
+    }
+    const isNew = this.#since === null;
+    // A page that states changes is about something that was there before, seen or not.
+    const unseen = views.some(({ stated }) => stated !== null && stated.length > 0) ? 'changed' : 'first';
+    // What was not seen just before is no birth, but for what was known and removed.
+    const isAdded = (this.#sureAbsent && !unsure) || this.#removedIn !== null || views.some(statesAdded);
+    const status = !isNew ? 'changed' : isAdded ? 'added' : unseen;
+    const changes: Change[] = [];
+    const documentation =
+      isNew || views[0]?.stated !== null ? null : compareDescriptions(views[0], this.#operations, this.#services);
+    let taken = false;
+    for (const view of views) {
+      if (view.stated === null)
+        append(changes, this.#takeState(step.release, view, { isNew, status, also: taken, unsure }));
+      else append(changes, this.#takePage(step.release, view, taken, changes));
+      taken = true;
+    }
+    this.#removedIn = null;
+    this.#since ??= status === 'added' && !unsure ? step.release.id : `~${step.release.id}`;
+    const sources = [...new Set(views.map(({ dialect }) => sourceLabels[dialect]))];
+    if (changes.length > 0 || documentation !== null || status !== 'changed')
+      this.#releases.push({ release: step.release, status, changes: sortedChanges(changes), documentation, sources });
+  }
+
+  /** Forgets the releases so far: they are told elsewhere, by the name that the service had then. */
+  startTelling(): void {
+    this.#releases.length = 0;
+  }
+
+  timeline(): Timeline {
+    return {
+      releases: this.#releases,
+      operations: this.#operations,
+      head: this.#head,
+      headRelease: this.#headRelease,
+      removedIn: this.#removedIn,
+      graph: this.#graph,
+      since: this.#since,
+      isBlind: this.#isBlind,
+    };
+  }
+
+  /** A view that is a state: documentation or a model. `also`: a richer view of the same release was taken before. */
+  #takeState(
+    release: Release,
+    view: View,
+    {
+      isNew,
+      status,
+      also,
+      unsure,
+    }: {
+      readonly isNew: boolean;
+      readonly status: ServiceRelease['status'];
+      readonly also: boolean;
+      readonly unsure: boolean;
+    },
+  ): Change[] {
+    const changes =
+      isNew && !also
+        ? status === 'added'
+          ? [...(compareServices(undefined, view.service)?.changes ?? [])]
+          : []
+        : compareWithKnown(view, also, this.#operations, this.#services, this.#head);
+    const whole = view.service.facts.includes('all-operations');
+    const operations = also
+      ? view.service.operations.filter(({ name }) => this.#operations.get(name)?.asOf !== release.id)
+      : view.service.operations;
+    const sure =
+      status === 'added' && isNew ? true : this.#head?.service.facts.includes('all-operations') === true && !isNew;
+    // Many releases only word a service in another way: what has just grown to this form would grow to it again.
+    const isGrown = this.#isGrown && !isNew && whole && !also && this.#isAsShown(view);
+    if (!isGrown)
+      this.#grow(view, operations, {
+        fresh: unsure ? `~${release.id}` : release.id,
+        unsure: isNew && status === 'added' && !unsure ? release.id : `~${release.id}`,
+        surelyNew: sure,
+        whole: whole && !also,
+      });
+    this.#isGrown = !isNew && sure && whole && !also;
+    if (whole && !also)
+      for (const [name, current] of this.#operations)
+        if (current.removedIn === null && !operations.some((one) => one.name === name))
+          this.#operations.set(name, { ...current, removedIn: release.id });
+    this.#show(release, view, operations);
+    if (this.#head === undefined || !also) {
+      this.#head = view;
+      this.#headRelease = release.id;
+    }
+    return changes;
+  }
+
+  /** A changelog page: what it states is what changed; what it shows is how its operations are now. */
+  #takePage(release: Release, view: View, also: boolean, known: readonly Change[]): Change[] {
+    const stated = view.stated ?? [];
+    const judged = judgeStated(view.service, stated).changes.changes;
+    if (also)
+      return judged
+        .filter((change) => !known.some((other) => other.key === change.key))
+        .filter((change) => !isKnown(change, known));
+    this.#grow(view, view.service.operations, {
+      fresh: `~${release.id}`,
+      unsure: `~${release.id}`,
+      surelyNew: false,
+      whole: false,
+    });
+    for (const change of stated) this.#markStated(change, release.id);
+    this.#show(release, view, view.service.operations);
+    if (this.#head === undefined) {
+      this.#head = view;
+      this.#headRelease = release.id;
+    }
+    return [...judged];
+  }
+
+  #markStated(change: StatedChange, mark: string): void {
+    const { operation, direction, path } = change;
+    if (operation === null) return;
+    if (change.kind === 'operation-added') {
+      const entry = this.#graph.operations[operation];
+      if (entry !== undefined) this.#graph = markOperation(this.#graph, operation, mark);
+    } else if (direction !== null) {
+      this.#graph = remark(
+        this.#graph,
+        operation,
+        direction,
+        path,
+        change.kind === 'enum-value-added' ? change.value : undefined,
+        mark,
+      );
+    }
+  }
+
+  #grow(
+    view: View,
+    operations: readonly Operation[],
+    marks: { readonly fresh: string; readonly unsure: string; readonly surelyNew: boolean; readonly whole: boolean },
+  ): void {
+    this.#graph = growGraph(this.#graph, {
+      operations,
+      shapes: view.service.shapes,
+      seesKeys: view.service.facts.includes('key-types'),
+      ...marks,
+    });
+  }
+
+  /** Whether the state that was shown last has the same operations and shapes, and shows as much of them. */
+  #isAsShown({ service }: View): boolean {
+    const before = this.#head?.service;
+    if (before === undefined || before.operations.length !== service.operations.length) return false;
+    if (before.facts.includes('key-types') !== service.facts.includes('key-types')) return false;
+    const unchanged = unchangedBetween(before.shapes, service.shapes);
+    return service.operations.every((operation, at) => {
+      const was = before.operations[at] as Operation;
+      const current = this.#operations.get(operation.name);
+      return current?.snapshot === this.#head?.snapshot && unchanged.hasOperation(was, operation, false);
+    });
+  }
+
+  #show(release: Release, view: View, operations: readonly Operation[]): void {
+    this.#services.set(view.snapshot, view.service);
+    for (const operation of operations) {
+      const before = this.#operations.get(operation.name);
+      const carried = carriedOver(before, operation);
+      this.#operations.set(operation.name, {
+        operation,
+        snapshot: view.snapshot,
+        asOf: release.id,
+        source: sourceLabels[view.dialect],
+        removedIn: null,
+        ...(carried === undefined ? {} : { carried }),
+      });
+    }
+    this.#forget();
+  }
+
+  /** Lets go of states that no operation belongs to any more: a long life would fill the memory with them. */
+  #forget(): void {
+    const used = new Set([...this.#operations.values()].map(({ snapshot }) => snapshot));
+    for (const snapshot of this.#services.keys()) if (!used.has(snapshot)) this.#services.delete(snapshot);
+  }
+
+  #remove(release: Release, renamedTo: string | undefined): void {
+    const head = this.#head;
+    if (head === undefined) return;
+    this.#removedIn = release.id;
+    this.#releases.push({
+      release,
+      status: 'removed',
+      changes: lastChanges(head.service, renamedTo),
+      documentation: null,
+      sources: [],
+    });
+    for (const [name, current] of this.#operations)
+      if (current.removedIn === null) this.#operations.set(name, { ...current, removedIn: release.id });
+    this.#sureAbsent = true;
+  }
+}

@@ -1,0 +1,158 @@
+/** Writes the life of a service into the tables that readers see, and reads it back to go on with it. */
+import { type Change, type Operation, type Service, type Severity, severities } from '../../model/index.ts';
+import { getBlob, putBlob } from '../database/blobs.ts';
+import type { Database } from '../database/database.ts';
+import type { SinceGraph } from '../since/since-graph.ts';
+import type { Counts } from '../types.ts';
+import type { CurrentOperation } from './current-operation.ts';
+import { Life, type Timeline, type TimelineRelease } from './service-history.ts';
+import type { View } from './source-snapshots.ts';
+
+/** What the reader needs of the newest state of a service, beside the snapshots. */
+export interface StoredState {
+  readonly head: string | null;
+  readonly headDialect: View['dialect'] | null;
+  readonly headRelease: string | null;
+  readonly removedIn: string | null;
+  readonly since: string | null;
+  /** Whether the newest states could not be read: what comes next may be older. */
+  readonly isBlind?: true;
+  readonly operations: readonly StoredOperation[];
+}
+
+export interface StoredOperation {
+  readonly name: string;
+  readonly snapshot: string;
+  readonly asOf: string;
+  readonly source: string;
+  readonly removedIn: string | null;
+  /** What a poorer source could not tell and an earlier one did. */
+  readonly carried?: Partial<Operation>;
+}
+
+/** A life as plain data. */
+export interface PackedLife {
+  readonly title: string;
+  readonly uid: string | null;
+  readonly state: StoredState;
+  readonly graph: SinceGraph;
+  /** Only the releases that are new. */
+  readonly releases: readonly TimelineRelease[];
+}
+
+/** The plain data of a timeline. */
+export function packLife(service: string, timeline: Timeline): PackedLife {
+  const operations = [...timeline.operations].map(
+    ([name, { snapshot, asOf, source, removedIn, carried }]): StoredOperation => {
+      const row = { name, snapshot, asOf, source, removedIn };
+      return carried === undefined ? row : { ...row, carried };
+    },
+  );
+  return {
+    title: timeline.head?.service.title ?? service,
+    uid: timeline.head?.service.uid ?? null,
+    state: {
+      head: timeline.head?.snapshot ?? null,
+      headDialect: timeline.head?.dialect ?? null,
+      headRelease: timeline.headRelease,
+      removedIn: timeline.removedIn,
+      since: timeline.since,
+      ...(timeline.isBlind ? { isBlind: true as const } : {}),
+      operations: operations.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    },
+    graph: timeline.graph,
+    releases: timeline.releases,
+  };
+}
+
+/** Takes up a life again. `snapshot` gives the model of a hash. */
+export function resumeLife(state: StoredState, graph: SinceGraph, snapshot: (hash: string) => Service): Life {
+  const services = new Map<string, Service>();
+  const load = (hash: string) => {
+    const known = services.get(hash);
+    if (known !== undefined) return known;
+    const service = snapshot(hash);
+    services.set(hash, service);
+    return service;
+  };
+  const operations = new Map<string, CurrentOperation>();
+  for (const row of state.operations) {
+    // What was removed is compared with nothing any more: its state need not be read.
+    const operation =
+      row.removedIn === null ? load(row.snapshot).operations.find(({ name }) => name === row.name) : undefined;
+    operations.set(row.name, {
+      ...row,
+      operation: operation ?? { name: row.name, nameOrigin: 'stated', sdkName: row.name },
+    });
+  }
+  const head: View | undefined =
+    state.head === null || state.headDialect === null
+      ? undefined
+      : { dialect: state.headDialect, snapshot: state.head, service: load(state.head), stated: null };
+  return Life.resume(
+    {
+      ...{ operations, head, headRelease: state.headRelease, removedIn: state.removedIn, graph, since: state.since },
+      isBlind: state.isBlind === true,
+    },
+    services,
+  );
+}
+
+/** Reads back what was written; undefined for a service that has no life yet. */
+export function readLife(
+  database: Database,
+  service: string,
+): { readonly madeFrom: string; readonly state: StoredState; readonly graph: SinceGraph } | undefined {
+  const row = database.rows<{ made_from: string; state: string; since: string }>('service', 'WHERE id = ?', service)[0];
+  if (row === undefined) return undefined;
+  const graph = getBlob<SinceGraph>(database, row.since);
+  return graph === undefined
+    ? undefined
+    : { madeFrom: row.made_from, state: JSON.parse(row.state) as StoredState, graph };
+}
+
+/** Removes a service from the tables that readers see. */
+export function removeLife(database: Database, service: string): void {
+  for (const table of ['change_operation', 'change', 'documentation_change', 'service_release'])
+    database.run(`DELETE FROM ${table} WHERE service = ?`, service);
+  database.run('DELETE FROM service WHERE id = ?', service);
+}
+
+/** Writes a life. Releases are added to those that are there; the state is the new one. */
+export function writeLife(database: Database, service: string, life: PackedLife, madeFrom: string): void {
+  for (const { release, status, changes, documentation, sources } of life.releases) {
+    if (documentation !== null) {
+      const data = Buffer.from(documentation.data, 'base64');
+      database.insert('documentation_change', { service, release: release.id, count: documentation.count, data });
+    }
+    // A release that only words a service in another way is there for its note, if it has one.
+    if (changes.length === 0 && status === 'changed') continue;
+    const row = {
+      ...{ service, release: release.id, status },
+      counts: JSON.stringify(countsOf(changes)),
+      sources: JSON.stringify(sources),
+    };
+    // A note may have spoken of the release before its states were known.
+    database.insert('service_release', row, 'REPLACE');
+    for (const change of changes) writeChange(database, service, release.id, change);
+  }
+  const { title, uid } = life;
+  const since = putBlob(database, life.graph);
+  const state = JSON.stringify(life.state);
+  database.insert('service', { id: service, title, uid, made_from: madeFrom, state, since }, 'REPLACE');
+}
+
+function writeChange(database: Database, service: string, release: string, change: Change): void {
+  const { key, kind, severity } = change;
+  database.insert('change', { service, release, key, kind, severity, data: JSON.stringify(change) });
+  const id = database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0;
+  for (const operation of new Set(change.places.flatMap((place) => place.operation ?? [])))
+    database.insert('change_operation', { service, operation, change: id });
+}
+
+/** How many changes there are of each severity. */
+export function countsOf(changes: readonly Change[]): Counts {
+  const counts: Record<Severity, number> = { breaking: 0, dangerous: 0, safe: 0, docs: 0 };
+  for (const severity of severities) counts[severity] = changes.filter((change) => change.severity === severity).length;
+  return counts;
+}

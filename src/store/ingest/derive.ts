@@ -1,0 +1,166 @@
+/** Makes everything that readers see from what was taken in. The order of taking in does not matter. */
+import { append } from '../../model/index.ts';
+import type { Database } from '../database/database.ts';
+import { sealRows } from '../database/find-damage.ts';
+import { Life, type Timeline, type TimelineRelease } from '../history/service-history.ts';
+import { countsOf, packLife, removeLife, writeLife } from '../history/write-history.ts';
+import { generalKey } from '../releases/general-notes.ts';
+import { isOnService, servicesOfNote } from '../releases/note-services.ts';
+import { madeFromOf, originsMark, Plan, type PlannedStep } from '../releases/plan.ts';
+import type { Release } from '../types.ts';
+import { repositoriesOf } from '../walk/plan/repositories.ts';
+import { type Contradiction, contradictions, notesOf } from './inputs.ts';
+
+/** What deriving has to say: notes and sources that found no place. */
+export interface DeriveReport {
+  /** How many notes are about services that the store does not have, and which. Notes on no service at all stand on their release. */
+  readonly unmatchedNotes: number;
+  readonly unmatchedNames: readonly string[];
+  /** Services and releases that only a note speaks of: their API did not change then, `cloudhsmv2 1.40.57`. */
+  readonly onlyNoted: readonly string[];
+  /** Notes of repositories without service models: they are kept, and stand at no release. */
+  readonly elsewhere: readonly { readonly repository: string; readonly count: number }[];
+  readonly undated: readonly string[];
+  /** Versions of which two sources show two models. */
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** Makes the derived tables fit the inputs; services whose inputs are the same stay as they are. To be called inside a transaction. */
+export function derive(database: Database): DeriveReport {
+  const plan = new Plan(database);
+  const releases = plan.releases();
+  database.run('DELETE FROM release');
+  for (const [position, release] of releases.entries()) {
+    const { id, version, date } = release;
+    database.insert('release', { id, version, date, position });
+  }
+  for (const service of plan.services) {
+    const lives = livesOf(plan, service, releases);
+    const madeFrom = madeFromOf(
+      plan.stepsOf(service, releases),
+      lives.reduce((mark, { before }) => (before === undefined ? mark : originsMark(mark, before)), ''),
+    );
+    const row = database.get<{ made_from: string }>('SELECT made_from FROM service WHERE id = ?', service);
+    if (row?.made_from === madeFrom) continue;
+    removeLife(database, service);
+    const timeline = timelineOf(plan, service, releases, lives);
+    // Of a service that nobody could read there is nothing to show.
+    if (timeline.head !== undefined) writeLife(database, service, packLife(service, timeline), madeFrom);
+  }
+  const notes = writeNotes(database, plan, releases);
+  sealRows(database);
+  return { ...notes, undated: plan.undated, contradictions: contradictions(database) };
+}
+
+/** A life under one name: what it was under the name before, where it goes on from one, and its own steps. */
+interface NamedLife {
+  readonly before: readonly PlannedStep[] | undefined;
+  readonly steps: readonly PlannedStep[];
+}
+
+/** The lives of a service, oldest first: each but the first begins with a rename. */
+function livesOf(plan: Plan, service: string, releases: readonly Release[]): readonly NamedLife[] {
+  const lives: { before: readonly PlannedStep[] | undefined; steps: PlannedStep[] }[] = [];
+  for (const step of plan.mainStepsOf(service, releases)) {
+    const former = step.presence.startsWith('from ') ? step.presence.slice('from '.length) : undefined;
+    const last = lives.at(-1);
+    if (former !== undefined) {
+      const earlier = releases.slice(0, releases.indexOf(step.release));
+      const life = livesOf(plan, former, earlier).at(-1);
+      lives.push({ before: [...(life?.before ?? []), ...(life?.steps ?? [])], steps: [step] });
+    } else if (last === undefined) lives.push({ before: undefined, steps: [step] });
+    else last.steps.push(step);
+  }
+  return lives;
+}
+
+/** The life of a service, made from all that is known of it. */
+function timelineOf(plan: Plan, service: string, releases: readonly Release[], lives: readonly NamedLife[]): Timeline {
+  let life = new Life();
+  const told: TimelineRelease[] = [];
+  for (const { before, steps } of lives) {
+    if (before !== undefined) {
+      append(told, life.timeline().releases);
+      life = new Life();
+      for (const step of before) life.take(plan.load(step));
+      life.startTelling();
+    }
+    for (const step of steps) life.take(plan.load(step));
+  }
+  for (const { step, before } of plan.asideStepsOf(service, releases)) {
+    const aside = new Life();
+    for (const one of before) aside.take(plan.load(one));
+    aside.startTelling();
+    aside.take(plan.load(step));
+    append(told, aside.timeline().releases);
+  }
+  const timeline = life.timeline();
+  return { ...timeline, releases: [...told, ...timeline.releases] };
+}
+
+/** The sources of a release of a service that only a note speaks of: its documentation or its endpoints changed. */
+const onlyNoted = JSON.stringify(['release notes']);
+
+/** Attaches notes to releases and services. A release that only a note speaks of is there for its note. */
+function writeNotes(
+  database: Database,
+  plan: Plan,
+  releases: readonly Release[],
+): Omit<DeriveReport, 'undated' | 'contradictions'> {
+  database.run('DELETE FROM release_note');
+  database.run('DELETE FROM service_release WHERE sources = ?', onlyNoted);
+  const byVersion = new Map(releases.map((release) => [release.version ?? release.id, release]));
+  const byDay = new Map(releases.flatMap((release) => (release.date === null ? [] : [[release.date, release]])));
+  const known = new Set(plan.services);
+  const written = new Set<string>();
+  const names = new Set<string>();
+  const services = new Map<string, string | undefined>();
+  const serviceOf = (name: string) => {
+    if (!services.has(name)) services.set(name, servicesOfNote(name, known));
+    return services.get(name);
+  };
+  let unmatched = 0;
+  const ownReleases = new Set(repositoriesOf(database).flatMap(({ id, hasModels }) => (hasModels ? [id] : [])));
+  const elsewhere = new Map<number, number>();
+  for (const note of notesOf(database)) {
+    // Another project numbers its releases by itself: its 1.2.0 is not ours.
+    if (note.repository !== null && !ownReleases.has(note.repository)) {
+      elsewhere.set(note.repository, (elsewhere.get(note.repository) ?? 0) + 1);
+      continue;
+    }
+    const release =
+      (note.version === null ? undefined : byVersion.get(note.version)) ??
+      (note.version === null && note.date !== null ? byDay.get(note.date) : undefined);
+    if (release === undefined) continue;
+    const service = note.service === null ? undefined : serviceOf(note.service);
+    if (service === undefined && note.service !== null && isOnService(note.service, note.category)) {
+      unmatched++;
+      names.add(note.service);
+      continue;
+    }
+    const place = service ?? generalKey(note.service);
+    const key = `${place}\n${release.id}\n${note.text}`;
+    if (written.has(key)) continue;
+    written.add(key);
+    const { category, text } = note;
+    database.insert('release_note', { service: place, release: release.id, category, text });
+    if (service !== undefined) {
+      const counts = JSON.stringify(countsOf([]));
+      const noted = { service, release: release.id, status: 'changed', counts, sources: onlyNoted };
+      database.insert('service_release', noted, 'IGNORE');
+    }
+  }
+  const noted = database.all<{ service: string; release: string }>(
+    'SELECT service, release FROM service_release WHERE sources = ? ORDER BY release DESC, service',
+    onlyNoted,
+  );
+  return {
+    unmatchedNotes: unmatched,
+    unmatchedNames: [...names].sort(),
+    onlyNoted: noted.map(({ service, release }) => `${service} ${release}`),
+    elsewhere: repositoriesOf(database).flatMap(({ id, name }) => {
+      const count = elsewhere.get(id);
+      return count === undefined ? [] : [{ repository: name, count }];
+    }),
+  };
+}

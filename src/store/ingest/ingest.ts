@@ -1,0 +1,147 @@
+/** Takes sources into the store: read, parse, keep, and make what readers see anew. All of it or nothing. */
+import type { VFileMessage } from 'vfile-message';
+import { append, type Service } from '../../model/index.ts';
+import { type Document, type ParseResult, parseDocuments } from '../../parse/index.ts';
+import { openSource, type Source, SourceError, type SourceOptions, type SourceUnit } from '../../sources/index.ts';
+import { contentHash } from '../database/content-hash.ts';
+import type { Database } from '../database/database.ts';
+import { type DeriveReport, derive } from './derive.ts';
+import { addInput, addNote } from './inputs.ts';
+
+/** Told how far the work is. */
+export interface IngestProgress {
+  /** A source was opened and has so many units. */
+  onSource?(spec: string, units: number): void;
+  onUnit?(name: string): void;
+  onDerive?(): void;
+}
+
+export interface IngestReport {
+  /** States and notes that the store did not have. */
+  readonly added: number;
+  readonly known: number;
+  readonly services: number;
+  readonly messages: readonly VFileMessage[];
+  readonly unknownFiles: readonly { readonly name: string; readonly reason: string }[];
+  readonly derived: DeriveReport | undefined;
+}
+
+/** Ingests sources. Throws a `SourceError` for a source that gives nothing; then the store is as it was. */
+export async function ingest(
+  database: Database,
+  specs: readonly string[],
+  options: SourceOptions = {},
+  progress: IngestProgress = {},
+): Promise<IngestReport> {
+  const messages: VFileMessage[] = [];
+  const unknownFiles: { name: string; reason: string }[] = [];
+  const services = new Set<string>();
+  let added = 0;
+  let known = 0;
+  let derived: DeriveReport | undefined;
+  await database.transaction(async () => {
+    for (const spec of specs) {
+      const source = await openSource(spec, options);
+      try {
+        progress.onSource?.(spec, source.units.length);
+        append(unknownFiles, source.unknown);
+        const found = await ingestSource(database, source, progress, messages, services);
+        added += found.added;
+        known += found.known;
+        if (found.added + found.known === 0) throw new SourceError(nothingIn(spec, found.messages));
+      } finally {
+        await source.close();
+      }
+    }
+    if (added > 0) {
+      progress.onDerive?.();
+      derived = derive(database);
+    }
+  });
+  return { added, known, services: services.size, messages, unknownFiles, derived };
+}
+
+/** The documents of a unit, parsed. */
+export async function parseUnit(unit: SourceUnit, positions: boolean): Promise<ParseResult> {
+  return parseDocuments(unit.dialect, await documentsOf(unit), { service: unit.service, positions });
+}
+
+async function documentsOf(unit: SourceUnit): Promise<Document[]> {
+  const documents: Document[] = [];
+  for (const file of unit.files) documents.push({ name: file.name, text: await file.read() });
+  return documents;
+}
+
+/** One name for what documents say, wherever they lie. */
+function originOf(documents: readonly Document[]): string {
+  return contentHash(documents.map(({ text }) => contentHash(text)).join('\n'));
+}
+
+async function ingestSource(
+  database: Database,
+  source: Source,
+  progress: IngestProgress,
+  messages: VFileMessage[],
+  services: Set<string>,
+): Promise<{ added: number; known: number; messages: readonly VFileMessage[] }> {
+  let added = 0;
+  let known = 0;
+  const own: VFileMessage[] = [];
+  const count = (isNew: boolean) => {
+    if (isNew) added++;
+    else known++;
+  };
+  for (const unit of source.units) {
+    progress.onUnit?.(unit.files[0]?.name ?? source.spec);
+    const documents = await documentsOf(unit);
+    const origin = originOf(documents);
+    const result = parseDocuments(unit.dialect, documents, { service: unit.service });
+    append(own, result.messages);
+    const date = unit.date ?? result.date;
+    const version = unit.version ?? result.version;
+    for (const service of result.api.services) {
+      if (!isWorthKeeping(service)) continue;
+      services.add(service.id);
+      const stated = result.changes.find((changes) => changes.service === service.id)?.changes ?? null;
+      count(
+        addInput(
+          database,
+          service,
+          {
+            version,
+            date,
+            dialect: unit.dialect,
+            complete: unit.complete,
+            presence: 'shown',
+            stated,
+            spec: unit.files[0]?.name ?? source.spec,
+          },
+          origin,
+        ),
+      );
+    }
+    // A note on a page that shows no operation is about nothing.
+    if (unit.dialect !== 'release-notes' && result.api.services.every((service) => !isWorthKeeping(service))) continue;
+    for (const note of result.notes)
+      count(
+        addNote(database, {
+          ...note,
+          version: note.version ?? (note.date === null ? version : null),
+          date: note.date ?? (note.version === null ? date : null),
+        }),
+      );
+  }
+  append(messages, own);
+  return { added, known, messages: own };
+}
+
+/** A service without anything in it is what is left of a page that could not be read. */
+function isWorthKeeping(service: Service): boolean {
+  return service.operations.length > 0 || service.facts.includes('all-operations');
+}
+
+function nothingIn(spec: string, messages: readonly VFileMessage[]): string {
+  const worst = messages.find(({ fatal }) => fatal === true) ?? messages[0];
+  const why = worst === undefined ? 'it holds no operation and no note' : `${worst.name}: ${worst.reason}`;
+  return `Nothing can be read from ${spec}: ${why}.`;
+}

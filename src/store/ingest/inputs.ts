@@ -1,0 +1,197 @@
+/** What was taken in, row by row: states of services and notes. Everything else in the store is made from these. */
+import type { Service, StatedChange } from '../../model/index.ts';
+import type { Dialect, ParsedNote } from '../../parse/index.ts';
+import { getBlob, putBlob } from '../database/blobs.ts';
+import { contentHash } from '../database/content-hash.ts';
+import type { Database } from '../database/database.ts';
+import { parserVersion } from '../database/engine-versions.ts';
+import { damagedStore } from '../database/store-error.ts';
+import { inputHash } from './input-hash.ts';
+
+/** `from` and `to`: the service was renamed, and that was or is its other name. `unread`: it is there, and nobody could read it. */
+export type Presence = 'shown' | 'added' | 'removed' | 'unread' | `from ${string}` | `to ${string}`;
+
+/** One state of one service as one source shows it. */
+export interface Input {
+  readonly id: number;
+  readonly hash: string;
+  readonly service: string;
+  readonly version: string | null;
+  readonly date: string | null;
+  readonly dialect: Dialect;
+  /** Whether the source shows every service that there is. */
+  readonly complete: boolean;
+  /** What a walk through a repository found: the service as it is, for the first time, not any more, or by another name. */
+  readonly presence: Presence;
+  /** Hash of the model; empty where the service is not there any more, or was not read. */
+  readonly snapshot: string;
+  /** What a changelog page states; null for other sources. */
+  readonly stated: readonly StatedChange[] | null;
+  readonly spec: string;
+  /** Hash of the documents that it was read from. */
+  readonly origin: string | null;
+  /** The repository that a walk found it in; null for other sources. */
+  readonly repository: number | null;
+  /** Whether releases just before it were not walked: what is new in it may be older. */
+  readonly unsure: boolean;
+  /** The version of our parsers that read it. */
+  readonly parser: number;
+}
+
+interface Row {
+  id: number;
+  hash: string;
+  service: string;
+  version: string | null;
+  date: string | null;
+  dialect: string;
+  complete: number;
+  presence: string;
+  snapshot: string;
+  stated: string | null;
+  spec: string;
+  origin: string | null;
+  repository: number | null;
+  unsure: number;
+  parser: number;
+}
+
+/** What a source tells beside the model itself. */
+export type InputFacts = Omit<Input, 'id' | 'hash' | 'service' | 'snapshot'>;
+
+/** What a source that is no repository tells. */
+export type LoneFacts = Omit<InputFacts, 'origin' | 'repository' | 'unsure' | 'parser'>;
+
+/** The name of a row of inputs. */
+export function nameOf(service: string, snapshot: string, facts: InputFacts): string {
+  return inputHash({ ...facts, service, snapshot, isWalked: facts.repository !== null });
+}
+
+/** Keeps a state; false where the store had it already. */
+export function addInput(database: Database, service: Service, facts: LoneFacts, origin: string): boolean {
+  const snapshot = putBlob(database, service);
+  const same = database.get<{ complete: number }>(
+    'SELECT max(complete) AS complete FROM input WHERE repository IS NULL AND origin = ? AND service = ? AND version IS ? AND date IS ? AND snapshot = ? GROUP BY service',
+    origin,
+    service.id,
+    facts.version,
+    facts.date,
+    snapshot,
+  );
+  if (same !== undefined && (same.complete === 1 || !facts.complete)) return false;
+  // The same documents read in another way: an older parser's reading, which this one replaces.
+  database.run(
+    'DELETE FROM input WHERE repository IS NULL AND origin = ? AND service = ? AND version IS ? AND date IS ? AND snapshot <> ?',
+    origin,
+    service.id,
+    facts.version,
+    facts.date,
+    snapshot,
+  );
+  const own = { origin, repository: null, unsure: false, parser: parserVersion };
+  return addInputRow(database, service.id, snapshot, { ...facts, ...own });
+}
+
+/** Keeps the row of a state whose model is in the store. */
+export function addInputRow(database: Database, service: string, snapshot: string, facts: InputFacts): boolean {
+  const hash = nameOf(service, snapshot, facts);
+  const known = database.get<{ complete: number }>('SELECT complete FROM input WHERE hash = ?', hash);
+  if (known !== undefined && (known.complete === 1 || !facts.complete)) return false;
+  // It was known, and not that its source shows every service.
+  if (known !== undefined) database.run('DELETE FROM input WHERE hash = ?', hash);
+  const { version, date, dialect, presence, spec, origin, repository, parser } = facts;
+  database.insert('input', {
+    ...{ hash, service, version, date, dialect, presence, snapshot, spec, origin, repository, parser },
+    complete: facts.complete ? 1 : 0,
+    stated: facts.stated === null ? null : JSON.stringify(facts.stated),
+    unsure: facts.unsure ? 1 : 0,
+  });
+  return true;
+}
+
+/** A version of a service of which two sources show two models: one of them is not what it is called. */
+export interface Contradiction {
+  readonly service: string;
+  readonly version: string;
+  /** Where the models come from. */
+  readonly specs: readonly string[];
+}
+
+/** The versions of which lone sources show more than one model. */
+export function contradictions(database: Database): readonly Contradiction[] {
+  const found = database.all<{ service: string; version: string; specs: string }>(
+    "SELECT service, version, json_group_array(spec) AS specs FROM input WHERE dialect = 'service-model' AND version IS NOT NULL AND snapshot <> '' GROUP BY service, version HAVING count(DISTINCT snapshot) > 1 ORDER BY service, version",
+  );
+  return found.map(({ service, version, specs }) => ({ service, version, specs: JSON.parse(specs) as string[] }));
+}
+
+/** Keeps a note; false where the store had it already. */
+export function addNote(database: Database, note: ParsedNote, repository: number | null = null): boolean {
+  const text = JSON.stringify(note.text);
+  const { version, date, category, service } = note;
+  const hash = contentHash([version ?? '', date ?? '', category ?? '', service ?? '', text].join('\n'));
+  if (database.get('SELECT 1 FROM note WHERE hash = ? AND repository IS ?', hash, repository) !== undefined)
+    return false;
+  database.insert('note', { hash, version, date, category, service, text, repository });
+  return true;
+}
+
+/** The states of one service, in the order they were taken in. */
+export function inputsOf(database: Database, service: string): readonly Input[] {
+  return database.rows<Row>('input', 'WHERE service = ? ORDER BY hash', service).map(inputOf);
+}
+
+/** The ids of every service that was ever seen, sorted. */
+export function knownServices(database: Database): readonly string[] {
+  return database
+    .all<{ service: string }>('SELECT DISTINCT service FROM input ORDER BY service')
+    .map(({ service }) => service);
+}
+
+/** Every version and day that sources named, with whether one of them showed every service. */
+export function namedReleases(
+  database: Database,
+): readonly { readonly version: string | null; readonly date: string | null; readonly complete: boolean }[] {
+  return database
+    .all<{ version: string | null; date: string | null; complete: number }>(
+      'SELECT version, date, max(complete) AS complete FROM input GROUP BY version, date ORDER BY version, date',
+    )
+    .map((row) => ({ version: row.version, date: row.date, complete: row.complete === 1 }));
+}
+
+/** A note as it is kept: its text is the JSON of prose. */
+export interface NoteRow extends Omit<ParsedNote, 'text'> {
+  readonly text: string;
+  /** The repository that has it; null where it comes from another source. */
+  readonly repository: number | null;
+}
+
+/** Every note, in an order that does not depend on when it was taken in. */
+export function notesOf(database: Database): readonly NoteRow[] {
+  return database.rows<NoteRow>('note', 'ORDER BY hash, repository');
+}
+
+/** The days that notes give versions. */
+export function notedDays(database: Database): readonly { readonly version: string; readonly date: string }[] {
+  return database.all<{ version: string; date: string }>(
+    'SELECT version, date FROM note WHERE version IS NOT NULL AND date IS NOT NULL ORDER BY hash',
+  );
+}
+
+/** The model of an input. */
+export function snapshotOf(database: Database, input: Pick<Input, 'snapshot'>): Service {
+  const service = getBlob<Service>(database, input.snapshot);
+  if (service === undefined) throw damagedStore(database.file, `the state ${input.snapshot} is lost`);
+  return service;
+}
+
+function inputOf(row: Row): Input {
+  return {
+    ...row,
+    unsure: row.unsure === 1,
+    dialect: row.dialect as Dialect,
+    complete: row.complete === 1,
+    presence: row.presence as Presence,
+    stated: row.stated === null ? null : (JSON.parse(row.stated) as StatedChange[]),
+  };
+}

@@ -1,0 +1,236 @@
+/** Questions about the history: how a service was at a version, what changed on the whole, where a name occurs. */
+import {
+  append,
+  type Direction,
+  type Service,
+  type Shape,
+  type ShapeId,
+  stepInto,
+  stepsOf,
+} from '../../model/index.ts';
+import { compareVersions } from '../../sources/index.ts';
+import type { Database } from '../database/database.ts';
+import { readLife } from '../history/write-history.ts';
+import { type Input, inputsOf, snapshotOf } from '../ingest/inputs.ts';
+import { lineOf } from '../releases/line-of.ts';
+import type { Mark } from '../since/since-graph.ts';
+import { markAt } from '../since/since-marks.ts';
+
+/**
+ * The name of the whole state of a service at a version: of the newest one that is not newer; before it was renamed, of that of its
+ * name then. Undefined where it was not there, or not known. Equal names, equal states.
+ */
+export function stateNameAt(database: Database, service: string, version: string): string | undefined {
+  return newestOn(database, service, version);
+}
+
+/** The name of the state of a service just before a version: that of the release that the version goes on from. */
+export function stateNameBefore(database: Database, service: string, version: string): string | undefined {
+  return newestOn(database, service, version, version);
+}
+
+/** Reads a state by its name. */
+export function loadState(database: Database, name: string): Service {
+  return snapshotOf(database, { snapshot: name });
+}
+
+/** Of the releases beside the main line the version that each goes on from, for the repository that a service was walked in. */
+function linesFor(database: Database, inputs: readonly Input[]): ReadonlyMap<string, string> {
+  const repository = inputs.find((input) => input.repository !== null)?.repository ?? null;
+  if (repository === null) return new Map();
+  const where = 'WHERE repository = ? AND predecessor IS NOT NULL';
+  const beside = database.rows<{ version: string; predecessor: string }>('walked', where, repository);
+  return new Map(beside.map(({ version, predecessor }) => [version, predecessor]));
+}
+
+function newestOn(
+  database: Database,
+  service: string,
+  version: string,
+  without?: string,
+  names: readonly string[] = [service],
+): string | undefined {
+  const inputs = inputsOf(database, service);
+  const isOnLine = lineOf(linesFor(database, inputs), version);
+  const states = inputs
+    .filter(({ version: at, stated }) => at !== null && at !== without && stated === null && isOnLine(at))
+    .sort((a, b) => compareVersions(a.version as string, b.version as string));
+  // What could not be read says nothing: the state before it is the newest that is known.
+  const readable = states.filter(({ presence }) => presence !== 'unread');
+  const newest = withoutExcerpts(database, inputs, readable).at(-1);
+  if (newest !== undefined && newest.snapshot !== '') return newest.snapshot;
+  const renamed = inputs
+    .filter(({ presence, version: at }) => presence.startsWith('from ') && at !== null && isLater(at, version, without))
+    .sort((a, b) => compareVersions(a.version as string, b.version as string))[0];
+  const former = renamed?.presence.slice('from '.length);
+  if (former === undefined || names.includes(former)) return undefined;
+  return newestOn(database, former, version, without, [...names, former]);
+}
+
+/**
+ * States of a service without those that a walk knows better: it knows the service as of each of its releases, and a lone page or
+ * folder of one of them, which may be an excerpt, says nothing new.
+ */
+function withoutExcerpts(database: Database, inputs: readonly Input[], states: readonly Input[]): readonly Input[] {
+  const isMixed =
+    states.some(({ repository }) => repository === null) && states.some(({ repository }) => repository !== null);
+  const until = isMixed ? walkedUntil(database, inputs) : undefined;
+  if (until === undefined) return states;
+  return states.filter(
+    ({ repository, version }) => repository !== null || compareVersions(version as string, until) > 0,
+  );
+}
+
+/** The newest release of the repository that a service was walked in; undefined for one that was not walked. */
+function walkedUntil(database: Database, inputs: readonly Input[]): string | undefined {
+  const repository = inputs.find((input) => input.repository !== null)?.repository ?? null;
+  if (repository === null) return undefined;
+  return database
+    .all<{ version: string }>('SELECT version FROM walked WHERE repository = ?', repository)
+    .map(({ version }) => version)
+    .sort(compareVersions)
+    .at(-1);
+}
+
+/** The newest version as of which anything is known of a service: its last state, or the last release that was walked for it. */
+export function knownUntil(database: Database, service: string): string | undefined {
+  const inputs = inputsOf(database, service);
+  const versions = inputs.flatMap(({ version, stated }) => (version === null || stated !== null ? [] : [version]));
+  const complete = database
+    .all<{ version: string }>('SELECT DISTINCT version FROM input WHERE complete = 1 AND version IS NOT NULL')
+    .map(({ version }) => version);
+  const walked = walkedUntil(database, inputs);
+  return [...versions, ...complete, ...(walked === undefined ? [] : [walked])].sort(compareVersions).at(-1);
+}
+
+/** Whether a service had another name still at a version, or just before it, where it was renamed at `at`. */
+function isLater(at: string, version: string, without: string | undefined): boolean {
+  const order = compareVersions(at, version);
+  return order > 0 || (order === 0 && without !== undefined);
+}
+
+/** The versions of all releases, oldest first. */
+export function releaseVersions(database: Database): readonly string[] {
+  return database
+    .rows<{ version: string }>('release', 'WHERE version IS NOT NULL ORDER BY position')
+    .map(({ version }) => version);
+}
+
+/** One place where a name occurs in the newest state of a service. */
+export interface Occurrence {
+  readonly service: string;
+  readonly what: 'operation' | 'field' | 'value' | 'shape';
+  readonly operation: string | null;
+  readonly direction: Direction | null;
+  readonly path: string;
+  readonly since: Mark | null;
+}
+
+/** Places of one name in one operation that are given. */
+const mostPlaces = 25;
+
+/** Every operation, field, enum value and named shape of a name, in all services; case means nothing. */
+export function* findName(database: Database, name: string): Generator<Occurrence> {
+  const wanted = name.toLowerCase();
+  for (const { id } of database.rows<{ id: string }>('service', 'ORDER BY id')) {
+    const life = readLife(database, id);
+    if (life === undefined || life.state.head === null || life.state.removedIn !== null) continue;
+    const service = snapshotOf(database, { snapshot: life.state.head });
+    for (const shape of Object.keys(service.shapes))
+      if (!shape.includes('~') && shape.toLowerCase() === wanted)
+        yield { service: id, what: 'shape', operation: null, direction: null, path: shape, since: null };
+    const search = new NameSearch(service, wanted);
+    for (const operation of service.operations) {
+      const names = [operation.name.toLowerCase(), operation.sdkName.toLowerCase()];
+      if (names.includes(wanted))
+        yield {
+          service: id,
+          what: 'operation',
+          operation: operation.name,
+          direction: null,
+          path: '',
+          since: life.graph.operations[operation.name]?.since ?? null,
+        };
+      for (const direction of ['request', 'response'] as const) {
+        const root = operation[direction];
+        if (root === undefined || root === null) continue;
+        for (const { path, value } of search.below(root)) {
+          const since = markAt(life.graph, operation.name, direction, path, value) ?? null;
+          yield {
+            service: id,
+            what: value === undefined ? 'field' : 'value',
+            operation: operation.name,
+            direction,
+            path,
+            since,
+          };
+        }
+      }
+    }
+  }
+}
+
+/** Looks for a name below shapes; goes only where it can be found. */
+class NameSearch {
+  readonly #shapes: Readonly<Record<ShapeId, Shape>>;
+  readonly #wanted: string;
+  readonly #leads: ReadonlySet<ShapeId>;
+
+  constructor(service: Service, wanted: string) {
+    this.#shapes = service.shapes;
+    this.#wanted = wanted;
+    this.#leads = this.#leading();
+  }
+
+  /** The paths of the name below a root, the shortest first, a bounded number. */
+  below(root: ShapeId): readonly { readonly path: string; readonly value?: string }[] {
+    const found: { path: string; value?: string }[] = [];
+    let layer: { readonly id: ShapeId; readonly path: string; readonly above: readonly ShapeId[] }[] = [
+      { id: root, path: '', above: [] },
+    ];
+    while (layer.length > 0 && found.length < mostPlaces) {
+      const next: typeof layer = [];
+      for (const { id, path, above } of layer) {
+        const shape = this.#shapes[id];
+        if (shape === undefined || !this.#leads.has(id)) continue;
+        const value = enumValueOf(shape, this.#wanted);
+        if (value !== undefined) found.push({ path, value });
+        if (above.includes(id)) continue;
+        for (const { step, member } of stepsOf(shape)) {
+          const here = stepInto(path, step);
+          if (member.name.toLowerCase() === this.#wanted) found.push({ path: here });
+          next.push({ id: member.target, path: here, above: [...above, id] });
+        }
+      }
+      layer = next;
+    }
+    return found.slice(0, mostPlaces);
+  }
+
+  /** The shapes that the name is in, or below. */
+  #leading(): ReadonlySet<ShapeId> {
+    const parents = new Map<ShapeId, ShapeId[]>();
+    const todo: ShapeId[] = [];
+    for (const [id, shape] of Object.entries(this.#shapes)) {
+      if (enumValueOf(shape, this.#wanted) !== undefined) todo.push(id);
+      for (const { member } of stepsOf(shape)) {
+        if (member.name.toLowerCase() === this.#wanted) todo.push(id);
+        const list = parents.get(member.target);
+        if (list === undefined) parents.set(member.target, [id]);
+        else list.push(id);
+      }
+    }
+    const leads = new Set<ShapeId>();
+    while (todo.length > 0) {
+      const id = todo.pop() as ShapeId;
+      if (leads.has(id)) continue;
+      leads.add(id);
+      append(todo, parents.get(id) ?? []);
+    }
+    return leads;
+  }
+}
+
+function enumValueOf(shape: Shape, wanted: string): string | undefined {
+  return shape.kind === 'string' ? shape.enum?.find((value) => value.toLowerCase() === wanted) : undefined;
+}

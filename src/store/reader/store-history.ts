@@ -1,0 +1,108 @@
+/** The past, for readers of the store: states, net changes between releases, where names occur, what an upgrade changes. */
+import { LRUCache } from 'lru-cache';
+import type { CompareOptions } from '../../diff/index.ts';
+import { compareServices } from '../../diff/index.ts';
+import type { Service, ServiceChanges } from '../../model/index.ts';
+import { compareVersions, plainVersion } from '../../sources/index.ts';
+import type { Database } from '../database/database.ts';
+import { type Examination, examine } from '../database/examine.ts';
+import { StoreError } from '../database/store-error.ts';
+import { readLife } from '../history/write-history.ts';
+import type { PlannedUpgrade } from '../types.ts';
+import {
+  findName,
+  knownUntil,
+  loadState,
+  type Occurrence,
+  releaseVersions,
+  stateNameAt,
+  stateNameBefore,
+} from './history-questions.ts';
+import { planUpgrade } from './upgrade-plan.ts';
+
+/** States that are kept: releases of a service are asked for in a row, and each has the state of the one before. */
+const maxStates = 3;
+
+/** The base of the store's reader: what it answers about the past. */
+export class StoreHistory {
+  protected readonly database: Database;
+  readonly #states = new LRUCache<string, Service>({ max: maxStates });
+  #versions: readonly string[] | undefined;
+
+  constructor(database: Database) {
+    this.database = database;
+  }
+
+  versions(): readonly string[] {
+    this.#versions ??= releaseVersions(this.database);
+    return this.#versions;
+  }
+
+  version(name: string): string {
+    const version = plainVersion(name);
+    const known = this.versions();
+    if (known.includes(version)) return version;
+    if (known.length === 0) throw new StoreError(`The store has no release ${name}: it has none.`);
+    const after = known.findIndex((one) => compareVersions(one, version) > 0);
+    const near = after > 0 ? `; next to it: ${known[after - 1]}, ${known[after]}` : '';
+    throw new StoreError(`The store has no release ${name}: it has ${known[0]} to ${known.at(-1)}${near}.`);
+  }
+
+  stateAt(service: string, version: string): Service | null {
+    return this.#load(stateNameAt(this.database, service, version));
+  }
+
+  stateBefore(service: string, version: string): Service | null {
+    return this.#load(stateNameBefore(this.database, service, version));
+  }
+
+  between(service: string, from: string, to: string, options: CompareOptions = {}): ServiceChanges | null {
+    const [old, now] = [this.stateAt(service, this.version(from)), this.stateAt(service, this.version(to))];
+    if (old === null && now === null)
+      throw new StoreError(`${service} is in neither ${from} nor ${to}: there is nothing to compare.`);
+    const until = knownUntil(this.database, service);
+    for (const version of [from, to])
+      if (until !== undefined && compareVersions(version, until) > 0)
+        throw new StoreError(
+          `The store knows ${service} up to ${until}: how it was in ${version} is unknown. Ingest that release.`,
+        );
+    const since = readLife(this.database, service)?.state.since ?? '';
+    for (const [version, state] of [[from, old] as const, [to, now] as const])
+      if (state === null && since.startsWith('~') && compareVersions(version, since.slice(1)) < 0)
+        throw new StoreError(
+          `The store does not know ${service} before ${since.slice(1)}: whether it was there in ${version} is unknown.`,
+        );
+    return compareServices(old ?? undefined, now ?? undefined, options) ?? null;
+  }
+
+  netChanges(service: string, from: string, to: string, options: CompareOptions = {}): ServiceChanges | null {
+    return (
+      compareServices(this.stateAt(service, from) ?? undefined, this.stateAt(service, to) ?? undefined, options) ?? null
+    );
+  }
+
+  find(name: string): Iterable<Occurrence> {
+    return findName(this.database, name);
+  }
+
+  upgrade(from: string, to: string | undefined, services: readonly string[] | undefined): PlannedUpgrade {
+    return planUpgrade(this.database, from, to, services);
+  }
+
+  examine(): Examination {
+    return examine(this.database);
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  #load(name: string | undefined): Service | null {
+    if (name === undefined) return null;
+    const known = this.#states.get(name);
+    if (known !== undefined) return known;
+    const state = loadState(this.database, name);
+    this.#states.set(name, state);
+    return state;
+  }
+}

@@ -1,0 +1,51 @@
+/** Which of our services a release note is about, by the many names that teams give to theirs. */
+import { identify, slugOf } from '../../parse/index.ts';
+
+/** `client-elastic-load-balancing-v2` of aws-sdk-js-v3 and the module names of aws-sdk-go-v2 drop what botocore's ids keep, and the other way round. */
+const clientNames: Readonly<Record<string, string>> = {
+  'elastic-load-balancing-v2': 'elbv2',
+  elasticloadbalancingv2: 'elbv2',
+  'elastic-load-balancing': 'elb',
+  elasticloadbalancing: 'elb',
+  cloudwatchlogs: 'logs',
+  'cloudwatch-logs': 'logs',
+  'cognito-identity-provider': 'cognito-idp',
+  cognitoidentityprovider: 'cognito-idp',
+  eventbridge: 'events',
+  sfn: 'stepfunctions',
+  'simple-email': 'ses',
+  'step-functions': 'stepfunctions',
+};
+
+/** What notes call a change of the API though it is one of the client. */
+const notServices = new Set(['endpoint-rules', 'endpoints']);
+
+/** Whether a note is on a service that there is, or was, though the store may not have it. */
+export function isOnService(name: string, category: string | null): boolean {
+  if (name.trim() === '' || notServices.has(name.trim().toLowerCase())) return false;
+  // Only services have an API that changes; many that were retired are in no table.
+  if (category === 'api-change') return true;
+  const plain = name.trim().replace(/^client-/, '');
+  const short = plain.toLowerCase();
+  const ids = [plain, short, slugOf(plain), clientNames[short], short.replace(/[^a-z0-9]/g, '')];
+  return (
+    ids.some((id) => id !== undefined && identify({ id })?.known === true) || identify({ title: plain })?.known === true
+  );
+}
+
+/** The ids of the services that `known` has and a note's name may mean, the likeliest first. */
+export function servicesOfNote(name: string, known: ReadonlySet<string>): string | undefined {
+  const plain = name.trim().replace(/^client-/, '');
+  const candidates = [
+    plain,
+    plain.toLowerCase(),
+    slugOf(plain),
+    clientNames[plain.toLowerCase()],
+    identify({ title: plain })?.id,
+    plain.toLowerCase().replace(/[^a-z0-9]/g, ''),
+  ];
+  for (const candidate of candidates) if (candidate !== undefined && known.has(candidate)) return candidate;
+  const folded = plain.toLowerCase().replace(/[^a-z0-9]/g, '');
+  for (const id of known) if (id.replace(/[^a-z0-9]/g, '') === folded) return id;
+  return undefined;
+}

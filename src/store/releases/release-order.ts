@@ -1,0 +1,48 @@
+/** Puts releases in order: versions by version, days among them by when those versions came out. */
+import { compareVersions } from '../../sources/index.ts';
+import type { Release } from '../types.ts';
+import { minorReleases } from './minor-releases.ts';
+
+const dayMs = 86_400_000;
+
+/**
+ * Releases, oldest first. Versions keep their own order whatever their days say; a release that is only a day stands
+ * before the first version that came out later.
+ */
+export function orderReleases(releases: readonly Release[]): readonly Release[] {
+  const versions = releases
+    .filter(({ version }) => version !== null)
+    .sort((a, b) => compareVersions(a.version as string, b.version as string));
+  const days = releases
+    .filter(({ version, date }) => version === null && date !== null)
+    .sort((a, b) => compareText(a.id, b.id));
+  const undated = releases
+    .filter(({ version, date }) => version === null && date === null)
+    .sort((a, b) => compareText(a.id, b.id));
+  const ordered: Release[] = [...undated];
+  let next = 0;
+  for (const version of versions) {
+    const day = version.date ?? estimatedDay(version.version as string);
+    while (next < days.length && day !== undefined && ((days[next] as Release).date as string) < day)
+      ordered.push(days[next++] as Release);
+    ordered.push(version);
+  }
+  return [...ordered, ...days.slice(next)];
+}
+
+/** About when a version of botocore came out; undefined where its minor version is not known. */
+export function estimatedDay(version: string): string | undefined {
+  const patch = Number(/^\d+\.\d+\.(\d+)/.exec(version)?.[1] ?? 0);
+  let found = -1;
+  for (const [index, [minor]] of minorReleases.entries()) if (compareVersions(minor, version) <= 0) found = index;
+  const at = minorReleases[found];
+  if (at === undefined) return undefined;
+  // A patch came out every day and a half; never later than the next minor.
+  const day = new Date(Date.parse(at[1]) + Math.round(patch * 1.45) * dayMs).toISOString().slice(0, 10);
+  const next = minorReleases[found + 1]?.[1];
+  return next !== undefined && day > next ? next : day;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,43 @@
+/** Answers "since when", and "from when to when", for readers: marks of the graph as releases. */
+
+import type { Gone, Lifespan, Release, Since, SinceIndex } from '../types.ts';
+import type { SinceGraph, Span } from './since-graph.ts';
+import { type GonePart, goneAt, goneBelow, goneErrors, markAt } from './since-marks.ts';
+
+type ReleaseOf = (id: string) => Release | null;
+
+/** The answers for one service. `mark`: of the service itself. */
+export function sinceIndexOf(graph: SinceGraph, mark: string | null, releaseOf: ReleaseOf): SinceIndex {
+  const since = (at: string | undefined) => sinceOf(at, releaseOf);
+  const lifespan = (span: Span | undefined): Lifespan | null => {
+    const removedIn = since(span?.[1]);
+    return removedIn === null ? null : { since: since(span?.[0]), removedIn };
+  };
+  const gone = (parts: readonly GonePart[]): readonly Gone[] =>
+    parts.flatMap(({ span, ...part }) => {
+      const life = lifespan(span);
+      return life === null ? [] : [{ ...part, ...life }];
+    });
+  return {
+    service: since(mark ?? undefined),
+    operation: (name) => since(graph.operations[name]?.since),
+    field: (operation, direction, path) => since(markAt(graph, operation, direction, path)),
+    enumValue: (operation, direction, path, value) => since(markAt(graph, operation, direction, path, value)),
+    error: (operation, name) => since(graph.operations[operation]?.errors?.[name]),
+    goneField: (operation, direction, path) => lifespan(goneAt(graph, operation, direction, path)),
+    gone: (operation) => [
+      ...gone(goneErrors(graph, operation)),
+      ...gone(goneBelow(graph, operation, 'request', '')),
+      ...gone(goneBelow(graph, operation, 'response', '')),
+    ],
+    goneBelow: (operation, direction, path) => gone(goneBelow(graph, operation, direction, path)),
+  };
+}
+
+/** What a mark says: a release, or that it was that one or an earlier one. */
+export function sinceOf(mark: string | undefined, releaseOf: ReleaseOf): Since | null {
+  if (mark === undefined) return null;
+  const orEarlier = mark.startsWith('~');
+  const release = releaseOf(orEarlier ? mark.slice(1) : mark);
+  return release === null ? null : { release, orEarlier };
+}

@@ -1,0 +1,143 @@
+/** Reads and sets single marks of a since graph, by path. */
+import { type Direction, splitPath, stepInto } from '../../model/index.ts';
+import type { Mark, SinceGraph, SinceNode, Span } from './since-graph.ts';
+
+/** The mark of a field, or of a value of it; undefined where the graph does not know it. */
+export function markAt(
+  graph: SinceGraph,
+  operation: string,
+  direction: Direction,
+  path: string,
+  value?: string,
+): Mark | undefined {
+  const root = graph.operations[operation]?.[direction];
+  let node = root === undefined ? undefined : graph.nodes[root];
+  let mark: Mark | undefined;
+  for (const step of splitPath(path)) {
+    const next = node?.m?.[step];
+    if (next === undefined) return undefined;
+    mark = next[0];
+    node = graph.nodes[next[1]];
+  }
+  return value === undefined ? mark : node?.e?.[value];
+}
+
+/** Something that an operation had once. `value`: of the enum at the path, or an error, which has no direction. */
+export interface GonePart {
+  readonly direction: Direction | null;
+  readonly path: string;
+  readonly value: string | null;
+  readonly span: Span;
+}
+
+/** From when to when a field was there that is gone, or that went with what it was in; undefined where it is there, or never was. */
+export function goneAt(graph: SinceGraph, operation: string, direction: Direction, path: string): Span | undefined {
+  let node = graph.nodes[graph.operations[operation]?.[direction] ?? -1];
+  for (const step of splitPath(path)) {
+    const next = node?.m?.[step];
+    if (next === undefined) return node?.gm?.[step];
+    node = graph.nodes[next[1]];
+  }
+  return undefined;
+}
+
+/** Parts of one operation that are told. */
+const mostGone = 500;
+
+/** The errors that an operation had once. */
+export function goneErrors(graph: SinceGraph, operation: string): readonly GonePart[] {
+  return Object.entries(graph.operations[operation]?.goneErrors ?? {}).map(([value, span]) => ({
+    ...{ direction: null, path: '', value, span },
+  }));
+}
+
+/** Everything that is gone from a request or response, or from below one field of it, each part at its shortest path; a bounded number. */
+export function goneBelow(
+  graph: SinceGraph,
+  operation: string,
+  direction: Direction,
+  from: string,
+): readonly GonePart[] {
+  let root = graph.operations[operation]?.[direction];
+  for (const step of splitPath(from)) root = root === undefined ? undefined : graph.nodes[root]?.m?.[step]?.[1];
+  if (root === undefined) return [];
+  const found: GonePart[] = [];
+  const seen = new Set([root]);
+  let layer = [{ at: root, path: from }];
+  while (layer.length > 0 && found.length < mostGone) {
+    const next: typeof layer = [];
+    for (const { at, path } of layer) {
+      const node = graph.nodes[at];
+      for (const [step, span] of Object.entries(node?.gm ?? {}))
+        found.push({ direction, path: stepInto(path, step), value: null, span });
+      for (const [value, span] of Object.entries(node?.ge ?? {})) found.push({ direction, path, value, span });
+      for (const [step, [, target]] of Object.entries(node?.m ?? {})) {
+        if (seen.has(target)) continue;
+        seen.add(target);
+        next.push({ at: target, path: stepInto(path, step) });
+      }
+    }
+    layer = next;
+  }
+  return found;
+}
+
+/** The graph with one field, and all in it, or one value of it, marked anew. Only the nodes on the way are copied. */
+export function remark(
+  graph: SinceGraph,
+  operation: string,
+  direction: Direction,
+  path: string,
+  value: string | undefined,
+  mark: Mark,
+): SinceGraph {
+  const entry = graph.operations[operation];
+  const root = entry?.[direction];
+  if (entry === undefined || root === undefined) return graph;
+  const nodes = [...graph.nodes];
+  const copyAll = (root: number): number => {
+    const copied = new Map<number, number>();
+    const copy = (at: number): number => {
+      const known = copied.get(at);
+      if (known !== undefined) return known;
+      const to = nodes.push(nodes[at] as SinceNode) - 1;
+      copied.set(at, to);
+      return to;
+    };
+    const first = copy(root);
+    // The map grows while it is worked off.
+    for (const to of copied.values()) {
+      const node = nodes[to] as SinceNode;
+      const e = node.e === undefined ? {} : { e: Object.fromEntries(Object.keys(node.e).map((one) => [one, mark])) };
+      const ways = Object.entries(node.m ?? {}).map(([step, [, target]]) => [step, [mark, copy(target)] as const]);
+      nodes[to] = { ...node, ...e, ...(node.m === undefined ? {} : { m: Object.fromEntries(ways) }) };
+    }
+    return first;
+  };
+  const along = (at: number, steps: readonly string[]): number => {
+    const node = nodes[at] as SinceNode;
+    const [step, ...rest] = steps;
+    if (step === undefined)
+      return value === undefined ? at : nodes.push({ ...node, e: { ...node.e, [value]: mark } }) - 1;
+    const next = node.m?.[step];
+    if (next === undefined) return at;
+    const isField = rest.length === 0 && value === undefined;
+    const child = isField ? copyAll(next[1]) : along(next[1], rest);
+    return nodes.push({ ...node, m: { ...node.m, [step]: [isField ? mark : next[0], child] } }) - 1;
+  };
+  const at = along(root, splitPath(path));
+  return { operations: { ...graph.operations, [operation]: { ...entry, [direction]: at } }, nodes };
+}
+
+/** The graph with an operation, and all in its request and response, marked anew. */
+export function markOperation(graph: SinceGraph, operation: string, mark: Mark): SinceGraph {
+  const entry = graph.operations[operation];
+  if (entry === undefined) return graph;
+  let grown: SinceGraph = { ...graph, operations: { ...graph.operations, [operation]: { ...entry, since: mark } } };
+  for (const direction of ['request', 'response'] as const) {
+    const root = entry[direction];
+    const node = root === undefined ? undefined : graph.nodes[root];
+    for (const step of Object.keys(node?.m ?? {})) grown = remark(grown, operation, direction, step, undefined, mark);
+  }
+  return grown;
+}

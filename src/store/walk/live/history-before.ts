@@ -1,0 +1,47 @@
+/** The life that a service has had so far, for a walk to go on with. */
+import { compareVersions } from '../../../sources/index.ts';
+import { type Packed, packedOf } from '../../database/blobs.ts';
+import type { Database } from '../../database/database.ts';
+import { readLife } from '../../history/write-history.ts';
+import { type Input, inputsOf } from '../../ingest/inputs.ts';
+import { originsIn } from '../../releases/plan.ts';
+import type { LifeBefore } from './live-chain.ts';
+
+/** The inputs of a service that walks of one repository brought, oldest first. */
+export function walkedInputs(database: Database, repository: number | undefined, service: string): readonly Input[] {
+  if (repository === undefined) return [];
+  return inputsOf(database, service)
+    .filter((input) => input.repository === repository)
+    .sort(byVersion);
+}
+
+/** The life of a service, and what it was made from; undefined where it has none, or one that not only walking made. */
+export function lifeBefore(
+  database: Database,
+  service: string,
+): { readonly madeFrom: string; readonly life: LifeBefore } | undefined {
+  const stored = readLife(database, service);
+  if (stored === undefined) return undefined;
+  const inputs = inputsOf(database, service);
+  if (inputs.some(({ repository }) => repository === null)) return undefined;
+  const hashes = new Set([
+    ...(stored.state.head === null ? [] : [stored.state.head]),
+    ...stored.state.operations.filter(({ removedIn }) => removedIn === null).map(({ snapshot }) => snapshot),
+  ]);
+  const snapshots = [...hashes].flatMap((hash): readonly Packed[] => {
+    const packed = packedOf(database, hash);
+    return packed === undefined ? [] : [packed];
+  });
+  const steps = [...inputs].sort(byVersion).map((input) => ({
+    release: { id: input.version ?? '', version: input.version, date: input.date },
+    complete: false,
+    presence: input.presence,
+    hashes: [input.hash],
+  }));
+  const { madeFrom, state, graph } = stored;
+  return { madeFrom, life: { state, graph, snapshots, steps, origins: originsIn(madeFrom) } };
+}
+
+function byVersion(a: Input, b: Input): number {
+  return compareVersions(a.version ?? '', b.version ?? '');
+}

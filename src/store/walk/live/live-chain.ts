@@ -1,0 +1,209 @@
+/** Lives through the chain of one service: reads its models, finds what changed, and packs what the store keeps. */
+import { append, type Service } from '../../../model/index.ts';
+import { parseDocuments } from '../../../parse/index.ts';
+import type { BlobReader } from '../../../sources/index.ts';
+import { type Packed, packService, unpack } from '../../database/blobs.ts';
+import { parserVersion } from '../../database/engine-versions.ts';
+import { Life, type TimelineRelease } from '../../history/service-history.ts';
+import type { Step } from '../../history/source-snapshots.ts';
+import { type PackedLife, packLife, resumeLife, type StoredState } from '../../history/write-history.ts';
+import { inputHash } from '../../ingest/input-hash.ts';
+import { type InputFacts, nameOf } from '../../ingest/inputs.ts';
+import { madeFromOf, originsMark } from '../../releases/plan.ts';
+import type { SinceGraph } from '../../since/since-graph.ts';
+import { originOf } from '../plan/chain-steps.ts';
+import type { Chain, Revision } from '../plan/chains.ts';
+import { RevisionReader, type RevisionText, type Unread } from './documents.ts';
+
+/** A life that goes on. */
+export interface LifeBefore {
+  readonly state: StoredState;
+  readonly graph: SinceGraph;
+  /** Packed models that the state names, by hash. */
+  readonly snapshots: readonly Packed[];
+  /** The steps that were lived before, as the fingerprint sees them. */
+  readonly steps: readonly StepMark[];
+  /** What the lives under former names were made from, as the fingerprint sees it. */
+  readonly origins: string;
+}
+
+/** A step as the fingerprint of a life sees it. */
+export interface StepMark {
+  readonly release: { readonly id: string; readonly version: string | null; readonly date: string | null };
+  readonly complete: boolean;
+  readonly presence: string;
+  readonly hashes: readonly string[];
+}
+
+/** A row of the table of inputs. */
+export interface InputRow {
+  readonly snapshot: string;
+  readonly facts: InputFacts;
+}
+
+/** A state that could not be read, and the release that has it. */
+export interface UnreadState extends Unread {
+  readonly version: string;
+}
+
+export interface LivedChain {
+  readonly service: string;
+  readonly inputs: readonly InputRow[];
+  readonly life: PackedLife;
+  readonly madeFrom: string;
+  readonly unread: readonly UnreadState[];
+}
+
+/** What a chain is lived through with. */
+export interface ChainWork {
+  readonly reader: BlobReader;
+  /** The number of the repository in the store, and how a user names it. */
+  readonly repository: number;
+  readonly spec: string;
+  /** The life that the chain goes on with; undefined where it begins with the chain. */
+  readonly before: LifeBefore | undefined;
+  /** Models that the store keeps of releases that the repository lacks. */
+  readonly stored: readonly Packed[];
+  /** Told of every packed model as soon as there is one, so that not all of them are in memory at once. */
+  onSnapshot(packed: Packed): void;
+  onRevision(): void;
+}
+
+/** Lives through a chain. */
+export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedChain> {
+  const { before, reader } = work;
+  const stored = new Map([...(before?.snapshots ?? []), ...work.stored].map(({ hash, data }) => [hash, data]));
+  let life =
+    before === undefined
+      ? new Life()
+      : resumeLife(before.state, before.graph, (hash) => unpack<Service>(stored.get(hash) as Uint8Array));
+  const inputs: InputRow[] = [];
+  const unread: UnreadState[] = [];
+  /** What was told beside the life that goes on: by lives under other names, and of releases beside the main line. */
+  const told: TimelineRelease[] = [];
+  let origins = before?.origins ?? '';
+  const marks: StepMark[] = [...(before?.steps ?? [])];
+  // A service that only releases beside the main line had has its life there.
+  const isBeside = chain.revisions.every(({ aside }) => aside !== undefined);
+  // The next model is read while this one is parsed.
+  const files = new RevisionReader(reader, chain.service);
+  let next = files.read(chain.revisions[0]?.files ?? []);
+  for (const [index, revision] of chain.revisions.entries()) {
+    const text = await next;
+    next = files.read(chain.revisions[index + 1]?.files ?? []);
+    work.onRevision();
+    const origin = chain.origins.find(({ at }) => at === index);
+    if (origin !== undefined) {
+      // What came before the new name is known by the old one: it is lived through again, and told there.
+      append(told, life.timeline().releases);
+      life = new Life();
+      origins = originsMark(origins, await liveThrough(origin.chain, reader, stored, life));
+      life.startTelling();
+    }
+    const { step, problem } = stepOf(revision, text, chain.service, stored);
+    if (problem !== undefined) unread.push({ version: revision.release.id, ...problem });
+    const view = step.views[0];
+    const packed = view === undefined || revision.stored !== undefined ? undefined : packService(view.service);
+    if (packed !== undefined) work.onSnapshot(packed);
+    const snapshot = packed?.hash ?? revision.stored ?? '';
+    const { release } = revision;
+    const facts: InputFacts = {
+      ...{ version: release.id, date: release.date, dialect: 'service-model', complete: false, stated: null },
+      ...{ presence: step.presence, unsure: revision.unsure, origin: originOf(chain, revision) },
+      ...{ spec: work.spec, repository: work.repository, parser: parserVersion },
+    };
+    inputs.push({ snapshot, facts });
+    marks.push({ release, complete: false, presence: step.presence, hashes: [nameOf(chain.service, snapshot, facts)] });
+    const taken = { ...step, views: view === undefined ? [] : [{ ...view, snapshot }] };
+    if (revision.aside === undefined || isBeside) life.take(taken);
+    else append(told, await tellAside(revision.aside.base, taken, chain.service, work, stored));
+  }
+  const timeline = life.timeline();
+  return {
+    service: chain.service,
+    inputs,
+    life: packLife(chain.service, { ...timeline, releases: [...told, ...timeline.releases] }),
+    madeFrom: madeFromOf(marks, origins),
+    unread,
+  };
+}
+
+/** What a revision shows, as a step of a life; and what could not be read of it. */
+function stepOf(
+  { release, presence, files, stored, unsure }: Revision,
+  text: RevisionText,
+  service: string,
+  packed: ReadonlyMap<string, Uint8Array>,
+): { readonly step: Step; readonly problem?: Unread } {
+  const step = { release, complete: false, presence, unsure, views: [] };
+  if (stored !== undefined) {
+    const data = packed.get(stored);
+    return { step: data === undefined ? step : { ...step, views: [viewOf(unpack<Service>(data), stored)] } };
+  }
+  if (files.length === 0) return { step };
+  const read = 'kind' in text ? text : readModel(text, service);
+  if ('kind' in read) return { step: { ...step, presence: 'unread' }, problem: read };
+  return { step: { ...step, views: [viewOf(read.model, '')] } };
+}
+
+function viewOf(service: Service, snapshot: string): Step['views'][number] {
+  return { dialect: 'service-model', snapshot, stated: null, service };
+}
+
+/** Takes a life up to where a chain ends; gives the steps of it. Nothing of it is kept. */
+async function liveThrough(
+  chain: Chain,
+  reader: BlobReader,
+  stored: ReadonlyMap<string, Uint8Array>,
+  life: Life,
+): Promise<readonly StepMark[]> {
+  const origin = chain.origins.at(-1);
+  const marks = origin === undefined ? [] : [...(await liveThrough(origin.chain, reader, stored, life))];
+  const files = new RevisionReader(reader, chain.service);
+  for (const revision of chain.revisions.slice(origin?.at ?? 0)) {
+    if (revision.aside !== undefined) continue;
+    const { step } = stepOf(revision, await files.read(revision.files), chain.service, stored);
+    const views = step.views.map((view) => ({ ...view, snapshot: revision.stored ?? packService(view.service).hash }));
+    life.take({ ...step, views });
+    const { release } = revision;
+    const named = { version: release.id, date: release.date, dialect: 'service-model', stated: null };
+    const snapshot = views[0]?.snapshot ?? '';
+    const hash = inputHash({
+      ...{ ...named, service: chain.service, snapshot, presence: step.presence, unsure: revision.unsure },
+      isWalked: true,
+    });
+    marks.push({ release, complete: false, presence: step.presence, hashes: [hash] });
+  }
+  return marks;
+}
+
+/** What a release beside the main line changed against what it goes on from. Of the life itself it is no part. */
+async function tellAside(
+  base: Revision | null,
+  step: Step,
+  service: string,
+  { reader }: ChainWork,
+  stored: ReadonlyMap<string, Uint8Array>,
+): Promise<readonly TimelineRelease[]> {
+  const life = new Life();
+  if (base !== null) {
+    const text = await new RevisionReader(reader, service).read(base.files);
+    const from = stepOf(base, text, service, stored).step;
+    life.take({ ...from, views: from.views.map((view) => ({ ...view, snapshot: packService(view.service).hash })) });
+    life.startTelling();
+  }
+  life.take(step);
+  return life.timeline().releases;
+}
+
+function readModel(
+  documents: Extract<RevisionText, readonly unknown[]>,
+  service: string,
+): Unread | { readonly model: Service } {
+  const result = parseDocuments('service-model', documents, { service });
+  const model = result.api.services[0];
+  if (model !== undefined) return { model };
+  const worst = result.messages.find(({ fatal }) => fatal === true);
+  const why = worst === undefined ? `${service}: no service model` : `${worst.name}: ${worst.reason}`;
+  return { object: '', kind: 'broken', why };
+}

@@ -1,0 +1,20 @@
+/** Errors between threads: what a user can do something about is a sentence on both sides. */
+import { SourceError } from '../../../sources/index.ts';
+import { StoreError } from '../../database/store-error.ts';
+import type { SentError } from './messages.ts';
+
+/** An error as plain data. */
+export function packError(error: unknown): SentError {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error), stack: undefined };
+  return { name: error.name, message: error.message, stack: error.stack };
+}
+
+/** The error that was packed, of the class it had. */
+export function unpackError({ name, message, stack }: SentError): Error {
+  if (name === 'SourceError') return new SourceError(message);
+  if (name === 'StoreError') return new StoreError(message);
+  const error = new Error(message);
+  error.name = name;
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}

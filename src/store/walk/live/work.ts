@@ -1,0 +1,40 @@
+/** The work on one chain: lives through it and reports what the store keeps, in pieces. It never writes. */
+import type { BlobReader } from '../../../sources/index.ts';
+import { type Packed, pack } from '../../database/blobs.ts';
+import { liveChain } from './live-chain.ts';
+import type { WorkerReport, WorkerStart, WorkerTask } from './messages.ts';
+
+/** Bytes of packed models that are reported together. */
+const batch = 4 * 1024 * 1024;
+
+/** Does a task, in a worker or in the main thread. */
+export async function work(
+  { chain, before, stored }: WorkerTask,
+  { repository, spec }: WorkerStart,
+  reader: BlobReader,
+  report: (message: WorkerReport) => void,
+): Promise<void> {
+  let waiting: Packed[] = [];
+  let bytes = 0;
+  let revisions = 0;
+  const flush = () => {
+    report({ type: 'snapshots', packed: waiting });
+    report({ type: 'revisions', count: revisions });
+    waiting = [];
+    bytes = 0;
+    revisions = 0;
+  };
+  const lived = await liveChain(chain, {
+    ...{ reader, repository, spec, before, stored },
+    onSnapshot: (packed) => {
+      waiting.push(packed);
+      bytes += packed.data.byteLength;
+      if (bytes > batch) flush();
+    },
+    onRevision: () => {
+      revisions++;
+    },
+  });
+  flush();
+  report({ type: 'lived', service: chain.service, packed: pack(lived) });
+}

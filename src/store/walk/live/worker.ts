@@ -1,0 +1,25 @@
+/** A worker of a walk: takes chains, one after the other, and sends back what the store keeps. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { BlobReader, openRepository } from '../../../sources/index.ts';
+import type { WorkerReport, WorkerStart, WorkerTask } from './messages.ts';
+import { packError } from './sent-error.ts';
+import { work } from './work.ts';
+
+const port = parentPort;
+const start = workerData as WorkerStart;
+
+if (port !== null) {
+  const report = (message: WorkerReport) => port.postMessage(message);
+  const opened = openRepository(start.folder).then((repository) => new BlobReader(repository));
+  // Told with the first task; until then nobody listens.
+  opened.catch(() => {});
+  port.on('message', (task: WorkerTask | 'done') => {
+    if (task === 'done') {
+      void opened.then((reader) => reader.close()).then(() => port.close());
+      return;
+    }
+    opened
+      .then((reader) => work(task, start, reader, report))
+      .catch((error: unknown) => report({ type: 'failed', error: packError(error) }));
+  });
+}

@@ -1,0 +1,61 @@
+/** The steps of a chain as names: what the store keeps of them says whether a chain was lived through already. */
+import { contentHash } from '../../database/content-hash.ts';
+import { parserVersion } from '../../database/engine-versions.ts';
+import type { Input } from '../../ingest/inputs.ts';
+import type { Chain, Revision } from './chains.ts';
+
+/**
+ * What a revision was read from, as the table of inputs keeps it. The first one under a new name also says what it had been,
+ * and one beside the main line what it goes on from.
+ */
+export function originOf(chain: Chain, revision: Revision): string {
+  const { key, aside } = revision;
+  const origin = chain.origins.find(({ at }) => chain.revisions[at] === revision);
+  const renamed = origin === undefined ? '' : `:${contentHash(JSON.stringify(stepNames(origin.chain)))}`;
+  return `${key}${renamed}${aside === undefined ? '' : `:after ${aside.base?.release.id ?? ''} ${aside.base?.key ?? ''}`}`;
+}
+
+/** The key of the files that an input was read from. */
+export function keyIn(origin: string | null): string {
+  return origin?.split(':')[0] ?? '';
+}
+
+/** How much of a chain the store has: all of it, its beginning, or something else. */
+export type Known =
+  | { readonly is: 'all' }
+  | { readonly is: 'beginning'; readonly count: number }
+  | { readonly is: 'other' };
+
+/** Holds a chain against what the store has of it, oldest first. `isReadable`: what could not be read can be read now. */
+export function knownOf(chain: Chain, inputs: readonly Input[], isReadable: boolean): Known {
+  if (inputs.length > chain.revisions.length) return { is: 'other' };
+  for (const [index, input] of inputs.entries()) {
+    const revision = chain.revisions[index] as Revision;
+    if ((isReadable && input.presence === 'unread') || !isInputOf(input, chain, revision)) return { is: 'other' };
+  }
+  if (inputs.length === chain.revisions.length) return { is: 'all' };
+  const fresh = chain.revisions.slice(inputs.length);
+  const isAppended = inputs.length > 0 && fresh.every(({ aside }) => aside === undefined);
+  return isAppended ? { is: 'beginning', count: inputs.length } : { is: 'other' };
+}
+
+function isInputOf(input: Input, chain: Chain, revision: Revision): boolean {
+  const { release, presence, unsure, stored } = revision;
+  if (input.version !== release.id || input.date !== release.date || input.unsure !== unsure) return false;
+  if (stored !== undefined) return input.snapshot === stored;
+  const isPresence = input.presence === presence || (input.presence === 'unread' && presence !== 'removed');
+  return isPresence && input.origin === originOf(chain, revision) && input.parser === parserVersion;
+}
+
+/** One name for what a chain will be made from: a staged life of the same plan need not be lived again. */
+export function planOf(chain: Chain, before: string): string {
+  return contentHash(JSON.stringify([parserVersion, before, stepNames(chain)]));
+}
+
+function stepNames(chain: Chain): readonly unknown[] {
+  const own = chain.revisions.map(({ release, presence, key, unsure, stored, aside }) => [
+    ...[release.id, release.date, presence, key, unsure, stored ?? null],
+    ...[aside === undefined ? null : [aside.base?.release.id ?? null, aside.base?.key ?? null]],
+  ]);
+  return [...chain.origins.map(({ at, chain: origin }) => [at, stepNames(origin)]), ...own];
+}

@@ -1,0 +1,101 @@
+/** Plans a walk: which releases each service is to be known of after it, and what that takes away from what is known now. */
+import { compareVersions, type Release as GitRelease, SourceError } from '../../../sources/index.ts';
+import type { KnownCommits } from './choose-releases.ts';
+import { type Coverage, type Covered, isSame } from './coverage.ts';
+
+/** What is asked of a walk. */
+export interface Wanted {
+  /** Releases of the repository that are asked for, oldest first. */
+  readonly asked: readonly GitRelease[];
+  readonly since: string | undefined;
+  readonly until: string | undefined;
+  readonly services: readonly string[] | undefined;
+  /** Take away what the repository does not have any more. */
+  readonly replace: boolean;
+}
+
+/** What a walk will do to the coverage of a repository. */
+export interface PlannedCoverage {
+  readonly coverage: Coverage;
+  /** Whether nothing is to be known that is not. */
+  readonly isAsBefore: boolean;
+  /** Sentences on what goes, stays, or is read again. */
+  readonly remarks: readonly string[];
+}
+
+/** Versions that are named in a sentence. */
+const maxNamed = 5;
+
+/**
+ * The coverage after a walk. What is asked for is added. A release that was walked and has no tag any more is taken away where the
+ * repository has older and newer ones, or where it is the only one that is gone and the clone has its commit: then it was withdrawn; else the clone does not reach that far, and it stays.
+ * Throws a `SourceError` where more than half of what is known would go.
+ */
+export function planCoverage(name: string, before: Coverage, wanted: Wanted, commits: KnownCommits): PlannedCoverage {
+  const { asked, services, replace } = wanted;
+  const now: Covered = new Map(asked.map(({ version, commit }) => [version, commit]));
+  const known = new Map<string, string>();
+  for (const service of services ?? [undefined, ...before.named()])
+    for (const [version, commit] of before.of(service)) if (isInRange(version, wanted)) known.set(version, commit);
+  const lost = [...known]
+    .filter(([version, commit]) => !now.has(version) && !commits.tagged.has(commit))
+    .map(([version]) => version)
+    .sort(compareVersions);
+  const moved = [...known].filter(([version, commit]) => now.has(version) && now.get(version) !== commit);
+  const shared = [...known.keys()].filter((version) => now.has(version)).sort(compareVersions);
+  const [oldest, newest] = [shared[0], shared.at(-1)];
+  const isInside = (version: string) =>
+    oldest !== undefined &&
+    newest !== undefined &&
+    compareVersions(version, oldest) > 0 &&
+    compareVersions(version, newest) < 0;
+  // A clone may have every commit and few tags: one release that is gone at an end was withdrawn, more are tags that were not fetched.
+  const outside = lost.filter((version) => !isInside(version));
+  const isWithdrawn = (version: string) =>
+    isInside(version) || (outside.length === 1 && commits.there.has(known.get(version) as string));
+  const gone = lost.filter((version) => replace || isWithdrawn(version));
+  const affected = gone.length + moved.length;
+  if (!replace && affected > 1 && affected * 2 > known.size)
+    throw new SourceError(
+      `\`${name}\` has another history than the one that was walked: of ${known.size} releases it lacks ${lost.length}, and ${moved.length} are other commits. Walk the clone that was walked before, or say --replace to put this history in the place of the known one`,
+    );
+  const withdrawn = new Set(gone);
+  const coverage = before.with(services, (covered) => {
+    const kept = [...covered].filter(([version]) => !withdrawn.has(version) || !isInRange(version, wanted));
+    return new Map([...kept, ...now]);
+  });
+  const stays = lost.filter((version) => !withdrawn.has(version));
+  const remarks: string[] = [];
+  if (gone.length > 0) remarks.push(`${namesOf(gone)} of \`${name}\` ${isOrAre(gone)} tagged no more: withdrawn.`);
+  if (moved.length > 0) {
+    const versions = moved.map(([version]) => version).sort(compareVersions);
+    const words = versions.length === 1 ? 'is another commit' : 'are other commits';
+    remarks.push(`${namesOf(versions)} of \`${name}\` ${words} now: read again.`);
+  }
+  if (stays.length > 0)
+    remarks.push(
+      `\`${name}\` does not reach as far as what was walked before: ${namesOf(stays)} ${stays.length === 1 ? 'stays' : 'stay'} as known. Say --replace to take away what it lacks.`,
+    );
+  return { coverage, isAsBefore: isSameCoverage(before, coverage), remarks };
+}
+
+function isSameCoverage(before: Coverage, after: Coverage): boolean {
+  const names = [undefined, ...before.named(), ...after.named()];
+  return names.every((service) => isSame(before.of(service), after.of(service)));
+}
+
+function isInRange(version: string, { since, until }: Wanted): boolean {
+  return (
+    (since === undefined || compareVersions(version, since) >= 0) &&
+    (until === undefined || compareVersions(version, until) <= 0)
+  );
+}
+
+function namesOf(versions: readonly string[]): string {
+  const shown = versions.slice(0, maxNamed).join(', ');
+  return versions.length > maxNamed ? `${shown} and ${versions.length - maxNamed} more` : shown;
+}
+
+function isOrAre(list: readonly unknown[]): string {
+  return list.length === 1 ? 'is' : 'are';
+}

@@ -1,0 +1,57 @@
+/** What was there and what is there now, in the shortest form that tells them apart. */
+import { diffWordsWithSpace } from 'diff';
+import type { Change, Json } from '../../model/index.ts';
+import { type WordPiece, wordPieces } from '../prose/word-pieces.ts';
+import { codeSpan } from '../site/words.ts';
+
+/** Either two short values, or one long text with its changes marked. */
+export interface BeforeAfter {
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly words: readonly WordPiece[] | null;
+}
+
+/** The before and after of a change; null where its sentence already says all of it. */
+export function beforeAfter(change: Change, sentence: string): BeforeAfter | null {
+  const before = shown(change.before);
+  const after = shown(change.after);
+  const described = wordPieces(change);
+  if (described.length > 0) return { before, after, words: described };
+  if (before === after) return null;
+  // The sentence of a yes that became a no says it better.
+  if (typeof change.before === 'boolean' && typeof change.after === 'boolean') return null;
+  if (before === null && saidAlready(after, change.value)) return null;
+  if (after === null && saidAlready(before, change.value)) return null;
+  if (before !== null && after !== null && sentence.includes(codeSpan(before)) && sentence.includes(codeSpan(after))) {
+    return null;
+  }
+  if (before !== null && after !== null && Math.min(before.length, after.length) > longEnough) {
+    return { before, after, words: changedWords(before, after) };
+  }
+  return { before, after, words: null };
+}
+
+function changedWords(before: string, after: string): readonly WordPiece[] | null {
+  // Two texts that share little are clearer side by side; giving up early also keeps hostile input from costing time.
+  const pieces = diffWordsWithSpace(before, after, { maxEditLength: 400 });
+  return (
+    pieces?.map(({ value, added, removed }) => ({
+      text: value,
+      change: added === true ? 'added' : removed === true ? 'removed' : 'same',
+    })) ?? null
+  );
+}
+
+function shown(value: Json | undefined): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
+  return JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
+}
+
+function saidAlready(text: string | null, value: string): boolean {
+  return text === null || text === value || text === '' || text === 'true' || text === 'false';
+}
+
+/** Shorter texts are read as a whole; marking words in them only distracts. */
+const longEnough = 60;

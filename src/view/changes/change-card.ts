@@ -1,0 +1,117 @@
+/** Changes as people read them: alike ones on one card, with every place that they reach. */
+import type { Audience, Change, Direction, Severity } from '../../model/index.ts';
+import { fieldUrl, operationUrl } from '../fields/reference-plan.ts';
+import type { Site } from '../site/site.ts';
+import { type Span, spans } from '../site/words.ts';
+import type { SyntaxLine } from '../syntax/syntax-line.ts';
+import { type BeforeAfter, beforeAfter } from './before-after.ts';
+import { type AlikeChanges, alikeChanges, reachWords, shortSentence } from './headline.ts';
+import { ruleFor } from './rule-book.ts';
+
+/** One change of a card. Its key is its anchor. */
+export interface CardChange {
+  readonly key: string;
+  readonly sentence: readonly Span[];
+  readonly beforeAfter: BeforeAfter | null;
+}
+
+/** One place of a card, linked to the field as the reference shows it now. */
+export interface PlaceView {
+  readonly direction: Direction | null;
+  readonly path: string;
+  readonly url: string | null;
+  /** Null where the card's own severity holds. */
+  readonly severity: Severity | null;
+}
+
+/** The places of a card in one operation. */
+export interface OperationPlaces {
+  readonly operation: string;
+  readonly url: string | null;
+  readonly places: readonly PlaceView[];
+}
+
+/** One change, or several of a kind at the same places: `ProtocolEnum` gained `QUIC` and `TCP_QUIC`. */
+export interface ChangeCard {
+  readonly kind: string;
+  readonly kindUrl: string | null;
+  readonly severity: Severity;
+  readonly audience: Audience;
+  readonly title: readonly Span[];
+  /** Markdown of the title. */
+  readonly titleText: string;
+  readonly changes: readonly CardChange[];
+  readonly operations: readonly OperationPlaces[];
+  /** Places that are not listed here, because the page would be too long. */
+  readonly more: number;
+  /** Every operation that it touches. */
+  readonly touched: readonly string[];
+  /** The request or response around its first place, as a diff; null where there is none to show. */
+  readonly syntax: readonly SyntaxLine[] | null;
+  /** `6 operations, 14 places`; null where there is one place. */
+  readonly reach: string | null;
+}
+
+/** Puts changes on cards, in the order of the changes. */
+export function changeCards(
+  site: Site,
+  changes: readonly Change[],
+  syntax: ReadonlyMap<string, readonly SyntaxLine[]> = new Map(),
+): readonly ChangeCard[] {
+  const groups = alikeChanges(changes);
+  const places = groups.reduce((sum, { first }) => sum + first.places.length, 0);
+  // What is compared is never cut; a page of ten thousand places would be read by nobody.
+  const listed = places <= mostPlaces ? mostPlaces : Math.max(Math.floor(mostPlaces / groups.length), fewestPlaces);
+  return groups.map((group) => card(site, group, syntax.get(group.first.key) ?? null, listed));
+}
+
+/** Places that one page lists. */
+const mostPlaces = 1_000;
+/** Places that every card may list. */
+const fewestPlaces = 4;
+
+function card(
+  site: Site,
+  { first, group, title }: AlikeChanges,
+  syntax: ChangeCard['syntax'],
+  listed: number,
+): ChangeCard {
+  const touched = [...new Set(first.places.flatMap(({ operation }) => operation ?? []))];
+  return {
+    kind: first.kind,
+    kindUrl: ruleFor(first.kind) === null ? null : site.urls.rule(first.kind),
+    severity: first.severity,
+    audience: first.audience,
+    title: spans(title),
+    titleText: title,
+    changes: group.map((change) => ({
+      key: change.key,
+      sentence: group.length === 1 ? [] : spans(shortSentence(change)),
+      beforeAfter: beforeAfter(change, title),
+    })),
+    operations: operationPlaces(site, { ...first, places: first.places.slice(0, listed) }),
+    more: Math.max(first.places.length - listed, 0),
+    touched,
+    syntax,
+    reach: reachWords(first),
+  };
+}
+
+function operationPlaces(site: Site, change: Change): readonly OperationPlaces[] {
+  const placed = change.places.filter(({ operation }) => operation !== null);
+  const mixed = new Set(placed.map(({ severity }) => severity)).size > 1;
+  const byOperation = Map.groupBy(placed, ({ operation }) => operation ?? '');
+  return [...byOperation].map(([operation, places]) => ({
+    operation,
+    url: operationUrl(site, change.service, operation),
+    places: places
+      .filter(({ direction, path }) => direction !== null || path !== '')
+      .map(({ direction, path, severity }) => ({
+        direction,
+        path,
+        // A path without a direction is inside an error, which has no place on the operation's page.
+        url: direction === null ? null : fieldUrl(site, change.service, { operation, direction, path }),
+        severity: mixed ? severity : null,
+      })),
+  }));
+}

@@ -1,0 +1,36 @@
+/** Severities and statuses in words: what the site says, so that colour never speaks alone. */
+import { type Severity, severities } from '../../model/index.ts';
+import type { Counts, ServiceRelease } from '../../store/types.ts';
+
+/** How many changes of one severity. */
+export interface CountView {
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+/** The counts that are not zero, worst first. */
+export function countViews(counts: Counts): readonly CountView[] {
+  return severities.map((severity) => ({ severity, count: counts[severity] })).filter(({ count }) => count > 0);
+}
+
+/** The sum of counts. */
+export function addCounts(all: readonly Counts[]): Counts {
+  const sum = { breaking: 0, dangerous: 0, safe: 0, docs: 0 };
+  for (const counts of all) for (const severity of severities) sum[severity] += counts[severity];
+  return sum;
+}
+
+/** What each severity means, for the page of the rules and for titles. */
+export const severityMeaning: Readonly<Record<Severity, string>> = {
+  breaking: 'Callers that were correct before can fail now.',
+  dangerous: 'Careful callers survive it, careless ones do not: a new value in an answer, for example.',
+  safe: 'Nothing that worked before stops working.',
+  docs: 'Only the description changed.',
+};
+
+/** What a release did to a service, in a word or two; null where the counts say it all. */
+export function statusWords({ status, counts }: ServiceRelease): string | null {
+  if (status === 'added') return 'new service';
+  if (status === 'removed') return 'service removed';
+  return status === 'first' && countViews(counts).length === 0 ? 'first known state' : null;
+}

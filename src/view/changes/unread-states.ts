@@ -1,0 +1,28 @@
+/** States that could not be read, for the pages of their service and of their release. */
+import type { Site } from '../site/site.ts';
+
+export interface UnreadLine {
+  /** The service, on the page of a release; the release, on that of a service. */
+  readonly label: string;
+  /** Null where that has no page. */
+  readonly url: string | null;
+  readonly why: string;
+}
+
+/** What could not be read of a release. */
+export function unreadInRelease({ store, urls }: Site, release: string): readonly UnreadLine[] {
+  const known = new Set(store.services().map(({ id }) => id));
+  return store
+    .unread()
+    .filter(({ version }) => version === release)
+    .map(({ service, why }) => ({ label: service, url: known.has(service) ? urls.service(service) : null, why }));
+}
+
+/** What could not be read of a service. */
+export function unreadOfService({ store, urls }: Site, service: string): readonly UnreadLine[] {
+  const releases = new Set(store.releases().map(({ id }) => id));
+  return store
+    .unread()
+    .filter((state) => state.service === service)
+    .map(({ version, why }) => ({ label: version, url: releases.has(version) ? urls.release(version) : null, why }));
+}

@@ -1,0 +1,153 @@
+/** The pages of one service's reference: which fields stand on which page, and the address of any field. */
+import { type Direction, joinPaths, pathBelow, type ShapeId, splitPath, stepInto } from '../../model/index.ts';
+import type { OperationState, ServiceState } from '../../store/types.ts';
+import type { Site } from '../site/site.ts';
+import { fieldAnchor } from '../site/urls.ts';
+import { type FieldPlan, type PlannedField, pathKey, planFields } from './field-plan.ts';
+
+/** Where a field is used. */
+export interface FieldPlace {
+  readonly operation: string;
+  readonly direction: Direction;
+  readonly path: string;
+}
+
+/** A page for a part that is too large for the pages of the operations. */
+export interface PartPage {
+  readonly target: ShapeId;
+  /** The state whose shapes the page shows: the newest one. */
+  readonly state: OperationState;
+  /** Where the part is used, in order of operations; a part without a name has one place. */
+  readonly places: readonly FieldPlace[];
+  /** Whether the shape has a name, and so one page for all its places. */
+  readonly named: boolean;
+}
+
+/** The root of the fields of a part's page, as in `fieldAnchor`. */
+export const partRoot = 'fields';
+
+/** The fields of an operation's page. */
+export function operationPlan(state: OperationState): FieldPlan {
+  return remember(operationPlans, state, () =>
+    planFields(state.shapes, { request: state.operation.request, response: state.operation.response }),
+  );
+}
+
+/** The fields of a part's page. A page with a name moves only parts with a name: the others have no address there. */
+export function partPlan(state: OperationState, target: ShapeId): FieldPlan {
+  const plans = remember(partPlans, state, () => new Map<ShapeId, FieldPlan>());
+  const known = plans.get(target);
+  if (known !== undefined) return known;
+  const plan = planFields(state.shapes, { [partRoot]: target }, (id) => !isNamed(target) || isNamed(id));
+  plans.set(target, plan);
+  return plan;
+}
+
+/** All pages of parts of a service, by name or by place. */
+export function partPages(service: ServiceState): readonly PartPage[] {
+  return remember(servicePartPages, service, () => findPartPages(service));
+}
+
+/** The page of a part: by its name where it has one, else by where it is used. */
+export function partUrl(site: Site, service: string, target: ShapeId, place: FieldPlace, anchor?: string): string {
+  return isNamed(target)
+    ? site.urls.shape(service, target, anchor)
+    : site.urls.subtree(service, place.operation, place.direction, place.path, anchor);
+}
+
+/** The address of a field, or of the nearest parent that still exists; null where the operation is unknown. */
+export function fieldUrl(site: Site, service: string, place: FieldPlace): string | null {
+  const state = operationState(site.store.service(service), place.operation);
+  if (state === null) return null;
+  let plan = operationPlan(state);
+  let root: string = place.direction;
+  let rest = place.path;
+  let before = '';
+  let page = (anchor?: string): string => site.urls.operation(service, place.operation, anchor);
+  // Each turn goes one page deeper; the pages of parts are finite, but a recursive one could lead in a circle.
+  for (let hops = 0; hops < 20; hops += 1) {
+    const found = deepest(plan, root, rest);
+    if (found === null) return page(root === partRoot || plan.roots[root] === undefined ? undefined : root);
+    if (found.path === rest || found.state !== 'elsewhere') return page(fieldAnchor(root, found.path));
+    const target = found.target;
+    const here = { ...place, path: joinPaths(before, found.path) };
+    const inner = pathBelow(rest, found.path);
+    if (deepest(partPlan(state, target), partRoot, inner) === null) return page(fieldAnchor(root, found.path));
+    before = here.path;
+    page = (anchor) => partUrl(site, service, target, here, anchor);
+    plan = partPlan(state, target);
+    root = partRoot;
+    rest = inner;
+  }
+  return page();
+}
+
+/** The page of an operation; null where no source shows the operation. */
+export function operationUrl(site: Site, service: string, operation: string): string | null {
+  const state = operationState(site.store.service(service), operation);
+  return state === null ? null : site.urls.operation(service, operation);
+}
+
+/** One operation of a service. */
+export function operationState(service: ServiceState | null, operation: string): OperationState | null {
+  if (service === null) return null;
+  const byName = remember(
+    operationsByName,
+    service,
+    () => new Map(service.operations.map((state) => [state.operation.name, state])),
+  );
+  return byName.get(operation) ?? null;
+}
+
+/** Whether the source gave a shape its name; where not, the id is `~` and a hash. */
+export function isNamed(shape: ShapeId): boolean {
+  return !shape.startsWith('~');
+}
+
+function deepest(plan: FieldPlan, root: string, path: string): PlannedField | null {
+  let found: PlannedField | null = null;
+  let here = '';
+  for (const step of splitPath(path)) {
+    here = stepInto(here, step);
+    const field = plan.byPath.get(pathKey(root, here));
+    if (field === undefined) break;
+    found = field;
+  }
+  return found;
+}
+
+function findPartPages(service: ServiceState): readonly PartPage[] {
+  const pages = new Map<string, { target: ShapeId; state: OperationState; places: FieldPlace[]; named: boolean }>();
+  const visit = (state: OperationState, plan: FieldPlan, at: (root: string, path: string) => FieldPlace): void => {
+    for (const { root, field } of plan.moved) {
+      const place = at(root, field.path);
+      const named = isNamed(field.target);
+      const key = named ? field.target : `${place.operation} ${place.direction} ${place.path}`;
+      const known = pages.get(key);
+      if (known !== undefined) {
+        known.places.push(place);
+        continue;
+      }
+      pages.set(key, { target: field.target, state, places: [place], named });
+      visit(state, partPlan(state, field.target), (_root, path) => ({ ...place, path: joinPaths(place.path, path) }));
+    }
+  };
+  for (const state of service.operations) {
+    const { name } = state.operation;
+    visit(state, operationPlan(state), (root, path) => ({ operation: name, direction: root as Direction, path }));
+  }
+  return [...pages.values()];
+}
+
+const operationPlans = new WeakMap<OperationState, FieldPlan>();
+const partPlans = new WeakMap<OperationState, Map<ShapeId, FieldPlan>>();
+const servicePartPages = new WeakMap<ServiceState, readonly PartPage[]>();
+const operationsByName = new WeakMap<ServiceState, ReadonlyMap<string, OperationState>>();
+
+function remember<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V): V {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  cache.set(key, value);
+  return value;
+}

@@ -1,0 +1,58 @@
+/** One release: the services that it changed. */
+import type { Release } from '../../store/types.ts';
+import { type GeneralNoteView, generalNoteViews } from '../changes/general-notes.ts';
+import { type ReleaseEntry, releaseEntry } from '../changes/release-entry.ts';
+import { addCounts, type CountView, countViews } from '../changes/severity-view.ts';
+import { type UnreadLine, unreadInRelease } from '../changes/unread-states.ts';
+import { type PageHead, pageHead, type Site } from '../site/site.ts';
+import { counted } from '../site/words.ts';
+
+export interface ReleasePage {
+  readonly head: PageHead;
+  readonly release: Release;
+  /** What the team wrote beside the services. */
+  readonly notes: readonly GeneralNoteView[];
+  /** Services that could not be read as of this release. */
+  readonly unread: readonly UnreadLine[];
+  readonly entries: readonly ReleaseEntry[];
+  readonly entriesTitle: string;
+  readonly counts: readonly CountView[];
+  readonly newer: { readonly id: string; readonly url: string } | null;
+  readonly older: { readonly id: string; readonly url: string } | null;
+}
+
+/** The addresses of all releases. */
+export function releasePaths({ store, urls }: Site) {
+  return store.releases().map(({ id }) => ({ params: { release: urls.releaseSlug(id) }, props: { id } }));
+}
+
+/** Makes the page of a release. */
+export function releasePage(site: Site, id: string): ReleasePage {
+  const { store, urls } = site;
+  const releases = store.releases();
+  const at = releases.findIndex((release) => release.id === id);
+  const release = releases[at];
+  if (release === undefined) throw new Error(`Unexpected release \`${id}\`, expected one that the store has`);
+  const entries = store.serviceReleases({ release: id });
+  const notes = generalNoteViews(site, id);
+  const link = (to: Release | undefined) => (to === undefined ? null : { id: to.id, url: urls.release(to.id) });
+  return {
+    head: pageHead(site, {
+      title: `Release ${id}`,
+      description: `What release ${id} changed: ${counted(entries.length, 'service')}.`,
+      url: urls.release(id),
+      section: 'releases',
+      crumbs: [{ label: 'Releases', url: urls.releases() }],
+    }),
+    release,
+    notes,
+    unread: unreadInRelease(site, id),
+    entries: entries.map((entry) => releaseEntry(site, entry, shownLines)),
+    entriesTitle: counted(entries.length, 'service'),
+    counts: countViews(addCounts(entries.map(({ counts }) => counts))),
+    newer: link(releases[at - 1]),
+    older: link(releases[at + 1]),
+  };
+}
+
+const shownLines = 5;

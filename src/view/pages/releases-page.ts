@@ -1,0 +1,84 @@
+/** The newest releases by month, and the way to all older ones. */
+import { byMonth, type ReleaseMonth, releaseLines, releaseMonths } from '../changes/release-lines.ts';
+import { type PageHead, pageHead, type Site } from '../site/site.ts';
+import { monthWords } from '../site/words.ts';
+
+export interface MonthLink {
+  /** `November`, beside its year. */
+  readonly label: string;
+  /** `November 2025`, where it stands alone. */
+  readonly id: string;
+  readonly url: string;
+}
+
+export interface ReleaseYear {
+  readonly year: string;
+  readonly months: readonly MonthLink[];
+}
+
+export interface ReleasesPage {
+  readonly head: PageHead;
+  readonly months: readonly ReleaseMonth[];
+  /** Every month with a release; empty where all releases are on this page. */
+  readonly years: readonly ReleaseYear[];
+}
+
+/** Releases that one page can hold and still be read on a phone. */
+const mostOnOnePage = 150;
+
+/** Makes the list of releases. */
+export function releasesPage(site: Site): ReleasesPage {
+  const all = site.store.releases().length;
+  const isLong = all > mostOnOnePage;
+  return {
+    head: pageHead(site, {
+      title: 'Releases',
+      description: 'Every release with the services that it changed.',
+      url: site.urls.releases(),
+      section: 'releases',
+    }),
+    months: byMonth(releaseLines(site, (date, index) => !isLong || index < mostOnOnePage / 2 || date === null)),
+    years: isLong ? byYear(site) : [],
+  };
+}
+
+export interface ReleaseMonthPage {
+  readonly head: PageHead;
+  readonly title: string;
+  readonly month: ReleaseMonth;
+  readonly newer: MonthLink | null;
+  readonly older: MonthLink | null;
+}
+
+/** Makes the page of one month, `2025-11`. */
+export function releaseMonthPage(site: Site, month: string): ReleaseMonthPage {
+  const months = releaseMonths(site);
+  const at = months.indexOf(month);
+  const title = `Releases of ${monthWords(month)}`;
+  const link = (of: string | undefined) => (of === undefined ? null : monthLink(site, of));
+  return {
+    head: pageHead(site, {
+      title,
+      description: `Every release of ${monthWords(month)} with the services that it changed.`,
+      url: site.urls.releaseMonth(month),
+      section: 'releases',
+    }),
+    title,
+    month: byMonth(releaseLines(site, (date) => date?.startsWith(month) === true))[0] ?? { title, releases: [] },
+    newer: link(months[at - 1]),
+    older: link(months[at + 1]),
+  };
+}
+
+function byYear(site: Site): readonly ReleaseYear[] {
+  const years = Map.groupBy(releaseMonths(site), (month) => month.slice(0, 4));
+  return [...years].map(([year, months]) => ({
+    year,
+    months: [...months].reverse().map((month) => monthLink(site, month)),
+  }));
+}
+
+function monthLink(site: Site, month: string): MonthLink {
+  const title = monthWords(month);
+  return { label: title.split(' ')[0] ?? title, id: title, url: site.urls.releaseMonth(month) };
+}

@@ -1,0 +1,126 @@
+/** The catalogue of the kinds of changes: how bad each is, and for whom. */
+import type { RuleMeta, Subject } from '../../diff/catalogue.ts';
+import { type Severity, severities } from '../../model/index.ts';
+import { allRules } from '../changes/rule-book.ts';
+import { severityMeaning } from '../changes/severity-view.ts';
+import { factWords } from '../fields/fact-words.ts';
+import { type PageHead, pageHead, type Site } from '../site/site.ts';
+import { type Span, spans } from '../site/words.ts';
+
+/** One rule. A kind whose severity depends on more than the direction has one for each case. */
+export interface RuleView {
+  readonly request: Severity;
+  readonly response: Severity;
+  readonly description: readonly Span[];
+  readonly audience: string;
+  /** Both sources must tell these, else the rule stays silent. */
+  readonly needs: readonly string[];
+  readonly example: RuleMeta['example'];
+}
+
+/** A kind of change, with its rules. */
+export interface KindView {
+  readonly kind: string;
+  readonly url: string;
+  readonly rules: readonly RuleView[];
+  /** The rules that differ in severity or description: what a table shows. */
+  readonly lines: readonly RuleView[];
+}
+
+export interface RulesPage {
+  readonly head: PageHead;
+  readonly severities: readonly { readonly severity: Severity; readonly meaning: string }[];
+  readonly subjects: readonly {
+    readonly title: string;
+    readonly anchor: string;
+    readonly kinds: readonly KindView[];
+  }[];
+}
+
+export interface RulePage extends KindView {
+  readonly head: PageHead;
+  readonly meanings: readonly { readonly severity: Severity; readonly meaning: string }[];
+  /** The kind that finds the same with old and new swapped. */
+  readonly mirror: { readonly kind: string; readonly url: string } | null;
+}
+
+/** Makes the catalogue. */
+export function rulesPage(site: Site): RulesPage {
+  const bySubject = Map.groupBy(ruleKinds(), (kind) => rulesOf(kind)[0]?.subject);
+  return {
+    head: pageHead(site, {
+      title: 'Rules',
+      description: 'Every kind of change that is found, and how bad it is for a caller.',
+      url: site.urls.rules(),
+      section: 'rules',
+    }),
+    severities: severities.map((severity) => ({ severity, meaning: severityMeaning[severity] })),
+    subjects: subjectOrder.flatMap((subject) => {
+      const kinds = bySubject.get(subject) ?? [];
+      if (kinds.length === 0) return [];
+      return [{ title: subjectTitles[subject], anchor: subject, kinds: kinds.map((kind) => kindView(site, kind)) }];
+    }),
+  };
+}
+
+/** Makes the page of one kind. */
+export function rulePage(site: Site, kind: string): RulePage {
+  const view = kindView(site, kind);
+  const [first] = rulesOf(kind);
+  if (first === undefined) throw new Error(`Unexpected kind \`${kind}\`, expected one of the catalogue`);
+  const used = new Set(view.rules.flatMap(({ request, response }) => [request, response]));
+  const mirror = first.mirror === null ? undefined : allRules.find(({ id }) => id === first.mirror);
+  return {
+    ...view,
+    head: pageHead(site, {
+      title: kind,
+      description: first.description.replaceAll('`', ''),
+      url: view.url,
+      section: 'rules',
+      crumbs: [{ label: 'Rules', url: site.urls.rules() }],
+    }),
+    meanings: severities
+      .filter((severity) => used.has(severity))
+      .map((severity) => ({ severity, meaning: severityMeaning[severity] })),
+    mirror: mirror === undefined ? null : { kind: mirror.id, url: site.urls.rule(mirror.id) },
+  };
+}
+
+/** The kinds that have a page, sorted. */
+export function ruleKinds(): readonly string[] {
+  return [...new Set(allRules.map(({ id }) => id))];
+}
+
+function rulesOf(kind: string): readonly RuleMeta[] {
+  return allRules.filter(({ id }) => id === kind);
+}
+
+function kindView(site: Site, kind: string): KindView {
+  const rules = rulesOf(kind).map(ruleView);
+  const lines = new Map(rules.map((rule) => [JSON.stringify([rule.request, rule.response, rule.description]), rule]));
+  return { kind, url: site.urls.rule(kind), rules, lines: [...lines.values()] };
+}
+
+function ruleView(rule: RuleMeta): RuleView {
+  const { severity } = rule;
+  return {
+    ...(typeof severity === 'string' ? { request: severity, response: severity } : severity),
+    description: spans(rule.description),
+    audience: rule.audience === 'sdk' ? 'everybody' : 'those who speak the protocol themselves',
+    needs: rule.needs.map(factWords),
+    example: rule.example,
+  };
+}
+
+const subjectTitles: Readonly<Record<Subject, string>> = {
+  service: 'Services',
+  operation: 'Operations',
+  member: 'Fields',
+  shape: 'Types and shapes',
+  enum: 'Enums',
+  error: 'Errors',
+  waiter: 'Waiters',
+  paginator: 'Paginators',
+};
+
+const subjectOrder = Object.keys(subjectTitles) as Subject[];

@@ -1,0 +1,186 @@
+/** The page of one service: its operations, waiters, paginators, errors, and what its source could not tell. */
+import type { ClientContextParam, Paginator, Waiter } from '../../model/index.ts';
+import type { OperationState, ServiceState } from '../../store/types.ts';
+import { type ReleaseEntry, releaseEntry } from '../changes/release-entry.ts';
+import { type UnreadLine, unreadOfService } from '../changes/unread-states.ts';
+import { unknownFacts } from '../fields/fact-words.ts';
+import { operationState } from '../fields/reference-plan.ts';
+import { operationSince, type SinceView, serviceSince } from '../fields/since-view.ts';
+import { proseHtml } from '../prose/prose-html.ts';
+import { proseSummary } from '../prose/prose-text.ts';
+import { type FeedLink, feedLinks, type PageHead, pageHead, releaseUrl, type Site } from '../site/site.ts';
+import { nameAnchor } from '../site/urls.ts';
+import { counted } from '../site/words.ts';
+
+export interface OperationLine {
+  readonly name: string;
+  readonly sdkName: string;
+  readonly url: string;
+  readonly summary: string;
+  readonly since: SinceView | null;
+  readonly deprecated: boolean;
+  readonly removedIn: string | null;
+}
+
+/** A waiter or paginator. */
+export interface HelperLine {
+  readonly name: string;
+  readonly anchor: string;
+  readonly operation: string | null;
+  readonly operationUrl: string | null;
+  readonly details: readonly string[];
+}
+
+/** A setting of a client that the service takes. */
+export interface SettingLine {
+  readonly name: string;
+  readonly anchor: string;
+  readonly type: string | null;
+  readonly docs: string;
+}
+
+export interface ErrorLine {
+  readonly name: string;
+  readonly anchor: string;
+}
+
+export interface ServicePage {
+  readonly head: PageHead;
+  readonly id: string;
+  readonly title: string;
+  readonly apiVersion: string | null;
+  readonly uid: string | null;
+  readonly docs: string;
+  readonly since: SinceView | null;
+  readonly asOf: { readonly label: string; readonly url: string };
+  readonly removedIn: { readonly label: string; readonly url: string } | null;
+  readonly operations: readonly OperationLine[];
+  readonly operationsTitle: string;
+  readonly waiters: readonly HelperLine[];
+  readonly paginators: readonly HelperLine[];
+  readonly clientContext: readonly SettingLine[];
+  readonly errors: readonly ErrorLine[];
+  readonly unknown: readonly string[];
+  /** Releases in which it could not be read. */
+  readonly unread: readonly UnreadLine[];
+  readonly sources: readonly string[];
+  readonly latest: readonly ReleaseEntry[];
+  readonly changesUrl: string;
+  readonly feeds: readonly FeedLink[];
+}
+
+/** Makes the page of a service. */
+export function servicePage(site: Site, id: string): ServicePage {
+  const service = serviceOf(site, id);
+  const { store, urls } = site;
+  const releases = store.serviceReleases({ service: id });
+  return {
+    head: pageHead(site, {
+      title: service.title,
+      description:
+        proseSummary(service.documentation) ||
+        `${counted(service.operations.length, 'operation')} of ${service.title}.`,
+      url: urls.service(id),
+      section: 'services',
+      crumbs: [{ label: 'Services', url: urls.services() }],
+      service,
+    }),
+    id,
+    title: service.title,
+    apiVersion: service.apiVersion,
+    uid: service.uid,
+    docs: proseHtml(service.documentation, { headings: 3 }),
+    since: serviceSince(site, id),
+    asOf: { label: service.asOf.id, url: releaseUrl(site, service.asOf, id) },
+    removedIn:
+      service.removedIn === null ? null : { label: service.removedIn.id, url: releaseUrl(site, service.removedIn, id) },
+    operations: service.operations.map((state) => operationLine(site, id, state)),
+    operationsTitle: counted(service.operations.length, 'operation'),
+    waiters: service.waiters.map((waiter) => waiterLine(site, service, waiter)),
+    paginators: service.paginators.map((paginator) => paginatorLine(site, service, paginator)),
+    clientContext: settingLines(service),
+    errors: service.errors.map(({ name }) => ({ name, anchor: nameAnchor('error', name) })),
+    unread: unreadOfService(site, id),
+    unknown: [...(service.complete ? [] : ['whether these are all operations']), ...serviceUnknowns(service)],
+    sources: [...new Set(service.operations.map(({ source }) => source))].sort(),
+    latest: releases.slice(0, latestReleases).map((entry) => releaseEntry(site, entry)),
+    changesUrl: urls.serviceChanges(id),
+    feeds: feedLinks(urls, service.title, id),
+  };
+}
+
+/** A service that the store must have, because the site's pages are made from its list. */
+export function serviceOf(site: Site, id: string): ServiceState {
+  const service = site.store.service(id);
+  if (service === null) throw new Error(`Unexpected service \`${id}\`, expected one that the store has`);
+  return service;
+}
+
+function serviceUnknowns(service: ServiceState): readonly string[] {
+  const missing = unknownFacts(service.facts);
+  return service.complete ? missing : missing.filter((words) => !words.startsWith('whether'));
+}
+
+function operationLine(site: Site, service: string, state: OperationState): OperationLine {
+  const { operation } = state;
+  return {
+    name: operation.name,
+    sdkName: operation.sdkName,
+    url: site.urls.operation(service, operation.name),
+    summary: proseSummary(site.store.read(operation.documentation)),
+    since: operationSince(site, service, operation.name),
+    deprecated: operation.deprecated !== undefined,
+    removedIn: state.removedIn?.id ?? null,
+  };
+}
+
+function waiterLine(site: Site, service: ServiceState, waiter: Waiter): HelperLine {
+  const { delay, maxAttempts } = waiter;
+  return {
+    ...helper(site, service, 'waiter', waiter.name, waiter.operation ?? null),
+    details: [
+      ...(delay === undefined ? [] : [`every ${counted(delay, 'second')}`]),
+      ...(maxAttempts === undefined ? [] : [`at most ${counted(maxAttempts, 'time')}`]),
+    ],
+  };
+}
+
+function paginatorLine(site: Site, service: ServiceState, paginator: Paginator): HelperLine {
+  const named = (label: string, names: readonly string[] | undefined): readonly string[] =>
+    names === undefined || names.length === 0 ? [] : [`${label} ${names.join(', ')}`];
+  return {
+    ...helper(site, service, 'paginator', paginator.name, paginator.name),
+    details: [
+      ...named('sends', paginator.inputToken),
+      ...named('receives', paginator.outputToken),
+      ...named('limit', paginator.limitKey === undefined ? undefined : [paginator.limitKey]),
+      ...named('results in', paginator.resultKey),
+    ],
+  };
+}
+
+/** A store that reads no settings of clients has none to show. */
+function settingLines({ clientContextParams }: ServiceState) {
+  return clientContextParams.map(settingLine);
+}
+
+function settingLine({ name, type, documentation }: ClientContextParam): SettingLine {
+  return {
+    name,
+    anchor: nameAnchor('client-context', name),
+    type: type ?? null,
+    docs: proseHtml(documentation, { headings: 4 }),
+  };
+}
+
+function helper(site: Site, service: ServiceState, kind: string, name: string, operation: string | null) {
+  const known = operation !== null && operationState(service, operation) !== null;
+  return {
+    name,
+    anchor: nameAnchor(kind, name),
+    operation,
+    operationUrl: known ? site.urls.operation(service.id, operation) : null,
+  };
+}
+
+const latestReleases = 8;

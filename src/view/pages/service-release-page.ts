@@ -1,0 +1,171 @@
+/** What one release changed in one service: the team's note, then the changes by operation. */
+import type { Change } from '../../model/index.ts';
+import type { Release, ServiceRelease } from '../../store/types.ts';
+import { type ChangeCard, changeCards } from '../changes/change-card.ts';
+import { type CountView, countViews, statusWords } from '../changes/severity-view.ts';
+import { operationUrl } from '../fields/reference-plan.ts';
+import { proseHtml } from '../prose/prose-html.ts';
+import { allServiceReleases, type PageHead, pageHead, type Site } from '../site/site.ts';
+import { nameAnchor } from '../site/urls.ts';
+import { counted, listed } from '../site/words.ts';
+import { mostDiffs, recentReleases, releaseSyntax } from '../syntax/release-syntax.ts';
+import { hasSyntax } from '../syntax/syntax-diff.ts';
+
+/** The cards of one operation, or of all that is larger than one. */
+export interface CardSection {
+  readonly title: string;
+  readonly code: boolean;
+  readonly anchor: string;
+  readonly url: string | null;
+  readonly cards: readonly ChangeCard[];
+}
+
+export interface ServiceReleasePage {
+  readonly head: PageHead;
+  readonly release: Release;
+  readonly releaseUrl: string;
+  readonly service: { readonly id: string; readonly title: string; readonly url: string | null };
+  readonly status: string | null;
+  readonly counts: readonly CountView[];
+  readonly total: string;
+  readonly notes: readonly { readonly category: string | null; readonly html: string }[];
+  readonly sources: string;
+  readonly sections: readonly CardSection[];
+  /** Changed descriptions, apart from the changes. */
+  readonly descriptions: {
+    readonly title: string;
+    readonly sections: readonly CardSection[];
+    readonly isShort: boolean;
+    readonly more: string | null;
+  };
+  /** Whether the diffs are open from the beginning: where there are few. */
+  readonly openSyntax: boolean;
+  /** What to say where only some changes are shown with their syntax. */
+  readonly syntaxWords: string | null;
+  /** What to say where there are no changes. */
+  readonly empty: string | null;
+  readonly newer: { readonly id: string; readonly url: string } | null;
+  readonly older: { readonly id: string; readonly url: string } | null;
+}
+
+/** The addresses of all pairs of release and service. */
+export function serviceReleasePaths({ store, urls }: Site) {
+  return allServiceReleases(store).map(({ release, service }) => ({
+    params: { release: urls.releaseSlug(release.id), service: urls.serviceSlug(service) },
+    props: { release: release.id, service },
+  }));
+}
+
+/** Makes the page of one service in one release. */
+export function serviceReleasePage(site: Site, releaseId: string, serviceId: string): ServiceReleasePage {
+  const { store, urls } = site;
+  const all = store.serviceReleases({ service: serviceId });
+  const at = all.findIndex(({ release }) => release.id === releaseId);
+  const entry = all[at];
+  if (entry === undefined) throw new Error(`Unexpected release \`${releaseId}\`, expected one of \`${serviceId}\``);
+  const changes = store.changes(serviceId, releaseId);
+  const older = all[at + 1]?.release;
+  const described = store.descriptions(serviceId, releaseId);
+  const syntax = releaseSyntax(site, serviceId, entry.release);
+  const cards = changeCards(site, changes, syntax ?? undefined);
+  const shown = syntax?.size ?? 0;
+  const sections = cardSections(site, serviceId, cards);
+  const counts = countViews(entry.counts);
+  const link = (to: ServiceRelease | undefined) =>
+    to === undefined ? null : { id: to.release.id, url: urls.serviceRelease(to.release.id, serviceId) };
+  const known = store.services().some(({ id }) => id === serviceId);
+  return {
+    head: pageHead(site, {
+      title: `${entry.title} in ${releaseId}`,
+      description: `What release ${releaseId} changed in the API of ${entry.title}: ${countWords(counts)}.`,
+      url: urls.serviceRelease(releaseId, serviceId),
+      section: 'releases',
+      crumbs: [
+        { label: 'Releases', url: urls.releases() },
+        { label: releaseId, url: urls.release(releaseId) },
+      ],
+      service: { id: serviceId, title: entry.title },
+    }),
+    release: entry.release,
+    releaseUrl: urls.release(releaseId),
+    service: { id: serviceId, title: entry.title, url: known ? urls.service(serviceId) : null },
+    status: statusWords(entry),
+    counts,
+    total: counted(
+      counts.reduce((sum, { count }) => sum + count, 0),
+      'change',
+    ),
+    notes: entry.notes.map(({ category, text }) => ({ category, html: proseHtml(text, { headings: 3 }) })),
+    sources: listed(entry.sources),
+    sections,
+    descriptions: descriptionView(site, serviceId, described),
+    openSyntax: shown <= fewDiffs,
+    syntaxWords:
+      syntax !== null || !changes.some(hasSyntax) ? limitWords(shown) : oldWords(serviceId, entry.release, older),
+    empty: sections.length > 0 ? null : emptyWords(entry, described.length),
+    newer: link(all[at - 1]),
+    older: link(all[at + 1]),
+  };
+}
+
+/** Counts in one line: `1 breaking, 3 safe`. */
+export function countWords(counts: readonly CountView[]): string {
+  return counts.length === 0 ? 'no changes' : counts.map(({ severity, count }) => `${count} ${severity}`).join(', ');
+}
+
+/** Cards of the service first, then those that reach several operations, then operation by operation. */
+export function cardSections(site: Site, service: string, cards: readonly ChangeCard[]): readonly CardSection[] {
+  const byPlace = Map.groupBy(cards, (card) => {
+    const [operation, ...more] = card.touched;
+    return operation === undefined ? wholeService : more.length > 0 ? several : operation;
+  });
+  const operations = [...byPlace.keys()].filter((key) => key !== wholeService && key !== several).sort();
+  const section = (title: string, anchor: string, own: readonly ChangeCard[] | undefined): readonly CardSection[] =>
+    own === undefined ? [] : [{ title, code: false, anchor, url: null, cards: own }];
+  return [
+    ...section('The service', 'service', byPlace.get(wholeService)),
+    ...section('In several operations', 'several', byPlace.get(several)),
+    ...operations.map((operation) => ({
+      title: operation,
+      code: true,
+      anchor: nameAnchor('operation', operation),
+      url: operationUrl(site, service, operation),
+      cards: byPlace.get(operation) ?? [],
+    })),
+  ];
+}
+
+function limitWords(shown: number): string | null {
+  return shown < mostDiffs ? null : `The syntax is shown for the first ${mostDiffs} changes that it can show.`;
+}
+
+function oldWords(service: string, release: Release, older: Release | undefined): string {
+  const words = `The syntax around changes is shown for the newest ${recentReleases} releases.`;
+  if (release.version === null || older?.version == null) return words;
+  return `${words} For this one: apidelta between ${service} ${older.version} ${release.version} --syntax`;
+}
+
+function descriptionView(site: Site, service: string, all: readonly Change[]): ServiceReleasePage['descriptions'] {
+  const shown = all.slice(0, mostDescriptions);
+  const more = all.length - shown.length;
+  return {
+    title: `${counted(all.length, 'description')} changed`,
+    sections: cardSections(site, service, changeCards(site, shown)),
+    isShort: shown.length <= fewDescriptions,
+    more: more === 0 ? null : `${counted(more, 'description')} more changed: apidelta log ${service} --docs tells all.`,
+  };
+}
+
+function emptyWords({ status }: ServiceRelease, described: number): string {
+  if (described > 0) return 'Nothing of the API changed, only how it is described.';
+  if (status === 'first') return 'This is the earliest state that is known, so there is nothing to compare it with.';
+  return 'No changes were found, or the source does not show them.';
+}
+
+// Names of operations have no blank, so these keys cannot be one.
+const wholeService = 'the service';
+const several = 'several operations';
+const fewDiffs = 8;
+/** Changed descriptions that one page shows. */
+const mostDescriptions = 20;
+const fewDescriptions = 6;

@@ -1,0 +1,49 @@
+/** Descriptions as Markdown. */
+import type { Nodes } from 'mdast';
+import remarkStringify, { type Options } from 'remark-stringify';
+import { unified } from 'unified';
+import type { Prose } from '../../model/index.ts';
+import { isWebAddress } from './prose-html.ts';
+import { proseTree } from './prose-tree.ts';
+
+type Handle = NonNullable<NonNullable<Options['handlers']>['link']>;
+
+/** The Markdown of a description; notes become quotations with their kind in front, tables one line a row. */
+export function proseMarkdown(prose: Prose | null | undefined): string {
+  if (prose === null || prose === undefined) return '';
+  return pipeline.stringify(proseTree(prose)).trimEnd();
+}
+
+const handlers: Record<string, Handle> = {
+  note(node: { readonly kind: string; readonly children: readonly Nodes[] }, parent, state, info) {
+    const label = `${node.kind.slice(0, 1).toUpperCase()}${node.kind.slice(1)}`;
+    const first: Nodes = {
+      type: 'paragraph',
+      children: [{ type: 'strong', children: [{ type: 'text', value: label }] }],
+    };
+    const quote = { type: 'blockquote', children: [first, ...node.children] } as Nodes;
+    return state.handle(quote, parent, state, info);
+  },
+  table: (node: { readonly children: readonly Nodes[] }, _parent, state, info) =>
+    node.children.map((row) => state.handle(row, undefined, state, info)).join('\n'),
+  tableRow: (node: { readonly children: readonly Nodes[] }, _parent, state, info) =>
+    node.children.map((cell) => state.handle(cell, undefined, state, info)).join(' | '),
+  tableCell: (node, _parent, state, info) => state.containerPhrasing(node, { ...info, before: '|', after: '|' }),
+  link: (node: { readonly url: string; readonly children: readonly Nodes[] }, _parent, state, info) => {
+    const label = state.containerPhrasing(node as never, { ...info, before: '[', after: ']' });
+    return isWebAddress(node.url) ? `[${label}](${encodeURI(decodeSafely(node.url)).replace(/[()]/g, '\\$&')})` : label;
+  },
+  // Foreign HTML is shown, never passed on as HTML.
+  html: (node: { readonly value: string }, parent, state, info) =>
+    state.handle({ type: 'text', value: node.value }, parent, state, info),
+};
+
+const pipeline = unified().use(remarkStringify, { bullet: '-', rule: '-', handlers }).freeze();
+
+function decodeSafely(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}

@@ -1,0 +1,29 @@
+/** Descriptions as plain text, for titles, summaries and terminals. */
+import type { Block, Inline, ListItem, Prose, TableCell, TableRow } from '../../model/index.ts';
+
+/** The text of a description, one line a block. */
+export function proseText(prose: Prose | null | undefined): string {
+  return (prose ?? []).map(textOf).filter(Boolean).join('\n');
+}
+
+/** The beginning of a description, on one line, cut at a sentence or a word. */
+export function proseSummary(prose: Prose | null | undefined, limit = 160): string {
+  const text = proseText(prose).replace(/\s+/g, ' ').trim();
+  const sentence = text.match(/^.*?[.!?](?=\s+[A-Z]|$)/)?.[0] ?? text;
+  if (sentence.length <= limit) return sentence;
+  // By characters, so that no half of one is left.
+  const cut = [...sentence].slice(0, limit).join('');
+  const end = cut.lastIndexOf(' ');
+  return `${(end > cut.length / 2 ? cut.slice(0, end) : cut).replace(/[,;:]$/, '')}…`;
+}
+
+type Node = Block | Inline | ListItem | TableRow | TableCell;
+
+function textOf(node: Node): string {
+  if ('value' in node) return node.value;
+  if (node.type === 'break') return '\n';
+  const between = blockParents.has(node.type) ? '\n' : node.type === 'tableRow' ? '\t' : '';
+  return (node.children as readonly Node[]).map(textOf).join(between);
+}
+
+const blockParents = new Set<Node['type']>(['list', 'listItem', 'blockquote', 'note', 'table']);

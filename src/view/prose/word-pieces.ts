@@ -1,0 +1,51 @@
+/** Descriptions before and after as pieces of words, with only so much around them that the place is known. */
+import { diffWordsWithSpace } from 'diff';
+import type { Change } from '../../model/index.ts';
+
+/** A piece of a description that stayed, went or came. */
+export interface WordPiece {
+  readonly text: string;
+  readonly change: 'same' | 'removed' | 'added';
+}
+
+/** Words that stay in sight beside a change. */
+const around = 6;
+/** Texts that share less than this allows are told whole, and hostile ones cost no time. */
+const mostEdits = 200;
+/** Words of a description that came or went as a whole. */
+const mostOfOne = 40;
+
+/** The words of a change of a description; empty for changes of anything else. */
+export function wordPieces({ kind, before, after }: Change): readonly WordPiece[] {
+  if (!kind.startsWith('documentation-')) return [];
+  const [old, now] = [textOf(before), textOf(after)];
+  if (old === '') return [{ text: shortened(now), change: 'added' }];
+  if (now === '') return [{ text: shortened(old), change: 'removed' }];
+  const pieces = diffWordsWithSpace(old, now, { maxEditLength: mostEdits });
+  if (pieces === undefined)
+    return [
+      { text: shortened(old), change: 'removed' },
+      { text: shortened(now), change: 'added' },
+    ];
+  return pieces.map(({ value, added, removed }, index) => ({
+    text: added || removed ? value : cut(value, index === 0, index === pieces.length - 1),
+    change: added ? 'added' : removed ? 'removed' : 'same',
+  }));
+}
+
+function textOf(value: Change['before']): string {
+  return typeof value === 'string' ? value : Array.isArray(value) ? value.join(' ') : '';
+}
+
+function shortened(text: string): string {
+  const words = text.split(' ');
+  return words.length <= mostOfOne ? text : `${words.slice(0, mostOfOne).join(' ')} …`;
+}
+
+/** What stayed, without its middle; at the ends of a description without what is far from any change. */
+function cut(text: string, isFirst: boolean, isLast: boolean): string {
+  const words = text.split(/(?<=\s)/);
+  if (words.length <= around * 2) return text;
+  const [head, tail] = [words.slice(0, around).join(''), words.slice(-around).join('')];
+  return `${isFirst ? '' : head}… ${isLast ? '' : tail}`;
+}

@@ -1,0 +1,23 @@
+/** The names in a store that have pages: what the addresses are made for. */
+import type { StoreReader } from '../../store/types.ts';
+import { partPages } from '../fields/reference-plan.ts';
+import type { SiteNames } from './urls.ts';
+
+/** Asks a store for its names; each answer is looked up when an address of that kind is wanted. */
+export function storeNames(store: StoreReader): SiteNames {
+  const partsOf = (service: string) => {
+    const state = store.service(service);
+    return state === null ? [] : partPages(state);
+  };
+  return {
+    services: () => store.services().map(({ id }) => id),
+    releases: () => store.releases().map(({ id }) => id),
+    months: () => [...new Set(store.releases().flatMap(({ date }) => (date === null ? [] : [date.slice(0, 7)])))],
+    operations: (service) => store.service(service)?.operations.map(({ operation }) => operation.name) ?? [],
+    shapes: (service) => partsOf(service).flatMap(({ named, target }) => (named ? [target] : [])),
+    subtrees: (service, operation, direction) =>
+      partsOf(service).flatMap(({ named, places: [place] }) =>
+        !named && place?.operation === operation && place.direction === direction ? [place.path] : [],
+      ),
+  };
+}

@@ -1,0 +1,132 @@
+/** What every page is made from, and what every page has: title, crumbs, feeds. */
+import type { Release, ServiceRelease, StoreReader } from '../../store/types.ts';
+import type { SyntaxSides } from '../syntax/syntax-diff.ts';
+import type { FeedFormat, Urls } from './urls.ts';
+
+/** The two things that the pages' functions ask. */
+export interface Site {
+  readonly store: StoreReader;
+  readonly urls: Urls;
+  /** Both states of a service around a release, where the store has them whole. */
+  readonly statesOf?: (service: string, release: Release) => SyntaxSides;
+}
+
+export interface Crumb {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** A feed that a page points to. */
+export interface FeedLink {
+  readonly title: string;
+  /** What it tells of: a service, or all of them. */
+  readonly about: string;
+  readonly type: string;
+  readonly format: FeedFormat;
+  readonly url: string;
+}
+
+export type Section = 'home' | 'services' | 'releases' | 'rules' | 'feeds';
+
+/** The part of a page that the layout prints. */
+export interface PageHead {
+  readonly title: string;
+  readonly description: string;
+  /** Null where the host of the site is not known, and on pages without an address. */
+  readonly canonical: string | null;
+  readonly section: Section | null;
+  readonly crumbs: readonly Crumb[];
+  readonly feeds: readonly FeedLink[];
+  readonly links: { readonly [section in Section]: string };
+}
+
+interface HeadOptions {
+  readonly title: string;
+  readonly description: string;
+  readonly url: string | null;
+  readonly section: Section | null;
+  readonly crumbs?: readonly Crumb[];
+  /** The service that the page is about: its feeds are offered too. */
+  readonly service?: { readonly id: string; readonly title: string };
+}
+
+/** The head of a page. */
+export function pageHead({ urls }: Site, options: HeadOptions): PageHead {
+  const feeds = feedLinks(urls, 'all services');
+  const own = options.service;
+  return {
+    title: options.title,
+    description: options.description,
+    canonical: urls.hasOrigin && options.url !== null ? urls.absolute(options.url) : null,
+    section: options.section,
+    crumbs: options.crumbs ?? [],
+    feeds: own === undefined ? feeds : [...feedLinks(urls, own.title, own.id), ...feeds],
+    links: {
+      home: urls.home(),
+      services: urls.services(),
+      releases: urls.releases(),
+      rules: urls.rules(),
+      feeds: urls.feeds(),
+    },
+  };
+}
+
+/** The feeds of one service, or of all of them. */
+export function feedLinks(urls: Urls, title: string, service?: string): readonly FeedLink[] {
+  return (['rss', 'atom', 'json'] as const).map((format) => ({
+    title: `${title}: API changes (${feedNames[format]})`,
+    about: `API changes of ${title}`,
+    type: feedTypes[format],
+    format,
+    url: urls.feed(format, service),
+  }));
+}
+
+/** The names of the formats, for people. */
+export const feedNames = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' } as const satisfies Record<FeedFormat, string>;
+
+/** The media types of the formats. */
+export const feedTypes = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+} as const satisfies Record<FeedFormat, string>;
+
+/** The addresses of all services. */
+export function servicePaths({ store, urls }: Site) {
+  return store.services().map(({ id }) => ({ params: { service: urls.serviceSlug(id) }, props: { id } }));
+}
+
+/** The crumbs above the pages of a service. */
+export function serviceCrumbs(urls: Urls, service: { readonly id: string; readonly title: string }): readonly Crumb[] {
+  return [
+    { label: 'Services', url: urls.services() },
+    { label: service.title, url: urls.service(service.id) },
+  ];
+}
+
+/** The page of a release; of a service in it, where the release did something to that service. */
+export function releaseUrl(site: Site, release: Release, service?: string): string {
+  const hasPage = service !== undefined && serviceReleaseKeys(site.store).has(`${release.id} ${service}`);
+  return hasPage ? site.urls.serviceRelease(release.id, service) : site.urls.release(release.id);
+}
+
+/** Every pair of release and service, newest first; asked once a store. */
+export function allServiceReleases(store: StoreReader): readonly ServiceRelease[] {
+  const known = serviceReleases.get(store);
+  if (known !== undefined) return known;
+  const all = store.serviceReleases();
+  serviceReleases.set(store, all);
+  return all;
+}
+
+const serviceReleases = new WeakMap<StoreReader, readonly ServiceRelease[]>();
+const releaseKeys = new WeakMap<StoreReader, ReadonlySet<string>>();
+
+function serviceReleaseKeys(store: StoreReader): ReadonlySet<string> {
+  const known = releaseKeys.get(store);
+  if (known !== undefined) return known;
+  const keys = new Set(allServiceReleases(store).map(({ release, service }) => `${release.id} ${service}`));
+  releaseKeys.set(store, keys);
+  return keys;
+}

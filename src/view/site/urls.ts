@@ -1,0 +1,188 @@
+/** The addresses of the site: the only file that knows them. All of them work under a base path. */
+import { type Direction, itemStep, keyStep, splitPath, stepName, valueStep } from '../../model/index.ts';
+import { distinctSlugs, fileSlug } from './slug.ts';
+
+/** The three languages of feeds, and their files. */
+export const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+export type FeedFormat = keyof typeof feedFiles;
+
+/** What addresses depend on. */
+export interface UrlOptions {
+  /** The path that the site lives under: `/` or `/docs/`. */
+  readonly base: string;
+  /** `https://example.org`, where it is known; a path after it does not count. */
+  readonly origin?: string | undefined;
+  /** All names that have addresses: where two would lie on each other on some disk, one of them gets a mark. */
+  readonly names: SiteNames;
+}
+
+/** The names that have pages. */
+export interface SiteNames {
+  services(): readonly string[];
+  releases(): readonly string[];
+  /** The months that have a page, `2025-11`. */
+  months(): readonly string[];
+  operations(service: string): readonly string[];
+  shapes(service: string): readonly string[];
+  /** The parts of an operation's request or response that have a page but no name, by their paths. */
+  subtrees(service: string, operation: string, direction: Direction): readonly string[];
+}
+
+/** Makes addresses. Every method gives a path from the root of the host, base included. */
+export interface Urls {
+  /** False where nobody said which host the site will have. */
+  readonly hasOrigin: boolean;
+  home(): string;
+  services(): string;
+  service(service: string, anchor?: string): string;
+  serviceSlug(service: string): string;
+  operation(service: string, operation: string, anchor?: string): string;
+  operationSlug(service: string, operation: string): string;
+  /** A named shape that is too large for the pages that use it. */
+  shape(service: string, shape: string, anchor?: string): string;
+  shapeSlug(service: string, shape: string): string;
+  /** A part of an operation that is too large for its page and has no name of its own. */
+  subtree(service: string, operation: string, direction: Direction, path: string, anchor?: string): string;
+  subtreeSlug(service: string, operation: string, direction: Direction, path: string): string;
+  serviceChanges(service: string): string;
+  releases(): string;
+  /** The releases of one month, `2025-11`. */
+  releaseMonth(month: string): string;
+  release(release: string): string;
+  releaseSlug(release: string): string;
+  serviceRelease(release: string, service: string, key?: string): string;
+  rules(): string;
+  rule(kind: string): string;
+  feeds(): string;
+  feed(format: FeedFormat, service?: string): string;
+  /** The same address with the host in front, for feeds and canonical links. */
+  absolute(path: string): string;
+}
+
+/** The addresses under one base path. */
+export function siteUrls(options: UrlOptions): Urls {
+  const base = `/${options.base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
+  // A site's address may name its base path as well, which the paths below have already.
+  const { origin } = new URL(options.origin ?? placeholder);
+  const { names } = options;
+  const services = once(() => distinctSlugs(names.services(), [page]));
+  const years = (): readonly string[] => names.months().map((month) => month.split('-')[0] ?? '');
+  const releases = once(() => distinctSlugs(names.releases(), [page, ...years()]));
+  const operations = perService((service) => distinctSlugs(names.operations(service), reservedNames));
+  const shapes = perService((service) => distinctSlugs(names.shapes(service), [page]));
+  const subtrees = new Map<string, ReadonlyMap<string, string>>();
+  const at = (...segments: string[]): string => `${base}${segments.map(encodeURIComponent).join('/')}/`;
+  const serviceSlug = (service: string): string => services().get(service) ?? fileSlug(service);
+  const releaseSlug = (release: string): string => releases().get(release) ?? fileSlug(release);
+  const operationSlug = (service: string, name: string): string => operations(service).get(name) ?? fileSlug(name);
+  const shapeSlug = (service: string, name: string): string => shapes(service).get(name) ?? fileSlug(name);
+  const subtreeSlug = (service: string, name: string, direction: Direction, path: string): string => {
+    const key = JSON.stringify([service, name, direction]);
+    const slugs = subtrees.get(key) ?? distinctSlugs(names.subtrees(service, name, direction), [page], pathSlug);
+    subtrees.set(key, slugs);
+    return slugs.get(path) ?? pathSlug(path);
+  };
+  const inService = (service: string, ...rest: string[]): string => at('services', serviceSlug(service), ...rest);
+  return {
+    hasOrigin: options.origin !== undefined,
+    home: () => base,
+    services: () => at('services'),
+    service: (service, anchor) => inService(service) + fragment(anchor),
+    operation: (service, name, anchor) => inService(service, operationSlug(service, name)) + fragment(anchor),
+    serviceSlug,
+    operationSlug,
+    shape: (service, shape, anchor) => inService(service, 'shapes', shapeSlug(service, shape)) + fragment(anchor),
+    shapeSlug,
+    subtree: (service, name, direction, path, anchor) =>
+      inService(service, operationSlug(service, name), direction, subtreeSlug(service, name, direction, path)) +
+      fragment(anchor),
+    subtreeSlug,
+    serviceChanges: (service) => inService(service, 'changes'),
+    releases: () => at('releases'),
+    releaseMonth: (month) => at('releases', ...month.split('-').map(fileSlug)),
+    release: (release) => at('releases', releaseSlug(release)),
+    releaseSlug,
+    serviceRelease: (release, service, key) =>
+      at('releases', releaseSlug(release), serviceSlug(service)) + fragment(key),
+    rules: () => at('rules'),
+    rule: (kind) => at('rules', fileSlug(kind)),
+    feeds: () => at('feeds'),
+    feed: (format, service) => (service === undefined ? base : inService(service)) + feedFiles[format],
+    absolute: (path) => origin + path.replace(/[[\]{}]/g, encodeURIComponent),
+  };
+}
+
+/** The anchor of a field on the page of its operation: `request.Listeners[].Port`. Ids hold no white space. */
+export function fieldAnchor(root: string, path: string): string {
+  // A `=` in a name would look like the sign in front of a value.
+  return idOf(`${root}.${path}`).replaceAll('=', '~3d');
+}
+
+/** The anchor of a value of an enum: the field's with `=` and the value. */
+export function valueAnchor(root: string, path: string, value: string): string {
+  return `${fieldAnchor(root, path)}=${idOf(value)}`;
+}
+
+/** The anchor of an operation that has no page of its own on a page that lists them. */
+export function nameAnchor(kind: string, name: string): string {
+  return idOf(`${kind}.${name}`);
+}
+
+/** The file name of a path: `Listeners[].Port` is `Listeners~items.Port`. */
+export function pathSlug(path: string): string {
+  const parts = splitPath(path).map((step) => stepNames[step] ?? `.${partSlug(stepName(step) ?? '')}`);
+  const slug = parts.join('').replace(/^\./, '');
+  return slug.length > 180 ? fileSlug(path) : slug;
+}
+
+/** The file that stands in the folder of every page. */
+const page = 'index.html';
+
+/** Only used where nobody said the site's address; the reserved name says so to whoever meets it. */
+const placeholder = 'http://apidelta.invalid';
+
+/** Folders and files that stand beside the operations of a service. */
+const reservedNames = [page, 'changes', 'shapes', ...Object.values(feedFiles)];
+
+const stepNames: Readonly<Record<string, string>> = {
+  [itemStep]: '~items',
+  [valueStep]: '~values',
+  [keyStep]: '~keys',
+};
+
+/** Between names stands a dot, so that there is none in them. */
+function partSlug(name: string): string {
+  return fileSlug(name).replaceAll('.', '~2e');
+}
+
+function idOf(text: string): string {
+  // Every id leads back to one text: the sign of the marks is marked itself, and all but a blank says where it ends.
+  return text.toWellFormed().replace(/[\s\p{Cc}~]/gu, (character) => {
+    if (character === ' ') return '~20';
+    return `~${character.codePointAt(0)?.toString(16)}~`;
+  });
+}
+
+function fragment(anchor: string | undefined): string {
+  // A browser looks for the id as written first; only what would end or break the address is encoded.
+  return anchor === undefined ? '' : `#${anchor.replace(/[%"<>`\\^|]/g, encodeURIComponent)}`;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function perService<T>(make: (service: string) => T): (service: string) => T {
+  const made = new Map<string, T>();
+  return (service) => {
+    const known = made.get(service);
+    if (known !== undefined) return known;
+    const value = make(service);
+    made.set(service, value);
+    return value;
+  };
+}

@@ -1,0 +1,72 @@
+/** The syntax around the changes of one release of a service. */
+import type { Change } from '../../model/index.ts';
+import type { Release } from '../../store/types.ts';
+import { alikeChanges } from '../changes/headline.ts';
+import type { Site } from '../site/site.ts';
+import { hasSyntax, type SyntaxSides, syntaxDiff } from './syntax-diff.ts';
+import type { SyntaxLine } from './syntax-line.ts';
+
+/** Diffs by the key of the change, or of the first one on its card. */
+export type ReleaseSyntax = ReadonlyMap<string, readonly SyntaxLine[]>;
+
+/** The newest releases show syntax: each needs both states of its services read, and the whole history has thousands. */
+export const recentReleases = 100;
+/** Diffs that one page shows: a release may change thousands of fields, and a page has to stay light. */
+export const mostDiffs = 40;
+
+/** The syntax of a release of a service; null where the release is too old for one. */
+export function releaseSyntax(site: Site, service: string, release: Release): ReleaseSyntax | null {
+  const isRecent = site.store
+    .releases()
+    .slice(0, recentReleases)
+    .some(({ id }) => id === release.id);
+  if (!isRecent) return null;
+  return prepared.get(site)?.get(pageKey(service, release)) ?? diffsOf(site, service, release);
+}
+
+/**
+ * Makes all of it at once. States are large and soon forgotten: read one by one between other pages, when all of the
+ * site is in memory, each of them has the collector look at all of that.
+ */
+export function prepareSyntax(site: Site): void {
+  const { store } = site;
+  const pages = new Map<string, ReleaseSyntax>();
+  for (const { id: service } of store.services())
+    for (const { release } of store.serviceReleases({ service })) {
+      const syntax = releaseSyntax(site, service, release);
+      if (syntax !== null) pages.set(pageKey(service, release), syntax);
+    }
+  prepared.set(site, pages);
+}
+
+const prepared = new WeakMap<Site, ReadonlyMap<string, ReleaseSyntax>>();
+
+/** States are read when the first change asks for them: many releases change nothing that syntax shows. */
+function diffsOf(site: Site, service: string, release: Release): ReleaseSyntax {
+  const changes = site.store.changes(service, release.id);
+  const diffs = new Map<string, readonly SyntaxLine[]>();
+  let known: SyntaxSides | undefined;
+  for (const { first: change } of alikeChanges(changes)) {
+    if (diffs.size >= mostDiffs) break;
+    if (!hasSyntax(change)) continue;
+    known ??= site.statesOf?.(service, release) ?? { old: null, new: null };
+    const operation = change.places[0]?.operation;
+    const isShown = [known.old, known.new].some((side) => side?.operations.some(({ name }) => name === operation));
+    const lines = syntaxDiff(isShown ? known : newest(site, service, release, change), change, changes);
+    if (lines !== null) diffs.set(change.key, lines);
+  }
+  return diffs;
+}
+
+/** Ids of services and releases have no blank. */
+function pageKey(service: string, release: Release): string {
+  return `${release.id} ${service}`;
+}
+
+/** What only a changelog page shows is in no state of a version: its operation as the store has it now, if it is still that one. */
+function newest({ store }: Site, service: string, release: Release, change: Change): SyntaxSides {
+  const wanted = change.places[0]?.operation;
+  const found = store.service(service)?.operations.find(({ operation }) => operation.name === wanted);
+  if (found === undefined || found.asOf.id !== release.id || found.removedIn !== null) return { old: null, new: null };
+  return { old: null, new: { operations: [found.operation], shapes: found.shapes, facts: found.facts } };
+}

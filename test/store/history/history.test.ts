@@ -1,0 +1,130 @@
+/** The real history: a walk that is killed goes on, and what the store answers is right. */
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compareServices } from '../../../src/diff/index.ts';
+import type { Service } from '../../../src/model/index.ts';
+import { compareVersions } from '../../../src/sources/index.ts';
+import { openStore } from '../../../src/store/read.ts';
+import { Database, walk } from '../../../src/store/write.ts';
+import { describeShared, shared } from '../../shared.ts';
+import { modelAt, removedByHand, sinceByHand } from '../by-hand.ts';
+import { dumpStore } from '../dump.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'apidelta-history-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let count = 0;
+const fresh = (name: string) => join(folder, `${count++}-${name}`);
+
+async function walked(repository: string, file = fresh('store.db')): Promise<string> {
+  const database = Database.open(file);
+  await walk(database, `git:${repository}`);
+  database.close();
+  return file;
+}
+
+describeShared('the real history of 13 services', () => {
+  let repository = '';
+  let undisturbed = '';
+  beforeAll(async () => {
+    repository = fresh('history');
+    execFileSync('git', ['clone', '-q', '--bare', shared('data/botocore-history.bundle'), repository], {
+      stdio: 'pipe',
+    });
+    undisturbed = await walked(repository);
+  }, 120_000);
+
+  test('killed at random moments and run again, the store ends equal', async () => {
+    const file = fresh('killed.db');
+    const before = dumpStore(undisturbed);
+    let state = 20_251_113;
+    const random = () => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return state / 2_147_483_648;
+    };
+    for (let kill = 0; kill < 20; kill++) {
+      const child = spawn(
+        process.execPath,
+        [join(import.meta.dirname, '../../../src/cli/main.ts'), 'ingest', `git:${repository}`, '--store', file],
+        { stdio: 'ignore' },
+      );
+      const ended = new Promise((done) => child.once('exit', done));
+      await new Promise((done) => setTimeout(done, 200 + random() * 2_500));
+      child.kill('SIGKILL');
+      await ended;
+    }
+    expect(dumpStore(await walked(repository, file)) === before).toBe(true);
+  }, 240_000);
+
+  test('between two versions is the difference of their models, for 200 random pairs', () => {
+    const reader = openStore(undisturbed);
+    const services = reader.services().map(({ id }) => id);
+    const versions = reader.versions();
+    let state = 7;
+    const random = (below: number) => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return Math.floor((state / 2_147_483_648) * below);
+    };
+    let compared = 0;
+    for (let pair = 0; pair < 200; pair++) {
+      const service = services[random(services.length)] as string;
+      const [from, to] = [versions[random(versions.length)] as string, versions[random(versions.length)] as string];
+      const expected = compareServices(modelAt(repository, service, from), modelAt(repository, service, to));
+      const found = reader.netChanges(service, from, to) ?? undefined;
+      expect(JSON.stringify(found), `${service} ${from} ${to}`).toBe(JSON.stringify(expected));
+      if (found !== undefined) compared++;
+    }
+    reader.close();
+    expect(compared).toBeGreaterThan(100);
+  }, 120_000);
+
+  test('since: the first release whose model has the path, without a gap until today', () => {
+    const database = Database.read(undisturbed);
+    const reader = openStore(undisturbed);
+    let paths = 0;
+    for (const { id } of reader.services()) {
+      const versions = database
+        .all<{ version: string }>("SELECT version FROM input WHERE service = ? AND snapshot <> ''", id)
+        .map(({ version }) => version)
+        .sort(compareVersions)
+        .reverse();
+      const since = sinceByHand(versions.map((version) => [version, reader.stateAt(id, version) as Service]));
+      const index = reader.since(id);
+      for (const [key, version] of since) {
+        const [operation = '', direction, path = ''] = key.split('\t');
+        const found = index.field(operation, direction as 'request', path);
+        if (found?.release.id !== version) expect.fail(`${id} ${key}: ${found?.release.id}, and not ${version}`);
+        paths++;
+      }
+    }
+    reader.close();
+    database.close();
+    expect(paths).toBeGreaterThan(20_000);
+  }, 240_000);
+
+  test('removed in: the release after the last one whose model has the path, where what it was in is still there', () => {
+    const database = Database.read(undisturbed);
+    const reader = openStore(undisturbed);
+    let removed = 0;
+    for (const { id } of reader.services()) {
+      const versions = database
+        .all<{ version: string }>("SELECT version FROM input WHERE service = ? AND snapshot <> ''", id)
+        .map(({ version }) => version)
+        .sort(compareVersions);
+      const states = versions.map((version) => [version, reader.stateAt(id, version) as Service] as const);
+      const index = reader.since(id);
+      for (const [key, version] of removedByHand(states)) {
+        const [operation = '', direction, path = ''] = key.split('\t');
+        const found = index.goneField(operation, direction as 'request', path);
+        if (found?.removedIn.release.id !== version)
+          expect.fail(`${id} ${key}: ${found?.removedIn.release.id}, and not ${version}`);
+        removed++;
+      }
+    }
+    reader.close();
+    database.close();
+    expect(removed).toBeGreaterThan(15);
+  }, 240_000);
+});

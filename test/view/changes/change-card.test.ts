@@ -1,0 +1,131 @@
+/** Tests how changes are put on cards, and the cards under operations. */
+import { expect, test } from 'vitest';
+import { beforeAfter } from '../../../src/view/changes/before-after.ts';
+import { changeCards } from '../../../src/view/changes/change-card.ts';
+import { serviceReleasePage } from '../../../src/view/pages/service-release-page.ts';
+import { codeSpan, spans } from '../../../src/view/site/words.ts';
+import { hostile } from '../../fixture-services.ts';
+import { fixtureSite } from '../../fixture-site.ts';
+
+const site = fixtureSite();
+const page = serviceReleasePage(site, '1.40.73', 'elbv2');
+
+test('the service comes first, then what reaches several operations, then the operations', () => {
+  expect(page.sections.map(({ title }) => title)).toEqual([
+    'The service',
+    'In several operations',
+    'CreateListener',
+    'DescribeHuge',
+    'RegisterTargets',
+    'SetListener',
+  ]);
+});
+
+test('values that came at the same places share one card, and keep their anchors', () => {
+  const [card] = page.sections[1]?.cards ?? [];
+  expect(card?.titleText).toBe('`ProtocolEnum` gained `QUIC` and `TCP_QUIC`');
+  expect(card?.changes.map(({ key }) => key)).toEqual(['0000000000b1', '0000000000b2']);
+  expect(card?.reach).toBe('2 operations, 4 places');
+});
+
+test('places with other severities than the card say so, each leads to its field', () => {
+  const [card] = page.sections[1]?.cards ?? [];
+  expect(card?.operations[0]).toEqual({
+    operation: 'CreateListener',
+    url: '/services/elbv2/CreateListener/',
+    places: [
+      {
+        direction: 'request',
+        path: 'Protocol',
+        url: '/services/elbv2/CreateListener/#request.Protocol',
+        severity: 'safe',
+      },
+      {
+        direction: 'response',
+        path: 'Listeners[].Protocol',
+        url: '/services/elbv2/CreateListener/#response.Listeners[].Protocol',
+        severity: 'dangerous',
+      },
+    ],
+  });
+});
+
+test('every change of the release stands on exactly one card', () => {
+  const keys = page.sections.flatMap(({ cards }) => cards.flatMap(({ changes }) => changes.map(({ key }) => key)));
+  const expected = site.store.changes('elbv2', '1.40.73').map(({ key }) => key);
+  expect(keys.toSorted()).toEqual(expected.toSorted());
+});
+
+test('a removed operation has no page to lead to', () => {
+  expect(page.sections.at(-1)?.url).toBeNull();
+});
+
+test('a kind that no rule knows is told all the same', () => {
+  const [card] = page.sections[0]?.cards ?? [];
+  expect(card?.kindUrl).toBeNull();
+  expect(card?.titleText).toBe('kind from the future: ``  x`y  ``'.replaceAll('  ', ' '));
+});
+
+test('before and after are left out where the sentence has them, and marked word by word where they are long', () => {
+  const [change] = site.store.changes('elbv2', '1.40.73').filter(({ kind }) => kind === 'type-changed');
+  if (change === undefined) throw new Error('expected the fixture');
+  expect(beforeAfter(change, 'from `integer` to `string`')).toBeNull();
+  expect(beforeAfter(change, 'changed')).toEqual({ before: 'integer', after: 'string', words: null });
+  const [docs] = changeCards(
+    site,
+    site.store.changes('elbv2', '1.40.73').filter(({ kind }) => kind === 'documentation-changed'),
+  );
+  const words = docs?.changes[0]?.beforeAfter?.words ?? [];
+  const text = (not: string) => words.filter(({ change }) => change !== not).map(({ text }) => text);
+  expect(text('added').join('')).toContain('The port that the listener listens on');
+  expect(text('removed').join('')).toContain('The port on which the listener waits for clients');
+});
+
+test.each(['QUIC', 'a`b', '``', ' x ', '`', hostile])('%j survives as a code span', (name) => {
+  expect(spans(`the ${codeSpan(name)} end`)).toEqual([
+    { text: 'the ', code: false },
+    { text: name, code: true },
+    { text: ' end', code: false },
+  ]);
+});
+
+test('descriptions stand apart from changes, by operation, and no more of them than a page can hold', () => {
+  const described = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...{ service: 'elbv2', kind: 'documentation-changed', value: '', severity: 'docs' as const },
+      ...{ audience: 'sdk' as const, key: `d${index}`, before: 'The port.', after: `The port ${index} of ${hostile}.` },
+      places: [{ operation: 'CreateListener', direction: 'request' as const, path: 'Port', severity: 'docs' as const }],
+    }));
+  const pageWith = (count: number) =>
+    serviceReleasePage({ ...site, store: { ...site.store, descriptions: () => described(count) } }, '1.40.73', 'elbv2');
+  expect(page.descriptions.sections).toEqual([]);
+  const few = pageWith(2).descriptions;
+  expect(few).toMatchObject({ title: '2 descriptions changed', isShort: true, more: null });
+  expect(few.sections.map(({ title, cards }) => `${title} ${cards.length}`)).toEqual(['CreateListener 2']);
+  expect(few.sections[0]?.cards[0]?.changes[0]?.beforeAfter?.words).toContainEqual({
+    text: 'The port',
+    change: 'same',
+  });
+  const many = pageWith(35).descriptions;
+  expect(many.sections[0]?.cards).toHaveLength(20);
+  expect(many.more).toMatch(/^15 descriptions more/);
+  expect(pageWith(2).sections).toEqual(page.sections);
+});
+
+test('a page lists so many places, and counts the others', () => {
+  const places = Array.from({ length: 900 }, (_, index) => ({
+    ...{ operation: `Op${index % 300}`, direction: 'request' as const, path: `F${index}`, severity: 'safe' as const },
+  }));
+  const change = (key: string, value: string) => ({
+    ...{ service: 'elbv2', kind: 'type-changed', value, severity: 'safe' as const, audience: 'sdk' as const, key },
+    places: places.map((place) => ({ ...place, path: `${place.path}${key}` })),
+  });
+  const [alone] = changeCards(site, [change('a', 'integer>string')]);
+  expect(alone?.more).toBe(0);
+  const cards = changeCards(site, [change('a', 'integer>string'), change('b', 'string>integer')]);
+  expect(cards.map(({ more, touched }) => [more, touched.length])).toEqual([
+    [400, 300],
+    [400, 300],
+  ]);
+  expect(cards[0]?.operations.reduce((sum, operation) => sum + operation.places.length, 0)).toBe(500);
+});

@@ -1,0 +1,73 @@
+/** Tests which fields a page shows, and where the others are. */
+import { expect, test } from 'vitest';
+import { fieldsOf, type Shape } from '../../../src/model/index.ts';
+import { fieldBudget, planFields } from '../../../src/view/fields/field-plan.ts';
+import { fieldUrl, operationPlan, partPages } from '../../../src/view/fields/reference-plan.ts';
+import { elbShapes } from '../../fixture-services.ts';
+import { fixtureSite } from '../../fixture-site.ts';
+
+const site = fixtureSite();
+const elb = site.store.service('elbv2');
+if (elb === null) throw new Error('expected the fixture');
+
+test('a page within the budget shows the same fields as the walk of the model', () => {
+  for (const root of ['CreateListenerInput', 'CreateListenerOutput', 'RegisterTargetsInput', 'SearchOutput']) {
+    const walked = [...fieldsOf(elbShapes, root)].map(({ path }) => `request.${path}`).sort();
+    expect([...planFields(elbShapes, { request: root }).byPath.keys()].sort()).toEqual(walked);
+  }
+});
+
+test('recursion ends where a shape repeats on itself', () => {
+  const plan = planFields(elbShapes, { request: 'SearchInput' });
+  expect(plan.byPath.get('request.Filter.Not')?.state).toBe('repeats');
+  expect(plan.byPath.get('request.Filter.And[]')?.state).toBe('repeats');
+  expect(plan.byPath.has('request.Filter.Not.Not')).toBe(false);
+});
+
+test('a shape that holds itself does not run away', () => {
+  const shapes: Record<string, Shape> = {
+    A: {
+      kind: 'structure',
+      members: [
+        { name: 'Self', target: 'A' },
+        { name: 'Lists', target: 'L' },
+      ],
+    },
+    L: { kind: 'list', member: { name: '', target: 'L' } },
+  };
+  expect([...planFields(shapes, { request: 'A' }).byPath.keys()]).toEqual([
+    'request.Self',
+    'request.Lists',
+    'request.Lists[]',
+  ]);
+});
+
+test('large parts move, and the page stays within its budget', () => {
+  const state = elb.operations.find(({ operation }) => operation.name === 'DescribeHuge');
+  if (state === undefined) throw new Error('expected the fixture');
+  const plan = operationPlan(state);
+  expect(plan.byPath.size).toBeLessThanOrEqual(fieldBudget + 100);
+  expect(plan.moved.length).toBeGreaterThan(0);
+  const pages = partPages(elb).map(({ target, places, named }) => ({ target, named, first: places[0]?.path }));
+  expect(pages).toEqual([
+    { target: '~0badc0de', named: false, first: 'Body' },
+    { target: '~0badc0de', named: false, first: 'Other' },
+    { target: 'Large', named: true, first: 'First.Part0' },
+  ]);
+});
+
+test('every field of an operation has an address, on its page or on the page of a part', () => {
+  const at = (path: string, direction: 'request' | 'response' = 'request') =>
+    fieldUrl(site, 'elbv2', { operation: 'DescribeHuge', direction, path });
+  expect(at('First.Part1')).toBe('/services/elbv2/DescribeHuge/#request.First.Part1');
+  expect(at('First.Part3')).toBe('/services/elbv2/DescribeHuge/#request.First.Part3');
+  expect(at('First.Part3.Field7')).toBe('/services/elbv2/shapes/Large/#fields.Field7');
+  expect(at('Other.Nameless9', 'response')).toBe('/services/elbv2/DescribeHuge/response/Other/#fields.Nameless9');
+});
+
+test('a field that is gone leads to the nearest parent that is left', () => {
+  const at = (path: string) => fieldUrl(site, 'elbv2', { operation: 'CreateListener', direction: 'request', path });
+  expect(at('DefaultActions[].Gone')).toBe('/services/elbv2/CreateListener/#request.DefaultActions[]');
+  expect(at('Gone.Deep')).toBe('/services/elbv2/CreateListener/#request');
+  expect(fieldUrl(site, 'elbv2', { operation: 'Unknown', direction: 'request', path: '' })).toBeNull();
+});
