@@ -12,11 +12,13 @@ export async function readBaseline(copy: TreeCopy, tests: readonly string[], fil
   const tree = hashOf(copy);
   const known = new Map(knownIn(file, tree).map((result) => [result.file, result]));
   const missing = tests.filter((test) => !known.has(test));
-  if (missing.length > 0) {
-    const { files } = await runTests(copy, { files: missing, bail: false, patience: 300 });
-    for (const result of files) known.set(result.file, result);
+  if (missing.length === 0) return known;
+  const onFile = (result: FileResult): void => {
+    known.set(result.file, result);
+    // After each, as a run may be ended here too.
     writeFileSync(file, JSON.stringify({ tree, results: [...known.values()] }, null, 1));
-  }
+  };
+  await runTests(copy, { files: missing, bail: false, patience: 300, onFile });
   return known;
 }
 

@@ -1,6 +1,6 @@
 /** A copy of the work tree, in which mutants live and die: the tree itself is only read. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   makeTemporaryFolder,
@@ -26,6 +26,8 @@ export interface TreeCopy {
 export function copyTree(root: string): TreeCopy {
   removeAbandonedFolders();
   const folder = makeTemporaryFolder('mutants');
+  // Tests try what another user may read, and are that user for it.
+  chmodSync(folder, 0o755);
   const [copy, scratch] = [path.join(folder, 'tree'), path.join(folder, 'scratch')];
   mkdirSync(scratch, { recursive: true });
   const files = filesOf(root);

@@ -23,10 +23,12 @@ export interface RunOptions {
   readonly bail: boolean;
   /** How long nothing may end before it is called a hang. */
   readonly patience: number;
+  /** Told of each file when it has ended. */
+  readonly onFile?: (result: FileResult) => void;
 }
 
 /** Runs test files of a copy. */
-export async function runTests(copy: TreeCopy, { files, bail, patience }: RunOptions): Promise<TestRun> {
+export async function runTests(copy: TreeCopy, { files, bail, patience, onFile }: RunOptions): Promise<TestRun> {
   const { root, original, scratch } = copy;
   const program = path.join(import.meta.dirname, 'run-vitest.ts');
   const child = spawn(process.execPath, [program, root, bail ? '1' : '0', ...files], {
@@ -49,6 +51,7 @@ export async function runTests(copy: TreeCopy, { files, bail, patience }: RunOpt
     const result = resultOf(line);
     if (result === null) return;
     results.push(result);
+    onFile?.(result);
     clearTimeout(timer);
     timer = setTimeout(hang, patience * 1000);
   });

@@ -10,7 +10,7 @@ import { type ImportGraph, importGraph } from './import-graph.ts';
 import { type Mutant, mutantsOf, mutated } from './mutant.ts';
 import { type Ended, survivorLine } from './report.ts';
 import { endTests, runTests } from './run-tests.ts';
-import { shownBySite, slowTests } from './slow-tests.ts';
+import { shownBySite, slowTests, unasked } from './slow-tests.ts';
 import { openState } from './state.ts';
 import { typeChecker } from './type-check.ts';
 
@@ -98,7 +98,9 @@ function readProject({ root, files }: TreeCopy, only: readonly string[]): Projec
     graph,
     textOf: (file) => texts.get(file) ?? '',
     testsOf: (file) =>
-      graph.testsOf(file).filter((test) => slowTests[test] === undefined && !test.startsWith('test/browser/')),
+      graph
+        .testsOf(file)
+        .filter((test) => slowTests[test] === undefined && !unasked.some((folder) => test.startsWith(folder))),
   };
 }
 

@@ -1,9 +1,12 @@
 /** Test files that are not asked about mutants, each with its reason: one of them would cost more than all others. */
 export const slowTests: Readonly<Record<string, string>> = {
   'test/mutations/mutations.test.ts': 'a thousand rounds over real inputs',
+  'test/diff/documentation.test.ts': 'goes through the history of AWS',
+  'test/diff/oracle.test.ts': 'goes through the history of AWS',
+  'test/store/history.test.ts': 'goes through the history of AWS',
   'test/parse/growth.test.ts': 'measures time, which a busy machine makes a failure of',
   'test/parse/hostile.test.ts': 'attacks on every expression',
-  'test/parse/html-account.test.ts': 'cuts pages at every place',
+  'test/parse/html-account.test.ts': 'puts a word at every place of pages',
   'test/sources/real-inputs.test.ts': 'reads every real input there is',
   'test/parse/whole-documentation.test.ts': 'reads the documentation of all of AWS',
   'test/sources/hostile.test.ts': 'unpacks archives that are made to be large',
@@ -18,3 +21,6 @@ export const slowTests: Readonly<Record<string, string>> = {
 
 /** Folders that only Astro and a browser run: the tests there are of another kind. */
 export const shownBySite: readonly string[] = ['src/pages/', 'src/components/', 'src/layouts/'];
+
+/** Folders whose tests run nothing of src: they read it as text, or run it in a browser. */
+export const unasked: readonly string[] = ['test/tidy/', 'test/browser/'];
