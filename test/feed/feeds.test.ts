@@ -117,3 +117,9 @@ test('characters that XML cannot hold are dropped, halves of others replaced', (
     '<a>x\ufffdy\t\n🦔&lt;&amp;&gt;&quot;</a>',
   );
 });
+
+test('what stands in several feeds is made once', () => {
+  const items = (['rss', 'atom', 'json'] as const).map((format) => allServicesFeed(site, format).items[1]);
+  expect(items[0]?.id).toBe('tag:apidelta,2026:aws/1.40.73/elbv2');
+  expect(new Set([...items, serviceFeed(site, 'elbv2', 'rss').items[0]]).size).toBe(1);
+});
