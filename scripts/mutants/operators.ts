@@ -124,10 +124,11 @@ function isName(node: ts.StringLiteralLike): boolean {
   return (ts.isPropertyAssignment(parent) || ts.isBindingElement(parent)) && parent.initializer !== node;
 }
 
-/** Pairs of arguments that stand side by side and say something else. */
+/** Pairs of arguments that stand side by side and say something else; to `Math.max` the order says nothing. */
 function neighboursOf(node: ts.Node): readonly (readonly [ts.Expression, ts.Expression])[] {
   if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return [];
   const all = node.arguments ?? [];
+  if (/^Math\.(max|min)$/.test(node.expression.getText())) return [];
   return all.flatMap((first, index) => {
     const second = all[index + 1];
     if (second === undefined || ts.isSpreadElement(first) || ts.isSpreadElement(second)) return [];

@@ -35,6 +35,13 @@ test.each<[string, Change]>([
   expect(headlines([added('A'), other])).toHaveLength(2);
 });
 
+test('a name that reads like two places is one', () => {
+  const places = [placeOf('Op', 'A'), placeOf('Op', 'B')];
+  expect(
+    headlines([added('A', { places }), added('B', { places: [placeOf('Op', 'A safeOp request B')] })]),
+  ).toHaveLength(2);
+});
+
 test('changes of other kinds are never told together', () => {
   const change = changeOf('of-the-future', 'x');
   expect(
