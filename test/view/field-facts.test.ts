@@ -184,8 +184,8 @@ test('a field that repeats what it is in leads there', () => {
       ],
     },
     Nodes: { kind: 'list', member: { name: '', target: 'Node' } },
-    '~again': { kind: 'recursive', of: 'Node' },
-    Deep: { kind: 'recursive', of: 'Node' },
+    '~again': { kind: 'recursive', of: 'structure' },
+    Deep: { kind: 'recursive', of: 'structure' },
   };
   const [field, again, deep, whole] = fieldsOf(
     [
