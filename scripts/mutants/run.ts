@@ -1,4 +1,5 @@
 /** Makes mutants of a project one after the other, and asks its tests about each. */
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Random } from '../../test/generate/random.ts';
@@ -32,7 +33,9 @@ export interface MutantOptions {
 export async function runMutants(options: MutantOptions): Promise<readonly Ended[]> {
   const { root, seed, say } = options;
   const folder = path.join(root, '.apidelta', 'mutants');
-  const name = ['seed', seed, ...options.only].join('-').replace(/[^\w.]+/g, '-');
+  const whole = ['seed', seed, ...options.only].join('-').replace(/[^\w.]+/g, '-');
+  // A name on a disk has an end.
+  const name = whole.length <= 80 ? whole : `${whole.slice(0, 60)}-${hash('sha256', whole).slice(0, 12)}`;
   const state = openState(path.join(folder, `${name}.jsonl`), options.resume || options.survivors);
   process.once('SIGINT', endTests);
   process.once('SIGTERM', endTests);
