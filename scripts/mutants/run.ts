@@ -19,6 +19,8 @@ export interface MutantOptions {
   readonly root: string;
   readonly seed: number;
   readonly count: number;
+  /** How many seconds of tests a mutant is asked of. */
+  readonly budget: number;
   /** Files and folders from the root, or patterns; none is all of src. */
   readonly only: readonly string[];
   /** Goes on where a run with the same seed and files ended. */
@@ -66,7 +68,7 @@ export async function runMutants(options: MutantOptions): Promise<readonly Ended
           state.add({ key: mutant.key, verdict: 'discarded', by: error, seconds: 0 });
           continue;
         }
-        const files = cheapFirst(project.testsOf(mutant.file), mutant.file, baseline);
+        const files = cheapFirst(project.testsOf(mutant.file), mutant.file, baseline, options.budget);
         known = { key: mutant.key, ...(await ask(copy, mutant, files, baseline)) };
         state.add(known);
         const by = known.by === null ? '' : ` by ${known.by}`;

@@ -18,6 +18,7 @@ export const slowTests: Readonly<Record<string, string>> = {
   'test/cli/site/read-only-store.test.ts': 'builds a site',
   'test/cli/site/same-bytes.test.ts': 'builds a site several times',
   'test/store/hostile-shapes.test.ts': 'takes in shapes that are made to be deep',
+  'test/store/upgrade.test.ts': 'ends a process again and again',
   'test/store/walk-random.test.ts': 'walks at random',
   'test/mutants/run.test.ts': 'makes mutants itself',
 };

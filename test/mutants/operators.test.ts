@@ -1,5 +1,6 @@
 /** Tests what each operator of the mutants makes of a line, and what none of them touches. */
 import { expect, test } from 'vitest';
+import { cheapFirst } from '../../scripts/mutants/baseline.ts';
 import { inRandomOrder } from '../../scripts/mutants/choose.ts';
 import { mutantsOf, mutated } from '../../scripts/mutants/mutant.ts';
 import type { OperatorName } from '../../scripts/mutants/operators.ts';
@@ -61,4 +62,22 @@ test('the same seed gives the same order, and each operator gets its turn', () =
   expect(order(1).toSorted()).toEqual(all.map(({ key }) => key).toSorted());
   const early = [...inRandomOrder(new Random(1), all)].slice(0, 20);
   expect(new Set(early.map(({ operator }) => operator))).toEqual(new Set(['boundary', 'drop', 'literal', 'swap']));
+});
+
+test('tests are asked in order of their cost, near ones first, as far as the budget goes', () => {
+  const costs = {
+    'test/view/a.test.ts': 6,
+    'test/view/b.test.ts': 2,
+    'test/cli/c.test.ts': 0.5,
+    'test/cli/d.test.ts': 1,
+  };
+  const results = Object.entries(costs).map(([file, seconds]) => [file, { file, seconds, passed: true }] as const);
+  const broken = { file: 'test/view/e.test.ts', seconds: 0, passed: false };
+  const baseline = new Map([...results, [broken.file, broken] as const]);
+  const order = (budget: number) => cheapFirst([...baseline.keys()], 'src/view/x.ts', baseline, budget);
+  expect(order(100)).toEqual(
+    ['b', 'c', 'a', 'd'].map((name) => `test/${'ab'.includes(name) ? 'view' : 'cli'}/${name}.test.ts`),
+  );
+  expect(order(3)).toEqual(['test/view/b.test.ts', 'test/cli/c.test.ts']);
+  expect(order(0)).toEqual(['test/view/b.test.ts']);
 });

@@ -18,7 +18,15 @@ afterAll(() => project.remove());
 const run = (options: Partial<MutantOptions>) => {
   said.length = 0;
   return runMutants({
-    ...{ root: project.root, seed: 1, count: 100, only: ['src/model/grown.ts'], resume: false, survivors: false },
+    ...{
+      root: project.root,
+      seed: 1,
+      count: 100,
+      budget: 60,
+      only: ['src/model/grown.ts'],
+      resume: false,
+      survivors: false,
+    },
     ...{ equivalents: [], say: (line) => said.push(line), ...options },
   });
 };
