@@ -1,25 +1,35 @@
 /** The tests without a mutant: which of them pass, and what each costs. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TreeCopy } from './copy-tree.ts';
+import type { ImportGraph } from './import-graph.ts';
 import { type FileResult, runTests } from './run-tests.ts';
 
 export type Baseline = ReadonlyMap<string, FileResult>;
 
+interface Remembered extends FileResult {
+  /** Of everything that the test reads. */
+  readonly hash: string;
+}
+
 /** Runs what was not yet run over these very files; `file` remembers it. */
-export async function readBaseline(copy: TreeCopy, tests: readonly string[], file: string): Promise<Baseline> {
-  const tree = hashOf(copy);
-  const known = new Map(knownIn(file, tree).map((result) => [result.file, result]));
-  const missing = tests.filter((test) => !known.has(test));
-  if (missing.length === 0) return known;
+export async function readBaseline(
+  copy: TreeCopy,
+  { filesOf }: ImportGraph,
+  tests: readonly string[],
+  file: string,
+): Promise<Baseline> {
+  const hashes = hashesOf(copy, filesOf, tests);
+  const all = new Map(knownIn(file).map((result) => [result.file, result]));
+  const missing = tests.filter((test) => all.get(test)?.hash !== hashes.get(test));
   const onFile = (result: FileResult): void => {
-    known.set(result.file, result);
+    all.set(result.file, { ...result, hash: hashes.get(result.file) ?? '' });
     // After each, as a run may be ended here too.
-    writeFileSync(file, JSON.stringify({ tree, results: [...known.values()] }, null, 1));
+    writeFileSync(file, JSON.stringify([...all.values()], null, 1));
   };
-  await runTests(copy, { files: missing, bail: false, patience: 300, onFile });
-  return known;
+  if (missing.length > 0) await runTests(copy, { files: missing, bail: false, patience: 300, onFile });
+  return new Map([...all].filter(([test, known]) => hashes.get(test) === known.hash));
 }
 
 /**
@@ -46,19 +56,28 @@ export function cheapFirst(
 /** What a test of another folder has to be cheaper, in seconds, to be asked before one of its own. */
 const far = 5;
 
-function knownIn(file: string, tree: string): readonly FileResult[] {
-  if (!existsSync(file)) return [];
-  const known = JSON.parse(readFileSync(file, 'utf8')) as { tree: string; results: readonly FileResult[] };
-  return known.tree === tree ? known.results : [];
+function knownIn(file: string): readonly Remembered[] {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as readonly Remembered[]) : [];
 }
 
-function hashOf({ root, files }: TreeCopy): string {
-  const hash = createHash('sha256');
-  for (const file of files)
-    hash
-      .update(file)
-      .update('\0')
-      .update(readFileSync(path.join(root, file)))
-      .update('\0');
-  return hash.digest('hex');
+/** Of the code that a test runs, of the goldens beside it, and of all other data: nobody knows which of it a test reads. */
+function hashesOf(
+  { root, files }: TreeCopy,
+  filesOf: ImportGraph['filesOf'],
+  tests: readonly string[],
+): ReadonlyMap<string, string> {
+  const own = new Map(files.map((file) => [file, hash('sha256', readFileSync(path.join(root, file)))]));
+  const sum = (names: readonly string[]) => hash('sha256', names.map((name) => `${name} ${own.get(name)}`).join('\n'));
+  const data = files.filter((file) => /^(test|content)\//.test(file) && !/\.ts$|README\.md$/.test(file));
+  const [goldens, others] = [data.filter(isGolden), sum(data.filter((file) => !isGolden(file)))];
+  return new Map(
+    tests.map((test) => {
+      const beside = goldens.filter((file) => file.startsWith(`${path.posix.dirname(test)}/__snapshots__/`));
+      return [test, sum([...filesOf(test).toSorted(), ...beside]) + others];
+    }),
+  );
+}
+
+function isGolden(file: string): boolean {
+  return file.includes('/__snapshots__/');
 }

@@ -5,6 +5,8 @@ import ts from 'typescript';
 export interface ImportGraph {
   /** The test files that run a file, in no order. */
   readonly testsOf: (file: string) => readonly string[];
+  /** Everything that a file runs, with itself. */
+  readonly filesOf: (file: string) => readonly string[];
   /** The files that import a file, for its types too. */
   readonly importersOf: (file: string) => readonly string[];
 }
@@ -13,18 +15,18 @@ export interface ImportGraph {
 export function importGraph(texts: ReadonlyMap<string, string>): ImportGraph {
   const importers = new Map<string, Set<string>>();
   const runners = new Map<string, Set<string>>();
+  const run = new Map<string, Set<string>>();
   for (const [file, text] of texts)
     for (const { target, typesOnly } of targetsOf(file, text, texts)) {
       addTo(importers, target, file);
-      if (!typesOnly) addTo(runners, target, file);
+      if (typesOnly) continue;
+      addTo(runners, target, file);
+      addTo(run, file, target);
     }
   return {
     importersOf: (file) => [...(importers.get(file) ?? [])],
-    testsOf(file) {
-      const seen = new Set([file]);
-      for (const one of seen) for (const runner of runners.get(one) ?? []) seen.add(runner);
-      return [...seen].filter((one) => one.endsWith('.test.ts'));
-    },
+    filesOf: (file) => reached(file, run),
+    testsOf: (file) => reached(file, runners).filter((one) => one.endsWith('.test.ts')),
   };
 }
 
@@ -51,6 +53,12 @@ function targetsOf(file: string, text: string, texts: ReadonlyMap<string, string
 function isErased(node: ts.Node): boolean {
   if (ts.isImportDeclaration(node)) return node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
   return ts.isExportDeclaration(node) ? node.isTypeOnly : ts.isLiteralTypeNode(node);
+}
+
+function reached(file: string, ways: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+  const seen = new Set([file]);
+  for (const one of seen) for (const next of ways.get(one) ?? []) seen.add(next);
+  return [...seen];
 }
 
 function addTo(map: Map<string, Set<string>>, key: string, value: string): void {

@@ -46,7 +46,7 @@ export async function runMutants(options: MutantOptions): Promise<readonly Ended
     const project = readProject(copy, options.only);
     const tests = [...new Set(project.sources.flatMap(project.testsOf))].sort();
     say(`${project.sources.length} files, ${tests.length} test files that run them, first without a mutant`);
-    const baseline = await readBaseline(copy, tests, path.join(folder, 'tests.json'));
+    const baseline = await readBaseline(copy, project.graph, tests, path.join(folder, 'tests.json'));
     for (const test of tests)
       if (baseline.get(test)?.passed !== true) say(`${test} does not pass without a mutant: left out`);
     const check = typeChecker(

@@ -14,7 +14,6 @@ export const slowTests: Readonly<Record<string, string>> = {
   'test/cli/site/killed-build.test.ts': 'builds a site many times',
   'test/cli/site/out-folder.test.ts': 'builds a site many times',
   'test/cli/site/replace-folder.test.ts': 'ends a process at every step',
-  'test/cli/site/address.test.ts': 'builds a site',
   'test/cli/site/read-only-store.test.ts': 'builds a site',
   'test/cli/site/same-bytes.test.ts': 'builds a site several times',
   'test/store/hostile-shapes.test.ts': 'takes in shapes that are made to be deep',
