@@ -112,7 +112,7 @@ test('Markdown: marks and blocks in an item are kept', () => {
   const text =
     '# 1.0.0\n\n- One *two* **three** `four` [five](https://example.org/5)\n  six\\\n  seven ![eight](e.png)\n\n  More.\n\n  ```sh\n  run\n  ```\n\n  > said\n\n  1. first\n';
   expect(notes(text)).toEqual([
-    '1.0.0 null null null: One *two* **three** `four` [five](https://example.org/5) six⏎seven  / More. / ```sh run``` / > said / 1. first',
+    '1.0.0 null null null: One *two* **three** `four` [five](https://example.org/5) six⏎seven  / More. / ```sh run``` / > (said) / 1. (first)',
   ]);
 });
 
