@@ -149,6 +149,7 @@ test('a way from operation to operation shows all of 60, and of more the neighbo
   const { previous, next, links } = nav(3, 'Op1');
   expect([previous?.name, next?.name]).toEqual(['Op0', 'Op2']);
   expect(links.map(({ current }) => current)).toEqual([false, true, false]);
+  expect([nav(3, 'Op0').next?.name, nav(3, 'Op2').previous?.name]).toEqual(['Op1', 'Op1']);
   expect([nav(3, 'Op0').previous, nav(3, 'Op2').next, nav(3, null).previous, nav(3, null).next]).toEqual([
     ...[null, null, null, null],
   ]);
