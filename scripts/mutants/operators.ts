@@ -25,7 +25,7 @@ export function editsOf(name: string, text: string): readonly Edit[] {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
     if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
     for (const condition of conditionsOf(node)) add('negate', condition, negated(condition));
-    if (ts.isBinaryExpression(node)) {
+    if (ts.isBinaryExpression(node) && !isOrder(node.parent)) {
       const other = boundaries[node.operatorToken.getText(tree)];
       if (other !== undefined) add('boundary', node.operatorToken, other);
     }
@@ -95,12 +95,27 @@ function inSwitch(node: ts.Node): boolean {
 function otherLiteral(node: ts.Node): string | null {
   if (node.kind === ts.SyntaxKind.TrueKeyword) return 'false';
   if (node.kind === ts.SyntaxKind.FalseKeyword) return 'true';
-  if (ts.isNumericLiteral(node)) return String(Number(node.text.replaceAll('_', '')) + 1);
+  if (ts.isNumericLiteral(node) && !isOfOrder(node)) return String(Number(node.text.replaceAll('_', '')) + 1);
   if (ts.isNoSubstitutionTemplateLiteral(node) || ts.isStringLiteral(node)) {
     if (isName(node)) return null;
     return node.text === '' ? "'mutant'" : "''";
   }
   return ts.isTemplateExpression(node) ? otherTemplate(node) : null;
+}
+
+/** `a < b ? -1 : 1`: keys are distinct where they are sorted, and how much more one is says nothing. */
+function isOrder(node: ts.Node): boolean {
+  return (
+    ts.isConditionalExpression(node) && [node.whenTrue, node.whenFalse].every((side) => isSign(side) || isOrder(side))
+  );
+}
+
+function isSign(node: ts.Node): boolean {
+  return ts.isNumericLiteral(node) || (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand));
+}
+
+function isOfOrder({ parent }: ts.Node): boolean {
+  return isOrder(parent) || (ts.isPrefixUnaryExpression(parent) && isOrder(parent.parent));
 }
 
 /** A template without the longest of its own words. */

@@ -125,6 +125,7 @@ beforeAll(async () => {
       const [state] = parsed.api.services;
       if (state !== undefined) states.set(service, [...(states.get(service) ?? []), [version, state]]);
     }
+    if (version >= '1.3.0') files[modelPath('late')] = jsonOf('late', { operations: {}, shapes: {} });
     repository.release(version, files);
   }
   store = openStore(await walked(repository));
@@ -208,6 +209,13 @@ test('operations and errors', () => {
       index.field('Brew', 'request', 'Nothing'),
     ]).toEqual([...[null, null, null]]);
   }
+});
+
+test('a service that comes later is known from its release on', () => {
+  expect(wordsOf(store.since('late').service)).toBe('1.3.0');
+  expect(store.serviceReleases({ service: 'late' }).map(({ release, status }) => `${release.id} ${status}`)).toEqual([
+    '1.3.0 added',
+  ]);
 });
 
 test('what is gone, and in which release', () => {
