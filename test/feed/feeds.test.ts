@@ -140,3 +140,10 @@ test('a feed was updated when its newest item was, whatever their order', () => 
   expect(parseAtomFeed(atom(feed)).updated).toBe('2025-03-03T00:00:00Z');
   expect(rss(feed)).toContain('<lastBuildDate>Mon, 03 Mar 2025 00:00:00 GMT</lastBuildDate>');
 });
+
+test('where no item has a day, a feed was updated when its first one may have been', () => {
+  const [item] = allServicesFeed(site, 'rss').items;
+  if (item === undefined) throw new Error('expected the fixture');
+  const items = ['2025-02-02', '2025-01-01'].map((sortDate) => ({ ...item, date: null, sortDate }));
+  expect(parseAtomFeed(atom({ ...allServicesFeed(site, 'rss'), items })).updated).toBe('2025-02-02T00:00:00Z');
+});

@@ -69,7 +69,7 @@ test('mutants are killed where a test notices them; a run goes on where it ended
     "src/model/grown.ts:10 drop: list.push('seen'); → (nothing)",
     "src/model/grown.ts:10 literal: 'seen' → ''",
   ]);
-});
+}, 120_000);
 
 test('what is no program any more is not asked about, and what nobody tests survives', async () => {
   const ended = await run({ only: ['src/model/names.ts'] });
