@@ -73,6 +73,17 @@ describe('mistakes', () => {
   const empty = join(folder, 'empty');
   mkdirSync(empty);
   const other = pins('other.txt', 'botocore==1.32.0\n');
+  test('of many wheels twelve are named', async () => {
+    const many = join(folder, 'many');
+    mkdirSync(many);
+    for (let minor = 1; minor <= 13; minor++) writeFileSync(join(many, `botocore-1.${minor}.0-py3-none-any.whl`), '');
+    const { code, err } = await check('--requirements', other, '--to', '1.40.0', '--wheels', many);
+    expect(code).toBe(2);
+    expect(err).toContain(
+      ', only of 1.1.0, 1.2.0, 1.3.0, 1.4.0, 1.5.0, 1.6.0, 1.7.0, 1.8.0, 1.9.0, 1.10.0, 1.11.0, 1.12.0, …: ',
+    );
+  });
+
   test.each([
     [
       ['--requirements', other, '--wheels', wheels],

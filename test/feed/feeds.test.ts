@@ -117,3 +117,33 @@ test('characters that XML cannot hold are dropped, halves of others replaced', (
     '<a>x\ufffdy\t\n🦔&lt;&amp;&gt;&quot;</a>',
   );
 });
+
+test('what stands in several feeds is made once', () => {
+  const items = (['rss', 'atom', 'json'] as const).map((format) => allServicesFeed(site, format).items[1]);
+  expect(items[0]?.id).toBe('tag:apidelta,2026:aws/1.40.73/elbv2');
+  expect(new Set([...items, serviceFeed(site, 'elbv2', 'rss').items[0]]).size).toBe(1);
+});
+
+test('an item without a note has no summary', () => {
+  const [item] = allServicesFeed(site, 'rss').items;
+  if (item === undefined) throw new Error('expected the fixture');
+  const feed: Feed = { ...allServicesFeed(site, 'rss'), items: [{ ...item, summary: '' }] };
+  expect(JSON.parse(jsonFeed(feed)).items[0]).not.toHaveProperty('summary');
+  expect(atom(feed)).not.toContain('<summary');
+});
+
+test('a feed was updated when its newest item was, whatever their order', () => {
+  const [item] = allServicesFeed(site, 'rss').items;
+  if (item === undefined) throw new Error('expected the fixture');
+  const items = ['2025-01-01', '2025-03-03', '2025-02-02'].map((date) => ({ ...item, date, sortDate: date }));
+  const feed: Feed = { ...allServicesFeed(site, 'rss'), items: [{ ...item, date: null }, ...items] };
+  expect(parseAtomFeed(atom(feed)).updated).toBe('2025-03-03T00:00:00Z');
+  expect(rss(feed)).toContain('<lastBuildDate>Mon, 03 Mar 2025 00:00:00 GMT</lastBuildDate>');
+});
+
+test('where no item has a day, a feed was updated when its first one may have been', () => {
+  const [item] = allServicesFeed(site, 'rss').items;
+  if (item === undefined) throw new Error('expected the fixture');
+  const items = ['2025-02-02', '2025-01-01'].map((sortDate) => ({ ...item, date: null, sortDate }));
+  expect(parseAtomFeed(atom({ ...allServicesFeed(site, 'rss'), items })).updated).toBe('2025-02-02T00:00:00Z');
+});

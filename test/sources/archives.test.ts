@@ -82,3 +82,11 @@ test('the last of two members of one name holds', async () => {
 function files0(units: Awaited<ReturnType<typeof opened>>['units']): Promise<(string | undefined)[]> {
   return Promise.all(units.map(({ files }) => files[0]?.read()));
 }
+
+test('of what an archive holds at its top five are named', async () => {
+  const zipOf = (count: number) =>
+    makeZip(Array.from({ length: count }, (_, index) => ({ name: `f${index}/a.txt`, content: Buffer.from('a') })));
+  const folder = scratchFolder({ five: zipOf(5), six: zipOf(6) });
+  expect(await refusalOf(`${path.join(folder, 'five')}:none`)).toMatch(/holds `f0`, `f1`, `f2`, `f3`, `f4`$/);
+  expect(await refusalOf(`${path.join(folder, 'six')}:none`)).toMatch(/holds `f0`, `f1`, `f2`, `f3`, `f4`, …$/);
+});

@@ -1,0 +1,29 @@
+/** `npm run mutants`: changes the code in small ways, one at a time in a copy, and lists what no test notices. */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { readEquivalents } from './mutants/equivalents.ts';
+import { reportOf } from './mutants/report.ts';
+import { runMutants } from './mutants/run.ts';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '200' },
+    budget: { type: 'string', default: '40' },
+    only: { type: 'string', multiple: true, default: [] },
+    resume: { type: 'boolean', default: false },
+    survivors: { type: 'boolean', default: false },
+  },
+});
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const ended = await runMutants({
+  ...{ root: path.resolve(import.meta.dirname, '..'), seed: Number(values.seed), count: Number(values.count) },
+  budget: Number(values.budget),
+  ...{ only: values.only, resume: values.resume, survivors: values.survivors },
+  ...{ equivalents: readEquivalents(), say },
+});
+for (const line of ['', ...reportOf(ended)]) say(line);

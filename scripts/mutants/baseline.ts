@@ -1,0 +1,83 @@
+/** The tests without a mutant: which of them pass, and what each costs. */
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { TreeCopy } from './copy-tree.ts';
+import type { ImportGraph } from './import-graph.ts';
+import { type FileResult, runTests } from './run-tests.ts';
+
+export type Baseline = ReadonlyMap<string, FileResult>;
+
+interface Remembered extends FileResult {
+  /** Of everything that the test reads. */
+  readonly hash: string;
+}
+
+/** Runs what was not yet run over these very files; `file` remembers it. */
+export async function readBaseline(
+  copy: TreeCopy,
+  { filesOf }: ImportGraph,
+  tests: readonly string[],
+  file: string,
+): Promise<Baseline> {
+  const hashes = hashesOf(copy, filesOf, tests);
+  const all = new Map(knownIn(file).map((result) => [result.file, result]));
+  const missing = tests.filter((test) => all.get(test)?.hash !== hashes.get(test));
+  const onFile = (result: FileResult): void => {
+    all.set(result.file, { ...result, hash: hashes.get(result.file) ?? '' });
+    // After each, as a run may be ended here too.
+    writeFileSync(file, JSON.stringify([...all.values()], null, 1));
+  };
+  if (missing.length > 0) await runTests(copy, { files: missing, bail: false, patience: 300, onFile });
+  return new Map([...all].filter(([test, known]) => hashes.get(test) === known.hash));
+}
+
+/**
+ * The tests that pass, the cheap ones of its own folder first, as far as the budget goes. The last ones hardly ever kill
+ * what all before them let live, and cost most.
+ */
+export function cheapFirst(
+  tests: readonly string[],
+  source: string,
+  baseline: Baseline,
+  budget: number,
+): readonly string[] {
+  const folder = source.split('/')[1] ?? '';
+  const secondsOf = (test: string) => baseline.get(test)?.seconds ?? 0;
+  const costOf = (test: string) => secondsOf(test) + (test.startsWith(`test/${folder}/`) ? 0 : far);
+  const sorted = tests.filter((test) => baseline.get(test)?.passed === true).toSorted((a, b) => costOf(a) - costOf(b));
+  let left = budget;
+  return sorted.filter((test, index) => {
+    left -= secondsOf(test);
+    return left >= 0 || index === 0;
+  });
+}
+
+/** What a test of another folder has to be cheaper, in seconds, to be asked before one of its own. */
+const far = 5;
+
+function knownIn(file: string): readonly Remembered[] {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as readonly Remembered[]) : [];
+}
+
+/** Of the code that a test runs, of the goldens beside it, and of all other data: nobody knows which of it a test reads. */
+function hashesOf(
+  { root, files }: TreeCopy,
+  filesOf: ImportGraph['filesOf'],
+  tests: readonly string[],
+): ReadonlyMap<string, string> {
+  const own = new Map(files.map((file) => [file, hash('sha256', readFileSync(path.join(root, file)))]));
+  const sum = (names: readonly string[]) => hash('sha256', names.map((name) => `${name} ${own.get(name)}`).join('\n'));
+  const data = files.filter((file) => /^(test|content)\//.test(file) && !/\.ts$|README\.md$/.test(file));
+  const [goldens, others] = [data.filter(isGolden), sum(data.filter((file) => !isGolden(file)))];
+  return new Map(
+    tests.map((test) => {
+      const beside = goldens.filter((file) => file.startsWith(`${path.posix.dirname(test)}/__snapshots__/`));
+      return [test, sum([...filesOf(test).toSorted(), ...beside]) + others];
+    }),
+  );
+}
+
+function isGolden(file: string): boolean {
+  return file.includes('/__snapshots__/');
+}

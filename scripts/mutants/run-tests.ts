@@ -1,0 +1,98 @@
+/** Runs tests in the copy, and tells how it ended: a process of its own, so that a mutant that hangs can be ended. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { TreeCopy } from './copy-tree.ts';
+
+/** How one test file ended. */
+export interface FileResult {
+  readonly file: string;
+  readonly seconds: number;
+  readonly passed: boolean;
+}
+
+export interface TestRun {
+  readonly ended: 'passed' | 'failed' | 'timeout';
+  readonly files: readonly FileResult[];
+}
+
+export interface RunOptions {
+  /** In the order in which they run. */
+  readonly files: readonly string[];
+  /** Whether the first failure ends it. */
+  readonly bail: boolean;
+  /** How long nothing may end before it is called a hang. */
+  readonly patience: number;
+  /** Told of each file when it has ended. */
+  readonly onFile?: (result: FileResult) => void;
+}
+
+/** Runs test files of a copy. */
+export async function runTests(copy: TreeCopy, { files, bail, patience, onFile }: RunOptions): Promise<TestRun> {
+  const { root, original, scratch } = copy;
+  const program = path.join(import.meta.dirname, 'run-vitest.ts');
+  const child = spawn(process.execPath, [program, root, bail ? '1' : '0', ...files], {
+    cwd: root,
+    // A group of its own: vitest's workers end with it.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { APIDELTA_SHARED: path.join(original, '..', 'shared'), ...environment(), TMPDIR: scratch },
+  });
+  running = child;
+  let hung = false;
+  const hang = (): void => {
+    hung = true;
+    endGroup(child);
+  };
+  let timer = setTimeout(hang, patience * 1000);
+  const results: FileResult[] = [];
+  const lines = createInterface({ input: child.stdout });
+  lines.on('line', (line) => {
+    const result = resultOf(line);
+    if (result === null) return;
+    results.push(result);
+    onFile?.(result);
+    clearTimeout(timer);
+    timer = setTimeout(hang, patience * 1000);
+  });
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  clearTimeout(timer);
+  running = null;
+  // What a mutant left running holds no test up.
+  endGroup(child);
+  if (hung) return { ended: 'timeout', files: results };
+  return { ended: code === 0 && results.every(({ passed }) => passed) ? 'passed' : 'failed', files: results };
+}
+
+/** Ends what runs now. */
+export function endTests(): void {
+  if (running !== null) endGroup(running);
+}
+
+let running: ChildProcess | null = null;
+
+function endGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** Without what a vitest around this one says to its own workers. */
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(VITEST|VITE_|NODE_ENV$|TEST$|DEV$|PROD$|MODE$|SSR$|CI$)/.test(name),
+  );
+  return Object.fromEntries(own);
+}
+
+function resultOf(line: string): FileResult | null {
+  if (!line.startsWith('{"file":')) return null;
+  try {
+    return JSON.parse(line) as FileResult;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,34 @@
+/** Runs test files of a folder one after the other in the order they are given, and prints a line for each that ended. */
+import path from 'node:path';
+import type { Reporter, TestModule, TestSpecification } from 'vitest/node';
+import { startVitest } from 'vitest/node';
+
+const [root = '.', bail = '1', ...files] = process.argv.slice(2);
+
+/** What cost little before comes first, so that most mutants die within seconds. */
+class AsGiven {
+  shard(specifications: TestSpecification[]): TestSpecification[] {
+    return specifications;
+  }
+
+  sort(specifications: TestSpecification[]): TestSpecification[] {
+    const place = ({ moduleId }: TestSpecification) =>
+      files.indexOf(path.relative(root, moduleId).replaceAll('\\', '/'));
+    return specifications.toSorted((a, b) => place(a) - place(b));
+  }
+}
+
+const lines: Reporter = {
+  onTestModuleEnd(module: TestModule) {
+    const { duration, collectDuration, prepareDuration } = module.diagnostic();
+    const seconds = (duration + collectDuration + prepareDuration) / 1000;
+    const file = path.relative(root, module.moduleId).replaceAll('\\', '/');
+    process.stdout.write(`${JSON.stringify({ file, seconds, passed: module.ok() })}\n`);
+  },
+};
+
+const vitest = await startVitest('test', [...files], {
+  ...{ root, config: path.join(root, 'test', 'vitest.config.ts'), watch: false, bail: Number(bail) },
+  ...{ reporters: [lines], sequence: { sequencer: AsGiven }, passWithNoTests: false, update: false },
+});
+await vitest.close();

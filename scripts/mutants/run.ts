@@ -1,0 +1,139 @@
+/** Makes mutants of a project one after the other, and asks its tests about each. */
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Random } from '../../test/generate/random.ts';
+import { type Baseline, cheapFirst, readBaseline } from './baseline.ts';
+import { inRandomOrder } from './choose.ts';
+import { copyTree, type TreeCopy } from './copy-tree.ts';
+import { type Equivalent, isEquivalent } from './equivalents.ts';
+import { type ImportGraph, importGraph } from './import-graph.ts';
+import { type Mutant, mutantsOf, mutated } from './mutant.ts';
+import { type Ended, survivorLine } from './report.ts';
+import { endTests, runTests } from './run-tests.ts';
+import { shownBySite, slowTests, unasked } from './slow-tests.ts';
+import { openState } from './state.ts';
+import { typeChecker } from './type-check.ts';
+
+export interface MutantOptions {
+  readonly root: string;
+  readonly seed: number;
+  readonly count: number;
+  /** How many seconds of tests a mutant is asked of. */
+  readonly budget: number;
+  /** Files and folders from the root, or patterns; none is all of src. */
+  readonly only: readonly string[];
+  /** Goes on where a run with the same seed and files ended. */
+  readonly resume: boolean;
+  /** Asks the tests again about what survived, and keeps the rest. */
+  readonly survivors: boolean;
+  readonly equivalents: readonly Equivalent[];
+  readonly say: (line: string) => void;
+}
+
+/** Tries mutants until so many were asked about, or there are no more. */
+export async function runMutants(options: MutantOptions): Promise<readonly Ended[]> {
+  const { root, seed, say } = options;
+  const folder = path.join(root, '.apidelta', 'mutants');
+  const whole = ['seed', seed, ...options.only].join('-').replace(/[^\w.]+/g, '-');
+  // A name on a disk has an end.
+  const name = whole.length <= 80 ? whole : `${whole.slice(0, 60)}-${hash('sha256', whole).slice(0, 12)}`;
+  const state = openState(path.join(folder, `${name}.jsonl`), options.resume || options.survivors);
+  process.once('SIGINT', endTests);
+  process.once('SIGTERM', endTests);
+  const copy = copyTree(root);
+  try {
+    const project = readProject(copy, options.only);
+    const tests = [...new Set(project.sources.flatMap(project.testsOf))].sort();
+    say(`${project.sources.length} files, ${tests.length} test files that run them, first without a mutant`);
+    const baseline = await readBaseline(copy, project.graph, tests, path.join(folder, 'tests.json'));
+    for (const test of tests)
+      if (baseline.get(test)?.passed !== true) say(`${test} does not pass without a mutant: left out`);
+    const check = typeChecker(
+      copy.root,
+      project.all.filter((file) => file.startsWith('src/')),
+    );
+    const all = project.sources.flatMap((file) => mutantsOf(file, project.textOf(file)));
+    const ended: Ended[] = [];
+    for (const mutant of inRandomOrder(new Random(seed), all)) {
+      if (ended.length >= options.count) break;
+      if (isEquivalent(mutant, options.equivalents)) continue;
+      const earlier = state.of(mutant.key);
+      if (earlier?.verdict === 'discarded') continue;
+      let known = options.survivors && earlier?.verdict === 'survived' ? undefined : earlier;
+      if (known === undefined) {
+        const text = mutated(project.textOf(mutant.file), mutant);
+        const error = check(mutant.file, text, project.graph.importersOf(mutant.file));
+        if (error !== null) {
+          state.add({ key: mutant.key, verdict: 'discarded', by: error, seconds: 0 });
+          continue;
+        }
+        const files = cheapFirst(project.testsOf(mutant.file), mutant.file, baseline, options.budget);
+        known = { key: mutant.key, ...(await ask(copy, mutant, files, baseline)) };
+        state.add(known);
+        const by = known.by === null ? '' : ` by ${known.by}`;
+        say(`${ended.length + 1} ${known.verdict}${by} in ${known.seconds.toFixed(0)} s: ${survivorLine(mutant)}`);
+      }
+      ended.push({ mutant, known });
+    }
+    return ended;
+  } finally {
+    process.removeListener('SIGINT', endTests);
+    process.removeListener('SIGTERM', endTests);
+    copy.remove();
+  }
+}
+
+interface Project {
+  readonly all: readonly string[];
+  /** The files that mutants are made of. */
+  readonly sources: readonly string[];
+  readonly graph: ImportGraph;
+  readonly textOf: (file: string) => string;
+  readonly testsOf: (file: string) => readonly string[];
+}
+
+function readProject({ root, files }: TreeCopy, only: readonly string[]): Project {
+  const code = files.filter((file) => /^(src|test)\/.*\.ts$/.test(file));
+  const texts = new Map(code.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
+  const graph = importGraph(texts);
+  return {
+    all: code,
+    sources: code.filter((file) => file.startsWith('src/') && !isShown(file) && isWanted(file, only)),
+    graph,
+    textOf: (file) => texts.get(file) ?? '',
+    testsOf: (file) =>
+      graph
+        .testsOf(file)
+        .filter((test) => slowTests[test] === undefined && !unasked.some((folder) => test.startsWith(folder))),
+  };
+}
+
+async function ask(copy: TreeCopy, mutant: Mutant, files: readonly string[], baseline: Baseline) {
+  if (files.length === 0) return { verdict: 'survived', by: null, seconds: 0 } as const;
+  const began = performance.now();
+  const longest = Math.max(...files.map((file) => baseline.get(file)?.seconds ?? 0));
+  const patience = 20 + 3 * longest;
+  const run = await copy.withMutant(mutant, () => runTests(copy, { files, bail: true, patience }));
+  const seconds = (performance.now() - began) / 1000;
+  if (run.ended === 'timeout') return { verdict: 'timeout', by: null, seconds } as const;
+  if (run.ended === 'passed') return { verdict: 'survived', by: null, seconds } as const;
+  return {
+    verdict: 'killed',
+    by: run.files.find(({ passed }) => !passed)?.file ?? 'an end of the process',
+    seconds,
+  } as const;
+}
+
+function isShown(file: string): boolean {
+  return file.endsWith('.d.ts') || shownBySite.some((folder) => file.startsWith(folder));
+}
+
+/** `!` in front takes out. */
+function isWanted(file: string, only: readonly string[]): boolean {
+  const matches = (pattern: string) =>
+    path.posix.matchesGlob(file, pattern) || file.startsWith(`${pattern.replace(/\/$/, '')}/`);
+  const wanted = only.filter((pattern) => !pattern.startsWith('!'));
+  const taken = only.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+  return (wanted.length === 0 || wanted.some(matches)) && !taken.some(matches);
+}

@@ -1,0 +1,183 @@
+/** Tests where lists of pages are cut, what they count, and how months and neighbours are found. */
+import { expect, test } from 'vitest';
+import type { Gone, Release, ServiceRelease } from '../../src/store/types.ts';
+import { releaseEntry } from '../../src/view/changes/release-entry.ts';
+import { releaseLines } from '../../src/view/changes/release-lines.ts';
+import { operationNav } from '../../src/view/fields/operation-nav.ts';
+import { goneViews } from '../../src/view/fields/removed-parts.ts';
+import { homePage } from '../../src/view/pages/home-page.ts';
+import { releasePage } from '../../src/view/pages/release-page.ts';
+import { releaseMonthPage, releasesPage } from '../../src/view/pages/releases-page.ts';
+import { servicePage } from '../../src/view/pages/service-page.ts';
+import { countWords, serviceReleasePage } from '../../src/view/pages/service-release-page.ts';
+import type { Site } from '../../src/view/site/site.ts';
+import { changeOf } from '../changes-by-hand.ts';
+import { fixtureSite } from '../fixture-site.ts';
+
+const base = fixtureSite();
+const none = { breaking: 0, dangerous: 0, safe: 0, docs: 0 };
+
+/** A site with so many releases, one a day back from the end of 2025; each changes so many services. */
+function siteOf(count: number, services = 1): Site {
+  const releases = Array.from({ length: count }, (_, index): Release => {
+    const date = new Date(Date.UTC(2025, 11, 31 - index)).toISOString().slice(0, 10);
+    return { id: `1.${count - index}.0`, version: `1.${count - index}.0`, date };
+  });
+  const entries = releases.flatMap((release) =>
+    Array.from({ length: services }, (_, index): ServiceRelease => {
+      const counts = { ...none, safe: 1, breaking: index };
+      return {
+        release,
+        service: `s${index}`,
+        title: `S${index}`,
+        status: 'changed',
+        counts,
+        notes: [],
+        sources: ['x'],
+      };
+    }),
+  );
+  const serviceReleases: Site['store']['serviceReleases'] = (filter = {}) =>
+    entries.filter(
+      ({ service, release }) =>
+        (filter.service ?? service) === service && (filter.release ?? release.id) === release.id,
+    );
+  const store: Site['store'] = { ...base.store, releases: () => releases, serviceReleases, generalNotes: () => [] };
+  return { ...base, store };
+}
+
+test('150 releases stand on one page, more of them by month', () => {
+  const whole = releasesPage(siteOf(150));
+  expect(whole.years).toEqual([]);
+  expect(whole.months.flatMap(({ releases }) => releases)).toHaveLength(150);
+  const long = releasesPage(siteOf(151));
+  expect(long.months.flatMap(({ releases }) => releases)).toHaveLength(75);
+  expect(long.years.map(({ year, months }) => `${year}: ${months.map(({ label }) => label).join(' ')}`)).toEqual([
+    '2025: August September October November December',
+  ]);
+  expect(long.years[0]?.months.at(-1)).toEqual({ label: 'December', id: 'December 2025', url: '/releases/2025/12/' });
+});
+
+test('a month leads to the months around it', () => {
+  const page = releaseMonthPage(siteOf(100), '2025-11');
+  expect(page.month.title).toBe('November 2025');
+  expect(page.month.releases).toHaveLength(30);
+  expect([page.newer?.id, page.older?.id]).toEqual(['December 2025', 'October 2025']);
+  expect(releaseMonthPage(siteOf(40), '2025-12').newer).toBeNull();
+  expect(releaseMonthPage(siteOf(40), '2025-11').older).toBeNull();
+});
+
+test('a release leads to the releases around it, and says how many services it changed', () => {
+  const site = siteOf(3, 2);
+  const middle = releasePage(site, '1.2.0');
+  expect([middle.newer, middle.older]).toEqual([
+    { id: '1.3.0', url: '/releases/1.3.0/' },
+    { id: '1.1.0', url: '/releases/1.1.0/' },
+  ]);
+  expect(middle.entriesTitle).toBe('2 services');
+  expect(middle.counts).toEqual([
+    { severity: 'breaking', count: 1 },
+    { severity: 'safe', count: 2 },
+  ]);
+  expect([releasePage(site, '1.3.0').newer, releasePage(site, '1.1.0').older]).toEqual([null, null]);
+  const own = serviceReleasePage(site, '1.2.0', 's1');
+  expect([own.newer?.id, own.older?.id]).toEqual(['1.3.0', '1.1.0']);
+  expect(own.total).toBe('2 changes');
+});
+
+test('a line of a release names six services, and counts the others', () => {
+  const line = (services: number) => releaseLines(siteOf(1, services), () => true)[0];
+  expect(line(6)).toMatchObject({ services: '6 services', moreTitles: 0 });
+  expect(line(8)).toMatchObject({ services: '8 services', moreTitles: 2 });
+  expect(line(8)?.titles).toEqual(['S0', 'S1', 'S2', 'S3', 'S4', 'S5']);
+});
+
+test('the first page has the newest thirty, and says whether there are more', () => {
+  const shown = (count: number) => homePage(siteOf(count)).latest.flatMap(({ entries }) => entries).length;
+  expect([shown(29), shown(30), shown(31)]).toEqual([29, 30, 30]);
+  expect([homePage(siteOf(30)).more, homePage(siteOf(31)).more]).toEqual([false, true]);
+  expect(homePage(siteOf(31)).figures.map(({ label }) => label)).toEqual(['2 services', '8 operations', '31 releases']);
+});
+
+test('where nothing changed yet, the first page has the first states', () => {
+  const [entry] = siteOf(1).store.serviceReleases();
+  if (entry === undefined) throw new Error('expected an entry');
+  const site = siteOf(1);
+  const first: ServiceRelease = { ...entry, status: 'first', counts: none };
+  const store: Site['store'] = { ...site.store, serviceReleases: () => [first] };
+  expect(homePage({ ...site, store }).latest[0]?.entries[0]).toMatchObject({ status: 'first known state' });
+});
+
+test('a service has its newest eight releases on its page', () => {
+  const site = siteOf(9);
+  const serviceReleases: Site['store']['serviceReleases'] = () => site.store.serviceReleases();
+  expect(servicePage({ ...site, store: { ...site.store, serviceReleases } }, 'elbv2').latest).toHaveLength(8);
+});
+
+test('an entry has as many lines as there is room for, and counts the others', () => {
+  const site = siteOf(1);
+  const changes = Array.from({ length: 5 }, (_, index) => changeOf('of-the-future', String(index)));
+  const store: Site['store'] = { ...site.store, changes: () => changes };
+  const [entry] = store.serviceReleases();
+  if (entry === undefined) throw new Error('expected an entry');
+  const made = (room?: number) => releaseEntry({ ...site, store }, entry, room);
+  expect([made(3).lines.length, made(3).moreLines]).toEqual([3, 2]);
+  expect([made(5).lines.length, made(5).moreLines]).toEqual([5, 0]);
+  expect([made().lines.length, made().moreLines]).toEqual([0, 0]);
+  expect(made().total).toBe('1 change');
+  expect(releaseEntry(site, { ...entry, counts: none }).total).toBe('no changes found');
+});
+
+test('a way from operation to operation shows all of 60, and of more the neighbours', () => {
+  const elb = base.store.service('elbv2');
+  const [first] = elb?.operations ?? [];
+  if (elb === null || first === undefined) throw new Error('expected the fixture');
+  const names = (count: number) => Array.from({ length: count }, (_, index) => `Op${index}`);
+  const nav = (count: number, name: string | null) => {
+    const operations = names(count).map((one) => ({ ...first, operation: { ...first.operation, name: one } }));
+    return operationNav(base, { ...elb, operations }, name);
+  };
+  const range = (count: number, name: string | null) => {
+    const { links, all } = nav(count, name);
+    return [links[0]?.name, links.at(-1)?.name, links.length, all?.label ?? null];
+  };
+  expect(range(60, 'Op30')).toEqual(['Op0', 'Op59', 60, null]);
+  expect(range(61, 'Op30')).toEqual(['Op10', 'Op50', 41, 'All 61 operations']);
+  expect(range(61, 'Op0')).toEqual(['Op0', 'Op40', 41, 'All 61 operations']);
+  expect(range(61, 'Op60')).toEqual(['Op20', 'Op60', 41, 'All 61 operations']);
+  expect(range(61, null)).toEqual(['Op0', 'Op40', 41, 'All 61 operations']);
+  const { previous, next, links } = nav(3, 'Op1');
+  expect([previous?.name, next?.name]).toEqual(['Op0', 'Op2']);
+  expect(links.map(({ current }) => current)).toEqual([false, true, false]);
+  expect([nav(3, 'Op0').next?.name, nav(3, 'Op2').previous?.name]).toEqual(['Op1', 'Op1']);
+  expect([nav(3, 'Op0').previous, nav(3, 'Op2').next, nav(3, null).previous, nav(3, null).next]).toEqual([
+    ...[null, null, null, null],
+  ]);
+});
+
+test('what is gone is listed up to sixty, the last removed first', () => {
+  const [newest, oldest] = base.store.releases();
+  if (newest === undefined || oldest === undefined) throw new Error('expected the fixture');
+  const part = (path: string, release: Release): Gone => ({
+    ...{ direction: 'request', path, value: null, since: null, removedIn: { release, orEarlier: false } },
+  });
+  const gone = (parts: readonly Gone[]) => {
+    const store: Site['store'] = { ...base.store, since: (id) => ({ ...base.store.since(id), gone: () => parts }) };
+    return goneViews({ ...base, store }, 'elbv2', 'CreateListener');
+  };
+  const { parts, more } = gone([part('A', oldest), part('B', newest), part('C', oldest), part('D', newest)]);
+  expect([parts.map(({ name }) => name), more]).toEqual([['B', 'D', 'A', 'C'], 0]);
+  const many = (count: number) => gone(Array.from({ length: count }, (_, index) => part(`F${index}`, newest)));
+  expect([many(60).parts.length, many(60).more]).toEqual([60, 0]);
+  expect([many(63).parts.length, many(63).more]).toEqual([60, 3]);
+});
+
+test('counts in one line', () => {
+  expect(countWords([])).toBe('no changes');
+  expect(
+    countWords([
+      { severity: 'breaking', count: 1 },
+      { severity: 'docs', count: 2 },
+    ]),
+  ).toBe('1 breaking, 2 docs');
+});
