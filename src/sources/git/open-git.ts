@@ -1,12 +1,12 @@
 /** Opens releases of a git repository as a source: one, or both ends of a range. The walk between them is the store's. */
+import { compareVersions, isVersion, plainVersion } from '../../model/versions.ts';
+import { plainTags, walkedDialects } from '../../parse/dialects/index.ts';
 import { explainError } from '../explain-error.ts';
 import { nothingFound } from '../nothing-found.ts';
-import { dataFolder } from '../recognise/model-layout.ts';
 import { ofServices, type Recognised, recognise } from '../recognise/recognise.ts';
 import { shorten } from '../shorten.ts';
 import type { Entry, Tree } from '../tree.ts';
 import { type Source, SourceError, type SourceOptions } from '../types.ts';
-import { compareVersions, isVersion, plainVersion } from '../versions.ts';
 import { BlobReader } from './blob-reader.ts';
 import { type GitSpec, parseGitSpec } from './git-spec.ts';
 import { listTree, type TreeFile } from './model-files.ts';
@@ -43,7 +43,7 @@ export async function openGit(spec: string, options: SourceOptions): Promise<Sou
 export async function findRelease(repository: Repository, name: string): Promise<Release> {
   const commit = await findCommit(repository, name);
   // `1.40.73` finds `v1.40.73` and the other way round.
-  const other = commit ?? (await findCommit(repository, /^v\d/.test(name) ? name.slice(1) : `v${name}`));
+  const other = commit ?? (await findCommit(repository, plainTags.otherName(name)));
   if (other) return { tag: name, version: plainVersion(name), ...other };
   const releases = await listReleases(repository);
   const near = nearest(releases, name).map(({ tag }) => `\`${tag}\``);
@@ -86,13 +86,16 @@ async function unitsOf(
   return { units: ofServices(found.units, options.services), unknown: found.unknown };
 }
 
-/** Of botocore the models and the release's own note, else the changelog; of any other repository everything. */
+/** Of a repository that a dialect knows the models and the release's own note, else the changelog; of any other everything. */
 function partsOf(files: readonly TreeFile[], version: string): readonly TreeFile[] {
-  const models = files.filter(({ path }) => path.startsWith(`${dataFolder}/`));
-  if (models.length === 0) return files;
-  const ownNote = files.find(({ path }) => path === `.changes/${version}.json`);
-  const note = ownNote ?? files.find(({ path }) => path === 'CHANGELOG.rst');
-  return note ? [...models, note] : models;
+  for (const { repository } of walkedDialects) {
+    const models = files.filter(({ path }) => path.startsWith(`${repository.folder}/`));
+    if (models.length === 0) continue;
+    const ownNote = files.find(({ path }) => path === repository.notes.fileOf(version));
+    const note = ownNote ?? files.find(({ path }) => path === repository.notes.changelog);
+    return note ? [...models, note] : models;
+  }
+  return files;
 }
 
 function treeOf(repository: Repository, release: Release, files: readonly TreeFile[], reader: BlobReader): Tree {
