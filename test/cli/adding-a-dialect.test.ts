@@ -33,11 +33,14 @@ function apidelta(house: string, ...args: readonly string[]): { readonly code: n
   return runIn(house, 'src/cli/main.ts', ...args);
 }
 
-/** What readers of the store see of a service: who says how each operation is now. */
-function sourcesIn(house: string, service: string): unknown {
+/** What readers of the store see of a service: who says how each operation is now, and whose releases it has in feeds. */
+function shownOf(house: string, service: string): unknown {
   const code = `import { openStore } from './src/store/read.ts';
     const store = openStore('store.db');
-    console.log(JSON.stringify(store.operations('${service}').map(({ name, source }) => [name, source])));`;
+    const { operations } = store.service('${service}');
+    const sources = operations.map(({ operation, source }) => [operation.name, source]);
+    const notes = store.serviceReleases({ service: '${service}' }).flatMap((one) => one.notes).length;
+    console.log(JSON.stringify({ ...Object.fromEntries(sources), notes, feedName: store.feedName('${service}') }));`;
   return JSON.parse(runIn(house, '--input-type=module', '--eval', code).text);
 }
 
@@ -52,14 +55,16 @@ test('a toy is recognised, parsed, compared, kept and named', () => {
     code: 0,
     text: expect.stringContaining('"Toy carts"'),
   });
-  expect(apidelta(house, 'diff', 'old', 'new').text).toMatch(/carts Toy carts[\s\S]*Empty[\s\S]*count/);
+  expect(apidelta(house, 'diff', 'old', 'new').text).toMatch(/carts Toy carts[\s\S]*count[\s\S]*Empty/);
   for (const [version, folder] of Object.entries({ '1.0.0': 'old', '1.1.0': 'new' }))
     expect(apidelta(house, 'ingest', '--store', 'store.db', '--as', version, folder).code).toBe(0);
   expect(apidelta(house, 'between', '--store', 'store.db', 'carts', '1.0.0', '1.1.0').text).toContain('count');
-  expect(sourcesIn(house, 'carts')).toEqual([
-    ['AddItem', 'toy'],
-    ['Empty', 'toy'],
-  ]);
+  expect(shownOf(house, 'carts')).toEqual({
+    AddItem: 'toy',
+    Empty: 'toy',
+    notes: 0,
+    feedName: 'tag:apidelta,2026:toys',
+  });
 });
 
 test('a toy is less rich than a service model, and richer than documentation', () => {
@@ -73,8 +78,8 @@ test('a toy is less rich than a service model, and richer than documentation', (
   });
   for (const folder of ['a', 'b', 'c'])
     expect(apidelta(house, 'ingest', '--store', 'store.db', '--as', '1.0.0', folder).code).toBe(0);
-  expect(sourcesIn(house, 'thing')).toEqual([['PutThing', 'service model']]);
-  expect(sourcesIn(house, 'tea')).toEqual([['Brew', 'toy']]);
+  expect(shownOf(house, 'thing')).toEqual({ PutThing: 'service model', notes: 0, feedName: 'tag:apidelta,2026:aws' });
+  expect(shownOf(house, 'tea')).toEqual({ Brew: 'toy', notes: 0, feedName: 'tag:apidelta,2026:toys' });
 });
 
 test('a walk asks the toy what tags, models and notes of a repository are', () => {
@@ -93,5 +98,5 @@ test('a walk asks the toy what tags, models and notes of a repository are', () =
   const { text } = apidelta(house, 'log', '--store', 'store.db', 'carts');
   expect(text).toMatch(/1\.14\.0[\s\S]*Empty14/);
   expect(text).not.toContain('1.99.0');
-  expect(sourcesIn(house, 'carts')).toContainEqual(['Empty14', 'toy']);
+  expect(shownOf(house, 'carts')).toMatchObject({ Empty14: 'toy', notes: 14, feedName: 'tag:apidelta,2026:toys' });
 });

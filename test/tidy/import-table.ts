@@ -16,8 +16,6 @@ export interface FolderRule {
 const readDoor = ['read.ts', 'types.ts'];
 /** Both doors of `store`. */
 const doors = [...readDoor, 'write.ts'];
-/** Whose releases feeds are about: names of items begin with it. */
-const releasesDoor = ['dialects/service-model/releases.ts'];
 /** The door of `diff` to what the rules say, which compares nothing. */
 const rulesDoor = ['catalogue.ts'];
 
@@ -38,7 +36,7 @@ export const importTable: Readonly<Record<string, FolderRule>> = {
   diff: { from: { model: 'all' }, ...pure },
   store: { from: { model: 'all', parse: 'all', sources: 'all', diff: 'all' }, ...machine },
   view: { from: { model: 'all', diff: { only: rulesDoor }, store: 'types' }, ...pure },
-  feed: { from: { model: 'all', parse: { only: releasesDoor }, view: 'all' }, ...pure },
+  feed: { from: { model: 'all', view: 'all' }, ...pure },
   pages: { from: { ...shown, components: 'all', layouts: 'all', store: { only: readDoor } }, ...site },
   layouts: { from: { ...shown, components: 'all' }, ...site },
   components: { from: shown, ...site },
