@@ -93,6 +93,7 @@ test('a walk asks the toy what tags, models and notes of a repository are', () =
       [`news/1.${minor}.0.txt`]: `Words ${minor}.`,
     });
   repository.release('1.99.0', { 'toys/carts.toy': null });
+  expect(apidelta(house, 'parse', 'git:clone@1.14.0').text).toContain('Empty14');
   const walked = apidelta(house, 'ingest', '--store', 'store.db', 'git:clone');
   expect(walked.text).toMatch(/15 releases/);
   const { text } = apidelta(house, 'log', '--store', 'store.db', 'carts');

@@ -4,18 +4,9 @@ import { type DialectId, dialects } from './list.ts';
 import type { ReleaseLine, RepositoryLayout } from './release-line.ts';
 import { sampleOf } from './sample.ts';
 
-export type { Dialect, StatableFacts } from './dialect.ts';
-export type {
-  FileLayout,
-  FileUnit,
-  Look,
-  PackageLayout,
-  PlacedFile,
-  TakenFiles,
-  UnitFile,
-} from './file-layout.ts';
+export type { Dialect } from './dialect.ts';
+export type { FileUnit, PackageLayout, PlacedFile } from './file-layout.ts';
 export { type DialectId, dialects } from './list.ts';
-export { plainTags } from './plain-tags.ts';
 export type { ModelPath, ModelRole, NoteFiles, ReleaseLine, RepositoryLayout, TagNames } from './release-line.ts';
 
 /** A dialect whose history a repository can have. */

@@ -1,10 +1,11 @@
 /** The releases of a repository: tags that look like versions, in the order of versions. */
 
 import { compareVersions, isSameVersion } from '../../model/versions.ts';
-import { plainTags, type TagNames } from '../../parse/dialects/index.ts';
+import type { TagNames } from '../../parse/dialects/index.ts';
 import { SourceError } from '../types.ts';
 import { BlobReader } from './blob-reader.ts';
 import { type Repository, runGit } from './run-git.ts';
+import { versionOfTag } from './tag-names.ts';
 
 /** A tag that is a version. */
 export interface Release {
@@ -35,14 +36,14 @@ export interface ReleaseList {
 
 /** Lists the releases, older versions first. `prefix`: what tags have in front of their version, `release-` for instance. */
 export async function listReleases(repository: Repository, prefix = ''): Promise<readonly Release[]> {
-  return (await readReleases(repository, prefix)).releases;
+  return (await readReleases(repository, prefix, { versionOf: versionOfTag })).releases;
 }
 
 /** Reads the tags of a repository that are releases. `names`: how they name these, behind the prefix. */
 export async function readReleases(
   repository: Repository,
-  prefix = '',
-  names: TagNames = plainTags,
+  prefix: string,
+  names: Pick<TagNames, 'versionOf'>,
 ): Promise<ReleaseList> {
   const output = await runGit(repository, ['for-each-ref', '--format=%(objectname) %(refname:strip=2)', 'refs/tags']);
   const tags = output

@@ -8,7 +8,7 @@ export interface DialectHistory {
 }
 
 /** Reads the releases as the dialect names them whose models the newest one has. What is nobody's is the first one's: it may have notes. */
-export async function chooseDialect(repository: Repository, prefix: string | undefined): Promise<DialectHistory> {
+export async function chooseDialect(repository: Repository, prefix = ''): Promise<DialectHistory> {
   const [first, ...others] = walkedDialects;
   if (first === undefined) throw new TypeError('Unexpected list of dialects, expected one that repositories have');
   for (const dialect of others) {
