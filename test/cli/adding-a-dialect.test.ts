@@ -44,60 +44,75 @@ function shownOf(house: string, service: string): unknown {
   return JSON.parse(runIn(house, '--input-type=module', '--eval', code).text);
 }
 
+/** Every command is a process of its own. */
+const minutes = 180_000;
+
 const old = 'toy carts\nAddItem sku\n';
 const now = 'toy carts\nAddItem sku count\nEmpty\n';
 
-test('a toy is recognised, parsed, compared, kept and named', () => {
-  const house = houseWithToy();
-  writeFiles(house, { 'odd.txt': 'Words.\n', 'old/a.txt': old, 'new/a.txt': now });
-  expect(apidelta(house, 'parse', 'odd.txt').text).toContain('a toy: a line `toy <service>`');
-  expect(apidelta(house, 'parse', 'new/a.txt')).toMatchObject({
-    code: 0,
-    text: expect.stringContaining('"Toy carts"'),
-  });
-  expect(apidelta(house, 'diff', 'old', 'new').text).toMatch(/carts Toy carts[\s\S]*count[\s\S]*Empty/);
-  for (const [version, folder] of Object.entries({ '1.0.0': 'old', '1.1.0': 'new' }))
-    expect(apidelta(house, 'ingest', '--store', 'store.db', '--as', version, folder).code).toBe(0);
-  expect(apidelta(house, 'between', '--store', 'store.db', 'carts', '1.0.0', '1.1.0').text).toContain('count');
-  expect(shownOf(house, 'carts')).toEqual({
-    AddItem: 'toy',
-    Empty: 'toy',
-    notes: 0,
-    feedName: 'tag:apidelta,2026:toys',
-  });
-});
-
-test('a toy is less rich than a service model, and richer than documentation', () => {
-  const house = houseWithToy();
-  writeFiles(house, {
-    'a/thing.txt': 'toy thing\nPutThing Name\n',
-    'b/thing/2020-01-01/service-2.json': modelJson({ Name: 'string' }),
-    'c/toy.txt': 'toy tea\nBrew leaves\n',
-    'c/tea.rst':
-      ':doc:`Tea <../../tea>` / Client / brew\n\n****\nbrew\n****\n\n.. py:method:: Tea.Client.brew(**kwargs)\n\n  Text.\n\n  :returns: None\n',
-  });
-  for (const folder of ['a', 'b', 'c'])
-    expect(apidelta(house, 'ingest', '--store', 'store.db', '--as', '1.0.0', folder).code).toBe(0);
-  expect(shownOf(house, 'thing')).toEqual({ PutThing: 'service model', notes: 0, feedName: 'tag:apidelta,2026:aws' });
-  expect(shownOf(house, 'tea')).toEqual({ Brew: 'toy', notes: 0, feedName: 'tag:apidelta,2026:toys' });
-});
-
-test('a walk asks the toy what tags, models and notes of a repository are', () => {
-  const house = houseWithToy();
-  const repository = new TinyRepository(path.join(house, 'clone'));
-  repository.release('toy-1.0.0', { 'toys/carts.toy': old, 'toys/README': 'Words.' });
-  // As many releases as are not done in the main thread.
-  for (let minor = 1; minor <= 14; minor++)
-    repository.release(`toy-1.${minor}.0`, {
-      'toys/carts.toy': `${old}Empty${minor}\n`,
-      [`news/1.${minor}.0.txt`]: `Words ${minor}.`,
+test(
+  'a toy is recognised, parsed, compared, kept and named',
+  () => {
+    const house = houseWithToy();
+    writeFiles(house, { 'odd.txt': 'Words.\n', 'old/a.txt': old, 'new/a.txt': now });
+    expect(apidelta(house, 'parse', 'odd.txt').text).toContain('a toy: a line `toy <service>`');
+    expect(apidelta(house, 'parse', 'new/a.txt')).toMatchObject({
+      code: 0,
+      text: expect.stringContaining('"Toy carts"'),
     });
-  repository.release('1.99.0', { 'toys/carts.toy': null });
-  expect(apidelta(house, 'parse', 'git:clone@1.14.0').text).toContain('Empty14');
-  const walked = apidelta(house, 'ingest', '--store', 'store.db', 'git:clone');
-  expect(walked.text).toMatch(/15 releases/);
-  const { text } = apidelta(house, 'log', '--store', 'store.db', 'carts');
-  expect(text).toMatch(/1\.14\.0[\s\S]*Empty14/);
-  expect(text).not.toContain('1.99.0');
-  expect(shownOf(house, 'carts')).toMatchObject({ Empty14: 'toy', notes: 14, feedName: 'tag:apidelta,2026:toys' });
-});
+    expect(apidelta(house, 'diff', 'old', 'new').text).toMatch(/carts Toy carts[\s\S]*count[\s\S]*Empty/);
+    for (const [version, folder] of Object.entries({ '1.0.0': 'old', '1.1.0': 'new' }))
+      expect(apidelta(house, 'ingest', '--store', 'store.db', '--as', version, folder).code).toBe(0);
+    expect(apidelta(house, 'between', '--store', 'store.db', 'carts', '1.0.0', '1.1.0').text).toContain('count');
+    expect(shownOf(house, 'carts')).toEqual({
+      AddItem: 'toy',
+      Empty: 'toy',
+      notes: 0,
+      feedName: 'tag:apidelta,2026:toys',
+    });
+  },
+  minutes,
+);
+
+test(
+  'a toy is less rich than a service model, and richer than documentation',
+  () => {
+    const house = houseWithToy();
+    writeFiles(house, {
+      'a/thing.txt': 'toy thing\nPutThing Name\n',
+      'b/thing/2020-01-01/service-2.json': modelJson({ Name: 'string' }),
+      'c/toy.txt': 'toy tea\nBrew leaves\n',
+      'c/tea.rst':
+        ':doc:`Tea <../../tea>` / Client / brew\n\n****\nbrew\n****\n\n.. py:method:: Tea.Client.brew(**kwargs)\n\n  Text.\n\n  :returns: None\n',
+    });
+    for (const folder of ['a', 'b', 'c'])
+      expect(apidelta(house, 'ingest', '--store', 'store.db', '--as', '1.0.0', folder).code).toBe(0);
+    expect(shownOf(house, 'thing')).toEqual({ PutThing: 'service model', notes: 0, feedName: 'tag:apidelta,2026:aws' });
+    expect(shownOf(house, 'tea')).toEqual({ Brew: 'toy', notes: 0, feedName: 'tag:apidelta,2026:toys' });
+  },
+  minutes,
+);
+
+test(
+  'a walk asks the toy what tags, models and notes of a repository are',
+  () => {
+    const house = houseWithToy();
+    const repository = new TinyRepository(path.join(house, 'clone'));
+    repository.release('toy-1.0.0', { 'toys/carts.toy': old, 'toys/README': 'Words.' });
+    // As many releases as are not done in the main thread.
+    for (let minor = 1; minor <= 14; minor++)
+      repository.release(`toy-1.${minor}.0`, {
+        'toys/carts.toy': `${old}Empty${minor}\n`,
+        [`news/1.${minor}.0.txt`]: `Words ${minor}.`,
+      });
+    repository.release('1.99.0', { 'toys/carts.toy': null });
+    expect(apidelta(house, 'parse', 'git:clone@1.14.0').text).toContain('Empty14');
+    const walked = apidelta(house, 'ingest', '--store', 'store.db', 'git:clone');
+    expect(walked.text).toMatch(/15 releases/);
+    const { text } = apidelta(house, 'log', '--store', 'store.db', 'carts');
+    expect(text).toMatch(/1\.14\.0[\s\S]*Empty14/);
+    expect(text).not.toContain('1.99.0');
+    expect(shownOf(house, 'carts')).toMatchObject({ Empty14: 'toy', notes: 14, feedName: 'tag:apidelta,2026:toys' });
+  },
+  minutes,
+);
