@@ -126,6 +126,7 @@ const past = {
   examine: () => {
     throw new Error('Unexpected examination, expected pages');
   },
+  feedName: () => 'tag:apidelta,2026:aws',
 } satisfies Partial<StoreReader>;
 
 /** A reader over the fixtures. */

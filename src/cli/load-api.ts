@@ -1,7 +1,7 @@
 /** Loads one source as one state: everything that it shows, with the places where it shows it. */
 import type { VFileMessage } from 'vfile-message';
 import { type Api, append, type Position, type Service, type StatedChanges } from '../model/index.ts';
-import type { ParsedNote } from '../parse/index.ts';
+import { type ParsedNote, showsServices } from '../parse/index.ts';
 import { openSource, SourceError, type SourceOptions } from '../sources/index.ts';
 import { parseUnit } from '../store/write.ts';
 import type { Progress } from './progress.ts';
@@ -55,11 +55,11 @@ export async function loadApi(spec: string, options: SourceOptions, progress: Pr
       progress.step(unit.files[0]?.name ?? spec);
     }
     progress.stop();
-    const onlyNotes = source.units.every(({ dialect }) => dialect === 'release-notes');
+    const onlyNotes = source.units.every(({ dialect }) => !showsServices(dialect));
     if (services.length === 0 && !(onlyNotes && notes.length > 0))
       throw new SourceError(nothingIn(spec, options, messages));
     services.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-    const states = source.units.filter(({ dialect }) => dialect !== 'release-notes');
+    const states = source.units.filter(({ dialect }) => showsServices(dialect));
     const complete = states.length > 0 && states.every((unit) => unit.complete);
     return {
       api: { kind: 'api', services, complete },

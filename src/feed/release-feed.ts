@@ -9,7 +9,7 @@ import { feedId, itemId } from './tag-uri.ts';
 /** Makes the feed of all services. */
 export function allServicesFeed(site: Site, format: FeedFormat): Feed {
   return {
-    id: feedId(null),
+    id: feedId(site.store.feedName(null), null),
     title: 'API changes of all services',
     description: 'What each release changed in each service, field by field.',
     url: site.urls.absolute(site.urls.home()),
@@ -22,7 +22,7 @@ export function allServicesFeed(site: Site, format: FeedFormat): Feed {
 export function serviceFeed(site: Site, service: string, format: FeedFormat): Feed {
   const title = site.store.services().find(({ id }) => id === service)?.title ?? service;
   return {
-    id: feedId(service),
+    id: feedId(site.store.feedName(service), service),
     title: `API changes of ${title}`,
     description: `What each release changed in ${title}, field by field.`,
     url: site.urls.absolute(site.urls.service(service)),
@@ -35,7 +35,7 @@ function feedItem(site: Site, news: News): FeedItem {
   const known = items.get(news);
   if (known !== undefined) return known;
   const item = {
-    id: itemId(news.release, news.service),
+    id: itemId(site.store.feedName(news.service), news.release, news.service),
     title: `${news.title}: ${news.what} (${news.release})`,
     url: news.url,
     date: news.date,

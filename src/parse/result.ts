@@ -3,16 +3,6 @@ import type { VFileMessage } from 'vfile-message';
 import type { Api, Prose, StatedChanges } from '../model/index.ts';
 import type { Positions } from './build/service-draft.ts';
 
-/** The dialects, by what is in a document. */
-export type Dialect =
-  | 'reference-rst'
-  | 'reference-text'
-  | 'changelog-text'
-  | 'changelog-flat'
-  | 'changelog-html'
-  | 'service-model'
-  | 'release-notes';
-
 /** One document. `name` is how messages call it. */
 export interface Document {
   readonly name: string;

@@ -198,6 +198,8 @@ export interface StoreReader {
   upgrade(from: string, to: string | undefined, services: readonly string[] | undefined): PlannedUpgrade;
   /** Looks through the whole store for damage. */
   examine(): Examination;
+  /** What names of feed items begin with, of a service or, for null, of all: whose releases they are about. */
+  feedName(service: string | null): string;
   /** Same answer, same store: changes whenever anything that a page could show has changed. */
   fingerprint(): string;
   close(): void;

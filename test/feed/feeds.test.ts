@@ -80,8 +80,8 @@ test('names of items depend on release and service only', () => {
   const elsewhere = fixtureSite('/', 'https://other.example');
   const ids = (feed: Feed) => feed.items.map(({ id }) => id);
   expect(ids(allServicesFeed(elsewhere, 'rss'))).toEqual(ids(allServicesFeed(site, 'rss')));
-  expect(itemId('1.40.73', 'elbv2')).toBe('tag:apidelta,2026:aws/1.40.73/elbv2');
-  expect(itemId("a b'(c)", 'x')).toBe('tag:apidelta,2026:aws/a%20b%27%28c%29/x');
+  expect(itemId('tag:apidelta,2026:aws', '1.40.73', 'elbv2')).toBe('tag:apidelta,2026:aws/1.40.73/elbv2');
+  expect(itemId('tag:apidelta,2026:aws', "a b'(c)", 'x')).toBe('tag:apidelta,2026:aws/a%20b%27%28c%29/x');
 });
 
 test('the same store gives the same bytes, and no time of the build', () => {

@@ -1,6 +1,8 @@
 /** A botocore service model, with its paginators and waiters, read into a service. */
+
 import type { EndpointRules, ErrorReference, Fact, Json, Operation, Service, Wire } from '../../model/index.ts';
 import { sdkNameOf } from '../build/sdk-names.ts';
+import { modelFacts, serviceModelFacts } from '../dialects/service-model/facts.ts';
 import { identify } from '../known/services.ts';
 import type { Messages } from '../messages.ts';
 import {
@@ -34,20 +36,6 @@ export interface ModelDocuments {
   readonly examples?: Readonly<Record<string, unknown>>;
 }
 
-/** What a service model can state. */
-const facts: readonly Fact[] = (
-  'all-operations fields types wire-types key-types enums required response-required errors error-shapes shape-names constraints defaults operation-deprecation member-deprecation idempotency streaming sensitive unions http auth metadata documentation client-context client-context-all'.split(
-    ' ',
-  ) as Fact[]
-).sort();
-
-/** What a model of the form before 0.64 can state: nothing of deprecation, tokens, HTTP and settings was written then. */
-const inlineFacts: readonly Fact[] = (
-  'all-operations fields types wire-types key-types enums required errors constraints streaming documentation'.split(
-    ' ',
-  ) as Fact[]
-).sort();
-
 /** The traits of an operation that are kept as they stand; what is sent and received is more than a trait. */
 const operationWire = [...traitsAt.operation.values()]
   .filter(({ name, asWire }) => asWire && name !== 'input' && name !== 'output')
@@ -66,7 +54,7 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
   for (const key of ['uid', 'apiVersion', 'serviceFullName', 'serviceAbbreviation'])
     if (metadata[key] !== undefined && typeof metadata[key] !== 'string')
       messages.add('unexpected-text', `\`metadata.${key}\` that is no text`, nowhere, 'a text');
-  const known = new Set(documents.isInline === true ? inlineFacts : facts);
+  const known = new Set<Fact>(documents.isInline === true ? serviceModelFacts.always : modelFacts);
   const paginators = readPaginators(documents.paginators, messages);
   const waiters = readWaiters(documents.waiters, messages);
   if (paginators !== undefined) known.add('paginators').add('paginator-details');

@@ -1,8 +1,10 @@
 /** Reference RST, both layouts: pages per operation (boto3 since 2023) and one page per service (before). */
+
 import type { ErrorReference, Waiter } from '../../model/index.ts';
 import { mergeResponse } from '../build/merge-shape.ts';
 import { clientMethods } from '../build/sdk-names.ts';
 import { type Positions, ServiceDraft } from '../build/service-draft.ts';
+import { referenceRstFacts } from '../dialects/reference-rst/facts.ts';
 import { Ledger, type Lines, linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
@@ -89,18 +91,7 @@ function draftOf(drafts: Drafts, id: string): ServiceDraft {
   let draft = drafts.get(id);
   if (draft === undefined) {
     draft = new ServiceDraft(id);
-    for (const fact of [
-      'fields',
-      'types',
-      'enums',
-      'required',
-      'errors',
-      'operation-deprecation',
-      'streaming',
-      'documentation',
-      'examples',
-    ] as const)
-      draft.facts.add(fact);
+    for (const fact of referenceRstFacts.always) draft.facts.add(fact);
     drafts.set(id, draft);
   }
   return draft;

@@ -5,7 +5,7 @@ import { readProse, wordsOfHtml } from '../../parse/index.ts';
 import { pack } from '../database/blobs.ts';
 import type { CurrentOperation } from './current-operation.ts';
 import { partialFacts } from './known-changes.ts';
-import { sourceLabels, type View } from './source-snapshots.ts';
+import { sourceOf, type View } from './source-snapshots.ts';
 
 /** Changed descriptions, packed at once: they are long, and wait for the end of a life. */
 export interface Described {
@@ -25,7 +25,7 @@ export function compareDescriptions(
 ): Described | null {
   const bySnapshot = new Map<string, Set<string>>();
   for (const [name, { removedIn, snapshot, source }] of operations) {
-    if (removedIn !== null || source !== sourceLabels[view.dialect] || snapshot === view.snapshot) continue;
+    if (removedIn !== null || source !== sourceOf(view) || snapshot === view.snapshot) continue;
     const names = bySnapshot.get(snapshot) ?? new Set();
     names.add(name);
     bySnapshot.set(snapshot, names);

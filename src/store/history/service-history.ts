@@ -9,7 +9,7 @@ import { compareWithKnown } from './compare-with-known.ts';
 import { type CurrentOperation, carriedOver } from './current-operation.ts';
 import { lastChanges, renamedTo } from './history-end.ts';
 import { isKnown, sortedChanges } from './known-changes.ts';
-import { richestFirst, type Step, sourceLabels, statesAdded, type View } from './source-snapshots.ts';
+import { richestFirst, type Step, sourceOf, statesAdded, type View } from './source-snapshots.ts';
 
 export interface TimelineRelease {
   readonly release: Release;
@@ -106,7 +106,7 @@ export class Life {
     }
     this.#removedIn = null;
     this.#since ??= status === 'added' && !unsure ? step.release.id : `~${step.release.id}`;
-    const sources = [...new Set(views.map(({ dialect }) => sourceLabels[dialect]))];
+    const sources = [...new Set(views.map(sourceOf))];
     if (changes.length > 0 || documentation !== null || status !== 'changed')
       this.#releases.push({ release: step.release, status, changes: sortedChanges(changes), documentation, sources });
   }
@@ -255,7 +255,7 @@ export class Life {
         operation,
         snapshot: view.snapshot,
         asOf: release.id,
-        source: sourceLabels[view.dialect],
+        source: sourceOf(view),
         removedIn: null,
         ...(carried === undefined ? {} : { carried }),
       });

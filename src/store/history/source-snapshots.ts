@@ -1,12 +1,12 @@
 /** What sources show of a service at one release, and which of them goes first. */
 import type { Service, StatedChange } from '../../model/index.ts';
-import type { Dialect } from '../../parse/index.ts';
+import { type DialectId, dialectOf } from '../../parse/index.ts';
 import type { Presence } from '../ingest/inputs.ts';
 import type { Release } from '../types.ts';
 
 /** One source's view of the service at one release. */
 export interface View {
-  readonly dialect: Dialect;
+  readonly dialect: DialectId;
   readonly snapshot: string;
   readonly service: Service;
   readonly stated: readonly StatedChange[] | null;
@@ -24,31 +24,14 @@ export interface Step {
   readonly unsure: boolean;
 }
 
-/** From the richest source to the poorest. */
-const richness: readonly Dialect[] = [
-  'service-model',
-  'reference-rst',
-  'reference-text',
-  'changelog-html',
-  'changelog-text',
-  'changelog-flat',
-  'release-notes',
-];
+/** What people call the source of a view. */
+export function sourceOf({ dialect }: Pick<View, 'dialect'>): string {
+  return dialectOf(dialect).label;
+}
 
-/** What people call a source of a dialect. */
-export const sourceLabels: Readonly<Record<Dialect, string>> = {
-  'service-model': 'service model',
-  'reference-rst': 'documentation',
-  'reference-text': 'documentation (text)',
-  'changelog-html': 'changelog page',
-  'changelog-text': 'changelog page (text)',
-  'changelog-flat': 'changelog page (flattened text)',
-  'release-notes': 'release notes',
-};
-
-/** By dialect, then by how much a view shows: a loose page never goes before the tree that it is part of. */
+/** The dialect that tells more goes first, then by how much a view shows: a loose page never goes before the tree that it is part of. */
 export function richestFirst(a: View, b: View): number {
-  const byDialect = richness.indexOf(a.dialect) - richness.indexOf(b.dialect);
+  const byDialect = dialectOf(b.dialect).richness - dialectOf(a.dialect).richness;
   const bySize = b.service.operations.length - a.service.operations.length;
   return byDialect || bySize || (a.snapshot < b.snapshot ? -1 : 1);
 }

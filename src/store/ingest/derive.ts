@@ -1,5 +1,6 @@
 /** Makes everything that readers see from what was taken in. The order of taking in does not matter. */
 import { append } from '../../model/index.ts';
+import { dialectOf } from '../../parse/index.ts';
 import type { Database } from '../database/database.ts';
 import { sealRows } from '../database/find-damage.ts';
 import { Life, type Timeline, type TimelineRelease } from '../history/service-history.ts';
@@ -99,7 +100,7 @@ function timelineOf(plan: Plan, service: string, releases: readonly Release[], l
 }
 
 /** The sources of a release of a service that only a note speaks of: its documentation or its endpoints changed. */
-const onlyNoted = JSON.stringify(['release notes']);
+const onlyNoted = JSON.stringify([dialectOf('release-notes').label]);
 
 /** Attaches notes to releases and services. A release that only a note speaks of is there for its note. */
 function writeNotes(

@@ -4,6 +4,7 @@ import { readProse } from '../../parse/index.ts';
 import { getBlob, unpack } from '../database/blobs.ts';
 import { Database } from '../database/database.ts';
 import { damagedStore } from '../database/store-error.ts';
+import { feedNameOf } from '../feed-name.ts';
 import type { StoredOperation, StoredState } from '../history/write-history.ts';
 import { readGeneralNotes } from '../releases/general-notes.ts';
 import type { SinceGraph } from '../since/since-graph.ts';
@@ -44,6 +45,7 @@ class SqliteReader extends StoreHistory implements StoreReader {
   readonly #states = new Map<string, ServiceState | null>();
   readonly #graphs = new Map<string, SinceGraph>();
   #serviceReleases: readonly ServiceRelease[] | undefined;
+  readonly #feedNames = new Map<string | null, string>();
   #unread: readonly UnreadRow[] | undefined;
   #generalNotes: ReadonlyMap<string, readonly GeneralNote[]> | undefined;
   #summaries: readonly ServiceSummary[] | undefined;
@@ -165,6 +167,12 @@ class SqliteReader extends StoreHistory implements StoreReader {
   unread(): readonly UnreadRow[] {
     this.#unread ??= unreadStates(this.database);
     return this.#unread;
+  }
+
+  feedName(service: string | null): string {
+    const name = this.#feedNames.get(service) ?? feedNameOf(this.database, service);
+    this.#feedNames.set(service, name);
+    return name;
   }
 
   fingerprint(): string {

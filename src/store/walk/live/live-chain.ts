@@ -1,6 +1,6 @@
 /** Lives through the chain of one service: reads its models, finds what changed, and packs what the store keeps. */
 import { append, type Service } from '../../../model/index.ts';
-import { parseDocuments } from '../../../parse/index.ts';
+import { type DialectId, dialectOf, parseDocuments } from '../../../parse/index.ts';
 import type { BlobReader } from '../../../sources/index.ts';
 import { type Packed, packService, unpack } from '../../database/blobs.ts';
 import { parserVersion } from '../../database/engine-versions.ts';
@@ -60,6 +60,7 @@ export interface ChainWork {
   /** The number of the repository in the store, and how a user names it. */
   readonly repository: number;
   readonly spec: string;
+  readonly dialect: DialectId;
   /** The life that the chain goes on with; undefined where it begins with the chain. */
   readonly before: LifeBefore | undefined;
   /** Models that the store keeps of releases that the repository lacks. */
@@ -69,10 +70,20 @@ export interface ChainWork {
   onRevision(): void;
 }
 
+/** How the revisions of one service are read. */
+interface ServiceReading {
+  readonly service: string;
+  readonly dialect: DialectId;
+  readonly reader: BlobReader;
+  /** Models that the store has, packed, by hash. */
+  readonly stored: ReadonlyMap<string, Uint8Array>;
+}
+
 /** Lives through a chain. */
 export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedChain> {
-  const { before, reader } = work;
+  const { before, reader, dialect } = work;
   const stored = new Map([...(before?.snapshots ?? []), ...work.stored].map(({ hash, data }) => [hash, data]));
+  const reading = { service: chain.service, dialect, reader, stored };
   let life =
     before === undefined
       ? new Life()
@@ -97,10 +108,10 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
       // What came before the new name is known by the old one: it is lived through again, and told there.
       append(told, life.timeline().releases);
       life = new Life();
-      origins = originsMark(origins, await liveThrough(origin.chain, reader, stored, life));
+      origins = originsMark(origins, await liveThrough(origin.chain, reading, life));
       life.startTelling();
     }
-    const { step, problem } = stepOf(revision, text, chain.service, stored);
+    const { step, problem } = stepOf(revision, text, reading);
     if (problem !== undefined) unread.push({ version: revision.release.id, ...problem });
     const view = step.views[0];
     const packed = view === undefined || revision.stored !== undefined ? undefined : packService(view.service);
@@ -108,7 +119,7 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
     const snapshot = packed?.hash ?? revision.stored ?? '';
     const { release } = revision;
     const facts: InputFacts = {
-      ...{ version: release.id, date: release.date, dialect: 'service-model', complete: false, stated: null },
+      ...{ version: release.id, date: release.date, dialect, complete: false, stated: null },
       ...{ presence: step.presence, unsure: revision.unsure, origin: originOf(chain, revision) },
       ...{ spec: work.spec, repository: work.repository, parser: parserVersion },
     };
@@ -116,7 +127,7 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
     marks.push({ release, complete: false, presence: step.presence, hashes: [nameOf(chain.service, snapshot, facts)] });
     const taken = { ...step, views: view === undefined ? [] : [{ ...view, snapshot }] };
     if (revision.aside === undefined || isBeside) life.take(taken);
-    else append(told, await tellAside(revision.aside.base, taken, chain.service, work, stored));
+    else append(told, await tellAside(revision.aside.base, taken, reading));
   }
   const timeline = life.timeline();
   return {
@@ -132,41 +143,40 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
 function stepOf(
   { release, presence, files, stored, unsure }: Revision,
   text: RevisionText,
-  service: string,
-  packed: ReadonlyMap<string, Uint8Array>,
+  reading: ServiceReading,
 ): { readonly step: Step; readonly problem?: Unread } {
   const step = { release, complete: false, presence, unsure, views: [] };
   if (stored !== undefined) {
-    const data = packed.get(stored);
-    return { step: data === undefined ? step : { ...step, views: [viewOf(unpack<Service>(data), stored)] } };
+    const data = reading.stored.get(stored);
+    return { step: data === undefined ? step : { ...step, views: [viewOf(reading, unpack<Service>(data), stored)] } };
   }
   if (files.length === 0) return { step };
-  const read = 'kind' in text ? text : readModel(text, service);
+  const read = 'kind' in text ? text : readModel(text, reading);
   if ('kind' in read) return { step: { ...step, presence: 'unread' }, problem: read };
-  return { step: { ...step, views: [viewOf(read.model, '')] } };
+  return { step: { ...step, views: [viewOf(reading, read.model, '')] } };
 }
 
-function viewOf(service: Service, snapshot: string): Step['views'][number] {
-  return { dialect: 'service-model', snapshot, stated: null, service };
+function viewOf({ dialect }: ServiceReading, service: Service, snapshot: string): Step['views'][number] {
+  return { dialect, snapshot, stated: null, service };
 }
 
 /** Takes a life up to where a chain ends; gives the steps of it. Nothing of it is kept. */
 async function liveThrough(
   chain: Chain,
-  reader: BlobReader,
-  stored: ReadonlyMap<string, Uint8Array>,
+  work: Omit<ServiceReading, 'service'>,
   life: Life,
 ): Promise<readonly StepMark[]> {
+  const reading = { ...work, service: chain.service };
   const origin = chain.origins.at(-1);
-  const marks = origin === undefined ? [] : [...(await liveThrough(origin.chain, reader, stored, life))];
-  const files = new RevisionReader(reader, chain.service);
+  const marks = origin === undefined ? [] : [...(await liveThrough(origin.chain, work, life))];
+  const files = new RevisionReader(work.reader, chain.service);
   for (const revision of chain.revisions.slice(origin?.at ?? 0)) {
     if (revision.aside !== undefined) continue;
-    const { step } = stepOf(revision, await files.read(revision.files), chain.service, stored);
+    const { step } = stepOf(revision, await files.read(revision.files), reading);
     const views = step.views.map((view) => ({ ...view, snapshot: revision.stored ?? packService(view.service).hash }));
     life.take({ ...step, views });
     const { release } = revision;
-    const named = { version: release.id, date: release.date, dialect: 'service-model', stated: null };
+    const named = { version: release.id, date: release.date, dialect: work.dialect, stated: null };
     const snapshot = views[0]?.snapshot ?? '';
     const hash = inputHash({
       ...{ ...named, service: chain.service, snapshot, presence: step.presence, unsure: revision.unsure },
@@ -181,14 +191,12 @@ async function liveThrough(
 async function tellAside(
   base: Revision | null,
   step: Step,
-  service: string,
-  { reader }: ChainWork,
-  stored: ReadonlyMap<string, Uint8Array>,
+  reading: ServiceReading,
 ): Promise<readonly TimelineRelease[]> {
   const life = new Life();
   if (base !== null) {
-    const text = await new RevisionReader(reader, service).read(base.files);
-    const from = stepOf(base, text, service, stored).step;
+    const text = await new RevisionReader(reading.reader, reading.service).read(base.files);
+    const from = stepOf(base, text, reading).step;
     life.take({ ...from, views: from.views.map((view) => ({ ...view, snapshot: packService(view.service).hash })) });
     life.startTelling();
   }
@@ -198,12 +206,12 @@ async function tellAside(
 
 function readModel(
   documents: Extract<RevisionText, readonly unknown[]>,
-  service: string,
+  { service, dialect }: ServiceReading,
 ): Unread | { readonly model: Service } {
-  const result = parseDocuments('service-model', documents, { service });
+  const result = parseDocuments(dialect, documents, { service });
   const model = result.api.services[0];
   if (model !== undefined) return { model };
   const worst = result.messages.find(({ fatal }) => fatal === true);
-  const why = worst === undefined ? `${service}: no service model` : `${worst.name}: ${worst.reason}`;
+  const why = worst === undefined ? `${service}: no ${dialectOf(dialect).label}` : `${worst.name}: ${worst.reason}`;
   return { object: '', kind: 'broken', why };
 }

@@ -1,4 +1,5 @@
 /** What the main thread and the workers of a walk say to each other. */
+import type { DialectId } from '../../../parse/index.ts';
 import type { Packed } from '../../database/blobs.ts';
 import type { Chain } from '../plan/chains.ts';
 import type { LifeBefore, LivedChain } from './live-chain.ts';
@@ -10,6 +11,8 @@ export interface WorkerStart {
   readonly spec: string;
   /** The number of the repository in the store. */
   readonly repository: number;
+  /** What the models are read as. */
+  readonly dialect: DialectId;
 }
 
 /** To a worker: one chain to live through. */

@@ -1,7 +1,7 @@
 /** The order of versions. */
 import { compare, valid } from '@renovatebot/pep440';
 import { expect, test } from 'vitest';
-import { compareVersions, isVersion, plainVersion } from '../../src/sources/versions.ts';
+import { compareVersions, isVersion, plainVersion } from '../../src/model/versions.ts';
 import { findGrowth } from '../generate/growth.ts';
 import { Random } from '../generate/random.ts';
 

@@ -1,7 +1,7 @@
-/** Days of botocore's minor releases: facts that put versions without a day among releases that have only one. */
+/** botocore's releases: what all documents of AWS are of, and when the minor ones came out. */
+import type { ReleaseLine } from '../release-line.ts';
 
-/** `[minor version, day of its first release]`, in order. */
-export const minorReleases: readonly (readonly [string, string])[] = [
+const minorReleases: ReleaseLine['minorReleases'] = [
   ['0.5.0', '2013-01-25'],
   ['0.10.0', '2013-05-16'],
   ['0.20.0', '2013-10-17'],
@@ -58,3 +58,6 @@ export const minorReleases: readonly (readonly [string, string])[] = [
   ['1.42.0', '2025-11-21'],
   ['1.43.0', '2026-04-29'],
 ];
+
+/** RFC 4151 wants an authority and a date in a name. It is the project's name, not a host: the site may move, the names may not. */
+export const botocoreReleases: ReleaseLine = { feedName: 'tag:apidelta,2026:aws', minorReleases };

@@ -1,21 +1,10 @@
 /** The layouts that botocore ever kept its service models in, by path alone. */
+import type { ModelPath, ModelRole } from '../release-line.ts';
+
+export type { ModelPath } from '../release-line.ts';
 
 /** Where botocore keeps its models. */
 export const dataFolder = 'botocore/data';
-
-/** What a file of a service model is. */
-export type ModelRole = 'service' | 'paginators' | 'waiters' | 'examples' | 'endpoint-rules' | 'extras';
-
-/** A path that belongs to a service model. */
-export interface ModelPath {
-  readonly role: ModelRole;
-  /** The folder that the files of one API version share, with the API version: `botocore/data/elbv2/2015-12-01`. */
-  readonly unit: string;
-  readonly service: string;
-  readonly apiVersion: string;
-  /** As today's layout names it, inside the service: `2015-12-01/paginators-1.json`. */
-  readonly path: string;
-}
 
 const roles: Readonly<Record<string, ModelRole>> = {
   'service-2': 'service',

@@ -1,43 +1,67 @@
 /** Finds trees of reference RST: `services/<service>.rst` with `services/<service>/client/<operation>.rst` and the like. */
-import { append } from '../../model/index.ts';
-import { type Entry, fullPath, type Tree } from '../tree.ts';
-import { areAll, type DraftFile, type DraftUnit, type Taken } from './draft-unit.ts';
+import { append } from '../../../model/index.ts';
+import {
+  type FileLayout,
+  type FileUnit,
+  type Look,
+  loneFiles,
+  loneUnit,
+  type PlacedFile,
+  type TakenFiles,
+  type UnitFile,
+} from '../file-layout.ts';
 
 /** The page of an operation, paginator, waiter or exception, below the folder of its service. */
 const page = /^(?<folder>(?:.*\/)?[^/]+)\/(?:(?:client|paginator|waiter|service-resource)|client\/exceptions)\/[^/]+$/;
 /** The extensions of such pages; Sphinx publishes its sources as `.rst.txt`. */
 const extension = /\.(?:rst\.txt|rst|txt)$/;
 
-interface ServiceFolder {
+interface ServiceFolder<File> {
   readonly path: string;
   readonly extension: string;
-  readonly files: Entry[];
+  readonly files: File[];
 }
 
+export const referenceRstFiles: FileLayout = {
+  ...loneFiles,
+  takeFolders: takeReferenceTrees,
+  takeLoose: (recognised, others) => ({
+    units: recognised.map((file) => loneUnit(file, serviceOfPage(file))),
+    rest: others,
+  }),
+};
+
 /** Takes the pages of each service together. */
-export async function takeReferenceTrees(tree: Tree, entries: readonly Entry[]): Promise<Taken> {
-  const folders = serviceFolders(tree, entries);
-  if (folders.size === 0) return { units: [], rest: entries };
-  const rest: Entry[] = [];
-  for (const entry of entries) {
-    const folder = folderOf(fullPath(tree, entry.path), folders);
-    if (folder) folder.files.push(entry);
-    else rest.push(entry);
+async function takeReferenceTrees<File extends PlacedFile>(
+  all: readonly File[],
+  look: Look<File>,
+): Promise<TakenFiles<File>> {
+  const folders = serviceFolders(all);
+  if (folders.size === 0) return { units: [], rest: all };
+  const rest: File[] = [];
+  for (const file of all) {
+    const folder = folderOf(file.full, folders);
+    if (folder) folder.files.push(file);
+    else rest.push(file);
   }
-  const units: DraftUnit[] = [];
+  const units: FileUnit<File>[] = [];
   for (const [parent, siblings] of Map.groupBy(folders.values(), ({ path }) => parentOf(path))) {
     const files = siblings.flatMap((folder) => folder.files);
-    if (await areAll('reference-rst', tree, files))
-      for (const folder of siblings) units.push(unitOf(tree, folder, parent, siblings.length));
+    if (await look.isTrueOf(files)) for (const folder of siblings) units.push(unitOf(folder, parent, siblings.length));
     else append(rest, files);
   }
   return { units, rest };
 }
 
-function serviceFolders(tree: Tree, entries: readonly Entry[]): Map<string, ServiceFolder> {
-  const folders = new Map<string, ServiceFolder>();
-  for (const { path } of entries) {
-    const full = fullPath(tree, path);
+/** The page of a whole service is named after it, in a folder `services`. */
+function serviceOfPage({ full }: PlacedFile): string | null {
+  const [folder, name = ''] = full.split('/').slice(-2);
+  return folder === 'services' ? name.replace(/(?<!\.rst|\.txt)(?:\.rst|\.txt)+$/, '') : null;
+}
+
+function serviceFolders<File extends PlacedFile>(all: readonly File[]): Map<string, ServiceFolder<File>> {
+  const folders = new Map<string, ServiceFolder<File>>();
+  for (const { full } of all) {
     const found = extension.exec(full)?.[0];
     const folder = found === undefined ? undefined : page.exec(full)?.groups?.folder;
     if (folder !== undefined && found !== undefined && !folders.has(folder))
@@ -47,7 +71,10 @@ function serviceFolders(tree: Tree, entries: readonly Entry[]): Map<string, Serv
 }
 
 /** The service that a file belongs to: one of its folders, or the folder that is named as the file is. */
-function folderOf(full: string, folders: ReadonlyMap<string, ServiceFolder>): ServiceFolder | undefined {
+function folderOf<File>(
+  full: string,
+  folders: ReadonlyMap<string, ServiceFolder<File>>,
+): ServiceFolder<File> | undefined {
   const found = extension.exec(full)?.[0];
   if (found === undefined) return undefined;
   let at = full.slice(0, -found.length);
@@ -59,16 +86,18 @@ function folderOf(full: string, folders: ReadonlyMap<string, ServiceFolder>): Se
   return undefined;
 }
 
-function unitOf(tree: Tree, folder: ServiceFolder, parent: string, siblings: number): DraftUnit {
+function unitOf<File extends PlacedFile>(
+  folder: ServiceFolder<File>,
+  parent: string,
+  siblings: number,
+): FileUnit<File> {
   const name = folder.path.slice(parent === '' ? 0 : parent.length + 1);
   const files = folder.files
-    .map(
-      (entry): DraftFile => ({ entry, path: fullPath(tree, entry.path).slice(parent === '' ? 0 : parent.length + 1) }),
-    )
+    .map((file): UnitFile<File> => ({ file, path: file.full.slice(parent === '' ? 0 : parent.length + 1) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   // A lone folder `client` may stand in anything; the index beside it, siblings or `services` above say what it is.
   const isNamed = siblings > 1 || /(?:^|\/)services$/.test(parent) || files.some(({ path }) => !path.includes('/'));
-  return { dialect: 'reference-rst', service: isNamed ? name : null, files };
+  return { service: isNamed ? name : null, files };
 }
 
 function parentOf(path: string): string {
