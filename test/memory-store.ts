@@ -153,8 +153,8 @@ export function memoryStore(): StoreReader {
       field: (_operation, _direction, path) => (path.endsWith('QuicServerId') ? exact : early),
       enumValue: (_operation, _direction, _path, value) => (value.includes('QUIC') ? exact : early),
       error: () => early,
-      goneField: () => null,
-      gone: (operation) =>
+      removedField: () => null,
+      removedParts: (operation) =>
         operation === 'CreateListener'
           ? [
               { direction: 'request', path: 'Gone.Deep', value: null, since: early, removedIn: exact },
@@ -162,7 +162,7 @@ export function memoryStore(): StoreReader {
               { direction: null, path: '', value: 'OldError', since: early, removedIn: exact },
             ]
           : [],
-      goneBelow: () => [],
+      removedBelow: () => [],
     }),
     serviceReleases: (filter = {}) =>
       serviceReleases.filter(

@@ -1,6 +1,6 @@
 /** Two models in, changes out. */
 export { compareApis, comparedServices } from './compare/compare-apis.ts';
-export { type CompareOptions, compareServices, type Locate, mostListed } from './compare/compare-services.ts';
+export { type CompareOptions, compareServices, type Locate, maxListed } from './compare/compare-services.ts';
 export { type ProseReader, proseReader } from './compare/prose-reader.ts';
 export { type ApiIdentity, findSameApi } from './compare/same-api.ts';
 export { unchangedBetween } from './compare/unchanged.ts';

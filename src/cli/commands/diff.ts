@@ -7,7 +7,7 @@ import { applyConfig } from '../config/apply-config.ts';
 import { loadConfig } from '../config/config.ts';
 import { type ChangeFilter, fails, filterChanges } from '../config/filter-changes.ts';
 import { type Comparison, printComparison, type Side } from '../formats/diff-formats.ts';
-import { type StatesOf, syntaxFor } from '../formats/syntax.ts';
+import { type LoadVersionPair, syntaxFor } from '../formats/syntax.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { type LoadedApi, loadApi } from '../load-api.ts';
 import { offer } from '../nearest.ts';
@@ -35,7 +35,7 @@ export interface Compared {
   readonly old: Side;
   readonly new: Side;
   readonly services: readonly ServiceChanges[];
-  readonly statesOf: StatesOf;
+  readonly loadVersionPair: LoadVersionPair;
   /** The operations of both sides: the API's name by the API's and the SDK's, in small letters. */
   readonly operations: () => ReadonlyMap<string, string>;
   /** What was seen and is too deep to be compared. */
@@ -94,7 +94,7 @@ export async function compareSources(before: string, after: string, options: Dif
     old: { ...old, source: before },
     new: { ...now, source: after },
     services,
-    statesOf: (id) => ({ old: serviceOf(old.api, id), new: serviceOf(now.api, id) }),
+    loadVersionPair: (id) => ({ old: serviceOf(old.api, id), new: serviceOf(now.api, id) }),
   };
 }
 
@@ -106,7 +106,7 @@ export async function report(compared: Compared, options: DiffOptions, io: Io): 
   const applied = applyConfig(compared.services, loadConfig(options.config), compared.new.version);
   const operation = options.operation?.map((name) => operationNamed(name, compared));
   const services = filterChanges(applied.services, { ...options, ...(operation === undefined ? {} : { operation }) });
-  const syntax = syntaxFor(options.format, options.syntax, compared.statesOf);
+  const syntax = syntaxFor(options.format, options.syntax, compared.loadVersionPair);
   const comparison: Comparison = { ...compared, services, syntax, out: io.stdout, env: io.env };
   io.stdout.write(await printComparison(comparison, options.format));
   for (const remark of applied.remarks) io.stderr.write(`${remark}\n`);

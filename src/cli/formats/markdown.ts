@@ -9,7 +9,7 @@ import { placeOf, sentenceOf, totals, worstFirst } from './sentences.ts';
 
 const most = 20;
 /** Diffs in one document: comments on GitHub end at 65,536 characters. */
-const mostBlocks = 40;
+const maxBlocks = 40;
 
 /** A heading for each service and a list of its changes, worst first. */
 export function printMarkdown({ old, new: now, services, syntax }: Comparison): string {
@@ -25,11 +25,11 @@ export function printMarkdown({ old, new: now, services, syntax }: Comparison): 
         if (place.operation !== null) lines.push(`  - \`${placeOf(place, id).replaceAll('`', "'")}\``);
       const more = change.places.length - most + (change.unlisted ?? 0);
       if (more > 0) lines.push(`  - … and ${more} more places`);
-      const block = syntax === null || blocks >= mostBlocks ? null : syntax(change);
+      const block = syntax === null || blocks >= maxBlocks ? null : syntax(change);
       if (block === null) continue;
       append(lines, fenced(block));
       blocks++;
-      if (blocks === mostBlocks) lines.push('', `  Syntax is shown for the first ${mostBlocks} changes only.`);
+      if (blocks === maxBlocks) lines.push('', `  Syntax is shown for the first ${maxBlocks} changes only.`);
     }
     lines.push('');
   }

@@ -1,11 +1,11 @@
 /** Compares two states of one service: every change, once, with all its places. */
 import type { Change, Direction, Operation, Position, Service, ServiceChanges } from '../../model/index.ts';
-import { type Sighting, sealChanges } from '../findings/group-findings.ts';
+import { type Finding, groupFindings } from '../findings/group-findings.ts';
 import type { ErrorRule, Facts, Found, OperationRule, Rule, ServiceRule } from '../findings/pairs.ts';
-import { Placer } from '../findings/path-lister.ts';
+import { PathLister } from '../findings/path-lister.ts';
 import { addHints } from '../findings/rename-hints.ts';
 import { rules } from '../rules/index.ts';
-import { askAbout, asks, type Documented, type Question } from './comparison-context.ts';
+import { type ComparisonContext, comparisonContext, type Documented, isApplicable } from './comparison-context.ts';
 import { ErrorFields } from './error-fields.ts';
 import { type ProseReader, proseReader } from './prose-reader.ts';
 import { ShapeWalk } from './shape-walk.ts';
@@ -31,7 +31,7 @@ export interface CompareOptions {
 }
 
 /** The places of one change that are listed. */
-export const mostListed = 1000;
+export const maxListed = 1000;
 
 const operationRules = rules.filter((rule): rule is OperationRule => rule.subject === 'operation');
 const errorRules = rules.filter((rule): rule is ErrorRule => rule.subject === 'error');
@@ -53,18 +53,18 @@ export function compareServices(
   const facts = commonFacts(before, after, documentation !== false);
   const prose = options.prose ?? plainReader;
   const asked = { facts, prose, documentation };
-  const sightings: Sighting[] = [];
+  const findings: Finding[] = [];
   for (const rule of serviceRules) {
-    if (!asks(asked, rule)) continue;
+    if (!isApplicable(asked, rule)) continue;
     for (const found of rule.find({ before, after, facts, prose }))
-      sightings.push(sighting(rule, found, { group: found.value ?? '', operation: null, direction: null, path: '' }));
+      findings.push(finding(rule, found, { group: found.value ?? '', operation: null, direction: null, path: '' }));
   }
   if (before !== undefined && after !== undefined) {
-    const question = askAbout({ before: before.shapes, after: after.shapes }, asked);
-    new OperationComparison(before, after, question, options, sightings).run();
+    const context = comparisonContext({ before: before.shapes, after: after.shapes }, asked);
+    new OperationComparison(before, after, context, options, findings).run();
   }
-  if (sightings.length === 0) return undefined;
-  const changes: readonly Change[] = addHints(sealChanges(service.id, sightings));
+  if (findings.length === 0) return undefined;
+  const changes: readonly Change[] = addHints(groupFindings(service.id, findings));
   return {
     id: service.id,
     title: service.title,
@@ -76,37 +76,43 @@ export function compareServices(
 class OperationComparison {
   readonly #before: Service;
   readonly #after: Service;
-  readonly #question: Question;
+  readonly #context: ComparisonContext;
   readonly #errorFields: ErrorFields;
   readonly #options: CompareOptions;
-  readonly #sightings: Sighting[];
+  readonly #findings: Finding[];
   readonly #structures = new Structures();
   readonly #operationRules: readonly OperationRule[];
   readonly #errorRules: readonly ErrorRule[];
 
-  constructor(before: Service, after: Service, question: Question, options: CompareOptions, sightings: Sighting[]) {
+  constructor(
+    before: Service,
+    after: Service,
+    context: ComparisonContext,
+    options: CompareOptions,
+    findings: Finding[],
+  ) {
     this.#before = before;
     this.#after = after;
-    this.#question = question;
-    this.#errorFields = new ErrorFields(before, after, question);
+    this.#context = context;
+    this.#errorFields = new ErrorFields(before, after, context);
     this.#options = options;
-    this.#sightings = sightings;
-    this.#operationRules = operationRules.filter((rule) => asks(question, rule));
-    this.#errorRules = errorRules.filter((rule) => asks(question, rule));
+    this.#findings = findings;
+    this.#operationRules = operationRules.filter((rule) => isApplicable(context, rule));
+    this.#errorRules = errorRules.filter((rule) => isApplicable(context, rule));
   }
 
   get #common() {
-    return { facts: this.#question.facts, prose: this.#question.prose };
+    return { facts: this.#context.facts, prose: this.#context.prose };
   }
 
-  get #placer(): Placer {
-    return new Placer(this.#options.listed ?? mostListed, this.#question.documentation === 'only');
+  get #lister(): PathLister {
+    return new PathLister(this.#options.listed ?? maxListed, this.#context.documentation === 'only');
   }
 
   run(): void {
     const old = new Map(this.#before.operations.map((operation) => [operation.name, operation]));
     const now = new Map(this.#after.operations.map((operation) => [operation.name, operation]));
-    const { unchanged, facts } = this.#question;
+    const { unchanged, facts } = this.#context;
     const documentation = facts.has('documentation');
     const names = [...new Set([...old.keys(), ...now.keys()])].sort().filter((name) => {
       const [before, after] = [old.get(name), now.get(name)];
@@ -125,7 +131,7 @@ class OperationComparison {
   }
 
   #errors(name: string, before: Operation, after: Operation): void {
-    if (before.errors === undefined || after.errors === undefined || !this.#question.facts.has('errors')) return;
+    if (before.errors === undefined || after.errors === undefined || !this.#context.facts.has('errors')) return;
     const old = new Map(before.errors.map((error) => [error.name, error]));
     const now = new Map(after.errors.map((error) => [error.name, error]));
     for (const error of new Set([...old.keys(), ...now.keys()])) {
@@ -149,8 +155,8 @@ class OperationComparison {
     old: ReadonlyMap<string, Operation>,
     now: ReadonlyMap<string, Operation>,
   ): void {
-    const walk = new ShapeWalk(this.#before.shapes, this.#after.shapes, direction, this.#question);
-    const placer = this.#placer;
+    const walk = new ShapeWalk(this.#before.shapes, this.#after.shapes, direction, this.#context);
+    const lister = this.#lister;
     for (const name of names) {
       const [before, after] = [old.get(name), now.get(name)];
       const [oldRoot, newRoot] = [before?.[direction], after?.[direction]];
@@ -162,10 +168,10 @@ class OperationComparison {
         old: before?.partial?.includes(direction) === true,
         new: after?.partial?.includes(direction) === true,
       };
-      placer.add(walk.compare(oldRoot, newRoot, partial), name, direction);
+      lister.add(walk.compare(oldRoot, newRoot, partial), name, direction);
     }
-    const named = this.#question.facts.has('shape-names');
-    for (const place of placer.places) {
+    const named = this.#context.facts.has('shape-names');
+    for (const place of lister.places) {
       const { finding, node } = place;
       const enclosing = named
         ? `${node.oldId}\n${node.newId}`
@@ -179,7 +185,7 @@ class OperationComparison {
         `${enclosing}\n${finding.step ?? ''}`,
         {
           shape: node.newId.startsWith('~') ? undefined : node.newId.replace(/~.*$/, ''),
-          unlisted: placer.unlisted(finding),
+          unlisted: lister.unlisted(finding),
         },
       );
     }
@@ -197,9 +203,9 @@ class OperationComparison {
       before: oldRoot === null ? empty : this.#before.shapes,
       after: newRoot === null ? empty : this.#after.shapes,
     };
-    const walk = new ShapeWalk(shapes.before, shapes.after, direction, askAbout(shapes, this.#question));
-    const placer = this.#placer;
-    placer.add(
+    const walk = new ShapeWalk(shapes.before, shapes.after, direction, comparisonContext(shapes, this.#context));
+    const lister = this.#lister;
+    lister.add(
       walk.compare(oldRoot ?? '', newRoot ?? '', {
         old: before.partial?.includes(direction) === true,
         new: after.partial?.includes(direction) === true,
@@ -207,7 +213,7 @@ class OperationComparison {
       name,
       direction,
     );
-    for (const { finding, path } of placer.places)
+    for (const { finding, path } of lister.places)
       this.#see(finding.rule, finding.found, name, direction, path, `${name}\n${path}`);
   }
 
@@ -224,8 +230,8 @@ class OperationComparison {
     const at = (locate: Locate | undefined) => locate?.(this.#before.id, operation, direction ?? '', path);
     const old = at(oldAt);
     const now = at(newAt);
-    this.#sightings.push({
-      ...sighting(rule, found, { group, operation, direction, path }),
+    this.#findings.push({
+      ...finding(rule, found, { group, operation, direction, path }),
       ...(more.shape === undefined ? {} : { shape: more.shape }),
       ...(more.unlisted === undefined || more.unlisted === 0 ? {} : { unlisted: more.unlisted }),
       ...(old === undefined ? {} : { old }),
@@ -237,11 +243,11 @@ class OperationComparison {
 const plainReader = proseReader();
 const empty = { '': { kind: 'structure', members: [] } } as const;
 
-function sighting(
+function finding(
   rule: Rule,
   found: Found,
-  place: Pick<Sighting, 'group' | 'operation' | 'direction' | 'path'>,
-): Sighting {
+  place: Pick<Finding, 'group' | 'operation' | 'direction' | 'path'>,
+): Finding {
   return {
     rule,
     value: found.value ?? '',

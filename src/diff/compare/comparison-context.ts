@@ -8,7 +8,7 @@ import { type Unchanged, unchangedBetween } from './unchanged.ts';
 /** Whether descriptions are compared too, or nothing else. */
 export type Documented = boolean | 'only';
 
-export interface Question {
+export interface ComparisonContext {
   readonly facts: Facts;
   readonly prose: ProseReader;
   /** What need not be asked about. */
@@ -16,15 +16,18 @@ export interface Question {
   readonly documentation: Documented;
 }
 
-/** The question about two shape tables. */
-export function askAbout(
+/** The context about two shape tables. */
+export function comparisonContext(
   shapes: { readonly before: Service['shapes']; readonly after: Service['shapes'] },
-  question: Omit<Question, 'unchanged'>,
-): Question {
-  return { ...question, unchanged: unchangedBetween(shapes.before, shapes.after) };
+  context: Omit<ComparisonContext, 'unchanged'>,
+): ComparisonContext {
+  return { ...context, unchanged: unchangedBetween(shapes.before, shapes.after) };
 }
 
 /** Whether both sides can state what a rule needs, and it is among those that are asked. */
-export function asks({ facts, documentation }: Omit<Question, 'unchanged'>, { needs }: RuleMeta): boolean {
+export function isApplicable(
+  { facts, documentation }: Omit<ComparisonContext, 'unchanged'>,
+  { needs }: RuleMeta,
+): boolean {
   return needs.every((fact) => facts.has(fact)) && (documentation !== 'only' || needs.includes('documentation'));
 }

@@ -2,13 +2,13 @@
 import type { ErrorReference, Service } from '../../model/index.ts';
 import { severityOf } from '../findings/group-findings.ts';
 import type { InsideFinding } from '../findings/pairs.ts';
-import { Placer } from '../findings/path-lister.ts';
-import type { Question } from './comparison-context.ts';
+import { PathLister } from '../findings/path-lister.ts';
+import type { ComparisonContext } from './comparison-context.ts';
 import { ShapeWalk } from './shape-walk.ts';
 
 const none: readonly InsideFinding[] = [];
 /** An error's paths are its own: a shape with more of them than this is none that anybody wrote. */
-const mostPaths = 1000;
+const maxPaths = 1000;
 
 /** Remembers each pair of error shapes, because most operations share their errors. */
 export class ErrorFields {
@@ -16,9 +16,9 @@ export class ErrorFields {
   readonly #known = new Map<string, readonly InsideFinding[]>();
   readonly #stated: boolean;
 
-  constructor(before: Service, after: Service, question: Question) {
-    this.#walk = new ShapeWalk(before.shapes, after.shapes, 'response', question);
-    this.#stated = question.facts.has('error-shapes');
+  constructor(before: Service, after: Service, context: ComparisonContext) {
+    this.#walk = new ShapeWalk(before.shapes, after.shapes, 'response', context);
+    this.#stated = context.facts.has('error-shapes');
   }
 
   /** What is different inside an error that both sides have. */
@@ -36,9 +36,9 @@ export class ErrorFields {
   #compare(before: string, after: string): readonly InsideFinding[] {
     const root = this.#walk.compare(before, after, { old: false, new: false });
     if (!root.dirty) return none;
-    const placer = new Placer(mostPaths);
-    placer.add(root, '', 'response');
-    return placer.places.map(({ finding: { rule, found }, path }) => ({
+    const lister = new PathLister(maxPaths);
+    lister.add(root, '', 'response');
+    return lister.places.map(({ finding: { rule, found }, path }) => ({
       kind: rule.id,
       severity: severityOf(rule, 'response'),
       audience: rule.audience,

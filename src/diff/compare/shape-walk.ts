@@ -15,7 +15,7 @@ import {
 import type { Facts, Found, MemberRule, Rule, ShapeRule } from '../findings/pairs.ts';
 import { rules } from '../rules/index.ts';
 import { differingTypes } from '../rules/shape/type-changed.ts';
-import { asks, type Question } from './comparison-context.ts';
+import { type ComparisonContext, isApplicable } from './comparison-context.ts';
 import { type ProseReader, surelySame } from './prose-reader.ts';
 import type { Unchanged } from './unchanged.ts';
 
@@ -57,15 +57,15 @@ export class ShapeWalk {
   readonly #nodes = new Map<string, PairNode>();
   readonly #parents = new Map<PairNode, PairNode[]>();
 
-  constructor(old: Shapes, now: Shapes, direction: Direction, question: Question) {
+  constructor(old: Shapes, now: Shapes, direction: Direction, context: ComparisonContext) {
     this.#old = old;
     this.#new = now;
     this.#direction = direction;
-    this.#facts = question.facts;
-    this.#prose = question.prose;
-    this.#unchanged = question.unchanged;
-    this.#memberRules = memberRules.filter((rule) => asks(question, rule));
-    this.#shapeRules = shapeRules.filter((rule) => asks(question, rule));
+    this.#facts = context.facts;
+    this.#prose = context.prose;
+    this.#unchanged = context.unchanged;
+    this.#memberRules = memberRules.filter((rule) => isApplicable(context, rule));
+    this.#shapeRules = shapeRules.filter((rule) => isApplicable(context, rule));
   }
 
   /**

@@ -14,13 +14,13 @@ import {
 import type { RuleMeta } from '../rule.ts';
 
 /** One finding at one place, ready to be joined with others like it. */
-export interface Sighting {
+export interface Finding {
   readonly rule: RuleMeta;
   readonly value: string;
   readonly before?: Json;
   readonly after?: Json;
   readonly shape?: string;
-  /** Sightings with equal groups are one change. */
+  /** Findings with equal groups are one change. */
   readonly group: string;
   readonly operation: string | null;
   readonly direction: Direction | null;
@@ -36,14 +36,14 @@ export function severityOf(rule: RuleMeta, direction: Direction | null): Severit
   return rule.severity[direction ?? 'request'];
 }
 
-/** Joins sightings into changes, sorted by kind and first place. */
-export function sealChanges(service: string, sightings: readonly Sighting[]): readonly Change[] {
-  const groups = new Map<string, Sighting[]>();
-  for (const sighting of sightings) {
-    const key = `${sighting.rule.id}\n${sighting.value}\n${sighting.group}\n${canonicalJson([sighting.before ?? null, sighting.after ?? null])}`;
+/** Joins findings into changes, sorted by kind and first place. */
+export function groupFindings(service: string, findings: readonly Finding[]): readonly Change[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.rule.id}\n${finding.value}\n${finding.group}\n${canonicalJson([finding.before ?? null, finding.after ?? null])}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [sighting]);
-    else group.push(sighting);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
   }
   return [...groups.values()].map((group) => seal(service, group)).sort(byKindAndPlace);
 }
@@ -61,22 +61,22 @@ export function changeKey(
     .slice(0, 12);
 }
 
-function seal(service: string, group: readonly Sighting[]): Change {
-  const [one] = group as [Sighting];
+function seal(service: string, group: readonly Finding[]): Change {
+  const [one] = group as [Finding];
   const places = new Map<string, Place>();
   let severity: Severity = 'docs';
   let unlisted = 0;
-  for (const sighting of group) {
+  for (const finding of group) {
     const place: Place = {
-      operation: sighting.operation,
-      direction: sighting.direction,
-      path: sighting.path,
-      severity: severityOf(sighting.rule, sighting.direction),
-      ...(sighting.old === undefined ? {} : { old: sighting.old }),
-      ...(sighting.new === undefined ? {} : { new: sighting.new }),
+      operation: finding.operation,
+      direction: finding.direction,
+      path: finding.path,
+      severity: severityOf(finding.rule, finding.direction),
+      ...(finding.old === undefined ? {} : { old: finding.old }),
+      ...(finding.new === undefined ? {} : { new: finding.new }),
     };
     severity = worse(severity, place.severity);
-    unlisted = Math.max(unlisted, sighting.unlisted ?? 0);
+    unlisted = Math.max(unlisted, finding.unlisted ?? 0);
     places.set(`${place.operation ?? ''}\n${place.direction ?? ''}\n${place.path}`, place);
   }
   const sorted = [...places.values()].sort(byPlace);

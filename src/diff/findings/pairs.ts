@@ -101,6 +101,6 @@ export type ServiceRule = RuleMeta & { readonly subject: 'service' | 'waiter' | 
 export type Rule = MemberRule | ShapeRule | OperationRule | ErrorRule | ServiceRule;
 
 /** The answer of a rule that found nothing. */
-export const nothing: readonly Found[] = [];
+export const noMatch: readonly Found[] = [];
 /** The answer of a rule that found its one thing, with nothing to add. */
-export const yes: readonly Found[] = [{}];
+export const match: readonly Found[] = [{}];

@@ -15,7 +15,7 @@ export interface PlacedFinding {
 /** Paths are followed only so far: beyond this many the count itself says enough. */
 const most = 400_000;
 /** Shapes that all lead to each other would fill the memory before that: so many are under way at once. */
-const mostUnderWay = 1_000_000;
+const maxUnderWay = 1_000_000;
 
 /** One step of a path that is being followed; the chain to the root is its stack. */
 interface Trail {
@@ -28,7 +28,7 @@ interface Trail {
  * The paths of a root by breadth: the shortest first. `listed` bounds how many are listed for one finding. `once`: the
  * first place of each finding is enough, and nobody counts the others.
  */
-export class Placer {
+export class PathLister {
   readonly #listed: number;
   readonly #once: Set<PairNode> | undefined;
   readonly #counts = new Map<LocalFinding, number>();
@@ -64,7 +64,7 @@ export class Placer {
         for (const finding of trail.node.findings) this.#place(trail, finding, operation, direction);
         for (const { step, node } of trail.node.edges) {
           if (!node.dirty || repeats(trail, node)) continue;
-          if (next.length >= mostUnderWay) {
+          if (next.length >= maxUnderWay) {
             isCut = true;
             continue;
           }

@@ -55,7 +55,7 @@ export function parseMarkdownChangelog(text: string, messages: Messages): readon
 const deepLine = /^(?:\s*(?:[>*+-]|\d{1,9}[.)])(?=[\s>]|$)){20}|^\s{100}/;
 
 /** More marks than this in one paragraph are taken for characters: the time of a Markdown parser grows with their square. */
-const mostMarks = 300;
+const maxMarks = 300;
 
 /** The text without lines that nest too deep, each of which is said, and with marks escaped where there are too many. */
 function withoutDeepLines(text: string, messages: Messages): string {
@@ -70,7 +70,7 @@ function withoutDeepLines(text: string, messages: Messages): string {
         return '';
       }
       marks += line.match(/[*_[`<]/g)?.length ?? 0;
-      return marks > mostMarks ? line.replace(/[*_[\]`<]/g, '\\$&') : line;
+      return marks > maxMarks ? line.replace(/[*_[\]`<]/g, '\\$&') : line;
     })
     .join('\n');
 }

@@ -7,10 +7,10 @@ import { Ledger, type Lines, linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import { titleFromIntro } from './client-intro.ts';
+import { skipBoilerplate } from './rst-boilerplate.ts';
 import { readClientContext } from './rst-client-context.ts';
 import { type Directive, findDirectives, parentOf } from './rst-directives.ts';
 import { parseStructure } from './rst-fields.ts';
-import { skipFurniture } from './rst-furniture.ts';
 import { parseMethod } from './rst-method.ts';
 
 /** The services that the pages read so far belong to. */
@@ -49,7 +49,7 @@ export function parseReferencePage(input: PageInput): PageResult {
       readContents(draft, text);
       readClientContext(draft, lines, ledger, messages);
     }
-    skipFurniture(lines, ledger);
+    skipBoilerplate(lines, ledger);
   } else if (kind !== 'unknown') {
     messages.add(
       'unknown-service',

@@ -61,12 +61,12 @@ export function changeCards(
   const groups = alikeChanges(changes);
   const places = groups.reduce((sum, { first }) => sum + first.places.length, 0);
   // What is compared is never cut; a page of ten thousand places would be read by nobody.
-  const listed = places <= mostPlaces ? mostPlaces : Math.max(Math.floor(mostPlaces / groups.length), fewestPlaces);
+  const listed = places <= maxPlaces ? maxPlaces : Math.max(Math.floor(maxPlaces / groups.length), fewestPlaces);
   return groups.map((group) => card(site, group, syntax.get(group.first.key) ?? null, listed));
 }
 
 /** Places that one page lists. */
-const mostPlaces = 1_000;
+const maxPlaces = 1_000;
 /** Places that every card may list. */
 const fewestPlaces = 4;
 

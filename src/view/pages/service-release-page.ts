@@ -8,7 +8,7 @@ import { proseHtml } from '../prose/prose-html.ts';
 import { allServiceReleases, type PageHead, pageHead, type Site } from '../site/site.ts';
 import { nameAnchor } from '../site/urls.ts';
 import { counted, listed } from '../site/words.ts';
-import { mostDiffs, recentReleases, releaseSyntax } from '../syntax/release-syntax.ts';
+import { maxDiffs, recentReleases, releaseSyntax } from '../syntax/release-syntax.ts';
 import { hasSyntax } from '../syntax/syntax-diff.ts';
 
 /** The cards of one operation, or of all that is larger than one. */
@@ -136,7 +136,7 @@ export function cardSections(site: Site, service: string, cards: readonly Change
 }
 
 function limitWords(shown: number): string | null {
-  return shown < mostDiffs ? null : `The syntax is shown for the first ${mostDiffs} changes that it can show.`;
+  return shown < maxDiffs ? null : `The syntax is shown for the first ${maxDiffs} changes that it can show.`;
 }
 
 function oldWords(service: string, release: Release, older: Release | undefined): string {
@@ -146,7 +146,7 @@ function oldWords(service: string, release: Release, older: Release | undefined)
 }
 
 function descriptionView(site: Site, service: string, all: readonly Change[]): ServiceReleasePage['descriptions'] {
-  const shown = all.slice(0, mostDescriptions);
+  const shown = all.slice(0, maxDescriptions);
   const more = all.length - shown.length;
   return {
     title: `${counted(all.length, 'description')} changed`,
@@ -167,5 +167,5 @@ const wholeService = 'the service';
 const several = 'several operations';
 const fewDiffs = 8;
 /** Changed descriptions that one page shows. */
-const mostDescriptions = 20;
+const maxDescriptions = 20;
 const fewDescriptions = 6;

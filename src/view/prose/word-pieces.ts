@@ -11,9 +11,9 @@ export interface WordPiece {
 /** Words that stay in sight beside a change. */
 const around = 6;
 /** Texts that share less than this allows are told whole, and hostile ones cost no time. */
-const mostEdits = 200;
+const maxEdits = 200;
 /** Words of a description that came or went as a whole. */
-const mostOfOne = 40;
+const maxOfOne = 40;
 
 /** The words of a change of a description; empty for changes of anything else. */
 export function wordPieces({ kind, before, after }: Change): readonly WordPiece[] {
@@ -21,7 +21,7 @@ export function wordPieces({ kind, before, after }: Change): readonly WordPiece[
   const [old, now] = [textOf(before), textOf(after)];
   if (old === '') return [{ text: shortened(now), change: 'added' }];
   if (now === '') return [{ text: shortened(old), change: 'removed' }];
-  const pieces = diffWordsWithSpace(old, now, { maxEditLength: mostEdits });
+  const pieces = diffWordsWithSpace(old, now, { maxEditLength: maxEdits });
   if (pieces === undefined)
     return [
       { text: shortened(old), change: 'removed' },
@@ -39,7 +39,7 @@ function textOf(value: Change['before']): string {
 
 function shortened(text: string): string {
   const words = text.split(' ');
-  return words.length <= mostOfOne ? text : `${words.slice(0, mostOfOne).join(' ')} …`;
+  return words.length <= maxOfOne ? text : `${words.slice(0, maxOfOne).join(' ')} …`;
 }
 
 /** What stayed, without its middle; at the ends of a description without what is far from any change. */

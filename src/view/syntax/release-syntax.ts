@@ -12,7 +12,7 @@ export type ReleaseSyntax = ReadonlyMap<string, readonly SyntaxLine[]>;
 /** The newest releases show syntax: each needs both states of its services read, and the whole history has thousands. */
 export const recentReleases = 100;
 /** Diffs that one page shows: a release may change thousands of fields, and a page has to stay light. */
-export const mostDiffs = 40;
+export const maxDiffs = 40;
 
 /** The syntax of a release of a service; null where the release is too old for one. */
 export function releaseSyntax(site: Site, service: string, release: Release): ReleaseSyntax | null {
@@ -47,9 +47,9 @@ function diffsOf(site: Site, service: string, release: Release): ReleaseSyntax {
   const diffs = new Map<string, readonly SyntaxLine[]>();
   let known: SyntaxSides | undefined;
   for (const { first: change } of alikeChanges(changes)) {
-    if (diffs.size >= mostDiffs) break;
+    if (diffs.size >= maxDiffs) break;
     if (!hasSyntax(change)) continue;
-    known ??= site.statesOf?.(service, release) ?? { old: null, new: null };
+    known ??= site.loadVersionPair?.(service, release) ?? { old: null, new: null };
     const operation = change.places[0]?.operation;
     const isShown = [known.old, known.new].some((side) => side?.operations.some(({ name }) => name === operation));
     const lines = syntaxDiff(isShown ? known : newest(site, service, release, change), change, changes);

@@ -1,6 +1,6 @@
 /** What is said of a deprecation changed: since when, and what to use instead. */
 import { canonicalJson, type Deprecation } from '../../../model/index.ts';
-import { type Found, type MemberRule, nothing, type OperationRule, type ServiceRule } from '../../findings/pairs.ts';
+import { type Found, type MemberRule, noMatch, type OperationRule, type ServiceRule } from '../../findings/pairs.ts';
 import { code, subjectOf } from '../../wording.ts';
 import { deprecationJson } from '../field/field-deprecated.ts';
 
@@ -57,8 +57,8 @@ export const serviceDeprecationChanged: ServiceRule = {
 
 /** What two deprecations say differently; nothing where one side is not deprecated, which is another change. */
 export function difference(before: Deprecation | undefined, after: Deprecation | undefined): readonly Found[] {
-  if (before === undefined || after === undefined) return nothing;
+  if (before === undefined || after === undefined) return noMatch;
   return canonicalJson(before) === canonicalJson(after)
-    ? nothing
+    ? noMatch
     : [{ before: deprecationJson(before), after: deprecationJson(after) }];
 }

@@ -1,7 +1,7 @@
 /** Descriptions of services, operations, fields and shapes: added, removed, worded in another way, or linked elsewhere. */
 import type { Change, Severity } from '../../../model/index.ts';
 import type { MemberRule, OperationRule, ServiceRule, ShapeRule } from '../../findings/pairs.ts';
-import { nothing } from '../../findings/pairs.ts';
+import { noMatch } from '../../findings/pairs.ts';
 import { code, subjectOf } from '../../wording.ts';
 import { clientContextOf } from '../service/client-context-params.ts';
 import { type ProseTurn, proseChange } from './prose-change.ts';
@@ -86,7 +86,7 @@ function serviceRule(words: Words): ServiceRule {
     example: example(words, 'service', 'doc', '   '),
     find(pair) {
       const { before, after, prose } = pair;
-      if (before === undefined || after === undefined) return nothing;
+      if (before === undefined || after === undefined) return noMatch;
       const own = proseChange(words.turn, before.documentation, after.documentation, prose, '');
       const [old, now] = clientContextOf(pair) ?? [];
       if (old === undefined || now === undefined) return own;
@@ -107,7 +107,7 @@ function operationRule(words: Words): OperationRule {
     example: example(words, 'CreateListener', 'doc', 'CreateListener   '),
     find: ({ before, after, prose }) =>
       before === undefined || after === undefined
-        ? nothing
+        ? noMatch
         : proseChange(words.turn, before.documentation, after.documentation, prose, ''),
   };
 }
@@ -120,7 +120,7 @@ function fieldRule(words: Words): MemberRule {
     example: example(words, 'CreateListener request Port integer optional', 'doc', 'CreateListener request Port '),
     find: ({ before, after, prose }) =>
       before === undefined || after === undefined
-        ? nothing
+        ? noMatch
         : proseChange(words.turn, before.documentation, after.documentation, prose, ''),
   };
 }

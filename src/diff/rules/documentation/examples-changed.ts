@@ -1,7 +1,7 @@
 /** The examples of an operation changed. */
 import type { Example } from '../../../model/index.ts';
 import type { ProseReader } from '../../compare/prose-reader.ts';
-import { nothing, type OperationRule } from '../../findings/pairs.ts';
+import { noMatch, type OperationRule } from '../../findings/pairs.ts';
 import { subjectOf } from '../../wording.ts';
 
 export const examplesChanged: OperationRule = {
@@ -19,10 +19,10 @@ export const examplesChanged: OperationRule = {
     line: 'examples-changed CreateListener    docs',
   },
   find({ before, after, prose }) {
-    if (before === undefined || after === undefined) return nothing;
+    if (before === undefined || after === undefined) return noMatch;
     const [old, now] = [before.examples ?? [], after.examples ?? []];
     const same = old.length === now.length && old.every((example, index) => isSame(example, now[index], prose));
-    if (same) return nothing;
+    if (same) return noMatch;
     return [{ before: old.map(({ request }) => request ?? ''), after: now.map(({ request }) => request ?? '') }];
   },
 };

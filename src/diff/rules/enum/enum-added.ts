@@ -1,5 +1,5 @@
 /** A string that could be anything has a list of values now. */
-import { nothing, type ShapeRule } from '../../findings/pairs.ts';
+import { noMatch, type ShapeRule } from '../../findings/pairs.ts';
 import { subjectOf, whereOf } from '../../wording.ts';
 import { enumOf } from './enum-values.ts';
 
@@ -19,10 +19,10 @@ export const enumAdded: ShapeRule = {
   },
   find({ before, after, oldPartial }) {
     // Values stand in the syntax: a side that breaks off may only have lost them.
-    if (oldPartial) return nothing;
+    if (oldPartial) return noMatch;
     const values = enumOf(after);
     return before.kind === 'string' && after.kind === 'string' && values.length > 0 && enumOf(before).length === 0
       ? [{ before: [], after: [...values] }]
-      : nothing;
+      : noMatch;
   },
 };

@@ -1,5 +1,5 @@
 /** A string that had a list of values can be anything now. */
-import { nothing, type ShapeRule } from '../../findings/pairs.ts';
+import { noMatch, type ShapeRule } from '../../findings/pairs.ts';
 import { subjectOf, whereOf } from '../../wording.ts';
 import { enumOf } from './enum-values.ts';
 
@@ -20,10 +20,10 @@ export const enumRemoved: ShapeRule = {
   },
   find({ before, after, newPartial }) {
     // Values stand in the syntax: a side that breaks off may only have lost them.
-    if (newPartial) return nothing;
+    if (newPartial) return noMatch;
     const values = enumOf(before);
     return before.kind === 'string' && after.kind === 'string' && values.length > 0 && enumOf(after).length === 0
       ? [{ before: [...values], after: [] }]
-      : nothing;
+      : noMatch;
   },
 };

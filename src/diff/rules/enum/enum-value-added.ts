@@ -1,5 +1,5 @@
 /** A string may take one more value. */
-import { nothing, type ShapeRule } from '../../findings/pairs.ts';
+import { noMatch, type ShapeRule } from '../../findings/pairs.ts';
 import { code, subjectOf, whereOf } from '../../wording.ts';
 import { valuesMissing } from './enum-values.ts';
 
@@ -19,5 +19,5 @@ export const enumValueAdded: ShapeRule = {
     line: 'enum-value-added CreateListener request Protocol QUIC safe',
   },
   find: ({ before, after, oldPartial }) =>
-    oldPartial ? nothing : valuesMissing(after, before).map((value) => ({ value, after: value })),
+    oldPartial ? noMatch : valuesMissing(after, before).map((value) => ({ value, after: value })),
 };

@@ -1,5 +1,5 @@
 /** A string may take one value less. */
-import { nothing, type ShapeRule } from '../../findings/pairs.ts';
+import { noMatch, type ShapeRule } from '../../findings/pairs.ts';
 import { code, subjectOf, whereOf } from '../../wording.ts';
 import { valuesMissing } from './enum-values.ts';
 
@@ -18,5 +18,5 @@ export const enumValueRemoved: ShapeRule = {
     line: 'enum-value-removed CreateListener request Protocol QUIC breaking',
   },
   find: ({ before, after, newPartial }) =>
-    newPartial ? nothing : valuesMissing(before, after).map((value) => ({ value, before: value })),
+    newPartial ? noMatch : valuesMissing(before, after).map((value) => ({ value, before: value })),
 };

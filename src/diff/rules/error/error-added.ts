@@ -1,5 +1,5 @@
 /** An operation may fail with one more error. */
-import { type ErrorRule, nothing } from '../../findings/pairs.ts';
+import { type ErrorRule, noMatch } from '../../findings/pairs.ts';
 import { code, subjectOf } from '../../wording.ts';
 
 export const errorAdded: ErrorRule = {
@@ -18,5 +18,5 @@ export const errorAdded: ErrorRule = {
     after: 'CreateListener error TooManyListeners\nCreateListener error TrustStoreNotReady',
     line: 'error-added CreateListener   TrustStoreNotReady dangerous',
   },
-  find: ({ before, after }) => (before === undefined && after !== undefined ? [{ value: after.name }] : nothing),
+  find: ({ before, after }) => (before === undefined && after !== undefined ? [{ value: after.name }] : noMatch),
 };

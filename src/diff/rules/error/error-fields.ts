@@ -1,6 +1,6 @@
 /** The fields of an error: added, removed, or changed in one of the ways in which fields of responses change. */
 import { type Audience, type Severity, severities } from '../../../model/index.ts';
-import { type ErrorRule, type InsideFinding, nothing } from '../../findings/pairs.ts';
+import { type ErrorRule, type InsideFinding, noMatch } from '../../findings/pairs.ts';
 import { code, subjectOf } from '../../wording.ts';
 
 const added = new Set(['field-added', 'required-field-added']);
@@ -85,7 +85,7 @@ function changedRule(
     },
     find(pair) {
       const inside = pair.inside.filter(wanted);
-      if (inside.length === 0) return nothing;
+      if (inside.length === 0) return noMatch;
       return inside.map(({ kind, path, found }) => ({
         ...found,
         path,

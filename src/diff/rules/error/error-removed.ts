@@ -1,5 +1,5 @@
 /** An operation does not fail with an error any more. */
-import { type ErrorRule, nothing } from '../../findings/pairs.ts';
+import { type ErrorRule, noMatch } from '../../findings/pairs.ts';
 import { code, subjectOf } from '../../wording.ts';
 
 export const errorRemoved: ErrorRule = {
@@ -17,5 +17,5 @@ export const errorRemoved: ErrorRule = {
     after: 'CreateListener error TooManyListeners',
     line: 'error-removed CreateListener   TrustStoreNotReady safe',
   },
-  find: ({ before, after }) => (before !== undefined && after === undefined ? [{ value: before.name }] : nothing),
+  find: ({ before, after }) => (before !== undefined && after === undefined ? [{ value: before.name }] : noMatch),
 };

@@ -1,6 +1,6 @@
 /** How an error presents itself: its code, its status, whose fault it is, whether a call is worth repeating. */
 import type { Json, Severity, Shape } from '../../../model/index.ts';
-import { type ErrorRule, nothing } from '../../findings/pairs.ts';
+import { type ErrorRule, noMatch } from '../../findings/pairs.ts';
 import { code } from '../../wording.ts';
 import { showTrait } from '../trait/trait-difference.ts';
 
@@ -72,11 +72,11 @@ export const errorTraitRules: readonly ErrorRule[] = families.map(
       line: `${id} CreateListener   ${value} ${severity}`,
     },
     find({ before, after, oldShape, newShape }) {
-      if (before === undefined || after === undefined) return nothing;
+      if (before === undefined || after === undefined) return noMatch;
       const [was, is] = [traitsOf(oldShape), traitsOf(newShape)];
-      if (was === undefined || is === undefined) return nothing;
+      if (was === undefined || is === undefined) return noMatch;
       const [old, now] = [of(was, before.name), of(is, after.name)];
-      if (old === now) return nothing;
+      if (old === now) return noMatch;
       return [{ value: `${after.name} ${showTrait(old)}>${showTrait(now)}`, before: old ?? null, after: now ?? null }];
     },
   }),

@@ -1,6 +1,6 @@
 /** The value that holds where a caller gives none was added, removed or changed. */
 import { canonicalJson } from '../../../model/index.ts';
-import { type Found, type MemberRule, nothing } from '../../findings/pairs.ts';
+import { type Found, type MemberRule, noMatch } from '../../findings/pairs.ts';
 import { subjectOf } from '../../wording.ts';
 
 const shared = { subject: 'member', severity: 'dangerous', audience: 'sdk', needs: ['fields', 'defaults'] } as const;
@@ -19,7 +19,7 @@ export const defaultAdded: MemberRule = {
   find: ({ before, after }) =>
     before !== undefined && before.default === undefined && after?.default !== undefined
       ? [{ value: canonicalJson(after.default), after: after.default }]
-      : nothing,
+      : noMatch,
 };
 
 export const defaultRemoved: MemberRule = {
@@ -36,7 +36,7 @@ export const defaultRemoved: MemberRule = {
   find: ({ before, after }) =>
     after !== undefined && after.default === undefined && before?.default !== undefined
       ? [{ value: canonicalJson(before.default), before: before.default }]
-      : nothing,
+      : noMatch,
 };
 
 export const defaultChanged: MemberRule = {
@@ -51,8 +51,8 @@ export const defaultChanged: MemberRule = {
     line: 'default-changed CreateListener request Port 80>443 dangerous',
   },
   find({ before, after }): readonly Found[] {
-    if (before?.default === undefined || after?.default === undefined) return nothing;
+    if (before?.default === undefined || after?.default === undefined) return noMatch;
     const [old, now] = [canonicalJson(before.default), canonicalJson(after.default)];
-    return old === now ? nothing : [{ value: `${old}>${now}`, before: before.default, after: after.default }];
+    return old === now ? noMatch : [{ value: `${old}>${now}`, before: before.default, after: after.default }];
   },
 };

@@ -1,6 +1,6 @@
 /** A structure gained a field; one that a request must carry is another kind. */
 import { hasMembers, type Shape } from '../../../model/index.ts';
-import { type MemberPair, type MemberRule, nothing, yes } from '../../findings/pairs.ts';
+import { type MemberPair, type MemberRule, match, noMatch } from '../../findings/pairs.ts';
 import { code, subjectOf, whereOf } from '../../wording.ts';
 
 const shared = {
@@ -23,7 +23,7 @@ export const fieldAdded: MemberRule = {
     after: 'CreateListener request Port integer optional\nCreateListener request Protocol string optional',
     line: 'field-added CreateListener request Protocol  safe',
   },
-  find: (pair) => (isNew(pair) && !(pair.facts.has('unions') && isChoice(pair.owner)) ? yes : nothing),
+  find: (pair) => (isNew(pair) && !(pair.facts.has('unions') && isChoice(pair.owner)) ? match : noMatch),
 };
 
 export const choiceAdded: MemberRule = {
@@ -37,7 +37,7 @@ export const choiceAdded: MemberRule = {
     after: 'GetRule response Action union\nGetRule response Action.Allow string\nGetRule response Action.Deny string',
     line: 'field-added GetRule response Action.Deny  dangerous',
   },
-  find: (pair) => (isNew(pair) && isChoice(pair.owner) ? yes : nothing),
+  find: (pair) => (isNew(pair) && isChoice(pair.owner) ? match : noMatch),
 };
 
 function isNew({ before, after, direction, facts, oldPartial }: MemberPair): boolean {

@@ -1,6 +1,6 @@
 /** A field was marked as deprecated, or the mark was taken back. */
 import type { Deprecation, Json } from '../../../model/index.ts';
-import { type MemberRule, nothing } from '../../findings/pairs.ts';
+import { type MemberRule, noMatch } from '../../findings/pairs.ts';
 import { subjectOf } from '../../wording.ts';
 
 export const fieldDeprecated: MemberRule = {
@@ -18,7 +18,7 @@ export const fieldDeprecated: MemberRule = {
     line: 'field-deprecated CreateListener request SslPolicy  dangerous',
   },
   find({ before, after }) {
-    if (before === undefined || after?.deprecated === undefined || before.deprecated !== undefined) return nothing;
+    if (before === undefined || after?.deprecated === undefined || before.deprecated !== undefined) return noMatch;
     return [{ after: deprecationJson(after.deprecated) }];
   },
 };
@@ -38,7 +38,7 @@ export const fieldUndeprecated: MemberRule = {
     line: 'field-undeprecated CreateListener request SslPolicy  safe',
   },
   find({ before, after }) {
-    if (after === undefined || before?.deprecated === undefined || after.deprecated !== undefined) return nothing;
+    if (after === undefined || before?.deprecated === undefined || after.deprecated !== undefined) return noMatch;
     return [{ before: deprecationJson(before.deprecated) }];
   },
 };

@@ -1,5 +1,5 @@
 /** A structure lost a field. */
-import { type MemberRule, nothing } from '../../findings/pairs.ts';
+import { type MemberRule, noMatch } from '../../findings/pairs.ts';
 import { code, deprecatedBefore, subjectOf, whereOf } from '../../wording.ts';
 
 export const fieldRemoved: MemberRule = {
@@ -19,7 +19,7 @@ export const fieldRemoved: MemberRule = {
     line: 'field-removed DescribeListeners response NextToken  breaking',
   },
   find({ before, after, newPartial }) {
-    if (before === undefined || after !== undefined || newPartial) return nothing;
+    if (before === undefined || after !== undefined || newPartial) return noMatch;
     return before.deprecated === undefined ? [{}] : [{ before: { deprecated: { ...before.deprecated } } }];
   },
 };

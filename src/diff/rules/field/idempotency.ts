@@ -1,5 +1,5 @@
 /** A token that the SDK fills in by itself became one, or stopped being one. */
-import { type MemberRule, nothing, yes } from '../../findings/pairs.ts';
+import { type MemberRule, match, noMatch } from '../../findings/pairs.ts';
 import { subjectOf } from '../../wording.ts';
 
 export const idempotencyAdded: MemberRule = {
@@ -17,7 +17,7 @@ export const idempotencyAdded: MemberRule = {
     line: 'idempotency-added CreateStack request ClientToken  safe',
   },
   find: ({ before, after }) =>
-    before !== undefined && after?.idempotencyToken === true && before.idempotencyToken !== true ? yes : nothing,
+    before !== undefined && after?.idempotencyToken === true && before.idempotencyToken !== true ? match : noMatch,
 };
 
 export const idempotencyRemoved: MemberRule = {
@@ -35,5 +35,5 @@ export const idempotencyRemoved: MemberRule = {
     line: 'idempotency-removed CreateStack request ClientToken  breaking',
   },
   find: ({ before, after }) =>
-    after !== undefined && before?.idempotencyToken === true && after.idempotencyToken !== true ? yes : nothing,
+    after !== undefined && before?.idempotencyToken === true && after.idempotencyToken !== true ? match : noMatch,
 };

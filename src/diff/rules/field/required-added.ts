@@ -1,5 +1,5 @@
 /** A field that was optional, or said nothing, must be there now. */
-import { type MemberRule, nothing } from '../../findings/pairs.ts';
+import { type MemberRule, noMatch } from '../../findings/pairs.ts';
 import { subjectOf, whereOf } from '../../wording.ts';
 
 export const requiredAdded: MemberRule = {
@@ -18,7 +18,7 @@ export const requiredAdded: MemberRule = {
   },
   find({ before, after, direction, facts }) {
     if (before === undefined || after === undefined || (direction === 'response' && !facts.has('response-required')))
-      return nothing;
-    return before.required === false && after.required === true ? [{ before: false, after: true }] : nothing;
+      return noMatch;
+    return before.required === false && after.required === true ? [{ before: false, after: true }] : noMatch;
   },
 };

@@ -1,5 +1,5 @@
 /** A request gained a field that every caller must send. */
-import { type MemberRule, nothing, yes } from '../../findings/pairs.ts';
+import { type MemberRule, match, noMatch } from '../../findings/pairs.ts';
 import { subjectOf } from '../../wording.ts';
 
 export const requiredFieldAdded: MemberRule = {
@@ -17,7 +17,7 @@ export const requiredFieldAdded: MemberRule = {
     line: 'required-field-added CreateListener request Protocol  breaking',
   },
   find({ before, after, direction, oldPartial }) {
-    if (before !== undefined || after === undefined || oldPartial) return nothing;
-    return direction === 'request' && after.required === true ? yes : nothing;
+    if (before !== undefined || after === undefined || oldPartial) return noMatch;
+    return direction === 'request' && after.required === true ? match : noMatch;
   },
 };

@@ -1,5 +1,5 @@
 /** A field that had to be there may be missing now. */
-import { type MemberRule, nothing } from '../../findings/pairs.ts';
+import { type MemberRule, noMatch } from '../../findings/pairs.ts';
 import { subjectOf, whereOf } from '../../wording.ts';
 
 export const requiredRemoved: MemberRule = {
@@ -18,7 +18,7 @@ export const requiredRemoved: MemberRule = {
   },
   find({ before, after, direction, facts }) {
     if (before === undefined || after === undefined || (direction === 'response' && !facts.has('response-required')))
-      return nothing;
-    return before.required === true && after.required === false ? [{ before: true, after: false }] : nothing;
+      return noMatch;
+    return before.required === true && after.required === false ? [{ before: true, after: false }] : noMatch;
   },
 };

@@ -1,6 +1,6 @@
 /** An operation, or a whole service, is signed in another way. */
 import { canonicalJson, type Json } from '../../../model/index.ts';
-import { nothing, type OperationRule } from '../../findings/pairs.ts';
+import { noMatch, type OperationRule } from '../../findings/pairs.ts';
 import { subjectOf } from '../../wording.ts';
 
 export const authChanged: OperationRule = {
@@ -18,12 +18,12 @@ export const authChanged: OperationRule = {
     line: 'auth-changed GetApi   aws.auth#sigv4>aws.auth#sigv4a dangerous',
   },
   find({ before, after }) {
-    if (before === undefined || after === undefined) return nothing;
+    if (before === undefined || after === undefined) return noMatch;
     const [old, now] = [
       schemes(before.wire?.auth, before.wire?.authtype),
       schemes(after.wire?.auth, after.wire?.authtype),
     ];
-    return old === now ? nothing : [{ value: `${old}>${now}`, before: old, after: now }];
+    return old === now ? noMatch : [{ value: `${old}>${now}`, before: old, after: now }];
   },
 };
 

@@ -1,6 +1,6 @@
 /** An operation travels in another way: method, path, where members go. Callers through an SDK do not see it. */
 import { canonicalJson, type Json } from '../../../model/index.ts';
-import { nothing, type OperationRule } from '../../findings/pairs.ts';
+import { noMatch, type OperationRule } from '../../findings/pairs.ts';
 import { subjectOf } from '../../wording.ts';
 
 export const httpChanged: OperationRule = {
@@ -20,7 +20,7 @@ export const httpChanged: OperationRule = {
   },
   find({ before, after }) {
     const [old, now] = [before?.wire?.http, after?.wire?.http];
-    if (before === undefined || after === undefined || canonicalJson(old) === canonicalJson(now)) return nothing;
+    if (before === undefined || after === undefined || canonicalJson(old) === canonicalJson(now)) return noMatch;
     return [{ value: `${line(old)}>${line(now)}`, before: old ?? null, after: now ?? null }];
   },
 };

@@ -1,5 +1,5 @@
 /** A service gained an operation. */
-import { nothing, type OperationRule, yes } from '../../findings/pairs.ts';
+import { match, noMatch, type OperationRule } from '../../findings/pairs.ts';
 import { subjectOf } from '../../wording.ts';
 
 export const operationAdded: OperationRule = {
@@ -16,5 +16,5 @@ export const operationAdded: OperationRule = {
     after: 'CreateListener request Port integer optional\nDeleteListener request ListenerArn string required',
     line: 'operation-added DeleteListener    safe',
   },
-  find: ({ before, after, oldWhole }) => (before === undefined && after !== undefined && oldWhole ? yes : nothing),
+  find: ({ before, after, oldWhole }) => (before === undefined && after !== undefined && oldWhole ? match : noMatch),
 };

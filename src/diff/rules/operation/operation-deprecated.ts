@@ -1,5 +1,5 @@
 /** An operation was marked as deprecated, or the mark was taken back. */
-import { nothing, type OperationRule } from '../../findings/pairs.ts';
+import { noMatch, type OperationRule } from '../../findings/pairs.ts';
 import { subjectOf } from '../../wording.ts';
 import { deprecationJson } from '../field/field-deprecated.ts';
 
@@ -18,7 +18,7 @@ export const operationDeprecated: OperationRule = {
     line: 'operation-deprecated CreateListener    dangerous',
   },
   find({ before, after }) {
-    if (before === undefined || after?.deprecated === undefined || before.deprecated !== undefined) return nothing;
+    if (before === undefined || after?.deprecated === undefined || before.deprecated !== undefined) return noMatch;
     return [{ after: deprecationJson(after.deprecated) }];
   },
 };
@@ -38,7 +38,7 @@ export const operationUndeprecated: OperationRule = {
     line: 'operation-undeprecated CreateListener    safe',
   },
   find({ before, after }) {
-    if (after === undefined || before?.deprecated === undefined || after.deprecated !== undefined) return nothing;
+    if (after === undefined || before?.deprecated === undefined || after.deprecated !== undefined) return noMatch;
     return [{ before: deprecationJson(before.deprecated) }];
   },
 };

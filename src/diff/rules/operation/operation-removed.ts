@@ -1,5 +1,5 @@
 /** A service lost an operation. */
-import { nothing, type OperationRule } from '../../findings/pairs.ts';
+import { noMatch, type OperationRule } from '../../findings/pairs.ts';
 import { deprecatedBefore, subjectOf } from '../../wording.ts';
 
 export const operationRemoved: OperationRule = {
@@ -18,7 +18,7 @@ export const operationRemoved: OperationRule = {
     line: 'operation-removed DeleteListener    breaking',
   },
   find({ before, after, newWhole }) {
-    if (before === undefined || after !== undefined || !newWhole) return nothing;
+    if (before === undefined || after !== undefined || !newWhole) return noMatch;
     return before.deprecated === undefined ? [{}] : [{ before: { deprecated: { ...before.deprecated } } }];
   },
 };

@@ -1,5 +1,5 @@
 /** The newest version of a service's API is another one: newer, or older than before. */
-import { nothing, type ServicePair, type ServiceRule } from '../../findings/pairs.ts';
+import { noMatch, type ServicePair, type ServiceRule } from '../../findings/pairs.ts';
 import { code } from '../../wording.ts';
 
 const shared = { subject: 'service', audience: 'sdk', needs: ['metadata'] } as const;
@@ -19,7 +19,7 @@ export const apiVersionAdded: ServiceRule = {
   },
   find(pair) {
     const [old, now] = versionsOf(pair);
-    return old < now ? [{ value: now, before: old, after: now }] : nothing;
+    return old < now ? [{ value: now, before: old, after: now }] : noMatch;
   },
 };
 
@@ -37,7 +37,7 @@ export const apiVersionRemoved: ServiceRule = {
   },
   find(pair) {
     const [old, now] = versionsOf(pair);
-    return old > now ? [{ value: old, before: old, after: now }] : nothing;
+    return old > now ? [{ value: old, before: old, after: now }] : noMatch;
   },
 };
 

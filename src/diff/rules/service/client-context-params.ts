@@ -1,6 +1,6 @@
 /** Settings of a client that one service takes: added, removed, or of another type. */
 import type { ClientContextParam, Service } from '../../../model/index.ts';
-import { type Facts, type Found, nothing, type ServicePair, type ServiceRule } from '../../findings/pairs.ts';
+import { type Facts, type Found, noMatch, type ServicePair, type ServiceRule } from '../../findings/pairs.ts';
 import { code } from '../../wording.ts';
 
 /**
@@ -79,7 +79,7 @@ export const clientContextParamRules: readonly ServiceRule[] = turns.map(
     },
     find(pair) {
       const params = clientContextOf(pair);
-      return params === undefined ? nothing : find(...params);
+      return params === undefined ? noMatch : find(...params);
     },
   }),
 );

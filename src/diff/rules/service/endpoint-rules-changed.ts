@@ -1,6 +1,6 @@
 /** The rules that a service's endpoint is chosen by are others: told as one change, however much of them it is. */
 import type { EndpointParameter, EndpointRules } from '../../../model/index.ts';
-import { nothing, type ServiceRule } from '../../findings/pairs.ts';
+import { noMatch, type ServiceRule } from '../../findings/pairs.ts';
 import { code } from '../../wording.ts';
 
 export const endpointRulesChanged: ServiceRule = {
@@ -21,7 +21,7 @@ export const endpointRulesChanged: ServiceRule = {
   },
   find({ before, after }) {
     const [old, now] = [before?.endpointRules, after?.endpointRules];
-    if (old === undefined || now === undefined || old.hash === now.hash) return nothing;
+    if (old === undefined || now === undefined || old.hash === now.hash) return noMatch;
     return [{ value: summaryOf(old, now), before: shown(old), after: shown(now) }];
   },
 };

@@ -1,6 +1,6 @@
 /** Paginators, which fetch page after page: added, removed, or reading other fields. */
 import type { Paginator, Severity } from '../../../model/index.ts';
-import { type Found, nothing, type ServiceRule } from '../../findings/pairs.ts';
+import { type Found, noMatch, type ServiceRule } from '../../findings/pairs.ts';
 import { code } from '../../wording.ts';
 import { traitFound } from '../trait/trait-difference.ts';
 import { missing } from './waiters.ts';
@@ -78,7 +78,7 @@ function changedRule(
       line: `paginator-changed    ListListeners ${shown} Marker>Token ${severity}`,
     },
     find({ before, after }): readonly Found[] {
-      if (before?.paginators === undefined || after?.paginators === undefined) return nothing;
+      if (before?.paginators === undefined || after?.paginators === undefined) return noMatch;
       const old = new Map(before.paginators.map((paginator) => [paginator.name, paginator]));
       return after.paginators.flatMap((paginator) => {
         const was = old.get(paginator.name);

@@ -1,5 +1,5 @@
 /** A service is new. */
-import { nothing, type ServiceRule, yes } from '../../findings/pairs.ts';
+import { match, noMatch, type ServiceRule } from '../../findings/pairs.ts';
 import { code } from '../../wording.ts';
 
 export const serviceAdded: ServiceRule = {
@@ -12,5 +12,5 @@ export const serviceAdded: ServiceRule = {
   description: 'A service is new. It is one change, however many operations it has.',
   sentence: (change) => `${code(change.service)} is a new service`,
   example: { before: '', after: 'CreateListener', line: 'service-added     safe' },
-  find: ({ before, after }) => (before === undefined && after !== undefined ? yes : nothing),
+  find: ({ before, after }) => (before === undefined && after !== undefined ? match : noMatch),
 };

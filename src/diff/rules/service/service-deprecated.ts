@@ -1,5 +1,5 @@
 /** A whole service was marked as deprecated, or the mark was taken back. */
-import { nothing, type ServiceRule } from '../../findings/pairs.ts';
+import { noMatch, type ServiceRule } from '../../findings/pairs.ts';
 import { code } from '../../wording.ts';
 import { deprecationJson } from '../field/field-deprecated.ts';
 
@@ -20,7 +20,7 @@ export const serviceDeprecated: ServiceRule = {
   find: ({ before, after }) =>
     before !== undefined && before.deprecated === undefined && after?.deprecated !== undefined
       ? [{ after: deprecationJson(after.deprecated) }]
-      : nothing,
+      : noMatch,
 };
 
 export const serviceUndeprecated: ServiceRule = {
@@ -38,5 +38,5 @@ export const serviceUndeprecated: ServiceRule = {
   find: ({ before, after }) =>
     after !== undefined && after.deprecated === undefined && before?.deprecated !== undefined
       ? [{ before: deprecationJson(before.deprecated) }]
-      : nothing,
+      : noMatch,
 };

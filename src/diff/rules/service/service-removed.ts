@@ -1,5 +1,5 @@
 /** A service is gone. */
-import { nothing, type ServiceRule, yes } from '../../findings/pairs.ts';
+import { match, noMatch, type ServiceRule } from '../../findings/pairs.ts';
 import { code } from '../../wording.ts';
 
 export const serviceRemoved: ServiceRule = {
@@ -12,5 +12,5 @@ export const serviceRemoved: ServiceRule = {
   description: 'A service is gone, with every operation that it had.',
   sentence: (change) => `${code(change.service)} was removed`,
   example: { before: 'CreateListener', after: '', line: 'service-removed     breaking' },
-  find: ({ before, after }) => (before !== undefined && after === undefined ? yes : nothing),
+  find: ({ before, after }) => (before !== undefined && after === undefined ? match : noMatch),
 };

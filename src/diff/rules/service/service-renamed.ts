@@ -1,5 +1,5 @@
 /** A service has another id: the SDK makes its client by another name. */
-import { nothing, type ServiceRule } from '../../findings/pairs.ts';
+import { noMatch, type ServiceRule } from '../../findings/pairs.ts';
 import { code } from '../../wording.ts';
 
 export const serviceRenamed: ServiceRule = {
@@ -19,6 +19,6 @@ export const serviceRenamed: ServiceRule = {
   },
   find: ({ before, after }) =>
     before === undefined || after === undefined || before.id === after.id
-      ? nothing
+      ? noMatch
       : [{ value: `${before.id}>${after.id}`, before: before.id, after: after.id }],
 };

@@ -1,6 +1,6 @@
 /** What a service says of itself as a whole: its protocol, how it signs, where it is, what it is called. */
 import type { Wire } from '../../../model/index.ts';
-import { type Found, nothing, type ServiceRule } from '../../findings/pairs.ts';
+import { type Found, noMatch, type ServiceRule } from '../../findings/pairs.ts';
 import { code } from '../../wording.ts';
 import { type TraitFamily, traitDifferences } from '../trait/trait-difference.ts';
 
@@ -103,7 +103,7 @@ function traitRule(
     example: { before: `service ${before}`, after: `service ${after}`, line: `${id}    ${value} ${severity}` },
     find: (pair) =>
       pair.before?.metadata === undefined || pair.after?.metadata === undefined
-        ? nothing
+        ? noMatch
         : find(family, pair.before.metadata, pair.after.metadata),
   };
 }
@@ -128,9 +128,9 @@ function protocolListRule(
       const [old, now] = [protocolsOf(before), protocolsOf(after)];
       const loses = old.some((protocol) => !now.includes(protocol));
       const same = old.length === now.length && !loses;
-      if (same || loses !== (severity === 'breaking')) return nothing;
+      if (same || loses !== (severity === 'breaking')) return noMatch;
       // A service that names one protocol, before and after, has said so already.
-      if (before.protocols === undefined && after.protocols === undefined) return nothing;
+      if (before.protocols === undefined && after.protocols === undefined) return noMatch;
       return [{ value: `protocols ${old.join(' ')}>${now.join(' ')}`, before: [...old], after: [...now] }];
     },
   );

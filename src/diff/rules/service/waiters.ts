@@ -1,6 +1,6 @@
 /** Waiters, which poll until something is there: added, removed, or waiting in another way. */
 import type { Severity, Waiter } from '../../../model/index.ts';
-import { type Found, nothing, type ServicePair, type ServiceRule } from '../../findings/pairs.ts';
+import { type Found, noMatch, type ServicePair, type ServiceRule } from '../../findings/pairs.ts';
 import { code } from '../../wording.ts';
 import { showTrait, traitFound } from '../trait/trait-difference.ts';
 
@@ -77,7 +77,7 @@ function changedRule(
       line: `waiter-changed    ListenerReady ${value} ${severity}`,
     },
     find({ before, after }): readonly Found[] {
-      if (before?.waiters === undefined || after?.waiters === undefined) return nothing;
+      if (before?.waiters === undefined || after?.waiters === undefined) return noMatch;
       const known = new Map(before.waiters.map((waiter) => [waiter.name, waiter]));
       return after.waiters.flatMap((waiter) => {
         const was = known.get(waiter.name);

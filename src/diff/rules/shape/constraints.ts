@@ -1,6 +1,6 @@
 /** Limits on values became tighter or looser: of numbers, or of the length of strings, lists, maps and blobs. */
 import type { Constraints, Json, Severity, Shape } from '../../../model/index.ts';
-import { type Found, nothing, type ShapeRule } from '../../findings/pairs.ts';
+import { type Found, noMatch, type ShapeRule } from '../../findings/pairs.ts';
 import { code, subjectOf, whereOf } from '../../wording.ts';
 
 type Limit = 'min' | 'max' | 'pattern';
@@ -19,9 +19,9 @@ function turnOf(limit: Limit, before: Constraints, after: Constraints): Turn | u
 const none: Constraints = {};
 
 function findTurn(limit: Limit, turn: Turn, before: Shape, after: Shape): readonly Found[] {
-  if (before.constraints === after.constraints || before.kind !== after.kind) return nothing;
+  if (before.constraints === after.constraints || before.kind !== after.kind) return noMatch;
   const [old, now] = [before.constraints ?? none, after.constraints ?? none];
-  if (turnOf(limit, old, now) !== turn) return nothing;
+  if (turnOf(limit, old, now) !== turn) return noMatch;
   const show = (value: string | number | undefined) => (value === undefined ? 'none' : String(value));
   return [
     {

@@ -1,5 +1,5 @@
 /** A value was marked as sensitive, to be kept out of logs, or the mark was taken back. */
-import { nothing, type ShapeRule, yes } from '../../findings/pairs.ts';
+import { match, noMatch, type ShapeRule } from '../../findings/pairs.ts';
 import { subjectOf } from '../../wording.ts';
 
 export const sensitiveAdded: ShapeRule = {
@@ -16,7 +16,7 @@ export const sensitiveAdded: ShapeRule = {
     after: 'CreateUser request Password string optional sensitive',
     line: 'sensitive-added CreateUser request Password  docs',
   },
-  find: ({ before, after }) => (before.sensitive !== true && after.sensitive === true ? yes : nothing),
+  find: ({ before, after }) => (before.sensitive !== true && after.sensitive === true ? match : noMatch),
 };
 
 export const sensitiveRemoved: ShapeRule = {
@@ -33,5 +33,5 @@ export const sensitiveRemoved: ShapeRule = {
     after: 'CreateUser request Password string optional',
     line: 'sensitive-removed CreateUser request Password  dangerous',
   },
-  find: ({ before, after }) => (before.sensitive === true && after.sensitive !== true ? yes : nothing),
+  find: ({ before, after }) => (before.sensitive === true && after.sensitive !== true ? match : noMatch),
 };

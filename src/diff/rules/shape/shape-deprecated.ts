@@ -1,5 +1,5 @@
 /** A shared shape, rather than one field, was marked as deprecated, or the mark was taken back. */
-import { nothing, type ShapeRule } from '../../findings/pairs.ts';
+import { noMatch, type ShapeRule } from '../../findings/pairs.ts';
 import { subjectOf } from '../../wording.ts';
 import { difference } from '../documentation/deprecation-changed.ts';
 import { deprecationJson } from '../field/field-deprecated.ts';
@@ -19,7 +19,7 @@ export const shapeDeprecated: ShapeRule = {
   find: ({ before, after }) =>
     before.deprecated === undefined && after.deprecated !== undefined
       ? [{ after: deprecationJson(after.deprecated) }]
-      : nothing,
+      : noMatch,
 };
 
 export const shapeUndeprecated: ShapeRule = {
@@ -33,7 +33,7 @@ export const shapeUndeprecated: ShapeRule = {
   find: ({ before, after }) =>
     before.deprecated !== undefined && after.deprecated === undefined
       ? [{ before: deprecationJson(before.deprecated) }]
-      : nothing,
+      : noMatch,
 };
 
 export const shapeDeprecationChanged: ShapeRule = {

@@ -1,6 +1,6 @@
 /** A blob is read piece by piece where it came whole before, or the other way round. */
 import { documentedType } from '../../../model/index.ts';
-import { nothing, type ShapeRule } from '../../findings/pairs.ts';
+import { noMatch, type ShapeRule } from '../../findings/pairs.ts';
 import { subjectOf } from '../../wording.ts';
 
 export const streamingChanged: ShapeRule = {
@@ -20,7 +20,7 @@ export const streamingChanged: ShapeRule = {
   },
   find({ before, after }) {
     if (before.kind === after.kind || ![before, after].every(({ kind }) => kind === 'blob' || kind === 'stream'))
-      return nothing;
+      return noMatch;
     const [old, now] = [documentedType(before), documentedType(after)];
     return [{ value: `${old}>${now}`, before: old, after: now }];
   },

@@ -1,6 +1,6 @@
 /** A value is of another type. */
 import { documentedType, hasMembers, type Shape } from '../../../model/index.ts';
-import { type Facts, nothing, type ShapeRule } from '../../findings/pairs.ts';
+import { type Facts, noMatch, type ShapeRule } from '../../findings/pairs.ts';
 import { code, fromTo, subjectOf, whereOf } from '../../wording.ts';
 
 export const typeChanged: ShapeRule = {
@@ -22,7 +22,7 @@ export const typeChanged: ShapeRule = {
   },
   find({ before, after, facts }) {
     const types = differingTypes(before, after, facts);
-    return types === undefined ? nothing : [{ value: `${types[0]}>${types[1]}`, before: types[0], after: types[1] }];
+    return types === undefined ? noMatch : [{ value: `${types[0]}>${types[1]}`, before: types[0], after: types[1] }];
   },
 };
 

@@ -1,5 +1,5 @@
 /** A structure of which several members may be set became one of which exactly one is, or the other way round. */
-import { nothing, type ShapeRule } from '../../findings/pairs.ts';
+import { noMatch, type ShapeRule } from '../../findings/pairs.ts';
 import { code, fromTo, subjectOf } from '../../wording.ts';
 
 export const unionChanged: ShapeRule = {
@@ -22,7 +22,7 @@ export const unionChanged: ShapeRule = {
   },
   find({ before, after }) {
     const both = [before.kind, after.kind];
-    if (before.kind === after.kind || !both.every((kind) => kind === 'structure' || kind === 'union')) return nothing;
+    if (before.kind === after.kind || !both.every((kind) => kind === 'structure' || kind === 'union')) return noMatch;
     return [{ value: `${before.kind}>${after.kind}`, before: before.kind, after: after.kind }];
   },
 };

@@ -1,6 +1,6 @@
 /** Traits of fields and of shapes, mostly of the wire: where a value travels, under which name, in which form. */
 import type { Wire } from '../../../model/index.ts';
-import { type Found, type MemberRule, nothing, type ShapeRule } from '../../findings/pairs.ts';
+import { type Found, type MemberRule, noMatch, type ShapeRule } from '../../findings/pairs.ts';
 import type { RuleMeta } from '../../rule.ts';
 import { code, subjectOf } from '../../wording.ts';
 import { showTrait, type TraitFamily, traitDifferences } from './trait-difference.ts';
@@ -125,9 +125,9 @@ export const fieldTraitRules: readonly MemberRule[] = Object.values(families)
     ...metaOf(family, 'of='),
     subject: 'member',
     find({ before, after, oldShape, newShape }) {
-      if (before === undefined || after === undefined) return nothing;
+      if (before === undefined || after === undefined) return noMatch;
       const found = traitDifferences(family.traits, before.wire, after.wire);
-      if (found === nothing || found.length === 0) return nothing;
+      if (found === noMatch || found.length === 0) return noMatch;
       return found.filter(
         (one) => !isOfShape(one, family, [before.wire, after.wire], [oldShape?.wire, newShape?.wire]),
       );
@@ -141,7 +141,7 @@ export const shapeTraitRules: readonly ShapeRule[] = Object.values(families)
     ...metaOf(family, ''),
     subject: 'shape',
     find: ({ before, after }) =>
-      before.kind === after.kind ? traitDifferences(family.traits, before.wire, after.wire) : nothing,
+      before.kind === after.kind ? traitDifferences(family.traits, before.wire, after.wire) : noMatch,
   }));
 
 function metaOf(family: TraitFamily, prefix: string): Omit<RuleMeta, 'subject'> {

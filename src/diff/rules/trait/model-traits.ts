@@ -3,7 +3,7 @@ import { canonicalJson, type Json, type Wire } from '../../../model/index.ts';
 import {
   type Found,
   type MemberRule,
-  nothing,
+  noMatch,
   type OperationRule,
   type ServiceRule,
   type ShapeRule,
@@ -36,7 +36,7 @@ export const unknownMemberTraitRules: readonly MemberRule[] = ids.map((id) => ({
     'CreateListener request Port',
   ),
   subject: 'member',
-  find: ({ before, after }) => (before === undefined || after === undefined ? nothing : differences(id, before, after)),
+  find: ({ before, after }) => (before === undefined || after === undefined ? noMatch : differences(id, before, after)),
 }));
 
 export const unknownShapeTraitRules: readonly ShapeRule[] = ids.map((id) => ({
@@ -48,19 +48,19 @@ export const unknownShapeTraitRules: readonly ShapeRule[] = ids.map((id) => ({
     'CreateListener request Port',
   ),
   subject: 'shape',
-  find: ({ before, after }) => (before.kind === after.kind ? differences(id, before, after) : nothing),
+  find: ({ before, after }) => (before.kind === after.kind ? differences(id, before, after) : noMatch),
 }));
 
 export const unknownOperationTraitRules: readonly OperationRule[] = ids.map((id) => ({
   ...metaOf(id, ['http'], 'CreateListener unknown:', 'CreateListener', 'CreateListener  '),
   subject: 'operation',
-  find: ({ before, after }) => (before === undefined || after === undefined ? nothing : differences(id, before, after)),
+  find: ({ before, after }) => (before === undefined || after === undefined ? noMatch : differences(id, before, after)),
 }));
 
 export const unknownServiceTraitRules: readonly ServiceRule[] = ids.map((id) => ({
   ...metaOf(id, ['metadata'], 'service endpointPrefix=elb unknown:', 'service endpointPrefix=elb', '  '),
   subject: 'service',
-  find: ({ before, after }) => (before === undefined || after === undefined ? nothing : differences(id, before, after)),
+  find: ({ before, after }) => (before === undefined || after === undefined ? noMatch : differences(id, before, after)),
 }));
 
 function metaOf(
@@ -91,7 +91,7 @@ function metaOf(
 
 function differences(id: Turn, before: Bearer, after: Bearer): readonly Found[] {
   const [old, now] = [before.unknownTraits, after.unknownTraits];
-  if (old === now) return nothing;
+  if (old === now) return noMatch;
   const names = new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})]);
   return [...names].sort().flatMap((name) => {
     const [was, is] = [ownValue(old, name), ownValue(now, name)];

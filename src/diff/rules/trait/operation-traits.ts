@@ -1,5 +1,5 @@
 /** Traits of operations that are compared as a whole: checksums, compression, endpoints, how messages are wrapped. */
-import { nothing, type OperationRule } from '../../findings/pairs.ts';
+import { noMatch, type OperationRule } from '../../findings/pairs.ts';
 import { code, subjectOf } from '../../wording.ts';
 import { type TraitFamily, traitDifferences } from './trait-difference.ts';
 
@@ -86,7 +86,7 @@ export const operationTraitRules: readonly OperationRule[] = families.map(
     },
     find: (pair) =>
       pair.before === undefined || pair.after === undefined
-        ? nothing
+        ? noMatch
         : traitDifferences(traits, pair.before.wire, pair.after.wire),
   }),
 );
@@ -121,9 +121,9 @@ export const promiseRules: readonly OperationRule[] = (
         line: `${trait}-${turn} GetListener    ${severity}`,
       },
       find({ before, after }) {
-        if (before === undefined || after === undefined) return nothing;
+        if (before === undefined || after === undefined) return noMatch;
         const [old, now] = [before.wire?.[trait] === true, after.wire?.[trait] === true];
-        return old !== now && now === (turn === 'added') ? [{}] : nothing;
+        return old !== now && now === (turn === 'added') ? [{}] : noMatch;
       },
     };
   }),

@@ -4,9 +4,9 @@ import { parseDocuments } from '../../../parse/index.ts';
 import type { BlobReader } from '../../../sources/index.ts';
 import { type Packed, packService, unpack } from '../../database/blobs.ts';
 import { parserVersion } from '../../database/engine-versions.ts';
-import { Life, type TimelineRelease } from '../../history/service-history.ts';
-import type { Step } from '../../history/source-snapshots.ts';
-import { type PackedLife, packLife, resumeLife, type StoredState } from '../../history/write-history.ts';
+import { ServiceHistory, type TimelineRelease } from '../../history/service-history.ts';
+import type { ReleaseStep } from '../../history/source-snapshots.ts';
+import { type PackedHistory, packHistory, resumeHistory, type StoredState } from '../../history/write-history.ts';
 import { inputHash } from '../../ingest/input-hash.ts';
 import { type InputFacts, nameOf } from '../../ingest/inputs.ts';
 import { madeFromOf, originsMark } from '../../releases/plan.ts';
@@ -16,7 +16,7 @@ import type { Chain, Revision } from '../plan/chains.ts';
 import { RevisionReader, type RevisionText, type Unread } from './documents.ts';
 
 /** A life that goes on. */
-export interface LifeBefore {
+export interface HistoryBefore {
   readonly state: StoredState;
   readonly graph: SinceGraph;
   /** Packed models that the state names, by hash. */
@@ -49,7 +49,7 @@ export interface UnreadState extends Unread {
 export interface LivedChain {
   readonly service: string;
   readonly inputs: readonly InputRow[];
-  readonly life: PackedLife;
+  readonly history: PackedHistory;
   readonly madeFrom: string;
   readonly unread: readonly UnreadState[];
 }
@@ -61,7 +61,7 @@ export interface ChainWork {
   readonly repository: number;
   readonly spec: string;
   /** The life that the chain goes on with; undefined where it begins with the chain. */
-  readonly before: LifeBefore | undefined;
+  readonly before: HistoryBefore | undefined;
   /** Models that the store keeps of releases that the repository lacks. */
   readonly stored: readonly Packed[];
   /** Told of every packed model as soon as there is one, so that not all of them are in memory at once. */
@@ -73,10 +73,10 @@ export interface ChainWork {
 export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedChain> {
   const { before, reader } = work;
   const stored = new Map([...(before?.snapshots ?? []), ...work.stored].map(({ hash, data }) => [hash, data]));
-  let life =
+  let history =
     before === undefined
-      ? new Life()
-      : resumeLife(before.state, before.graph, (hash) => unpack<Service>(stored.get(hash) as Uint8Array));
+      ? new ServiceHistory()
+      : resumeHistory(before.state, before.graph, (hash) => unpack<Service>(stored.get(hash) as Uint8Array));
   const inputs: InputRow[] = [];
   const unread: UnreadState[] = [];
   /** What was told beside the life that goes on: by lives under other names, and of releases beside the main line. */
@@ -95,10 +95,10 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
     const origin = chain.origins.find(({ at }) => at === index);
     if (origin !== undefined) {
       // What came before the new name is known by the old one: it is lived through again, and told there.
-      append(told, life.timeline().releases);
-      life = new Life();
-      origins = originsMark(origins, await liveThrough(origin.chain, reader, stored, life));
-      life.startTelling();
+      append(told, history.timeline().releases);
+      history = new ServiceHistory();
+      origins = originsMark(origins, await liveThrough(origin.chain, reader, stored, history));
+      history.startTelling();
     }
     const { step, problem } = stepOf(revision, text, chain.service, stored);
     if (problem !== undefined) unread.push({ version: revision.release.id, ...problem });
@@ -115,14 +115,14 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
     inputs.push({ snapshot, facts });
     marks.push({ release, complete: false, presence: step.presence, hashes: [nameOf(chain.service, snapshot, facts)] });
     const taken = { ...step, views: view === undefined ? [] : [{ ...view, snapshot }] };
-    if (revision.aside === undefined || isBeside) life.take(taken);
+    if (revision.aside === undefined || isBeside) history.take(taken);
     else append(told, await tellAside(revision.aside.base, taken, chain.service, work, stored));
   }
-  const timeline = life.timeline();
+  const timeline = history.timeline();
   return {
     service: chain.service,
     inputs,
-    life: packLife(chain.service, { ...timeline, releases: [...told, ...timeline.releases] }),
+    history: packHistory(chain.service, { ...timeline, releases: [...told, ...timeline.releases] }),
     madeFrom: madeFromOf(marks, origins),
     unread,
   };
@@ -134,7 +134,7 @@ function stepOf(
   text: RevisionText,
   service: string,
   packed: ReadonlyMap<string, Uint8Array>,
-): { readonly step: Step; readonly problem?: Unread } {
+): { readonly step: ReleaseStep; readonly problem?: Unread } {
   const step = { release, complete: false, presence, unsure, views: [] };
   if (stored !== undefined) {
     const data = packed.get(stored);
@@ -146,7 +146,7 @@ function stepOf(
   return { step: { ...step, views: [viewOf(read.model, '')] } };
 }
 
-function viewOf(service: Service, snapshot: string): Step['views'][number] {
+function viewOf(service: Service, snapshot: string): ReleaseStep['views'][number] {
   return { dialect: 'service-model', snapshot, stated: null, service };
 }
 
@@ -155,16 +155,16 @@ async function liveThrough(
   chain: Chain,
   reader: BlobReader,
   stored: ReadonlyMap<string, Uint8Array>,
-  life: Life,
+  history: ServiceHistory,
 ): Promise<readonly StepMark[]> {
   const origin = chain.origins.at(-1);
-  const marks = origin === undefined ? [] : [...(await liveThrough(origin.chain, reader, stored, life))];
+  const marks = origin === undefined ? [] : [...(await liveThrough(origin.chain, reader, stored, history))];
   const files = new RevisionReader(reader, chain.service);
   for (const revision of chain.revisions.slice(origin?.at ?? 0)) {
     if (revision.aside !== undefined) continue;
     const { step } = stepOf(revision, await files.read(revision.files), chain.service, stored);
     const views = step.views.map((view) => ({ ...view, snapshot: revision.stored ?? packService(view.service).hash }));
-    life.take({ ...step, views });
+    history.take({ ...step, views });
     const { release } = revision;
     const named = { version: release.id, date: release.date, dialect: 'service-model', stated: null };
     const snapshot = views[0]?.snapshot ?? '';
@@ -180,20 +180,20 @@ async function liveThrough(
 /** What a release beside the main line changed against what it goes on from. Of the life itself it is no part. */
 async function tellAside(
   base: Revision | null,
-  step: Step,
+  step: ReleaseStep,
   service: string,
   { reader }: ChainWork,
   stored: ReadonlyMap<string, Uint8Array>,
 ): Promise<readonly TimelineRelease[]> {
-  const life = new Life();
+  const history = new ServiceHistory();
   if (base !== null) {
     const text = await new RevisionReader(reader, service).read(base.files);
     const from = stepOf(base, text, service, stored).step;
-    life.take({ ...from, views: from.views.map((view) => ({ ...view, snapshot: packService(view.service).hash })) });
-    life.startTelling();
+    history.take({ ...from, views: from.views.map((view) => ({ ...view, snapshot: packService(view.service).hash })) });
+    history.startTelling();
   }
-  life.take(step);
-  return life.timeline().releases;
+  history.take(step);
+  return history.timeline().releases;
 }
 
 function readModel(
