@@ -38,7 +38,7 @@ export async function logCommand(name: string, options: LogOptions, io: Io): Pro
     const [first] = things;
     if (options.format === 'json' && things.length > 1 && first !== undefined)
       throw new UsageError(
-        `${visibleText(name)} is in the request and in the response: name ${things.map((one) => visibleText(nameOf(one))).join(' or ')}.`,
+        `${visibleText(name)} is in the request and in the response: name ${things.map((one) => visibleText(thingTitle(one))).join(' or ')}.`,
       );
     const past = options.syntax === true && first !== undefined ? pastSyntax(reader, first.service) : undefined;
     for (const [index, thing] of things.entries()) {
@@ -96,19 +96,19 @@ function tell(
   return { life: spanOf(reader, index, thing), gone: removedPartsIn(index, thing), history };
 }
 
-function nameOf({ service, operation, direction, path }: Thing): string {
+function thingTitle({ service, operation, direction, path }: Thing): string {
   return qualifiedName(service, operation ?? null, direction ?? null, path);
 }
 
 function printJson(thing: Thing, { life, gone, history }: Told, io: Io): void {
   const since = life?.since ?? null;
   const removedIn = life?.removedIn ?? null;
-  io.stdout.write(`${JSON.stringify({ thing: nameOf(thing), since, removedIn, gone, history }, null, 2)}\n`);
+  io.stdout.write(`${JSON.stringify({ thing: thingTitle(thing), since, removedIn, gone, history }, null, 2)}\n`);
 }
 
 function printText(thing: Thing, { life, gone, history }: Told, io: Io): void {
   const print = (line: string) => io.stdout.write(`${visibleText(line.trimEnd())}\n`);
-  print(`${nameOf(thing)}: ${life === null ? 'not there any more' : spanWords(life)}`);
+  print(`${thingTitle(thing)}: ${life === null ? 'not there any more' : spanWords(life)}`);
   for (const one of gone) print(`  gone: ${partWords(one)}, ${spanWords(one)}`);
   for (const { release, changes } of history) {
     print(releaseWords(release));

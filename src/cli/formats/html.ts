@@ -22,7 +22,7 @@ const printer = unified().use(rehypeStringify).freeze();
 
 /** The whole page. */
 export function printHtml({ old, new: now, services, syntax }: Comparison): string {
-  const title = `Changes from ${nameOf(old)} to ${nameOf(now)}`;
+  const title = `Changes from ${sideTitle(old)} to ${sideTitle(now)}`;
   const tree: Root = {
     type: 'root',
     children: [
@@ -73,7 +73,7 @@ function itemOf(service: string, change: Change, syntax: readonly SyntaxLine[] |
     ]),
     text(' '),
     ...withCode(sentenceOf(change)),
-    ...wordsOf(change),
+    ...changeElements(change),
     ...(places.length === 0 ? [] : [element('ul', { className: ['places'] }, places)]),
     ...(syntax === null ? [] : [syntaxOf(syntax)]),
   ]);
@@ -92,7 +92,7 @@ function syntaxOf(lines: readonly SyntaxLine[]): Element {
 }
 
 /** The words of a description that went and came. */
-function wordsOf(change: Change): ElementContent[] {
+function changeElements(change: Change): ElementContent[] {
   const pieces = wordPieces(change).map(({ text: words, change: turn }) =>
     turn === 'same' ? text(words) : element(turn === 'added' ? 'ins' : 'del', {}, [text(words)]),
   );
@@ -104,7 +104,7 @@ function withCode(sentence: string): ElementContent[] {
   return sentenceParts(sentence).map((part) => (part.code ? element('code', {}, [text(part.text)]) : text(part.text)));
 }
 
-function nameOf(side: Side): string {
+function sideTitle(side: Side): string {
   return side.version ?? side.date ?? side.source;
 }
 

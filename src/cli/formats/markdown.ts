@@ -13,7 +13,7 @@ const maxBlocks = 40;
 
 /** A heading for each service and a list of its changes, worst first. */
 export function printMarkdown({ old, new: now, services, syntax }: Comparison): string {
-  const lines = [`# Changes from ${nameOf(old)} to ${nameOf(now)}`, '', `${totals(services)}.`, ''];
+  const lines = [`# Changes from ${sideTitle(old)} to ${sideTitle(now)}`, '', `${totals(services)}.`, ''];
   let blocks = 0;
   for (const { id, title, status, changes } of services) {
     lines.push(`## ${escaped(title)} (\`${id}\`)${status === 'changed' ? '' : `: ${status}`}`, '');
@@ -50,7 +50,7 @@ function wordMarkdown({ text, change }: WordPiece): string {
   return `${before}${change === 'added' ? '**' : '~~'}${escaped(words as string)}${change === 'added' ? '**' : '~~'}${after}`;
 }
 
-function nameOf(side: Side): string {
+function sideTitle(side: Side): string {
   return side.version ?? side.date ?? `\`${side.source.replaceAll('`', "'")}\``;
 }
 

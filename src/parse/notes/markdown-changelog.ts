@@ -1,6 +1,6 @@
 /** Markdown changelogs, read by remark-parse: Keep a Changelog, conventional-changelog (aws-sdk-js-v3), aws-sdk-go-v2. */
 import type { Heading, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import { toString as hastText } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { append, type Block, type Inline } from '../../model/index.ts';
@@ -113,7 +113,7 @@ function entriesOf(item: ListItem, where: Where): ParsedNote[] {
   if (module !== undefined && inner !== undefined) {
     return inner.children.map((child) => {
       const note = noteOf(child, where, module);
-      const kind = kindOf(child);
+      const kind = entryCategory(child);
       return kind === undefined ? note : { ...note, category: kind.category, text: kind.text };
     });
   }
@@ -143,7 +143,7 @@ function scopeOf(item: ListItem): { readonly service: string; readonly text: rea
 }
 
 /** `**Feature**: words` inside a module's list. */
-function kindOf(item: ListItem): { readonly category: string; readonly text: readonly Block[] } | undefined {
+function entryCategory(item: ListItem): { readonly category: string; readonly text: readonly Block[] } | undefined {
   const paragraph = item.children[0];
   if (paragraph?.type !== 'paragraph') return undefined;
   const [strong, ...rest] = paragraph.children;
@@ -203,5 +203,5 @@ function trimStart(children: Inline[]): Inline[] {
 
 /** The text of a node; an image has none. */
 function plain(node: Nodes): string {
-  return textOf(node, { includeImageAlt: false });
+  return hastText(node, { includeImageAlt: false });
 }

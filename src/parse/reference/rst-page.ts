@@ -39,7 +39,7 @@ export function parseReferencePage(input: PageInput): PageResult {
   const directives = findDirectives(lines);
   const id = serviceIdOf(text);
   const top = directives[0];
-  const kind = kindOf(top, directives);
+  const kind = pageKind(top, directives);
   if (id !== undefined) {
     const draft = draftOf(input.drafts, id);
     for (const [index, found] of directives.entries()) {
@@ -70,7 +70,7 @@ export function isReferenceRst(text: string): boolean {
   return /^ *\.\. py:(?:class|method):: /m.test(text.slice(0, 20_000));
 }
 
-function kindOf(top: Directive | undefined, all: readonly Directive[]): PageResult['kind'] {
+function pageKind(top: Directive | undefined, all: readonly Directive[]): PageResult['kind'] {
   if (top === undefined) return 'unknown';
   if (top.type === 'class' && top.section === 'Client') return top.exceptions ? 'exception' : 'service';
   if (top.type === 'class' && top.section === 'Paginator') return 'paginator';

@@ -79,7 +79,7 @@ async function unitsOf(
   options: SourceOptions,
 ): Promise<Recognised> {
   const files = await listTree(repository, release.tree);
-  const tree = treeOf(repository, release, partsOf(files, release.version), reader);
+  const tree = treeOf(repository, release, filesOfSnapshot(files, release.version), reader);
   const around = { version: isVersion(release.tag) ? release.version : null, date: release.date, complete: true };
   const found = await recognise(tree, around, options);
   if (found.units.length === 0) throw nothingFound(`git:${repository.name}@${release.tag}`, tree, found.unknown);
@@ -87,7 +87,7 @@ async function unitsOf(
 }
 
 /** Of botocore the models and the release's own note, else the changelog; of any other repository everything. */
-function partsOf(files: readonly TreeFile[], version: string): readonly TreeFile[] {
+function filesOfSnapshot(files: readonly TreeFile[], version: string): readonly TreeFile[] {
   const models = files.filter(({ path }) => path.startsWith(`${dataFolder}/`));
   if (models.length === 0) return files;
   const ownNote = files.find(({ path }) => path === `.changes/${version}.json`);

@@ -41,7 +41,7 @@ export function looseModels(recognised: readonly Entry[], others: readonly Entry
     const beside = isAlone ? others.filter((other) => folderOf(other) === folderOf(entry) && belongs(other)) : [];
     for (const other of beside) taken.add(other);
     const files = [entry, ...beside].map(
-      (file): DraftFile => ({ entry: file, path: nameOf(file).replace(/\.gz$/, '') }),
+      (file): DraftFile => ({ entry: file, path: unitPath(file).replace(/\.gz$/, '') }),
     );
     return { dialect: 'service-model', service: null, files };
   });
@@ -87,11 +87,11 @@ function withoutTwins(group: readonly Placed[]): Placed[] {
 }
 
 function belongs(entry: Entry): boolean {
-  const role = modelRoleOf(nameOf(entry));
+  const role = modelRoleOf(unitPath(entry));
   return role !== undefined && role !== 'service';
 }
 
-function nameOf({ path }: Entry): string {
+function unitPath({ path }: Entry): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 

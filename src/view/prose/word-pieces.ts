@@ -18,7 +18,7 @@ const maxOfOne = 40;
 /** The words of a change of a description; empty for changes of anything else. */
 export function wordPieces({ kind, before, after }: Change): readonly WordPiece[] {
   if (!kind.startsWith('documentation-')) return [];
-  const [old, now] = [textOf(before), textOf(after)];
+  const [old, now] = [describedText(before), describedText(after)];
   if (old === '') return [{ text: shortened(now), change: 'added' }];
   if (now === '') return [{ text: shortened(old), change: 'removed' }];
   const pieces = diffWordsWithSpace(old, now, { maxEditLength: maxEdits });
@@ -33,7 +33,7 @@ export function wordPieces({ kind, before, after }: Change): readonly WordPiece[
   }));
 }
 
-function textOf(value: Change['before']): string {
+function describedText(value: Change['before']): string {
   return typeof value === 'string' ? value : Array.isArray(value) ? value.join(' ') : '';
 }
 

@@ -14,7 +14,7 @@ export function proseChange(
   value: string,
 ): readonly Found[] {
   if (surelySame(before, after)) return noMatch;
-  const [old, now] = [wordsOf(before, reader), wordsOf(after, reader)];
+  const [old, now] = [plainWords(before, reader), plainWords(after, reader)];
   if (turn === 'added') return old === '' && now !== '' ? [{ value, after: now }] : noMatch;
   if (turn === 'removed') return old !== '' && now === '' ? [{ value, before: old }] : noMatch;
   if (old === '' || now === '') return noMatch;
@@ -24,7 +24,7 @@ export function proseChange(
   return oldLinks.join('\n') === newLinks.join('\n') ? noMatch : [{ value, before: oldLinks, after: newLinks }];
 }
 
-function wordsOf(prose: Prose | undefined, reader: ProseReader): string {
+function plainWords(prose: Prose | undefined, reader: ProseReader): string {
   return prose === undefined ? '' : reader.words(prose);
 }
 

@@ -39,13 +39,13 @@ function summaryOf(old: EndpointRules, now: EndpointRules): string {
 }
 
 function shown({ ends, parameters }: EndpointRules) {
-  return { rules: ends, parameters: parameters.map(wordsOf) };
+  return { rules: ends, parameters: parameters.map(parameterWords) };
 }
 
 function byName({ parameters }: EndpointRules): ReadonlyMap<string, string> {
-  return new Map(parameters.map((parameter) => [parameter.name, wordsOf(parameter)]));
+  return new Map(parameters.map((parameter) => [parameter.name, parameterWords(parameter)]));
 }
 
-function wordsOf({ name, type, required }: EndpointParameter): string {
+function parameterWords({ name, type, required }: EndpointParameter): string {
   return [name, type ?? '', required ? 'required' : ''].filter(Boolean).join(' ');
 }

@@ -8,7 +8,7 @@ import { ServiceHistory, type TimelineRelease } from '../../history/service-hist
 import type { ReleaseStep } from '../../history/source-snapshots.ts';
 import { type PackedHistory, packHistory, resumeHistory, type StoredState } from '../../history/write-history.ts';
 import { inputHash } from '../../ingest/input-hash.ts';
-import { type InputFacts, nameOf } from '../../ingest/inputs.ts';
+import { type InputFacts, inputHashOf } from '../../ingest/inputs.ts';
 import { madeFromOf, originsMark } from '../../releases/plan.ts';
 import type { SinceGraph } from '../../since/since-graph.ts';
 import { originOf } from '../plan/chain-steps.ts';
@@ -113,7 +113,12 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
       ...{ spec: work.spec, repository: work.repository, parser: parserVersion },
     };
     inputs.push({ snapshot, facts });
-    marks.push({ release, complete: false, presence: step.presence, hashes: [nameOf(chain.service, snapshot, facts)] });
+    marks.push({
+      release,
+      complete: false,
+      presence: step.presence,
+      hashes: [inputHashOf(chain.service, snapshot, facts)],
+    });
     const taken = { ...step, views: view === undefined ? [] : [{ ...view, snapshot }] };
     if (revision.aside === undefined || isBeside) history.take(taken);
     else append(told, await tellAside(revision.aside.base, taken, chain.service, work, stored));
