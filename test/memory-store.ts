@@ -191,7 +191,7 @@ export function memoryStore(): StoreReader {
 }
 
 function countOf(changes: readonly Change[]): Counts {
-  const counts = { breaking: 0, dangerous: 0, safe: 0, docs: 0 };
+  const counts = { breaking: 0, dangerous: 0, safe: 0, docs: 0, wire: 0 };
   for (const { severity } of changes) counts[severity] += 1;
   return counts;
 }

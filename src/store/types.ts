@@ -28,8 +28,8 @@ export interface Release {
   readonly date: string | null;
 }
 
-/** How many changes of each severity; a change counts once, however many places it has. */
-export type Counts = Readonly<Record<Severity, number>>;
+/** How many changes there are as readers count them (cards), by severity for callers of the SDK, and how many on the wire only. */
+export type Counts = Readonly<Record<Severity | 'wire', number>>;
 
 /** What one release did to one service. */
 export interface ServiceRelease {

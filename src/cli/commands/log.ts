@@ -1,4 +1,6 @@
 /** `apidelta log`: the history of a service, an operation or a field, and since when it exists. */
+
+import { plainSentence, sentenceOf, severityWords } from '../../diff/index.ts';
 import { type Change, isInside, type Place, qualifiedName, visibleText } from '../../model/index.ts';
 import { compareVersions, isVersion } from '../../sources/index.ts';
 import {
@@ -11,8 +13,6 @@ import {
 } from '../../store/read.ts';
 import { wordPieces } from '../../view/prose/word-pieces.ts';
 import { type SyntaxLine, syntaxText } from '../../view/syntax/syntax-line.ts';
-import { plainSentence } from '../formats/code-spans.ts';
-import { sentenceOf } from '../formats/sentences.ts';
 import { wordLine } from '../formats/word-line.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { pathBefore, resolveThing, type Thing } from '../resolve-thing.ts';
@@ -113,7 +113,7 @@ function printText(thing: Thing, { life, gone, history }: Told, io: Io): void {
   for (const { release, changes } of history) {
     print(releaseWords(release));
     for (const change of changes) {
-      print(`  ${change.severity.padEnd(9)} ${plainSentence(sentenceOf(change))}`);
+      print(`  ${severityWords[change.severity].padEnd(14)} ${plainSentence(sentenceOf(change))}`);
       const words = wordLine(wordPieces(change));
       if (words !== '') print(`            ${words}`);
       for (const line of syntaxText(change.syntax ?? [])) print(`            ${line}`);

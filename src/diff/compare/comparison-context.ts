@@ -3,7 +3,7 @@ import type { Service } from '../../model/index.ts';
 import type { Facts } from '../findings/pairs.ts';
 import type { RuleMeta } from '../rule.ts';
 import type { ProseReader } from './prose-reader.ts';
-import { type Unchanged, unchangedBetween } from './unchanged.ts';
+import { Unchanged } from './unchanged.ts';
 
 /** Whether descriptions are compared too, or nothing else. */
 export type Documented = boolean | 'only';
@@ -16,12 +16,16 @@ export interface ComparisonContext {
   readonly documentation: Documented;
 }
 
-/** The context about two shape tables. */
+/** The context about two shape tables; `known` is what they have in common, where somebody looked already. */
 export function comparisonContext(
-  shapes: { readonly before: Service['shapes']; readonly after: Service['shapes'] },
+  before: Service['shapes'],
+  after: Service['shapes'],
   context: Omit<ComparisonContext, 'unchanged'>,
+  known?: Unchanged,
 ): ComparisonContext {
-  return { ...context, unchanged: unchangedBetween(shapes.before, shapes.after) };
+  const { facts, prose, documentation } = context;
+  const unchanged = known?.isBetween(before, after) === true ? known : new Unchanged(before, after);
+  return { facts, prose, documentation, unchanged };
 }
 
 /** Whether both sides can state what a rule needs, and it is among those that are asked. */

@@ -1,34 +1,16 @@
 /** Makes changes out of findings: one for each thing that changed, with all its places, its severity and its key. */
 import { createHash } from 'node:crypto';
 import {
-  type Audience,
   type Change,
   canonicalJson,
   type Direction,
-  type Json,
+  type NoEffect,
   type Place,
-  type Position,
   type Severity,
   worse,
 } from '../../model/index.ts';
 import type { RuleMeta } from '../rule.ts';
-
-/** One finding at one place, ready to be joined with others like it. */
-export interface Finding {
-  readonly rule: RuleMeta;
-  readonly value: string;
-  readonly before?: Json;
-  readonly after?: Json;
-  readonly shape?: string;
-  /** Findings with equal groups are one change. */
-  readonly group: string;
-  readonly operation: string | null;
-  readonly direction: Direction | null;
-  readonly path: string;
-  readonly old?: Position;
-  readonly new?: Position;
-  readonly unlisted?: number;
-}
+import type { PlacedFinding } from './finding.ts';
 
 /** How bad a rule's finding is in a direction. */
 export function severityOf(rule: RuleMeta, direction: Direction | null): Severity {
@@ -36,16 +18,28 @@ export function severityOf(rule: RuleMeta, direction: Direction | null): Severit
   return rule.severity[direction ?? 'request'];
 }
 
-/** Joins findings into changes, sorted by kind and first place. */
-export function groupFindings(service: string, findings: readonly Finding[]): readonly Change[] {
-  const groups = new Map<string, Finding[]>();
+/** Joins findings into changes, sorted by kind and first place. Findings of rules without effect are no changes. */
+export function groupFindings(service: string, findings: readonly PlacedFinding[]): readonly Change[] {
+  const groups = new Map<string, PlacedFinding[]>();
   for (const finding of findings) {
-    const key = `${finding.rule.id}\n${finding.value}\n${finding.group}\n${canonicalJson([finding.before ?? null, finding.after ?? null])}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
+    const { rule, match, group } = finding;
+    if (rule.noEffect !== undefined) continue;
+    const key = `${rule.id}\n${rule.audience}\n${match.value ?? ''}\n${group}\n${canonicalJson([match.before ?? null, match.after ?? null, match.details ?? null])}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [finding]);
+    else known.push(finding);
   }
-  return [...groups.values()].map((group) => seal(service, group)).sort(byKindAndPlace);
+  return [...groups.values()].map((group) => changeOf(service, group)).sort(byKindAndPlace);
+}
+
+/** What was found and means nothing to a caller, each place once, sorted like changes. */
+export function noEffectsOf(findings: readonly PlacedFinding[]): readonly NoEffect[] {
+  const found = findings.flatMap(({ rule, match, operation, direction, path }): NoEffect[] =>
+    rule.noEffect === undefined
+      ? []
+      : [{ kind: rule.id, operation, direction, path, value: match.value ?? '', why: rule.noEffect }],
+  );
+  return found.sort((a, b) => compare(a.kind, b.kind) || byPlace(a, b) || compare(a.value, b.value));
 }
 
 /** The permanent short name of a change: made from what changed and where, never from wording or release. */
@@ -61,8 +55,8 @@ export function changeKey(
     .slice(0, 12);
 }
 
-function seal(service: string, group: readonly Finding[]): Change {
-  const [one] = group as [Finding];
+function changeOf(service: string, group: readonly PlacedFinding[]): Change {
+  const [{ rule, match, shape }] = group as [PlacedFinding];
   const places = new Map<string, Place>();
   let severity: Severity = 'docs';
   let unlisted = 0;
@@ -80,23 +74,26 @@ function seal(service: string, group: readonly Finding[]): Change {
     places.set(`${place.operation ?? ''}\n${place.direction ?? ''}\n${place.path}`, place);
   }
   const sorted = [...places.values()].sort(byPlace);
-  const audience: Audience = one.rule.audience;
+  const value = match.value ?? '';
   return {
     service,
-    kind: one.rule.id,
-    value: one.value,
-    ...(one.shape === undefined ? {} : { shape: one.shape }),
-    ...(one.before === undefined ? {} : { before: one.before }),
-    ...(one.after === undefined ? {} : { after: one.after }),
+    kind: rule.id,
+    value,
+    ...(shape === undefined ? {} : { shape }),
+    ...(match.before === undefined ? {} : { before: match.before }),
+    ...(match.after === undefined ? {} : { after: match.after }),
+    ...(match.details === undefined ? {} : { details: match.details }),
     severity,
-    audience,
-    key: changeKey(service, one.rule.id, one.value, sorted[0] as Place),
+    audience: rule.audience,
+    key: changeKey(service, rule.id, value, sorted[0] as Place),
     places: sorted,
     ...(unlisted > 0 ? { unlisted } : {}),
   };
 }
 
-function byPlace(a: Place, b: Place): number {
+type Located = Pick<Place, 'operation' | 'direction' | 'path'>;
+
+function byPlace(a: Located, b: Located): number {
   return (
     compare(a.operation ?? '', b.operation ?? '') ||
     compare(a.direction ?? '', b.direction ?? '') ||

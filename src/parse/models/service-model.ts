@@ -1,5 +1,6 @@
 /** A botocore service model, with its paginators and waiters, read into a service. */
 import type { EndpointRules, ErrorReference, Fact, Json, Operation, Service, Wire } from '../../model/index.ts';
+import { traitsAt } from '../../model/index.ts';
 import { sdkNameOf } from '../build/sdk-names.ts';
 import { identify } from '../known/services.ts';
 import type { Messages } from '../messages.ts';
@@ -18,7 +19,6 @@ import { cutDeep } from './cut-deep.ts';
 import { withExamples } from './examples.ts';
 import { deprecationOf, documented } from './shape-traits.ts';
 import { readShapes } from './shapes.ts';
-import { traitsAt } from './traits.ts';
 import { knownOf, unknownOf } from './unknown-traits.ts';
 
 /** The JSON documents of one API version of a service, already read. */

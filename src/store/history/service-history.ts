@@ -1,5 +1,5 @@
 /** The life of one service, release by release, made from all that sources show of it. A pure function of its inputs. */
-import { compareServices, judgeStated, unchangedBetween } from '../../diff/index.ts';
+import { compareServices, judgeStated, Unchanged } from '../../diff/index.ts';
 import { append, type Change, type Operation, type Service, type StatedChange } from '../../model/index.ts';
 import { emptyGraph, growGraph, type SinceGraph } from '../since/since-graph.ts';
 import { markOperation, remark } from '../since/since-marks.ts';
@@ -238,7 +238,7 @@ export class ServiceHistory {
     const before = this.#head?.service;
     if (before === undefined || before.operations.length !== service.operations.length) return false;
     if (before.facts.includes('key-types') !== service.facts.includes('key-types')) return false;
-    const unchanged = unchangedBetween(before.shapes, service.shapes);
+    const unchanged = new Unchanged(before.shapes, service.shapes);
     return service.operations.every((operation, at) => {
       const was = before.operations[at] as Operation;
       const current = this.#operations.get(operation.name);

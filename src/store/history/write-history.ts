@@ -1,5 +1,6 @@
 /** Writes the life of a service into the tables that readers see, and reads it back to go on with it. */
-import { type Change, type Operation, type Service, type Severity, severities } from '../../model/index.ts';
+import { cardsOf, countCards } from '../../diff/index.ts';
+import type { Change, Operation, Service } from '../../model/index.ts';
 import { getBlob, putBlob } from '../database/blobs.ts';
 import type { Database } from '../database/database.ts';
 import type { SinceGraph } from '../since/since-graph.ts';
@@ -154,9 +155,8 @@ function writeChange(database: Database, service: string, release: string, chang
     database.insert('change_operation', { service, operation, change: id });
 }
 
-/** How many changes there are of each severity. */
+/** How many changes there are, as readers count them. */
 export function countsOf(changes: readonly Change[]): Counts {
-  const counts: Record<Severity, number> = { breaking: 0, dangerous: 0, safe: 0, docs: 0 };
-  for (const severity of severities) counts[severity] = changes.filter((change) => change.severity === severity).length;
-  return counts;
+  const cards = cardsOf(changes);
+  return { ...countCards(cards), wire: cards.filter(({ audience }) => audience === 'wire').length };
 }

@@ -1,8 +1,8 @@
 /** The catalogue of the kinds of changes: how bad each is, and for whom. */
 import type { RuleMeta, Subject } from '../../diff/catalogue.ts';
+import { severityMeaning } from '../../diff/catalogue.ts';
 import { type Severity, severities } from '../../model/index.ts';
 import { allRules } from '../changes/rule-book.ts';
-import { severityMeaning } from '../changes/severity-view.ts';
 import { factWords } from '../fields/fact-words.ts';
 import { type PageHead, pageHead, type Site } from '../site/site.ts';
 import { type Span, spans } from '../site/words.ts';

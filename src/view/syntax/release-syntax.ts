@@ -1,7 +1,8 @@
 /** The syntax around the changes of one release of a service. */
+
+import { cardsOf, worstFirst } from '../../diff/catalogue.ts';
 import type { Change } from '../../model/index.ts';
 import type { Release } from '../../store/types.ts';
-import { alikeChanges } from '../changes/headline.ts';
 import type { Site } from '../site/site.ts';
 import { hasSyntax, type SyntaxSides, syntaxDiff } from './syntax-diff.ts';
 import type { SyntaxLine } from './syntax-line.ts';
@@ -46,7 +47,9 @@ function diffsOf(site: Site, service: string, release: Release): ReleaseSyntax {
   const changes = site.store.changes(service, release.id);
   const diffs = new Map<string, readonly SyntaxLine[]>();
   let known: SyntaxSides | undefined;
-  for (const { first: change } of alikeChanges(changes)) {
+  for (const {
+    changes: [change],
+  } of worstFirst(cardsOf(changes))) {
     if (diffs.size >= maxDiffs) break;
     if (!hasSyntax(change)) continue;
     known ??= site.loadVersionPair?.(service, release) ?? { old: null, new: null };

@@ -1,9 +1,10 @@
 /** Tests how changes are put on cards, and the cards under operations. */
 import { expect, test } from 'vitest';
+import { code } from '../../../src/diff/index.ts';
 import { beforeAfter } from '../../../src/view/changes/before-after.ts';
 import { changeCards } from '../../../src/view/changes/change-card.ts';
 import { serviceReleasePage } from '../../../src/view/pages/service-release-page.ts';
-import { codeSpan, spans } from '../../../src/view/site/words.ts';
+import { spans } from '../../../src/view/site/words.ts';
 import { hostile } from '../../fixture-services.ts';
 import { fixtureSite } from '../../fixture-site.ts';
 
@@ -82,7 +83,7 @@ test('before and after are left out where the sentence has them, and marked word
 });
 
 test.each(['QUIC', 'a`b', '``', ' x ', '`', hostile])('%j survives as a code span', (name) => {
-  expect(spans(`the ${codeSpan(name)} end`)).toEqual([
+  expect(spans(`the ${code(name)} end`)).toEqual([
     { text: 'the ', code: false },
     { text: name, code: true },
     { text: ' end', code: false },

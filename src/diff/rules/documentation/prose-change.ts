@@ -1,7 +1,7 @@
 /** What rules about descriptions share: whether one came, went, says something else, or only links elsewhere. */
 import type { Prose } from '../../../model/index.ts';
 import { type ProseReader, surelySame, surelySameLinks } from '../../compare/prose-reader.ts';
-import { type Found, noMatch } from '../../findings/pairs.ts';
+import { type Match, noMatch } from '../../findings/finding.ts';
 
 export type ProseTurn = 'added' | 'removed' | 'changed' | 'links-changed';
 
@@ -12,7 +12,7 @@ export function proseChange(
   after: Prose | undefined,
   reader: ProseReader,
   value: string,
-): readonly Found[] {
+): readonly Match[] {
   if (surelySame(before, after)) return noMatch;
   const [old, now] = [plainWords(before, reader), plainWords(after, reader)];
   if (turn === 'added') return old === '' && now !== '' ? [{ value, after: now }] : noMatch;
