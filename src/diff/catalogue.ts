@@ -7,4 +7,4 @@ export { ruleOf, rules } from './rules/index.ts';
 export { code, count, counted, listed } from './wording/code.ts';
 export { plainSentence, type SentencePart, sentenceParts } from './wording/code-spans.ts';
 export { maxTitle, sentenceOf, titleOf } from './wording/sentence.ts';
-export { countsInWords, severityMeaning, severityWords, wireWords } from './wording/severity-words.ts';
+export { countedSeverity, countsInWords, severityMeaning, severityWords, wireWords } from './wording/severity-words.ts';

@@ -34,7 +34,7 @@ export function printMarkdown({ old, new: now, services, syntax, hidden = 0 }: C
         if (blocks === maxBlocks) room.take(['', `  Syntax is shown for the first ${maxBlocks} changes only.`]);
       }
     }
-    if (left.length > 0) room.leaveOut({ id, title, status, cards: left });
+    if (left.length > 0) room.leaveOut({ id, title, status, cards: left, all: left, migration: null });
     if (isNamed) lines.push('');
   }
   return [...lines, ...room.leftOut()].join('\n');

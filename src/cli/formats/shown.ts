@@ -1,5 +1,13 @@
 /** What every format for people shows of changes: cards, worst first, those for callers of the SDK apart from those on the wire. */
-import { type Card, cardsOf, countCards, countsInWords, worstFirst } from '../../diff/index.ts';
+import {
+  type Card,
+  cardsOf,
+  countCards,
+  countsInWords,
+  type MigrationRow,
+  migrationOf,
+  worstFirst,
+} from '../../diff/index.ts';
 import { type ServiceChanges, visibleText } from '../../model/index.ts';
 
 /** A service with its changes as readers count them. */
@@ -7,13 +15,23 @@ export interface ShownService {
   readonly id: string;
   readonly title: string;
   readonly status: ServiceChanges['status'];
-  /** Worst first. */
+  /** Worst first; of a migration only what breaks callers. */
   readonly cards: readonly Card[];
+  /** All of them, for counts. */
+  readonly all: readonly Card[];
+  /** Very many changes of few kinds, by kind; null for anything else. */
+  readonly migration: readonly MigrationRow[] | null;
 }
 
-/** The services with their cards. */
-export function shownServices(services: readonly ServiceChanges[]): readonly ShownService[] {
-  return services.map(({ id, title, status, changes }) => ({ id, title, status, cards: worstFirst(cardsOf(changes)) }));
+/** The services with their cards. `folded`: migrations are told by kind. */
+export function shownServices(services: readonly ServiceChanges[], folded = false): readonly ShownService[] {
+  return services.map(({ id, title, status, changes }) => {
+    const all = worstFirst(cardsOf(changes));
+    const migration = folded ? migrationOf(all) : null;
+    const cards =
+      migration === null ? all : all.filter(({ severity, audience }) => severity === 'breaking' || audience === 'wire');
+    return { id, title, status, cards, all, migration };
+  });
 }
 
 /** A place in words: `CreateListener request Protocol`. */
@@ -24,8 +42,8 @@ export function placeOf(place: Card['places'][number], service: string): string 
 }
 
 /** How many changes there are in words: `2 breaks callers, 3 may break`; those on the wire apart. */
-export function totals(services: readonly ShownService[]): string {
-  const cards = services.flatMap((service) => service.cards);
+export function totals(services: readonly Pick<ShownService, 'all'>[]): string {
+  const cards = services.flatMap(({ all }) => all);
   const wire = cards.filter(({ audience }) => audience === 'wire').length;
   const words = countsInWords(countCards(cards), wire);
   return words === '' ? 'no changes' : words;

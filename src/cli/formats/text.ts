@@ -11,17 +11,17 @@ import { wordLine } from './word-line.ts';
 const marks: Readonly<Record<Severity, string>> = { breaking: '✗', dangerous: '!', safe: '+', docs: '·' };
 /** Places of one card that are printed. */
 const maxPlaces = 8;
-const longestWords = Math.max(...severities.map((severity) => severityWords[severity].length));
+const longestWords = severities.reduce((longest, severity) => Math.max(longest, severityWords[severity].length), 0);
 
 /** Every service with its changes, worst first; colours only where the terminal has them. */
 export function printText({ services, syntax, out, env, hidden = 0, limit }: Comparison): string {
   const paint = painter(out.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb');
-  const shown = shownServices(services);
+  const shown = shownServices(services, true);
   const lines = shown.flatMap((service) => {
     const cards = service.cards.flatMap((card) =>
       cardLines(card, service.id, { paint, syntax, columns: limit?.columns }),
     );
-    return [heading(service, paint), ...cards, ''];
+    return [heading(service, paint), ...cards, ...migrationLines(service, paint), ''];
   });
   const end = [totals(shown), ...[wireRemark(hidden)].filter((one) => one !== null)];
   if (limit === undefined || lines.length + end.length <= limit.lines) return `${[...lines, ...end].join('\n')}\n`;
@@ -53,6 +53,16 @@ function painter(isColoured: boolean): Painter {
 
 function heading({ id, title, status }: ShownService, paint: Painter): string {
   return `${paint.bold(visibleText(id))} ${visibleText(title)}${status === 'changed' ? '' : ` (${status})`}`;
+}
+
+/** Very many changes of few kinds: how many of each, and what the first is. */
+function migrationLines({ migration }: ShownService, paint: Painter, columns?: number): readonly string[] {
+  return (migration ?? []).map(({ kind, severity, count, examples: [first = ''] }) => {
+    const head = `${marks[severity]} ${severityWords[severity].padEnd(longestWords)}`;
+    const line = `${count.toLocaleString('en')} × ${kind}, such as: `;
+    const room = columns === undefined ? undefined : columns - head.length - line.length - 4;
+    return `  ${paint.severity[severity](head)}  ${line}${plainSentence(room === undefined ? first : titleOf(first, room))}`;
+  });
 }
 
 /** The line of a card: what it is, and the sentence, cut to the columns where there are few. */
@@ -107,8 +117,9 @@ function withinLimit(
   const lines = shownServices.flatMap((service) => {
     const cards = taken.get(service) ?? [];
     const rest = service.cards.filter((card) => !cards.includes(card));
-    const more = rest.length === 0 ? [] : [`  … and ${totals([{ ...service, cards: rest }])}`];
-    return [heading(service, paint), ...cards.map((card) => cardLine(card, paint, columns)), ...more, ''];
+    const more = rest.length === 0 ? [] : [`  … and ${totals([{ all: rest }])}`];
+    const migration = service.migration === null ? [] : migrationLines(service, paint, columns).slice(0, 5);
+    return [heading(service, paint), ...cards.map((card) => cardLine(card, paint, columns)), ...migration, ...more, ''];
   });
   const others = services.length - shownServices.length;
   const hint = '--all-changes prints all of them with their places; --service and --severity fewer';

@@ -1,5 +1,5 @@
 /** Compares two states of one service: every change, once, with all its places. */
-import type { Direction, Position, Service, ServiceChanges } from '../../model/index.ts';
+import { append, type Direction, type Position, type Service, type ServiceChanges } from '../../model/index.ts';
 import type { PlacedFinding } from '../findings/finding.ts';
 import { groupFindings, noEffectsOf } from '../findings/group-findings.ts';
 import type { Facts, ServiceRule } from '../findings/pairs.ts';
@@ -62,7 +62,7 @@ export function compareServices(
   }
   if (before !== undefined && after !== undefined) {
     const context = comparisonContext(before.shapes, after.shapes, asked, options.unchanged);
-    findings.push(...compareOperations(before, after, context, options));
+    append(findings, compareOperations(before, after, context, options));
   }
   const noEffect = noEffectsOf(findings);
   const changes = addHints(groupFindings(service.id, findings));

@@ -20,11 +20,16 @@ export const severityMeaning: Readonly<Record<Severity, string>> = {
   docs: 'Something is described or stated in another way; no call behaves differently.',
 };
 
+/** What a number of changes of a severity is called: `1 breaks callers`, `3 break callers`. */
+export function countedSeverity(severity: Severity, count: number): string {
+  return severity === 'breaking' && count !== 1 ? 'break callers' : severityWords[severity];
+}
+
 /** Counts in one line, worst first: `1 breaks callers, 3 may break`; empty for none. */
 export function countsInWords(counts: Readonly<Partial<Record<Severity, number>>>, wire = 0): string {
   const parts = (Object.keys(severityWords) as Severity[]).flatMap((severity) => {
     const number = counts[severity] ?? 0;
-    return number === 0 ? [] : [`${number.toLocaleString('en')} ${severityWords[severity]}`];
+    return number === 0 ? [] : [`${number.toLocaleString('en')} ${countedSeverity(severity, number)}`];
   });
   if (wire > 0) parts.push(`${wire.toLocaleString('en')} ${wireWords}`);
   return parts.join(', ');

@@ -97,7 +97,14 @@ function feedEntryOf(site: Site, entry: ServiceRelease): FeedEntry {
     url: site.urls.absolute(site.urls.serviceRelease(release.id, service)),
     summary: proseSummary(notes[0]?.text, 300),
     notes: notes.map(({ text }) => proseHtml(text)),
-    sections: cardSections(site, service, changeCards(site, changes)),
+    sections: cardSections(
+      site,
+      service,
+      changeCards(
+        site,
+        changes.filter(({ audience }) => audience === 'sdk'),
+      ),
+    ),
     kinds: [...new Set(changes.map(({ kind }) => kind))].sort(),
   });
 }

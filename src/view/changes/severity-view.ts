@@ -1,5 +1,5 @@
 /** Severities and statuses in words: what the site says, so that colour never speaks alone. */
-import { severityWords } from '../../diff/catalogue.ts';
+import { countedSeverity, severityWords } from '../../diff/catalogue.ts';
 import { type Severity, severities } from '../../model/index.ts';
 import type { Counts, ServiceRelease } from '../../store/types.ts';
 
@@ -10,10 +10,20 @@ export interface CountView {
   readonly count: number;
 }
 
-/** The counts that are not zero, worst first. */
+/** What a severity is called on pages. */
+export function severityLabel(severity: Severity): string {
+  return severityWords[severity];
+}
+
+/** The counts that are not zero, worst first, of what callers of the SDK see. */
 export function countViews(counts: Counts): readonly CountView[] {
   return severities
-    .map((severity) => ({ severity, words: severityWords[severity], count: counts[severity] }))
+    .map((severity) => ({
+      severity,
+      words: countedSeverity(severity, counts[severity]),
+      count: counts[severity],
+    }))
+
     .filter(({ count }) => count > 0);
 }
 

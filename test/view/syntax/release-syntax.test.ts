@@ -91,10 +91,11 @@ describe('on the page of a release', () => {
 
   test('there are so many and no more, and the page says so', () => {
     const names = Array.from({ length: 60 }, (_, at) => `f${at}`);
-    const changes = names.map((name, at) => ({ ...change('field-added', name), key: String(at).padStart(12, '0') }));
+    const changes = names.map((name, at) => ({ ...change('type-changed', name), key: String(at).padStart(12, '0') }));
     const store = { ...site.store, changes: () => changes };
     const now = side({ In: structure(...names.map((name) => to(name, 'Text'))) });
-    const loadVersionPair = () => ({ old: side({ In: letters('') }), new: now });
+    const was = side({ In: structure(...names.map((name) => to(name, 'Number'))), Number: { kind: 'integer' } });
+    const loadVersionPair = () => ({ old: was, new: now });
     const page = serviceReleasePage({ ...site, store, loadVersionPair }, '1.40.73', 'elbv2');
     expect(cards(page).filter(({ syntax }) => syntax !== null).length).toBe(40);
     expect([page.openSyntax, page.syntaxWords]).toEqual([false, expect.stringContaining('first 40')]);
