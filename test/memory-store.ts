@@ -1,4 +1,5 @@
 /** A store in memory with the fixture services: what tests of the site read instead of a database. */
+import { cardsOf } from '../src/diff/index.ts';
 import type { Change, Direction, Place, Severity } from '../src/model/index.ts';
 import type { Counts, Release, ServiceRelease, ServiceState, Since, StoreReader } from '../src/store/types.ts';
 import { documentationFacts, elbOperations, elbShapes, hostile, modelFacts, paragraph } from './fixture-services.ts';
@@ -154,8 +155,8 @@ export function memoryStore(): StoreReader {
       field: (_operation, _direction, path) => (path.endsWith('QuicServerId') ? exact : early),
       enumValue: (_operation, _direction, _path, value) => (value.includes('QUIC') ? exact : early),
       error: () => early,
-      goneField: () => null,
-      gone: (operation) =>
+      removedField: () => null,
+      removedParts: (operation) =>
         operation === 'CreateListener'
           ? [
               { direction: 'request', path: 'Gone.Deep', value: null, since: early, removedIn: exact },
@@ -163,7 +164,7 @@ export function memoryStore(): StoreReader {
               { direction: null, path: '', value: 'OldError', since: early, removedIn: exact },
             ]
           : [],
-      goneBelow: () => [],
+      removedBelow: () => [],
     }),
     serviceReleases: (filter = {}) =>
       serviceReleases.filter(
@@ -192,7 +193,7 @@ export function memoryStore(): StoreReader {
 }
 
 function countOf(changes: readonly Change[]): Counts {
-  const counts = { breaking: 0, dangerous: 0, safe: 0, docs: 0 };
-  for (const { severity } of changes) counts[severity] += 1;
+  const counts = { breaking: 0, dangerous: 0, safe: 0, docs: 0, wire: 0 };
+  for (const { severity, audience } of cardsOf(changes)) counts[audience === 'wire' ? 'wire' : severity] += 1;
   return counts;
 }

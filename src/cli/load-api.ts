@@ -21,7 +21,7 @@ export interface LoadedApi {
 }
 
 /** Above this many bytes, positions of fields would take more memory than they are worth. */
-const mostForPositions = 64 * 1024 * 1024;
+const maxForPositions = 64 * 1024 * 1024;
 
 /** Reads and parses every unit of a source. Throws a `SourceError` where nothing is found. */
 export async function loadApi(spec: string, options: SourceOptions, progress: Progress): Promise<LoadedApi> {
@@ -40,7 +40,7 @@ export async function loadApi(spec: string, options: SourceOptions, progress: Pr
     let date: string | null = null;
     progress.start('Reading', source.units.length);
     for (const unit of source.units) {
-      const result = await parseUnit(unit, size <= mostForPositions);
+      const result = await parseUnit(unit, size <= maxForPositions);
       append(
         services,
         result.api.services.filter((service) => isWanted(service, options)),

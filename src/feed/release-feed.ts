@@ -1,5 +1,5 @@
 /** The feeds of the site: what every release changed, of all services or of one. */
-import { type News, newestNews } from '../view/changes/feed-entry.ts';
+import { type FeedEntry, newestFeedEntries } from '../view/changes/feed-entry.ts';
 import type { Site } from '../view/site/site.ts';
 import type { FeedFormat } from '../view/site/urls.ts';
 import type { Feed, FeedItem } from './feed.ts';
@@ -14,7 +14,7 @@ export function allServicesFeed(site: Site, format: FeedFormat): Feed {
     description: 'What each release changed in each service, field by field.',
     url: site.urls.absolute(site.urls.home()),
     selfUrl: site.urls.absolute(site.urls.feed(format)),
-    items: newestNews(site, newestItems).map((news) => feedItem(site, news)),
+    items: newestFeedEntries(site, newestItems).map((news) => feedItem(site, news)),
   };
 }
 
@@ -27,11 +27,11 @@ export function serviceFeed(site: Site, service: string, format: FeedFormat): Fe
     description: `What each release changed in ${title}, field by field.`,
     url: site.urls.absolute(site.urls.service(service)),
     selfUrl: site.urls.absolute(site.urls.feed(format, service)),
-    items: newestNews(site, newestItems, service).map((news) => feedItem(site, news)),
+    items: newestFeedEntries(site, newestItems, service).map((news) => feedItem(site, news)),
   };
 }
 
-function feedItem(site: Site, news: News): FeedItem {
+function feedItem(site: Site, news: FeedEntry): FeedItem {
   const known = items.get(news);
   if (known !== undefined) return known;
   const item = {
@@ -48,7 +48,7 @@ function feedItem(site: Site, news: News): FeedItem {
   return item;
 }
 
-const items = new WeakMap<News, FeedItem>();
+const items = new WeakMap<FeedEntry, FeedItem>();
 
 /** More than a reader needs who looks once a day; many readers drop feeds that are much longer. */
 const newestItems = 50;

@@ -9,4 +9,5 @@ export * from './path-lines.ts';
 export * from './prose.ts';
 export * from './service.ts';
 export * from './shape.ts';
+export * from './traits.ts';
 export * from './visible-text.ts';

@@ -38,8 +38,8 @@ export function plainVersion(text: string): string {
  */
 export function compareVersions(a: string, b: string): number {
   if (a === b) return 0;
-  const left = keyOf(a);
-  const right = keyOf(b);
+  const left = versionKey(a);
+  const right = versionKey(b);
   if (left === undefined || right === undefined) {
     if (left !== undefined) return -1;
     if (right !== undefined) return 1;
@@ -50,12 +50,12 @@ export function compareVersions(a: string, b: string): number {
 
 /** Whether two texts are one version: `1.0` and `1.0.0`, `1.1.0-rc1` and `1.1.0rc1`. */
 export function isSameVersion(a: string, b: string): boolean {
-  const left = keyOf(a);
-  const right = keyOf(b);
+  const left = versionKey(a);
+  const right = versionKey(b);
   return a === b || (left !== undefined && right !== undefined && compareKeys(left, right) === 0);
 }
 
-function keyOf(text: string): VersionKey | undefined {
+function versionKey(text: string): VersionKey | undefined {
   if (text.length > longest) return undefined;
   const groups = grammar.exec(text.toLowerCase())?.groups;
   if (groups?.release === undefined) return undefined;

@@ -44,8 +44,8 @@ describe('configuration', () => {
   test('gives kinds another severity', async () => {
     const file = config({ severity: { 'operation-removed': 'safe', 'field-added': 'breaking' } });
     const { out } = await check(before, after, '--config', file, '--format', 'tsv');
-    expect(out).toMatch(/operation-removed\tDropThing.*\tsafe\n/);
-    expect(out).toMatch(/field-added\t.*\tbreaking\n/);
+    expect(out).toMatch(/operation-removed\tDropThing.*\tsafe\tsdk\t/);
+    expect(out).toMatch(/field-added\t.*\tbreaking\tsdk\t/);
   });
 
   test('keeps back what was accepted, with the reason, and tells of ignores that match nothing', async () => {

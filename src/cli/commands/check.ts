@@ -101,12 +101,12 @@ async function fromGit(from: string, clone: string, options: CheckOptions, io: I
 }
 
 function fromStore(from: string, options: CheckOptions, io: Io): Compared {
-  const { to, services, statesOf, operations, unknownBefore } = upgradeFromStore(
+  const { to, services, loadVersionPair, operations, unknownBefore } = upgradeFromStore(
     { from, to: options.to, store: options.store, services: options.service, docs: options.docs === true },
     makeProgress(io.stderr),
   );
   if (unknownBefore.length > 0)
     io.stderr.write(`Not known as they were at ${from}, so not compared: ${unknownBefore.join(', ')}.\n`);
   const side = (version: string): Side => ({ version, date: null, source: version });
-  return { old: side(from), new: side(to), services, statesOf, operations };
+  return { old: side(from), new: side(to), services, loadVersionPair, operations };
 }

@@ -5,9 +5,9 @@ import { type Api, parentPath, type Service, type ServiceChanges, visibleText } 
 import { positionKey, readProse, timesOf, wordsOfHtml } from '../../parse/index.ts';
 import { applyConfig } from '../config/apply-config.ts';
 import { loadConfig } from '../config/config.ts';
-import { type ChangeFilter, fails, filterChanges } from '../config/filter-changes.ts';
+import { audienceFor, type ChangeFilter, countHidden, fails, filterChanges } from '../config/filter-changes.ts';
 import { type Comparison, printComparison, type Side } from '../formats/diff-formats.ts';
-import { type StatesOf, syntaxFor } from '../formats/syntax.ts';
+import { type LoadVersionPair, syntaxFor } from '../formats/syntax.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { type LoadedApi, loadApi } from '../load-api.ts';
 import { offer } from '../nearest.ts';
@@ -35,7 +35,7 @@ export interface Compared {
   readonly old: Side;
   readonly new: Side;
   readonly services: readonly ServiceChanges[];
-  readonly statesOf: StatesOf;
+  readonly loadVersionPair: LoadVersionPair;
   /** The operations of both sides: the API's name by the API's and the SDK's, in small letters. */
   readonly operations: () => ReadonlyMap<string, string>;
   /** What was seen and is too deep to be compared. */
@@ -94,7 +94,7 @@ export async function compareSources(before: string, after: string, options: Dif
     old: { ...old, source: before },
     new: { ...now, source: after },
     services,
-    statesOf: (id) => ({ old: serviceOf(old.api, id), new: serviceOf(now.api, id) }),
+    loadVersionPair: (id) => ({ old: serviceOf(old.api, id), new: serviceOf(now.api, id) }),
   };
 }
 
@@ -105,9 +105,21 @@ export async function report(compared: Compared, options: DiffOptions, io: Io): 
       throw new UsageError(`There is no kind ${kind}: \`apidelta rules\` prints all that there are.`);
   const applied = applyConfig(compared.services, loadConfig(options.config), compared.new.version);
   const operation = options.operation?.map((name) => operationNamed(name, compared));
-  const services = filterChanges(applied.services, { ...options, ...(operation === undefined ? {} : { operation }) });
-  const syntax = syntaxFor(options.format, options.syntax, compared.statesOf);
-  const comparison: Comparison = { ...compared, services, syntax, out: io.stdout, env: io.env };
+  const audience = audienceFor(options.format, options.audience);
+  const wanted = { ...options, ...(operation === undefined ? {} : { operation }) };
+  const every = filterChanges(applied.services, { ...wanted, audience: 'all' });
+  const services = filterChanges(every, { audience }).filter(
+    ({ changes }) => changes.length > 0 || options.format === 'json',
+  );
+  const syntax = syntaxFor(options.format, options.syntax, compared.loadVersionPair);
+  const comparison: Comparison = {
+    ...compared,
+    services,
+    hidden: countHidden(every, audience),
+    syntax,
+    out: io.stdout,
+    env: io.env,
+  };
   io.stdout.write(await printComparison(comparison, options.format));
   for (const remark of applied.remarks) io.stderr.write(`${remark}\n`);
   for (const { id, changes } of services) {
@@ -122,7 +134,7 @@ export async function report(compared: Compared, options: DiffOptions, io: Io): 
     );
   }
   // What was found is certain; where nothing was, it may be in what nobody saw.
-  if (fails(services, options.failOn)) return exitCodes.found;
+  if (fails(services, options.failOn, options.audience)) return exitCodes.found;
   return notCompared.length > 0 ? exitCodes.bad : exitCodes.done;
 }
 

@@ -68,7 +68,7 @@ export function parseReferenceText(input: TextDocumentInput): TextDocumentResult
     else if (clientMethods.has(chunk.method ?? '')) ledger.skip('client-method', chunk.line, chunk.end);
     else readMethod(input, draft, lines, ledger, chunk);
   }
-  skipFurniture(lines, ledger);
+  skipBoilerplate(lines, ledger);
   for (const gap of ledger.gaps())
     input.messages.add('unexpected-text', quote(lines.at(gap.first)), {
       line: gap.first + 1,
@@ -257,15 +257,15 @@ function skipReturnLines(lines: Lines, ledger: Ledger, from: number, end: number
       ledger.skip('return-type', at);
 }
 
-const furniture: readonly (readonly [string, RegExp])[] = [
+const boilerplate: readonly (readonly [string, RegExp])[] = [
   ['section-title', /^(?:Client|Paginators|Waiters|Table of Contents)$/],
   ['contents-lead', /^The available (?:paginators|waiters) are:$/],
 ];
 
-function skipFurniture(lines: Lines, ledger: Ledger): void {
+function skipBoilerplate(lines: Lines, ledger: Ledger): void {
   for (const { first, end } of [...ledger.gaps()]) {
     for (let at = first; at < end; at++) {
-      const found = furniture.find(([, pattern]) => pattern.test(lines.at(at).trimEnd()));
+      const found = boilerplate.find(([, pattern]) => pattern.test(lines.at(at).trimEnd()));
       if (found !== undefined) ledger.skip(found[0], at);
     }
   }

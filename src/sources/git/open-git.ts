@@ -80,7 +80,7 @@ async function unitsOf(
   options: SourceOptions,
 ): Promise<Recognised> {
   const files = await listTree(repository, release.tree);
-  const tree = treeOf(repository, release, partsOf(files, release.version), reader);
+  const tree = treeOf(repository, release, filesOfSnapshot(files, release.version), reader);
   const around = { version: versionOfTag(release.tag) ?? null, date: release.date, complete: true };
   const found = await recognise(tree, around, options);
   if (found.units.length === 0) throw nothingFound(`git:${repository.name}@${release.tag}`, tree, found.unknown);
@@ -88,7 +88,7 @@ async function unitsOf(
 }
 
 /** Of a repository that a dialect knows the models and the release's own note, else the changelog; of any other everything. */
-function partsOf(files: readonly TreeFile[], version: string): readonly TreeFile[] {
+function filesOfSnapshot(files: readonly TreeFile[], version: string): readonly TreeFile[] {
   for (const { repository } of walkedDialects) {
     const models = files.filter(({ path }) => path.startsWith(`${repository.folder}/`));
     if (models.length === 0) continue;

@@ -125,11 +125,11 @@ function compareUnits(a: SourceUnit, b: SourceUnit): number {
     if (a.version === null) return 1;
     return b.version === null ? -1 : compareVersions(a.version, b.version);
   }
-  const [left, right] = [keyOf(a), keyOf(b)];
+  const [left, right] = [unitKey(a), unitKey(b)];
   if (left === right) return 0;
   return left < right ? -1 : 1;
 }
 
-function keyOf({ dialect, service, files }: SourceUnit): string {
+function unitKey({ dialect, service, files }: SourceUnit): string {
   return `${dialect}\0${service ?? ''}\0${files[0]?.path ?? ''}\0${files[0]?.name ?? ''}`;
 }

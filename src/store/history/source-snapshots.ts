@@ -5,7 +5,7 @@ import type { Presence } from '../ingest/inputs.ts';
 import type { Release } from '../types.ts';
 
 /** One source's view of the service at one release. */
-export interface View {
+export interface SourceSnapshot {
   readonly dialect: DialectId;
   readonly snapshot: string;
   readonly service: Service;
@@ -13,9 +13,9 @@ export interface View {
 }
 
 /** What sources show at one release; no view where a source that shows every service does not show this one. */
-export interface Step {
+export interface ReleaseStep {
   readonly release: Release;
-  readonly views: readonly View[];
+  readonly views: readonly SourceSnapshot[];
   /** Whether some source at this release shows every service that there is. */
   readonly complete: boolean;
   /** What a walk through a repository knows for sure; `shown` says nothing. */
@@ -25,18 +25,18 @@ export interface Step {
 }
 
 /** What people call the source of a view. */
-export function sourceOf({ dialect }: Pick<View, 'dialect'>): string {
+export function sourceOf({ dialect }: Pick<SourceSnapshot, 'dialect'>): string {
   return dialectOf(dialect).label;
 }
 
 /** The dialect that tells more goes first, then by how much a view shows: a loose page never goes before the tree that it is part of. */
-export function richestFirst(a: View, b: View): number {
+export function richestFirst(a: SourceSnapshot, b: SourceSnapshot): number {
   const byDialect = dialectOf(b.dialect).richness - dialectOf(a.dialect).richness;
   const bySize = b.service.operations.length - a.service.operations.length;
   return byDialect || bySize || (a.snapshot < b.snapshot ? -1 : 1);
 }
 
 /** Whether a page says that the service is new. */
-export function statesAdded(view: View): boolean {
+export function statesAdded(view: SourceSnapshot): boolean {
   return view.stated?.some(({ kind }) => kind === 'service-added') === true;
 }

@@ -64,7 +64,7 @@ export type InputFacts = Omit<Input, 'id' | 'hash' | 'service' | 'snapshot'>;
 export type LoneFacts = Omit<InputFacts, 'origin' | 'repository' | 'unsure' | 'parser'>;
 
 /** The name of a row of inputs. */
-export function nameOf(service: string, snapshot: string, facts: InputFacts): string {
+export function inputHashOf(service: string, snapshot: string, facts: InputFacts): string {
   return inputHash({ ...facts, service, snapshot, isWalked: facts.repository !== null });
 }
 
@@ -95,7 +95,7 @@ export function addInput(database: Database, service: Service, facts: LoneFacts,
 
 /** Keeps the row of a state whose model is in the store. */
 export function addInputRow(database: Database, service: string, snapshot: string, facts: InputFacts): boolean {
-  const hash = nameOf(service, snapshot, facts);
+  const hash = inputHashOf(service, snapshot, facts);
   const known = database.get<{ complete: number }>('SELECT complete FROM input WHERE hash = ?', hash);
   if (known !== undefined && (known.complete === 1 || !facts.complete)) return false;
   // It was known, and not that its source shows every service.

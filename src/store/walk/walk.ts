@@ -15,7 +15,7 @@ import type { Database } from '../database/database.ts';
 import { sealRows } from '../database/find-damage.ts';
 import type { DeriveReport } from '../ingest/derive.ts';
 import { chooseDialect } from './choose-dialect.ts';
-import { lifeBefore, walkedInputs } from './live/history-before.ts';
+import { historyBefore, walkedInputs } from './live/history-before.ts';
 import { type StageTask, stage, type WalkProgress } from './live/stage.ts';
 import { knownOf, planOf } from './plan/chain-steps.ts';
 import type { Chain, Revision } from './plan/chains.ts';
@@ -203,7 +203,7 @@ function workOn(
     ? undefined
     : knownOf(chain, walkedInputs(database, repository?.id, chain.service), readable.has(chain.service));
   if (known?.is === 'all') return [];
-  const before = known?.is === 'other' ? undefined : lifeBefore(database, chain.service);
+  const before = known?.is === 'other' ? undefined : historyBefore(database, chain.service);
   const goesOn = known?.is !== 'beginning' || before !== undefined;
   if (known?.is === 'other' || !goesOn)
     return [
@@ -215,7 +215,7 @@ function workOn(
     revisions: chain.revisions.slice(count),
     origins: chain.origins.flatMap(({ at, ...origin }) => (at < count ? [] : [{ at: at - count, ...origin }])),
   };
-  const task = { chain: part, before: before?.life, stored: storedIn(database, part) };
+  const task = { chain: part, before: before?.history, stored: storedIn(database, part) };
   return [{ task, plan: planOf(part, before?.madeFrom ?? ''), isAnew: false }];
 }
 

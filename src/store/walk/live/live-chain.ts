@@ -4,11 +4,11 @@ import { type DialectId, dialectOf, parseDocuments } from '../../../parse/index.
 import type { BlobReader } from '../../../sources/index.ts';
 import { type Packed, packService, unpack } from '../../database/blobs.ts';
 import { parserVersion } from '../../database/engine-versions.ts';
-import { Life, type TimelineRelease } from '../../history/service-history.ts';
-import type { Step } from '../../history/source-snapshots.ts';
-import { type PackedLife, packLife, resumeLife, type StoredState } from '../../history/write-history.ts';
+import { ServiceHistory, type TimelineRelease } from '../../history/service-history.ts';
+import type { ReleaseStep } from '../../history/source-snapshots.ts';
+import { type PackedHistory, packHistory, resumeHistory, type StoredState } from '../../history/write-history.ts';
 import { inputHash } from '../../ingest/input-hash.ts';
-import { type InputFacts, nameOf } from '../../ingest/inputs.ts';
+import { type InputFacts, inputHashOf } from '../../ingest/inputs.ts';
 import { madeFromOf, originsMark } from '../../releases/plan.ts';
 import type { SinceGraph } from '../../since/since-graph.ts';
 import { originOf } from '../plan/chain-steps.ts';
@@ -16,7 +16,7 @@ import type { Chain, Revision } from '../plan/chains.ts';
 import { RevisionReader, type RevisionText, type Unread } from './documents.ts';
 
 /** A life that goes on. */
-export interface LifeBefore {
+export interface HistoryBefore {
   readonly state: StoredState;
   readonly graph: SinceGraph;
   /** Packed models that the state names, by hash. */
@@ -49,7 +49,7 @@ export interface UnreadState extends Unread {
 export interface LivedChain {
   readonly service: string;
   readonly inputs: readonly InputRow[];
-  readonly life: PackedLife;
+  readonly history: PackedHistory;
   readonly madeFrom: string;
   readonly unread: readonly UnreadState[];
 }
@@ -62,7 +62,7 @@ export interface ChainWork {
   readonly spec: string;
   readonly dialect: DialectId;
   /** The life that the chain goes on with; undefined where it begins with the chain. */
-  readonly before: LifeBefore | undefined;
+  readonly before: HistoryBefore | undefined;
   /** Models that the store keeps of releases that the repository lacks. */
   readonly stored: readonly Packed[];
   /** Told of every packed model as soon as there is one, so that not all of them are in memory at once. */
@@ -84,10 +84,10 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
   const { before, reader, dialect } = work;
   const stored = new Map([...(before?.snapshots ?? []), ...work.stored].map(({ hash, data }) => [hash, data]));
   const reading = { service: chain.service, dialect, reader, stored };
-  let life =
+  let history =
     before === undefined
-      ? new Life()
-      : resumeLife(before.state, before.graph, (hash) => unpack<Service>(stored.get(hash) as Uint8Array));
+      ? new ServiceHistory()
+      : resumeHistory(before.state, before.graph, (hash) => unpack<Service>(stored.get(hash) as Uint8Array));
   const inputs: InputRow[] = [];
   const unread: UnreadState[] = [];
   /** What was told beside the life that goes on: by lives under other names, and of releases beside the main line. */
@@ -106,10 +106,10 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
     const origin = chain.origins.find(({ at }) => at === index);
     if (origin !== undefined) {
       // What came before the new name is known by the old one: it is lived through again, and told there.
-      append(told, life.timeline().releases);
-      life = new Life();
-      origins = originsMark(origins, await liveThrough(origin.chain, reading, life));
-      life.startTelling();
+      append(told, history.timeline().releases);
+      history = new ServiceHistory();
+      origins = originsMark(origins, await liveThrough(origin.chain, reading, history));
+      history.startTelling();
     }
     const { step, problem } = stepOf(revision, text, reading);
     if (problem !== undefined) unread.push({ version: revision.release.id, ...problem });
@@ -124,16 +124,21 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
       ...{ spec: work.spec, repository: work.repository, parser: parserVersion },
     };
     inputs.push({ snapshot, facts });
-    marks.push({ release, complete: false, presence: step.presence, hashes: [nameOf(chain.service, snapshot, facts)] });
+    marks.push({
+      release,
+      complete: false,
+      presence: step.presence,
+      hashes: [inputHashOf(chain.service, snapshot, facts)],
+    });
     const taken = { ...step, views: view === undefined ? [] : [{ ...view, snapshot }] };
-    if (revision.aside === undefined || isBeside) life.take(taken);
+    if (revision.aside === undefined || isBeside) history.take(taken);
     else append(told, await tellAside(revision.aside.base, taken, reading));
   }
-  const timeline = life.timeline();
+  const timeline = history.timeline();
   return {
     service: chain.service,
     inputs,
-    life: packLife(chain.service, { ...timeline, releases: [...told, ...timeline.releases] }),
+    history: packHistory(chain.service, { ...timeline, releases: [...told, ...timeline.releases] }),
     madeFrom: madeFromOf(marks, origins),
     unread,
   };
@@ -144,7 +149,7 @@ function stepOf(
   { release, presence, files, stored, unsure }: Revision,
   text: RevisionText,
   reading: ServiceReading,
-): { readonly step: Step; readonly problem?: Unread } {
+): { readonly step: ReleaseStep; readonly problem?: Unread } {
   const step = { release, complete: false, presence, unsure, views: [] };
   if (stored !== undefined) {
     const data = reading.stored.get(stored);
@@ -156,7 +161,7 @@ function stepOf(
   return { step: { ...step, views: [viewOf(reading, read.model, '')] } };
 }
 
-function viewOf({ dialect }: ServiceReading, service: Service, snapshot: string): Step['views'][number] {
+function viewOf({ dialect }: ServiceReading, service: Service, snapshot: string): ReleaseStep['views'][number] {
   return { dialect, snapshot, stated: null, service };
 }
 
@@ -164,17 +169,17 @@ function viewOf({ dialect }: ServiceReading, service: Service, snapshot: string)
 async function liveThrough(
   chain: Chain,
   work: Omit<ServiceReading, 'service'>,
-  life: Life,
+  history: ServiceHistory,
 ): Promise<readonly StepMark[]> {
   const reading = { ...work, service: chain.service };
   const origin = chain.origins.at(-1);
-  const marks = origin === undefined ? [] : [...(await liveThrough(origin.chain, work, life))];
+  const marks = origin === undefined ? [] : [...(await liveThrough(origin.chain, work, history))];
   const files = new RevisionReader(work.reader, chain.service);
   for (const revision of chain.revisions.slice(origin?.at ?? 0)) {
     if (revision.aside !== undefined) continue;
     const { step } = stepOf(revision, await files.read(revision.files), reading);
     const views = step.views.map((view) => ({ ...view, snapshot: revision.stored ?? packService(view.service).hash }));
-    life.take({ ...step, views });
+    history.take({ ...step, views });
     const { release } = revision;
     const named = { version: release.id, date: release.date, dialect: work.dialect, stated: null };
     const snapshot = views[0]?.snapshot ?? '';
@@ -190,18 +195,18 @@ async function liveThrough(
 /** What a release beside the main line changed against what it goes on from. Of the life itself it is no part. */
 async function tellAside(
   base: Revision | null,
-  step: Step,
+  step: ReleaseStep,
   reading: ServiceReading,
 ): Promise<readonly TimelineRelease[]> {
-  const life = new Life();
+  const history = new ServiceHistory();
   if (base !== null) {
     const text = await new RevisionReader(reading.reader, reading.service).read(base.files);
     const from = stepOf(base, text, reading).step;
-    life.take({ ...from, views: from.views.map((view) => ({ ...view, snapshot: packService(view.service).hash })) });
-    life.startTelling();
+    history.take({ ...from, views: from.views.map((view) => ({ ...view, snapshot: packService(view.service).hash })) });
+    history.startTelling();
   }
-  life.take(step);
-  return life.timeline().releases;
+  history.take(step);
+  return history.timeline().releases;
 }
 
 function readModel(

@@ -2,7 +2,7 @@
 import type { DialectId } from '../../../parse/index.ts';
 import type { Packed } from '../../database/blobs.ts';
 import type { Chain } from '../plan/chains.ts';
-import type { LifeBefore, LivedChain } from './live-chain.ts';
+import type { HistoryBefore, LivedChain } from './live-chain.ts';
 
 /** To a worker when it starts. */
 export interface WorkerStart {
@@ -18,7 +18,7 @@ export interface WorkerStart {
 /** To a worker: one chain to live through. */
 export interface WorkerTask {
   readonly chain: Chain;
-  readonly before: LifeBefore | undefined;
+  readonly before: HistoryBefore | undefined;
   /** Models that the store keeps of releases that the repository lacks. */
   readonly stored: readonly Packed[];
 }

@@ -11,9 +11,10 @@ export function sentenceParts(sentence: string): readonly SentencePart[] {
   const parts: SentencePart[] = [];
   let end = 0;
   for (const found of sentence.matchAll(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/gs)) {
-    const [all, fence = '', inside = ''] = found;
+    const [all, , inside = ''] = found;
     if (found.index > end) parts.push({ text: sentence.slice(end, found.index), code: false });
-    parts.push({ text: fence.length > 1 ? inside.slice(1, -1) : inside, code: true });
+    // Markdown drops one blank at each end, so that a span can begin with a backtick.
+    parts.push({ text: /^ .*\S.* $/s.test(inside) ? inside.slice(1, -1) : inside, code: true });
     end = found.index + all.length;
   }
   if (end < sentence.length) parts.push({ text: sentence.slice(end), code: false });

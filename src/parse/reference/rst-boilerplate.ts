@@ -1,4 +1,4 @@
-/** The furniture of reference pages: lines that carry no fact of the API, each named by an exact pattern. */
+/** The boilerplate of reference pages: lines that carry no fact of the API, each named by an exact pattern. */
 import type { Ledger, Lines } from '../lines.ts';
 
 const patterns: readonly (readonly [string, RegExp])[] = [
@@ -26,8 +26,8 @@ const patterns: readonly (readonly [string, RegExp])[] = [
   ['client-context', /^The available ``[\w-]+`` client context params are:$/],
 ];
 
-/** Accounts for the furniture that nobody has used. A title is the line between two underlines, or above one. */
-export function skipFurniture(lines: Lines, ledger: Ledger): void {
+/** Accounts for the boilerplate that nobody has used. A title is the line between two underlines, or above one. */
+export function skipBoilerplate(lines: Lines, ledger: Ledger): void {
   const found = [...ledger.gaps()];
   for (const { first, end } of found) {
     for (let at = first; at < end; at++) {

@@ -183,14 +183,14 @@ const onWire = new Set(
 
 /** The table, one row a trait and meaning. */
 export const traits: readonly Trait[] = [
-  ...inModel.flatMap((row) => rowsOf(row, false)),
-  ...asWire.flatMap((row) => rowsOf(row, true)),
+  ...inModel.flatMap((row) => traitsOfRow(row, false)),
+  ...asWire.flatMap((row) => traitsOfRow(row, true)),
   ...notRead.flatMap(([names, at, means, unread]) =>
-    rowsOf([names, at, means, ''], false).map((trait): Trait => ({ ...trait, rule: null, unread })),
+    traitsOfRow([names, at, means, ''], false).map((trait): Trait => ({ ...trait, rule: null, unread })),
   ),
 ];
 
-function rowsOf([names, at, means, rule]: Row, isWire: boolean): Trait[] {
+function traitsOfRow([names, at, means, rule]: Row, isWire: boolean): Trait[] {
   const audience = isWire && onWire.has(rule) ? 'wire' : 'sdk';
   const places = at.split(' ') as TraitPlace[];
   return names.split(' ').map((name) => ({ name, at: places, means, rule, audience, asWire: isWire }));
