@@ -15,7 +15,8 @@ export function sentenceOf(change: Change): string {
 export function sentenceOfAll(changes: readonly [Change, ...Change[]]): string {
   const telling = tellingOf(changes);
   const rule = ruleOf(telling.change.kind);
-  return visibleText((rule === undefined ? unknownKind(telling.change) : rule.sentence(telling)) + hints(changes));
+  const sentence = rule === undefined ? unknownKind(telling.change) : rule.sentence(telling);
+  return visibleText(sentence.charAt(0).toUpperCase() + sentence.slice(1) + hints(changes));
 }
 
 /** A kind from a store that a newer apidelta wrote. */

@@ -1,5 +1,5 @@
 /** What sentences are made of: who, which field, in which direction, of one change or of several that are told together. */
-import { type Change, type Json, lastName, parentPath } from '../../model/index.ts';
+import { type Change, itemStep, type Json, keyStep, lastName, parentPath, valueStep } from '../../model/index.ts';
 import { code, count, listed, names } from './code.ts';
 
 /** A change, or several of one kind, seen by a sentence. */
@@ -10,8 +10,10 @@ export interface Telling {
   readonly values: readonly string[];
   /** The last names of all their paths, in their order. */
   readonly fields: readonly string[];
-  /** The operations that they reach, in their order. */
+  /** The operations where they are as bad as the change as a whole, in their order: the others hardly notice. */
   readonly operations: readonly string[];
+  /** `keys of`, `values of` or `entries of` the field, where they are about what is in it; else empty. */
+  readonly part: string;
   /** Where they are seen; `null` for what has no direction. */
   readonly direction: 'request' | 'response' | 'both' | null;
 }
@@ -25,7 +27,8 @@ export function tellingOf(changes: readonly [Change, ...Change[]]): Telling {
     change,
     values: unique(changes.map(({ value }) => value)),
     fields: unique(changes.map(fieldOf)),
-    operations: unique(change.places.flatMap(({ operation }) => operation ?? [])),
+    operations: operationsOf(change),
+    part: partOf(change),
     direction: both ? 'both' : directions.has('request') ? 'request' : directions.has('response') ? 'response' : null,
   };
 }
@@ -42,9 +45,14 @@ export function verb({ operations }: Telling, one: string, several: string): str
   return operations.length > 1 ? several : one;
 }
 
-/** The fields as code: `` `A` ``, `` `A`, `B` and `C` ``. */
-export function fields(telling: Telling): string {
-  return names(telling.fields);
+/** The fields as code: `` `A` ``, `` `A`, `B` and `C` ``, `` keys of `A` ``. */
+export function fields({ part, fields: all }: Telling): string {
+  return `${part}${names(all)}`;
+}
+
+/** The form of a verb that fits `fields`: `is`, or `are` for several. */
+export function areOrIs({ part, fields: all }: Telling): string {
+  return all.length > 1 || part !== '' ? 'are' : 'is';
 }
 
 /** The field, or the operation or service for what has no path. */
@@ -117,6 +125,23 @@ function namedShape({ shape, places }: Change): string | undefined {
 
 const wrappers = /(?:Request|Input|Response|Output|Result)$/;
 const plainTypes = /^_|^(?:string|integer|boolean|long|double|float|timestamp|blob)\d*$/i;
+
+/** The operations at the worst places; all where none is the worst, as a project may say. */
+function operationsOf({ places, severity }: Change): readonly string[] {
+  const worst = places.filter((place) => place.severity === severity);
+  return unique((worst.length === 0 ? places : worst).flatMap(({ operation }) => operation ?? []));
+}
+
+const parts = [
+  [keyStep, 'keys of '],
+  [valueStep, 'values of '],
+  [itemStep, 'entries of '],
+] as const;
+
+function partOf({ places }: Change): string {
+  const found = parts.find(([step]) => places.every(({ path }) => path.endsWith(step)));
+  return found?.[1] ?? '';
+}
 
 /** The name that a change is about: its field, or for what has no path its operation or service. */
 function fieldOf({ places, service }: Change): string {

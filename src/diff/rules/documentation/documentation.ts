@@ -70,7 +70,7 @@ function common({ id, mirror, description, say }: Words) {
     severity,
     audience: 'sdk',
     description,
-    sentence: (telling: Telling) => capital(say(describedBy(telling), telling.change.before, telling.change.after)),
+    sentence: (telling: Telling) => say(describedBy(telling), telling.change.before, telling.change.after),
   } as const;
 }
 

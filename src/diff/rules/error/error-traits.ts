@@ -8,7 +8,15 @@ import { showTrait, type TraitBearer, type TraitFamily, traitMeta } from '../tra
 
 type Traits = NonNullable<Extract<Shape, { readonly error?: unknown }>['error']>;
 
-interface ErrorFamily extends TraitFamily {
+interface ErrorFamily extends Omit<TraitFamily, 'is'> {
+  /** Which changes this case is about; `stated`: both sides write the trait down. */
+  readonly is?: (change: {
+    readonly before: Json | undefined;
+    readonly after: Json | undefined;
+    readonly stated: boolean;
+  }) => boolean;
+  /** Whether an error writes the trait down; where it is absent, what holds is what is written. */
+  stated?(error: Traits): boolean;
   /** The trait as it holds, also where it is not written down. */
   of(error: Traits, name: string): Json | undefined;
 }
@@ -23,11 +31,25 @@ const families: readonly ErrorFamily[] = [
     audience: 'sdk',
     description: 'An error has another code: code that compares it does not know the error any more.',
     advice: "Compare `e.response['Error']['Code']` with the new code.",
-    sentence: (telling) =>
-      `The error code of ${error(telling)} is now ${code(showTrait(telling.change.after))} — code that compares ${code("e.response['Error']['Code']")} must change`,
-    example: ['code=TooMany', 'code=Too.Many', 'TooMany TooMany>Too.Many'],
-    says: "breaking: The error code of `TooMany` is now `Too.Many` — code that compares `e.response['Error']['Code']` must change",
+    is: ({ stated }) => stated,
+    sentence: codeSentence,
+    example: ['code=Too-Many', 'code=Too.Many', 'TooMany Too-Many>Too.Many'],
+    says: "breaking: The error code of `TooMany` is now `Too.Many` (was `Too-Many`) — code that compares `e.response['Error']['Code']` must change",
     of: ({ code: own }, name) => own ?? name,
+    stated: ({ code: own }) => own !== undefined,
+  },
+  {
+    id: 'error-code-changed',
+    severity: 'docs',
+    audience: 'sdk',
+    description:
+      'The code of an error is stated now, or is not any more. The service answers with the code that it answered with before.',
+    is: ({ stated }) => !stated,
+    sentence: codeSentence,
+    example: ['', 'code=Too.Many', 'TooMany TooMany>Too.Many'],
+    says: 'docs: The model gives `TooMany` the code `Too.Many` (was `TooMany`)',
+    of: ({ code: own }, name) => own ?? name,
+    stated: ({ code: own }) => own !== undefined,
   },
   {
     id: 'error-status-changed',
@@ -99,11 +121,18 @@ export const errorTraitRules: readonly ErrorRule[] = families.map((family) => ({
     const [was, is] = [errorOf(oldShape), errorOf(newShape)];
     if (was === undefined || is === undefined) return noMatch;
     const [old, now] = [family.of(was, before.name), family.of(is, after.name)];
-    if (old === now || family.is?.({ trait: family.id, before: old, after: now }) === false) return noMatch;
+    const stated = family.stated === undefined || (family.stated(was) && family.stated(is));
+    if (old === now || family.is?.({ before: old, after: now, stated }) === false) return noMatch;
     const value = `${after.name} ${showTrait(old)}>${showTrait(now)}`;
-    return [{ value, before: old ?? null, after: now ?? null, details: { error: after.name } }];
+    return [{ value, before: old ?? null, after: now ?? null, details: { error: after.name, stated } }];
   },
 }));
+
+function codeSentence(telling: Telling): string {
+  const [old, now] = [telling.change.before, telling.change.after].map((value) => code(String(value)));
+  if (telling.change.details?.stated !== true) return `The model gives ${error(telling)} the code ${now} (was ${old})`;
+  return `The error code of ${error(telling)} is now ${now} (was ${old}) — code that compares ${code("e.response['Error']['Code']")} must change`;
+}
 
 function error(telling: Telling): string {
   return code(detail(telling, 'error'));

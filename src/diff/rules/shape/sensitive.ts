@@ -1,7 +1,7 @@
 /** A value was marked as sensitive, to be kept out of logs, or the mark was taken back: a statement, which changes no call. */
 import { match, noMatch } from '../../findings/finding.ts';
 import type { ShapeRule } from '../../findings/pairs.ts';
-import { fields } from '../../wording/telling.ts';
+import { areOrIs, fields } from '../../wording/telling.ts';
 
 const shared = { subject: 'shape', severity: 'docs', audience: 'sdk', needs: ['fields', 'sensitive'] } as const;
 const [plain, marked] = [
@@ -14,7 +14,7 @@ export const sensitiveAdded: ShapeRule = {
   id: 'sensitive-added',
   mirror: 'sensitive-removed',
   description: 'The value is to be kept out of logs.',
-  sentence: (telling) => `${fields(telling)} ${telling.fields.length > 1 ? 'are' : 'is'} marked as sensitive now`,
+  sentence: (telling) => `${fields(telling)} ${areOrIs(telling)} marked as sensitive now`,
   example: {
     before: plain,
     after: marked,
@@ -32,7 +32,7 @@ export const sensitiveRemoved: ShapeRule = {
   id: 'sensitive-removed',
   mirror: 'sensitive-added',
   description: 'The value is not said to be kept out of logs any more.',
-  sentence: (telling) => `${fields(telling)} ${telling.fields.length > 1 ? 'are' : 'is'} no longer marked as sensitive`,
+  sentence: (telling) => `${fields(telling)} ${areOrIs(telling)} no longer marked as sensitive`,
   example: {
     before: marked,
     after: plain,

@@ -2,7 +2,7 @@
 import { documentedType, hasMembers, type Shape } from '../../../model/index.ts';
 import { type Match, noMatch } from '../../findings/finding.ts';
 import type { Facts, ShapePair, ShapeRule } from '../../findings/pairs.ts';
-import { fields, inDirection, type Telling } from '../../wording/telling.ts';
+import { areOrIs, fields, inDirection, type Telling } from '../../wording/telling.ts';
 
 const shared = {
   id: 'type-changed',
@@ -106,7 +106,7 @@ const scalars = new Set<Shape['kind']>(['string', 'integer', 'long', 'float', 'd
 
 function typeNow(telling: Telling): string {
   const [old, now] = [String(telling.change.before), String(telling.change.after)];
-  return `${fields(telling)} ${telling.fields.length > 1 ? 'are' : 'is'} now ${article(now)} (was ${article(old)})${inDirection(telling)}`;
+  return `${fields(telling)} ${areOrIs(telling)} now ${article(now)} (was ${article(old)})${inDirection(telling)}`;
 }
 
 function article(type: string): string {

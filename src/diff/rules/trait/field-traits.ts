@@ -11,7 +11,7 @@ const ofFields = ['location-changed', 'host-label-changed', 'endpoint-parameter-
 
 const line =
   (prefix: string) =>
-  (trait: string, { id }: TraitFamily) =>
+  (trait: string, { id }: Pick<TraitFamily, 'id'>) =>
     `CreateListener request Port ${ofTypes.includes(id) ? 'structure' : 'integer'} optional ${trait === '' ? '' : prefix + trait}`.trim();
 const shared = { needs: ['fields', 'http'], columns: 'CreateListener request Port' } as const;
 const field: TraitBearer = { ...shared, places: ['member'], line: line('of=') };

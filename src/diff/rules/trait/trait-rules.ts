@@ -47,7 +47,7 @@ export interface TraitBearer {
   readonly places: readonly TraitPlace[];
   readonly needs: readonly Fact[];
   /** A line of an example with a trait, or with none. */
-  line(trait: string, family: TraitFamily): string;
+  line(trait: string, family: Pick<TraitFamily, 'id'>): string;
   readonly columns: string;
 }
 
@@ -63,7 +63,7 @@ export function traitsOf(
 }
 
 /** What is the same in all rules about a family: all but the subject and the finding. */
-export function traitMeta(family: TraitFamily, bearer: TraitBearer): Omit<RuleMeta, 'subject'> {
+export function traitMeta(family: Omit<TraitFamily, 'is'>, bearer: TraitBearer): Omit<RuleMeta, 'subject'> {
   const { id, severity, audience, description, advice, noEffect, sentence, says } = family;
   const [before, after, value] = family.example;
   const shown = typeof severity === 'string' ? severity : severity.request;
