@@ -108,6 +108,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
       .option('--to <version>', 'the version to go to (default: the newest that is known)')
       .option('--git <clone>', 'compare releases of this clone of botocore instead of the store')
       .option('--wheels <path...>', 'compare wheels of botocore, or those in a folder, instead of the store')
+      .option('--all-changes', 'print every change with its places, instead of the worst on a page')
       .addOption(storeOption()),
   )
     .addOption(failOnOption().default('breaking'))

@@ -1,7 +1,14 @@
 /** `apidelta diff`: changes between two sources. */
 import type { VFileMessage } from 'vfile-message';
 import { compareApis, comparedServices, type Locate, proseReader, ruleOf } from '../../diff/index.ts';
-import { type Api, parentPath, type Service, type ServiceChanges, visibleText } from '../../model/index.ts';
+import {
+  type Api,
+  type Position,
+  parentPath,
+  type Service,
+  type ServiceChanges,
+  visibleText,
+} from '../../model/index.ts';
 import { positionKey, readProse, timesOf, wordsOfHtml } from '../../parse/index.ts';
 import { applyConfig } from '../config/apply-config.ts';
 import { loadConfig } from '../config/config.ts';
@@ -38,6 +45,10 @@ export interface Compared {
   readonly loadVersionPair: LoadVersionPair;
   /** The operations of both sides: the API's name by the API's and the SDK's, in small letters. */
   readonly operations: () => ReadonlyMap<string, string>;
+  /** Where the version in use is pinned. */
+  readonly pin?: Position;
+  /** How much text a reader is given at most. */
+  readonly limit?: Comparison['limit'] & {};
   /** What was seen and is too deep to be compared. */
   readonly notCompared?: readonly VFileMessage[];
 }
