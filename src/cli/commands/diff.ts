@@ -45,6 +45,8 @@ export interface Compared {
   readonly loadVersionPair: LoadVersionPair;
   /** The operations of both sides: the API's name by the API's and the SDK's, in small letters. */
   readonly operations: () => ReadonlyMap<string, string>;
+  /** Where an operation, or the service, stands in one of the sources. */
+  readonly locate?: Comparison['locate'] & {};
   /** Where the version in use is pinned. */
   readonly pin?: Position;
   /** How much text a reader is given at most. */
@@ -105,6 +107,11 @@ export async function compareSources(before: string, after: string, options: Dif
     old: { ...old, source: before },
     new: { ...now, source: after },
     services,
+    locate: (service, operation) => {
+      const key = positionKey(service, operation ?? '', '', '');
+      const whole = positionKey(service, '', '', '');
+      return [now, old].flatMap(({ positions }) => positions.get(key) ?? positions.get(whole) ?? [])[0];
+    },
     loadVersionPair: (id) => ({ old: serviceOf(old.api, id), new: serviceOf(now.api, id) }),
   };
 }

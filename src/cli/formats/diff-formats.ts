@@ -17,6 +17,8 @@ export interface Comparison {
   readonly hidden?: number;
   /** How much text a reader is given at most; all of it where it is absent. */
   readonly limit?: { readonly lines: number; readonly columns: number };
+  /** Where an operation stands, or the service for null: of what has no place of its own. */
+  readonly locate?: (service: string, operation: string | null) => Position | undefined;
   /** Where the version in use is pinned: the place of every result that has none of its own. */
   readonly pin?: Position;
   /** Null where no syntax is to be shown. */

@@ -2,6 +2,7 @@
 
 import { cardTitle, plainSentence } from '../../diff/index.ts';
 import { type Severity, visibleText } from '../../model/index.ts';
+import { checkoutPath } from './checkout-path.ts';
 import type { Comparison } from './diff-formats.ts';
 import { placeOf, shownServices } from './shown.ts';
 
@@ -13,12 +14,15 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /** One line a card, at the line of the pin or at its first place; GitHub shows the first ten of each level. */
-export function printGithub({ services, pin }: Comparison): string {
+export function printGithub({ services, pin, locate }: Comparison): string {
   const lines = shownServices(services).flatMap(({ id, cards }) =>
     cards.map((card) => {
       const [first] = card.places;
-      const at = pin ?? first?.new ?? first?.old;
-      const where = at === undefined ? '' : `file=${property(visibleText(at.file))},line=${at.line},col=${at.column},`;
+      const at = pin ?? first?.new ?? first?.old ?? locate?.(id, first?.operation ?? null);
+      const where =
+        at === undefined
+          ? ''
+          : `file=${property(visibleText(checkoutPath(at.file)))},line=${at.line},col=${at.column},`;
       const more = card.places.length + card.unlisted - 1;
       const places =
         first === undefined || first.operation === null

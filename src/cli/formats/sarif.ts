@@ -2,6 +2,7 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import { type Card, cardSentence, plainSentence, rules } from '../../diff/index.ts';
 import { type Position, qualifiedName, type Severity, severities } from '../../model/index.ts';
+import { checkoutPath } from './checkout-path.ts';
 import type { Comparison } from './diff-formats.ts';
 import { shownServices } from './shown.ts';
 
@@ -18,7 +19,7 @@ const maxLocations = 100;
 const maxResults = 5000;
 
 /** One run, one result a card, its key as the fingerprint; worst first, and only so many as code scanning takes. */
-export function printSarif({ services, pin, old, new: now }: Comparison): string {
+export function printSarif({ services, pin, locate, old, new: now }: Comparison): string {
   const all = shownServices(services).flatMap(({ id, cards }) => cards.map((card) => ({ service: id, card })));
   const sorted = all.toSorted((a, b) => severities.indexOf(a.card.severity) - severities.indexOf(b.card.severity));
   const shown = sorted.slice(0, maxResults);
@@ -44,7 +45,11 @@ export function printSarif({ services, pin, old, new: now }: Comparison): string
           },
         },
         results: shown.map(({ service, card }) =>
-          resultOf(service, card, { ruleIndex: index.get(card.kind), pin, nowhere }),
+          resultOf(service, card, {
+            ruleIndex: index.get(card.kind),
+            pin,
+            nowhere: locate?.(service, card.places[0]?.operation ?? null) ?? nowhere,
+          }),
         ),
         ...(left === 0
           ? {}
@@ -104,7 +109,7 @@ function fileOf(source: string): string | undefined {
 
 function physical({ file, line, column }: Position): object {
   return {
-    artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
+    artifactLocation: { uri: encodeURI(checkoutPath(file)) },
     region: { startLine: line, startColumn: column },
   };
 }

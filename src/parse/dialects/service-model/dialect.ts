@@ -1,6 +1,7 @@
 /** Service models: the JSON that botocore is made of, in its repository, its package, or by itself. */
 import { emptyApi } from '../../../model/index.ts';
 import { parseModelDocuments } from '../../models/documents.ts';
+import { placeOperations } from '../../models/operation-positions.ts';
 import type { Document, ParseResult } from '../../result.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Reading } from '../reading.ts';
@@ -37,5 +38,8 @@ function isWrittenIn({ form, head }: Sample): boolean {
 function parseFiles(documents: readonly Document[], reading: Reading): ParseResult {
   const messages = reading.messagesOf(documents[0]?.name ?? '');
   const read = parseModelDocuments(documents, reading.service, messages);
+  const model = documents.find(({ text }) => text.includes('"operations"'));
+  if (read !== undefined && model !== undefined && reading.positions !== undefined)
+    placeOperations(model, read, reading.positions);
   return reading.result({ api: read === undefined ? emptyApi : { kind: 'api', services: [read], complete: false } });
 }
