@@ -128,6 +128,7 @@ const past = {
     throw new Error('Unexpected examination, expected pages');
   },
   feedName: () => 'tag:apidelta,2026:aws',
+  numbersOf: (version) => (/^\d+\.\d/.test(version) ? [`botocore ${version}`, `boto3 ${version}`] : []),
 } satisfies Partial<StoreReader>;
 
 /** A reader over the fixtures. */

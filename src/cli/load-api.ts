@@ -2,7 +2,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { type Api, append, type Position, type Service, type StatedChanges } from '../model/index.ts';
 import { type ParsedNote, showsServices } from '../parse/index.ts';
-import { openSource, SourceError, type SourceOptions } from '../sources/index.ts';
+import { openSource, SourceError, type SourceOptions, unitVersion } from '../sources/index.ts';
 import { parseUnit } from '../store/write.ts';
 import type { Progress } from './progress.ts';
 
@@ -49,7 +49,7 @@ export async function loadApi(spec: string, options: SourceOptions, progress: Pr
       append(notes, result.notes);
       append(messages, result.messages);
       for (const [key, position] of result.positions) positions.set(key, position);
-      const version = unit.version ?? result.version;
+      const version = unitVersion(unit, result);
       if (version !== null) versions.add(version);
       date ??= unit.date ?? result.date;
       progress.step(unit.files[0]?.name ?? spec);

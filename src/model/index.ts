@@ -1,5 +1,6 @@
 /** The normalized model: plain data that imports nothing from the rest of the house. */
 export * from './append.ts';
+export * from './boto3-versions.ts';
 export * from './canonical.ts';
 export * from './change.ts';
 export * from './code-fence.ts';

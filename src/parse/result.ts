@@ -25,6 +25,8 @@ export interface ParseResult {
   /** Changes that the document itself states: a changelog page. */
   readonly changes: readonly StatedChanges[];
   readonly notes: readonly ParsedNote[];
+  /** Whose numbers the versions around the document are: boto3's own documentation and notes have others than botocore's. */
+  readonly numbering: 'botocore' | 'boto3';
   /** What the document says of its own version and day. */
   readonly version: string | null;
   readonly date: string | null;

@@ -21,3 +21,4 @@ export { openSource } from './open-source.ts';
 export { isAbandoned, isAlive, markOf, markPattern, ownMark } from './temporary/owner.ts';
 export { makeTemporaryFolder, removeAbandonedFolders, removeTemporaryFolder } from './temporary/temporary-folder.ts';
 export { type Source, SourceError, type SourceFile, type SourceOptions, type SourceUnit } from './types.ts';
+export { unitVersion } from './unit-version.ts';

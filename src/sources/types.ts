@@ -22,6 +22,8 @@ export interface SourceUnit {
   readonly service: string | null;
   /** `1.40.73`, from `--as`, a tag, a folder's or wheel's name; null where nothing outside the document tells. */
   readonly version: string | null;
+  /** Whether a user named the version: then its numbers are botocore's, whatever the documents are. */
+  readonly isNamed: boolean;
   /** ISO day, from `--date` or a commit; null where nothing outside the document tells. */
   readonly date: string | null;
   /** Whether the snapshot that the unit belongs to shows every service that there is. */

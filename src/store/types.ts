@@ -200,6 +200,8 @@ export interface StoreReader {
   examine(): Examination;
   /** What names of feed items begin with, of a service or, for null, of all: whose releases they are about. */
   feedName(service: string | null): string;
+  /** What a release is called by each number that it has: `botocore 1.13.21`, `boto3 1.10.21`; none for what is no version. */
+  numbersOf(version: string): readonly string[];
   /** Same answer, same store: changes whenever anything that a page could show has changed. */
   fingerprint(): string;
   close(): void;

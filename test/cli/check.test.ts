@@ -221,7 +221,7 @@ describe('the upgrade of a pinned version', () => {
   test.each([
     ['loose.txt', 'boto3>=1.28\n', /does not pin/],
     ['nothing.txt', 'requests==1.0.0\n', /neither botocore nor boto3/],
-    ['ancient.txt', 'boto3==1.4.0\n', /--from/],
+    ['unheard.txt', 'boto3==1.30.0\n', /--from/],
     ['package-lock.json', JSON.stringify({ packages: { 'node_modules/@aws-sdk/client-s3': {} } }), /JavaScript.*s3/],
     ['package-lock.json', '[', /no JSON/],
   ])('%s is a mistake', async (name, text, message) => {

@@ -45,7 +45,7 @@ export async function logCommand(name: string, options: LogOptions, io: Io): Pro
       if (index > 0) io.stdout.write('\n');
       const told = tell(reader, thing, options.docs === true, from, past);
       if (options.format === 'json') printJson(thing, told, io);
-      else printText(thing, told, io);
+      else printText(thing, told, new ReleaseWords(reader), io);
     }
     return exitCodes.done;
   } finally {
@@ -106,16 +106,16 @@ function printJson(thing: Thing, { life, gone, history }: Told, io: Io): void {
   io.stdout.write(`${JSON.stringify({ thing: thingTitle(thing), since, removedIn, gone, history }, null, 2)}\n`);
 }
 
-function printText(thing: Thing, { life, gone, history }: Told, io: Io): void {
+function printText(thing: Thing, { life, gone, history }: Told, words: ReleaseWords, io: Io): void {
   const print = (line: string) => io.stdout.write(`${visibleText(line.trimEnd())}\n`);
-  print(`${thingTitle(thing)}: ${life === null ? 'not there any more' : spanWords(life)}`);
-  for (const one of gone) print(`  gone: ${partWords(one)}, ${spanWords(one)}`);
+  print(`${thingTitle(thing)}: ${life === null ? 'not there any more' : words.span(life)}`);
+  for (const one of gone) print(`  gone: ${partWords(one)}, ${words.span(one)}`);
   for (const { release, changes } of history) {
-    print(releaseWords(release));
+    print(words.release(release));
     for (const change of changes) {
       print(`  ${severityWords[change.severity].padEnd(14)} ${plainSentence(sentenceOf(change))}`);
-      const words = wordLine(wordPieces(change));
-      if (words !== '') print(`            ${words}`);
+      const described = wordLine(wordPieces(change));
+      if (described !== '') print(`            ${described}`);
       for (const line of syntaxText(change.syntax ?? [])) print(`            ${line}`);
     }
   }
@@ -178,14 +178,6 @@ function partWords({ direction, path, value }: RemovedPart): string {
   return value === null ? `${direction}.${path}` : `${value} of ${direction}.${path}`;
 }
 
-function spanWords({ since, removedIn }: { readonly since: Since | null; readonly removedIn: Since | null }): string {
-  const words = [
-    ...(since === null ? [] : [`since ${sinceWords(since)}`]),
-    ...(removedIn === null ? [] : [`removed in ${sinceWords(removedIn)}`]),
-  ];
-  return words.join(', ');
-}
-
 function concerns(change: Change, thing: Thing): boolean {
   return change.places.some((place) => isAt(place, change, thing));
 }
@@ -201,10 +193,31 @@ function isAt(place: Place, change: Change, thing: Thing): boolean {
   return thing.path === '' || place.path === thing.path || isInside(thing.path, place.path);
 }
 
-function sinceWords({ release, orEarlier }: Since): string {
-  return `${releaseWords(release)}${orEarlier ? ' or earlier' : ''}`;
-}
+/** Releases in words, with every number that they have. */
+class ReleaseWords {
+  readonly #reader: StoreReader;
 
-function releaseWords({ id, date }: Release): string {
-  return date === null || date === id ? id : `${id} (${date})`;
+  constructor(reader: StoreReader) {
+    this.#reader = reader;
+  }
+
+  /** `1.13.21, boto3 1.10.21 (2019-11-19)`. */
+  release({ id, date }: Release): string {
+    const others = this.#reader.numbersOf(id).filter((name) => !name.endsWith(` ${id}`));
+    const numbers = [id, ...others].join(', ');
+    return date === null || date === id ? numbers : `${numbers} (${date})`;
+  }
+
+  /** `since 1.13.21 or earlier, removed in 1.40.0`. */
+  span({ since, removedIn }: { readonly since: Since | null; readonly removedIn: Since | null }): string {
+    const parts = [
+      ...(since === null ? [] : [`since ${this.#since(since)}`]),
+      ...(removedIn === null ? [] : [`removed in ${this.#since(removedIn)}`]),
+    ];
+    return parts.join(', ');
+  }
+
+  #since({ release, orEarlier }: Since): string {
+    return `${this.release(release)}${orEarlier ? ' or earlier' : ''}`;
+  }
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
 import { z } from 'zod';
-import type { Position } from '../../model/index.ts';
+import { botocoreOfBoto3, type Position } from '../../model/index.ts';
 import { compareVersions, isVersion } from '../../sources/index.ts';
 import { UsageError } from '../io.ts';
 
@@ -47,18 +47,13 @@ export function pinnedVersion(file: string): Pin {
   );
 }
 
-/**
- * Botocore's number for one of boto3. From 1.33 on they are the same; before, botocore's minor number was three ahead,
- * back to boto3 1.5. Older ones followed no rule.
- */
+/** Botocore's number for one of boto3. */
 export function botocoreOf(boto3: string, file: string): string {
-  const [, major = '', minor = '', rest = ''] = /^(\d+)\.(\d+)(.*)$/.exec(boto3) ?? [];
-  if (major !== '1' || Number(minor) >= 33) return boto3;
-  if (Number(minor) < 5)
-    throw new UsageError(
-      `${file} pins boto3 ${boto3}, and the numbers of botocore followed none of its rules then: name botocore's with --from.`,
-    );
-  return `${major}.${Number(minor) + 3}${rest}`;
+  const botocore = botocoreOfBoto3(boto3);
+  if (botocore !== undefined) return botocore;
+  throw new UsageError(
+    `${file} pins boto3 ${boto3}, and nobody knows which botocore it was made with: name botocore's with --from.`,
+  );
 }
 
 /** The line with the version of a package: in a lock file it follows the line with the name. */

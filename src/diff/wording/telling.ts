@@ -1,5 +1,14 @@
 /** What sentences are made of: who, which field, in which direction, of one change or of several that are told together. */
-import { type Change, itemStep, type Json, keyStep, lastName, parentPath, valueStep } from '../../model/index.ts';
+import {
+  type Change,
+  itemStep,
+  type Json,
+  keyStep,
+  lastName,
+  lastStep,
+  parentPath,
+  valueStep,
+} from '../../model/index.ts';
 import { code, count, listed, names } from './code.ts';
 
 /** A change, or several of one kind, seen by a sentence. */
@@ -139,7 +148,7 @@ const parts = [
 ] as const;
 
 function partOf({ places }: Change): string {
-  const found = parts.find(([step]) => places.every(({ path }) => path.endsWith(step)));
+  const found = parts.find(([step]) => places.every(({ path }) => lastStep(path) === step));
   return found?.[1] ?? '';
 }
 

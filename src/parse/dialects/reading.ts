@@ -53,6 +53,7 @@ export class Reading {
       api: emptyApi,
       changes: [],
       notes: [],
+      numbering: 'botocore',
       version: null,
       date: null,
       ...part,

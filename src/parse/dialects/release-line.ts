@@ -5,6 +5,8 @@ import type { Document, ParseResult } from '../result.ts';
 export interface ReleaseLine {
   /** What names of items in feeds begin with. Readers know by them what they have shown: it never changes. */
   readonly feedName: string;
+  /** What a release is called by each number that it has: `botocore 1.13.21`, `boto3 1.10.21`; none for what is no version of it. */
+  numbersOf(version: string): readonly string[];
   /** `[minor version, day of its first release]`, in order: they put versions without a day among releases that have only one. */
   readonly minorReleases: readonly (readonly [version: string, day: string])[];
 }

@@ -49,6 +49,7 @@ export async function recognise(tree: Tree, around: Surroundings, options: Sourc
       dialect: draft.dialect,
       service: draft.service,
       version: named,
+      isNamed: options.as !== undefined,
       date: options.date ?? around.date ?? null,
       complete,
       files,

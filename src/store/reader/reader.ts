@@ -4,8 +4,8 @@ import { readProse } from '../../parse/index.ts';
 import { getBlob, unpack } from '../database/blobs.ts';
 import { Database } from '../database/database.ts';
 import { damagedStore } from '../database/store-error.ts';
-import { feedNameOf } from '../feed-name.ts';
 import type { StoredOperation, StoredState } from '../history/write-history.ts';
+import { releaseLineOf } from '../release-line-of.ts';
 import { readGeneralNotes } from '../releases/general-notes.ts';
 import type { SinceGraph } from '../since/since-graph.ts';
 import { sinceIndexOf, sinceOf } from '../since/since-index.ts';
@@ -45,7 +45,7 @@ class SqliteReader extends StoreHistory implements StoreReader {
   readonly #states = new Map<string, ServiceState | null>();
   readonly #graphs = new Map<string, SinceGraph>();
   #serviceReleases: readonly ServiceRelease[] | undefined;
-  readonly #feedNames = new Map<string | null, string>();
+  readonly #releaseLines = new Map<string | null, ReturnType<typeof releaseLineOf>>();
   #unread: readonly UnreadRow[] | undefined;
   #generalNotes: ReadonlyMap<string, readonly GeneralNote[]> | undefined;
   #summaries: readonly ServiceSummary[] | undefined;
@@ -170,9 +170,17 @@ class SqliteReader extends StoreHistory implements StoreReader {
   }
 
   feedName(service: string | null): string {
-    const name = this.#feedNames.get(service) ?? feedNameOf(this.database, service);
-    this.#feedNames.set(service, name);
-    return name;
+    return this.#releaseLine(service).feedName;
+  }
+
+  numbersOf(version: string): readonly string[] {
+    return this.#releaseLine(null).numbersOf(version);
+  }
+
+  #releaseLine(service: string | null): ReturnType<typeof releaseLineOf> {
+    const line = this.#releaseLines.get(service) ?? releaseLineOf(this.database, service);
+    this.#releaseLines.set(service, line);
+    return line;
   }
 
   fingerprint(): string {

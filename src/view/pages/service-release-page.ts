@@ -24,6 +24,8 @@ export interface CardSection {
 export interface ServiceReleasePage {
   readonly head: PageHead;
   readonly release: Release;
+  /** Its numbers: `botocore 1.13.21, boto3 1.10.21`; empty for what is no version. */
+  readonly numbers: string;
   readonly releaseUrl: string;
   readonly service: { readonly id: string; readonly title: string; readonly url: string | null };
   readonly status: string | null;
@@ -99,6 +101,7 @@ export function serviceReleasePage(site: Site, releaseId: string, serviceId: str
       service: { id: serviceId, title: entry.title },
     }),
     release: entry.release,
+    numbers: store.numbersOf(releaseId).join(', '),
     releaseUrl: urls.release(releaseId),
     service: { id: serviceId, title: entry.title, url: known ? urls.service(serviceId) : null },
     status: statusWords(entry),

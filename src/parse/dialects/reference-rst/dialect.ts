@@ -22,13 +22,18 @@ export const referenceRst: Dialect<'reference-rst'> = {
   releases: botocoreReleases,
 };
 
+/** How the page of a service begins in boto3's documentation; botocore's makes its client from a session. */
+const boto3Client = /^[ \t]*client = boto3\.client\(/m;
+
 function parsePages(documents: readonly Document[], reading: Reading): ParseResult {
   const drafts: Drafts = new Map();
+  let isBoto3s = false;
   for (const { text, messages } of reading.opened(documents)) {
+    isBoto3s ||= boto3Client.test(text);
     const page = parseReferencePage({ text, drafts, messages, positions: reading.positions });
     if (page.kind === 'unknown')
       messages.add('unknown-dialect', 'page without a class or method', { line: 1, column: 1 });
     reading.count(page.boilerplate);
   }
-  return reading.result({ api: apiOfDrafts(drafts) });
+  return reading.result({ api: apiOfDrafts(drafts), numbering: isBoto3s ? 'boto3' : 'botocore' });
 }

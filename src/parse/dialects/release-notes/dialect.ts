@@ -1,5 +1,6 @@
 /** Release notes: botocore's `CHANGELOG.rst` and `.changes`, and Markdown changelogs. */
-import { append } from '../../../model/index.ts';
+import { append, botocoreOfBoto3 } from '../../../model/index.ts';
+import { areBoto3s, unmarked } from '../../notes/boto3-notes.ts';
 import { parseNotes } from '../../notes/parse-notes.ts';
 import type { Document, ParsedNote, ParseResult } from '../../result.ts';
 import type { Dialect } from '../dialect.ts';
@@ -32,8 +33,15 @@ function isWrittenIn({ form, head }: Sample): boolean {
   return /^#{1,4}\s+(?:\[?v?\d+\.\d+\.\d+|Release \(\d{4}-\d{2}-\d{2}\)|\[Unreleased\])/im.test(head);
 }
 
+/** The note at the release of botocore that the release of boto3 was made with; at none where nobody knows it. */
+function atBotocore(note: ParsedNote): ParsedNote {
+  return note.version === null ? note : { ...note, version: botocoreOfBoto3(note.version) ?? null };
+}
+
 function parseDocuments(documents: readonly Document[], reading: Reading): ParseResult {
   const notes: ParsedNote[] = [];
   for (const { name, text, messages } of reading.opened(documents)) append(notes, parseNotes({ name, text }, messages));
-  return reading.result({ notes });
+  return areBoto3s(notes)
+    ? reading.result({ notes: notes.map(unmarked).map(atBotocore), numbering: 'boto3' })
+    : reading.result({ notes });
 }

@@ -1,4 +1,5 @@
 /** botocore's releases: what all documents of AWS are of, and when the minor ones came out. */
+import { boto3Words } from '../../../model/index.ts';
 import type { ReleaseLine } from '../release-line.ts';
 
 const minorReleases: ReleaseLine['minorReleases'] = [
@@ -60,4 +61,11 @@ const minorReleases: ReleaseLine['minorReleases'] = [
 ];
 
 /** RFC 4151 wants an authority and a date in a name. It is the project's name, not a host: the site may move, the names may not. */
-export const botocoreReleases: ReleaseLine = { feedName: 'tag:apidelta,2026:aws', minorReleases };
+export const botocoreReleases: ReleaseLine = { feedName: 'tag:apidelta,2026:aws', numbersOf, minorReleases };
+
+/** boto3 counts in its own way until 1.33. */
+function numbersOf(version: string): readonly string[] {
+  if (!/^\d+\.\d/.test(version)) return [];
+  const boto3 = boto3Words(version);
+  return [`botocore ${version}`, ...(boto3 === undefined ? [] : [boto3])];
+}

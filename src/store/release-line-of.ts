@@ -1,9 +1,9 @@
-/** Whose releases a store has: what the names of its feed items begin with. */
+/** Whose releases a store has: what the names of its feed items begin with, and how its versions are called. */
 import { type Dialect, dialects } from '../parse/dialects/index.ts';
 import type { Database } from './database/database.ts';
 
-/** The name of a service's releases, or of the whole store's: the richest dialect that shows it says whose they are. */
-export function feedNameOf(database: Database, service: string | null): string {
+/** The releases of a service, or of the whole store: the richest dialect that shows it says whose they are. */
+export function releaseLineOf(database: Database, service: string | null): Dialect['releases'] {
   const rows =
     service === null
       ? database.all<{ dialect: string }>('SELECT DISTINCT dialect FROM input')
@@ -11,5 +11,5 @@ export function feedNameOf(database: Database, service: string | null): string {
   const seen = new Set(rows.map(({ dialect }) => dialect));
   const shown = dialects.filter(({ id }) => seen.has(id));
   const [richest] = [...(shown.length > 0 ? shown : dialects)].sort((a, b) => b.richness - a.richness);
-  return (richest as Dialect).releases.feedName;
+  return (richest as Dialect).releases;
 }
