@@ -2,7 +2,7 @@
 import { noMatch } from '../../findings/finding.ts';
 import type { ShapeRule } from '../../findings/pairs.ts';
 import { code, listed, names } from '../../wording/code.ts';
-import { subject, type Telling } from '../../wording/telling.ts';
+import { areOrIs, subject, type Telling } from '../../wording/telling.ts';
 import { enumOf } from './enum-values.ts';
 
 export const enumAdded: ShapeRule = {
@@ -16,8 +16,8 @@ export const enumAdded: ShapeRule = {
   advice: 'Send only values of the list.',
   sentence: (telling) =>
     telling.direction === 'response'
-      ? `${subject(telling)} now is always one of ${valuesOf(telling)}`
-      : `${subject(telling)} now takes only ${valuesOf(telling)} — the service refuses other values`,
+      ? `${subject(telling)} now ${areOrIs(telling)} always one of ${valuesOf(telling)}`
+      : `${subject(telling)} now ${areOrIs(telling) === 'is' ? 'takes' : 'take'} only ${valuesOf(telling)} — the service refuses other values`,
   example: {
     before: 'CreateListener request Protocol string optional',
     after: 'CreateListener request Protocol string optional HTTP|HTTPS',

@@ -91,6 +91,11 @@ function ofKind(
     }));
 }
 
+/** One more reason for an error is as safe as one more error: every call can fail already. */
+function severityInside(rule: PlacedFinding['rule']): Severity {
+  return rule.id === 'enum-value-added' ? 'safe' : severityOf(rule, 'response');
+}
+
 interface Example {
   readonly before: string;
   readonly after: string;
@@ -103,49 +108,49 @@ const examples: Readonly<Record<string, Example>> = {
     before: 'Limit string',
     after: 'Limit integer',
     value: 'type-changed string>integer',
-    sentence: 'In the error `TooMany`: `Limit` is now an integer (was a string)',
+    sentence: '`TooMany.Limit` is now an integer (was a string)',
   },
   'dangerous sdk': {
     before: 'Reason string  A|B',
-    after: 'Reason string  A|B|C',
-    value: 'enum-value-added C',
-    sentence: 'In the error `TooMany`: `Reason` can be `C` — handle unknown values',
+    after: 'Reason string',
+    value: 'enum-removed',
+    sentence: '`TooMany.Reason` may now be any text; the list of values was withdrawn — handle unknown values',
   },
   'safe sdk': {
-    before: 'Reason string  A|B|C',
-    after: 'Reason string  A|B',
-    value: 'enum-value-removed C',
-    sentence: 'In the error `TooMany`: `Reason` is no longer `C`',
+    before: 'Reason string  A|B',
+    after: 'Reason string  A|B|C',
+    value: 'enum-value-added C',
+    sentence: '`TooMany.Reason` can be `C`',
   },
   'docs sdk': {
     before: 'Reason string',
     after: 'Reason string sensitive',
     value: 'sensitive-added',
-    sentence: 'In the error `TooMany`: `Reason` is marked as sensitive now',
+    sentence: '`TooMany.Reason` is marked as sensitive now',
   },
   'breaking wire': {
     before: 'Reason string of=locationName=a',
     after: 'Reason string of=locationName=b',
     value: 'wire-name-changed locationName a>b',
-    sentence: 'In the error `TooMany`: `Reason` is sent as `b` (was `a`)',
+    sentence: '`TooMany.Reason` is sent as `b` (was `a`)',
   },
   'dangerous wire': {
     before: 'Reason string of=hostLabel=true',
     after: 'Reason string',
     value: 'host-label-changed hostLabel true>none',
-    sentence: 'In the error `TooMany`: `Reason` is no longer part of the host name',
+    sentence: '`TooMany.Reason` is no longer part of the host name',
   },
   'safe wire': {
     before: 'Limit integer',
     after: 'Limit long',
     value: 'type-changed integer>long',
-    sentence: 'In the error `TooMany`: `Limit` is now a long (was an integer)',
+    sentence: '`TooMany.Limit` is now a long (was an integer)',
   },
   'docs wire': {
     before: 'Limit integer',
     after: 'Limit integer box=true',
     value: 'nullability-changed box none>true',
-    sentence: 'In the error `TooMany`: `Limit` can be unset (was 0 when absent)',
+    sentence: '`TooMany.Limit` can be unset (was 0 when absent)',
   },
 };
 
@@ -166,10 +171,7 @@ function changedRule(
   sentenceOf: (telling: Telling) => string,
 ): ErrorRule {
   const wanted = ({ rule }: PlacedFinding) =>
-    !added.has(rule.id) &&
-    !removed.has(rule.id) &&
-    severityOf(rule, 'response') === severity &&
-    rule.audience === audience;
+    !added.has(rule.id) && !removed.has(rule.id) && severityInside(rule) === severity && rule.audience === audience;
   return {
     id: 'error-field-changed',
     subject: 'error',
@@ -205,10 +207,14 @@ function changedInside(telling: Telling, sentenceOf: (telling: Telling) => strin
     ...telling.change,
     kind: detail(telling, 'kind'),
     value,
+    // A shape's name would stand in the place of the error's.
+    shape: '~',
     places: telling.change.places.map((place) => ({ ...place, direction: 'response' })),
   };
-  const sentence = sentenceOf({ ...telling, change, values: [value], direction: 'response' });
-  return `In the error ${error(telling)}: ${sentence.replace(/ in responses\b/, '')}`;
+  const fields = telling.fields.map((field) => `${detail(telling, 'error')}.${field}`);
+  const sentence = sentenceOf({ ...telling, fields, change, values: [value], direction: 'response' });
+  const plain = sentence.replace(/ in responses\b/, '');
+  return change.kind === 'enum-value-added' ? plain.replace(/ — .*$/, '') : plain;
 }
 
 function error(telling: Telling): string {
