@@ -2,7 +2,7 @@
 export { type CompareOptions, compareApis, comparedServices, type RuleMeta, ruleOf, rules } from './diff/index.ts';
 export type * from './model/index.ts';
 export {
-  type Dialect,
+  type DialectId,
   type Document,
   detectDialect,
   formatPosition,

@@ -1,4 +1,5 @@
 /** A store in memory with the fixture services: what tests of the site read instead of a database. */
+import { cardsOf } from '../src/diff/index.ts';
 import type { Change, Direction, Place, Severity } from '../src/model/index.ts';
 import type { Counts, Release, ServiceRelease, ServiceState, Since, StoreReader } from '../src/store/types.ts';
 import { documentationFacts, elbOperations, elbShapes, hostile, modelFacts, paragraph } from './fixture-services.ts';
@@ -126,6 +127,8 @@ const past = {
   examine: () => {
     throw new Error('Unexpected examination, expected pages');
   },
+  feedName: () => 'tag:apidelta,2026:aws',
+  numbersOf: (version) => (/^\d+\.\d/.test(version) ? [`botocore ${version}`, `boto3 ${version}`] : []),
 } satisfies Partial<StoreReader>;
 
 /** A reader over the fixtures. */
@@ -153,8 +156,8 @@ export function memoryStore(): StoreReader {
       field: (_operation, _direction, path) => (path.endsWith('QuicServerId') ? exact : early),
       enumValue: (_operation, _direction, _path, value) => (value.includes('QUIC') ? exact : early),
       error: () => early,
-      goneField: () => null,
-      gone: (operation) =>
+      removedField: () => null,
+      removedParts: (operation) =>
         operation === 'CreateListener'
           ? [
               { direction: 'request', path: 'Gone.Deep', value: null, since: early, removedIn: exact },
@@ -162,7 +165,7 @@ export function memoryStore(): StoreReader {
               { direction: null, path: '', value: 'OldError', since: early, removedIn: exact },
             ]
           : [],
-      goneBelow: () => [],
+      removedBelow: () => [],
     }),
     serviceReleases: (filter = {}) =>
       serviceReleases.filter(
@@ -191,7 +194,7 @@ export function memoryStore(): StoreReader {
 }
 
 function countOf(changes: readonly Change[]): Counts {
-  const counts = { breaking: 0, dangerous: 0, safe: 0, docs: 0 };
-  for (const { severity } of changes) counts[severity] += 1;
+  const counts = { breaking: 0, dangerous: 0, safe: 0, docs: 0, wire: 0 };
+  for (const { severity, audience } of cardsOf(changes)) counts[audience === 'wire' ? 'wire' : severity] += 1;
   return counts;
 }

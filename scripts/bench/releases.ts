@@ -1,6 +1,7 @@
 /** Reads and compares every model that the last releases of a repository changed, and says what it cost: run as a process of its own. */
 import { compareServices } from '../../src/diff/index.ts';
 import type { Service } from '../../src/model/index.ts';
+import { botocoreRepository } from '../../src/parse/dialects/service-model/repository.ts';
 import { type Document, parseDocuments } from '../../src/parse/index.ts';
 import {
   BlobReader,
@@ -17,7 +18,7 @@ const repository = await openRepository(repositoryName);
 const releases = (await listReleases(repository)).slice(-Number(count) - 1);
 const [first, ...rest] = releases;
 if (first === undefined) throw new Error(`No releases in ${repositoryName}`);
-const { files } = await modelFilesAt(repository, first.tree);
+const { files } = await modelFilesAt(repository, botocoreRepository, first.tree);
 const plain = ({ version, date }: (typeof releases)[number]) => ({ id: version, version, date });
 
 // The state before the first release is read only of services that change later.
@@ -28,6 +29,7 @@ whole.take(
 );
 const rows = await changedModelFilesInRow(
   repository,
+  botocoreRepository,
   releases.map(({ tree }) => tree),
 );
 for (const [index, release] of rest.entries()) whole.take(plain(release), rows[index + 1] ?? []);

@@ -1,10 +1,10 @@
 /** Measures how fast something reads: the best of a few runs, after it has warmed up. */
-import { type Dialect, type Document, parseDocuments } from '../../src/parse/index.ts';
+import { type DialectId, type Document, parseDocuments } from '../../src/parse/index.ts';
 
 /** What one parser is measured on: groups of documents that belong together. */
 export interface BenchInput {
   readonly name: string;
-  readonly dialect: Dialect;
+  readonly dialect: DialectId;
   readonly groups: readonly { readonly service: string | null; readonly documents: readonly Document[] }[];
   readonly bytes: number;
   /** MB/s that the project wants. */

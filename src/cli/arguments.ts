@@ -1,6 +1,7 @@
 /** Reads the values of options that several commands have; what cannot be one is refused with a sentence. */
 import { statSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
+import { botocoreOfBoto3 } from '../model/index.ts';
 import { isVersion } from '../sources/index.ts';
 
 /** A day that exists, as 2025-11-13. */
@@ -12,14 +13,20 @@ export function parseDay(value: string): string {
   return value;
 }
 
-/** A version, `boto3:` and a version, or a plain name: it becomes the name of a release, and so a part of addresses. */
+/** A version, `boto3:` and a version of boto3, or a plain name: it becomes the name of a release, and so a part of addresses. */
 export function parseVersionName(value: string): string {
   const isPlain = value.length <= 100 && /^[A-Za-z0-9][A-Za-z0-9._+-]*$/.test(value);
-  if (isPlain || isVersion(value) || (value.startsWith('boto3:') && isVersion(value.slice('boto3:'.length))))
-    return value;
+  if (value.startsWith('boto3:')) return botocoreNamed(value.slice('boto3:'.length));
+  if (isPlain || isVersion(value)) return value;
   throw new InvalidArgumentError(
     'It must be a version as 1.40.73, boto3: and a version, or a name of letters, digits and - . _ + that begins with a letter or a digit.',
   );
+}
+
+function botocoreNamed(boto3: string): string {
+  const botocore = botocoreOfBoto3(boto3);
+  if (botocore !== undefined) return botocore;
+  throw new InvalidArgumentError(`There is no boto3 \`${boto3}\`, or nobody knows which botocore it was made with.`);
 }
 
 /** A name of a file or a folder: not empty. */

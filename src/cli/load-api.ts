@@ -1,8 +1,8 @@
 /** Loads one source as one state: everything that it shows, with the places where it shows it. */
 import type { VFileMessage } from 'vfile-message';
 import { type Api, append, type Position, type Service, type StatedChanges } from '../model/index.ts';
-import type { ParsedNote } from '../parse/index.ts';
-import { openSource, SourceError, type SourceOptions } from '../sources/index.ts';
+import { type ParsedNote, showsServices } from '../parse/index.ts';
+import { openSource, SourceError, type SourceOptions, unitVersion } from '../sources/index.ts';
 import { parseUnit } from '../store/write.ts';
 import type { Progress } from './progress.ts';
 
@@ -21,7 +21,7 @@ export interface LoadedApi {
 }
 
 /** Above this many bytes, positions of fields would take more memory than they are worth. */
-const mostForPositions = 64 * 1024 * 1024;
+const maxForPositions = 64 * 1024 * 1024;
 
 /** Reads and parses every unit of a source. Throws a `SourceError` where nothing is found. */
 export async function loadApi(spec: string, options: SourceOptions, progress: Progress): Promise<LoadedApi> {
@@ -40,7 +40,7 @@ export async function loadApi(spec: string, options: SourceOptions, progress: Pr
     let date: string | null = null;
     progress.start('Reading', source.units.length);
     for (const unit of source.units) {
-      const result = await parseUnit(unit, size <= mostForPositions);
+      const result = await parseUnit(unit, size <= maxForPositions);
       append(
         services,
         result.api.services.filter((service) => isWanted(service, options)),
@@ -49,17 +49,17 @@ export async function loadApi(spec: string, options: SourceOptions, progress: Pr
       append(notes, result.notes);
       append(messages, result.messages);
       for (const [key, position] of result.positions) positions.set(key, position);
-      const version = unit.version ?? result.version;
+      const version = unitVersion(unit, result);
       if (version !== null) versions.add(version);
       date ??= unit.date ?? result.date;
       progress.step(unit.files[0]?.name ?? spec);
     }
     progress.stop();
-    const onlyNotes = source.units.every(({ dialect }) => dialect === 'release-notes');
+    const onlyNotes = source.units.every(({ dialect }) => !showsServices(dialect));
     if (services.length === 0 && !(onlyNotes && notes.length > 0))
       throw new SourceError(nothingIn(spec, options, messages));
     services.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-    const states = source.units.filter(({ dialect }) => dialect !== 'release-notes');
+    const states = source.units.filter(({ dialect }) => showsServices(dialect));
     const complete = states.length > 0 && states.every((unit) => unit.complete);
     return {
       api: { kind: 'api', services, complete },

@@ -113,13 +113,14 @@ function resolvePath(
 ): string | undefined {
   const since = reader.since(service);
   const isKnown = (path: string) =>
-    since.field(operation.name, direction, path) !== null || since.goneField(operation.name, direction, path) !== null;
+    since.field(operation.name, direction, path) !== null ||
+    since.removedField(operation.name, direction, path) !== null;
   if (isKnown(wanted)) return wanted;
   const root = operation[direction];
   const folded = root === undefined || root === null ? undefined : foldedPath(shapes, root, wanted);
   if (folded !== undefined && isKnown(folded)) return folded;
   const gone = since
-    .gone(operation.name)
+    .removedParts(operation.name)
     .find(
       (part) => part.direction === direction && part.value === null && part.path.toLowerCase() === wanted.toLowerCase(),
     );

@@ -108,6 +108,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
       .option('--to <version>', 'the version to go to (default: the newest that is known)')
       .option('--git <clone>', 'compare releases of this clone of botocore instead of the store')
       .option('--wheels <path...>', 'compare wheels of botocore, or those in a folder, instead of the store')
+      .option('--all-changes', 'print every change with its places, instead of the worst on a page')
       .addOption(storeOption()),
   )
     .addOption(failOnOption().default('breaking'))
@@ -141,10 +142,15 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .argument('<from>', 'the version before')
     .argument('<to>', 'the version after')
     .addOption(storeOption())
-    .addOption(new Option('--format <format>', 'how to print').choices(diffFormats).default('text'))
+    .addOption(formatOption())
+    .option('--operation <name>', 'only this operation; may be given several times', collect)
+    .option('--kind <kind>', 'only changes of this kind; may be given several times', collect)
+    .addOption(severityOption())
+    .addOption(audienceOption())
     .addOption(syntaxOption())
     .addOption(noSyntaxOption())
     .addOption(failOnOption())
+    .addOption(configOption())
     .action(async (service, from, to, options) =>
       done(await (await import('./commands/between.ts')).betweenCommand(service, from, to, options, io)),
     );
@@ -194,6 +200,24 @@ const syntaxOption = () =>
   );
 const noSyntaxOption = () => new Option('--no-syntax', 'no syntax around changes');
 
+const formatOption = () => new Option('--format <format>', 'how to print').choices(diffFormats).default('text');
+
+const severityOption = () =>
+  new Option('--severity <level>', 'only changes of this level or worse').choices(severities);
+
+const audienceOption = () =>
+  new Option('--audience <who>', 'changes that concern them (default: sdk; all for json and tsv)').choices([
+    'sdk',
+    'wire',
+    'all',
+  ]);
+
+const configOption = () =>
+  new Option(
+    '--config <file>',
+    'severities and ignores of this project (default: apidelta.config.json, where it exists)',
+  );
+
 const failOnOption = () =>
   new Option('--fail-on <level>', 'end with exit code 1 where there is a change of this level or worse').choices(
     failLevels,
@@ -202,20 +226,17 @@ const failOnOption = () =>
 /** The options of all commands that compare and print. */
 function comparing(command: Command): Command {
   return command
-    .addOption(new Option('--format <format>', 'how to print').choices(diffFormats).default('text'))
+    .addOption(formatOption())
     .option('--service <id>', 'only this service; may be given several times', collect)
     .option('--operation <name>', 'only this operation; may be given several times', collect)
     .option('--kind <kind>', 'only changes of this kind; may be given several times', collect)
-    .addOption(new Option('--severity <level>', 'only changes of this level or worse').choices(severities))
-    .addOption(new Option('--audience <who>', 'only changes that concern them').choices(['sdk', 'wire']))
+    .addOption(severityOption())
+    .addOption(audienceOption())
     .option('--docs', 'compare descriptions too, word by word')
     .option('--no-docs', 'compare no descriptions, which is the default')
     .addOption(syntaxOption())
     .addOption(noSyntaxOption())
-    .option(
-      '--config <file>',
-      'severities and ignores of this project (default: apidelta.config.json, where it exists)',
-    )
+    .addOption(configOption())
     .addOption(completeOption());
 }
 

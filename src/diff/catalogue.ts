@@ -1,3 +1,10 @@
-/** The door to what the rules say: their names, words and severities. It compares nothing. */
-export type { RuleMeta, Subject } from './rule.ts';
+/** The door to what the rules say: their names, words and severities, and changes as readers see them. It compares nothing. */
+export { type Card, cardSentence, cardsOf, cardTitle, countCards, isDeprecation, worstFirst } from './cards/cards.ts';
+export { type MigrationRow, migrationOf } from './cards/migration.ts';
+export { severityOf } from './findings/group-findings.ts';
+export type { RuleExample, RuleMeta, SeverityByDirection, Subject } from './rule.ts';
 export { ruleOf, rules } from './rules/index.ts';
+export { code, count, counted, listed } from './wording/code.ts';
+export { plainSentence, type SentencePart, sentenceParts } from './wording/code-spans.ts';
+export { maxTitle, sentenceOf, titleOf } from './wording/sentence.ts';
+export { countedSeverity, countsInWords, severityMeaning, severityWords, wireWords } from './wording/severity-words.ts';

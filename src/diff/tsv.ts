@@ -1,14 +1,20 @@
-/** Changes as lines, one a place: `service  kind  operation  direction  path  value  severity`, tab-separated and sorted. */
+/** Changes as lines, one a place, tab-separated and sorted: service, kind, operation, direction, path, value, severity, audience, group. */
 import { type ServiceChanges, visibleCell } from '../model/index.ts';
+import { cardsOf } from './cards/cards.ts';
 
-/** The lines of the changes of many services. Tabs and line ends inside a value become spaces. */
+/**
+ * The lines of the changes of many services. Tabs and line ends inside a value become spaces. `group` is the key of the first
+ * change that readers are told together with this one.
+ */
 export function tsvLines(services: readonly ServiceChanges[]): readonly string[] {
   const lines = services.flatMap(({ id, changes }) =>
-    changes.flatMap((change) =>
-      change.places.map((place) =>
-        [id, change.kind, place.operation ?? '', place.direction ?? '', place.path, change.value, place.severity]
-          .map(visibleCell)
-          .join('\t'),
+    cardsOf(changes).flatMap((card) =>
+      card.changes.flatMap(({ kind, value, audience, places }) =>
+        places.map(({ operation, direction, path, severity }) =>
+          [id, kind, operation ?? '', direction ?? '', path, value, severity, audience, card.key]
+            .map(visibleCell)
+            .join('\t'),
+        ),
       ),
     ),
   );

@@ -1,13 +1,13 @@
 /** The body of a feed item: the team's note and every change, as HTML that needs nothing else. */
 import type { BeforeAfter } from '../view/changes/before-after.ts';
 import type { ChangeCard } from '../view/changes/change-card.ts';
-import type { News } from '../view/changes/feed-entry.ts';
+import type { FeedEntry } from '../view/changes/feed-entry.ts';
 import { escapeHtml } from '../view/prose/prose-html.ts';
 import type { Site } from '../view/site/site.ts';
 import type { Span } from '../view/site/words.ts';
 
 /** Makes the HTML of an item. Its addresses are absolute, because a reader shows it far from the site. */
-export function itemHtml(site: Site, { notes, url, sections }: News): string {
+export function itemHtml(site: Site, { notes, url, sections }: FeedEntry): string {
   const cards = sections.reduce((sum, section) => sum + section.cards.length, 0);
   const said = notes.map((note) => `<blockquote>${note}</blockquote>`).join('');
   let left = shownCards;

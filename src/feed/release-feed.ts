@@ -1,5 +1,5 @@
 /** The feeds of the site: what every release changed, of all services or of one. */
-import { type News, newestNews } from '../view/changes/feed-entry.ts';
+import { type FeedEntry, newestFeedEntries } from '../view/changes/feed-entry.ts';
 import type { Site } from '../view/site/site.ts';
 import type { FeedFormat } from '../view/site/urls.ts';
 import type { Feed, FeedItem } from './feed.ts';
@@ -9,12 +9,12 @@ import { feedId, itemId } from './tag-uri.ts';
 /** Makes the feed of all services. */
 export function allServicesFeed(site: Site, format: FeedFormat): Feed {
   return {
-    id: feedId(null),
+    id: feedId(site.store.feedName(null), null),
     title: 'API changes of all services',
     description: 'What each release changed in each service, field by field.',
     url: site.urls.absolute(site.urls.home()),
     selfUrl: site.urls.absolute(site.urls.feed(format)),
-    items: newestNews(site, newestItems).map((news) => feedItem(site, news)),
+    items: newestFeedEntries(site, newestItems).map((news) => feedItem(site, news)),
   };
 }
 
@@ -22,20 +22,20 @@ export function allServicesFeed(site: Site, format: FeedFormat): Feed {
 export function serviceFeed(site: Site, service: string, format: FeedFormat): Feed {
   const title = site.store.services().find(({ id }) => id === service)?.title ?? service;
   return {
-    id: feedId(service),
+    id: feedId(site.store.feedName(service), service),
     title: `API changes of ${title}`,
     description: `What each release changed in ${title}, field by field.`,
     url: site.urls.absolute(site.urls.service(service)),
     selfUrl: site.urls.absolute(site.urls.feed(format, service)),
-    items: newestNews(site, newestItems, service).map((news) => feedItem(site, news)),
+    items: newestFeedEntries(site, newestItems, service).map((news) => feedItem(site, news)),
   };
 }
 
-function feedItem(site: Site, news: News): FeedItem {
+function feedItem(site: Site, news: FeedEntry): FeedItem {
   const known = items.get(news);
   if (known !== undefined) return known;
   const item = {
-    id: itemId(news.release, news.service),
+    id: itemId(site.store.feedName(news.service), news.release, news.service),
     title: `${news.title}: ${news.what} (${news.release})`,
     url: news.url,
     date: news.date,
@@ -48,7 +48,7 @@ function feedItem(site: Site, news: News): FeedItem {
   return item;
 }
 
-const items = new WeakMap<News, FeedItem>();
+const items = new WeakMap<FeedEntry, FeedItem>();
 
 /** More than a reader needs who looks once a day; many readers drop feeds that are much longer. */
 const newestItems = 50;

@@ -28,6 +28,9 @@ export interface Place {
   readonly new?: Position;
 }
 
+/** Facts of a change by name. */
+export type Details = Readonly<Record<string, Json>>;
+
 /** One change, with every place that it reaches. */
 export interface Change {
   readonly service: string;
@@ -39,6 +42,8 @@ export interface Change {
   readonly shape?: string;
   readonly before?: Json;
   readonly after?: Json;
+  /** What its sentence needs beside that, by names that its kind says: `{ waiter: 'ListenerReady', trait: 'delay' }`. */
+  readonly details?: Details;
   /** The worst of its places. */
   readonly severity: Severity;
   readonly audience: Audience;
@@ -58,6 +63,20 @@ export interface ServiceChanges {
   readonly title: string;
   readonly status: 'added' | 'removed' | 'changed';
   readonly changes: readonly Change[];
+  /** What is stated in another way and means the same to every caller; absent for nothing. */
+  readonly noEffect?: readonly NoEffect[];
+}
+
+/** A difference that is no change: what a caller may send, and what comes back, is as it was. */
+export interface NoEffect {
+  /** The kind that it would be. */
+  readonly kind: string;
+  readonly operation: string | null;
+  readonly direction: Direction | null;
+  readonly path: string;
+  readonly value: string;
+  /** Why it has no effect, as a clause: `a length is never less than 0`. */
+  readonly why: string;
 }
 
 /** A change as a document states it, before anybody has judged it: one place. */

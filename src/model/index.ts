@@ -1,5 +1,6 @@
 /** The normalized model: plain data that imports nothing from the rest of the house. */
 export * from './append.ts';
+export * from './boto3-versions.ts';
 export * from './canonical.ts';
 export * from './change.ts';
 export * from './code-fence.ts';
@@ -9,4 +10,5 @@ export * from './path-lines.ts';
 export * from './prose.ts';
 export * from './service.ts';
 export * from './shape.ts';
+export * from './traits.ts';
 export * from './visible-text.ts';

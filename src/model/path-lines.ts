@@ -7,7 +7,7 @@ import { visibleCell } from './visible-text.ts';
 const directions = ['request', 'response'] as const satisfies readonly Direction[];
 
 /** Fields of a request or response that are listed; the largest real ones have some twenty thousand. */
-export const mostFields = 1_000_000;
+export const maxFields = 1_000_000;
 
 /**
  * `service  Operation  direction  path  type  required|optional  VALUE|VALUE`, tab-separated and sorted. `onCut` is told of a
@@ -32,7 +32,7 @@ function operationLines(
   for (const direction of directions) {
     const root = operation[direction];
     if (root === undefined || root === null) continue;
-    const full = lines.length + mostFields;
+    const full = lines.length + maxFields;
     for (const { path, member, shape } of fieldsOf(service.shapes, root)) {
       if (lines.length === full) {
         onCut(operation.name, direction);

@@ -66,6 +66,11 @@ export function parentPath(path: string): string {
   return isNameless(last) ? parent : parent.replace(/\.$/, '');
 }
 
+/** The last step of a path; empty for an empty path. */
+export function lastStep(path: string): string {
+  return splitPath(path).at(-1) ?? '';
+}
+
 /** The last name on a path, unescaped: `Listeners[].Ports[]` gives `Ports`; undefined where it has none. */
 export function lastName(path: string): string | undefined {
   const step = splitPath(path).findLast((one) => !isNameless(one));

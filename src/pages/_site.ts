@@ -11,7 +11,7 @@ const store = openStore(import.meta.env.APIDELTA_STORE || undefined);
 /** What every page is made from. */
 export const site: Site = {
   store,
-  statesOf: (service, { version }) =>
+  loadVersionPair: (service, { version }) =>
     version === null
       ? { old: null, new: null }
       : { old: store.stateBefore(service, version), new: store.stateAt(service, version) },

@@ -3,16 +3,6 @@ import type { VFileMessage } from 'vfile-message';
 import type { Api, Prose, StatedChanges } from '../model/index.ts';
 import type { Positions } from './build/service-draft.ts';
 
-/** The dialects, by what is in a document. */
-export type Dialect =
-  | 'reference-rst'
-  | 'reference-text'
-  | 'changelog-text'
-  | 'changelog-flat'
-  | 'changelog-html'
-  | 'service-model'
-  | 'release-notes';
-
 /** One document. `name` is how messages call it. */
 export interface Document {
   readonly name: string;
@@ -35,6 +25,8 @@ export interface ParseResult {
   /** Changes that the document itself states: a changelog page. */
   readonly changes: readonly StatedChanges[];
   readonly notes: readonly ParsedNote[];
+  /** Whose numbers the versions around the document are: boto3's own documentation and notes have others than botocore's. */
+  readonly numbering: 'botocore' | 'boto3';
   /** What the document says of its own version and day. */
   readonly version: string | null;
   readonly date: string | null;

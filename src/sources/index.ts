@@ -1,4 +1,6 @@
 /** Sources: from what a user names to units that parsers read. */
+
+export { compareVersions, isVersion, plainVersion } from '../model/versions.ts';
 export { BlobReader, type GitObject } from './git/blob-reader.ts';
 export { historyOf, isAncestor, isShallow, lackedObjects } from './git/clone-state.ts';
 export { type GitSpec, parseGitSpec } from './git/git-spec.ts';
@@ -16,8 +18,7 @@ export { findRelease } from './git/open-git.ts';
 export { listReleases, type Release, type ReleaseList, readReleases, taggedCommits } from './git/releases.ts';
 export { openRepository, type Repository } from './git/run-git.ts';
 export { openSource } from './open-source.ts';
-export { type ModelPath, type ModelRole, modelPathOf } from './recognise/model-layout.ts';
 export { isAbandoned, isAlive, markOf, markPattern, ownMark } from './temporary/owner.ts';
 export { makeTemporaryFolder, removeAbandonedFolders, removeTemporaryFolder } from './temporary/temporary-folder.ts';
 export { type Source, SourceError, type SourceFile, type SourceOptions, type SourceUnit } from './types.ts';
-export { compareVersions, isVersion, plainVersion } from './versions.ts';
+export { unitVersion } from './unit-version.ts';

@@ -30,7 +30,7 @@ export const defaultLimits: Limits = {
 };
 
 /** How many bytes `packed` ones may become. */
-export function mostUnpacked(packed: number, limits: Limits): number {
+export function maxUnpacked(packed: number, limits: Limits): number {
   return Math.min(limits.member, Math.max(limits.ratioFrom, packed * limits.ratio));
 }
 

@@ -1,5 +1,5 @@
 /** What is said of a source in which nothing was recognised: why, and what was looked for. */
-import { lookedFor } from '../parse/detect.ts';
+import { lookedFor } from '../parse/dialects/index.ts';
 import type { Skipped, Tree } from './tree.ts';
 import { SourceError } from './types.ts';
 

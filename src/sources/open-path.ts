@@ -7,7 +7,7 @@ import { openZip } from './archives/zip-tree.ts';
 import { explainError } from './explain-error.ts';
 import { foldersOf, loneFile, openFolder } from './folder-tree.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import { findPackageFolder, packageParts, versionAround } from './recognise/installed-package.ts';
+import { findPackageFolder, versionAround } from './recognise/installed-package.ts';
 import type { Surroundings } from './recognise/recognise.ts';
 import type { Tree } from './tree.ts';
 import { SourceError } from './types.ts';
@@ -62,7 +62,7 @@ async function openDirectory(spec: string, folder: string): Promise<Omit<OpenedP
   if (!found)
     return { tree: await openFolder(spec, folder), around: { version: await versionAround(foldersOf(folder)) } };
   const base = path.join(spec, ...Array.from({ length: found.up }, () => '..'));
-  return { tree: await openFolder(base, found.base, packageParts), around: {} };
+  return { tree: await openFolder(base, found.base, found.layout.parts), around: {} };
 }
 
 async function openFile(spec: string, file: string, size: number, limits: Limits): Promise<Tree> {

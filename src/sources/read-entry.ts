@@ -4,7 +4,7 @@ import { constants, gunzip, gunzipSync, zstdDecompress } from 'node:zlib';
 import { type BytesKind, kindOfBytes } from './archives/kind-of-bytes.ts';
 import { decodeText, isBinary } from './decode-text.ts';
 import { explainError, reasonOf } from './explain-error.ts';
-import { defaultLimits, mostUnpacked } from './limits.ts';
+import { defaultLimits, maxUnpacked } from './limits.ts';
 import type { Entry, Tree } from './tree.ts';
 import { SourceError } from './types.ts';
 
@@ -55,7 +55,7 @@ async function unpackedStart(entry: Entry, bytes: Buffer, kind: BytesKind): Prom
 async function unpacked(bytes: Buffer): Promise<Buffer> {
   const kind = kindOfBytes(bytes);
   if (kind !== 'gzip' && kind !== 'zstandard') return bytes;
-  const options = { maxOutputLength: mostUnpacked(bytes.length, defaultLimits) };
+  const options = { maxOutputLength: maxUnpacked(bytes.length, defaultLimits) };
   return kind === 'gzip' ? unpackGzip(bytes, options) : unpackZstandard(bytes, options);
 }
 

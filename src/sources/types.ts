@@ -1,5 +1,5 @@
 /** What a source gives: units to parse, each with what its surroundings tell of version, day and completeness. */
-import type { Dialect } from '../parse/result.ts';
+import type { DialectId } from '../parse/dialects/index.ts';
 
 /** A document that is read when it is needed. */
 export interface SourceFile {
@@ -17,11 +17,13 @@ export interface SourceFile {
  * the JSON files of one API version of a service.
  */
 export interface SourceUnit {
-  readonly dialect: Dialect;
+  readonly dialect: DialectId;
   /** The service's folder name, where the layout has one: of a model, of a reference tree. */
   readonly service: string | null;
   /** `1.40.73`, from `--as`, a tag, a folder's or wheel's name; null where nothing outside the document tells. */
   readonly version: string | null;
+  /** Whether a user named the version: then its numbers are botocore's, whatever the documents are. */
+  readonly isNamed: boolean;
   /** ISO day, from `--date` or a commit; null where nothing outside the document tells. */
   readonly date: string | null;
   /** Whether the snapshot that the unit belongs to shows every service that there is. */

@@ -28,8 +28,8 @@ export interface Release {
   readonly date: string | null;
 }
 
-/** How many changes of each severity; a change counts once, however many places it has. */
-export type Counts = Readonly<Record<Severity, number>>;
+/** How many changes there are as readers count them (cards), by severity for callers of the SDK, and how many on the wire only. */
+export type Counts = Readonly<Record<Severity | 'wire', number>>;
 
 /** What one release did to one service. */
 export interface ServiceRelease {
@@ -105,11 +105,11 @@ export interface SinceIndex {
   enumValue(operation: string, direction: Direction, path: string, value: string): Since | null;
   error(operation: string, name: string): Since | null;
   /** From when to when a field was there that is gone, or that went with what it was in; null where it is there, or never was. */
-  goneField(operation: string, direction: Direction, path: string): Lifespan | null;
+  removedField(operation: string, direction: Direction, path: string): Lifespan | null;
   /** What an operation had once and does not have any more: errors, fields, values of enums, each at its shortest path. */
-  gone(operation: string): readonly Gone[];
+  removedParts(operation: string): readonly RemovedPart[];
   /** The same below one field, or below the whole request or response, where the path is empty. */
-  goneBelow(operation: string, direction: Direction, path: string): readonly Gone[];
+  removedBelow(operation: string, direction: Direction, path: string): readonly RemovedPart[];
 }
 
 export interface Lifespan {
@@ -119,7 +119,7 @@ export interface Lifespan {
 }
 
 /** A field, a value of an enum, or an error (which has no direction) that was removed. */
-export interface Gone extends Lifespan {
+export interface RemovedPart extends Lifespan {
   readonly direction: Direction | null;
   readonly path: string;
   /** The value of the enum at the path, or the error; null where the field itself is gone. */
@@ -198,6 +198,10 @@ export interface StoreReader {
   upgrade(from: string, to: string | undefined, services: readonly string[] | undefined): PlannedUpgrade;
   /** Looks through the whole store for damage. */
   examine(): Examination;
+  /** What names of feed items begin with, of a service or, for null, of all: whose releases they are about. */
+  feedName(service: string | null): string;
+  /** What a release is called by each number that it has: `botocore 1.13.21`, `boto3 1.10.21`; none for what is no version. */
+  numbersOf(version: string): readonly string[];
   /** Same answer, same store: changes whenever anything that a page could show has changed. */
   fingerprint(): string;
   close(): void;

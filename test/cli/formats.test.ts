@@ -142,7 +142,9 @@ describe('for people', () => {
   test('text: worst first, no colours but on a terminal, hints and words in it', async () => {
     const { out } = await apidelta(['diff', before, after, '--docs']);
     expect(out).not.toContain('\u001b');
-    expect(out).toContain('DropThing, which was deprecated since 2024-05-01, was removed');
+    expect(out).toContain(
+      'DropThing is gone (deprecated since 2024-05-01) — calls fail with AttributeError after the upgrade',
+    );
     expect(out).toContain('(perhaps renamed to OldArn)');
     expect(out).toContain('{+ of the thing+}');
     const marks = out.split('\n').flatMap((line) => /^ {2}(\S)/.exec(line)?.[1] ?? []);
@@ -182,7 +184,9 @@ describe('filters', () => {
     );
     expect(column(await diff('tsv', '--operation', 'DropThing'), 1)).toEqual(new Set(['operation-removed']));
     expect(column(await diff('tsv', '--severity', 'dangerous'), 6)).toEqual(new Set(['breaking', 'dangerous', 'safe']));
-    expect(column(await diff('tsv', '--audience', 'wire'), 1)).toEqual(new Set(['http-changed']));
+    expect(column(await diff('tsv', '--audience', 'wire'), 1)).toEqual(
+      new Set(['http-changed', 'service-name-changed']),
+    );
     expect(await diff('tsv', '--service', 'tiny')).toBe(await diff('tsv'));
   });
 

@@ -16,7 +16,7 @@ export function attackText({ prefix, pump, suffix }: Attack, size: number): stri
 /** Characters that stand for the classes they are in; the usual ones first. */
 const candidates = [...'aA0 -._:/`*([{"\'<>=,;|^•é\t\n\r~+#!?@\\)]}\0'];
 /** A class is tried by so many of its characters. */
-const mostOfClass = 4;
+const maxOfClass = 4;
 const longestSample = 80;
 
 /** The attacks on an expression; `all`: every literal with every character beside it, too. */
@@ -80,7 +80,7 @@ class Finder {
     ) {
       const one = new RegExp(`^${element.raw}$`, this.#flags);
       const inside = candidates.filter((character) => one.test(character));
-      for (const character of inside.slice(0, mostOfClass)) this.characters.add(character);
+      for (const character of inside.slice(0, maxOfClass)) this.characters.add(character);
       return after(inside.slice(0, 1));
     }
     if (element.type === 'Quantifier') {

@@ -2,7 +2,7 @@
 
 /** The two lengths, and how much longer the larger one may take. */
 export const sizes = [20_000, 160_000] as const;
-export const mostGrowth = 24;
+export const maxGrowth = 24;
 
 /** CPU seconds of this thread, the best of some runs: other processes and threads do not count. */
 export function cpuTime(work: () => void, runs = 3): number {
@@ -35,5 +35,5 @@ export function findGrowth(work: (size: number) => () => void, quick: number): s
 }
 
 function tooMuch(ratio: number): string | undefined {
-  return ratio > mostGrowth ? `${ratio.toFixed(0)} times as long for 8 times the text` : undefined;
+  return ratio > maxGrowth ? `${ratio.toFixed(0)} times as long for 8 times the text` : undefined;
 }

@@ -1,9 +1,9 @@
 /** Texts that break careless parsers: each in the frame of a dialect, of any size. */
-import type { Dialect } from '../../src/parse/index.ts';
+import type { DialectId } from '../../src/parse/index.ts';
 
 export interface HostileInput {
   readonly name: string;
-  readonly dialect: Dialect;
+  readonly dialect: DialectId;
   /** The text; about `size` repetitions of what is hostile. */
   readonly text: (size: number) => string;
 }
@@ -19,7 +19,7 @@ const htmlPage = (syntax: string, prose: string, fields: string) =>
 const reference = (syntax: string, prose: string, fields: string) =>
   `class X.Client\n\nclient = session.create_client('x')\n\nThese are the available methods:\n\ngo(**kwargs)\n\n${prose}\n\nRequest Syntax\n\n${syntax}\n\nParameters\n\n${fields}\n\nReturns\n\nNone\n`;
 
-const frames: readonly (readonly [Dialect, (syntax: string, prose: string, fields: string) => string])[] = [
+const frames: readonly (readonly [DialectId, (syntax: string, prose: string, fields: string) => string])[] = [
   ['reference-rst', rstPage],
   ['reference-text', reference],
   ['changelog-text', textPage],
@@ -128,6 +128,6 @@ export const hostileInputs: readonly HostileInput[] = frames
   ])
   .concat(whole);
 
-function made(name: string, dialect: Dialect, text: (size: number) => string): HostileInput {
+function made(name: string, dialect: DialectId, text: (size: number) => string): HostileInput {
   return { name, dialect, text };
 }

@@ -1,7 +1,7 @@
 /** Parses and compares mutated inputs, and tells its parent which one it is at: whoever hangs is killed and known. */
 import { compareApis } from '../../src/diff/index.ts';
 import { canonicalJson, pathLines } from '../../src/model/index.ts';
-import { type Dialect, detectDialect, parseDocuments, readProse } from '../../src/parse/index.ts';
+import { type DialectId, detectDialect, parseDocuments, readProse } from '../../src/parse/index.ts';
 import { decodeText } from '../../src/sources/decode-text.ts';
 import { Random } from '../generate/random.ts';
 import { realInputs } from './inputs.ts';
@@ -10,7 +10,7 @@ import { mutated } from './mutate.ts';
 const [first, count] = process.argv.slice(2).map(Number) as [number, number];
 const inputs = realInputs();
 
-function parse(dialect: Dialect, name: string, bytes: Buffer) {
+function parse(dialect: DialectId, name: string, bytes: Buffer) {
   const service = dialect === 'service-model' ? 'thing' : null;
   return parseDocuments(dialect, [{ name, text: decodeText(bytes) }], { service, positions: true });
 }

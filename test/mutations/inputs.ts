@@ -1,12 +1,12 @@
 /** A real input of every dialect, as bytes. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Dialect } from '../../src/parse/index.ts';
+import type { DialectId } from '../../src/parse/index.ts';
 import { shared } from '../shared.ts';
 
 export interface RealInput {
   readonly name: string;
-  readonly dialect: Dialect;
+  readonly dialect: DialectId;
   readonly bytes: Buffer;
 }
 
@@ -44,6 +44,6 @@ export function realInputs(): readonly RealInput[] {
   ];
 }
 
-function from(dialect: Dialect, name: string): RealInput {
+function from(dialect: DialectId, name: string): RealInput {
   return { name: path.basename(name), dialect, bytes: readFileSync(shared(name)) };
 }

@@ -11,7 +11,7 @@ import { realInputs } from './inputs.ts';
 import { mutated } from './mutate.ts';
 
 /** Whoever takes longer hangs. */
-const mostMilliseconds = 60_000;
+const maxMilliseconds = 60_000;
 const perChild = 100;
 const main = path.join(import.meta.dirname, '../../src/cli/main.ts');
 
@@ -25,7 +25,7 @@ async function problemIn(first: number, count: number): Promise<string | undefin
   let timer: NodeJS.Timeout | undefined;
   const isAlive = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => child.kill('SIGKILL'), mostMilliseconds);
+    timer = setTimeout(() => child.kill('SIGKILL'), maxMilliseconds);
   };
   child.stderr?.on('data', (chunk) => (said += String(chunk)));
   child.on('message', (message) => {
@@ -60,7 +60,7 @@ describeShared('mutations of real inputs', () => {
         cwd: inside('work'),
         env: { ...process.env, TMPDIR: inside('tmp'), HOME: inside('tmp') },
         encoding: 'utf8',
-        timeout: args[0] === 'build' ? 20 * mostMilliseconds : mostMilliseconds,
+        timeout: args[0] === 'build' ? 20 * maxMilliseconds : maxMilliseconds,
         killSignal: 'SIGKILL',
       });
     const inputs = realInputs();

@@ -1,7 +1,7 @@
 /** What every source of a service owes its readers, whatever it is written in; what one cannot know is said with the reason. */
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, fieldsOf, type Service } from '../../src/model/index.ts';
-import { type Dialect, type ParseResult, parseDocuments, positionKey } from '../../src/parse/index.ts';
+import { type DialectId, type ParseResult, parseDocuments, positionKey } from '../../src/parse/index.ts';
 import { flatPage, pageEntries, structuredPage } from '../generate/print-changelog.ts';
 import { htmlPage } from '../generate/print-html.ts';
 import { operationPage, servicePage } from '../generate/print-rst.ts';
@@ -11,7 +11,7 @@ import { randomService } from '../generate/service.ts';
 
 interface Source {
   readonly name: string;
-  readonly dialect: Dialect;
+  readonly dialect: DialectId;
   readonly print: (service: Service) => readonly string[];
   /** What the source cannot know, each with its reason. */
   readonly cannot: { readonly listOperations?: string; readonly errors?: string };

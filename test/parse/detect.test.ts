@@ -1,8 +1,9 @@
 /** A document is recognised by what is in it, and who names no dialect gets none. */
 import { expect, test } from 'vitest';
-import { type Dialect, detectDialect, lookedFor } from '../../src/parse/index.ts';
+import { lookedFor } from '../../src/parse/dialects/index.ts';
+import { type DialectId, detectDialect } from '../../src/parse/index.ts';
 
-const known: readonly (readonly [Dialect, string])[] = [
+const known: readonly (readonly [DialectId, string])[] = [
   ['reference-rst', ':doc:`X <../../x>` / Client / go\n\n.. py:method:: X.Client.go()\n'],
   ['reference-rst', '======\nClient\n======\n\n.. py:class:: X.Client\n'],
   ['reference-text', 'X\n\nclass X.Client\n\nWords.\n'],

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareServices, judgeStated, tsvLines } from '../../src/diff/index.ts';
 import { fieldsOf, pathLines, type Service } from '../../src/model/index.ts';
-import { type Dialect, detectDialect, type ParseResult, parseDocuments } from '../../src/parse/index.ts';
+import { type DialectId, detectDialect, type ParseResult, parseDocuments } from '../../src/parse/index.ts';
 import { withAdditions } from '../generate/mutate.ts';
 import { flatPage, type PageEntry, pageEntries, structuredPage } from '../generate/print-changelog.ts';
 import { htmlPage } from '../generate/print-html.ts';
@@ -14,7 +14,7 @@ import { randomService } from '../generate/service.ts';
 const seeds = 300;
 
 describe('references', () => {
-  const layouts: readonly (readonly [string, Dialect, boolean, (service: Service) => readonly string[]])[] = [
+  const layouts: readonly (readonly [string, DialectId, boolean, (service: Service) => readonly string[]])[] = [
     [
       'a page per operation',
       'reference-rst',
@@ -46,11 +46,12 @@ describe('references', () => {
 });
 
 describe('changelog pages', () => {
-  const layouts: readonly (readonly [string, Dialect, (after: Service, entries: readonly PageEntry[]) => string])[] = [
-    ['structured text', 'changelog-text', structuredPage],
-    ['flattened text', 'changelog-flat', flatPage],
-    ['HTML', 'changelog-html', htmlPage],
-  ];
+  const layouts: readonly (readonly [string, DialectId, (after: Service, entries: readonly PageEntry[]) => string])[] =
+    [
+      ['structured text', 'changelog-text', structuredPage],
+      ['flattened text', 'changelog-flat', flatPage],
+      ['HTML', 'changelog-html', htmlPage],
+    ];
   test.each(layouts)('%s', (_, dialect, print) => {
     let pages = 0;
     let ambiguous = 0;
@@ -97,7 +98,7 @@ describe('changelog pages', () => {
   });
 });
 
-function parse(dialect: Dialect, texts: readonly string[]): ParseResult {
+function parse(dialect: DialectId, texts: readonly string[]): ParseResult {
   return parseDocuments(
     dialect,
     texts.map((text, index) => ({ name: `page-${index}`, text })),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/model/index.ts';
-import { type Dialect, detectDialect, type ParseResult, parseDocuments, readProse } from '../../src/parse/index.ts';
+import { type DialectId, detectDialect, type ParseResult, parseDocuments, readProse } from '../../src/parse/index.ts';
 import { hostileInputs } from '../generate/hostile.ts';
 import { withAdditions } from '../generate/mutate.ts';
 import { flatPage, pageEntries, structuredPage } from '../generate/print-changelog.ts';
@@ -14,7 +14,7 @@ import { randomService } from '../generate/service.ts';
 import { describeShared, shared } from '../shared.ts';
 
 /** Parses a text and holds every position against it. */
-function parseSafely(dialect: Dialect, text: string): ParseResult {
+function parseSafely(dialect: DialectId, text: string): ParseResult {
   const result = parseDocuments(dialect, [{ name: 'text', text }], { positions: true });
   const lines = text.split(/\r\n?|\n/).length;
   for (const { line, column, message } of result.messages) {
@@ -118,7 +118,7 @@ describe('hostile texts', () => {
 });
 
 describe('generated texts, cut at any byte', () => {
-  const printed = (random: Random): readonly (readonly [Dialect, string])[] => {
+  const printed = (random: Random): readonly (readonly [DialectId, string])[] => {
     const before = randomService(random, { markup: true });
     const after = withAdditions(random, before);
     const entries = pageEntries(before, after);
@@ -169,7 +169,7 @@ describeShared('real documents, cut at any byte', () => {
     'data/rst/1.17.57/reference/services/apigatewayv2.rst',
   ])('%s', (name) => {
     const bytes = readFileSync(shared(name));
-    const dialect = detectDialect(bytes.toString('utf8')) as Dialect;
+    const dialect = detectDialect(bytes.toString('utf8')) as DialectId;
     const random = new Random(7);
     for (let count = 0; count < 40; count++) {
       const cut = bytes.subarray(0, random.whole(0, bytes.length)).toString('utf8');

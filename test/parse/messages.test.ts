@@ -1,9 +1,9 @@
 /** The vocabulary of messages: each id is said by something, nothing else is said, and every sentence is worded one way. */
 import { expect, test } from 'vitest';
-import { type Dialect, type MessageId, messageRules, parseDocuments } from '../../src/parse/index.ts';
+import { type DialectId, type MessageId, messageRules, parseDocuments } from '../../src/parse/index.ts';
 
 interface Case {
-  readonly dialect: Dialect;
+  readonly dialect: DialectId;
   readonly text: string;
   /** The sentence, and where it points. */
   readonly says: string;

@@ -2,7 +2,7 @@
 import { type Plugin, unified } from 'unified';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { type Dialect, parseDocuments } from '../../src/parse/index.ts';
+import { type DialectId, parseDocuments } from '../../src/parse/index.ts';
 import {
   changelogFlat,
   changelogHtml,
@@ -29,7 +29,7 @@ const model = JSON.stringify({
   shapes: {},
 });
 
-const plugins: readonly (readonly [Dialect, Plugin<[options?: PluginOptions], string, SourceTree>, string])[] = [
+const plugins: readonly (readonly [DialectId, Plugin<[options?: PluginOptions], string, SourceTree>, string])[] = [
   ['reference-rst', referenceRst, operationPage(service, service.operations[0] as (typeof service.operations)[number])],
   ['reference-text', referenceText, printReference(service)],
   ['changelog-text', changelogText, structuredPage(service, entries)],

@@ -1,12 +1,12 @@
 /** Real inputs, read and parsed: one document, or everything a source holds. */
 import { readFileSync } from 'node:fs';
 import type { Api, Service } from '../../src/model/index.ts';
-import { type Dialect, detectDialect, type ParseResult, parseDocuments } from '../../src/parse/index.ts';
+import { type DialectId, detectDialect, type ParseResult, parseDocuments } from '../../src/parse/index.ts';
 import { openSource, type SourceUnit } from '../../src/sources/index.ts';
 import { shared } from '../shared.ts';
 
 /** One document of the shared folder, in the dialect that is recognised in it. */
-export function parseShared(name: string): ParseResult & { readonly dialect: Dialect } {
+export function parseShared(name: string): ParseResult & { readonly dialect: DialectId } {
   const text = readFileSync(shared(name), 'utf8');
   const dialect = detectDialect(text);
   if (dialect === undefined) throw new Error(`No known dialect in ${name}`);

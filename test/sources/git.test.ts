@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { botocoreRepository } from '../../src/parse/dialects/service-model/repository.ts';
 import {
   BlobReader,
   changedModelFiles,
@@ -67,7 +68,7 @@ describe('model files', () => {
     const repository = await openRepository(history());
     const releases = await listReleases(repository);
     const [, , , last] = releases;
-    const { files, skipped } = await modelFilesAt(repository, last?.tree ?? '');
+    const { files, skipped } = await modelFilesAt(repository, botocoreRepository, last?.tree ?? '');
     expect(files.map(({ file, role, service: id, apiVersion }) => [file, role, id, apiVersion])).toEqual([
       [service, 'service', 'tea', '2020-01-01'],
     ]);
@@ -76,6 +77,7 @@ describe('model files', () => {
     ]);
     const row = await changedModelFilesInRow(
       repository,
+      botocoreRepository,
       releases.map(({ tree }) => tree),
     );
     expect(
@@ -91,10 +93,12 @@ describe('model files', () => {
     ]);
     expect(row[0]?.[0]?.path).toBe('2020-01-01/service-2.json');
     const [first, second] = releases;
-    expect(await changedModelFiles(repository, first?.tree ?? '', second?.tree ?? '')).toEqual(row[1]);
-    expect(await changedModelFiles(repository, null, first?.tree ?? '')).toEqual(row[0]);
-    expect(await changedModelFilesInRow(repository, [])).toEqual([]);
-    await expect(modelFilesAt(repository, '--output=x')).rejects.toThrow(/expected the id/);
+    expect(await changedModelFiles(repository, botocoreRepository, first?.tree ?? '', second?.tree ?? '')).toEqual(
+      row[1],
+    );
+    expect(await changedModelFiles(repository, botocoreRepository, null, first?.tree ?? '')).toEqual(row[0]);
+    expect(await changedModelFilesInRow(repository, botocoreRepository, [])).toEqual([]);
+    await expect(modelFilesAt(repository, botocoreRepository, '--output=x')).rejects.toThrow(/expected the id/);
   });
 
   test('come out of one process in any number and order, missing ones as undefined', async () => {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { botocoreRepository } from '../../src/parse/dialects/service-model/repository.ts';
 import {
   BlobReader,
   changedModelFilesInRow,
@@ -105,6 +106,7 @@ describeShared('the history', () => {
     const releases = await listReleases(repository);
     const row = await changedModelFilesInRow(
       repository,
+      botocoreRepository,
       releases.map(({ tree }) => tree),
     );
     const blobs = new Set(row.flat().flatMap(({ role, after }) => (role === 'service' && after ? [after] : [])));

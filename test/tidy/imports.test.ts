@@ -48,7 +48,7 @@ test.each([
   ['src/site/a.ts', ''],
   ['src/other.ts', ''],
   ['src/index.ts', `export { open } from './store/index.ts';`],
-  ['src/index.ts', `export { detect } from './parse/detect.ts';`],
+  ['src/index.ts', `export { detect } from './parse/dialects/index.ts';`],
 ])('%s may not: %s', (path, text) => {
   expect(found(path, text)).toHaveLength(1);
 });

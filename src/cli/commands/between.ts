@@ -1,16 +1,16 @@
 /** `apidelta between`: the net changes of a service between two versions, from the store. */
 import { openStore } from '../../store/read.ts';
-import { printComparison } from '../formats/diff-formats.ts';
-import { syntaxFor } from '../formats/syntax.ts';
-import { exitCodes, type Io } from '../io.ts';
+import type { ChangeFilter } from '../config/filter-changes.ts';
+import type { Io } from '../io.ts';
 import { serviceNamed } from '../resolve-thing.ts';
-import { fails } from './diff.ts';
+import { operationNames, report } from './diff.ts';
 
-export interface BetweenOptions {
+export interface BetweenOptions extends ChangeFilter {
   readonly store?: string;
   readonly format: string;
   readonly failOn?: string;
   readonly syntax?: boolean;
+  readonly config?: string;
 }
 
 /** Prints what changed on the whole. */
@@ -29,17 +29,12 @@ export async function betweenCommand(
     const changes = store.between(service, from, to);
     const services = changes === null ? [] : [changes];
     const side = (version: string) => ({ version, date: null, source: `${service} ${version}` });
-    const syntax = syntaxFor(options.format, options.syntax, (id) => ({
-      old: store.stateAt(id, from),
-      new: store.stateAt(id, to),
-    }));
-    io.stdout.write(
-      await printComparison(
-        { old: side(from), new: side(to), services, syntax, out: io.stdout, env: io.env },
-        options.format,
-      ),
-    );
-    return fails(services, options.failOn) ? exitCodes.found : exitCodes.done;
+    const loadVersionPair = (id: string) => ({ old: store.stateAt(id, from), new: store.stateAt(id, to) });
+    const operations = () => {
+      const { old, new: now } = loadVersionPair(service);
+      return operationNames([old, now].filter((state) => state !== null));
+    };
+    return await report({ old: side(from), new: side(to), services, loadVersionPair, operations }, options, io);
   } finally {
     store.close();
   }

@@ -21,6 +21,8 @@ export interface CheckOptions extends DiffOptions {
   readonly git?: string;
   /** Wheels of botocore, or folders of them, instead of the store. */
   readonly wheels?: readonly string[];
+  /** Whether the text has every change with its places, however long it is. */
+  readonly allChanges?: boolean;
 }
 
 /** Prints what changes, and ends with exit code 1 where it is as bad as `--fail-on` says. */
@@ -34,7 +36,7 @@ export async function checkCommand(
   const wheels = wheelsIn([before, after], options);
   if (before !== undefined && after !== undefined && !(upgrade && wheels.length > 0)) {
     if (upgrade) throw new UsageError('Name two sources, or a version with --requirements or --from: not both.');
-    return report(await compareSources(before, after, options, io), options, io);
+    return report({ ...(await compareSources(before, after, options, io)), ...limitOf(options) }, options, io);
   }
   if ((before !== undefined && wheels.length === 0) || !upgrade)
     throw new UsageError(
@@ -46,7 +48,12 @@ export async function checkCommand(
     wheels.length > 0 ? await fromWheels(new Wheels(wheels), options, io) : await fromHistory(options, io);
   // Where nobody names the version to go to, the log of a build has to say which one it was.
   io.stderr.write(`Compared botocore ${compared.old.version} with ${compared.new.version}.\n`);
-  return report(compared, options, io);
+  return report({ ...compared, ...limitOf(options) }, options, io);
+}
+
+/** Of an upgrade people read a page; the rest is counted, unless they ask for all of it. */
+function limitOf({ allChanges }: CheckOptions): Pick<Compared, 'limit'> {
+  return allChanges === true ? {} : { limit: { lines: 100, columns: 100 } };
 }
 
 async function fromHistory(options: CheckOptions, io: Io): Promise<Compared> {
@@ -73,8 +80,8 @@ async function fromWheels(wheels: Wheels, options: CheckOptions, io: Io): Promis
   const { from: _folder, ...rest } = options;
   const from = versionInUse(isNamed ? options : rest, io);
   const to = options.to ?? (wheels.versions.at(-1) as string);
-  upwards(from, to);
-  return compareSources(wheels.fileOf(from), wheels.fileOf(to), options, io);
+  upwards(from.version, to);
+  return { ...(await compareSources(wheels.fileOf(from.version), wheels.fileOf(to), options, io)), ...from.pin };
 }
 
 function upwards(from: string, to: string): void {
@@ -82,31 +89,37 @@ function upwards(from: string, to: string): void {
     throw new UsageError(`${from} is newer than ${to}: an upgrade goes from the older to the newer.`);
 }
 
-function versionInUse({ requirements, from }: CheckOptions, io: Io): string {
+/** The version that is in use, with the line of the file that pins it. */
+interface InUse {
+  readonly version: string;
+  readonly pin: Pick<Compared, 'pin'>;
+}
+
+function versionInUse({ requirements, from }: CheckOptions, io: Io): InUse {
   if (from !== undefined) {
     if (!isVersion(from)) throw new UsageError(`--from ${from} is no version.`);
-    return from;
+    return { version: from, pin: {} };
   }
-  const { version, stated } = pinnedVersion(requirements as string);
+  const { version, stated, at } = pinnedVersion(requirements as string);
   io.stderr.write(
     `${requirements} has ${stated}${stated.startsWith('boto3') && !stated.endsWith(` ${version}`) ? `, which is botocore ${version}` : ''}.\n`,
   );
-  return version;
+  return { version, pin: { pin: at } };
 }
 
-async function fromGit(from: string, clone: string, options: CheckOptions, io: Io): Promise<Compared> {
-  if (options.to !== undefined) upwards(from, options.to);
+async function fromGit(from: InUse, clone: string, options: CheckOptions, io: Io): Promise<Compared> {
+  if (options.to !== undefined) upwards(from.version, options.to);
   const to = options.to === undefined ? `git:${clone}` : `git:${clone}@${options.to}`;
-  return compareSources(`git:${clone}@${from}`, to, options, io);
+  return { ...(await compareSources(`git:${clone}@${from.version}`, to, options, io)), ...from.pin };
 }
 
-function fromStore(from: string, options: CheckOptions, io: Io): Compared {
-  const { to, services, statesOf, operations, unknownBefore } = upgradeFromStore(
+function fromStore({ version: from, pin }: InUse, options: CheckOptions, io: Io): Compared {
+  const { to, services, loadVersionPair, operations, unknownBefore } = upgradeFromStore(
     { from, to: options.to, store: options.store, services: options.service, docs: options.docs === true },
     makeProgress(io.stderr),
   );
   if (unknownBefore.length > 0)
     io.stderr.write(`Not known as they were at ${from}, so not compared: ${unknownBefore.join(', ')}.\n`);
   const side = (version: string): Side => ({ version, date: null, source: version });
-  return { old: side(from), new: side(to), services, statesOf, operations };
+  return { old: side(from), new: side(to), services, loadVersionPair, operations, ...pin };
 }

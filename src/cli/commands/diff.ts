@@ -1,13 +1,20 @@
 /** `apidelta diff`: changes between two sources. */
 import type { VFileMessage } from 'vfile-message';
 import { compareApis, comparedServices, type Locate, proseReader, ruleOf } from '../../diff/index.ts';
-import { type Api, parentPath, type Service, type ServiceChanges, visibleText } from '../../model/index.ts';
+import {
+  type Api,
+  type Position,
+  parentPath,
+  type Service,
+  type ServiceChanges,
+  visibleText,
+} from '../../model/index.ts';
 import { positionKey, readProse, timesOf, wordsOfHtml } from '../../parse/index.ts';
 import { applyConfig } from '../config/apply-config.ts';
 import { loadConfig } from '../config/config.ts';
-import { type ChangeFilter, fails, filterChanges } from '../config/filter-changes.ts';
+import { audienceFor, type ChangeFilter, countHidden, fails, filterChanges } from '../config/filter-changes.ts';
 import { type Comparison, printComparison, type Side } from '../formats/diff-formats.ts';
-import { type StatesOf, syntaxFor } from '../formats/syntax.ts';
+import { type LoadVersionPair, syntaxFor } from '../formats/syntax.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { type LoadedApi, loadApi } from '../load-api.ts';
 import { offer } from '../nearest.ts';
@@ -35,9 +42,15 @@ export interface Compared {
   readonly old: Side;
   readonly new: Side;
   readonly services: readonly ServiceChanges[];
-  readonly statesOf: StatesOf;
+  readonly loadVersionPair: LoadVersionPair;
   /** The operations of both sides: the API's name by the API's and the SDK's, in small letters. */
   readonly operations: () => ReadonlyMap<string, string>;
+  /** Where an operation, or the service, stands in one of the sources. */
+  readonly locate?: Comparison['locate'] & {};
+  /** Where the version in use is pinned. */
+  readonly pin?: Position;
+  /** How much text a reader is given at most. */
+  readonly limit?: Comparison['limit'] & {};
   /** What was seen and is too deep to be compared. */
   readonly notCompared?: readonly VFileMessage[];
 }
@@ -94,7 +107,12 @@ export async function compareSources(before: string, after: string, options: Dif
     old: { ...old, source: before },
     new: { ...now, source: after },
     services,
-    statesOf: (id) => ({ old: serviceOf(old.api, id), new: serviceOf(now.api, id) }),
+    locate: (service, operation) => {
+      const key = positionKey(service, operation ?? '', '', '');
+      const whole = positionKey(service, '', '', '');
+      return [now, old].flatMap(({ positions }) => positions.get(key) ?? positions.get(whole) ?? [])[0];
+    },
+    loadVersionPair: (id) => ({ old: serviceOf(old.api, id), new: serviceOf(now.api, id) }),
   };
 }
 
@@ -105,9 +123,21 @@ export async function report(compared: Compared, options: DiffOptions, io: Io): 
       throw new UsageError(`There is no kind ${kind}: \`apidelta rules\` prints all that there are.`);
   const applied = applyConfig(compared.services, loadConfig(options.config), compared.new.version);
   const operation = options.operation?.map((name) => operationNamed(name, compared));
-  const services = filterChanges(applied.services, { ...options, ...(operation === undefined ? {} : { operation }) });
-  const syntax = syntaxFor(options.format, options.syntax, compared.statesOf);
-  const comparison: Comparison = { ...compared, services, syntax, out: io.stdout, env: io.env };
+  const audience = audienceFor(options.format, options.audience);
+  const wanted = { ...options, ...(operation === undefined ? {} : { operation }) };
+  const every = filterChanges(applied.services, { ...wanted, audience: 'all' });
+  const services = filterChanges(every, { audience }).filter(
+    ({ changes }) => changes.length > 0 || options.format === 'json',
+  );
+  const syntax = syntaxFor(options.format, options.syntax, compared.loadVersionPair);
+  const comparison: Comparison = {
+    ...compared,
+    services,
+    hidden: countHidden(every, audience),
+    syntax,
+    out: io.stdout,
+    env: io.env,
+  };
   io.stdout.write(await printComparison(comparison, options.format));
   for (const remark of applied.remarks) io.stderr.write(`${remark}\n`);
   for (const { id, changes } of services) {
@@ -122,7 +152,7 @@ export async function report(compared: Compared, options: DiffOptions, io: Io): 
     );
   }
   // What was found is certain; where nothing was, it may be in what nobody saw.
-  if (fails(services, options.failOn)) return exitCodes.found;
+  if (fails(services, options.failOn, options.audience)) return exitCodes.found;
   return notCompared.length > 0 ? exitCodes.bad : exitCodes.done;
 }
 

@@ -1,11 +1,18 @@
 /** `apidelta log`: the history of a service, an operation or a field, and since when it exists. */
+
+import { plainSentence, sentenceOf, severityWords } from '../../diff/index.ts';
 import { type Change, isInside, type Place, qualifiedName, visibleText } from '../../model/index.ts';
 import { compareVersions, isVersion } from '../../sources/index.ts';
-import { type Gone, openStore, type Release, type Since, type SinceIndex, type StoreReader } from '../../store/read.ts';
+import {
+  openStore,
+  type Release,
+  type RemovedPart,
+  type Since,
+  type SinceIndex,
+  type StoreReader,
+} from '../../store/read.ts';
 import { wordPieces } from '../../view/prose/word-pieces.ts';
 import { type SyntaxLine, syntaxText } from '../../view/syntax/syntax-line.ts';
-import { plainSentence } from '../formats/code-spans.ts';
-import { sentenceOf } from '../formats/sentences.ts';
 import { wordLine } from '../formats/word-line.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { pathBefore, resolveThing, type Thing } from '../resolve-thing.ts';
@@ -31,14 +38,14 @@ export async function logCommand(name: string, options: LogOptions, io: Io): Pro
     const [first] = things;
     if (options.format === 'json' && things.length > 1 && first !== undefined)
       throw new UsageError(
-        `${visibleText(name)} is in the request and in the response: name ${things.map((one) => visibleText(nameOf(one))).join(' or ')}.`,
+        `${visibleText(name)} is in the request and in the response: name ${things.map((one) => visibleText(thingTitle(one))).join(' or ')}.`,
       );
     const past = options.syntax === true && first !== undefined ? pastSyntax(reader, first.service) : undefined;
     for (const [index, thing] of things.entries()) {
       if (index > 0) io.stdout.write('\n');
       const told = tell(reader, thing, options.docs === true, from, past);
       if (options.format === 'json') printJson(thing, told, io);
-      else printText(thing, told, io);
+      else printText(thing, told, new ReleaseWords(reader), io);
     }
     return exitCodes.done;
   } finally {
@@ -58,7 +65,7 @@ function knownVersion(version: string, reader: StoreReader): string {
 /** What there is to tell of a thing. */
 interface Told {
   readonly life: { readonly since: Since | null; readonly removedIn: Since | null } | null;
-  readonly gone: readonly Gone[];
+  readonly gone: readonly RemovedPart[];
   readonly history: readonly {
     readonly release: Release;
     readonly changes: readonly (Change & { readonly syntax: readonly SyntaxLine[] | undefined })[];
@@ -86,29 +93,29 @@ function tell(
         syntax: past?.(release, { ...change, places: change.places.filter((at) => isAt(at, change, thing)) }),
       })),
     }));
-  return { life: lifeOf(reader, index, thing), gone: goneIn(index, thing), history };
+  return { life: spanOf(reader, index, thing), gone: removedPartsIn(index, thing), history };
 }
 
-function nameOf({ service, operation, direction, path }: Thing): string {
+function thingTitle({ service, operation, direction, path }: Thing): string {
   return qualifiedName(service, operation ?? null, direction ?? null, path);
 }
 
 function printJson(thing: Thing, { life, gone, history }: Told, io: Io): void {
   const since = life?.since ?? null;
   const removedIn = life?.removedIn ?? null;
-  io.stdout.write(`${JSON.stringify({ thing: nameOf(thing), since, removedIn, gone, history }, null, 2)}\n`);
+  io.stdout.write(`${JSON.stringify({ thing: thingTitle(thing), since, removedIn, gone, history }, null, 2)}\n`);
 }
 
-function printText(thing: Thing, { life, gone, history }: Told, io: Io): void {
+function printText(thing: Thing, { life, gone, history }: Told, words: ReleaseWords, io: Io): void {
   const print = (line: string) => io.stdout.write(`${visibleText(line.trimEnd())}\n`);
-  print(`${nameOf(thing)}: ${life === null ? 'not there any more' : lifeWords(life)}`);
-  for (const one of gone) print(`  gone: ${partWords(one)}, ${lifeWords(one)}`);
+  print(`${thingTitle(thing)}: ${life === null ? 'not there any more' : words.span(life)}`);
+  for (const one of gone) print(`  gone: ${partWords(one)}, ${words.span(one)}`);
   for (const { release, changes } of history) {
-    print(releaseWords(release));
+    print(words.release(release));
     for (const change of changes) {
-      print(`  ${change.severity.padEnd(9)} ${plainSentence(sentenceOf(change))}`);
-      const words = wordLine(wordPieces(change));
-      if (words !== '') print(`            ${words}`);
+      print(`  ${severityWords[change.severity].padEnd(14)} ${plainSentence(sentenceOf(change))}`);
+      const described = wordLine(wordPieces(change));
+      if (described !== '') print(`            ${described}`);
       for (const line of syntaxText(change.syntax ?? [])) print(`            ${line}`);
     }
   }
@@ -139,7 +146,7 @@ function historyOf(
 }
 
 /** Since when a thing is there, or from when to when it was; null where nobody knows. */
-function lifeOf(
+function spanOf(
   reader: StoreReader,
   index: SinceIndex,
   thing: Thing,
@@ -154,29 +161,21 @@ function lifeOf(
     return whole === null ? null : { since: whole, removedIn: null };
   const since = index.field(operation, direction, path);
   if (since !== null) return { since, removedIn: null };
-  const gone = index.goneField(operation, direction, path);
+  const gone = index.removedField(operation, direction, path);
   if (gone !== null) return gone;
   const before = pathBefore(reader, thing.service, operation, direction, path);
   return before === undefined ? null : { since: null, removedIn: { release: before.removedIn, orEarlier: false } };
 }
 
 /** What was in a thing once. Of a whole service it would be too much. */
-function goneIn(index: SinceIndex, { operation, direction, path }: Thing): readonly Gone[] {
+function removedPartsIn(index: SinceIndex, { operation, direction, path }: Thing): readonly RemovedPart[] {
   if (operation === undefined) return [];
-  return direction === undefined ? index.gone(operation) : index.goneBelow(operation, direction, path);
+  return direction === undefined ? index.removedParts(operation) : index.removedBelow(operation, direction, path);
 }
 
-function partWords({ direction, path, value }: Gone): string {
+function partWords({ direction, path, value }: RemovedPart): string {
   if (direction === null) return `error ${value}`;
   return value === null ? `${direction}.${path}` : `${value} of ${direction}.${path}`;
-}
-
-function lifeWords({ since, removedIn }: { readonly since: Since | null; readonly removedIn: Since | null }): string {
-  const words = [
-    ...(since === null ? [] : [`since ${sinceWords(since)}`]),
-    ...(removedIn === null ? [] : [`removed in ${sinceWords(removedIn)}`]),
-  ];
-  return words.join(', ');
 }
 
 function concerns(change: Change, thing: Thing): boolean {
@@ -194,10 +193,31 @@ function isAt(place: Place, change: Change, thing: Thing): boolean {
   return thing.path === '' || place.path === thing.path || isInside(thing.path, place.path);
 }
 
-function sinceWords({ release, orEarlier }: Since): string {
-  return `${releaseWords(release)}${orEarlier ? ' or earlier' : ''}`;
-}
+/** Releases in words, with every number that they have. */
+class ReleaseWords {
+  readonly #reader: StoreReader;
 
-function releaseWords({ id, date }: Release): string {
-  return date === null || date === id ? id : `${id} (${date})`;
+  constructor(reader: StoreReader) {
+    this.#reader = reader;
+  }
+
+  /** `1.13.21, boto3 1.10.21 (2019-11-19)`. */
+  release({ id, date }: Release): string {
+    const others = this.#reader.numbersOf(id).filter((name) => !name.endsWith(` ${id}`));
+    const numbers = [id, ...others].join(', ');
+    return date === null || date === id ? numbers : `${numbers} (${date})`;
+  }
+
+  /** `since 1.13.21 or earlier, removed in 1.40.0`. */
+  span({ since, removedIn }: { readonly since: Since | null; readonly removedIn: Since | null }): string {
+    const parts = [
+      ...(since === null ? [] : [`since ${this.#since(since)}`]),
+      ...(removedIn === null ? [] : [`removed in ${this.#since(removedIn)}`]),
+    ];
+    return parts.join(', ');
+  }
+
+  #since({ release, orEarlier }: Since): string {
+    return `${this.release(release)}${orEarlier ? ' or earlier' : ''}`;
+  }
 }

@@ -4,7 +4,7 @@ import { proseReader } from '../../diff/index.ts';
 import type { ServiceChanges } from '../../model/index.ts';
 import { readProse, wordsOfHtml } from '../../parse/index.ts';
 import { defaultStore, openStore } from '../../store/read.ts';
-import type { StatesOf } from '../formats/syntax.ts';
+import type { LoadVersionPair } from '../formats/syntax.ts';
 import { UsageError } from '../io.ts';
 import type { Progress } from '../progress.ts';
 import { type Compared, operationNames } from './diff.ts';
@@ -22,7 +22,7 @@ export interface Upgrade {
 export interface Upgraded {
   readonly to: string;
   readonly services: readonly ServiceChanges[];
-  readonly statesOf: StatesOf;
+  readonly loadVersionPair: LoadVersionPair;
   readonly operations: Compared['operations'];
   /** Services that the store knows, and not as they were before. */
   readonly unknownBefore: readonly string[];
@@ -45,10 +45,10 @@ export function upgradeFromStore(upgrade: Upgrade, progress: Progress): Upgraded
       progress.step(id);
       return store.netChanges(id, from, to, options) ?? [];
     });
-    const statesOf = (id: string) => statesIn(file, id, from, to);
+    const loadVersionPair = (id: string) => statesIn(file, id, from, to);
     const operations = () =>
-      operationNames(touched.map(statesOf).flatMap(({ old, new: now }) => [old ?? none, now ?? none]));
-    return { to, services, statesOf, operations, unknownBefore };
+      operationNames(touched.map(loadVersionPair).flatMap(({ old, new: now }) => [old ?? none, now ?? none]));
+    return { to, services, loadVersionPair, operations, unknownBefore };
   } finally {
     progress.stop();
     store.close();
@@ -58,7 +58,7 @@ export function upgradeFromStore(upgrade: Upgrade, progress: Progress): Upgraded
 const none = { operations: [] };
 
 /** Reads both states again: keeping those of all services would take more memory than printing takes time. */
-function statesIn(file: string, service: string, from: string, to: string): ReturnType<StatesOf> {
+function statesIn(file: string, service: string, from: string, to: string): ReturnType<LoadVersionPair> {
   const store = openStore(file);
   try {
     return { old: store.stateAt(service, from), new: store.stateAt(service, to) };

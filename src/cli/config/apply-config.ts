@@ -36,12 +36,12 @@ export function applyConfig(
       ...open.map((one) => {
         const count = kept.get(one) ?? 0;
         return count === 0
-          ? `The ignore of ${wordsOf(one)} matches nothing: it can be deleted.`
-          : `Ignored: ${wordsOf(one)} at ${count} ${count === 1 ? 'place' : 'places'}, because: ${one.reason}`;
+          ? `The ignore of ${ignoreWords(one)} matches nothing: it can be deleted.`
+          : `Ignored: ${ignoreWords(one)} at ${count} ${count === 1 ? 'place' : 'places'}, because: ${one.reason}`;
       }),
       ...ignore
         .filter((one) => hasRunOut(one, version))
-        .map((one) => `The ignore of ${wordsOf(one)} ended with ${one.until}.`),
+        .map((one) => `The ignore of ${ignoreWords(one)} ended with ${one.until}.`),
     ],
   };
 }
@@ -79,6 +79,6 @@ function matches(pattern: string, name: string): boolean {
   return true;
 }
 
-function wordsOf({ rule, path }: Ignore): string {
+function ignoreWords({ rule, path }: Ignore): string {
   return path === undefined ? rule : `${rule} at ${path}`;
 }

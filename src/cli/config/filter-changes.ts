@@ -1,4 +1,5 @@
 /** Keeps the changes that a command line asks for. */
+import { cardsOf } from '../../diff/index.ts';
 import { type Change, type ServiceChanges, type Severity, severities, worse } from '../../model/index.ts';
 
 export interface ChangeFilter {
@@ -13,7 +14,7 @@ export function filterChanges(services: readonly ServiceChanges[], filter: Chang
   const wanted = (change: Change) =>
     (kind === undefined || kind.includes(change.kind)) &&
     (severity === undefined || severities.indexOf(change.severity) <= severities.indexOf(severity)) &&
-    (audience === undefined || change.audience === audience);
+    (audience === undefined || audience === 'all' || change.audience === audience);
   return services.flatMap((service) => {
     const changes = service.changes
       .flatMap((change) => {
@@ -24,14 +25,43 @@ export function filterChanges(services: readonly ServiceChanges[], filter: Chang
           : [{ ...change, places, severity: places.map((place) => place.severity).reduce(worse) }];
       })
       .filter(wanted);
-    return changes.length === 0 ? [] : [{ ...service, changes }];
+    const isShown = changes.length > 0 || (service.noEffect !== undefined && isWhole(filter));
+    return isShown ? [{ ...service, changes }] : [];
   });
 }
 
-/** Whether there is a change that the caller asked to fail on. */
-export function fails(services: readonly ServiceChanges[], failOn: string | undefined): boolean {
+/** Whether nothing but the audience is filtered: then what has no effect is listed as well. */
+function isWhole({ operation, kind, severity }: ChangeFilter): boolean {
+  return operation === undefined && kind === undefined && severity === undefined;
+}
+
+/** Formats that programs read: their rows are complete unless somebody asks for less. */
+const machineFormats = new Set(['json', 'tsv']);
+
+/** Whose changes a format shows where nobody says: people are shown what callers of the SDK see. */
+export function audienceFor(format: string, asked: string | undefined): string {
+  return asked ?? (machineFormats.has(format) ? 'all' : 'sdk');
+}
+
+/** How many changes on the wire are left out, as readers count them. */
+export function countHidden(services: readonly ServiceChanges[], audience: string): number {
+  if (audience !== 'sdk') return 0;
+  return services.reduce(
+    (sum, { changes }) => sum + cardsOf(changes.filter((change) => change.audience === 'wire')).length,
+    0,
+  );
+}
+
+/** Whether there is a change that the caller asked to fail on. Only callers of the SDK count, unless the command line asks for another audience. */
+export function fails(
+  services: readonly ServiceChanges[],
+  failOn: string | undefined,
+  audience: string | undefined,
+): boolean {
   if (failOn === undefined || failOn === 'none') return false;
-  const all = services.flatMap(({ changes }) => changes);
+  const all = services
+    .flatMap(({ changes }) => changes)
+    .filter((change) => audience === 'all' || change.audience === (audience ?? 'sdk'));
   if (failOn === 'any') return all.length > 0;
   return all.some(({ severity }) => severity === 'breaking' || (failOn === 'dangerous' && severity === 'dangerous'));
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
 import { z } from 'zod';
+import { botocoreOfBoto3, type Position } from '../../model/index.ts';
 import { compareVersions, isVersion } from '../../sources/index.ts';
 import { UsageError } from '../io.ts';
 
@@ -11,6 +12,8 @@ export interface Pin {
   readonly version: string;
   /** What the file says: `boto3 1.26.165`. */
   readonly stated: string;
+  /** Where it says so: the line that whoever upgrades will change. */
+  readonly at: Position;
 }
 
 /** Reads requirements.txt, uv.lock, poetry.lock, Pipfile.lock, or what pip freeze prints. */
@@ -31,9 +34,11 @@ export function pinnedVersion(file: string): Pin {
       .map(({ version }) => version)
       .sort(compareVersions)[0];
   const botocore = oldest('botocore');
-  if (botocore !== undefined) return { version: botocore, stated: `botocore ${botocore}` };
+  if (botocore !== undefined)
+    return { version: botocore, stated: `botocore ${botocore}`, at: pinnedAt(file, text, 'botocore', botocore) };
   const boto3 = oldest('boto3');
-  if (boto3 !== undefined) return { version: botocoreOf(boto3, file), stated: `boto3 ${boto3}` };
+  if (boto3 !== undefined)
+    return { version: botocoreOf(boto3, file), stated: `boto3 ${boto3}`, at: pinnedAt(file, text, 'boto3', boto3) };
   const loose = /^\s*(?:botocore|boto3)\b.*$/m.exec(text)?.[0].trim();
   throw new UsageError(
     loose === undefined || name.endsWith('.lock')
@@ -42,18 +47,35 @@ export function pinnedVersion(file: string): Pin {
   );
 }
 
-/**
- * Botocore's number for one of boto3. From 1.33 on they are the same; before, botocore's minor number was three ahead,
- * back to boto3 1.5. Older ones followed no rule.
- */
+/** Botocore's number for one of boto3. */
 export function botocoreOf(boto3: string, file: string): string {
-  const [, major = '', minor = '', rest = ''] = /^(\d+)\.(\d+)(.*)$/.exec(boto3) ?? [];
-  if (major !== '1' || Number(minor) >= 33) return boto3;
-  if (Number(minor) < 5)
-    throw new UsageError(
-      `${file} pins boto3 ${boto3}, and the numbers of botocore followed none of its rules then: name botocore's with --from.`,
-    );
-  return `${major}.${Number(minor) + 3}${rest}`;
+  const botocore = botocoreOfBoto3(boto3);
+  if (botocore !== undefined) return botocore;
+  throw new UsageError(
+    `${file} pins boto3 ${boto3}, and nobody knows which botocore it was made with: name botocore's with --from.`,
+  );
+}
+
+/** The line with the version of a package: in a lock file it follows the line with the name. */
+function pinnedAt(file: string, text: string, name: string, version: string): Position {
+  const lines = text.split(/\r?\n/);
+  const named = lines.findIndex((line) => isNamed(line, name) && hasVersionBelow(lines, line, version));
+  const from = Math.max(named, 0);
+  const at = lines.findIndex((line, index) => index >= from && line.includes(version));
+  const line = at < 0 ? from : at;
+  return { file, line: line + 1, column: Math.max((lines[line] ?? '').search(/\S/), 0) + 1 };
+}
+
+/** Lines between the name and the version of a package in a lock file. */
+const maxBetween = 5;
+
+function hasVersionBelow(lines: readonly string[], line: string, version: string): boolean {
+  const at = lines.indexOf(line);
+  return lines.slice(at, at + maxBetween).some((below) => below.includes(version));
+}
+
+function isNamed(line: string, name: string): boolean {
+  return line.toLowerCase().includes(name);
 }
 
 interface NamedVersion {

@@ -41,7 +41,7 @@ export class Wheels {
     const file = this.#byVersion.get(version);
     if (file !== undefined) return file;
     const { versions } = this;
-    const known = versions.length <= mostNamed ? listed(versions) : `${versions.slice(0, mostNamed).join(', ')}, …`;
+    const known = versions.length <= maxNamed ? listed(versions) : `${versions.slice(0, maxNamed).join(', ')}, …`;
     throw new UsageError(
       `There is no wheel of botocore ${version} in ${this.#named}, only of ${known}: \`pip download --no-deps botocore==${version}\` gets it.`,
     );
@@ -54,4 +54,4 @@ function wheelVersion(file: string): string | null {
   return version !== undefined && isVersion(version) ? version : null;
 }
 
-const mostNamed = 12;
+const maxNamed = 12;

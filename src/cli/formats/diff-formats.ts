@@ -1,6 +1,6 @@
 /** The formats that `diff` prints, by name. */
 
-import type { ServiceChanges } from '../../model/index.ts';
+import type { Position, ServiceChanges } from '../../model/index.ts';
 import type { Out } from '../io.ts';
 import type { LoadedApi } from '../load-api.ts';
 import type { SyntaxOf } from './syntax.ts';
@@ -13,6 +13,14 @@ export interface Comparison {
   readonly old: Side;
   readonly new: Side;
   readonly services: readonly ServiceChanges[];
+  /** Changes on the wire that are left out, as readers count them; 0 where it is absent. */
+  readonly hidden?: number;
+  /** How much text a reader is given at most; all of it where it is absent. */
+  readonly limit?: { readonly lines: number; readonly columns: number };
+  /** Where an operation stands, or the service for null: of what has no place of its own. */
+  readonly locate?: (service: string, operation: string | null) => Position | undefined;
+  /** Where the version in use is pinned: the place of every result that has none of its own. */
+  readonly pin?: Position;
   /** Null where no syntax is to be shown. */
   readonly syntax: SyntaxOf | null;
   /** What stdout can do, for colours. */

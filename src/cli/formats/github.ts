@@ -1,8 +1,10 @@
-/** Changes as annotations of GitHub Actions: one workflow command a change. */
+/** Changes as annotations of GitHub Actions: one workflow command a card. */
+
+import { cardTitle, plainSentence } from '../../diff/index.ts';
 import { type Severity, visibleText } from '../../model/index.ts';
-import { plainSentence } from './code-spans.ts';
+import { checkoutPath } from './checkout-path.ts';
 import type { Comparison } from './diff-formats.ts';
-import { placeOf, sentenceOf, worstFirst } from './sentences.ts';
+import { placeOf, shownServices } from './shown.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
   breaking: 'error',
@@ -11,19 +13,22 @@ const commands: Readonly<Record<Severity, string>> = {
   docs: 'notice',
 };
 
-/** One line a change, at its first place; GitHub shows the first ten of each level. */
-export function printGithub({ services }: Comparison): string {
-  const lines = services.flatMap(({ id, changes }) =>
-    worstFirst(changes).map((change) => {
-      const [first] = change.places;
-      const at = first?.new ?? first?.old;
-      const where = at === undefined ? '' : `file=${property(visibleText(at.file))},line=${at.line},col=${at.column},`;
-      const more = change.places.length + (change.unlisted ?? 0) - 1;
+/** One line a card, at the line of the pin or at its first place; GitHub shows the first ten of each level. */
+export function printGithub({ services, pin, locate }: Comparison): string {
+  const lines = shownServices(services).flatMap(({ id, cards }) =>
+    cards.map((card) => {
+      const [first] = card.places;
+      const at = pin ?? first?.new ?? first?.old ?? locate?.(id, first?.operation ?? null);
+      const where =
+        at === undefined
+          ? ''
+          : `file=${property(visibleText(checkoutPath(at.file)))},line=${at.line},col=${at.column},`;
+      const more = card.places.length + card.unlisted - 1;
       const places =
         first === undefined || first.operation === null
           ? ''
           : ` (${placeOf(first, id)}${more > 0 ? ` and ${more} more places` : ''})`;
-      return `::${commands[change.severity]} ${where}title=${property(visibleText(`${id}: ${change.kind}`))}::${data(`${plainSentence(sentenceOf(change))}${places}`)}`;
+      return `::${commands[card.severity]} ${where}title=${property(visibleText(`${id}: ${card.kind}`))}::${data(`${plainSentence(cardTitle(card))}${places}`)}`;
     }),
   );
   return lines.map((line) => `${line}\n`).join('');

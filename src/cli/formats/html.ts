@@ -3,12 +3,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import type { Change, ServiceChanges, Severity } from '../../model/index.ts';
+import { type Card, cardSentence, sentenceParts, severityWords, wireWords } from '../../diff/index.ts';
+import type { Change, Severity } from '../../model/index.ts';
 import { wordPieces } from '../../view/prose/word-pieces.ts';
 import type { SyntaxLine } from '../../view/syntax/syntax-line.ts';
-import { sentenceParts } from './code-spans.ts';
 import type { Comparison, Side } from './diff-formats.ts';
-import { placeOf, sentenceOf, totals, worstFirst } from './sentences.ts';
+import { placeOf, type ShownService, shownServices, totals, wireRemark } from './shown.ts';
 import type { SyntaxOf } from './syntax.ts';
 
 const marks: Readonly<Record<Severity, string>> = { breaking: '✗', dangerous: '!', safe: '+', docs: '·' };
@@ -21,8 +21,10 @@ pre code{display:block;width:max-content;min-width:100%;padding:0 .8rem;box-sizi
 const printer = unified().use(rehypeStringify).freeze();
 
 /** The whole page. */
-export function printHtml({ old, new: now, services, syntax }: Comparison): string {
-  const title = `Changes from ${nameOf(old)} to ${nameOf(now)}`;
+export function printHtml({ old, new: now, services, syntax, hidden = 0 }: Comparison): string {
+  const shown = shownServices(services);
+  const remark = wireRemark(hidden);
+  const title = `Changes from ${sideTitle(old)} to ${sideTitle(now)}`;
   const tree: Root = {
     type: 'root',
     children: [
@@ -37,8 +39,9 @@ export function printHtml({ old, new: now, services, syntax }: Comparison): stri
         element('body', {}, [
           element('main', {}, [
             element('h1', {}, [text(title)]),
-            element('p', {}, [text(totals(services))]),
-            ...services.map((service) => sectionOf(service, syntax)),
+            element('p', {}, [text(totals(shown))]),
+            ...shown.map((service) => sectionOf(service, syntax)),
+            ...(remark === null ? [] : [element('p', {}, [text(remark)])]),
           ]),
         ]),
       ]),
@@ -47,7 +50,7 @@ export function printHtml({ old, new: now, services, syntax }: Comparison): stri
   return `${printer.stringify(tree)}\n`;
 }
 
-function sectionOf({ id, title, status, changes }: ServiceChanges, syntax: SyntaxOf | null): Element {
+function sectionOf({ id, title, status, cards }: ShownService, syntax: SyntaxOf | null): Element {
   return element('section', {}, [
     element('h2', { id }, [
       text(`${title} `),
@@ -57,23 +60,26 @@ function sectionOf({ id, title, status, changes }: ServiceChanges, syntax: Synta
     element(
       'ul',
       {},
-      worstFirst(changes).map((change) => itemOf(id, change, syntax?.(change) ?? null)),
+      cards.map((card) => itemOf(id, card, syntax?.(card.changes[0]) ?? null)),
     ),
   ]);
 }
 
-function itemOf(service: string, change: Change, syntax: readonly SyntaxLine[] | null): Element {
-  const places = change.places
+function itemOf(service: string, card: Card, syntax: readonly SyntaxLine[] | null): Element {
+  const { changes, severity, audience, unlisted } = card;
+  const [first, ...others] = changes;
+  const places = card.places
     .filter(({ operation }) => operation !== null)
     .map((place) => element('li', {}, [element('code', {}, [text(placeOf(place, service))])]));
-  if (change.unlisted !== undefined) places.push(element('li', {}, [text(`and ${change.unlisted} more places`)]));
-  return element('li', { id: `${service}-${change.key}` }, [
-    element('span', { className: ['severity', change.severity] }, [
-      text(`${marks[change.severity]} ${change.severity}`),
+  if (unlisted > 0) places.push(element('li', {}, [text(`and ${unlisted} more places`)]));
+  return element('li', { id: `${service}-${first.key}` }, [
+    ...others.map(({ key }) => element('span', { id: `${service}-${key}` }, [])),
+    element('span', { className: ['severity', severity] }, [
+      text(`${marks[severity]} ${audience === 'wire' ? wireWords : severityWords[severity]}`),
     ]),
     text(' '),
-    ...withCode(sentenceOf(change)),
-    ...wordsOf(change),
+    ...withCode(cardSentence(card)),
+    ...changeElements(first),
     ...(places.length === 0 ? [] : [element('ul', { className: ['places'] }, places)]),
     ...(syntax === null ? [] : [syntaxOf(syntax)]),
   ]);
@@ -92,7 +98,7 @@ function syntaxOf(lines: readonly SyntaxLine[]): Element {
 }
 
 /** The words of a description that went and came. */
-function wordsOf(change: Change): ElementContent[] {
+function changeElements(change: Change): ElementContent[] {
   const pieces = wordPieces(change).map(({ text: words, change: turn }) =>
     turn === 'same' ? text(words) : element(turn === 'added' ? 'ins' : 'del', {}, [text(words)]),
   );
@@ -104,7 +110,7 @@ function withCode(sentence: string): ElementContent[] {
   return sentenceParts(sentence).map((part) => (part.code ? element('code', {}, [text(part.text)]) : text(part.text)));
 }
 
-function nameOf(side: Side): string {
+function sideTitle(side: Side): string {
   return side.version ?? side.date ?? side.source;
 }
 

@@ -1,39 +1,93 @@
 /** Changes as Markdown, for a changelog or a comment. */
-import { code } from '../../diff/index.ts';
+
+import { type Card, cardSentence, code, sentenceParts, severityWords, wireWords } from '../../diff/index.ts';
 import { append, codeFence } from '../../model/index.ts';
 import { type WordPiece, wordPieces } from '../../view/prose/word-pieces.ts';
 import { type SyntaxLine, syntaxText } from '../../view/syntax/syntax-line.ts';
-import { sentenceParts } from './code-spans.ts';
 import type { Comparison, Side } from './diff-formats.ts';
-import { placeOf, sentenceOf, totals, worstFirst } from './sentences.ts';
+import { placeOf, type ShownService, shownServices, totals, wireRemark } from './shown.ts';
 
-const most = 20;
-/** Diffs in one document: comments on GitHub end at 65,536 characters. */
-const mostBlocks = 40;
+const maxPlaces = 20;
+/** Diffs in one document. */
+const maxBlocks = 40;
+/** Comments on GitHub end at 65,536 characters; the last thousand are for what is said of the rest. */
+const maxCharacters = 64_500;
 
-/** A heading for each service and a list of its changes, worst first. */
-export function printMarkdown({ old, new: now, services, syntax }: Comparison): string {
-  const lines = [`# Changes from ${nameOf(old)} to ${nameOf(now)}`, '', `${totals(services)}.`, ''];
+/** A heading for each service and a list of its changes, worst first; what does not fit is counted. */
+export function printMarkdown({ old, new: now, services, syntax, hidden = 0 }: Comparison): string {
+  const shown = shownServices(services);
+  const lines = [`# Changes from ${sideTitle(old)} to ${sideTitle(now)}`, '', `${totals(shown)}.`, ''];
+  const remark = wireRemark(hidden);
+  if (remark !== null) lines.push(`${escaped(remark)}.`, '');
+  const room = new Room(maxCharacters, lines);
   let blocks = 0;
-  for (const { id, title, status, changes } of services) {
-    lines.push(`## ${escaped(title)} (\`${id}\`)${status === 'changed' ? '' : `: ${status}`}`, '');
-    for (const change of worstFirst(changes)) {
-      lines.push(`- **${change.severity}**: ${escapeAround(sentenceOf(change))} (\`${change.kind}\`)`);
-      const words = wordPieces(change);
-      if (words.length > 0) lines.push(`  - ${words.map(wordMarkdown).join('')}`);
-      for (const place of change.places.slice(0, most))
-        if (place.operation !== null) lines.push(`  - \`${placeOf(place, id).replaceAll('`', "'")}\``);
-      const more = change.places.length - most + (change.unlisted ?? 0);
-      if (more > 0) lines.push(`  - … and ${more} more places`);
-      const block = syntax === null || blocks >= mostBlocks ? null : syntax(change);
-      if (block === null) continue;
-      append(lines, fenced(block));
-      blocks++;
-      if (blocks === mostBlocks) lines.push('', `  Syntax is shown for the first ${mostBlocks} changes only.`);
+  for (const { id, title, status, cards } of shown) {
+    const heading = [`## ${escaped(title)} (\`${id}\`)${status === 'changed' ? '' : `: ${status}`}`, ''];
+    const left: Card[] = [];
+    const isNamed = cards.length > 0 && room.take(heading);
+    for (const card of cards) {
+      const text = cardLines(card, id);
+      const block = syntax === null || blocks >= maxBlocks ? null : syntax(card.changes[0]);
+      if (!isNamed || !room.take(text)) left.push(card);
+      else if (block !== null && room.take(fenced(block))) {
+        blocks++;
+        if (blocks === maxBlocks) room.take(['', `  Syntax is shown for the first ${maxBlocks} changes only.`]);
+      }
     }
-    lines.push('');
+    if (left.length > 0) room.leaveOut({ id, title, status, cards: left, all: left, migration: null });
+    if (isNamed) lines.push('');
   }
-  return lines.join('\n');
+  return [...lines, ...room.leftOut()].join('\n');
+}
+
+/** The room of a document: what does not fit any more is left out and counted. */
+class Room {
+  #left: number;
+  readonly #lines: string[];
+  readonly #leftOut: ShownService[] = [];
+
+  constructor(characters: number, lines: string[]) {
+    this.#left = characters - lines.join('\n').length;
+    this.#lines = lines;
+  }
+
+  take(lines: readonly string[]): boolean {
+    const size = lines.reduce((sum, line) => sum + line.length + 1, 0);
+    if (size > this.#left) return false;
+    this.#left -= size;
+    append(this.#lines, lines);
+    return true;
+  }
+
+  leaveOut(service: ShownService): void {
+    this.#leftOut.push(service);
+  }
+
+  leftOut(): readonly string[] {
+    if (this.#leftOut.length === 0) return [];
+    const named = this.#leftOut.slice(0, maxNamed).map(({ id }) => `\`${id}\``);
+    const more = this.#leftOut.length - named.length;
+    return [
+      `**Left out**, because comments on GitHub end at 65,536 characters: ${totals(this.#leftOut)}, in ${named.join(', ')}${more > 0 ? ` and ${more} more services` : ''}. \`--format json\` has all of it.`,
+      '',
+    ];
+  }
+}
+
+const maxNamed = 10;
+
+function cardLines(card: Card, service: string): readonly string[] {
+  const { severity, audience, kind, changes, places, unlisted } = card;
+  const lines = [
+    `- **${audience === 'wire' ? wireWords : severityWords[severity]}**: ${escapeAround(cardSentence(card))} (\`${kind}\`)`,
+  ];
+  const words = changes.length === 1 ? wordPieces(changes[0]) : [];
+  if (words.length > 0) lines.push(`  - ${words.map(wordMarkdown).join('')}`);
+  for (const place of places.slice(0, maxPlaces))
+    if (place.operation !== null) lines.push(`  - \`${placeOf(place, service).replaceAll('`', "'")}\``);
+  const more = places.length - maxPlaces + unlisted;
+  if (more > 0) lines.push(`  - … and ${more} more places`);
+  return lines;
 }
 
 /** A fenced diff inside of a list item; the fence is longer than any that a name could hold. */
@@ -50,7 +104,7 @@ function wordMarkdown({ text, change }: WordPiece): string {
   return `${before}${change === 'added' ? '**' : '~~'}${escaped(words as string)}${change === 'added' ? '**' : '~~'}${after}`;
 }
 
-function nameOf(side: Side): string {
+function sideTitle(side: Side): string {
   return side.version ?? side.date ?? `\`${side.source.replaceAll('`', "'")}\``;
 }
 

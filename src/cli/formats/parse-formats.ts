@@ -1,6 +1,6 @@
 /** How `parse` prints a source: as canonical JSON, as one line a field, or as the changes that a page states. */
 import { judgeStated, tsvLines } from '../../diff/index.ts';
-import { canonicalJson, mostFields, pathLines } from '../../model/index.ts';
+import { canonicalJson, maxFields, pathLines } from '../../model/index.ts';
 import { UsageError } from '../io.ts';
 import type { LoadedApi } from '../load-api.ts';
 
@@ -12,7 +12,7 @@ export function* printParsed(loaded: LoadedApi, format: string, say: (sentence: 
     for (const service of loaded.api.services) {
       const onCut = (operation: string, direction: string) =>
         say(
-          `${service.id} ${operation}: the first ${mostFields} fields of the ${direction} are listed, and there are more.`,
+          `${service.id} ${operation}: the first ${maxFields} fields of the ${direction} are listed, and there are more.`,
         );
       for (const line of pathLines(service, onCut)) yield `${line}\n`;
     }

@@ -1,10 +1,10 @@
 /** Changes as SARIF 2.1.0, for code scanning. */
 import packageJson from '../../../package.json' with { type: 'json' };
-import { rules } from '../../diff/index.ts';
-import { type Change, type Position, qualifiedName, type Severity } from '../../model/index.ts';
-import { plainSentence } from './code-spans.ts';
+import { type Card, cardSentence, plainSentence, rules } from '../../diff/index.ts';
+import { type Position, qualifiedName, type Severity, severities } from '../../model/index.ts';
+import { checkoutPath } from './checkout-path.ts';
 import type { Comparison } from './diff-formats.ts';
-import { sentenceOf } from './sentences.ts';
+import { shownServices } from './shown.ts';
 
 const levels: Readonly<Record<Severity, string>> = {
   breaking: 'error',
@@ -12,14 +12,22 @@ const levels: Readonly<Record<Severity, string>> = {
   safe: 'note',
   docs: 'note',
 };
-/** Locations of one result. */
-const most = 100;
+/** Places of one result. */
+const maxLocations = 100;
 
-/** One run, one result a change, its key as the fingerprint. */
-export function printSarif({ services }: Comparison): string {
-  const used = new Set(services.flatMap(({ changes }) => changes.map(({ kind }) => kind)));
+/** Code scanning of GitHub takes so many results, and refuses a file with 25,000. */
+const maxResults = 5000;
+
+/** One run, one result a card, its key as the fingerprint; worst first, and only so many as code scanning takes. */
+export function printSarif({ services, pin, locate, old, new: now }: Comparison): string {
+  const all = shownServices(services).flatMap(({ id, cards }) => cards.map((card) => ({ service: id, card })));
+  const sorted = all.toSorted((a, b) => severities.indexOf(a.card.severity) - severities.indexOf(b.card.severity));
+  const shown = sorted.slice(0, maxResults);
+  const used = new Set(shown.map(({ card }) => card.kind));
   const known = [...new Map(rules.filter(({ id }) => used.has(id)).map((rule) => [rule.id, rule])).values()];
   const index = new Map(known.map((rule, at) => [rule.id, at]));
+  const nowhere = { file: fileOf(now.source) ?? fileOf(old.source) ?? 'unknown', line: 1, column: 1 };
+  const left = sorted.length - shown.length;
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -36,46 +44,72 @@ export function printSarif({ services }: Comparison): string {
             })),
           },
         },
-        results: services.flatMap(({ id, changes }) =>
-          changes.map((change) => resultOf(id, change, index.get(change.kind))),
+        results: shown.map(({ service, card }) =>
+          resultOf(service, card, {
+            ruleIndex: index.get(card.kind),
+            pin,
+            nowhere: locate?.(service, card.places[0]?.operation ?? null) ?? nowhere,
+          }),
         ),
+        ...(left === 0
+          ? {}
+          : {
+              invocations: [
+                {
+                  executionSuccessful: true,
+                  toolExecutionNotifications: [
+                    {
+                      level: 'note',
+                      message: {
+                        text: `${left.toLocaleString('en')} more changes are left out, because code scanning takes ${maxResults.toLocaleString('en')} results: --format json has all of them.`,
+                      },
+                    },
+                  ],
+                },
+              ],
+            }),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function resultOf(service: string, change: Change, ruleIndex: number | undefined): object {
+interface Located {
+  readonly ruleIndex: number | undefined;
+  /** Where the version in use is pinned: the line that whoever upgrades will change. */
+  readonly pin: Position | undefined;
+  /** For what stands in no file that is known. */
+  readonly nowhere: Position;
+}
+
+function resultOf(service: string, card: Card, { ruleIndex, pin, nowhere }: Located): object {
+  const { kind, severity, audience, changes, places, key } = card;
+  const values = changes.map(({ value }) => value).filter((value) => value !== '');
+  const logicalLocations = places.slice(0, maxLocations).map(({ operation, direction, path }) => ({
+    fullyQualifiedName: qualifiedName(operation ?? service, direction, path),
+    kind: 'member',
+  }));
+  const [first] = places;
   return {
-    ruleId: change.kind,
+    ruleId: kind,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
-    level: levels[change.severity],
-    message: { text: plainSentence(sentenceOf(change)) },
-    locations: change.places.slice(0, most).map((place) => {
-      const at = place.new ?? place.old;
-      return {
-        ...(at === undefined ? {} : { physicalLocation: physical(at) }),
-        logicalLocations: [
-          {
-            fullyQualifiedName: qualifiedName(place.operation ?? service, place.direction, place.path),
-            kind: 'member',
-          },
-        ],
-      };
-    }),
-    partialFingerprints: { 'apidelta/v1': change.key },
-    properties: {
-      service,
-      severity: change.severity,
-      audience: change.audience,
-      ...(change.value === '' ? {} : { value: change.value }),
-    },
+    level: levels[severity],
+    message: { text: plainSentence(cardSentence(card)) },
+    // Code scanning refuses a result without a place in a file.
+    locations: [{ physicalLocation: physical(pin ?? first?.new ?? first?.old ?? nowhere), logicalLocations }],
+    partialFingerprints: { 'apidelta/v1': key },
+    properties: { service, severity, audience, ...(values.length === 0 ? {} : { value: values.join(', ') }) },
   };
+}
+
+/** The file of a source: what follows the name of a kind of source is no path in a checkout. */
+function fileOf(source: string): string | undefined {
+  return source.startsWith('git:') || source === '' ? undefined : source;
 }
 
 function physical({ file, line, column }: Position): object {
   return {
-    artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
+    artifactLocation: { uri: encodeURI(checkoutPath(file)) },
     region: { startLine: line, startColumn: column },
   };
 }

@@ -4,7 +4,7 @@ import { type SyntaxSides, syntaxDiff } from '../../view/syntax/syntax-diff.ts';
 import { type SyntaxLine, syntaxText } from '../../view/syntax/syntax-line.ts';
 
 /** Gives both states of a service. */
-export type StatesOf = (service: string) => SyntaxSides;
+export type LoadVersionPair = (service: string) => SyntaxSides;
 
 /** Gives the syntax at the first place of a change; null where there is none to show. */
 export type SyntaxOf = (change: Change) => readonly SyntaxLine[] | null;
@@ -16,13 +16,17 @@ const byDefault: ReadonlySet<string> = new Set(['markdown', 'html', 'json']);
 const inARow: ReadonlySet<string> = new Set(['text', 'markdown']);
 
 /** How a format gets its syntax; null where it shows none. */
-export function syntaxFor(format: string, asked: boolean | undefined, statesOf: StatesOf): SyntaxOf | null {
+export function syntaxFor(
+  format: string,
+  asked: boolean | undefined,
+  loadVersionPair: LoadVersionPair,
+): SyntaxOf | null {
   if (!(asked ?? byDefault.has(format))) return null;
   let above: string | undefined;
   let last: { readonly service: string; readonly sides: SyntaxSides } | undefined;
   return (change) => {
     // Changes come service by service, and states are large: one pair at a time is kept.
-    if (last?.service !== change.service) last = { service: change.service, sides: statesOf(change.service) };
+    if (last?.service !== change.service) last = { service: change.service, sides: loadVersionPair(change.service) };
     const lines = syntaxDiff(last.sides, change);
     if (lines === null || !inARow.has(format)) return lines;
     // Two values that came to one enum have the same diff, which is read once.

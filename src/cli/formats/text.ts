@@ -1,60 +1,129 @@
 /** Changes for people at a terminal. */
 import pc from 'picocolors';
-import { type Severity, visibleText } from '../../model/index.ts';
+import { type Card, cardSentence, plainSentence, severityWords, titleOf, wireWords } from '../../diff/index.ts';
+import { type Severity, severities, visibleText } from '../../model/index.ts';
 import { type WordPiece, wordPieces } from '../../view/prose/word-pieces.ts';
 import type { SyntaxLine } from '../../view/syntax/syntax-line.ts';
-import { plainSentence } from './code-spans.ts';
 import type { Comparison } from './diff-formats.ts';
-import { placeOf, sentenceOf, totals, worstFirst } from './sentences.ts';
+import { placeOf, type ShownService, shownServices, totals, wireRemark } from './shown.ts';
 import { wordLine } from './word-line.ts';
 
 const marks: Readonly<Record<Severity, string>> = { breaking: '✗', dangerous: '!', safe: '+', docs: '·' };
-/** Places of one change that are printed. */
-const most = 8;
+/** Places of one card that are printed. */
+const maxPlaces = 8;
+const longestWords = severities.reduce((longest, severity) => Math.max(longest, severityWords[severity].length), 0);
 
 /** Every service with its changes, worst first; colours only where the terminal has them. */
-export function printText({ services, syntax, out, env }: Comparison): string {
-  const colours = pc.createColors(out.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb');
-  const paint: Readonly<Record<Severity, (text: string) => string>> = {
-    breaking: colours.red,
-    dangerous: colours.yellow,
-    safe: colours.green,
-    docs: colours.dim,
+export function printText({ services, syntax, out, env, hidden = 0, limit }: Comparison): string {
+  const paint = painter(out.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb');
+  const shown = shownServices(services, true);
+  const lines = shown.flatMap((service) => {
+    const cards = service.cards.flatMap((card) =>
+      cardLines(card, service.id, { paint, syntax, columns: limit?.columns }),
+    );
+    return [heading(service, paint), ...cards, ...migrationLines(service, paint), ''];
+  });
+  const end = [totals(shown), ...[wireRemark(hidden)].filter((one) => one !== null)];
+  if (limit === undefined || lines.length + end.length <= limit.lines) return `${[...lines, ...end].join('\n')}\n`;
+  return `${[...withinLimit(shown, paint, { lines: limit.lines - end.length, columns: limit.columns }), ...end].join('\n')}\n`;
+}
+
+interface Painter {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly severity: Readonly<Record<Severity, (text: string) => string>>;
+  readonly line: Readonly<Record<SyntaxLine['op'], (text: string) => string>>;
+  readonly piece: (piece: WordPiece) => string;
+}
+
+function painter(isColoured: boolean): Painter {
+  const colours = pc.createColors(isColoured);
+  return {
+    bold: colours.bold,
+    dim: colours.dim,
+    severity: { breaking: colours.red, dangerous: colours.yellow, safe: colours.green, docs: colours.dim },
+    line: { ' ': colours.dim, '+': colours.green, '-': colours.red },
+    piece: (piece) => {
+      if (!colours.isColorSupported) return wordLine([piece]);
+      if (piece.change === 'added') return colours.green(piece.text);
+      return piece.change === 'removed' ? colours.red(colours.strikethrough(piece.text)) : piece.text;
+    },
   };
-  const paintPiece = (piece: WordPiece) =>
-    !colours.isColorSupported
-      ? wordLine([piece])
-      : piece.change === 'added'
-        ? colours.green(piece.text)
-        : piece.change === 'removed'
-          ? colours.red(colours.strikethrough(piece.text))
-          : piece.text;
-  const paintLine: Readonly<Record<SyntaxLine['op'], (text: string) => string>> = {
-    ' ': colours.dim,
-    '+': colours.green,
-    '-': colours.red,
-  };
-  const lines: string[] = [];
-  for (const { id, title, status, changes } of services) {
-    lines.push(`${colours.bold(visibleText(id))} ${visibleText(title)}${status === 'changed' ? '' : ` (${status})`}`);
-    for (const change of worstFirst(changes)) {
-      lines.push(
-        `  ${paint[change.severity](`${marks[change.severity]} ${change.severity.padEnd(9)}`)} ${plainSentence(sentenceOf(change))}`,
-      );
-      const words = wordPieces(change);
-      if (words.length > 0) lines.push(`      ${words.map(visiblePiece).map(paintPiece).join('')}`);
-      if (change.places.length > 1 || change.places[0]?.operation !== null) {
-        for (const place of change.places.slice(0, most)) lines.push(`      ${colours.dim(placeOf(place, id))}`);
-        const more = change.places.length - most + (change.unlisted ?? 0);
-        if (more > 0) lines.push(`      ${colours.dim(`… and ${more} more places`)}`);
-      }
-      for (const { op, text } of syntax?.(change) ?? [])
-        lines.push(`        ${paintLine[op](visibleText(`${op} ${text}`.trimEnd()))}`);
-    }
-    lines.push('');
+}
+
+function heading({ id, title, status }: ShownService, paint: Painter): string {
+  return `${paint.bold(visibleText(id))} ${visibleText(title)}${status === 'changed' ? '' : ` (${status})`}`;
+}
+
+/** Very many changes of few kinds: how many of each, and what the first is. */
+function migrationLines({ migration }: ShownService, paint: Painter, columns?: number): readonly string[] {
+  return (migration ?? []).map(({ kind, severity, count, examples: [first = ''] }) => {
+    const head = `${marks[severity]} ${severityWords[severity].padEnd(longestWords)}`;
+    const line = `${count.toLocaleString('en')} × ${kind}, such as: `;
+    const room = columns === undefined ? undefined : columns - head.length - line.length - 4;
+    return `  ${paint.severity[severity](head)}  ${line}${plainSentence(room === undefined ? first : titleOf(first, room))}`;
+  });
+}
+
+/** The line of a card: what it is, and the sentence, cut to the columns where there are few. */
+function cardLine(card: Card, paint: Painter, columns?: number): string {
+  const { severity, audience } = card;
+  const words = audience === 'wire' ? wireWords : severityWords[severity];
+  const head = `${marks[severity]} ${words.padEnd(longestWords)}`;
+  const sentence = cardSentence(card);
+  const room = columns === undefined ? undefined : columns - head.length - 4;
+  return `  ${paint.severity[severity](head)}  ${plainSentence(room === undefined ? sentence : titleOf(sentence, room))}`;
+}
+
+function cardLines(
+  card: Card,
+  service: string,
+  { paint, syntax, columns }: { paint: Painter; syntax: Comparison['syntax']; columns: number | undefined },
+): readonly string[] {
+  const [first] = card.changes;
+  const lines = [cardLine(card, paint, columns)];
+  const words = card.changes.length === 1 ? wordPieces(first) : [];
+  if (words.length > 0) lines.push(`      ${words.map(visiblePiece).map(paint.piece).join('')}`);
+  if (card.places.length > 1 || card.places[0]?.operation !== null) {
+    for (const place of card.places.slice(0, maxPlaces)) lines.push(`      ${paint.dim(placeOf(place, service))}`);
+    const more = card.places.length - maxPlaces + card.unlisted;
+    if (more > 0) lines.push(`      ${paint.dim(`… and ${more} more places`)}`);
   }
-  lines.push(totals(services));
-  return `${lines.join('\n')}\n`;
+  for (const { op, text } of syntax?.(first) ?? [])
+    lines.push(`        ${paint.line[op](visibleText(`${op} ${text}`.trimEnd()))}`);
+  return lines;
+}
+
+/**
+ * As much as a few lines hold, worst first over all services: each card one line without its places, and of each service how
+ * many more there are.
+ */
+function withinLimit(
+  services: readonly ShownService[],
+  paint: Painter,
+  { lines: room, columns }: { readonly lines: number; readonly columns: number },
+): readonly string[] {
+  // Each service has its heading, one line for what is left out, and a blank line.
+  const shownServices = services.slice(0, Math.max(1, Math.floor((room - 2) / 4)));
+  let left = room - 2 - shownServices.length * 3;
+  const taken = new Map<ShownService, Card[]>(shownServices.map((service) => [service, []]));
+  for (const severity of severities)
+    for (const service of shownServices)
+      for (const card of service.cards) {
+        if (card.severity !== severity || left <= 0) continue;
+        taken.get(service)?.push(card);
+        left--;
+      }
+  const lines = shownServices.flatMap((service) => {
+    const cards = taken.get(service) ?? [];
+    const rest = service.cards.filter((card) => !cards.includes(card));
+    const more = rest.length === 0 ? [] : [`  … and ${totals([{ all: rest }])}`];
+    const migration = service.migration === null ? [] : migrationLines(service, paint, columns).slice(0, 5);
+    return [heading(service, paint), ...cards.map((card) => cardLine(card, paint, columns)), ...migration, ...more, ''];
+  });
+  const others = services.length - shownServices.length;
+  const hint = '--all-changes prints all of them with their places; --service and --severity fewer';
+  return [...lines, others > 0 ? `… and ${others} more services changed. ${hint}` : hint];
 }
 
 /** Descriptions may hold line ends, which break nothing; what else does something on a terminal is written out. */

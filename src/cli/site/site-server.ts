@@ -33,7 +33,7 @@ export function siteListener(served: Served): RequestListener {
   });
   const answer: RequestListener = (request, response) => {
     const [path = '', query = ''] = (request.url ?? '').split(/(?=\?)/, 2);
-    const names = namesOf(path);
+    const names = pathSegments(path);
     if (names === null) {
       refuse(response, 400, 'This is no address.');
     } else if (!path.startsWith(served.base)) {
@@ -68,7 +68,7 @@ function hostOf(request: IncomingMessage): string | undefined {
 }
 
 /** The parts of a path, decoded; null for what is no path, or leads up. */
-function namesOf(path: string): readonly string[] | null {
+function pathSegments(path: string): readonly string[] | null {
   if (!path.startsWith('/') || path.startsWith('//')) return null;
   try {
     const names = path.slice(1).split('/').map(decodeURIComponent);
@@ -82,13 +82,13 @@ function namesOf(path: string): readonly string[] | null {
 function fileOf(folder: string, inside: string): string | 'folder' | null {
   if (inside.split('/').some((name) => name.startsWith('.'))) return null;
   const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
-  const kind = kindOf(folder, file);
-  if (kind === 'folder') return kindOf(folder, `${file}/index.html`) === 'file' ? 'folder' : null;
+  const kind = entryKind(folder, file);
+  if (kind === 'folder') return entryKind(folder, `${file}/index.html`) === 'file' ? 'folder' : null;
   return kind === 'file' ? file : null;
 }
 
 /** What stands there, where it may be read and really stands in the folder: a link out of it is nothing. */
-function kindOf(folder: string, inside: string): 'file' | 'folder' | null {
+function entryKind(folder: string, inside: string): 'file' | 'folder' | null {
   try {
     const real = realpathSync(join(folder, inside));
     if (!real.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return null;
@@ -107,7 +107,7 @@ function isRange(range: string | undefined): boolean {
 }
 
 function notFound({ folder }: Served, request: IncomingMessage, response: ServerResponse): void {
-  if (kindOf(folder, '404.html') !== 'file') {
+  if (entryKind(folder, '404.html') !== 'file') {
     refuse(response, 404, 'There is no page here.');
     return;
   }

@@ -3,12 +3,12 @@ import type { Service } from '../../model/index.ts';
 import type { Facts } from '../findings/pairs.ts';
 import type { RuleMeta } from '../rule.ts';
 import type { ProseReader } from './prose-reader.ts';
-import { type Unchanged, unchangedBetween } from './unchanged.ts';
+import { Unchanged } from './unchanged.ts';
 
 /** Whether descriptions are compared too, or nothing else. */
 export type Documented = boolean | 'only';
 
-export interface Question {
+export interface ComparisonContext {
   readonly facts: Facts;
   readonly prose: ProseReader;
   /** What need not be asked about. */
@@ -16,15 +16,22 @@ export interface Question {
   readonly documentation: Documented;
 }
 
-/** The question about two shape tables. */
-export function askAbout(
-  shapes: { readonly before: Service['shapes']; readonly after: Service['shapes'] },
-  question: Omit<Question, 'unchanged'>,
-): Question {
-  return { ...question, unchanged: unchangedBetween(shapes.before, shapes.after) };
+/** The context about two shape tables; `known` is what they have in common, where somebody looked already. */
+export function comparisonContext(
+  before: Service['shapes'],
+  after: Service['shapes'],
+  context: Omit<ComparisonContext, 'unchanged'>,
+  known?: Unchanged,
+): ComparisonContext {
+  const { facts, prose, documentation } = context;
+  const unchanged = known?.isBetween(before, after) === true ? known : new Unchanged(before, after);
+  return { facts, prose, documentation, unchanged };
 }
 
 /** Whether both sides can state what a rule needs, and it is among those that are asked. */
-export function asks({ facts, documentation }: Omit<Question, 'unchanged'>, { needs }: RuleMeta): boolean {
+export function isApplicable(
+  { facts, documentation }: Omit<ComparisonContext, 'unchanged'>,
+  { needs }: RuleMeta,
+): boolean {
   return needs.every((fact) => facts.has(fact)) && (documentation !== 'only' || needs.includes('documentation'));
 }

@@ -1,28 +1,27 @@
 /** Compares the shapes of errors: what is found inside them, by the error's own paths. */
 import type { ErrorReference, Service } from '../../model/index.ts';
-import { severityOf } from '../findings/group-findings.ts';
-import type { InsideFinding } from '../findings/pairs.ts';
-import { Placer } from '../findings/path-lister.ts';
-import type { Question } from './comparison-context.ts';
+import type { PlacedFinding } from '../findings/finding.ts';
+import { PathLister } from '../findings/path-lister.ts';
+import type { ComparisonContext } from './comparison-context.ts';
 import { ShapeWalk } from './shape-walk.ts';
 
-const none: readonly InsideFinding[] = [];
+const none: readonly PlacedFinding[] = [];
 /** An error's paths are its own: a shape with more of them than this is none that anybody wrote. */
-const mostPaths = 1000;
+const maxPaths = 1000;
 
 /** Remembers each pair of error shapes, because most operations share their errors. */
 export class ErrorFields {
   readonly #walk: ShapeWalk;
-  readonly #known = new Map<string, readonly InsideFinding[]>();
+  readonly #known = new Map<string, readonly PlacedFinding[]>();
   readonly #stated: boolean;
 
-  constructor(before: Service, after: Service, question: Question) {
-    this.#walk = new ShapeWalk(before.shapes, after.shapes, 'response', question);
-    this.#stated = question.facts.has('error-shapes');
+  constructor(before: Service, after: Service, context: ComparisonContext) {
+    this.#walk = new ShapeWalk(before.shapes, after.shapes, 'response', context);
+    this.#stated = context.facts.has('error-shapes');
   }
 
   /** What is different inside an error that both sides have. */
-  inside(before: ErrorReference | undefined, after: ErrorReference | undefined): readonly InsideFinding[] {
+  inside(before: ErrorReference | undefined, after: ErrorReference | undefined): readonly PlacedFinding[] {
     if (!this.#stated || before?.target === undefined || after?.target === undefined) return none;
     const key = `${before.target}\n${after.target}`;
     let found = this.#known.get(key);
@@ -33,17 +32,18 @@ export class ErrorFields {
     return found;
   }
 
-  #compare(before: string, after: string): readonly InsideFinding[] {
+  #compare(before: string, after: string): readonly PlacedFinding[] {
     const root = this.#walk.compare(before, after, { old: false, new: false });
     if (!root.dirty) return none;
-    const placer = new Placer(mostPaths);
-    placer.add(root, '', 'response');
-    return placer.places.map(({ finding: { rule, found }, path }) => ({
-      kind: rule.id,
-      severity: severityOf(rule, 'response'),
-      audience: rule.audience,
+    const lister = new PathLister(maxPaths);
+    lister.add(root, '', 'response');
+    return lister.places.map(({ finding: { rule, match }, path }) => ({
+      rule,
+      match,
+      operation: null,
+      direction: 'response',
       path,
-      found,
+      group: '',
     }));
   }
 }

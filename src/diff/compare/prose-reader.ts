@@ -25,7 +25,7 @@ export function proseReader(
     words(prose) {
       let words = known.get(prose);
       if (words === undefined) {
-        words = wordsOf(prose) ?? read(prose).map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+        words = wordsOf(prose) ?? read(prose).map(nodeWords).join(' ').replace(/\s+/g, ' ').trim();
         known.set(prose, words);
       }
       return words;
@@ -58,12 +58,12 @@ function unread(prose: Prose | undefined): string | undefined {
   return prose?.length === 1 && block?.type === 'html' ? block.value : undefined;
 }
 
-function textOf(node: Node): string {
+function nodeWords(node: Node): string {
   if (node.type === 'html') return node.value.replace(/<[^>]*>/g, ' ');
   if ('value' in node) return node.value;
   if (node.type === 'break') return ' ';
   const apart = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' || isInline(node);
-  return (node.children as readonly Node[]).map(textOf).join(apart ? '' : ' ');
+  return (node.children as readonly Node[]).map(nodeWords).join(apart ? '' : ' ');
 }
 
 function isInline({ type }: Node): boolean {

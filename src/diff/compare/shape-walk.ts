@@ -12,29 +12,23 @@ import {
   valueStep,
   type Wire,
 } from '../../model/index.ts';
-import type { Facts, Found, MemberRule, Rule, ShapeRule } from '../findings/pairs.ts';
+import type { Finding, Reference } from '../findings/finding.ts';
+import type { Facts, MemberRule, Rule, ShapeRule } from '../findings/pairs.ts';
 import { rules } from '../rules/index.ts';
 import { differingTypes } from '../rules/shape/type-changed.ts';
-import { asks, type Question } from './comparison-context.ts';
+import { type ComparisonContext, isApplicable } from './comparison-context.ts';
 import { type ProseReader, surelySame } from './prose-reader.ts';
 import type { Unchanged } from './unchanged.ts';
 
 type Shapes = Readonly<Record<ShapeId, Shape>>;
 
-/** Something found at a pair of shapes. `step` leads to the member that it is about; null where it is about the shape. */
-export interface LocalFinding {
-  readonly rule: Rule;
-  readonly found: Found;
-  readonly step: string | null;
-}
-
 /** Two shapes at the same place, what was found there, and where it goes on. */
 export interface PairNode {
   readonly oldId: ShapeId;
   readonly newId: ShapeId;
-  readonly findings: LocalFinding[];
-  /** Only those that lead to something that may differ. */
-  readonly edges: { readonly step: string; readonly node: PairNode }[];
+  readonly findings: Finding[];
+  /** Only those that lead to something that may differ, with the members that they go through. */
+  readonly edges: { readonly step: string; readonly node: PairNode; readonly reference: Reference }[];
   /** Whether the shapes have an inside, so that they can repeat on themselves. */
   inside: boolean;
   /** Whether anything was found here or below. */
@@ -57,15 +51,17 @@ export class ShapeWalk {
   readonly #nodes = new Map<string, PairNode>();
   readonly #parents = new Map<PairNode, PairNode[]>();
 
-  constructor(old: Shapes, now: Shapes, direction: Direction, question: Question) {
+  constructor(old: Shapes, now: Shapes, direction: Direction, context: ComparisonContext) {
     this.#old = old;
     this.#new = now;
     this.#direction = direction;
-    this.#facts = question.facts;
-    this.#prose = question.prose;
-    this.#unchanged = question.unchanged;
-    this.#memberRules = memberRules.filter((rule) => asks(question, rule));
-    this.#shapeRules = shapeRules.filter((rule) => asks(question, rule));
+    this.#facts = context.facts;
+    this.#prose = context.prose;
+    this.#unchanged = context.unchanged;
+    const isAsked = (rule: Rule) =>
+      isApplicable(context, rule) && (rule.direction === undefined || rule.direction === direction);
+    this.#memberRules = memberRules.filter(isAsked);
+    this.#shapeRules = shapeRules.filter(isAsked);
   }
 
   /**
@@ -120,8 +116,8 @@ export class ShapeWalk {
       newPartial: partial.new,
     };
     for (const rule of this.#shapeRules) {
-      const found = rule.find(pair);
-      for (const one of found) node.findings.push({ rule, found: one, step: null });
+      const matches = rule.find(pair);
+      for (const match of matches) node.findings.push({ rule, match, step: null });
     }
     // Of another type nothing inside can be the same any more: one change, reported once.
     if (differingTypes(before, after, this.#facts) !== undefined) return;
@@ -129,7 +125,7 @@ export class ShapeWalk {
       node.inside = true;
       if (this.#isUnchanged(old.target, now.target)) return;
       const child = this.#node(old.target, now.target, mark, waiting);
-      node.edges.push({ step, node: child });
+      node.edges.push({ step, node: child, reference: { before: old, after: now } });
       const parents = this.#parents.get(child);
       if (parents === undefined) this.#parents.set(child, [node]);
       else parents.push(node);
@@ -199,8 +195,8 @@ export class ShapeWalk {
       newPartial: partial.new,
     };
     for (const rule of this.#memberRules) {
-      const found = rule.find(pair);
-      for (const one of found) node.findings.push({ rule, found: one, step });
+      const matches = rule.find(pair);
+      for (const match of matches) node.findings.push({ rule, match, step });
     }
   }
 

@@ -4,14 +4,6 @@ import { surelySame } from './prose-reader.ts';
 
 type Shapes = Readonly<Record<ShapeId, Shape>>;
 
-let last: Unchanged | undefined;
-
-/** What two tables of shapes have in common. The last two are remembered: the same pair is asked about more than once. */
-export function unchangedBetween(before: Shapes, after: Shapes): Unchanged {
-  if (last === undefined || !last.isBetween(before, after)) last = new Unchanged(before, after);
-  return last;
-}
-
 /**
  * Most of a release is what was there before. Each shape is held against its namesake once; a shape counts as unchanged
  * where it and everything below it say the same on both sides. What is called changed here may still turn out equal:

@@ -1,34 +1,16 @@
 /** Makes changes out of findings: one for each thing that changed, with all its places, its severity and its key. */
 import { createHash } from 'node:crypto';
 import {
-  type Audience,
   type Change,
   canonicalJson,
   type Direction,
-  type Json,
+  type NoEffect,
   type Place,
-  type Position,
   type Severity,
   worse,
 } from '../../model/index.ts';
 import type { RuleMeta } from '../rule.ts';
-
-/** One finding at one place, ready to be joined with others like it. */
-export interface Sighting {
-  readonly rule: RuleMeta;
-  readonly value: string;
-  readonly before?: Json;
-  readonly after?: Json;
-  readonly shape?: string;
-  /** Sightings with equal groups are one change. */
-  readonly group: string;
-  readonly operation: string | null;
-  readonly direction: Direction | null;
-  readonly path: string;
-  readonly old?: Position;
-  readonly new?: Position;
-  readonly unlisted?: number;
-}
+import type { PlacedFinding } from './finding.ts';
 
 /** How bad a rule's finding is in a direction. */
 export function severityOf(rule: RuleMeta, direction: Direction | null): Severity {
@@ -36,16 +18,28 @@ export function severityOf(rule: RuleMeta, direction: Direction | null): Severit
   return rule.severity[direction ?? 'request'];
 }
 
-/** Joins sightings into changes, sorted by kind and first place. */
-export function sealChanges(service: string, sightings: readonly Sighting[]): readonly Change[] {
-  const groups = new Map<string, Sighting[]>();
-  for (const sighting of sightings) {
-    const key = `${sighting.rule.id}\n${sighting.value}\n${sighting.group}\n${canonicalJson([sighting.before ?? null, sighting.after ?? null])}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [sighting]);
-    else group.push(sighting);
+/** Joins findings into changes, sorted by kind and first place. Findings of rules without effect are no changes. */
+export function groupFindings(service: string, findings: readonly PlacedFinding[]): readonly Change[] {
+  const groups = new Map<string, PlacedFinding[]>();
+  for (const finding of findings) {
+    const { rule, match, group } = finding;
+    if (rule.noEffect !== undefined) continue;
+    const key = `${rule.id}\n${rule.audience}\n${match.value ?? ''}\n${group}\n${canonicalJson([match.before ?? null, match.after ?? null, match.details ?? null])}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [finding]);
+    else known.push(finding);
   }
-  return [...groups.values()].map((group) => seal(service, group)).sort(byKindAndPlace);
+  return [...groups.values()].map((group) => changeOf(service, group)).sort(byKindAndPlace);
+}
+
+/** What was found and means nothing to a caller, each place once, sorted like changes. */
+export function noEffectsOf(findings: readonly PlacedFinding[]): readonly NoEffect[] {
+  const found = findings.flatMap(({ rule, match, operation, direction, path }): NoEffect[] =>
+    rule.noEffect === undefined
+      ? []
+      : [{ kind: rule.id, operation, direction, path, value: match.value ?? '', why: rule.noEffect }],
+  );
+  return found.sort((a, b) => compare(a.kind, b.kind) || byPlace(a, b) || compare(a.value, b.value));
 }
 
 /** The permanent short name of a change: made from what changed and where, never from wording or release. */
@@ -61,42 +55,45 @@ export function changeKey(
     .slice(0, 12);
 }
 
-function seal(service: string, group: readonly Sighting[]): Change {
-  const [one] = group as [Sighting];
+function changeOf(service: string, group: readonly PlacedFinding[]): Change {
+  const [{ rule, match, shape }] = group as [PlacedFinding];
   const places = new Map<string, Place>();
   let severity: Severity = 'docs';
   let unlisted = 0;
-  for (const sighting of group) {
+  for (const finding of group) {
     const place: Place = {
-      operation: sighting.operation,
-      direction: sighting.direction,
-      path: sighting.path,
-      severity: severityOf(sighting.rule, sighting.direction),
-      ...(sighting.old === undefined ? {} : { old: sighting.old }),
-      ...(sighting.new === undefined ? {} : { new: sighting.new }),
+      operation: finding.operation,
+      direction: finding.direction,
+      path: finding.path,
+      severity: severityOf(finding.rule, finding.direction),
+      ...(finding.old === undefined ? {} : { old: finding.old }),
+      ...(finding.new === undefined ? {} : { new: finding.new }),
     };
     severity = worse(severity, place.severity);
-    unlisted = Math.max(unlisted, sighting.unlisted ?? 0);
+    unlisted = Math.max(unlisted, finding.unlisted ?? 0);
     places.set(`${place.operation ?? ''}\n${place.direction ?? ''}\n${place.path}`, place);
   }
   const sorted = [...places.values()].sort(byPlace);
-  const audience: Audience = one.rule.audience;
+  const value = match.value ?? '';
   return {
     service,
-    kind: one.rule.id,
-    value: one.value,
-    ...(one.shape === undefined ? {} : { shape: one.shape }),
-    ...(one.before === undefined ? {} : { before: one.before }),
-    ...(one.after === undefined ? {} : { after: one.after }),
+    kind: rule.id,
+    value,
+    ...(shape === undefined ? {} : { shape }),
+    ...(match.before === undefined ? {} : { before: match.before }),
+    ...(match.after === undefined ? {} : { after: match.after }),
+    ...(match.details === undefined ? {} : { details: match.details }),
     severity,
-    audience,
-    key: changeKey(service, one.rule.id, one.value, sorted[0] as Place),
+    audience: rule.audience,
+    key: changeKey(service, rule.id, value, sorted[0] as Place),
     places: sorted,
     ...(unlisted > 0 ? { unlisted } : {}),
   };
 }
 
-function byPlace(a: Place, b: Place): number {
+type Located = Pick<Place, 'operation' | 'direction' | 'path'>;
+
+function byPlace(a: Located, b: Located): number {
   return (
     compare(a.operation ?? '', b.operation ?? '') ||
     compare(a.direction ?? '', b.direction ?? '') ||

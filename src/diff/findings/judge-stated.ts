@@ -10,7 +10,8 @@ import {
 import { Structures } from '../compare/structure.ts';
 import type { RuleMeta } from '../rule.ts';
 import { ruleOf } from '../rules/index.ts';
-import { type Sighting, sealChanges } from './group-findings.ts';
+import type { PlacedFinding } from './finding.ts';
+import { groupFindings } from './group-findings.ts';
 
 /** The stated changes of one service as changes; those of a kind that no rule knows are left out and given back. */
 export function judgeStated(
@@ -18,7 +19,7 @@ export function judgeStated(
   stated: readonly StatedChange[],
 ): { readonly changes: ServiceChanges; readonly unknown: readonly StatedChange[] } {
   const structures = new Structures();
-  const sightings: Sighting[] = [];
+  const findings: PlacedFinding[] = [];
   const unknown: StatedChange[] = [];
   for (const change of stated) {
     const rule: RuleMeta | undefined = ruleOf(change.kind);
@@ -26,15 +27,14 @@ export function judgeStated(
       unknown.push(change);
       continue;
     }
-    sightings.push({
+    findings.push({
       rule,
-      value: change.value,
+      match: { value: change.value, ...(change.kind === 'enum-value-added' ? { after: change.value } : {}) },
       group: groupOf(service, change, structures),
       operation: change.operation,
       direction: change.direction,
       path: change.path,
       new: change.at,
-      ...(change.kind === 'enum-value-added' ? { after: change.value } : {}),
     });
   }
   const added = stated.some(({ kind }) => kind === 'service-added');
@@ -43,7 +43,7 @@ export function judgeStated(
       id: service.id,
       title: service.title,
       status: added ? 'added' : 'changed',
-      changes: sealChanges(service.id, sightings),
+      changes: groupFindings(service.id, findings),
     },
     unknown,
   };

@@ -1,27 +1,8 @@
 /** What rules are asked: pairs of old and new things, and what they may answer. */
-import type {
-  Audience,
-  Direction,
-  ErrorReference,
-  Fact,
-  Json,
-  Member,
-  Operation,
-  Service,
-  Severity,
-  Shape,
-} from '../../model/index.ts';
+import type { Direction, ErrorReference, Fact, Member, Operation, Service, Shape } from '../../model/index.ts';
 import type { ProseReader } from '../compare/prose-reader.ts';
 import type { RuleMeta } from '../rule.ts';
-
-/** Something that a rule found. */
-export interface Found {
-  readonly value?: string;
-  readonly before?: Json;
-  readonly after?: Json;
-  /** Below what the rule was asked about; only of errors, which are no part of a request or response. */
-  readonly path?: string;
-}
+import type { Match, PlacedFinding, Reference } from './finding.ts';
 
 /** What both sides can state, asked often. */
 export type Facts = ReadonlySet<Fact>;
@@ -66,22 +47,13 @@ export interface OperationPair extends Common {
   readonly newWhole: boolean;
 }
 
-/** Something that another rule found inside the shape of an error. */
-export interface InsideFinding {
-  readonly kind: string;
-  readonly severity: Severity;
-  readonly audience: Audience;
-  readonly path: string;
-  readonly found: Found;
-}
-
 export interface ErrorPair extends Common {
   readonly before: ErrorReference | undefined;
   readonly after: ErrorReference | undefined;
   readonly oldShape: Shape | undefined;
   readonly newShape: Shape | undefined;
   /** What is different in the fields of the error, where both sides show them. */
-  readonly inside: readonly InsideFinding[];
+  readonly inside: readonly PlacedFinding[];
 }
 
 export interface ServicePair extends Common {
@@ -89,18 +61,17 @@ export interface ServicePair extends Common {
   readonly after: Service | undefined;
 }
 
-interface Asks<Pair> {
-  find(pair: Pair): readonly Found[];
+interface Finds<Pair> {
+  find(pair: Pair): readonly Match[];
 }
 
-export type MemberRule = RuleMeta & { readonly subject: 'member' } & Asks<MemberPair>;
-export type ShapeRule = RuleMeta & { readonly subject: 'shape' | 'enum' } & Asks<ShapePair>;
-export type OperationRule = RuleMeta & { readonly subject: 'operation' } & Asks<OperationPair>;
-export type ErrorRule = RuleMeta & { readonly subject: 'error' } & Asks<ErrorPair>;
-export type ServiceRule = RuleMeta & { readonly subject: 'service' | 'waiter' | 'paginator' } & Asks<ServicePair>;
+export type MemberRule = RuleMeta & { readonly subject: 'member' } & Finds<MemberPair>;
+export type ShapeRule = RuleMeta & {
+  readonly subject: 'shape' | 'enum';
+  /** Why a match means nothing where the shape is referred to by this member; null where it means what it says. */
+  noEffectAt?(match: Match, reference: Reference): string | null;
+} & Finds<ShapePair>;
+export type OperationRule = RuleMeta & { readonly subject: 'operation' } & Finds<OperationPair>;
+export type ErrorRule = RuleMeta & { readonly subject: 'error' } & Finds<ErrorPair>;
+export type ServiceRule = RuleMeta & { readonly subject: 'service' | 'waiter' | 'paginator' } & Finds<ServicePair>;
 export type Rule = MemberRule | ShapeRule | OperationRule | ErrorRule | ServiceRule;
-
-/** The answer of a rule that found nothing. */
-export const nothing: readonly Found[] = [];
-/** The answer of a rule that found its one thing, with nothing to add. */
-export const yes: readonly Found[] = [{}];

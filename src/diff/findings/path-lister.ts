@@ -1,26 +1,29 @@
 /** Turns what was found at pairs of shapes into places: every path from a request or response that leads there. */
-import type { Direction } from '../../model/index.ts';
-import { pathOf, stepInto } from '../../model/index.ts';
-import type { LocalFinding, PairNode } from '../compare/shape-walk.ts';
+import { type Direction, pathOf, stepInto } from '../../model/index.ts';
+import type { PairNode } from '../compare/shape-walk.ts';
+import type { Finding, Reference } from './finding.ts';
 
 /** A finding seen at one path. */
-export interface PlacedFinding {
-  readonly finding: LocalFinding;
+export interface SeenFinding {
+  readonly finding: Finding;
   readonly node: PairNode;
   readonly operation: string;
   readonly direction: Direction;
   readonly path: string;
+  /** The members that the path reaches the shape through; undefined at the top. */
+  readonly reference: Reference | undefined;
 }
 
 /** Paths are followed only so far: beyond this many the count itself says enough. */
 const most = 400_000;
 /** Shapes that all lead to each other would fill the memory before that: so many are under way at once. */
-const mostUnderWay = 1_000_000;
+const maxUnderWay = 1_000_000;
 
 /** One step of a path that is being followed; the chain to the root is its stack. */
 interface Trail {
   readonly node: PairNode;
   readonly step: string;
+  readonly reference: Reference | undefined;
   readonly parent: Trail | null;
 }
 
@@ -28,11 +31,11 @@ interface Trail {
  * The paths of a root by breadth: the shortest first. `listed` bounds how many are listed for one finding. `once`: the
  * first place of each finding is enough, and nobody counts the others.
  */
-export class Placer {
+export class PathLister {
   readonly #listed: number;
   readonly #once: Set<PairNode> | undefined;
-  readonly #counts = new Map<LocalFinding, number>();
-  readonly #places: PlacedFinding[] = [];
+  readonly #counts = new Map<Finding, number>();
+  readonly #places: SeenFinding[] = [];
 
   constructor(listed: number, once = false) {
     this.#listed = listed;
@@ -40,19 +43,19 @@ export class Placer {
   }
 
   /** Every place of every finding, in no order. */
-  get places(): readonly PlacedFinding[] {
+  get places(): readonly SeenFinding[] {
     return this.#places;
   }
 
   /** How many places a finding has that were not listed. */
-  unlisted(finding: LocalFinding): number {
+  unlisted(finding: Finding): number {
     return Math.max(0, (this.#counts.get(finding) ?? 0) - this.#listed);
   }
 
   /** Follows every path from a root that leads to something found. A path ends where a shape repeats on itself. */
   add(root: PairNode, operation: string, direction: Direction): void {
     if (!root.dirty) return;
-    let layer: Trail[] = [{ node: root, step: '', parent: null }];
+    let layer: Trail[] = [{ node: root, step: '', reference: undefined, parent: null }];
     let followed = 0;
     let isCut = false;
     while (layer.length > 0 && followed < most) {
@@ -62,13 +65,13 @@ export class Placer {
         this.#once?.add(trail.node);
         followed++;
         for (const finding of trail.node.findings) this.#place(trail, finding, operation, direction);
-        for (const { step, node } of trail.node.edges) {
+        for (const { step, node, reference } of trail.node.edges) {
           if (!node.dirty || repeats(trail, node)) continue;
-          if (next.length >= mostUnderWay) {
+          if (next.length >= maxUnderWay) {
             isCut = true;
             continue;
           }
-          next.push({ node, step, parent: trail });
+          next.push({ node, step, reference, parent: trail });
         }
       }
       layer = next;
@@ -79,23 +82,25 @@ export class Placer {
   /** Where the paths are too many to be followed, what none of them has come to gets a place on the shortest way to it. */
   #placeTheRest(root: PairNode, operation: string, direction: Direction): void {
     const seen = new Set([root]);
-    let layer: Trail[] = [{ node: root, step: '', parent: null }];
+    let layer: Trail[] = [{ node: root, step: '', reference: undefined, parent: null }];
     while (layer.length > 0) {
       const next: Trail[] = [];
       for (const trail of layer) {
         for (const finding of trail.node.findings)
           if (!this.#counts.has(finding)) this.#place(trail, finding, operation, direction);
-        for (const { step, node } of trail.node.edges) {
+        for (const { step, node, reference } of trail.node.edges) {
           if (!node.dirty || seen.has(node)) continue;
           seen.add(node);
-          next.push({ node, step, parent: trail });
+          next.push({ node, step, reference, parent: trail });
         }
       }
       layer = next;
     }
   }
 
-  #place(trail: Trail, finding: LocalFinding, operation: string, direction: Direction): void {
+  #place(trail: Trail, finding: Finding, operation: string, direction: Direction): void {
+    const depth = trail.parent === null || (trail.parent.parent === null && finding.step === null) ? 'top' : 'below';
+    if (finding.rule.depth !== undefined && finding.rule.depth !== depth) return;
     const count = (this.#counts.get(finding) ?? 0) + 1;
     this.#counts.set(finding, count);
     if (count > this.#listed) return;
@@ -106,6 +111,7 @@ export class Placer {
       operation,
       direction,
       path: finding.step === null ? path : stepInto(path, finding.step),
+      reference: finding.step === null ? trail.reference : undefined,
     });
   }
 }

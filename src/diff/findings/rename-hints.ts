@@ -11,7 +11,7 @@ const pairs: readonly (readonly [removed: string, added: readonly string[]])[] =
   ['paginator-removed', ['paginator-added']],
 ];
 /** Longer lists of candidates are no renames, and what is longer is no name. */
-const mostNames = 200;
+const maxNames = 200;
 const longestName = 200;
 
 /** The changes, with a hint on both halves of what looks like a rename. Both changes stay. */
@@ -26,11 +26,11 @@ export function addHints(changes: readonly Change[]): readonly Change[] {
     );
     for (const gone of removed) {
       const candidates = added.get(aroundOf(gone)) ?? [];
-      if (candidates.length > mostNames) continue;
-      const [like, ...others] = candidates.filter((change) => areAlike(nameOf(gone), nameOf(change)));
+      if (candidates.length > maxNames) continue;
+      const [like, ...others] = candidates.filter((change) => areAlike(changedName(gone), changedName(change)));
       if (like === undefined || others.length > 0 || hints.has(like)) continue;
-      hints.set(gone, nameOf(like));
-      hints.set(like, nameOf(gone));
+      hints.set(gone, changedName(like));
+      hints.set(like, changedName(gone));
     }
   }
   if (hints.size === 0) return changes;
@@ -48,7 +48,7 @@ function aroundOf(change: Change): string {
   return `${operation}\n${direction}\n${around}`;
 }
 
-function nameOf(change: Change): string {
+function changedName(change: Change): string {
   if (change.value !== '') return change.value;
   const { operation, path } = change.places[0] as Place;
   return lastName(path) ?? operation ?? '';

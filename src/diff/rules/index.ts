@@ -1,11 +1,7 @@
-/** Every rule, sorted by id. The rules themselves stand in the files beside this one. */
+/** All rules, in one list. Adding a rule means one file, and one line here. */
 import type { Rule } from '../findings/pairs.ts';
 import type { RuleMeta } from '../rule.ts';
-import {
-  fieldDeprecationChanged,
-  operationDeprecationChanged,
-  serviceDeprecationChanged,
-} from './documentation/deprecation-changed.ts';
+import { deprecationRules } from './deprecation/deprecations.ts';
 import { documentationRules } from './documentation/documentation.ts';
 import { examplesChanged } from './documentation/examples-changed.ts';
 import { enumAdded } from './enum/enum-added.ts';
@@ -13,131 +9,110 @@ import { enumRemoved } from './enum/enum-removed.ts';
 import { enumValueAdded } from './enum/enum-value-added.ts';
 import { enumValueRemoved } from './enum/enum-value-removed.ts';
 import { errorAdded } from './error/error-added.ts';
-import { errorFieldAdded, errorFieldChanged, errorFieldRemoved } from './error/error-fields.ts';
+import { errorFieldAdded, errorFieldChanged, errorFieldRemoved, errorMessageStated } from './error/error-fields.ts';
 import { errorRemoved } from './error/error-removed.ts';
 import { errorTraitRules } from './error/error-traits.ts';
 import { defaultAdded, defaultChanged, defaultRemoved } from './field/default-changed.ts';
 import { choiceAdded, fieldAdded } from './field/field-added.ts';
-import { fieldDeprecated, fieldUndeprecated } from './field/field-deprecated.ts';
 import { fieldRemoved } from './field/field-removed.ts';
-import { idempotencyAdded, idempotencyRemoved } from './field/idempotency.ts';
-import { requiredAdded } from './field/required-added.ts';
-import { requiredFieldAdded } from './field/required-field-added.ts';
+import {
+  idempotencyAdded,
+  idempotencyRemoved,
+  idempotencyRemovedFromRequired,
+  idempotencyWithoutEffect,
+} from './field/idempotency.ts';
+import { requiredAdded, tokenRequired, tokenRequiredBelow } from './field/required-added.ts';
+import { requiredFieldAdded, requiredTokenAdded, requiredTokenAddedBelow } from './field/required-field-added.ts';
 import { requiredRemoved } from './field/required-removed.ts';
-import { authChanged } from './operation/auth-changed.ts';
+import { authChanged, authNeeded, authNotNeeded, authStated } from './operation/auth-changed.ts';
 import { httpChanged } from './operation/http-changed.ts';
 import { operationAdded } from './operation/operation-added.ts';
-import { operationDeprecated, operationUndeprecated } from './operation/operation-deprecated.ts';
 import { operationRemoved } from './operation/operation-removed.ts';
 import { apiVersionAdded, apiVersionRemoved } from './service/api-version.ts';
 import { clientContextParamRules } from './service/client-context-params.ts';
 import { endpointRulesChanged } from './service/endpoint-rules-changed.ts';
-import { paginatorAdded, paginatorChanged, paginatorRemoved } from './service/paginators.ts';
+import { paginatorRules } from './service/paginators.ts';
 import { serviceAdded } from './service/service-added.ts';
-import { serviceDeprecated, serviceUndeprecated } from './service/service-deprecated.ts';
 import { serviceRemoved } from './service/service-removed.ts';
-import { serviceRenamed } from './service/service-renamed.ts';
-import { serviceTraitRules } from './service/service-traits.ts';
-import { waiterAdded, waiterChanged, waiterRemoved } from './service/waiters.ts';
-import {
-  constraintRelaxedMax,
-  constraintRelaxedMin,
-  constraintRelaxedPattern,
-  constraintTightenedMax,
-  constraintTightenedMin,
-  constraintTightenedPattern,
-} from './shape/constraints.ts';
+import { serviceRenamed, serviceRenamedWithAlias } from './service/service-renamed.ts';
+import { waiterRules } from './service/waiters.ts';
+import { constraintRules } from './shape/constraints.ts';
 import { sensitiveAdded, sensitiveRemoved } from './shape/sensitive.ts';
-import { shapeDeprecated, shapeDeprecationChanged, shapeUndeprecated } from './shape/shape-deprecated.ts';
 import { streamingChanged } from './shape/streaming-changed.ts';
-import { typeChanged } from './shape/type-changed.ts';
-import { unionChanged } from './shape/union-changed.ts';
+import { typeChanged, typeNarrowed, typeOfSameName, typeWidened } from './shape/type-changed.ts';
+import { becameUnion, noLongerUnion } from './shape/union-changed.ts';
 import { fieldTraitRules, shapeTraitRules } from './trait/field-traits.ts';
-import {
-  unknownMemberTraitRules,
-  unknownOperationTraitRules,
-  unknownServiceTraitRules,
-  unknownShapeTraitRules,
-} from './trait/model-traits.ts';
 import { operationTraitRules, promiseRules } from './trait/operation-traits.ts';
+import { serviceTraitRules } from './trait/service-traits.ts';
+import { unknownTraitRules } from './trait/unknown-traits.ts';
 
 /** The rules. A kind whose severity depends on more than the direction has one rule for each case, the ordinary one first. */
-export const rules: readonly Rule[] = (
-  [
-    apiVersionAdded,
-    apiVersionRemoved,
-    authChanged,
-    constraintRelaxedMax,
-    constraintRelaxedMin,
-    constraintRelaxedPattern,
-    constraintTightenedMax,
-    constraintTightenedMin,
-    constraintTightenedPattern,
-    defaultAdded,
-    defaultChanged,
-    defaultRemoved,
-    enumAdded,
-    enumRemoved,
-    enumValueAdded,
-    enumValueRemoved,
-    errorAdded,
-    errorRemoved,
-    fieldAdded,
-    choiceAdded,
-    fieldDeprecated,
-    fieldRemoved,
-    fieldUndeprecated,
-    httpChanged,
-    idempotencyAdded,
-    idempotencyRemoved,
-    operationAdded,
-    operationDeprecated,
-    operationRemoved,
-    operationUndeprecated,
-    paginatorAdded,
-    ...paginatorChanged,
-    paginatorRemoved,
-    requiredAdded,
-    requiredFieldAdded,
-    requiredRemoved,
-    sensitiveAdded,
-    sensitiveRemoved,
-    serviceAdded,
-    serviceRemoved,
-    serviceRenamed,
-    streamingChanged,
-    typeChanged,
-    unionChanged,
-    waiterAdded,
-    ...waiterChanged,
-    waiterRemoved,
-    ...clientContextParamRules,
-    ...documentationRules,
-    endpointRulesChanged,
-    errorFieldAdded,
-    ...errorFieldChanged,
-    errorFieldRemoved,
-    ...errorTraitRules,
-    examplesChanged,
-    fieldDeprecationChanged,
-    ...fieldTraitRules,
-    operationDeprecationChanged,
-    ...operationTraitRules,
-    ...unknownMemberTraitRules,
-    ...unknownOperationTraitRules,
-    ...unknownServiceTraitRules,
-    ...unknownShapeTraitRules,
-    ...promiseRules,
-    serviceDeprecated,
-    serviceDeprecationChanged,
-    ...serviceTraitRules,
-    serviceUndeprecated,
-    shapeDeprecated,
-    shapeDeprecationChanged,
-    ...shapeTraitRules,
-    shapeUndeprecated,
-  ] satisfies readonly Rule[] as Rule[]
-).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+export const rules: readonly Rule[] = [
+  apiVersionAdded,
+  apiVersionRemoved,
+  authChanged,
+  authNeeded,
+  authNotNeeded,
+  authStated,
+  ...clientContextParamRules,
+  ...constraintRules,
+  defaultAdded,
+  defaultChanged,
+  defaultRemoved,
+  ...deprecationRules,
+  ...documentationRules,
+  endpointRulesChanged,
+  enumAdded,
+  enumRemoved,
+  enumValueAdded,
+  enumValueRemoved,
+  errorAdded,
+  errorFieldAdded,
+  ...errorFieldChanged((telling) => ruleOf(telling.change.kind)?.sentence(telling) ?? telling.change.kind),
+  errorFieldRemoved,
+  ...errorMessageStated,
+  errorRemoved,
+  ...errorTraitRules,
+  examplesChanged,
+  fieldAdded,
+  choiceAdded,
+  fieldRemoved,
+  ...fieldTraitRules,
+  httpChanged,
+  idempotencyAdded,
+  idempotencyRemoved,
+  idempotencyRemovedFromRequired,
+  ...idempotencyWithoutEffect,
+  operationAdded,
+  operationRemoved,
+  ...operationTraitRules,
+  ...paginatorRules,
+  ...promiseRules,
+  requiredAdded,
+  tokenRequired,
+  tokenRequiredBelow,
+  requiredFieldAdded,
+  requiredTokenAdded,
+  requiredTokenAddedBelow,
+  requiredRemoved,
+  sensitiveAdded,
+  sensitiveRemoved,
+  serviceAdded,
+  serviceRemoved,
+  serviceRenamed,
+  serviceRenamedWithAlias,
+  ...serviceTraitRules,
+  ...shapeTraitRules,
+  streamingChanged,
+  typeChanged,
+  typeNarrowed,
+  typeOfSameName,
+  typeWidened,
+  becameUnion,
+  noLongerUnion,
+  ...unknownTraitRules,
+  ...waiterRules,
+].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
 /** Of a kind with several rules the first tells its words. */
 const byId = new Map(rules.toReversed().map((rule) => [rule.id, rule]));

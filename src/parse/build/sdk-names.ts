@@ -18,14 +18,14 @@ const brands: readonly (readonly [RegExp, string])[] = [
 
 /** Names that were made before: the same operations come again and again, and there are some 20,000 of them. */
 const made = new Map<string, string>();
-const mostMade = 50_000;
+const maxMade = 50_000;
 
 /** The SDK's name of an operation, as `botocore.xform_name` makes it. */
 export function sdkNameOf(name: string): string {
   let sdkName = made.get(name);
   if (sdkName === undefined) {
     sdkName = makeSdkName(name);
-    if (made.size < mostMade) made.set(name, sdkName);
+    if (made.size < maxMade) made.set(name, sdkName);
   }
   return sdkName;
 }

@@ -5,7 +5,7 @@ import type { DocumentedField } from '../build/documented-field.ts';
 import { writtenType } from '../build/documented-types.ts';
 import { withoutMark } from '../build/text-fields.ts';
 import { type Messages, quote } from '../messages.ts';
-import { claim, hasWords, proseOf, textOf } from '../prose/hast-prose.ts';
+import { claim, hastText, hasWords, proseOf } from '../prose/hast-prose.ts';
 import { type HtmlAccount, pointOf } from './html-account.ts';
 
 /** Deeper than this no field is looked for. */
@@ -29,14 +29,14 @@ export function parseFieldList(list: Element, messages: Messages, account: HtmlA
       term = child;
       continue;
     }
-    const words = term === undefined ? '' : textOf(term).replace(/\s+/g, ' ').trim().replace(/:$/, '');
+    const words = term === undefined ? '' : hastText(term).replace(/\s+/g, ' ').trim().replace(/:$/, '');
     const [kind, name, more] = words.split(' ') as [string, string | undefined, string | undefined];
     if (term === undefined || more !== undefined) continue;
     if (kind === 'type' && name !== undefined) typed = { name, term, element: child };
     else if (kind === 'param' && name !== undefined) {
       let type = '';
       if (typed?.name === name) {
-        type = textOf(typed.element).trim();
+        type = hastText(typed.element).trim();
         claim(typed.term);
         claim(typed.element);
       }
@@ -47,7 +47,7 @@ export function parseFieldList(list: Element, messages: Messages, account: HtmlA
       returns = isNone(child) ? null : child;
       account.skip('section-heading', term);
       if (returns === null) claim(child);
-    } else if (kind === 'rtype' && /^\s*(?:\w+\s*)?$/.test(textOf(child))) {
+    } else if (kind === 'rtype' && /^\s*(?:\w+\s*)?$/.test(hastText(child))) {
       claim(term);
       account.skip('return-type', child);
     } else if (kind !== 'rtype' && kind !== 'returns') {
@@ -62,7 +62,7 @@ export function parseFieldList(list: Element, messages: Messages, account: HtmlA
 /** `None`: more than a paragraph is something. */
 function isNone(description: Element): boolean {
   const elements = description.children.filter((child) => child.type === 'element');
-  return elements.length < 2 && textOf(description).trim() === 'None';
+  return elements.length < 2 && hastText(description).trim() === 'None';
 }
 
 /** Reads the list under “Response Structure”: one field, which is the response itself. */
@@ -121,7 +121,7 @@ function itemField(item: Element, depth: number): DocumentedField | undefined {
   if (paragraph?.tagName !== 'p') return undefined;
   const nodes = paragraph.children.filter((child) => child.type !== 'text' || hasWords(child));
   const [first] = nodes;
-  const name = first?.type === 'element' && first.tagName === 'strong' ? textOf(first) : '';
+  const name = first?.type === 'element' && first.tagName === 'strong' ? hastText(first) : '';
   const typed = typeIn(nodes, name === '' ? 0 : 1);
   if (typed === undefined || writtenType(typed.type) === undefined) return undefined;
   for (const node of nodes.slice(0, typed.behind)) claim(node);
@@ -137,7 +137,7 @@ function typeIn(
   let text = '';
   for (let index = from; index < nodes.length && index < from + 4; index++) {
     const node = nodes[index] as ElementContent;
-    text += textOf(node);
+    text += hastText(node);
     const found = /^\s*\(([^)]+)\)\s*--\s*/.exec(text);
     if (found === null) continue;
     const left = text.slice(found[0].length);

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import type { DocumentedField } from '../build/documented-field.ts';
 import { sdkNameOf } from '../build/sdk-names.ts';
 import { type Messages, type Point, quote } from '../messages.ts';
-import { claim, proseOf, textOf } from '../prose/hast-prose.ts';
+import { claim, hastText, proseOf } from '../prose/hast-prose.ts';
 import { parseSyntax } from '../python/parse-syntax.ts';
 import type { EntryNode, SyntaxNode } from '../python/syntax-tree.ts';
 import { type HtmlAccount, pointOf } from './html-account.ts';
@@ -42,10 +42,10 @@ export class OperationReader {
     const summary = details.children.find(
       (child): child is Element => child.type === 'element' && child.tagName === 'summary',
     );
-    const title = summary === undefined ? null : /^(\w+)\s*\((new|updated)\)$/.exec(wordsOf(summary));
+    const title = summary === undefined ? null : /^(\w+)\s*\((new|updated)\)$/.exec(elementWords(summary));
     const at = pointOf(details);
     if (summary === undefined || title === null) {
-      this.#messages.add('unexpected-text', quote(textOf(summary ?? details)), at, 'an operation, new or updated');
+      this.#messages.add('unexpected-text', quote(hastText(summary ?? details)), at, 'an operation, new or updated');
       return undefined;
     }
     claim(summary);
@@ -154,7 +154,7 @@ export class OperationReader {
 
   /** Offsets of all syntax blocks count on from one to the next, so that each leads back to its own element. */
   #syntax(pre: Element): SyntaxNode | null {
-    const source = textOf(pre);
+    const source = hastText(pre);
     claim(pre);
     const at = pointOf(pre);
     const from = this.#offset;
@@ -209,12 +209,12 @@ function hasLiteralClass(element: Element): boolean {
   return Array.isArray(className) && className.includes('literal-block');
 }
 
-function wordsOf(element: Element): string {
-  return textOf(element).replace(/\s+/g, ' ').trim();
+function elementWords(element: Element): string {
+  return hastText(element).replace(/\s+/g, ' ').trim();
 }
 
 /** The words of an element that may be more than description; empty where it is too long for that. */
 function leadOf(element: Element): string {
-  const text = textOf(element);
+  const text = hastText(element);
   return text.length > longestLead ? '' : text.replace(/\s+/g, ' ').trim();
 }

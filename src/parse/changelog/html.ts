@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Prose } from '../../model/index.ts';
 import type { Positions } from '../build/service-draft.ts';
 import type { Messages } from '../messages.ts';
-import { claim, proseOf, textOf } from '../prose/hast-prose.ts';
+import { claim, hastText, proseOf } from '../prose/hast-prose.ts';
 import { parseHtmlPageTree } from '../prose/html-tree.ts';
 import { type Header, parseHeader } from './header.ts';
 import { HtmlAccount } from './html-account.ts';
@@ -78,7 +78,7 @@ class HtmlPage {
       return true;
     }
     if (name !== 'p') return false;
-    const text = textOf(element).replace(/\s+/g, ' ').trim();
+    const text = hastText(element).replace(/\s+/g, ' ').trim();
     const header = parseHeader(text);
     if (header !== undefined) {
       // Of a second header nothing would be used.
@@ -88,7 +88,7 @@ class HtmlPage {
     }
     if (text.startsWith('Changes ')) {
       const badge = element.children.find((child) => child.type === 'element' && child.tagName === 'span');
-      if (badge !== undefined && textOf(badge).trim() === 'Changes') claim(badge);
+      if (badge !== undefined && hastText(badge).trim() === 'Changes') claim(badge);
       this.notes.push(proseOf(element.children.filter((child) => child !== badge)));
       return true;
     }

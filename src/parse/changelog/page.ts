@@ -1,4 +1,5 @@
 /** What the three layouts of a changelog page have in common: operations as they are now, and deltas that become changes. */
+
 import {
   append,
   type Direction,
@@ -16,6 +17,7 @@ import { apiNameOf, identify } from '../known/services.ts';
 import { type Messages, type Point, quote } from '../messages.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 import { type Addition, placeDelta } from './delta.ts';
+import { changelogFacts } from './facts.ts';
 
 /** A delta and where it belongs; `null` where the page does not say. */
 export interface PageDelta {
@@ -74,8 +76,7 @@ export function readPage(page: ChangelogPage, messages: Messages, positions: Pos
   const draft = new ServiceDraft(service.id);
   draft.title = service.title;
   draft.uid = page.uid;
-  for (const fact of ['fields', 'types', 'enums', 'required', 'streaming', 'documentation'] as const)
-    draft.facts.add(fact);
+  for (const fact of changelogFacts.always) draft.facts.add(fact);
   const changes: StatedChange[] = [];
   for (const read of page.operations) {
     const operation = operationOf(page, read, draft, messages, positions);

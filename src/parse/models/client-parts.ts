@@ -12,9 +12,9 @@ export function readPaginators(document: unknown, messages: Messages): readonly 
     name,
     ...optional('inputToken', listOf(raw.input_token)),
     ...optional('outputToken', listOf(raw.output_token)),
-    ...optional('limitKey', textOf(raw.limit_key)),
+    ...optional('limitKey', stringOnly(raw.limit_key)),
     ...optional('resultKey', listOf(raw.result_key)),
-    ...optional('moreResults', textOf(raw.more_results)),
+    ...optional('moreResults', stringOnly(raw.more_results)),
     ...optional('nonAggregateKeys', listOf(raw.non_aggregate_keys)),
   }));
 }
@@ -27,7 +27,7 @@ export function readWaiters(document: unknown, messages: Messages): readonly Wai
     if (!shallow) messages.add('nesting-too-deep', `\`acceptors\` of \`${name}\``, nowhere, 'at most 32 levels');
     return {
       name,
-      ...optional('operation', textOf(raw.operation)),
+      ...optional('operation', stringOnly(raw.operation)),
       ...optional('delay', typeof raw.delay === 'number' ? raw.delay : undefined),
       ...optional('maxAttempts', typeof raw.maxAttempts === 'number' ? raw.maxAttempts : undefined),
       ...optional('acceptors', Array.isArray(raw.acceptors) && shallow ? (raw.acceptors as Json[]) : undefined),
@@ -39,14 +39,14 @@ export function readWaiters(document: unknown, messages: Messages): readonly Wai
 export function readClientContext(params: unknown, messages: Messages): readonly ClientContextParam[] {
   const read = (recordsOf(params, 'client context parameter', messages) ?? []).map(([name, raw]) => ({
     name: sdkNameOf(name),
-    ...optional('type', textOf(raw.type)?.toLowerCase()),
+    ...optional('type', stringOnly(raw.type)?.toLowerCase()),
     ...documented(raw.documentation),
   }));
   return read.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** A text of a model, if it is one. */
-export function textOf(value: unknown): string | undefined {
+export function stringOnly(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 

@@ -12,7 +12,7 @@ import { linesOf } from '../lines.ts';
 import { Messages } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import { isRecord, isShallow } from './botocore.ts';
-import { optional, textOf } from './client-parts.ts';
+import { optional, stringOnly } from './client-parts.ts';
 
 type Shapes = Service['shapes'];
 type Comments = Readonly<Record<string, unknown>>;
@@ -72,12 +72,12 @@ function readExample(
   shapes: Shapes,
 ): Example {
   const comments = isRecord(raw.comments) ? raw.comments : {};
-  const description = textOf(raw.description);
+  const description = stringOnly(raw.description);
   const called = new Printer(shapes, comments.input).arguments(isRecord(raw.input) ? raw.input : {}, request);
   // Every response has them, and none of the examples says so.
   const output = { ...(isRecord(raw.output) ? raw.output : {}), ResponseMetadata: { '...': '...' } };
   return {
-    ...optional('title', textOf(raw.title)),
+    ...optional('title', stringOnly(raw.title)),
     ...(description === undefined ? {} : { description: proseOf(description) }),
     request: `response = client.${sdkName}${called}\n\nprint(response)`,
     response: new Printer(shapes, comments.output).dict(output, response, '', ''),
@@ -150,7 +150,7 @@ class Printer {
 
   #comment(path: string, indent: string): string {
     if (this.#comments === undefined) return '';
-    const comment = Object.hasOwn(this.#comments, path) ? textOf(this.#comments[path]) : undefined;
+    const comment = Object.hasOwn(this.#comments, path) ? stringOnly(this.#comments[path]) : undefined;
     return comment === undefined ? '' : `${indent}# ${comment}\n`;
   }
 

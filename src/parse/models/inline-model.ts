@@ -121,7 +121,7 @@ class ShapeCollector {
 
   /** The name that a shape is kept under. Descriptions make no difference: they are of the place. */
   #keep(name: string, shape: RawShape): string {
-    const key = keyOf(shape);
+    const key = structureKey(shape);
     for (let number = 1; ; number++) {
       const id = number === 1 ? name : `${name}~${number}`;
       const known = this.#shapes.get(id);
@@ -159,7 +159,7 @@ function sayUnknown(place: keyof typeof keys, raw: RawRecord, name: string, mess
 const scalars: Readonly<Record<string, string>> = { jsondoc: 'string', file: 'blob' };
 
 /** What a shape is, without its descriptions. */
-function keyOf(shape: RawShape): string {
+function structureKey(shape: RawShape): string {
   return JSON.stringify(shape, (key, value: unknown) =>
     key === 'documentation' && typeof value === 'string' ? undefined : value,
   );

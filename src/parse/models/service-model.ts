@@ -1,6 +1,9 @@
 /** A botocore service model, with its paginators and waiters, read into a service. */
+
 import type { EndpointRules, ErrorReference, Fact, Json, Operation, Service, Wire } from '../../model/index.ts';
+import { traitsAt } from '../../model/index.ts';
 import { sdkNameOf } from '../build/sdk-names.ts';
+import { modelFacts, serviceModelFacts } from '../dialects/service-model/facts.ts';
 import { identify } from '../known/services.ts';
 import type { Messages } from '../messages.ts';
 import {
@@ -13,12 +16,11 @@ import {
   type RawOperation,
   recordOr,
 } from './botocore.ts';
-import { optional, readClientContext, readPaginators, readWaiters, textOf } from './client-parts.ts';
+import { optional, readClientContext, readPaginators, readWaiters, stringOnly } from './client-parts.ts';
 import { cutDeep } from './cut-deep.ts';
 import { withExamples } from './examples.ts';
 import { deprecationOf, documented } from './shape-traits.ts';
 import { readShapes } from './shapes.ts';
-import { traitsAt } from './traits.ts';
 import { knownOf, unknownOf } from './unknown-traits.ts';
 
 /** The JSON documents of one API version of a service, already read. */
@@ -33,20 +35,6 @@ export interface ModelDocuments {
   readonly endpointRules?: EndpointRules;
   readonly examples?: Readonly<Record<string, unknown>>;
 }
-
-/** What a service model can state. */
-const facts: readonly Fact[] = (
-  'all-operations fields types wire-types key-types enums required response-required errors error-shapes shape-names constraints defaults operation-deprecation member-deprecation idempotency streaming sensitive unions http auth metadata documentation client-context client-context-all'.split(
-    ' ',
-  ) as Fact[]
-).sort();
-
-/** What a model of the form before 0.64 can state: nothing of deprecation, tokens, HTTP and settings was written then. */
-const inlineFacts: readonly Fact[] = (
-  'all-operations fields types wire-types key-types enums required errors constraints streaming documentation'.split(
-    ' ',
-  ) as Fact[]
-).sort();
 
 /** The traits of an operation that are kept as they stand; what is sent and received is more than a trait. */
 const operationWire = [...traitsAt.operation.values()]
@@ -66,7 +54,7 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
   for (const key of ['uid', 'apiVersion', 'serviceFullName', 'serviceAbbreviation'])
     if (metadata[key] !== undefined && typeof metadata[key] !== 'string')
       messages.add('unexpected-text', `\`metadata.${key}\` that is no text`, nowhere, 'a text');
-  const known = new Set(documents.isInline === true ? inlineFacts : facts);
+  const known = new Set<Fact>(documents.isInline === true ? serviceModelFacts.always : modelFacts);
   const paginators = readPaginators(documents.paginators, messages);
   const waiters = readWaiters(documents.waiters, messages);
   if (paginators !== undefined) known.add('paginators').add('paginator-details');
@@ -74,18 +62,18 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
   if (documents.endpointRules !== undefined) known.add('endpoint-rules');
   if (documents.examples !== undefined) known.add('examples');
   const clientContext = readClientContext(raw.clientContextParams, messages);
-  const operations = readOperations(raw.operations ?? {}, textOf(metadata.uid), messages);
+  const operations = readOperations(raw.operations ?? {}, stringOnly(metadata.uid), messages);
   const shapes = cutDeep(operations, readShapes(raw.shapes ?? {}, messages), messages);
   return {
     kind: 'service',
     id: documents.id,
     title:
-      textOf(metadata.serviceFullName) ??
-      textOf(metadata.serviceAbbreviation) ??
+      stringOnly(metadata.serviceFullName) ??
+      stringOnly(metadata.serviceAbbreviation) ??
       identify({ id: documents.id })?.title ??
       documents.id,
-    ...optional('uid', textOf(metadata.uid)),
-    ...optional('apiVersion', textOf(metadata.apiVersion)),
+    ...optional('uid', stringOnly(metadata.uid)),
+    ...optional('apiVersion', stringOnly(metadata.apiVersion)),
     ...documented(raw.documentation),
     ...optional('deprecated', deprecationOf(raw as Readonly<Record<string, unknown>>)),
     facts: [...known].sort(),
@@ -183,8 +171,8 @@ function readOperation(key: string, written: RawOperation, uid: string | undefin
     sdkName: sdkNameOf(name),
   };
   if (documentation !== undefined) operation.documentation = documentation;
-  operation.request = textOf(raw.input?.shape) ?? null;
-  operation.response = textOf(raw.output?.shape) ?? null;
+  operation.request = stringOnly(raw.input?.shape) ?? null;
+  operation.response = stringOnly(raw.output?.shape) ?? null;
   operation.errors = errors.length > 1 ? errors.sort((a, b) => (a.name < b.name ? -1 : 1)) : errors;
   if (deprecated !== undefined) operation.deprecated = deprecated;
   if (uid !== undefined) operation.seeAlso = `https://docs.aws.amazon.com/goto/WebAPI/${uid}/${name}`;

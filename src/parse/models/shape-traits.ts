@@ -1,8 +1,8 @@
 /** Traits of shapes and members of a service model: what SDK users see, and what is wire only. */
 import type { Constraints, Deprecation, Json, Prose, StructureShape, Wire } from '../../model/index.ts';
+import { traitsAt } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, isShallow, nowhere, type RawShape } from './botocore.ts';
-import { traitsAt } from './traits.ts';
 import { unknownOf, withUnknown } from './unknown-traits.ts';
 
 /** A description that nobody has read yet. */

@@ -1,8 +1,8 @@
 /** Traits that the table does not list at their place: said, and kept as they stand. */
 import type { Json, Wire } from '../../model/index.ts';
+import { type TraitPlace, traitsAt } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, isShallow, nowhere } from './botocore.ts';
-import { type TraitPlace, traitsAt } from './traits.ts';
 
 /** Where a trait was found, for the message; `part` is put before its name: `http.` */
 export interface Bearer {

@@ -1,6 +1,6 @@
 /** Markdown changelogs, read by remark-parse: Keep a Changelog, conventional-changelog (aws-sdk-js-v3), aws-sdk-go-v2. */
 import type { Heading, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import { toString as hastText } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { append, type Block, type Inline } from '../../model/index.ts';
@@ -55,7 +55,7 @@ export function parseMarkdownChangelog(text: string, messages: Messages): readon
 const deepLine = /^(?:\s*(?:[>*+-]|\d{1,9}[.)])(?=[\s>]|$)){20}|^\s{100}/;
 
 /** More marks than this in one paragraph are taken for characters: the time of a Markdown parser grows with their square. */
-const mostMarks = 300;
+const maxMarks = 300;
 
 /** The text without lines that nest too deep, each of which is said, and with marks escaped where there are too many. */
 function withoutDeepLines(text: string, messages: Messages): string {
@@ -70,7 +70,7 @@ function withoutDeepLines(text: string, messages: Messages): string {
         return '';
       }
       marks += line.match(/[*_[`<]/g)?.length ?? 0;
-      return marks > mostMarks ? line.replace(/[*_[\]`<]/g, '\\$&') : line;
+      return marks > maxMarks ? line.replace(/[*_[\]`<]/g, '\\$&') : line;
     })
     .join('\n');
 }
@@ -113,7 +113,7 @@ function entriesOf(item: ListItem, where: Where): ParsedNote[] {
   if (module !== undefined && inner !== undefined) {
     return inner.children.map((child) => {
       const note = noteOf(child, where, module);
-      const kind = kindOf(child);
+      const kind = entryCategory(child);
       return kind === undefined ? note : { ...note, category: kind.category, text: kind.text };
     });
   }
@@ -143,7 +143,7 @@ function scopeOf(item: ListItem): { readonly service: string; readonly text: rea
 }
 
 /** `**Feature**: words` inside a module's list. */
-function kindOf(item: ListItem): { readonly category: string; readonly text: readonly Block[] } | undefined {
+function entryCategory(item: ListItem): { readonly category: string; readonly text: readonly Block[] } | undefined {
   const paragraph = item.children[0];
   if (paragraph?.type !== 'paragraph') return undefined;
   const [strong, ...rest] = paragraph.children;
@@ -203,5 +203,5 @@ function trimStart(children: Inline[]): Inline[] {
 
 /** The text of a node; an image has none. */
 function plain(node: Nodes): string {
-  return textOf(node, { includeImageAlt: false });
+  return hastText(node, { includeImageAlt: false });
 }

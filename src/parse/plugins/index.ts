@@ -1,7 +1,8 @@
 /** The parsers as plugins of unified, one for each dialect: `unified().use(referenceRst)`. */
 import { sourcePlugin } from './source-tree.ts';
 
-export type { Dialect, ParsedNote, ParseResult } from '../result.ts';
+export type { DialectId } from '../dialects/index.ts';
+export type { ParsedNote, ParseResult } from '../result.ts';
 export type { OperationNode, PluginOptions, ServiceNode, SourceTree } from './source-tree.ts';
 
 /** Reads reference RST: a page of an operation, of a service, or an index. */

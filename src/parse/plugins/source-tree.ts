@@ -3,13 +3,14 @@ import type { Plugin, Processor } from 'unified';
 import type { Data, Node, Parent, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { append, type Operation, type Service } from '../../model/index.ts';
+import type { DialectId } from '../dialects/index.ts';
 import { parseDocuments, positionKey } from '../index.ts';
-import type { Dialect, ParseResult } from '../result.ts';
+import type { ParseResult } from '../result.ts';
 
 /** What a document says, as a tree for unist's tools. */
 export interface SourceTree extends Parent {
   readonly type: 'apiSource';
-  readonly dialect: Dialect;
+  readonly dialect: DialectId;
   readonly children: ServiceNode[];
   readonly data: Data & { readonly result: ParseResult };
 }
@@ -42,7 +43,7 @@ declare module 'unified' {
 }
 
 /** A plugin that reads one dialect: its tree is a `SourceTree`, its result a `ParseResult`, its messages are the file's. */
-export function sourcePlugin(dialect: Dialect): Plugin<[options?: PluginOptions], string, SourceTree> {
+export function sourcePlugin(dialect: DialectId): Plugin<[options?: PluginOptions], string, SourceTree> {
   return function (options) {
     // A plugin does not know what else its processor does, so unified types it as one that does nothing.
     const self = this as unknown as Processor<SourceTree, SourceTree, SourceTree, SourceTree, ParseResult>;
@@ -51,7 +52,7 @@ export function sourcePlugin(dialect: Dialect): Plugin<[options?: PluginOptions]
   };
 }
 
-function toTree(dialect: Dialect, text: string, file: VFile, options: PluginOptions = {}): SourceTree {
+function toTree(dialect: DialectId, text: string, file: VFile, options: PluginOptions = {}): SourceTree {
   const name = file.path ?? '<text>';
   const result = parseDocuments(dialect, [{ name, text }], { ...options, positions: true });
   append(file.messages, result.messages);

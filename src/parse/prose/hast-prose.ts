@@ -70,7 +70,7 @@ function pushParagraph(blocks: Block[], nodes: readonly Content[], depth: number
 }
 
 /** The text of a tree, white space kept. */
-export function textOf(node: Content | Root): string {
+export function hastText(node: Content | Root): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
   const only = node.children[0];
@@ -123,7 +123,7 @@ function isSilent(node: Content | Root): boolean {
 /** The text of an element that becomes a value. */
 function takenText(element: Element): string {
   claim(element);
-  return textOf(element);
+  return hastText(element);
 }
 
 function blocksOf(element: Element, depth: number): Block[] {

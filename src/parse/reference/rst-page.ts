@@ -1,16 +1,18 @@
 /** Reference RST, both layouts: pages per operation (boto3 since 2023) and one page per service (before). */
+
 import type { ErrorReference, Waiter } from '../../model/index.ts';
 import { mergeResponse } from '../build/merge-shape.ts';
 import { clientMethods } from '../build/sdk-names.ts';
 import { type Positions, ServiceDraft } from '../build/service-draft.ts';
+import { referenceRstFacts } from '../dialects/reference-rst/facts.ts';
 import { Ledger, type Lines, linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import { titleFromIntro } from './client-intro.ts';
+import { skipBoilerplate } from './rst-boilerplate.ts';
 import { readClientContext } from './rst-client-context.ts';
 import { type Directive, findDirectives, parentOf } from './rst-directives.ts';
 import { parseStructure } from './rst-fields.ts';
-import { skipFurniture } from './rst-furniture.ts';
 import { parseMethod } from './rst-method.ts';
 
 /** The services that the pages read so far belong to. */
@@ -39,7 +41,7 @@ export function parseReferencePage(input: PageInput): PageResult {
   const directives = findDirectives(lines);
   const id = serviceIdOf(text);
   const top = directives[0];
-  const kind = kindOf(top, directives);
+  const kind = pageKind(top, directives);
   if (id !== undefined) {
     const draft = draftOf(input.drafts, id);
     for (const [index, found] of directives.entries()) {
@@ -49,7 +51,7 @@ export function parseReferencePage(input: PageInput): PageResult {
       readContents(draft, text);
       readClientContext(draft, lines, ledger, messages);
     }
-    skipFurniture(lines, ledger);
+    skipBoilerplate(lines, ledger);
   } else if (kind !== 'unknown') {
     messages.add(
       'unknown-service',
@@ -70,7 +72,7 @@ export function isReferenceRst(text: string): boolean {
   return /^ *\.\. py:(?:class|method):: /m.test(text.slice(0, 20_000));
 }
 
-function kindOf(top: Directive | undefined, all: readonly Directive[]): PageResult['kind'] {
+function pageKind(top: Directive | undefined, all: readonly Directive[]): PageResult['kind'] {
   if (top === undefined) return 'unknown';
   if (top.type === 'class' && top.section === 'Client') return top.exceptions ? 'exception' : 'service';
   if (top.type === 'class' && top.section === 'Paginator') return 'paginator';
@@ -89,18 +91,7 @@ function draftOf(drafts: Drafts, id: string): ServiceDraft {
   let draft = drafts.get(id);
   if (draft === undefined) {
     draft = new ServiceDraft(id);
-    for (const fact of [
-      'fields',
-      'types',
-      'enums',
-      'required',
-      'errors',
-      'operation-deprecation',
-      'streaming',
-      'documentation',
-      'examples',
-    ] as const)
-      draft.facts.add(fact);
+    for (const fact of referenceRstFacts.always) draft.facts.add(fact);
     drafts.set(id, draft);
   }
   return draft;

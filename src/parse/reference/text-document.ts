@@ -1,4 +1,5 @@
 /** Reference text: botocore's documentation of 2015 as it was rendered, many services in one file. */
+
 import type { Operation, ShapeId } from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
 import { type MergeContext, mergeRequest, mergeResponse } from '../build/merge-shape.ts';
@@ -7,6 +8,7 @@ import { clientMethods } from '../build/sdk-names.ts';
 import { type Positions, positionKey, ServiceDraft } from '../build/service-draft.ts';
 import { syntaxAt } from '../build/syntax-lines.ts';
 import { parseTextFields } from '../build/text-fields.ts';
+import { referenceTextFacts } from '../dialects/reference-text/facts.ts';
 import { apiNameOf } from '../known/services.ts';
 import { Ledger, type Lines, linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
@@ -66,7 +68,7 @@ export function parseReferenceText(input: TextDocumentInput): TextDocumentResult
     else if (clientMethods.has(chunk.method ?? '')) ledger.skip('client-method', chunk.line, chunk.end);
     else readMethod(input, draft, lines, ledger, chunk);
   }
-  skipFurniture(lines, ledger);
+  skipBoilerplate(lines, ledger);
   for (const gap of ledger.gaps())
     input.messages.add('unexpected-text', quote(lines.at(gap.first)), {
       line: gap.first + 1,
@@ -125,8 +127,7 @@ function readClient(input: TextDocumentInput, lines: Lines, ledger: Ledger, chun
   ledger.use(from, end);
   const intro = titleFromIntro(blocks);
   const draft = new ServiceDraft(id);
-  for (const fact of ['fields', 'types', 'enums', 'required', 'streaming', 'documentation', 'paginators'] as const)
-    draft.facts.add(fact);
+  for (const fact of referenceTextFacts.always) draft.facts.add(fact);
   draft.title = intro.title ?? id;
   draft.documentation = intro.documentation;
   input.drafts.set(id, draft);
@@ -256,15 +257,15 @@ function skipReturnLines(lines: Lines, ledger: Ledger, from: number, end: number
       ledger.skip('return-type', at);
 }
 
-const furniture: readonly (readonly [string, RegExp])[] = [
+const boilerplate: readonly (readonly [string, RegExp])[] = [
   ['section-title', /^(?:Client|Paginators|Waiters|Table of Contents)$/],
   ['contents-lead', /^The available (?:paginators|waiters) are:$/],
 ];
 
-function skipFurniture(lines: Lines, ledger: Ledger): void {
+function skipBoilerplate(lines: Lines, ledger: Ledger): void {
   for (const { first, end } of [...ledger.gaps()]) {
     for (let at = first; at < end; at++) {
-      const found = furniture.find(([, pattern]) => pattern.test(lines.at(at).trimEnd()));
+      const found = boilerplate.find(([, pattern]) => pattern.test(lines.at(at).trimEnd()));
       if (found !== undefined) ledger.skip(found[0], at);
     }
   }

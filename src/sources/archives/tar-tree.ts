@@ -115,7 +115,7 @@ function damage(packed: PackedFile, error: unknown): SourceError {
       `\`${packed.spec}\` is packed in a rare way that is not read. Unpack it yourself and name the folder`,
     );
   return new SourceError(
-    `\`${packed.spec}\` is a damaged or cut ${packed.kind} archive (${wordsOf(message)}). Get it again`,
+    `\`${packed.spec}\` is a damaged or cut ${packed.kind} archive (${tarSentence(message)}). Get it again`,
     {
       cause: error,
     },
@@ -123,7 +123,7 @@ function damage(packed: PackedFile, error: unknown): SourceError {
 }
 
 /** xz's errors are numbers, those of xz-embedded's `enum xz_ret`. */
-function wordsOf(message: string): string {
+function tarSentence(message: string): string {
   const code = xzCodeIn(message);
   if (code === undefined) return message;
   return code === '8' ? 'it ends too early' : 'its data is not what was packed';

@@ -1,5 +1,5 @@
-/** The service models in the trees of a repository: all of one, and what changed from one to the next. */
-import { dataFolder, type ModelPath, modelPathOf, reasonNotRead } from '../recognise/model-layout.ts';
+/** The models in the trees of a repository, where its dialect has them: all of one tree, and what changed from one to the next. */
+import type { ModelPath, RepositoryLayout } from '../../parse/dialects/index.ts';
 import type { Skipped } from '../tree.ts';
 import { SourceError } from '../types.ts';
 import { type Repository, runGit } from './run-git.ts';
@@ -23,7 +23,7 @@ export interface ChangedModelFile extends ModelPath {
   readonly after: string | null;
 }
 
-/** Files below `botocore/data` that are read, and those that are not. */
+/** Files of the folder of models that are read, and those that are not. */
 export interface ModelFiles {
   readonly files: readonly ModelFile[];
   readonly skipped: readonly Skipped[];
@@ -53,14 +53,18 @@ export async function listTree(repository: Repository, tree: string, below?: str
   return files;
 }
 
-/** The service models of a tree. */
-export async function modelFilesAt(repository: Repository, tree: string): Promise<ModelFiles> {
+/** The models of a tree. */
+export async function modelFilesAt(
+  repository: Repository,
+  layout: RepositoryLayout,
+  tree: string,
+): Promise<ModelFiles> {
   const files: ModelFile[] = [];
   const skipped: Skipped[] = [];
-  for (const { path, blob } of await listTree(repository, tree, dataFolder)) {
-    const model = modelPathOf(path);
+  for (const { path, blob } of await listTree(repository, tree, layout.folder)) {
+    const model = layout.modelPathOf(path);
     if (model) files.push({ ...model, file: path, blob });
-    else skipped.push({ name: path, reason: reasonNotRead(path) ?? 'in none of the layouts of service models' });
+    else skipped.push({ name: path, reason: layout.reasonNotRead(path) });
   }
   return { files, skipped };
 }
@@ -68,11 +72,12 @@ export async function modelFilesAt(repository: Repository, tree: string): Promis
 /** What changed in the service models from one tree to another; from nothing where `from` is null. */
 export async function changedModelFiles(
   repository: Repository,
+  layout: RepositoryLayout,
   from: string | null,
   to: string,
 ): Promise<ChangedModelFile[]> {
-  const [changed = []] = await changedModelFilesInRow(repository, from === null ? [to] : [from, to]).then((all) =>
-    all.slice(-1),
+  const [changed = []] = await changedModelFilesInRow(repository, layout, from === null ? [to] : [from, to]).then(
+    (all) => all.slice(-1),
   );
   return changed;
 }
@@ -83,11 +88,12 @@ export async function changedModelFiles(
  */
 export async function changedModelFilesInRow(
   repository: Repository,
+  layout: RepositoryLayout,
   trees: readonly string[],
 ): Promise<ChangedModelFile[][]> {
   const pairs = trees.map((tree, index) => `${trees[index - 1] ?? emptyTree(tree)} ${tree}\n`);
   for (const tree of trees) objectId(tree);
-  const parameters = ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--', dataFolder];
+  const parameters = ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--', layout.folder];
   const output = await runGit(repository, parameters, pairs.join(''));
   const row: ChangedModelFile[][] = [];
   let meta: string | undefined;
@@ -99,7 +105,7 @@ export async function changedModelFilesInRow(
       meta = lines.at(-1) || undefined;
       continue;
     }
-    const changed = changeIn(meta, record);
+    const changed = changeIn(layout, meta, record);
     if (changed) row.at(-1)?.push(changed);
     meta = undefined;
   }
@@ -111,9 +117,9 @@ export async function changedModelFilesInRow(
 }
 
 /** `:100644 100644 <before> <after> M` and its path. */
-function changeIn(meta: string, path: string): ChangedModelFile | undefined {
+function changeIn(layout: RepositoryLayout, meta: string, path: string): ChangedModelFile | undefined {
   const [, afterMode, before = '', after = ''] = meta.slice(1).split(' ');
-  const model = modelPathOf(path);
+  const model = layout.modelPathOf(path);
   if (!model) return undefined;
   const isGone = /^0+$/.test(after) || afterMode === linkMode;
   return { ...model, file: path, before: /^0+$/.test(before) ? null : before, after: isGone ? null : after };

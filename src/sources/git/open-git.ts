@@ -1,17 +1,18 @@
 /** Opens releases of a git repository as a source: one, or both ends of a range. The walk between them is the store's. */
+import { compareVersions, isVersion, plainVersion } from '../../model/versions.ts';
+import { walkedDialects } from '../../parse/dialects/index.ts';
 import { explainError } from '../explain-error.ts';
 import { nothingFound } from '../nothing-found.ts';
-import { dataFolder } from '../recognise/model-layout.ts';
 import { ofServices, type Recognised, recognise } from '../recognise/recognise.ts';
 import { shorten } from '../shorten.ts';
 import type { Entry, Tree } from '../tree.ts';
 import { type Source, SourceError, type SourceOptions } from '../types.ts';
-import { compareVersions, isVersion, plainVersion } from '../versions.ts';
 import { BlobReader } from './blob-reader.ts';
 import { type GitSpec, parseGitSpec } from './git-spec.ts';
 import { listTree, type TreeFile } from './model-files.ts';
 import { findCommit, listReleases, type Release } from './releases.ts';
 import { openRepository, type Repository } from './run-git.ts';
+import { otherNamesOf, versionOfTag } from './tag-names.ts';
 
 /** Opens `git:<repository>@<tag>`, both ends of `@<from>..<to>`, or the newest release of `git:<repository>`. */
 export async function openGit(spec: string, options: SourceOptions): Promise<Source> {
@@ -41,10 +42,10 @@ export async function openGit(spec: string, options: SourceOptions): Promise<Sou
 
 /** Finds a release by its tag, by its version, or any commit by its name. */
 export async function findRelease(repository: Repository, name: string): Promise<Release> {
-  const commit = await findCommit(repository, name);
-  // `1.40.73` finds `v1.40.73` and the other way round.
-  const other = commit ?? (await findCommit(repository, /^v\d/.test(name) ? name.slice(1) : `v${name}`));
-  if (other) return { tag: name, version: plainVersion(name), ...other };
+  for (const tag of [name, ...otherNamesOf(name)]) {
+    const commit = await findCommit(repository, tag);
+    if (commit) return { tag: name, version: versionOfTag(name) ?? plainVersion(name), ...commit };
+  }
   const releases = await listReleases(repository);
   const near = nearest(releases, name).map(({ tag }) => `\`${tag}\``);
   const hint =
@@ -79,20 +80,23 @@ async function unitsOf(
   options: SourceOptions,
 ): Promise<Recognised> {
   const files = await listTree(repository, release.tree);
-  const tree = treeOf(repository, release, partsOf(files, release.version), reader);
-  const around = { version: isVersion(release.tag) ? release.version : null, date: release.date, complete: true };
+  const tree = treeOf(repository, release, filesOfSnapshot(files, release.version), reader);
+  const around = { version: versionOfTag(release.tag) ?? null, date: release.date, complete: true };
   const found = await recognise(tree, around, options);
   if (found.units.length === 0) throw nothingFound(`git:${repository.name}@${release.tag}`, tree, found.unknown);
   return { units: ofServices(found.units, options.services), unknown: found.unknown };
 }
 
-/** Of botocore the models and the release's own note, else the changelog; of any other repository everything. */
-function partsOf(files: readonly TreeFile[], version: string): readonly TreeFile[] {
-  const models = files.filter(({ path }) => path.startsWith(`${dataFolder}/`));
-  if (models.length === 0) return files;
-  const ownNote = files.find(({ path }) => path === `.changes/${version}.json`);
-  const note = ownNote ?? files.find(({ path }) => path === 'CHANGELOG.rst');
-  return note ? [...models, note] : models;
+/** Of a repository that a dialect knows the models and the release's own note, else the changelog; of any other everything. */
+function filesOfSnapshot(files: readonly TreeFile[], version: string): readonly TreeFile[] {
+  for (const { repository } of walkedDialects) {
+    const models = files.filter(({ path }) => path.startsWith(`${repository.folder}/`));
+    if (models.length === 0) continue;
+    const ownNote = files.find(({ path }) => path === repository.notes.fileOf(version));
+    const note = ownNote ?? files.find(({ path }) => path === repository.notes.changelog);
+    return note ? [...models, note] : models;
+  }
+  return files;
 }
 
 function treeOf(repository: Repository, release: Release, files: readonly TreeFile[], reader: BlobReader): Tree {

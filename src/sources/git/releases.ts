@@ -1,9 +1,11 @@
 /** The releases of a repository: tags that look like versions, in the order of versions. */
 
+import { compareVersions, isSameVersion } from '../../model/versions.ts';
+import type { TagNames } from '../../parse/dialects/index.ts';
 import { SourceError } from '../types.ts';
-import { compareVersions, isSameVersion, isVersion, plainVersion } from '../versions.ts';
 import { BlobReader } from './blob-reader.ts';
 import { type Repository, runGit } from './run-git.ts';
+import { versionOfTag } from './tag-names.ts';
 
 /** A tag that is a version. */
 export interface Release {
@@ -34,29 +36,36 @@ export interface ReleaseList {
 
 /** Lists the releases, older versions first. `prefix`: what tags have in front of their version, `release-` for instance. */
 export async function listReleases(repository: Repository, prefix = ''): Promise<readonly Release[]> {
-  return (await readReleases(repository, prefix)).releases;
+  return (await readReleases(repository, prefix, { versionOf: versionOfTag })).releases;
 }
 
-/** Reads the tags of a repository that are versions. */
-export async function readReleases(repository: Repository, prefix = ''): Promise<ReleaseList> {
+/** Reads the tags of a repository that are releases. `names`: how they name these, behind the prefix. */
+export async function readReleases(
+  repository: Repository,
+  prefix: string,
+  names: Pick<TagNames, 'versionOf'>,
+): Promise<ReleaseList> {
   const output = await runGit(repository, ['for-each-ref', '--format=%(objectname) %(refname:strip=2)', 'refs/tags']);
   const tags = output
     .toString()
     .split('\n')
-    .map((line) => ({ object: line.slice(0, line.indexOf(' ')), tag: line.slice(line.indexOf(' ') + 1) }))
-    .filter(({ tag }) => tag.startsWith(prefix) && isVersion(tag.slice(prefix.length)));
+    .flatMap((line) => {
+      const tag = line.slice(line.indexOf(' ') + 1);
+      const version = tag.startsWith(prefix) ? names.versionOf(tag.slice(prefix.length)) : undefined;
+      return version === undefined ? [] : [{ object: line.slice(0, line.indexOf(' ')), tag, version }];
+    });
   const found: Release[] = [];
   const lacking: string[] = [];
   // Commits come from cat-file rather than from for-each-ref's fields: one missing object would end that.
   const reader = new BlobReader(repository);
   try {
     const commits = await Promise.all(tags.map(({ object }) => readCommit(reader, object)));
-    for (const [index, { tag }] of tags.entries()) {
+    for (const [index, { tag, version }] of tags.entries()) {
       const commit = commits[index];
       if (commit === undefined) {
         // A tag may name a tree or a file: that is no release, and nothing is missing.
         if ((await reader.readObject(`${tags[index]?.object}^{}`)) === undefined) lacking.push(tag);
-      } else found.push({ tag, version: plainVersion(tag.slice(prefix.length)), ...commit });
+      } else found.push({ tag, version, ...commit });
     }
   } finally {
     await reader.close();

@@ -1,37 +1,29 @@
-/** A unit on its way: entries that belong together, before version, day and completeness are settled. */
-import { detectDialect } from '../../parse/detect.ts';
-import type { Dialect } from '../../parse/result.ts';
+/** What the recognition of all dialects shares: an entry with its place, and a look into a few of many. */
+import { type DialectId, detectDialect, type FileUnit, type PlacedFile } from '../../parse/dialects/index.ts';
 import { unrecognised } from '../nothing-found.ts';
 import { readHead } from '../read-entry.ts';
-import type { Entry, Tree } from '../tree.ts';
+import { type Entry, fullPath, type Tree } from '../tree.ts';
 
-/** An entry and its path inside the unit. */
-export interface DraftFile {
+/** An entry as layouts see it. */
+export interface PlacedEntry extends PlacedFile {
   readonly entry: Entry;
-  readonly path: string;
 }
 
-export interface DraftUnit {
-  readonly dialect: Dialect;
-  readonly service: string | null;
-  /** Of a service model. */
-  readonly apiVersion?: string;
-  /** Where the layout names the version better than the folders do. */
-  readonly version?: string;
-  readonly files: readonly DraftFile[];
+/** A unit on its way: entries that belong together, before version, day and completeness are settled. */
+export interface DraftUnit extends FileUnit<PlacedEntry> {
+  readonly dialect: DialectId;
 }
 
-/** What one step of the recognition took and left. */
-export interface Taken {
-  readonly units: readonly DraftUnit[];
-  readonly rest: readonly Entry[];
+/** The place of an entry. */
+export function placed(tree: Tree, entry: Entry): PlacedEntry {
+  return { entry, path: entry.path, full: fullPath(tree, entry.path) };
 }
 
 /** What an entry is, or why it is nothing. */
-export async function dialectOf(
+export async function dialectIn(
   tree: Tree,
   entry: Entry,
-): Promise<{ readonly dialect?: Dialect; readonly reason: string }> {
+): Promise<{ readonly dialect?: DialectId; readonly reason: string }> {
   const head = await readHead(tree, entry);
   if ('reason' in head) return head;
   const dialect = detectDialect(head.text);
@@ -42,8 +34,8 @@ export async function dialectOf(
  * Whether files of one layout are what the layout promises: a few of them are read, from all over the list. All of AWS's
  * documentation is 30,501 files; opening each only to see that it is what its neighbours are takes longer than parsing.
  */
-export async function areAll(dialect: Dialect, tree: Tree, entries: readonly Entry[]): Promise<boolean> {
-  for (const entry of spread(entries, 4)) if ((await dialectOf(tree, entry)).dialect === dialect) return true;
+export async function areAll(dialect: DialectId, tree: Tree, files: readonly PlacedEntry[]): Promise<boolean> {
+  for (const { entry } of spread(files, 4)) if ((await dialectIn(tree, entry)).dialect === dialect) return true;
   return false;
 }
 

@@ -1,85 +1,82 @@
-/** Finds an installed botocore, a wheel of it or a checkout: the package names its version and shows every service. */
+/** Finds an installed package with sources, botocore for one, a wheel of it or a checkout: it names its version and shows every service. */
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { dialects, type PackageLayout } from '../../parse/dialects/index.ts';
 import { readEntry } from '../read-entry.ts';
 import { findEntry, type Tree } from '../tree.ts';
-import { isVersion } from '../versions.ts';
 
 /** A package inside a tree. */
 export interface InstalledPackage {
-  /** What stands before `botocore/` in the paths of the tree. */
+  readonly layout: PackageLayout;
+  /** What stands before the package in the paths of the tree. */
   readonly prefix: string;
   readonly version: string | null;
 }
 
 /** A package on disk: where its folder stands, and what of it is worth reading. */
 export interface PackageFolder {
+  readonly layout: PackageLayout;
   readonly base: string;
   /** How many folders above what the user named. */
   readonly up: number;
 }
 
-/** The parts of a package, or of a checkout, that are read. */
-export const packageParts = ['botocore/data', 'botocore/__init__.py', 'CHANGELOG.rst', '.changes'] as const;
+const layouts: readonly PackageLayout[] = dialects.flatMap((dialect) => dialect.package ?? []);
 
-/** Looks for the package in the entries of a tree. */
+/** Looks for a package in the entries of a tree. */
 export async function findPackage(tree: Tree): Promise<InstalledPackage | undefined> {
-  const prefixes = tree.entries
-    .filter((entry) => /(?:^|\/)botocore\/__init__\.py$/.test(entry.path))
-    .map((entry) => entry.path.slice(0, -'botocore/__init__.py'.length))
-    .sort((a, b) => a.length - b.length);
-  for (const prefix of prefixes) {
-    if (!tree.entries.some((entry) => entry.path.startsWith(`${prefix}botocore/data/`))) continue;
-    return { prefix, version: await versionIn(tree, prefix) };
+  for (const layout of layouts) {
+    const prefixes = tree.entries
+      .filter(({ path: file }) => file === layout.code || file.endsWith(`/${layout.code}`))
+      .map(({ path: file }) => file.slice(0, -layout.code.length))
+      .sort((a, b) => a.length - b.length);
+    for (const prefix of prefixes) {
+      if (!tree.entries.some((entry) => entry.path.startsWith(`${prefix}${layout.data}/`))) continue;
+      return { layout, prefix, version: await versionIn(tree, prefix, layout) };
+    }
   }
   return undefined;
 }
 
 /** Whether an entry is one of those that are read of a package. */
-export function isPartOfPackage({ prefix }: InstalledPackage, entryPath: string): boolean {
-  if (!entryPath.startsWith(prefix)) return false;
-  const inside = entryPath.slice(prefix.length);
-  return inside.startsWith('botocore/data/') || inside === 'CHANGELOG.rst' || /^\.changes\/[^/]+\.json$/.test(inside);
+export function isPartOfPackage({ layout, prefix }: InstalledPackage, entryPath: string): boolean {
+  return entryPath.startsWith(prefix) && layout.isPart(entryPath.slice(prefix.length));
 }
 
-/** Recognises the folder around a package, the package's own, and its `data`. */
+/** Recognises the folder around a package, the package's own, and those down to its data. */
 export async function findPackageFolder(folder: string): Promise<PackageFolder | undefined> {
-  for (const up of [0, 1, 2]) {
-    const base = path.resolve(folder, ...Array.from({ length: up }, () => '..'));
-    const inside = path.relative(base, path.resolve(folder));
-    if (inside !== ['', 'botocore', path.join('botocore', 'data')][up]) continue;
-    if (
-      (await exists(path.join(base, 'botocore', '__init__.py'))) &&
-      (await exists(path.join(base, 'botocore', 'data')))
-    )
-      return { base, up };
+  for (const layout of layouts) {
+    const inside = layout.data.split('/');
+    for (let up = 0; up <= inside.length; up++) {
+      const base = path.resolve(folder, ...Array.from({ length: up }, () => '..'));
+      if (path.relative(base, path.resolve(folder)) !== path.join(...inside.slice(0, up))) continue;
+      if ((await exists(path.join(base, layout.code))) && (await exists(path.join(base, layout.data))))
+        return { layout, base, up };
+    }
   }
   return undefined;
 }
 
 /** The version of the package that a folder or file lies in: `…/botocore/data/elbv2`. */
 export async function versionAround(above: readonly string[]): Promise<string | null> {
-  const at = above.lastIndexOf('botocore');
-  if (at < 0 || above[at + 1] !== 'data') return null;
-  const file = path.resolve(path.sep, ...above.slice(0, at + 1), '__init__.py');
-  return versionInCode(await readFile(file, 'utf8').catch(() => ''));
+  for (const { data, code, versionInCode } of layouts) {
+    const inside = data.split('/');
+    const at = above.lastIndexOf(inside[0] ?? '');
+    if (at < 0 || inside.some((name, index) => above[at + index] !== name)) continue;
+    const file = path.resolve(path.sep, ...above.slice(0, at), ...code.split('/'));
+    return versionInCode(await readFile(file, 'utf8').catch(() => ''));
+  }
+  return null;
 }
 
-async function versionIn(tree: Tree, prefix: string): Promise<string | null> {
-  const code = findEntry(tree, `${prefix}botocore/__init__.py`);
-  const stated = code && versionInCode(await readEntry(tree, code));
+async function versionIn(tree: Tree, prefix: string, layout: PackageLayout): Promise<string | null> {
+  const code = findEntry(tree, `${prefix}${layout.code}`);
+  const stated = code && layout.versionInCode(await readEntry(tree, code));
   if (stated) return stated;
   const metadata = tree.entries.find(
-    (entry) =>
-      entry.path.startsWith(prefix) &&
-      /^botocore-[^/]+\.(?:dist|egg)-info\/(?:METADATA|PKG-INFO)$/.test(entry.path.slice(prefix.length)),
+    (entry) => entry.path.startsWith(prefix) && layout.isMetadata(entry.path.slice(prefix.length)),
   );
-  return /^Version:\s*(\S+)/m.exec(metadata ? await readEntry(tree, metadata) : '')?.[1] ?? null;
-}
-
-function versionInCode(code: string): string | null {
-  const version = /^__version__\s*=\s*['"]([^'"]+)['"]/m.exec(code)?.[1];
-  return version !== undefined && isVersion(version) ? version : null;
+  return layout.versionInMetadata(metadata ? await readEntry(tree, metadata) : '');
 }
 
 async function exists(file: string): Promise<boolean> {

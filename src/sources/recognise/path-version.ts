@@ -1,6 +1,7 @@
 /** The version that folders name: `rst/1.40.72/reference/services/elbv2.rst`. */
+
+import { isVersion, plainVersion } from '../../model/versions.ts';
 import type { Tree } from '../tree.ts';
-import { isVersion, plainVersion } from '../versions.ts';
 
 /** How far above what the user named: `1.40.72/reference/services/elbv2/client` and one more. Beyond that it is chance. */
 const reach = 6;

@@ -1,16 +1,13 @@
 /** From a tree of entries to units: what belongs together, in which dialect, of which version. */
-import type { Dialect } from '../../parse/result.ts';
+import { append } from '../../model/index.ts';
+import { compareVersions } from '../../model/versions.ts';
+import { type DialectId, dialects } from '../../parse/dialects/index.ts';
 import { readEntry } from '../read-entry.ts';
 import type { Entry, Skipped, Tree } from '../tree.ts';
 import { SourceError, type SourceFile, type SourceOptions, type SourceUnit } from '../types.ts';
-import { compareVersions } from '../versions.ts';
-import { type DraftUnit, dialectOf } from './draft-unit.ts';
+import { areAll, type DraftUnit, dialectIn, type PlacedEntry, placed } from './draft-unit.ts';
 import { findPackage, isPartOfPackage } from './installed-package.ts';
-import { dataFolder, modelPathOf, reasonNotRead } from './model-layout.ts';
-import { looseModels, takeModels } from './model-units.ts';
-import { takeNoteFolders } from './note-folders.ts';
 import { versionOfPath } from './path-version.ts';
-import { takeReferenceTrees } from './reference-trees.ts';
 
 /** What the place itself tells of all its units: a tag, a package around it. */
 export interface Surroundings {
@@ -28,21 +25,31 @@ export interface Recognised {
 export async function recognise(tree: Tree, around: Surroundings, options: SourceOptions): Promise<Recognised> {
   const inPackage = await findPackage(tree);
   const entries = inPackage ? tree.entries.filter(({ path }) => isPartOfPackage(inPackage, path)) : tree.entries;
-  const pages = await takeReferenceTrees(tree, entries);
-  const models = await takeModels(tree, pages.rest, options.allApiVersions === true);
-  const notes = await takeNoteFolders(tree, models.rest);
-  const others = await recogniseEach(tree, notes.rest, models.units.length > 0);
-  const drafts = [...pages.units, ...models.units, ...notes.units, ...others.units];
+  const drafts: DraftUnit[] = [];
+  const beside = new Set<DialectId>();
+  let rest: readonly PlacedEntry[] = entries.map((entry) => placed(tree, entry));
+  for (const { id, files } of dialects) {
+    const taken = await files.takeFolders(rest, {
+      isTrueOf: (some) => areAll(id, tree, some),
+      allApiVersions: options.allApiVersions === true,
+    });
+    for (const unit of taken.units) drafts.push({ ...unit, dialect: id });
+    if (taken.units.length > 0) beside.add(id);
+    rest = taken.rest;
+  }
+  const others = await recogniseEach(tree, rest, beside);
+  append(drafts, others.units);
   // A tag says more than the package: the AWS CLI carries a botocore of another version.
   const version = around.version ?? inPackage?.version ?? null;
   const complete = options.complete ?? around.complete ?? inPackage !== undefined;
   const units = drafts.map((draft): SourceUnit => {
-    const named = options.as ?? version ?? draft.version ?? versionOfPath(tree, draft.files[0]?.entry.path ?? '');
-    const files = draft.files.map(({ entry, path }) => fileOf(tree, entry, path));
+    const named = options.as ?? version ?? draft.version ?? versionOfPath(tree, draft.files[0]?.file.path ?? '');
+    const files = draft.files.map(({ file, path }) => fileOf(tree, file.entry, path));
     return {
       dialect: draft.dialect,
       service: draft.service,
       version: named,
+      isNamed: options.as !== undefined,
       date: options.date ?? around.date ?? null,
       complete,
       files,
@@ -64,42 +71,37 @@ export function ofServices(
 
 async function recogniseEach(
   tree: Tree,
-  entries: readonly Entry[],
-  besideModels: boolean,
+  files: readonly PlacedEntry[],
+  beside: ReadonlySet<DialectId>,
 ): Promise<{ units: DraftUnit[]; unknown: Skipped[] }> {
   const looked = await Promise.all(
-    entries.map(async (entry) => {
-      const known = besideModels || entry.path.includes(dataFolder) ? reasonBeside(entry) : undefined;
-      return { entry, ...(known === undefined ? await dialectOf(tree, entry) : { reason: known }) };
+    files.map(async (file): Promise<{ file: PlacedEntry; dialect?: DialectId; reason: string }> => {
+      const known = reasonNotRead(file, beside);
+      return { file, ...(known === undefined ? await dialectIn(tree, file.entry) : { reason: known }) };
     }),
   );
-  const models = looked.filter(({ dialect }) => dialect === 'service-model').map(({ entry }) => entry);
   const nothing = looked.filter(({ dialect }) => dialect === undefined);
-  const loose = looseModels(
-    models,
-    nothing.map(({ entry }) => entry),
-  );
-  const left = new Set(loose.rest);
-  const units = [...loose.units];
-  for (const { entry, dialect } of looked) {
-    if (dialect === undefined || dialect === 'service-model') continue;
-    units.push({ dialect, service: serviceOfPage(tree, entry, dialect), files: [{ entry, path: entry.path }] });
+  const units: DraftUnit[] = [];
+  let rest: readonly PlacedEntry[] = nothing.map(({ file }) => file);
+  for (const { id, files: layout } of dialects) {
+    const own = looked.filter(({ dialect }) => dialect === id).map(({ file }) => file);
+    const taken = layout.takeLoose(own, rest);
+    for (const unit of taken.units) units.push({ ...unit, dialect: id });
+    rest = taken.rest;
   }
+  const left = new Set(rest);
   const unknown = nothing
-    .filter(({ entry }) => left.has(entry))
-    .map(({ entry, reason }) => ({ name: tree.nameOf(entry.path), reason }));
+    .filter(({ file }) => left.has(file))
+    .map(({ file, reason }) => ({ name: tree.nameOf(file.path), reason }));
   return { units, unknown };
 }
 
-function reasonBeside({ path }: Entry): string | undefined {
-  return modelPathOf(path) ? 'part of a service model that is not here' : reasonNotRead(path);
-}
-
-/** The page of a whole service is named after it, in a folder `services`. */
-function serviceOfPage(tree: Tree, { path }: Entry, dialect: Dialect): string | null {
-  if (dialect !== 'reference-rst') return null;
-  const [folder, name = ''] = [...tree.above, ...path.split('/')].slice(-2);
-  return folder === 'services' ? name.replace(/(?<!\.rst|\.txt)(?:\.rst|\.txt)+$/, '') : null;
+function reasonNotRead({ path }: PlacedEntry, beside: ReadonlySet<DialectId>): string | undefined {
+  for (const { id, files } of dialects) {
+    const reason = files.reasonNotRead(path, beside.has(id));
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
 }
 
 function fileOf(tree: Tree, entry: Entry, path: string): SourceFile {
@@ -108,7 +110,7 @@ function fileOf(tree: Tree, entry: Entry, path: string): SourceFile {
 
 /** One version and one day for many versions would be wrong for all but one. */
 function mustBeOneVersion(tree: Tree, drafts: readonly DraftUnit[], options: SourceOptions): void {
-  const versions = new Set(drafts.map((draft) => versionOfPath(tree, draft.files[0]?.entry.path ?? '')));
+  const versions = new Set(drafts.map((draft) => versionOfPath(tree, draft.files[0]?.file.path ?? '')));
   versions.delete(null);
   if (versions.size < 2) return;
   const option = options.as === undefined ? '--date' : '--as';
@@ -124,11 +126,11 @@ function compareUnits(a: SourceUnit, b: SourceUnit): number {
     if (a.version === null) return 1;
     return b.version === null ? -1 : compareVersions(a.version, b.version);
   }
-  const [left, right] = [keyOf(a), keyOf(b)];
+  const [left, right] = [unitKey(a), unitKey(b)];
   if (left === right) return 0;
   return left < right ? -1 : 1;
 }
 
-function keyOf({ dialect, service, files }: SourceUnit): string {
+function unitKey({ dialect, service, files }: SourceUnit): string {
   return `${dialect}\0${service ?? ''}\0${files[0]?.path ?? ''}\0${files[0]?.name ?? ''}`;
 }

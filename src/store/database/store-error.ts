@@ -21,11 +21,11 @@ export function guarded<T>(file: string, work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof StoreError || !(error instanceof Error)) throw error;
-    throw sentenceOf(file, error) ?? error;
+    throw explainStoreError(file, error) ?? error;
   }
 }
 
-function sentenceOf(file: string, error: Error): StoreError | undefined {
+function explainStoreError(file: string, error: Error): StoreError | undefined {
   const primary = ((error as { errcode?: number }).errcode ?? 0) & 0xff;
   const system = (error as NodeJS.ErrnoException).code;
   const folder = dirname(file);

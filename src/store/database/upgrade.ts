@@ -17,7 +17,9 @@ export function upgradeStore(file: string, format: number): void {
   const db = new DatabaseSync(beside, { timeout: 2_000 });
   try {
     db.function('row_sum', { varargs: true }, (...values: SQLOutputValue[]) => rowSum(values));
-    db.function('walked_hash', { varargs: true }, (...values: SQLOutputValue[]) => walkedInputHash(values.map(textOf)));
+    db.function('walked_hash', { varargs: true }, (...values: SQLOutputValue[]) =>
+      walkedInputHash(values.map(sqlText)),
+    );
     db.function('checked_blob', (hash, data) => checkedBlob(file, hash, data));
     db.exec(`PRAGMA journal_mode = DELETE; ${schema}`);
     db.prepare('ATTACH DATABASE ? AS old').run(file);
@@ -121,10 +123,10 @@ function checkedBlob(file: string, hash: SQLOutputValue, data: SQLOutputValue): 
   } catch {
     // The same as another content.
   }
-  throw damagedStore(file, `what it calls ${textOf(hash)}`);
+  throw damagedStore(file, `what it calls ${sqlText(hash)}`);
 }
 
-function textOf(value: SQLOutputValue): string {
+function sqlText(value: SQLOutputValue): string {
   return value === null ? '' : String(value);
 }
 

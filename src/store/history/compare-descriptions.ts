@@ -5,7 +5,7 @@ import { readProse, wordsOfHtml } from '../../parse/index.ts';
 import { pack } from '../database/blobs.ts';
 import type { CurrentOperation } from './current-operation.ts';
 import { partialFacts } from './known-changes.ts';
-import { sourceLabels, type View } from './source-snapshots.ts';
+import { type SourceSnapshot, sourceOf } from './source-snapshots.ts';
 
 /** Changed descriptions, packed at once: they are long, and wait for the end of a life. */
 export interface Described {
@@ -19,13 +19,13 @@ export interface Described {
  * documentation made from it do not word everything alike: only what came from the same kind of source is compared.
  */
 export function compareDescriptions(
-  view: View,
+  view: SourceSnapshot,
   operations: ReadonlyMap<string, CurrentOperation>,
   services: ReadonlyMap<string, Service>,
 ): Described | null {
   const bySnapshot = new Map<string, Set<string>>();
   for (const [name, { removedIn, snapshot, source }] of operations) {
-    if (removedIn !== null || source !== sourceLabels[view.dialect] || snapshot === view.snapshot) continue;
+    if (removedIn !== null || source !== sourceOf(view) || snapshot === view.snapshot) continue;
     const names = bySnapshot.get(snapshot) ?? new Set();
     names.add(name);
     bySnapshot.set(snapshot, names);

@@ -3,15 +3,15 @@ import { compareServices } from '../../diff/index.ts';
 import { append, type Change, type Service } from '../../model/index.ts';
 import type { CurrentOperation } from './current-operation.ts';
 import { partialFacts } from './known-changes.ts';
-import type { View } from './source-snapshots.ts';
+import type { SourceSnapshot } from './source-snapshots.ts';
 
 /** What changed. `also`: a richer view of the same release was taken before. `services`: the states of the operations, by snapshot. */
 export function compareWithKnown(
-  view: View,
+  view: SourceSnapshot,
   also: boolean,
   operations: ReadonlyMap<string, CurrentOperation>,
   services: ReadonlyMap<string, Service>,
-  head: View | undefined,
+  head: SourceSnapshot | undefined,
 ): Change[] {
   const bySnapshot = new Map<string, string[]>();
   for (const [name, current] of operations) {

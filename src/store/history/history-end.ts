@@ -1,10 +1,10 @@
 /** How the life of a service ends: it was removed, or goes on by another name. */
 import { compareServices } from '../../diff/index.ts';
 import type { Change, Service } from '../../model/index.ts';
-import type { Step } from './source-snapshots.ts';
+import type { ReleaseStep } from './source-snapshots.ts';
 
 /** The name that a service has from a step on, if that is all that became of it. */
-export function renamedTo({ presence }: Step): string | undefined {
+export function renamedTo({ presence }: ReleaseStep): string | undefined {
   return presence.startsWith('to ') ? presence.slice(3) : undefined;
 }
 

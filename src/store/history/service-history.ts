@@ -1,5 +1,5 @@
 /** The life of one service, release by release, made from all that sources show of it. A pure function of its inputs. */
-import { compareServices, judgeStated, unchangedBetween } from '../../diff/index.ts';
+import { compareServices, judgeStated, Unchanged } from '../../diff/index.ts';
 import { append, type Change, type Operation, type Service, type StatedChange } from '../../model/index.ts';
 import { emptyGraph, growGraph, type SinceGraph } from '../since/since-graph.ts';
 import { markOperation, remark } from '../since/since-marks.ts';
@@ -9,7 +9,7 @@ import { compareWithKnown } from './compare-with-known.ts';
 import { type CurrentOperation, carriedOver } from './current-operation.ts';
 import { lastChanges, renamedTo } from './history-end.ts';
 import { isKnown, sortedChanges } from './known-changes.ts';
-import { richestFirst, type Step, sourceLabels, statesAdded, type View } from './source-snapshots.ts';
+import { type ReleaseStep, richestFirst, type SourceSnapshot, sourceOf, statesAdded } from './source-snapshots.ts';
 
 export interface TimelineRelease {
   readonly release: Release;
@@ -24,7 +24,7 @@ export interface Timeline {
   readonly releases: readonly TimelineRelease[];
   readonly operations: ReadonlyMap<string, CurrentOperation>;
   /** The view that the service's own words, waiters and paginators are taken from. */
-  readonly head: View | undefined;
+  readonly head: SourceSnapshot | undefined;
   readonly headRelease: string | null;
   readonly removedIn: string | null;
   readonly graph: SinceGraph;
@@ -35,12 +35,12 @@ export interface Timeline {
 }
 
 /** Takes one step after the other; can be put down and taken up again. */
-export class Life {
+export class ServiceHistory {
   readonly #releases: TimelineRelease[] = [];
   readonly #operations = new Map<string, CurrentOperation>();
   /** The states that current operations belong to, by snapshot. */
   readonly #services = new Map<string, Service>();
-  #head: View | undefined;
+  #head: SourceSnapshot | undefined;
   #headRelease: string | null = null;
   #removedIn: string | null = null;
   #graph: SinceGraph = emptyGraph;
@@ -53,21 +53,21 @@ export class Life {
   #isBlind = false;
 
   /** Takes up a life where `timeline()` left it; `services` are the snapshots that its operations belong to. */
-  static resume(before: Omit<Timeline, 'releases'>, services: ReadonlyMap<string, Service>): Life {
-    const life = new Life();
-    for (const [name, operation] of before.operations) life.#operations.set(name, operation);
-    for (const [snapshot, service] of services) life.#services.set(snapshot, service);
-    life.#head = before.head;
-    life.#headRelease = before.headRelease;
-    life.#removedIn = before.removedIn;
-    life.#graph = before.graph;
-    life.#since = before.since;
-    life.#sureAbsent = before.removedIn !== null;
-    life.#isBlind = before.isBlind;
-    return life;
+  static resume(before: Omit<Timeline, 'releases'>, services: ReadonlyMap<string, Service>): ServiceHistory {
+    const history = new ServiceHistory();
+    for (const [name, operation] of before.operations) history.#operations.set(name, operation);
+    for (const [snapshot, service] of services) history.#services.set(snapshot, service);
+    history.#head = before.head;
+    history.#headRelease = before.headRelease;
+    history.#removedIn = before.removedIn;
+    history.#graph = before.graph;
+    history.#since = before.since;
+    history.#sureAbsent = before.removedIn !== null;
+    history.#isBlind = before.isBlind;
+    return history;
   }
 
-  take(step: Step): void {
+  take(step: ReleaseStep): void {
     if (step.presence === 'unread') {
       this.#isBlind = true;
       return;
@@ -106,7 +106,7 @@ export class Life {
     }
     this.#removedIn = null;
     this.#since ??= status === 'added' && !unsure ? step.release.id : `~${step.release.id}`;
-    const sources = [...new Set(views.map(({ dialect }) => sourceLabels[dialect]))];
+    const sources = [...new Set(views.map(sourceOf))];
     if (changes.length > 0 || documentation !== null || status !== 'changed')
       this.#releases.push({ release: step.release, status, changes: sortedChanges(changes), documentation, sources });
   }
@@ -132,7 +132,7 @@ export class Life {
   /** A view that is a state: documentation or a model. `also`: a richer view of the same release was taken before. */
   #takeState(
     release: Release,
-    view: View,
+    view: SourceSnapshot,
     {
       isNew,
       status,
@@ -180,7 +180,7 @@ export class Life {
   }
 
   /** A changelog page: what it states is what changed; what it shows is how its operations are now. */
-  #takePage(release: Release, view: View, also: boolean, known: readonly Change[]): Change[] {
+  #takePage(release: Release, view: SourceSnapshot, also: boolean, known: readonly Change[]): Change[] {
     const stated = view.stated ?? [];
     const judged = judgeStated(view.service, stated).changes.changes;
     if (also)
@@ -221,7 +221,7 @@ export class Life {
   }
 
   #grow(
-    view: View,
+    view: SourceSnapshot,
     operations: readonly Operation[],
     marks: { readonly fresh: string; readonly unsure: string; readonly surelyNew: boolean; readonly whole: boolean },
   ): void {
@@ -234,11 +234,11 @@ export class Life {
   }
 
   /** Whether the state that was shown last has the same operations and shapes, and shows as much of them. */
-  #isAsShown({ service }: View): boolean {
+  #isAsShown({ service }: SourceSnapshot): boolean {
     const before = this.#head?.service;
     if (before === undefined || before.operations.length !== service.operations.length) return false;
     if (before.facts.includes('key-types') !== service.facts.includes('key-types')) return false;
-    const unchanged = unchangedBetween(before.shapes, service.shapes);
+    const unchanged = new Unchanged(before.shapes, service.shapes);
     return service.operations.every((operation, at) => {
       const was = before.operations[at] as Operation;
       const current = this.#operations.get(operation.name);
@@ -246,7 +246,7 @@ export class Life {
     });
   }
 
-  #show(release: Release, view: View, operations: readonly Operation[]): void {
+  #show(release: Release, view: SourceSnapshot, operations: readonly Operation[]): void {
     this.#services.set(view.snapshot, view.service);
     for (const operation of operations) {
       const before = this.#operations.get(operation.name);
@@ -255,7 +255,7 @@ export class Life {
         operation,
         snapshot: view.snapshot,
         asOf: release.id,
-        source: sourceLabels[view.dialect],
+        source: sourceOf(view),
         removedIn: null,
         ...(carried === undefined ? {} : { carried }),
       });

@@ -1,17 +1,18 @@
 /** Writes the life of a service into the tables that readers see, and reads it back to go on with it. */
-import { type Change, type Operation, type Service, type Severity, severities } from '../../model/index.ts';
+import { cardsOf, countCards } from '../../diff/index.ts';
+import type { Change, Operation, Service } from '../../model/index.ts';
 import { getBlob, putBlob } from '../database/blobs.ts';
 import type { Database } from '../database/database.ts';
 import type { SinceGraph } from '../since/since-graph.ts';
 import type { Counts } from '../types.ts';
 import type { CurrentOperation } from './current-operation.ts';
-import { Life, type Timeline, type TimelineRelease } from './service-history.ts';
-import type { View } from './source-snapshots.ts';
+import { ServiceHistory, type Timeline, type TimelineRelease } from './service-history.ts';
+import type { SourceSnapshot } from './source-snapshots.ts';
 
 /** What the reader needs of the newest state of a service, beside the snapshots. */
 export interface StoredState {
   readonly head: string | null;
-  readonly headDialect: View['dialect'] | null;
+  readonly headDialect: SourceSnapshot['dialect'] | null;
   readonly headRelease: string | null;
   readonly removedIn: string | null;
   readonly since: string | null;
@@ -31,7 +32,7 @@ export interface StoredOperation {
 }
 
 /** A life as plain data. */
-export interface PackedLife {
+export interface PackedHistory {
   readonly title: string;
   readonly uid: string | null;
   readonly state: StoredState;
@@ -41,7 +42,7 @@ export interface PackedLife {
 }
 
 /** The plain data of a timeline. */
-export function packLife(service: string, timeline: Timeline): PackedLife {
+export function packHistory(service: string, timeline: Timeline): PackedHistory {
   const operations = [...timeline.operations].map(
     ([name, { snapshot, asOf, source, removedIn, carried }]): StoredOperation => {
       const row = { name, snapshot, asOf, source, removedIn };
@@ -66,7 +67,11 @@ export function packLife(service: string, timeline: Timeline): PackedLife {
 }
 
 /** Takes up a life again. `snapshot` gives the model of a hash. */
-export function resumeLife(state: StoredState, graph: SinceGraph, snapshot: (hash: string) => Service): Life {
+export function resumeHistory(
+  state: StoredState,
+  graph: SinceGraph,
+  snapshot: (hash: string) => Service,
+): ServiceHistory {
   const services = new Map<string, Service>();
   const load = (hash: string) => {
     const known = services.get(hash);
@@ -85,11 +90,11 @@ export function resumeLife(state: StoredState, graph: SinceGraph, snapshot: (has
       operation: operation ?? { name: row.name, nameOrigin: 'stated', sdkName: row.name },
     });
   }
-  const head: View | undefined =
+  const head: SourceSnapshot | undefined =
     state.head === null || state.headDialect === null
       ? undefined
       : { dialect: state.headDialect, snapshot: state.head, service: load(state.head), stated: null };
-  return Life.resume(
+  return ServiceHistory.resume(
     {
       ...{ operations, head, headRelease: state.headRelease, removedIn: state.removedIn, graph, since: state.since },
       isBlind: state.isBlind === true,
@@ -99,7 +104,7 @@ export function resumeLife(state: StoredState, graph: SinceGraph, snapshot: (has
 }
 
 /** Reads back what was written; undefined for a service that has no life yet. */
-export function readLife(
+export function readHistory(
   database: Database,
   service: string,
 ): { readonly madeFrom: string; readonly state: StoredState; readonly graph: SinceGraph } | undefined {
@@ -112,15 +117,15 @@ export function readLife(
 }
 
 /** Removes a service from the tables that readers see. */
-export function removeLife(database: Database, service: string): void {
+export function removeHistory(database: Database, service: string): void {
   for (const table of ['change_operation', 'change', 'documentation_change', 'service_release'])
     database.run(`DELETE FROM ${table} WHERE service = ?`, service);
   database.run('DELETE FROM service WHERE id = ?', service);
 }
 
 /** Writes a life. Releases are added to those that are there; the state is the new one. */
-export function writeLife(database: Database, service: string, life: PackedLife, madeFrom: string): void {
-  for (const { release, status, changes, documentation, sources } of life.releases) {
+export function writeHistory(database: Database, service: string, history: PackedHistory, madeFrom: string): void {
+  for (const { release, status, changes, documentation, sources } of history.releases) {
     if (documentation !== null) {
       const data = Buffer.from(documentation.data, 'base64');
       database.insert('documentation_change', { service, release: release.id, count: documentation.count, data });
@@ -136,9 +141,9 @@ export function writeLife(database: Database, service: string, life: PackedLife,
     database.insert('service_release', row, 'REPLACE');
     for (const change of changes) writeChange(database, service, release.id, change);
   }
-  const { title, uid } = life;
-  const since = putBlob(database, life.graph);
-  const state = JSON.stringify(life.state);
+  const { title, uid } = history;
+  const since = putBlob(database, history.graph);
+  const state = JSON.stringify(history.state);
   database.insert('service', { id: service, title, uid, made_from: madeFrom, state, since }, 'REPLACE');
 }
 
@@ -150,9 +155,8 @@ function writeChange(database: Database, service: string, release: string, chang
     database.insert('change_operation', { service, operation, change: id });
 }
 
-/** How many changes there are of each severity. */
+/** How many changes there are, as readers count them. */
 export function countsOf(changes: readonly Change[]): Counts {
-  const counts: Record<Severity, number> = { breaking: 0, dangerous: 0, safe: 0, docs: 0 };
-  for (const severity of severities) counts[severity] = changes.filter((change) => change.severity === severity).length;
-  return counts;
+  const cards = cardsOf(changes);
+  return { ...countCards(cards), wire: cards.filter(({ audience }) => audience === 'wire').length };
 }

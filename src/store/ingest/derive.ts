@@ -1,9 +1,10 @@
 /** Makes everything that readers see from what was taken in. The order of taking in does not matter. */
 import { append } from '../../model/index.ts';
+import { dialectOf } from '../../parse/index.ts';
 import type { Database } from '../database/database.ts';
 import { sealRows } from '../database/find-damage.ts';
-import { Life, type Timeline, type TimelineRelease } from '../history/service-history.ts';
-import { countsOf, packLife, removeLife, writeLife } from '../history/write-history.ts';
+import { ServiceHistory, type Timeline, type TimelineRelease } from '../history/service-history.ts';
+import { countsOf, packHistory, removeHistory, writeHistory } from '../history/write-history.ts';
 import { generalKey } from '../releases/general-notes.ts';
 import { isOnService, servicesOfNote } from '../releases/note-services.ts';
 import { madeFromOf, originsMark, Plan, type PlannedStep } from '../releases/plan.ts';
@@ -35,17 +36,17 @@ export function derive(database: Database): DeriveReport {
     database.insert('release', { id, version, date, position });
   }
   for (const service of plan.services) {
-    const lives = livesOf(plan, service, releases);
+    const histories = historiesOf(plan, service, releases);
     const madeFrom = madeFromOf(
       plan.stepsOf(service, releases),
-      lives.reduce((mark, { before }) => (before === undefined ? mark : originsMark(mark, before)), ''),
+      histories.reduce((mark, { before }) => (before === undefined ? mark : originsMark(mark, before)), ''),
     );
     const row = database.get<{ made_from: string }>('SELECT made_from FROM service WHERE id = ?', service);
     if (row?.made_from === madeFrom) continue;
-    removeLife(database, service);
-    const timeline = timelineOf(plan, service, releases, lives);
+    removeHistory(database, service);
+    const timeline = timelineOf(plan, service, releases, histories);
     // Of a service that nobody could read there is nothing to show.
-    if (timeline.head !== undefined) writeLife(database, service, packLife(service, timeline), madeFrom);
+    if (timeline.head !== undefined) writeHistory(database, service, packHistory(service, timeline), madeFrom);
   }
   const notes = writeNotes(database, plan, releases);
   sealRows(database);
@@ -53,53 +54,58 @@ export function derive(database: Database): DeriveReport {
 }
 
 /** A life under one name: what it was under the name before, where it goes on from one, and its own steps. */
-interface NamedLife {
+interface NamedHistory {
   readonly before: readonly PlannedStep[] | undefined;
   readonly steps: readonly PlannedStep[];
 }
 
 /** The lives of a service, oldest first: each but the first begins with a rename. */
-function livesOf(plan: Plan, service: string, releases: readonly Release[]): readonly NamedLife[] {
-  const lives: { before: readonly PlannedStep[] | undefined; steps: PlannedStep[] }[] = [];
+function historiesOf(plan: Plan, service: string, releases: readonly Release[]): readonly NamedHistory[] {
+  const histories: { before: readonly PlannedStep[] | undefined; steps: PlannedStep[] }[] = [];
   for (const step of plan.mainStepsOf(service, releases)) {
     const former = step.presence.startsWith('from ') ? step.presence.slice('from '.length) : undefined;
-    const last = lives.at(-1);
+    const last = histories.at(-1);
     if (former !== undefined) {
       const earlier = releases.slice(0, releases.indexOf(step.release));
-      const life = livesOf(plan, former, earlier).at(-1);
-      lives.push({ before: [...(life?.before ?? []), ...(life?.steps ?? [])], steps: [step] });
-    } else if (last === undefined) lives.push({ before: undefined, steps: [step] });
+      const history = historiesOf(plan, former, earlier).at(-1);
+      histories.push({ before: [...(history?.before ?? []), ...(history?.steps ?? [])], steps: [step] });
+    } else if (last === undefined) histories.push({ before: undefined, steps: [step] });
     else last.steps.push(step);
   }
-  return lives;
+  return histories;
 }
 
 /** The life of a service, made from all that is known of it. */
-function timelineOf(plan: Plan, service: string, releases: readonly Release[], lives: readonly NamedLife[]): Timeline {
-  let life = new Life();
+function timelineOf(
+  plan: Plan,
+  service: string,
+  releases: readonly Release[],
+  histories: readonly NamedHistory[],
+): Timeline {
+  let history = new ServiceHistory();
   const told: TimelineRelease[] = [];
-  for (const { before, steps } of lives) {
+  for (const { before, steps } of histories) {
     if (before !== undefined) {
-      append(told, life.timeline().releases);
-      life = new Life();
-      for (const step of before) life.take(plan.load(step));
-      life.startTelling();
+      append(told, history.timeline().releases);
+      history = new ServiceHistory();
+      for (const step of before) history.take(plan.load(step));
+      history.startTelling();
     }
-    for (const step of steps) life.take(plan.load(step));
+    for (const step of steps) history.take(plan.load(step));
   }
   for (const { step, before } of plan.asideStepsOf(service, releases)) {
-    const aside = new Life();
+    const aside = new ServiceHistory();
     for (const one of before) aside.take(plan.load(one));
     aside.startTelling();
     aside.take(plan.load(step));
     append(told, aside.timeline().releases);
   }
-  const timeline = life.timeline();
+  const timeline = history.timeline();
   return { ...timeline, releases: [...told, ...timeline.releases] };
 }
 
 /** The sources of a release of a service that only a note speaks of: its documentation or its endpoints changed. */
-const onlyNoted = JSON.stringify(['release notes']);
+const onlyNoted = JSON.stringify([dialectOf('release-notes').label]);
 
 /** Attaches notes to releases and services. A release that only a note speaks of is there for its note. */
 function writeNotes(

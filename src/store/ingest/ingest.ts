@@ -1,8 +1,15 @@
 /** Takes sources into the store: read, parse, keep, and make what readers see anew. All of it or nothing. */
 import type { VFileMessage } from 'vfile-message';
 import { append, type Service } from '../../model/index.ts';
-import { type Document, type ParseResult, parseDocuments } from '../../parse/index.ts';
-import { openSource, type Source, SourceError, type SourceOptions, type SourceUnit } from '../../sources/index.ts';
+import { type Document, type ParseResult, parseDocuments, showsServices } from '../../parse/index.ts';
+import {
+  openSource,
+  type Source,
+  SourceError,
+  type SourceOptions,
+  type SourceUnit,
+  unitVersion,
+} from '../../sources/index.ts';
 import { contentHash } from '../database/content-hash.ts';
 import type { Database } from '../database/database.ts';
 import { type DeriveReport, derive } from './derive.ts';
@@ -98,7 +105,7 @@ async function ingestSource(
     const result = parseDocuments(unit.dialect, documents, { service: unit.service });
     append(own, result.messages);
     const date = unit.date ?? result.date;
-    const version = unit.version ?? result.version;
+    const version = unitVersion(unit, result);
     for (const service of result.api.services) {
       if (!isWorthKeeping(service)) continue;
       services.add(service.id);
@@ -121,7 +128,7 @@ async function ingestSource(
       );
     }
     // A note on a page that shows no operation is about nothing.
-    if (unit.dialect !== 'release-notes' && result.api.services.every((service) => !isWorthKeeping(service))) continue;
+    if (showsServices(unit.dialect) && result.api.services.every((service) => !isWorthKeeping(service))) continue;
     for (const note of result.notes)
       count(
         addNote(database, {

@@ -1,6 +1,7 @@
 /** What was taken in, row by row: states of services and notes. Everything else in the store is made from these. */
 import type { Service, StatedChange } from '../../model/index.ts';
-import type { Dialect, ParsedNote } from '../../parse/index.ts';
+import { findDialect, wholeDialects } from '../../parse/dialects/index.ts';
+import type { DialectId, ParsedNote } from '../../parse/index.ts';
 import { getBlob, putBlob } from '../database/blobs.ts';
 import { contentHash } from '../database/content-hash.ts';
 import type { Database } from '../database/database.ts';
@@ -18,7 +19,7 @@ export interface Input {
   readonly service: string;
   readonly version: string | null;
   readonly date: string | null;
-  readonly dialect: Dialect;
+  readonly dialect: DialectId;
   /** Whether the source shows every service that there is. */
   readonly complete: boolean;
   /** What a walk through a repository found: the service as it is, for the first time, not any more, or by another name. */
@@ -63,7 +64,7 @@ export type InputFacts = Omit<Input, 'id' | 'hash' | 'service' | 'snapshot'>;
 export type LoneFacts = Omit<InputFacts, 'origin' | 'repository' | 'unsure' | 'parser'>;
 
 /** The name of a row of inputs. */
-export function nameOf(service: string, snapshot: string, facts: InputFacts): string {
+export function inputHashOf(service: string, snapshot: string, facts: InputFacts): string {
   return inputHash({ ...facts, service, snapshot, isWalked: facts.repository !== null });
 }
 
@@ -94,7 +95,7 @@ export function addInput(database: Database, service: Service, facts: LoneFacts,
 
 /** Keeps the row of a state whose model is in the store. */
 export function addInputRow(database: Database, service: string, snapshot: string, facts: InputFacts): boolean {
-  const hash = nameOf(service, snapshot, facts);
+  const hash = inputHashOf(service, snapshot, facts);
   const known = database.get<{ complete: number }>('SELECT complete FROM input WHERE hash = ?', hash);
   if (known !== undefined && (known.complete === 1 || !facts.complete)) return false;
   // It was known, and not that its source shows every service.
@@ -119,8 +120,10 @@ export interface Contradiction {
 
 /** The versions of which lone sources show more than one model. */
 export function contradictions(database: Database): readonly Contradiction[] {
+  const whole = wholeDialects.map(() => '?').join(', ');
   const found = database.all<{ service: string; version: string; specs: string }>(
-    "SELECT service, version, json_group_array(spec) AS specs FROM input WHERE dialect = 'service-model' AND version IS NOT NULL AND snapshot <> '' GROUP BY service, version HAVING count(DISTINCT snapshot) > 1 ORDER BY service, version",
+    `SELECT service, version, json_group_array(spec) AS specs FROM input WHERE dialect IN (${whole}) AND version IS NOT NULL AND snapshot <> '' GROUP BY service, version HAVING count(DISTINCT snapshot) > 1 ORDER BY service, version`,
+    ...wholeDialects,
   );
   return found.map(({ service, version, specs }) => ({ service, version, specs: JSON.parse(specs) as string[] }));
 }
@@ -138,7 +141,8 @@ export function addNote(database: Database, note: ParsedNote, repository: number
 
 /** The states of one service, in the order they were taken in. */
 export function inputsOf(database: Database, service: string): readonly Input[] {
-  return database.rows<Row>('input', 'WHERE service = ? ORDER BY hash', service).map(inputOf);
+  const rows = database.rows<Row>('input', 'WHERE service = ? ORDER BY hash', service);
+  return rows.map((row) => inputOf(database, row));
 }
 
 /** The ids of every service that was ever seen, sorted. */
@@ -185,11 +189,13 @@ export function snapshotOf(database: Database, input: Pick<Input, 'snapshot'>): 
   return service;
 }
 
-function inputOf(row: Row): Input {
+function inputOf({ file }: Database, row: Row): Input {
+  const dialect = findDialect(row.dialect);
+  if (dialect === undefined) throw damagedStore(file, `a state is of the dialect ${row.dialect}, which is unknown`);
   return {
     ...row,
     unsure: row.unsure === 1,
-    dialect: row.dialect as Dialect,
+    dialect: dialect.id,
     complete: row.complete === 1,
     presence: row.presence as Presence,
     stated: row.stated === null ? null : (JSON.parse(row.stated) as StatedChange[]),

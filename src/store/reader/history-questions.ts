@@ -10,7 +10,7 @@ import {
 } from '../../model/index.ts';
 import { compareVersions } from '../../sources/index.ts';
 import type { Database } from '../database/database.ts';
-import { readLife } from '../history/write-history.ts';
+import { readHistory } from '../history/write-history.ts';
 import { type Input, inputsOf, snapshotOf } from '../ingest/inputs.ts';
 import { lineOf } from '../releases/line-of.ts';
 import type { Mark } from '../since/since-graph.ts';
@@ -127,15 +127,15 @@ export interface Occurrence {
 }
 
 /** Places of one name in one operation that are given. */
-const mostPlaces = 25;
+const maxPlaces = 25;
 
 /** Every operation, field, enum value and named shape of a name, in all services; case means nothing. */
 export function* findName(database: Database, name: string): Generator<Occurrence> {
   const wanted = name.toLowerCase();
   for (const { id } of database.rows<{ id: string }>('service', 'ORDER BY id')) {
-    const life = readLife(database, id);
-    if (life === undefined || life.state.head === null || life.state.removedIn !== null) continue;
-    const service = snapshotOf(database, { snapshot: life.state.head });
+    const history = readHistory(database, id);
+    if (history === undefined || history.state.head === null || history.state.removedIn !== null) continue;
+    const service = snapshotOf(database, { snapshot: history.state.head });
     for (const shape of Object.keys(service.shapes))
       if (!shape.includes('~') && shape.toLowerCase() === wanted)
         yield { service: id, what: 'shape', operation: null, direction: null, path: shape, since: null };
@@ -149,13 +149,13 @@ export function* findName(database: Database, name: string): Generator<Occurrenc
           operation: operation.name,
           direction: null,
           path: '',
-          since: life.graph.operations[operation.name]?.since ?? null,
+          since: history.graph.operations[operation.name]?.since ?? null,
         };
       for (const direction of ['request', 'response'] as const) {
         const root = operation[direction];
         if (root === undefined || root === null) continue;
         for (const { path, value } of search.below(root)) {
-          const since = markAt(life.graph, operation.name, direction, path, value) ?? null;
+          const since = markAt(history.graph, operation.name, direction, path, value) ?? null;
           yield {
             service: id,
             what: value === undefined ? 'field' : 'value',
@@ -188,7 +188,7 @@ class NameSearch {
     let layer: { readonly id: ShapeId; readonly path: string; readonly above: readonly ShapeId[] }[] = [
       { id: root, path: '', above: [] },
     ];
-    while (layer.length > 0 && found.length < mostPlaces) {
+    while (layer.length > 0 && found.length < maxPlaces) {
       const next: typeof layer = [];
       for (const { id, path, above } of layer) {
         const shape = this.#shapes[id];
@@ -204,7 +204,7 @@ class NameSearch {
       }
       layer = next;
     }
-    return found.slice(0, mostPlaces);
+    return found.slice(0, maxPlaces);
   }
 
   /** The shapes that the name is in, or below. */

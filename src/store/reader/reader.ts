@@ -5,6 +5,7 @@ import { getBlob, unpack } from '../database/blobs.ts';
 import { Database } from '../database/database.ts';
 import { damagedStore } from '../database/store-error.ts';
 import type { StoredOperation, StoredState } from '../history/write-history.ts';
+import { releaseLineOf } from '../release-line-of.ts';
 import { readGeneralNotes } from '../releases/general-notes.ts';
 import type { SinceGraph } from '../since/since-graph.ts';
 import { sinceIndexOf, sinceOf } from '../since/since-index.ts';
@@ -44,6 +45,7 @@ class SqliteReader extends StoreHistory implements StoreReader {
   readonly #states = new Map<string, ServiceState | null>();
   readonly #graphs = new Map<string, SinceGraph>();
   #serviceReleases: readonly ServiceRelease[] | undefined;
+  readonly #releaseLines = new Map<string | null, ReturnType<typeof releaseLineOf>>();
   #unread: readonly UnreadRow[] | undefined;
   #generalNotes: ReadonlyMap<string, readonly GeneralNote[]> | undefined;
   #summaries: readonly ServiceSummary[] | undefined;
@@ -165,6 +167,20 @@ class SqliteReader extends StoreHistory implements StoreReader {
   unread(): readonly UnreadRow[] {
     this.#unread ??= unreadStates(this.database);
     return this.#unread;
+  }
+
+  feedName(service: string | null): string {
+    return this.#releaseLine(service).feedName;
+  }
+
+  numbersOf(version: string): readonly string[] {
+    return this.#releaseLine(null).numbersOf(version);
+  }
+
+  #releaseLine(service: string | null): ReturnType<typeof releaseLineOf> {
+    const line = this.#releaseLines.get(service) ?? releaseLineOf(this.database, service);
+    this.#releaseLines.set(service, line);
+    return line;
   }
 
   fingerprint(): string {

@@ -7,7 +7,7 @@ import { compareVersions, plainVersion } from '../../sources/index.ts';
 import type { Database } from '../database/database.ts';
 import { type Examination, examine } from '../database/examine.ts';
 import { StoreError } from '../database/store-error.ts';
-import { readLife } from '../history/write-history.ts';
+import { readHistory } from '../history/write-history.ts';
 import type { PlannedUpgrade } from '../types.ts';
 import {
   findName,
@@ -66,7 +66,7 @@ export class StoreHistory {
         throw new StoreError(
           `The store knows ${service} up to ${until}: how it was in ${version} is unknown. Ingest that release.`,
         );
-    const since = readLife(this.database, service)?.state.since ?? '';
+    const since = readHistory(this.database, service)?.state.since ?? '';
     for (const [version, state] of [[from, old] as const, [to, now] as const])
       if (state === null && since.startsWith('~') && compareVersions(version, since.slice(1)) < 0)
         throw new StoreError(

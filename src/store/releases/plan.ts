@@ -3,7 +3,7 @@ import { compareVersions } from '../../sources/index.ts';
 import { contentHash } from '../database/content-hash.ts';
 import type { Database } from '../database/database.ts';
 import { rulesVersion } from '../database/engine-versions.ts';
-import type { Step, View } from '../history/source-snapshots.ts';
+import type { ReleaseStep, SourceSnapshot } from '../history/source-snapshots.ts';
 import { type Input, inputsOf, knownServices, namedReleases, notedDays, snapshotOf } from '../ingest/inputs.ts';
 import type { Release } from '../types.ts';
 import { modelReleases } from '../walk/plan/repositories.ts';
@@ -18,7 +18,7 @@ export const undatedRelease = 'undated';
 export interface PlannedStep {
   readonly release: Release;
   readonly complete: boolean;
-  readonly presence: Step['presence'];
+  readonly presence: ReleaseStep['presence'];
   readonly unsure: boolean;
   /** The names of all inputs, of those without a model too. */
   readonly hashes: readonly string[];
@@ -136,9 +136,9 @@ export class Plan {
   }
 
   /** A planned step with its models. */
-  load(step: PlannedStep): Step {
+  load(step: PlannedStep): ReleaseStep {
     const views = step.inputs.map(
-      (input): View => ({
+      (input): SourceSnapshot => ({
         dialect: input.dialect,
         snapshot: input.snapshot,
         stated: input.stated,

@@ -1,7 +1,7 @@
 /** Puts releases in order: versions by version, days among them by when those versions came out. */
+import { type ReleaseLine, releaseLines } from '../../parse/dialects/index.ts';
 import { compareVersions } from '../../sources/index.ts';
 import type { Release } from '../types.ts';
-import { minorReleases } from './minor-releases.ts';
 
 const dayMs = 86_400_000;
 
@@ -30,8 +30,16 @@ export function orderReleases(releases: readonly Release[]): readonly Release[] 
   return [...ordered, ...days.slice(next)];
 }
 
-/** About when a version of botocore came out; undefined where its minor version is not known. */
+/** About when a version came out; undefined where no line of releases knows its minor version. */
 export function estimatedDay(version: string): string | undefined {
+  for (const { minorReleases } of releaseLines) {
+    const day = estimatedDayIn(minorReleases, version);
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+function estimatedDayIn(minorReleases: ReleaseLine['minorReleases'], version: string): string | undefined {
   const patch = Number(/^\d+\.\d+\.(\d+)/.exec(version)?.[1] ?? 0);
   let found = -1;
   for (const [index, [minor]] of minorReleases.entries()) if (compareVersions(minor, version) <= 0) found = index;

@@ -130,7 +130,7 @@ class Grower {
         ]),
       );
     } else if (old?.errors !== undefined) grown.errors = old.errors;
-    const gone = goneOf(old?.errors, (mark) => mark, old?.goneErrors, grown.errors, fresh);
+    const gone = pickRemoved(old?.errors, (mark) => mark, old?.goneErrors, grown.errors, fresh);
     return gone === undefined ? grown : { ...grown, goneErrors: gone };
   }
 
@@ -168,9 +168,9 @@ class Grower {
       steps,
       (value) => own(old.e, value) ?? (old.e === undefined && shape.kind !== 'string' ? unsure : fresh),
     );
-    const gm = goneOf(old.m, ([mark]) => mark, old.gm, node.m, fresh);
+    const gm = pickRemoved(old.m, ([mark]) => mark, old.gm, node.m, fresh);
     // A string that takes any value has lost none.
-    const ge = node.e === undefined ? undefined : goneOf(old.e, (mark) => mark, old.ge, node.e, fresh);
+    const ge = node.e === undefined ? undefined : pickRemoved(old.e, (mark) => mark, old.ge, node.e, fresh);
     return { ...node, ...(gm === undefined ? {} : { gm }), ...(ge === undefined ? {} : { ge }) };
   }
 
@@ -242,7 +242,7 @@ function nodeOf(
 }
 
 /** What was there or gone before and is not there now; undefined for nothing. */
-function goneOf<T>(
+function pickRemoved<T>(
   before: Readonly<Record<string, T>> | undefined,
   markOf: (entry: T) => Mark,
   gone: Readonly<Record<string, Span>> | undefined,

@@ -1,8 +1,8 @@
 /** Answers "since when", and "from when to when", for readers: marks of the graph as releases. */
 
-import type { Gone, Lifespan, Release, Since, SinceIndex } from '../types.ts';
+import type { Lifespan, Release, RemovedPart, Since, SinceIndex } from '../types.ts';
 import type { SinceGraph, Span } from './since-graph.ts';
-import { type GonePart, goneAt, goneBelow, goneErrors, markAt } from './since-marks.ts';
+import { markAt, type RemovedSpan, removedBelow, removedErrors, removedSpanAt } from './since-marks.ts';
 
 type ReleaseOf = (id: string) => Release | null;
 
@@ -13,7 +13,7 @@ export function sinceIndexOf(graph: SinceGraph, mark: string | null, releaseOf: 
     const removedIn = since(span?.[1]);
     return removedIn === null ? null : { since: since(span?.[0]), removedIn };
   };
-  const gone = (parts: readonly GonePart[]): readonly Gone[] =>
+  const gone = (parts: readonly RemovedSpan[]): readonly RemovedPart[] =>
     parts.flatMap(({ span, ...part }) => {
       const life = lifespan(span);
       return life === null ? [] : [{ ...part, ...life }];
@@ -24,13 +24,13 @@ export function sinceIndexOf(graph: SinceGraph, mark: string | null, releaseOf: 
     field: (operation, direction, path) => since(markAt(graph, operation, direction, path)),
     enumValue: (operation, direction, path, value) => since(markAt(graph, operation, direction, path, value)),
     error: (operation, name) => since(graph.operations[operation]?.errors?.[name]),
-    goneField: (operation, direction, path) => lifespan(goneAt(graph, operation, direction, path)),
-    gone: (operation) => [
-      ...gone(goneErrors(graph, operation)),
-      ...gone(goneBelow(graph, operation, 'request', '')),
-      ...gone(goneBelow(graph, operation, 'response', '')),
+    removedField: (operation, direction, path) => lifespan(removedSpanAt(graph, operation, direction, path)),
+    removedParts: (operation) => [
+      ...gone(removedErrors(graph, operation)),
+      ...gone(removedBelow(graph, operation, 'request', '')),
+      ...gone(removedBelow(graph, operation, 'response', '')),
     ],
-    goneBelow: (operation, direction, path) => gone(goneBelow(graph, operation, direction, path)),
+    removedBelow: (operation, direction, path) => gone(removedBelow(graph, operation, direction, path)),
   };
 }
 

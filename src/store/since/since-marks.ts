@@ -23,7 +23,7 @@ export function markAt(
 }
 
 /** Something that an operation had once. `value`: of the enum at the path, or an error, which has no direction. */
-export interface GonePart {
+export interface RemovedSpan {
   readonly direction: Direction | null;
   readonly path: string;
   readonly value: string | null;
@@ -31,7 +31,12 @@ export interface GonePart {
 }
 
 /** From when to when a field was there that is gone, or that went with what it was in; undefined where it is there, or never was. */
-export function goneAt(graph: SinceGraph, operation: string, direction: Direction, path: string): Span | undefined {
+export function removedSpanAt(
+  graph: SinceGraph,
+  operation: string,
+  direction: Direction,
+  path: string,
+): Span | undefined {
   let node = graph.nodes[graph.operations[operation]?.[direction] ?? -1];
   for (const step of splitPath(path)) {
     const next = node?.m?.[step];
@@ -42,29 +47,29 @@ export function goneAt(graph: SinceGraph, operation: string, direction: Directio
 }
 
 /** Parts of one operation that are told. */
-const mostGone = 500;
+const maxRemoved = 500;
 
 /** The errors that an operation had once. */
-export function goneErrors(graph: SinceGraph, operation: string): readonly GonePart[] {
+export function removedErrors(graph: SinceGraph, operation: string): readonly RemovedSpan[] {
   return Object.entries(graph.operations[operation]?.goneErrors ?? {}).map(([value, span]) => ({
     ...{ direction: null, path: '', value, span },
   }));
 }
 
 /** Everything that is gone from a request or response, or from below one field of it, each part at its shortest path; a bounded number. */
-export function goneBelow(
+export function removedBelow(
   graph: SinceGraph,
   operation: string,
   direction: Direction,
   from: string,
-): readonly GonePart[] {
+): readonly RemovedSpan[] {
   let root = graph.operations[operation]?.[direction];
   for (const step of splitPath(from)) root = root === undefined ? undefined : graph.nodes[root]?.m?.[step]?.[1];
   if (root === undefined) return [];
-  const found: GonePart[] = [];
+  const found: RemovedSpan[] = [];
   const seen = new Set([root]);
   let layer = [{ at: root, path: from }];
-  while (layer.length > 0 && found.length < mostGone) {
+  while (layer.length > 0 && found.length < maxRemoved) {
     const next: typeof layer = [];
     for (const { at, path } of layer) {
       const node = graph.nodes[at];

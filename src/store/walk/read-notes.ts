@@ -1,9 +1,14 @@
 /** The release notes of a repository: the newest tree has those of all releases. */
 import { append } from '../../model/index.ts';
-import { type ParsedNote, parseDocuments } from '../../parse/index.ts';
+import type { NoteFiles } from '../../parse/dialects/index.ts';
+import type { ParsedNote } from '../../parse/index.ts';
 import { BlobReader, listTree, type Repository, type TreeFile } from '../../sources/index.ts';
 
-const folder = '.changes';
+/** A repository, and where its trees have notes. */
+export interface NotedRepository {
+  readonly repository: Repository;
+  readonly files: NoteFiles;
+}
 
 /** A release and its tree. */
 interface NotedRelease {
@@ -24,32 +29,33 @@ export interface ReadNotes {
  * only these are read.
  */
 export async function readNotes(
-  repository: Repository,
+  noted: NotedRepository,
   newest: NotedRelease,
   known: NotedRelease | undefined,
   fresh: readonly string[],
 ): Promise<ReadNotes> {
-  const reader = new BlobReader(repository);
+  const reader = new BlobReader(noted.repository);
   try {
-    const files = (await listTree(repository, newest.tree, folder)).filter(isNoteFile);
+    const files = await noteFilesAt(noted, newest.tree);
     if (known !== undefined) {
-      const before = (await listTree(repository, known.tree, folder)).filter(isNoteFile);
+      const before = await noteFilesAt(noted, known.tree);
       const now = new Map(files.map(({ path, blob }) => [path, blob]));
       const was = new Set(before.map(({ path }) => path));
       const isAsBefore = before.every(({ path, blob }) => now.get(path) === blob);
       if (isAsBefore) {
         const fromFiles = files.filter(({ path }) => !was.has(path));
-        const notes = await notesIn(reader, fromFiles);
+        const notes = await notesIn(noted, reader, fromFiles);
         const told = new Set(notes.map(({ version }) => version));
         if (fresh.every((version) => told.has(version))) return { notes, isWhole: false };
       }
     }
-    const notes = await notesIn(reader, files);
+    const notes = await notesIn(noted, reader, files);
     const told = new Set(notes.map(({ version }) => version));
-    const changelog = await reader.readText(`${newest.tree}:CHANGELOG.rst`);
+    const name = noted.files.changelog;
+    const changelog = await reader.readText(`${newest.tree}:${name}`);
     if (changelog === undefined) return { notes, isWhole: true };
     // Both say the same: the changelog is for releases that the files do not tell of.
-    const inChangelog = parseDocuments('release-notes', [{ name: 'CHANGELOG.rst', text: changelog }]).notes;
+    const inChangelog = noted.files.parse([{ name, text: changelog }]);
     return { notes: [...notes, ...inChangelog.filter(({ version }) => !told.has(version))], isWhole: true };
   } finally {
     await reader.close();
@@ -58,22 +64,21 @@ export async function readNotes(
 
 /** What each of some releases says of itself, in a file of its own or in the changelog. */
 export async function readOwnNotes(
-  repository: Repository,
+  { repository, files }: NotedRepository,
   releases: readonly NotedRelease[],
 ): Promise<readonly ParsedNote[]> {
   const found: ParsedNote[] = [];
   const reader = new BlobReader(repository);
   try {
     for (const { version, tree } of releases) {
-      const name = `${folder}/${version}.json`;
+      const name = files.fileOf(version);
       const text = await reader.readText(`${tree}:${name}`);
-      const changelog = text === undefined ? await reader.readText(`${tree}:CHANGELOG.rst`) : undefined;
-      const document = text === undefined ? { name: 'CHANGELOG.rst', text: changelog ?? '' } : { name, text };
+      const changelog = text === undefined ? await reader.readText(`${tree}:${files.changelog}`) : undefined;
+      const document = text === undefined ? { name: files.changelog, text: changelog ?? '' } : { name, text };
       if (document.text === '') continue;
-      const { notes } = parseDocuments('release-notes', [document]);
       append(
         found,
-        notes.filter((note) => note.version === version),
+        files.parse([document]).filter((note) => note.version === version),
       );
     }
     return found;
@@ -82,13 +87,17 @@ export async function readOwnNotes(
   }
 }
 
-function isNoteFile({ path }: TreeFile): boolean {
-  return /\/\d[^/]*\.json$/.test(path);
+async function noteFilesAt({ repository, files }: NotedRepository, tree: string): Promise<readonly TreeFile[]> {
+  return (await listTree(repository, tree, files.folder)).filter(({ path }) => files.isNote(path));
 }
 
-async function notesIn(reader: BlobReader, files: readonly TreeFile[]): Promise<readonly ParsedNote[]> {
+async function notesIn(
+  noted: NotedRepository,
+  reader: BlobReader,
+  files: readonly TreeFile[],
+): Promise<readonly ParsedNote[]> {
   const documents = await Promise.all(
     files.map(async ({ path, blob }) => ({ name: path, text: (await reader.readText(blob)) ?? '' })),
   );
-  return documents.length === 0 ? [] : parseDocuments('release-notes', documents).notes;
+  return documents.length === 0 ? [] : noted.files.parse(documents);
 }

@@ -101,9 +101,9 @@ async function identityOf(files: readonly ChainFile[], reader: BlobReader): Prom
     };
     const { uid, apiVersion, endpointPrefix } = model.metadata ?? {};
     return {
-      uid: textOf(uid),
-      apiVersion: textOf(apiVersion),
-      endpointPrefix: textOf(endpointPrefix),
+      uid: stringOrUndefined(uid),
+      apiVersion: stringOrUndefined(apiVersion),
+      endpointPrefix: stringOrUndefined(endpointPrefix),
       operations: Object.keys(model.operations ?? {}),
     };
   } catch {
@@ -112,6 +112,6 @@ async function identityOf(files: readonly ChainFile[], reader: BlobReader): Prom
   }
 }
 
-function textOf(value: unknown): string | undefined {
+function stringOrUndefined(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

@@ -1,7 +1,7 @@
 /** Brings everything that a walk put aside into sight, in one transaction. */
 import { unpack } from '../database/blobs.ts';
 import type { Database } from '../database/database.ts';
-import { removeLife, writeLife } from '../history/write-history.ts';
+import { removeHistory, writeHistory } from '../history/write-history.ts';
 import { type DeriveReport, derive } from '../ingest/derive.ts';
 import { addInputRow, addNote } from '../ingest/inputs.ts';
 import type { LivedChain } from './live/live-chain.ts';
@@ -63,7 +63,7 @@ export async function settle(database: Database, found: Settled): Promise<Settle
       for (const { version, why } of lived.unread) problems.push(`${version} ${why}`);
       for (const { snapshot, facts } of lived.inputs) addInputRow(database, service, snapshot, facts);
       writeUnread(database, repository, service, lived.unread);
-      if (lived.life.state.head !== null) writeLife(database, service, lived.life, lived.madeFrom);
+      if (lived.history.state.head !== null) writeHistory(database, service, lived.history, lived.madeFrom);
     }
     const notes = writeNotes(database, repository, found.notes);
     database.run('DELETE FROM stage');
@@ -77,7 +77,7 @@ export async function settle(database: Database, found: Settled): Promise<Settle
 function forgetService(database: Database, repository: number, service: string): void {
   database.run('DELETE FROM input WHERE repository = ? AND service = ?', repository, service);
   database.run('DELETE FROM unread WHERE repository = ? AND service = ?', repository, service);
-  removeLife(database, service);
+  removeHistory(database, service);
 }
 
 /** Takes services from a repository; one that has none left goes with its notes. */

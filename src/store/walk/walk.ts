@@ -8,14 +8,14 @@ import {
   openRepository,
   parseGitSpec,
   type Repository,
-  readReleases,
   SourceError,
 } from '../../sources/index.ts';
 import { type Packed, packedOf } from '../database/blobs.ts';
 import type { Database } from '../database/database.ts';
 import { sealRows } from '../database/find-damage.ts';
 import type { DeriveReport } from '../ingest/derive.ts';
-import { lifeBefore, walkedInputs } from './live/history-before.ts';
+import { chooseDialect } from './choose-dialect.ts';
+import { historyBefore, walkedInputs } from './live/history-before.ts';
 import { type StageTask, stage, type WalkProgress } from './live/stage.ts';
 import { knownOf, planOf } from './plan/chain-steps.ts';
 import type { Chain, Revision } from './plan/chains.ts';
@@ -81,7 +81,7 @@ export async function walk(
 ): Promise<WalkReport> {
   const named = await parseGitSpec(spec);
   const repository = await openRepository(named.repository);
-  const list = await readReleases(repository, options.tagPrefix);
+  const { dialect, list } = await chooseDialect(repository, options.tagPrefix);
   const range = { since: named.from ?? options.since, until: named.to ?? options.until };
   const asked = await chooseReleases(repository, list, range, options.tagPrefix);
   const known = await knownRepository(database, list.releases);
@@ -89,7 +89,7 @@ export async function walk(
   const commits = await findCommits(repository, before, new Set(list.releases.map(({ commit }) => commit)));
   const tags = new Map(list.releases.map((release) => [release.version, release]));
   const services = await withFormerNames(
-    { database, id: known?.id, repository, tags },
+    { database, id: known?.id, repository, dialect, tags },
     asked,
     before,
     options.services,
@@ -100,7 +100,7 @@ export async function walk(
   const remarks = [...remarksOnTags(list), ...planned.remarks];
   const placed = known === undefined ? new Map() : walkedOf(database, known.id);
   const source: ChainSource = {
-    ...{ database, id: known?.id, repository, tags },
+    ...{ database, id: known?.id, repository, dialect, tags },
     walked: await placeReleases(repository, list, coverage, placed),
   };
   const stale = await staleServices(database, repository, known?.id);
@@ -118,13 +118,13 @@ export async function walk(
   await refuseLacking(repository, work);
   progress.onPlan?.(work.reduce((sum, { task }) => sum + task.chain.revisions.length, 0));
   const number = known?.id ?? nextNumber(database);
-  const start = { folder: repository.name, spec, repository: number };
+  const start = { folder: repository.name, spec, repository: number, dialect: dialect.id };
   await stage(database, repository, start, work, options.workers ?? Math.min(2, cpus().length), progress);
   const report = await settle(database, {
     ...{ coverage, vanished, replaced },
     repository: {
       ...{ id: number, name: repository.name },
-      hasModels: known?.hasModels === true || chains.length > 0 || (await hasModels(repository, asked)),
+      hasModels: known?.hasModels === true || chains.length > 0 || (await hasModels(source, asked)),
     },
     walked: [...source.walked.values()],
     services: work.map(({ task, isAnew }) => ({ service: task.chain.service, isAnew })),
@@ -203,7 +203,7 @@ function workOn(
     ? undefined
     : knownOf(chain, walkedInputs(database, repository?.id, chain.service), readable.has(chain.service));
   if (known?.is === 'all') return [];
-  const before = known?.is === 'other' ? undefined : lifeBefore(database, chain.service);
+  const before = known?.is === 'other' ? undefined : historyBefore(database, chain.service);
   const goesOn = known?.is !== 'beginning' || before !== undefined;
   if (known?.is === 'other' || !goesOn)
     return [
@@ -215,7 +215,7 @@ function workOn(
     revisions: chain.revisions.slice(count),
     origins: chain.origins.flatMap(({ at, ...origin }) => (at < count ? [] : [{ at: at - count, ...origin }])),
   };
-  const task = { chain: part, before: before?.life, stored: storedIn(database, part) };
+  const task = { chain: part, before: before?.history, stored: storedIn(database, part) };
   return [{ task, plan: planOf(part, before?.madeFrom ?? ''), isAnew: false }];
 }
 
@@ -246,14 +246,18 @@ async function refuseLacking(repository: Repository, work: readonly Work[]): Pro
     );
 }
 
-async function hasModels(repository: Repository, asked: readonly { readonly tree: string }[]): Promise<boolean> {
+async function hasModels(
+  { repository, dialect }: ChainSource,
+  asked: readonly { readonly tree: string }[],
+): Promise<boolean> {
   const newest = asked.at(-1);
-  return newest !== undefined && (await modelFilesAt(repository, newest.tree)).files.length > 0;
+  if (newest === undefined) return false;
+  return (await modelFilesAt(repository, dialect.repository, newest.tree)).files.length > 0;
 }
 
 /** The notes of the newest release that is to be known; undefined where a newer one was read before. */
 async function newNotes(
-  { repository, tags, walked: places }: ChainSource,
+  { repository, dialect, tags, walked: places }: ChainSource,
   known: KnownRepository | undefined,
   before: Coverage,
   after: Coverage,
@@ -266,11 +270,12 @@ async function newNotes(
   const read = tags.get(last);
   const isRead = known !== undefined && read !== undefined && walked.get(last)?.has(read.commit) === true;
   const fresh = versions.filter((version) => compareVersions(version, last) > 0);
-  const notes = await readNotes(repository, newest, isRead ? read : undefined, fresh);
+  const noted = { repository, files: dialect.repository.notes };
+  const notes = await readNotes(noted, newest, isRead ? read : undefined, fresh);
   // What a release beside the main line says of itself is in its own tree.
   const beside = versions.filter((version) => places.get(version)?.predecessor != null);
   const own = await readOwnNotes(
-    repository,
+    noted,
     beside.flatMap((version) => tags.get(version) ?? []),
   );
   return { ...notes, notes: [...notes.notes, ...own] };

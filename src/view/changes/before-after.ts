@@ -1,8 +1,8 @@
 /** What was there and what is there now, in the shortest form that tells them apart. */
 import { diffWordsWithSpace } from 'diff';
+import { code } from '../../diff/catalogue.ts';
 import type { Change, Json } from '../../model/index.ts';
 import { type WordPiece, wordPieces } from '../prose/word-pieces.ts';
-import { codeSpan } from '../site/words.ts';
 
 /** Either two short values, or one long text with its changes marked. */
 export interface BeforeAfter {
@@ -22,7 +22,7 @@ export function beforeAfter(change: Change, sentence: string): BeforeAfter | nul
   if (typeof change.before === 'boolean' && typeof change.after === 'boolean') return null;
   if (before === null && saidAlready(after, change.value)) return null;
   if (after === null && saidAlready(before, change.value)) return null;
-  if (before !== null && after !== null && sentence.includes(codeSpan(before)) && sentence.includes(codeSpan(after))) {
+  if (before !== null && after !== null && sentence.includes(code(before)) && sentence.includes(code(after))) {
     return null;
   }
   if (before !== null && after !== null && Math.min(before.length, after.length) > longEnough) {

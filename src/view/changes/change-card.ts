@@ -1,11 +1,12 @@
 /** Changes as people read them: alike ones on one card, with every place that they reach. */
-import type { Audience, Change, Direction, Severity } from '../../model/index.ts';
+import { type Card, cardSentence, cardsOf, code, sentenceOf, titleOf, worstFirst } from '../../diff/catalogue.ts';
+import type { Audience, Change, Direction, Place, Severity } from '../../model/index.ts';
 import { fieldUrl, operationUrl } from '../fields/reference-plan.ts';
 import type { Site } from '../site/site.ts';
 import { type Span, spans } from '../site/words.ts';
 import type { SyntaxLine } from '../syntax/syntax-line.ts';
 import { type BeforeAfter, beforeAfter } from './before-after.ts';
-import { type AlikeChanges, alikeChanges, reachWords, shortSentence } from './headline.ts';
+import { reachWords } from './headline.ts';
 import { ruleFor } from './rule-book.ts';
 
 /** One change of a card. Its key is its anchor. */
@@ -31,7 +32,7 @@ export interface OperationPlaces {
   readonly places: readonly PlaceView[];
 }
 
-/** One change, or several of a kind at the same places: `ProtocolEnum` gained `QUIC` and `TCP_QUIC`. */
+/** One change, or several of a kind that are told together: `ProtocolEnum` can be `QUIC` or `TCP_QUIC`. */
 export interface ChangeCard {
   readonly kind: string;
   readonly kindUrl: string | null;
@@ -52,65 +53,63 @@ export interface ChangeCard {
   readonly reach: string | null;
 }
 
-/** Puts changes on cards, in the order of the changes. */
+/** Puts changes on cards, worst first. */
 export function changeCards(
   site: Site,
   changes: readonly Change[],
   syntax: ReadonlyMap<string, readonly SyntaxLine[]> = new Map(),
 ): readonly ChangeCard[] {
-  const groups = alikeChanges(changes);
-  const places = groups.reduce((sum, { first }) => sum + first.places.length, 0);
+  const cards = worstFirst(cardsOf(changes));
+  const places = cards.reduce((sum, one) => sum + one.places.length, 0);
   // What is compared is never cut; a page of ten thousand places would be read by nobody.
-  const listed = places <= mostPlaces ? mostPlaces : Math.max(Math.floor(mostPlaces / groups.length), fewestPlaces);
-  return groups.map((group) => card(site, group, syntax.get(group.first.key) ?? null, listed));
+  const listed = places <= maxPlaces ? maxPlaces : Math.max(Math.floor(maxPlaces / cards.length), fewestPlaces);
+  return cards.map((one) => cardView(site, one, syntax.get(one.key) ?? null, listed));
 }
 
 /** Places that one page lists. */
-const mostPlaces = 1_000;
+const maxPlaces = 1_000;
 /** Places that every card may list. */
 const fewestPlaces = 4;
 
-function card(
-  site: Site,
-  { first, group, title }: AlikeChanges,
-  syntax: ChangeCard['syntax'],
-  listed: number,
-): ChangeCard {
-  const touched = [...new Set(first.places.flatMap(({ operation }) => operation ?? []))];
+function cardView(site: Site, card: Card, syntax: ChangeCard['syntax'], listed: number): ChangeCard {
+  const { changes, places, severity, audience, kind } = card;
+  const [{ service }] = changes;
+  const sentence = cardSentence(card);
+  const title = titleOf(sentence);
   return {
-    kind: first.kind,
-    kindUrl: ruleFor(first.kind) === null ? null : site.urls.rule(first.kind),
-    severity: first.severity,
-    audience: first.audience,
+    kind,
+    kindUrl: ruleFor(kind) === null ? null : site.urls.rule(kind),
+    severity,
+    audience,
     title: spans(title),
     titleText: title,
-    changes: group.map((change) => ({
+    changes: changes.map((change) => ({
       key: change.key,
-      sentence: group.length === 1 ? [] : spans(shortSentence(change)),
-      beforeAfter: beforeAfter(change, title),
+      sentence: changes.length === 1 ? [] : spans(change.value === '' ? sentenceOf(change) : code(change.value)),
+      beforeAfter: beforeAfter(change, sentence),
     })),
-    operations: operationPlaces(site, { ...first, places: first.places.slice(0, listed) }),
-    more: Math.max(first.places.length - listed, 0),
-    touched,
+    operations: operationPlaces(site, service, places.slice(0, listed)),
+    more: Math.max(places.length - listed, 0),
+    touched: [...new Set(places.flatMap(({ operation }) => operation ?? []))],
     syntax,
-    reach: reachWords(first),
+    reach: reachWords(card),
   };
 }
 
-function operationPlaces(site: Site, change: Change): readonly OperationPlaces[] {
-  const placed = change.places.filter(({ operation }) => operation !== null);
+function operationPlaces(site: Site, service: string, all: readonly Place[]): readonly OperationPlaces[] {
+  const placed = all.filter(({ operation }) => operation !== null);
   const mixed = new Set(placed.map(({ severity }) => severity)).size > 1;
   const byOperation = Map.groupBy(placed, ({ operation }) => operation ?? '');
   return [...byOperation].map(([operation, places]) => ({
     operation,
-    url: operationUrl(site, change.service, operation),
+    url: operationUrl(site, service, operation),
     places: places
       .filter(({ direction, path }) => direction !== null || path !== '')
       .map(({ direction, path, severity }) => ({
         direction,
         path,
         // A path without a direction is inside an error, which has no place on the operation's page.
-        url: direction === null ? null : fieldUrl(site, change.service, { operation, direction, path }),
+        url: direction === null ? null : fieldUrl(site, service, { operation, direction, path }),
         severity: mixed ? severity : null,
       })),
   }));

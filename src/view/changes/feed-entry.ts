@@ -9,7 +9,7 @@ import { counted } from '../site/words.ts';
 import { changeCards } from './change-card.ts';
 import { countViews, statusWords } from './severity-view.ts';
 
-export interface News {
+export interface FeedEntry {
   readonly release: string;
   /** Null where it is about the release itself. */
   readonly service: string | null;
@@ -32,28 +32,28 @@ export interface News {
 }
 
 /** The newest news, newest first. */
-export function newestNews(site: Site, limit: number, service?: string): readonly News[] {
-  if (service !== undefined) return serviceNews(site, site.store.serviceReleases({ service }), limit);
+export function newestFeedEntries(site: Site, limit: number, service?: string): readonly FeedEntry[] {
+  if (service !== undefined) return serviceEntries(site, site.store.serviceReleases({ service }), limit);
   const byRelease = Map.groupBy(allServiceReleases(site.store).filter(isNews), ({ release }) => release.id);
-  const news: News[] = [];
+  const news: FeedEntry[] = [];
   for (const release of site.store.releases()) {
     if (news.length >= limit) break;
-    const general = generalNews(site, release);
+    const general = generalEntry(site, release);
     if (general !== null) news.push(general);
-    append(news, serviceNews(site, byRelease.get(release.id) ?? [], limit - news.length));
+    append(news, serviceEntries(site, byRelease.get(release.id) ?? [], limit - news.length));
   }
   return news;
 }
 
-function serviceNews(site: Site, entries: readonly ServiceRelease[], limit: number): readonly News[] {
+function serviceEntries(site: Site, entries: readonly ServiceRelease[], limit: number): readonly FeedEntry[] {
   return entries
     .filter(isNews)
     .slice(0, Math.max(0, limit))
-    .map((entry) => newsOf(site, entry));
+    .map((entry) => feedEntryOf(site, entry));
 }
 
 /** What the team wrote about a release beside its services. */
-function generalNews(site: Site, release: Release): News | null {
+function generalEntry(site: Site, release: Release): FeedEntry | null {
   const notes = site.store.generalNotes(release.id);
   if (notes.length === 0) return null;
   const known = made.get(site)?.get(release.id);
@@ -80,7 +80,7 @@ export function isNews({ counts, notes, status }: ServiceRelease): boolean {
   return status === 'added' || status === 'removed' || notes.length > 0 || countViews(counts).length > 0;
 }
 
-function newsOf(site: Site, entry: ServiceRelease): News {
+function feedEntryOf(site: Site, entry: ServiceRelease): FeedEntry {
   // Names may hold blanks, and no line break.
   const key = `${entry.release.id}\n${entry.service}`;
   const known = made.get(site)?.get(key);
@@ -97,13 +97,20 @@ function newsOf(site: Site, entry: ServiceRelease): News {
     url: site.urls.absolute(site.urls.serviceRelease(release.id, service)),
     summary: proseSummary(notes[0]?.text, 300),
     notes: notes.map(({ text }) => proseHtml(text)),
-    sections: cardSections(site, service, changeCards(site, changes)),
+    sections: cardSections(
+      site,
+      service,
+      changeCards(
+        site,
+        changes.filter(({ audience }) => audience === 'sdk'),
+      ),
+    ),
     kinds: [...new Set(changes.map(({ kind }) => kind))].sort(),
   });
 }
 
-function remember(site: Site, key: string, news: News): News {
-  const own = made.get(site) ?? new Map<string, News>();
+function remember(site: Site, key: string, news: FeedEntry): FeedEntry {
+  const own = made.get(site) ?? new Map<string, FeedEntry>();
   made.set(site, own);
   own.set(key, news);
   return news;
@@ -118,4 +125,4 @@ function sortDate(site: Site, id: string): string {
 }
 
 /** The same news stand in six feeds, and their cards are the costly part. */
-const made = new WeakMap<Site, Map<string, News>>();
+const made = new WeakMap<Site, Map<string, FeedEntry>>();

@@ -1,7 +1,5 @@
 /** The rules of the differ as the site tells them: words for a change, and what to say of a kind that is unknown. */
 import { type RuleMeta, ruleOf, rules } from '../../diff/catalogue.ts';
-import type { Change } from '../../model/index.ts';
-import { codeSpan } from '../site/words.ts';
 
 /** Every rule, sorted by id. */
 export const allRules: readonly RuleMeta[] = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -9,12 +7,4 @@ export const allRules: readonly RuleMeta[] = [...rules].sort((a, b) => (a.id < b
 /** The rule of a kind; null for a kind from a store that an older or newer apidelta wrote. */
 export function ruleFor(kind: string): RuleMeta | null {
   return ruleOf(kind) ?? null;
-}
-
-/** A change as a sentence, in Markdown with code spans. */
-export function sentenceOf(change: Change): string {
-  const rule = ruleFor(change.kind);
-  if (rule !== null) return rule.sentence(change);
-  const words = change.kind.replaceAll('-', ' ');
-  return change.value === '' ? words : `${words}: ${codeSpan(change.value)}`;
 }

@@ -1,32 +1,38 @@
 /** Severities and statuses in words: what the site says, so that colour never speaks alone. */
+import { countedSeverity, severityWords } from '../../diff/catalogue.ts';
 import { type Severity, severities } from '../../model/index.ts';
 import type { Counts, ServiceRelease } from '../../store/types.ts';
 
-/** How many changes of one severity. */
+/** How many changes of one severity; the word says it where colour does not. */
 export interface CountView {
   readonly severity: Severity;
+  readonly words: string;
   readonly count: number;
 }
 
-/** The counts that are not zero, worst first. */
+/** What a severity is called on pages. */
+export function severityLabel(severity: Severity): string {
+  return severityWords[severity];
+}
+
+/** The counts that are not zero, worst first, of what callers of the SDK see. */
 export function countViews(counts: Counts): readonly CountView[] {
-  return severities.map((severity) => ({ severity, count: counts[severity] })).filter(({ count }) => count > 0);
+  return severities
+    .map((severity) => ({
+      severity,
+      words: countedSeverity(severity, counts[severity]),
+      count: counts[severity],
+    }))
+
+    .filter(({ count }) => count > 0);
 }
 
 /** The sum of counts. */
 export function addCounts(all: readonly Counts[]): Counts {
-  const sum = { breaking: 0, dangerous: 0, safe: 0, docs: 0 };
-  for (const counts of all) for (const severity of severities) sum[severity] += counts[severity];
+  const sum = { breaking: 0, dangerous: 0, safe: 0, docs: 0, wire: 0 };
+  for (const counts of all) for (const key of [...severities, 'wire'] as const) sum[key] += counts[key];
   return sum;
 }
-
-/** What each severity means, for the page of the rules and for titles. */
-export const severityMeaning: Readonly<Record<Severity, string>> = {
-  breaking: 'Callers that were correct before can fail now.',
-  dangerous: 'Careful callers survive it, careless ones do not: a new value in an answer, for example.',
-  safe: 'Nothing that worked before stops working.',
-  docs: 'Only the description changed.',
-};
 
 /** What a release did to a service, in a word or two; null where the counts say it all. */
 export function statusWords({ status, counts }: ServiceRelease): string | null {

@@ -93,7 +93,7 @@ function fieldView(context: FieldContext, field: PlannedField): FieldView {
   const inside = chain.map((part) => insideView(context, part)).filter(hasSomethingToSay);
   const knowsRequired = state.facts.includes(root === 'response' ? 'response-required' : 'required');
   return {
-    name: nameOf(field),
+    name: fieldLabel(field),
     anchor: fieldAnchor(root, field.path),
     type: typePieces(field).map((piece) => anchoredPiece(context, inside, piece)),
     shape: shapeName(owner),
@@ -162,7 +162,7 @@ function valueViews(context: FieldContext, field: PlannedField): Pick<FactsView,
       const label = `the same ${counted(values.length, 'value')} as ${first.name}`;
       return { values: [], sameValues: { label, url: `#${first.anchor}` } };
     }
-    longEnums.set(shape, { name: nameOf(field), anchor: fieldAnchor(root, path) });
+    longEnums.set(shape, { name: fieldLabel(field), anchor: fieldAnchor(root, path) });
   }
   const own = since.field(root, path);
   const views = values.map((value) => {
@@ -181,7 +181,7 @@ function moreOf(context: FieldContext, chain: readonly PlannedField[]): FieldVie
   }
   for (let above = end.parent; above !== null; above = above.parent) {
     if (above.target !== end.target) continue;
-    return { label: `the same as ${nameOf(above)} above`, url: `#${fieldAnchor(context.root, above.path)}` };
+    return { label: `the same as ${fieldLabel(above)} above`, url: `#${fieldAnchor(context.root, above.path)}` };
   }
   // Only documentation has shapes that repeat without a name; one with a name was too deep to be read.
   if (end.shape.kind === 'recursive')
@@ -221,7 +221,7 @@ function childrenLabel(owner: PlannedField, count: number): string {
 }
 
 /** A field's own name; of an item or value, the name of what it is in. */
-function nameOf(field: PlannedField): string {
+function fieldLabel(field: PlannedField): string {
   for (let at: PlannedField | null = field; at !== null; at = at.parent)
     if (at.member.name !== '') return at.member.name;
   return insideLabels[field.step] ?? field.path;

@@ -1,5 +1,5 @@
 /** What an operation had once and does not have any more: fields, values, errors, with the releases of their life. */
-import type { Gone } from '../../store/types.ts';
+import type { RemovedPart } from '../../store/types.ts';
 import { releaseUrl, type Site } from '../site/site.ts';
 import { releaseOrder, sinceIndex } from './since-view.ts';
 
@@ -18,14 +18,14 @@ export interface GoneView {
 const most = 60;
 
 /** What is gone from an operation, the last removed first, and how many more there are than are listed. */
-export function goneViews(
+export function removedPartViews(
   site: Site,
   service: string,
   operation: string,
 ): { readonly parts: readonly GoneView[]; readonly more: number } {
-  const found = sinceIndex(site, service).gone(operation);
+  const found = sinceIndex(site, service).removedParts(operation);
   const order = found.length === 0 ? undefined : releaseOrder(site.store);
-  const age = ({ removedIn }: Gone) => order?.get(removedIn.release.id) ?? 0;
+  const age = ({ removedIn }: RemovedPart) => order?.get(removedIn.release.id) ?? 0;
   const gone = [...found].sort((a, b) => age(a) - age(b));
   return {
     parts: gone.slice(0, most).map(({ direction, path, value, since, removedIn }) => ({

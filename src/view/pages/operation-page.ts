@@ -6,7 +6,7 @@ import { unknownFacts } from '../fields/fact-words.ts';
 import { deprecationWords, type FieldContext, type FieldView, fieldViews } from '../fields/field-tree.ts';
 import { type OperationNav, operationNav } from '../fields/operation-nav.ts';
 import { operationPlan, operationState, partUrl } from '../fields/reference-plan.ts';
-import { goneViews } from '../fields/removed-parts.ts';
+import { removedPartViews } from '../fields/removed-parts.ts';
 import { errorSince, fieldSince, operationSince, type SinceView } from '../fields/since-view.ts';
 import { proseHtml } from '../prose/prose-html.ts';
 import { proseSummary } from '../prose/prose-text.ts';
@@ -63,7 +63,7 @@ export interface OperationPage {
   readonly errors: readonly ErrorView[] | null;
   readonly examples: readonly ExampleView[];
   /** What it had once. */
-  readonly gone: ReturnType<typeof goneViews>;
+  readonly gone: ReturnType<typeof removedPartViews>;
   readonly history: readonly HistoryEntry[];
   readonly seeAlso: string | null;
   readonly asOf: { readonly label: string; readonly url: string };
@@ -92,7 +92,7 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
   const { urls } = site;
   const documentation = site.store.read(operation.documentation);
   const past = history(site, serviceId, name);
-  const gone = goneViews(site, serviceId, name);
+  const gone = removedPartViews(site, serviceId, name);
   return {
     head: pageHead(site, {
       title: `${name} · ${service.title}`,

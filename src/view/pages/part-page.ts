@@ -35,7 +35,7 @@ export interface PartPageView {
 
 /** The addresses of all parts whose shape has a name. */
 export function shapePaths({ store, urls }: Site) {
-  return partsOf(store).flatMap(({ service, named, target }) =>
+  return allPartPages(store).flatMap(({ service, named, target }) =>
     named
       ? [
           {
@@ -49,7 +49,7 @@ export function shapePaths({ store, urls }: Site) {
 
 /** The addresses of all parts without a name. */
 export function subtreePaths({ store, urls }: Site) {
-  return partsOf(store).flatMap(({ service, named, places: [place] }) => {
+  return allPartPages(store).flatMap(({ service, named, places: [place] }) => {
     if (named || place === undefined) return [];
     const { operation, direction, path } = place;
     const params = {
@@ -132,7 +132,7 @@ function partPageView(site: Site, service: ServiceState, part: PartPage | undefi
 
 const shownPlaces = 100;
 
-function partsOf(store: StoreReader) {
+function allPartPages(store: StoreReader) {
   return store.services().flatMap(({ id }) => {
     const service = store.service(id);
     return service === null ? [] : partPages(service).map((part) => ({ service: id, ...part }));

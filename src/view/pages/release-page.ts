@@ -10,6 +10,8 @@ import { counted } from '../site/words.ts';
 export interface ReleasePage {
   readonly head: PageHead;
   readonly release: Release;
+  /** Its numbers: `botocore 1.13.21, boto3 1.10.21`; empty for what is no version. */
+  readonly numbers: string;
   /** What the team wrote beside the services. */
   readonly notes: readonly GeneralNoteView[];
   /** Services that could not be read as of this release. */
@@ -45,6 +47,7 @@ export function releasePage(site: Site, id: string): ReleasePage {
       crumbs: [{ label: 'Releases', url: urls.releases() }],
     }),
     release,
+    numbers: store.numbersOf(id).join(', '),
     notes,
     unread: unreadInRelease(site, id),
     entries: entries.map((entry) => releaseEntry(site, entry, shownLines)),

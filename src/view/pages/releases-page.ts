@@ -24,12 +24,12 @@ export interface ReleasesPage {
 }
 
 /** Releases that one page can hold and still be read on a phone. */
-const mostOnOnePage = 150;
+const maxOnOnePage = 150;
 
 /** Makes the list of releases. */
 export function releasesPage(site: Site): ReleasesPage {
   const all = site.store.releases().length;
-  const isLong = all > mostOnOnePage;
+  const isLong = all > maxOnOnePage;
   return {
     head: pageHead(site, {
       title: 'Releases',
@@ -37,7 +37,7 @@ export function releasesPage(site: Site): ReleasesPage {
       url: site.urls.releases(),
       section: 'releases',
     }),
-    months: byMonth(releaseLines(site, (date, index) => !isLong || index < mostOnOnePage / 2 || date === null)),
+    months: byMonth(releaseLines(site, (date, index) => !isLong || index < maxOnOnePage / 2 || date === null)),
     years: isLong ? byYear(site) : [],
   };
 }

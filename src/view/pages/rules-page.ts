@@ -1,8 +1,7 @@
 /** The catalogue of the kinds of changes: how bad each is, and for whom. */
-import type { RuleMeta, Subject } from '../../diff/catalogue.ts';
+import { type RuleMeta, type Subject, severityMeaning } from '../../diff/catalogue.ts';
 import { type Severity, severities } from '../../model/index.ts';
 import { allRules } from '../changes/rule-book.ts';
-import { severityMeaning } from '../changes/severity-view.ts';
 import { factWords } from '../fields/fact-words.ts';
 import { type PageHead, pageHead, type Site } from '../site/site.ts';
 import { type Span, spans } from '../site/words.ts';
@@ -13,9 +12,22 @@ export interface RuleView {
   readonly response: Severity;
   readonly description: readonly Span[];
   readonly audience: string;
+  /** What a caller does about it in code; null where there is nothing to do. */
+  readonly advice: readonly Span[] | null;
+  /** Why it is no change at all; null for one that is told. */
+  readonly noEffect: string | null;
   /** Both sources must tell these, else the rule stays silent. */
   readonly needs: readonly string[];
-  readonly example: RuleMeta['example'];
+  /** How it looks on a page of a release: one card for each direction that it knows. */
+  readonly cards: readonly RuleCard[];
+}
+
+/** A change as a card shows it. */
+export interface RuleCard {
+  /** `in a request`; empty for what has no direction. */
+  readonly where: string;
+  readonly severity: Severity;
+  readonly title: readonly Span[];
 }
 
 /** A kind of change, with its rules. */
@@ -107,9 +119,24 @@ function ruleView(rule: RuleMeta): RuleView {
     ...(typeof severity === 'string' ? { request: severity, response: severity } : severity),
     description: spans(rule.description),
     audience: rule.audience === 'sdk' ? 'everybody' : 'those who speak the protocol themselves',
+    advice: rule.advice === undefined ? null : spans(rule.advice),
+    noEffect: rule.noEffect ?? null,
     needs: rule.needs.map(factWords),
-    example: rule.example,
+    cards: rule.noEffect === undefined ? ruleCards(rule.example.says) : [],
   };
+}
+
+/** The sentences of an example, each with its severity before a colon. */
+function ruleCards(says: RuleMeta['example']['says']): readonly RuleCard[] {
+  const all = typeof says === 'string' ? [['', says] as const] : Object.entries(says);
+  return all.map(([direction, said]) => {
+    const severity = severities.find((one) => said.startsWith(one)) ?? 'docs';
+    return {
+      where: direction === '' ? '' : `in a ${direction}`,
+      severity,
+      title: spans(said.slice(said.indexOf(': ') + 2)),
+    };
+  });
 }
 
 const subjectTitles: Readonly<Record<Subject, string>> = {

@@ -1,5 +1,6 @@
 /** What one release changed in one service: the team's note, then the changes by operation. */
-import type { Change } from '../../model/index.ts';
+import { cardsOf, type MigrationRow, migrationOf } from '../../diff/catalogue.ts';
+import type { Change, Severity } from '../../model/index.ts';
 import type { Release, ServiceRelease } from '../../store/types.ts';
 import { type ChangeCard, changeCards } from '../changes/change-card.ts';
 import { type CountView, countViews, statusWords } from '../changes/severity-view.ts';
@@ -7,8 +8,8 @@ import { operationUrl } from '../fields/reference-plan.ts';
 import { proseHtml } from '../prose/prose-html.ts';
 import { allServiceReleases, type PageHead, pageHead, type Site } from '../site/site.ts';
 import { nameAnchor } from '../site/urls.ts';
-import { counted, listed } from '../site/words.ts';
-import { mostDiffs, recentReleases, releaseSyntax } from '../syntax/release-syntax.ts';
+import { counted, listed, type Span, spans } from '../site/words.ts';
+import { maxDiffs, recentReleases, releaseSyntax } from '../syntax/release-syntax.ts';
 import { hasSyntax } from '../syntax/syntax-diff.ts';
 
 /** The cards of one operation, or of all that is larger than one. */
@@ -23,6 +24,8 @@ export interface CardSection {
 export interface ServiceReleasePage {
   readonly head: PageHead;
   readonly release: Release;
+  /** Its numbers: `botocore 1.13.21, boto3 1.10.21`; empty for what is no version. */
+  readonly numbers: string;
   readonly releaseUrl: string;
   readonly service: { readonly id: string; readonly title: string; readonly url: string | null };
   readonly status: string | null;
@@ -31,6 +34,10 @@ export interface ServiceReleasePage {
   readonly notes: readonly { readonly category: string | null; readonly html: string }[];
   readonly sources: string;
   readonly sections: readonly CardSection[];
+  /** A release of very many changes of few kinds, as a table by kind; then the sections hold only what breaks callers. */
+  readonly migration: readonly MigrationRowView[] | null;
+  /** What only those see who speak the protocol themselves, folded. */
+  readonly wire: { readonly title: string; readonly sections: readonly CardSection[] } | null;
   /** Changed descriptions, apart from the changes. */
   readonly descriptions: {
     readonly title: string;
@@ -69,7 +76,14 @@ export function serviceReleasePage(site: Site, releaseId: string, serviceId: str
   const syntax = releaseSyntax(site, serviceId, entry.release);
   const cards = changeCards(site, changes, syntax ?? undefined);
   const shown = syntax?.size ?? 0;
-  const sections = cardSections(site, serviceId, cards);
+  const own = cards.filter(({ audience }) => audience === 'sdk');
+  const wire = cards.filter(({ audience }) => audience === 'wire');
+  const migration = migrationOf(cardsOf(changes));
+  const sections = cardSections(
+    site,
+    serviceId,
+    migration === null ? own : own.filter(({ severity }) => severity === 'breaking'),
+  );
   const counts = countViews(entry.counts);
   const link = (to: ServiceRelease | undefined) =>
     to === undefined ? null : { id: to.release.id, url: urls.serviceRelease(to.release.id, serviceId) };
@@ -87,6 +101,7 @@ export function serviceReleasePage(site: Site, releaseId: string, serviceId: str
       service: { id: serviceId, title: entry.title },
     }),
     release: entry.release,
+    numbers: store.numbersOf(releaseId).join(', '),
     releaseUrl: urls.release(releaseId),
     service: { id: serviceId, title: entry.title, url: known ? urls.service(serviceId) : null },
     status: statusWords(entry),
@@ -98,19 +113,46 @@ export function serviceReleasePage(site: Site, releaseId: string, serviceId: str
     notes: entry.notes.map(({ category, text }) => ({ category, html: proseHtml(text, { headings: 3 }) })),
     sources: listed(entry.sources),
     sections,
+    migration: migration?.map((row) => migrationRowView(site, row)) ?? null,
+    wire:
+      wire.length === 0
+        ? null
+        : {
+            title: `SDK callers see nothing of ${wire.length === 1 ? 'this one' : `these ${wire.length.toLocaleString('en')}`}: on the wire only`,
+            sections: cardSections(site, serviceId, wire),
+          },
     descriptions: descriptionView(site, serviceId, described),
     openSyntax: shown <= fewDiffs,
     syntaxWords:
       syntax !== null || !changes.some(hasSyntax) ? limitWords(shown) : oldWords(serviceId, entry.release, older),
-    empty: sections.length > 0 ? null : emptyWords(entry, described.length),
+    empty: sections.length > 0 || migration !== null ? null : emptyWords(entry, described.length),
     newer: link(all[at - 1]),
     older: link(all[at + 1]),
   };
 }
 
-/** Counts in one line: `1 breaking, 3 safe`. */
+/** One kind of a migration on its page. */
+export interface MigrationRowView {
+  readonly kind: string;
+  readonly url: string;
+  readonly severity: Severity;
+  readonly count: string;
+  readonly examples: readonly (readonly Span[])[];
+}
+
+function migrationRowView(site: Site, { kind, severity, count, examples }: MigrationRow): MigrationRowView {
+  return {
+    kind,
+    url: site.urls.rule(kind),
+    severity,
+    count: count.toLocaleString('en'),
+    examples: examples.map((example) => spans(example)),
+  };
+}
+
+/** Counts in one line: `1 breaks callers, 3 may break`. */
 export function countWords(counts: readonly CountView[]): string {
-  return counts.length === 0 ? 'no changes' : counts.map(({ severity, count }) => `${count} ${severity}`).join(', ');
+  return counts.length === 0 ? 'no changes' : counts.map(({ words, count }) => `${count} ${words}`).join(', ');
 }
 
 /** Cards of the service first, then those that reach several operations, then operation by operation. */
@@ -136,7 +178,7 @@ export function cardSections(site: Site, service: string, cards: readonly Change
 }
 
 function limitWords(shown: number): string | null {
-  return shown < mostDiffs ? null : `The syntax is shown for the first ${mostDiffs} changes that it can show.`;
+  return shown < maxDiffs ? null : `The syntax is shown for the first ${maxDiffs} changes that it can show.`;
 }
 
 function oldWords(service: string, release: Release, older: Release | undefined): string {
@@ -146,7 +188,7 @@ function oldWords(service: string, release: Release, older: Release | undefined)
 }
 
 function descriptionView(site: Site, service: string, all: readonly Change[]): ServiceReleasePage['descriptions'] {
-  const shown = all.slice(0, mostDescriptions);
+  const shown = all.slice(0, maxDescriptions);
   const more = all.length - shown.length;
   return {
     title: `${counted(all.length, 'description')} changed`,
@@ -167,5 +209,5 @@ const wholeService = 'the service';
 const several = 'several operations';
 const fewDiffs = 8;
 /** Changed descriptions that one page shows. */
-const mostDescriptions = 20;
+const maxDescriptions = 20;
 const fewDescriptions = 6;

@@ -3,7 +3,7 @@ import type { Block, Inline, ListItem, Prose, TableCell, TableRow } from '../../
 
 /** The text of a description, one line a block. */
 export function proseText(prose: Prose | null | undefined): string {
-  return (prose ?? []).map(textOf).filter(Boolean).join('\n');
+  return (prose ?? []).map(nodeText).filter(Boolean).join('\n');
 }
 
 /** The beginning of a description, on one line, cut at a sentence or a word. */
@@ -19,11 +19,11 @@ export function proseSummary(prose: Prose | null | undefined, limit = 160): stri
 
 type Node = Block | Inline | ListItem | TableRow | TableCell;
 
-function textOf(node: Node): string {
+function nodeText(node: Node): string {
   if ('value' in node) return node.value;
   if (node.type === 'break') return '\n';
   const between = blockParents.has(node.type) ? '\n' : node.type === 'tableRow' ? '\t' : '';
-  return (node.children as readonly Node[]).map(textOf).join(between);
+  return (node.children as readonly Node[]).map(nodeText).join(between);
 }
 
 const blockParents = new Set<Node['type']>(['list', 'listItem', 'blockquote', 'note', 'table']);

@@ -11,17 +11,17 @@ export interface WordPiece {
 /** Words that stay in sight beside a change. */
 const around = 6;
 /** Texts that share less than this allows are told whole, and hostile ones cost no time. */
-const mostEdits = 200;
+const maxEdits = 200;
 /** Words of a description that came or went as a whole. */
-const mostOfOne = 40;
+const maxOfOne = 40;
 
 /** The words of a change of a description; empty for changes of anything else. */
 export function wordPieces({ kind, before, after }: Change): readonly WordPiece[] {
   if (!kind.startsWith('documentation-')) return [];
-  const [old, now] = [textOf(before), textOf(after)];
+  const [old, now] = [describedText(before), describedText(after)];
   if (old === '') return [{ text: shortened(now), change: 'added' }];
   if (now === '') return [{ text: shortened(old), change: 'removed' }];
-  const pieces = diffWordsWithSpace(old, now, { maxEditLength: mostEdits });
+  const pieces = diffWordsWithSpace(old, now, { maxEditLength: maxEdits });
   if (pieces === undefined)
     return [
       { text: shortened(old), change: 'removed' },
@@ -33,13 +33,13 @@ export function wordPieces({ kind, before, after }: Change): readonly WordPiece[
   }));
 }
 
-function textOf(value: Change['before']): string {
+function describedText(value: Change['before']): string {
   return typeof value === 'string' ? value : Array.isArray(value) ? value.join(' ') : '';
 }
 
 function shortened(text: string): string {
   const words = text.split(' ');
-  return words.length <= mostOfOne ? text : `${words.slice(0, mostOfOne).join(' ')} …`;
+  return words.length <= maxOfOne ? text : `${words.slice(0, maxOfOne).join(' ')} …`;
 }
 
 /** What stayed, without its middle; at the ends of a description without what is far from any change. */

@@ -8,7 +8,7 @@ export interface Site {
   readonly store: StoreReader;
   readonly urls: Urls;
   /** Both states of a service around a release, where the store has them whole. */
-  readonly statesOf?: (service: string, release: Release) => SyntaxSides;
+  readonly loadVersionPair?: (service: string, release: Release) => SyntaxSides;
 }
 
 export interface Crumb {

@@ -1,7 +1,8 @@
 /** The syntax around the changes of one release of a service. */
+
+import { cardsOf, worstFirst } from '../../diff/catalogue.ts';
 import type { Change } from '../../model/index.ts';
 import type { Release } from '../../store/types.ts';
-import { alikeChanges } from '../changes/headline.ts';
 import type { Site } from '../site/site.ts';
 import { hasSyntax, type SyntaxSides, syntaxDiff } from './syntax-diff.ts';
 import type { SyntaxLine } from './syntax-line.ts';
@@ -12,7 +13,7 @@ export type ReleaseSyntax = ReadonlyMap<string, readonly SyntaxLine[]>;
 /** The newest releases show syntax: each needs both states of its services read, and the whole history has thousands. */
 export const recentReleases = 100;
 /** Diffs that one page shows: a release may change thousands of fields, and a page has to stay light. */
-export const mostDiffs = 40;
+export const maxDiffs = 40;
 
 /** The syntax of a release of a service; null where the release is too old for one. */
 export function releaseSyntax(site: Site, service: string, release: Release): ReleaseSyntax | null {
@@ -46,10 +47,12 @@ function diffsOf(site: Site, service: string, release: Release): ReleaseSyntax {
   const changes = site.store.changes(service, release.id);
   const diffs = new Map<string, readonly SyntaxLine[]>();
   let known: SyntaxSides | undefined;
-  for (const { first: change } of alikeChanges(changes)) {
-    if (diffs.size >= mostDiffs) break;
+  for (const {
+    changes: [change],
+  } of worstFirst(cardsOf(changes))) {
+    if (diffs.size >= maxDiffs) break;
     if (!hasSyntax(change)) continue;
-    known ??= site.statesOf?.(service, release) ?? { old: null, new: null };
+    known ??= site.loadVersionPair?.(service, release) ?? { old: null, new: null };
     const operation = change.places[0]?.operation;
     const isShown = [known.old, known.new].some((side) => side?.operations.some(({ name }) => name === operation));
     const lines = syntaxDiff(isShown ? known : newest(site, service, release, change), change, changes);

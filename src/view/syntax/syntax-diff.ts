@@ -134,7 +134,7 @@ function wholeOperation(
 function framed(head: string, { crumbs }: Route, inside: readonly SyntaxLine[]): readonly SyntaxLine[] {
   const opened = crumbs.map(({ name, open, close }) => [`${quoted(name)}: ${open}`, `${close},`] as const);
   const frames: (readonly [string, string])[] =
-    opened.length <= mostCrumbs ? opened : [...opened.slice(0, 1), ['…', '…'], ...opened.slice(2 - mostCrumbs)];
+    opened.length <= maxCrumbs ? opened : [...opened.slice(0, 1), ['…', '…'], ...opened.slice(2 - maxCrumbs)];
   return [
     syntaxLine(' ', 0, head),
     ...frames.map(([open], depth) => syntaxLine(' ', depth + 1, open)),
@@ -169,4 +169,4 @@ const kindsWithSyntax: ReadonlySet<string> = new Set(
 const rest: SyntaxLine = { op: ' ', text: '…' };
 /** Fields that stay in sight on both sides. */
 const neighbours = 2;
-const mostCrumbs = 5;
+const maxCrumbs = 5;

@@ -11,7 +11,7 @@ export function enumLines(before: readonly string[], after: readonly string[]): 
   if (!isChanged.includes(true)) return [];
   const near = (at: number) => isChanged.slice(Math.max(0, at - around), at + around + 1).includes(true);
   const lines: SyntaxLine[] = [];
-  let left = mostChanged;
+  let left = maxChanged;
   for (let at = 0; at < merged.length; ) {
     const { op, name } = merged[at] as (typeof merged)[number];
     const shown = op === ' ' ? near(at) : left-- > 0;
@@ -27,4 +27,4 @@ export function enumLines(before: readonly string[], after: readonly string[]): 
 /** Values that stay in sight on both sides of one that changed. */
 const around = 2;
 /** Changed values that are shown: an enum may gain hundreds at once. */
-const mostChanged = 16;
+const maxChanged = 16;

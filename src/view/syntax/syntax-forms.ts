@@ -42,7 +42,7 @@ export interface Wrapped {
 }
 
 /** Takes lists and maps off a shape, as deep as anybody reads: a list may be of itself. */
-export function unwrapped(shapes: Shapes, target: ShapeId, mostValues: number): Wrapped {
+export function unwrapped(shapes: Shapes, target: ShapeId, maxValues: number): Wrapped {
   let wrapped: Wrapped = { prefix: '', suffix: '', target, shape: shapes[target] };
   for (let depth = 0; depth < deepest; depth++) {
     const { prefix, suffix, shape } = wrapped;
@@ -50,7 +50,7 @@ export function unwrapped(shapes: Shapes, target: ShapeId, mostValues: number): 
       const inner = shape.member.target;
       wrapped = { prefix: `${prefix}[`, suffix: `, …]${suffix}`, target: inner, shape: shapes[inner] };
     } else if (shape?.kind === 'map') {
-      const key = leafForm(shapes[shape.key.target], mostValues);
+      const key = leafForm(shapes[shape.key.target], maxValues);
       const inner = shape.value.target;
       wrapped = { prefix: `${prefix}{${key}: `, suffix: `, …}${suffix}`, target: inner, shape: shapes[inner] };
     } else break;
@@ -59,19 +59,19 @@ export function unwrapped(shapes: Shapes, target: ShapeId, mostValues: number): 
 }
 
 /** A shape on one line; what has members is closed, and where no values are to be shown an enum is a string. */
-export function shortForm(shapes: Shapes, target: ShapeId, mostValues: number): string {
-  const { prefix, suffix, shape } = unwrapped(shapes, target, mostValues);
-  return `${prefix}${leafForm(shape, mostValues)}${suffix}`;
+export function shortForm(shapes: Shapes, target: ShapeId, maxValues: number): string {
+  const { prefix, suffix, shape } = unwrapped(shapes, target, maxValues);
+  return `${prefix}${leafForm(shape, maxValues)}${suffix}`;
 }
 
-function leafForm(shape: Shape | undefined, mostValues: number): string {
+function leafForm(shape: Shape | undefined, maxValues: number): string {
   if (shape === undefined) return '…';
   if (hasMembers(shape)) return shape.members.length === 0 ? '{}' : '{ … }';
   const kind = shape.kind === 'recursive' ? shape.of : shape.kind;
   if (kind === 'list') return '[ … ]';
   if (kind === 'map' || kind === 'structure') return '{ … }';
-  if (mostValues > 0 && 'enum' in shape && shape.enum !== undefined && shape.enum.length > 0)
-    return enumForm(shape.enum, mostValues);
+  if (maxValues > 0 && 'enum' in shape && shape.enum !== undefined && shape.enum.length > 0)
+    return enumForm(shape.enum, maxValues);
   return scalarForms[kind];
 }
 

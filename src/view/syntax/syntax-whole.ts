@@ -12,8 +12,8 @@ export interface SyntaxSource {
 }
 
 /** A member on one line. */
-export function memberLine({ shapes, enums, remark }: SyntaxSource, member: Member, mostValues = fewValues): string {
-  return `${quoted(member.name)}: ${shortForm(shapes, member.target, enums ? mostValues : 0)},${remark(member)}`;
+export function memberLine({ shapes, enums, remark }: SyntaxSource, member: Member, maxValues = fewValues): string {
+  return `${quoted(member.name)}: ${shortForm(shapes, member.target, enums ? maxValues : 0)},${remark(member)}`;
 }
 
 /** A member with its inside: as deep as fits into a few lines, and one level of it where even that is too much. */
@@ -34,7 +34,7 @@ function fitting(source: SyntaxSource, write: (writer: Writer, depth: number) =>
     const writer = new Writer(source);
     write(writer, depth);
     lines = writer.lines;
-    if (!writer.isCut && lines.length <= mostLines) break;
+    if (!writer.isCut && lines.length <= maxLines) break;
   }
   return lines;
 }
@@ -52,7 +52,7 @@ class Writer {
   members(members: readonly Member[], indent: string, depth: number, stack: readonly ShapeId[]): void {
     for (const [index, member] of members.entries()) {
       const left = members.length - index;
-      if (this.lines.length >= mostLines - 1 && left > 1) {
+      if (this.lines.length >= maxLines - 1 && left > 1) {
         this.isCut = true;
         this.lines.push(`${indent}… ${counted(left, 'more field')}`);
         return;
@@ -76,6 +76,6 @@ class Writer {
 }
 
 /** Lines of what is shown as a whole. */
-const mostLines = 20;
+const maxLines = 20;
 /** Values of a member that only stands beside the one that matters. */
 const fewValues = 3;

@@ -5,7 +5,7 @@ import type { Service, ServiceChanges, Shape } from '../../../src/model/index.ts
 import { serviceOf } from '../rules/example-notation.ts';
 
 const lines = (changes: ServiceChanges | undefined) =>
-  changes === undefined ? [] : tsvLines([changes]).map((line) => line.split('\t').slice(1).join(' '));
+  changes === undefined ? [] : tsvLines([changes]).map((line) => line.split('\t').slice(1, 7).join(' '));
 const service = (text: string) => serviceOf(text) as Service;
 
 describe('one change, reported once', () => {

@@ -1,6 +1,6 @@
 /** Hints at renames, and the words of sentences. */
 import { describe, expect, test } from 'vitest';
-import { code, compareServices, ruleOf } from '../../../src/diff/index.ts';
+import { code, compareServices, sentenceOf } from '../../../src/diff/index.ts';
 import type { Change } from '../../../src/model/index.ts';
 import { serviceOf } from '../rules/example-notation.ts';
 
@@ -44,15 +44,14 @@ describe('a hint at a rename stands on both changes, and never instead of them',
 });
 
 describe('sentences', () => {
-  const sentence = (change: Change | undefined) => ruleOf(change?.kind ?? '')?.sentence(change as Change);
+  const sentence = (change: Change | undefined) => (change === undefined ? undefined : sentenceOf(change));
 
   test('of something removed say that it was deprecated, and since when', () => {
     const before = serviceOf(`${field('A')}\n${field('B')} deprecated="Use A."`);
     const [change] = compareServices(before, serviceOf(field('A')))?.changes ?? [];
-    // The whole name of the shape: a dot in a name ends nothing.
-    expect(sentence(change)).toBe('`B`, which was deprecated, was removed in the request of `Op.request`');
+    expect(sentence(change)).toBe('`Op` no longer takes `B` (deprecated) — passing it raises ParamValidationError');
     const since = { ...(change as Change), before: { deprecated: { since: '2024-05-01' } } };
-    expect(sentence(since)).toContain('which was deprecated since 2024-05-01,');
+    expect(sentence(since)).toContain('(deprecated since 2024-05-01)');
   });
 
   test('name the field by the name that most of its places have', () => {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Service } from '../../../src/model/index.ts';
+import { botocoreRepository } from '../../../src/parse/dialects/service-model/repository.ts';
 import { parseDocuments } from '../../../src/parse/index.ts';
 import { BlobReader, changedModelFilesInRow, listReleases, openRepository } from '../../../src/sources/index.ts';
 import { Chains } from '../../../src/store/walk/plan/chains.ts';
@@ -26,6 +27,7 @@ export async function visitHistory(parts: number, rest: number, visit: (step: St
     const releases = await listReleases(repository);
     const rows = await changedModelFilesInRow(
       repository,
+      botocoreRepository,
       releases.map(({ tree }) => tree),
     );
     const chains = new Chains(undefined);

@@ -3,9 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compareServices, ruleOf, tsvLines } from '../../../src/diff/index.ts';
-import { canonicalJson, type Json, type Service } from '../../../src/model/index.ts';
+import {
+  canonicalJson,
+  type Json,
+  type Service,
+  type TraitPlace,
+  traitPlaces,
+  traits,
+} from '../../../src/model/index.ts';
 import { parseDocuments } from '../../../src/parse/index.ts';
-import { type TraitPlace, traitPlaces, traits } from '../../../src/parse/models/traits.ts';
 import { describeShared, shared } from '../../shared.ts';
 
 type Traits = Readonly<Record<string, Json>>;

@@ -117,7 +117,7 @@ describeShared('the real history of 13 services', () => {
       const index = reader.since(id);
       for (const [key, version] of removedByHand(states)) {
         const [operation = '', direction, path = ''] = key.split('\t');
-        const found = index.goneField(operation, direction as 'request', path);
+        const found = index.removedField(operation, direction as 'request', path);
         if (found?.removedIn.release.id !== version)
           expect.fail(`${id} ${key}: ${found?.removedIn.release.id}, and not ${version}`);
         removed++;

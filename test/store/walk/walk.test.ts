@@ -118,19 +118,19 @@ describe('a small repository', () => {
     repository.release('1.4.2', { [path('thing')]: modelJson({ Mode: ['B'] }) });
     const reader = openStore(await walked(repository.folder));
     const index = reader.since('thing');
-    expect(index.goneField('PutThing', 'request', 'Name')).toMatchObject({
+    expect(index.removedField('PutThing', 'request', 'Name')).toMatchObject({
       since: { orEarlier: true, release: { id: '1.0.0' } },
       removedIn: { orEarlier: false, release: { id: '1.4.1' } },
     });
-    expect(index.goneField('PutThing', 'request', 'Mode')).toBeNull();
+    expect(index.removedField('PutThing', 'request', 'Mode')).toBeNull();
     const words = index
-      .gone('PutThing')
+      .removedParts('PutThing')
       .map((gone) => `${gone.path} ${gone.value} ${gone.since?.release.id} ${gone.removedIn.release.id}`);
     expect(words.sort()).toEqual(['Mode A 1.0.1 1.4.0', 'Mode constructor 1.4.1 1.4.2', 'Name null 1.0.0 1.4.1']);
     reader.close();
     repository.release('1.4.3', { [path('thing')]: modelJson({ Name: 'string', Mode: ['A', 'B', 'constructor'] }) });
     const back = openStore(await walked(repository.folder)).since('thing');
-    expect(back.gone('PutThing')).toEqual([]);
+    expect(back.removedParts('PutThing')).toEqual([]);
     expect(back.field('PutThing', 'request', 'Name')).toMatchObject({ release: { id: '1.4.3' } });
     expect(back.enumValue('PutThing', 'request', 'Mode', 'constructor')).toMatchObject({ release: { id: '1.4.3' } });
   });

@@ -1,9 +1,10 @@
 /** Tests how changes are put on cards, and the cards under operations. */
 import { expect, test } from 'vitest';
+import { code } from '../../../src/diff/index.ts';
 import { beforeAfter } from '../../../src/view/changes/before-after.ts';
 import { changeCards } from '../../../src/view/changes/change-card.ts';
 import { serviceReleasePage } from '../../../src/view/pages/service-release-page.ts';
-import { codeSpan, spans } from '../../../src/view/site/words.ts';
+import { spans } from '../../../src/view/site/words.ts';
 import { hostile } from '../../fixture-services.ts';
 import { fixtureSite } from '../../fixture-site.ts';
 
@@ -23,7 +24,9 @@ test('the service comes first, then what reaches several operations, then the op
 
 test('values that came at the same places share one card, and keep their anchors', () => {
   const [card] = page.sections[1]?.cards ?? [];
-  expect(card?.titleText).toBe('`ProtocolEnum` gained `QUIC` and `TCP_QUIC`');
+  expect(card?.titleText).toBe(
+    '`ProtocolEnum` can be `QUIC` or `TCP_QUIC` in requests and responses — handle unknown values',
+  );
   expect(card?.changes.map(({ key }) => key)).toEqual(['0000000000b1', '0000000000b2']);
   expect(card?.reach).toBe('2 operations, 4 places');
 });
@@ -82,7 +85,7 @@ test('before and after are left out where the sentence has them, and marked word
 });
 
 test.each(['QUIC', 'a`b', '``', ' x ', '`', hostile])('%j survives as a code span', (name) => {
-  expect(spans(`the ${codeSpan(name)} end`)).toEqual([
+  expect(spans(`the ${code(name)} end`)).toEqual([
     { text: 'the ', code: false },
     { text: name, code: true },
     { text: ' end', code: false },

@@ -44,14 +44,14 @@ describe('on the page of a release', () => {
 
   test('states are read once, and not where no change could show anything', () => {
     let asked = 0;
-    const statesOf = () => {
+    const loadVersionPair = () => {
       asked++;
       return { old: null, new: null };
     };
-    serviceReleasePage({ ...site, statesOf }, '1.40.73', 'elbv2');
+    serviceReleasePage({ ...site, loadVersionPair }, '1.40.73', 'elbv2');
     expect(asked).toBe(1);
     const store = { ...site.store, changes: () => [change('constraint-tightened', 'a')] };
-    serviceReleasePage({ ...site, store, statesOf }, '1.40.73', 'elbv2');
+    serviceReleasePage({ ...site, store, loadVersionPair }, '1.40.73', 'elbv2');
     expect(asked).toBe(1);
   });
 
@@ -68,8 +68,8 @@ describe('on the page of a release', () => {
       serviceReleases: () => releases.map((release) => ({ ...(entry as NonNullable<typeof entry>), release })),
       changes: () => [change('field-added', 'a')],
     };
-    const statesOf = () => ({ old: side({ In: letters('') }), new: side({ In: letters('a') }) });
-    const words = (id: string) => serviceReleasePage({ ...site, store, statesOf }, id, 'elbv2').syntaxWords;
+    const loadVersionPair = () => ({ old: side({ In: letters('') }), new: side({ In: letters('a') }) });
+    const words = (id: string) => serviceReleasePage({ ...site, store, loadVersionPair }, id, 'elbv2').syntaxWords;
     expect([words('1.110.0'), words('1.11.0')]).toEqual([null, null]);
     expect(words('1.10.0')).toContain('apidelta between elbv2 1.9.0 1.10.0 --syntax');
   });
@@ -77,11 +77,11 @@ describe('on the page of a release', () => {
   test('made beforehand it is the same, and is not made again', () => {
     const own = fixtureSite();
     let asked = 0;
-    const statesOf = () => {
+    const loadVersionPair = () => {
       asked++;
       return { old: null, new: null };
     };
-    const prepared = { ...own, statesOf };
+    const prepared = { ...own, loadVersionPair };
     prepareSyntax(prepared);
     const before = asked;
     expect(before).toBeGreaterThan(0);
@@ -91,11 +91,12 @@ describe('on the page of a release', () => {
 
   test('there are so many and no more, and the page says so', () => {
     const names = Array.from({ length: 60 }, (_, at) => `f${at}`);
-    const changes = names.map((name, at) => ({ ...change('field-added', name), key: String(at).padStart(12, '0') }));
+    const changes = names.map((name, at) => ({ ...change('type-changed', name), key: String(at).padStart(12, '0') }));
     const store = { ...site.store, changes: () => changes };
     const now = side({ In: structure(...names.map((name) => to(name, 'Text'))) });
-    const statesOf = () => ({ old: side({ In: letters('') }), new: now });
-    const page = serviceReleasePage({ ...site, store, statesOf }, '1.40.73', 'elbv2');
+    const was = side({ In: structure(...names.map((name) => to(name, 'Number'))), Number: { kind: 'integer' } });
+    const loadVersionPair = () => ({ old: was, new: now });
+    const page = serviceReleasePage({ ...site, store, loadVersionPair }, '1.40.73', 'elbv2');
     expect(cards(page).filter(({ syntax }) => syntax !== null).length).toBe(40);
     expect([page.openSyntax, page.syntaxWords]).toEqual([false, expect.stringContaining('first 40')]);
   });

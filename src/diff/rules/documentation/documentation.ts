@@ -1,8 +1,10 @@
 /** Descriptions of services, operations, fields and shapes: added, removed, worded in another way, or linked elsewhere. */
-import type { Change, Severity } from '../../../model/index.ts';
+import type { Json, Severity } from '../../../model/index.ts';
+import { noMatch } from '../../findings/finding.ts';
 import type { MemberRule, OperationRule, ServiceRule, ShapeRule } from '../../findings/pairs.ts';
-import { nothing } from '../../findings/pairs.ts';
-import { code, subjectOf } from '../../wording.ts';
+import type { RuleExample } from '../../rule.ts';
+import { code, counted } from '../../wording/code.ts';
+import { subject, type Telling } from '../../wording/telling.ts';
 import { clientContextOf } from '../service/client-context-params.ts';
 import { type ProseTurn, proseChange } from './prose-change.ts';
 
@@ -11,7 +13,8 @@ interface Words {
   readonly mirror: string;
   readonly turn: ProseTurn;
   readonly description: string;
-  readonly verb: string;
+  say(described: string, before: Json | undefined, after: Json | undefined): string;
+  readonly says: string;
   readonly texts: readonly [before: string, after: string];
 }
 
@@ -21,7 +24,8 @@ const turns: readonly Words[] = [
     mirror: 'documentation-removed',
     turn: 'added',
     description: 'Something that had no description has one now.',
-    verb: 'has a description now',
+    say: (described) => `${described} is described now`,
+    says: '{} is described now',
     texts: ['', 'The port.'],
   },
   {
@@ -29,7 +33,8 @@ const turns: readonly Words[] = [
     mirror: 'documentation-added',
     turn: 'removed',
     description: 'Something that had a description has none any more.',
-    verb: 'has no description any more',
+    say: (described) => `The description of ${described} was removed`,
+    says: 'The description of {} was removed',
     texts: ['The port.', ''],
   },
   {
@@ -37,15 +42,17 @@ const turns: readonly Words[] = [
     mirror: 'documentation-changed',
     turn: 'changed',
     description: 'A description says something else. White space and markup count for nothing.',
-    verb: 'is described in other words',
-    texts: ['The port.', 'The port that listens.'],
+    say: (described, before, after) => `${described}: ${counted(changedWords(before, after), 'word')} changed`,
+    says: '{}: 4 words changed',
+    texts: ['The port.', 'The port that really listens.'],
   },
   {
     id: 'documentation-links-changed',
     mirror: 'documentation-links-changed',
     turn: 'links-changed',
     description: 'A description says the same as before, and links to other addresses.',
-    verb: 'is described with other links',
+    say: (described) => `Links in ${described} changed`,
+    says: 'Links in {} changed',
     texts: ['<a href="https://a.example">The port.</a>', '<a href="https://b.example">The port.</a>'],
   },
 ];
@@ -56,26 +63,61 @@ export const documentationRules: readonly (ServiceRule | OperationRule | MemberR
   (words) => [serviceRule(words), operationRule(words), fieldRule(words), shapeRule(words)],
 );
 
-function common({ id, mirror, description, verb }: Words) {
+function common({ id, mirror, description, say }: Words) {
   return {
     id,
     mirror,
     severity,
     audience: 'sdk',
     description,
-    sentence: (change: Change) => `${describedBy(change)} ${verb}`,
+    sentence: (telling: Telling) => say(describedBy(telling), telling.change.before, telling.change.after),
   } as const;
 }
 
 /** What is described: of a field or operation its value says no more than that it is the type's; of a service it is a setting. */
-function describedBy(change: Change): string {
-  if (change.value === 'shape') return `The type of ${subjectOf(change)}`;
-  return change.value === '' ? subjectOf(change) : `The setting ${code(change.value)} of ${subjectOf(change)}`;
+function describedBy(telling: Telling): string {
+  const { value } = telling.change;
+  if (value === 'shape') return `the type of ${subject(telling)}`;
+  return value === '' ? subject(telling) : `the setting ${code(value)} of ${subject(telling)}`;
 }
 
-function example({ id, texts }: Words, prefix: string, key: string, columns: string) {
+/** A sentence begins with a capital. */
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** How many words came or went, whichever is more: words of both sides count once, wherever they stand. */
+function changedWords(before: Json | undefined, after: Json | undefined): number {
+  const [old, now] = [String(before ?? ''), String(after ?? '')].map((text) => text.split(' '));
+  const left = new Map<string, number>();
+  for (const word of old ?? []) left.set(word, (left.get(word) ?? 0) + 1);
+  let added = 0;
+  for (const word of now ?? []) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) left.set(word, count - 1);
+    else added++;
+  }
+  const removed = [...left.values()].reduce((sum, count) => sum + count, 0);
+  return Math.max(added, removed, 1);
+}
+
+interface Shown {
+  readonly prefix: string;
+  readonly key: string;
+  readonly columns: string;
+  readonly described: string;
+  readonly isDirected: boolean;
+}
+
+function example({ id, texts, says }: Words, { prefix, key, columns, described, isDirected }: Shown): RuleExample {
   const line = (text: string) => (text === '' ? prefix : `${prefix} ${key}=${JSON.stringify(text)}`);
-  return { before: line(texts[0]), after: line(texts[1]), line: `${id} ${columns} docs` };
+  const said = `docs: ${capital(says.replace('{}', described))}`;
+  return {
+    before: line(texts[0]),
+    after: line(texts[1]),
+    line: `${id} ${columns} docs`,
+    says: isDirected ? { request: said, response: said } : said,
+  };
 }
 
 function serviceRule(words: Words): ServiceRule {
@@ -83,10 +125,16 @@ function serviceRule(words: Words): ServiceRule {
     ...common(words),
     subject: 'service',
     needs: ['documentation'],
-    example: example(words, 'service', 'doc', '   '),
+    example: example(words, {
+      prefix: 'service',
+      key: 'doc',
+      columns: '   ',
+      described: '`example`',
+      isDirected: false,
+    }),
     find(pair) {
       const { before, after, prose } = pair;
-      if (before === undefined || after === undefined) return nothing;
+      if (before === undefined || after === undefined) return noMatch;
       const own = proseChange(words.turn, before.documentation, after.documentation, prose, '');
       const [old, now] = clientContextOf(pair) ?? [];
       if (old === undefined || now === undefined) return own;
@@ -104,10 +152,16 @@ function operationRule(words: Words): OperationRule {
     ...common(words),
     subject: 'operation',
     needs: ['documentation'],
-    example: example(words, 'CreateListener', 'doc', 'CreateListener   '),
+    example: example(words, {
+      prefix: 'CreateListener',
+      key: 'doc',
+      columns: 'CreateListener   ',
+      described: '`CreateListener`',
+      isDirected: false,
+    }),
     find: ({ before, after, prose }) =>
       before === undefined || after === undefined
-        ? nothing
+        ? noMatch
         : proseChange(words.turn, before.documentation, after.documentation, prose, ''),
   };
 }
@@ -117,10 +171,16 @@ function fieldRule(words: Words): MemberRule {
     ...common(words),
     subject: 'member',
     needs: ['fields', 'documentation'],
-    example: example(words, 'CreateListener request Port integer optional', 'doc', 'CreateListener request Port '),
+    example: example(words, {
+      prefix: 'CreateListener request Port integer optional',
+      key: 'doc',
+      columns: 'CreateListener request Port ',
+      described: '`Port`',
+      isDirected: true,
+    }),
     find: ({ before, after, prose }) =>
       before === undefined || after === undefined
-        ? nothing
+        ? noMatch
         : proseChange(words.turn, before.documentation, after.documentation, prose, ''),
   };
 }
@@ -130,12 +190,13 @@ function shapeRule(words: Words): ShapeRule {
     ...common(words),
     subject: 'shape',
     needs: ['fields', 'shape-names', 'documentation'],
-    example: example(
-      words,
-      'CreateListener request Port integer optional',
-      'shapeDoc',
-      'CreateListener request Port shape',
-    ),
+    example: example(words, {
+      prefix: 'CreateListener request Port integer optional',
+      key: 'shapeDoc',
+      columns: 'CreateListener request Port shape',
+      described: 'the type of `Port`',
+      isDirected: true,
+    }),
     find: ({ before, after, prose }) =>
       proseChange(words.turn, before.documentation, after.documentation, prose, 'shape'),
   };

@@ -1,8 +1,9 @@
 /** The examples of an operation changed. */
 import type { Example } from '../../../model/index.ts';
 import type { ProseReader } from '../../compare/prose-reader.ts';
-import { nothing, type OperationRule } from '../../findings/pairs.ts';
-import { subjectOf } from '../../wording.ts';
+import { noMatch } from '../../findings/finding.ts';
+import type { OperationRule } from '../../findings/pairs.ts';
+import { who } from '../../wording/telling.ts';
 
 export const examplesChanged: OperationRule = {
   id: 'examples-changed',
@@ -12,17 +13,18 @@ export const examplesChanged: OperationRule = {
   audience: 'sdk',
   needs: ['documentation', 'examples'],
   description: 'The examples of an operation were added, removed or changed.',
-  sentence: (change) => `${subjectOf(change)} has other examples`,
+  sentence: (telling) => `The examples of ${who(telling)} changed`,
   example: {
     before: 'CreateListener',
     after: 'CreateListener example=client.create_listener()',
     line: 'examples-changed CreateListener    docs',
+    says: 'docs: The examples of `CreateListener` changed',
   },
   find({ before, after, prose }) {
-    if (before === undefined || after === undefined) return nothing;
+    if (before === undefined || after === undefined) return noMatch;
     const [old, now] = [before.examples ?? [], after.examples ?? []];
     const same = old.length === now.length && old.every((example, index) => isSame(example, now[index], prose));
-    if (same) return nothing;
+    if (same) return noMatch;
     return [{ before: old.map(({ request }) => request ?? ''), after: now.map(({ request }) => request ?? '') }];
   },
 };

@@ -1,7 +1,7 @@
 /** What rules about descriptions share: whether one came, went, says something else, or only links elsewhere. */
 import type { Prose } from '../../../model/index.ts';
 import { type ProseReader, surelySame, surelySameLinks } from '../../compare/prose-reader.ts';
-import { type Found, nothing } from '../../findings/pairs.ts';
+import { type Match, noMatch } from '../../findings/finding.ts';
 
 export type ProseTurn = 'added' | 'removed' | 'changed' | 'links-changed';
 
@@ -12,19 +12,19 @@ export function proseChange(
   after: Prose | undefined,
   reader: ProseReader,
   value: string,
-): readonly Found[] {
-  if (surelySame(before, after)) return nothing;
-  const [old, now] = [wordsOf(before, reader), wordsOf(after, reader)];
-  if (turn === 'added') return old === '' && now !== '' ? [{ value, after: now }] : nothing;
-  if (turn === 'removed') return old !== '' && now === '' ? [{ value, before: old }] : nothing;
-  if (old === '' || now === '') return nothing;
-  if (turn === 'changed') return old === now ? nothing : [{ value, before: old, after: now }];
-  if (old !== now || surelySameLinks(before, after)) return nothing;
+): readonly Match[] {
+  if (surelySame(before, after)) return noMatch;
+  const [old, now] = [plainWords(before, reader), plainWords(after, reader)];
+  if (turn === 'added') return old === '' && now !== '' ? [{ value, after: now }] : noMatch;
+  if (turn === 'removed') return old !== '' && now === '' ? [{ value, before: old }] : noMatch;
+  if (old === '' || now === '') return noMatch;
+  if (turn === 'changed') return old === now ? noMatch : [{ value, before: old, after: now }];
+  if (old !== now || surelySameLinks(before, after)) return noMatch;
   const [oldLinks, newLinks] = [linksOf(before, reader), linksOf(after, reader)];
-  return oldLinks.join('\n') === newLinks.join('\n') ? nothing : [{ value, before: oldLinks, after: newLinks }];
+  return oldLinks.join('\n') === newLinks.join('\n') ? noMatch : [{ value, before: oldLinks, after: newLinks }];
 }
 
-function wordsOf(prose: Prose | undefined, reader: ProseReader): string {
+function plainWords(prose: Prose | undefined, reader: ProseReader): string {
   return prose === undefined ? '' : reader.words(prose);
 }
 

@@ -1,6 +1,7 @@
 /** A string that had a list of values can be anything now. */
-import { nothing, type ShapeRule } from '../../findings/pairs.ts';
-import { subjectOf, whereOf } from '../../wording.ts';
+import { noMatch } from '../../findings/finding.ts';
+import type { ShapeRule } from '../../findings/pairs.ts';
+import { subject } from '../../wording/telling.ts';
 import { enumOf } from './enum-values.ts';
 
 export const enumRemoved: ShapeRule = {
@@ -12,18 +13,26 @@ export const enumRemoved: ShapeRule = {
   needs: ['fields', 'enums'],
   description:
     'A string that had a list of values can be anything now. In a response, code that knows only the list may meet another value.',
-  sentence: (change) => `${subjectOf(change)} has no list of values any more ${whereOf(change)}`.trim(),
+  advice: 'Handle values that the list did not have.',
+  sentence: (telling) =>
+    telling.direction === 'request'
+      ? `${subject(telling)} takes any text now; the list of values was withdrawn`
+      : `${subject(telling)} may now be any text; the list of values was withdrawn — handle unknown values`,
   example: {
     before: 'DescribeListeners response Protocol string  HTTP|HTTPS',
     after: 'DescribeListeners response Protocol string',
     line: 'enum-removed DescribeListeners response Protocol  dangerous',
+    says: {
+      request: 'safe: `Protocol` takes any text now; the list of values was withdrawn',
+      response: 'dangerous: `Protocol` may now be any text; the list of values was withdrawn — handle unknown values',
+    },
   },
   find({ before, after, newPartial }) {
     // Values stand in the syntax: a side that breaks off may only have lost them.
-    if (newPartial) return nothing;
+    if (newPartial) return noMatch;
     const values = enumOf(before);
     return before.kind === 'string' && after.kind === 'string' && values.length > 0 && enumOf(after).length === 0
       ? [{ before: [...values], after: [] }]
-      : nothing;
+      : noMatch;
   },
 };

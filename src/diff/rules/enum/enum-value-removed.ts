@@ -1,6 +1,8 @@
 /** A string may take one value less. */
-import { nothing, type ShapeRule } from '../../findings/pairs.ts';
-import { code, subjectOf, whereOf } from '../../wording.ts';
+import { noMatch } from '../../findings/finding.ts';
+import type { ShapeRule } from '../../findings/pairs.ts';
+import { many } from '../../wording/code.ts';
+import { type Telling, typeName, valuesOr } from '../../wording/telling.ts';
 import { valuesMissing } from './enum-values.ts';
 
 export const enumValueRemoved: ShapeRule = {
@@ -11,12 +13,25 @@ export const enumValueRemoved: ShapeRule = {
   audience: 'sdk',
   needs: ['fields', 'enums'],
   description: 'A value is refused that could be sent before. In a response it just does not come any more.',
-  sentence: (change) => `${code(change.value)} is no value of ${subjectOf(change)} any more ${whereOf(change)}`.trim(),
+  advice: 'Send another value of the list.',
+  sentence: valueRemoved,
   example: {
     before: 'CreateListener request Protocol string optional HTTP|HTTPS|QUIC',
     after: 'CreateListener request Protocol string optional HTTP|HTTPS',
     line: 'enum-value-removed CreateListener request Protocol QUIC breaking',
+    says: {
+      request: 'breaking: `Protocol` no longer accepts `QUIC`',
+      response: 'safe: `Protocol` is no longer `QUIC` in responses',
+    },
   },
   find: ({ before, after, newPartial }) =>
-    newPartial ? nothing : valuesMissing(before, after).map((value) => ({ value, before: value })),
+    newPartial ? noMatch : valuesMissing(before, after).map((value) => ({ value, before: value })),
 };
+
+function valueRemoved(telling: Telling): string {
+  const { values, direction } = telling;
+  if (values.length > 3)
+    return `${typeName(telling)} loses ${many(values, 'values')}${direction === 'response' ? ' in responses' : ''}`;
+  if (direction === 'response') return `${typeName(telling)} is no longer ${valuesOr(telling)} in responses`;
+  return `${typeName(telling)} no longer accepts ${valuesOr(telling)}`;
+}

@@ -1,22 +1,23 @@
 /** An operation may fail with one more error. */
-import { type ErrorRule, nothing } from '../../findings/pairs.ts';
-import { code, subjectOf } from '../../wording.ts';
+import { noMatch } from '../../findings/finding.ts';
+import type { ErrorRule } from '../../findings/pairs.ts';
+import { valuesOr, who } from '../../wording/telling.ts';
 
 export const errorAdded: ErrorRule = {
   id: 'error-added',
   subject: 'error',
   mirror: 'error-removed',
-  severity: 'dangerous',
+  severity: 'safe',
   audience: 'sdk',
   needs: ['errors'],
   description:
-    'An operation may fail in one more way. Code that handles only the errors it knows may not handle this one.',
-  sentence: (change) =>
-    `${code(change.value)} is a new error of ${change.places.length === 1 ? subjectOf(change) : `${change.places.length} operations`}`,
+    'The documentation of an operation names one more error. Every call can fail already, so code that was written before goes on working.',
+  sentence: (telling) => `${who(telling)} can raise ${valuesOr(telling)}`,
   example: {
     before: 'CreateListener error TooManyListeners',
     after: 'CreateListener error TooManyListeners\nCreateListener error TrustStoreNotReady',
-    line: 'error-added CreateListener   TrustStoreNotReady dangerous',
+    line: 'error-added CreateListener   TrustStoreNotReady safe',
+    says: 'safe: `CreateListener` can raise `TrustStoreNotReady`',
   },
-  find: ({ before, after }) => (before === undefined && after !== undefined ? [{ value: after.name }] : nothing),
+  find: ({ before, after }) => (before === undefined && after !== undefined ? [{ value: after.name }] : noMatch),
 };

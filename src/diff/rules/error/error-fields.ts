@@ -1,9 +1,17 @@
 /** The fields of an error: added, removed, or changed in one of the ways in which fields of responses change. */
-import { type Audience, type Severity, severities } from '../../../model/index.ts';
-import { type ErrorRule, type InsideFinding, nothing } from '../../findings/pairs.ts';
-import { code, subjectOf } from '../../wording.ts';
+import { type Audience, type Change, type Severity, severities } from '../../../model/index.ts';
+import { type Match, noMatch, type PlacedFinding } from '../../findings/finding.ts';
+import { severityOf } from '../../findings/group-findings.ts';
+import type { ErrorRule } from '../../findings/pairs.ts';
+import { code } from '../../wording/code.ts';
+import { detail, fields, type Telling } from '../../wording/telling.ts';
 
 const added = new Set(['field-added', 'required-field-added']);
+const removed = new Set(['field-removed']);
+const needs = ['error-shapes'] as const;
+/** The parser of botocore gives every error a message, whatever its model says (`botocore/parsers.py`). */
+const messageNames = new Set(['message', 'Message']);
+const message = 'every error of the SDK has a message';
 
 export const errorFieldAdded: ErrorRule = {
   id: 'error-field-added',
@@ -11,16 +19,16 @@ export const errorFieldAdded: ErrorRule = {
   mirror: 'error-field-removed',
   severity: 'safe',
   audience: 'sdk',
-  needs: ['error-shapes'],
+  needs,
   description: 'An error tells one thing more.',
-  sentence: (change) => `${subjectOf(change)} is a new field of the error ${code(change.value)}`,
+  sentence: (telling) => `${error(telling)} also carries ${fields(telling)}`,
   example: {
     before: 'CreateListener error TooMany Limit integer',
     after: 'CreateListener error TooMany Limit integer\nCreateListener error TooMany Used integer',
     line: 'error-field-added CreateListener  Used TooMany safe',
+    says: 'safe: `TooMany` also carries `Used`',
   },
-  find: (pair) =>
-    pair.inside.filter(({ kind }) => added.has(kind)).map(({ path }) => ({ path, value: pair.after?.name ?? '' })),
+  find: ({ inside, after }) => ofKind(inside, added, false, after?.name),
 };
 
 export const errorFieldRemoved: ErrorRule = {
@@ -29,77 +37,186 @@ export const errorFieldRemoved: ErrorRule = {
   mirror: 'error-field-added',
   severity: 'breaking',
   audience: 'sdk',
-  needs: ['error-shapes'],
+  needs,
   description: 'An error tells one thing less. Code that reads it finds nothing.',
-  sentence: (change) => `${subjectOf(change)} was removed from the error ${code(change.value)}`,
+  advice: 'Read it with `.get()`, or not at all.',
+  sentence: (telling) => `${error(telling)} no longer carries ${fields(telling)}`,
   example: {
     before: 'CreateListener error TooMany Limit integer\nCreateListener error TooMany Used integer',
     after: 'CreateListener error TooMany Limit integer',
     line: 'error-field-removed CreateListener  Used TooMany breaking',
+    says: 'breaking: `TooMany` no longer carries `Used`',
   },
-  find: (pair) =>
-    pair.inside
-      .filter(({ kind }) => kind === 'field-removed')
-      .map(({ path, found }) => ({ path, value: pair.before?.name ?? '', ...withBefore(found) })),
+  find: ({ inside, before }) => ofKind(inside, removed, false, before?.name),
 };
 
-const examples: Readonly<Record<string, readonly [before: string, after: string, value: string]>> = {
-  'breaking sdk': ['Limit string', 'Limit integer', 'type-changed string>integer'],
-  'dangerous sdk': ['Reason string  A|B', 'Reason string  A|B|C', 'enum-value-added C'],
-  'safe sdk': ['Reason string  A|B|C', 'Reason string  A|B', 'enum-value-removed C'],
-  'docs sdk': ['Reason string', 'Reason string sensitive', 'sensitive-added'],
-  'breaking wire': [
-    'Reason string of=locationName=a',
-    'Reason string of=locationName=b',
-    'wire-name-changed locationName a>b',
-  ],
+/** A message that comes or goes in a model is always there for a caller. */
+export const errorMessageStated: readonly ErrorRule[] = (
+  [
+    ['added', added, 'Limit integer', 'Limit integer\nCreateListener error TooMany message string'],
+    ['removed', removed, 'Limit integer\nCreateListener error TooMany message string', 'Limit integer'],
+  ] as const
+).map(([turn, kinds, before, after]) => ({
+  id: `error-field-${turn}`,
+  subject: 'error',
+  mirror: `error-field-${turn === 'added' ? 'removed' : 'added'}`,
+  severity: 'docs',
+  audience: 'sdk',
+  needs,
+  noEffect: message,
+  description: 'The message of an error is stated now, or is not any more. The SDK gives every error a message.',
+  sentence: () => message,
+  example: {
+    before: `CreateListener error TooMany ${before}`,
+    after: `CreateListener error TooMany ${after}`,
+    line: `error-field-${turn} CreateListener  message TooMany ${message}`,
+    says: {},
+  },
+  find: (pair) => ofKind(pair.inside, kinds, true, (pair.after ?? pair.before)?.name),
+}));
+
+function ofKind(
+  inside: readonly PlacedFinding[],
+  kinds: ReadonlySet<string>,
+  isMessage: boolean,
+  error = '',
+): readonly Match[] {
+  return inside
+    .filter(({ rule, path }) => kinds.has(rule.id) && messageNames.has(path) === isMessage)
+    .map(({ path, match: { before } }) => ({
+      path,
+      value: error,
+      details: { error },
+      ...(before === undefined || before === null ? {} : { before }),
+    }));
+}
+
+/** One more reason for an error is as safe as one more error: every call can fail already. */
+function severityInside(rule: PlacedFinding['rule']): Severity {
+  return rule.id === 'enum-value-added' ? 'safe' : severityOf(rule, 'response');
+}
+
+interface Example {
+  readonly before: string;
+  readonly after: string;
+  readonly value: string;
+  readonly sentence: string;
+}
+
+const examples: Readonly<Record<string, Example>> = {
+  'breaking sdk': {
+    before: 'Limit string',
+    after: 'Limit integer',
+    value: 'type-changed string>integer',
+    sentence: '`TooMany.Limit` is now an integer (was a string)',
+  },
+  'dangerous sdk': {
+    before: 'Reason string  A|B',
+    after: 'Reason string',
+    value: 'enum-removed',
+    sentence: '`TooMany.Reason` may now be any text; the list of values was withdrawn — handle unknown values',
+  },
+  'safe sdk': {
+    before: 'Reason string  A|B',
+    after: 'Reason string  A|B|C',
+    value: 'enum-value-added C',
+    sentence: '`TooMany.Reason` can be `C`',
+  },
+  'docs sdk': {
+    before: 'Reason string',
+    after: 'Reason string sensitive',
+    value: 'sensitive-added',
+    sentence: '`TooMany.Reason` is marked as sensitive now',
+  },
+  'breaking wire': {
+    before: 'Reason string of=locationName=a',
+    after: 'Reason string of=locationName=b',
+    value: 'wire-name-changed locationName a>b',
+    sentence: '`TooMany.Reason` is sent as `b` (was `a`)',
+  },
+  'dangerous wire': {
+    before: 'Reason string of=hostLabel=true',
+    after: 'Reason string',
+    value: 'host-label-changed hostLabel true>none',
+    sentence: '`TooMany.Reason` is no longer part of the host name',
+  },
+  'safe wire': {
+    before: 'Limit integer',
+    after: 'Limit long',
+    value: 'type-changed integer>long',
+    sentence: '`TooMany.Limit` is now a long (was an integer)',
+  },
+  'docs wire': {
+    before: 'Limit integer',
+    after: 'Limit integer box=true',
+    value: 'nullability-changed box none>true',
+    sentence: '`TooMany.Limit` can be unset (was 0 when absent)',
+  },
 };
-export const errorFieldChanged: readonly ErrorRule[] = severities.flatMap((severity) =>
-  (['sdk', 'wire'] as const).flatMap((audience) => {
-    const example = examples[`${severity} ${audience}`];
-    return example === undefined ? [] : [changedRule(severity, audience, example)];
-  }),
-);
+
+/** One case for each severity and audience: what is found inside keeps both. `sentenceOf` knows the words of what is inside. */
+export function errorFieldChanged(sentenceOf: (telling: Telling) => string): readonly ErrorRule[] {
+  return severities.flatMap((severity) =>
+    (['sdk', 'wire'] as const).flatMap((audience) => {
+      const example = examples[`${severity} ${audience}`];
+      return example === undefined ? [] : [changedRule(severity, audience, example, sentenceOf)];
+    }),
+  );
+}
 
 function changedRule(
   severity: Severity,
   audience: Audience,
-  [before, after, value]: readonly [string, string, string],
+  { before, after, value, sentence }: Example,
+  sentenceOf: (telling: Telling) => string,
 ): ErrorRule {
-  const wanted = (one: InsideFinding) =>
-    !added.has(one.kind) && one.kind !== 'field-removed' && one.severity === severity && seenBy(one) === audience;
+  const wanted = ({ rule }: PlacedFinding) =>
+    !added.has(rule.id) && !removed.has(rule.id) && severityInside(rule) === severity && rule.audience === audience;
   return {
     id: 'error-field-changed',
     subject: 'error',
     mirror: 'error-field-changed',
     severity,
     audience,
-    needs: ['error-shapes'],
+    needs,
     description: 'A field of an error changed in one of the ways in which the fields of responses change.',
-    sentence: (change) =>
-      `${subjectOf(change)} changed in the error ${code(change.value.split(' ')[0] ?? '')}: ${code(change.value.slice(change.value.indexOf(' ') + 1))}`,
+    sentence: (telling) => changedInside(telling, sentenceOf),
     example: {
       before: `CreateListener error TooMany ${before}`,
       after: `CreateListener error TooMany ${after}`,
       line: `error-field-changed CreateListener  ${before.split(' ')[0]} TooMany ${value} ${severity}`,
+      says: `${severity}${audience === 'wire' ? ', wire' : ''}: ${sentence}`,
     },
-    find(pair) {
-      const inside = pair.inside.filter(wanted);
-      if (inside.length === 0) return nothing;
-      return inside.map(({ kind, path, found }) => ({
-        ...found,
+    find({ inside, after: error }) {
+      const found = inside.filter(wanted);
+      if (found.length === 0) return noMatch;
+      return found.map(({ rule, path, match }) => ({
+        ...match,
         path,
-        value: `${pair.after?.name ?? ''} ${kind} ${found.value ?? ''}`.trim(),
+        value: `${error?.name ?? ''} ${rule.id} ${match.value ?? ''}`.trim(),
+        details: { ...match.details, error: error?.name ?? '', kind: rule.id, inside: match.value ?? '' },
       }));
     },
   };
 }
 
-/** What only the protocol sees and would not break it counts as seen by everybody: there are no such rules. */
-function seenBy({ audience, severity }: InsideFinding): Audience {
-  return examples[`${severity} ${audience}`] === undefined ? 'sdk' : audience;
+/** The sentence of the change inside, said of the error. */
+function changedInside(telling: Telling, sentenceOf: (telling: Telling) => string): string {
+  const value = detail(telling, 'inside');
+  const change: Change = {
+    ...telling.change,
+    kind: detail(telling, 'kind'),
+    value,
+    // A shape's name would stand in the place of the error's.
+    shape: '~',
+    places: telling.change.places.map((place) => ({ ...place, direction: 'response' })),
+  };
+  const fields = telling.fields.map((field) => `${detail(telling, 'error')}.${field}`);
+  const sentence = sentenceOf({ ...telling, fields, change, values: [value], direction: 'response' });
+  const plain = sentence.replace(/ in responses\b/, '');
+  return change.kind === 'enum-value-added' ? plain.replace(/ — .*$/, '') : plain;
 }
 
-function withBefore(found: InsideFinding['found']): { readonly before?: NonNullable<typeof found.before> } {
-  return found.before === undefined || found.before === null ? {} : { before: found.before };
+function error(telling: Telling): string {
+  return code(detail(telling, 'error'));
 }

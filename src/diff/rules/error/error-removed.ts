@@ -1,6 +1,7 @@
 /** An operation does not fail with an error any more. */
-import { type ErrorRule, nothing } from '../../findings/pairs.ts';
-import { code, subjectOf } from '../../wording.ts';
+import { noMatch } from '../../findings/finding.ts';
+import type { ErrorRule } from '../../findings/pairs.ts';
+import { valuesOr, verb, who } from '../../wording/telling.ts';
 
 export const errorRemoved: ErrorRule = {
   id: 'error-removed',
@@ -9,13 +10,13 @@ export const errorRemoved: ErrorRule = {
   severity: 'safe',
   audience: 'sdk',
   needs: ['errors'],
-  description: 'An operation does not fail in this way any more. Code that handles the error is not needed for it.',
-  sentence: (change) =>
-    `${code(change.value)} is no error of ${change.places.length === 1 ? subjectOf(change) : `${change.places.length} operations`} any more`,
+  description: 'An operation is not stated to fail with an error any more. Code that handles it may stay as it is.',
+  sentence: (telling) => `${who(telling)} no longer ${verb(telling, 'raises', 'raise')} ${valuesOr(telling)}`,
   example: {
     before: 'CreateListener error TooManyListeners\nCreateListener error TrustStoreNotReady',
     after: 'CreateListener error TooManyListeners',
     line: 'error-removed CreateListener   TrustStoreNotReady safe',
+    says: 'safe: `CreateListener` no longer raises `TrustStoreNotReady`',
   },
-  find: ({ before, after }) => (before !== undefined && after === undefined ? [{ value: before.name }] : nothing),
+  find: ({ before, after }) => (before !== undefined && after === undefined ? [{ value: before.name }] : noMatch),
 };

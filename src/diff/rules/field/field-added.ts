@@ -1,15 +1,16 @@
 /** A structure gained a field; one that a request must carry is another kind. */
 import { hasMembers, type Shape } from '../../../model/index.ts';
-import { type MemberPair, type MemberRule, nothing, yes } from '../../findings/pairs.ts';
-import { code, subjectOf, whereOf } from '../../wording.ts';
+import { match, noMatch } from '../../findings/finding.ts';
+import type { MemberPair, MemberRule } from '../../findings/pairs.ts';
+import { counted } from '../../wording/code.ts';
+import { detail, fields, inside, type Telling, typeName, verb, who } from '../../wording/telling.ts';
 
 const shared = {
   id: 'field-added',
   subject: 'member',
   mirror: 'field-removed',
   audience: 'sdk',
-  sentence: (change) =>
-    `${subjectOf(change)} is a new field ${whereOf(change)}${change.shape === undefined ? '' : ` of ${code(change.shape)}`}`.trim(),
+  sentence: newField,
 } as const satisfies Partial<MemberRule>;
 
 export const fieldAdded: MemberRule = {
@@ -22,8 +23,12 @@ export const fieldAdded: MemberRule = {
     before: 'CreateListener request Port integer optional',
     after: 'CreateListener request Port integer optional\nCreateListener request Protocol string optional',
     line: 'field-added CreateListener request Protocol  safe',
+    says: {
+      request: 'safe: `CreateListener` takes a new optional field `Protocol`',
+      response: 'safe: `CreateListener` returns a new field `Protocol`',
+    },
   },
-  find: (pair) => (isNew(pair) && !(pair.facts.has('unions') && isChoice(pair.owner)) ? yes : nothing),
+  find: (pair) => (isNew(pair) && !(pair.facts.has('unions') && isChoice(pair.owner)) ? match : noMatch),
 };
 
 export const choiceAdded: MemberRule = {
@@ -32,13 +37,36 @@ export const choiceAdded: MemberRule = {
   needs: ['fields', 'unions'],
   description:
     'A union, or a stream of events, has one more choice. Where it comes back, code that knows only the others may not survive it.',
+  advice: 'Where your code tells the choices apart, add a branch for one that it does not know.',
   example: {
     before: 'GetRule response Action union\nGetRule response Action.Allow string',
     after: 'GetRule response Action union\nGetRule response Action.Allow string\nGetRule response Action.Deny string',
     line: 'field-added GetRule response Action.Deny  dangerous',
+    says: {
+      request: 'safe: `GetRule` accepts a new kind of `Action`: `Deny`',
+      response: 'dangerous: `Action` may now be a `Deny` — code that handles every kind of it needs a new case',
+    },
   },
-  find: (pair) => (isNew(pair) && isChoice(pair.owner) ? yes : nothing),
+  find: (pair) => (isNew(pair) && isChoice(pair.owner) ? [{ details: { choice: 'yes' } }] : noMatch),
 };
+
+function newField(telling: Telling): string {
+  const { direction, fields: all } = telling;
+  const many = all.length > 1;
+  if (detail(telling, 'choice') !== '') {
+    const what = inside(telling).replace(/^ in /, '') || typeName(telling);
+    if (direction === 'request')
+      return `${who(telling)} ${verb(telling, 'accepts', 'accept')} ${many ? 'new kinds' : 'a new kind'} of ${what}: ${fields(telling)}`;
+    return `${what} may now be a ${fields(telling).replace(/ and (?=`)/, ' or a ')} — code that handles every kind of it needs a new case`;
+  }
+  const what = many ? (all.length > 3 ? `${counted(all.length, 'new field')}:` : 'new fields') : 'a new field';
+  const optional = what.replace('new', 'new optional');
+  if (direction === 'request')
+    return `${who(telling)} ${verb(telling, 'takes', 'take')} ${optional} ${fields(telling)}${inside(telling)}`;
+  if (direction === 'response')
+    return `${who(telling)} ${verb(telling, 'returns', 'return')} ${what} ${fields(telling)}${inside(telling)}`;
+  return `${who(telling)} ${verb(telling, 'takes and returns', 'take and return')} ${what} ${fields(telling)}${inside(telling)}`;
+}
 
 function isNew({ before, after, direction, facts, oldPartial }: MemberPair): boolean {
   if (before !== undefined || after === undefined || oldPartial) return false;

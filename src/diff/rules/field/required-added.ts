@@ -1,24 +1,86 @@
 /** A field that was optional, or said nothing, must be there now. */
-import { type MemberRule, nothing } from '../../findings/pairs.ts';
-import { subjectOf, whereOf } from '../../wording.ts';
+import { type Match, noMatch } from '../../findings/finding.ts';
+import type { MemberPair, MemberRule } from '../../findings/pairs.ts';
+import { detail, fields, inside, type Telling, verb, who } from '../../wording/telling.ts';
 
-export const requiredAdded: MemberRule = {
+const shared = {
   id: 'required-added',
   subject: 'member',
   mirror: 'required-removed',
-  severity: { request: 'breaking', response: 'safe' },
   audience: 'sdk',
+  sentence: nowRequired,
+} as const satisfies Partial<MemberRule>;
+
+export const requiredAdded: MemberRule = {
+  ...shared,
+  severity: { request: 'breaking', response: 'safe' },
   needs: ['fields', 'required'],
   description: 'In a request, calls that left the field out are refused. In a response, the field can be relied on.',
-  sentence: (change) => `${subjectOf(change)} is required now ${whereOf(change)}`.trim(),
+  advice: 'Send the field in every call.',
   example: {
     before: 'CreateListener request Port integer optional',
     after: 'CreateListener request Port integer required',
     line: 'required-added CreateListener request Port  breaking',
+    says: {
+      request: 'breaking: `CreateListener` now requires `Port` — calls without it fail',
+      response: 'safe: `CreateListener` now always returns `Port`',
+    },
   },
-  find({ before, after, direction, facts }) {
-    if (before === undefined || after === undefined || (direction === 'response' && !facts.has('response-required')))
-      return nothing;
-    return before.required === false && after.required === true ? [{ before: false, after: true }] : nothing;
-  },
+  find: (pair) => (isToken(pair) ? noMatch : becameRequired(pair)),
 };
+
+/** botocore fills in tokens at the top of a request only (`generate_idempotent_uuid` in `botocore/handlers.py`). */
+export const tokenRequiredBelow: MemberRule = {
+  ...shared,
+  severity: 'breaking',
+  direction: 'request',
+  depth: 'below',
+  needs: ['fields', 'required', 'idempotency'],
+  description: 'Calls that left the field out are refused. It is a token, but the SDK fills in tokens at the top only.',
+  advice: 'Send the field in every call.',
+  example: {
+    before:
+      'CreateListener request Rule structure optional\nCreateListener request Rule.Token string optional idempotencyToken',
+    after:
+      'CreateListener request Rule structure optional\nCreateListener request Rule.Token string required idempotencyToken',
+    line: 'required-added CreateListener request Rule.Token  breaking',
+    says: { request: 'breaking: `CreateListener` now requires `Token` in `Rule` — calls without it fail' },
+  },
+  find: (pair) => (isToken(pair) ? becameRequired(pair) : noMatch),
+};
+
+export const tokenRequired: MemberRule = {
+  ...shared,
+  severity: 'safe',
+  direction: 'request',
+  depth: 'top',
+  needs: ['fields', 'required', 'idempotency'],
+  description: 'The field must be there, and the SDK fills it in where a caller leaves it out.',
+  example: {
+    before: 'CreateStack request ClientToken string optional idempotencyToken',
+    after: 'CreateStack request ClientToken string required idempotencyToken',
+    line: 'required-added CreateStack request ClientToken  safe',
+    says: { request: 'safe: `CreateStack` now requires `ClientToken`, which the SDK fills in' },
+  },
+  find: (pair) =>
+    isToken(pair) ? becameRequired(pair).map((found) => ({ ...found, details: { filledIn: 'yes' } })) : noMatch,
+};
+
+function nowRequired(telling: Telling): string {
+  const what = `${fields(telling)}${inside(telling)}`;
+  if (telling.direction === 'response')
+    return `${who(telling)} now always ${verb(telling, 'returns', 'return')} ${what}`;
+  const requires = `${who(telling)} now ${verb(telling, 'requires', 'require')} ${what}`;
+  if (detail(telling, 'filledIn') !== '') return `${requires}, which the SDK fills in`;
+  return `${requires} — calls without ${telling.fields.length > 1 ? 'them' : 'it'} fail`;
+}
+
+function becameRequired({ before, after, direction, facts }: MemberPair): readonly Match[] {
+  if (before === undefined || after === undefined || (direction === 'response' && !facts.has('response-required')))
+    return noMatch;
+  return before.required === false && after.required === true ? [{ before: false, after: true }] : noMatch;
+}
+
+function isToken({ after, facts, direction }: MemberPair): boolean {
+  return direction === 'request' && facts.has('idempotency') && after?.idempotencyToken === true;
+}

@@ -1,7 +1,9 @@
-/** An operation travels in another way: method, path, where members go. Callers through an SDK do not see it. */
+/** An operation travels in another way: method, path, status. Callers through an SDK do not see it. */
 import { canonicalJson, type Json } from '../../../model/index.ts';
-import { nothing, type OperationRule } from '../../findings/pairs.ts';
-import { subjectOf } from '../../wording.ts';
+import { noMatch } from '../../findings/finding.ts';
+import type { OperationRule } from '../../findings/pairs.ts';
+import { code } from '../../wording/code.ts';
+import { who } from '../../wording/telling.ts';
 
 export const httpChanged: OperationRule = {
   id: 'http-changed',
@@ -12,15 +14,17 @@ export const httpChanged: OperationRule = {
   needs: ['http'],
   description:
     'The HTTP method, path or status of an operation changed. Only those who speak the protocol themselves see it.',
-  sentence: (change) => `${subjectOf(change)} has another HTTP binding`,
+  sentence: (telling) =>
+    `${who(telling)} is ${code(line(telling.change.after))} now (was ${code(line(telling.change.before))})`,
   example: {
     before: 'GetApi http={"method":"GET","requestUri":"/v1/api"}',
     after: 'GetApi http={"method":"GET","requestUri":"/v2/api"}',
     line: 'http-changed GetApi   GET /v1/api>GET /v2/api breaking',
+    says: 'breaking, wire: `GetApi` is `GET /v2/api` now (was `GET /v1/api`)',
   },
   find({ before, after }) {
     const [old, now] = [before?.wire?.http, after?.wire?.http];
-    if (before === undefined || after === undefined || canonicalJson(old) === canonicalJson(now)) return nothing;
+    if (before === undefined || after === undefined || canonicalJson(old) === canonicalJson(now)) return noMatch;
     return [{ value: `${line(old)}>${line(now)}`, before: old ?? null, after: now ?? null }];
   },
 };

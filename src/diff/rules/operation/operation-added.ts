@@ -1,6 +1,8 @@
 /** A service gained an operation. */
-import { nothing, type OperationRule, yes } from '../../findings/pairs.ts';
-import { subjectOf } from '../../wording.ts';
+import { noMatch } from '../../findings/finding.ts';
+import type { OperationRule } from '../../findings/pairs.ts';
+import { names } from '../../wording/code.ts';
+import { detail, firstSentence, type Telling } from '../../wording/telling.ts';
 
 export const operationAdded: OperationRule = {
   id: 'operation-added',
@@ -10,11 +12,22 @@ export const operationAdded: OperationRule = {
   audience: 'sdk',
   needs: [],
   description: 'A new operation. Nothing that worked before is touched.',
-  sentence: (change) => `${subjectOf(change)} is a new operation`,
+  sentence: newOperations,
   example: {
     before: 'CreateListener request Port integer optional',
-    after: 'CreateListener request Port integer optional\nDeleteListener request ListenerArn string required',
+    after:
+      'CreateListener request Port integer optional\nDeleteListener request ListenerArn string required\nDeleteListener doc="Deletes a listener. It is gone at once."',
     line: 'operation-added DeleteListener    safe',
+    says: 'safe: New operation `DeleteListener` — Deletes a listener',
   },
-  find: ({ before, after, oldWhole }) => (before === undefined && after !== undefined && oldWhole ? yes : nothing),
+  find: ({ before, after, oldWhole, prose }) =>
+    before === undefined && after !== undefined && oldWhole
+      ? [{ details: { summary: firstSentence(prose.words(after.documentation ?? [])) } }]
+      : noMatch,
 };
+
+function newOperations(telling: Telling): string {
+  if (telling.fields.length > 1) return `${telling.fields.length} new operations: ${names(telling.fields)}`;
+  const summary = detail(telling, 'summary');
+  return `New operation ${names(telling.fields)}${summary === '' ? '' : ` — ${summary}`}`;
+}

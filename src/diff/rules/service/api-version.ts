@@ -1,6 +1,8 @@
 /** The newest version of a service's API is another one: newer, or older than before. */
-import { nothing, type ServicePair, type ServiceRule } from '../../findings/pairs.ts';
-import { code } from '../../wording.ts';
+import { noMatch } from '../../findings/finding.ts';
+import type { ServicePair, ServiceRule } from '../../findings/pairs.ts';
+import { code } from '../../wording/code.ts';
+import type { Telling } from '../../wording/telling.ts';
 
 const shared = { subject: 'service', audience: 'sdk', needs: ['metadata'] } as const;
 
@@ -11,15 +13,16 @@ export const apiVersionAdded: ServiceRule = {
   severity: 'safe',
   description:
     'A service has a newer version of its API. It is the same service: what differs is told change by change.',
-  sentence: (change) => `${code(change.service)} has the API version ${code(change.value)} now`,
+  sentence: (telling) => moved(telling, 'moved to'),
   example: {
     before: 'service apiVersion=2012-06-01',
     after: 'service apiVersion=2015-12-01',
     line: 'api-version-added    2015-12-01 safe',
+    says: 'safe: `example` moved to API version 2015-12-01 (was 2012-06-01)',
   },
   find(pair) {
     const [old, now] = versionsOf(pair);
-    return old < now ? [{ value: now, before: old, after: now }] : nothing;
+    return old < now ? [{ value: now, before: old, after: now }] : noMatch;
   },
 };
 
@@ -28,18 +31,24 @@ export const apiVersionRemoved: ServiceRule = {
   id: 'api-version-removed',
   mirror: 'api-version-added',
   severity: 'breaking',
-  description: 'The newest version of a service’s API is gone; an older one is the newest now.',
-  sentence: (change) => `${code(change.service)} has the API version ${code(change.value)} no more`,
+  description: 'The newest version of a service’s API was removed; an older one is the newest now.',
+  advice: 'Name no `api_version` when you make the client, or name one that is there.',
+  sentence: (telling) => moved(telling, 'went back to'),
   example: {
     before: 'service apiVersion=2015-12-01',
     after: 'service apiVersion=2012-06-01',
     line: 'api-version-removed    2015-12-01 breaking',
+    says: 'breaking: `example` went back to API version 2012-06-01 (was 2015-12-01)',
   },
   find(pair) {
     const [old, now] = versionsOf(pair);
-    return old > now ? [{ value: old, before: old, after: now }] : nothing;
+    return old > now ? [{ value: old, before: old, after: now }] : noMatch;
   },
 };
+
+function moved({ change }: Telling, verb: string): string {
+  return `${code(change.service)} ${verb} API version ${change.after} (was ${change.before})`;
+}
 
 /** API versions are days, or `latest`; equal where one side says none. */
 function versionsOf({ before, after }: ServicePair): readonly [string, string] {

@@ -1,7 +1,9 @@
 /** Settings of a client that one service takes: added, removed, or of another type. */
 import type { ClientContextParam, Service } from '../../../model/index.ts';
-import { type Facts, type Found, nothing, type ServicePair, type ServiceRule } from '../../findings/pairs.ts';
-import { code } from '../../wording.ts';
+import { type Match, noMatch } from '../../findings/finding.ts';
+import type { Facts, ServicePair, ServiceRule } from '../../findings/pairs.ts';
+import { code } from '../../wording/code.ts';
+import { detail, type Telling } from '../../wording/telling.ts';
 
 /**
  * What documentation leaves out of its lists, because the SDK has another setting for it (`_OMITTED_CONTEXT_PARAMS` in
@@ -17,12 +19,13 @@ interface Turn {
   readonly mirror: string;
   readonly severity: 'safe' | 'breaking';
   readonly description: string;
-  readonly words: string;
+  readonly says: string;
+  words(telling: Telling): string;
   readonly example: readonly [before: string, after: string, value: string];
   find(
     before: ReadonlyMap<string, ClientContextParam>,
     after: ReadonlyMap<string, ClientContextParam>,
-  ): readonly Found[];
+  ): readonly Match[];
 }
 
 const turns: readonly Turn[] = [
@@ -31,9 +34,10 @@ const turns: readonly Turn[] = [
     mirror: 'client-context-param-removed',
     severity: 'safe',
     description: 'A client of the service takes one setting more, by which its endpoint is chosen.',
-    words: 'takes a new setting of the client',
+    words: (telling) => `${setting(telling)} is a new client setting`,
+    says: "safe: `Config(client_context_params={'use_tls': …})` is a new client setting",
     example: ['', 'use_tls type=boolean', 'use_tls'],
-    find: (before, after) => without(after, before).map((value) => ({ value })),
+    find: (before, after) => without(after, before).map((value) => ({ value, details: { setting: value } })),
   },
   {
     id: 'client-context-param-removed',
@@ -41,29 +45,31 @@ const turns: readonly Turn[] = [
     severity: 'breaking',
     description:
       'A client of the service does not take a setting any more: making it with this setting fails, or does nothing.',
-    words: 'does not take a setting of the client any more',
+    words: (telling) => `${setting(telling)} is no longer a client setting`,
+    says: "breaking: `Config(client_context_params={'use_tls': …})` is no longer a client setting",
     example: ['use_tls type=boolean', '', 'use_tls'],
-    find: (before, after) => without(before, after).map((value) => ({ value })),
+    find: (before, after) => without(before, after).map((value) => ({ value, details: { setting: value } })),
   },
   {
     id: 'client-context-param-changed',
     mirror: 'client-context-param-changed',
     severity: 'breaking',
     description: 'A setting of the client is of another type.',
-    words: 'takes another type for a setting of the client',
+    words: (telling) => `${setting(telling)} is now a ${telling.change.after} (was a ${telling.change.before})`,
+    says: "breaking: `Config(client_context_params={'use_tls': …})` is now a string (was a boolean)",
     example: ['use_tls type=boolean', 'use_tls type=string', 'use_tls boolean>string'],
     find: (before, after) =>
       [...after].flatMap(([name, { type }]) => {
         const old = before.get(name)?.type;
         return old === undefined || type === undefined || old === type
           ? []
-          : [{ value: `${name} ${old}>${type}`, before: old, after: type }];
+          : [{ value: `${name} ${old}>${type}`, before: old, after: type, details: { setting: name } }];
       }),
   },
 ];
 
 export const clientContextParamRules: readonly ServiceRule[] = turns.map(
-  ({ id, mirror, severity, description, words, example: [before, after, value], find }) => ({
+  ({ id, mirror, severity, description, words, says, example: [before, after, value], find }) => ({
     id,
     mirror,
     subject: 'service',
@@ -71,15 +77,16 @@ export const clientContextParamRules: readonly ServiceRule[] = turns.map(
     audience: 'sdk',
     needs: ['client-context'],
     description,
-    sentence: (change) => `${code(change.service)} ${words}: ${code(change.value)}`,
+    sentence: words,
     example: {
       before: `CreateListener${before === '' ? '' : `\nclientContext ${before}`}`,
       after: `CreateListener${after === '' ? '' : `\nclientContext ${after}`}`,
       line: `${id}    ${value} ${severity}`,
+      says,
     },
     find(pair) {
       const params = clientContextOf(pair);
-      return params === undefined ? nothing : find(...params);
+      return params === undefined ? noMatch : find(...params);
     },
   }),
 );
@@ -102,4 +109,10 @@ function stated({ id, clientContextParams = [] }: Service, facts: Facts): Readon
 
 function without(all: ReadonlyMap<string, unknown>, others: ReadonlyMap<string, unknown>): readonly string[] {
   return [...all.keys()].filter((name) => !others.has(name));
+}
+
+/** As a caller writes it: S3 has a section of its own for its settings. */
+function setting(telling: Telling): string {
+  const section = telling.change.service === 's3' ? 's3' : 'client_context_params';
+  return code(`Config(${section}={'${detail(telling, 'setting')}': …})`);
 }

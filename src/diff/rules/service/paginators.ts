@@ -1,66 +1,113 @@
 /** Paginators, which fetch page after page: added, removed, or reading other fields. */
-import type { Paginator, Severity } from '../../../model/index.ts';
-import { type Found, nothing, type ServiceRule } from '../../findings/pairs.ts';
-import { code } from '../../wording.ts';
-import { traitFound } from '../trait/trait-difference.ts';
-import { missing } from './waiters.ts';
+import type { Json, Paginator, Severity } from '../../../model/index.ts';
+import type { ServiceRule } from '../../findings/pairs.ts';
+import { code, listed } from '../../wording/code.ts';
+import { detail, type Telling } from '../../wording/telling.ts';
+import { missing, settingMatches } from './helper-rules.ts';
+import { snake } from './waiters.ts';
 
 const shared = { subject: 'paginator', audience: 'sdk' } as const;
+const having = 'ListListeners\npaginator ListListeners resultKey=Listeners';
 
-export const paginatorAdded: ServiceRule = {
-  ...shared,
-  id: 'paginator-added',
-  mirror: 'paginator-removed',
-  severity: 'safe',
-  needs: ['paginators'],
-  description: 'The SDK can fetch all pages of an operation by itself now.',
-  sentence: (change) => `${code(change.value)} has a paginator now`,
-  example: {
-    before: 'ListListeners',
-    after: 'ListListeners\npaginator ListListeners resultKey=Listeners',
-    line: 'paginator-added    ListListeners safe',
+const cameOrWent: readonly ServiceRule[] = (['added', 'removed'] as const).map((turn) => {
+  const isAdded = turn === 'added';
+  const severity = isAdded ? 'safe' : 'breaking';
+  return {
+    ...shared,
+    id: `paginator-${turn}`,
+    mirror: `paginator-${isAdded ? 'removed' : 'added'}`,
+    severity,
+    needs: ['paginators'],
+    description: isAdded
+      ? 'The SDK can fetch all pages of an operation by itself now.'
+      : 'The SDK cannot fetch all pages of an operation by itself any more.',
+    ...(isAdded ? {} : { advice: 'Call the operation with the token of each answer yourself.' }),
+    sentence: ({ values: [first = '', ...others] }) =>
+      `${code(`get_paginator('${snake(first)}')`)}${others.length > 0 ? ` and ${others.length} more` : ''} ${isAdded ? 'works now' : 'fails now'}`,
+    example: {
+      before: isAdded ? 'ListListeners' : having,
+      after: isAdded ? having : 'ListListeners',
+      line: `paginator-${turn}    ListListeners ${severity}`,
+      says: `${severity}: \`get_paginator('list_listeners')\` ${isAdded ? 'works now' : 'fails now'}`,
+    },
+    find: (pair) => {
+      const [old, now] = [pair.before?.paginators, pair.after?.paginators];
+      return (isAdded ? missing(now, old, pair) : missing(old, now, pair)).map((value) => ({ value }));
+    },
+  };
+});
+
+interface Changed {
+  readonly severity: Severity;
+  readonly keys: readonly Exclude<keyof Paginator, 'name'>[];
+  readonly is?: (old: Json | undefined, now: Json | undefined) => boolean;
+  readonly description: string;
+  readonly advice?: string;
+  readonly example: readonly [before: string, after: string, value: string];
+  readonly says: string;
+}
+
+const words = (value: Json | undefined): readonly string[] => (typeof value === 'string' ? value.split(' ') : []);
+const loses = (old: Json | undefined, now: Json | undefined) => words(old).some((name) => !words(now).includes(name));
+
+/** What a caller sees of a paginator: what its pages are joined by, and whether it takes the size of a page. */
+const changes: readonly Changed[] = [
+  {
+    severity: 'breaking',
+    keys: ['limitKey'],
+    is: (_old, now) => now === undefined,
+    description: 'A paginator takes no size of a page any more: a call that gives one fails.',
+    advice: 'Leave `PageSize` out.',
+    example: ['resultKey=Listeners limitKey=MaxResults', 'resultKey=Listeners', 'limitKey MaxResults>none'],
+    says: 'The paginator of `ListListeners` takes no `PageSize` any more — passing it raises PaginationError',
   },
-  find: (pair) => missing(pair.after?.paginators, pair.before?.paginators, pair).map((value) => ({ value })),
-};
-
-export const paginatorRemoved: ServiceRule = {
-  ...shared,
-  id: 'paginator-removed',
-  mirror: 'paginator-added',
-  severity: 'breaking',
-  needs: ['paginators'],
-  description: 'The SDK cannot fetch all pages of an operation by itself any more.',
-  sentence: (change) => `The paginator of ${code(change.value)} was removed`,
-  example: {
-    before: 'ListListeners\npaginator ListListeners resultKey=Listeners',
-    after: 'ListListeners',
-    line: 'paginator-removed    ListListeners breaking',
+  {
+    severity: 'safe',
+    keys: ['limitKey'],
+    is: (_old, now) => now !== undefined,
+    description: 'A paginator takes the size of a page, or sends it by another name.',
+    example: ['limitKey=Limit', 'limitKey=MaxResults', 'limitKey Limit>MaxResults'],
+    says: '`PageSize` of the `ListListeners` paginator is sent as `MaxResults` now',
   },
-  find: (pair) => missing(pair.before?.paginators, pair.after?.paginators, pair).map((value) => ({ value })),
-};
-
-/** Where a caller names the token or the page size, another name breaks; other results are another answer. */
-export const paginatorChanged: readonly ServiceRule[] = [
-  changedRule(
-    'breaking',
-    ['inputToken', 'outputToken', 'limitKey'],
-    'limitKey',
-    'A paginator reads or sends another token, or takes the size of a page by another name.',
-  ),
-  changedRule(
-    'dangerous',
-    ['resultKey', 'moreResults', 'nonAggregateKeys'],
-    'resultKey',
-    'A paginator gives other results, or ends by another sign.',
-  ),
+  {
+    severity: 'dangerous',
+    keys: ['resultKey'],
+    is: loses,
+    description: 'Joined pages lack results that they had.',
+    advice: 'Read the results from each page instead.',
+    example: ['resultKey=Listeners', 'resultKey=Items', 'resultKey Listeners>Items'],
+    says: 'Joined pages of `ListListeners` no longer carry `Listeners`',
+  },
+  {
+    severity: 'safe',
+    keys: ['resultKey', 'nonAggregateKeys'],
+    is: (old, now) => !loses(old, now),
+    description: 'Joined pages carry more results.',
+    example: ['resultKey=Listeners', 'resultKey=["Listeners","Tags"]', 'resultKey Listeners>Listeners Tags'],
+    says: 'Pages of `ListListeners` also carry `Tags`',
+  },
+  {
+    severity: 'docs',
+    keys: ['nonAggregateKeys'],
+    is: loses,
+    description: 'Joined pages lack a field of the last page.',
+    example: ['resultKey=Listeners nonAggregateKeys=Total', 'resultKey=Listeners', 'nonAggregateKeys Total>none'],
+    says: 'Joined pages of `ListListeners` no longer carry `Total`',
+  },
+  {
+    severity: 'docs',
+    keys: ['inputToken', 'outputToken', 'moreResults'],
+    description: 'A paginator finds the next page by another field. The SDK does so by itself.',
+    example: ['inputToken=Marker', 'inputToken=NextToken', 'inputToken Marker>NextToken'],
+    says: 'The paginator of `ListListeners` finds the next page by `NextToken` now (was `Marker`)',
+  },
 ];
 
-function changedRule(
-  severity: Severity,
-  keys: readonly Exclude<keyof Paginator, 'name'>[],
-  shown: string,
-  description: string,
-): ServiceRule {
+/** Rules about paginators. */
+export const paginatorRules: readonly ServiceRule[] = [...cameOrWent, ...changes.map(changedRule)];
+
+function changedRule({ severity, keys, is, description, advice, example, says }: Changed): ServiceRule {
+  const [before, after, value] = example;
   return {
     ...shared,
     id: 'paginator-changed',
@@ -68,32 +115,34 @@ function changedRule(
     severity,
     needs: ['paginators', 'paginator-details'],
     description,
-    sentence(change) {
-      const [name = '', ...rest] = change.value.split(' ');
-      return `The paginator of ${code(name)} works in another way: ${code(rest.join(' '))}`;
-    },
+    ...(advice === undefined ? {} : { advice }),
+    sentence: pagesOtherwise,
     example: {
-      before: `ListListeners\npaginator ListListeners ${shown}=Marker`,
-      after: `ListListeners\npaginator ListListeners ${shown}=Token`,
-      line: `paginator-changed    ListListeners ${shown} Marker>Token ${severity}`,
+      before: `ListListeners\npaginator ListListeners ${before}`,
+      after: `ListListeners\npaginator ListListeners ${after}`,
+      line: `paginator-changed    ListListeners ${value} ${severity}`,
+      says: `${severity}: ${says}`,
     },
-    find({ before, after }): readonly Found[] {
-      if (before?.paginators === undefined || after?.paginators === undefined) return nothing;
-      const old = new Map(before.paginators.map((paginator) => [paginator.name, paginator]));
-      return after.paginators.flatMap((paginator) => {
-        const was = old.get(paginator.name);
-        if (was === undefined) return [];
-        return keys
-          .filter((key) => shownList(was[key]) !== shownList(paginator[key]))
-          .map((key) => {
-            const found = traitFound(key, shownList(was[key]), shownList(paginator[key]));
-            return { ...found, value: `${paginator.name} ${found.value}` };
-          });
-      });
-    },
+    find: ({ before: old, after: now }) => settingMatches(old?.paginators, now?.paginators, keys, is),
   };
 }
 
-function shownList(value: string | readonly string[] | undefined): string | undefined {
-  return value === undefined || typeof value === 'string' ? value : value.join(' ');
+function pagesOtherwise(telling: Telling): string {
+  const { before, after } = telling.change;
+  const name = code(detail(telling, 'owner'));
+  const trait = detail(telling, 'trait');
+  if (trait === 'limitKey')
+    return after === null
+      ? `The paginator of ${name} takes no \`PageSize\` any more — passing it raises PaginationError`
+      : `\`PageSize\` of the ${name} paginator is sent as ${code(String(after))} now`;
+  if (trait !== 'resultKey' && trait !== 'nonAggregateKeys')
+    return `The paginator of ${name} finds the next page by ${found(after)} now (was ${found(before)})`;
+  const [old, now] = [words(before), words(after)];
+  const gone = old.filter((key) => !now.includes(key));
+  if (gone.length > 0) return `Joined pages of ${name} no longer carry ${listed(gone.map(code))}`;
+  return `Pages of ${name} also carry ${listed(now.filter((key) => !old.includes(key)).map(code))}`;
+}
+
+function found(value: Json | undefined): string {
+  return value === null || value === undefined ? 'nothing' : code(String(value));
 }

@@ -1,6 +1,7 @@
 /** A service is gone. */
-import { nothing, type ServiceRule, yes } from '../../findings/pairs.ts';
-import { code } from '../../wording.ts';
+import { match, noMatch } from '../../findings/finding.ts';
+import type { ServiceRule } from '../../findings/pairs.ts';
+import { code } from '../../wording/code.ts';
 
 export const serviceRemoved: ServiceRule = {
   id: 'service-removed',
@@ -9,8 +10,15 @@ export const serviceRemoved: ServiceRule = {
   severity: 'breaking',
   audience: 'sdk',
   needs: [],
-  description: 'A service is gone, with every operation that it had.',
-  sentence: (change) => `${code(change.service)} was removed`,
-  example: { before: 'CreateListener', after: '', line: 'service-removed     breaking' },
-  find: ({ before, after }) => (before !== undefined && after === undefined ? yes : nothing),
+  description: 'A service was removed, with every operation that it had.',
+  advice: 'Remove the client, or stay on the version before.',
+  sentence: ({ change: { service } }) =>
+    `${code(service)} is gone — ${code(`boto3.client('${service}')`)} raises UnknownServiceError`,
+  example: {
+    before: 'CreateListener',
+    after: '',
+    line: 'service-removed     breaking',
+    says: "breaking: `example` is gone — `boto3.client('example')` raises UnknownServiceError",
+  },
+  find: ({ before, after }) => (before !== undefined && after === undefined ? match : noMatch),
 };

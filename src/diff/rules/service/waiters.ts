@@ -1,65 +1,92 @@
 /** Waiters, which poll until something is there: added, removed, or waiting in another way. */
 import type { Severity, Waiter } from '../../../model/index.ts';
-import { type Found, nothing, type ServicePair, type ServiceRule } from '../../findings/pairs.ts';
-import { code } from '../../wording.ts';
-import { showTrait, traitFound } from '../trait/trait-difference.ts';
+import type { ServicePair, ServiceRule } from '../../findings/pairs.ts';
+import { code, counted } from '../../wording/code.ts';
+import { detail, type Telling } from '../../wording/telling.ts';
+import { missing, settingMatches } from './helper-rules.ts';
 
 const shared = { subject: 'waiter', audience: 'sdk' } as const;
+const ready = 'CreateListener\nwaiter ListenerReady delay=15';
 
-export const waiterAdded: ServiceRule = {
-  ...shared,
-  id: 'waiter-added',
-  mirror: 'waiter-removed',
-  severity: 'safe',
-  needs: ['waiters'],
-  description: 'The SDK can wait for one state more by itself.',
-  sentence: (change) => `${code(change.value)} is a new waiter`,
-  example: {
-    before: 'CreateListener',
-    after: 'CreateListener\nwaiter ListenerReady delay=15',
-    line: 'waiter-added    ListenerReady safe',
-  },
-  find: (pair) => missing(pair.after?.waiters, pair.before?.waiters, pair).map((value) => ({ value })),
-};
+/** Names that begin with `__` are parts that other waiters of old models were made of: no caller can wait for them. */
+const isPart = (name: string) => name.startsWith('__');
+const part = 'a name that begins with `__` is no waiter';
 
-export const waiterRemoved: ServiceRule = {
-  ...shared,
-  id: 'waiter-removed',
-  mirror: 'waiter-added',
-  severity: 'breaking',
-  needs: ['waiters'],
-  description: 'The SDK cannot wait for a state by itself any more.',
-  sentence: (change) => `The waiter ${code(change.value)} was removed`,
-  example: {
-    before: 'CreateListener\nwaiter ListenerReady delay=15',
-    after: 'CreateListener',
-    line: 'waiter-removed    ListenerReady breaking',
-  },
-  find: (pair) => missing(pair.before?.waiters, pair.after?.waiters, pair).map((value) => ({ value })),
-};
+const cameOrWent = (['added', 'removed'] as const).flatMap((turn) => [
+  cameOrWentRule(turn, false),
+  cameOrWentRule(turn, true),
+]);
+
+function cameOrWentRule(turn: 'added' | 'removed', isOfParts: boolean): ServiceRule {
+  const isAdded = turn === 'added';
+  const name = isOfParts ? '__Listener' : 'ListenerReady';
+  const having = `CreateListener\nwaiter ${name} delay=15`;
+  const severity = isAdded || isOfParts ? 'safe' : 'breaking';
+  return {
+    ...shared,
+    id: `waiter-${turn}`,
+    mirror: `waiter-${isAdded ? 'removed' : 'added'}`,
+    severity,
+    needs: ['waiters'],
+    ...(isOfParts ? { noEffect: part } : {}),
+    description: isOfParts
+      ? 'A part that waiters of old models were made of came or went.'
+      : isAdded
+        ? 'The SDK can wait for one state more by itself.'
+        : 'The SDK cannot wait for a state by itself any more.',
+    ...(severity === 'breaking' ? { advice: 'Poll the operation yourself.' } : {}),
+    sentence: (telling) => `${getWaiters(telling)} ${isAdded ? 'works now' : 'fails now'}`,
+    example: {
+      before: isAdded ? 'CreateListener' : having,
+      after: isAdded ? having : 'CreateListener',
+      line: `waiter-${turn}    ${name} ${isOfParts ? part : severity}`,
+      says: `${severity}: ${code(`get_waiter('${isOfParts ? '__listener' : 'listener_ready'}')`)} ${isAdded ? 'works now' : 'fails now'}`,
+    },
+    find: (pair) =>
+      names(pair, isAdded)
+        .filter((one) => isPart(one) === isOfParts)
+        .map((value) => ({ value })),
+  };
+}
+
+function names(pair: ServicePair, isAdded: boolean): readonly string[] {
+  const [old, now] = [pair.before?.waiters, pair.after?.waiters];
+  return isAdded ? missing(now, old, pair) : missing(old, now, pair);
+}
 
 /** Another answer to wait for is another result; another pace is not. */
-export const waiterChanged: readonly ServiceRule[] = [
-  changedRule(
-    'dangerous',
-    ['operation', 'acceptors'],
-    [
-      'A waiter polls another operation, or ends on other answers.',
-      ['operation=GetListener', 'operation=ListListeners', 'operation GetListener>ListListeners'],
-    ],
-  ),
-  changedRule(
-    'docs',
-    ['delay', 'maxAttempts'],
-    ['A waiter polls at another pace, or gives up at another time.', ['delay=15', 'delay=30', 'delay 15>30']],
-  ),
+const changed: readonly ServiceRule[] = [
+  changedRule({
+    severity: 'dangerous',
+    keys: ['operation', 'acceptors'],
+    description: 'A waiter polls another operation, or ends on other answers.',
+    advice: 'Check that the state in which the waiter ends is still the one that your code needs.',
+    example: ['operation=GetListener', 'operation=ListListeners', 'operation GetListener>ListListeners'],
+    says: '`ListenerReady` calls `ListListeners` (was `GetListener`)',
+  }),
+  changedRule({
+    severity: 'docs',
+    keys: ['delay', 'maxAttempts'],
+    description: 'A waiter polls at another pace, or gives up at another time.',
+    example: ['delay=15', 'delay=30', 'delay 15>30'],
+    says: '`ListenerReady` polls every 30 seconds (was every 15)',
+  }),
 ];
 
-function changedRule(
-  severity: Severity,
-  keys: readonly Exclude<keyof Waiter, 'name'>[],
-  [description, [old, now, value]]: readonly [string, readonly [string, string, string]],
-): ServiceRule {
+/** Rules about waiters. */
+export const waiterRules: readonly ServiceRule[] = [...cameOrWent, ...changed];
+
+interface Changed {
+  readonly severity: Severity;
+  readonly keys: readonly Exclude<keyof Waiter, 'name'>[];
+  readonly description: string;
+  readonly advice?: string;
+  readonly example: readonly [before: string, after: string, value: string];
+  readonly says: string;
+}
+
+function changedRule({ severity, keys, description, advice, example, says }: Changed): ServiceRule {
+  const [before, after, value] = example;
   return {
     ...shared,
     id: 'waiter-changed',
@@ -67,40 +94,51 @@ function changedRule(
     severity,
     needs: ['waiters', 'waiter-details'],
     description,
-    sentence(change) {
-      const [name = '', ...rest] = change.value.split(' ');
-      return `The waiter ${code(name)} waits in another way${rest.length > 1 ? `: ${code(rest.join(' '))}` : ''}`;
-    },
+    ...(advice === undefined ? {} : { advice }),
+    sentence: waitsOtherwise,
     example: {
-      before: `CreateListener\nwaiter ListenerReady ${old}`,
-      after: `CreateListener\nwaiter ListenerReady ${now}`,
+      before: ready.replace('delay=15', before),
+      after: ready.replace('delay=15', after),
       line: `waiter-changed    ListenerReady ${value} ${severity}`,
+      says: `${severity}: ${says}`,
     },
-    find({ before, after }): readonly Found[] {
-      if (before?.waiters === undefined || after?.waiters === undefined) return nothing;
-      const known = new Map(before.waiters.map((waiter) => [waiter.name, waiter]));
-      return after.waiters.flatMap((waiter) => {
-        const was = known.get(waiter.name);
-        if (was === undefined) return [];
-        return keys
-          .filter((key) => showTrait(was[key]) !== showTrait(waiter[key]))
-          .map((key) => {
-            const found = traitFound(key, was[key], waiter[key]);
-            // The answers that a waiter ends on are too long for a name; they stand in before and after.
-            return { ...found, value: `${waiter.name} ${key === 'acceptors' ? key : found.value}` };
-          });
-      });
-    },
+    // The answers that a waiter ends on are too long for a name; they stand in before and after.
+    find: (pair) =>
+      settingMatches(pair.before?.waiters, pair.after?.waiters, keys).map((found) =>
+        found.details?.trait === 'acceptors' ? { ...found, value: `${found.details.owner} acceptors` } : found,
+      ),
   };
 }
 
-/** Names in one list that the other lacks; none where either side is a service that is new or gone. */
-export function missing(
-  of: readonly { readonly name: string }[] | undefined,
-  not: readonly { readonly name: string }[] | undefined,
-  pair: ServicePair,
-): readonly string[] {
-  if (of === undefined || pair.before === undefined || pair.after === undefined) return [];
-  const known = new Set((not ?? []).map(({ name }) => name));
-  return of.filter(({ name }) => !known.has(name)).map(({ name }) => name);
+function waitsOtherwise(telling: Telling): string {
+  const { before, after } = telling.change;
+  const name = code(detail(telling, 'owner'));
+  switch (detail(telling, 'trait')) {
+    case 'delay':
+      return `${name} polls every ${seconds(after)} (was every ${before})`;
+    case 'maxAttempts':
+      return `${name} gives up after ${typeof after === 'number' ? counted(after, 'try').replace('trys', 'tries') : String(after)} (was ${before})`;
+    case 'operation':
+      return `${name} calls ${code(String(after))} (was ${code(String(before))})`;
+    default:
+      return `${name} ends on other answers than before`;
+  }
+}
+
+function seconds(value: unknown): string {
+  return value === 1 ? 'second' : `${value} seconds`;
+}
+
+/** `get_waiter('listener_ready')`, as a caller writes it. */
+function getWaiters({ values }: Telling): string {
+  const [first = ''] = values;
+  return `${code(`get_waiter('${snake(first)}')`)}${values.length > 1 ? ` and ${values.length - 1} more` : ''}`;
+}
+
+/** The name by which Python calls a waiter: as `xform_name` of botocore makes it. */
+export function snake(name: string): string {
+  return name
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .toLowerCase();
 }

@@ -1,12 +1,219 @@
 /** Limits on values became tighter or looser: of numbers, or of the length of strings, lists, maps and blobs. */
 import type { Constraints, Json, Severity, Shape } from '../../../model/index.ts';
-import { type Found, nothing, type ShapeRule } from '../../findings/pairs.ts';
-import { code, subjectOf, whereOf } from '../../wording.ts';
+import { type Match, noMatch } from '../../findings/finding.ts';
+import type { ShapePair, ShapeRule } from '../../findings/pairs.ts';
+import type { RuleExample } from '../../rule.ts';
+import { limitWords } from './limit-words.ts';
+import { acceptsEverything, withoutAnchors } from './patterns.ts';
 
 type Limit = 'min' | 'max' | 'pattern';
 type Turn = 'tightened' | 'relaxed';
 
-/** How one limit changed; undefined where it did not. */
+/** Which changes of one limit a rule is about, and what it says of them. */
+interface Case {
+  readonly turn: Turn;
+  readonly limit: Limit;
+  readonly request: Severity;
+  readonly response: Severity;
+  readonly description: string;
+  readonly advice?: string;
+  readonly noEffect?: string;
+  readonly example: Omit<RuleExample, 'says'>;
+  readonly says: RuleExample['says'];
+  readonly is: (before: Shape, after: Shape) => boolean;
+}
+
+/** What botocore itself checks: `range_check` in `botocore/validate.py` looks at `min` of these kinds, and at nothing else. */
+const checked: ReadonlySet<Shape['kind']> = new Set(['string', 'list', 'integer', 'long', 'float', 'double']);
+const lengths: ReadonlySet<Shape['kind']> = new Set(['string', 'list', 'map', 'blob', 'stream']);
+
+const none: Constraints = {};
+const of = (shape: Shape): Constraints => shape.constraints ?? none;
+const had = (limit: Limit, shape: Shape): boolean => of(shape)[limit] !== undefined;
+const field = (type: string, limit = '') => `CreateListener request Name ${type} optional ${limit}`.trim();
+const line = (kind: Turn, value: string, end: string) =>
+  `constraint-${kind} CreateListener request Name ${value} ${end}`;
+
+const cases: readonly Case[] = [
+  {
+    turn: 'tightened',
+    limit: 'min',
+    request: 'breaking',
+    response: 'safe',
+    description: 'What is less, or shorter, than a limit is refused by the SDK. The limit was lower before.',
+    advice: 'Send values that are long or large enough.',
+    is: (before, after) => had('min', before) && checked.has(after.kind),
+    example: {
+      before: field('string', 'min=1'),
+      after: field('string', 'min=20'),
+      line: line('tightened', 'min 1>20', 'breaking'),
+    },
+    says: {
+      request: 'breaking: `Name` must have at least 20 characters (was 1) — botocore refuses shorter ones',
+      response: 'safe: `Name` has at least 20 characters now (was 1)',
+    },
+  },
+  {
+    turn: 'tightened',
+    limit: 'min',
+    request: 'dangerous',
+    response: 'safe',
+    description:
+      'What is less, or shorter, than a limit is refused. There was no limit before, or only the service checks it.',
+    advice: 'Send values that are long or large enough.',
+    is: (before, after) => !(had('min', before) && checked.has(after.kind)),
+    example: {
+      before: field('integer'),
+      after: field('integer', 'min=1'),
+      line: line('tightened', 'min none>1', 'dangerous'),
+    },
+    says: {
+      request: 'dangerous: `Name` must be at least 1 (no minimum before) — botocore refuses smaller ones',
+      response: 'safe: `Name` is at least 1 now (no minimum before)',
+    },
+  },
+  {
+    turn: 'tightened',
+    limit: 'max',
+    request: 'dangerous',
+    response: 'safe',
+    description: 'What is greater, or longer, than a limit is refused by the service. The SDK does not check it.',
+    advice: 'Send values that are short or small enough.',
+    is: () => true,
+    example: {
+      before: field('string', 'max=128'),
+      after: field('string', 'max=64'),
+      line: line('tightened', 'max 128>64', 'dangerous'),
+    },
+    says: {
+      request: 'dangerous: `Name` may have at most 64 characters (was 128)',
+      response: 'safe: `Name` has at most 64 characters now (was 128)',
+    },
+  },
+  {
+    turn: 'tightened',
+    limit: 'pattern',
+    request: 'docs',
+    response: 'docs',
+    description:
+      'Values must match a pattern, or another one. Whether it allows more or less cannot be told: the service judges it, and the SDK does not.',
+    is: () => true,
+    example: {
+      before: field('string', 'pattern="[a-z]+"'),
+      after: field('string', 'pattern="[a-z0-9]+"'),
+      line: line('tightened', 'pattern [a-z]+>[a-z0-9]+', 'docs'),
+    },
+    says: { request: 'docs: `Name` must match another pattern', response: 'docs: `Name` must match another pattern' },
+  },
+  {
+    turn: 'relaxed',
+    limit: 'min',
+    request: 'safe',
+    response: 'docs',
+    description: 'A request may send less, or something shorter.',
+    is: () => true,
+    example: {
+      before: field('string', 'min=5'),
+      after: field('string', 'min=2'),
+      line: line('relaxed', 'min 5>2', 'safe'),
+    },
+    says: {
+      request: 'safe: `Name` may have as few as 2 characters (was 5)',
+      response: 'docs: `Name` may have as few as 2 characters (was 5)',
+    },
+  },
+  {
+    turn: 'relaxed',
+    limit: 'max',
+    request: 'safe',
+    response: 'docs',
+    description: 'A request may send more, or something longer.',
+    is: () => true,
+    example: {
+      before: field('string', 'max=1000'),
+      after: field('string', 'max=4096'),
+      line: line('relaxed', 'max 1000>4096', 'safe'),
+    },
+    says: {
+      request: 'safe: `Name` may have up to 4,096 characters (was 1,000)',
+      response: 'docs: `Name` may have up to 4,096 characters (was 1,000)',
+    },
+  },
+  {
+    turn: 'relaxed',
+    limit: 'pattern',
+    request: 'safe',
+    response: 'docs',
+    description: 'Values need not match a pattern any more.',
+    is: () => true,
+    example: {
+      before: field('string', 'pattern="[a-z]+"'),
+      after: field('string'),
+      line: line('relaxed', 'pattern [a-z]+>none', 'safe'),
+    },
+    says: {
+      request: 'safe: `Name` no longer has to match a pattern',
+      response: 'docs: `Name` no longer has to match a pattern',
+    },
+  },
+];
+
+const without: readonly Case[] = [
+  withoutEffect('tightened', ['', 'min=0'], 'min', 'a length is never less than 0', zeroLength),
+  withoutEffect('relaxed', ['min=0', ''], 'min', 'a length is never less than 0', zeroLength),
+  withoutEffect('tightened', ['', 'min=1 hostLabel=true'], 'min', 'a part of a host name is never empty', hostLabel),
+  withoutEffect(
+    'tightened',
+    ['pattern="[a-z]+"', 'pattern="^[a-z]+$"'],
+    'pattern',
+    'the SDK matches no patterns, and only anchors differ',
+    sameButAnchors,
+  ),
+  withoutEffect('tightened', ['', 'pattern=".*"'], 'pattern', 'the pattern accepts everything', emptyPattern),
+  withoutEffect('relaxed', ['pattern=".*"', ''], 'pattern', 'the pattern accepts everything', emptyPattern),
+];
+
+/** The rules of limits: a case that has no effect goes before those that have one. */
+export const constraintRules: readonly ShapeRule[] = [...cases, ...without].map((one) => {
+  const { turn, limit, request, response, description, advice, noEffect, example, says } = one;
+  return {
+    id: `constraint-${turn}`,
+    subject: 'shape',
+    mirror:
+      turn === 'tightened' && !(limit === 'pattern' && example.before.includes('pattern='))
+        ? 'constraint-relaxed'
+        : 'constraint-tightened',
+    severity: { request, response },
+    audience: 'sdk',
+    needs: ['fields', 'constraints'],
+    description,
+    ...(advice === undefined ? {} : { advice }),
+    ...(noEffect === undefined ? {} : { noEffect }),
+    sentence: limitWords,
+    example: { ...example, says },
+    find: (pair) => findTurn(one, pair),
+  };
+});
+
+function findTurn({ limit, turn, is, noEffect }: Case, { before, after }: ShapePair): readonly Match[] {
+  if (before.constraints === after.constraints || before.kind !== after.kind) return noMatch;
+  if (turnOf(limit, of(before), of(after)) !== turn) return noMatch;
+  const isEmpty = without.some((one) => one.limit === limit && one.turn === turn && one.is(before, after));
+  if (isEmpty ? noEffect === undefined || !is(before, after) : noEffect !== undefined || !is(before, after))
+    return noMatch;
+  const [old, now] = [of(before)[limit], of(after)[limit]];
+  const show = (value: string | number | undefined) => (value === undefined ? 'none' : String(value));
+  return [
+    {
+      value: `${limit} ${show(old)}>${show(now)}`,
+      before: jsonOf(old),
+      after: jsonOf(now),
+      details: { limit, of: after.kind },
+    },
+  ];
+}
+
+/** How one limit changed; undefined where it did not. A replaced pattern counts as tightened, for the id of its changes. */
 function turnOf(limit: Limit, before: Constraints, after: Constraints): Turn | undefined {
   const [old, now] = [before[limit], after[limit]];
   if (old === now) return undefined;
@@ -16,101 +223,50 @@ function turnOf(limit: Limit, before: Constraints, after: Constraints): Turn | u
   return now > old === (limit === 'min') ? 'tightened' : 'relaxed';
 }
 
-const none: Constraints = {};
-
-function findTurn(limit: Limit, turn: Turn, before: Shape, after: Shape): readonly Found[] {
-  if (before.constraints === after.constraints || before.kind !== after.kind) return nothing;
-  const [old, now] = [before.constraints ?? none, after.constraints ?? none];
-  if (turnOf(limit, old, now) !== turn) return nothing;
-  const show = (value: string | number | undefined) => (value === undefined ? 'none' : String(value));
-  return [
-    {
-      value: `${limit} ${show(old[limit])}>${show(now[limit])}`,
-      before: jsonOf(old[limit]),
-      after: jsonOf(now[limit]),
+function withoutEffect(
+  turn: Turn,
+  [before, after]: readonly [string, string],
+  limit: Limit,
+  why: string,
+  is: Case['is'],
+): Case {
+  const show = (limits: string) => /(?:min|pattern)="?([^" ]*)"?/.exec(limits)?.[1] ?? 'none';
+  return {
+    turn,
+    limit,
+    request: 'docs',
+    response: 'docs',
+    noEffect: why,
+    description: `A limit is stated in another way, and means the same: ${why}.`,
+    is,
+    example: {
+      before: field('string', before),
+      after: field('string', after),
+      line: line(turn, `${limit} ${show(before)}>${show(after)}`, why),
     },
-  ];
+    says: {},
+  };
+}
+
+function zeroLength(before: Shape, after: Shape): boolean {
+  return lengths.has(after.kind) && (of(before).min ?? 0) === 0 && (of(after).min ?? 0) === 0;
+}
+
+function hostLabel(before: Shape, after: Shape): boolean {
+  return !had('min', before) && of(after).min === 1 && after.wire?.hostLabel === true;
+}
+
+function sameButAnchors(before: Shape, after: Shape): boolean {
+  const [old, now] = [of(before).pattern, of(after).pattern];
+  return old !== undefined && now !== undefined && withoutAnchors(old) === withoutAnchors(now);
+}
+
+function emptyPattern(before: Shape, after: Shape): boolean {
+  return [of(before).pattern, of(after).pattern].every(
+    (pattern) => pattern === undefined || acceptsEverything(pattern),
+  );
 }
 
 function jsonOf(value: string | number | undefined): Json {
   return value ?? null;
 }
-
-function constraintRule(
-  limit: Limit,
-  turn: Turn,
-  request: Severity,
-  response: Severity,
-  description: string,
-  example: readonly [string, string, string],
-): ShapeRule {
-  const [before, after, value] = example;
-  return {
-    id: `constraint-${turn}`,
-    subject: 'shape',
-    mirror: turn === 'tightened' ? 'constraint-relaxed' : 'constraint-tightened',
-    severity: { request, response },
-    audience: 'sdk',
-    needs: ['fields', 'constraints'],
-    description,
-    sentence: (change) =>
-      `A limit of ${subjectOf(change)} is ${turn === 'tightened' ? 'tighter' : 'looser'} ${whereOf(change)}: ${code(change.value)}`,
-    example: {
-      before: `CreateListener request Port integer optional ${before}`.trim(),
-      after: `CreateListener request Port integer optional ${after}`.trim(),
-      line: `constraint-${turn} CreateListener request Port ${value} ${request}`,
-    },
-    find: (pair) => findTurn(limit, turn, pair.before, pair.after),
-  };
-}
-
-const words = {
-  min: {
-    tightened:
-      'What is less, or shorter, than a limit is refused, and was not before. botocore itself checks this one.',
-    relaxed: 'A request may send less, or something shorter. In a response less may come than code was written for.',
-  },
-  max: {
-    tightened: 'What is greater, or longer, than a limit is refused by the service, and was not before.',
-    relaxed: 'A request may send more, or something longer. In a response more may come than code was written for.',
-  },
-  pattern: {
-    tightened:
-      'Values must follow a pattern, or another one than before. Whether the new one allows more or less cannot be told: the service judges it.',
-    relaxed: 'Values need not follow a pattern any more.',
-  },
-} as const;
-
-export const constraintTightenedMin = constraintRule('min', 'tightened', 'breaking', 'safe', words.min.tightened, [
-  'min=1',
-  'min=5',
-  'min 1>5',
-]);
-export const constraintTightenedMax = constraintRule('max', 'tightened', 'dangerous', 'safe', words.max.tightened, [
-  'max=10',
-  'max=5',
-  'max 10>5',
-]);
-export const constraintTightenedPattern = constraintRule(
-  'pattern',
-  'tightened',
-  'dangerous',
-  'safe',
-  words.pattern.tightened,
-  ['', 'pattern="[a-z]+"', 'pattern none>[a-z]+'],
-);
-export const constraintRelaxedMin = constraintRule('min', 'relaxed', 'safe', 'dangerous', words.min.relaxed, [
-  'min=5',
-  'min=1',
-  'min 5>1',
-]);
-export const constraintRelaxedMax = constraintRule('max', 'relaxed', 'safe', 'dangerous', words.max.relaxed, [
-  'max=5',
-  'max=10',
-  'max 5>10',
-]);
-export const constraintRelaxedPattern = constraintRule('pattern', 'relaxed', 'safe', 'safe', words.pattern.relaxed, [
-  'pattern="[a-z]+"',
-  '',
-  'pattern [a-z]+>none',
-]);

@@ -1,27 +1,42 @@
 /** A blob is read piece by piece where it came whole before, or the other way round. */
 import { documentedType } from '../../../model/index.ts';
-import { nothing, type ShapeRule } from '../../findings/pairs.ts';
-import { subjectOf } from '../../wording.ts';
+import { noMatch } from '../../findings/finding.ts';
+import type { ShapeRule } from '../../findings/pairs.ts';
+import { fields, inDirection, type Telling } from '../../wording/telling.ts';
 
 export const streamingChanged: ShapeRule = {
   id: 'streaming-changed',
   subject: 'shape',
   mirror: 'streaming-changed',
-  severity: 'breaking',
+  severity: { request: 'safe', response: 'breaking' },
   audience: 'sdk',
   needs: ['fields', 'streaming'],
-  description: 'A stream is read piece by piece, bytes come whole: code for one does not work with the other.',
-  sentence: (change) =>
-    `${subjectOf(change)} ${change.value.endsWith('>stream') ? 'is a stream now' : 'is not a stream any more'}`,
+  description:
+    'A stream is read piece by piece, bytes come whole: code for one does not work with the other. In a request both take bytes and files.',
+  advice: 'Read a stream with `.read()` or `.iter_chunks()`; use bytes as they are.',
+  sentence: streamed,
   example: {
     before: 'GetObject response Body bytes',
     after: 'GetObject response Body stream',
     line: 'streaming-changed GetObject response Body bytes>stream breaking',
+    says: {
+      request: 'safe: `Body` is streamed now in requests',
+      response: 'breaking: `Body` is a stream now — read it with `.iter_chunks()`',
+    },
   },
   find({ before, after }) {
     if (before.kind === after.kind || ![before, after].every(({ kind }) => kind === 'blob' || kind === 'stream'))
-      return nothing;
+      return noMatch;
     const [old, now] = [documentedType(before), documentedType(after)];
     return [{ value: `${old}>${now}`, before: old, after: now }];
   },
 };
+
+function streamed(telling: Telling): string {
+  const isStream = telling.change.after === 'stream';
+  if (telling.direction === 'request')
+    return `${fields(telling)} is ${isStream ? 'streamed now' : 'no longer streamed'}${inDirection(telling)}`;
+  return isStream
+    ? `${fields(telling)} is a stream now — read it with \`.iter_chunks()\``
+    : `${fields(telling)} is no longer a stream — it comes as bytes, whole`;
+}

@@ -1,30 +1,118 @@
 /** A value is of another type. */
 import { documentedType, hasMembers, type Shape } from '../../../model/index.ts';
-import { type Facts, nothing, type ShapeRule } from '../../findings/pairs.ts';
-import { code, fromTo, subjectOf, whereOf } from '../../wording.ts';
+import { type Match, noMatch } from '../../findings/finding.ts';
+import type { Facts, ShapePair, ShapeRule } from '../../findings/pairs.ts';
+import { areOrIs, fields, inDirection, type Telling } from '../../wording/telling.ts';
 
-export const typeChanged: ShapeRule = {
+const shared = {
   id: 'type-changed',
   subject: 'shape',
   mirror: 'type-changed',
+  needs: ['fields', 'types'],
+  sentence: typeNow,
+} as const satisfies Partial<ShapeRule>;
+
+/** How a type turned into another, as a caller of boto3 sees it. */
+type Turn = 'other' | 'wider' | 'narrower' | 'same name';
+
+export const typeChanged: ShapeRule = {
+  ...shared,
   severity: 'breaking',
   audience: 'sdk',
-  needs: ['fields', 'types'],
   description: 'A value has another type. What used to be sent is refused, what comes back cannot be read as before.',
-  sentence(change) {
-    const [old, now] = fromTo(change.value);
-    return `${subjectOf(change)} is ${code(now)} instead of ${code(old)} ${whereOf(change)}`.trim();
-  },
+  advice: 'Send and read the new type.',
   example: {
     before: 'CreateListener request Port string optional',
     after: 'CreateListener request Port integer optional',
     line: 'type-changed CreateListener request Port string>integer breaking',
+    says: {
+      request: 'breaking: `Port` is now an integer (was a string) in requests',
+      response: 'breaking: `Port` is now an integer (was a string) in responses',
+    },
   },
-  find({ before, after, facts }) {
-    const types = differingTypes(before, after, facts);
-    return types === undefined ? nothing : [{ value: `${types[0]}>${types[1]}`, before: types[0], after: types[1] }];
-  },
+  find: (pair) => turned(pair, 'other'),
 };
+
+export const typeWidened: ShapeRule = {
+  ...shared,
+  severity: { request: 'safe', response: 'breaking' },
+  audience: 'sdk',
+  description:
+    'A whole number may have a fraction now. A request may send more, and what comes back is read as a float.',
+  advice: 'Read the value as a float.',
+  example: {
+    before: 'CreateListener request Weight integer optional',
+    after: 'CreateListener request Weight float optional',
+    line: 'type-changed CreateListener request Weight integer>float safe',
+    says: {
+      request: 'safe: `Weight` is now a float (was an integer) in requests',
+      response: 'breaking: `Weight` is now a float (was an integer) in responses',
+    },
+  },
+  find: (pair) => turned(pair, 'wider'),
+};
+
+export const typeNarrowed: ShapeRule = {
+  ...shared,
+  severity: { request: 'breaking', response: 'safe' },
+  audience: 'sdk',
+  description: 'A value that could have a fraction is a whole number now. A request with a fraction is refused.',
+  advice: 'Send whole numbers.',
+  example: {
+    before: 'CreateListener request Weight float optional',
+    after: 'CreateListener request Weight integer optional',
+    line: 'type-changed CreateListener request Weight float>integer breaking',
+    says: {
+      request: 'breaking: `Weight` is now an integer (was a float) in requests',
+      response: 'safe: `Weight` is now an integer (was a float) in responses',
+    },
+  },
+  find: (pair) => turned(pair, 'narrower'),
+};
+
+export const typeOfSameName: ShapeRule = {
+  ...shared,
+  severity: 'safe',
+  audience: 'wire',
+  needs: ['fields', 'types', 'wire-types'],
+  description: 'A value has another type on the wire. Python calls both by one name, and so does the documentation.',
+  example: {
+    before: 'CreateListener request Port integer optional',
+    after: 'CreateListener request Port long optional',
+    line: 'type-changed CreateListener request Port integer>long safe',
+    says: {
+      request: 'safe, wire: `Port` is now a long (was an integer) in requests',
+      response: 'safe, wire: `Port` is now a long (was an integer) in responses',
+    },
+  },
+  find: (pair) => turned(pair, 'same name'),
+};
+
+function turned({ before, after, facts }: ShapePair, wanted: Turn): readonly Match[] {
+  const types = differingTypes(before, after, facts);
+  if (types === undefined || turnOf(before, after) !== wanted) return noMatch;
+  return [{ value: `${types[0]}>${types[1]}`, before: types[0], after: types[1] }];
+}
+
+function turnOf(before: Shape, after: Shape): Turn {
+  const [old, now] = [documentedType(before), documentedType(after)];
+  if (old === now && scalars.has(before.kind) && scalars.has(after.kind)) return 'same name';
+  if (old === 'integer' && now === 'float') return 'wider';
+  return old === 'float' && now === 'integer' ? 'narrower' : 'other';
+}
+
+/** Types whose values are read alike where the documentation calls them by one name; containers are not. */
+const scalars = new Set<Shape['kind']>(['string', 'integer', 'long', 'float', 'double', 'boolean', 'timestamp']);
+
+function typeNow(telling: Telling): string {
+  const [old, now] = [String(telling.change.before), String(telling.change.after)];
+  return `${fields(telling)} ${areOrIs(telling)} now ${article(now)} (was ${article(old)})${inDirection(telling)}`;
+}
+
+function article(type: string): string {
+  if (type === 'bytes' || type === 'blob') return 'bytes';
+  return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
+}
 
 /**
  * The names of two types that both sides can tell apart: the model's where both are models, else the documentation's.

@@ -2,10 +2,10 @@
 import { compareVersions } from '../../../sources/index.ts';
 import { type Packed, packedOf } from '../../database/blobs.ts';
 import type { Database } from '../../database/database.ts';
-import { readLife } from '../../history/write-history.ts';
+import { readHistory } from '../../history/write-history.ts';
 import { type Input, inputsOf } from '../../ingest/inputs.ts';
 import { originsIn } from '../../releases/plan.ts';
-import type { LifeBefore } from './live-chain.ts';
+import type { HistoryBefore } from './live-chain.ts';
 
 /** The inputs of a service that walks of one repository brought, oldest first. */
 export function walkedInputs(database: Database, repository: number | undefined, service: string): readonly Input[] {
@@ -16,11 +16,11 @@ export function walkedInputs(database: Database, repository: number | undefined,
 }
 
 /** The life of a service, and what it was made from; undefined where it has none, or one that not only walking made. */
-export function lifeBefore(
+export function historyBefore(
   database: Database,
   service: string,
-): { readonly madeFrom: string; readonly life: LifeBefore } | undefined {
-  const stored = readLife(database, service);
+): { readonly madeFrom: string; readonly history: HistoryBefore } | undefined {
+  const stored = readHistory(database, service);
   if (stored === undefined) return undefined;
   const inputs = inputsOf(database, service);
   if (inputs.some(({ repository }) => repository === null)) return undefined;
@@ -39,7 +39,7 @@ export function lifeBefore(
     hashes: [input.hash],
   }));
   const { madeFrom, state, graph } = stored;
-  return { madeFrom, life: { state, graph, snapshots, steps, origins: originsIn(madeFrom) } };
+  return { madeFrom, history: { state, graph, snapshots, steps, origins: originsIn(madeFrom) } };
 }
 
 function byVersion(a: Input, b: Input): number {

@@ -1,14 +1,14 @@
 /** Lives through the chain of one service: reads its models, finds what changed, and packs what the store keeps. */
 import { append, type Service } from '../../../model/index.ts';
-import { parseDocuments } from '../../../parse/index.ts';
+import { type DialectId, dialectOf, parseDocuments } from '../../../parse/index.ts';
 import type { BlobReader } from '../../../sources/index.ts';
 import { type Packed, packService, unpack } from '../../database/blobs.ts';
 import { parserVersion } from '../../database/engine-versions.ts';
-import { Life, type TimelineRelease } from '../../history/service-history.ts';
-import type { Step } from '../../history/source-snapshots.ts';
-import { type PackedLife, packLife, resumeLife, type StoredState } from '../../history/write-history.ts';
+import { ServiceHistory, type TimelineRelease } from '../../history/service-history.ts';
+import type { ReleaseStep } from '../../history/source-snapshots.ts';
+import { type PackedHistory, packHistory, resumeHistory, type StoredState } from '../../history/write-history.ts';
 import { inputHash } from '../../ingest/input-hash.ts';
-import { type InputFacts, nameOf } from '../../ingest/inputs.ts';
+import { type InputFacts, inputHashOf } from '../../ingest/inputs.ts';
 import { madeFromOf, originsMark } from '../../releases/plan.ts';
 import type { SinceGraph } from '../../since/since-graph.ts';
 import { originOf } from '../plan/chain-steps.ts';
@@ -16,7 +16,7 @@ import type { Chain, Revision } from '../plan/chains.ts';
 import { RevisionReader, type RevisionText, type Unread } from './documents.ts';
 
 /** A life that goes on. */
-export interface LifeBefore {
+export interface HistoryBefore {
   readonly state: StoredState;
   readonly graph: SinceGraph;
   /** Packed models that the state names, by hash. */
@@ -49,7 +49,7 @@ export interface UnreadState extends Unread {
 export interface LivedChain {
   readonly service: string;
   readonly inputs: readonly InputRow[];
-  readonly life: PackedLife;
+  readonly history: PackedHistory;
   readonly madeFrom: string;
   readonly unread: readonly UnreadState[];
 }
@@ -60,8 +60,9 @@ export interface ChainWork {
   /** The number of the repository in the store, and how a user names it. */
   readonly repository: number;
   readonly spec: string;
+  readonly dialect: DialectId;
   /** The life that the chain goes on with; undefined where it begins with the chain. */
-  readonly before: LifeBefore | undefined;
+  readonly before: HistoryBefore | undefined;
   /** Models that the store keeps of releases that the repository lacks. */
   readonly stored: readonly Packed[];
   /** Told of every packed model as soon as there is one, so that not all of them are in memory at once. */
@@ -69,14 +70,24 @@ export interface ChainWork {
   onRevision(): void;
 }
 
+/** How the revisions of one service are read. */
+interface ServiceReading {
+  readonly service: string;
+  readonly dialect: DialectId;
+  readonly reader: BlobReader;
+  /** Models that the store has, packed, by hash. */
+  readonly stored: ReadonlyMap<string, Uint8Array>;
+}
+
 /** Lives through a chain. */
 export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedChain> {
-  const { before, reader } = work;
+  const { before, reader, dialect } = work;
   const stored = new Map([...(before?.snapshots ?? []), ...work.stored].map(({ hash, data }) => [hash, data]));
-  let life =
+  const reading = { service: chain.service, dialect, reader, stored };
+  let history =
     before === undefined
-      ? new Life()
-      : resumeLife(before.state, before.graph, (hash) => unpack<Service>(stored.get(hash) as Uint8Array));
+      ? new ServiceHistory()
+      : resumeHistory(before.state, before.graph, (hash) => unpack<Service>(stored.get(hash) as Uint8Array));
   const inputs: InputRow[] = [];
   const unread: UnreadState[] = [];
   /** What was told beside the life that goes on: by lives under other names, and of releases beside the main line. */
@@ -95,12 +106,12 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
     const origin = chain.origins.find(({ at }) => at === index);
     if (origin !== undefined) {
       // What came before the new name is known by the old one: it is lived through again, and told there.
-      append(told, life.timeline().releases);
-      life = new Life();
-      origins = originsMark(origins, await liveThrough(origin.chain, reader, stored, life));
-      life.startTelling();
+      append(told, history.timeline().releases);
+      history = new ServiceHistory();
+      origins = originsMark(origins, await liveThrough(origin.chain, reading, history));
+      history.startTelling();
     }
-    const { step, problem } = stepOf(revision, text, chain.service, stored);
+    const { step, problem } = stepOf(revision, text, reading);
     if (problem !== undefined) unread.push({ version: revision.release.id, ...problem });
     const view = step.views[0];
     const packed = view === undefined || revision.stored !== undefined ? undefined : packService(view.service);
@@ -108,21 +119,26 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
     const snapshot = packed?.hash ?? revision.stored ?? '';
     const { release } = revision;
     const facts: InputFacts = {
-      ...{ version: release.id, date: release.date, dialect: 'service-model', complete: false, stated: null },
+      ...{ version: release.id, date: release.date, dialect, complete: false, stated: null },
       ...{ presence: step.presence, unsure: revision.unsure, origin: originOf(chain, revision) },
       ...{ spec: work.spec, repository: work.repository, parser: parserVersion },
     };
     inputs.push({ snapshot, facts });
-    marks.push({ release, complete: false, presence: step.presence, hashes: [nameOf(chain.service, snapshot, facts)] });
+    marks.push({
+      release,
+      complete: false,
+      presence: step.presence,
+      hashes: [inputHashOf(chain.service, snapshot, facts)],
+    });
     const taken = { ...step, views: view === undefined ? [] : [{ ...view, snapshot }] };
-    if (revision.aside === undefined || isBeside) life.take(taken);
-    else append(told, await tellAside(revision.aside.base, taken, chain.service, work, stored));
+    if (revision.aside === undefined || isBeside) history.take(taken);
+    else append(told, await tellAside(revision.aside.base, taken, reading));
   }
-  const timeline = life.timeline();
+  const timeline = history.timeline();
   return {
     service: chain.service,
     inputs,
-    life: packLife(chain.service, { ...timeline, releases: [...told, ...timeline.releases] }),
+    history: packHistory(chain.service, { ...timeline, releases: [...told, ...timeline.releases] }),
     madeFrom: madeFromOf(marks, origins),
     unread,
   };
@@ -132,41 +148,40 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
 function stepOf(
   { release, presence, files, stored, unsure }: Revision,
   text: RevisionText,
-  service: string,
-  packed: ReadonlyMap<string, Uint8Array>,
-): { readonly step: Step; readonly problem?: Unread } {
+  reading: ServiceReading,
+): { readonly step: ReleaseStep; readonly problem?: Unread } {
   const step = { release, complete: false, presence, unsure, views: [] };
   if (stored !== undefined) {
-    const data = packed.get(stored);
-    return { step: data === undefined ? step : { ...step, views: [viewOf(unpack<Service>(data), stored)] } };
+    const data = reading.stored.get(stored);
+    return { step: data === undefined ? step : { ...step, views: [viewOf(reading, unpack<Service>(data), stored)] } };
   }
   if (files.length === 0) return { step };
-  const read = 'kind' in text ? text : readModel(text, service);
+  const read = 'kind' in text ? text : readModel(text, reading);
   if ('kind' in read) return { step: { ...step, presence: 'unread' }, problem: read };
-  return { step: { ...step, views: [viewOf(read.model, '')] } };
+  return { step: { ...step, views: [viewOf(reading, read.model, '')] } };
 }
 
-function viewOf(service: Service, snapshot: string): Step['views'][number] {
-  return { dialect: 'service-model', snapshot, stated: null, service };
+function viewOf({ dialect }: ServiceReading, service: Service, snapshot: string): ReleaseStep['views'][number] {
+  return { dialect, snapshot, stated: null, service };
 }
 
 /** Takes a life up to where a chain ends; gives the steps of it. Nothing of it is kept. */
 async function liveThrough(
   chain: Chain,
-  reader: BlobReader,
-  stored: ReadonlyMap<string, Uint8Array>,
-  life: Life,
+  work: Omit<ServiceReading, 'service'>,
+  history: ServiceHistory,
 ): Promise<readonly StepMark[]> {
+  const reading = { ...work, service: chain.service };
   const origin = chain.origins.at(-1);
-  const marks = origin === undefined ? [] : [...(await liveThrough(origin.chain, reader, stored, life))];
-  const files = new RevisionReader(reader, chain.service);
+  const marks = origin === undefined ? [] : [...(await liveThrough(origin.chain, work, history))];
+  const files = new RevisionReader(work.reader, chain.service);
   for (const revision of chain.revisions.slice(origin?.at ?? 0)) {
     if (revision.aside !== undefined) continue;
-    const { step } = stepOf(revision, await files.read(revision.files), chain.service, stored);
+    const { step } = stepOf(revision, await files.read(revision.files), reading);
     const views = step.views.map((view) => ({ ...view, snapshot: revision.stored ?? packService(view.service).hash }));
-    life.take({ ...step, views });
+    history.take({ ...step, views });
     const { release } = revision;
-    const named = { version: release.id, date: release.date, dialect: 'service-model', stated: null };
+    const named = { version: release.id, date: release.date, dialect: work.dialect, stated: null };
     const snapshot = views[0]?.snapshot ?? '';
     const hash = inputHash({
       ...{ ...named, service: chain.service, snapshot, presence: step.presence, unsure: revision.unsure },
@@ -180,30 +195,28 @@ async function liveThrough(
 /** What a release beside the main line changed against what it goes on from. Of the life itself it is no part. */
 async function tellAside(
   base: Revision | null,
-  step: Step,
-  service: string,
-  { reader }: ChainWork,
-  stored: ReadonlyMap<string, Uint8Array>,
+  step: ReleaseStep,
+  reading: ServiceReading,
 ): Promise<readonly TimelineRelease[]> {
-  const life = new Life();
+  const history = new ServiceHistory();
   if (base !== null) {
-    const text = await new RevisionReader(reader, service).read(base.files);
-    const from = stepOf(base, text, service, stored).step;
-    life.take({ ...from, views: from.views.map((view) => ({ ...view, snapshot: packService(view.service).hash })) });
-    life.startTelling();
+    const text = await new RevisionReader(reading.reader, reading.service).read(base.files);
+    const from = stepOf(base, text, reading).step;
+    history.take({ ...from, views: from.views.map((view) => ({ ...view, snapshot: packService(view.service).hash })) });
+    history.startTelling();
   }
-  life.take(step);
-  return life.timeline().releases;
+  history.take(step);
+  return history.timeline().releases;
 }
 
 function readModel(
   documents: Extract<RevisionText, readonly unknown[]>,
-  service: string,
+  { service, dialect }: ServiceReading,
 ): Unread | { readonly model: Service } {
-  const result = parseDocuments('service-model', documents, { service });
+  const result = parseDocuments(dialect, documents, { service });
   const model = result.api.services[0];
   if (model !== undefined) return { model };
   const worst = result.messages.find(({ fatal }) => fatal === true);
-  const why = worst === undefined ? `${service}: no service model` : `${worst.name}: ${worst.reason}`;
+  const why = worst === undefined ? `${service}: no ${dialectOf(dialect).label}` : `${worst.name}: ${worst.reason}`;
   return { object: '', kind: 'broken', why };
 }

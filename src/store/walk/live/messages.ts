@@ -1,7 +1,8 @@
 /** What the main thread and the workers of a walk say to each other. */
+import type { DialectId } from '../../../parse/index.ts';
 import type { Packed } from '../../database/blobs.ts';
 import type { Chain } from '../plan/chains.ts';
-import type { LifeBefore, LivedChain } from './live-chain.ts';
+import type { HistoryBefore, LivedChain } from './live-chain.ts';
 
 /** To a worker when it starts. */
 export interface WorkerStart {
@@ -10,12 +11,14 @@ export interface WorkerStart {
   readonly spec: string;
   /** The number of the repository in the store. */
   readonly repository: number;
+  /** What the models are read as. */
+  readonly dialect: DialectId;
 }
 
 /** To a worker: one chain to live through. */
 export interface WorkerTask {
   readonly chain: Chain;
-  readonly before: LifeBefore | undefined;
+  readonly before: HistoryBefore | undefined;
   /** Models that the store keeps of releases that the repository lacks. */
   readonly stored: readonly Packed[];
 }

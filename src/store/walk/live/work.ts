@@ -10,7 +10,7 @@ const batch = 4 * 1024 * 1024;
 /** Does a task, in a worker or in the main thread. */
 export async function work(
   { chain, before, stored }: WorkerTask,
-  { repository, spec }: WorkerStart,
+  { repository, spec, dialect }: WorkerStart,
   reader: BlobReader,
   report: (message: WorkerReport) => void,
 ): Promise<void> {
@@ -25,7 +25,7 @@ export async function work(
     revisions = 0;
   };
   const lived = await liveChain(chain, {
-    ...{ reader, repository, spec, before, stored },
+    ...{ reader, repository, spec, dialect, before, stored },
     onSnapshot: (packed) => {
       waiting.push(packed);
       bytes += packed.data.byteLength;

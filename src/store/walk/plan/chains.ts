@@ -1,5 +1,6 @@
 /** What a walk has to read: for each service the releases at which its newest model changed, and the blobs it had then. */
-import { type ChangedModelFile, compareVersions, type ModelFile, type ModelRole } from '../../../sources/index.ts';
+import type { ModelRole } from '../../../parse/dialects/index.ts';
+import { type ChangedModelFile, compareVersions, type ModelFile } from '../../../sources/index.ts';
 import { contentHash } from '../../database/content-hash.ts';
 import type { Presence } from '../../ingest/inputs.ts';
 import type { Release } from '../../types.ts';
@@ -74,7 +75,7 @@ export class Chains {
     for (const file of base ?? []) this.#put(file, file.blob);
     for (const [service, files] of this.#services) {
       const newest = newestFiles(files);
-      this.#newest.set(service, { key: keyOf(newest), files: newest });
+      this.#newest.set(service, { key: blobsKey(newest), files: newest });
     }
   }
 
@@ -118,7 +119,7 @@ export class Chains {
   #revise(release: Release, service: string, unsure: boolean): void {
     const files = newestFiles(this.#services.get(service));
     const before = this.#newest.get(service) ?? { key: noFiles, files: [] };
-    const key = keyOf(files);
+    const key = blobsKey(files);
     if (key === before.key) return;
     this.#newest.set(service, { key, files });
     const presence: Presence =
@@ -161,6 +162,6 @@ function newestFiles(versions: ServiceFiles | undefined): readonly ChainFile[] {
     : [...(versions?.get(newest)?.values() ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function keyOf(files: readonly ChainFile[]): string {
+function blobsKey(files: readonly ChainFile[]): string {
   return files.length === 0 ? noFiles : contentHash(files.map(({ path, blob }) => `${path} ${blob}`).join('\n'));
 }

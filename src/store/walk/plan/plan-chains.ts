@@ -1,4 +1,5 @@
 /** Makes the chains of services from the releases that are to be known of them: from the trees of the repository, and from the store for what it lacks. */
+import type { WalkedDialect } from '../../../parse/dialects/index.ts';
 import {
   changedModelFilesInRow,
   compareVersions,
@@ -20,6 +21,8 @@ export interface ChainSource {
   /** The number of the repository in the store; undefined for a new one. */
   readonly id: number | undefined;
   readonly repository: Repository;
+  /** The dialect whose history the repository has. */
+  readonly dialect: WalkedDialect;
   /** Every release that the repository has a tag for, by version. */
   readonly tags: ReadonlyMap<string, GitRelease>;
   /** Every release that any service is to be known of, by version. */
@@ -28,12 +31,13 @@ export interface ChainSource {
 
 /** The chains of all services over some releases, before renames are followed. */
 export async function planChains(source: ChainSource, covered: Covered): Promise<readonly Chain[]> {
-  const { repository, tags, walked } = source;
+  const { repository, dialect, tags, walked } = source;
   const versions = [...covered.keys()].sort(compareVersions);
   const mainLine = versions.filter((version) => walked.get(version)?.predecessor === null);
   const present = mainLine.flatMap((version) => tags.get(version) ?? []);
   const rows = await changedModelFilesInRow(
     repository,
+    dialect.repository,
     present.map(({ tree }) => tree),
   );
   const changes = new Map(present.map(({ version }, index) => [version, rows[index] ?? []]));
@@ -53,10 +57,10 @@ export async function planNewChains(
   last: string,
   fresh: readonly string[],
 ): Promise<readonly Chain[]> {
-  const { repository, tags } = source;
+  const { repository, dialect, tags } = source;
   const trees = [last, ...fresh].map((version) => (tags.get(version) as GitRelease).tree);
-  const chains = new Chains((await modelFilesAt(repository, trees[0] as string)).files);
-  const rows = await changedModelFilesInRow(repository, trees);
+  const chains = new Chains((await modelFilesAt(repository, dialect.repository, trees[0] as string)).files);
+  const rows = await changedModelFilesInRow(repository, dialect.repository, trees);
   for (const [index, version] of fresh.entries())
     chains.take(
       releaseOf(source, version),
@@ -93,7 +97,7 @@ async function withBackports(
   chains: readonly Chain[],
   stored: ReadonlyMap<string, readonly StoredRevision[]>,
 ): Promise<readonly Chain[]> {
-  const { repository, tags, walked } = source;
+  const { repository, dialect, tags, walked } = source;
   const beside = versions.filter((version) => walked.get(version)?.predecessor !== null);
   if (beside.length === 0) return chains;
   const revisions = new Map(chains.map(({ service, revisions: own }) => [service, [...own]]));
@@ -108,8 +112,10 @@ async function withBackports(
     }
     const from = before === null ? undefined : tags.get(before);
     const trees = from === undefined ? [tag.tree] : [from.tree, tag.tree];
-    const changed = (await changedModelFilesInRow(repository, trees)).at(-1) ?? [];
-    const chain = new Chains(from === undefined ? undefined : (await modelFilesAt(repository, from.tree)).files);
+    const changed = (await changedModelFilesInRow(repository, dialect.repository, trees)).at(-1) ?? [];
+    const chain = new Chains(
+      from === undefined ? undefined : (await modelFilesAt(repository, dialect.repository, from.tree)).files,
+    );
     chain.take(releaseOf(source, version), changed, before !== walked.get(version)?.predecessor);
     for (const { service, revisions: own } of chain.chains())
       for (const revision of own) add(revisions, service, asideOf(revision, walked, revisions.get(service), before));

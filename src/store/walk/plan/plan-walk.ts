@@ -66,15 +66,15 @@ export function planCoverage(name: string, before: Coverage, wanted: Wanted, com
   });
   const stays = lost.filter((version) => !withdrawn.has(version));
   const remarks: string[] = [];
-  if (gone.length > 0) remarks.push(`${namesOf(gone)} of \`${name}\` ${isOrAre(gone)} tagged no more: withdrawn.`);
+  if (gone.length > 0) remarks.push(`${listVersions(gone)} of \`${name}\` ${isOrAre(gone)} tagged no more: withdrawn.`);
   if (moved.length > 0) {
     const versions = moved.map(([version]) => version).sort(compareVersions);
     const words = versions.length === 1 ? 'is another commit' : 'are other commits';
-    remarks.push(`${namesOf(versions)} of \`${name}\` ${words} now: read again.`);
+    remarks.push(`${listVersions(versions)} of \`${name}\` ${words} now: read again.`);
   }
   if (stays.length > 0)
     remarks.push(
-      `\`${name}\` does not reach as far as what was walked before: ${namesOf(stays)} ${stays.length === 1 ? 'stays' : 'stay'} as known. Say --replace to take away what it lacks.`,
+      `\`${name}\` does not reach as far as what was walked before: ${listVersions(stays)} ${stays.length === 1 ? 'stays' : 'stay'} as known. Say --replace to take away what it lacks.`,
     );
   return { coverage, isAsBefore: isSameCoverage(before, coverage), remarks };
 }
@@ -91,7 +91,7 @@ function isInRange(version: string, { since, until }: Wanted): boolean {
   );
 }
 
-function namesOf(versions: readonly string[]): string {
+function listVersions(versions: readonly string[]): string {
   const shown = versions.slice(0, maxNamed).join(', ');
   return versions.length > maxNamed ? `${shown} and ${versions.length - maxNamed} more` : shown;
 }

@@ -1,0 +1,57 @@
+/** What every format for people shows of changes: cards, worst first, those for callers of the SDK apart from those on the wire. */
+import {
+  type Card,
+  cardsOf,
+  countCards,
+  countsInWords,
+  type MigrationRow,
+  migrationOf,
+  worstFirst,
+} from '../../diff/index.ts';
+import { type ServiceChanges, visibleText } from '../../model/index.ts';
+
+/** A service with its changes as readers count them. */
+export interface ShownService {
+  readonly id: string;
+  readonly title: string;
+  readonly status: ServiceChanges['status'];
+  /** Worst first; of a migration only what breaks callers. */
+  readonly cards: readonly Card[];
+  /** All of them, for counts. */
+  readonly all: readonly Card[];
+  /** Very many changes of few kinds, by kind; null for anything else. */
+  readonly migration: readonly MigrationRow[] | null;
+}
+
+/** The services with their cards. `folded`: migrations are told by kind. */
+export function shownServices(services: readonly ServiceChanges[], folded = false): readonly ShownService[] {
+  return services.map(({ id, title, status, changes }) => {
+    const all = worstFirst(cardsOf(changes));
+    const migration = folded ? migrationOf(all) : null;
+    const cards =
+      migration === null ? all : all.filter(({ severity, audience }) => severity === 'breaking' || audience === 'wire');
+    return { id, title, status, cards, all, migration };
+  });
+}
+
+/** A place in words: `CreateListener request Protocol`. */
+export function placeOf(place: Card['places'][number], service: string): string {
+  return visibleText(
+    [place.operation ?? service, place.direction ?? '', place.path].filter((part) => part !== '').join(' '),
+  );
+}
+
+/** How many changes there are in words: `2 breaks callers, 3 may break`; those on the wire apart. */
+export function totals(services: readonly Pick<ShownService, 'all'>[]): string {
+  const cards = services.flatMap(({ all }) => all);
+  const wire = cards.filter(({ audience }) => audience === 'wire').length;
+  const words = countsInWords(countCards(cards), wire);
+  return words === '' ? 'no changes' : words;
+}
+
+/** What is said of changes on the wire that are not shown; null where there are none. */
+export function wireRemark(count: number): string | null {
+  if (count === 0) return null;
+  const these = count === 1 ? 'this one' : `these ${count.toLocaleString('en')}`;
+  return `SDK callers see nothing of ${these}: ${count === 1 ? 'a change' : 'changes'} on the wire only (--audience all shows ${count === 1 ? 'it' : 'them'})`;
+}

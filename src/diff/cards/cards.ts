@@ -1,0 +1,139 @@
+/** Changes as readers count them: what is told together is one card, with one sentence and the anchors of all its changes. */
+import {
+  type Audience,
+  type Change,
+  canonicalJson,
+  type Place,
+  parentPath,
+  type Severity,
+  severities,
+} from '../../model/index.ts';
+import { sentenceOfAll, titleOf } from '../wording/sentence.ts';
+
+/** One change to a reader: a single one, or several of a kind that say the same of one thing. */
+export interface Card {
+  /** The key of its first change: its anchor, and the `group` of machine rows. */
+  readonly key: string;
+  readonly kind: string;
+  readonly severity: Severity;
+  readonly audience: Audience;
+  readonly changes: readonly [Change, ...Change[]];
+  /** The places of all its changes, each once. */
+  readonly places: readonly Place[];
+  /** How many places more there are. */
+  readonly unlisted: number;
+}
+
+/** Puts changes on cards, each where the first of its changes stands. */
+export function cardsOf(changes: readonly Change[]): readonly Card[] {
+  const groups = Map.groupBy(changes, groupOf);
+  return [...groups.values()].map((group) => cardOf(group as [Change, ...Change[]]));
+}
+
+/** What a card says, in Markdown with names as code. */
+export function cardSentence({ changes }: Card): string {
+  return sentenceOfAll(changes);
+}
+
+/** The same in a title's length. */
+export function cardTitle(card: Card): string {
+  return titleOf(cardSentence(card));
+}
+
+/** Worst first; deprecations come before other news, because people plan by them. Equal ones stay in their order. */
+export function worstFirst(cards: readonly Card[]): readonly Card[] {
+  return [...cards].sort((a, b) => rank(a) - rank(b));
+}
+
+/** How many cards there are of each severity, for those who call through an SDK. */
+export function countCards(cards: readonly Card[]): Readonly<Record<Severity, number>> {
+  const counts = { breaking: 0, dangerous: 0, safe: 0, docs: 0 };
+  for (const { severity, audience } of cards) if (audience === 'sdk') counts[severity]++;
+  return counts;
+}
+
+/** Whether a kind tells that something should not be used any more. */
+export function isDeprecation(kind: string): boolean {
+  return kind.endsWith('-deprecated');
+}
+
+function rank({ severity, kind }: Card): number {
+  return severities.indexOf(severity) * 2 + (isDeprecation(kind) ? 0 : 1);
+}
+
+/** Kinds of which the values at equal places are told in one list. */
+const byValue = new Set(['enum-value-added', 'enum-value-removed', 'error-added', 'error-removed']);
+/** Kinds of which the names in one structure are told in one list. */
+const byName = new Set([
+  'field-added',
+  'field-removed',
+  'required-field-added',
+  'required-added',
+  'required-removed',
+  'error-field-added',
+  'error-field-removed',
+]);
+/** Kinds that are told once for a service, whatever the number. */
+const byKind = new Set([
+  'operation-added',
+  'operation-removed',
+  'paginator-added',
+  'paginator-removed',
+  'waiter-added',
+  'waiter-removed',
+  'readonly-added',
+  'readonly-removed',
+  'idempotent-added',
+  'idempotent-removed',
+  'sensitive-added',
+  'sensitive-removed',
+]);
+
+/** Changes with equal groups stand on one card. */
+function groupOf(change: Change): string {
+  const { kind, severity, audience, shape, places, value, details } = change;
+  const common = `${kind}\n${severity}\n${audience}`;
+  if (byKind.has(kind)) return `${common}\n${isOnePlanned(change)}`;
+  if (byValue.has(kind)) return `${common}\n${shape}\n${places.map(placeKey).join('\n')}`;
+  if (byName.has(kind))
+    return `${common}\n${value}\n${canonicalJson(details ?? null)}\n${hadDeprecation(change)}\n${places.map(structureKey).join('\n')}`;
+  // What nobody knows is named trait by trait; one trait of many things is one line.
+  if (kind.startsWith('trait-')) return `${common}\n${value}`;
+  return change.key;
+}
+
+/** What was deprecated before it went says so by itself. */
+function isOnePlanned(change: Change): string {
+  return change.kind === 'operation-removed' && hadDeprecation(change) !== '' ? change.key : '';
+}
+
+function hadDeprecation({ before }: Change): string {
+  return typeof before === 'object' && before !== null && 'deprecated' in before ? canonicalJson(before) : '';
+}
+
+function placeKey({ operation, direction, path, severity }: Place): string {
+  return `${operation} ${direction} ${path} ${severity}`;
+}
+
+function structureKey({ operation, direction, path, severity }: Place): string {
+  return `${operation} ${direction} ${parentPath(path)} ${severity}`;
+}
+
+function cardOf(changes: readonly [Change, ...Change[]]): Card {
+  const [{ key, kind, severity, audience, places }] = changes;
+  const isOne = changes.length === 1 || byValue.has(kind);
+  return {
+    key,
+    kind,
+    severity,
+    audience,
+    changes,
+    places: isOne ? places : everyPlace(changes),
+    unlisted: isOne ? (changes[0].unlisted ?? 0) : changes.reduce((sum, one) => sum + (one.unlisted ?? 0), 0),
+  };
+}
+
+function everyPlace(changes: readonly Change[]): readonly Place[] {
+  const all = changes.flatMap(({ places }) => places);
+  return [...new Map(all.map((place) => [placeKey(place), place])).values()];
+}

@@ -1,0 +1,43 @@
+/** Migrations: many changes of few kinds, told as a table by kind rather than one by one. */
+import type { Severity } from '../../model/index.ts';
+import { type Card, cardTitle } from './cards.ts';
+
+/** One kind of a migration, with what it looks like. */
+export interface MigrationRow {
+  readonly kind: string;
+  readonly severity: Severity;
+  readonly count: number;
+  /** The titles of its first cards. */
+  readonly examples: readonly string[];
+}
+
+/** More cards than this are read by nobody one by one; of more kinds they are no migration. */
+const leastCards = 100;
+const maxKinds = 5;
+const maxExamples = 3;
+/** Where these happen, a release did something of its own. */
+const ownKinds = new Set([
+  'operation-added',
+  'operation-removed',
+  'field-added',
+  'field-removed',
+  'required-field-added',
+]);
+
+/**
+ * The table of a migration, the most frequent kind first; null where the cards are none. Cards that break callers are in no
+ * row: they are listed whole, whatever their number.
+ */
+export function migrationOf(cards: readonly Card[]): readonly MigrationRow[] | null {
+  const own = cards.filter(({ audience }) => audience === 'sdk');
+  const kinds = new Set(own.map(({ kind }) => kind));
+  if (own.length <= leastCards || kinds.size > maxKinds || own.some(({ kind }) => ownKinds.has(kind))) return null;
+  const rest = own.filter(({ severity }) => severity !== 'breaking');
+  const groups = Map.groupBy(rest, ({ kind, severity }) => `${kind} ${severity}`);
+  return [...groups.values()]
+    .map((group): MigrationRow => {
+      const [{ kind, severity }] = group as [Card];
+      return { kind, severity, count: group.length, examples: group.slice(0, maxExamples).map(cardTitle) };
+    })
+    .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
+}

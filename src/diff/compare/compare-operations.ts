@@ -1,0 +1,204 @@
+/** Compares the operations of two states of a service: what they send, receive and fail with. */
+import type { Direction, Operation, Service } from '../../model/index.ts';
+import { customized } from '../customizations/index.ts';
+import type { Finding, Match, PlacedFinding, Reference } from '../findings/finding.ts';
+import type { ErrorRule, OperationRule, Rule } from '../findings/pairs.ts';
+import { PathLister } from '../findings/path-lister.ts';
+import type { RuleMeta } from '../rule.ts';
+import { rules } from '../rules/index.ts';
+import { type CompareOptions, type Locate, maxListed } from './compare-services.ts';
+import { type ComparisonContext, comparisonContext, isApplicable } from './comparison-context.ts';
+import { ErrorFields } from './error-fields.ts';
+import { ShapeWalk } from './shape-walk.ts';
+import { Structures } from './structure.ts';
+
+const operationRules = rules.filter((rule): rule is OperationRule => rule.subject === 'operation');
+const errorRules = rules.filter((rule): rule is ErrorRule => rule.subject === 'error');
+const directions = ['request', 'response'] as const satisfies readonly Direction[];
+
+/** Everything that rules find in the operations of two states, each at its place. */
+export function compareOperations(
+  before: Service,
+  after: Service,
+  context: ComparisonContext,
+  options: CompareOptions,
+): readonly PlacedFinding[] {
+  return new OperationComparison(before, after, context, options).run();
+}
+
+/** Where something was found, and what it belongs to. */
+interface Sight {
+  readonly rule: RuleMeta;
+  readonly match: Match;
+  readonly operation: string;
+  readonly direction: Direction | null;
+  readonly path: string;
+  readonly group: string;
+  readonly shape?: string | undefined;
+  readonly unlisted?: number;
+}
+
+class OperationComparison {
+  readonly #before: Service;
+  readonly #after: Service;
+  readonly #context: ComparisonContext;
+  readonly #errorFields: ErrorFields;
+  readonly #options: CompareOptions;
+  readonly #findings: PlacedFinding[] = [];
+  readonly #structures = new Structures();
+  readonly #operationRules: readonly OperationRule[];
+  readonly #errorRules: readonly ErrorRule[];
+
+  constructor(before: Service, after: Service, context: ComparisonContext, options: CompareOptions) {
+    this.#before = before;
+    this.#after = after;
+    this.#context = context;
+    this.#errorFields = new ErrorFields(before, after, context);
+    this.#options = options;
+    this.#operationRules = operationRules.filter((rule) => isApplicable(context, rule));
+    this.#errorRules = errorRules.filter((rule) => isApplicable(context, rule));
+  }
+
+  get #common() {
+    return { facts: this.#context.facts, prose: this.#context.prose };
+  }
+
+  get #lister(): PathLister {
+    return new PathLister(this.#options.listed ?? maxListed, this.#context.documentation === 'only');
+  }
+
+  run(): readonly PlacedFinding[] {
+    const old = new Map(this.#before.operations.map((operation) => [operation.name, operation]));
+    const now = new Map(this.#after.operations.map((operation) => [operation.name, operation]));
+    const { unchanged, facts } = this.#context;
+    const documentation = facts.has('documentation');
+    const names = [...new Set([...old.keys(), ...now.keys()])].sort().filter((name) => {
+      const [before, after] = [old.get(name), now.get(name)];
+      return before === undefined || after === undefined || !unchanged.hasOperation(before, after, documentation);
+    });
+    const oldWhole = this.#before.facts.includes('all-operations');
+    const newWhole = this.#after.facts.includes('all-operations');
+    for (const name of names) {
+      const pair = { before: old.get(name), after: now.get(name), oldWhole, newWhole, ...this.#common };
+      for (const rule of this.#operationRules)
+        for (const match of rule.find(pair))
+          this.#see({ rule, match, operation: name, direction: null, path: '', group: match.value ?? name });
+      if (this.#errorRules.length > 0 && pair.before !== undefined && pair.after !== undefined)
+        this.#errors(name, pair.before, pair.after);
+    }
+    for (const direction of directions) this.#shapes(direction, names, old, now);
+    return this.#findings;
+  }
+
+  #errors(name: string, before: Operation, after: Operation): void {
+    if (before.errors === undefined || after.errors === undefined || !this.#context.facts.has('errors')) return;
+    const old = new Map(before.errors.map((error) => [error.name, error]));
+    const now = new Map(after.errors.map((error) => [error.name, error]));
+    for (const error of new Set([...old.keys(), ...now.keys()])) {
+      const [was, is] = [old.get(error), now.get(error)];
+      const pair = {
+        before: was,
+        after: is,
+        oldShape: was?.target === undefined ? undefined : this.#before.shapes[was.target],
+        newShape: is?.target === undefined ? undefined : this.#after.shapes[is.target],
+        inside: this.#errorFields.inside(was, is),
+        ...this.#common,
+      };
+      for (const rule of this.#errorRules)
+        for (const match of rule.find(pair))
+          this.#see({ rule, match, operation: name, direction: null, path: match.path ?? '', group: error });
+    }
+  }
+
+  #shapes(
+    direction: Direction,
+    names: readonly string[],
+    old: ReadonlyMap<string, Operation>,
+    now: ReadonlyMap<string, Operation>,
+  ): void {
+    const walk = new ShapeWalk(this.#before.shapes, this.#after.shapes, direction, this.#context);
+    const lister = this.#lister;
+    for (const name of names) {
+      const [before, after] = [old.get(name), now.get(name)];
+      const [oldRoot, newRoot] = [before?.[direction], after?.[direction]];
+      if (oldRoot === undefined || newRoot === undefined || oldRoot === null || newRoot === null) {
+        this.#root(name, direction, before, after);
+        continue;
+      }
+      lister.add(walk.compare(oldRoot, newRoot, partialIn(direction, before, after)), name, direction);
+    }
+    const named = this.#context.facts.has('shape-names');
+    for (const { finding, node, operation, path, reference } of lister.places) {
+      const enclosing = named
+        ? `${node.oldId}\n${node.newId}`
+        : `${this.#structures.of(this.#before.shapes, node.oldId)}\n${this.#structures.of(this.#after.shapes, node.newId)}`;
+      this.#see({
+        ...this.#inEffect(finding, reference),
+        operation,
+        direction,
+        path,
+        group: `${enclosing}\n${finding.step ?? ''}`,
+        shape: node.newId.startsWith('~') ? undefined : node.newId.replace(/~.*$/, ''),
+        unlisted: lister.unlisted(finding),
+      });
+    }
+  }
+
+  /** A trait of a type says nothing where the field that refers to it says it as well: then the finding has no effect there. */
+  #inEffect({ rule, match }: Finding, reference: Reference | undefined): Pick<Sight, 'rule' | 'match'> {
+    const why = reference === undefined ? null : ((rule as Rule & NoEffectAt).noEffectAt?.(match, reference) ?? null);
+    return { rule: why === null ? rule : { ...rule, noEffect: why }, match };
+  }
+
+  /**
+   * A request or response that only one side has. Nothing at all and an empty structure are the same to a caller; a
+   * side that does not say is unknown.
+   */
+  #root(name: string, direction: Direction, before: Operation | undefined, after: Operation | undefined): void {
+    if (before === undefined || after === undefined) return;
+    const [oldRoot, newRoot] = [before[direction], after[direction]];
+    if (oldRoot === undefined || newRoot === undefined || oldRoot === newRoot) return;
+    const [oldShapes, newShapes] = [
+      oldRoot === null ? empty : this.#before.shapes,
+      newRoot === null ? empty : this.#after.shapes,
+    ];
+    const walk = new ShapeWalk(oldShapes, newShapes, direction, comparisonContext(oldShapes, newShapes, this.#context));
+    const lister = this.#lister;
+    lister.add(walk.compare(oldRoot ?? '', newRoot ?? '', partialIn(direction, before, after)), name, direction);
+    for (const { finding, path, reference } of lister.places)
+      this.#see({ ...this.#inEffect(finding, reference), operation: name, direction, path, group: `${name}\n${path}` });
+  }
+
+  #see({ shape, unlisted = 0, ...sight }: Sight): void {
+    const { oldAt, newAt } = this.#options;
+    const at = (locate: Locate | undefined) =>
+      locate?.(this.#before.id, sight.operation, sight.direction ?? '', sight.path);
+    const [old, now] = [at(oldAt), at(newAt)];
+    this.#findings.push(
+      customized(
+        {
+          ...sight,
+          ...(shape === undefined ? {} : { shape }),
+          ...(unlisted === 0 ? {} : { unlisted }),
+          ...(old === undefined ? {} : { old }),
+          ...(now === undefined ? {} : { new: now }),
+        },
+        this.#before,
+        this.#after,
+      ),
+    );
+  }
+}
+
+interface NoEffectAt {
+  noEffectAt?(match: Match, reference: Reference): string | null;
+}
+
+const empty = { '': { kind: 'structure', members: [] } } as const;
+
+function partialIn(direction: Direction, before: Operation | undefined, after: Operation | undefined) {
+  return {
+    old: before?.partial?.includes(direction) === true,
+    new: after?.partial?.includes(direction) === true,
+  };
+}

@@ -1,0 +1,162 @@
+/** Services, operations, fields and types that should not be used any more: marked, unmarked, or said in other words. */
+import { canonicalJson, type Deprecation, type Fact, type Severity } from '../../../model/index.ts';
+import { type Match, noMatch } from '../../findings/finding.ts';
+import type { MemberRule, OperationRule, Rule, ServiceRule, ShapeRule } from '../../findings/pairs.ts';
+import type { RuleExample } from '../../rule.ts';
+import { deprecationWords, subject, type Telling } from '../../wording/telling.ts';
+
+type Turn = 'deprecated' | 'undeprecated' | 'deprecation-changed';
+
+interface Turned {
+  readonly turn: Turn;
+  readonly mirror: Turn;
+  readonly severity: Severity;
+  describe(what: string): string;
+  readonly advice?: string;
+}
+
+const turns: readonly Turned[] = [
+  {
+    turn: 'deprecated',
+    mirror: 'undeprecated',
+    severity: 'safe',
+    describe: (what) =>
+      `${what} still works, and its team says that it should not be used any more. A removal may follow.`,
+    advice: 'Plan to replace it before it is removed.',
+  },
+  {
+    turn: 'undeprecated',
+    mirror: 'deprecated',
+    severity: 'safe',
+    describe: (what) => `${what} that was deprecated is not any more.`,
+  },
+  {
+    turn: 'deprecation-changed',
+    mirror: 'deprecation-changed',
+    severity: 'docs',
+    describe: (what) =>
+      `${what} is deprecated, and what is said of that changed: since when it holds, or what to use instead.`,
+  },
+];
+
+/** What can be deprecated: how it is called, which facts it needs, and the lines of its examples. */
+interface Deprecated {
+  readonly subject: 'service' | 'operation' | 'member' | 'shape';
+  readonly prefix: string;
+  readonly what: string;
+  readonly needs: readonly Fact[];
+  /** The line of an example with a message, or without a deprecation for null. */
+  line(message: string | null): string;
+  readonly columns: string;
+  readonly named: string;
+}
+
+const field = 'CreateListener request SslPolicy string optional';
+const all: readonly Deprecated[] = [
+  {
+    subject: 'service',
+    prefix: 'service',
+    what: 'A service',
+    needs: ['metadata'],
+    line: (message) => `CreateListener${message === null ? '' : `\nservice deprecated="${message}"`}`,
+    columns: '   ',
+    named: '`example` is',
+  },
+  {
+    subject: 'operation',
+    prefix: 'operation',
+    what: 'An operation',
+    needs: ['operation-deprecation'],
+    line: (message) => `CreateListener${message === null ? '' : ` deprecated="${message}"`}`,
+    columns: 'CreateListener   ',
+    named: '`CreateListener` is',
+  },
+  {
+    subject: 'member',
+    prefix: 'field',
+    what: 'A field',
+    needs: ['fields', 'member-deprecation'],
+    line: (message) => `${field}${message === null ? '' : ` deprecated="${message}"`}`,
+    columns: 'CreateListener request SslPolicy ',
+    named: '`SslPolicy` is',
+  },
+  {
+    subject: 'shape',
+    prefix: 'shape',
+    what: 'A type',
+    needs: ['fields', 'shape-names', 'member-deprecation'],
+    line: (message) => `${field}${message === null ? '' : ` shapeDeprecated="${message}"`}`,
+    columns: 'CreateListener request SslPolicy ',
+    named: 'The type of `SslPolicy` is',
+  },
+];
+
+/** One rule for each of the four, in each of the three turns. */
+export const deprecationRules: readonly Rule[] = all.flatMap((one) => turns.map((turn) => deprecationRule(one, turn)));
+
+function deprecationRule(one: Deprecated, { turn, mirror, severity, describe, advice }: Turned): Rule {
+  const meta = {
+    id: `${one.prefix}-${turn}`,
+    mirror: `${one.prefix}-${mirror}`,
+    severity,
+    audience: 'sdk',
+    needs: one.needs,
+    description: describe(one.what),
+    ...(advice === undefined ? {} : { advice }),
+    sentence: (telling: Telling) => sentence(telling, one, turn),
+    example: example(one, turn, severity),
+  } as const;
+  const find = ({ before, after }: { readonly before: Bearer; readonly after: Bearer }) =>
+    difference(before, after, turn);
+  switch (one.subject) {
+    case 'service':
+      return { ...meta, subject: 'service', find } satisfies ServiceRule;
+    case 'operation':
+      return { ...meta, subject: 'operation', find } satisfies OperationRule;
+    case 'member':
+      return { ...meta, subject: 'member', find } satisfies MemberRule;
+    case 'shape':
+      return { ...meta, subject: 'shape', find } satisfies ShapeRule;
+  }
+}
+
+function sentence(telling: Telling, { prefix }: Deprecated, turn: Turn): string {
+  const { change } = telling;
+  const what = prefix === 'shape' ? `The type of ${subject(telling)}` : subject(telling);
+  const several = prefix === 'field' && telling.fields.length > 1;
+  if (turn === 'deprecated') return `${what} ${several ? 'are' : 'is'} deprecated${deprecationWords(change.after)}`;
+  if (turn === 'undeprecated') return `${what} ${several ? 'are' : 'is'} no longer deprecated`;
+  return `New deprecation text for ${prefix === 'shape' ? what.replace('The', 'the') : what}`;
+}
+
+function example(one: Deprecated, turn: Turn, severity: Severity): RuleExample {
+  const [old, now] = {
+    deprecated: [null, 'Use another.'],
+    undeprecated: ['Use another.', null],
+    'deprecation-changed': ['Use another.', 'Use that.'],
+  }[turn] as [string | null, string | null];
+  const said = {
+    deprecated: `${one.named} deprecated: Use another`,
+    undeprecated: `${one.named} no longer deprecated`,
+    'deprecation-changed': `New deprecation text for ${one.named.replace(/ is$/, '').replace('The', 'the')}`,
+  }[turn];
+  const says = `${severity}: ${said}`;
+  return {
+    before: one.line(old),
+    after: one.line(now),
+    line: `${one.prefix}-${turn} ${one.columns} ${severity}`,
+    says: one.subject === 'service' || one.subject === 'operation' ? says : { request: says, response: says },
+  };
+}
+
+type Bearer = { readonly deprecated?: Deprecation } | undefined;
+
+/** What is different; nothing where one side is not there at all: it came or went with its deprecation. */
+function difference(before: Bearer, after: Bearer, turn: Turn): readonly Match[] {
+  if (before === undefined || after === undefined) return noMatch;
+  const [old, now] = [before.deprecated, after.deprecated];
+  if (turn === 'deprecated') return old === undefined && now !== undefined ? [{ after: { ...now } }] : noMatch;
+  if (turn === 'undeprecated') return old !== undefined && now === undefined ? [{ before: { ...old } }] : noMatch;
+  if (old === undefined || now === undefined || canonicalJson({ ...old }) === canonicalJson({ ...now })) return noMatch;
+  return [{ before: { ...old }, after: { ...now } }];
+}

@@ -1,0 +1,66 @@
+/** Limits in words: `Name` may have at most 64 characters (was 128). */
+import type { Json } from '../../../model/index.ts';
+import { count } from '../../wording/code.ts';
+import { detail, subject, type Telling } from '../../wording/telling.ts';
+
+/** What is counted, by the kind of the value; numbers are the value itself. */
+const units: Readonly<Record<string, string>> = {
+  string: 'characters',
+  list: 'entries',
+  map: 'entries',
+  blob: 'bytes',
+  stream: 'bytes',
+};
+
+/** The sentence about a limit that is another one now. */
+export function limitWords(telling: Telling): string {
+  const what = subject(telling);
+  const { before, after } = telling.change;
+  if (detail(telling, 'limit') === 'pattern') {
+    if (after === null) return `${what} no longer has to match a pattern`;
+    return before === null ? `${what} must match a pattern` : `${what} must match another pattern`;
+  }
+  const isMin = detail(telling, 'limit') === 'min';
+  if (after === null)
+    return `${what} no longer has a ${isMin ? 'minimum' : 'maximum'} (was ${amount(telling, before)})`;
+  const old = before === null ? `no ${isMin ? 'minimum' : 'maximum'} before` : `was ${numberOf(before)}`;
+  const isTighter = telling.change.kind === 'constraint-tightened';
+  return `${what} ${isTighter ? tighter(telling, isMin) : looser(telling, isMin)} (${old})${checkedBy(telling, isMin, isTighter)}`;
+}
+
+function tighter(telling: Telling, isMin: boolean): string {
+  const { after } = telling.change;
+  const bound = `at ${isMin ? 'least' : 'most'} ${amount(telling, after)}`;
+  const isLength = unit(telling) !== '';
+  if (telling.direction === 'response') return `${isLength ? 'has' : 'is'} ${bound} now`;
+  return `${isMin ? 'must' : 'may'} ${isLength ? 'have' : 'be'} ${bound}`;
+}
+
+function looser(telling: Telling, isMin: boolean): string {
+  const { after } = telling.change;
+  if (unit(telling) === '') return `may be as ${isMin ? 'small' : 'large'} as ${numberOf(after)}`;
+  return isMin ? `may have as few as ${amount(telling, after)}` : `may have up to ${amount(telling, after)}`;
+}
+
+/** botocore checks minimums of these kinds before it sends anything. */
+function checkedBy(telling: Telling, isMin: boolean, isTighter: boolean): string {
+  const kind = detail(telling, 'of');
+  if (!isMin || !isTighter || telling.direction === 'response' || kind === 'map' || unit(telling) === 'bytes')
+    return '';
+  return ` — botocore refuses ${kind === 'string' || kind === 'list' ? 'shorter' : 'smaller'} ones`;
+}
+
+function amount(telling: Telling, value: Json | undefined): string {
+  const what = unit(telling);
+  if (what === '') return numberOf(value);
+  const one = what === 'entries' ? 'entry' : what.slice(0, -1);
+  return `${numberOf(value)} ${value === 1 ? one : what}`;
+}
+
+function unit(telling: Telling): string {
+  return units[detail(telling, 'of')] ?? '';
+}
+
+function numberOf(value: Json | undefined): string {
+  return typeof value === 'number' ? count(value) : String(value);
+}

@@ -1,0 +1,52 @@
+/** Names as code, lists and numbers, as every sentence writes them. */
+import { codeFence, type Json } from '../../model/index.ts';
+
+/** A name as a code span of Markdown, whatever it contains: the fence is longer than each run of backticks in it. */
+export function code(name: string): string {
+  const fence = codeFence(name);
+  const pad = fence.length > 1 || /^ .* $/s.test(name) ? ' ' : '';
+  return fence + pad + name + pad + fence;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[], last = 'and'): string {
+  if (items.length <= 2) return items.join(` ${last} `);
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}
+
+/** Names as code: up to three listed, of more the first three and how many there are besides. */
+export function names(all: readonly string[], last = 'and'): string {
+  if (all.length <= maxListedNames) return listed(all.map(code), last);
+  return `${all.slice(0, maxListedNames).map(code).join(', ')} and ${count(all.length - maxListedNames)} more`;
+}
+
+/** `193 values (c8in, c9g, m9g and 190 more)`; up to three are listed without a count. */
+export function many(all: readonly string[], noun: string): string {
+  if (all.length <= maxListedNames) return listed(all.map(code));
+  return `${count(all.length)} ${noun} (${names(all)})`;
+}
+
+/** Three names are read, the fourth is skipped. */
+const maxListedNames = 3;
+
+/** A number with commas: `4,096`. */
+export function count(number: number): string {
+  // Asking the locale costs more than the rest of a sentence.
+  return Math.abs(number) < 1000 ? String(number) : number.toLocaleString('en');
+}
+
+/** `1 field`, `4 fields`. */
+export function counted(number: number, noun: string): string {
+  return `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** A value of JSON as a reader writes it: text as it is, all else as JSON. */
+export function valueText(value: Json | undefined): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? count(value) : JSON.stringify(value ?? null);
+}
+
+/** A value in words: numbers with commas, all else as code. */
+export function valueWords(value: Json | undefined): string {
+  return typeof value === 'number' ? count(value) : code(valueText(value));
+}

@@ -1,0 +1,57 @@
+/** A change as a sentence, with its hint; and a sentence as a title. */
+import type { Change } from '../../model/index.ts';
+import { visibleText } from '../../model/index.ts';
+import { ruleOf } from '../rules/index.ts';
+import { code, names } from './code.ts';
+import { sentenceParts } from './code-spans.ts';
+import { tellingOf } from './telling.ts';
+
+/** One change as a sentence, in Markdown with names as code. */
+export function sentenceOf(change: Change): string {
+  return sentenceOfAll([change]);
+}
+
+/** Changes of one kind that are told together, as one sentence. */
+export function sentenceOfAll(changes: readonly [Change, ...Change[]]): string {
+  const telling = tellingOf(changes);
+  const rule = ruleOf(telling.change.kind);
+  const sentence = rule === undefined ? unknownKind(telling.change) : rule.sentence(telling);
+  return visibleText(sentence.charAt(0).toUpperCase() + sentence.slice(1) + hints(changes));
+}
+
+/** A kind from a store that a newer apidelta wrote. */
+function unknownKind({ kind, value }: Change): string {
+  const words = kind.replaceAll('-', ' ');
+  return value === '' ? words : `${words}: ${code(value)}`;
+}
+
+function hints(changes: readonly Change[]): string {
+  const all = [...new Set(changes.flatMap(({ hint }) => hint ?? []))];
+  if (all.length === 0) return '';
+  return ` (perhaps renamed ${changes[0]?.kind.endsWith('-removed') ? 'to' : 'from'} ${names(all)})`;
+}
+
+/** A title has so many characters at most, without the backticks. */
+export const maxTitle = 160;
+
+/** The sentence as a title: without the clause behind the dash where it is too long, then cut at a name. */
+export function titleOf(sentence: string, longest = maxTitle): string {
+  if (lengthOf(sentence) <= longest) return sentence;
+  const dash = sentence.lastIndexOf(' — ');
+  const head = dash > 0 ? sentence.slice(0, dash) : sentence;
+  if (lengthOf(head) <= longest) return head;
+  let title = '';
+  for (const part of sentenceParts(head)) {
+    const next = part.code ? code(part.text) : part.text;
+    if (lengthOf(title + next) > longest - 1) {
+      if (!part.code) title += next.slice(0, Math.max(next.lastIndexOf(' ', longest - 1 - lengthOf(title)), 0));
+      break;
+    }
+    title += next;
+  }
+  return `${title.trimEnd()}…`;
+}
+
+function lengthOf(sentence: string): number {
+  return sentenceParts(sentence).reduce((sum, { text }) => sum + text.length, 0);
+}

@@ -1,0 +1,171 @@
+/** What sentences are made of: who, which field, in which direction, of one change or of several that are told together. */
+import {
+  type Change,
+  itemStep,
+  type Json,
+  keyStep,
+  lastName,
+  lastStep,
+  parentPath,
+  valueStep,
+} from '../../model/index.ts';
+import { code, count, listed, names } from './code.ts';
+
+/** A change, or several of one kind, seen by a sentence. */
+export interface Telling {
+  /** The first of the changes. */
+  readonly change: Change;
+  /** The values of all of them, in their order. */
+  readonly values: readonly string[];
+  /** The last names of all their paths, in their order. */
+  readonly fields: readonly string[];
+  /** The operations where they are as bad as the change as a whole, in their order: the others hardly notice. */
+  readonly operations: readonly string[];
+  /** `keys of`, `values of` or `entries of` the field, where they are about what is in it; else empty. */
+  readonly part: string;
+  /** Where they are seen; `null` for what has no direction. */
+  readonly direction: 'request' | 'response' | 'both' | null;
+}
+
+/** Looks at changes of one kind as one. */
+export function tellingOf(changes: readonly [Change, ...Change[]]): Telling {
+  const [change] = changes;
+  const directions = new Set(change.places.map(({ direction }) => direction));
+  const both = directions.has('request') && directions.has('response');
+  return {
+    change,
+    values: unique(changes.map(({ value }) => value)),
+    fields: unique(changes.map(fieldOf)),
+    operations: operationsOf(change),
+    part: partOf(change),
+    direction: both ? 'both' : directions.has('request') ? 'request' : directions.has('response') ? 'response' : null,
+  };
+}
+
+/** `` `CreateX` ``, or `` `CreateX` and 5 more ``; the service for what has no operation. */
+export function who({ change, operations }: Telling): string {
+  const [first] = operations;
+  if (first === undefined) return code(change.service);
+  return operations.length === 1 ? code(first) : `${code(first)} and ${count(operations.length - 1)} more`;
+}
+
+/** The form of a verb that fits `who`: `takes`, or `take` for several. */
+export function verb({ operations }: Telling, one: string, several: string): string {
+  return operations.length > 1 ? several : one;
+}
+
+/** The fields as code: `` `A` ``, `` `A`, `B` and `C` ``, `` keys of `A` ``. */
+export function fields({ part, fields: all }: Telling): string {
+  return `${part}${names(all)}`;
+}
+
+/** The form of a verb that fits `fields`: `is`, or `are` for several. */
+export function areOrIs({ part, fields: all }: Telling): string {
+  return all.length > 1 || part !== '' ? 'are' : 'is';
+}
+
+/** The field, or the operation or service for what has no path. */
+export function subject(telling: Telling): string {
+  return telling.change.places[0]?.path === '' ? who(telling) : fields(telling);
+}
+
+/** `` in `ByoipCidr` ``: the structure that a field below the top stands in; empty at the top. A shape that only wraps a message is never named. */
+export function inside({ change }: Telling): string {
+  const parent = mostFrequent(change.places.map(({ path }) => lastName(parentPath(path)) ?? ''));
+  if (parent === '') return '';
+  return ` in ${code(namedShape(change) ?? parent)}`;
+}
+
+/** The name that people use for the type of the change: its own where the source has a good one, else that of its fields. */
+export function typeName(telling: Telling): string {
+  const named = namedShape(telling.change);
+  return named === undefined ? subject(telling) : code(named);
+}
+
+/** ` in requests`, ` in responses`, ` in requests and responses`. */
+export function inDirection({ direction }: Telling): string {
+  if (direction === null) return '';
+  return direction === 'both' ? ' in requests and responses' : ` in ${direction}s`;
+}
+
+/** `: Use another.`, the first sentence of what is said of a deprecation; else ` since 2024-05-01`; else nothing. */
+export function deprecationWords(deprecation: Json | undefined): string {
+  if (typeof deprecation !== 'object' || deprecation === null) return '';
+  const { message, since } = deprecation as { readonly message?: Json; readonly since?: Json };
+  const when = typeof since === 'string' ? ` since ${since}` : '';
+  const what = typeof message === 'string' ? firstSentence(message) : '';
+  return what === '' ? when : `${when}: ${what}`;
+}
+
+/** ` (deprecated since 2024-05-01)` of something that is gone, where its source said so. */
+export function deprecatedBefore({ change: { before } }: Telling): string {
+  if (typeof before !== 'object' || before === null || !('deprecated' in before)) return '';
+  const { since } = before.deprecated as { readonly since?: Json };
+  return ` (deprecated${typeof since === 'string' ? ` since ${since}` : ''})`;
+}
+
+/** The first sentence of a text, without marks of Markdown, cut where it is long. */
+export function firstSentence(text: string): string {
+  const plain = text.replace(/`/g, '').replace(/\s+/g, ' ').trim();
+  const end = /[.!?](?= [A-Z]|$)/.exec(plain);
+  const sentence = (end === null ? plain : plain.slice(0, end.index)).replace(/[.:]$/, '');
+  return sentence.length <= maxQuote ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', maxQuote))}…`;
+}
+
+/** Quoted text up to here: it stands behind a dash, in a line of a list. */
+const maxQuote = 90;
+
+/** A text detail of the change, by its name; empty where it is not there. */
+export function detail({ change }: Telling, name: string): string {
+  const value = change.details?.[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** `X`, `X or Y`: the values as code. */
+export function valuesOr(telling: Telling): string {
+  return telling.values.length <= 3 ? listed(telling.values.map(code), 'or') : names(telling.values);
+}
+
+/** A shape's name that says something: not a hash, not the wrapper of a message, not a type that stands for any text. */
+function namedShape({ shape, places }: Change): string | undefined {
+  if (shape === undefined || !/^\w+$/.test(shape) || plainTypes.test(shape) || wrappers.test(shape)) return undefined;
+  return places.some(({ operation, path }) => operation === shape || path === '') ? undefined : shape;
+}
+
+const wrappers = /(?:Request|Input|Response|Output|Result)$/;
+const plainTypes = /^_|^(?:string|integer|boolean|long|double|float|timestamp|blob)\d*$/i;
+
+/** The operations at the worst places; all where none is the worst, as a project may say. */
+function operationsOf({ places, severity }: Change): readonly string[] {
+  const worst = places.filter((place) => place.severity === severity);
+  return unique((worst.length === 0 ? places : worst).flatMap(({ operation }) => operation ?? []));
+}
+
+const parts = [
+  [keyStep, 'keys of '],
+  [valueStep, 'values of '],
+  [itemStep, 'entries of '],
+] as const;
+
+function partOf({ places }: Change): string {
+  const found = parts.find(([step]) => places.every(({ path }) => lastStep(path) === step));
+  return found?.[1] ?? '';
+}
+
+/** The name that a change is about: its field, or for what has no path its operation or service. */
+function fieldOf({ places, service }: Change): string {
+  const name = mostFrequent(places.map(({ path }) => lastName(path) ?? ''));
+  return name === '' ? (places[0]?.operation ?? service) : name;
+}
+
+/** The most frequent of some names; of equally frequent ones the shortest. Empty names count only among themselves. */
+function mostFrequent(all: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of all) if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, often], [b, more]) => more - often || a.length - b.length || (a < b ? -1 : 1));
+  return first?.[0] ?? '';
+}
+
+function unique(all: readonly string[]): readonly string[] {
+  return [...new Set(all)];
+}

@@ -1,0 +1,24 @@
+/** A changelog page as flattened text: what a browser copies, with nothing between the operations. */
+
+import { changelogFacts, changelogLookedFor } from '../../changelog/facts.ts';
+import { parseFlatPage } from '../../changelog/flat.ts';
+import { hasHeader } from '../../changelog/header.ts';
+import { parsePages } from '../../changelog/parse-pages.ts';
+import { isStructured } from '../../changelog/structured.ts';
+import type { Dialect } from '../dialect.ts';
+import { loneFiles } from '../file-layout.ts';
+import { botocoreReleases } from '../service-model/releases.ts';
+
+export const changelogFlat: Dialect<'changelog-flat'> = {
+  id: 'changelog-flat',
+  label: 'changelog page (flattened text)',
+  lookedFor: changelogLookedFor,
+  isWrittenIn: ({ form, head, text }) => form === 'text' && hasHeader(head) && !isStructured(text),
+  parse: (documents, reading) => parsePages(documents, reading, parseFlatPage),
+  facts: changelogFacts,
+  richness: 20,
+  files: loneFiles,
+  package: null,
+  repository: null,
+  releases: botocoreReleases,
+};

@@ -1,0 +1,8 @@
+/** Tags that are versions, with or without a `v` in front: the way of most repositories. */
+import { isVersion, plainVersion } from '../../model/versions.ts';
+import type { TagNames } from './release-line.ts';
+
+export const plainTags: TagNames = {
+  versionOf: (tag) => (isVersion(tag) ? plainVersion(tag) : undefined),
+  otherName: (tag) => (/^v\d/.test(tag) ? tag.slice(1) : `v${tag}`),
+};

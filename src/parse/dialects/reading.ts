@@ -1,0 +1,65 @@
+/** What the parsers of all dialects share: documents are opened, messages and lines counted, and the result put together. */
+import { emptyApi } from '../../model/index.ts';
+import type { Positions } from '../build/service-draft.ts';
+import { Messages } from '../messages.ts';
+import type { Document, ParseResult } from '../result.ts';
+import { cleanText, isBinary } from '../text/clean.ts';
+
+export interface OpenDocument {
+  readonly name: string;
+  readonly text: string;
+  readonly messages: Messages;
+}
+
+/** The reading of documents that belong together. */
+export class Reading {
+  /** The service, where a layout around the documents tells it. */
+  readonly service: string | null;
+  /** Where operations and fields stand; undefined where nobody asks. */
+  readonly positions: Positions | undefined;
+  readonly #messages: Messages[] = [];
+  readonly #boilerplate: Record<string, number> = {};
+
+  constructor(service: string | null, positions: boolean) {
+    this.service = service;
+    this.positions = positions ? new Map() : undefined;
+  }
+
+  /** The documents that have text, repaired; of the others a message says why they are not read. */
+  *opened(documents: readonly Document[]): Generator<OpenDocument> {
+    for (const { name, text } of documents) {
+      const messages = this.messagesOf(name);
+      if (text.trim() === '') messages.add('empty-input', 'empty document', { line: 1, column: 1 });
+      else if (isBinary(text)) messages.add('binary-input', 'bytes that are no text', { line: 1, column: 1 });
+      else yield { name, text: cleanText(text, messages), messages };
+    }
+  }
+
+  /** Where a parser puts what it has to say of a document. */
+  messagesOf(name: string): Messages {
+    const messages = new Messages(name);
+    this.#messages.push(messages);
+    return messages;
+  }
+
+  /** Counts lines without a fact. */
+  count(boilerplate: Readonly<Record<string, number>>): void {
+    for (const [pattern, count] of Object.entries(boilerplate))
+      this.#boilerplate[pattern] = (this.#boilerplate[pattern] ?? 0) + count;
+  }
+
+  result(part: Partial<ParseResult>): ParseResult {
+    return {
+      api: emptyApi,
+      changes: [],
+      notes: [],
+      numbering: 'botocore',
+      version: null,
+      date: null,
+      ...part,
+      messages: this.#messages.flatMap((messages) => [...messages.finish()]),
+      boilerplate: Object.fromEntries(Object.entries(this.#boilerplate).sort(([a], [b]) => (a < b ? -1 : 1))),
+      positions: this.positions ?? new Map(),
+    };
+  }
+}

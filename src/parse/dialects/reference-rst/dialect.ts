@@ -1,0 +1,39 @@
+/** Reference RST: the documentation that boto3 and botocore publish, a page or a folder a service. */
+import { apiOfDrafts } from '../../reference/api-of-drafts.ts';
+import { type Drafts, isReferenceRst, parseReferencePage } from '../../reference/rst-page.ts';
+import type { Document, ParseResult } from '../../result.ts';
+import type { Dialect } from '../dialect.ts';
+import type { Reading } from '../reading.ts';
+import { botocoreReleases } from '../service-model/releases.ts';
+import { referenceRstFacts } from './facts.ts';
+import { referenceRstFiles } from './files.ts';
+
+export const referenceRst: Dialect<'reference-rst'> = {
+  id: 'reference-rst',
+  label: 'documentation',
+  lookedFor: 'reference RST: a line `.. py:class::` or `.. py:method::`',
+  isWrittenIn: ({ form, head }) => form === 'text' && isReferenceRst(head),
+  parse: parsePages,
+  facts: referenceRstFacts,
+  richness: 60,
+  files: referenceRstFiles,
+  package: null,
+  repository: null,
+  releases: botocoreReleases,
+};
+
+/** How the page of a service begins in boto3's documentation; botocore's makes its client from a session. */
+const boto3Client = /^[ \t]*client = boto3\.client\(/m;
+
+function parsePages(documents: readonly Document[], reading: Reading): ParseResult {
+  const drafts: Drafts = new Map();
+  let isBoto3s = false;
+  for (const { text, messages } of reading.opened(documents)) {
+    isBoto3s ||= boto3Client.test(text);
+    const page = parseReferencePage({ text, drafts, messages, positions: reading.positions });
+    if (page.kind === 'unknown')
+      messages.add('unknown-dialect', 'page without a class or method', { line: 1, column: 1 });
+    reading.count(page.boilerplate);
+  }
+  return reading.result({ api: apiOfDrafts(drafts), numbering: isBoto3s ? 'boto3' : 'botocore' });
+}

@@ -1,0 +1,17 @@
+/** The facts that reference RST can state. */
+import type { StatableFacts } from '../dialect.ts';
+
+export const referenceRstFacts = {
+  always: [
+    'fields',
+    'types',
+    'enums',
+    'required',
+    'errors',
+    'operation-deprecation',
+    'streaming',
+    'documentation',
+    'examples',
+  ],
+  sometimes: ['all-operations', 'paginators', 'waiters', 'client-context'],
+} as const satisfies StatableFacts;

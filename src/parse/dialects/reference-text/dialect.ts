@@ -1,0 +1,37 @@
+/** Reference text: botocore's documentation of 2015 as it was rendered, many services in one file. */
+import { hasHeader } from '../../changelog/header.ts';
+import { apiOfDrafts } from '../../reference/api-of-drafts.ts';
+import type { Drafts } from '../../reference/rst-page.ts';
+import { isReferenceText, parseReferenceText } from '../../reference/text-document.ts';
+import type { Document, ParseResult } from '../../result.ts';
+import type { Dialect } from '../dialect.ts';
+import { loneFiles } from '../file-layout.ts';
+import type { Reading } from '../reading.ts';
+import { botocoreReleases } from '../service-model/releases.ts';
+import { referenceTextFacts } from './facts.ts';
+
+export const referenceText: Dialect<'reference-text'> = {
+  id: 'reference-text',
+  label: 'documentation (text)',
+  lookedFor: 'reference text: a line `class <Service>.Client`',
+  // A changelog page may quote such a line.
+  isWrittenIn: ({ form, head, text }) => form === 'text' && !hasHeader(head) && isReferenceText(text),
+  parse: parseDocument,
+  facts: referenceTextFacts,
+  richness: 50,
+  files: loneFiles,
+  package: null,
+  repository: null,
+  releases: botocoreReleases,
+};
+
+function parseDocument(documents: readonly Document[], reading: Reading): ParseResult {
+  const drafts: Drafts = new Map();
+  let version: string | null = null;
+  for (const { text, messages } of reading.opened(documents)) {
+    const result = parseReferenceText({ text, drafts, messages, positions: reading.positions });
+    version ??= result.version ?? null;
+    reading.count(result.boilerplate);
+  }
+  return reading.result({ api: apiOfDrafts(drafts), version });
+}

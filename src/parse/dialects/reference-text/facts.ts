@@ -1,0 +1,7 @@
+/** The facts that reference text can state. */
+import type { StatableFacts } from '../dialect.ts';
+
+export const referenceTextFacts = {
+  always: ['fields', 'types', 'enums', 'required', 'streaming', 'documentation', 'paginators'],
+  sometimes: [],
+} as const satisfies StatableFacts;

@@ -1,0 +1,47 @@
+/** Release notes: botocore's `CHANGELOG.rst` and `.changes`, and Markdown changelogs. */
+import { append, botocoreOfBoto3 } from '../../../model/index.ts';
+import { areBoto3s, unmarked } from '../../notes/boto3-notes.ts';
+import { parseNotes } from '../../notes/parse-notes.ts';
+import type { Document, ParsedNote, ParseResult } from '../../result.ts';
+import type { Dialect } from '../dialect.ts';
+import type { Reading } from '../reading.ts';
+import type { Sample } from '../sample.ts';
+import { botocoreReleases } from '../service-model/releases.ts';
+import { releaseNoteFiles } from './files.ts';
+
+export const releaseNotes: Dialect<'release-notes'> = {
+  id: 'release-notes',
+  label: 'release notes',
+  lookedFor:
+    'release notes: a version as a heading with a list below it, or JSON entries with `category` and `description`',
+  isWrittenIn,
+  parse: parseDocuments,
+  facts: { always: [], sometimes: [] },
+  richness: 10,
+  files: releaseNoteFiles,
+  package: null,
+  repository: null,
+  releases: botocoreReleases,
+};
+
+function isWrittenIn({ form, head }: Sample): boolean {
+  if (form === 'json-list') return /"category"\s*:/.test(head) && /"description"\s*:/.test(head);
+  if (form !== 'text') return false;
+  // botocore's: a version, underlined, and entries with their category.
+  if (/^v?\d+\.\d\S*\r?\n=+[ \t]*$/m.test(head) && /^\* /m.test(head)) return true;
+  // Markdown: a version or a dated release as a heading.
+  return /^#{1,4}\s+(?:\[?v?\d+\.\d+\.\d+|Release \(\d{4}-\d{2}-\d{2}\)|\[Unreleased\])/im.test(head);
+}
+
+/** The note at the release of botocore that the release of boto3 was made with; at none where nobody knows it. */
+function atBotocore(note: ParsedNote): ParsedNote {
+  return note.version === null ? note : { ...note, version: botocoreOfBoto3(note.version) ?? null };
+}
+
+function parseDocuments(documents: readonly Document[], reading: Reading): ParseResult {
+  const notes: ParsedNote[] = [];
+  for (const { name, text, messages } of reading.opened(documents)) append(notes, parseNotes({ name, text }, messages));
+  return areBoto3s(notes)
+    ? reading.result({ notes: notes.map(unmarked).map(atBotocore), numbering: 'boto3' })
+    : reading.result({ notes });
+}

@@ -1,0 +1,45 @@
+/** Service models: the JSON that botocore is made of, in its repository, its package, or by itself. */
+import { emptyApi } from '../../../model/index.ts';
+import { parseModelDocuments } from '../../models/documents.ts';
+import { placeOperations } from '../../models/operation-positions.ts';
+import type { Document, ParseResult } from '../../result.ts';
+import type { Dialect } from '../dialect.ts';
+import type { Reading } from '../reading.ts';
+import type { Sample } from '../sample.ts';
+import { serviceModelFacts } from './facts.ts';
+import { serviceModelFiles } from './files.ts';
+import { botocorePackage } from './package.ts';
+import { botocoreReleases } from './releases.ts';
+import { botocoreRepository } from './repository.ts';
+
+export const serviceModel: Dialect<'service-model'> = {
+  id: 'service-model',
+  label: 'service model',
+  lookedFor: 'a botocore service model: JSON with `metadata`, `operations` and `shapes`',
+  isWrittenIn,
+  parse: parseFiles,
+  facts: serviceModelFacts,
+  richness: 70,
+  files: serviceModelFiles,
+  package: botocorePackage,
+  repository: botocoreRepository,
+  releases: botocoreReleases,
+};
+
+/** Of today, or of the form until 2014: its description may be longer than what is looked at. */
+function isWrittenIn({ form, head }: Sample): boolean {
+  if (form !== 'json-object') return false;
+  if (/"metadata"\s*:\s*\{/.test(head) && /"(?:operations|version)"\s*:/.test(head)) return true;
+  return (
+    /"api_version"\s*:/.test(head) && /"(?:operations|service_full_name|service_name|endpoint_prefix)"\s*:/.test(head)
+  );
+}
+
+function parseFiles(documents: readonly Document[], reading: Reading): ParseResult {
+  const messages = reading.messagesOf(documents[0]?.name ?? '');
+  const read = parseModelDocuments(documents, reading.service, messages);
+  const model = documents.find(({ text }) => text.includes('"operations"'));
+  if (read !== undefined && model !== undefined && reading.positions !== undefined)
+    placeOperations(model, read, reading.positions);
+  return reading.result({ api: read === undefined ? emptyApi : { kind: 'api', services: [read], complete: false } });
+}

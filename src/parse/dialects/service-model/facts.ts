@@ -1,0 +1,51 @@
+/** The facts that service models can state. */
+import type { Fact } from '../../../model/index.ts';
+import type { StatableFacts } from '../dialect.ts';
+
+/** What a model of the form before 0.64 can state: nothing of deprecation, tokens, HTTP and settings was written then. */
+const always = [
+  'all-operations',
+  'fields',
+  'types',
+  'wire-types',
+  'key-types',
+  'enums',
+  'required',
+  'errors',
+  'constraints',
+  'streaming',
+  'documentation',
+] as const satisfies readonly Fact[];
+
+/** What every model of today's form can state. */
+export const modelFacts = [
+  ...always,
+  'response-required',
+  'error-shapes',
+  'shape-names',
+  'defaults',
+  'operation-deprecation',
+  'member-deprecation',
+  'idempotency',
+  'sensitive',
+  'unions',
+  'http',
+  'auth',
+  'metadata',
+  'client-context',
+  'client-context-all',
+] as const satisfies readonly Fact[];
+
+const ofFilesBeside = [
+  'paginators',
+  'paginator-details',
+  'waiters',
+  'waiter-details',
+  'endpoint-rules',
+  'examples',
+] as const satisfies readonly Fact[];
+
+export const serviceModelFacts = {
+  always,
+  sometimes: [...modelFacts.slice(always.length), ...ofFilesBeside],
+} as const satisfies StatableFacts;

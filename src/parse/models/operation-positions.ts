@@ -1,0 +1,46 @@
+/** Where the operations of a model stand in its file: JSON is read without positions, so their names are looked for in the text. */
+import type { Position, Service } from '../../model/index.ts';
+import { type Positions, positionKey } from '../build/service-draft.ts';
+import type { Document } from '../result.ts';
+
+/** Puts the place of the service, and of each operation of it, among the positions. */
+export function placeOperations({ name: file, text }: Document, service: Service, positions: Positions): void {
+  const starts = lineStarts(text);
+  positions.set(positionKey(service.id, '', '', ''), { file, line: 1, column: 1 });
+  const block = Math.max(text.indexOf('"operations"'), 0);
+  let from = block;
+  for (const { name } of service.operations) {
+    // Mostly the operations are sorted in the file as they are here; only where they are not, the search begins anew.
+    const at = keyAt(text, name, from) ?? keyAt(text, name, block);
+    if (at === undefined) continue;
+    positions.set(positionKey(service.id, name, '', ''), positionAt(file, starts, at));
+    from = at;
+  }
+}
+
+/** Where a name stands as a key: in quotes, with a colon behind. */
+function keyAt(text: string, name: string, from: number): number | undefined {
+  const key = JSON.stringify(name);
+  for (let at = text.indexOf(key, from); at >= 0; at = text.indexOf(key, at + key.length))
+    if (/^\s*:\s*\{/.test(text.slice(at + key.length, at + key.length + longestGap))) return at;
+  return undefined;
+}
+
+/** Blanks between a key and its value. */
+const longestGap = 100;
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function positionAt(file: string, starts: readonly number[], at: number): Position {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] as number) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return { file, line: low + 1, column: at - (starts[low] as number) + 1 };
+}

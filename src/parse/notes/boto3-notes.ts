@@ -1,0 +1,26 @@
+/** Notes that boto3 passes on: its releases have numbers of their own, and entries of botocore are marked with `[botocore]`. */
+import type { Block, Inline, Paragraph } from '../../model/index.ts';
+import type { ParsedNote } from '../result.ts';
+
+/** Whether the notes are boto3's: one entry that is marked is enough. */
+export function areBoto3s(notes: readonly ParsedNote[]): boolean {
+  return notes.some(({ text }) => withoutMark(text) !== undefined);
+}
+
+/** The note without the mark that it is botocore's. */
+export function unmarked(note: ParsedNote): ParsedNote {
+  const text = withoutMark(note.text);
+  return text === undefined ? note : { ...note, text };
+}
+
+/** `[`, `botocore` as code, `]`: the beginning of a paragraph. */
+function withoutMark([first, ...others]: ParsedNote['text']): readonly Block[] | undefined {
+  if (first?.type !== 'paragraph') return undefined;
+  const [open, name, close, ...rest] = first.children;
+  if (open?.type !== 'text' || open.value !== '[' || name?.type !== 'inlineCode' || name.value !== 'botocore')
+    return undefined;
+  if (close?.type !== 'text' || !close.value.startsWith(']')) return undefined;
+  const children: readonly Inline[] = [{ ...close, value: close.value.slice(1).trimStart() }, ...rest];
+  const paragraph: Paragraph = { ...first, children };
+  return [paragraph, ...others];
+}

@@ -1,0 +1,22 @@
+/** Which dialect's history a repository has: only it knows where the trees have models and notes, and what tags mean. */
+import { type WalkedDialect, walkedDialects } from '../../parse/dialects/index.ts';
+import { modelFilesAt, type ReleaseList, type Repository, readReleases } from '../../sources/index.ts';
+
+export interface DialectHistory {
+  readonly dialect: WalkedDialect;
+  readonly list: ReleaseList;
+}
+
+/** Reads the releases as the dialect names them whose models the newest one has. What is nobody's is the first one's: it may have notes. */
+export async function chooseDialect(repository: Repository, prefix = ''): Promise<DialectHistory> {
+  const [first, ...others] = walkedDialects;
+  if (first === undefined) throw new TypeError('Unexpected list of dialects, expected one that repositories have');
+  for (const dialect of others) {
+    const list = await readReleases(repository, prefix, dialect.repository.tags);
+    const newest = list.releases.at(-1);
+    if (newest === undefined) continue;
+    const { files } = await modelFilesAt(repository, dialect.repository, newest.tree);
+    if (files.length > 0) return { dialect, list };
+  }
+  return { dialect: first, list: await readReleases(repository, prefix, first.repository.tags) };
+}
