@@ -25,7 +25,7 @@ export async function contentSite(): Promise<ContentSite> {
   return {
     site: {
       ...{ store, urls },
-      statesOf: (service, { version }) =>
+      loadVersionPair: (service, { version }) =>
         version === null
           ? { old: null, new: null }
           : { old: store.stateBefore(service, version), new: store.stateAt(service, version) },

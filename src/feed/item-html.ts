@@ -2,6 +2,7 @@
 import type { BeforeAfter } from '../view/changes/before-after.ts';
 import type { ChangeCard } from '../view/changes/change-card.ts';
 import type { FeedEntry } from '../view/changes/feed-entry.ts';
+import { severityLabel } from '../view/changes/severity-view.ts';
 import { escapeHtml } from '../view/prose/prose-html.ts';
 import type { Site } from '../view/site/site.ts';
 import type { Span } from '../view/site/words.ts';
@@ -25,7 +26,7 @@ export function itemHtml(site: Site, { notes, url, sections }: FeedEntry): strin
 
 function cardHtml(site: Site, url: string, card: ChangeCard): string {
   const key = card.changes[0]?.key ?? '';
-  const severity = `<a href="${escapeHtml(`${url}#${key}`)}"><strong>${card.severity}</strong></a>`;
+  const severity = `<a href="${escapeHtml(`${url}#${key}`)}"><strong>${severityLabel(card.severity)}</strong></a>`;
   const details = card.changes.map(({ beforeAfter }) => (beforeAfter === null ? '' : beforeAfterHtml(beforeAfter)));
   return `<li>${severity}: ${spansHtml(card.title)}${details.join('')}${placesHtml(site, card)}</li>`;
 }

@@ -54,9 +54,9 @@ test.each([
   ['safe', 'any', true],
   ['docs', 'any', true],
 ] as const)('a %s change with --fail-on %s fails: %s', (severity, failOn, expected) => {
-  expect(fails([service(), service(changeOf('x', '', { severity }))], failOn)).toBe(expected);
+  expect(fails([service(), service(changeOf('x', '', { severity }))], failOn, undefined)).toBe(expected);
 });
 
 test('nothing fails on nothing', () => {
-  expect(fails([service()], 'any')).toBe(false);
+  expect(fails([service()], 'any', undefined)).toBe(false);
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { itemHtml } from '../../src/feed/item-html.ts';
 import type { Change } from '../../src/model/index.ts';
 import { changeCards } from '../../src/view/changes/change-card.ts';
-import type { News } from '../../src/view/changes/feed-entry.ts';
+import type { FeedEntry } from '../../src/view/changes/feed-entry.ts';
 import { cardSections } from '../../src/view/pages/service-release-page.ts';
 import { changeOf, placeOf } from '../changes-by-hand.ts';
 import { fixtureSite } from '../fixture-site.ts';
@@ -12,7 +12,7 @@ const site = fixtureSite('/docs/');
 const url = 'https://docs.example.org/docs/releases/1.0/elbv2/';
 
 function bodyOf(changes: readonly Change[], notes: readonly string[] = []): string {
-  const news: News = {
+  const news: FeedEntry = {
     ...{ release: '1.0', service: 'elbv2', title: 'ELB', what: '', date: null, sortDate: '2025-01-01', url },
     ...{ summary: '', notes, kinds: [], sections: cardSections(site, 'elbv2', changeCards(site, changes)) },
   };
@@ -28,7 +28,7 @@ test('a change is its severity, which leads to it, its sentence, and its place, 
   expect(bodyOf([future(1, { severity: 'breaking' })], ['<p>Words.</p>'])).toBe(
     '<blockquote><p>Words.</p></blockquote>' +
       `<h3><a href="${reference}"><code>CreateListener</code></a></h3>` +
-      `<ul><li><a href="${url}#k1"><strong>breaking</strong></a>: of the future: <code>v1</code>` +
+      `<ul><li><a href="${url}#k1"><strong>breaks callers</strong></a>: Of the future: <code>v1</code>` +
       `<ul><li><a href="${reference}#request.Protocol"><code>CreateListener request Protocol</code></a></li></ul></li></ul>`,
   );
 });
@@ -36,11 +36,11 @@ test('a change is its severity, which leads to it, its sentence, and its place, 
 test('what has no page is named all the same', () => {
   const places = [placeOf('Gone', 'A')];
   expect(bodyOf([future(1, { places })])).toBe(
-    `<h3>Gone</h3><ul><li><a href="${url}#k1"><strong>safe</strong></a>: of the future: <code>v1</code>` +
+    `<h3>Gone</h3><ul><li><a href="${url}#k1"><strong>new or looser</strong></a>: Of the future: <code>v1</code>` +
       '<ul><li><code>Gone request A</code></li></ul></li></ul>',
   );
   expect(bodyOf([future(1, { places: [placeOf(null, '')] })])).toBe(
-    `<h3>The service</h3><ul><li><a href="${url}#k1"><strong>safe</strong></a>: of the future: <code>v1</code></li></ul>`,
+    `<h3>The service</h3><ul><li><a href="${url}#k1"><strong>new or looser</strong></a>: Of the future: <code>v1</code></li></ul>`,
   );
 });
 

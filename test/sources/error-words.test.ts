@@ -1,7 +1,7 @@
 /** Tests the sentences about sources that cannot be read, or of which nothing is read. */
 import { expect, test } from 'vitest';
 import { explainError, reasonOf } from '../../src/sources/explain-error.ts';
-import { defaultLimits, Meter, mostUnpacked } from '../../src/sources/limits.ts';
+import { defaultLimits, Meter, maxUnpacked } from '../../src/sources/limits.ts';
 import { nothingFound, unrecognised } from '../../src/sources/nothing-found.ts';
 import { shorten } from '../../src/sources/shorten.ts';
 import type { Skipped, Tree } from '../../src/sources/tree.ts';
@@ -115,5 +115,5 @@ test('an archive is refused where it grows beyond its bounds, and not before', (
 
 test('a document may be as large as its package allows', () => {
   const limits = { ...defaultLimits, member: 1000, ratio: 10, ratioFrom: 50 };
-  expect([1, 5, 6, 99, 100, 101].map((packed) => mostUnpacked(packed, limits))).toEqual([50, 50, 60, 990, 1000, 1000]);
+  expect([1, 5, 6, 99, 100, 101].map((packed) => maxUnpacked(packed, limits))).toEqual([50, 50, 60, 990, 1000, 1000]);
 });

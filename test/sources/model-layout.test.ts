@@ -1,6 +1,6 @@
 /** Tests the layouts that botocore kept its models in, by path: what each file is, of which service and API version. */
 import { expect, test } from 'vitest';
-import { modelPathOf, modelRoleOf, reasonNotRead } from '../../src/sources/recognise/model-layout.ts';
+import { modelPathOf, modelRoleOf, reasonNotRead } from '../../src/parse/dialects/service-model/model-layout.ts';
 
 const day = '2012-06-01';
 const placed = (path: string) => {

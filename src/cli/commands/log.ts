@@ -201,11 +201,11 @@ class ReleaseWords {
     this.#reader = reader;
   }
 
-  /** `1.13.21, boto3 1.10.21 (2019-11-19)`. */
-  release({ id, date }: Release): string {
+  /** `1.13.21 (boto3 1.10.21, 2019-11-19)`. */
+  release({ id, date }: Release, orEarlier = false): string {
     const others = this.#reader.numbersOf(id).filter((name) => !name.endsWith(` ${id}`));
-    const numbers = [id, ...others].join(', ');
-    return date === null || date === id ? numbers : `${numbers} (${date})`;
+    const more = [...others, ...(date === null || date === id ? [] : [date])];
+    return `${id}${orEarlier ? ' or earlier' : ''}${more.length === 0 ? '' : ` (${more.join(', ')})`}`;
   }
 
   /** `since 1.13.21 or earlier, removed in 1.40.0`. */
@@ -218,6 +218,6 @@ class ReleaseWords {
   }
 
   #since({ release, orEarlier }: Since): string {
-    return `${this.release(release)}${orEarlier ? ' or earlier' : ''}`;
+    return this.release(release, orEarlier);
   }
 }

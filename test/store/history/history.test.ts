@@ -10,8 +10,8 @@ import { compareVersions } from '../../../src/sources/index.ts';
 import { openStore } from '../../../src/store/read.ts';
 import { Database, walk } from '../../../src/store/write.ts';
 import { describeShared, shared } from '../../shared.ts';
-import { modelAt, removedByHand, sinceByHand } from '../by-hand.ts';
 import { dumpStore } from '../dump.ts';
+import { modelAt, removedByHand, sinceByHand } from './by-hand.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'apidelta-history-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

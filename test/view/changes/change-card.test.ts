@@ -66,7 +66,7 @@ test('a removed operation has no page to lead to', () => {
 test('a kind that no rule knows is told all the same', () => {
   const [card] = page.sections[0]?.cards ?? [];
   expect(card?.kindUrl).toBeNull();
-  expect(card?.titleText).toBe('kind from the future: ``  x`y  ``'.replaceAll('  ', ' '));
+  expect(card?.titleText).toBe('Kind from the future: ``  x`y  ``'.replaceAll('  ', ' '));
 });
 
 test('before and after are left out where the sentence has them, and marked word by word where they are long', () => {

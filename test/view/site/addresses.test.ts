@@ -1,7 +1,14 @@
 /** Tests every address letter by letter: they are in feeds and in other people's pages, and must not change. */
 import { expect, test } from 'vitest';
-import { distinctSlugs, fileSlug } from '../../src/view/site/slug.ts';
-import { fieldAnchor, nameAnchor, pathSlug, type SiteNames, siteUrls, valueAnchor } from '../../src/view/site/urls.ts';
+import { distinctSlugs, fileSlug } from '../../../src/view/site/slug.ts';
+import {
+  fieldAnchor,
+  nameAnchor,
+  pathSlug,
+  type SiteNames,
+  siteUrls,
+  valueAnchor,
+} from '../../../src/view/site/urls.ts';
 
 const names = (own: Partial<SiteNames> = {}): SiteNames => ({
   ...{ services: () => [], releases: () => [], months: () => [], operations: () => [], shapes: () => [] },

@@ -1,6 +1,6 @@
 /** Tests the words for what a source could not tell. */
 import { expect, test } from 'vitest';
-import { factWords, unknownFacts } from '../../src/view/fields/fact-words.ts';
+import { factWords, unknownFacts } from '../../../src/view/fields/fact-words.ts';
 
 test('every fact that is missing has words, what matters most first', () => {
   expect(unknownFacts([])).toMatchInlineSnapshot(`

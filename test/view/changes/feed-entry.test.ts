@@ -1,13 +1,13 @@
 /** Tests what is news, in which order it is told, and which day it gets where nobody knows one. */
 import { expect, test } from 'vitest';
-import type { Release, ServiceRelease } from '../../src/store/types.ts';
-import { isNews, newestNews } from '../../src/view/changes/feed-entry.ts';
-import type { Site } from '../../src/view/site/site.ts';
-import { changeOf, placeOf } from '../changes-by-hand.ts';
-import { paragraph } from '../fixture-services.ts';
-import { fixtureSite } from '../fixture-site.ts';
+import type { Release, ServiceRelease } from '../../../src/store/types.ts';
+import { isNews, newestFeedEntries } from '../../../src/view/changes/feed-entry.ts';
+import type { Site } from '../../../src/view/site/site.ts';
+import { changeOf, placeOf } from '../../changes-by-hand.ts';
+import { paragraph } from '../../fixture-services.ts';
+import { fixtureSite } from '../../fixture-site.ts';
 
-const none = { breaking: 0, dangerous: 0, safe: 0, docs: 0 };
+const none = { breaking: 0, dangerous: 0, safe: 0, docs: 0, wire: 0 };
 const note = { category: 'feature', text: paragraph('Words of the team.') };
 
 function entryOf(release: Release, service: string, more: Partial<ServiceRelease> = {}): ServiceRelease {
@@ -46,20 +46,20 @@ test.each<[string, Partial<ServiceRelease>, boolean]>([
   ['a new service', { status: 'added', counts: none }, true],
   ['a service that is gone', { status: 'removed', counts: none }, true],
   ['a change', { counts: { ...none, breaking: 1 } }, true],
-  ['a changed description', { counts: { ...none, docs: 1 } }, true],
+  ['a changed description', { counts: { ...none, docs: 1, wire: 0 } }, true],
   ['a note without a change', { counts: none, notes: [note] }, true],
   ['neither', { counts: none }, false],
   ['the earliest known state', { status: 'first', counts: none }, false],
 ])('%s is news: %s', (_, more, expected) => {
   expect(isNews(entryOf(release, 'elbv2', more))).toBe(expected);
   const site = withEntries([entryOf(release, 'elbv2', more)], [release]);
-  expect(newestNews(site, 10)).toHaveLength(expected ? 1 : 0);
-  expect(newestNews(site, 10, 'elbv2')).toHaveLength(expected ? 1 : 0);
+  expect(newestFeedEntries(site, 10)).toHaveLength(expected ? 1 : 0);
+  expect(newestFeedEntries(site, 10, 'elbv2')).toHaveLength(expected ? 1 : 0);
 });
 
 test('a release without a day gets that of the nearest older one, else of the nearest newer one, else the first of all', () => {
   const dates = (...days: readonly string[]) =>
-    newestNews(siteOf(days), 10).map(({ date, sortDate }) => `${date} ${sortDate}`);
+    newestFeedEntries(siteOf(days), 10).map(({ date, sortDate }) => `${date} ${sortDate}`);
   expect(dates('1.3', '1.2 2025-02-02', '1.1 2025-01-01')).toEqual([
     'null 2025-02-02',
     '2025-02-02 2025-02-02',
@@ -80,7 +80,7 @@ test('the newest come first, the notes of a release before its services, and no 
     store: { ...site.store, generalNotes: (id) => (id === '1.2' ? [{ about: null, ...note }] : []) },
   };
   const told = (limit: number, service?: string) =>
-    newestNews(noted, limit, service).map((news) => `${news.release} ${news.service}`);
+    newestFeedEntries(noted, limit, service).map((news) => `${news.release} ${news.service}`);
   expect(told(10)).toEqual(['1.3 ec2', '1.3 elbv2', '1.2 null', '1.2 ec2', '1.2 elbv2', '1.1 ec2', '1.1 elbv2']);
   expect(told(4)).toEqual(['1.3 ec2', '1.3 elbv2', '1.2 null', '1.2 ec2']);
   expect(told(3)).toEqual(['1.3 ec2', '1.3 elbv2', '1.2 null']);
@@ -97,9 +97,15 @@ test('the news of a service say what changed, in figures, words and kinds', () =
   );
   const places = [placeOf('CreateListener', 'Port')];
   const changes = [changeOf('type-changed', 'a>b', { places }), changeOf('field-added', '', { places })];
-  const [news] = newestNews({ urls, store: { ...store, changes: () => changes } }, 1);
+  const [news] = newestFeedEntries({ urls, store: { ...store, changes: () => changes } }, 1);
   expect(news).toMatchObject({
-    ...{ release: '1.0', service: 'elbv2', title: 'Title of elbv2', what: '1 breaking, 2 safe', date: '2025-01-01' },
+    ...{
+      release: '1.0',
+      service: 'elbv2',
+      title: 'Title of elbv2',
+      what: '1 breaks callers, 2 new or looser',
+      date: '2025-01-01',
+    },
     ...{ url: 'https://docs.example.org/docs/releases/1.0/elbv2/', summary: 'Words of the team.' },
     ...{ notes: ['<p>Words of the team.</p>', '<p>Words of the team.</p>'], kinds: ['field-added', 'type-changed'] },
   });
@@ -111,7 +117,7 @@ test.each([
   ['removed', 'service removed'],
 ] as const)('of a service that was %s the news say so', (status, what) => {
   const site = withEntries([entryOf(release, 'elbv2', { status })], [release]);
-  expect(newestNews(site, 1)[0]?.what).toBe(what);
+  expect(newestFeedEntries(site, 1)[0]?.what).toBe(what);
 });
 
 test('the news of a release are its notes, each under what it is about', () => {
@@ -121,7 +127,7 @@ test('the news of a release are its notes, each under what it is about', () => {
     { about: null, category: null, text: paragraph('More.') },
     { about: 'Python', ...note },
   ];
-  const [news, ...others] = newestNews({ ...site, store: { ...site.store, generalNotes: () => notes } }, 5);
+  const [news, ...others] = newestFeedEntries({ ...site, store: { ...site.store, generalNotes: () => notes } }, 5);
   expect(others).toEqual([]);
   expect(news).toMatchObject({
     ...{ release: '1.0', service: null, title: 'All services', what: '3 notes', date: '2025-01-01' },
@@ -138,8 +144,11 @@ test('the news of a release are its notes, each under what it is about', () => {
 test('a long note is cut in the summary', () => {
   const long = { category: null, text: paragraph('word '.repeat(200)) };
   const site = withEntries([entryOf(release, 'elbv2', { notes: [long] })], [release]);
-  const [news] = newestNews({ ...site, store: { ...site.store, generalNotes: () => [{ about: null, ...long }] } }, 5);
-  const [own] = newestNews(site, 5);
+  const [news] = newestFeedEntries(
+    { ...site, store: { ...site.store, generalNotes: () => [{ about: null, ...long }] } },
+    5,
+  );
+  const [own] = newestFeedEntries(site, 5);
   for (const summary of [news?.summary ?? '', own?.summary ?? '']) {
     expect(summary.length).toBeGreaterThan(280);
     expect(summary.length).toBeLessThanOrEqual(300);

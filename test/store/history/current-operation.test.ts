@@ -1,7 +1,7 @@
 /** Tests what the newest state of an operation keeps of an older source that could tell more. */
 import { expect, test } from 'vitest';
-import type { Operation } from '../../src/model/index.ts';
-import { type CurrentOperation, carriedOver } from '../../src/store/history/current-operation.ts';
+import type { Operation } from '../../../src/model/index.ts';
+import { type CurrentOperation, carriedOver } from '../../../src/store/history/current-operation.ts';
 
 const plain: Operation = { name: 'Brew', sdkName: 'brew', nameOrigin: 'stated' };
 const errors = [{ name: 'TooHot' }];

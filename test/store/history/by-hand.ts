@@ -1,7 +1,7 @@
 /** Independent readings of a history: a model as git has it, since when paths exist, and which release removed them. */
 import { execFileSync } from 'node:child_process';
-import { documentedType, fieldsOf, type Service } from '../../src/model/index.ts';
-import { parseDocuments } from '../../src/parse/index.ts';
+import { documentedType, fieldsOf, type Service } from '../../../src/model/index.ts';
+import { parseDocuments } from '../../../src/parse/index.ts';
 
 /** An independent reading: the model as git has it at a tag, or at the newest one before it that has the service. */
 export function modelAt(repository: string, service: string, version: string): Service | undefined {

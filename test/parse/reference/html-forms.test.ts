@@ -1,8 +1,8 @@
 /** Every element that descriptions in HTML use, and what is read of it. */
 import { expect, test } from 'vitest';
-import { parseHtmlProse } from '../../src/parse/prose/html.ts';
-import { readProse } from '../../src/parse/prose/read.ts';
-import { proseText } from '../prose-text-by-hand.ts';
+import { parseHtmlProse } from '../../../src/parse/prose/html.ts';
+import { readProse } from '../../../src/parse/prose/read.ts';
+import { proseText } from '../../prose-text-by-hand.ts';
 
 const read = (html: string) => proseText(parseHtmlProse(html));
 

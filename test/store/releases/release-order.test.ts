@@ -1,9 +1,9 @@
 /** Tests the order of releases: versions by version, and releases that are only a day among them. */
 import { expect, test } from 'vitest';
-import { minorReleases } from '../../src/store/releases/minor-releases.ts';
-import { estimatedDay, orderReleases } from '../../src/store/releases/release-order.ts';
-import type { Release } from '../../src/store/types.ts';
-import { forSeeds } from '../generate/random.ts';
+import { botocoreReleases } from '../../../src/parse/dialects/service-model/releases.ts';
+import { estimatedDay, orderReleases } from '../../../src/store/releases/release-order.ts';
+import type { Release } from '../../../src/store/types.ts';
+import { forSeeds } from '../../generate/random.ts';
 
 /** `1.2.0`, `1.2.0 2025-01-01`, `2025-01-01`, or a name that is neither. */
 function releaseOf(text: string): Release {
@@ -65,6 +65,7 @@ test('the order does not depend on the order in which releases come', () => {
 });
 
 test('the table of minor versions is in order, and leaves none out', () => {
+  const { minorReleases } = botocoreReleases;
   const days = minorReleases.map(([, day]) => day);
   expect(days).toEqual(days.toSorted());
   for (const day of days) expect(new Date(day).toISOString().slice(0, 10)).toBe(day);

@@ -1,19 +1,19 @@
 /** A few random services in every dialect of pages: no part of a page is unexpected. `generated.test.ts` goes on for long, and compares. */
 import { expect, test } from 'vitest';
-import type { Service } from '../../src/model/index.ts';
-import { type Dialect, parseDocuments } from '../../src/parse/index.ts';
-import { withAdditions } from '../generate/mutate.ts';
-import { flatPage, type PageEntry, pageEntries, structuredPage } from '../generate/print-changelog.ts';
-import { htmlPage } from '../generate/print-html.ts';
-import { servicePage } from '../generate/print-rst.ts';
-import { referenceText } from '../generate/print-text.ts';
-import { forSeeds } from '../generate/random.ts';
-import { randomService } from '../generate/service.ts';
+import type { Service } from '../../../src/model/index.ts';
+import { type DialectId, parseDocuments } from '../../../src/parse/index.ts';
+import { withAdditions } from '../../generate/mutate.ts';
+import { flatPage, type PageEntry, pageEntries, structuredPage } from '../../generate/print-changelog.ts';
+import { htmlPage } from '../../generate/print-html.ts';
+import { servicePage } from '../../generate/print-rst.ts';
+import { referenceText } from '../../generate/print-text.ts';
+import { forSeeds } from '../../generate/random.ts';
+import { randomService } from '../../generate/service.ts';
 
 /** What a page of this form cannot tell, or tells in one way of two. */
 const usual = new Set(['unknown-service', 'ambiguous-direction', 'ambiguous-field', 'undocumented-field']);
 
-test.each<[string, Dialect, (after: Service, entries: readonly PageEntry[]) => string]>([
+test.each<[string, DialectId, (after: Service, entries: readonly PageEntry[]) => string]>([
   ['structured text', 'changelog-text', structuredPage],
   ['flattened text', 'changelog-flat', flatPage],
   ['HTML', 'changelog-html', htmlPage],

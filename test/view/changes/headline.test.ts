@@ -1,24 +1,25 @@
 /** Tests what a list of changes says in one line each: what is told together, its words, and how far it reaches. */
 import { expect, test } from 'vitest';
-import type { Change } from '../../src/model/index.ts';
-import { headlines, reachWords, shortSentence } from '../../src/view/changes/headline.ts';
-import { changeOf, placeOf } from '../changes-by-hand.ts';
+import { type Card, cardsOf } from '../../../src/diff/index.ts';
+import type { Change } from '../../../src/model/index.ts';
+import { headlines, reachWords } from '../../../src/view/changes/headline.ts';
+import { changeOf, placeOf } from '../../changes-by-hand.ts';
 
 const said = (...changes: readonly Change[]) =>
   headlines(changes).map(({ title }) => title.map(({ text, code }) => (code ? `[${text}]` : text)).join(''));
+const card = (change: Change) => cardsOf([change])[0] as Card;
 const added = (value: string, more: Partial<Change> = {}) => changeOf('enum-value-added', value, more);
 
 test('values that came at the same places are one line, with the key of the first', () => {
   const lines = headlines([added('A'), added('B'), added('C')]);
   expect(lines).toHaveLength(1);
-  expect(lines[0]).toMatchObject({ severity: 'safe', where: 'CreateListener', key: 'enum-value-added A' });
-  expect(said(added('A'), added('B'), added('C'))).toEqual(['[Protocol] gained [A], [B] and [C]']);
+  expect(lines[0]).toMatchObject({ severity: 'safe', where: null, key: 'enum-value-added A' });
+  expect(said(added('A'), added('B'), added('C'))).toEqual(['[CreateListener] accepts [A], [B] or [C] for [Protocol]']);
 });
 
 test.each<[string, Change]>([
   ['another shape', added('B', { shape: 'Other' })],
   ['another severity', added('B', { severity: 'dangerous' })],
-  ['another audience', added('B', { audience: 'wire' })],
   ['another kind', changeOf('enum-value-removed', 'B')],
   ['another path', added('B', { places: [placeOf('CreateListener', 'Port')] })],
   ['another operation', added('B', { places: [placeOf('ModifyListener', 'Protocol')] })],
@@ -53,27 +54,26 @@ test('changes of other kinds are never told together', () => {
 });
 
 test('a shape is named where people use its name', () => {
-  expect(said(added('A', { shape: 'ProtocolEnum' }))).toEqual(['[ProtocolEnum] gained [A]']);
-  expect(said(added('A', { shape: '~abc' }), added('B', { shape: '~abc' }))).toEqual(['[Protocol] gained [A] and [B]']);
+  const places = [placeOf('CreateListener', 'Protocol'), placeOf('ModifyListener', 'Protocol')];
+  expect(said(added('A', { shape: 'ProtocolEnum', places }))).toEqual(['[ProtocolEnum] accepts [A] in requests']);
+  expect(said(added('A', { shape: '~abc', places }), added('B', { shape: '~abc', places }))).toEqual([
+    '[Protocol] accepts [A] or [B] in requests',
+  ]);
 });
 
-test('else the fields are named, where they are few, or the operation, or the service', () => {
+test('else the name that most places have is taken, or the operation, or the service', () => {
   const both = (...paths: readonly string[]) => {
-    const places = paths.map((path) => placeOf('CreateListener', path));
+    const places = paths.map((path) => placeOf('CreateListener', path, { direction: 'response' }));
     return said(added('A', { places }), added('B', { places }))[0];
   };
-  expect(both('X', 'Y[].X')).toBe('[X] gained [A] and [B]');
-  expect(both('X', 'Y', 'Z')).toBe('[X], [Y] and [Z] gained [A] and [B]');
-  expect(both('W', 'X', 'Y', 'Z')).toBe('4 fields gained [A] and [B]');
-  expect(both('')).toBe('[CreateListener] gained [A] and [B]');
-  const places = [placeOf(null, '')];
-  expect(said(added('A', { places }), added('B', { places }))).toEqual(['[the service] gained [A] and [B]']);
+  expect(both('X', 'Y[].X', 'Z')).toBe('[X] can be [A] or [B] in responses — handle unknown values');
+  expect(both('')).toBe('[CreateListener] can be [A] or [B] in responses — handle unknown values');
 });
 
 test.each([
-  ['enum-value-removed', '[Op] lost [A] and [B]'],
-  ['error-added', '[Op] can now fail with [A] and [B]'],
-  ['error-removed', '[Op] no longer fails with [A] and [B]'],
+  ['enum-value-removed', '[Op] no longer accepts [A] or [B]'],
+  ['error-added', '[Op] can raise [A] or [B]'],
+  ['error-removed', '[Op] no longer raises [A] or [B]'],
 ])('%s has its own verb', (kind, line) => {
   const places = [placeOf('Op', '', { direction: null })];
   expect(said(changeOf(kind, 'A', { places }), changeOf(kind, 'B', { places }))).toEqual([line]);
@@ -81,7 +81,8 @@ test.each([
 
 test('where a change is seen stands beside it, unless the line says it', () => {
   const where = (...places: Change['places'][number][]) => headlines([added('A', { places })])[0]?.where;
-  expect(where(placeOf('Op', 'A'))).toBe('Op');
+  expect(where(placeOf('Op', 'A'))).toBeNull();
+  expect(where(placeOf('Op', 'A', { direction: 'response' }))).toBe('Op');
   expect(where(placeOf('Op', ''))).toBeNull();
   expect(where(placeOf(null, ''))).toBeNull();
   expect(where(placeOf('Op', 'A'), placeOf('Op', 'B'))).toBe('1 operation, 2 places');
@@ -90,14 +91,9 @@ test('where a change is seen stands beside it, unless the line says it', () => {
 
 test('places that are not listed are counted too', () => {
   const places = [placeOf('Op', 'A'), placeOf('Op', 'B')];
-  expect(reachWords(added('A', { places, unlisted: 1998 }))).toBe(
+  expect(reachWords(card(added('A', { places, unlisted: 1998 })))).toBe(
     '1 operation, 2,000 places, 1,998 of them not listed',
   );
-  expect(reachWords(added('A', { unlisted: 1 }))).toBe('1 operation, 2 places, 1 of them not listed');
-  expect(reachWords(added('A'))).toBeNull();
-});
-
-test('under a common title the value is enough', () => {
-  expect(shortSentence(added('A'))).toBe('`A`');
-  expect(shortSentence(changeOf('of-the-future', ''))).toBe('of the future');
+  expect(reachWords(card(added('A', { unlisted: 1 })))).toBe('1 operation, 2 places, 1 of them not listed');
+  expect(reachWords(card(added('A')))).toBeNull();
 });

@@ -1,21 +1,21 @@
 /** Tests where lists of pages are cut, what they count, and how months and neighbours are found. */
 import { expect, test } from 'vitest';
-import type { Gone, Release, ServiceRelease } from '../../src/store/types.ts';
-import { releaseEntry } from '../../src/view/changes/release-entry.ts';
-import { releaseLines } from '../../src/view/changes/release-lines.ts';
-import { operationNav } from '../../src/view/fields/operation-nav.ts';
-import { goneViews } from '../../src/view/fields/removed-parts.ts';
-import { homePage } from '../../src/view/pages/home-page.ts';
-import { releasePage } from '../../src/view/pages/release-page.ts';
-import { releaseMonthPage, releasesPage } from '../../src/view/pages/releases-page.ts';
-import { servicePage } from '../../src/view/pages/service-page.ts';
-import { countWords, serviceReleasePage } from '../../src/view/pages/service-release-page.ts';
-import type { Site } from '../../src/view/site/site.ts';
-import { changeOf } from '../changes-by-hand.ts';
-import { fixtureSite } from '../fixture-site.ts';
+import type { Release, RemovedPart, ServiceRelease } from '../../../src/store/types.ts';
+import { releaseEntry } from '../../../src/view/changes/release-entry.ts';
+import { releaseLines } from '../../../src/view/changes/release-lines.ts';
+import { operationNav } from '../../../src/view/fields/operation-nav.ts';
+import { removedPartViews } from '../../../src/view/fields/removed-parts.ts';
+import { homePage } from '../../../src/view/pages/home-page.ts';
+import { releasePage } from '../../../src/view/pages/release-page.ts';
+import { releaseMonthPage, releasesPage } from '../../../src/view/pages/releases-page.ts';
+import { servicePage } from '../../../src/view/pages/service-page.ts';
+import { countWords, serviceReleasePage } from '../../../src/view/pages/service-release-page.ts';
+import type { Site } from '../../../src/view/site/site.ts';
+import { changeOf } from '../../changes-by-hand.ts';
+import { fixtureSite } from '../../fixture-site.ts';
 
 const base = fixtureSite();
-const none = { breaking: 0, dangerous: 0, safe: 0, docs: 0 };
+const none = { breaking: 0, dangerous: 0, safe: 0, docs: 0, wire: 0 };
 
 /** A site with so many releases, one a day back from the end of 2025; each changes so many services. */
 function siteOf(count: number, services = 1): Site {
@@ -76,8 +76,8 @@ test('a release leads to the releases around it, and says how many services it c
   ]);
   expect(middle.entriesTitle).toBe('2 services');
   expect(middle.counts).toEqual([
-    { severity: 'breaking', count: 1 },
-    { severity: 'safe', count: 2 },
+    { severity: 'breaking', words: 'breaks callers', count: 1 },
+    { severity: 'safe', words: 'new or looser', count: 2 },
   ]);
   expect([releasePage(site, '1.3.0').newer, releasePage(site, '1.1.0').older]).toEqual([null, null]);
   const own = serviceReleasePage(site, '1.2.0', 's1');
@@ -158,12 +158,15 @@ test('a way from operation to operation shows all of 60, and of more the neighbo
 test('what is gone is listed up to sixty, the last removed first', () => {
   const [newest, oldest] = base.store.releases();
   if (newest === undefined || oldest === undefined) throw new Error('expected the fixture');
-  const part = (path: string, release: Release): Gone => ({
+  const part = (path: string, release: Release): RemovedPart => ({
     ...{ direction: 'request', path, value: null, since: null, removedIn: { release, orEarlier: false } },
   });
-  const gone = (parts: readonly Gone[]) => {
-    const store: Site['store'] = { ...base.store, since: (id) => ({ ...base.store.since(id), gone: () => parts }) };
-    return goneViews({ ...base, store }, 'elbv2', 'CreateListener');
+  const gone = (parts: readonly RemovedPart[]) => {
+    const store: Site['store'] = {
+      ...base.store,
+      since: (id) => ({ ...base.store.since(id), removedParts: () => parts }),
+    };
+    return removedPartViews({ ...base, store }, 'elbv2', 'CreateListener');
   };
   const { parts, more } = gone([part('A', oldest), part('B', newest), part('C', oldest), part('D', newest)]);
   expect([parts.map(({ name }) => name), more]).toEqual([['B', 'D', 'A', 'C'], 0]);
@@ -176,8 +179,8 @@ test('counts in one line', () => {
   expect(countWords([])).toBe('no changes');
   expect(
     countWords([
-      { severity: 'breaking', count: 1 },
-      { severity: 'docs', count: 2 },
+      { severity: 'breaking', words: 'breaks callers', count: 1 },
+      { severity: 'docs', words: 'words only', count: 2 },
     ]),
-  ).toBe('1 breaking, 2 docs');
+  ).toBe('1 breaks callers, 2 words only');
 });

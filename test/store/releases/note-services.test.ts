@@ -1,6 +1,6 @@
 /** Tests which service a release note is about, by the names that teams give to theirs. */
 import { expect, test } from 'vitest';
-import { isOnService, servicesOfNote } from '../../src/store/releases/note-services.ts';
+import { isOnService, servicesOfNote } from '../../../src/store/releases/note-services.ts';
 
 const known = new Set([
   'elbv2',

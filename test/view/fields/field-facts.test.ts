@@ -1,10 +1,10 @@
 /** Tests what is said of one field: limits, values, defaults, deprecation, what is inside, and where the rest is. */
 import { expect, test } from 'vitest';
-import type { Fact, Member, Operation, Shape } from '../../src/model/index.ts';
-import type { FieldView } from '../../src/view/fields/field-tree.ts';
-import { operationPage } from '../../src/view/pages/operation-page.ts';
-import { modelFacts, paragraph } from '../fixture-services.ts';
-import { fixtureSite } from '../fixture-site.ts';
+import type { Fact, Member, Operation, Shape } from '../../../src/model/index.ts';
+import type { FieldView } from '../../../src/view/fields/field-tree.ts';
+import { operationPage } from '../../../src/view/pages/operation-page.ts';
+import { modelFacts, paragraph } from '../../fixture-services.ts';
+import { fixtureSite } from '../../fixture-site.ts';
 
 interface Given {
   readonly shapes?: Readonly<Record<string, Shape>>;

@@ -1,17 +1,17 @@
 /** Tests since when something exists, as a page says it. */
 import { expect, test } from 'vitest';
-import type { Release, Since, SinceIndex } from '../../src/store/types.ts';
+import type { Release, Since, SinceIndex } from '../../../src/store/types.ts';
 import {
   errorSince,
   fieldSince,
   operationSince,
   type RootPlace,
   serviceSince,
-} from '../../src/view/fields/since-view.ts';
-import { operationPage } from '../../src/view/pages/operation-page.ts';
-import type { Site } from '../../src/view/site/site.ts';
-import { fixtureSite } from '../fixture-site.ts';
-import { releases } from '../memory-store.ts';
+} from '../../../src/view/fields/since-view.ts';
+import { operationPage } from '../../../src/view/pages/operation-page.ts';
+import type { Site } from '../../../src/view/site/site.ts';
+import { fixtureSite } from '../../fixture-site.ts';
+import { releases } from '../../memory-store.ts';
 
 const [newest, oldest, undated] = releases as [Release, Release, Release];
 const exact = (release: Release): Since => ({ release, orEarlier: false });

@@ -1,7 +1,7 @@
 /** Every form of a release note: what becomes its words, what ends it, and what of it cannot be read. */
 import { expect, test } from 'vitest';
-import { parseDocuments } from '../../src/parse/index.ts';
-import { proseText } from '../prose-text-by-hand.ts';
+import { parseDocuments } from '../../../src/parse/index.ts';
+import { proseText } from '../../prose-text-by-hand.ts';
 
 const read = (text: string, name = 'CHANGELOG.md') => parseDocuments('release-notes', [{ name, text }]);
 const notes = (text: string, name?: string) =>

@@ -1,13 +1,13 @@
 /** Since when everything exists, and what is gone since when, for small random histories: held against a reading that goes through the states by hand. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fieldsOf, type Service } from '../../src/model/index.ts';
-import { parseDocuments } from '../../src/parse/index.ts';
-import { openStore, type StoreReader } from '../../src/store/read.ts';
-import type { Since } from '../../src/store/types.ts';
-import { Random } from '../generate/random.ts';
-import { removedByHand, sinceByHand } from './by-hand.ts';
-import { TinyRepository } from './walk/tiny-repository.ts';
-import { modelPath, scratchFolder } from './walk/walked.ts';
+import { fieldsOf, type Service } from '../../../src/model/index.ts';
+import { parseDocuments } from '../../../src/parse/index.ts';
+import { openStore, type StoreReader } from '../../../src/store/read.ts';
+import type { Since } from '../../../src/store/types.ts';
+import { Random } from '../../generate/random.ts';
+import { removedByHand, sinceByHand } from '../history/by-hand.ts';
+import { TinyRepository } from '../walk/tiny-repository.ts';
+import { modelPath, scratchFolder } from '../walk/walked.ts';
 
 const { fresh, walked } = scratchFolder();
 const versions = ['1.0.0', '1.1.0', '1.2.0', '1.3.0', '1.4.0', '1.5.0', '1.6.0', '1.7.0'];
@@ -224,7 +224,7 @@ test('what is gone, and in which release', () => {
     const index = store.since(service);
     for (const [key, version] of removedByHand(states.get(service) ?? [])) {
       const [operation = '', direction = 'request', path = ''] = key.split('\t') as [string, 'request', string];
-      const found = index.goneField(operation, direction, path);
+      const found = index.removedField(operation, direction, path);
       expect(wordsOf(found?.removedIn), `${service} ${key}`).toBe(version);
       seen++;
     }

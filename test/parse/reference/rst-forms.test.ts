@@ -1,10 +1,10 @@
 /** Every form of RST that descriptions use, and what is read of it. */
 import { expect, test } from 'vitest';
-import { linesOf } from '../../src/parse/lines.ts';
-import { Messages } from '../../src/parse/messages.ts';
-import { parseBlocks } from '../../src/parse/prose/rst-blocks.ts';
-import { parseInline } from '../../src/parse/prose/rst-inline.ts';
-import { proseText } from '../prose-text-by-hand.ts';
+import { linesOf } from '../../../src/parse/lines.ts';
+import { Messages } from '../../../src/parse/messages.ts';
+import { parseBlocks } from '../../../src/parse/prose/rst-blocks.ts';
+import { parseInline } from '../../../src/parse/prose/rst-inline.ts';
+import { proseText } from '../../prose-text-by-hand.ts';
 
 function read(text: string, { hanging, plain = false }: { readonly hanging?: number; readonly plain?: boolean } = {}) {
   const messages = new Messages('page');

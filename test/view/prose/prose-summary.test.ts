@@ -1,7 +1,7 @@
 /** Tests the beginning of a description: where it is cut, and that nothing is broken by it. */
 import { expect, test } from 'vitest';
-import { proseSummary, proseText } from '../../src/view/prose/prose-text.ts';
-import { paragraph } from '../fixture-services.ts';
+import { proseSummary, proseText } from '../../../src/view/prose/prose-text.ts';
+import { paragraph } from '../../fixture-services.ts';
 
 const summary = (text: string, limit?: number) => proseSummary(paragraph(text), limit);
 
