@@ -1,7 +1,7 @@
 /** Makes the table of known services (`src/parse/known/services.json`) from a folder of botocore's service models. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inferName, sdkNameOf } from '../src/parse/build/sdk-names.ts';
+import { inferName, sdkNameOf } from '../src/model/index.ts';
 
 interface Row {
   id: string;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openStore } from '../src/store/read.ts';
 import { Database, ingest } from '../src/store/write.ts';
+import { Memory } from '../src/view/site/memory.ts';
 import type { Site } from '../src/view/site/site.ts';
 import { storeNames } from '../src/view/site/site-names.ts';
 import { siteUrls } from '../src/view/site/urls.ts';
@@ -21,10 +22,11 @@ export async function contentSite(): Promise<ContentSite> {
   await ingest(database, [path.resolve(import.meta.dirname, '..', 'content')]);
   database.close();
   const store = openStore(file);
-  const urls = siteUrls({ base: '/', origin: 'https://docs.example.org', names: storeNames(store) });
+  const memory = new Memory();
+  const urls = siteUrls({ base: '/', origin: 'https://docs.example.org', names: storeNames(store, memory) });
   return {
     site: {
-      ...{ store, urls },
+      ...{ store, urls, memory },
       loadVersionPair: (service, { version }) =>
         version === null
           ? { old: null, new: null }

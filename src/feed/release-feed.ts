@@ -1,5 +1,6 @@
 /** The feeds of the site: what every release changed, of all services or of one. */
 import { type FeedEntry, newestFeedEntries } from '../view/changes/feed-entry.ts';
+import { topic } from '../view/site/memory.ts';
 import type { Site } from '../view/site/site.ts';
 import type { FeedFormat } from '../view/site/urls.ts';
 import type { Feed, FeedItem } from './feed.ts';
@@ -32,9 +33,7 @@ export function serviceFeed(site: Site, service: string, format: FeedFormat): Fe
 }
 
 function feedItem(site: Site, news: FeedEntry): FeedItem {
-  const known = items.get(news);
-  if (known !== undefined) return known;
-  const item = {
+  return site.memory.remember(items, news, () => ({
     id: itemId(site.store.feedName(news.service), news.release, news.service),
     title: `${news.title}: ${news.what} (${news.release})`,
     url: news.url,
@@ -43,12 +42,10 @@ function feedItem(site: Site, news: FeedEntry): FeedItem {
     summary: news.summary,
     html: itemHtml(site, news),
     categories: [news.title, ...news.kinds],
-  };
-  items.set(news, item);
-  return item;
+  }));
 }
 
-const items = new WeakMap<FeedEntry, FeedItem>();
+const items = topic<FeedEntry, FeedItem>('feed items');
 
 /** More than a reader needs who looks once a day; many readers drop feeds that are much longer. */
 const newestItems = 50;

@@ -8,6 +8,7 @@ export * from './fields.ts';
 export * from './path.ts';
 export * from './path-lines.ts';
 export * from './prose.ts';
+export * from './sdk-names.ts';
 export * from './service.ts';
 export * from './shape.ts';
 export * from './traits.ts';

@@ -1,12 +1,14 @@
 /** Text in, model and messages out: every dialect through one door. Never throws on a document. */
 import { type DialectId, dialectOf } from './dialects/index.ts';
 import { Reading } from './dialects/reading.ts';
+import type { ModelMemory } from './models/model-memory.ts';
 import type { Document, ParseResult } from './result.ts';
 
 export { type Positions, positionKey } from './build/service-draft.ts';
 export { type Dialect, type DialectId, detectDialect, dialectOf, dialects, showsServices } from './dialects/index.ts';
 export { apiNameOf, identify, type KnownService, type ServiceHints, slugOf } from './known/services.ts';
 export { formatPosition, type MessageId, type MessageWeight, messageRules, timesOf } from './messages.ts';
+export { ModelMemory } from './models/model-memory.ts';
 export { wordsOfHtml } from './prose/html-words.ts';
 export { readProse } from './prose/read.ts';
 export type { Document, ParsedNote, ParseResult } from './result.ts';
@@ -16,6 +18,8 @@ export interface ParseOptions {
   readonly service?: string | null;
   /** Whether to collect where operations and fields stand. */
   readonly positions?: boolean;
+  /** What the reading of the state before left behind: made by who reads states one after the other. */
+  readonly memory?: ModelMemory;
 }
 
 /** Parses documents that belong together: one page, or all pages of one service, or the files of one model. */
@@ -24,5 +28,8 @@ export function parseDocuments(
   documents: readonly Document[],
   options: ParseOptions = {},
 ): ParseResult {
-  return dialectOf(dialect).parse(documents, new Reading(options.service ?? null, options.positions === true));
+  return dialectOf(dialect).parse(
+    documents,
+    new Reading(options.service ?? null, options.positions === true, options.memory),
+  );
 }

@@ -1,6 +1,6 @@
 /** A random service: every kind of shape, recursion, streams, operations without input or output, names of odd forms. */
 import type { Member, Operation, Prose, Service, Shape, ShapeId } from '../../src/model/index.ts';
-import { sdkNameOf } from '../../src/parse/build/sdk-names.ts';
+import { sdkNameOf } from '../../src/model/index.ts';
 import type { Random } from './random.ts';
 
 const verbs = ['Create', 'Delete', 'Describe', 'Update', 'List', 'Start'];

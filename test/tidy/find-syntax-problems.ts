@@ -25,6 +25,9 @@ export function findSyntaxProblems(file: SourceFile): string[] {
       if (isDefaultExport(node) && !mayExportDefault(file.path))
         add(node, 'Unexpected default export, expected a named one');
     });
+    if (stateless.test(file.path))
+      for (const node of stateOf(tree))
+        add(node, 'Unexpected state of a module, expected an object that somebody makes');
     for (const comment of commentsOf(tree)) {
       if (marks.test(comment))
         problems.push(`${file.path}: Unexpected \`${marks.exec(comment)?.[0]}\`, expected types that fit`);
@@ -41,6 +44,28 @@ function sentenceFor(node: ts.Node): string | undefined {
   if (ts.isModuleDeclaration(node) && ts.isIdentifier(node.name) && node.name.text !== 'global')
     return `Unexpected namespace \`${node.name.text}\`, expected a module`;
   return undefined;
+}
+
+/** Folders whose modules remember nothing: what is remembered lives in an object that somebody made. */
+const stateless = /^src\/(?:model|parse|diff|view|feed)\//u;
+const containers = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'LRUCache']);
+
+/** Variables of a module that change: `let`, and containers that begin empty. */
+function stateOf(tree: ts.SourceFile): ts.Node[] {
+  return tree.statements.filter(ts.isVariableStatement).flatMap((statement): ts.Node[] => {
+    const { flags, declarations } = statement.declarationList;
+    if ((flags & ts.NodeFlags.Const) === 0) return [statement];
+    return declarations.filter(({ initializer }) => initializer !== undefined && isEmptyContainer(initializer));
+  });
+}
+
+function isEmptyContainer(node: ts.Expression): boolean {
+  if (!ts.isNewExpression(node) || !containers.has(node.expression.getText())) return false;
+  return (
+    node.expression.getText().startsWith('Weak') ||
+    node.expression.getText() === 'LRUCache' ||
+    (node.arguments ?? []).length === 0
+  );
 }
 
 /** A list spread into a call breaks it at some hundred thousand items, and inputs can be that long. */

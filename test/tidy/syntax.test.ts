@@ -22,6 +22,9 @@ test.each([
   ['src/diff/a.ts', `const a = 1;\n// ${'@ts'}-ignore\nconst b = 2;`],
   ['src/diff/a.ts', 'list.push(...more);'],
   ['src/diff/a.ts', 'const a = Math.max(1, ...more);'],
+  ['src/view/a.ts', 'let last = 0;'],
+  ['src/parse/a.ts', 'const known = new Map<string, number>();'],
+  ['src/feed/a.ts', 'const items = new WeakMap<object, string>();'],
   ['src/components/a.astro', '---\nconst a: any = 1;\n---\n<p></p>'],
   ['test/a.test.ts', 'test.skip("a", () => {});'],
   ['test/a.test.ts', 'describe.only("a", () => {});'],
@@ -36,6 +39,8 @@ test.each([
   ['astro.config.mjs', 'export default {};'],
   ['test/vitest.config.ts', 'export default {};'],
   ['src/diff/a.ts', `const text = 'any enum export default ${'@ts'}-ignore';`],
+  ['src/view/a.ts', "const names = new Set(['a']); function f() { let a = 0; const b = new Map(); }"],
+  ['src/store/a.ts', 'let last = 0;'],
   ['src/diff/a.ts', 'const a = [...b]; find(...pair); append(list, more);'],
   ['test/a.test.ts', 'test.each([1])("a", () => {}); stream.skip(1);'],
 ])('%s may: %s', (path, text) => {

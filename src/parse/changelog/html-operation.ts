@@ -1,7 +1,7 @@
 /** One operation of a changelog page in HTML: an element `details` with what changed and with the method's documentation. */
 import type { Element, ElementContent } from 'hast';
+import { sdkNameOf } from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
-import { sdkNameOf } from '../build/sdk-names.ts';
 import { type Messages, type Point, quote } from '../messages.ts';
 import { claim, hastText, proseOf } from '../prose/hast-prose.ts';
 import { parseSyntax } from '../python/parse-syntax.ts';

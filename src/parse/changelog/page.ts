@@ -8,10 +8,10 @@ import {
   type ShapeId,
   type StatedChange,
   type StatedChanges,
+  sdkNameOf,
 } from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
 import { type MergeContext, mergeRequest, mergeResponse } from '../build/merge-shape.ts';
-import { sdkNameOf } from '../build/sdk-names.ts';
 import { type Positions, positionKey, ServiceDraft } from '../build/service-draft.ts';
 import { apiNameOf, identify } from '../known/services.ts';
 import { type Messages, type Point, quote } from '../messages.ts';

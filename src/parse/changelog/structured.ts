@@ -1,7 +1,7 @@
 /** A changelog page as text whose indentation was kept: headings, parameter names and bullets are all there. */
 import type { Prose } from '../../model/index.ts';
+import { sdkNameOf } from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
-import { sdkNameOf } from '../build/sdk-names.ts';
 import type { Positions } from '../build/service-draft.ts';
 import { syntaxAt } from '../build/syntax-lines.ts';
 import { parseTextFields } from '../build/text-fields.ts';

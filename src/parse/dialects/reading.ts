@@ -2,6 +2,7 @@
 import { emptyApi } from '../../model/index.ts';
 import type { Positions } from '../build/service-draft.ts';
 import { Messages } from '../messages.ts';
+import { ModelMemory } from '../models/model-memory.ts';
 import type { Document, ParseResult } from '../result.ts';
 import { cleanText, isBinary } from '../text/clean.ts';
 
@@ -20,8 +21,12 @@ export class Reading {
   readonly #messages: Messages[] = [];
   readonly #boilerplate: Record<string, number> = {};
 
-  constructor(service: string | null, positions: boolean) {
+  /** What the reading of an earlier state left behind. */
+  readonly memory: ModelMemory;
+
+  constructor(service: string | null, positions: boolean, memory: ModelMemory = new ModelMemory()) {
     this.service = service;
+    this.memory = memory;
     this.positions = positions ? new Map() : undefined;
   }
 

@@ -1,6 +1,6 @@
 /** Who is who: botocore's ids of the known services, found by id, uid or title, with operations as the tie-breaker. */
 
-import { inferName, sdkNameOf } from '../build/sdk-names.ts';
+import { inferName, sdkNameOf } from '../../model/index.ts';
 import services from './services.json' with { type: 'json' };
 
 interface Row {

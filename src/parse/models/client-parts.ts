@@ -1,6 +1,6 @@
 /** What a service model has beside operations and shapes: paginators, waiters, and the settings of a client. */
 import type { ClientContextParam, Json, Paginator, Waiter } from '../../model/index.ts';
-import { sdkNameOf } from '../build/sdk-names.ts';
+import { sdkNameOf } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, isShallow, nowhere } from './botocore.ts';
 import { documented } from './shape-traits.ts';

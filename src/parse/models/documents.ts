@@ -7,7 +7,8 @@ import { isRawModel, isRecord, isShallow } from './botocore.ts';
 import { isRuleSet, readEndpointRules } from './endpoint-rules.ts';
 import { readExamples } from './examples.ts';
 import { isInlineModel, readInlineModel } from './inline-model.ts';
-import { type PartedJson, readParted } from './json-parts.ts';
+import { readParted } from './json-parts.ts';
+import { ModelMemory } from './model-memory.ts';
 import { parseServiceModel } from './service-model.ts';
 
 /** Extras that are real nest some eight levels. */
@@ -18,6 +19,7 @@ export function parseModelDocuments(
   documents: readonly Document[],
   service: string | null,
   messages: Messages,
+  memory: ModelMemory = new ModelMemory(),
 ): Service | undefined {
   let model: unknown;
   let isInline = false;
@@ -29,7 +31,7 @@ export function parseModelDocuments(
   for (const document of documents) {
     let value: unknown;
     try {
-      value = readJson(document.text);
+      value = readJson(document.text, memory);
     } catch (error) {
       messages.add(
         'damaged-model',
@@ -47,8 +49,8 @@ export function parseModelDocuments(
     } else if (isRecord(value) && isRecord(value.pagination)) paginators = { ...paginators, ...value.pagination };
     else if (isRecord(value) && isRecord(value.waiters)) waiters = { ...waiters, ...value.waiters };
     else if (isRecord(value) && isRecord(value.examples))
-      examples = { ...examples, ...examplesOf(document.text, value, value.examples) };
-    else if (isRuleSet(value)) endpointRules = readRules(document.text, value, messages);
+      examples = { ...examples, ...examplesOf(document.text, value, value.examples, memory) };
+    else if (isRuleSet(value)) endpointRules = readRules(document.text, value, messages, memory);
     else if (isRecord(value) && isRecord(value.merge)) extras.push({ name: document.name, merge: value.merge });
     else
       messages.add('unexpected-text', `JSON in ${document.name}`, { line: 1, column: 1 }, 'a part of a service model');
@@ -75,40 +77,42 @@ export function parseModelDocuments(
       ...(examples === undefined ? {} : { examples }),
     },
     messages,
+    memory,
   );
 }
 
-/** The model that was read last: in a history most of the next one is what it was in the release before. */
-let last: PartedJson | undefined;
-/** The rules of endpoints that were read last without a message, and the last examples: few releases change them. */
-let lastRules: { readonly text: string; readonly value: unknown; readonly rules: EndpointRules } | undefined;
-let lastExamples: { readonly text: string; readonly value: unknown; readonly examples: Examples } | undefined;
-
-type Examples = Readonly<Record<string, unknown>>;
-
-function readJson(text: string): unknown {
-  for (const known of [last, lastRules, lastExamples]) if (known?.text === text) return known.value;
-  const parted = readParted(text, last);
+function readJson(text: string, memory: ModelMemory): unknown {
+  if (memory.parted?.text === text) return memory.parted.value;
+  for (const known of [memory.rules, memory.examples]) if (known?.text === text) return known.json;
+  const parted = readParted(text, memory.parted);
   if (parted === undefined) return JSON.parse(text);
-  last = parted;
+  memory.parted = parted;
   return parted.value;
 }
 
 /** Of the same rules the same again; what cannot be read is said every time. */
 function readRules(
   text: string,
-  value: Readonly<Record<string, unknown>>,
+  json: Readonly<Record<string, unknown>>,
   messages: Messages,
+  memory: ModelMemory,
 ): EndpointRules | undefined {
-  if (lastRules?.text === text) return lastRules.rules;
-  const rules = readEndpointRules(value, messages);
-  if (rules !== undefined) lastRules = { text, value, rules };
-  return rules;
+  if (memory.rules?.text === text) return memory.rules.value;
+  const value = readEndpointRules(json, messages);
+  if (value !== undefined) memory.rules = { text, json, value };
+  return value;
 }
 
-function examplesOf(text: string, value: unknown, written: Examples): Examples {
-  if (lastExamples?.text !== text) lastExamples = { text, value, examples: readExamples(text, written) };
-  return lastExamples.examples;
+function examplesOf(
+  text: string,
+  json: unknown,
+  written: Readonly<Record<string, unknown>>,
+  memory: ModelMemory,
+): Readonly<Record<string, unknown>> {
+  if (memory.examples?.text === text) return memory.examples.value;
+  const value = readExamples(text, written);
+  memory.examples = { text, json, value };
+  return value;
 }
 
 /** A model that stands alone does not say botocore's id of its service; its uid or title leads to it. */

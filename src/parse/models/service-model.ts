@@ -1,8 +1,7 @@
 /** A botocore service model, with its paginators and waiters, read into a service. */
 
 import type { EndpointRules, ErrorReference, Fact, Json, Operation, Service, Wire } from '../../model/index.ts';
-import { traitsAt } from '../../model/index.ts';
-import { sdkNameOf } from '../build/sdk-names.ts';
+import { sdkNameOf, traitsAt } from '../../model/index.ts';
 import { modelFacts, serviceModelFacts } from '../dialects/service-model/facts.ts';
 import { identify } from '../known/services.ts';
 import type { Messages } from '../messages.ts';
@@ -19,6 +18,7 @@ import {
 import { optional, readClientContext, readPaginators, readWaiters, stringOnly } from './client-parts.ts';
 import { cutDeep } from './cut-deep.ts';
 import { withExamples } from './examples.ts';
+import { ModelMemory } from './model-memory.ts';
 import { deprecationOf, documented } from './shape-traits.ts';
 import { readShapes } from './shapes.ts';
 import { knownOf, unknownOf } from './unknown-traits.ts';
@@ -42,7 +42,11 @@ const operationWire = [...traitsAt.operation.values()]
   .map(({ name }) => name);
 
 /** Reads the documents of a service; undefined, with a message, where they are no service model. */
-export function parseServiceModel(documents: ModelDocuments, messages: Messages): Service | undefined {
+export function parseServiceModel(
+  documents: ModelDocuments,
+  messages: Messages,
+  memory: ModelMemory = new ModelMemory(),
+): Service | undefined {
   const raw = documents.service;
   if (!isRawModel(raw)) {
     messages.add('damaged-model', 'JSON without metadata, operations and shapes', nowhere);
@@ -62,8 +66,8 @@ export function parseServiceModel(documents: ModelDocuments, messages: Messages)
   if (documents.endpointRules !== undefined) known.add('endpoint-rules');
   if (documents.examples !== undefined) known.add('examples');
   const clientContext = readClientContext(raw.clientContextParams, messages);
-  const operations = readOperations(raw.operations ?? {}, stringOnly(metadata.uid), messages);
-  const shapes = cutDeep(operations, readShapes(raw.shapes ?? {}, messages), messages);
+  const operations = readOperations(raw.operations ?? {}, stringOnly(metadata.uid), messages, memory);
+  const shapes = cutDeep(operations, readShapes(raw.shapes ?? {}, messages, memory), messages);
   return {
     kind: 'service',
     id: documents.id,
@@ -111,19 +115,14 @@ function unknownOfOperation(raw: RawOperation, name: string, messages: Messages)
   return found;
 }
 
-/** The operations that were read last without a message, by name, and what they were read from. */
-let last: {
-  readonly uid: string | undefined;
-  readonly read: ReadonlyMap<string, { readonly raw: RawOperation; readonly operation: Operation }>;
-} = { uid: undefined, read: new Map() };
-
 /** The operations, sorted; one whose JSON is the object that was read last time is the same object again. */
 function readOperations(
   raw: Readonly<Record<string, RawOperation>>,
   uid: string | undefined,
   messages: Messages,
+  memory: ModelMemory,
 ): Operation[] {
-  const before = last.uid === uid ? last.read : undefined;
+  const before = memory.operations.uid === uid ? memory.operations.read : undefined;
   const read = new Map<string, { readonly raw: RawOperation; readonly operation: Operation }>();
   const names = Object.keys(raw).sort();
   const operations = names.map((name) => {
@@ -134,7 +133,7 @@ function readOperations(
     if (messages.said === said) read.set(name, { raw: written, operation });
     return operation;
   });
-  last = { uid, read };
+  memory.operations = { uid, read };
   return operations;
 }
 

@@ -2,40 +2,35 @@
 import { hasMembers, type Member, type ScalarShape, type Shape, type ShapeId } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, nowhere, type RawMember, type RawShape, recordOr } from './botocore.ts';
+import type { KnownShapes, ModelMemory, RawShapes } from './model-memory.ts';
 import { addDescription, addError, addTraits, addWire } from './shape-traits.ts';
 
 const scalars = new Set(['string', 'integer', 'long', 'float', 'double', 'boolean', 'timestamp', 'blob']);
-
-/** What was read last, and the shapes of it that have to be read each time: they gave a message, or made another shape. */
-let last: { readonly raw: RawShapes; readonly shapes: Record<ShapeId, Shape>; readonly anew: ReadonlySet<ShapeId> } = {
-  raw: {},
-  shapes: {},
-  anew: new Set(),
-};
 
 /**
  * The shapes of a model by name; a reference that leads nowhere becomes an empty structure, with a message. A shape whose
  * JSON is the object that was read last time is the same object again: a history is read this way.
  */
-export function readShapes(raw: RawShapes, messages: Messages): Record<ShapeId, Shape> {
+export function readShapes(raw: RawShapes, messages: Messages, memory: ModelMemory): Record<ShapeId, Shape> {
+  const { shapes: last } = memory;
   if (raw === last.raw && last.anew.size === 0) return last.shapes;
   const shapes: Record<ShapeId, Shape> = {};
   const names = Object.keys(raw).sort();
   const anew = new Set<ShapeId>();
   const reader = new ShapeReader(raw, shapes, messages);
   for (const name of names) {
-    const known = isAsBefore(name, raw) ? last.shapes[name] : undefined;
+    const known = isAsBefore(name, raw, last) ? last.shapes[name] : undefined;
     const shape = known ?? reader.shape(name, raw[name] as RawShape);
     if (known === undefined && !reader.isPlain()) anew.add(name);
     own(shapes, name, shape);
   }
   const complete = reader.complete();
-  last = { raw, shapes: complete, anew };
+  memory.shapes = { raw, shapes: complete, anew };
   return complete;
 }
 
 /** Whether a shape was read last time from the same JSON, and those that its members name too: they say which kind of stream it has. */
-function isAsBefore(name: string, raw: RawShapes): boolean {
+function isAsBefore(name: string, raw: RawShapes, last: KnownShapes): boolean {
   const shape = raw[name];
   if (shape !== last.raw[name] || last.anew.has(name) || !isRecord(shape)) return false;
   const isSame = (member: RawMember | undefined) =>
@@ -52,8 +47,6 @@ function own(shapes: Record<ShapeId, Shape>, id: ShapeId, shape: Shape): void {
 
 /** A shape in the making: built up key by key, as it is done a million times for all of AWS. */
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
-
-type RawShapes = Readonly<Record<string, RawShape>>;
 
 class ShapeReader {
   readonly #raw: RawShapes;

@@ -1,8 +1,8 @@
 /** One method in reference RST: description, request syntax, parameters, response, exceptions, examples. */
 import type { Direction, Operation, Prose, ShapeId } from '../../model/index.ts';
+import { inferName } from '../../model/index.ts';
 import { type MergeContext, mergeRequest } from '../build/merge-shape.ts';
 import { linesPoint } from '../build/points.ts';
-import { inferName } from '../build/sdk-names.ts';
 import { positionKey } from '../build/service-draft.ts';
 import { quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';

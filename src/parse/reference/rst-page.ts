@@ -1,8 +1,8 @@
 /** Reference RST, both layouts: pages per operation (boto3 since 2023) and one page per service (before). */
 
 import type { ErrorReference, Waiter } from '../../model/index.ts';
+import { clientMethods } from '../../model/index.ts';
 import { mergeResponse } from '../build/merge-shape.ts';
-import { clientMethods } from '../build/sdk-names.ts';
 import { type Positions, ServiceDraft } from '../build/service-draft.ts';
 import { referenceRstFacts } from '../dialects/reference-rst/facts.ts';
 import { Ledger, type Lines, linesOf } from '../lines.ts';

@@ -1,10 +1,10 @@
 /** Reference text: botocore's documentation of 2015 as it was rendered, many services in one file. */
 
 import type { Operation, ShapeId } from '../../model/index.ts';
+import { clientMethods } from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
 import { type MergeContext, mergeRequest, mergeResponse } from '../build/merge-shape.ts';
 import { linesPoint } from '../build/points.ts';
-import { clientMethods } from '../build/sdk-names.ts';
 import { type Positions, positionKey, ServiceDraft } from '../build/service-draft.ts';
 import { syntaxAt } from '../build/syntax-lines.ts';
 import { parseTextFields } from '../build/text-fields.ts';

@@ -1,9 +1,10 @@
 /** What there is to tell about one release, for those who follow from afar: of one service in it, or of none. */
 import { append } from '../../model/index.ts';
-import type { Release, ServiceRelease } from '../../store/types.ts';
+import type { Release, ServiceRelease, StoreReader } from '../../store/types.ts';
 import { type CardSection, cardSections, countWords } from '../pages/service-release-page.ts';
 import { escapeHtml, proseHtml } from '../prose/prose-html.ts';
 import { proseSummary } from '../prose/prose-text.ts';
+import { topic } from '../site/memory.ts';
 import { allServiceReleases, type Site } from '../site/site.ts';
 import { counted } from '../site/words.ts';
 import { changeCards } from './change-card.ts';
@@ -34,7 +35,7 @@ export interface FeedEntry {
 /** The newest news, newest first. */
 export function newestFeedEntries(site: Site, limit: number, service?: string): readonly FeedEntry[] {
   if (service !== undefined) return serviceEntries(site, site.store.serviceReleases({ service }), limit);
-  const byRelease = Map.groupBy(allServiceReleases(site.store).filter(isNews), ({ release }) => release.id);
+  const byRelease = Map.groupBy(allServiceReleases(site).filter(isNews), ({ release }) => release.id);
   const news: FeedEntry[] = [];
   for (const release of site.store.releases()) {
     if (news.length >= limit) break;
@@ -56,9 +57,7 @@ function serviceEntries(site: Site, entries: readonly ServiceRelease[], limit: n
 function generalEntry(site: Site, release: Release): FeedEntry | null {
   const notes = site.store.generalNotes(release.id);
   if (notes.length === 0) return null;
-  const known = made.get(site)?.get(release.id);
-  if (known !== undefined) return known;
-  return remember(site, release.id, {
+  return site.memory.rememberAt(made, site.store, release.id, () => ({
     release: release.id,
     service: null,
     title: 'All services',
@@ -72,7 +71,7 @@ function generalEntry(site: Site, release: Release): FeedEntry | null {
     ),
     sections: [],
     kinds: [...new Set(notes.flatMap(({ about }) => about ?? []))].sort(),
-  });
+  }));
 }
 
 /** The earliest known state is no news, and neither is a release that says and changes nothing. */
@@ -82,12 +81,15 @@ export function isNews({ counts, notes, status }: ServiceRelease): boolean {
 
 function feedEntryOf(site: Site, entry: ServiceRelease): FeedEntry {
   // Names may hold blanks, and no line break.
-  const key = `${entry.release.id}\n${entry.service}`;
-  const known = made.get(site)?.get(key);
-  if (known !== undefined) return known;
+  return site.memory.rememberAt(made, site.store, `${entry.release.id}\n${entry.service}`, () =>
+    makeEntry(site, entry),
+  );
+}
+
+function makeEntry(site: Site, entry: ServiceRelease): FeedEntry {
   const { release, service, notes } = entry;
   const changes = site.store.changes(service, release.id);
-  return remember(site, key, {
+  return {
     release: release.id,
     service,
     title: entry.title,
@@ -106,14 +108,7 @@ function feedEntryOf(site: Site, entry: ServiceRelease): FeedEntry {
       ),
     ),
     kinds: [...new Set(changes.map(({ kind }) => kind))].sort(),
-  });
-}
-
-function remember(site: Site, key: string, news: FeedEntry): FeedEntry {
-  const own = made.get(site) ?? new Map<string, FeedEntry>();
-  made.set(site, own);
-  own.set(key, news);
-  return news;
+  };
 }
 
 function sortDate(site: Site, id: string): string {
@@ -125,4 +120,4 @@ function sortDate(site: Site, id: string): string {
 }
 
 /** The same news stand in six feeds, and their cards are the costly part. */
-const made = new WeakMap<Site, Map<string, FeedEntry>>();
+const made = topic<StoreReader, FeedEntry>('feed entries');

@@ -30,7 +30,7 @@ export function releaseLines(
   wanted: (date: string | null, index: number) => boolean,
 ): readonly ReleaseLine[] {
   const { store, urls } = site;
-  const entries = Map.groupBy(allServiceReleases(store), ({ release }) => release.id);
+  const entries = Map.groupBy(allServiceReleases(site), ({ release }) => release.id);
   return store
     .releases()
     .filter(({ date }, index) => wanted(date, index))

@@ -10,6 +10,7 @@ import {
 } from '../../model/index.ts';
 import type { OperationState, StoreReader } from '../../store/types.ts';
 import { proseHtml } from '../prose/prose-html.ts';
+import type { Memory } from '../site/memory.ts';
 import { fieldAnchor, valueAnchor } from '../site/urls.ts';
 import { counted, jsonText } from '../site/words.ts';
 import type { PlannedField } from './field-plan.ts';
@@ -66,6 +67,7 @@ export interface FieldView {
 
 /** What the fields of one page share. */
 export interface FieldContext {
+  readonly memory: Memory;
   /** Reads a description. */
   readonly read: StoreReader['read'];
   readonly state: OperationState;
@@ -139,7 +141,9 @@ function factsView(context: FieldContext, field: PlannedField): FactsView {
   const { member, shape } = field;
   const deprecated = member.deprecated ?? shape.deprecated;
   return {
-    docs: proseHtml(context.read(member.documentation ?? (hasMembers(shape) ? undefined : shape.documentation))),
+    docs: proseHtml(context.read(member.documentation ?? (hasMembers(shape) ? undefined : shape.documentation)), {
+      memory: context.memory,
+    }),
     ...valueViews(context, field),
     constraints: constraintWords(shape.constraints, shape.kind),
     pattern: shape.constraints?.pattern ?? null,

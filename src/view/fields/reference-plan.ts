@@ -1,6 +1,7 @@
 /** The pages of one service's reference: which fields stand on which page, and the address of any field. */
 import { type Direction, joinPaths, pathBelow, type ShapeId, splitPath, stepInto } from '../../model/index.ts';
 import type { OperationState, ServiceState } from '../../store/types.ts';
+import { type Memory, topic } from '../site/memory.ts';
 import type { Site } from '../site/site.ts';
 import { fieldAnchor } from '../site/urls.ts';
 import { type FieldPlan, type PlannedField, pathKey, planFields } from './field-plan.ts';
@@ -27,25 +28,22 @@ export interface PartPage {
 export const partRoot = 'fields';
 
 /** The fields of an operation's page. */
-export function operationPlan(state: OperationState): FieldPlan {
-  return remember(operationPlans, state, () =>
+export function operationPlan(memory: Memory, state: OperationState): FieldPlan {
+  return memory.remember(operationPlans, state, () =>
     planFields(state.shapes, { request: state.operation.request, response: state.operation.response }),
   );
 }
 
 /** The fields of a part's page. A page with a name moves only parts with a name: the others have no address there. */
-export function partPlan(state: OperationState, target: ShapeId): FieldPlan {
-  const plans = remember(partPlans, state, () => new Map<ShapeId, FieldPlan>());
-  const known = plans.get(target);
-  if (known !== undefined) return known;
-  const plan = planFields(state.shapes, { [partRoot]: target }, (id) => !isNamed(target) || isNamed(id));
-  plans.set(target, plan);
-  return plan;
+export function partPlan(memory: Memory, state: OperationState, target: ShapeId): FieldPlan {
+  return memory.rememberAt(partPlans, state, target, () =>
+    planFields(state.shapes, { [partRoot]: target }, (id) => !isNamed(target) || isNamed(id)),
+  );
 }
 
 /** All pages of parts of a service, by name or by place. */
-export function partPages(service: ServiceState): readonly PartPage[] {
-  return remember(servicePartPages, service, () => findPartPages(service));
+export function partPages(memory: Memory, service: ServiceState): readonly PartPage[] {
+  return memory.remember(servicePartPages, service, () => findPartPages(memory, service));
 }
 
 /** The page of a part: by its name where it has one, else by where it is used. */
@@ -57,9 +55,9 @@ export function partUrl(site: Site, service: string, target: ShapeId, place: Fie
 
 /** The address of a field, or of the nearest parent that still exists; null where the operation is unknown. */
 export function fieldUrl(site: Site, service: string, place: FieldPlace): string | null {
-  const state = operationState(site.store.service(service), place.operation);
+  const state = operationState(site.memory, site.store.service(service), place.operation);
   if (state === null) return null;
-  let plan = operationPlan(state);
+  let plan = operationPlan(site.memory, state);
   let root: string = place.direction;
   let rest = place.path;
   let before = '';
@@ -72,10 +70,11 @@ export function fieldUrl(site: Site, service: string, place: FieldPlace): string
     const target = found.target;
     const here = { ...place, path: joinPaths(before, found.path) };
     const inner = pathBelow(rest, found.path);
-    if (deepest(partPlan(state, target), partRoot, inner) === null) return page(fieldAnchor(root, found.path));
+    if (deepest(partPlan(site.memory, state, target), partRoot, inner) === null)
+      return page(fieldAnchor(root, found.path));
     before = here.path;
     page = (anchor) => partUrl(site, service, target, here, anchor);
-    plan = partPlan(state, target);
+    plan = partPlan(site.memory, state, target);
     root = partRoot;
     rest = inner;
   }
@@ -84,14 +83,14 @@ export function fieldUrl(site: Site, service: string, place: FieldPlace): string
 
 /** The page of an operation; null where no source shows the operation. */
 export function operationUrl(site: Site, service: string, operation: string): string | null {
-  const state = operationState(site.store.service(service), operation);
+  const state = operationState(site.memory, site.store.service(service), operation);
   return state === null ? null : site.urls.operation(service, operation);
 }
 
 /** One operation of a service. */
-export function operationState(service: ServiceState | null, operation: string): OperationState | null {
+export function operationState(memory: Memory, service: ServiceState | null, operation: string): OperationState | null {
   if (service === null) return null;
-  const byName = remember(
+  const byName = memory.remember(
     operationsByName,
     service,
     () => new Map(service.operations.map((state) => [state.operation.name, state])),
@@ -116,7 +115,7 @@ function deepest(plan: FieldPlan, root: string, path: string): PlannedField | nu
   return found;
 }
 
-function findPartPages(service: ServiceState): readonly PartPage[] {
+function findPartPages(memory: Memory, service: ServiceState): readonly PartPage[] {
   const pages = new Map<string, { target: ShapeId; state: OperationState; places: FieldPlace[]; named: boolean }>();
   const visit = (state: OperationState, plan: FieldPlan, at: (root: string, path: string) => FieldPlace): void => {
     for (const { root, field } of plan.moved) {
@@ -129,25 +128,24 @@ function findPartPages(service: ServiceState): readonly PartPage[] {
         continue;
       }
       pages.set(key, { target: field.target, state, places: [place], named });
-      visit(state, partPlan(state, field.target), (_root, path) => ({ ...place, path: joinPaths(place.path, path) }));
+      visit(state, partPlan(memory, state, field.target), (_root, path) => ({
+        ...place,
+        path: joinPaths(place.path, path),
+      }));
     }
   };
   for (const state of service.operations) {
     const { name } = state.operation;
-    visit(state, operationPlan(state), (root, path) => ({ operation: name, direction: root as Direction, path }));
+    visit(state, operationPlan(memory, state), (root, path) => ({
+      operation: name,
+      direction: root as Direction,
+      path,
+    }));
   }
   return [...pages.values()];
 }
 
-const operationPlans = new WeakMap<OperationState, FieldPlan>();
-const partPlans = new WeakMap<OperationState, Map<ShapeId, FieldPlan>>();
-const servicePartPages = new WeakMap<ServiceState, readonly PartPage[]>();
-const operationsByName = new WeakMap<ServiceState, ReadonlyMap<string, OperationState>>();
-
-function remember<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V): V {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const value = make();
-  cache.set(key, value);
-  return value;
-}
+const operationPlans = topic<OperationState, FieldPlan>('plan of an operation');
+const partPlans = topic<OperationState, FieldPlan>('plans of parts');
+const servicePartPages = topic<ServiceState, readonly PartPage[]>('pages of parts');
+const operationsByName = topic<ServiceState, ReadonlyMap<string, OperationState>>('operations by name');

@@ -24,7 +24,7 @@ export function removedPartViews(
   operation: string,
 ): { readonly parts: readonly GoneView[]; readonly more: number } {
   const found = sinceIndex(site, service).removedParts(operation);
-  const order = found.length === 0 ? undefined : releaseOrder(site.store);
+  const order = found.length === 0 ? undefined : releaseOrder(site);
   const age = ({ removedIn }: RemovedPart) => order?.get(removedIn.release.id) ?? 0;
   const gone = [...found].sort((a, b) => age(a) - age(b));
   return {

@@ -1,6 +1,7 @@
 /** "Since when" as it is printed: the words, the link, and whether it is worth a look. */
 import type { Direction } from '../../model/index.ts';
 import type { Since, SinceIndex, StoreReader } from '../../store/types.ts';
+import { topic } from '../site/memory.ts';
 import { releaseUrl, type Site } from '../site/site.ts';
 
 /** Since when something exists. */
@@ -49,7 +50,7 @@ export function fieldSince(site: Site, service: string, placesOf: (root: string)
     views.set(key, made);
     return made;
   };
-  const order = releaseOrder(site.store);
+  const order = releaseOrder(site);
   const oldest = (all: readonly (Since | null)[]): Since | null =>
     all.reduce((old, next) => {
       if (old === null || next === null) return old ?? next;
@@ -72,16 +73,11 @@ export function fieldSince(site: Site, service: string, placesOf: (root: string)
 }
 
 /** Where each release stands in the list, the newest first. Every page asks, and there are thousands of releases. */
-export function releaseOrder(store: StoreReader): ReadonlyMap<string, number> {
-  let order = orders.get(store);
-  if (order === undefined) {
-    order = new Map(store.releases().map(({ id }, position) => [id, position]));
-    orders.set(store, order);
-  }
-  return order;
+export function releaseOrder({ store, memory }: Site): ReadonlyMap<string, number> {
+  return memory.remember(orders, store, () => new Map(store.releases().map(({ id }, position) => [id, position])));
 }
 
-const orders = new WeakMap<StoreReader, ReadonlyMap<string, number>>();
+const orders = topic<StoreReader, ReadonlyMap<string, number>>('order of releases');
 
 /** Since when an operation exists. */
 export function operationSince(site: Site, service: string, operation: string): SinceView | null {
@@ -101,15 +97,11 @@ export function serviceSince(site: Site, service: string): SinceView | null {
 }
 
 /** The index of a service. A page asks for it at every line, and reading it takes a look at the whole service. */
-export function sinceIndex({ store }: Site, service: string): SinceIndex {
-  const own = indexes.get(store) ?? new Map<string, SinceIndex>();
-  indexes.set(store, own);
-  const index = own.get(service) ?? store.since(service);
-  own.set(service, index);
-  return index;
+export function sinceIndex({ store, memory }: Site, service: string): SinceIndex {
+  return memory.rememberAt(indexes, store, service, () => store.since(service));
 }
 
-const indexes = new WeakMap<StoreReader, Map<string, SinceIndex>>();
+const indexes = topic<StoreReader, SinceIndex>('since when');
 
 /** A shape of QuickSight has thousands of places; the oldest of the first few tells when the shape came. */
 const enoughPlaces = 24;

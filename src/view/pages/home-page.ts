@@ -18,7 +18,7 @@ export interface HomePage {
 /** Makes the first page. */
 export function homePage(site: Site): HomePage {
   const { store, urls } = site;
-  const all = allServiceReleases(store);
+  const all = allServiceReleases(site);
   const changed = all.filter(isNews);
   const latest = (changed.length > 0 ? changed : all).slice(0, shownEntries);
   const services = store.services();

@@ -86,7 +86,7 @@ export function operationPaths({ store, urls }: Site) {
 /** Makes the page of an operation. */
 export function operationPage(site: Site, serviceId: string, name: string): OperationPage {
   const service = serviceOf(site, serviceId);
-  const state = operationState(service, name);
+  const state = operationState(site.memory, service, name);
   if (state === null) throw new Error(`Unexpected operation \`${name}\`, expected one of \`${serviceId}\``);
   const { operation } = state;
   const { urls } = site;
@@ -141,7 +141,7 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
 
 function directionViews(site: Site, service: ServiceState, state: OperationState): readonly DirectionView[] {
   const { name } = state.operation;
-  const plan = operationPlan(state);
+  const plan = operationPlan(site.memory, state);
   const longEnums: FieldContext['longEnums'] = new Map();
   const since = fieldSince(site, service.id, (root) => [
     { operation: name, direction: root as Direction, join: (path) => path },
@@ -149,6 +149,7 @@ function directionViews(site: Site, service: ServiceState, state: OperationState
   return (['request', 'response'] as const).map((direction) => {
     const planned = plan.roots[direction] ?? [];
     const context: FieldContext = {
+      memory: site.memory,
       read: (prose) => site.store.read(prose),
       ...{ state, root: direction, since, longEnums, rootUrl: `#${direction}` },
       partUrl: ({ target, path }: { readonly target: string; readonly path: string }) =>
@@ -176,7 +177,7 @@ function errorViews(site: Site, service: ServiceState, state: OperationState): O
     return {
       name,
       url: site.urls.service(service.id, listed.has(name) ? nameAnchor('error', name) : undefined),
-      docs: proseHtml(site.store.read(shape?.documentation)),
+      docs: proseHtml(site.store.read(shape?.documentation), { memory: site.memory }),
       since: errorSince(site, service.id, state.operation.name, name),
       status: (hasMembers(shape) ? shape.error?.httpStatus : undefined) ?? null,
     };

@@ -1,6 +1,6 @@
 /** The page of a part that is too large for the pages of the operations that use it: a shared shape, or one subtree. */
 import { type Direction, joinPaths } from '../../model/index.ts';
-import type { ServiceState, StoreReader } from '../../store/types.ts';
+import type { ServiceState } from '../../store/types.ts';
 import { type FieldView, fieldViews } from '../fields/field-tree.ts';
 import { type OperationNav, operationNav } from '../fields/operation-nav.ts';
 import { fieldUrl, type PartPage, partPages, partPlan, partRoot, partUrl } from '../fields/reference-plan.ts';
@@ -34,8 +34,9 @@ export interface PartPageView {
 }
 
 /** The addresses of all parts whose shape has a name. */
-export function shapePaths({ store, urls }: Site) {
-  return allPartPages(store).flatMap(({ service, named, target }) =>
+export function shapePaths(site: Site) {
+  const { urls } = site;
+  return allPartPages(site).flatMap(({ service, named, target }) =>
     named
       ? [
           {
@@ -48,8 +49,9 @@ export function shapePaths({ store, urls }: Site) {
 }
 
 /** The addresses of all parts without a name. */
-export function subtreePaths({ store, urls }: Site) {
-  return allPartPages(store).flatMap(({ service, named, places: [place] }) => {
+export function subtreePaths(site: Site) {
+  const { urls } = site;
+  return allPartPages(site).flatMap(({ service, named, places: [place] }) => {
     if (named || place === undefined) return [];
     const { operation, direction, path } = place;
     const params = {
@@ -65,7 +67,7 @@ export function subtreePaths({ store, urls }: Site) {
 /** Makes the page of a named shape. */
 export function shapePage(site: Site, serviceId: string, shape: string): PartPageView {
   const service = serviceOf(site, serviceId);
-  const part = partPages(service).find(({ named, target }) => named && target === shape);
+  const part = partPages(site.memory, service).find(({ named, target }) => named && target === shape);
   return partPageView(site, service, part, shape);
 }
 
@@ -76,7 +78,7 @@ export function subtreePage(
   at: { readonly operation: string; readonly direction: Direction; readonly path: string },
 ): PartPageView {
   const service = serviceOf(site, serviceId);
-  const part = partPages(service).find(
+  const part = partPages(site.memory, service).find(
     ({ named, places: [place] }) =>
       !named && place?.operation === at.operation && place.direction === at.direction && place.path === at.path,
   );
@@ -89,7 +91,7 @@ function partPageView(site: Site, service: ServiceState, part: PartPage | undefi
     throw new Error(`Unexpected part \`${title}\`, expected one with a page`);
   const { state, target, places } = part;
   const shape = state.shapes[target];
-  const plan = partPlan(state, target);
+  const plan = partPlan(site.memory, state, target);
   const planned = plan.roots[partRoot] ?? [];
   const since = fieldSince(site, service.id, () =>
     places.map(({ operation, direction, path }) => ({ operation, direction, join: (below) => joinPaths(path, below) })),
@@ -111,6 +113,7 @@ function partPageView(site: Site, service: ServiceState, part: PartPage | undefi
     union: shape?.kind === 'union',
     fields: fieldViews(
       {
+        memory: site.memory,
         read: (prose) => site.store.read(prose),
         ...{ state, root: partRoot, since, longEnums: new Map(), rootUrl: `#${partRoot}` },
         partUrl: ({ target: inner, path }) =>
@@ -132,9 +135,9 @@ function partPageView(site: Site, service: ServiceState, part: PartPage | undefi
 
 const shownPlaces = 100;
 
-function allPartPages(store: StoreReader) {
+function allPartPages({ store, memory }: Site) {
   return store.services().flatMap(({ id }) => {
     const service = store.service(id);
-    return service === null ? [] : partPages(service).map((part) => ({ service: id, ...part }));
+    return service === null ? [] : partPages(memory, service).map((part) => ({ service: id, ...part }));
   });
 }

@@ -174,7 +174,7 @@ function settingLine({ name, type, documentation }: ClientContextParam): Setting
 }
 
 function helper(site: Site, service: ServiceState, kind: string, name: string, operation: string | null) {
-  const known = operation !== null && operationState(service, operation) !== null;
+  const known = operation !== null && operationState(site.memory, service, operation) !== null;
   return {
     name,
     anchor: nameAnchor(kind, name),

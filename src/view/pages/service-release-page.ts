@@ -56,8 +56,9 @@ export interface ServiceReleasePage {
 }
 
 /** The addresses of all pairs of release and service. */
-export function serviceReleasePaths({ store, urls }: Site) {
-  return allServiceReleases(store).map(({ release, service }) => ({
+export function serviceReleasePaths(site: Site) {
+  const { urls } = site;
+  return allServiceReleases(site).map(({ release, service }) => ({
     params: { release: urls.releaseSlug(release.id), service: urls.serviceSlug(service) },
     props: { release: release.id, service },
   }));

@@ -7,6 +7,7 @@ import remarkRehype, { type Options as HastOptions } from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Note, Prose } from '../../model/index.ts';
+import { type Memory, topic } from '../site/memory.ts';
 import { proseTree } from './prose-tree.ts';
 
 type Handler = NonNullable<NonNullable<HastOptions['handlers']>['link']>;
@@ -23,19 +24,16 @@ declare module 'vfile' {
 export interface ProseOptions {
   /** The level of a heading of depth 1; without it headings become strong paragraphs, as inside of a field. */
   readonly headings?: 2 | 3 | 4;
+  /** Remembers what was printed: of use where the same description stands on many pages. */
+  readonly memory?: Memory;
 }
 
 /** HTML that is safe to print as it is: everything in it came through the sanitizer. */
 export function proseHtml(prose: Prose | null | undefined, options: ProseOptions = {}): string {
   if (prose === null || prose === undefined || prose.length === 0) return '';
   const level = options.headings ?? 0;
-  const known = rendered.get(prose)?.get(level);
-  if (known !== undefined) return known;
-  const html = withoutControls(render(prose, level));
-  const byLevel = rendered.get(prose) ?? new Map<number, string>();
-  byLevel.set(level, html);
-  rendered.set(prose, byLevel);
-  return html;
+  const make = () => withoutControls(render(prose, level));
+  return options.memory === undefined ? make() : options.memory.rememberAt(rendered, prose, String(level), make);
 }
 
 /** Escapes text for HTML, in content and in quoted attributes. */
@@ -49,7 +47,7 @@ function withoutControls(text: string): string {
 }
 
 /** Prose is plain data that nobody changes, so what was rendered once holds for as long as the data lives. */
-const rendered = new WeakMap<Prose, Map<number, string>>();
+const rendered = topic<Prose, string>('rendered descriptions');
 
 function render(prose: Prose, level: number): string {
   const file = new VFile({ data: { headingLevel: level } });

@@ -1,13 +1,14 @@
 /** The names in a store that have pages: what the addresses are made for. */
 import type { StoreReader } from '../../store/types.ts';
 import { partPages } from '../fields/reference-plan.ts';
+import type { Memory } from './memory.ts';
 import type { SiteNames } from './urls.ts';
 
 /** Asks a store for its names; each answer is looked up when an address of that kind is wanted. */
-export function storeNames(store: StoreReader): SiteNames {
+export function storeNames(store: StoreReader, memory: Memory): SiteNames {
   const partsOf = (service: string) => {
     const state = store.service(service);
-    return state === null ? [] : partPages(state);
+    return state === null ? [] : partPages(memory, state);
   };
   return {
     services: () => store.services().map(({ id }) => id),

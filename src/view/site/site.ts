@@ -1,12 +1,15 @@
 /** What every page is made from, and what every page has: title, crumbs, feeds. */
 import type { Release, ServiceRelease, StoreReader } from '../../store/types.ts';
 import type { SyntaxSides } from '../syntax/syntax-diff.ts';
+import { type Memory, topic } from './memory.ts';
 import type { FeedFormat, Urls } from './urls.ts';
 
-/** The two things that the pages' functions ask. */
+/** What the pages' functions ask. */
 export interface Site {
   readonly store: StoreReader;
   readonly urls: Urls;
+  /** What was made once and is of use again. */
+  readonly memory: Memory;
   /** Both states of a service around a release, where the store has them whole. */
   readonly loadVersionPair?: (service: string, release: Release) => SyntaxSides;
 }
@@ -107,26 +110,22 @@ export function serviceCrumbs(urls: Urls, service: { readonly id: string; readon
 
 /** The page of a release; of a service in it, where the release did something to that service. */
 export function releaseUrl(site: Site, release: Release, service?: string): string {
-  const hasPage = service !== undefined && serviceReleaseKeys(site.store).has(`${release.id} ${service}`);
+  const hasPage = service !== undefined && serviceReleaseKeys(site).has(`${release.id} ${service}`);
   return hasPage ? site.urls.serviceRelease(release.id, service) : site.urls.release(release.id);
 }
 
 /** Every pair of release and service, newest first; asked once a store. */
-export function allServiceReleases(store: StoreReader): readonly ServiceRelease[] {
-  const known = serviceReleases.get(store);
-  if (known !== undefined) return known;
-  const all = store.serviceReleases();
-  serviceReleases.set(store, all);
-  return all;
+export function allServiceReleases({ store, memory }: Pick<Site, 'store' | 'memory'>): readonly ServiceRelease[] {
+  return memory.remember(serviceReleases, store, () => store.serviceReleases());
 }
 
-const serviceReleases = new WeakMap<StoreReader, readonly ServiceRelease[]>();
-const releaseKeys = new WeakMap<StoreReader, ReadonlySet<string>>();
+const serviceReleases = topic<StoreReader, readonly ServiceRelease[]>('service releases');
+const releaseKeys = topic<StoreReader, ReadonlySet<string>>('keys of service releases');
 
-function serviceReleaseKeys(store: StoreReader): ReadonlySet<string> {
-  const known = releaseKeys.get(store);
-  if (known !== undefined) return known;
-  const keys = new Set(allServiceReleases(store).map(({ release, service }) => `${release.id} ${service}`));
-  releaseKeys.set(store, keys);
-  return keys;
+function serviceReleaseKeys(site: Site): ReadonlySet<string> {
+  return site.memory.remember(
+    releaseKeys,
+    site.store,
+    () => new Set(allServiceReleases(site).map(({ release, service }) => `${release.id} ${service}`)),
+  );
 }

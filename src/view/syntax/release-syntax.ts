@@ -2,7 +2,8 @@
 
 import { cardsOf, worstFirst } from '../../diff/catalogue.ts';
 import type { Change } from '../../model/index.ts';
-import type { Release } from '../../store/types.ts';
+import type { Release, StoreReader } from '../../store/types.ts';
+import { topic } from '../site/memory.ts';
 import type { Site } from '../site/site.ts';
 import { hasSyntax, type SyntaxSides, syntaxDiff } from './syntax-diff.ts';
 import type { SyntaxLine } from './syntax-line.ts';
@@ -22,7 +23,8 @@ export function releaseSyntax(site: Site, service: string, release: Release): Re
     .slice(0, recentReleases)
     .some(({ id }) => id === release.id);
   if (!isRecent) return null;
-  return prepared.get(site)?.get(pageKey(service, release)) ?? diffsOf(site, service, release);
+  const pages = site.memory.remember(prepared, site.store, () => new Map<string, ReleaseSyntax>());
+  return pages.get(pageKey(service, release)) ?? diffsOf(site, service, release);
 }
 
 /**
@@ -31,16 +33,15 @@ export function releaseSyntax(site: Site, service: string, release: Release): Re
  */
 export function prepareSyntax(site: Site): void {
   const { store } = site;
-  const pages = new Map<string, ReleaseSyntax>();
+  const pages = site.memory.remember(prepared, store, () => new Map<string, ReleaseSyntax>());
   for (const { id: service } of store.services())
     for (const { release } of store.serviceReleases({ service })) {
       const syntax = releaseSyntax(site, service, release);
       if (syntax !== null) pages.set(pageKey(service, release), syntax);
     }
-  prepared.set(site, pages);
 }
 
-const prepared = new WeakMap<Site, ReadonlyMap<string, ReleaseSyntax>>();
+const prepared = topic<StoreReader, Map<string, ReleaseSyntax>>('syntax of releases');
 
 /** States are read when the first change asks for them: many releases change nothing that syntax shows. */
 function diffsOf(site: Site, service: string, release: Release): ReleaseSyntax {

@@ -28,14 +28,14 @@ function siteOf(days: readonly string[], services: readonly string[] = ['elbv2']
 }
 
 function withEntries(entries: readonly ServiceRelease[], releases: readonly Release[]): Site {
-  const { store, urls } = fixtureSite('/docs/');
+  const { store, ...site } = fixtureSite('/docs/');
   const serviceReleases: Site['store']['serviceReleases'] = (filter = {}) =>
     entries.filter(
       ({ service, release }) =>
         (filter.service ?? service) === service && (filter.release ?? release.id) === release.id,
     );
   return {
-    urls,
+    ...site,
     store: { ...store, releases: () => releases, serviceReleases, generalNotes: () => [], changes: () => [] },
   };
 }
@@ -91,13 +91,13 @@ test('the newest come first, the notes of a release before its services, and no 
 });
 
 test('the news of a service say what changed, in figures, words and kinds', () => {
-  const { store, urls } = withEntries(
+  const { store, ...site } = withEntries(
     [entryOf(release, 'elbv2', { counts: { ...none, breaking: 1, safe: 2 }, notes: [note, note] })],
     [release],
   );
   const places = [placeOf('CreateListener', 'Port')];
   const changes = [changeOf('type-changed', 'a>b', { places }), changeOf('field-added', '', { places })];
-  const [news] = newestFeedEntries({ urls, store: { ...store, changes: () => changes } }, 1);
+  const [news] = newestFeedEntries({ ...site, store: { ...store, changes: () => changes } }, 1);
   expect(news).toMatchObject({
     ...{
       release: '1.0',

@@ -45,10 +45,14 @@ test('a shape that holds itself does not run away', () => {
 test('large parts move, and the page stays within its budget', () => {
   const state = elb.operations.find(({ operation }) => operation.name === 'DescribeHuge');
   if (state === undefined) throw new Error('expected the fixture');
-  const plan = operationPlan(state);
+  const plan = operationPlan(site.memory, state);
   expect(plan.byPath.size).toBeLessThanOrEqual(fieldBudget + 100);
   expect(plan.moved.length).toBeGreaterThan(0);
-  const pages = partPages(elb).map(({ target, places, named }) => ({ target, named, first: places[0]?.path }));
+  const pages = partPages(site.memory, elb).map(({ target, places, named }) => ({
+    target,
+    named,
+    first: places[0]?.path,
+  }));
   expect(pages).toEqual([
     { target: '~0badc0de', named: false, first: 'Body' },
     { target: '~0badc0de', named: false, first: 'Other' },

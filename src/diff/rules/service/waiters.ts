@@ -1,5 +1,5 @@
 /** Waiters, which poll until something is there: added, removed, or waiting in another way. */
-import type { Severity, Waiter } from '../../../model/index.ts';
+import { type Severity, sdkNameOf, type Waiter } from '../../../model/index.ts';
 import type { ServicePair, ServiceRule } from '../../findings/pairs.ts';
 import { code, counted } from '../../wording/code.ts';
 import { detail, type Telling } from '../../wording/telling.ts';
@@ -132,13 +132,5 @@ function seconds(value: unknown): string {
 /** `get_waiter('listener_ready')`, as a caller writes it. */
 function getWaiters({ values }: Telling): string {
   const [first = ''] = values;
-  return `${code(`get_waiter('${snake(first)}')`)}${values.length > 1 ? ` and ${values.length - 1} more` : ''}`;
-}
-
-/** The name by which Python calls a waiter: as `xform_name` of botocore makes it. */
-export function snake(name: string): string {
-  return name
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
-    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
-    .toLowerCase();
+  return `${code(`get_waiter('${sdkNameOf(first)}')`)}${values.length > 1 ? ` and ${values.length - 1} more` : ''}`;
 }

@@ -1,6 +1,6 @@
 /** Lives through the chain of one service: reads its models, finds what changed, and packs what the store keeps. */
 import { append, type Service } from '../../../model/index.ts';
-import { type DialectId, dialectOf, parseDocuments } from '../../../parse/index.ts';
+import { type DialectId, dialectOf, ModelMemory, parseDocuments } from '../../../parse/index.ts';
 import type { BlobReader } from '../../../sources/index.ts';
 import { type Packed, packService, unpack } from '../../database/blobs.ts';
 import { parserVersion } from '../../database/engine-versions.ts';
@@ -75,6 +75,7 @@ interface ServiceReading {
   readonly service: string;
   readonly dialect: DialectId;
   readonly reader: BlobReader;
+  readonly memory: ModelMemory;
   /** Models that the store has, packed, by hash. */
   readonly stored: ReadonlyMap<string, Uint8Array>;
 }
@@ -83,7 +84,7 @@ interface ServiceReading {
 export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedChain> {
   const { before, reader, dialect } = work;
   const stored = new Map([...(before?.snapshots ?? []), ...work.stored].map(({ hash, data }) => [hash, data]));
-  const reading = { service: chain.service, dialect, reader, stored };
+  const reading = { service: chain.service, dialect, reader, stored, memory: new ModelMemory() };
   let history =
     before === undefined
       ? new ServiceHistory()
@@ -211,9 +212,9 @@ async function tellAside(
 
 function readModel(
   documents: Extract<RevisionText, readonly unknown[]>,
-  { service, dialect }: ServiceReading,
+  { service, dialect, memory }: ServiceReading,
 ): Unread | { readonly model: Service } {
-  const result = parseDocuments(dialect, documents, { service });
+  const result = parseDocuments(dialect, documents, { service, memory });
   const model = result.api.services[0];
   if (model !== undefined) return { model };
   const worst = result.messages.find(({ fatal }) => fatal === true);

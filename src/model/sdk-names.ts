@@ -16,21 +16,8 @@ const brands: readonly (readonly [RegExp, string])[] = [
   [/OTel/, 'Otel'],
 ];
 
-/** Names that were made before: the same operations come again and again, and there are some 20,000 of them. */
-const made = new Map<string, string>();
-const maxMade = 50_000;
-
 /** The SDK's name of an operation, as `botocore.xform_name` makes it. */
 export function sdkNameOf(name: string): string {
-  let sdkName = made.get(name);
-  if (sdkName === undefined) {
-    sdkName = makeSdkName(name);
-    if (made.size < maxMade) made.set(name, sdkName);
-  }
-  return sdkName;
-}
-
-function makeSdkName(name: string): string {
   if (name.includes('_')) return name;
   let text = name;
   for (const [brand, word] of brands) text = text.replace(brand, word);

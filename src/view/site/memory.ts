@@ -1,0 +1,47 @@
+/** What is remembered while the pages of one site are made: it lives as long as the site, and not longer. */
+
+/** Something that is made once for each owner. */
+export interface Topic<Owner extends object, Value> {
+  readonly name: string;
+  /** Never there: it only says of which owner and value the topic is. */
+  readonly of?: (owner: Owner) => Value;
+}
+
+/** Names a topic; what it stands for lives in the memory of a site. */
+export function topic<Owner extends object, Value>(name: string): Topic<Owner, Value> {
+  return { name };
+}
+
+/** Values by topic and owner. What nobody else holds any more is forgotten with its owner. */
+export class Memory {
+  readonly #topics = new Map<string, WeakMap<object, unknown>>();
+
+  /** The value of a topic for its owner; made where it was not asked for before. */
+  remember<Owner extends object, Value>({ name }: Topic<Owner, Value>, owner: Owner, make: () => Value): Value {
+    const known = this.#owners(name);
+    if (known.has(owner)) return known.get(owner) as Value;
+    const value = make();
+    known.set(owner, value);
+    return value;
+  }
+
+  /** The same for topics that have many values of one owner, by key. */
+  rememberAt<Owner extends object, Value>(
+    { name }: Topic<Owner, Value>,
+    owner: Owner,
+    key: string,
+    make: () => Value,
+  ): Value {
+    const values = this.remember(topic<Owner, Map<string, Value>>(`${name} by key`), owner, () => new Map());
+    if (values.has(key)) return values.get(key) as Value;
+    const value = make();
+    values.set(key, value);
+    return value;
+  }
+
+  #owners(name: string): WeakMap<object, unknown> {
+    const known = this.#topics.get(name) ?? new WeakMap<object, unknown>();
+    this.#topics.set(name, known);
+    return known;
+  }
+}
