@@ -40,3 +40,15 @@ test.each([
 ])('%s is tidy', (path, text) => {
   expect(count(path, text)).toBe(0);
 });
+
+test('folders hold about fifteen files side by side: more of them have no common idea', () => {
+  const files = readFiles('src', 'test', 'scripts').filter(({ path }) => !path.startsWith('test/fixtures/'));
+  const sizes = Map.groupBy(files, ({ path }) => path.slice(0, path.lastIndexOf('/')));
+  const large = [...sizes]
+    .filter(([, all]) => all.length > maxInFolder)
+    .map(([folder, all]) => `${folder}: ${all.length}`);
+  expect(large).toEqual([]);
+});
+
+/** Folders of tests hold their helpers too. */
+const maxInFolder = 18;

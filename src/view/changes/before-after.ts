@@ -22,9 +22,7 @@ export function beforeAfter(change: Change, sentence: string): BeforeAfter | nul
   if (typeof change.before === 'boolean' && typeof change.after === 'boolean') return null;
   if (before === null && saidAlready(after, change.value)) return null;
   if (after === null && saidAlready(before, change.value)) return null;
-  if (before !== null && after !== null && sentence.includes(code(before)) && sentence.includes(code(after))) {
-    return null;
-  }
+  if ([before, after].every((value) => value === null || isIn(sentence, value))) return null;
   if (before !== null && after !== null && Math.min(before.length, after.length) > longEnough) {
     return { before, after, words: changedWords(before, after) };
   }
@@ -47,6 +45,13 @@ function shown(value: Json | undefined): string | null {
   if (typeof value === 'string') return value;
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
   return JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
+}
+
+/** Whether a sentence says a value: as code, or a number as people write it. */
+function isIn(sentence: string, value: string): boolean {
+  return (
+    sentence.includes(code(value)) || (/^-?\d+$/.test(value) && sentence.includes(Number(value).toLocaleString('en')))
+  );
 }
 
 function saidAlready(text: string | null, value: string): boolean {

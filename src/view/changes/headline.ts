@@ -27,6 +27,11 @@ export function headlines(changes: readonly Change[]): readonly Headline[] {
   });
 }
 
+/** What a headline says, without its anchor: equal for changes of several services that say the same. */
+export function headlineText({ severity, title }: Headline): string {
+  return `${severity} ${title.map(({ text }) => text).join('')}`;
+}
+
 /** How far a card reaches; null where it has one place. */
 export function reachWords({ places, unlisted }: Card): string | null {
   const all = places.length + unlisted;

@@ -3,7 +3,7 @@ import type { ServiceRelease } from '../../store/types.ts';
 import { proseSummary } from '../prose/prose-text.ts';
 import type { Site } from '../site/site.ts';
 import { counted } from '../site/words.ts';
-import { type Headline, headlines } from './headline.ts';
+import { type Headline, headlines, headlineText } from './headline.ts';
 import { type CountView, countViews, statusWords } from './severity-view.ts';
 
 export interface ReleaseEntry {
@@ -24,10 +24,16 @@ export interface ReleaseEntry {
   readonly moreLines: number;
 }
 
-/** Makes a line of a list, with the headlines of the worst changes where a page has room for some. */
-export function releaseEntry({ store, urls }: Site, entry: ServiceRelease, room = 0): ReleaseEntry {
+/** Makes a line of a list, with the headlines of the worst changes where a page has room for some. `said`: sentences that the page says once for many services. */
+export function releaseEntry(
+  { store, urls }: Site,
+  entry: ServiceRelease,
+  room = 0,
+  said: ReadonlySet<string> = new Set(),
+): ReleaseEntry {
   const counts = countViews(entry.counts);
-  const lines = room === 0 ? [] : headlines(store.changes(entry.service, entry.release.id));
+  const all = room === 0 ? [] : headlines(store.changes(entry.service, entry.release.id));
+  const lines = all.filter((line) => !said.has(headlineText(line)));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return {
     service: entry.service,

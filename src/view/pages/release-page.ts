@@ -1,5 +1,6 @@
 /** One release: the services that it changed. */
 import type { Release } from '../../store/types.ts';
+import { type CommonLine, commonLines } from '../changes/common-lines.ts';
 import { type GeneralNoteView, generalNoteViews } from '../changes/general-notes.ts';
 import { type ReleaseEntry, releaseEntry } from '../changes/release-entry.ts';
 import { addCounts, type CountView, countViews } from '../changes/severity-view.ts';
@@ -16,6 +17,8 @@ export interface ReleasePage {
   readonly notes: readonly GeneralNoteView[];
   /** Services that could not be read as of this release. */
   readonly unread: readonly UnreadLine[];
+  /** What it did to many services alike. */
+  readonly common: readonly CommonLine[];
   readonly entries: readonly ReleaseEntry[];
   readonly entriesTitle: string;
   readonly counts: readonly CountView[];
@@ -37,6 +40,7 @@ export function releasePage(site: Site, id: string): ReleasePage {
   if (release === undefined) throw new Error(`Unexpected release \`${id}\`, expected one that the store has`);
   const entries = store.serviceReleases({ release: id });
   const notes = generalNoteViews(site, id);
+  const common = commonLines(site, entries);
   const link = (to: Release | undefined) => (to === undefined ? null : { id: to.id, url: urls.release(to.id) });
   return {
     head: pageHead(site, {
@@ -50,7 +54,8 @@ export function releasePage(site: Site, id: string): ReleasePage {
     numbers: store.numbersOf(id).join(', '),
     notes,
     unread: unreadInRelease(site, id),
-    entries: entries.map((entry) => releaseEntry(site, entry, shownLines)),
+    common: common.lines,
+    entries: entries.map((entry) => releaseEntry(site, entry, shownLines, common.said)),
     entriesTitle: counted(entries.length, 'service'),
     counts: countViews(addCounts(entries.map(({ counts }) => counts))),
     newer: link(releases[at - 1]),

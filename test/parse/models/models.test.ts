@@ -22,7 +22,9 @@ function serviceOf(...documents: Parameters<typeof parse>): Service {
 
 function linesOf(before: Service, after: Service): readonly string[] {
   const changes = compareServices(before, after, { documentation: true });
-  return changes === undefined ? [] : tsvLines([changes]).map((line) => line.split('\t').slice(0, 7).join('\t').replace(/\t+/g, ' '));
+  return changes === undefined
+    ? []
+    : tsvLines([changes]).map((line) => line.split('\t').slice(0, 7).join('\t').replace(/\t+/g, ' '));
 }
 
 const page = (id: string, parameters: string) =>

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { makeZip } from '../sources/make-zip.ts';
-import { apidelta } from './run-cli.ts';
-import { tinyModels } from './tiny-models.ts';
+import { makeZip } from '../../sources/make-zip.ts';
+import { apidelta } from '../run-cli.ts';
+import { tinyModels } from '../tiny-models.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'apidelta-wheels-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,8 +1,8 @@
 /** Tests which changes a command line keeps, and on which it fails. */
 import { expect, test } from 'vitest';
-import { fails, filterChanges } from '../../src/cli/config/filter-changes.ts';
-import type { ServiceChanges } from '../../src/model/index.ts';
-import { changeOf, placeOf } from '../changes-by-hand.ts';
+import { fails, filterChanges } from '../../../src/cli/config/filter-changes.ts';
+import type { ServiceChanges } from '../../../src/model/index.ts';
+import { changeOf, placeOf } from '../../changes-by-hand.ts';
 
 const service = (...changes: ServiceChanges['changes']): ServiceChanges => ({
   ...{ id: 'elbv2', title: 'ELB', status: 'changed', changes },

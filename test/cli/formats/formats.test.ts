@@ -7,9 +7,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XMLParser } from 'fast-xml-parser';
 import { XmlDocument, XmlParseError, XmlValidateError, XsdValidator } from 'libxml2-wasm';
 import { afterAll, describe, expect, test } from 'vitest';
-import { describeShared, shared } from '../shared.ts';
-import { apidelta } from './run-cli.ts';
-import { tinyModels } from './tiny-models.ts';
+import { describeShared, shared } from '../../shared.ts';
+import { apidelta } from '../run-cli.ts';
+import { tinyModels } from '../tiny-models.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'apidelta-formats-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -19,7 +19,10 @@ const diff = async (format: string, ...more: string[]) =>
 
 /** The official schema is of draft 4; of its words only `id` is called otherwise in what Ajv reads. */
 function sarifSchema(): object {
-  const file = new URL('../../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', import.meta.url);
+  const file = new URL(
+    '../../../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
+    import.meta.url,
+  );
   const { $schema, id, ...schema } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
   expect([$schema, id]).toEqual([expect.stringContaining('draft-04'), expect.stringContaining('sarif-2.1.0')]);
   expect(JSON.stringify(schema)).not.toMatch(/"exclusive(?:Minimum|Maximum)"/);
@@ -37,7 +40,7 @@ async function isOurJson() {
 }
 
 const junit = XsdValidator.fromDoc(
-  XmlDocument.fromBuffer(readFileSync(new URL('../fixtures/schemas/junit.xsd', import.meta.url))),
+  XmlDocument.fromBuffer(readFileSync(new URL('../../fixtures/schemas/junit.xsd', import.meta.url))),
 );
 
 /** What libxml2 finds wrong by the schema, and sums that do not hold, of which a schema knows nothing. */

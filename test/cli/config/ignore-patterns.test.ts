@@ -1,8 +1,8 @@
 /** Which names an ignore of the configuration is about: `*` stands for any text, every other sign for itself. */
 import { expect, test } from 'vitest';
-import { applyConfig } from '../../src/cli/config/apply-config.ts';
-import type { ServiceChanges } from '../../src/model/index.ts';
-import { findGrowth } from '../generate/growth.ts';
+import { applyConfig } from '../../../src/cli/config/apply-config.ts';
+import type { ServiceChanges } from '../../../src/model/index.ts';
+import { findGrowth } from '../../generate/growth.ts';
 
 /** One change at one place, of a name and a value. */
 function changed(path: string, value = ''): readonly ServiceChanges[] {

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { apidelta } from './run-cli.ts';
-import { tinyModels } from './tiny-models.ts';
+import { apidelta } from '../run-cli.ts';
+import { tinyModels } from '../tiny-models.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'apidelta-syntax-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { pinnedVersion } from '../../src/cli/config/pinned-version.ts';
-import { apidelta } from './run-cli.ts';
+import { pinnedVersion } from '../../../src/cli/config/pinned-version.ts';
+import { apidelta } from '../run-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'apidelta-long-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
