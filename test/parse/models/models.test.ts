@@ -183,7 +183,7 @@ describe('what is said of a little', () => {
     const paginator = (keys: string[]) => ({ pagination: { Brew: { input_token: 'a', non_aggregate_keys: keys } } });
     expect(serviceOf({}, paginator(['Total'])).paginators?.[0]?.nonAggregateKeys).toEqual(['Total']);
     expect(linesOf(serviceOf({}, paginator(['Total'])), serviceOf({}, paginator(['Total', 'Name'])))).toEqual([
-      'tea paginator-changed Brew nonAggregateKeys Total>Total Name dangerous',
+      'tea paginator-changed Brew nonAggregateKeys Total>Total Name safe',
     ]);
   });
 
@@ -194,10 +194,8 @@ describe('what is said of a little', () => {
         shapes: { Hot: { type: 'structure', members: {}, exception: true, ...(retryable && { retryable }) } },
       });
     const value = (before: object | undefined, after: object | undefined) => linesOf(failing(before), failing(after));
-    expect(value({}, { throttling: true })).toEqual(['tea error-retry-changed Brew Hot true>throttling dangerous']);
-    expect(value(undefined, { throttling: true })).toEqual([
-      'tea error-retry-changed Brew Hot none>throttling dangerous',
-    ]);
+    expect(value({}, { throttling: true })).toEqual(['tea error-retry-changed Brew Hot true>throttling docs']);
+    expect(value(undefined, { throttling: true })).toEqual(['tea error-retry-changed Brew Hot none>throttling docs']);
     expect(value({}, { throttling: false })).toEqual([]);
   });
 
