@@ -37,15 +37,19 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
 
   program
     .command('build')
-    .description('sources to site: the main job')
+    .description('build the site: from sources, or from the store')
     .option(
       '--from <source...>',
-      'build from these sources alone; without it, from the store, and from content/ where the store is empty',
+      'build from these sources alone (default: the store, or content/ where the store is empty)',
     )
     .addOption(outOption())
-    .option('--site <url>', 'address of the site, for feeds and canonical links; a path in it is the base', parseSite)
+    .option(
+      '--site <url>',
+      'address of the site, as https://docs.example.org, for feeds and canonical links; a path in it is the base',
+      parseSite,
+    )
     .addOption(baseOption())
-    .option('--headers', 'write a _headers file: what hosts of static sites that read it say along with the pages')
+    .option('--headers', 'also write a _headers file, for hosts of static sites that read one')
     .addOption(storeOption())
     .addOption(asOption())
     .addOption(dateOption())
@@ -54,37 +58,43 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
 
   program
     .command('ingest')
-    .description('sources into the store, only what is new')
+    .description('read sources into the store; only what is new is kept')
     .argument('<source...>', 'what to take in')
     .addOption(storeOption())
     .addOption(asOption())
     .addOption(dateOption())
     .addOption(completeOption())
-    .option('--services <ids>', 'only these services, separated by commas', parseList)
-    .option('--since <version>', 'of a git repository: only releases from this version on')
-    .option('--until <version>', 'of a git repository: only releases up to this version')
-    .option('--tag-prefix <text>', 'of a git repository: what its tags have in front of their version, as release-')
-    .option('--replace', 'of a git repository: put its history in the place of the known one, where that is another')
-    .option('--workers <number>', 'of a git repository: services that are worked on side by side', parseCount)
+    .addOption(serviceOption())
+    .addOption(servicesOption())
+    .option('--since <version>', 'of a git repository: only releases from this version on, as 1.34.0')
+    .option('--until <version>', 'of a git repository: only releases up to this version, as 1.43.67')
+    .option('--tag-prefix <text>', 'of a git repository: what stands before the version in its tags, as release-')
+    .option('--replace', 'of a git repository: replace the history that the store has, where it is another')
+    .option(
+      '--workers <number>',
+      'of a git repository: how many services are read at once, 1 to 64 (default: 2)',
+      parseCount,
+    )
     .action(async (sources, options) =>
-      done(await (await import('./commands/ingest.ts')).ingestCommand(sources, options, io)),
+      done(await (await import('./commands/ingest.ts')).ingestCommand(sources, withServices(options), io)),
     );
 
   program
     .command('parse')
-    .description('the normalized model of one source')
+    .description('print the normalized model of one source')
     .argument('<source>', 'what to parse')
     .addOption(new Option('--format <format>', 'what to print').choices(parseFormats).default('json'))
-    .option('--services <ids>', 'only these services, separated by commas', parseList)
-    .option('--all-api-versions', 'every API version of a service, not only the newest')
+    .addOption(serviceOption())
+    .addOption(servicesOption())
+    .option('--all-api-versions', 'print every API version of a service, not only the newest')
     .action(async (source, options) =>
-      done(await (await import('./commands/parse.ts')).parseCommand(source, options, io)),
+      done(await (await import('./commands/parse.ts')).parseCommand(source, withServices(options), io)),
     );
 
   comparing(
     program
       .command('diff')
-      .description('changes between two sources')
+      .description('print the changes between two sources')
       .argument('[old]', 'the state before')
       .argument('[new]', 'the state after')
       .option('--schema', 'print the JSON Schema of --format json instead'),
@@ -97,7 +107,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
   comparing(
     program
       .command('check')
-      .description('diff with a verdict for CI: of two sources, or of the upgrade of a version that a project pins')
+      .description('check an upgrade in CI: exit code 1 where something breaks callers')
       .argument('[old]', 'the state before')
       .argument('[new]', 'the state after')
       .option(
@@ -108,7 +118,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
       .option('--to <version>', 'the version to go to (default: the newest that is known)')
       .option('--git <clone>', 'compare releases of this clone of botocore instead of the store')
       .option('--wheels <path...>', 'compare wheels of botocore, or those in a folder, instead of the store')
-      .option('--all-changes', 'print every change with its places, instead of the worst on a page')
+      .option('--all-changes', 'print every change with its places (default: the worst, on 100 lines)')
       .addOption(storeOption()),
   )
     .addOption(failOnOption().default('breaking'))
@@ -118,7 +128,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
 
   program
     .command('log')
-    .description('the history of one thing: since when it exists, when it was removed, what changed')
+    .description('print the history of a service, operation or field')
     .argument('<thing>', '<service>[.<Operation>[.request|.response.<path>]]')
     .addOption(storeOption())
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
@@ -129,7 +139,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
 
   program
     .command('find')
-    .description('where a name occurs: operations, fields, values, shapes, and since when')
+    .description('find a name: operations, fields, values and shapes, and since when they exist')
     .argument('<name>', 'the name; case means nothing')
     .addOption(storeOption())
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
@@ -137,14 +147,14 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
 
   program
     .command('between')
-    .description('net changes of a service between two versions, from the store')
+    .description('print the net changes of a service between two versions in the store')
     .argument('<service>', 'the service')
     .argument('<from>', 'the version before')
     .argument('<to>', 'the version after')
     .addOption(storeOption())
     .addOption(formatOption())
-    .option('--operation <name>', 'only this operation; may be given several times', collect)
-    .option('--kind <kind>', 'only changes of this kind; may be given several times', collect)
+    .option('--operation <name>', 'only this operation (may be given several times)', collect)
+    .option('--kind <kind>', 'only changes of this kind (may be given several times)', collect)
     .addOption(severityOption())
     .addOption(audienceOption())
     .addOption(syntaxOption())
@@ -157,7 +167,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
 
   program
     .command('doctor')
-    .description('check the store for damage, and say what to do')
+    .description('check the store for damage')
     .option('--repair', 'make anew what is damaged, where all that it is made from is whole')
     .addOption(storeOption())
     .action(async (options) => done(await (await import('./commands/doctor.ts')).doctor(options, io)));
@@ -189,7 +199,7 @@ Exit codes: 0 done; 1 check or --fail-on found what it was told to fail on; 2 ba
 const storeOption = () => new Option('--store <file>', 'the store (default: .apidelta/store.db)').argParser(parseStore);
 const outOption = () => new Option('--out <dir>', 'folder of the site').default('dist').argParser(parsePath);
 const baseOption = () =>
-  new Option('--base <path>', 'path that the site is served under (default: /)').argParser(parseBase);
+  new Option('--base <path>', 'path that the site is served under, as /docs (default: /)').argParser(parseBase);
 const asOption = () => new Option('--as <version>', 'version of a lone source').argParser(parseVersionName);
 const dateOption = () => new Option('--date <day>', 'day of a lone source, as 2025-11-13').argParser(parseDay);
 const completeOption = () => new Option('--complete', 'the source shows every service that there is');
@@ -199,6 +209,12 @@ const syntaxOption = () =>
     'the request or response around each change as a small diff (default: in markdown, html, json)',
   );
 const noSyntaxOption = () => new Option('--no-syntax', 'no syntax around changes');
+
+const serviceOption = () =>
+  new Option('--service <id>', 'only this service (may be given several times)').argParser(collect);
+
+/** How `ingest` and `parse` spelled it before: scripts go on working. */
+const servicesOption = () => new Option('--services <ids>').argParser(parseList).hideHelp();
 
 const formatOption = () => new Option('--format <format>', 'how to print').choices(diffFormats).default('text');
 
@@ -227,17 +243,25 @@ const failOnOption = () =>
 function comparing(command: Command): Command {
   return command
     .addOption(formatOption())
-    .option('--service <id>', 'only this service; may be given several times', collect)
-    .option('--operation <name>', 'only this operation; may be given several times', collect)
-    .option('--kind <kind>', 'only changes of this kind; may be given several times', collect)
+    .addOption(serviceOption())
+    .option('--operation <name>', 'only this operation (may be given several times)', collect)
+    .option('--kind <kind>', 'only changes of this kind (may be given several times)', collect)
     .addOption(severityOption())
     .addOption(audienceOption())
     .option('--docs', 'compare descriptions too, word by word')
-    .option('--no-docs', 'compare no descriptions, which is the default')
+    .option('--no-docs', 'compare no descriptions (the default)')
     .addOption(syntaxOption())
     .addOption(noSyntaxOption())
     .addOption(configOption())
     .addOption(completeOption());
+}
+
+/** The services of both spellings. */
+function withServices<T extends { readonly service?: readonly string[]; readonly services?: readonly string[] }>(
+  options: T,
+): T {
+  const all = [...(options.service ?? []), ...(options.services ?? [])];
+  return all.length === 0 ? options : { ...options, services: all };
 }
 
 function collect(value: string, before: string[] | undefined): string[] {
