@@ -26,7 +26,7 @@ export function parseVersionName(value: string): string {
 function botocoreNamed(boto3: string): string {
   const botocore = botocoreOfBoto3(boto3);
   if (botocore !== undefined) return botocore;
-  throw new InvalidArgumentError(`There is no boto3 \`${boto3}\`, or nobody knows which botocore it was made with.`);
+  throw new InvalidArgumentError(`It must be a version of boto3 that is known: there is no boto3 \`${boto3}\`.`);
 }
 
 /** A name of a file or a folder: not empty. */
