@@ -23,14 +23,14 @@ export type Span = readonly [since: Mark, removedIn: Mark];
 /** Since when the parts of one shape exist, at the places that share its history. Numbers lead to other nodes. */
 export interface SinceNode {
   /** The type, coarse: what was inside another type is not the same when it comes back. */
-  readonly t: string;
-  /** Ways on: member names, `[]`, `{}`, `{key}`. */
-  readonly m?: Readonly<Record<string, readonly [Mark, number]>>;
+  readonly type: string;
+  /** Ways on to other nodes: member names, `[]`, `{}`, `{key}`. */
+  readonly ways?: Readonly<Record<string, readonly [Mark, number]>>;
   /** Values of an enum. */
-  readonly e?: Readonly<Record<string, Mark>>;
+  readonly values?: Readonly<Record<string, Mark>>;
   /** Ways on that are gone, and values that are. What comes back leaves them. */
-  readonly gm?: Readonly<Record<string, Span>>;
-  readonly ge?: Readonly<Record<string, Span>>;
+  readonly removedWays?: Readonly<Record<string, Span>>;
+  readonly removedValues?: Readonly<Record<string, Span>>;
 }
 
 export interface SinceOperation {
@@ -38,7 +38,7 @@ export interface SinceOperation {
   readonly request?: number;
   readonly response?: number;
   readonly errors?: Readonly<Record<string, Mark>>;
-  readonly goneErrors?: Readonly<Record<string, Span>>;
+  readonly removedErrors?: Readonly<Record<string, Span>>;
 }
 
 /** Plain data; survives JSON. */
@@ -130,8 +130,8 @@ class Grower {
         ]),
       );
     } else if (old?.errors !== undefined) grown.errors = old.errors;
-    const gone = pickRemoved(old?.errors, (mark) => mark, old?.goneErrors, grown.errors, fresh);
-    return gone === undefined ? grown : { ...grown, goneErrors: gone };
+    const gone = pickRemoved(old?.errors, (mark) => mark, old?.removedErrors, grown.errors, fresh);
+    return gone === undefined ? grown : { ...grown, removedErrors: gone };
   }
 
   #grow(before: number, id: ShapeId, partial: boolean): number {
@@ -141,7 +141,8 @@ class Grower {
     const old = this.#old.nodes[before];
     const shape = this.#shown.shapes[id];
     if (old === undefined || shape === undefined) return this.#make(id, this.#shown.unsure);
-    if (old.t !== typeOf(shape)) return this.#make(id, old.t === 'recursive' ? this.#shown.unsure : this.#shown.fresh);
+    if (old.type !== typeOf(shape))
+      return this.#make(id, old.type === 'recursive' ? this.#shown.unsure : this.#shown.fresh);
     const at = this.#reserve(key, this.#grown);
     this.#waiting.push(() => {
       this.#nodes[at] = this.#grownNode(old, shape, partial);
@@ -153,25 +154,32 @@ class Grower {
     const { fresh, unsure, seesKeys } = this.#shown;
     const steps: Record<string, readonly [Mark, number]> = Object.create(null);
     for (const [step, target] of stepsOf(shape)) {
-      const was = own(old.m, step);
+      const was = own(old.ways, step);
       if (step === keyStep && !seesKeys) {
         if (was !== undefined) steps[step] = [was[0], this.#keep(was[1])];
       } else if (was === undefined) {
-        const mark = old.m === undefined && shape.kind !== 'structure' && shape.kind !== 'union' ? unsure : fresh;
+        const mark = old.ways === undefined && shape.kind !== 'structure' && shape.kind !== 'union' ? unsure : fresh;
         steps[step] = [mark, this.#make(target, mark)];
       } else steps[step] = [was[0], this.#grow(was[1], target, partial)];
     }
     // What a source that breaks off does not show may well be there.
-    if (partial) for (const [step, was] of Object.entries(old.m ?? {})) steps[step] ??= [was[0], this.#keep(was[1])];
+    if (partial) for (const [step, was] of Object.entries(old.ways ?? {})) steps[step] ??= [was[0], this.#keep(was[1])];
     const node = nodeOf(
       shape,
       steps,
-      (value) => own(old.e, value) ?? (old.e === undefined && shape.kind !== 'string' ? unsure : fresh),
+      (value) => own(old.values, value) ?? (old.values === undefined && shape.kind !== 'string' ? unsure : fresh),
     );
-    const gm = pickRemoved(old.m, ([mark]) => mark, old.gm, node.m, fresh);
+    const removedWays = pickRemoved(old.ways, ([mark]) => mark, old.removedWays, node.ways, fresh);
     // A string that takes any value has lost none.
-    const ge = node.e === undefined ? undefined : pickRemoved(old.e, (mark) => mark, old.ge, node.e, fresh);
-    return { ...node, ...(gm === undefined ? {} : { gm }), ...(ge === undefined ? {} : { ge }) };
+    const removedValues =
+      node.values === undefined
+        ? undefined
+        : pickRemoved(old.values, (mark) => mark, old.removedValues, node.values, fresh);
+    return {
+      ...node,
+      ...(removedWays === undefined ? {} : { removedWays }),
+      ...(removedValues === undefined ? {} : { removedValues }),
+    };
   }
 
   #make(id: ShapeId, mark: Mark): number {
@@ -200,26 +208,26 @@ class Grower {
   #keep(before: number): number {
     const known = this.#kept.get(before);
     if (known !== undefined) return known;
-    const old = this.#old.nodes[before] ?? { t: '?' };
+    const old = this.#old.nodes[before] ?? { type: '?' };
     const at = this.#nodes.push(old) - 1;
     this.#kept.set(before, at);
-    const ways = old.m;
+    const ways = old.ways;
     if (ways !== undefined)
       this.#waiting.push(() => {
-        const m = Object.fromEntries(
+        const kept = Object.fromEntries(
           Object.entries(ways).map(([step, [mark, target]]) => [step, [mark, this.#keep(target)] as const]),
         );
-        this.#nodes[at] = { ...old, m };
+        this.#nodes[at] = { ...old, ways: kept };
       });
     return at;
   }
 
   #nothing(): number {
-    return this.#nodes.push({ t: 'structure' }) - 1;
+    return this.#nodes.push({ type: 'structure' }) - 1;
   }
 
   #reserve(key: string, known: Map<string, number>): number {
-    const at = this.#nodes.push({ t: '?' }) - 1;
+    const at = this.#nodes.push({ type: '?' }) - 1;
     known.set(key, at);
     return at;
   }
@@ -235,9 +243,9 @@ function nodeOf(
       ? Object.fromEntries(shape.enum.map((value) => [value, markOf(value)]))
       : undefined;
   return {
-    t: typeOf(shape),
-    ...(Object.keys(steps).length > 0 ? { m: steps } : {}),
-    ...(values === undefined ? {} : { e: values }),
+    type: typeOf(shape),
+    ...(Object.keys(steps).length > 0 ? { ways: steps } : {}),
+    ...(values === undefined ? {} : { values: values }),
   };
 }
 

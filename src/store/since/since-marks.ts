@@ -14,12 +14,12 @@ export function markAt(
   let node = root === undefined ? undefined : graph.nodes[root];
   let mark: Mark | undefined;
   for (const step of splitPath(path)) {
-    const next = node?.m?.[step];
+    const next = node?.ways?.[step];
     if (next === undefined) return undefined;
     mark = next[0];
     node = graph.nodes[next[1]];
   }
-  return value === undefined ? mark : node?.e?.[value];
+  return value === undefined ? mark : node?.values?.[value];
 }
 
 /** Something that an operation had once. `value`: of the enum at the path, or an error, which has no direction. */
@@ -39,8 +39,8 @@ export function removedSpanAt(
 ): Span | undefined {
   let node = graph.nodes[graph.operations[operation]?.[direction] ?? -1];
   for (const step of splitPath(path)) {
-    const next = node?.m?.[step];
-    if (next === undefined) return node?.gm?.[step];
+    const next = node?.ways?.[step];
+    if (next === undefined) return node?.removedWays?.[step];
     node = graph.nodes[next[1]];
   }
   return undefined;
@@ -51,7 +51,7 @@ const maxRemoved = 500;
 
 /** The errors that an operation had once. */
 export function removedErrors(graph: SinceGraph, operation: string): readonly RemovedSpan[] {
-  return Object.entries(graph.operations[operation]?.goneErrors ?? {}).map(([value, span]) => ({
+  return Object.entries(graph.operations[operation]?.removedErrors ?? {}).map(([value, span]) => ({
     ...{ direction: null, path: '', value, span },
   }));
 }
@@ -64,7 +64,7 @@ export function removedBelow(
   from: string,
 ): readonly RemovedSpan[] {
   let root = graph.operations[operation]?.[direction];
-  for (const step of splitPath(from)) root = root === undefined ? undefined : graph.nodes[root]?.m?.[step]?.[1];
+  for (const step of splitPath(from)) root = root === undefined ? undefined : graph.nodes[root]?.ways?.[step]?.[1];
   if (root === undefined) return [];
   const found: RemovedSpan[] = [];
   const seen = new Set([root]);
@@ -73,10 +73,11 @@ export function removedBelow(
     const next: typeof layer = [];
     for (const { at, path } of layer) {
       const node = graph.nodes[at];
-      for (const [step, span] of Object.entries(node?.gm ?? {}))
+      for (const [step, span] of Object.entries(node?.removedWays ?? {}))
         found.push({ direction, path: stepInto(path, step), value: null, span });
-      for (const [value, span] of Object.entries(node?.ge ?? {})) found.push({ direction, path, value, span });
-      for (const [step, [, target]] of Object.entries(node?.m ?? {})) {
+      for (const [value, span] of Object.entries(node?.removedValues ?? {}))
+        found.push({ direction, path, value, span });
+      for (const [step, [, target]] of Object.entries(node?.ways ?? {})) {
         if (seen.has(target)) continue;
         seen.add(target);
         next.push({ at: target, path: stepInto(path, step) });
@@ -113,9 +114,12 @@ export function remark(
     // The map grows while it is worked off.
     for (const to of copied.values()) {
       const node = nodes[to] as SinceNode;
-      const e = node.e === undefined ? {} : { e: Object.fromEntries(Object.keys(node.e).map((one) => [one, mark])) };
-      const ways = Object.entries(node.m ?? {}).map(([step, [, target]]) => [step, [mark, copy(target)] as const]);
-      nodes[to] = { ...node, ...e, ...(node.m === undefined ? {} : { m: Object.fromEntries(ways) }) };
+      const values =
+        node.values === undefined
+          ? {}
+          : { values: Object.fromEntries(Object.keys(node.values).map((one) => [one, mark])) };
+      const ways = Object.entries(node.ways ?? {}).map(([step, [, target]]) => [step, [mark, copy(target)] as const]);
+      nodes[to] = { ...node, ...values, ...(node.ways === undefined ? {} : { ways: Object.fromEntries(ways) }) };
     }
     return first;
   };
@@ -123,12 +127,12 @@ export function remark(
     const node = nodes[at] as SinceNode;
     const [step, ...rest] = steps;
     if (step === undefined)
-      return value === undefined ? at : nodes.push({ ...node, e: { ...node.e, [value]: mark } }) - 1;
-    const next = node.m?.[step];
+      return value === undefined ? at : nodes.push({ ...node, values: { ...node.values, [value]: mark } }) - 1;
+    const next = node.ways?.[step];
     if (next === undefined) return at;
     const isField = rest.length === 0 && value === undefined;
     const child = isField ? copyAll(next[1]) : along(next[1], rest);
-    return nodes.push({ ...node, m: { ...node.m, [step]: [isField ? mark : next[0], child] } }) - 1;
+    return nodes.push({ ...node, ways: { ...node.ways, [step]: [isField ? mark : next[0], child] } }) - 1;
   };
   const at = along(root, splitPath(path));
   return { operations: { ...graph.operations, [operation]: { ...entry, [direction]: at } }, nodes };
@@ -142,7 +146,8 @@ export function markOperation(graph: SinceGraph, operation: string, mark: Mark):
   for (const direction of ['request', 'response'] as const) {
     const root = entry[direction];
     const node = root === undefined ? undefined : graph.nodes[root];
-    for (const step of Object.keys(node?.m ?? {})) grown = remark(grown, operation, direction, step, undefined, mark);
+    for (const step of Object.keys(node?.ways ?? {}))
+      grown = remark(grown, operation, direction, step, undefined, mark);
   }
   return grown;
 }
