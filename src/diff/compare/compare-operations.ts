@@ -2,7 +2,8 @@
 import type { Direction, Operation, Service } from '../../model/index.ts';
 import { customized } from '../customizations/index.ts';
 import type { Finding, Match, PlacedFinding, Reference } from '../findings/finding.ts';
-import type { ErrorRule, OperationRule, Rule } from '../findings/pairs.ts';
+import { inEffect } from '../findings/in-effect.ts';
+import type { ErrorRule, OperationRule } from '../findings/pairs.ts';
 import { PathLister } from '../findings/path-lister.ts';
 import type { RuleMeta } from '../rule.ts';
 import { rules } from '../rules/index.ts';
@@ -133,7 +134,7 @@ class OperationComparison {
         ? `${node.oldId}\n${node.newId}`
         : `${this.#structures.of(this.#before.shapes, node.oldId)}\n${this.#structures.of(this.#after.shapes, node.newId)}`;
       this.#see({
-        ...this.#inEffect(finding, reference),
+        ...placedOf(finding, reference),
         operation,
         direction,
         path,
@@ -142,12 +143,6 @@ class OperationComparison {
         unlisted: lister.unlisted(finding),
       });
     }
-  }
-
-  /** A trait of a type says nothing where the field that refers to it says it as well: then the finding has no effect there. */
-  #inEffect({ rule, match }: Finding, reference: Reference | undefined): Pick<Sight, 'rule' | 'match'> {
-    const why = reference === undefined ? null : ((rule as Rule & NoEffectAt).noEffectAt?.(match, reference) ?? null);
-    return { rule: why === null ? rule : { ...rule, noEffect: why }, match };
   }
 
   /**
@@ -166,7 +161,7 @@ class OperationComparison {
     const lister = this.#lister;
     lister.add(walk.compare(oldRoot ?? '', newRoot ?? '', partialIn(direction, before, after)), name, direction);
     for (const { finding, path, reference } of lister.places)
-      this.#see({ ...this.#inEffect(finding, reference), operation: name, direction, path, group: `${name}\n${path}` });
+      this.#see({ ...placedOf(finding, reference), operation: name, direction, path, group: `${name}\n${path}` });
   }
 
   #see({ shape, unlisted = 0, ...sight }: Sight): void {
@@ -190,8 +185,9 @@ class OperationComparison {
   }
 }
 
-interface NoEffectAt {
-  noEffectAt?(match: Match, reference: Reference): string | null;
+function placedOf(finding: Finding, reference: Reference | undefined): Pick<Sight, 'rule' | 'match'> {
+  const { rule, match } = inEffect(finding, reference);
+  return { rule, match };
 }
 
 const empty = { '': { kind: 'structure', members: [] } } as const;

@@ -1,6 +1,7 @@
 /** Compares the shapes of errors: what is found inside them, by the error's own paths. */
 import type { ErrorReference, Service } from '../../model/index.ts';
 import type { PlacedFinding } from '../findings/finding.ts';
+import { inEffect } from '../findings/in-effect.ts';
 import { PathLister } from '../findings/path-lister.ts';
 import type { ComparisonContext } from './comparison-context.ts';
 import { ShapeWalk } from './shape-walk.ts';
@@ -37,13 +38,9 @@ export class ErrorFields {
     if (!root.dirty) return none;
     const lister = new PathLister(maxPaths);
     lister.add(root, '', 'response');
-    return lister.places.map(({ finding: { rule, match }, path }) => ({
-      rule,
-      match,
-      operation: null,
-      direction: 'response',
-      path,
-      group: '',
-    }));
+    return lister.places.map(({ finding, path, reference }) => {
+      const { rule, match } = inEffect(finding, reference);
+      return { rule, match, operation: null, direction: 'response', path, group: '' };
+    });
   }
 }

@@ -11,6 +11,8 @@ export interface Match {
   readonly details?: Details;
   /** Below what the rule was asked about; only of errors, which are no part of a request or response. */
   readonly path?: string;
+  /** Why this one means nothing to any caller, where its rule does not say so of all. */
+  readonly noEffect?: string;
 }
 
 /** A match with the rule that found it. `step` leads from a shape to the member that it is about; null where it is about the shape. */

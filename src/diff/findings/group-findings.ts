@@ -23,7 +23,7 @@ export function groupFindings(service: string, findings: readonly PlacedFinding[
   const groups = new Map<string, PlacedFinding[]>();
   for (const finding of findings) {
     const { rule, match, group } = finding;
-    if (rule.noEffect !== undefined) continue;
+    if (reasonOf(finding) !== undefined) continue;
     const key = `${rule.id}\n${rule.audience}\n${match.value ?? ''}\n${group}\n${canonicalJson([match.before ?? null, match.after ?? null, match.details ?? null])}`;
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [finding]);
@@ -34,12 +34,16 @@ export function groupFindings(service: string, findings: readonly PlacedFinding[
 
 /** What was found and means nothing to a caller, each place once, sorted like changes. */
 export function noEffectsOf(findings: readonly PlacedFinding[]): readonly NoEffect[] {
-  const found = findings.flatMap(({ rule, match, operation, direction, path }): NoEffect[] =>
-    rule.noEffect === undefined
-      ? []
-      : [{ kind: rule.id, operation, direction, path, value: match.value ?? '', why: rule.noEffect }],
-  );
+  const found = findings.flatMap((finding): NoEffect[] => {
+    const { rule, match, operation, direction, path } = finding;
+    const why = reasonOf(finding);
+    return why === undefined ? [] : [{ kind: rule.id, operation, direction, path, value: match.value ?? '', why }];
+  });
   return found.sort((a, b) => compare(a.kind, b.kind) || byPlace(a, b) || compare(a.value, b.value));
+}
+
+function reasonOf({ rule, match }: PlacedFinding): string | undefined {
+  return match.noEffect ?? rule.noEffect;
 }
 
 /** The permanent short name of a change: made from what changed and where, never from wording or release. */

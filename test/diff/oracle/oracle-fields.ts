@@ -1,58 +1,71 @@
 /** The oracle's reading of one field or shape on two sides: every kind whose definition fits. */
 import type { Deprecation, Json, Shape, Wire } from '../../../src/model/index.ts';
+import { limitsDiffer } from './oracle-limits.ts';
 import type { Spot } from './oracle-paths.ts';
 
-/** A kind and its value; `level` where the severity is another than the kind's. */
+/** A kind and its value; `level` where its case is another than the kind's; `noEffect` where it is no change. */
 export interface Seen {
   readonly kind: string;
   readonly value: string;
   readonly level?: string;
+  readonly noEffect?: boolean;
 }
 
-/** What differs in a field that both sides have. */
-export function membersDiffer(a: Spot, b: Spot): Seen[] {
+/** What differs in a field that both sides have. `filled`: by the SDK, on each side, where the caller leaves it out. `top`: of a request. */
+export function membersDiffer(a: Spot, b: Spot, filled: boolean, top: boolean): Seen[] {
   const [old, now] = [a.member, b.member];
   if (old === null || now === null) return [];
   const seen: Seen[] = [];
-  const say = (kind: string, value = '') => seen.push({ kind, value });
-  if (old.required === false && now.required === true) say('required-added');
+  const say = (kind: string, level = kind, value = '') => seen.push({ kind, value, level });
+  if (old.required === false && now.required === true) say('required-added', filled ? 'required-filled' : undefined);
   if (old.required === true && now.required === false) say('required-removed');
-  if (!old.idempotencyToken && now.idempotencyToken) say('idempotency-added');
-  if (old.idempotencyToken && !now.idempotencyToken) say('idempotency-removed');
-  seen.push(...deprecationDiffers('field', old.deprecated, now.deprecated));
-  if (old.default === undefined && now.default !== undefined) say('default-added', JSON.stringify(now.default));
-  if (old.default !== undefined && now.default === undefined) say('default-removed', JSON.stringify(old.default));
-  const traits = new Set([...Object.keys(old.wire ?? {}), ...Object.keys(now.wire ?? {})]);
-  for (const trait of traits) {
-    const kind = fieldTraits[trait];
-    if (kind === undefined || trait === 'xmlOrder' || trait === 'payload') continue;
-    const [was, is] = [old.wire?.[trait], now.wire?.[trait]];
-    const [shapeWas, shapeIs] = [a.shape.wire?.[trait], b.shape.wire?.[trait]];
-    if (same(was, is) || same(was ?? shapeWas, is ?? shapeIs)) continue;
-    if (same(was, shapeWas) && same(is, shapeIs)) continue;
-    say(kind, `${trait} ${shown(was)}>${shown(is)}`);
+  const tokens = [old, now].map(({ idempotencyToken }) => idempotencyToken === true);
+  if (tokens[0] !== tokens[1]) {
+    const kind = tokens[1] ? 'idempotency-added' : 'idempotency-removed';
+    // Nested tokens, and those of responses, are not filled in.
+    if (!top) seen.push({ kind, value: '', noEffect: true });
+    else say(kind, tokens[0] && now.required === true ? 'idempotency-removed-required' : undefined);
   }
-  return [...seen, ...unknownDiffer(old.unknownTraits, now.unknownTraits)];
+  seen.push(...deprecationDiffers('field', old.deprecated, now.deprecated));
+  if (old.default === undefined && now.default !== undefined)
+    say('default-added', undefined, JSON.stringify(now.default));
+  if (old.default !== undefined && now.default === undefined)
+    say('default-removed', undefined, JSON.stringify(old.default));
+  if (old.default !== undefined && now.default !== undefined && !same(old.default, now.default))
+    say('default-changed', undefined, `${JSON.stringify(old.default)}>${JSON.stringify(now.default)}`);
+  return [...seen, ...traitsDiffer(a, b, 'member'), ...unknownDiffer(old.unknownTraits, now.unknownTraits)];
 }
 
 /** What differs in the shape at a path that both sides have. `ends`: the path ends on one side, so that only its type counts. */
-export function shapesDiffer(old: Shape, now: Shape, ends: boolean): Seen[] {
+export function shapesDiffer(a: Spot, b: Spot, ends: boolean): Seen[] {
+  const [old, now] = [a.shape, b.shape];
   const seen: Seen[] = [];
-  const say = (kind: string, value = '') => seen.push({ kind, value });
-  if (typesDiffer(old, now)) say('type-changed', `${old.kind}>${now.kind}`);
+  const say = (kind: string, level = kind, value = '') => seen.push({ kind, value, level });
+  if (typesDiffer(old, now)) say('type-changed', typeLevel(old.kind, now.kind), `${old.kind}>${now.kind}`);
   else if (ends) return [];
-  if (old.kind !== now.kind && isBytes(old) && isBytes(now)) say('streaming-changed', `${bytes(old)}>${bytes(now)}`);
-  if (old.kind !== now.kind && isPlain(old) && isPlain(now)) say('union-changed', `${old.kind}>${now.kind}`);
+  if (old.kind !== now.kind && isBytes(old) && isBytes(now))
+    say('streaming-changed', undefined, `${bytes(old)}>${bytes(now)}`);
+  if (old.kind !== now.kind && isPlain(old) && isPlain(now))
+    say('union-changed', now.kind === 'union' ? 'union-set' : 'union-dropped', `${old.kind}>${now.kind}`);
   if (!old.sensitive && now.sensitive) say('sensitive-added');
   if (old.sensitive && !now.sensitive) say('sensitive-removed');
   seen.push(...deprecationDiffers('shape', old.deprecated, now.deprecated), ...valuesDiffer(old, now));
   if (old.kind === now.kind)
     seen.push(
-      ...limitsDiffer(old, now),
-      ...shapeTraitsDiffer(old.wire, now.wire),
+      ...limitsDiffer(old, now, [a, b].some(isHostLabel)),
+      ...traitsDiffer(a, b, 'shape'),
       ...unknownDiffer(old.unknownTraits, now.unknownTraits),
     );
   return seen;
+}
+
+/** By the names of the documentation, where one is as good as the other to a caller; else whether one takes in the other. */
+function typeLevel(old: Shape['kind'], now: Shape['kind']): string {
+  const whole = ['integer', 'long'];
+  const real = ['float', 'double'];
+  if ([whole, real].some((names) => names.includes(old) && names.includes(now))) return 'type-same';
+  if (whole.includes(old) && real.includes(now)) return 'type-widened';
+  return real.includes(old) && whole.includes(now) ? 'type-narrowed' : 'type-changed';
 }
 
 /** Whether two shapes are of another type, so that nothing inside can be the same. */
@@ -104,30 +117,26 @@ function valuesDiffer(old: Shape, now: Shape): Seen[] {
   ];
 }
 
-function limitsDiffer({ constraints: old = {} }: Shape, { constraints: now = {} }: Shape): Seen[] {
-  return (['min', 'max', 'pattern'] as const).flatMap((limit) => {
-    const [was, is] = [old[limit], now[limit]];
-    if (was === is) return [];
-    const looser =
-      is === undefined ||
-      (was !== undefined && limit !== 'pattern' && (limit === 'min' ? is < was : (is as number) > (was as number)));
-    const turn = looser ? 'relaxed' : 'tightened';
-    return [
-      { kind: `constraint-${turn}`, value: `${limit} ${was ?? 'none'}>${is ?? 'none'}`, level: `${limit}-${turn}` },
-    ];
-  });
-}
-
-function shapeTraitsDiffer(old: Wire = {}, now: Wire = {}): Seen[] {
-  const traits = new Set([...Object.keys(old), ...Object.keys(now)]);
-  return [...traits].flatMap((trait) => {
+/** Traits that may stand at a field and at the shape that it leads to: the field's holds. `at`: the ones that stand there. */
+function traitsDiffer(a: Spot, b: Spot, at: 'member' | 'shape'): Seen[] {
+  const all = [a, b].map(({ member, shape }) => ({ member: member?.wire ?? {}, shape: shape.wire ?? {} }));
+  const [old, now] = all as [Record<typeof at, Wire>, Record<typeof at, Wire>];
+  return [...new Set([...Object.keys(old[at]), ...Object.keys(now[at])])].flatMap((trait): Seen[] => {
     const kind = fieldTraits[trait];
-    if (kind === undefined || ['location', 'hostLabel', 'contextParam'].includes(trait)) return [];
-    return same(old[trait], now[trait]) ? [] : [{ kind, value: `${trait} ${shown(old[trait])}>${shown(now[trait])}` }];
+    const [was, is] = [old[at][trait], now[at][trait]];
+    if (kind === undefined || same(was, is) || notAt[at].includes(trait)) return [];
+    const value = `${trait} ${shown(was)}>${shown(is)}`;
+    const meant = [old, now].map(({ member, shape }) => member[trait] ?? shape[trait]);
+    if (same(meant[0], meant[1])) return [{ kind, value, noEffect: true }];
+    const isTold = at === 'member' && !notAt.shape.includes(trait);
+    if (isTold && same(was, old.shape[trait]) && same(is, now.shape[trait])) return [];
+    return [{ kind, value, ...(trait === 'sparse' && { level: `sparse-${is === undefined ? 'removed' : 'added'}` }) }];
   });
 }
 
+const notAt = { member: ['xmlOrder', 'payload'], shape: ['location', 'hostLabel', 'contextParam'] };
 const same = (a: Json | undefined, b: Json | undefined) => shown(a) === shown(b);
+const isHostLabel = ({ member, shape }: Spot) => (member?.wire?.hostLabel ?? shape.wire?.hostLabel) === true;
 const isBytes = ({ kind }: Shape) => kind === 'blob' || kind === 'stream';
 const isPlain = ({ kind }: Shape) => kind === 'structure' || kind === 'union';
 const bytes = ({ kind }: Shape) => (kind === 'stream' ? 'stream' : 'bytes');

@@ -58,9 +58,13 @@ export function touched(before: Service, after: Service): ReadonlySet<string> {
   const users = new Map<string, string[]>();
   const todo: string[] = [];
   for (const id of new Set([...Object.keys(before.shapes), ...Object.keys(after.shapes)])) {
-    if (JSON.stringify(before.shapes[id]) !== JSON.stringify(after.shapes[id])) todo.push(id);
+    if (textOf(before.shapes[id]) !== textOf(after.shapes[id])) todo.push(id);
     for (const shape of [before.shapes[id], after.shapes[id]])
-      for (const target of targetsOf(shape)) users.set(target, [...(users.get(target) ?? []), id]);
+      for (const target of targetsOf(shape)) {
+        const known = users.get(target);
+        if (known === undefined) users.set(target, [id]);
+        else known.push(id);
+      }
   }
   while (todo.length > 0) {
     const id = todo.pop() as string;
@@ -69,6 +73,16 @@ export function touched(before: Service, after: Service): ReadonlySet<string> {
     todo.push(...(users.get(id) ?? []));
   }
   return reached;
+}
+
+/** Every state is asked about several times. */
+const texts = new WeakMap<Shape, string>();
+
+function textOf(shape: Shape | undefined): string {
+  if (shape === undefined) return '';
+  const text = texts.get(shape) ?? JSON.stringify(shape);
+  texts.set(shape, text);
+  return text;
 }
 
 function targetsOf(shape: Shape | undefined): readonly string[] {

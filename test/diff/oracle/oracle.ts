@@ -1,68 +1,94 @@
 /** An independent reading of what is different between two models: both spread out by path, kind by kind. */
-import type { ErrorReference, Operation, Service, Shape, Wire } from '../../../src/model/index.ts';
-import {
-  deprecationDiffers,
-  membersDiffer,
-  type Seen,
-  shapesDiffer,
-  shown,
-  typesDiffer,
-  unknownDiffer,
-} from './oracle-fields.ts';
+import type { Service, Shape } from '../../../src/model/index.ts';
+import { isBeyondSdk, isFilledIn, isHidden } from './oracle-customized.ts';
+import { membersDiffer, type Seen, shapesDiffer, typesDiffer } from './oracle-fields.ts';
+import { errorsDiffer, namesOf, operationsDiffer } from './oracle-operations.ts';
 import { type Spot, spread, touched } from './oracle-paths.ts';
-import { serviceLines } from './oracle-service.ts';
-import { levelOf } from './oracle-severity.ts';
+import { serviceDiffers } from './oracle-service.ts';
+import { type Level, levelOf } from './oracle-severity.ts';
 
-/** `kind  operation  direction  path  value  severity`, sorted: what `--format tsv` prints without its first column. */
-export function oracle(before: Service, after: Service): readonly string[] {
-  const lines = new Set(serviceLines(before, after));
+/** What is different, as sorted rows. */
+export interface Reading {
+  /** `kind  operation  direction  path  value  severity  audience`: the columns of `--format tsv` between its first and last. */
+  readonly changes: readonly string[];
+  /** What is no change: `kind  operation  direction  path  value`. */
+  readonly noEffect: readonly string[];
+}
+
+type Direction = 'request' | 'response';
+type Where = readonly [operation: string, direction: Direction | '', path: string];
+
+/** Reads two states of a service. */
+export function oracle(before: Service, after: Service): Reading {
+  const changes = new Set<string>();
+  const noEffect = new Set<string>();
   const changed = touched(before, after);
   const inErrors = new Map<string, readonly PathSeen[]>();
+  const tell = ([operation, direction, path]: Where, seen: Seen, mend = (level: Level) => level) => {
+    const row = [seen.kind, operation, direction, path, seen.value];
+    if (seen.noEffect === true) noEffect.add(row.join('\t'));
+    else {
+      const { severity, audience } = mend(levelOf(seen.level ?? seen.kind, direction));
+      changes.add([...row, severity, audience].join('\t'));
+    }
+  };
+  for (const one of serviceDiffers(before, after)) tell(['', '', ''], one);
   for (const name of namesOf(before.operations, after.operations)) {
     const old = before.operations.find((operation) => operation.name === name);
     const now = after.operations.find((operation) => operation.name === name);
-    const say = (kind: string, value = '', path = '', level = levelOf(kind, '')) =>
-      lines.add([kind, name, '', path, value, level].join('\t'));
-    if (old === undefined) say('operation-added');
-    else if (now === undefined) say('operation-removed');
+    const beyond = [old && isBeyondSdk(before, old), now && isBeyondSdk(after, now)].includes(true);
+    const onWire = (level: Level): Level => ({ ...level, audience: 'wire' });
+    const mend = beyond ? onWire : undefined;
+    const say = (one: Seen) => tell([name, '', ''], one, mend);
+    if (old === undefined) say({ kind: 'operation-added', value: '' });
+    else if (now === undefined) say({ kind: 'operation-removed', value: '' });
     else {
-      for (const { kind, value } of operationsDiffer(old, now)) say(kind, value);
+      for (const one of operationsDiffer(old, now)) say(one);
       for (const error of namesOf(old.errors ?? [], now.errors ?? [])) {
         const [was, is] = [old, now].map(({ errors = [] }) => errors.find((one) => one.name === error));
-        if (was === undefined) say('error-added', error);
-        else if (is === undefined) say('error-removed', error);
+        if (was === undefined) say({ kind: 'error-added', value: error });
+        else if (is === undefined) say({ kind: 'error-removed', value: error });
         else if (changed.has(was.target as string) || changed.has(is.target as string)) {
-          for (const { kind, value } of errorsDiffer(was, is, before, after)) say(kind, value);
+          for (const one of errorsDiffer(was, is, before, after)) say(one);
           const known =
             inErrors.get(error) ?? fieldsDiffer(before, after, was.target as string, is.target as string, 'response');
           inErrors.set(error, known);
-          for (const seen of known) {
-            const kind = errorKinds[seen.kind] ?? 'error-field-changed';
-            const value = kind === 'error-field-changed' ? `${error} ${seen.kind} ${seen.value}`.trim() : error;
-            say(kind, value, seen.path, kind === 'error-field-changed' ? seen.level : levelOf(kind, ''));
-          }
+          for (const seen of known) tell([name, '', seen.path], inError(error, seen), mend);
         }
       }
       for (const direction of ['request', 'response'] as const) {
         const [a, b] = [old[direction] ?? '', now[direction] ?? ''];
         if (a === b && !changed.has(a)) continue;
-        for (const { kind, value, path, level } of fieldsDiffer(before, after, a, b, direction))
-          lines.add([kind, name, direction, path, value, level].join('\t'));
+        for (const seen of fieldsDiffer(before, after, a, b, direction, name)) {
+          const hidden = isHidden(after.id, name, direction, seen.path);
+          tell([name, direction, seen.path], seen, hidden ? onWire : mend);
+        }
       }
     }
   }
-  return [...lines].map((line) => line.replace(/[\r\n]+/g, ' ')).sort();
+  const sorted = (rows: ReadonlySet<string>) => [...rows].map((row) => row.replace(/[\r\n]+/g, ' ')).sort();
+  return { changes: sorted(changes), noEffect: sorted(noEffect) };
 }
 
 interface PathSeen extends Seen {
   readonly path: string;
-  readonly level: string;
 }
 
-const errorKinds: Readonly<Record<string, string>> = {
-  'field-added': 'error-field-added',
-  'field-removed': 'error-field-removed',
-};
+/** What is told of a difference inside an error. */
+function inError(error: string, seen: PathSeen): Seen {
+  const { kind, value, path, noEffect } = seen;
+  const turn = /^field-(?:added|removed)$/.exec(kind)?.[0];
+  // The parser gives every error a message.
+  if (turn !== undefined)
+    return { kind: `error-${turn}`, value: error, noEffect: path === 'message' || path === 'Message' };
+  return {
+    kind: 'error-field-changed',
+    value: `${error} ${kind} ${value}`.trim(),
+    level: `in-error ${seen.level ?? kind}`,
+    ...(noEffect === true && { noEffect }),
+  };
+}
+
 const emptyStructure: Shape = { kind: 'structure', members: [] };
 const nowhere: Spot = { member: null, id: '', shape: emptyStructure, owner: null, above: null, ends: false };
 
@@ -72,14 +98,13 @@ function fieldsDiffer(
   after: Service,
   oldRoot: string,
   newRoot: string,
-  direction: 'request' | 'response',
+  direction: Direction,
+  operation = '',
 ): readonly PathSeen[] {
   const [old, now] = [spread(before, oldRoot), spread(after, newRoot)];
   if (!old.has('')) old.set('', nowhere);
   if (!now.has('')) now.set('', nowhere);
   const seen: PathSeen[] = [];
-  const say = (path: string, { kind, value, level }: Seen) =>
-    seen.push({ kind, value, path, level: levelOf(level ?? kind, direction) });
   // A path is compared where both sides go on: neither ends above it, and nothing above is of another type.
   const open = new Map<string, boolean>();
   const isOpen = (path: string): boolean => {
@@ -96,79 +121,23 @@ function fieldsDiffer(
     const [a, b] = [old.get(path), now.get(path)];
     const above = (a ?? b)?.above ?? null;
     if (above !== null && !isOpen(above)) continue;
+    const top = direction === 'request' && above === '';
+    const filled = top && (b?.member?.idempotencyToken === true || isFilledIn(after.id, operation, path));
+    const say = (one: Seen) => seen.push({ ...one, path });
     if (a !== undefined && b !== undefined) {
-      for (const one of membersDiffer(a, b)) say(path, one);
-      for (const one of shapesDiffer(a.shape, b.shape, a.ends || b.ends)) say(path, one);
-    } else if (a !== undefined) say(path, { kind: 'field-removed', value: '' });
+      for (const one of membersDiffer(a, b, filled, top)) say(one);
+      for (const one of shapesDiffer(a, b, a.ends || b.ends)) say(one);
+    } else if (a !== undefined) say({ kind: 'field-removed', value: '' });
     else if (b !== undefined) {
       const isChoice = b.owner?.kind === 'union' || b.owner?.kind === 'eventstream';
       if (direction === 'request' && b.member?.required === true)
-        say(path, { kind: 'required-field-added', value: '' });
-      else say(path, { kind: 'field-added', value: '', level: isChoice ? 'choice-added' : 'field-added' });
+        say({
+          kind: 'required-field-added',
+          value: '',
+          level: filled ? 'required-field-filled' : 'required-field-added',
+        });
+      else say({ kind: 'field-added', value: '', level: isChoice ? 'choice-added' : 'field-added' });
     }
   }
   return seen;
 }
-
-function operationsDiffer(old: Operation, now: Operation): Seen[] {
-  const seen = deprecationDiffers('operation', old.deprecated, now.deprecated);
-  const [was, is]: [Wire, Wire] = [old.wire ?? {}, now.wire ?? {}];
-  for (const promise of ['readonly', 'idempotent'])
-    if ((was[promise] === true) !== (is[promise] === true))
-      seen.push({ kind: `${promise}-${is[promise] === true ? 'added' : 'removed'}`, value: '' });
-  if (shown(was.http) !== shown(is.http))
-    seen.push({ kind: 'http-changed', value: `${httpLine(was.http)}>${httpLine(is.http)}` });
-  const schemes = ({ auth, authtype }: Wire) =>
-    [...(Array.isArray(auth) ? auth : []), ...(authtype === undefined ? [] : [authtype])].join(' ') || 'default';
-  if (schemes(was) !== schemes(is)) seen.push({ kind: 'auth-changed', value: `${schemes(was)}>${schemes(is)}` });
-  for (const [trait, kind] of Object.entries(operationTraits))
-    if (shown(was[trait]) !== shown(is[trait]))
-      seen.push({ kind, value: `${trait} ${shown(was[trait])}>${shown(is[trait])}` });
-  return [...seen, ...unknownDiffer(old.unknownTraits, now.unknownTraits)];
-}
-
-function httpLine(http: Wire[string] | undefined): string {
-  const { method, requestUri, responseCode } = (http ?? {}) as Record<string, string | number | undefined>;
-  return requestUri === undefined
-    ? 'none'
-    : [method, requestUri, responseCode].filter((part) => part !== undefined).join(' ');
-}
-
-function errorsDiffer(old: ErrorReference, now: ErrorReference, before: Service, after: Service): Seen[] {
-  const of = (service: Service, { name, target = '' }: ErrorReference) => {
-    const shape = service.shapes[target];
-    const traits = shape !== undefined && 'error' in shape ? (shape.error ?? {}) : {};
-    return {
-      code: traits.code ?? name,
-      status: traits.httpStatus,
-      fault: traits.fault ? 'service' : 'caller',
-      retry: traits.throttling ? 'throttling' : traits.retryable,
-    };
-  };
-  const [a, b] = [of(before, old), of(after, now)];
-  return (['code', 'status', 'fault', 'retry'] as const)
-    .filter((trait) => a[trait] !== b[trait])
-    .map((trait) => ({ kind: `error-${trait}-changed`, value: `${now.name} ${shown(a[trait])}>${shown(b[trait])}` }));
-}
-
-/** The names in two lists, each once. */
-export function namesOf(
-  a: readonly { readonly name: string }[],
-  b: readonly { readonly name: string }[],
-): readonly string[] {
-  return [...new Set([...a, ...b].map(({ name }) => name))].sort();
-}
-
-const operationTraits: Readonly<Record<string, string>> = {
-  httpChecksum: 'checksum-changed',
-  httpChecksumRequired: 'checksum-changed',
-  requestcompression: 'compression-changed',
-  unsignedPayload: 'payload-signing-changed',
-  endpoint: 'endpoint-changed',
-  endpointdiscovery: 'endpoint-discovery-changed',
-  endpointoperation: 'endpoint-discovery-changed',
-  staticContextParams: 'endpoint-parameters-changed',
-  operationContextParams: 'endpoint-parameters-changed',
-  input: 'envelope-changed',
-  output: 'envelope-changed',
-};

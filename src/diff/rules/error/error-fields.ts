@@ -192,6 +192,7 @@ function changedRule(
       if (found.length === 0) return noMatch;
       return found.map(({ rule, path, match }) => ({
         ...match,
+        ...(rule.noEffect === undefined ? {} : { noEffect: rule.noEffect }),
         path,
         value: `${error?.name ?? ''} ${rule.id} ${match.value ?? ''}`.trim(),
         details: { ...match.details, error: error?.name ?? '', kind: rule.id, inside: match.value ?? '' },

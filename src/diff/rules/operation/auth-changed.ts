@@ -99,7 +99,8 @@ function signedNow(telling: Telling): string {
   return `${who(telling)} ${verb(telling, 'is', 'are')} signed with ${schemeWords(now)} now (was ${schemeWords(old)})`;
 }
 
-const isOpen = (all: string): boolean => /(?:^| )(?:none|smithy\.api#noAuth)$/.test(all);
+/** The SDK takes the first scheme that it can use. */
+const isOpen = (all: string): boolean => /^(?:none|smithy\.api#noAuth)(?: |$)/.test(all);
 const isStated = (all: string): boolean => all === 'default' || all === 'aws.auth#sigv4' || all === 'v4';
 
 function schemeWords(all: string): string {

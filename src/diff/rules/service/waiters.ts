@@ -104,9 +104,11 @@ function changedRule({ severity, keys, description, advice, example, says }: Cha
     },
     // The answers that a waiter ends on are too long for a name; they stand in before and after.
     find: (pair) =>
-      settingMatches(pair.before?.waiters, pair.after?.waiters, keys).map((found) =>
-        found.details?.trait === 'acceptors' ? { ...found, value: `${found.details.owner} acceptors` } : found,
-      ),
+      settingMatches(pair.before?.waiters, pair.after?.waiters, keys).map((found) => ({
+        ...found,
+        ...(found.details?.trait === 'acceptors' ? { value: `${found.details.owner} acceptors` } : {}),
+        ...(isPart(String(found.details?.owner)) ? { noEffect: part } : {}),
+      })),
   };
 }
 

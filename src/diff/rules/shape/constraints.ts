@@ -1,6 +1,6 @@
 /** Limits on values became tighter or looser: of numbers, or of the length of strings, lists, maps and blobs. */
 import type { Constraints, Json, Severity, Shape } from '../../../model/index.ts';
-import { type Match, noMatch } from '../../findings/finding.ts';
+import { type Match, noMatch, type Reference } from '../../findings/finding.ts';
 import type { ShapePair, ShapeRule } from '../../findings/pairs.ts';
 import type { RuleExample } from '../../rule.ts';
 import { limitWords } from './limit-words.ts';
@@ -158,10 +158,12 @@ const cases: readonly Case[] = [
   },
 ];
 
+const neverEmpty = 'a part of a host name is never empty';
+
 const without: readonly Case[] = [
   withoutEffect('tightened', ['', 'min=0'], 'min', 'a length is never less than 0', zeroLength),
   withoutEffect('relaxed', ['min=0', ''], 'min', 'a length is never less than 0', zeroLength),
-  withoutEffect('tightened', ['', 'min=1 hostLabel=true'], 'min', 'a part of a host name is never empty', hostLabel),
+  withoutEffect('tightened', ['', 'min=1 hostLabel=true'], 'min', neverEmpty, hostLabel),
   withoutEffect(
     'tightened',
     ['pattern="[a-z]+"', 'pattern="^[a-z]+$"'],
@@ -192,14 +194,20 @@ export const constraintRules: readonly ShapeRule[] = [...cases, ...without].map(
     sentence: limitWords,
     example: { ...example, says },
     find: (pair) => findTurn(one, pair),
+    noEffectAt: atHostLabel,
   };
 });
 
 function findTurn({ limit, turn, is, noEffect }: Case, { before, after }: ShapePair): readonly Match[] {
   if (before.constraints === after.constraints || before.kind !== after.kind) return noMatch;
   if (turnOf(limit, of(before), of(after)) !== turn) return noMatch;
-  const isEmpty = without.some((one) => one.limit === limit && one.turn === turn && one.is(before, after));
-  if (isEmpty ? noEffect === undefined || !is(before, after) : noEffect !== undefined || !is(before, after))
+  // What has no effect for two reasons is listed with the first.
+  const empty = without.find((one) => one.limit === limit && one.turn === turn && one.is(before, after));
+  if (
+    noEffect === undefined
+      ? empty !== undefined || !is(before, after)
+      : noEffect !== empty?.noEffect || !is(before, after)
+  )
     return noMatch;
   const [old, now] = [of(before)[limit], of(after)[limit]];
   const show = (value: string | number | undefined) => (value === undefined ? 'none' : String(value));
@@ -250,6 +258,12 @@ function withoutEffect(
 
 function zeroLength(before: Shape, after: Shape): boolean {
   return lengths.has(after.kind) && (of(before).min ?? 0) === 0 && (of(after).min ?? 0) === 0;
+}
+
+/** The mark of a host label mostly stands at the field. */
+function atHostLabel({ details, before, after }: Match, reference: Reference): string | null {
+  const isOne = details?.limit === 'min' && before === null && after === 1;
+  return isOne && reference.after?.wire?.hostLabel === true ? neverEmpty : null;
 }
 
 function hostLabel(before: Shape, after: Shape): boolean {

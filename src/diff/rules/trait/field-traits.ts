@@ -3,7 +3,14 @@
 import { noMatch } from '../../findings/finding.ts';
 import type { MemberRule, ShapeRule } from '../../findings/pairs.ts';
 import { fieldFamilies } from './field-families.ts';
-import { isSameInEffect, type TraitBearer, type TraitFamily, traitMatches, traitMeta } from './trait-rules.ts';
+import {
+  isSameInEffect,
+  showTrait,
+  type TraitBearer,
+  type TraitFamily,
+  traitMatches,
+  traitMeta,
+} from './trait-rules.ts';
 
 /** Families whose traits belong to a type alone, and to a field alone. */
 const ofTypes = ['xml-order-changed', 'payload-changed'];
@@ -17,6 +24,9 @@ const shared = { needs: ['fields', 'http'], columns: 'CreateListener request Por
 const field: TraitBearer = { ...shared, places: ['member'], line: line('of=') };
 const type: TraitBearer = { ...shared, places: ['shape'], line: line('') };
 
+/** A type and the field that refers to it may both state a trait. */
+const restated = 'the type of the field states the same, or did before';
+
 /** Traits that stand at a field: they hold above those of its type. */
 export const fieldTraitRules: readonly MemberRule[] = fieldFamilies
   .filter(({ id }) => !ofTypes.includes(id))
@@ -29,9 +39,17 @@ export const fieldTraitRules: readonly MemberRule[] = fieldFamilies
         if (before === undefined || after === undefined) return noMatch;
         const found = matches(before.wire, after.wire);
         if (found.length === 0) return noMatch;
-        return found.filter(
-          ({ details }) => !isSameInEffect(String(details?.trait), { before, after }, oldShape?.wire, newShape?.wire),
-        );
+        return found.flatMap((match) => {
+          const trait = String(match.details?.trait);
+          const old = oldShape?.wire?.[trait];
+          const now = newShape?.wire?.[trait];
+          // Changed at the type as well, in the same way: it is told there.
+          if (showTrait(old) === showTrait(before.wire?.[trait]) && showTrait(now) === showTrait(after.wire?.[trait]))
+            return [];
+          return isSameInEffect(trait, { before, after }, oldShape?.wire, newShape?.wire)
+            ? [{ ...match, noEffect: restated }]
+            : [match];
+        });
       },
     };
   });
@@ -52,7 +70,7 @@ export const shapeTraitRules: readonly ShapeRule[] = fieldFamilies
           asTrait(details?.trait, before),
           asTrait(details?.trait, after),
         )
-          ? 'the trait moved between a type and the field that refers to it'
+          ? restated
           : null,
     };
   });

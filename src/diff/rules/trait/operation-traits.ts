@@ -119,7 +119,7 @@ export const promiseRules: readonly OperationRule[] = (
       subject: 'operation',
       mirror: `${trait}-${turn === 'added' ? 'removed' : 'added'}`,
       severity: 'docs',
-      audience: 'sdk',
+      audience: 'wire',
       needs: ['http'],
       description: `${meaning} The promise is ${turn === 'added' ? 'made now' : 'not made any more'}.`,
       sentence: (telling) => `${who(telling)} ${verb(telling, 'is', 'are')} ${now}marked ${word}`,
@@ -127,7 +127,7 @@ export const promiseRules: readonly OperationRule[] = (
         before: turn === 'added' ? without : having,
         after: turn === 'added' ? having : without,
         line: `${trait}-${turn} GetListener    docs`,
-        says: `docs: \`GetListener\` is ${now}marked ${word}`,
+        says: `docs, wire: \`GetListener\` is ${now}marked ${word}`,
       },
       find({ before, after }) {
         if (before === undefined || after === undefined) return noMatch;

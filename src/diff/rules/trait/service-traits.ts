@@ -154,10 +154,16 @@ function listMatches(before: Wire, after: Wire, wanted: boolean): readonly Match
   const loses = old.some((name) => !now.includes(name));
   const same = old.length === now.length && !loses;
   // A service that names one protocol, before and after, has said so already.
-  if (same || loses !== wanted || (before.protocols === undefined && after.protocols === undefined)) return noMatch;
-  const found = traitMatch('protocols', old.join(' '), now.join(' '));
-  return [{ ...found, before: [...old], after: [...now] }];
+  if (loses !== wanted || (before.protocols === undefined && after.protocols === undefined)) return noMatch;
+  const found = { ...traitMatch('protocols', old.join(' '), now.join(' ')), before: [...old], after: [...now] };
+  if (!same) return [found];
+  const isStated = (before.protocols === undefined) !== (after.protocols === undefined);
+  return isStated
+    ? [{ ...traitMatch('protocols', before.protocols, after.protocols), noEffect: spokenBefore }]
+    : noMatch;
 }
+
+const spokenBefore = 'the list names the protocol that was spoken before';
 
 /** A service without the list speaks the one that it names. */
 function protocolsOf({ protocols, protocol: one }: Wire): readonly string[] {
