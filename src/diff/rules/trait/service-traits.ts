@@ -158,9 +158,7 @@ function listMatches(before: Wire, after: Wire, wanted: boolean): readonly Match
   const found = { ...traitMatch('protocols', old.join(' '), now.join(' ')), before: [...old], after: [...now] };
   if (!same) return [found];
   const isStated = (before.protocols === undefined) !== (after.protocols === undefined);
-  return isStated
-    ? [{ ...traitMatch('protocols', before.protocols, after.protocols), noEffect: spokenBefore }]
-    : noMatch;
+  return isStated ? [{ ...found, noEffect: spokenBefore }] : noMatch;
 }
 
 const spokenBefore = 'the list names the protocol that was spoken before';
