@@ -36,6 +36,7 @@ interface Sight {
   readonly path: string;
   readonly group: string;
   readonly shape?: string | undefined;
+  readonly isMessage?: boolean;
   readonly unlisted?: number;
 }
 
@@ -129,6 +130,7 @@ class OperationComparison {
       lister.add(walk.compare(oldRoot, newRoot, partialIn(direction, before, after)), name, direction);
     }
     const named = this.#context.facts.has('shape-names');
+    const messages = messagesOf(this.#after);
     for (const { finding, node, operation, path, reference } of lister.places) {
       const enclosing = named
         ? `${node.oldId}\n${node.newId}`
@@ -139,6 +141,7 @@ class OperationComparison {
         direction,
         path,
         group: `${enclosing}\n${finding.step ?? ''}`,
+        isMessage: messages.has(node.newId),
         shape: node.newId.startsWith('~') ? undefined : node.newId.replace(/~.*$/, ''),
         unlisted: lister.unlisted(finding),
       });
@@ -164,7 +167,7 @@ class OperationComparison {
       this.#see({ ...placedOf(finding, reference), operation: name, direction, path, group: `${name}\n${path}` });
   }
 
-  #see({ shape, unlisted = 0, ...sight }: Sight): void {
+  #see({ shape, unlisted = 0, isMessage = false, ...sight }: Sight): void {
     const { oldAt, newAt } = this.#options;
     const at = (locate: Locate | undefined) =>
       locate?.(this.#before.id, sight.operation, sight.direction ?? '', sight.path);
@@ -174,6 +177,7 @@ class OperationComparison {
         {
           ...sight,
           ...(shape === undefined ? {} : { shape }),
+          ...(isMessage ? { isMessage } : {}),
           ...(unlisted === 0 ? {} : { unlisted }),
           ...(old === undefined ? {} : { old }),
           ...(now === undefined ? {} : { new: now }),
@@ -183,6 +187,17 @@ class OperationComparison {
       ),
     );
   }
+}
+
+/** The shapes that are the request or response of exactly one operation. */
+function messagesOf({ operations }: Service): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const operation of operations)
+    for (const direction of directions) {
+      const root = operation[direction];
+      if (typeof root === 'string') counts.set(root, (counts.get(root) ?? 0) + 1);
+    }
+  return new Set([...counts].filter(([, count]) => count === 1).map(([root]) => root));
 }
 
 function placedOf(finding: Finding, reference: Reference | undefined): Pick<Sight, 'rule' | 'match'> {

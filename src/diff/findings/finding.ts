@@ -32,6 +32,8 @@ export interface PlacedFinding {
   /** Findings with equal groups are one change. */
   readonly group: string;
   readonly shape?: string;
+  /** Whether the shape is the request or response of exactly one operation: people do not know its name. */
+  readonly isMessage?: boolean;
   /** The members that refer to the shape which the finding is about, on both sides. */
   readonly reference?: Reference;
   readonly old?: Position;

@@ -6,6 +6,7 @@ import {
   type Direction,
   type NoEffect,
   type Place,
+  parentPath,
   type Severity,
   worse,
 } from '../../model/index.ts';
@@ -86,13 +87,21 @@ function changeOf(service: string, group: readonly PlacedFinding[]): Change {
     ...(shape === undefined ? {} : { shape }),
     ...(match.before === undefined ? {} : { before: match.before }),
     ...(match.after === undefined ? {} : { after: match.after }),
-    ...(match.details === undefined ? {} : { details: match.details }),
+    ...detailsOf(group),
     severity,
     audience: rule.audience,
     key: changeKey(service, rule.id, value, sorted[0] as Place),
     places: sorted,
     ...(unlisted > 0 ? { unlisted } : {}),
   };
+}
+
+/** What the match says; and of a message that is part of another one too, that its name is no word for a sentence. */
+function detailsOf(group: readonly PlacedFinding[]): Pick<Change, 'details'> {
+  const details = group[0]?.match.details;
+  const isNested = group.some(({ isMessage, path }) => isMessage === true && parentPath(path) !== '');
+  if (!isNested) return details === undefined ? {} : { details };
+  return { details: { ...details, message: true } };
 }
 
 type Located = Pick<Place, 'operation' | 'direction' | 'path'>;

@@ -127,7 +127,8 @@ export function valuesOr(telling: Telling): string {
 }
 
 /** A shape's name that says something: not a hash, not the wrapper of a message, not a type that stands for any text. */
-function namedShape({ shape, places }: Change): string | undefined {
+function namedShape({ shape, places, details }: Change): string | undefined {
+  if (details?.message === true) return undefined;
   if (shape === undefined || !/^\w+$/.test(shape) || plainTypes.test(shape) || wrappers.test(shape)) return undefined;
   return places.some(({ operation, path }) => operation === shape || path === '') ? undefined : shape;
 }
