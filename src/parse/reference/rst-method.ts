@@ -47,7 +47,11 @@ export function parseMethod(input: MethodInput): Operation | undefined {
       ? { response: undefined, partial: false }
       : readReturns(input, sections.returns, behindReturns, context('response'));
   const errors =
-    sections.exceptions === undefined ? [] : readExceptions(input, sections.exceptions, sections.examples ?? end);
+    sections.exceptions === undefined
+      ? undefined
+      : readExceptions(input, sections.exceptions, sections.examples ?? end);
+  if (errors !== undefined) draft.facts.add('errors');
+  if (intro.deprecated) draft.facts.add('operation-deprecation');
   const examples = sections.examples === undefined ? [] : readExamples(input, sections.examples, end);
   const partial: Direction[] = [];
   if (request.partial) partial.push('request');
@@ -59,7 +63,7 @@ export function parseMethod(input: MethodInput): Operation | undefined {
     ...(intro.documentation.length > 0 ? { documentation: intro.documentation } : {}),
     ...(request.request === undefined ? {} : { request: request.request }),
     ...(returned.response === undefined ? {} : { response: returned.response }),
-    errors,
+    ...(errors === undefined ? {} : { errors }),
     ...(partial.length > 0 ? { partial } : {}),
     ...(intro.deprecated ? { deprecated: {} } : {}),
     ...(examples.length > 0 ? { examples } : {}),

@@ -9,9 +9,10 @@ import { Ledger, type Lines, linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import { titleFromIntro } from './client-intro.ts';
+import { addFactsOfLayout } from './layout-facts.ts';
 import { skipBoilerplate } from './rst-boilerplate.ts';
 import { readClientContext } from './rst-client-context.ts';
-import { type Directive, findDirectives, parentOf } from './rst-directives.ts';
+import { type Directive, findDirectives, isOfResource, parentOf } from './rst-directives.ts';
 import { parseStructure } from './rst-fields.ts';
 import { parseMethod } from './rst-method.ts';
 
@@ -28,7 +29,7 @@ export interface PageInput {
 
 /** What a page was found to be. `boilerplate` counts the lines without a fact, by pattern. */
 export interface PageResult {
-  readonly kind: 'operation' | 'service' | 'paginator' | 'waiter' | 'exception' | 'method' | 'index' | 'unknown';
+  readonly kind: 'operation' | 'service' | 'paginator' | 'waiter' | 'exception' | 'method' | 'resource' | 'unknown';
   readonly service?: string;
   readonly boilerplate: Readonly<Record<string, number>>;
 }
@@ -42,7 +43,8 @@ export function parseReferencePage(input: PageInput): PageResult {
   const id = serviceIdOf(text);
   const top = directives[0];
   const kind = pageKind(top, directives);
-  if (id !== undefined) {
+  if (kind === 'resource') ledger.skip('resource', 0, lines.count);
+  else if (id !== undefined) {
     const draft = draftOf(input.drafts, id);
     for (const [index, found] of directives.entries()) {
       readDirective({ input, draft, lines, ledger, found, parent: parentOf(directives, index) });
@@ -51,6 +53,7 @@ export function parseReferencePage(input: PageInput): PageResult {
       readContents(draft, text);
       readClientContext(draft, lines, ledger, messages);
     }
+    addFactsOfLayout(draft, text, kind);
     skipBoilerplate(lines, ledger);
   } else if (kind !== 'unknown') {
     messages.add(
@@ -74,6 +77,7 @@ export function isReferenceRst(text: string): boolean {
 
 function pageKind(top: Directive | undefined, all: readonly Directive[]): PageResult['kind'] {
   if (top === undefined) return 'unknown';
+  if (isOfResource(top)) return 'resource';
   if (top.type === 'class' && top.section === 'Client') return top.exceptions ? 'exception' : 'service';
   if (top.type === 'class' && top.section === 'Paginator') return 'paginator';
   if (top.type === 'class' && top.section === 'Waiter') return 'waiter';
@@ -107,8 +111,9 @@ interface Reading {
 }
 
 function readDirective(reading: Reading): void {
-  const { found, parent, ledger, lines } = reading;
-  if (found.type === 'class' && found.section === 'Client') {
+  const { found, parent, ledger } = reading;
+  if (isOfResource(found) || isOfResource(parent)) ledger.skip('resource', found.line, found.end);
+  else if (found.type === 'class' && found.section === 'Client') {
     if (found.exceptions) readException(reading);
     else readClient(reading);
   } else if (found.type === 'class' && found.section === 'Paginator') readPaginator(reading);
@@ -118,7 +123,6 @@ function readDirective(reading: Reading): void {
   else if (found.type === 'attribute' && parent === undefined) ledger.skip('attribute', found.line, found.end);
   else if (parent === undefined)
     ledger.skip(`repeated-${found.section ?? 'method'}`.toLowerCase(), found.line, found.end);
-  void lines;
 }
 
 function readMethod({ input, draft, lines, ledger, found }: Reading): void {
@@ -162,11 +166,10 @@ function readClient({ input, draft, lines, ledger, found }: Reading): void {
   draft.documentation = intro.documentation;
 }
 
-function readPaginator({ draft, lines, ledger, found }: Reading): void {
+function readPaginator({ draft, ledger, found }: Reading): void {
   const name = found.name ?? '';
   if (name !== '') draft.paginators.set(name, { name });
   ledger.use(found.line);
-  void lines;
   ledger.skip('paginator-repeats-operation', found.line + 1, found.end);
 }
 
@@ -231,8 +234,21 @@ function readContents(draft: ServiceDraft, text: string): void {
   draft.facts.add('waiters');
 }
 
+/**
+ * How far the body of a method is indented. A description that begins with markup stands one space further to the right
+ * than the sections, so it is they that tell.
+ */
 function bodyIndent(lines: Lines, found: Directive): number {
-  let at = found.line + 1;
-  while (at < found.end && lines.indent(at) < 0) at++;
-  return at < found.end ? Math.max(lines.indent(at), found.indent + 1) : found.indent + 2;
+  let first = -1;
+  let least = -1;
+  for (let at = found.line + 1; at < found.end; at++) {
+    const indent = lines.indent(at);
+    if (indent <= found.indent) continue;
+    if (first < 0) first = indent;
+    if ((least < 0 || indent < least) && sectionStart.test(lines.at(at))) least = indent;
+  }
+  if (least > 0) return least;
+  return first < 0 ? found.indent + 2 : first;
 }
+
+const sectionStart = /^ *(?:See also: `|\*\*Request Syntax\*\*|:(?:type|param) [^:]+:|:r(?:type|eturns):)/;

@@ -7,11 +7,9 @@ export const referenceRstFacts = {
     'types',
     'enums',
     'required',
-    'errors',
-    'operation-deprecation',
     'streaming',
     'documentation',
     'examples',
   ],
-  sometimes: ['all-operations', 'paginators', 'waiters', 'client-context'],
+  sometimes: ['all-operations', 'errors', 'operation-deprecation', 'paginators', 'waiters', 'client-context'],
 } as const satisfies StatableFacts;
