@@ -1,5 +1,6 @@
 /** What sentences are made of: who, which field, in which direction, of one change or of several that are told together. */
 import { type Change, type Json, lastName, parentPath } from '../../model/index.ts';
+import { shownName } from '../customizations/shown-names.ts';
 import { code, count, listed, names } from './code.ts';
 
 /** A change, or several of one kind, seen by a sentence. */
@@ -120,7 +121,7 @@ const plainTypes = /^_|^(?:string|integer|boolean|long|double|float|timestamp|bl
 
 /** The name that a change is about: its field, or for what has no path its operation or service. */
 function fieldOf({ places, service }: Change): string {
-  const name = mostFrequent(places.map(({ path }) => lastName(path) ?? ''));
+  const name = mostFrequent(places.map((place) => shownName(service, place) ?? lastName(place.path) ?? ''));
   return name === '' ? (places[0]?.operation ?? service) : name;
 }
 

@@ -2,14 +2,6 @@
 import type { StatableFacts } from '../dialect.ts';
 
 export const referenceRstFacts = {
-  always: [
-    'fields',
-    'types',
-    'enums',
-    'required',
-    'streaming',
-    'documentation',
-    'examples',
-  ],
+  always: ['fields', 'types', 'enums', 'required', 'streaming', 'documentation', 'examples'],
   sometimes: ['all-operations', 'errors', 'operation-deprecation', 'paginators', 'waiters', 'client-context'],
 } as const satisfies StatableFacts;
