@@ -3,6 +3,7 @@ import type { VFileMessage } from 'vfile-message';
 import { compareApis, comparedServices, type Locate, proseReader, ruleOf } from '../../diff/index.ts';
 import { type Api, parentPath, type Service, type ServiceChanges, visibleText } from '../../model/index.ts';
 import { positionKey, readProse, timesOf, wordsOfHtml } from '../../parse/index.ts';
+import { compareVersions } from '../../sources/index.ts';
 import { applyConfig } from '../config/apply-config.ts';
 import { loadConfig } from '../config/config.ts';
 import { audienceFor, type ChangeFilter, countHidden, fails, filterChanges } from '../config/filter-changes.ts';
@@ -86,6 +87,7 @@ export async function compareSources(before: string, after: string, options: Dif
   const services = compareApis(old.api, now.api, {
     oldAt: locateIn(old),
     newAt: locateIn(now),
+    ...newerOf(old.version, now.version),
     ...(options.docs === true ? { documentation: true, prose: proseReader(readProse, wordsOfHtml) } : {}),
   });
   return {
@@ -96,6 +98,12 @@ export async function compareSources(before: string, after: string, options: Dif
     services,
     loadVersionPair: (id) => ({ old: serviceOf(old.api, id), new: serviceOf(now.api, id) }),
   };
+}
+
+/** The newer of two versions, where both are known. */
+function newerOf(old: string | null, now: string | null): { readonly version?: string } {
+  if (old === null || now === null) return {};
+  return { version: compareVersions(old, now) > 0 ? old : now };
 }
 
 /** Prints changes as this project sees them and as the command line asks for them; gives the exit code. */

@@ -12,7 +12,7 @@ import { titleFromIntro } from './client-intro.ts';
 import { addFactsOfLayout } from './layout-facts.ts';
 import { skipBoilerplate } from './rst-boilerplate.ts';
 import { readClientContext } from './rst-client-context.ts';
-import { type Directive, findDirectives, isOfResource, parentOf } from './rst-directives.ts';
+import { type Directive, findDirectives, type Owner, ownersOf } from './rst-directives.ts';
 import { parseStructure } from './rst-fields.ts';
 import { parseMethod } from './rst-method.ts';
 
@@ -42,12 +42,13 @@ export function parseReferencePage(input: PageInput): PageResult {
   const directives = findDirectives(lines);
   const id = serviceIdOf(text);
   const top = directives[0];
-  const kind = pageKind(top, directives);
+  const owners = ownersOf(directives);
+  const kind = owners[0]?.isOfResource === true ? 'resource' : pageKind(top, directives);
   if (kind === 'resource') ledger.skip('resource', 0, lines.count);
   else if (id !== undefined) {
     const draft = draftOf(input.drafts, id);
     for (const [index, found] of directives.entries()) {
-      readDirective({ input, draft, lines, ledger, found, parent: parentOf(directives, index) });
+      readDirective({ input, draft, lines, ledger, found, owner: owners[index] as Owner });
     }
     if (kind === 'service') {
       readContents(draft, text);
@@ -77,7 +78,6 @@ export function isReferenceRst(text: string): boolean {
 
 function pageKind(top: Directive | undefined, all: readonly Directive[]): PageResult['kind'] {
   if (top === undefined) return 'unknown';
-  if (isOfResource(top)) return 'resource';
   if (top.type === 'class' && top.section === 'Client') return top.exceptions ? 'exception' : 'service';
   if (top.type === 'class' && top.section === 'Paginator') return 'paginator';
   if (top.type === 'class' && top.section === 'Waiter') return 'waiter';
@@ -107,12 +107,13 @@ interface Reading {
   readonly lines: Lines;
   readonly ledger: Ledger;
   readonly found: Directive;
-  readonly parent: Directive | undefined;
+  readonly owner: Owner;
 }
 
 function readDirective(reading: Reading): void {
-  const { found, parent, ledger } = reading;
-  if (isOfResource(found) || isOfResource(parent)) ledger.skip('resource', found.line, found.end);
+  const { found, ledger } = reading;
+  const { parent, isOfResource } = reading.owner;
+  if (isOfResource) ledger.skip('resource', found.line, found.end);
   else if (found.type === 'class' && found.section === 'Client') {
     if (found.exceptions) readException(reading);
     else readClient(reading);

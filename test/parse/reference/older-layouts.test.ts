@@ -131,16 +131,22 @@ test.each([
   expect(documentation?.map(({ type }) => type)).toEqual(['paragraph', 'paragraph']);
 });
 
+/** Stands two columns deeper where the directive above is inside a class. */
+const below = (directive: string, text: string) =>
+  directive.includes('attribute') ? text.replace(/^(?=.)/gm, '  ') : text;
 const other = (name: string) => method(name).replaceAll('Shop', 'Other').replaceAll('CartUrl', 'OtherUrl');
 
 test.each([
   ['of the service', '.. py:class:: Carts.ServiceResource()'],
   ['of a thing', '.. py:class:: Carts.Cart(name)'],
+  ['of all things of a kind', '.. py:class:: Carts.Cart(name)\n\n  .. py:attribute:: carts'],
   ['that lost the indentation of its words', '.. py:class:: Carts.Cart(name)\n\nWords at the margin.'],
   ['of a paginator that lost it', '.. py:class:: Carts.Paginator.MakeCart\n\nWords at the margin.'],
   ['of a waiter that lost it', '.. py:class:: Carts.Waiter.MakeCart\n\nWords at the margin.'],
 ])('a method %s is none of the client', (_, directive) => {
-  const service = parsed(`${intro}${method('make_cart')}\n${directive}\n${other('make_cart')}${other('more')}`);
+  const service = parsed(
+    `${intro}${method('make_cart')}\n${directive}\n${below(directive, other('make_cart') + other('more'))}`,
+  );
   expect(service.operations.map(({ name }) => name)).toEqual(['MakeCart']);
   expect(pathsOf(service, operationOf(service, 'MakeCart').request)).toEqual(['Shop']);
 });
@@ -153,6 +159,27 @@ test('a page of a resource adds nothing, and is no page that nobody knows', () =
   ]);
   expect(api.services[0]?.operations).toHaveLength(1);
   expect(messages.map(({ ruleId }) => ruleId)).toEqual([]);
+});
+
+test('an index that lists resources says nothing new of the client', () => {
+  const index = `${intro}=========
+Resources
+=========
+
+Resources are available in boto3 via the \`\`resource\`\` method. There is a guide to them.
+
+The available resources are:
+
+.. toctree::
+  :maxdepth: 2
+  :titlesonly:
+
+  carts/service-resource/index
+  carts/cart/index
+`;
+  const { api, messages } = parseDocuments('reference-rst', [{ name: 'carts.rst', text: index }]);
+  expect(api.services[0]?.operations).toEqual([]);
+  expect(messages.map(({ reason }) => reason)).toEqual([]);
 });
 
 test('what repeats and is shown by a syntax alone is of the type that the path tells, or of none', () => {

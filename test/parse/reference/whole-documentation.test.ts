@@ -37,7 +37,7 @@ describeShared('documentation and models of 1.43.67', () => {
       s3: 'disable_s3_express_session_auth -accelerate -disable_multi_region_access_points -force_path_style -use_arn_region',
       s3control: '-use_arn_region',
     });
-    expect(account.total).toEqual({ services: 429, lines: 1_052_922, differing: 543_014 });
+    expect(account.total).toEqual({ services: 429, lines: 1_052_895, differing: 542_980 });
     expect(Object.fromEntries(knownDifferences.map(({ id }) => [id, account.uses.get(id) ?? 0]))).toEqual({
       'no-page': 5,
       'direction-left-out': 527_778,
@@ -45,7 +45,7 @@ describeShared('documentation and models of 1.43.67', () => {
       'parameters-left-out': 5_029,
       'map-key-values': 383,
       'required-at-recursion': 208,
-      'recursion-in-syntax-alone': 0,
+      'recursion-in-syntax-alone': 30,
       customized: 23,
       'customized-type': 38,
       'customized-required': 40,
