@@ -1,6 +1,7 @@
 /** All customizations: read off `BUILTIN_HANDLERS` in `botocore/handlers.py` and the `sdk-extras` files, tag by tag. */
 import type { Customization } from './customization.ts';
 import { policyRows } from './policy-rows.ts';
+import { signedUrlRows } from './signed-url-rows.ts';
 
 const noMethods = (
   [
@@ -25,13 +26,13 @@ const noMethods = (
 
 const request = { direction: 'request', side: 'sdk' } as const;
 const filledIn = { ...request, shown: { as: 'optional' } } as const;
-const signs = 'the SDK signs the URL for the other region itself';
 const digest = 'the SDK computes the digest of the key';
 
 /** Every row; the order means nothing. */
 export const customizations: readonly Customization[] = [
   ...noMethods,
   ...policyRows,
+  ...signedUrlRows,
   {
     ...request,
     services: ['s3'],
@@ -75,7 +76,7 @@ export const customizations: readonly Customization[] = [
     why: 'the SDK takes the parts of the string one by one too',
   },
   { ...filledIn, services: ['s3'], member: 'SSECustomerKeyMD5', since: '1.0.0', why: digest },
-  { ...filledIn, services: ['s3'], member: 'CopySourceSSECustomerKeyMD5', since: '1.0.0', why: digest },
+  { ...filledIn, services: ['s3'], member: 'CopySourceSSECustomerKeyMD5', since: '1.3.5', why: digest },
   {
     ...{ ...request, services: ['ec2'], member: 'Filter', since: '1.4.7' },
     operations: [
@@ -113,32 +114,5 @@ export const customizations: readonly Customization[] = [
     ...{ ...filledIn, services: ['glacier'], operations: ['UploadArchive', 'UploadMultipartPart'], member: 'checksum' },
     since: '1.0.0',
     why: 'the SDK computes the checksum',
-  },
-  { ...filledIn, services: ['ec2'], operations: ['CopySnapshot'], member: 'PresignedUrl', since: '1.0.0', why: signs },
-  {
-    ...{ ...filledIn, services: ['ec2'], operations: ['CopySnapshot'], member: 'DestinationRegion', since: '1.0.0' },
-    why: 'the SDK sends the region of the client',
-  },
-  {
-    ...{ ...filledIn, services: ['docdb', 'neptune', 'rds'], member: 'PreSignedUrl', since: '1.4.90', why: signs },
-    operations: [
-      'CopyDBClusterSnapshot',
-      'CopyDBSnapshot',
-      'CreateDBCluster',
-      'CreateDBInstanceReadReplica',
-      'StartDBInstanceAutomatedBackupsReplication',
-    ],
-  },
-  {
-    ...{ ...request, services: ['docdb', 'neptune', 'rds'], member: 'SourceRegion', since: '1.4.90' },
-    operations: [
-      'CopyDBClusterSnapshot',
-      'CopyDBSnapshot',
-      'CreateDBCluster',
-      'CreateDBInstanceReadReplica',
-      'StartDBInstanceAutomatedBackupsReplication',
-    ],
-    shown: { as: 'added' },
-    why: 'the SDK takes the region to sign the URL with; the service never sees it',
   },
 ];

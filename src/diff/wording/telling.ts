@@ -1,5 +1,5 @@
 /** What sentences are made of: who, which field, in which direction, of one change or of several that are told together. */
-import { type Change, type Json, lastName, parentPath } from '../../model/index.ts';
+import { type Change, type Json, lastName, type Place, parentPath } from '../../model/index.ts';
 import { shownName } from '../customizations/shown-names.ts';
 import { code, count, listed, names } from './code.ts';
 
@@ -55,7 +55,9 @@ export function subject(telling: Telling): string {
 
 /** `` in `ByoipCidr` ``: the structure that a field below the top stands in; empty at the top. A shape that only wraps a message is never named. */
 export function inside({ change }: Telling): string {
-  const parent = mostFrequent(change.places.map(({ path }) => lastName(parentPath(path)) ?? ''));
+  const parent = mostFrequent(
+    change.places.map((place) => nameAt(change.service, { ...place, path: parentPath(place.path) })),
+  );
   if (parent === '') return '';
   return ` in ${code(namedShape(change) ?? parent)}`;
 }
@@ -121,8 +123,13 @@ const plainTypes = /^_|^(?:string|integer|boolean|long|double|float|timestamp|bl
 
 /** The name that a change is about: its field, or for what has no path its operation or service. */
 function fieldOf({ places, service }: Change): string {
-  const name = mostFrequent(places.map((place) => shownName(service, place) ?? lastName(place.path) ?? ''));
+  const name = mostFrequent(places.map((place) => nameAt(service, place)));
   return name === '' ? (places[0]?.operation ?? service) : name;
+}
+
+/** The last name of a path as a caller of the SDK writes it; empty where there is none. */
+function nameAt(service: string, place: Place): string {
+  return shownName(service, place) ?? lastName(place.path) ?? '';
 }
 
 /** The most frequent of some names; of equally frequent ones the shortest. Empty names count only among themselves. */

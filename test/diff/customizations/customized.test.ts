@@ -198,13 +198,17 @@ describe('models of two releases', () => {
     const after = model('ec2', 'DescribeHosts request A string\nDescribeHosts request Filter string optional');
     expect(told(before, after)).toEqual(['safe sdk: `DescribeHosts` takes a new optional field `Filters`']);
     expect(compareServices(before, after)?.changes[0]?.places[0]?.path).toBe('Filter');
+    const [plain, more] = ['', '\nDescribeHosts request Filter.Name string optional'].map((inside) =>
+      model('ec2', `DescribeHosts request Filter structure optional${inside}`),
+    ) as [Service, Service];
+    expect(told(plain, more)).toEqual(['safe sdk: `DescribeHosts` takes a new optional field `Name` in `Filters`']);
   });
 
   test('before the version that it came with a row does not hold', () => {
     const before = model('rds', 'CreateDBCluster request PreSignedUrl string optional');
     const after = model('rds', 'CreateDBCluster request PreSignedUrl string required');
-    expect(told(before, after, { version: '1.4.80' })[0]).toMatch(/^breaking/);
-    expect(told(before, after, { version: '1.4.90' })[0]).toMatch(/^safe/);
+    expect(told(before, after, { version: '1.5.20' })[0]).toMatch(/^breaking/);
+    expect(told(before, after, { version: '1.5.21' })[0]).toMatch(/^safe/);
     expect(told(before, after)[0]).toMatch(/^safe/);
   });
 });
