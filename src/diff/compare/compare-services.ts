@@ -8,6 +8,7 @@ import { addHints } from '../findings/rename-hints.ts';
 import { rules } from '../rules/index.ts';
 import { compareOperations } from './compare-operations.ts';
 import { comparisonContext, type Documented, isApplicable } from './comparison-context.ts';
+import { withKnownNames } from './inferred-names.ts';
 import { type ProseReader, proseReader } from './prose-reader.ts';
 import type { Unchanged } from './unchanged.ts';
 
@@ -64,8 +65,8 @@ export function compareServices(
       findings.push({ rule, match, group: match.value ?? '', operation: null, direction: null, path: '' });
   }
   if (before !== undefined && after !== undefined) {
-    const old = withRawNames(before, options.version);
-    const now = withRawNames(after, options.version);
+    const old = withRawNames(withKnownNames(before, after), options.version);
+    const now = withRawNames(withKnownNames(after, before), options.version);
     const context = comparisonContext(old.shapes, now.shapes, asked, options.unchanged);
     const places = { oldAt: placesIn(before, old, options.oldAt), newAt: placesIn(after, now, options.newAt) };
     append(findings, compareOperations(old, now, context, { ...options, ...places }));

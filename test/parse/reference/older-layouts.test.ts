@@ -1,5 +1,6 @@
 /** What older layouts of documentation never printed is unknown, and what they print in another way is read all the same. */
 import { expect, test } from 'vitest';
+import { compareServices } from '../../../src/diff/index.ts';
 import { fieldsOf, type Operation, type Service } from '../../../src/model/index.ts';
 import { parseDocuments } from '../../../src/parse/index.ts';
 
@@ -117,6 +118,24 @@ test('whether operations are deprecated is unknown where nothing says that the p
   const service = parsed(intro + method('make_cart') + method('drop_cart', danger));
   expect(service.facts).toContain('operation-deprecation');
   expect(operationOf(service, 'DropCart').deprecated).toEqual({});
+});
+
+test('whether what is sent is a stream is unknown where nothing says that the page is young enough', () => {
+  const page = intro + method('make_cart');
+  expect(parsed(page).facts).toContain('streaming');
+  const unlinked = page.replace(/^ *See also.*$/m, '');
+  expect(parsed(unlinked).facts).not.toContain('streaming');
+  expect(parsed(`${unlinked}\n  bytes or seekable file-like object`).facts).toContain('streaming');
+});
+
+test('without a link the name of an operation is a guess, which another source may know better', () => {
+  const unlinked = parsed((intro + method('list_ids')).replace(/^ *See also.*$/m, ''));
+  expect(unlinked.operations.map(({ name, nameOrigin }) => [name, nameOrigin])).toEqual([['ListIds', 'inferred']]);
+  const linked = parsed((intro + method('list_ids')).replace('/ListIds>', '/ListIDs>'));
+  expect(linked.operations.map(({ name }) => name)).toEqual(['ListIDs']);
+  const whole = (service: Service): Service => ({ ...service, facts: [...service.facts, 'all-operations'] });
+  expect(compareServices(whole(unlinked), whole(linked))).toBeUndefined();
+  expect(compareServices(whole(linked), whole(unlinked))).toBeUndefined();
 });
 
 test.each([

@@ -2,6 +2,14 @@
 import type { StatableFacts } from '../dialect.ts';
 
 export const referenceRstFacts = {
-  always: ['fields', 'types', 'enums', 'required', 'streaming', 'documentation', 'examples'],
-  sometimes: ['all-operations', 'errors', 'operation-deprecation', 'paginators', 'waiters', 'client-context'],
+  always: ['fields', 'types', 'enums', 'required', 'documentation', 'examples'],
+  sometimes: [
+    'all-operations',
+    'errors',
+    'operation-deprecation',
+    'paginators',
+    'waiters',
+    'client-context',
+    'streaming',
+  ],
 } as const satisfies StatableFacts;
