@@ -2,9 +2,10 @@
 
 import type { ErrorReference, Waiter } from '../../model/index.ts';
 import { mergeResponse } from '../build/merge-shape.ts';
-import { clientMethods } from '../build/sdk-names.ts';
+import { clientMethods, inferName } from '../build/sdk-names.ts';
 import { type Positions, ServiceDraft } from '../build/service-draft.ts';
 import { referenceRstFacts } from '../dialects/reference-rst/facts.ts';
+import { apiNameOf } from '../known/services.ts';
 import { Ledger, type Lines, linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
@@ -168,14 +169,15 @@ function readClient({ input, draft, lines, ledger, found }: Reading): void {
 }
 
 function readPaginator({ draft, ledger, found }: Reading): void {
-  const name = found.name ?? '';
+  // Pages of 2015 call paginators and waiters by the names of the SDK.
+  const name = /^[a-z]/.test(found.name ?? '') ? apiNameOf(draft.id, found.name ?? '').name : (found.name ?? '');
   if (name !== '') draft.paginators.set(name, { name });
   ledger.use(found.line);
   ledger.skip('paginator-repeats-operation', found.line + 1, found.end);
 }
 
 function readWaiter({ draft, lines, ledger, found }: Reading): void {
-  const name = found.name ?? '';
+  const name = /^[a-z]/.test(found.name ?? '') ? inferName(found.name ?? '') : (found.name ?? '');
   let waiter: Waiter = { name };
   for (let at = found.line + 1; at < found.end; at++) {
     const polls = /Polls :py:meth:`[^`]*\.Client\.(\w+)` every (\d+) seconds [^`]* after (\d+) failed checks/.exec(
