@@ -99,7 +99,8 @@ export interface ScalarShape extends ShapeBase {
 /** A shape whose inside is not known: documentation stops where one repeats on itself, and what is too deep is not read. */
 export interface RecursiveShape extends ShapeBase {
   readonly kind: 'recursive';
-  readonly of: 'structure' | 'list' | 'map';
+  /** What repeats; absent where the source cannot tell. */
+  readonly of?: 'structure' | 'list' | 'map';
 }
 
 export type Shape = StructureShape | ListShape | MapShape | ScalarShape | RecursiveShape;
@@ -136,9 +137,9 @@ const documented = {
   stream: 'stream',
 } as const satisfies Record<Exclude<Shape['kind'], 'recursive'>, DocumentedType>;
 
-/** The name that boto3's documentation gives to the type of a shape. */
-export function documentedType(shape: Shape): DocumentedType {
-  if (shape.kind === 'recursive') return documented[shape.of];
+/** The name that boto3's documentation gives to the type of a shape; empty where the source cannot tell. */
+export function documentedType(shape: Shape): DocumentedType | '' {
+  if (shape.kind === 'recursive') return shape.of === undefined ? '' : documented[shape.of];
   return documented[shape.kind];
 }
 

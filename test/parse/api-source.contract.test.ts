@@ -132,11 +132,11 @@ describe.each(sources)('$name', ({ dialect, print, cannot }) => {
   });
 
   test(`states errors${cannot.errors === undefined ? '' : `: not stated, ${cannot.errors}`}`, () => {
-    each((_, __, result) => {
-      expect(served(result).facts.includes('errors')).toBe(cannot.errors === undefined);
-      const stated = served(result).operations.every(
-        ({ errors }) => (errors === undefined) === (cannot.errors !== undefined),
-      );
+    each((service, __, result) => {
+      // Where no operation of a page fails with anything, the page may be one of the years that never said so.
+      const states = cannot.errors === undefined && service.operations.some(({ errors = [] }) => errors.length > 0);
+      expect(served(result).facts.includes('errors')).toBe(states);
+      const stated = served(result).operations.every(({ errors }) => (errors === undefined) !== states);
       expect(stated).toBe(true);
     });
   });

@@ -1,4 +1,6 @@
 /** Where botocore's documentation does not say what botocore's models say: every kind of it, with the reason, as data. */
+import type { Customization } from '../../src/diff/customizations/customization.ts';
+import { isAbout, rowsOf } from '../../src/diff/customizations/find-rows.ts';
 import type { Difference } from './compare-sources.ts';
 
 export interface KnownDifference {
@@ -48,53 +50,36 @@ export const knownDifferences: readonly KnownDifference[] = [
     explains: ({ repeats, documented }) => repeats && documented === '',
   },
   {
-    id: 'account-id-filled-in',
-    reason: 'botocore fills in `accountId` by itself, so the page does not call it required.',
-    services: ['glacier'],
-    column: 'required',
-    explains: ({ path, documented }) => path === 'accountId' && documented === 'optional',
-  },
-  {
-    id: 'content-md5-hidden',
-    reason: 'botocore computes `ContentMD5` and hides the parameter.',
-    services: ['s3'],
-    column: 'field',
-    explains: ({ path, documented }) => path === 'ContentMD5' && documented === undefined,
-  },
-  {
-    id: 'source-region-injected',
-    reason: 'botocore takes `SourceRegion` to make the signed URL itself; the model does not have it.',
-    services: ['docdb', 'neptune', 'rds'],
-    column: 'field',
-    explains: ({ path, modelled }) => path === 'SourceRegion' && modelled === undefined,
-  },
-  {
-    id: 'expires-string-injected',
-    reason: 'botocore hands out `Expires` unread as `ExpiresString` too; the model does not have it.',
-    services: ['s3'],
-    column: 'field',
-    explains: ({ path, modelled }) => path === 'ExpiresString' && modelled === undefined,
-  },
-  {
-    id: 'parameter-renamed',
-    reason: 'botocore renames parameters that are words of Python, or that older versions called otherwise.',
-    services: ['cloudsearchdomain', 'ec2', 'logs'],
-    column: 'field',
-    explains: ({ direction, path }) =>
-      direction === 'request' && /^(?:Filters?|from(?:Time)?|return(?:Fields)?)(?:$|\[)/.test(path),
-  },
-  {
-    id: 'policy-read',
-    reason: 'botocore reads the JSON of a policy or a template for the caller, and documents what comes out.',
-    services: ['cloudformation', 'iam'],
+    id: 'recursion-in-syntax-alone',
+    reason: 'Where only the syntax shows that a shape repeats on itself, it does not say whether that is a list.',
     column: 'type',
-    explains: ({ documented, modelled }) => documented === 'dict' && modelled === 'string',
+    explains: ({ repeats, documented }) => repeats && documented === '',
   },
   {
-    id: 'policy-not-required',
-    reason: 'Where botocore takes a policy as JSON, what it documents in its place has lost `[REQUIRED]`.',
-    services: ['iam'],
+    id: 'customized',
+    reason: 'botocore shows it to its callers in another way, and the table of customizations says so.',
+    column: 'field',
+    explains: (difference) => isCustomized(difference, ['hidden', 'added']),
+  },
+  {
+    id: 'customized-type',
+    reason: 'The same of types: botocore reads JSON for its callers.',
+    column: 'type',
+    explains: (difference) => isCustomized(difference, ['type']),
+  },
+  {
+    id: 'customized-required',
+    reason: 'The same of what botocore fills in.',
     column: 'required',
-    explains: ({ path, documented }) => path.endsWith('PolicyDocument') && documented === 'optional',
+    explains: (difference) => isCustomized(difference, ['optional']),
   },
 ];
+
+function isCustomized(
+  { service, operation, direction, path }: Difference,
+  shown: readonly Customization['shown']['as'][],
+): boolean {
+  return rowsOf(service).some(
+    (row) => direction !== '' && shown.includes(row.shown.as) && isAbout(row, operation, direction, path),
+  );
+}

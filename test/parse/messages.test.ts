@@ -93,7 +93,9 @@ const cases: Readonly<Record<MessageId, Case>> = {
     says: '1:1 Unexpected `Nobody Knows`, expected a service of the table of known services',
   },
   'inferred-name': rst(
-    page('client.go()', '').replace(/ {2}See also.*\n/, ''),
+    page('client.go()', '')
+      .replace(/ {2}See also.*\n/, '')
+      .replace('elbv2', 'nobody'),
     '3:3 Unexpected `Go`, expected a link that states the name',
   ),
   'ambiguous-direction': flat(

@@ -10,6 +10,7 @@ import {
   visibleText,
 } from '../../model/index.ts';
 import { positionKey, readProse, timesOf, wordsOfHtml } from '../../parse/index.ts';
+import { compareVersions } from '../../sources/index.ts';
 import { applyConfig } from '../config/apply-config.ts';
 import { loadConfig } from '../config/config.ts';
 import { audienceFor, type ChangeFilter, countHidden, fails, filterChanges } from '../config/filter-changes.ts';
@@ -99,6 +100,7 @@ export async function compareSources(before: string, after: string, options: Dif
   const services = compareApis(old.api, now.api, {
     oldAt: locateIn(old),
     newAt: locateIn(now),
+    ...newerOf(old.version, now.version),
     ...(options.docs === true ? { documentation: true, prose: proseReader(readProse, wordsOfHtml) } : {}),
   });
   return {
@@ -114,6 +116,12 @@ export async function compareSources(before: string, after: string, options: Dif
     },
     loadVersionPair: (id) => ({ old: serviceOf(old.api, id), new: serviceOf(now.api, id) }),
   };
+}
+
+/** The newer of two versions, where both are known. */
+function newerOf(old: string | null, now: string | null): { readonly version?: string } {
+  if (old === null || now === null) return {};
+  return { version: compareVersions(old, now) > 0 ? old : now };
 }
 
 /** Prints changes as this project sees them and as the command line asks for them; gives the exit code. */

@@ -182,8 +182,7 @@ class OperationComparison {
           ...(old === undefined ? {} : { old }),
           ...(now === undefined ? {} : { new: now }),
         },
-        this.#before,
-        this.#after,
+        { before: this.#before, after: this.#after, version: this.#options.version },
       ),
     );
   }

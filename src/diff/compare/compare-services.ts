@@ -1,5 +1,6 @@
 /** Compares two states of one service: every change, once, with all its places. */
 import { append, type Direction, type Position, type Service, type ServiceChanges } from '../../model/index.ts';
+import { shownPath, withRawNames } from '../customizations/index.ts';
 import type { PlacedFinding } from '../findings/finding.ts';
 import { groupFindings, noEffectsOf } from '../findings/group-findings.ts';
 import type { Facts, ServiceRule } from '../findings/pairs.ts';
@@ -7,6 +8,7 @@ import { addHints } from '../findings/rename-hints.ts';
 import { rules } from '../rules/index.ts';
 import { compareOperations } from './compare-operations.ts';
 import { comparisonContext, type Documented, isApplicable } from './comparison-context.ts';
+import { withKnownNames } from './inferred-names.ts';
 import { type ProseReader, proseReader } from './prose-reader.ts';
 import type { Unchanged } from './unchanged.ts';
 
@@ -19,14 +21,16 @@ export type Locate = (
 ) => Position | undefined;
 
 export interface CompareOptions {
-  readonly oldAt?: Locate;
-  readonly newAt?: Locate;
+  readonly oldAt?: Locate | undefined;
+  readonly newAt?: Locate | undefined;
   /** How many places of one change are listed; the rest is counted. */
   readonly listed?: number;
   /** Whether descriptions are compared too; `only`: nothing else, and only the first place of each change is told. */
   readonly documentation?: Documented;
   /** Reads descriptions; without it, HTML that nobody has read loses its tags and nothing more. */
   readonly prose?: ProseReader;
+  /** The version of the newer side: customizations that came later do not hold. Without it all of them do. */
+  readonly version?: string;
   /** What both states have in common, where the caller knows it already. */
   readonly unchanged?: Unchanged;
 }
@@ -61,8 +65,11 @@ export function compareServices(
       findings.push({ rule, match, group: match.value ?? '', operation: null, direction: null, path: '' });
   }
   if (before !== undefined && after !== undefined) {
-    const context = comparisonContext(before.shapes, after.shapes, asked, options.unchanged);
-    append(findings, compareOperations(before, after, context, options));
+    const old = withRawNames(withKnownNames(before, after), options.version);
+    const now = withRawNames(withKnownNames(after, before), options.version);
+    const context = comparisonContext(old.shapes, now.shapes, asked, options.unchanged);
+    const places = { oldAt: placesIn(before, old, options.oldAt), newAt: placesIn(after, now, options.newAt) };
+    append(findings, compareOperations(old, now, context, { ...options, ...places }));
   }
   const noEffect = noEffectsOf(findings);
   const changes = addHints(groupFindings(service.id, findings));
@@ -74,6 +81,14 @@ export function compareServices(
     changes,
     ...(noEffect.length === 0 ? {} : { noEffect }),
   };
+}
+
+/** Where things stand in a source, asked by the model's names: documentation has them by those that it shows. */
+function placesIn(service: Service, raw: Service, locate: Locate | undefined): Locate | undefined {
+  if (locate === undefined || service === raw) return locate;
+  return (id, operation, direction, path) =>
+    locate(id, operation, direction, shownPath(id, operation, direction, path)) ??
+    locate(id, operation, direction, path);
 }
 
 const plainReader = proseReader();

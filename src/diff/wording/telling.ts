@@ -6,9 +6,11 @@ import {
   keyStep,
   lastName,
   lastStep,
+  type Place,
   parentPath,
   valueStep,
 } from '../../model/index.ts';
+import { shownName } from '../customizations/shown-names.ts';
 import { code, count, listed, names } from './code.ts';
 
 /** A change, or several of one kind, seen by a sentence. */
@@ -71,7 +73,9 @@ export function subject(telling: Telling): string {
 
 /** `` in `ByoipCidr` ``: the structure that a field below the top stands in; empty at the top. A shape that only wraps a message is never named. */
 export function inside({ change }: Telling): string {
-  const parent = mostFrequent(change.places.map(({ path }) => lastName(parentPath(path)) ?? ''));
+  const parent = mostFrequent(
+    change.places.map((place) => nameAt(change.service, { ...place, path: parentPath(place.path) })),
+  );
   if (parent === '') return '';
   return ` in ${code(namedShape(change) ?? parent)}`;
 }
@@ -155,8 +159,13 @@ function partOf({ places }: Change): string {
 
 /** The name that a change is about: its field, or for what has no path its operation or service. */
 function fieldOf({ places, service }: Change): string {
-  const name = mostFrequent(places.map(({ path }) => lastName(path) ?? ''));
+  const name = mostFrequent(places.map((place) => nameAt(service, place)));
   return name === '' ? (places[0]?.operation ?? service) : name;
+}
+
+/** The last name of a path as a caller of the SDK writes it; empty where there is none. */
+function nameAt(service: string, place: Place): string {
+  return shownName(service, place) ?? lastName(place.path) ?? '';
 }
 
 /** The most frequent of some names; of equally frequent ones the shortest. Empty names count only among themselves. */

@@ -1,5 +1,5 @@
 /** Makes shapes out of the two halves of documentation: the syntax, which has structure and values, and the described fields. */
-import type { Direction, Member, Shape, ShapeId } from '../../model/index.ts';
+import type { Direction, Member, RecursiveShape, Shape, ShapeId } from '../../model/index.ts';
 import { isNameless, itemStep, keyStep, memberPath, splitPath, stepInto, valueStep } from '../../model/index.ts';
 import type { Messages, Point } from '../messages.ts';
 import { quote } from '../messages.ts';
@@ -156,7 +156,7 @@ function fromSyntax(
     };
   }
   if (syntax.type === 'dict') {
-    if (isRecursive(syntax)) return { kind: 'recursive', of: recursionOf(field, path) };
+    if (isRecursive(syntax)) return recursionOf(field, path);
     if (looksLikeMap(syntax, field))
       return mapShape(context, syntax.entries[0]?.value ?? null, field, path, context.pointOf(syntax.start));
     return { kind: union ? 'union' : 'structure', members: mergeMembers(context, syntax, field, path) };
@@ -170,9 +170,13 @@ function fromSyntax(
   return fromField(context, field, path, union);
 }
 
-/** What repeats: as it is described; else a member of the same name that the path has gone through tells. */
-function recursionOf(field: DocumentedField | undefined, path: string): 'structure' | 'list' {
-  if (field !== undefined) return field.type === 'list' ? 'list' : 'structure';
+/** What repeats: as it is described; else what a member of the same name that the path has gone through is. */
+function recursionOf(field: DocumentedField | undefined, path: string): RecursiveShape {
+  const of = field === undefined ? kindOnPath(path) : field.type === 'list' ? 'list' : 'structure';
+  return of === undefined ? { kind: 'recursive' } : { kind: 'recursive', of };
+}
+
+function kindOnPath(path: string): RecursiveShape['of'] {
   const steps = splitPath(path);
   const end = steps.slice(
     Math.max(
@@ -180,8 +184,12 @@ function recursionOf(field: DocumentedField | undefined, path: string): 'structu
       steps.findLastIndex((step) => !isNameless(step)),
     ),
   );
-  const isLeadIn = (_: string, at: number) => [...end, itemStep].every((step, further) => steps[at + further] === step);
-  return steps.some(isLeadIn) ? 'list' : 'structure';
+  for (let at = 0; at + end.length < steps.length; at++) {
+    if (!end.every((step, further) => steps[at + further] === step)) continue;
+    const next = steps[at + end.length];
+    return next === itemStep ? 'list' : next === valueStep || next === keyStep ? 'map' : 'structure';
+  }
+  return undefined;
 }
 
 function fromField(context: MergeContext, field: DocumentedField | undefined, path: string, union: boolean): Shape {

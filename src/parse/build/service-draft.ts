@@ -43,6 +43,10 @@ export class ServiceDraft {
 
   /** Ends the draft. Operations that are listed but have no page are there, with nothing known of them. */
   finish(nameOf: (sdkName: string) => string): Service {
+    // Where some operations say what they fail with, one that says nothing fails with nothing of its own.
+    if (this.facts.has('errors'))
+      for (const [name, operation] of this.operations)
+        if (operation.errors === undefined) this.operations.set(name, { ...operation, errors: [] });
     const known = new Set([...this.operations.values()].map((operation) => operation.sdkName));
     for (const sdkName of this.listed ?? []) {
       if (known.has(sdkName)) continue;

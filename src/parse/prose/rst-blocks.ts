@@ -81,7 +81,8 @@ class BlockReader {
           return [...blocks, ...this.#flat(at, end)];
         }
       }
-      if (indent > base) {
+      // The generator begins markup with one space too many; what is quoted stands further to the right.
+      if (indent > base + (this.#plain ? 0 : 1)) {
         const stop = this.#blockEnd(at, end, base + 1);
         const inside = this.body(at, stop, depth + 1);
         blocks.push({ type: 'blockquote', children: inside });

@@ -7,11 +7,14 @@ const patterns: readonly (readonly [string, RegExp])[] = [
   ['table-of-contents', /^\.\. (?:contents|toctree)::.*$/],
   ['table-of-contents', /^ +:(?:depth|maxdepth|titlesonly|hidden|local):?.*$/],
   ['contents-entry', /^ +[a-z0-9._-]+\/(?:client|paginator|waiter|service-resource)\/(?:exceptions\/)?[\w-]+$/],
+  // boto3's own: resources, which it builds on the client.
+  ['contents-entry', /^ +[a-z0-9._-]+\/[\w-]+\/index$/],
   ['contents-entry', /^ *\*\s+:py:(?:meth|class):`~?[\w.-]+`$/],
   [
     'contents-lead',
-    /^ *(?:These are the available methods|The available (?:client exceptions|paginators|waiters) are):$/,
+    /^ *(?:These are the available methods|The available (?:client exceptions|paginators|waiters|resources) are):$/,
   ],
+  ['user-guide', /^Resources are available in boto3 via the ``resource`` method\./],
   ['user-guide', /^(?:Client exceptions|Paginators|Waiters) are available on a client instance via the ``\w+``/],
   ['no-exceptions', /^This client has no modeled exception classes\.$/],
   [

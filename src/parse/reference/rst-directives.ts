@@ -2,13 +2,14 @@
 import type { Lines } from '../lines.ts';
 
 const directive =
-  /^ *\.\. py:(class|method|attribute):: (?:([\w-]+)\.(Client|Paginator|Waiter)(?:\.(exceptions))?(?:\.([\w-]+))?|([\w-]+))(?:\(.*\))?\s*$/;
+  /^ *\.\. py:(class|method|attribute):: (?:([\w-]+)\.([\w-]+)(?:\.(exceptions))?(?:\.([\w-]+))?|([\w-]+))(?:\(.*\))?\s*$/;
 
 /** A directive and the lines that belong to it. */
 export interface Directive {
   readonly line: number;
   readonly indent: number;
   readonly type: 'class' | 'method' | 'attribute';
+  /** `Client`, `Paginator` or `Waiter`; any other name is boto3's of a resource. Undefined where the directive names none. */
   readonly section: string | undefined;
   readonly exceptions: boolean;
   readonly name: string | undefined;
@@ -53,12 +54,27 @@ function isAdornment(line: string): boolean {
   return /^([*=~-])\1{2,}\s*$/.test(line);
 }
 
-/** The directive that another stands in. */
-export function parentOf(directives: readonly Directive[], index: number): Directive | undefined {
-  const one = directives[index] as Directive;
-  for (let at = index - 1; at >= 0; at--) {
-    const other = directives[at] as Directive;
-    if (other.indent < one.indent) return other.end > one.line ? other : undefined;
-  }
-  return undefined;
+/** What a directive stands in. */
+export interface Owner {
+  readonly parent: Directive | undefined;
+  /** Whether it, or anything around it, is about a resource, which boto3 builds on the client: its methods are no operations of the service. */
+  readonly isOfResource: boolean;
+}
+
+/** The owner of each directive, also where words of the outer one lost their indentation in between. */
+export function ownersOf(directives: readonly Directive[]): readonly Owner[] {
+  const around: { readonly one: Directive; readonly isOfResource: boolean }[] = [];
+  return directives.map((one) => {
+    while ((around.at(-1)?.one.indent ?? -1) >= one.indent) around.pop();
+    const outer = around.at(-1);
+    const isOfResource = isResource(one) || outer?.isOfResource === true;
+    around.push({ one, isOfResource });
+    return { parent: outer?.one, isOfResource };
+  });
+}
+
+const ofService = new Set(['Client', 'Paginator', 'Waiter']);
+
+function isResource({ section }: Directive): boolean {
+  return section !== undefined && !ofService.has(section);
 }

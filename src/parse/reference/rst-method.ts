@@ -1,9 +1,10 @@
 /** One method in reference RST: description, request syntax, parameters, response, exceptions, examples. */
 import type { Direction, Operation, Prose, ShapeId } from '../../model/index.ts';
-import { inferName } from '../../model/index.ts';
+
 import { type MergeContext, mergeRequest } from '../build/merge-shape.ts';
 import { linesPoint } from '../build/points.ts';
 import { positionKey } from '../build/service-draft.ts';
+import { apiNameOf } from '../known/services.ts';
 import { quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import { readExamples } from './rst-examples.ts';
@@ -19,9 +20,11 @@ export function parseMethod(input: MethodInput): Operation | undefined {
   if (sections.requestSyntax === undefined) return undefined;
   const { lines, ledger, messages, draft, sdkName, base, end } = input;
   const stated = sections.seeAlso;
-  const name = stated?.name ?? inferName(sdkName);
-  if (stated === undefined) messages.add('inferred-name', quote(name), { line: input.line + 1, column: base + 1 });
-  else draft.uid ??= stated.uid;
+  // Before 1.4.89 no method had the link.
+  const { name, origin } =
+    stated === undefined ? apiNameOf(draft.id, sdkName) : { name: stated.name, origin: 'stated' as const };
+  if (origin === 'inferred') messages.add('inferred-name', quote(name), { line: input.line + 1, column: base + 1 });
+  if (stated !== undefined) draft.uid ??= stated.uid;
   input.positions?.set(positionKey(draft.id, name, '', ''), {
     file: messages.file,
     line: input.line + 1,
@@ -47,19 +50,23 @@ export function parseMethod(input: MethodInput): Operation | undefined {
       ? { response: undefined, partial: false }
       : readReturns(input, sections.returns, behindReturns, context('response'));
   const errors =
-    sections.exceptions === undefined ? [] : readExceptions(input, sections.exceptions, sections.examples ?? end);
+    sections.exceptions === undefined
+      ? undefined
+      : readExceptions(input, sections.exceptions, sections.examples ?? end);
+  if (errors !== undefined) draft.facts.add('errors');
+  if (intro.deprecated) draft.facts.add('operation-deprecation');
   const examples = sections.examples === undefined ? [] : readExamples(input, sections.examples, end);
   const partial: Direction[] = [];
   if (request.partial) partial.push('request');
   if (returned.partial) partial.push('response');
   return {
     name,
-    nameOrigin: stated === undefined ? 'inferred' : 'stated',
+    nameOrigin: origin,
     sdkName,
     ...(intro.documentation.length > 0 ? { documentation: intro.documentation } : {}),
     ...(request.request === undefined ? {} : { request: request.request }),
     ...(returned.response === undefined ? {} : { response: returned.response }),
-    errors,
+    ...(errors === undefined ? {} : { errors }),
     ...(partial.length > 0 ? { partial } : {}),
     ...(intro.deprecated ? { deprecated: {} } : {}),
     ...(examples.length > 0 ? { examples } : {}),

@@ -1,17 +1,19 @@
 /** Reference RST, both layouts: pages per operation (boto3 since 2023) and one page per service (before). */
 
 import type { ErrorReference, Waiter } from '../../model/index.ts';
-import { clientMethods } from '../../model/index.ts';
+import { clientMethods, inferName } from '../../model/index.ts';
 import { mergeResponse } from '../build/merge-shape.ts';
 import { type Positions, ServiceDraft } from '../build/service-draft.ts';
 import { referenceRstFacts } from '../dialects/reference-rst/facts.ts';
+import { apiNameOf } from '../known/services.ts';
 import { Ledger, type Lines, linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import { titleFromIntro } from './client-intro.ts';
+import { addFactsOfLayout } from './layout-facts.ts';
 import { skipBoilerplate } from './rst-boilerplate.ts';
 import { readClientContext } from './rst-client-context.ts';
-import { type Directive, findDirectives, parentOf } from './rst-directives.ts';
+import { type Directive, findDirectives, type Owner, ownersOf } from './rst-directives.ts';
 import { parseStructure } from './rst-fields.ts';
 import { parseMethod } from './rst-method.ts';
 
@@ -28,7 +30,7 @@ export interface PageInput {
 
 /** What a page was found to be. `boilerplate` counts the lines without a fact, by pattern. */
 export interface PageResult {
-  readonly kind: 'operation' | 'service' | 'paginator' | 'waiter' | 'exception' | 'method' | 'index' | 'unknown';
+  readonly kind: 'operation' | 'service' | 'paginator' | 'waiter' | 'exception' | 'method' | 'resource' | 'unknown';
   readonly service?: string;
   readonly boilerplate: Readonly<Record<string, number>>;
 }
@@ -41,16 +43,19 @@ export function parseReferencePage(input: PageInput): PageResult {
   const directives = findDirectives(lines);
   const id = serviceIdOf(text);
   const top = directives[0];
-  const kind = pageKind(top, directives);
-  if (id !== undefined) {
+  const owners = ownersOf(directives);
+  const kind = owners[0]?.isOfResource === true ? 'resource' : pageKind(top, directives);
+  if (kind === 'resource') ledger.skip('resource', 0, lines.count);
+  else if (id !== undefined) {
     const draft = draftOf(input.drafts, id);
     for (const [index, found] of directives.entries()) {
-      readDirective({ input, draft, lines, ledger, found, parent: parentOf(directives, index) });
+      readDirective({ input, draft, lines, ledger, found, owner: owners[index] as Owner });
     }
     if (kind === 'service') {
       readContents(draft, text);
       readClientContext(draft, lines, ledger, messages);
     }
+    addFactsOfLayout(draft, text, kind);
     skipBoilerplate(lines, ledger);
   } else if (kind !== 'unknown') {
     messages.add(
@@ -103,12 +108,14 @@ interface Reading {
   readonly lines: Lines;
   readonly ledger: Ledger;
   readonly found: Directive;
-  readonly parent: Directive | undefined;
+  readonly owner: Owner;
 }
 
 function readDirective(reading: Reading): void {
-  const { found, parent, ledger, lines } = reading;
-  if (found.type === 'class' && found.section === 'Client') {
+  const { found, ledger } = reading;
+  const { parent, isOfResource } = reading.owner;
+  if (isOfResource) ledger.skip('resource', found.line, found.end);
+  else if (found.type === 'class' && found.section === 'Client') {
     if (found.exceptions) readException(reading);
     else readClient(reading);
   } else if (found.type === 'class' && found.section === 'Paginator') readPaginator(reading);
@@ -118,7 +125,6 @@ function readDirective(reading: Reading): void {
   else if (found.type === 'attribute' && parent === undefined) ledger.skip('attribute', found.line, found.end);
   else if (parent === undefined)
     ledger.skip(`repeated-${found.section ?? 'method'}`.toLowerCase(), found.line, found.end);
-  void lines;
 }
 
 function readMethod({ input, draft, lines, ledger, found }: Reading): void {
@@ -162,16 +168,16 @@ function readClient({ input, draft, lines, ledger, found }: Reading): void {
   draft.documentation = intro.documentation;
 }
 
-function readPaginator({ draft, lines, ledger, found }: Reading): void {
-  const name = found.name ?? '';
+function readPaginator({ draft, ledger, found }: Reading): void {
+  // Pages of 2015 call paginators and waiters by the names of the SDK.
+  const name = /^[a-z]/.test(found.name ?? '') ? apiNameOf(draft.id, found.name ?? '').name : (found.name ?? '');
   if (name !== '') draft.paginators.set(name, { name });
   ledger.use(found.line);
-  void lines;
   ledger.skip('paginator-repeats-operation', found.line + 1, found.end);
 }
 
 function readWaiter({ draft, lines, ledger, found }: Reading): void {
-  const name = found.name ?? '';
+  const name = /^[a-z]/.test(found.name ?? '') ? inferName(found.name ?? '') : (found.name ?? '');
   let waiter: Waiter = { name };
   for (let at = found.line + 1; at < found.end; at++) {
     const polls = /Polls :py:meth:`[^`]*\.Client\.(\w+)` every (\d+) seconds [^`]* after (\d+) failed checks/.exec(
@@ -231,8 +237,21 @@ function readContents(draft: ServiceDraft, text: string): void {
   draft.facts.add('waiters');
 }
 
+/**
+ * How far the body of a method is indented. A description that begins with markup stands one space further to the right
+ * than the sections, so it is they that tell.
+ */
 function bodyIndent(lines: Lines, found: Directive): number {
-  let at = found.line + 1;
-  while (at < found.end && lines.indent(at) < 0) at++;
-  return at < found.end ? Math.max(lines.indent(at), found.indent + 1) : found.indent + 2;
+  let first = -1;
+  let least = -1;
+  for (let at = found.line + 1; at < found.end; at++) {
+    const indent = lines.indent(at);
+    if (indent <= found.indent) continue;
+    if (first < 0) first = indent;
+    if ((least < 0 || indent < least) && sectionStart.test(lines.at(at))) least = indent;
+  }
+  if (least > 0) return least;
+  return first < 0 ? found.indent + 2 : first;
 }
+
+const sectionStart = /^ *(?:See also: `|\*\*Request Syntax\*\*|:(?:type|param) [^:]+:|:r(?:type|eturns):)/;

@@ -56,9 +56,13 @@ export function parseReferenceText(input: TextDocumentInput): TextDocumentResult
   ledger.skip('getting-started', 0, chunks[0]?.line ?? lines.count);
   let draft: ServiceDraft | undefined;
   for (const chunk of chunks) {
-    if (chunk.method === undefined && chunk.section === 'Client') draft = readClient(input, lines, ledger, chunk);
-    else if (draft === undefined) continue;
+    if (chunk.method === undefined && chunk.section === 'Client') {
+      // A document may break off in front of the paginators: it says of them all where it goes on behind them.
+      draft?.facts.add('paginators');
+      draft = readClient(input, lines, ledger, chunk);
+    } else if (draft === undefined) continue;
     else if (chunk.section === 'Paginator') {
+      draft.facts.add('paginators');
       if (chunk.name !== undefined) {
         const { name } = apiNameOf(draft.id, chunk.name);
         draft.paginators.set(name, { name });

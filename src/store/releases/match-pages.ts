@@ -54,7 +54,8 @@ export function isStateOf(part: Service, whole: Service): boolean {
     operations,
     facts: partialFacts(service),
   });
-  return compareServices(partly(whole, same), partly(part, part.operations)) === undefined;
+  const changes = compareServices(partly(whole, same), partly(part, part.operations))?.changes ?? [];
+  return changes.length === 0;
 }
 
 function placesOf(changes: ServiceChanges): string[] {

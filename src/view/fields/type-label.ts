@@ -26,7 +26,7 @@ export function typePieces(field: PlannedField): readonly TypePiece[] {
 
 /** The name of a type on its own. */
 export function typeName(shape: Shape): string {
-  if (shape.kind === 'recursive') return plainNames[shape.of] ?? shape.of;
+  if (shape.kind === 'recursive') return shape.of === undefined ? 'unknown' : (plainNames[shape.of] ?? shape.of);
   return plainNames[shape.kind] ?? documentedType(shape);
 }
 

@@ -68,6 +68,7 @@ function leafForm(shape: Shape | undefined, maxValues: number): string {
   if (shape === undefined) return '…';
   if (hasMembers(shape)) return shape.members.length === 0 ? '{}' : '{ … }';
   const kind = shape.kind === 'recursive' ? shape.of : shape.kind;
+  if (kind === undefined) return '…';
   if (kind === 'list') return '[ … ]';
   if (kind === 'map' || kind === 'structure') return '{ … }';
   if (maxValues > 0 && 'enum' in shape && shape.enum !== undefined && shape.enum.length > 0)

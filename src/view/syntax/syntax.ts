@@ -108,6 +108,7 @@ function writeMap(writer: Writer, [key, value]: readonly PlannedField[], indent:
 
 function closedForm({ shape }: PlannedField): string {
   const kind = shape.kind === 'recursive' ? shape.of : shape.kind;
+  if (kind === undefined) return '…';
   return kind === 'list' ? '[ … ]' : '{ … }';
 }
 

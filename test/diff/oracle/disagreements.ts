@@ -10,11 +10,4 @@ export interface Disagreement {
   readonly after: string;
 }
 
-export const disagreements: readonly Disagreement[] = [
-  {
-    reason: 'point 8, "s3 `ContentMD5` hidden in 13 operations": SDK callers are shown it',
-    lines: /^(?:differ|oracle): field-(?:un)?deprecated \S+ request ContentMD5 /,
-    before: 'service id=s3\nPutBucketAcl request ContentMD5 string optional',
-    after: 'service id=s3\nPutBucketAcl request ContentMD5 string optional deprecated=old',
-  },
-];
+export const disagreements: readonly Disagreement[] = [];

@@ -100,7 +100,8 @@ function deprecationRule(one: Deprecated, { turn, mirror, severity, describe, ad
     mirror: `${one.prefix}-${mirror}`,
     severity,
     audience: 'sdk',
-    needs: one.needs,
+    // Documentation says that an operation is deprecated, and never what to do instead.
+    needs: turn === 'deprecation-changed' ? [...new Set<Fact>([...one.needs, 'member-deprecation'])] : one.needs,
     description: describe(one.what),
     ...(advice === undefined ? {} : { advice }),
     sentence: (telling: Telling) => sentence(telling, one, turn),

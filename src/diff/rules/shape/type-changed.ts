@@ -124,7 +124,7 @@ export function differingTypes(before: Shape, after: Shape, facts: Facts): reado
   if (isBlob(before) && isBlob(after)) return undefined;
   if (before.kind === 'recursive' || after.kind === 'recursive') {
     const [old, now] = [documentedType(before), documentedType(after)];
-    return old === now ? undefined : [old, now];
+    return old === now || old === '' || now === '' ? undefined : [old, now];
   }
   if (facts.has('wire-types')) return [before.kind, after.kind];
   const [old, now] = [documentedType(before), documentedType(after)];

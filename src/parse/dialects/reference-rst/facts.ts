@@ -2,16 +2,14 @@
 import type { StatableFacts } from '../dialect.ts';
 
 export const referenceRstFacts = {
-  always: [
-    'fields',
-    'types',
-    'enums',
-    'required',
+  always: ['fields', 'types', 'enums', 'required', 'documentation', 'examples'],
+  sometimes: [
+    'all-operations',
     'errors',
     'operation-deprecation',
+    'paginators',
+    'waiters',
+    'client-context',
     'streaming',
-    'documentation',
-    'examples',
   ],
-  sometimes: ['all-operations', 'paginators', 'waiters', 'client-context'],
 } as const satisfies StatableFacts;

@@ -2,6 +2,6 @@
 import type { StatableFacts } from '../dialect.ts';
 
 export const referenceTextFacts = {
-  always: ['fields', 'types', 'enums', 'required', 'streaming', 'documentation', 'paginators'],
-  sometimes: [],
+  always: ['fields', 'types', 'enums', 'required', 'documentation'],
+  sometimes: ['paginators'],
 } as const satisfies StatableFacts;

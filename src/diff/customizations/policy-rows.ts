@@ -1,0 +1,37 @@
+/** Policies of IAM, which the SDK reads for its callers, and which its documentation prints as read wherever they stand. */
+import type { Customization } from './customization.ts';
+
+/** Members of the type `policyDocumentType`, and lists of such. */
+const members = [
+  'AssumeRolePolicyDocument',
+  'Document',
+  'PermissionsBoundaryPolicyInputList',
+  'PolicyDocument',
+  'PolicyInputList',
+  'ResourcePolicy',
+  'ServiceControlPolicyInputList',
+];
+
+const common = { services: ['iam'], anywhere: true } as const;
+const printed = {
+  ...common,
+  direction: 'request',
+  since: '1.43.34',
+  why: 'the documentation prints policies as read, and the SDK takes nothing but their text',
+  side: 'docs-only',
+} as const;
+
+export const policyRows: readonly Customization[] = members.flatMap((member): readonly Customization[] => [
+  { ...printed, member, shown: { as: 'type', type: 'dict' } },
+  // What is printed in its place has lost the mark of what is required.
+  { ...printed, member, shown: { as: 'optional' } },
+  {
+    ...common,
+    member,
+    direction: 'response',
+    since: '1.0.0',
+    shown: { as: 'type', type: 'dict' },
+    why: 'the SDK reads the JSON of policies',
+    side: 'sdk',
+  },
+]);
