@@ -1,18 +1,26 @@
 /** Compares a view of a service with what is known of it: operations come from as many earlier states as showed them last. */
-import { compareServices } from '../../diff/index.ts';
+import { compareServices, type Unchanged } from '../../diff/index.ts';
 import { append, type Change, type Service } from '../../model/index.ts';
 import type { CurrentOperation } from './current-operation.ts';
 import { partialFacts } from './known-changes.ts';
 import type { SourceSnapshot } from './source-snapshots.ts';
 
-/** What changed. `also`: a richer view of the same release was taken before. `services`: the states of the operations, by snapshot. */
-export function compareWithKnown(
-  view: SourceSnapshot,
-  also: boolean,
-  operations: ReadonlyMap<string, CurrentOperation>,
-  services: ReadonlyMap<string, Service>,
-  head: SourceSnapshot | undefined,
-): Change[] {
+/** What is known of a service, and how it is compared. */
+export interface Known {
+  /** Whether a richer view of the same release was taken before. */
+  readonly also: boolean;
+  readonly operations: ReadonlyMap<string, CurrentOperation>;
+  /** The states of the operations, by snapshot. */
+  readonly services: ReadonlyMap<string, Service>;
+  /** The state that was shown last. */
+  readonly head: SourceSnapshot | undefined;
+  /** What two states have in common. */
+  between(before: Service['shapes'], after: Service['shapes']): Unchanged;
+}
+
+/** What changed. */
+export function compareWithKnown(view: SourceSnapshot, known: Known): Change[] {
+  const { also, operations, services, head, between } = known;
   const bySnapshot = new Map<string, string[]>();
   for (const [name, current] of operations) {
     if (current.removedIn !== null) continue;
@@ -25,10 +33,10 @@ export function compareWithKnown(
     const before = services.get(snapshot);
     if (before === undefined) continue;
     const isHead = head !== undefined && snapshot === head.snapshot && !also;
-    const known = new Set(names);
+    const own = new Set(names);
     const old = {
       ...before,
-      operations: before.operations.filter(({ name }) => known.has(name)),
+      operations: before.operations.filter(({ name }) => own.has(name)),
       ...(isHead ? {} : { facts: partialFacts(before) }),
     };
     // The state that was shown last also says which operations are new; the others only how theirs were.
@@ -38,9 +46,9 @@ export function compareWithKnown(
       : {
           ...view.service,
           facts: partialFacts(view.service),
-          operations: view.service.operations.filter(({ name }) => known.has(name)),
+          operations: view.service.operations.filter(({ name }) => own.has(name)),
         };
-    append(changes, compareServices(old, now)?.changes ?? []);
+    append(changes, compareServices(old, now, { unchanged: between(old.shapes, now.shapes) })?.changes ?? []);
   }
   return changes;
 }

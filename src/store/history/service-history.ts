@@ -41,6 +41,7 @@ export class ServiceHistory {
   /** The states that current operations belong to, by snapshot. */
   readonly #services = new Map<string, Service>();
   #head: SourceSnapshot | undefined;
+  #unchanged: Unchanged | undefined;
   #headRelease: string | null = null;
   #removedIn: string | null = null;
   #graph: SinceGraph = emptyGraph;
@@ -150,7 +151,13 @@ export class ServiceHistory {
         ? status === 'added'
           ? [...(compareServices(undefined, view.service)?.changes ?? [])]
           : []
-        : compareWithKnown(view, also, this.#operations, this.#services, this.#head);
+        : compareWithKnown(view, {
+            also,
+            operations: this.#operations,
+            services: this.#services,
+            head: this.#head,
+            between: (before, after) => this.#between(before, after),
+          });
     const whole = view.service.facts.includes('all-operations');
     const operations = also
       ? view.service.operations.filter(({ name }) => this.#operations.get(name)?.asOf !== release.id)
@@ -233,12 +240,18 @@ export class ServiceHistory {
     });
   }
 
+  /** What two states have in common, looked for once: the same pair is asked about more than once. */
+  #between(before: Service['shapes'], after: Service['shapes']): Unchanged {
+    if (this.#unchanged?.isBetween(before, after) !== true) this.#unchanged = new Unchanged(before, after);
+    return this.#unchanged as Unchanged;
+  }
+
   /** Whether the state that was shown last has the same operations and shapes, and shows as much of them. */
   #isAsShown({ service }: SourceSnapshot): boolean {
     const before = this.#head?.service;
     if (before === undefined || before.operations.length !== service.operations.length) return false;
     if (before.facts.includes('key-types') !== service.facts.includes('key-types')) return false;
-    const unchanged = new Unchanged(before.shapes, service.shapes);
+    const unchanged = this.#between(before.shapes, service.shapes);
     return service.operations.every((operation, at) => {
       const was = before.operations[at] as Operation;
       const current = this.#operations.get(operation.name);

@@ -6,7 +6,6 @@ import type { Change, NoEffect, Service, ServiceChanges } from '../../../src/mod
 import { describeShared } from '../../shared.ts';
 import { unexplained } from '../apply.ts';
 import { serviceOf } from '../rules/example-notation.ts';
-import { disagreements } from './disagreements.ts';
 import { cloneHistory, visitHistory } from './history.ts';
 import { oracle, type Reading } from './oracle.ts';
 
@@ -42,10 +41,6 @@ function twice(lines: readonly string[]): readonly string[] {
   const met = new Set<string>();
   return lines.filter((line) => met.size === met.add(line).size);
 }
-
-/** The same, without what is known and written down. */
-const news = (found: Reading, read: Reading) =>
-  disagreement(found, read).filter((line) => !disagreements.some(({ lines }) => lines?.test(line)));
 
 /** A change without its value and severity; with `mirrored`, as it is called with old and new swapped. */
 function marks(found: ServiceChanges | undefined, mirrored: boolean): readonly string[] {
@@ -92,7 +87,7 @@ describeShared('every release of the bundle', () => {
         pairs++;
         const where = `${service} ${release}`;
         const found = compare(before, after);
-        expect(news(readingOf(found), oracle(before, after)), where).toEqual([]);
+        expect(disagreement(readingOf(found), oracle(before, after)), where).toEqual([]);
         expect(compare(after, after), where).toBeUndefined();
         expect(marks(compare(after, before), true), where).toEqual(marks(found, false));
         expect(unexplained(before, after, everything(found)), where).toEqual([]);
@@ -126,21 +121,12 @@ describe('the oracle and the rules of each other', () => {
 
     test('both say the same', () => {
       const found = compare(before, after);
-      expect(news(readingOf(found), oracle(before, after))).toEqual([]);
+      expect(disagreement(readingOf(found), oracle(before, after))).toEqual([]);
       expect(unexplained(before, after, everything(found))).toEqual([]);
     });
 
     test('it is missed where the rules leave it out', () => {
       expect(disagreement({ changes: [], noEffect: [] }, oracle(before, after))).toHaveLength(1);
     });
-  });
-});
-
-describe('what is not agreed on', () => {
-  test.each(disagreements)('is still so: $reason', ({ lines, ...sides }) => {
-    const [before, after] = [serviceOf(sides.before) as Service, serviceOf(sides.after) as Service];
-    const apart = disagreement(readingOf(compare(before, after)), oracle(before, after));
-    expect(apart).not.toEqual([]);
-    if (lines !== undefined) expect(apart.filter((line) => !lines.test(line))).toEqual([]);
   });
 });

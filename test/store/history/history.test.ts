@@ -34,7 +34,7 @@ describeShared('the real history of 13 services', () => {
       stdio: 'pipe',
     });
     undisturbed = await walked(repository);
-  }, 120_000);
+  }, 400_000);
 
   test('killed at random moments and run again, the store ends equal', async () => {
     const file = fresh('killed.db');
@@ -78,7 +78,7 @@ describeShared('the real history of 13 services', () => {
     }
     reader.close();
     expect(compared).toBeGreaterThan(100);
-  }, 120_000);
+  }, 400_000);
 
   test('since: the first release whose model has the path, without a gap until today', () => {
     const database = Database.read(undisturbed);
