@@ -14,13 +14,16 @@ export interface Known {
   readonly services: ReadonlyMap<string, Service>;
   /** The state that was shown last. */
   readonly head: SourceSnapshot | undefined;
+  /** The version of the release, where it has one: customizations of the SDK that came later do not hold. */
+  readonly version: string | null;
   /** What two states have in common. */
   between(before: Service['shapes'], after: Service['shapes']): Unchanged;
 }
 
 /** What changed. */
 export function compareWithKnown(view: SourceSnapshot, known: Known): Change[] {
-  const { also, operations, services, head, between } = known;
+  const { also, operations, services, head, version, between } = known;
+  const ofVersion = version === null ? {} : { version };
   const bySnapshot = new Map<string, string[]>();
   for (const [name, current] of operations) {
     if (current.removedIn !== null) continue;
@@ -48,7 +51,10 @@ export function compareWithKnown(view: SourceSnapshot, known: Known): Change[] {
           facts: partialFacts(view.service),
           operations: view.service.operations.filter(({ name }) => own.has(name)),
         };
-    append(changes, compareServices(old, now, { unchanged: between(old.shapes, now.shapes) })?.changes ?? []);
+    append(
+      changes,
+      compareServices(old, now, { ...ofVersion, unchanged: between(old.shapes, now.shapes) })?.changes ?? [],
+    );
   }
   return changes;
 }

@@ -156,6 +156,7 @@ export class ServiceHistory {
             operations: this.#operations,
             services: this.#services,
             head: this.#head,
+            version: release.version,
             between: (before, after) => this.#between(before, after),
           });
     const whole = view.service.facts.includes('all-operations');

@@ -72,12 +72,15 @@ export class StoreHistory {
         throw new StoreError(
           `The store does not know ${service} before ${since.slice(1)}: whether it was there in ${version} is unknown.`,
         );
-    return compareServices(old ?? undefined, now ?? undefined, options) ?? null;
+    return compareServices(old ?? undefined, now ?? undefined, { version: to, ...options }) ?? null;
   }
 
   netChanges(service: string, from: string, to: string, options: CompareOptions = {}): ServiceChanges | null {
     return (
-      compareServices(this.stateAt(service, from) ?? undefined, this.stateAt(service, to) ?? undefined, options) ?? null
+      compareServices(this.stateAt(service, from) ?? undefined, this.stateAt(service, to) ?? undefined, {
+        version: to,
+        ...options,
+      }) ?? null
     );
   }
 
