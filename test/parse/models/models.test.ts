@@ -1,31 +1,9 @@
 /** What a service model has beside operations and shapes: settings of clients, rules of endpoints, paginators, errors. */
 import { describe, expect, test } from 'vitest';
-import { compareServices, tsvLines } from '../../../src/diff/index.ts';
+import { compareServices } from '../../../src/diff/index.ts';
 import type { Service } from '../../../src/model/index.ts';
-import { type ParseResult, parseDocuments } from '../../../src/parse/index.ts';
-
-const model = { metadata: { uid: 'tea-2020-01-01' }, operations: { Brew: { name: 'Brew' } }, shapes: {} };
-
-function parse(service: object, ...beside: readonly object[]): ParseResult {
-  const documents = [{ ...model, ...service }, ...beside].map((value, index) => ({
-    name: `${index}.json`,
-    text: JSON.stringify(value),
-  }));
-  return parseDocuments('service-model', documents, { service: 'tea' });
-}
-
-function serviceOf(...documents: Parameters<typeof parse>): Service {
-  const { api, messages } = parse(...documents);
-  expect(messages.map(String)).toEqual([]);
-  return api.services[0] as Service;
-}
-
-function linesOf(before: Service, after: Service): readonly string[] {
-  const changes = compareServices(before, after, { documentation: true });
-  return changes === undefined
-    ? []
-    : tsvLines([changes]).map((line) => line.split('\t').slice(0, 7).join('\t').replace(/\t+/g, ' '));
-}
+import { parseDocuments } from '../../../src/parse/index.ts';
+import { linesOf, parse, serviceOf } from './tiny-model.ts';
 
 const page = (id: string, parameters: string) =>
   `.. py:class:: X.Client\n\n  A low-level client representing X:\n\n  ::\n\n    client = session.create_client('${id}')\n\n=========================\nClient Context Parameters\n=========================\n\n\nClient context parameters are configurable on a client instance via the \`\`client_context_params\`\` parameter in the \`\`Config\`\` object.\n\nThe available \`\`${id}\`\` client context params are:\n\n${parameters}\n`;
