@@ -1,5 +1,5 @@
 /** The life of one service, release by release, made from all that sources show of it. A pure function of its inputs. */
-import { compareServices, judgeStated, Unchanged } from '../../diff/index.ts';
+import { compareServices, judgeStated } from '../../diff/index.ts';
 import { append, type Change, type Operation, type Service, type StatedChange } from '../../model/index.ts';
 import { emptyGraph, growGraph, type SinceGraph } from '../since/since-graph.ts';
 import { markOperation, remark } from '../since/since-marks.ts';
@@ -9,6 +9,7 @@ import { compareWithKnown } from './compare-with-known.ts';
 import { type CurrentOperation, carriedOver } from './current-operation.ts';
 import { lastChanges, renamedTo } from './history-end.ts';
 import { isKnown, sortedChanges } from './known-changes.ts';
+import { LastUnchanged } from './last-unchanged.ts';
 import { type ReleaseStep, richestFirst, type SourceSnapshot, sourceOf, statesAdded } from './source-snapshots.ts';
 
 export interface TimelineRelease {
@@ -41,7 +42,7 @@ export class ServiceHistory {
   /** The states that current operations belong to, by snapshot. */
   readonly #services = new Map<string, Service>();
   #head: SourceSnapshot | undefined;
-  #unchanged: Unchanged | undefined;
+  readonly #unchanged = new LastUnchanged();
   #headRelease: string | null = null;
   #removedIn: string | null = null;
   #graph: SinceGraph = emptyGraph;
@@ -157,7 +158,7 @@ export class ServiceHistory {
             services: this.#services,
             head: this.#head,
             version: release.version,
-            between: (before, after) => this.#between(before, after),
+            between: (before, after) => this.#unchanged.between(before, after),
           });
     const whole = view.service.facts.includes('all-operations');
     const operations = also
@@ -241,18 +242,12 @@ export class ServiceHistory {
     });
   }
 
-  /** What two states have in common, looked for once: the same pair is asked about more than once. */
-  #between(before: Service['shapes'], after: Service['shapes']): Unchanged {
-    if (this.#unchanged?.isBetween(before, after) !== true) this.#unchanged = new Unchanged(before, after);
-    return this.#unchanged as Unchanged;
-  }
-
   /** Whether the state that was shown last has the same operations and shapes, and shows as much of them. */
   #isAsShown({ service }: SourceSnapshot): boolean {
     const before = this.#head?.service;
     if (before === undefined || before.operations.length !== service.operations.length) return false;
     if (before.facts.includes('key-types') !== service.facts.includes('key-types')) return false;
-    const unchanged = this.#between(before.shapes, service.shapes);
+    const unchanged = this.#unchanged.between(before.shapes, service.shapes);
     return service.operations.every((operation, at) => {
       const was = before.operations[at] as Operation;
       const current = this.#operations.get(operation.name);

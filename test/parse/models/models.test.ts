@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compareServices } from '../../../src/diff/index.ts';
 import type { Service } from '../../../src/model/index.ts';
 import { parseDocuments } from '../../../src/parse/index.ts';
-import { linesOf, parse, serviceOf } from './tiny-model.ts';
+import { linesOf, model, parse, serviceOf } from './tiny-model.ts';
 
 const page = (id: string, parameters: string) =>
   `.. py:class:: X.Client\n\n  A low-level client representing X:\n\n  ::\n\n    client = session.create_client('${id}')\n\n=========================\nClient Context Parameters\n=========================\n\n\nClient context parameters are configurable on a client instance via the \`\`client_context_params\`\` parameter in the \`\`Config\`\` object.\n\nThe available \`\`${id}\`\` client context params are:\n\n${parameters}\n`;

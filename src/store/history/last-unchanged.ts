@@ -1,0 +1,13 @@
+/** What two states of a service have in common, looked for once: the same pair is asked about more than once. */
+import { Unchanged } from '../../diff/index.ts';
+import type { Service } from '../../model/index.ts';
+
+/** Remembers the pair that was asked about last. */
+export class LastUnchanged {
+  #last: Unchanged | undefined;
+
+  between(before: Service['shapes'], after: Service['shapes']): Unchanged {
+    if (this.#last?.isBetween(before, after) !== true) this.#last = new Unchanged(before, after);
+    return this.#last as Unchanged;
+  }
+}
