@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compareServices } from '../../../src/diff/index.ts';
+import { cardsOf, cardTitle, compareServices, maxTitle, sentenceOf, sentenceParts } from '../../../src/diff/index.ts';
 import type { Service } from '../../../src/model/index.ts';
 import { compareVersions } from '../../../src/sources/index.ts';
-import { openStore } from '../../../src/store/read.ts';
+import { openStore, type ServiceState } from '../../../src/store/read.ts';
 import { Database, walk } from '../../../src/store/write.ts';
 import { describeShared, shared } from '../../shared.ts';
 import { dumpStore } from '../dump.ts';
@@ -58,6 +58,35 @@ describeShared('the real history of 13 services', () => {
     expect(dumpStore(await walked(repository, file)) === before).toBe(true);
   }, 240_000);
 
+  test('every sentence is for people: no private notation, no names of traits, no names of messages', () => {
+    const reader = openStore(undisturbed);
+    let read = 0;
+    for (const { id } of reader.services()) {
+      const messages = messagesOf(reader.service(id));
+      for (const { release } of reader.serviceReleases({ service: id })) {
+        const changes = reader.changes(id, release.id);
+        for (const card of cardsOf(changes)) {
+          const title = sentenceParts(cardTitle(card));
+          expect(
+            title.reduce((sum, { text }) => sum + text.length, 0),
+            cardTitle(card),
+          ).toBeLessThanOrEqual(maxTitle);
+        }
+        for (const change of changes) {
+          read++;
+          const parts = sentenceParts(sentenceOf(change));
+          const words = parts.map(({ text, code }) => (code ? '' : text)).join('');
+          expect(words, sentenceOf(change)).not.toMatch(/none>|\w>\w|\{"/);
+          expect(words, sentenceOf(change)).not.toMatch(namesOfTraits);
+          const named = parts.filter(({ text, code }) => code && messages.has(text) && text === change.shape);
+          expect(named, sentenceOf(change)).toEqual([]);
+        }
+      }
+    }
+    reader.close();
+    expect(read).toBeGreaterThan(1000);
+  }, 400_000);
+
   test('between two versions is the difference of their models, for 200 random pairs', () => {
     const reader = openStore(undisturbed);
     const services = reader.services().map(({ id }) => id);
@@ -71,7 +100,9 @@ describeShared('the real history of 13 services', () => {
     for (let pair = 0; pair < 200; pair++) {
       const service = services[random(services.length)] as string;
       const [from, to] = [versions[random(versions.length)] as string, versions[random(versions.length)] as string];
-      const expected = compareServices(modelAt(repository, service, from), modelAt(repository, service, to));
+      const expected = compareServices(modelAt(repository, service, from), modelAt(repository, service, to), {
+        version: to,
+      });
       const found = reader.netChanges(service, from, to) ?? undefined;
       expect(JSON.stringify(found), `${service} ${from} ${to}`).toBe(JSON.stringify(expected));
       if (found !== undefined) compared++;
@@ -128,3 +159,17 @@ describeShared('the real history of 13 services', () => {
     expect(removed).toBeGreaterThan(15);
   }, 240_000);
 });
+
+/** Names that only those know who read models. */
+const namesOfTraits =
+  /\b(?:locationName|queryName|httpChecksum|xmlNamespace|xmlOrder|idempotencyToken|endpointdiscovery|contextParam|staticContextParams|requestcompression|unsignedPayload|httpStatusCode|eventpayload|eventheader|timestampFormat|hostLabel|requiresLength)\b/;
+
+/** The shapes that are the request or response of exactly one operation. */
+function messagesOf(service: ServiceState | null): ReadonlySet<string> {
+  const roots = (service?.operations ?? []).flatMap(({ operation }) => [operation.request, operation.response]);
+  const counts = Map.groupBy(
+    roots.filter((root) => typeof root === 'string'),
+    (root) => root.replace(/~.*/, ''),
+  );
+  return new Set([...counts].filter(([, all]) => all.length === 1).map(([root]) => root));
+}
