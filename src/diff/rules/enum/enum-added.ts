@@ -16,7 +16,7 @@ export const enumAdded: ShapeRule = {
   advice: 'Send only values of the list.',
   sentence: (telling) =>
     telling.direction === 'response'
-      ? `${subject(telling)} now ${areOrIs(telling)} always one of ${valuesOf(telling)}`
+      ? `${subject(telling)} ${areOrIs(telling)} now always one of ${valuesOf(telling)}`
       : `${subject(telling)} now ${areOrIs(telling) === 'is' ? 'takes' : 'take'} only ${valuesOf(telling)} — the service refuses other values`,
   example: {
     before: 'CreateListener request Protocol string optional',
@@ -24,7 +24,7 @@ export const enumAdded: ShapeRule = {
     line: 'enum-added CreateListener request Protocol  breaking',
     says: {
       request: 'breaking: `Protocol` now takes only `HTTP` and `HTTPS` — the service refuses other values',
-      response: 'safe: `Protocol` now is always one of `HTTP` and `HTTPS`',
+      response: 'safe: `Protocol` is now always one of `HTTP` and `HTTPS`',
     },
   },
   find({ before, after, oldPartial }) {
