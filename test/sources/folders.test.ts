@@ -157,6 +157,19 @@ describe('versions', () => {
     const part = await opened(path.join(folder, 'site-packages/botocore/data/tea'));
     expect(part.units[0]).toMatchObject({ version: '1.40.73', complete: false });
   });
+
+  test('take no version from the botocore that the AWS CLI carries', async () => {
+    const folder = scratchFolder({
+      'awscli/botocore/__init__.py': "__version__ = '2.0.0dev155'\n",
+      'awscli/botocore/data/tea/2020-01-01/service-2.json': model(),
+      'wheel/botocore/data/tea/2020-01-01/service-2.json': model(),
+      'wheel/botocore-2.0.0.dev155.dist-info/METADATA': 'Name: botocore\nVersion: 2.0.0.dev155\n',
+    });
+    for (const name of ['awscli', 'wheel']) {
+      const source = await opened(path.join(folder, name));
+      expect(source.units.map(({ version }) => version)).toEqual([null]);
+    }
+  });
 });
 
 test('a folder `.changes` is one unit, a lone file of it names its version', async () => {
