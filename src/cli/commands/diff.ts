@@ -1,6 +1,6 @@
 /** `apidelta diff`: changes between two sources. */
 import type { VFileMessage } from 'vfile-message';
-import { compareApis, comparedServices, type Locate, proseReader, ruleOf } from '../../diff/index.ts';
+import { compareApis, comparedServices, counted, type Locate, proseReader, ruleOf } from '../../diff/index.ts';
 import {
   type Api,
   type Position,
@@ -150,7 +150,10 @@ export async function report(compared: Compared, options: DiffOptions, io: Io): 
   for (const remark of applied.remarks) io.stderr.write(`${remark}\n`);
   for (const { id, changes } of services) {
     const unlisted = changes.reduce((sum, change) => sum + (change.unlisted ?? 0), 0);
-    if (unlisted > 0) io.stderr.write(`${id}: ${unlisted} more places are not listed; all of them were compared.\n`);
+    if (unlisted > 0)
+      io.stderr.write(
+        `${id}: ${counted(unlisted, 'more place')} ${unlisted === 1 ? 'is' : 'are'} not listed; all of them were compared.\n`,
+      );
   }
   const { notCompared = [] } = compared;
   if (notCompared.length > 0) {

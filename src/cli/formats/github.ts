@@ -1,6 +1,6 @@
 /** Changes as annotations of GitHub Actions: one workflow command a card. */
 
-import { cardTitle, plainSentence } from '../../diff/index.ts';
+import { cardTitle, counted, plainSentence } from '../../diff/index.ts';
 import { type Severity, visibleText } from '../../model/index.ts';
 import { checkoutPath } from './checkout-path.ts';
 import type { Comparison } from './diff-formats.ts';
@@ -27,7 +27,7 @@ export function printGithub({ services, pin, locate }: Comparison): string {
       const places =
         first === undefined || first.operation === null
           ? ''
-          : ` (${placeOf(first, id)}${more > 0 ? ` and ${more} more places` : ''})`;
+          : ` (${placeOf(first, id)}${more > 0 ? ` and ${counted(more, 'more place')}` : ''})`;
       return `::${commands[card.severity]} ${where}title=${property(visibleText(`${id}: ${card.kind}`))}::${data(`${plainSentence(cardTitle(card))}${places}`)}`;
     }),
   );

@@ -3,7 +3,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { type Card, cardSentence, sentenceParts, severityWords, wireWords } from '../../diff/index.ts';
+import { type Card, cardSentence, counted, sentenceParts, severityWords, wireWords } from '../../diff/index.ts';
 import type { Change, Severity } from '../../model/index.ts';
 import { wordPieces } from '../../view/prose/word-pieces.ts';
 import type { SyntaxLine } from '../../view/syntax/syntax-line.ts';
@@ -71,7 +71,7 @@ function itemOf(service: string, card: Card, syntax: readonly SyntaxLine[] | nul
   const places = card.places
     .filter(({ operation }) => operation !== null)
     .map((place) => element('li', {}, [element('code', {}, [text(placeOf(place, service))])]));
-  if (unlisted > 0) places.push(element('li', {}, [text(`and ${unlisted} more places`)]));
+  if (unlisted > 0) places.push(element('li', {}, [text(`and ${counted(unlisted, 'more place')}`)]));
   return element('li', { id: `${service}-${first.key}` }, [
     ...others.map(({ key }) => element('span', { id: `${service}-${key}` }, [])),
     element('span', { className: ['severity', severity] }, [

@@ -1,6 +1,6 @@
 /** Changes as Markdown, for a changelog or a comment. */
 
-import { type Card, cardSentence, code, sentenceParts, severityWords, wireWords } from '../../diff/index.ts';
+import { type Card, cardSentence, code, counted, sentenceParts, severityWords, wireWords } from '../../diff/index.ts';
 import { append, codeFence } from '../../model/index.ts';
 import { type WordPiece, wordPieces } from '../../view/prose/word-pieces.ts';
 import { type SyntaxLine, syntaxText } from '../../view/syntax/syntax-line.ts';
@@ -86,7 +86,7 @@ function cardLines(card: Card, service: string): readonly string[] {
   for (const place of places.slice(0, maxPlaces))
     if (place.operation !== null) lines.push(`  - \`${placeOf(place, service).replaceAll('`', "'")}\``);
   const more = places.length - maxPlaces + unlisted;
-  if (more > 0) lines.push(`  - … and ${more} more places`);
+  if (more > 0) lines.push(`  - … and ${counted(more, 'more place')}`);
   return lines;
 }
 

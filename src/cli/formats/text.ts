@@ -1,6 +1,14 @@
 /** Changes for people at a terminal. */
 import pc from 'picocolors';
-import { type Card, cardSentence, plainSentence, severityWords, titleOf, wireWords } from '../../diff/index.ts';
+import {
+  type Card,
+  cardSentence,
+  counted,
+  plainSentence,
+  severityWords,
+  titleOf,
+  wireWords,
+} from '../../diff/index.ts';
 import { type Severity, severities, visibleText } from '../../model/index.ts';
 import { type WordPiece, wordPieces } from '../../view/prose/word-pieces.ts';
 import type { SyntaxLine } from '../../view/syntax/syntax-line.ts';
@@ -87,7 +95,7 @@ function cardLines(
   if (card.places.length > 1 || card.places[0]?.operation !== null) {
     for (const place of card.places.slice(0, maxPlaces)) lines.push(`      ${paint.dim(placeOf(place, service))}`);
     const more = card.places.length - maxPlaces + card.unlisted;
-    if (more > 0) lines.push(`      ${paint.dim(`… and ${more} more places`)}`);
+    if (more > 0) lines.push(`      ${paint.dim(`… and ${counted(more, 'more place')}`)}`);
   }
   for (const { op, text } of syntax?.(first) ?? [])
     lines.push(`        ${paint.line[op](visibleText(`${op} ${text}`.trimEnd()))}`);

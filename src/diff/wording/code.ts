@@ -29,6 +29,15 @@ export function many(all: readonly string[], noun: string): string {
 /** Three names are read, the fourth is skipped. */
 const maxListedNames = 3;
 
+/** A name as code with the article that it is spoken with: `` a `Deny` ``, `` an `S3` ``, `` an `8ball` ``. */
+export function withArticle(name: string): string {
+  const isSpokenWithVowel =
+    /^(?:[AEIO]|[Hh]our|8|1[18]\b|[Uu](?!ni|s[aei]|[A-Z\d]|$))/.test(name) || // an Item, an 8ball, an Upper
+    /^[aeio]/.test(name) ||
+    /^[FHLMNRSX](?![a-z])/.test(name); // letters by their names: an S3
+  return `${isSpokenWithVowel && !/^(?:[Ee]u|[Oo]n(?:e|ce)(?![a-z]))/.test(name) ? 'an' : 'a'} ${code(name)}`;
+}
+
 /** A number with commas: `4,096`. */
 export function count(number: number): string {
   // Asking the locale costs more than the rest of a sentence.

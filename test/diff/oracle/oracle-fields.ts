@@ -23,7 +23,9 @@ export function membersDiffer(a: Spot, b: Spot, filled: boolean, top: boolean): 
   if (tokens[0] !== tokens[1]) {
     const kind = tokens[1] ? 'idempotency-added' : 'idempotency-removed';
     // Nested tokens, and those of responses, are not filled in.
-    if (!top) seen.push({ kind, value: '', noEffect: true });
+    const becameRequired = old.required === false && now.required === true;
+    // A field that became required is told as that.
+    if (!top || becameRequired) seen.push({ kind, value: '', noEffect: true });
     else say(kind, tokens[0] && now.required === true ? 'idempotency-removed-required' : undefined);
   }
   seen.push(...deprecationDiffers('field', old.deprecated, now.deprecated));

@@ -18,14 +18,14 @@ export function limitsDiffer(old: Shape, now: Shape, label: boolean): Seen[] {
     if (limit === 'min' && isNothing(was, now, label) && isNothing(is, now, label))
       return [{ kind, value, noEffect: true }];
     if (looser) return [{ kind, value, level: 'limit-relaxed' }];
-    const refused = limit === 'min' && was !== undefined && checked.has(now.kind);
+    const refused = limit === 'min' && !isNothing(was, now, false) && checked.has(now.kind);
     return [{ kind, value, level: refused ? 'min-raised' : 'limit-tightened' }];
   });
 }
 
 /** Whether a `min` keeps nothing out. */
 function isNothing(min: number | undefined, { kind }: Shape, label: boolean): boolean {
-  return min === undefined || (measured.has(kind) && (min === 0 || (label && min === 1)));
+  return min === undefined || (measured.has(kind) && (min <= 0 || (label && min === 1)));
 }
 
 function patternDiffers(was: string | undefined, is: string | undefined, value: string): Seen {

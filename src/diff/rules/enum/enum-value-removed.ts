@@ -31,7 +31,9 @@ export const enumValueRemoved: ShapeRule = {
 function valueRemoved(telling: Telling): string {
   const { values, direction } = telling;
   if (values.length > 3)
-    return `${typeName(telling)} loses ${many(values, 'values')}${direction === 'response' ? ' in responses' : ''}`;
+    return direction === 'response'
+      ? `${typeName(telling)} loses ${many(values, 'values')} in responses`
+      : `${typeName(telling)} no longer accepts ${many(values, 'values')}`;
   if (direction === 'response') return `${typeName(telling)} is no longer ${valuesOr(telling)} in responses`;
   return `${typeName(telling)} no longer accepts ${valuesOr(telling)}`;
 }

@@ -3,11 +3,12 @@ import { type Audience, type Change, type Severity, severities } from '../../../
 import { type Match, noMatch, type PlacedFinding } from '../../findings/finding.ts';
 import { severityOf } from '../../findings/group-findings.ts';
 import type { ErrorRule } from '../../findings/pairs.ts';
-import { code } from '../../wording/code.ts';
+import { code, names } from '../../wording/code.ts';
 import { detail, fields, type Telling } from '../../wording/telling.ts';
 
 const added = new Set(['field-added', 'required-field-added']);
 const removed = new Set(['field-removed']);
+const presence = new Set(['required-added', 'required-removed']);
 const needs = ['error-shapes'] as const;
 /** The parser of botocore gives every error a message, whatever its model says (`botocore/parsers.py`). */
 const messageNames = new Set(['message', 'Message']);
@@ -193,6 +194,8 @@ function changedRule(
       return found.map(({ rule, path, match }) => ({
         ...match,
         ...(rule.noEffect === undefined ? {} : { noEffect: rule.noEffect }),
+        // Whether a model requires the message or not: it is there.
+        ...(messageNames.has(path) && presence.has(rule.id) ? { noEffect: message } : {}),
         path,
         value: `${error?.name ?? ''} ${rule.id} ${match.value ?? ''}`.trim(),
         details: { ...match.details, error: error?.name ?? '', kind: rule.id, inside: match.value ?? '' },
@@ -213,9 +216,16 @@ function changedInside(telling: Telling, sentenceOf: (telling: Telling) => strin
     places: telling.change.places.map((place) => ({ ...place, direction: 'response' })),
   };
   const fields = telling.fields.map((field) => `${detail(telling, 'error')}.${field}`);
+  // An error is raised, not returned.
+  if (change.kind === 'required-added') return `${names(fields)} ${isOrAre(fields)} always there now`;
+  if (change.kind === 'required-removed') return `${names(fields)} may be missing — check before reading`;
   const sentence = sentenceOf({ ...telling, fields, change, values: [value], direction: 'response' });
   const plain = sentence.replace(/ in responses\b/, '');
   return change.kind === 'enum-value-added' ? plain.replace(/ — .*$/, '') : plain;
+}
+
+function isOrAre(all: readonly string[]): string {
+  return all.length > 1 ? 'are' : 'is';
 }
 
 function error(telling: Telling): string {

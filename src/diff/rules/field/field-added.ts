@@ -1,8 +1,8 @@
 /** A structure gained a field; one that a request must carry is another kind. */
-import { hasMembers, type Shape } from '../../../model/index.ts';
+import { type Direction, hasMembers, type Shape } from '../../../model/index.ts';
 import { match, noMatch } from '../../findings/finding.ts';
 import type { MemberPair, MemberRule } from '../../findings/pairs.ts';
-import { counted } from '../../wording/code.ts';
+import { count, counted, listed, withArticle } from '../../wording/code.ts';
 import { detail, fields, inside, type Telling, typeName, verb, who } from '../../wording/telling.ts';
 
 const shared = {
@@ -57,7 +57,7 @@ function newField(telling: Telling): string {
     const what = inside(telling).replace(/^ in /, '') || typeName(telling);
     if (direction === 'request')
       return `${who(telling)} ${verb(telling, 'accepts', 'accept')} ${many ? 'new kinds' : 'a new kind'} of ${what}: ${fields(telling)}`;
-    return `${what} may now be a ${fields(telling).replace(/ and (?=`)/, ' or a ')} — code that handles every kind of it needs a new case`;
+    return `${what} may now be ${choices(telling)} — code that handles every kind of it needs a new case`;
   }
   const what = many ? (all.length > 3 ? `${counted(all.length, 'new field')}:` : 'new fields') : 'a new field';
   const optional = what.replace('new', 'new optional');
@@ -65,7 +65,22 @@ function newField(telling: Telling): string {
     return `${who(telling)} ${verb(telling, 'takes', 'take')} ${optional} ${fields(telling)}${inside(telling)}`;
   if (direction === 'response')
     return `${who(telling)} ${verb(telling, 'returns', 'return')} ${what} ${fields(telling)}${inside(telling)}`;
-  return `${who(telling)} ${verb(telling, 'takes and returns', 'take and return')} ${what} ${fields(telling)}${inside(telling)}`;
+  const joined = takeAndReturn(telling) ? verb(telling, 'takes and returns', 'take and return') : 'take or return';
+  return `${who(telling)} ${joined} ${what} ${fields(telling)}${inside(telling)}`;
+}
+
+/** Whether each operation both takes and returns it: many know it in one direction only. */
+function takeAndReturn({ change: { places }, operations }: Telling): boolean {
+  const of = (direction: Direction) =>
+    new Set(places.filter((place) => place.direction === direction).map(({ operation }) => operation));
+  const [taking, returning] = [of('request'), of('response')];
+  return operations.every((operation) => taking.has(operation) && returning.has(operation));
+}
+
+/** `` an `Allow` or a `Deny` ``; of many the first three. */
+function choices({ fields: all }: Telling): string {
+  const [shown, rest] = [all.slice(0, 3).map(withArticle), all.length - 3];
+  return rest > 0 ? `${shown.join(', ')} or one of ${count(rest)} others` : listed(shown, 'or');
 }
 
 function isNew({ before, after, direction, facts, oldPartial }: MemberPair): boolean {

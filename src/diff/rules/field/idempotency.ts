@@ -1,5 +1,5 @@
 /** A token that the SDK fills in by itself became one, or stopped being one. */
-import { match, noMatch } from '../../findings/finding.ts';
+import { type Match, match, noMatch } from '../../findings/finding.ts';
 import type { MemberPair, MemberRule } from '../../findings/pairs.ts';
 import { detail, fields, type Telling } from '../../wording/telling.ts';
 
@@ -28,7 +28,7 @@ export const idempotencyAdded: MemberRule = {
     line: 'idempotency-added CreateStack request ClientToken  safe',
     says: { request: 'safe: The SDK fills in `ClientToken` when you leave it out' },
   },
-  find: (pair) => (became(pair) ? match : noMatch),
+  find: (pair) => (became(pair) ? unlessTold(pair) : noMatch),
 };
 
 export const idempotencyRemoved: MemberRule = {
@@ -60,7 +60,8 @@ export const idempotencyRemovedFromRequired: MemberRule = {
     line: 'idempotency-removed CreateStack request ClientToken  breaking',
     says: { request: 'breaking: You must send `ClientToken` yourself now — calls without it fail' },
   },
-  find: (pair) => (stopped(pair) && pair.after?.required === true ? [{ details: { required: 'yes' } }] : noMatch),
+  find: (pair) =>
+    stopped(pair) && pair.after?.required === true ? unlessTold(pair, { details: { required: 'yes' } }) : noMatch,
 };
 
 /** Marks below the top of a request, and marks of responses: nobody fills anything in there. */
@@ -97,6 +98,12 @@ function noLongerFilledIn(telling: Telling): string {
   return detail(telling, 'required') === ''
     ? `The SDK no longer fills in ${fields(telling)} — a repeated call may act twice`
     : `You must send ${fields(telling)} yourself now — calls without it fail`;
+}
+
+/** A field that became required says by that whether the SDK fills it in: one change, told once. */
+function unlessTold({ before, after }: MemberPair, found: Match = {}): readonly Match[] {
+  const isTold = before?.required === false && after?.required === true;
+  return [isTold ? { ...found, noEffect: 'the field is required now, which says whether the SDK fills it in' } : found];
 }
 
 function became({ before, after }: MemberPair): boolean {

@@ -2,7 +2,7 @@
 import { canonicalJson, type Json } from '../../../model/index.ts';
 import { type Match, noMatch } from '../../findings/finding.ts';
 import type { OperationPair, OperationRule } from '../../findings/pairs.ts';
-import { code } from '../../wording/code.ts';
+import { code, listed } from '../../wording/code.ts';
 import { type Telling, verb, who } from '../../wording/telling.ts';
 
 const shared = {
@@ -104,7 +104,8 @@ const isOpen = (all: string): boolean => /^(?:none|smithy\.api#noAuth)(?: |$)/.t
 const isStated = (all: string): boolean => all === 'default' || all === 'aws.auth#sigv4' || all === 'v4';
 
 function schemeWords(all: string): string {
-  return all === 'default' ? 'what its service says' : code(all.replace(/\S+#/g, ''));
+  if (all === 'default') return 'what its service says';
+  return listed(all.replace(/\S+#/g, '').split(' ').map(code), 'or');
 }
 
 function schemes(auth: Json | undefined, authtype: Json | undefined): string {

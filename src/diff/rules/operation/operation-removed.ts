@@ -29,5 +29,5 @@ export const operationRemoved: OperationRule = {
 
 function removedOperations(telling: Telling): string {
   const are = telling.fields.length > 1 ? 'are' : 'is';
-  return `${names(telling.fields)} ${are} gone${deprecatedBefore(telling)} — calls fail with AttributeError after the upgrade`;
+  return `${names(telling.fields)} ${are} gone${deprecatedBefore(telling)}${telling.change.audience === 'wire' ? '' : ' — calls fail with AttributeError after the upgrade'}`;
 }

@@ -75,7 +75,7 @@ const changes: readonly Changed[] = [
     description: 'Joined pages lack results that they had.',
     advice: 'Read the results from each page instead.',
     example: ['resultKey=Listeners', 'resultKey=Items', 'resultKey Listeners>Items'],
-    says: 'Joined pages of `ListListeners` no longer carry `Listeners`',
+    says: 'Joined pages of `ListListeners` no longer carry `Listeners`, but `Items`',
   },
   {
     severity: 'safe',
@@ -135,11 +135,15 @@ function pagesOtherwise(telling: Telling): string {
       ? `The paginator of ${name} takes no \`PageSize\` any more — passing it raises PaginationError`
       : `\`PageSize\` of the ${name} paginator is sent as ${code(String(after))} now`;
   if (trait !== 'resultKey' && trait !== 'nonAggregateKeys')
-    return `The paginator of ${name} finds the next page by ${found(after)} now (was ${found(before)})`;
+    return trait === 'moreResults'
+      ? `The paginator of ${name} looks at ${found(after)} now to see whether there is a next page (was ${found(before)})`
+      : `The paginator of ${name} finds the next page by ${found(after)} now (was ${found(before)})`;
   const [old, now] = [words(before), words(after)];
   const gone = old.filter((key) => !now.includes(key));
-  if (gone.length > 0) return `Joined pages of ${name} no longer carry ${listed(gone.map(code))}`;
-  return `Pages of ${name} also carry ${listed(now.filter((key) => !old.includes(key)).map(code))}`;
+  const came = now.filter((key) => !old.includes(key));
+  if (gone.length === 0) return `Pages of ${name} also carry ${listed(came.map(code))}`;
+  const instead = came.length === 0 ? '' : `, but ${listed(came.map(code))}`;
+  return `Joined pages of ${name} no longer carry ${listed(gone.map(code))}${instead}`;
 }
 
 function found(value: Json | undefined): string {

@@ -3,7 +3,7 @@ import type { Constraints, Json, Severity, Shape } from '../../../model/index.ts
 import { type Match, noMatch, type Reference } from '../../findings/finding.ts';
 import type { ShapePair, ShapeRule } from '../../findings/pairs.ts';
 import type { RuleExample } from '../../rule.ts';
-import { limitWords } from './limit-words.ts';
+import { checkedKinds, limitWords } from './limit-words.ts';
 import { acceptsEverything, withoutAnchors } from './patterns.ts';
 
 type Limit = 'min' | 'max' | 'pattern';
@@ -23,13 +23,15 @@ interface Case {
   readonly is: (before: Shape, after: Shape) => boolean;
 }
 
-/** What botocore itself checks: `range_check` in `botocore/validate.py` looks at `min` of these kinds, and at nothing else. */
-const checked: ReadonlySet<Shape['kind']> = new Set(['string', 'list', 'integer', 'long', 'float', 'double']);
 const lengths: ReadonlySet<Shape['kind']> = new Set(['string', 'list', 'map', 'blob', 'stream']);
 
 const none: Constraints = {};
 const of = (shape: Shape): Constraints => shape.constraints ?? none;
-const had = (limit: Limit, shape: Shape): boolean => of(shape)[limit] !== undefined;
+/** The least that is accepted; nothing where the limit keeps nothing out: no length is less than 0. */
+const least = (shape: Shape): number | undefined => {
+  const { min } = of(shape);
+  return min !== undefined && min <= 0 && lengths.has(shape.kind) ? undefined : min;
+};
 const field = (type: string, limit = '') => `CreateListener request Name ${type} optional ${limit}`.trim();
 const line = (kind: Turn, value: string, end: string) =>
   `constraint-${kind} CreateListener request Name ${value} ${end}`;
@@ -42,7 +44,7 @@ const cases: readonly Case[] = [
     response: 'safe',
     description: 'What is less, or shorter, than a limit is refused by the SDK. The limit was lower before.',
     advice: 'Send values that are long or large enough.',
-    is: (before, after) => had('min', before) && checked.has(after.kind),
+    is: (before, after) => least(before) !== undefined && checkedKinds.has(after.kind),
     example: {
       before: field('string', 'min=1'),
       after: field('string', 'min=20'),
@@ -61,7 +63,7 @@ const cases: readonly Case[] = [
     description:
       'What is less, or shorter, than a limit is refused. There was no limit before, or only the service checks it.',
     advice: 'Send values that are long or large enough.',
-    is: (before, after) => !(had('min', before) && checked.has(after.kind)),
+    is: (before, after) => !(least(before) !== undefined && checkedKinds.has(after.kind)),
     example: {
       before: field('integer'),
       after: field('integer', 'min=1'),
@@ -164,6 +166,7 @@ const without: readonly Case[] = [
   withoutEffect('tightened', ['', 'min=0'], 'min', 'a length is never less than 0', zeroLength),
   withoutEffect('relaxed', ['min=0', ''], 'min', 'a length is never less than 0', zeroLength),
   withoutEffect('tightened', ['', 'min=1 hostLabel=true'], 'min', neverEmpty, hostLabel),
+  withoutEffect('relaxed', ['min=1 hostLabel=true', 'hostLabel=true'], 'min', neverEmpty, hostLabel),
   withoutEffect(
     'tightened',
     ['pattern="[a-z]+"', 'pattern="^[a-z]+$"'],
@@ -257,17 +260,19 @@ function withoutEffect(
 }
 
 function zeroLength(before: Shape, after: Shape): boolean {
-  return lengths.has(after.kind) && (of(before).min ?? 0) === 0 && (of(after).min ?? 0) === 0;
+  return lengths.has(after.kind) && least(before) === undefined && least(after) === undefined;
 }
 
 /** The mark of a host label mostly stands at the field. */
 function atHostLabel({ details, before, after }: Match, reference: Reference): string | null {
-  const isOne = details?.limit === 'min' && before === null && after === 1;
-  return isOne && reference.after?.wire?.hostLabel === true ? neverEmpty : null;
+  const isLittle = (min: Json | undefined) => min === null || (typeof min === 'number' && min <= 1);
+  if (details?.limit !== 'min' || details.of !== 'string' || !isLittle(before) || !isLittle(after)) return null;
+  return reference.after?.wire?.hostLabel === true ? neverEmpty : null;
 }
 
 function hostLabel(before: Shape, after: Shape): boolean {
-  return !had('min', before) && of(after).min === 1 && after.wire?.hostLabel === true;
+  const isLittle = (shape: Shape) => (least(shape) ?? 1) <= 1;
+  return isLittle(before) && isLittle(after) && after.kind === 'string' && after.wire?.hostLabel === true;
 }
 
 function sameButAnchors(before: Shape, after: Shape): boolean {

@@ -1,5 +1,5 @@
 /** Limits in words: `Name` may have at most 64 characters (was 128). */
-import type { Json } from '../../../model/index.ts';
+import type { Json, Shape } from '../../../model/index.ts';
 import { count } from '../../wording/code.ts';
 import { detail, subject, type Telling } from '../../wording/telling.ts';
 
@@ -12,15 +12,26 @@ const units: Readonly<Record<string, string>> = {
   stream: 'bytes',
 };
 
+/** What botocore itself checks: `range_check` in `botocore/validate.py` looks at `min` of these kinds, and at nothing else. */
+export const checkedKinds: ReadonlySet<Shape['kind']> = new Set([
+  'string',
+  'list',
+  'integer',
+  'long',
+  'float',
+  'double',
+]);
+
 /** The sentence about a limit that is another one now. */
 export function limitWords(telling: Telling): string {
   const what = subject(telling);
-  const { before, after } = telling.change;
   if (detail(telling, 'limit') === 'pattern') {
+    const { before, after } = telling.change;
     if (after === null) return `${what} no longer has to match a pattern`;
     return before === null ? `${what} must match a pattern` : `${what} must match another pattern`;
   }
   const isMin = detail(telling, 'limit') === 'min';
+  const [before, after] = [bound(telling, telling.change.before), bound(telling, telling.change.after)];
   if (after === null)
     return `${what} no longer has a ${isMin ? 'minimum' : 'maximum'} (was ${amount(telling, before)})`;
   const old = before === null ? `no ${isMin ? 'minimum' : 'maximum'} before` : `was ${numberOf(before)}`;
@@ -28,12 +39,18 @@ export function limitWords(telling: Telling): string {
   return `${what} ${isTighter ? tighter(telling, isMin) : looser(telling, isMin)} (${old})${checkedBy(telling, isMin, isTighter)}`;
 }
 
+/** A limit, or null where it keeps nothing out: every length is 0 or more. */
+function bound(telling: Telling, value: Json | undefined): Json {
+  const isIdle = detail(telling, 'limit') === 'min' && unit(telling) !== '' && typeof value === 'number' && value <= 0;
+  return isIdle ? null : (value ?? null);
+}
+
 function tighter(telling: Telling, isMin: boolean): string {
   const { after } = telling.change;
-  const bound = `at ${isMin ? 'least' : 'most'} ${amount(telling, after)}`;
+  const limit = `at ${isMin ? 'least' : 'most'} ${amount(telling, after)}`;
   const isLength = unit(telling) !== '';
-  if (telling.direction === 'response') return `${isLength ? 'has' : 'is'} ${bound} now`;
-  return `${isMin ? 'must' : 'may'} ${isLength ? 'have' : 'be'} ${bound}`;
+  if (telling.direction === 'response') return `${isLength ? 'has' : 'is'} ${limit} now`;
+  return `${isMin ? 'must' : 'may'} ${isLength ? 'have' : 'be'} ${limit}`;
 }
 
 function looser(telling: Telling, isMin: boolean): string {
@@ -45,8 +62,7 @@ function looser(telling: Telling, isMin: boolean): string {
 /** botocore checks minimums of these kinds before it sends anything. */
 function checkedBy(telling: Telling, isMin: boolean, isTighter: boolean): string {
   const kind = detail(telling, 'of');
-  if (!isMin || !isTighter || telling.direction === 'response' || kind === 'map' || unit(telling) === 'bytes')
-    return '';
+  if (!isMin || !isTighter || telling.direction === 'response' || !checkedKinds.has(kind as Shape['kind'])) return '';
   return ` — botocore refuses ${kind === 'string' || kind === 'list' ? 'shorter' : 'smaller'} ones`;
 }
 

@@ -111,6 +111,7 @@ function typeNow(telling: Telling): string {
 
 function article(type: string): string {
   if (type === 'bytes' || type === 'blob') return 'bytes';
+  if (type === 'eventstream') return 'an event stream';
   return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 }
 

@@ -1,0 +1,161 @@
+/** Cases that the examples of the rules do not hold: two models and what is said of them, worst first. */
+import { describe, expect, test } from 'vitest';
+import { cardsOf, cardTitle, compareServices, plainSentence, sentenceOf } from '../../../src/diff/index.ts';
+import { code, withArticle } from '../../../src/diff/wording/code.ts';
+import { firstSentence } from '../../../src/diff/wording/telling.ts';
+import type { Change } from '../../../src/model/index.ts';
+import { serviceOf } from './example-notation.ts';
+
+function said(before: string, after: string): readonly string[] {
+  const { changes = [], noEffect = [] } = compareServices(serviceOf(before), serviceOf(after)) ?? {};
+  return [
+    ...cardsOf(changes).map((card) => `${card.severity}: ${plainSentence(cardTitle(card))}`),
+    ...noEffect.map(({ kind, why }) => `no effect: ${kind}, ${why}`),
+  ];
+}
+
+describe('a length of 0 or more is no limit', () => {
+  const name = (type: string, limit: string) => `Op request Name ${type} optional ${limit}`.trim();
+  const idle = 'no effect: constraint-tightened, a length is never less than 0';
+
+  test.each([
+    [
+      'string',
+      'min=0',
+      'min=1',
+      'dangerous: Name must have at least 1 character (no minimum before) — botocore refuses shorter ones',
+    ],
+    [
+      'string',
+      'min=-1',
+      'min=1',
+      'dangerous: Name must have at least 1 character (no minimum before) — botocore refuses shorter ones',
+    ],
+    ['string', 'min=3', 'min=0', 'safe: Name no longer has a minimum (was 3 characters)'],
+    ['string', 'min=-1', 'min=0', idle],
+    ['string', 'min=-1', '', idle.replace('tightened', 'relaxed')],
+    ['integer', 'min=0', 'min=1', 'breaking: Name must be at least 1 (was 0) — botocore refuses smaller ones'],
+    ['timestamp', 'min=1', 'min=5', 'dangerous: Name must be at least 5 (was 1)'],
+    ['blob', 'min=1', 'min=5', 'dangerous: Name must have at least 5 bytes (was 1)'],
+  ])('%s, %s, %s', (type, before, after, expected) => {
+    expect(said(name(type, before), name(type, after))).toEqual([expected]);
+  });
+
+  test.each([
+    ['min=0', 'min=1'],
+    ['min=1', ''],
+    ['min=1', 'min=0'],
+  ])('a part of a host name is never empty: %s, %s', (before, after) => {
+    for (const mark of ['hostLabel=true', 'of=hostLabel=true'])
+      expect(said(name('string', `${before} ${mark}`), name('string', `${after} ${mark}`))).toEqual([
+        expect.stringMatching(/^no effect: constraint-\w+, a part of a host name is never empty$/),
+      ]);
+    expect(said(name('string', 'min=1 hostLabel=true'), name('string', 'min=3 hostLabel=true'))[0]).toMatch(
+      /^breaking/,
+    );
+  });
+});
+
+describe('errors are raised, not returned', () => {
+  const error = (name: string, words: string) =>
+    `Op error TooMany Limit integer\nOp error TooMany ${name} string ${words}`;
+
+  test('a field that is always there, and one that may be missing', () => {
+    expect(said(error('Used', 'optional'), error('Used', 'required'))).toEqual([
+      'safe: TooMany.Used is always there now',
+    ]);
+    expect(said(error('Used', 'required'), error('Used', 'optional'))).toEqual([
+      'dangerous: TooMany.Used may be missing — check before reading',
+    ]);
+  });
+
+  test('a message is there whether it is required or not', () => {
+    for (const [before, after] of [['required', 'optional'] as const, ['optional', 'required'] as const])
+      expect(said(error('message', before), error('message', after))).toEqual([
+        'no effect: error-field-changed, every error of the SDK has a message',
+      ]);
+  });
+});
+
+test('a token that becomes required is told once', () => {
+  const token = (words: string) => `Op request Token string ${words}`;
+  expect(said(token('optional idempotencyToken'), token('required'))[0]).toBe(
+    'breaking: Op now requires Token — calls without it fail',
+  );
+  expect(said(token('optional'), token('required idempotencyToken'))).toEqual([
+    'safe: Op now requires Token, which the SDK fills in',
+    expect.stringMatching(/^no effect: idempotency-added/),
+  ]);
+  expect(said(token('required idempotencyToken'), token('required'))).toEqual([
+    'breaking: You must send Token yourself now — calls without it fail',
+  ]);
+});
+
+test('operations that only take a field do not return it', () => {
+  const at = (operation: string, direction: 'request' | 'response') => ({
+    operation,
+    direction,
+    path: 'F.X',
+    severity: 'safe' as const,
+  });
+  const change: Change = {
+    key: 'k',
+    kind: 'field-added',
+    service: 'example',
+    value: '',
+    severity: 'safe',
+    audience: 'sdk',
+    places: [at('A', 'request'), at('B', 'request'), at('B', 'response')],
+  };
+  expect(plainSentence(sentenceOf(change))).toBe('A and 1 more take or return a new field X in F');
+  expect(plainSentence(sentenceOf({ ...change, places: [...change.places, at('A', 'response')] }))).toBe(
+    'A and 1 more take and return a new field X in F',
+  );
+});
+
+test('a pager that is told otherwise whether there is more still finds the next page as before', () => {
+  const pager = (words: string) => `List\npaginator List inputToken=A outputToken=B ${words}`.trim();
+  expect(said(pager(''), pager('moreResults=Truncated'))).toEqual([
+    'docs: The paginator of List looks at Truncated now to see whether there is a next page (was nothing)',
+  ]);
+});
+
+test('many values that a request may not send any more are not accepted', () => {
+  const values = (all: string) => `Op request Mode string optional ${all}`;
+  expect(said(values('A|B|C|D|E'), values('A|E'))[0]).toBe('breaking: Mode no longer accepts B, C or D');
+  expect(said(values('A|B|C|D|E'), values('A|Z')).find((line) => line.startsWith('breaking'))).toMatch(
+    /^breaking: Mode no longer accepts 4 values \(B, C, D and 1 more\)/,
+  );
+});
+
+test('the article of a name is the one that it is spoken with', () => {
+  const names = [
+    'Deny',
+    'Item',
+    'S3',
+    'F',
+    'User',
+    'URL',
+    'Upper',
+    '8ball',
+    '80s',
+    '11',
+    '118',
+    'hourly',
+    'other',
+    'one',
+    'EC2',
+    'Field',
+    'MX',
+    'One',
+  ];
+  expect(names.map((name) => withArticle(name).replace(code(name), name)).join(', ')).toBe(
+    'a Deny, an Item, an S3, an F, a User, a URL, an Upper, an 8ball, an 80s, an 11, a 118, an hourly, an other, a one, an EC2, a Field, an MX, a One',
+  );
+});
+
+test('a first sentence goes on behind an abbreviation, and ends without blanks', () => {
+  expect(firstSentence('Uses e.g. Amazon S3 vs. Others. More.')).toBe('Uses e.g. Amazon S3 vs. Others');
+  expect(firstSentence('Makes one. Ends it.')).toBe('Makes one');
+  expect(firstSentence('Creates `ab` !')).toBe('Creates ab');
+});
