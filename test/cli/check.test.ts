@@ -123,6 +123,10 @@ describe('the upgrade of a pinned version', () => {
       '# comment\nrequests==2.0.0\nbotocore[crt]==1.31.5 ; python_version > "3.8" \\\n  --hash=sha256:00\n',
     ],
     ['boto3.txt', 'boto3==1.28.5\n'],
+    ['parentheses.txt', 'boto3 [crt] (==1.28.5) ; python_version > "3.8"\n'],
+    ['zeros.txt', 'boto3==1.28.5.0\n'],
+    ['twice.txt', 'boto3==1.28.5 ; python_version < "3.9"\nboto3==1.28.5 ; python_version >= "3.9"\n'],
+    ['stubs.txt', 'boto3-stubs==1.34.0\nboto3==1.28.5\n'],
     ['both.txt', 'boto3==1.28.5\nbotocore==1.31.5\n'],
     [
       'uv.lock',
@@ -168,6 +172,14 @@ describe('the upgrade of a pinned version', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(words);
     expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('a pin with two numbers is the release that ends with 0, as pip takes it', async () => {
+    const { err } = await check('--requirements', write('short.txt', 'botocore==1.34\n'), '--store', store);
+    expect(err).toContain('has botocore 1.34.0.');
+    expect(await check('--requirements', write('short.txt', 'botocore==1.34\n'), '--git', repository)).toMatchObject({
+      code: 0,
+    });
   });
 
   test('--to is the newest version where it is not given, and --service keeps one service', async () => {
@@ -221,6 +233,23 @@ describe('the upgrade of a pinned version', () => {
   test.each([
     ['loose.txt', 'boto3>=1.28\n', /does not pin/],
     ['nothing.txt', 'requests==1.0.0\n', /neither botocore nor boto3/],
+    ['only-stubs.txt', 'boto3-stubs==1.34.0\n', /neither botocore nor boto3/],
+    ['only-aio.txt', 'aiobotocore==2.9.0\nbotocore-stubs>=1.30\n', /neither botocore nor boto3/],
+    [
+      'differ.txt',
+      '# two\nboto3==1.28.5 ; python_version < "3.9"\nboto3==1.34.0 ; python_version >= "3.9" \\\n  --hash=sha256:00\n',
+      /to 1\.28\.5 in line 2 \(`boto3==1\.28\.5 ; python_version < "3\.9"`\) and to 1\.34\.0 in line 3 \(`boto3==1\.34\.0 ; python_version >= "3\.9"`\): keep one of them, .*--from/,
+    ],
+    [
+      'base/dev.txt',
+      '-r other.txt\n',
+      /names neither botocore nor boto3, but includes .*base\/other\.txt: name that file/,
+    ],
+    [
+      'pair.txt',
+      'boto3\n-c a.txt\n--requirement=b.txt # x\n',
+      /\(`boto3`\), but includes .*a\.txt and .*b\.txt: name the one/,
+    ],
     ['unheard.txt', 'boto3==1.30.0\n', /--from/],
     ['package-lock.json', JSON.stringify({ packages: { 'node_modules/@aws-sdk/client-s3': {} } }), /JavaScript.*s3/],
     ['package-lock.json', '[', /no JSON/],

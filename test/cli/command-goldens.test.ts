@@ -29,6 +29,19 @@ test.each([
   await expect(out).toMatchFileSnapshot(`__snapshots__/${name}`);
 });
 
+test('log tells of a release what between tells of it, worst first', async () => {
+  const sentences = (out: string) =>
+    out.split('\n').filter((line) => /breaks callers|may break|new or looser/.test(line));
+  const log = await apidelta(['log', 'elbv2', '--store', store]);
+  const between = await apidelta(['between', 'elbv2', '1.40.72', '1.40.73', '--store', store]);
+  // `between` ends with the counts of its cards, and has a mark before each.
+  const cards = sentences(between.out)
+    .slice(0, -1)
+    .map((line) => line.replace(/^ {2}\S (.{14}) /, '  $1'));
+  expect(sentences(log.out)).toEqual(cards);
+  expect(cards).toHaveLength(2);
+});
+
 test.each([
   ['parse-paths.txt', ['parse', page, '--format', 'paths']],
   ['parse-changes.txt', ['parse', page, '--format', 'changes']],

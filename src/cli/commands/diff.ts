@@ -142,6 +142,7 @@ export async function report(compared: Compared, options: DiffOptions, io: Io): 
     ...compared,
     services,
     hidden: countHidden(every, audience),
+    ...(options.severity === undefined ? {} : { level: options.severity }),
     syntax,
     out: io.stdout,
     env: io.env,

@@ -1,6 +1,6 @@
 /** `apidelta log`: the history of a service, an operation or a field, and since when it exists. */
 
-import { plainSentence, sentenceOf, severityWords } from '../../diff/index.ts';
+import { cardSentence, cardsOf, plainSentence, severityWords, wireWords, worstFirst } from '../../diff/index.ts';
 import { type Change, isInside, type Place, qualifiedName, visibleText } from '../../model/index.ts';
 import { compareVersions, isVersion } from '../../sources/index.ts';
 import {
@@ -106,17 +106,27 @@ function printJson(thing: Thing, { life, gone, history }: Told, io: Io): void {
   io.stdout.write(`${JSON.stringify({ thing: thingTitle(thing), since, removedIn, gone, history }, null, 2)}\n`);
 }
 
+/** How wide the words for severities are. */
+const columnOfWords = 14;
+
 function printText(thing: Thing, { life, gone, history }: Told, words: ReleaseWords, io: Io): void {
   const print = (line: string) => io.stdout.write(`${visibleText(line.trimEnd())}\n`);
   print(`${thingTitle(thing)}: ${life === null ? 'not there any more' : words.span(life)}`);
   for (const one of gone) print(`  gone: ${partWords(one)}, ${words.span(one)}`);
   for (const { release, changes } of history) {
     print(words.release(release));
-    for (const change of changes) {
-      print(`  ${severityWords[change.severity].padEnd(14)} ${plainSentence(sentenceOf(change))}`);
-      const described = wordLine(wordPieces(change));
+    const syntaxes = new Map(changes.map(({ key, syntax }) => [key, syntax]));
+    // The cards of `diff` and `between`: what readers are told together is one line here too.
+    for (const card of worstFirst(cardsOf(changes))) {
+      const [first] = card.changes;
+      const meaning = card.audience === 'wire' ? wireWords : severityWords[card.severity];
+      print(`  ${meaning.padEnd(columnOfWords)} ${plainSentence(cardSentence(card))}`);
+      const described = card.changes.length === 1 ? wordLine(wordPieces(first)) : '';
       if (described !== '') print(`            ${described}`);
-      for (const line of syntaxText(change.syntax ?? [])) print(`            ${line}`);
+      // Values that came to one enum have the same diff, which is read once.
+      const diffs = card.changes.map(({ key }) => syntaxText(syntaxes.get(key) ?? []));
+      for (const lines of new Map(diffs.map((diff) => [diff.join('\n'), diff])).values())
+        for (const line of lines) print(`            ${line}`);
     }
   }
 }

@@ -13,7 +13,7 @@ export function filterChanges(services: readonly ServiceChanges[], filter: Chang
   const { operation, kind, severity, audience } = filter;
   const wanted = (change: Change) =>
     (kind === undefined || kind.includes(change.kind)) &&
-    (severity === undefined || severities.indexOf(change.severity) <= severities.indexOf(severity)) &&
+    reaches(change.severity, severity) &&
     (audience === undefined || audience === 'all' || change.audience === audience);
   return services.flatMap((service) => {
     const changes = service.changes
@@ -28,6 +28,11 @@ export function filterChanges(services: readonly ServiceChanges[], filter: Chang
     const isShown = changes.length > 0 || (service.noEffect !== undefined && isWhole(filter));
     return isShown ? [{ ...service, changes }] : [];
   });
+}
+
+/** Whether a severity is of a level or worse; every one is where nobody names a level. */
+export function reaches(severity: Severity, level: Severity | undefined): boolean {
+  return level === undefined || severities.indexOf(severity) <= severities.indexOf(level);
 }
 
 /** Whether nothing but the audience is filtered: then what has no effect is listed as well. */

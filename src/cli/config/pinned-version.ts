@@ -1,10 +1,11 @@
 /** The version of botocore that a project uses, read from the file that pins it. */
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
 import { z } from 'zod';
 import { botocoreOfBoto3, type Position } from '../../model/index.ts';
 import { compareVersions, isVersion } from '../../sources/index.ts';
+import { listed } from '../../view/site/words.ts';
 import { UsageError } from '../io.ts';
 
 /** A pin that was found: `version` is botocore's own. */
@@ -27,23 +28,54 @@ export function pinnedVersion(file: string): Pin {
       ? pipfilePins(file, text)
       : tomlPins(file, text)
     : linePins(text);
-  // Where several are given, for other Pythons or systems, the oldest has the most before it.
-  const oldest = (wanted: string) =>
-    pins
-      .filter((pin) => pin.name === wanted && isVersion(pin.version))
-      .map(({ version }) => version)
-      .sort(compareVersions)[0];
-  const botocore = oldest('botocore');
-  if (botocore !== undefined)
-    return { version: botocore, stated: `botocore ${botocore}`, at: pinnedAt(file, text, 'botocore', botocore) };
-  const boto3 = oldest('boto3');
+  const botocore = pinOf('botocore', pins, file);
+  if (botocore !== undefined) {
+    const { version } = botocore;
+    return { version, stated: `botocore ${version}`, at: pinnedAt(file, text, botocore) };
+  }
+  const boto3 = pinOf('boto3', pins, file);
   if (boto3 !== undefined)
-    return { version: botocoreOf(boto3, file), stated: `boto3 ${boto3}`, at: pinnedAt(file, text, 'boto3', boto3) };
-  const loose = /^\s*(?:botocore|boto3)\b.*$/m.exec(text)?.[0].trim();
-  throw new UsageError(
-    loose === undefined || name.endsWith('.lock')
-      ? `${file} names neither botocore nor boto3: name the version in use with --from.`
-      : `${file} does not pin a version (\`${loose}\`): write \`boto3==<version>\`, or name the version in use with --from.`,
+    return {
+      version: botocoreOf(boto3.version, file),
+      stated: `boto3 ${boto3.version}`,
+      at: pinnedAt(file, text, boto3),
+    };
+  throw new UsageError(name.endsWith('.lock') ? `${file} ${namesNeither}.` : noPin(file, text));
+}
+
+/** The pin of a package; undefined where there is none. Throws where lines of one file differ: nobody knows which is in use. */
+function pinOf(wanted: string, pins: readonly NamedVersion[], file: string): NamedVersion | undefined {
+  const found = pins.filter(({ name, version }) => name === wanted && isVersion(version));
+  const [first] = found;
+  const other = found.find(({ version }) => version !== first?.version);
+  if (first?.line !== undefined && other?.line !== undefined)
+    throw new UsageError(
+      `${file} pins ${wanted} to ${first.version} in line ${first.line.number} (\`${first.line.text}\`) and to ${other.version} in line ${other.line.number} (\`${other.line.text}\`): keep one of them, or name the version of botocore in use with --from.`,
+    );
+  // Where a lock file has several, for other Pythons or systems, the oldest has the most before it.
+  return [...found].sort((a, b) => compareVersions(a.version, b.version))[0];
+}
+
+const namesNeither = 'names neither botocore nor boto3: name the version in use with --from';
+
+/** Why a file of lines has no pin. */
+function noPin(file: string, text: string): string {
+  // What only begins with such a name, as boto3-stubs, is another package.
+  const loose = /^\s*(?:botocore|boto3)(?![\w.-]).*$/im.exec(text)?.[0].trim();
+  const included = includedFiles(file, text);
+  if (included.length > 0) {
+    const files = included.length === 1 ? 'that file' : 'the one that pins it';
+    return `${file} ${loose === undefined ? 'names neither botocore nor boto3' : `does not pin a version (\`${loose}\`)`}, but includes ${listed(included)}: name ${files}, or the version in use with --from.`;
+  }
+  if (loose === undefined) return `${file} ${namesNeither}.`;
+  return `${file} does not pin a version (\`${loose}\`): write \`boto3==<version>\`, or name the version in use with --from.`;
+}
+
+/** The requirements and constraints that a file includes, as they can be named from here. */
+function includedFiles(file: string, text: string): readonly string[] {
+  const matches = text.matchAll(/^[ \t]*(?:-[rc][ \t]*|--(?:requirement|constraint)[ \t=]+)([^\s#]\S*)/gm);
+  return [...matches].map(([, other = '']) =>
+    isAbsolute(other) || /^\w+:\/\//.test(other) ? other : join(dirname(file), other),
   );
 }
 
@@ -57,7 +89,8 @@ export function botocoreOf(boto3: string, file: string): string {
 }
 
 /** The line with the version of a package: in a lock file it follows the line with the name. */
-function pinnedAt(file: string, text: string, name: string, version: string): Position {
+function pinnedAt(file: string, text: string, { name, version, line: known }: NamedVersion): Position {
+  if (known !== undefined) return { file, line: known.number, column: known.column };
   const lines = text.split(/\r?\n/);
   const named = lines.findIndex((line) => isNamed(line, name) && hasVersionBelow(lines, line, version));
   const from = Math.max(named, 0);
@@ -81,14 +114,28 @@ function isNamed(line: string, name: string): boolean {
 interface NamedVersion {
   readonly name: string;
   readonly version: string;
+  /** The line that says so, in files of lines. */
+  readonly line?: { readonly number: number; readonly column: number; readonly text: string };
 }
 
-/** `boto3==1.34.0`, with extras, markers and hashes around it. */
+/** `boto3==1.34.0`, or `boto3 (==1.34.0)`, with extras, markers and hashes around it. */
 function linePins(text: string): readonly NamedVersion[] {
-  return text.split(/\r?\n/).flatMap((line) => {
-    const [, name = '', version = ''] = /^\s*([\w.-]+)\s*(?:\[[^\]]*\])?\s*={2,3}\s*([^\s;,\\#]+)/.exec(line) ?? [];
-    return name === '' ? [] : [{ name: name.toLowerCase(), version }];
+  return text.split(/\r?\n/).flatMap((line, index) => {
+    const [, name = '', version = ''] =
+      /^\s*([\w.-]+)\s*(?:\[[^\]]*\])?\s*\(?\s*={2,3}\s*([^\s;,\\#()]+)/.exec(line) ?? [];
+    if (name === '') return [];
+    const at = { number: index + 1, column: line.search(/\S/) + 1, text: line.replace(/\s*\\?\s*$/, '').trim() };
+    return [{ name: name.toLowerCase(), version: threeNumbers(version), line: at }];
   });
+}
+
+/** Releases of both have three numbers, and pip takes `1.30` for `1.30.0`. */
+function threeNumbers(version: string): string {
+  if (!/^v?\d+(?:\.\d+)*$/i.test(version)) return version;
+  const numbers = version.replace(/^v/i, '').split('.');
+  while (numbers.length > 3 && /^0+$/.test(numbers.at(-1) ?? '')) numbers.pop();
+  while (numbers.length < 3) numbers.push('0');
+  return numbers.join('.');
 }
 
 /** The name and version of a package as lock files state them; other things are as they like. */

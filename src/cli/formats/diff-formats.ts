@@ -1,6 +1,6 @@
 /** The formats that `diff` prints, by name. */
 
-import type { Position, ServiceChanges } from '../../model/index.ts';
+import type { Position, ServiceChanges, Severity } from '../../model/index.ts';
 import type { Out } from '../io.ts';
 import type { LoadedApi } from '../load-api.ts';
 import type { SyntaxOf } from './syntax.ts';
@@ -13,6 +13,8 @@ export interface Comparison {
   readonly old: Side;
   readonly new: Side;
   readonly services: readonly ServiceChanges[];
+  /** Only places of this level or worse are listed one by one; all where it is absent. */
+  readonly level?: Severity;
   /** Changes on the wire that are left out, as readers count them; 0 where it is absent. */
   readonly hidden?: number;
   /** How much text a reader is given at most; all of it where it is absent. */

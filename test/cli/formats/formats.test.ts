@@ -186,7 +186,7 @@ describe('filters', () => {
       new Set(['field-added', 'field-removed']),
     );
     expect(column(await diff('tsv', '--operation', 'DropThing'), 1)).toEqual(new Set(['operation-removed']));
-    expect(column(await diff('tsv', '--severity', 'dangerous'), 6)).toEqual(new Set(['breaking', 'dangerous', 'safe']));
+    expect(column(await diff('tsv', '--severity', 'dangerous'), 6)).toEqual(new Set(['breaking', 'dangerous']));
     expect(column(await diff('tsv', '--audience', 'wire'), 1)).toEqual(
       new Set(['http-changed', 'service-name-changed']),
     );
@@ -214,4 +214,23 @@ test('rules: every rule as JSON and in words', async () => {
   expect(new Set(rules.map(({ id }) => id)).size).toBeGreaterThan(70);
   const words = (await apidelta(['rules'])).out;
   for (const { id } of rules) expect(words).toContain(`${id}: `);
+});
+
+test('of a change the places below the level that was asked for are no rows, and its card and keys stay', async () => {
+  const more = ['--severity', 'dangerous'];
+  const rows = async (...args: string[]) => (await diff('tsv', ...args)).trim().split('\n');
+  const bad = (await rows()).filter((row) => /\t(?:breaking|dangerous)\t/.test(row));
+  // The value came to the request as well, where it is no danger.
+  expect((await rows()).filter((row) => /enum-value-added\t.*\tsafe\t/.test(row))).toHaveLength(1);
+  expect(await rows('--severity', 'dangerous')).toEqual(bad);
+  const changes = JSON.parse(await diff('json', ...more)).services[0].changes as {
+    readonly group: string;
+    readonly places: readonly { readonly severity: string }[];
+  }[];
+  const severities = changes.flatMap(({ places }) => places.map(({ severity }) => severity));
+  expect(severities).toHaveLength(bad.length);
+  expect(new Set(severities)).toEqual(new Set(['breaking', 'dangerous']));
+  expect(new Set(changes.map(({ group }) => group))).toEqual(new Set(bad.map((row) => row.split('\t').at(-1))));
+  expect((await isOurJson())(JSON.parse(await diff('json', ...more)))).toBe(true);
+  expect(await diff('text', ...more)).toContain('GetThing request Kind');
 });
