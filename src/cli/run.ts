@@ -1,9 +1,9 @@
 /** Reads the command line and runs the command that it names. Bodies of commands are loaded only when they run. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { severityWords } from '../diff/wording/severity-words.ts';
 import { severities } from '../model/index.ts';
-import { collectHost, parseDay, parsePath, parseStore, parseVersionName } from './arguments.ts';
+import { collectHost, parseCount, parseDay, parsePath, parsePort, parseStore, parseVersionName } from './arguments.ts';
 import { explain } from './explain.ts';
 import { diffFormats, failLevels } from './formats/diff-formats.ts';
 import { parseFormats } from './formats/parse-formats.ts';
@@ -289,18 +289,4 @@ function parseList(value: string): string[] {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-}
-
-function parseCount(value: string): number {
-  const count = Number(value);
-  if (!Number.isInteger(count) || count < 1 || count > 64)
-    throw new InvalidArgumentError('It must be a number from 1 to 64.');
-  return count;
-}
-
-function parsePort(value: string): number {
-  const port = Number(value);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('It must be a number from 0 to 65535.');
-  return port;
 }
