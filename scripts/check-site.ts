@@ -3,9 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseFeed, parseOpml } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
+import { feedFormats } from '../src/view/site/urls.ts';
 import { findDeadLinks } from './check-links.ts';
 
 const shown = 50;
+const feedNames = [...Object.keys(feedFormats), 'feeds.opml'];
 const site = path.resolve(process.argv[2] ?? 'dist');
 const base = `/${(process.env.APIDELTA_BASE ?? '').replace(/^\/+|\/+$/gu, '')}/`.replace('//', '/');
 
@@ -14,7 +16,7 @@ const files = readdirSync(site, { recursive: true, withFileTypes: true })
   .map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
   .sort();
 const pages = files.filter((file) => file.endsWith('.html'));
-const feeds = files.filter((file) => /(^|\/)(feed\.xml|atom\.xml|feed\.json|feeds\.opml)$/u.test(file));
+const feeds = files.filter((file) => feedNames.includes(path.basename(file)));
 
 const problems = [
   ...(pages.includes('index.html') ? [] : ['Unexpected site without `index.html`, expected a home page']),

@@ -48,3 +48,19 @@ export function collectHost(value: string, before: readonly string[] | undefined
     throw new InvalidArgumentError('It must be the name of a host without a port, as docs.example.org.');
   return [...(before ?? []), value];
 }
+
+/** A number of workers. */
+export function parseCount(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1 || count > 64)
+    throw new InvalidArgumentError('It must be a number from 1 to 64.');
+  return count;
+}
+
+/** A port; 0 is any that is free. */
+export function parsePort(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('It must be a number from 0 to 65535.');
+  return port;
+}

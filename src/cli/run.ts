@@ -1,8 +1,9 @@
 /** Reads the command line and runs the command that it names. Bodies of commands are loaded only when they run. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { severityWords } from '../diff/wording/severity-words.ts';
 import { severities } from '../model/index.ts';
-import { collectHost, parseDay, parsePath, parseStore, parseVersionName } from './arguments.ts';
+import { collectHost, parseCount, parseDay, parsePath, parsePort, parseStore, parseVersionName } from './arguments.ts';
 import { explain } from './explain.ts';
 import { diffFormats, failLevels } from './formats/diff-formats.ts';
 import { parseFormats } from './formats/parse-formats.ts';
@@ -45,7 +46,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(outOption())
     .option(
       '--site <url>',
-      'address of the site, as https://docs.example.org, for feeds and canonical links; a path in it is the base',
+      'address of the site, as https://docs.example.org, for feeds and canonical links; a path in it is the base, and --base must then be the same or absent',
       parseSite,
     )
     .addOption(baseOption())
@@ -69,7 +70,10 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .option('--since <version>', 'of a git repository: only releases from this version on, as 1.34.0')
     .option('--until <version>', 'of a git repository: only releases up to this version, as 1.43.67')
     .option('--tag-prefix <text>', 'of a git repository: what stands before the version in its tags, as release-')
-    .option('--replace', 'of a git repository: replace the history that the store has, where it is another')
+    .option(
+      '--replace',
+      'of a git repository: take its history in place of the one in the store, where the history of the repository was rewritten',
+    )
     .option(
       '--workers <number>',
       'of a git repository: how many services are read at once, 1 to 64 (default: 2)',
@@ -168,7 +172,10 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
   program
     .command('doctor')
     .description('check the store for damage')
-    .option('--repair', 'make anew what is damaged, where all that it is made from is whole')
+    .option(
+      '--repair',
+      'mend a damaged store: all that was made from the ingested sources is made anew; nothing is changed where the sources in the store are damaged too',
+    )
     .addOption(storeOption())
     .action(async (options) => done(await (await import('./commands/doctor.ts')).doctor(options, io)));
 
@@ -194,15 +201,19 @@ const sourcesHelp = `
 A <source> is a path (file, folder, archive, archive:member), or git:<repository>@<tag>, or git:<repository>@<tag>..<tag>.
 ingest and build also take git:<repository>, and walk all of its releases.
 Data goes to stdout, everything else to stderr.
-Exit codes: 0 done; 1 check or --fail-on found what it was told to fail on; 2 bad usage, unreadable input, or nothing that could be compared.`;
+Exit codes: 0 done; 1 check or --fail-on found what it was told to fail on, or doctor found damage;
+2 bad usage, unreadable input, nothing that could be compared, or input that is too deep to be compared.`;
 
 const storeOption = () => new Option('--store <file>', 'the store (default: .apidelta/store.db)').argParser(parseStore);
 const outOption = () => new Option('--out <dir>', 'folder of the site').default('dist').argParser(parsePath);
 const baseOption = () =>
   new Option('--base <path>', 'path that the site is served under, as /docs (default: /)').argParser(parseBase);
-const asOption = () => new Option('--as <version>', 'version of a lone source').argParser(parseVersionName);
-const dateOption = () => new Option('--date <day>', 'day of a lone source, as 2025-11-13').argParser(parseDay);
-const completeOption = () => new Option('--complete', 'the source shows every service that there is');
+const asOption = () =>
+  new Option('--as <version>', 'version of the source, where only one is given').argParser(parseVersionName);
+const dateOption = () =>
+  new Option('--date <day>', 'day of the source, where only one is given, as 2025-11-13').argParser(parseDay);
+const completeOption = () =>
+  new Option('--complete', 'each source shows every service that there is, so one that is missing was removed');
 const syntaxOption = () =>
   new Option(
     '--syntax',
@@ -219,14 +230,18 @@ const servicesOption = () => new Option('--services <ids>').argParser(parseList)
 const formatOption = () => new Option('--format <format>', 'how to print').choices(diffFormats).default('text');
 
 const severityOption = () =>
-  new Option('--severity <level>', 'only changes of this level or worse').choices(severities);
+  new Option('--severity <level>', `only changes of this level or worse; the output says ${levelsInWords}`).choices(
+    severities,
+  );
+
+/** The ids of options beside the words of the output: `breaking: breaks callers`. */
+const levelsInWords = severities.map((level) => `"${severityWords[level]}" for ${level}`).join(', ');
 
 const audienceOption = () =>
-  new Option('--audience <who>', 'changes that concern them (default: sdk; all for json and tsv)').choices([
-    'sdk',
-    'wire',
-    'all',
-  ]);
+  new Option(
+    '--audience <who>',
+    'changes that concern callers of the SDK (sdk), those who send requests by hand (wire), or all (default: sdk; all for json and tsv)',
+  ).choices(['sdk', 'wire', 'all']);
 
 const configOption = () =>
   new Option(
@@ -235,9 +250,10 @@ const configOption = () =>
   );
 
 const failOnOption = () =>
-  new Option('--fail-on <level>', 'end with exit code 1 where there is a change of this level or worse').choices(
-    failLevels,
-  );
+  new Option(
+    '--fail-on <level>',
+    'end with exit code 1 where there is a change of this level or worse; levels are those of --severity, any is every change',
+  ).choices(failLevels);
 
 /** The options of all commands that compare and print. */
 function comparing(command: Command): Command {
@@ -273,18 +289,4 @@ function parseList(value: string): string[] {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-}
-
-function parseCount(value: string): number {
-  const count = Number(value);
-  if (!Number.isInteger(count) || count < 1 || count > 64)
-    throw new InvalidArgumentError('It must be a number from 1 to 64.');
-  return count;
-}
-
-function parsePort(value: string): number {
-  const port = Number(value);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('It must be a number from 0 to 65535.');
-  return port;
 }

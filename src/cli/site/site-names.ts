@@ -1,7 +1,8 @@
 /** The names that files of a site can have: by them a site from before there was a list is known, and what would be in the way of a page. */
+import { feedFormats } from '../../view/site/urls.ts';
 
 const name = '[^/]+';
-const feeds = 'feed\\.xml|atom\\.xml|feed\\.json';
+const feeds = Object.keys(feedFormats).join('|').replaceAll('.', '\\.');
 
 const patterns: readonly RegExp[] = [
   `index\\.html|404\\.html|${feeds}`,

@@ -1,6 +1,6 @@
 /** What a host should say along with the site: what pages may do, and of which kind its files are. */
 import { feedTypes } from './site.ts';
-import { type FeedFormat, feedFiles } from './urls.ts';
+import { type FeedFormat, feedFormats } from './urls.ts';
 
 /** What pages may load, as they say themselves: their own scripts and styles, and nothing from elsewhere. */
 export const pagePolicy: string = [
@@ -18,7 +18,8 @@ export const siteHeaders: Readonly<Record<string, string>> = {
 
 /** The media type of a feed by the name of its file; null for other files. */
 export function feedTypeOf(file: string): string | null {
-  const format = (Object.keys(feedFiles) as FeedFormat[]).find((each) => feedFiles[each] === file);
+  const formats = new Map<string, FeedFormat>(Object.entries(feedFormats));
+  const format = formats.get(file);
   return format === undefined ? null : `${feedTypes[format]}; charset=utf-8`;
 }
 
@@ -31,7 +32,7 @@ export function headersText(base: string): string {
     [`${base}*`, Object.entries(siteHeaders)],
     // The names of these files change with what is in them.
     [`${base}_astro/*`, [['Cache-Control', 'public, max-age=31536000, immutable']]],
-    ...Object.values(feedFiles).flatMap((file) => {
+    ...Object.keys(feedFormats).flatMap((file) => {
       const type = [['Content-Type', feedTypeOf(file) ?? '']];
       return [
         [`${base}${file}`, type],

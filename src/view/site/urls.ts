@@ -2,9 +2,13 @@
 import { type Direction, itemStep, keyStep, splitPath, stepName, valueStep } from '../../model/index.ts';
 import { distinctSlugs, fileSlug } from './slug.ts';
 
-/** The three languages of feeds, and their files. */
-export const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
-export type FeedFormat = keyof typeof feedFiles;
+/** The names of the files of feeds, each with its language. A feed under another name has a row here: by it it is served and checked. */
+export const feedFormats = { 'feed.xml': 'rss', 'atom.xml': 'atom', 'feed.json': 'json' } as const;
+export type FeedFile = keyof typeof feedFormats;
+export type FeedFormat = (typeof feedFormats)[FeedFile];
+
+/** The file that has all changes, by language. */
+const feedFiles: Readonly<Record<FeedFormat, FeedFile>> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
 
 /** What addresses depend on. */
 export interface UrlOptions {
@@ -142,7 +146,7 @@ const page = 'index.html';
 const placeholder = 'http://apidelta.invalid';
 
 /** Folders and files that stand beside the operations of a service. */
-const reservedNames = [page, 'changes', 'shapes', ...Object.values(feedFiles)];
+const reservedNames = [page, 'changes', 'shapes', ...Object.keys(feedFormats)];
 
 const stepNames: Readonly<Record<string, string>> = {
   [itemStep]: '~items',

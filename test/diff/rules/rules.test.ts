@@ -67,9 +67,10 @@ describe.each(rules.map((rule) => [rule.example.line, rule] as const))('%s', (_l
       return;
     }
     const [change, ...others] = found?.changes ?? [];
+    if (change === undefined) throw new Error(`${rule.id}: the rule finds nothing in its example`);
     expect(others).toEqual([]);
-    const sentence = sentenceOf(change as Change);
-    const line = `${change?.severity}${change?.audience === 'wire' ? ', wire' : ''}: ${sentence}`;
+    const sentence = sentenceOf(change);
+    const line = `${change.severity}${change.audience === 'wire' ? ', wire' : ''}: ${sentence}`;
     spoken.push(`${rule.id}${direction === null ? '' : ` (${direction})`}\n  ${line}`);
     expect(line).toBe(expected);
     expect(sentence).not.toMatch(/undefined|NaN|\s$|\s{2}/);

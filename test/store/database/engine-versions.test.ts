@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compareServices, rules } from '../../../src/diff/index.ts';
-import { canonicalJson, type Json } from '../../../src/model/index.ts';
+import { canonicalJson, type Json, traits } from '../../../src/model/index.ts';
 import { parseDocuments } from '../../../src/parse/index.ts';
 import { openSource } from '../../../src/sources/index.ts';
 import { parserVersion, rulesVersion } from '../../../src/store/database/engine-versions.ts';
@@ -63,9 +63,12 @@ test('parsers that read something else have another version', async () => {
     await source.close();
   }
   expect(read.length).toBeGreaterThan(0);
-  expect(`${parserVersion} ${hashOf(read)}`, 'raise parserVersion, and add this line to parser-versions.txt').toBe(
-    lastLine('parser-versions.txt'),
-  );
+  // The reader of models goes by this table; the documents of the fixtures have few of its traits.
+  const table = traits.map(({ means: _, unread, ...row }) => ({ ...row, isRead: unread === undefined }));
+  expect(
+    `${parserVersion} ${hashOf([read, table])}`,
+    'raise parserVersion, and add this line to parser-versions.txt',
+  ).toBe(lastLine('parser-versions.txt'));
 });
 
 test.each(['rules-versions.txt', 'parser-versions.txt'])('%s only grows', (name) => {
