@@ -111,7 +111,7 @@ export function deprecatedBefore({ change: { before } }: Telling): string {
 /** The first sentence of a text, without marks of Markdown, cut where it is long. */
 export function firstSentence(text: string): string {
   const plain = text.replace(/`/g, '').replace(/\s+/g, ' ').trim();
-  const end = /(?<!\b(?:e\.g|i\.e|vs|etc|cf|incl|approx|no))[.!?](?= [A-Z]|$)/i.exec(plain);
+  const end = /(?<!\b(?:[Ee]\.g|[Ii]\.e|vs|etc|cf|incl|approx))[.!?](?= [A-Z]|$)/.exec(plain);
   const sentence = (end === null ? plain : plain.slice(0, end.index)).replace(/[.:]$/, '').trimEnd();
   return sentence.length <= maxQuote ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', maxQuote))}…`;
 }

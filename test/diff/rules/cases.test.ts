@@ -157,5 +157,7 @@ test('the article of a name is the one that it is spoken with', () => {
 test('a first sentence goes on behind an abbreviation, and ends without blanks', () => {
   expect(firstSentence('Uses e.g. Amazon S3 vs. Others. More.')).toBe('Uses e.g. Amazon S3 vs. Others');
   expect(firstSentence('Makes one. Ends it.')).toBe('Makes one');
+  expect(firstSentence('Uses v. 2 of it. Ends it.')).toBe('Uses v. 2 of it');
+  expect(firstSentence('Runs in the U.S. east. Ends it.')).toBe('Runs in the U.S. east');
   expect(firstSentence('Creates `ab` !')).toBe('Creates ab');
 });
