@@ -128,6 +128,10 @@ const past = {
     throw new Error('Unexpected examination, expected pages');
   },
   feedName: () => 'tag:apidelta,2026:aws',
+  about: () => ({
+    ...{ subject: 'AWS', product: 'botocore', not: 'an Amazon site' },
+    texts: { owner: 'Amazon', licence: 'Apache-2.0', notice: 'A notice.' },
+  }),
   numbersOf: (version) => (/^\d+\.\d/.test(version) ? [`botocore ${version}`, `boto3 ${version}`] : []),
 } satisfies Partial<StoreReader>;
 
@@ -143,7 +147,7 @@ export function memoryStore(): StoreReader {
     releases: () => releases,
     services: () =>
       services.map(({ id, title, operations, removedIn }) => ({
-        ...{ id, title, operations: operations.length, removedIn },
+        ...{ id, title, operations: operations.length, removedIn, aliases: [] },
         ...{ since: id === 'elbv2' ? early : exact, changedIn: id === 'elbv2' ? newest : dayOnly },
       })),
     service: (id) => services.find((service) => service.id === id) ?? null,

@@ -6,6 +6,7 @@ import type { Document, ParseResult } from './result.ts';
 
 export { type Positions, positionKey } from './build/service-draft.ts';
 export { type Dialect, type DialectId, detectDialect, dialectOf, dialects, showsServices } from './dialects/index.ts';
+export { aliasesOf } from './known/service-aliases.ts';
 export { apiNameOf, identify, type KnownService, type ServiceHints, slugOf } from './known/services.ts';
 export { formatPosition, type MessageId, type MessageWeight, messageRules, timesOf } from './messages.ts';
 export { ModelMemory } from './models/model-memory.ts';

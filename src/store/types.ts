@@ -16,6 +16,7 @@ import type {
   ShapeId,
   Waiter,
 } from '../model/index.ts';
+import type { About } from '../parse/dialects/index.ts';
 import type { Examination } from './database/examine.ts';
 import type { Occurrence } from './reader/history-questions.ts';
 
@@ -129,6 +130,8 @@ export interface RemovedPart extends Lifespan {
 export interface ServiceSummary {
   readonly id: string;
   readonly title: string;
+  /** Other names by which people look for it, in small letters. */
+  readonly aliases: readonly string[];
   readonly operations: number;
   readonly since: Since | null;
   readonly removedIn: Release | null;
@@ -200,6 +203,8 @@ export interface StoreReader {
   examine(): Examination;
   /** What names of feed items begin with, of a service or, for null, of all: whose releases they are about. */
   feedName(service: string | null): string;
+  /** Whose APIs the store has, and whose words their descriptions are. */
+  about(): About;
   /** What a release is called by each number that it has: `botocore 1.13.21`, `boto3 1.10.21`; none for what is no version. */
   numbersOf(version: string): readonly string[];
   /** Same answer, same store: changes whenever anything that a page could show has changed. */
@@ -207,4 +212,4 @@ export interface StoreReader {
   close(): void;
 }
 
-export type { Service };
+export type { About, Service };

@@ -39,9 +39,16 @@ function textOf(text: string): string {
 function oneLine(value: unknown): string | null {
   if (typeof value !== 'object' || value === null) return String(value);
   if (value instanceof Map) return `${value.size} entries`;
-  if (!Array.isArray(value)) return linkLine(value);
+  if (!Array.isArray(value)) return glyphLine(value) ?? linkLine(value);
   if (value.every((item) => typeof item === 'string')) return value.join(' | ');
   return value.every(isSpan) ? value.map(spanText).join('') : null;
+}
+
+/** A glyph is its sign; how often it stands there comes after it. */
+function glyphLine(value: object): string | null {
+  if ('sign' in value) return String(value.sign);
+  const { glyph, words, count } = value as { glyph?: { sign: string }; words?: unknown; count?: unknown };
+  return glyph === undefined || count === undefined ? null : `${glyph.sign} ${String(count)} ${String(words)}`;
 }
 
 /** A link is one line, whatever its words are called. */
@@ -80,7 +87,7 @@ function isNothing(value: unknown): boolean {
 }
 
 /** What stands around every page in the same way; `pages.test.ts` and the page of feeds have it. */
-const frame = new Set(['links', 'nav', 'feeds']);
+const frame = new Set(['links', 'nav', 'feeds', 'about']);
 
 const mostItems = 8;
 const mostLines = 40;

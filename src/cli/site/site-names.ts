@@ -7,7 +7,7 @@ const feeds = Object.keys(feedFormats).join('|').replaceAll('.', '\\.');
 const patterns: readonly RegExp[] = [
   `index\\.html|404\\.html|${feeds}`,
   `_astro/${name}\\.(?:css|js)`,
-  '(?:feeds|rules|services|releases)/index\\.html',
+  '(?:feeds|license|rules|services|releases)/index\\.html',
   `rules/${name}/index\\.html`,
   `services/${name}/(?:index\\.html|${feeds})`,
   `services/${name}/${name}/index\\.html`,
@@ -26,7 +26,7 @@ export function isSiteName(file: string): boolean {
 
 /** Whether a file or a link of this name stands where every site has a folder. */
 export function isSiteFolder(file: string): boolean {
-  return ['_astro', 'feeds', 'releases', 'rules', 'services'].includes(file);
+  return ['_astro', 'feeds', 'license', 'releases', 'rules', 'services'].includes(file);
 }
 
 /** Whether files are those of a whole site that was made before sites had lists; else the first one that is strange. */

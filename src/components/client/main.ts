@@ -2,11 +2,21 @@
 import { startCopyButtons } from './copy.ts';
 import { startExpandButtons } from './expand.ts';
 import { startFilters } from './filter.ts';
+import { startKeys } from './keys.ts';
+import { startListFilters } from './list-filter.ts';
+import { startMarkdown } from './markdown.ts';
+import { startNearest } from './nearest.ts';
+import { startRows } from './rows.ts';
 import { startTarget } from './target.ts';
-import { startThemeButton } from './theme.ts';
+import { startTheme } from './theme.ts';
 
-startThemeButton();
+startTheme();
 startTarget();
 startFilters();
+startRows();
+startListFilters();
+startNearest();
 startExpandButtons();
 startCopyButtons();
+startMarkdown();
+startKeys();

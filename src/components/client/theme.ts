@@ -1,25 +1,20 @@
-/** The button that switches between dark and light, and remembers it. */
+/** The choice between light, dark and what the system says. */
+import { store, stored } from './stored.ts';
 
-/** Shows the button and makes it work. */
-export function startThemeButton(): void {
-  const button = document.querySelector<HTMLButtonElement>('[data-theme-button]');
-  if (button === null) return;
-  const root = document.documentElement;
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  const current = (): string => root.dataset.theme ?? (system.matches ? 'dark' : 'light');
-  const show = (): void => {
-    button.setAttribute('aria-pressed', String(current() === 'dark'));
+/** Makes every select of themes work. */
+export function startTheme(): void {
+  const selects = [...document.querySelectorAll<HTMLSelectElement>('[data-theme-select]')];
+  const show = (theme: string): void => {
+    for (const select of selects) select.value = theme;
   };
-  button.hidden = false;
-  button.addEventListener('click', () => {
-    root.dataset.theme = current() === 'dark' ? 'light' : 'dark';
-    try {
-      localStorage.setItem('apidelta-theme', root.dataset.theme);
-    } catch {
-      // Storage can be forbidden; the choice then lasts for this page.
-    }
-    show();
-  });
-  system.addEventListener('change', show);
-  show();
+  show(stored('theme') ?? 'auto');
+  for (const select of selects) {
+    select.addEventListener('change', () => {
+      const theme = select.value;
+      if (theme === 'auto') delete document.documentElement.dataset.theme;
+      else document.documentElement.dataset.theme = theme;
+      store('theme', theme === 'auto' ? null : theme);
+      show(theme);
+    });
+  }
 }

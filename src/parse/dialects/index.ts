@@ -7,7 +7,15 @@ import { sampleOf } from './sample.ts';
 export type { Dialect } from './dialect.ts';
 export type { FileUnit, PackageLayout, PlacedFile } from './file-layout.ts';
 export { type DialectId, dialects } from './list.ts';
-export type { ModelPath, ModelRole, NoteFiles, ReleaseLine, RepositoryLayout, TagNames } from './release-line.ts';
+export type {
+  About,
+  ModelPath,
+  ModelRole,
+  NoteFiles,
+  ReleaseLine,
+  RepositoryLayout,
+  TagNames,
+} from './release-line.ts';
 
 /** A dialect whose history a repository can have. */
 export type WalkedDialect = Dialect<DialectId> & { readonly repository: RepositoryLayout };

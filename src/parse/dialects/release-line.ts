@@ -9,6 +9,29 @@ export interface ReleaseLine {
   numbersOf(version: string): readonly string[];
   /** `[minor version, day of its first release]`, in order: they put versions without a day among releases that have only one. */
   readonly minorReleases: readonly (readonly [version: string, day: string])[];
+  /** What every page says of itself: whose APIs these are, and whose words. */
+  readonly about: About;
+}
+
+/** Whose APIs documents describe, and whose the descriptions are. */
+export interface About {
+  /** `AWS`: whose APIs they are. */
+  readonly subject: string;
+  /** `botocore`: what has the releases. */
+  readonly product: string;
+  /** `an Amazon site`: what a site made from it is not. */
+  readonly not: string;
+  readonly texts: TextRights;
+}
+
+/** Whose words the descriptions are, and under which terms they may be shown. */
+export interface TextRights {
+  /** `Amazon`. */
+  readonly owner: string;
+  /** The name of the licence, as SPDX writes it. */
+  readonly licence: string;
+  /** The notice that has to go with the texts. */
+  readonly notice: string;
 }
 
 /** What a file of a model is. */

@@ -1,6 +1,6 @@
 /** The read side of the store: answers for pages and commands. Descriptions are read when somebody asks for them. */
 import { type Change, type Operation, type Prose, type Service, severities } from '../../model/index.ts';
-import { readProse } from '../../parse/index.ts';
+import { aliasesOf, readProse } from '../../parse/index.ts';
 import { getBlob, unpack } from '../database/blobs.ts';
 import { Database } from '../database/database.ts';
 import { damagedStore } from '../database/store-error.ts';
@@ -10,6 +10,7 @@ import { readGeneralNotes } from '../releases/general-notes.ts';
 import type { SinceGraph } from '../since/since-graph.ts';
 import { sinceIndexOf, sinceOf } from '../since/since-index.ts';
 import type {
+  About,
   GeneralNote,
   OperationState,
   Release,
@@ -68,6 +69,7 @@ class SqliteReader extends StoreHistory implements StoreReader {
       return {
         id,
         title,
+        aliases: aliasesOf(id),
         operations: stored.operations.filter(({ removedIn }) => removedIn === null).length,
         since: this.#since(stored.since ?? undefined),
         removedIn: this.#release(stored.removedIn),
@@ -171,6 +173,10 @@ class SqliteReader extends StoreHistory implements StoreReader {
 
   feedName(service: string | null): string {
     return this.#releaseLine(service).feedName;
+  }
+
+  about(): About {
+    return this.#releaseLine(null).about;
   }
 
   numbersOf(version: string): readonly string[] {

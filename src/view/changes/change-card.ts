@@ -6,6 +6,7 @@ import type { Site } from '../site/site.ts';
 import { type Span, spans } from '../site/words.ts';
 import type { SyntaxLine } from '../syntax/syntax-line.ts';
 import { type BeforeAfter, beforeAfter } from './before-after.ts';
+import { type GlyphView, glyphOf } from './glyph.ts';
 import { reachWords } from './headline.ts';
 import { ruleFor } from './rule-book.ts';
 
@@ -25,7 +26,7 @@ export interface PlaceView {
   readonly severity: Severity | null;
 }
 
-/** The places of a card in one operation. */
+/** The places of a card in one operation: one line. */
 export interface OperationPlaces {
   readonly operation: string;
   readonly url: string | null;
@@ -37,6 +38,9 @@ export interface ChangeCard {
   readonly kind: string;
   readonly kindUrl: string | null;
   readonly severity: Severity;
+  readonly glyph: GlyphView;
+  /** What a caller does about it in code, where it breaks or may break one. */
+  readonly why: readonly Span[] | null;
   readonly audience: Audience;
   readonly title: readonly Span[];
   /** Markdown of the title. */
@@ -81,6 +85,8 @@ function cardView(site: Site, card: Card, syntax: ChangeCard['syntax'], listed: 
     kindUrl: ruleFor(kind) === null ? null : site.urls.rule(kind),
     severity,
     audience,
+    glyph: glyphOf(card),
+    why: whyOf(card),
     title: spans(title),
     titleText: title,
     changes: changes.map((change) => ({
@@ -94,6 +100,12 @@ function cardView(site: Site, card: Card, syntax: ChangeCard['syntax'], listed: 
     syntax,
     reach: reachWords(card),
   };
+}
+
+function whyOf({ kind, severity, audience }: Card): ChangeCard['why'] {
+  const isBad = severity === 'breaking' || severity === 'dangerous';
+  const advice = isBad && audience === 'sdk' ? ruleFor(kind)?.advice : undefined;
+  return advice === undefined ? null : spans(advice);
 }
 
 function operationPlaces(site: Site, service: string, all: readonly Place[]): readonly OperationPlaces[] {

@@ -1,41 +1,52 @@
 /** What a release did to many services alike, said once: the same sentence, with all of them. */
 import type { ServiceRelease } from '../../store/types.ts';
 import type { Site } from '../site/site.ts';
+import type { Span } from '../site/words.ts';
 import { type Headline, headlines, headlineText } from './headline.ts';
 
 /** A sentence that holds for several services. */
 export interface CommonLine {
-  readonly severity: Headline['severity'];
-  readonly title: Headline['title'];
+  readonly glyph: Headline['glyph'];
+  readonly title: readonly Span[];
   /** Each with the address of its own card. */
-  readonly services: readonly { readonly title: string; readonly url: string }[];
+  readonly services: readonly { readonly id: string; readonly title: string; readonly url: string }[];
 }
 
-/** Fewer services each say it for themselves. */
-const leastServices = 3;
+/** Fewer services each say it for themselves: a reader of one service looks at its row. */
+const leastServices = 20;
 
-/** The sentences that at least three services of a release share, and what they say, so that nobody says it again. */
+/** The sentences that many services of a release share, and what they say, so that nobody says it again. */
 export function commonLines(
   { store, urls }: Site,
   entries: readonly ServiceRelease[],
+  least: number = leastServices,
 ): { readonly lines: readonly CommonLine[]; readonly said: ReadonlySet<string> } {
-  const all = entries.flatMap((entry) =>
-    headlines(store.changes(entry.service, entry.release.id)).map((line) => ({ entry, line })),
-  );
-  const shared = [...Map.groupBy(all, ({ line }) => headlineText(line))].filter(
-    ([, group]) => new Set(group.map(({ entry }) => entry.service)).size >= leastServices,
-  );
+  if (entries.length < least) return { lines: [], said: new Set() };
+  const all = entries.flatMap((entry) => {
+    const changes = store.changes(entry.service, entry.release.id);
+    return [...headlines(changes), ...headlines(changes, 'wire')].map((line) => ({
+      ...{ entry, line },
+      title: withoutOwnName(line.title, entry.service),
+    }));
+  });
+  const groups = Map.groupBy(all, ({ line, title }) => headlineText({ severity: line.severity, title }));
+  const shared = [...groups.values()].filter((group) => new Set(group.map(({ entry }) => entry.service)).size >= least);
   return {
-    lines: shared.flatMap(([, group]) => {
+    lines: shared.flatMap((group) => {
       const [first] = group;
       if (first === undefined) return [];
-      const { severity, title } = first.line;
       const services = group.map(({ entry, line }) => ({
+        id: entry.service,
         title: entry.title,
         url: urls.serviceRelease(entry.release.id, entry.service, line.key),
       }));
-      return [{ severity, title, services }];
+      return [{ glyph: first.line.glyph, title: first.title, services }];
     }),
-    said: new Set(shared.map(([text]) => text)),
+    said: new Set(shared.flatMap((group) => group.map(({ line }) => headlineText(line)))),
   };
+}
+
+/** "Endpoints of `sqs` …" says the same of every service, each by its name. */
+function withoutOwnName(title: readonly Span[], service: string): readonly Span[] {
+  return title.map((span) => (span.code && span.text === service ? { text: 'these services', code: false } : span));
 }

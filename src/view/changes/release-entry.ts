@@ -1,47 +1,67 @@
-/** One service in one release as a line of a list: what it did, how bad, and the beginning of the team's note. */
-import type { ServiceRelease } from '../../store/types.ts';
+/** One service in one release as a row of a list: what it did, how bad, its worst change in a sentence, and the team's note. */
+import type { ServiceRelease, StoreReader } from '../../store/types.ts';
 import { proseSummary } from '../prose/prose-text.ts';
+import { topic } from '../site/memory.ts';
 import type { Site } from '../site/site.ts';
+import { nameAnchor } from '../site/urls.ts';
 import { counted } from '../site/words.ts';
 import { type Headline, headlines, headlineText } from './headline.ts';
-import { type CountView, countViews, statusWords } from './severity-view.ts';
+import { ruleFor } from './rule-book.ts';
+import { type GlyphCount, glyphCounts, statusWords } from './severity-view.ts';
+
+/** A sentence of a row, with the address of its card. */
+export type EntryLine = Headline & { readonly url: string };
 
 export interface ReleaseEntry {
   readonly service: string;
   readonly title: string;
   readonly serviceUrl: string;
+  /** Its anchor in a list of services. */
+  readonly anchor: string;
   readonly release: string;
   readonly date: string | null;
   /** The page with the changes. */
   readonly url: string;
   readonly status: string | null;
-  readonly counts: readonly CountView[];
+  readonly counts: readonly GlyphCount[];
   readonly total: string;
+  /** The first sentence of the team's note. */
   readonly note: string;
-  /** The worst changes, where the page has room for them. */
-  readonly lines: readonly (Headline & { readonly url: string })[];
+  /** The worst changes, where the page has room for them; the first stands in the row. */
+  readonly lines: readonly EntryLine[];
   /** How many more lines there would be. */
   readonly moreLines: number;
+  /** What filters ask: the tones of its changes, and what these are about. */
+  readonly tones: readonly string[];
+  readonly subjects: readonly string[];
 }
 
-/** Makes a line of a list, with the headlines of the worst changes where a page has room for some. `said`: sentences that the page says once for many services. */
+/**
+ * Makes a row, with the sentences of the worst changes where the page has room for some. `said`: sentences that the page says once
+ * for many services.
+ */
 export function releaseEntry(
-  { store, urls }: Site,
+  site: Site,
   entry: ServiceRelease,
   room = 0,
   said: ReadonlySet<string> = new Set(),
 ): ReleaseEntry {
-  const counts = countViews(entry.counts);
-  const all = room === 0 ? [] : headlines(store.changes(entry.service, entry.release.id));
+  const { store, urls } = site;
+  const changes = room === 0 ? [] : store.changes(entry.service, entry.release.id);
+  const all = headlines(changes);
   const lines = all.filter((line) => !said.has(headlineText(line)));
+  const described = describedCount(site, entry.service, entry.release.id);
+  const counts = glyphCounts(entry.counts, described);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const url = urls.serviceRelease(entry.release.id, entry.service);
   return {
     service: entry.service,
     title: entry.title,
     serviceUrl: urls.service(entry.service),
+    anchor: nameAnchor('s', entry.service),
     release: entry.release.id,
     date: entry.release.date,
-    url: urls.serviceRelease(entry.release.id, entry.service),
+    url,
     status: statusWords(entry),
     counts,
     total: total === 0 ? 'no changes found' : counted(total, 'change'),
@@ -51,31 +71,27 @@ export function releaseEntry(
       url: urls.serviceRelease(entry.release.id, entry.service, line.key),
     })),
     moreLines: Math.max(0, lines.length - room),
+    tones: counts.map(({ glyph }) => glyph.tone),
+    subjects: [...new Set(changes.filter(({ audience }) => audience === 'sdk').map(({ kind }) => subjectOf(kind)))],
   };
 }
 
-/** The entries of one release. */
-export interface ReleaseGroup {
-  readonly release: string;
-  readonly date: string | null;
-  readonly url: string;
-  readonly entries: readonly ReleaseEntry[];
+/** What a filter calls the subject of a kind. */
+function subjectOf(kind: string): string {
+  if (kind.endsWith('-deprecated')) return 'deprecated';
+  const subject = ruleFor(kind)?.subject ?? 'service';
+  return subject === 'member' || subject === 'shape' ? 'field' : subject;
 }
 
-/** Puts neighbours of one release together; the order stays. */
-export function releaseGroups(site: Site, all: readonly ServiceRelease[], room: number): readonly ReleaseGroup[] {
-  const groups = Map.groupBy(all, ({ release }) => release.id);
-  return [...groups.values()].flatMap((entries) => {
-    const release = entries[0]?.release;
-    if (release === undefined) return [];
-    const url = site.urls.release(release.id);
-    return [
-      {
-        release: release.id,
-        date: release.date,
-        url,
-        entries: entries.map((entry) => releaseEntry(site, entry, room)),
-      },
-    ];
-  });
+/** How many descriptions a release changed in a service; asked once a service. */
+export function describedCount({ store, memory }: Site, service: string, release: string): number {
+  const counts = memory.rememberAt(
+    descriptions,
+    store,
+    service,
+    () => new Map(store.described(service).map((one) => [one.release.id, one.count])),
+  );
+  return counts.get(release) ?? 0;
 }
+
+const descriptions = topic<StoreReader, ReadonlyMap<string, number>>('numbers of descriptions');

@@ -2,7 +2,7 @@
 
 import { allServiceReleases, type Site } from '../site/site.ts';
 import { counted, monthWords } from '../site/words.ts';
-import { addCounts, type CountView, countViews } from './severity-view.ts';
+import { addCounts, type GlyphCount, glyphCounts } from './severity-view.ts';
 
 export interface ReleaseLine {
   readonly id: string;
@@ -14,7 +14,7 @@ export interface ReleaseLine {
   readonly moreTitles: number;
   /** What there is beside services: `2 notes for all services`; empty where there is nothing. */
   readonly notes: string;
-  readonly counts: readonly CountView[];
+  readonly counts: readonly GlyphCount[];
 }
 
 export interface ReleaseMonth {
@@ -42,10 +42,10 @@ export function releaseLines(
         date: release.date,
         url: urls.release(release.id),
         services: counted(services.length, 'service'),
-        titles: services.slice(0, shownTitles).map(({ title }) => title),
+        titles: services.slice(0, shownTitles).map(({ service }) => service),
         moreTitles: Math.max(0, services.length - shownTitles),
         notes: notes === 0 ? '' : `${counted(notes, 'note')} for all services`,
-        counts: countViews(addCounts(services.map(({ counts }) => counts))),
+        counts: glyphCounts(addCounts(services.map(({ counts }) => counts))),
       };
     });
 }

@@ -1,7 +1,8 @@
 /** Severities and statuses in words: what the site says, so that colour never speaks alone. */
-import { countedSeverity, severityWords } from '../../diff/catalogue.ts';
+import { countedSeverity, severityWords, wireWords } from '../../diff/catalogue.ts';
 import { type Severity, severities } from '../../model/index.ts';
 import type { Counts, ServiceRelease } from '../../store/types.ts';
+import { type GlyphView, glyphs, severityGlyph } from './glyph.ts';
 
 /** How many changes of one severity; the word says it where colour does not. */
 export interface CountView {
@@ -25,6 +26,25 @@ export function countViews(counts: Counts): readonly CountView[] {
     }))
 
     .filter(({ count }) => count > 0);
+}
+
+/** How many changes of a glyph: what a row says where sentences have no room. */
+export interface GlyphCount {
+  readonly glyph: GlyphView;
+  readonly words: string;
+  readonly count: number;
+}
+
+/** The counts that are not zero, worst first; `described`: how many descriptions changed. */
+export function glyphCounts(counts: Counts, described = 0): readonly GlyphCount[] {
+  const all: readonly GlyphCount[] = [
+    ...severities.map((severity) => {
+      const count = counts[severity] + (severity === 'docs' ? described : 0);
+      return { glyph: severityGlyph(severity), words: countedSeverity(severity, count), count };
+    }),
+    { glyph: glyphs.wire, words: wireWords, count: counts.wire },
+  ];
+  return all.filter(({ count }) => count > 0);
 }
 
 /** The sum of counts. */

@@ -3,8 +3,9 @@ import type { Release } from '../../store/types.ts';
 import { type CommonLine, commonLines } from '../changes/common-lines.ts';
 import { type GeneralNoteView, generalNoteViews } from '../changes/general-notes.ts';
 import { type ReleaseEntry, releaseEntry } from '../changes/release-entry.ts';
-import { addCounts, type CountView, countViews } from '../changes/severity-view.ts';
+import { addCounts, type GlyphCount, glyphCounts } from '../changes/severity-view.ts';
 import { type UnreadLine, unreadInRelease } from '../changes/unread-states.ts';
+import { worstEntriesFirst } from '../changes/worst-entries.ts';
 import { type PageHead, pageHead, type Site } from '../site/site.ts';
 import { counted } from '../site/words.ts';
 
@@ -21,7 +22,9 @@ export interface ReleasePage {
   readonly common: readonly CommonLine[];
   readonly entries: readonly ReleaseEntry[];
   readonly entriesTitle: string;
-  readonly counts: readonly CountView[];
+  readonly counts: readonly GlyphCount[];
+  /** Links to the rows of services, where there are many. */
+  readonly jump: readonly { readonly id: string; readonly anchor: string }[];
   readonly newer: { readonly id: string; readonly url: string } | null;
   readonly older: { readonly id: string; readonly url: string } | null;
 }
@@ -41,6 +44,7 @@ export function releasePage(site: Site, id: string): ReleasePage {
   const entries = store.serviceReleases({ release: id });
   const notes = generalNoteViews(site, id);
   const common = commonLines(site, entries);
+  const rows = worstEntriesFirst(entries.map((entry) => releaseEntry(site, entry, shownLines, common.said)));
   const link = (to: Release | undefined) => (to === undefined ? null : { id: to.id, url: urls.release(to.id) });
   return {
     head: pageHead(site, {
@@ -49,18 +53,27 @@ export function releasePage(site: Site, id: string): ReleasePage {
       url: urls.release(id),
       section: 'releases',
       crumbs: [{ label: 'Releases', url: urls.releases() }],
+      origin: { release },
     }),
     release,
     numbers: store.numbersOf(id).join(', '),
     notes,
     unread: unreadInRelease(site, id),
     common: common.lines,
-    entries: entries.map((entry) => releaseEntry(site, entry, shownLines, common.said)),
+    entries: rows,
     entriesTitle: counted(entries.length, 'service'),
-    counts: countViews(addCounts(entries.map(({ counts }) => counts))),
+    counts: glyphCounts(addCounts(entries.map(({ counts }) => counts))),
+    jump:
+      rows.length > shortList ? rows.map(({ service, anchor }) => ({ id: service, anchor })).sort(byId) : [],
     newer: link(releases[at - 1]),
     older: link(releases[at + 1]),
   };
 }
 
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
+
 const shownLines = 5;
+/** Fewer services are seen at a glance. */
+const shortList = 12;

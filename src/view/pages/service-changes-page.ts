@@ -1,6 +1,6 @@
 /** Everything that ever changed in one service, newest first. */
 import { type ReleaseEntry, releaseEntry } from '../changes/release-entry.ts';
-import { addCounts, type CountView, countViews } from '../changes/severity-view.ts';
+import { addCounts, type GlyphCount, glyphCounts } from '../changes/severity-view.ts';
 import { type FeedLink, feedLinks, type PageHead, pageHead, type Site, serviceCrumbs } from '../site/site.ts';
 import { counted } from '../site/words.ts';
 import { serviceOf } from './service-page.ts';
@@ -10,7 +10,7 @@ export interface ServiceChangesPage {
   readonly service: { readonly id: string; readonly title: string; readonly url: string };
   readonly entries: readonly ReleaseEntry[];
   readonly entriesTitle: string;
-  readonly counts: readonly CountView[];
+  readonly counts: readonly GlyphCount[];
   readonly feeds: readonly FeedLink[];
 }
 
@@ -26,11 +26,15 @@ export function serviceChangesPage(site: Site, id: string): ServiceChangesPage {
       section: 'services',
       crumbs: serviceCrumbs(site.urls, service),
       service,
+      ...(releases[0] === undefined ? {} : { origin: { release: releases[0].release } }),
     }),
     service: { id, title: service.title, url: site.urls.service(id) },
-    entries: releases.map((entry) => releaseEntry(site, entry)),
+    entries: releases.map((entry, at) => releaseEntry(site, entry, at < told ? 1 : 0)),
     entriesTitle: counted(releases.length, 'release'),
-    counts: countViews(addCounts(releases.map(({ counts }) => counts))),
+    counts: glyphCounts(addCounts(releases.map(({ counts }) => counts))),
     feeds: feedLinks(site.urls, service.title, id),
   };
 }
+
+/** Releases that are told in a sentence each; older ones only say how much changed, and the team's note. */
+const told = 150;

@@ -1,10 +1,12 @@
 /** The page of one service: its operations, waiters, paginators, errors, and what its source could not tell. */
 import type { ClientContextParam, Paginator, Waiter } from '../../model/index.ts';
-import type { OperationState, ServiceState } from '../../store/types.ts';
+import type { OperationState, ServiceRelease, ServiceState } from '../../store/types.ts';
+import { isNews } from '../changes/feed-entry.ts';
 import { type ReleaseEntry, releaseEntry } from '../changes/release-entry.ts';
 import { type UnreadLine, unreadOfService } from '../changes/unread-states.ts';
 import { unknownFacts } from '../fields/fact-words.ts';
 import { operationState } from '../fields/reference-plan.ts';
+import { nounGroups } from '../fields/resource-nouns.ts';
 import { operationSince, type SinceView, serviceSince } from '../fields/since-view.ts';
 import { proseHtml } from '../prose/prose-html.ts';
 import { proseSummary } from '../prose/prose-text.ts';
@@ -44,18 +46,29 @@ export interface ErrorLine {
   readonly anchor: string;
 }
 
+/** Operations about one thing. */
+export interface OperationGroup {
+  /** `Instance`, or `Other operations`; empty where there is one group. */
+  readonly title: string;
+  readonly operations: readonly OperationLine[];
+}
+
 export interface ServicePage {
   readonly head: PageHead;
   readonly id: string;
   readonly title: string;
   readonly apiVersion: string | null;
   readonly uid: string | null;
-  readonly docs: string;
+  /** The introduction: its first block, and the rest, which is folded. */
+  readonly docs: { readonly first: string; readonly rest: string };
   readonly since: SinceView | null;
-  readonly asOf: { readonly label: string; readonly url: string };
   readonly removedIn: { readonly label: string; readonly url: string } | null;
-  readonly operations: readonly OperationLine[];
+  /** By what they are about. */
+  readonly groups: readonly OperationGroup[];
   readonly operationsTitle: string;
+  readonly facts: readonly string[];
+  /** The parts of the page, as links to them. */
+  readonly tabs: readonly { readonly label: string; readonly url: string }[];
   readonly waiters: readonly HelperLine[];
   readonly paginators: readonly HelperLine[];
   readonly clientContext: readonly SettingLine[];
@@ -65,6 +78,7 @@ export interface ServicePage {
   readonly unread: readonly UnreadLine[];
   readonly sources: readonly string[];
   readonly latest: readonly ReleaseEntry[];
+  readonly latestTitle: string;
   readonly changesUrl: string;
   readonly feeds: readonly FeedLink[];
 }
@@ -84,18 +98,26 @@ export function servicePage(site: Site, id: string): ServicePage {
       section: 'services',
       crumbs: [{ label: 'Services', url: urls.services() }],
       service,
+      origin: { release: releases[0]?.release ?? service.asOf },
     }),
     id,
     title: service.title,
     apiVersion: service.apiVersion,
     uid: service.uid,
-    docs: proseHtml(service.documentation, { headings: 3 }),
+    docs: {
+      first: proseHtml(service.documentation?.slice(0, 1), { headings: 3 }),
+      rest: proseHtml(service.documentation?.slice(1), { headings: 3 }),
+    },
     since: serviceSince(site, id),
-    asOf: { label: service.asOf.id, url: releaseUrl(site, service.asOf, id) },
     removedIn:
       service.removedIn === null ? null : { label: service.removedIn.id, url: releaseUrl(site, service.removedIn, id) },
-    operations: service.operations.map((state) => operationLine(site, id, state)),
+    groups: operationGroups(site, service),
     operationsTitle: counted(service.operations.length, 'operation'),
+    facts: [
+      counted(service.operations.filter(({ removedIn }) => removedIn === null).length, 'operation'),
+      ...(service.apiVersion === null ? [] : [`API version ${service.apiVersion}`]),
+    ],
+    tabs: tabsOf(service, releases.length),
     waiters: service.waiters.map((waiter) => waiterLine(site, service, waiter)),
     paginators: service.paginators.map((paginator) => paginatorLine(site, service, paginator)),
     clientContext: settingLines(service),
@@ -103,7 +125,8 @@ export function servicePage(site: Site, id: string): ServicePage {
     unread: unreadOfService(site, id),
     unknown: [...(service.complete ? [] : ['whether these are all operations']), ...serviceUnknowns(service)],
     sources: [...new Set(service.operations.map(({ source }) => source))].sort(),
-    latest: releases.slice(0, latestReleases).map((entry) => releaseEntry(site, entry)),
+    latest: lastYear(releases).map((entry) => releaseEntry(site, entry, 1)),
+    latestTitle: releases.length > lastYear(releases).length ? 'Changes of the last 12 months' : 'Changes',
     changesUrl: urls.serviceChanges(id),
     feeds: feedLinks(urls, service.title, id),
   };
@@ -119,6 +142,42 @@ export function serviceOf(site: Site, id: string): ServiceState {
 function serviceUnknowns(service: ServiceState): readonly string[] {
   const missing = unknownFacts(service.facts);
   return service.complete ? missing : missing.filter((words) => !words.startsWith('whether'));
+}
+
+function tabsOf(service: ServiceState, releases: number): ServicePage['tabs'] {
+  const { waiters, paginators, errors, clientContextParams } = service;
+  const tab = (label: string, anchor: string, is: boolean) => (is ? [{ label, url: `#${anchor}` }] : []);
+  return [
+    ...tab('Changes', 'changes', releases > 0),
+    ...tab('Operations', 'operations', true),
+    ...tab('Waiters', 'waiters', waiters.length > 0),
+    ...tab('Paginators', 'paginators', paginators.length > 0),
+    ...tab('Settings', 'client-context', clientContextParams.length > 0),
+    ...tab('Errors', 'errors', errors.length > 0),
+    ...tab('About', 'source', true),
+  ];
+}
+
+function operationGroups(site: Site, service: ServiceState): readonly OperationGroup[] {
+  const groups = nounGroups(service.operations, ({ operation }) => operation.name);
+  const isOne = service.operations.length < smallService || groups.length < 2;
+  if (isOne)
+    return [{ title: '', operations: service.operations.map((state) => operationLine(site, service.id, state)) }];
+  return groups.map(({ noun, operations }) => ({
+    title: noun ?? 'Other operations',
+    operations: operations.map((state) => operationLine(site, service.id, state)),
+  }));
+}
+
+/** The releases of the twelve months before the newest one; at least some, whenever they were. */
+function lastYear(releases: readonly ServiceRelease[]): readonly ServiceRelease[] {
+  const news = releases.filter(isNews);
+  const all = news.length > 0 ? news : releases;
+  const newest = all.find(({ release }) => release.date !== null)?.release.date ?? null;
+  const from = newest === null ? null : `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
+  return all.filter(
+    ({ release: { date } }, at) => at < leastReleases || (from !== null && date !== null && date > from),
+  );
 }
 
 function operationLine(site: Site, service: string, state: OperationState): OperationLine {
@@ -183,4 +242,7 @@ function helper(site: Site, service: ServiceState, kind: string, name: string, o
   };
 }
 
-const latestReleases = 8;
+/** Releases that are listed even where they are older than a year. */
+const leastReleases = 5;
+/** Fewer operations are found without groups. */
+const smallService = 25;

@@ -3,7 +3,7 @@ import { cardsOf, type MigrationRow, migrationOf } from '../../diff/catalogue.ts
 import type { Change, Severity } from '../../model/index.ts';
 import type { Release, ServiceRelease } from '../../store/types.ts';
 import { type ChangeCard, changeCards } from '../changes/change-card.ts';
-import { type CountView, countViews, statusWords } from '../changes/severity-view.ts';
+import { type CountView, countViews, type GlyphCount, glyphCounts, statusWords } from '../changes/severity-view.ts';
 import { operationUrl } from '../fields/reference-plan.ts';
 import { proseHtml } from '../prose/prose-html.ts';
 import { allServiceReleases, type PageHead, pageHead, type Site } from '../site/site.ts';
@@ -11,6 +11,7 @@ import { nameAnchor } from '../site/urls.ts';
 import { counted, listed, type Span, spans } from '../site/words.ts';
 import { maxDiffs, recentReleases, releaseSyntax } from '../syntax/release-syntax.ts';
 import { hasSyntax } from '../syntax/syntax-diff.ts';
+import { type ReleaseSections, releaseSections, wireTitle, wordsTitle } from './release-sections.ts';
 
 /** The cards of one operation, or of all that is larger than one. */
 export interface CardSection {
@@ -29,24 +30,18 @@ export interface ServiceReleasePage {
   readonly releaseUrl: string;
   readonly service: { readonly id: string; readonly title: string; readonly url: string | null };
   readonly status: string | null;
-  readonly counts: readonly CountView[];
+  readonly counts: readonly GlyphCount[];
   readonly total: string;
   readonly notes: readonly { readonly category: string | null; readonly html: string }[];
   readonly sources: string;
-  readonly sections: readonly CardSection[];
+  readonly sections: ReleaseSections;
   /** A release of very many changes of few kinds, as a table by kind; then the sections hold only what breaks callers. */
   readonly migration: readonly MigrationRowView[] | null;
-  /** What only those see who speak the protocol themselves, folded. */
-  readonly wire: { readonly title: string; readonly sections: readonly CardSection[] } | null;
+  readonly wireTitle: string;
   /** Changed descriptions, apart from the changes. */
-  readonly descriptions: {
-    readonly title: string;
-    readonly sections: readonly CardSection[];
-    readonly isShort: boolean;
-    readonly more: string | null;
-  };
-  /** Whether the diffs are open from the beginning: where there are few. */
-  readonly openSyntax: boolean;
+  readonly words: { readonly title: string; readonly cards: readonly ChangeCard[]; readonly more: string | null };
+  /** How many diffs are open from the beginning. */
+  readonly openDiffs: number;
   /** What to say where only some changes are shown with their syntax. */
   readonly syntaxWords: string | null;
   /** What to say where there are no changes. */
@@ -75,24 +70,22 @@ export function serviceReleasePage(site: Site, releaseId: string, serviceId: str
   const older = all[at + 1]?.release;
   const described = store.descriptions(serviceId, releaseId);
   const syntax = releaseSyntax(site, serviceId, entry.release);
-  const cards = changeCards(site, changes, syntax ?? undefined);
-  const shown = syntax?.size ?? 0;
-  const own = cards.filter(({ audience }) => audience === 'sdk');
-  const wire = cards.filter(({ audience }) => audience === 'wire');
   const migration = migrationOf(cardsOf(changes));
-  const sections = cardSections(
+  const shown = syntax?.size ?? 0;
+  const sections = releaseSections(
     site,
     serviceId,
-    migration === null ? own : own.filter(({ severity }) => severity === 'breaking'),
+    migration === null ? changes : changes.filter(isTold),
+    syntax ?? new Map(),
   );
-  const counts = countViews(entry.counts);
+  const counts = glyphCounts(entry.counts, described.length);
   const link = (to: ServiceRelease | undefined) =>
     to === undefined ? null : { id: to.release.id, url: urls.serviceRelease(to.release.id, serviceId) };
   const known = store.services().some(({ id }) => id === serviceId);
   return {
     head: pageHead(site, {
-      title: `${entry.title} in ${releaseId}`,
-      description: `What release ${releaseId} changed in the API of ${entry.title}: ${countWords(counts)}.`,
+      title: `${serviceId} in ${releaseId}: what changed`,
+      description: `What release ${releaseId} changed in the API of ${entry.title}: ${countWords(countViews(entry.counts))}.`,
       url: urls.serviceRelease(releaseId, serviceId),
       section: 'releases',
       crumbs: [
@@ -100,6 +93,7 @@ export function serviceReleasePage(site: Site, releaseId: string, serviceId: str
         { label: releaseId, url: urls.release(releaseId) },
       ],
       service: { id: serviceId, title: entry.title },
+      origin: { release: entry.release, source: listed(entry.sources) },
     }),
     release: entry.release,
     numbers: store.numbersOf(releaseId).join(', '),
@@ -115,21 +109,20 @@ export function serviceReleasePage(site: Site, releaseId: string, serviceId: str
     sources: listed(entry.sources),
     sections,
     migration: migration?.map((row) => migrationRowView(site, row)) ?? null,
-    wire:
-      wire.length === 0
-        ? null
-        : {
-            title: `SDK callers see nothing of ${wire.length === 1 ? 'this one' : `these ${wire.length.toLocaleString('en')}`}: on the wire only`,
-            sections: cardSections(site, serviceId, wire),
-          },
-    descriptions: descriptionView(site, serviceId, described),
-    openSyntax: shown <= fewDiffs,
+    wireTitle: wireTitle(sections.wire.length),
+    words: wordsView(site, serviceId, sections.words, described),
+    openDiffs,
     syntaxWords:
       syntax !== null || !changes.some(hasSyntax) ? limitWords(shown) : oldWords(serviceId, entry.release, older),
-    empty: sections.length > 0 || migration !== null ? null : emptyWords(entry, described.length),
+    empty: changes.length > 0 ? null : emptyWords(entry, described.length),
     newer: link(all[at - 1]),
     older: link(all[at + 1]),
   };
+}
+
+/** A migration is told as a table; what breaks callers, and what only the wire sees, is told whole. */
+function isTold({ severity, audience }: Change): boolean {
+  return severity === 'breaking' || audience === 'wire';
 }
 
 /** One kind of a migration on its page. */
@@ -188,13 +181,17 @@ function oldWords(service: string, release: Release, older: Release | undefined)
   return `${words} For this one: apidelta between ${service} ${older.version} ${release.version} --syntax`;
 }
 
-function descriptionView(site: Site, service: string, all: readonly Change[]): ServiceReleasePage['descriptions'] {
+function wordsView(
+  site: Site,
+  service: string,
+  statements: readonly ChangeCard[],
+  all: readonly Change[],
+): ServiceReleasePage['words'] {
   const shown = all.slice(0, maxDescriptions);
   const more = all.length - shown.length;
   return {
-    title: `${counted(all.length, 'description')} changed`,
-    sections: cardSections(site, service, changeCards(site, shown)),
-    isShort: shown.length <= fewDescriptions,
+    title: wordsTitle(statements.length, all.length),
+    cards: [...changeCards(site, shown), ...statements],
     more: more === 0 ? null : `${counted(more, 'description')} more changed: apidelta log ${service} --docs tells all.`,
   };
 }
@@ -208,7 +205,7 @@ function emptyWords({ status }: ServiceRelease, described: number): string {
 // Names of operations have no blank, so these keys cannot be one.
 const wholeService = 'the service';
 const several = 'several operations';
-const fewDiffs = 8;
+/** Diffs that are open from the beginning: those of the worst changes. */
+const openDiffs = 5;
 /** Changed descriptions that one page shows. */
 const maxDescriptions = 20;
-const fewDescriptions = 6;

@@ -1,52 +1,86 @@
-/** The list of all services. */
-
-import { type SinceView, sinceView } from '../fields/since-view.ts';
+/** The list of all services: dense rows, each with its size, its last change and how often it changed in a year. */
+import type { ServiceSummary } from '../../store/types.ts';
+import { type SparkView, sparkOf } from '../changes/spark.ts';
 import { type PageHead, pageHead, releaseUrl, type Site } from '../site/site.ts';
 import { counted } from '../site/words.ts';
 
 export interface ServiceLine {
   readonly id: string;
+  /** Without the name of the company before it. */
   readonly title: string;
   readonly url: string;
-  readonly operations: string;
-  readonly since: SinceView | null;
+  readonly operations: number;
   readonly changed: { readonly label: string; readonly date: string | null; readonly url: string } | null;
-  readonly removedIn: string | null;
+  readonly removedIn: { readonly label: string; readonly url: string } | null;
+  readonly spark: SparkView | null;
+  /** What a filter looks for beside id and title. */
+  readonly aliases: readonly string[];
 }
 
 export interface ServicesPage {
   readonly head: PageHead;
+  readonly summary: string;
   readonly services: readonly ServiceLine[];
+  readonly removed: readonly ServiceLine[];
+  readonly removedTitle: string;
 }
 
-/** Makes the list of services, by title. */
+/** Makes the list of services, by id: what a developer types. */
 export function servicesPage(site: Site): ServicesPage {
   const { store, urls } = site;
-  const services = store.services().map((service) => ({
-    id: service.id,
-    title: service.title,
-    url: urls.service(service.id),
-    operations: counted(service.operations, 'operation'),
-    since: sinceView(site, service.id, service.since),
-    changed:
-      service.changedIn === null
-        ? null
-        : {
-            label: service.changedIn.id,
-            date: service.changedIn.date,
-            url: releaseUrl(site, service.changedIn, service.id),
-          },
-    removedIn: service.removedIn?.id ?? null,
-  }));
+  const all = store.services().map((service) => serviceLine(site, service));
+  const services = all.filter(({ removedIn }) => removedIn === null);
+  const removed = all.filter(({ removedIn }) => removedIn !== null);
+  const operations = services.reduce((sum, line) => sum + line.operations, 0);
+  const [newest] = store.releases();
   return {
     head: pageHead(site, {
       title: 'Services',
-      description: 'Every service with its operations, its age and its last change.',
+      description: `Every service of ${store.about().subject} with its operations and its last change.`,
       url: urls.services(),
       section: 'services',
+      ...(newest === undefined ? {} : { origin: { release: newest } }),
     }),
-    services: services.sort((a, b) => order.compare(a.title, b.title) || order.compare(a.id, b.id)),
+    summary: `${counted(services.length, 'service')}, ${counted(operations, 'operation')}`,
+    services,
+    removed,
+    removedTitle: `${counted(removed.length, 'removed service')}`,
   };
 }
 
-const order = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+function serviceLine(site: Site, service: ServiceSummary): ServiceLine {
+  const { changedIn, removedIn } = service;
+  const title = shortTitle(service.title);
+  return {
+    id: service.id,
+    title,
+    url: site.urls.service(service.id),
+    operations: service.operations,
+    changed:
+      changedIn === null
+        ? null
+        : { label: changedIn.id, date: changedIn.date, url: releaseUrl(site, changedIn, service.id) },
+    removedIn: removedIn === null ? null : { label: removedIn.id, url: releaseUrl(site, removedIn, service.id) },
+    spark: sparkOf(site, service.id),
+    aliases: [...new Set([...acronymOf(title), ...service.aliases])],
+  };
+}
+
+/** `Amazon Elastic Compute Cloud` without what every title begins with. */
+export function shortTitle(title: string): string {
+  const short = title.replace(/^(?:Amazon|AWS)\s*(?=[A-Z0-9])/, '').replace(/\s+/g, ' ');
+  return short === '' ? title : short;
+}
+
+/** `Managed Streaming for Kafka` is also looked for as `msk`. */
+function acronymOf(title: string): readonly string[] {
+  const letters = title.split(/[^A-Za-z0-9]+/).filter((word) => /^[A-Z]/.test(word));
+  return letters.length < 2
+    ? []
+    : [
+        letters
+          .map((word) => word[0])
+          .join('')
+          .toLowerCase(),
+      ];
+}

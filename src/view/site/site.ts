@@ -1,5 +1,5 @@
-/** What every page is made from, and what every page has: title, crumbs, feeds. */
-import type { Release, ServiceRelease, StoreReader } from '../../store/types.ts';
+/** What every page is made from, and what every page has: title, crumbs, feeds, and where its facts are from. */
+import type { About, Release, ServiceRelease, StoreReader } from '../../store/types.ts';
 import type { SyntaxSides } from '../syntax/syntax-diff.ts';
 import { type Memory, topic } from './memory.ts';
 import type { FeedFormat, Urls } from './urls.ts';
@@ -31,6 +31,14 @@ export interface FeedLink {
 
 export type Section = 'home' | 'services' | 'releases' | 'rules' | 'feeds';
 
+/** The release that last changed what a page shows: the footer says it. */
+export interface PageOrigin {
+  readonly release: { readonly label: string; readonly url: string };
+  readonly date: string | null;
+  /** `service model`; null where several kinds of sources made the page. */
+  readonly source: string | null;
+}
+
 /** The part of a page that the layout prints. */
 export interface PageHead {
   readonly title: string;
@@ -40,7 +48,9 @@ export interface PageHead {
   readonly section: Section | null;
   readonly crumbs: readonly Crumb[];
   readonly feeds: readonly FeedLink[];
-  readonly links: { readonly [section in Section]: string };
+  readonly links: { readonly [section in Section | 'licence']: string };
+  readonly about: About;
+  readonly origin: PageOrigin | null;
 }
 
 interface HeadOptions {
@@ -51,12 +61,14 @@ interface HeadOptions {
   readonly crumbs?: readonly Crumb[];
   /** The service that the page is about: its feeds are offered too. */
   readonly service?: { readonly id: string; readonly title: string };
+  /** The release that last changed what the page shows. */
+  readonly origin?: { readonly release: Release; readonly source?: string };
 }
 
 /** The head of a page. */
-export function pageHead({ urls }: Site, options: HeadOptions): PageHead {
+export function pageHead({ urls, store }: Site, options: HeadOptions): PageHead {
   const feeds = feedLinks(urls, 'all services');
-  const own = options.service;
+  const { service: own, origin } = options;
   return {
     title: options.title,
     description: options.description,
@@ -70,10 +82,19 @@ export function pageHead({ urls }: Site, options: HeadOptions): PageHead {
       releases: urls.releases(),
       rules: urls.rules(),
       feeds: urls.feeds(),
+      licence: urls.licence(),
     },
+    about: store.about(),
+    origin:
+      origin === undefined
+        ? null
+        : {
+            release: { label: origin.release.id, url: urls.release(origin.release.id) },
+            date: origin.release.date,
+            source: origin.source ?? null,
+          },
   };
 }
-
 /** The feeds of one service, or of all of them. */
 export function feedLinks(urls: Urls, title: string, service?: string): readonly FeedLink[] {
   return (['rss', 'atom', 'json'] as const).map((format) => ({

@@ -58,6 +58,8 @@ export interface Urls {
   rules(): string;
   rule(kind: string): string;
   feeds(): string;
+  /** Whose the texts are, and under which terms. */
+  licence(): string;
   feed(format: FeedFormat, service?: string): string;
   /** The same address with the host in front, for feeds and canonical links. */
   absolute(path: string): string;
@@ -111,6 +113,7 @@ export function siteUrls(options: UrlOptions): Urls {
     rules: () => at('rules'),
     rule: (kind) => at('rules', fileSlug(kind)),
     feeds: () => at('feeds'),
+    licence: () => at('license'),
     feed: (format, service) => (service === undefined ? base : inService(service)) + feedFiles[format],
     absolute: (path) => origin + path.replace(/[[\]{}]/g, encodeURIComponent),
   };

@@ -7,23 +7,38 @@ import { serviceReleasePage } from '../../../src/view/pages/service-release-page
 import { spans } from '../../../src/view/site/words.ts';
 import { hostile } from '../../fixture-services.ts';
 import { fixtureSite } from '../../fixture-site.ts';
+import { cardsIn } from '../cards-in.ts';
 
 const site = fixtureSite();
 const page = serviceReleasePage(site, '1.40.73', 'elbv2');
 
-test('the service comes first, then what reaches several operations, then the operations', () => {
-  expect(page.sections.map(({ title }) => title)).toEqual([
-    'The service',
-    'In several operations',
-    'CreateListener',
-    'DescribeHuge',
-    'RegisterTargets',
-    'SetListener',
+const cardOf = (text: string) => cardsIn(page.sections).find(({ titleText }) => titleText.includes(text));
+
+test('what breaks comes first, then what may, then what is new, words and the wire last', () => {
+  const { bad, good, operations, words, wire } = page.sections;
+  expect(bad.map(({ title, cards }) => `${title} ${cards.length}`)).toEqual(['Breaks callers 3', 'May break 1']);
+  expect(good.map(({ title, cards }) => `${title} ${cards.length}`)).toEqual([
+    'New 4',
+    'Changed, harmless to callers 1',
+  ]);
+  expect([operations.length, words.length, wire.length]).toEqual([0, 1, 0]);
+  expect(bad[0]?.cards.map(({ glyph }) => glyph.sign)).toEqual(['!', '!', '!']);
+});
+
+test('a new operation is a row with what it does', () => {
+  const own = serviceReleasePage(site, '2020-09-08', 'apigatewayv2').sections;
+  expect(own.operations).toEqual([
+    {
+      name: 'ResetAuthorizersCache',
+      key: '0000000000e1',
+      url: '/services/apigatewayv2/ResetAuthorizersCache/',
+      summary: '',
+    },
   ]);
 });
 
 test('values that came at the same places share one card, and keep their anchors', () => {
-  const [card] = page.sections[1]?.cards ?? [];
+  const card = cardOf('ProtocolEnum');
   expect(card?.titleText).toBe(
     '`ProtocolEnum` can be `QUIC` or `TCP_QUIC` in requests and responses — handle unknown values',
   );
@@ -32,7 +47,7 @@ test('values that came at the same places share one card, and keep their anchors
 });
 
 test('places with other severities than the card say so, each leads to its field', () => {
-  const [card] = page.sections[1]?.cards ?? [];
+  const card = cardOf('ProtocolEnum');
   expect(card?.operations[0]).toEqual({
     operation: 'CreateListener',
     url: '/services/elbv2/CreateListener/',
@@ -54,17 +69,17 @@ test('places with other severities than the card say so, each leads to its field
 });
 
 test('every change of the release stands on exactly one card', () => {
-  const keys = page.sections.flatMap(({ cards }) => cards.flatMap(({ changes }) => changes.map(({ key }) => key)));
+  const keys = cardsIn(page.sections).flatMap(({ changes }) => changes.map(({ key }) => key));
   const expected = site.store.changes('elbv2', '1.40.73').map(({ key }) => key);
   expect(keys.toSorted()).toEqual(expected.toSorted());
 });
 
 test('a removed operation has no page to lead to', () => {
-  expect(page.sections.at(-1)?.url).toBeNull();
+  expect(cardOf('SetListener')?.operations.map(({ url }) => url)).toEqual([null]);
 });
 
 test('a kind that no rule knows is told all the same', () => {
-  const [card] = page.sections[0]?.cards ?? [];
+  const card = cardOf('from the future');
   expect(card?.kindUrl).toBeNull();
   expect(card?.titleText).toBe('Kind from the future: ``  x`y  ``'.replaceAll('  ', ' '));
 });
@@ -92,7 +107,7 @@ test.each(['QUIC', 'a`b', '``', ' x ', '`', hostile])('%j survives as a code spa
   ]);
 });
 
-test('descriptions stand apart from changes, by operation, and no more of them than a page can hold', () => {
+test('descriptions stand apart from changes, and no more of them than a page can hold', () => {
   const described = (count: number) =>
     Array.from({ length: count }, (_, index) => ({
       ...{ service: 'elbv2', kind: 'documentation-changed', value: '', severity: 'docs' as const },
@@ -101,16 +116,12 @@ test('descriptions stand apart from changes, by operation, and no more of them t
     }));
   const pageWith = (count: number) =>
     serviceReleasePage({ ...site, store: { ...site.store, descriptions: () => described(count) } }, '1.40.73', 'elbv2');
-  expect(page.descriptions.sections).toEqual([]);
-  const few = pageWith(2).descriptions;
-  expect(few).toMatchObject({ title: '2 descriptions changed', isShort: true, more: null });
-  expect(few.sections.map(({ title, cards }) => `${title} ${cards.length}`)).toEqual(['CreateListener 2']);
-  expect(few.sections[0]?.cards[0]?.changes[0]?.beforeAfter?.words).toContainEqual({
-    text: 'The port',
-    change: 'same',
-  });
-  const many = pageWith(35).descriptions;
-  expect(many.sections[0]?.cards).toHaveLength(20);
+  expect(page.words).toMatchObject({ title: '1 statement without effect on calls', more: null });
+  const few = pageWith(2).words;
+  expect(few).toMatchObject({ title: '2 descriptions changed, 1 statement without effect on calls', more: null });
+  expect(few.cards[0]?.changes[0]?.beforeAfter?.words).toContainEqual({ text: 'The port', change: 'same' });
+  const many = pageWith(35).words;
+  expect(many.cards).toHaveLength(21);
   expect(many.more).toMatch(/^15 descriptions more/);
   expect(pageWith(2).sections).toEqual(page.sections);
 });

@@ -1,6 +1,7 @@
 /** Tests where lists of pages are cut, what they count, and how months and neighbours are found. */
 import { expect, test } from 'vitest';
-import type { Release, RemovedPart, ServiceRelease } from '../../../src/store/types.ts';
+import type { Counts, Release, RemovedPart, ServiceRelease } from '../../../src/store/types.ts';
+import { glyphs } from '../../../src/view/changes/glyph.ts';
 import { releaseEntry } from '../../../src/view/changes/release-entry.ts';
 import { releaseLines } from '../../../src/view/changes/release-lines.ts';
 import { operationNav } from '../../../src/view/fields/operation-nav.ts';
@@ -76,8 +77,8 @@ test('a release leads to the releases around it, and says how many services it c
   ]);
   expect(middle.entriesTitle).toBe('2 services');
   expect(middle.counts).toEqual([
-    { severity: 'breaking', words: 'breaks callers', count: 1 },
-    { severity: 'safe', words: 'new or looser', count: 2 },
+    { glyph: glyphs.breaks, words: 'breaks callers', count: 1 },
+    { glyph: glyphs.new, words: 'new or looser', count: 2 },
   ]);
   expect([releasePage(site, '1.3.0').newer, releasePage(site, '1.1.0').older]).toEqual([null, null]);
   const own = serviceReleasePage(site, '1.2.0', 's1');
@@ -89,14 +90,26 @@ test('a line of a release names six services, and counts the others', () => {
   const line = (services: number) => releaseLines(siteOf(1, services), () => true)[0];
   expect(line(6)).toMatchObject({ services: '6 services', moreTitles: 0 });
   expect(line(8)).toMatchObject({ services: '8 services', moreTitles: 2 });
-  expect(line(8)?.titles).toEqual(['S0', 'S1', 'S2', 'S3', 'S4', 'S5']);
+  expect(line(8)?.titles).toEqual(['s0', 's1', 's2', 's3', 's4', 's5']);
 });
 
-test('the first page has the newest thirty, and says whether there are more', () => {
-  const shown = (count: number) => homePage(siteOf(count)).latest.flatMap(({ entries }) => entries).length;
-  expect([shown(29), shown(30), shown(31)]).toEqual([29, 30, 30]);
-  expect([homePage(siteOf(30)).more, homePage(siteOf(31)).more]).toEqual([false, true]);
-  expect(homePage(siteOf(31)).figures.map(({ label }) => label)).toEqual(['2 services', '8 operations', '31 releases']);
+test('the first page has the newest fourteen days, and says what is newest', () => {
+  const days = (count: number) => homePage(siteOf(count)).days.length;
+  expect([days(13), days(14), days(15)]).toEqual([13, 14, 14]);
+  const page = homePage(siteOf(31));
+  expect(page.summary).toEqual(['2 services', expect.stringMatching(/^newest botocore 1\.31\.0, \d+ \w+ 2025$/)]);
+  expect(page.archive[0]?.url).toMatch(/^\/releases\/2025\/\d\d\/$/);
+});
+
+test('services of a day stand by what they broke, then by how much they changed', () => {
+  const of = (service: string, counts: Partial<Counts>): ServiceRelease => ({
+    ...(siteOf(1).store.serviceReleases()[0] as ServiceRelease),
+    ...{ service, title: service, counts: { ...none, ...counts } },
+  });
+  const all = [of('a', { safe: 9 }), of('b', { safe: 12 }), of('c', { breaking: 1 }), of('d', { dangerous: 3 })];
+  const store: Site['store'] = { ...siteOf(1).store, serviceReleases: () => all };
+  const [day] = homePage({ ...siteOf(1), store }).days;
+  expect(day?.entries.map(({ service }) => service)).toEqual(['c', 'd', 'b', 'a']);
 });
 
 test('where nothing changed yet, the first page has the first states', () => {
@@ -105,13 +118,21 @@ test('where nothing changed yet, the first page has the first states', () => {
   const site = siteOf(1);
   const first: ServiceRelease = { ...entry, status: 'first', counts: none };
   const store: Site['store'] = { ...site.store, serviceReleases: () => [first] };
-  expect(homePage({ ...site, store }).latest[0]?.entries[0]).toMatchObject({ status: 'first known state' });
+  expect(homePage({ ...site, store }).days[0]?.entries[0]).toMatchObject({ status: 'first known state' });
 });
 
-test('a service has its newest eight releases on its page', () => {
-  const site = siteOf(9);
-  const serviceReleases: Site['store']['serviceReleases'] = () => site.store.serviceReleases();
-  expect(servicePage({ ...site, store: { ...site.store, serviceReleases } }, 'elbv2').latest).toHaveLength(8);
+test('a service has the releases of twelve months on its page, and five that are older', () => {
+  const site = siteOf(40);
+  const serviceReleases: Site['store']['serviceReleases'] = () =>
+    site.store.serviceReleases().map((entry, at) => ({
+      ...entry,
+      release: { ...entry.release, date: `${2025 - Math.floor(at / 10)}-06-15` },
+    }));
+  const latest = (from: number) =>
+    servicePage({ ...site, store: { ...site.store, serviceReleases: () => serviceReleases().slice(from) } }, 'elbv2');
+  expect(latest(0).latest).toHaveLength(10);
+  expect(latest(0).latestTitle).toBe('Changes of the last 12 months');
+  expect(latest(8).latest).toHaveLength(5);
 });
 
 test('an entry has as many lines as there is room for, and counts the others', () => {

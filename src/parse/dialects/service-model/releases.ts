@@ -61,7 +61,21 @@ const minorReleases: ReleaseLine['minorReleases'] = [
 ];
 
 /** RFC 4151 wants an authority and a date in a name. It is the project's name, not a host: the site may move, the names may not. */
-export const botocoreReleases: ReleaseLine = { feedName: 'tag:apidelta,2026:aws', numbersOf, minorReleases };
+export const botocoreReleases: ReleaseLine = {
+  feedName: 'tag:apidelta,2026:aws',
+  numbersOf,
+  minorReleases,
+  about: {
+    subject: 'AWS',
+    product: 'botocore',
+    not: 'an Amazon site',
+    texts: {
+      owner: 'Amazon',
+      licence: 'Apache-2.0',
+      notice: 'Botocore\nCopyright 2012-2022 Amazon.com, Inc. or its affiliates. All Rights Reserved.',
+    },
+  },
+};
 
 /** boto3 counts in its own way until 1.33. */
 function numbersOf(version: string): readonly string[] {

@@ -1,7 +1,0 @@
-/** Runs before the first paint: applies the theme that the reader chose, so that the page does not flash. */
-try {
-  const chosen = localStorage.getItem('apidelta-theme');
-  if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
-} catch {
-  // Storage can be forbidden; then the page follows the system.
-}

@@ -1,0 +1,87 @@
+/** A list that is narrowed and ranked while one types: exact names first, then beginnings, words, other names, and parts of words. */
+
+/** Makes every filter of a ranked list work. */
+export function startListFilters(): void {
+  for (const box of document.querySelectorAll<HTMLElement>('[data-list-filter]')) startFilter(box);
+}
+
+/** How well a row fits, 0 best; null where it does not. The rows of services and of operations have the same marks. */
+export function rankOf(row: DOMStringMap, query: string): number | null {
+  const name = (row.name ?? '').toLowerCase();
+  const title = row.title ?? '';
+  if (name === query) return 0;
+  const aliases = (row.alias ?? '').split(';');
+  if (aliases.includes(query)) return 1;
+  if (name.startsWith(query)) return 2;
+  const words = query.split(/\s+/);
+  const begins = (text: string): boolean => words.every((word) => wordsOf(text).some((one) => one.startsWith(word)));
+  if (begins(title)) return 3;
+  if (aliases.some(begins)) return 4;
+  return words.every((word) => `${name} ${title}`.includes(word)) ? 5 : null;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[^\p{L}\p{N}]+/u);
+}
+
+function startFilter(box: HTMLElement): void {
+  const input = box.querySelector('input');
+  const sort = box.querySelector<HTMLSelectElement>('[data-sort]');
+  const status = box.querySelector('[role=status]');
+  const list = document.getElementById(box.dataset.listFilter ?? '');
+  if (input === null || list === null) return;
+  const rows = [...list.querySelectorAll<HTMLElement>('[data-name]')];
+  const groups = [...list.querySelectorAll<HTMLElement>('[data-group]')];
+  let chosen = -1;
+  const shown = (): readonly HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[data-name]:not([hidden])')];
+  const mark = (at: number): void => {
+    const all = shown();
+    for (const row of list.querySelectorAll('.chosen')) row.classList.remove('chosen');
+    chosen = all.length === 0 ? -1 : Math.max(-1, Math.min(at, all.length - 1));
+    const row = all[chosen];
+    if (row === undefined) {
+      input.removeAttribute('aria-activedescendant');
+      return;
+    }
+    row.classList.add('chosen');
+    row.id ||= `row-${row.dataset.name}`;
+    input.setAttribute('aria-activedescendant', row.id);
+    row.scrollIntoView({ block: 'nearest' });
+  };
+  const update = (): void => {
+    const query = input.value.trim().toLowerCase();
+    const order = orders[sort?.value ?? ''];
+    const ranked = rows
+      .map((row, at) => ({ row, at, rank: query === '' ? 0 : rankOf(row.dataset, query) }))
+      .sort((a, b) => (a.rank ?? 9) - (b.rank ?? 9) || (order?.(a.row.dataset, b.row.dataset) ?? 0) || a.at - b.at);
+    for (const { row, rank } of ranked) row.hidden = rank === null;
+    // Rows that stand in groups stay there.
+    if (groups.length === 0) list.append(...ranked.map(({ row }) => row));
+    for (const group of groups) group.hidden = group.querySelector('[data-name]:not([hidden])') === null;
+    const count = ranked.filter(({ rank }) => rank !== null).length;
+    if (status !== null)
+      status.textContent = query === '' ? '' : count === 0 ? 'Nothing fits.' : `${count} of ${rows.length}`;
+    const [best] = ranked;
+    mark(query === '' || best === undefined ? -1 : shown().indexOf(best.row));
+  };
+  input.addEventListener('input', update);
+  sort?.addEventListener('change', update);
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') mark(chosen + (event.key === 'ArrowDown' ? 1 : -1));
+    else if (event.key === 'Enter') shown()[Math.max(chosen, 0)]?.querySelector('a')?.click();
+    else if (event.key === 'Escape' && input.value !== '') {
+      input.value = '';
+      update();
+    } else return;
+    event.preventDefault();
+  });
+  // A browser that goes back restores what was typed, but not what it did.
+  addEventListener('pageshow', () => {
+    if (input.value !== '' || (sort !== null && sort.selectedIndex > 0)) update();
+  });
+}
+
+const orders: Readonly<Record<string, (a: DOMStringMap, b: DOMStringMap) => number>> = {
+  recent: (a, b) => (b.recent ?? '').localeCompare(a.recent ?? ''),
+  size: (a, b) => Number(b.size) - Number(a.size),
+};

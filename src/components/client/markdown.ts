@@ -1,0 +1,48 @@
+/** "Copy as Markdown": what the page of a release says, as lines that can be put into an issue or a chat. */
+
+/** Makes the button work. */
+export function startMarkdown(): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-copy-markdown]');
+  const main = document.querySelector('main');
+  if (button === null || main === null) return;
+  const label = button.textContent ?? '';
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(markdownOf(main));
+      button.textContent = 'Copied';
+    } catch {
+      button.textContent = 'Not allowed';
+    }
+    setTimeout(() => {
+      button.textContent = label;
+    }, 1600);
+  });
+}
+
+/** Headings, notes and sentences, in the order of the page. Exported for tests in a browser. */
+export function markdownOf(main: Element): string {
+  const lines: string[] = [];
+  const parts = 'h1, h2, .team-note .prose, .card-title, .new-operations > li, .entries > li, .common > p';
+  for (const part of main.querySelectorAll(parts)) {
+    if (part.closest('nav, [hidden]') !== null) continue;
+    const text = lineOf(part);
+    if (text === '') continue;
+    if (part.localName === 'h1') lines.push(`# ${text}`, '', location.href.replace(/[?#].*/, ''), '');
+    else if (part.localName === 'h2') lines.push('', `## ${text}`, '');
+    else if (part.localName === 'div') lines.push(`> ${text}`, '');
+    else lines.push(`- ${text}`);
+  }
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}
+
+function lineOf(part: Element): string {
+  const copy = part.cloneNode(true) as Element;
+  for (const extra of copy.querySelectorAll('.self, .where, [aria-hidden], .entry-lead details > :not(summary)'))
+    extra.remove();
+  for (const word of copy.querySelectorAll('.vh')) word.textContent = ` ${(word.textContent ?? '').trim()} `;
+  for (const code of copy.querySelectorAll('code')) code.textContent = `\`${code.textContent}\``;
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

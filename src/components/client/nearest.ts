@@ -1,0 +1,33 @@
+/** On the page for addresses that lead nowhere: fills the filter with the name of a service that the address may have meant. */
+import { rankOf } from './list-filter.ts';
+
+/** Looks at the parts of the address, the last one first, for something that a service may be called. */
+export function startNearest(): void {
+  const list = document.querySelector<HTMLElement>('[data-nearest]');
+  const input = document.querySelector<HTMLInputElement>('[data-list-filter] input');
+  if (list === null || input === null) return;
+  const rows = [...list.querySelectorAll<HTMLElement>('[data-name]')];
+  const parts = decoded(location.pathname)
+    .split('/')
+    .filter((part) => part.length > 1);
+  for (const part of parts.reverse()) {
+    const word = [part, part.slice(0, 4), part.slice(0, 3)].find((one) =>
+      rows.some((row) => rankOf(row.dataset, one.toLowerCase()) !== null),
+    );
+    if (word === undefined || pagesOfSite.has(part)) continue;
+    input.value = word;
+    input.dispatchEvent(new Event('input'));
+    return;
+  }
+}
+
+/** Folders that every site has, and that name no service. */
+const pagesOfSite = new Set(['services', 'releases', 'rules', 'feeds', 'shapes', 'changes']);
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,61 @@
+/** The filters of lists of changes: what is ticked stands in the address, so that a choice can be shared. */
+
+/** Makes every filter of rows work. */
+export function startRows(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('[data-row-filter]')) startFilter(form);
+}
+
+function startFilter(form: HTMLFormElement): void {
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name=sev]')];
+  const kind = form.querySelector<HTMLSelectElement>('select[name=kind]');
+  const status = form.querySelector('[role=status]');
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+  const show = (): void => {
+    const tones = boxes.filter(({ checked }) => checked).map(({ dataset }) => dataset.tone ?? '');
+    const subject = kind?.value ?? '';
+    let shown = 0;
+    for (const row of rows) {
+      const own = (row.dataset.t ?? '').split(' ');
+      const fits = tones.length === 0 || tones.some((tone) => own.includes(tone));
+      row.hidden = !fits || (subject !== '' && !(row.dataset.k ?? '').split(' ').includes(subject));
+      if (!row.hidden) shown += 1;
+    }
+    // A day without a row has nothing to say.
+    for (const group of document.querySelectorAll<HTMLElement>('[data-group]'))
+      group.hidden = group.querySelector('[data-row]:not([hidden])') === null;
+    const filtered = tones.length > 0 || subject !== '';
+    if (status !== null)
+      status.textContent = !filtered
+        ? ''
+        : shown === 0
+          ? 'Nothing fits. Untick something.'
+          : `${shown} of ${rows.length}`;
+  };
+  const remember = (): void => {
+    const url = new URL(location.href);
+    const chosen = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+    setOrDelete(url, 'sev', chosen.join(','));
+    if (kind !== null) setOrDelete(url, 'kind', kind.value);
+    // Commas are allowed in a query, and better read.
+    history.replaceState(null, '', url.href.replaceAll('%2C', ','));
+  };
+  const restore = (): void => {
+    const query = new URLSearchParams(location.search);
+    const wanted = new Set(query.getAll('sev').flatMap((value) => value.split(',')));
+    for (const box of boxes) box.checked = wanted.has(box.value);
+    if (kind !== null) kind.value = query.get('kind') ?? '';
+    show();
+  };
+  form.addEventListener('change', () => {
+    remember();
+    show();
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  addEventListener('pageshow', restore);
+  restore();
+}
+
+function setOrDelete(url: URL, name: string, value: string): void {
+  if (value === '') url.searchParams.delete(name);
+  else url.searchParams.set(name, value);
+}

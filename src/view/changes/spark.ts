@@ -1,0 +1,55 @@
+/** How often a service changed in each of the last twelve months, as a tiny picture with words. */
+import type { ServiceRelease, StoreReader } from '../../store/types.ts';
+import { topic } from '../site/memory.ts';
+import { allServiceReleases, type Site } from '../site/site.ts';
+import { counted } from '../site/words.ts';
+import { isNews } from './feed-entry.ts';
+
+/** A picture of 48 by 12: one bar a month, the newest at the right. */
+export interface SparkView {
+  /** The path of an SVG. */
+  readonly path: string;
+  readonly words: string;
+}
+
+/** The picture of a service; null where nothing changed in these months. */
+export function sparkOf(site: Site, service: string): SparkView | null {
+  const { byService } = site.memory.remember(sparks, site.store, () => countMonths(site));
+  const counts = byService.get(service);
+  if (counts === undefined) return null;
+  const most = Math.max(...counts);
+  const bars = counts.flatMap((count, month) =>
+    count === 0 ? [] : [`M${month * 4 + 2} 12V${12 - Math.max(2, Math.round((count / most) * 11))}`],
+  );
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return { path: bars.join(''), words: `${counted(total, 'release')} in 12 months` };
+}
+
+/** The months end with that of the newest release, so that the same store always gives the same picture. */
+function countMonths(site: Site): Sparks {
+  const all = allServiceReleases(site).filter(isNews);
+  const newest = all.find(({ release }) => release.date !== null)?.release.date ?? null;
+  const byService = new Map<string, number[]>();
+  if (newest === null) return { byService };
+  for (const entry of all) {
+    const month = monthOf(entry, newest);
+    if (month === null) continue;
+    const counts = byService.get(entry.service) ?? Array.from({ length: 12 }, () => 0);
+    counts[month] = (counts[month] ?? 0) + 1;
+    byService.set(entry.service, counts);
+  }
+  return { byService };
+}
+
+function monthOf({ release: { date } }: ServiceRelease, newest: string): number | null {
+  if (date === null) return null;
+  const month = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const ago = month(newest) - month(date);
+  return ago < 0 || ago > 11 ? null : 11 - ago;
+}
+
+interface Sparks {
+  readonly byService: ReadonlyMap<string, readonly number[]>;
+}
+
+const sparks = topic<StoreReader, Sparks>('changes by month');
