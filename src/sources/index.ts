@@ -1,6 +1,7 @@
 /** Sources: from what a user names to units that parsers read. */
 
 export { compareVersions, isVersion, plainVersion } from '../model/versions.ts';
+export type { SourceAbout } from './about-file.ts';
 export { BlobReader, type GitObject } from './git/blob-reader.ts';
 export { historyOf, isAncestor, isShallow, lackedObjects } from './git/clone-state.ts';
 export { type GitSpec, parseGitSpec } from './git/git-spec.ts';

@@ -1,4 +1,5 @@
 /** Opens what a user names: a path, or a release in a git repository. */
+import { aboutFile, readAbout } from './about-file.ts';
 import { openGit } from './git/open-git.ts';
 import { nothingFound } from './nothing-found.ts';
 import { openPath } from './open-path.ts';
@@ -18,8 +19,9 @@ export async function openSource(spec: string, options: SourceOptions = {}): Pro
     if (found.units.length === 0) throw nothingFound(spec, opened.tree, found.unknown, opened.isLone);
     return {
       spec,
+      about: await readAbout(opened.tree),
       units: ofServices(found.units, options.services),
-      unknown: shorten(found.unknown),
+      unknown: shorten(found.unknown.filter(({ name }) => name !== opened.tree.nameOf(aboutFile))),
       passedOver: shorten(opened.tree.skipped),
       close: () => opened.tree.close(),
     };

@@ -1,5 +1,6 @@
 /** What a source gives: units to parse, each with what its surroundings tell of version, day and completeness. */
 import type { DialectId } from '../parse/dialects/index.ts';
+import type { SourceAbout } from './about-file.ts';
 
 /** A document that is read when it is needed. */
 export interface SourceFile {
@@ -38,6 +39,8 @@ export interface Source {
   readonly units: readonly SourceUnit[];
   /** Files that were seen and are no source, with what was looked for. */
   readonly unknown: readonly { readonly name: string; readonly reason: string }[];
+  /** What it says of itself; null where it does not. */
+  readonly about: SourceAbout | null;
   /** Of these, what nobody could look into: links, and members that are encrypted or lead out of their archive. */
   readonly passedOver: readonly { readonly name: string; readonly reason: string }[];
   /** Releases what the source holds open: child processes, temporary files. */

@@ -52,7 +52,8 @@ function judgeOwn(from: string, folder: string, { target, typesOnly }: Import): 
   const resolved = path.posix.normalize(path.posix.join(path.posix.dirname(from), target.replace(/\?.*$/u, '')));
   const [top, other = '', ...rest] = resolved.split('/');
   if (top !== 'src') {
-    const allowed = resolved === 'package.json' && folder === 'cli';
+    // The words of a licence stand in one place; every package carries that file.
+    const allowed = (resolved === 'package.json' && folder === 'cli') || (resolved === 'LICENSE' && folder === 'pages');
     return allowed ? undefined : `Unexpected import of \`${resolved}\`, expected imports from src only`;
   }
   if (other === folder) return undefined;

@@ -30,6 +30,7 @@ export async function openGit(spec: string, options: SourceOptions): Promise<Sou
     return {
       spec,
       units: found.flatMap(({ units }) => units),
+      about: null,
       unknown: shorten(found.flatMap(({ unknown }) => unknown)),
       passedOver: [],
       close: () => reader.close(),

@@ -10,6 +10,7 @@ import {
   type SourceUnit,
   unitVersion,
 } from '../../sources/index.ts';
+import { keepAbout } from '../about.ts';
 import { contentHash } from '../database/content-hash.ts';
 import type { Database } from '../database/database.ts';
 import { type DeriveReport, derive } from './derive.ts';
@@ -52,6 +53,7 @@ export async function ingest(
       try {
         progress.onSource?.(spec, source.units.length);
         append(unknownFiles, source.unknown);
+        keepAbout(database, source.about);
         const found = await ingestSource(database, source, progress, messages, services);
         added += found.added;
         known += found.known;

@@ -5,7 +5,6 @@ import { getBlob, unpack } from '../database/blobs.ts';
 import { Database } from '../database/database.ts';
 import { damagedStore } from '../database/store-error.ts';
 import type { StoredOperation, StoredState } from '../history/write-history.ts';
-import { releaseLineOf } from '../release-line-of.ts';
 import { readGeneralNotes } from '../releases/general-notes.ts';
 import type { SinceGraph } from '../since/since-graph.ts';
 import { sinceIndexOf, sinceOf } from '../since/since-index.ts';
@@ -25,6 +24,7 @@ import type {
 import { type UnreadRow, unreadStates } from '../walk/unread.ts';
 import { ProseMemory } from './prose-memory.ts';
 import type { NoteRow, ReleaseRow, ServiceReleaseRow, ServiceRow } from './reader-rows.ts';
+import { ReleaseNames } from './release-names.ts';
 import { StoreHistory } from './store-history.ts';
 
 /** A model of the store, and its operations by name. */
@@ -46,7 +46,7 @@ class SqliteReader extends StoreHistory implements StoreReader {
   readonly #states = new Map<string, ServiceState | null>();
   readonly #graphs = new Map<string, SinceGraph>();
   #serviceReleases: readonly ServiceRelease[] | undefined;
-  readonly #releaseLines = new Map<string | null, ReturnType<typeof releaseLineOf>>();
+  readonly #names = new ReleaseNames(this.database);
   #unread: readonly UnreadRow[] | undefined;
   #generalNotes: ReadonlyMap<string, readonly GeneralNote[]> | undefined;
   #summaries: readonly ServiceSummary[] | undefined;
@@ -172,26 +172,20 @@ class SqliteReader extends StoreHistory implements StoreReader {
   }
 
   feedName(service: string | null): string {
-    return this.#releaseLine(service).feedName;
+    return this.#names.feedName(service);
   }
 
   about(): About {
-    return this.#releaseLine(null).about;
+    return this.#names.about();
   }
 
   numbersOf(version: string): readonly string[] {
-    return this.#releaseLine(null).numbersOf(version);
-  }
-
-  #releaseLine(service: string | null): ReturnType<typeof releaseLineOf> {
-    const line = this.#releaseLines.get(service) ?? releaseLineOf(this.database, service);
-    this.#releaseLines.set(service, line);
-    return line;
+    return this.#names.numbersOf(version);
   }
 
   fingerprint(): string {
     const row = this.database.get<{ text: string }>(
-      "SELECT coalesce((SELECT group_concat(hash, ',') FROM (SELECT hash FROM input ORDER BY hash)), '') || '|' || coalesce((SELECT group_concat(hash, ',') FROM (SELECT hash FROM note ORDER BY hash)), '') AS text",
+      "SELECT coalesce((SELECT group_concat(hash, ',') FROM (SELECT hash FROM input ORDER BY hash)), '') || '|' || coalesce((SELECT group_concat(hash, ',') FROM (SELECT hash FROM note ORDER BY hash)), '') || '|' || coalesce((SELECT group_concat(key, ',') FROM (SELECT key FROM meta WHERE key GLOB 'about:*' ORDER BY key)), '') AS text",
     );
     return row?.text ?? '';
   }

@@ -17,7 +17,7 @@ export function sparkOf(site: Site, service: string): SparkView | null {
   const { byService } = site.memory.remember(sparks, site.store, () => countMonths(site));
   const counts = byService.get(service);
   if (counts === undefined) return null;
-  const most = Math.max(...counts);
+  const most = counts.reduce((most, count) => Math.max(most, count), 1);
   const bars = counts.flatMap((count, month) =>
     count === 0 ? [] : [`M${month * 4 + 2} 12V${12 - Math.max(2, Math.round((count / most) * 11))}`],
   );

@@ -1,4 +1,5 @@
 /** Groups operations by what they are about: `RunInstances` and `StopInstances` by `Instance`. */
+import { append } from '../../model/index.ts';
 
 /** Operations of one noun, in their order. */
 export interface NounGroup<Operation> {
@@ -28,7 +29,7 @@ export function nounGroups<Operation>(
   for (const [noun, own] of byNoun) {
     if (noun === null) continue;
     if (own.length >= leastOperations) groups.push({ noun: writtenNoun(noun, own.map(nameOf)), operations: own });
-    else rest.push(...own);
+    else append(rest, own);
   }
   groups.sort((a, b) => ((a.noun ?? '') < (b.noun ?? '') ? -1 : 1));
   const inOrder = operations.filter((operation) => rest.includes(operation));

@@ -63,8 +63,7 @@ export function releasePage(site: Site, id: string): ReleasePage {
     entries: rows,
     entriesTitle: counted(entries.length, 'service'),
     counts: glyphCounts(addCounts(entries.map(({ counts }) => counts))),
-    jump:
-      rows.length > shortList ? rows.map(({ service, anchor }) => ({ id: service, anchor })).sort(byId) : [],
+    jump: rows.length > shortList ? rows.map(({ service, anchor }) => ({ id: service, anchor })).sort(byId) : [],
     newer: link(releases[at - 1]),
     older: link(releases[at + 1]),
   };

@@ -1,0 +1,46 @@
+/** What a source says of itself, in a file `about.json` at its top: whose its words are, where its dialect would say another. */
+import { z } from 'zod';
+import { readEntry } from './read-entry.ts';
+import { findEntry, type Tree } from './tree.ts';
+import { SourceError } from './types.ts';
+
+/** The name of the file. */
+export const aboutFile = 'about.json';
+
+const line = z.string().trim().min(1).max(200);
+
+const schema = z
+  .strictObject({
+    subject: line.describe('whose APIs these are: `AWS`'),
+    product: line.describe('what has the releases: `botocore`'),
+    not: line.describe('what a site made from it is not: `an Amazon site`'),
+    texts: z.strictObject({
+      owner: line.describe('who wrote the descriptions'),
+      licence: line.describe('the name of the licence, as SPDX writes it'),
+      notice: z.string().max(20_000).describe('the notice that has to go with the texts'),
+    }),
+  })
+  .partial();
+
+/** What a source says of itself; what it leaves out is as its dialect says. */
+export type SourceAbout = z.infer<typeof schema>;
+
+/** Reads the file; null where there is none. Rejects with a `SourceError` that says what is wrong with it. */
+export async function readAbout(tree: Tree): Promise<SourceAbout | null> {
+  const entry = findEntry(tree, aboutFile);
+  if (entry === undefined) return null;
+  const name = tree.nameOf(aboutFile);
+  let value: unknown;
+  try {
+    value = JSON.parse(await readEntry(tree, entry));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new SourceError(`${name} is no JSON: ${error.message}`);
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) =>
+    [path.map(String).join('.'), message].filter(Boolean).join(': '),
+  );
+  throw new SourceError(`${name} cannot be used: ${problems.join('; ')}`);
+}

@@ -1,0 +1,48 @@
+/** Whose APIs a store has and whose words their descriptions are: what its dialect says, and what its sources say of themselves. */
+import { canonicalJson } from '../model/index.ts';
+import type { About } from '../parse/dialects/index.ts';
+import type { SourceAbout } from '../sources/index.ts';
+import { contentHash } from './database/content-hash.ts';
+import type { Database } from './database/database.ts';
+
+/** Keeps what a source says of itself; null for one that says nothing: then its words are those of its dialect. */
+export function keepAbout(database: Database, about: SourceAbout | null): void {
+  const value = canonicalJson(about);
+  database.insert('meta', { key: `about:${contentHash(value)}`, value }, 'REPLACE');
+}
+
+/** Every source has a say in whose the texts are; of the other names the dialect's hold, or those of the only source. */
+export function aboutOf(database: Database, ofDialect: About): About {
+  const said = database
+    .rows<{ key: string; value: string }>('meta', "WHERE key GLOB 'about:*' ORDER BY key")
+    .map(({ value }) => JSON.parse(value) as SourceAbout | null);
+  const walked = database.get<{ one: number }>('SELECT 1 AS one FROM walked LIMIT 1') !== undefined;
+  const all = said.length === 0 || walked ? [...said, null] : said;
+  const texts = [
+    ...new Map(all.map((one) => one?.texts ?? ofDialect.texts).map((one) => [canonicalJson(one), one])).values(),
+  ];
+  const only = all.length === 1 ? all[0] : null;
+  return {
+    subject: only?.subject ?? ofDialect.subject,
+    product: only?.product ?? ofDialect.product,
+    not: only?.not ?? ofDialect.not,
+    texts: {
+      owner: joined(
+        texts.map(({ owner }) => owner),
+        ' and ',
+      ),
+      licence: joined(
+        texts.map(({ licence }) => licence),
+        ' and ',
+      ),
+      notice: joined(
+        texts.map(({ notice }) => notice),
+        '\n\n',
+      ),
+    },
+  };
+}
+
+function joined(words: readonly string[], between: string): string {
+  return [...new Set(words)].sort().join(between);
+}
