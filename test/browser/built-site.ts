@@ -1,10 +1,10 @@
 /** Builds the site from `content` once for all browser tests, and serves it. */
 import { execFileSync } from 'node:child_process';
-import { createReadStream, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { serveFolder } from './serve-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,22 +26,11 @@ export async function setup(project: TestProject): Promise<void> {
     const build = ['src/cli/main.ts', 'build', '--from', 'content', '--store', store, '--out', out, '--base', base];
     execFileSync(process.execPath, build, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   }
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const inside = decodeURIComponent(pathname).replace(base, '/');
-    const file = path.join(out, inside.endsWith('/') ? `${inside}index.html` : inside);
-    const found = file.startsWith(out) && existsSync(file);
-    response.writeHead(found ? 200 : 404, { 'content-type': types[path.extname(file)] ?? 'text/plain' });
-    if (found) createReadStream(file).pipe(response);
-    else response.end();
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  project.provide('site', `http://127.0.0.1:${port}${base}`);
+  const served = await serveFolder(out, base);
+  project.provide('site', served.url);
   project.provide('pages', pagesIn(out));
   cleanUp = async () => {
-    await new Promise((closed) => server.close(closed));
+    await served.close();
     rmSync(folder, { recursive: true, force: true });
   };
 }
@@ -62,11 +51,3 @@ function pagesIn(out: string): readonly string[] {
 }
 
 const base = process.env.APIDELTA_TEST_BASE ?? '/docs/';
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.xml': 'application/xml',
-  '.json': 'application/json',
-};

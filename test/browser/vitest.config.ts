@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     name: 'browser',
     include: ['test/browser/**/*.test.ts'],
-    globalSetup: ['test/browser/built-site.ts'],
+    globalSetup: ['test/browser/built-site.ts', 'test/browser/history-site.ts'],
     pool: 'forks',
     fileParallelism: false,
     testTimeout: 60_000,
