@@ -56,4 +56,3 @@ function buildHistory(folder: string, out: string): void {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
-

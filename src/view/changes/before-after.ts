@@ -3,6 +3,7 @@ import { diffWordsWithSpace } from 'diff';
 import { code } from '../../diff/catalogue.ts';
 import type { Change, Json } from '../../model/index.ts';
 import { type WordPiece, wordPieces } from '../prose/word-pieces.ts';
+import { jsonText } from '../site/words.ts';
 
 /** Either two short values, or one long text with its changes marked. */
 export interface BeforeAfter {
@@ -44,7 +45,17 @@ function shown(value: Json | undefined): string | null {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string') return value;
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
-  return JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
+  return Array.isArray(value) || typeof value !== 'object' ? jsonText(value) : shownObject(value);
+}
+
+/** What an object says, without the signs of JSON; of a deprecation its words, which the sentence says of what is gone. */
+function shownObject(value: { readonly [name: string]: Json }): string | null {
+  if ('deprecated' in value) return null;
+  if ('message' in value) return typeof value.message === 'string' ? value.message : null;
+  const parts = Object.entries(value).map(
+    ([name, inner]) => `${name}: ${typeof inner === 'string' ? inner : jsonText(inner)}`,
+  );
+  return parts.length === 0 ? null : parts.join(', ');
 }
 
 /** Whether a sentence says a value: as code, or a number as people write it. */

@@ -1,6 +1,7 @@
 /** The catalogue of the kinds of changes: how bad each is, and for whom. */
 import { type RuleMeta, type Subject, severityMeaning } from '../../diff/catalogue.ts';
 import { type Severity, severities } from '../../model/index.ts';
+import { type GlyphView, glyphOf } from '../changes/glyph.ts';
 import { allRules } from '../changes/rule-book.ts';
 import { factWords } from '../fields/fact-words.ts';
 import { type PageHead, pageHead, type Site } from '../site/site.ts';
@@ -26,7 +27,7 @@ export interface RuleView {
 export interface RuleCard {
   /** `in a request`; empty for what has no direction. */
   readonly where: string;
-  readonly severity: Severity;
+  readonly glyph: GlyphView;
   readonly title: readonly Span[];
 }
 
@@ -122,18 +123,18 @@ function ruleView(rule: RuleMeta): RuleView {
     advice: rule.advice === undefined ? null : spans(rule.advice),
     noEffect: rule.noEffect ?? null,
     needs: rule.needs.map(factWords),
-    cards: rule.noEffect === undefined ? ruleCards(rule.example.says) : [],
+    cards: rule.noEffect === undefined ? ruleCards(rule) : [],
   };
 }
 
 /** The sentences of an example, each with its severity before a colon. */
-function ruleCards(says: RuleMeta['example']['says']): readonly RuleCard[] {
+function ruleCards({ id, example: { says } }: RuleMeta): readonly RuleCard[] {
   const all = typeof says === 'string' ? [['', says] as const] : Object.entries(says);
   return all.map(([direction, said]) => {
     const severity = severities.find((one) => said.startsWith(one)) ?? 'docs';
     return {
       where: direction === '' ? '' : `in a ${direction}`,
-      severity,
+      glyph: glyphOf({ severity, kind: id, audience: /^\w+, wire:/.test(said) ? 'wire' : 'sdk' }),
       title: spans(said.slice(said.indexOf(': ') + 2)),
     };
   });

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { expect, inject } from 'vitest';
 import { testHistory } from './test-history.ts';
 
-const list = readFileSync(path.join(import.meta.dirname, 'old-addresses.txt'), 'utf8').split('\n').filter(Boolean);
+const list = readFileSync(path.join(import.meta.dirname, 'old-addresses.txt'), 'utf8')
+  .split('\n')
+  .filter(Boolean);
 
 testHistory('every old address opens the same thing', () => {
   const folder = inject('historyFolder') ?? '';

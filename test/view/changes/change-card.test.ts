@@ -1,6 +1,7 @@
 /** Tests how changes are put on cards, and the cards under operations. */
 import { expect, test } from 'vitest';
 import { code } from '../../../src/diff/index.ts';
+import type { Change } from '../../../src/model/index.ts';
 import { beforeAfter } from '../../../src/view/changes/before-after.ts';
 import { changeCards } from '../../../src/view/changes/change-card.ts';
 import { serviceReleasePage } from '../../../src/view/pages/service-release-page.ts';
@@ -142,4 +143,20 @@ test('a page lists so many places, and counts the others', () => {
     [400, 300],
   ]);
   expect(cards[0]?.operations.reduce((sum, operation) => sum + operation.places.length, 0)).toBe(500);
+});
+
+test.each<[unknown, unknown, string | null, string | null]>([
+  [{ deprecated: { message: 'Old.', since: '2025-05-13' } }, null, null, null],
+  [{ message: 'Use the other.' }, { message: 'Use a third.' }, 'Use the other.', 'Use a third.'],
+  [
+    { method: 'PUT', requestUri: '/a' },
+    { method: 'POST', requestUri: '/a' },
+    'method: PUT, requestUri: /a',
+    'method: POST, requestUri: /a',
+  ],
+  [{}, { hostPrefix: 'cp.' }, null, 'hostPrefix: cp.'],
+])('%j to %j is shown without the signs of JSON', (before, after, was, is) => {
+  const change = { service: 's', kind: 'x', value: 'v', key: 'k', severity: 'docs', audience: 'sdk', places: [] };
+  const shown = beforeAfter({ ...change, before, after } as unknown as Change, 'changed');
+  expect([shown?.before ?? null, shown?.after ?? null]).toEqual([was, is]);
 });
