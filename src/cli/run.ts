@@ -192,7 +192,16 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .option('--port <number>', 'port; the next free one where it is taken', parsePort, 4321)
     .addOption(baseOption())
     .option('--allow-host <name>', 'answer requests for this host too; may be given several times', collectHost)
-    .action(async (options) => done(await (await import('./commands/serve.ts')).serve(options, io)));
+    .option('--watch', 'make the pages when they are asked for, and anew when sources or code change')
+    .option('--from <source...>', 'with --watch: make the pages of these sources (default: the store)')
+    .addOption(storeOption())
+    .action(async (options) =>
+      done(
+        options.watch === true
+          ? await (await import('./commands/serve-watch.ts')).serveWatching(options, io)
+          : await (await import('./commands/serve.ts')).serve(options, io),
+      ),
+    );
 
   return program;
 }

@@ -45,7 +45,7 @@ function shown(value: Json | undefined): string | null {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string') return value;
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
-  return Array.isArray(value) || typeof value !== 'object' ? jsonText(value) : shownObject(value);
+  return isObject(value) ? shownObject(value) : jsonText(value);
 }
 
 /** What an object says, without the signs of JSON; of a deprecation its words, which the sentence says of what is gone. */
@@ -71,3 +71,7 @@ function saidAlready(text: string | null, value: string): boolean {
 
 /** Shorter texts are read as a whole; marking words in them only distracts. */
 const longEnough = 60;
+
+function isObject(value: Json): value is { readonly [name: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,129 @@
+/** `apidelta serve --watch`: the pages made when they are asked for, and made anew when a source or the code changes. */
+import { existsSync, type FSWatcher, statSync, watch } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { makeTemporaryFolder, removeTemporaryFolder, SourceError } from '../../sources/index.ts';
+import { defaultStore } from '../../store/read.ts';
+import { Database } from '../../store/write.ts';
+import { exitCodes, type Io, UsageError } from '../io.ts';
+import { enterAstroRoot } from '../site/astro-root.ts';
+import { ingestAll } from './ingest.ts';
+import type { ServeOptions } from './serve.ts';
+
+export interface WatchOptions extends Pick<ServeOptions, 'port' | 'base'> {
+  /** What the pages are made from; without it the store, or the project's own content where that is empty. */
+  readonly from?: readonly string[];
+  readonly store?: string;
+}
+
+/** Serves pages as they are made, until the process is told to stop. */
+export async function serveWatching(options: WatchOptions, io: Io): Promise<number> {
+  const kept = resolve(options.store ?? defaultStore);
+  const from = options.from ?? (options.store === undefined && !existsSync(kept) ? ['content'] : []);
+  const sources = from.map((source) => resolve(source));
+  for (const source of sources)
+    if (!existsSync(source))
+      throw new UsageError(`There is no ${source} to watch: name a file or a folder with --from.`);
+  if (sources.length === 0 && !existsSync(kept))
+    throw new UsageError(`There is no store at ${kept}: ingest something first.`);
+  const work = makeTemporaryFolder('watch');
+  const before = process.cwd();
+  const site = new WatchedSite(work, sources.length === 0 ? null : sources, kept, options, io);
+  const watchers: FSWatcher[] = [];
+  try {
+    await site.start();
+    let waiting: NodeJS.Timeout | undefined;
+    for (const source of sources) {
+      watchers.push(
+        watch(source, { recursive: statSync(source).isDirectory() }, () => {
+          // An editor writes a file in several steps.
+          clearTimeout(waiting);
+          waiting = setTimeout(() => void site.renew(), 200);
+        }),
+      );
+    }
+    await new Promise<void>((done) => {
+      process.once('SIGINT', done);
+      process.once('SIGTERM', done);
+    });
+    clearTimeout(waiting);
+  } finally {
+    for (const watcher of watchers) watcher.close();
+    await site.stop();
+    process.chdir(before);
+    removeTemporaryFolder(work);
+  }
+  return exitCodes.done;
+}
+
+/** Astro's server over a store that is made anew whenever its sources change. */
+class WatchedSite {
+  readonly #work: string;
+  readonly #sources: readonly string[] | null;
+  readonly #kept: string;
+  readonly #options: WatchOptions;
+  readonly #io: Io;
+  #round = 0;
+  #busy = Promise.resolve();
+  #server: { stop(): Promise<void> } | undefined;
+
+  constructor(work: string, sources: readonly string[] | null, kept: string, options: WatchOptions, io: Io) {
+    this.#work = work;
+    this.#sources = sources;
+    this.#kept = kept;
+    this.#options = options;
+    this.#io = io;
+  }
+
+  /** Fills a store and starts Astro over it. */
+  async start(): Promise<void> {
+    await this.#serve(await this.#fill());
+  }
+
+  async #serve(store: string): Promise<void> {
+    const root = makeTemporaryFolder('watched');
+    const { config } = enterAstroRoot(root, { store, base: this.#options.base ?? '/' });
+    const { dev } = await import('astro');
+    const server = await dev({ ...config, server: { port: this.#options.port, host: false } });
+    this.#server = {
+      async stop() {
+        await server.stop();
+        removeTemporaryFolder(root);
+      },
+    };
+    this.#io.stdout.write(`http://localhost:${server.address.port}${this.#options.base ?? '/'}\n`);
+  }
+
+  /** Makes store and server anew, one after the other; what is wrong with a source is said, and the old pages stay. */
+  renew(): Promise<void> {
+    this.#busy = this.#busy.then(async () => {
+      try {
+        const store = await this.#fill();
+        // The new server gets the port as soon as the old one leaves it, and the browser comes back by itself.
+        await this.#server?.stop();
+        await this.#serve(store);
+      } catch (error) {
+        if (!(error instanceof SourceError)) throw error;
+        this.#io.stderr.write(`${error.message}\n`);
+      }
+    });
+    return this.#busy;
+  }
+
+  async stop(): Promise<void> {
+    await this.#busy;
+    await this.#server?.stop();
+  }
+
+  async #fill(): Promise<string> {
+    if (this.#sources === null) return this.#kept;
+    this.#round += 1;
+    const file = join(this.#work, `store-${this.#round}.db`);
+    const database = Database.open(file);
+    try {
+      await ingestAll(database, this.#sources, {}, this.#io);
+    } finally {
+      database.close();
+    }
+    return file;
+  }
+}
