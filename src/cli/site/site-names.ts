@@ -14,6 +14,7 @@ const patterns: readonly RegExp[] = [
   `services/${name}/shapes/${name}/index\\.html`,
   `services/${name}/${name}/(?:request|response)/${name}/index\\.html`,
   `releases/${name}/(?:${name}/)?index\\.html`,
+  `api/v1/(?:${name}/)?${name}\\.json`,
 ].map((pattern) => new RegExp(`^(?:${pattern})$`));
 
 /** The files that every site has. */
@@ -26,7 +27,7 @@ export function isSiteName(file: string): boolean {
 
 /** Whether a file or a link of this name stands where every site has a folder. */
 export function isSiteFolder(file: string): boolean {
-  return ['_astro', 'feeds', 'license', 'releases', 'rules', 'services'].includes(file);
+  return ['_astro', 'api', 'feeds', 'license', 'releases', 'rules', 'services'].includes(file);
 }
 
 /** Whether files are those of a whole site that was made before sites had lists; else the first one that is strange. */

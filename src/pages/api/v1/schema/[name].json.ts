@@ -1,0 +1,6 @@
+/** The JSON Schema of one kind of file. */
+import type { APIRoute } from 'astro';
+import { jsonSchemaOf, type SchemaName, schemas } from '../../../../view/api/schemas.ts';
+
+export const getStaticPaths = () => Object.keys(schemas).map((name) => ({ params: { name } }));
+export const GET: APIRoute = ({ params }) => Response.json(jsonSchemaOf(params.name as SchemaName));

@@ -1,0 +1,8 @@
+/** One service with its operations and shapes, as JSON. */
+import type { APIRoute } from 'astro';
+import { serviceJson } from '../../../../view/api/service-json.ts';
+import { servicePaths } from '../../../../view/site/site.ts';
+import { site } from '../../../_site.ts';
+
+export const getStaticPaths = () => servicePaths(site);
+export const GET: APIRoute<{ id: string }> = ({ props }) => Response.json(serviceJson(site, props.id));

@@ -1,0 +1,101 @@
+/** A service with its operations and shapes, and the list of all services, as JSON for programs. */
+import type { Member, Shape } from '../../model/index.ts';
+import type { OperationState, Since } from '../../store/types.ts';
+import { sinceIndex } from '../fields/since-view.ts';
+import { serviceOf } from '../pages/service-page.ts';
+import { proseMarkdown } from '../prose/prose-markdown.ts';
+import type { Site } from '../site/site.ts';
+import { type ApiJson, apiVersion } from './schemas.ts';
+
+type ServiceJson = ApiJson<'service'>;
+
+/** Every service, in a line each. */
+export function servicesJson({ store, urls }: Site): ApiJson<'services'> {
+  return {
+    schemaVersion: apiVersion,
+    services: store.services().map(({ id, title, aliases, operations, since, changedIn, removedIn }) => ({
+      ...{ id, title, aliases: [...aliases], operations, since: sinceJson(since) },
+      changedIn: changedIn?.id ?? null,
+      removedIn: removedIn?.id ?? null,
+      url: urls.absolute(urls.service(id)),
+    })),
+  };
+}
+
+/** One service, whole: descriptions are Markdown, shapes refer to each other by name. */
+export function serviceJson(site: Site, id: string): ServiceJson {
+  const service = serviceOf(site, id);
+  const shapes: Record<string, Shape> = {};
+  for (const state of service.operations) Object.assign(shapes, state.shapes);
+  return {
+    schemaVersion: apiVersion,
+    ...{ id, title: service.title, uid: service.uid, apiVersion: service.apiVersion },
+    documentation: proseMarkdown(service.documentation),
+    ...{ asOf: service.asOf.id, complete: service.complete, facts: [...service.facts] },
+    since: sinceJson(sinceIndex(site, id).service),
+    removedIn: service.removedIn?.id ?? null,
+    operations: service.operations.map((state) => operationJson(site, id, state)),
+    shapes: Object.fromEntries(
+      Object.keys(shapes)
+        .sort()
+        .map((name) => [name, shapeJson(site, shapes[name] as Shape)]),
+    ),
+    waiters: service.waiters.map((waiter) => ({ ...waiter }) as never),
+    paginators: service.paginators.map((paginator) => ({ ...paginator }) as never),
+    errors: service.errors.map(({ name }) => name),
+  };
+}
+
+function operationJson(site: Site, service: string, state: OperationState): ServiceJson['operations'][number] {
+  const { name, sdkName, request, response, errors, deprecated, documentation } = state.operation;
+  return {
+    ...{ name, sdkName },
+    ...words(site, documentation),
+    ...(request === undefined ? {} : { request }),
+    ...(response === undefined ? {} : { response }),
+    ...(errors === undefined ? {} : { errors: errors.map((error) => ({ ...error })) }),
+    ...(deprecated === undefined ? {} : { deprecated: { ...deprecated } }),
+    since: sinceJson(sinceIndex(site, service).operation(name)),
+    asOf: state.asOf.id,
+    removedIn: state.removedIn?.id ?? null,
+  };
+}
+
+function shapeJson(site: Site, shape: Shape): ServiceJson['shapes'][string] {
+  const { kind, documentation, deprecated, sensitive, constraints } = shape;
+  return {
+    kind,
+    ...words(site, documentation),
+    ...(deprecated === undefined ? {} : { deprecated: { ...deprecated } }),
+    ...(sensitive === undefined ? {} : { sensitive }),
+    ...(constraints === undefined ? {} : { constraints: { ...constraints } }),
+    ...('enum' in shape && shape.enum !== undefined ? { enum: [...shape.enum] } : {}),
+    ...('members' in shape ? { members: shape.members.map((member) => memberJson(site, member)) } : {}),
+    ...(shape.kind === 'list' ? { member: memberJson(site, shape.member) } : {}),
+    ...(shape.kind === 'map' ? { key: memberJson(site, shape.key), value: memberJson(site, shape.value) } : {}),
+    ...('error' in shape && shape.error !== undefined ? { error: { ...shape.error } } : {}),
+    ...(shape.kind === 'recursive' && shape.of !== undefined ? { of: shape.of } : {}),
+  };
+}
+
+function memberJson(site: Site, member: Member): NonNullable<ServiceJson['shapes'][string]['member']> {
+  const { name, target, required, documentation, deprecated, idempotencyToken } = member;
+  return {
+    ...(name === '' ? {} : { name }),
+    target,
+    ...(required === undefined ? {} : { required }),
+    ...words(site, documentation),
+    ...(deprecated === undefined ? {} : { deprecated: { ...deprecated } }),
+    ...(idempotencyToken === undefined ? {} : { idempotencyToken }),
+    ...(member.default === undefined ? {} : { default: structuredClone(member.default) as never }),
+  };
+}
+
+function words(site: Site, documentation: Member['documentation']): { documentation?: string } {
+  const text = proseMarkdown(site.store.read(documentation));
+  return text === '' ? {} : { documentation: text };
+}
+
+function sinceJson(since: Since | null): ServiceJson['since'] {
+  return since === null ? null : { release: since.release.id, orEarlier: since.orEarlier };
+}

@@ -1,0 +1,67 @@
+/** Every JSON file of the content's site is valid against the schema that is published beside it. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { latestJson, monthJson, releaseJson, releasesJson } from '../../src/view/api/release-json.ts';
+import { jsonSchemaOf, type SchemaName, schemas } from '../../src/view/api/schemas.ts';
+import { serviceJson, servicesJson } from '../../src/view/api/service-json.ts';
+import { releaseMonths } from '../../src/view/changes/release-lines.ts';
+import { type ContentSite, contentSite } from '../content-site.ts';
+import { fixtureSite } from '../fixture-site.ts';
+
+let content: ContentSite;
+beforeAll(async () => {
+  content = await contentSite();
+});
+afterAll(() => content.close());
+
+const ajv = new Ajv2020({ strict: true, allErrors: true });
+const validators = new Map(
+  (Object.keys(schemas) as SchemaName[]).map((name) => [name, ajv.compile(jsonSchemaOf(name))] as const),
+);
+
+function problemsOf(name: SchemaName, value: unknown): unknown {
+  const validate = validators.get(name);
+  return validate?.(JSON.parse(JSON.stringify(value))) === true ? null : (validate?.errors ?? `no schema ${name}`);
+}
+
+test('files of the content fit their schemas', () => {
+  const { site } = content;
+  expect(problemsOf('latest', latestJson(site))).toBeNull();
+  expect(problemsOf('services', servicesJson(site))).toBeNull();
+  expect(problemsOf('releases', releasesJson(site))).toBeNull();
+  for (const { id } of site.store.services()) expect(problemsOf('service', serviceJson(site, id)), id).toBeNull();
+  for (const { id } of site.store.releases()) expect(problemsOf('release', releaseJson(site, id)), id).toBeNull();
+  for (const month of releaseMonths(site)) expect(problemsOf('month', monthJson(site, month)), month).toBeNull();
+});
+
+test('files of hostile names fit their schemas', () => {
+  const site = fixtureSite();
+  for (const { id } of site.store.services()) expect(problemsOf('service', serviceJson(site, id)), id).toBeNull();
+  for (const { id } of site.store.releases()) expect(problemsOf('release', releaseJson(site, id)), id).toBeNull();
+});
+
+test('what does not fit is told', () => {
+  expect(problemsOf('latest', { schemaVersion: 2 })).not.toBeNull();
+  expect(problemsOf('service', { ...serviceJson(content.site, 'elbv2'), more: 1 })).not.toBeNull();
+});
+
+test('a release says every change, with its card and its sentence', () => {
+  const { services } = releaseJson(content.site, '1.40.73');
+  const [elb] = services;
+  expect(elb?.changes.map(({ kind, value, group, key }) => [kind, value, group === key])).toEqual([
+    ['enum-value-added', 'QUIC', true],
+    ['enum-value-added', 'TCP_QUIC', false],
+    ['field-added', '', true],
+  ]);
+  expect(elb?.changes[0]?.sentence).toContain('can be `QUIC` or `TCP_QUIC`');
+});
+
+test('a month has the sentences of its services', () => {
+  const month = monthJson(content.site, '2025-05');
+  expect(month.releases.map(({ id, services }) => [id, services.map(({ id: service }) => service)])).toEqual([
+    ['1.38.19', ['dsql']],
+    ['1.38.15', ['dsql']],
+    ['1.38.8', ['kinesis']],
+  ]);
+  expect(month.releases[0]?.services[0]?.lines[0]).toMatchObject({ severity: 'breaking', kind: 'field-removed' });
+});
