@@ -6,9 +6,10 @@ import { headersFile, headersText } from '../../view/site/site-headers.ts';
 import { type Io, UsageError } from '../io.ts';
 import { systemErrorOf } from '../system-error.ts';
 import { enterAstroRoot, type PageOptions } from './astro-root.ts';
-import { writeManifest } from './manifest.ts';
+import { filesIn, writeManifest } from './manifest.ts';
 import type { OutFolder } from './out-folder.ts';
 import { type OnStep, replaceFolder } from './replace-folder.ts';
+import { writeSitemap } from './sitemap.ts';
 
 export interface SiteOptions extends PageOptions {
   readonly out: OutFolder;
@@ -26,6 +27,7 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<number> {
     await runAstro(config);
     process.chdir(before);
     if (options.headers === true) writeFileSync(join(built, headersFile), headersText(options.base));
+    writeSitemap(built, filesIn(built), options.site, options.base);
     const files = [...writeManifest(built).keys()];
     replaceFolder(built, files, options.out, options.onStep);
     return files.filter((name) => name.endsWith('.html')).length;

@@ -5,7 +5,7 @@ const name = '[^/]+';
 const feeds = Object.keys(feedFormats).join('|').replaceAll('.', '\\.');
 
 const patterns: readonly RegExp[] = [
-  `index\\.html|404\\.html|${feeds}`,
+  `index\\.html|404\\.html|robots\\.txt|sitemap-(?:index|\\d+)\\.xml|${feeds}`,
   `_astro/${name}\\.(?:css|js)`,
   '(?:feeds|license|rules|services|releases)/index\\.html',
   `rules/${name}/index\\.html`,

@@ -1,0 +1,54 @@
+/** What search engines ask for: every page of the built site in a sitemap, an index of these, and robots.txt that names it. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { xmlDocument, xmlElement } from '../../feed/xml.ts';
+
+/** The protocol's limit is 50,000 addresses a file (https://www.sitemaps.org/protocol.html). */
+const mostAddresses = 45_000;
+
+/** The names of the files; the pages are in files with a number. */
+export const sitemapIndex = 'sitemap-index.xml';
+
+/** Writes the files into a built site. Without the site's address there is only robots.txt: sitemaps need whole addresses. */
+export function writeSitemap(folder: string, files: readonly string[], site: string | undefined, base: string): void {
+  const robots = ['User-agent: *', 'Allow: /'];
+  if (site !== undefined) {
+    const address = (file: string) => new URL(base + file, site).href;
+    const pages = files
+      .filter((file) => file === 'index.html' || file.endsWith('/index.html'))
+      .map((file) => address(encodePath(file.slice(0, -'index.html'.length))))
+      .sort();
+    const parts = Array.from({ length: Math.ceil(pages.length / mostAddresses) }, (_, at) =>
+      pages.slice(at * mostAddresses, (at + 1) * mostAddresses),
+    );
+    parts.forEach((part, at) => {
+      writeFileSync(join(folder, sitemapName(at)), listOf('urlset', 'url', part));
+    });
+    writeFileSync(
+      join(folder, sitemapIndex),
+      listOf(
+        'sitemapindex',
+        'sitemap',
+        parts.map((_, at) => address(sitemapName(at))),
+      ),
+    );
+    robots.push('', `Sitemap: ${address(sitemapIndex)}`);
+  }
+  writeFileSync(join(folder, 'robots.txt'), `${robots.join('\n')}\n`);
+}
+
+function sitemapName(at: number): string {
+  return `sitemap-${at + 1}.xml`;
+}
+
+function listOf(list: string, item: string, addresses: readonly string[]): string {
+  return xmlDocument([
+    `<${list} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
+    ...addresses.map((address) => `<${item}>${xmlElement('loc', address)}</${item}>`),
+    `</${list}>`,
+  ]);
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
