@@ -24,6 +24,7 @@ import type {
 import { type UnreadRow, unreadStates } from '../walk/unread.ts';
 import { ProseMemory } from './prose-memory.ts';
 import type { NoteRow, ReleaseRow, ServiceReleaseRow, ServiceRow } from './reader-rows.ts';
+import { releaseTimes } from './release-times.ts';
 import { StoreHistory } from './store-history.ts';
 
 /** A model of the store, and its operations by name. */
@@ -52,9 +53,11 @@ class SqliteReader extends StoreHistory implements StoreReader {
 
   constructor(database: Database) {
     super(database);
-    this.#releases = database
-      .rows<ReleaseRow>('release', 'ORDER BY position DESC')
-      .map(({ id, version, date }) => ({ id, version, date }));
+    const timed = releaseTimes(database);
+    this.#releases = database.rows<ReleaseRow>('release', 'ORDER BY position DESC').map(({ id, version, date }) => {
+      const time = timed(version, date);
+      return { id, version, date, ...(time === undefined ? {} : { time }) };
+    });
     this.#releaseById = new Map(this.#releases.map((release) => [release.id, release]));
   }
 
@@ -185,7 +188,7 @@ class SqliteReader extends StoreHistory implements StoreReader {
 
   fingerprint(): string {
     const row = this.database.get<{ text: string }>(
-      "SELECT coalesce((SELECT group_concat(hash, ',') FROM (SELECT hash FROM input ORDER BY hash)), '') || '|' || coalesce((SELECT group_concat(hash, ',') FROM (SELECT hash FROM note ORDER BY hash)), '') AS text",
+      "SELECT coalesce((SELECT group_concat(hash, ',') FROM (SELECT hash FROM input ORDER BY hash)), '') || '|' || coalesce((SELECT group_concat(hash, ',') FROM (SELECT hash FROM note ORDER BY hash)), '') || '|' || coalesce((SELECT sum(time) FROM walked), '') AS text",
     );
     return row?.text ?? '';
   }
