@@ -85,23 +85,15 @@ interface MadeFeed {
   readonly documents: Documents;
 }
 
-/** The feed that was made last: its documents and formats are asked for one after the other, and all feeds together would fill the memory. */
-interface Last {
-  key: string;
-  feed: MadeFeed | undefined;
-}
-const lastMade = topic<Site, Last>('the last feed');
+/** Astro asks for all addresses before it makes the first file: what their archives are known by is kept until then. Of all of AWS it is 80 MB. */
+const feeds = topic<Site, MadeFeed>('feeds');
 
 function made(site: Site, name: FeedName): MadeFeed {
-  const last = site.memory.remember(lastMade, site, (): Last => ({ key: '', feed: undefined }));
-  const key = JSON.stringify([name.service, name.topic]);
-  if (last.feed === undefined || last.key !== key) {
+  return site.memory.rememberAt(feeds, site, JSON.stringify([name.service, name.topic]), () => {
     const items =
       name.service === undefined && name.topic === undefined ? releaseItems(site) : serviceItems(site, name);
-    last.feed = { items, documents: layOut(items.map(measured)) };
-    last.key = key;
-  }
-  return last.feed;
+    return { items, documents: layOut(items.map(measured)) };
+  });
 }
 
 function releaseItems(site: Site): readonly FeedItem[] {

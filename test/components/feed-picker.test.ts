@@ -49,6 +49,7 @@ test('the vendor is no part of a name, but all there is stays', () => {
   expect(aliasesOf('x', 'AWS Identity and Access Management')).toEqual(['iam']);
   expect(aliasesOf('iam', 'AWS Identity and Access Management')).toEqual([]);
   expect(aliasesOf('lambda', 'AWS Lambda')).toEqual([]);
+  expect(aliasesOf('constructor', 'Constructor')).toEqual([]);
 });
 
 test('the file is one that feed readers take in, whatever the names hold', () => {
