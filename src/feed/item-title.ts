@@ -59,8 +59,9 @@ function phrase(text: string): string {
   return `${cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : undefined)}…`;
 }
 
+/** A title is plain text: of code spans the differ leaves the signs around an empty value, and a broken note has some of its own. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replaceAll('``', '""').replaceAll('`', "'").replace(/\s+/g, ' ').trim();
 }
 
 const longestPhrase = 140;
