@@ -23,8 +23,8 @@ import type {
 } from '../types.ts';
 import { type UnreadRow, unreadStates } from '../walk/unread.ts';
 import { ProseMemory } from './prose-memory.ts';
-import type { NoteRow, ReleaseRow, ServiceReleaseRow, ServiceRow } from './reader-rows.ts';
-import { releaseTimes } from './release-times.ts';
+import { readReleases } from './read-releases.ts';
+import type { NoteRow, ServiceReleaseRow, ServiceRow } from './reader-rows.ts';
 import { StoreHistory } from './store-history.ts';
 
 /** A model of the store, and its operations by name. */
@@ -53,11 +53,7 @@ class SqliteReader extends StoreHistory implements StoreReader {
 
   constructor(database: Database) {
     super(database);
-    const timed = releaseTimes(database);
-    this.#releases = database.rows<ReleaseRow>('release', 'ORDER BY position DESC').map(({ id, version, date }) => {
-      const time = timed(version, date);
-      return { id, version, date, ...(time === undefined ? {} : { time }) };
-    });
+    this.#releases = readReleases(database);
     this.#releaseById = new Map(this.#releases.map((release) => [release.id, release]));
   }
 
