@@ -15,7 +15,8 @@ export default defineConfig({
   base: APIDELTA_BASE || '/',
   cacheDir: cache,
   trailingSlash: 'always',
-  build: { format: 'directory' },
+  // Pages may not hold styles: small ones would be put into them.
+  build: { format: 'directory', inlineStylesheets: 'never' },
   // Astro 7 would treat white space as JSX does, and join words that stand on two lines.
   compressHTML: true,
   prerenderConflictBehavior: 'error',

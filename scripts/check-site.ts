@@ -1,13 +1,13 @@
-/** Checks a built site: every page is valid HTML, every link in it resolves, every feed parses in a reader's library. */
+/** Checks a built site: every page is valid HTML, every link in it resolves, every feed holds with two readers. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseFeed, parseOpml } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
-import { feedFormats } from '../src/view/site/urls.ts';
+import { feedFormats, opmlFile } from '../src/view/site/urls.ts';
+import { findFeedProblems } from './check-feeds.ts';
 import { findDeadLinks } from './check-links.ts';
 
 const shown = 50;
-const feedNames = [...Object.keys(feedFormats), 'feeds.opml'];
+const feedNames = [...Object.keys(feedFormats), opmlFile];
 const site = path.resolve(process.argv[2] ?? 'dist');
 const base = `/${(process.env.APIDELTA_BASE ?? '').replace(/^\/+|\/+$/gu, '')}/`.replace('//', '/');
 
@@ -18,12 +18,13 @@ const files = readdirSync(site, { recursive: true, withFileTypes: true })
 const pages = files.filter((file) => file.endsWith('.html'));
 const feeds = files.filter((file) => feedNames.includes(path.basename(file)));
 
+const known = new Set(files);
 const problems = [
   ...(pages.includes('index.html') ? [] : ['Unexpected site without `index.html`, expected a home page']),
   ...(feeds.length > 0 ? [] : ['Unexpected site without feeds, expected `feed.xml`']),
   ...(await findInvalidPages()),
   ...findDeadLinks(site, pages, base),
-  ...feeds.flatMap(findFeedProblem),
+  ...feeds.flatMap((file) => findFeedProblems(file, readFileSync(path.join(site, file), 'utf8'), known, base)),
 ];
 
 for (const problem of problems.slice(0, shown)) process.stdout.write(`${problem}\n`);
@@ -47,15 +48,4 @@ async function findInvalidPages(): Promise<string[]> {
     }
   }
   return found;
-}
-
-function findFeedProblem(file: string): string[] {
-  const text = readFileSync(path.join(site, file), 'utf8');
-  try {
-    if (file.endsWith('.opml')) parseOpml(text);
-    else parseFeed(text);
-    return [];
-  } catch (error) {
-    return [`${file}: Unexpected feed (${String(error)}), expected one that a reader can parse`];
-  }
 }

@@ -195,13 +195,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .option('--watch', 'make the pages when they are asked for, and anew when sources or code change')
     .option('--from <source...>', 'with --watch: make the pages of these sources (default: the store)')
     .addOption(storeOption())
-    .action(async (options) =>
-      done(
-        options.watch === true
-          ? await (await import('./commands/serve-watch.ts')).serveWatching(options, io)
-          : await (await import('./commands/serve.ts')).serve(options, io),
-      ),
-    );
+    .action(async (options) => done(await (await import('./commands/serve.ts')).serve(options, io)));
 
   return program;
 }

@@ -1,43 +1,42 @@
 /** Prints a feed as Atom 1.0. */
-import { type Feed, type FeedItem, newestDay } from './feed.ts';
-import { xmlDocument, xmlElement, xmlEmpty } from './xml.ts';
+import { chainLinks, type Feed, type FeedItem, historyNamespace, newestTime } from './feed.ts';
+import { xmlDocument, xmlElement, xmlEmpty, xmlHtml } from './xml.ts';
 
 /** The Atom document of a feed. */
 export function atom(feed: Feed): string {
   return xmlDocument([
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:fh="${historyNamespace}" xml:lang="en">`,
     xmlElement('id', feed.id),
     xmlElement('title', feed.title),
     xmlElement('subtitle', feed.description),
-    xmlElement('updated', instant(newestDay(feed) ?? feed.items[0]?.sortDate ?? beginning)),
+    xmlElement('updated', newestTime(feed) ?? feed.items[0]?.sortTime ?? beginning),
     '<author><name>apidelta</name></author>',
     xmlElement('generator', 'apidelta'),
     xmlEmpty('link', { rel: 'self', type: 'application/atom+xml', href: feed.selfUrl }),
     xmlEmpty('link', { rel: 'alternate', type: 'text/html', href: feed.url }),
-    ...feed.items.flatMap(entryLines),
+    ...chainLinks(feed.chain).map(([rel, href]) => xmlEmpty('link', { rel, type: 'application/atom+xml', href })),
+    ...(feed.chain.current === null ? [] : [xmlEmpty('fh:archive', {})]),
+    ...feed.items.map(atomEntry),
     '</feed>',
   ]);
 }
 
-function entryLines(item: FeedItem): readonly string[] {
+/** One entry of it. */
+export function atomEntry(item: FeedItem): string {
   return [
     '<entry>',
     xmlElement('id', item.id),
     xmlElement('title', item.title),
     // Atom demands `updated` even where nobody knows the day.
-    xmlElement('updated', instant(item.sortDate)),
-    ...(item.date === null ? [] : [xmlElement('published', instant(item.date))]),
+    xmlElement('updated', item.sortTime),
+    ...(item.time === null ? [] : [xmlElement('published', item.time)]),
     xmlEmpty('link', { rel: 'alternate', type: 'text/html', href: item.url }),
     ...item.categories.map((term) => xmlEmpty('category', { term })),
     ...(item.summary === '' ? [] : [xmlElement('summary', item.summary)]),
-    xmlElement('content', item.html, { type: 'html' }),
+    xmlHtml('content', item.html, { type: 'html' }),
     '</entry>',
-  ];
-}
-
-function instant(day: string): string {
-  return `${day}T00:00:00Z`;
+  ].join('\n');
 }
 
 /** An empty feed was never updated. */
-const beginning = '1970-01-01';
+const beginning = '1970-01-01T00:00:00Z';

@@ -1,47 +1,76 @@
-/** The body of a feed item: the team's note and every change, as HTML that needs nothing else. */
+/** The body of an item about one service in one release: the team's note and every change, as HTML that needs nothing else. */
 import type { BeforeAfter } from '../view/changes/before-after.ts';
-import type { ChangeCard } from '../view/changes/change-card.ts';
+import type { FeedCard } from '../view/changes/feed-card.ts';
 import type { FeedEntry } from '../view/changes/feed-entry.ts';
 import { severityLabel } from '../view/changes/severity-view.ts';
 import { escapeHtml } from '../view/prose/prose-html.ts';
 import type { Site } from '../view/site/site.ts';
-import type { Span } from '../view/site/words.ts';
+import { bytesOf, codeHtml, linkHtml, listsHtml, maxBody, moreHtml, notesHtml, spansHtml, wireHtml } from './body.ts';
 
 /** Makes the HTML of an item. Its addresses are absolute, because a reader shows it far from the site. */
-export function itemHtml(site: Site, { notes, url, sections }: FeedEntry): string {
-  const cards = sections.reduce((sum, section) => sum + section.cards.length, 0);
-  const said = notes.map((note) => `<blockquote>${note}</blockquote>`).join('');
-  let left = shownCards;
-  const parts = sections.map((section) => {
-    const shown = section.cards.slice(0, left);
-    left -= shown.length;
-    if (shown.length === 0) return '';
-    const title = section.url === null ? escapeHtml(section.title) : link(site, section.url, codeHtml(section.title));
-    return `<h3>${title}</h3><ul>${shown.map((card) => cardHtml(site, url, card)).join('')}</ul>`;
-  });
-  const more =
-    cards > shownCards ? `<p><a href="${escapeHtml(url)}">And ${cards - shownCards} more changes</a></p>` : '';
-  return said + parts.join('') + more || '<p>No changes were found.</p>';
-}
-
-function cardHtml(site: Site, url: string, card: ChangeCard): string {
-  const key = card.changes[0]?.key ?? '';
-  const severity = `<a href="${escapeHtml(`${url}#${key}`)}"><strong>${severityLabel(card.severity)}</strong></a>`;
-  const details = card.changes.map(({ beforeAfter }) => (beforeAfter === null ? '' : beforeAfterHtml(beforeAfter)));
-  return `<li>${severity}: ${spansHtml(card.title)}${details.join('')}${placesHtml(site, card)}</li>`;
-}
-
-function placesHtml(site: Site, card: ChangeCard): string {
-  const all = card.operations.flatMap(({ operation, places }) =>
-    places.map(({ direction, path, url }) => {
-      const label = codeHtml([operation, direction, path].filter(Boolean).join(' '));
-      return `<li>${url === null ? label : link(site, url, label)}</li>`;
-    }),
+export function itemHtml(site: Site, entry: FeedEntry): string {
+  const { url, cards } = entry;
+  const head = notesHtml(entry.notes, entry.summary) + migrationHtml(entry);
+  const tail = othersHtml(entry) + wireHtml(entry.wire);
+  const bySeverity = Map.groupBy(cards, ({ severity }) => severity);
+  const lists = [...bySeverity].map(([severity, own]) => ({
+    title: `${titleOf(entry, severityLabel(severity))} (${(entry.counts.get(severity) ?? 0).toLocaleString('en')})`,
+    items: own.map((card) => cardHtml(site, entry, card)),
+  }));
+  const { html, more } = listsHtml(
+    lists,
+    (entry.topic === 'documentation' ? maxWords : maxBody) - bytesOf(head) - bytesOf(tail) - roomForMore,
   );
-  if (all.length === 0) return '';
-  const more = all.length > shownPlaces ? `<li>and ${all.length - shownPlaces} more</li>` : '';
-  const reach = card.reach === null ? '' : ` (${escapeHtml(card.reach)})`;
-  return `${reach}<ul>${all.slice(0, shownPlaces).join('')}${more}</ul>`;
+  const told = [...entry.counts.values()].reduce((sum, count) => sum + count, 0);
+  return head + html + moreHtml(more + told - cards.length, url) + tail || '<p>No changes were found.</p>';
+}
+
+function titleOf({ topic }: FeedEntry, severity: string): string {
+  return topic === 'documentation' ? 'Changed descriptions' : upperFirst(severity);
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Many changes of few kinds, by their number. */
+function migrationHtml({ migration }: FeedEntry): string {
+  if (migration.length === 0) return '';
+  const rows = migration.map(({ severity, count, examples }) => {
+    const said = examples.map((example) => `<li>${spansHtml(example)}</li>`).join('');
+    return `<li>${count.toLocaleString('en')} ${severityLabel(severity)}, such as<ul>${said}</ul></li>`;
+  });
+  return `<h3>Many changes of few kinds</h3><ul>${rows.join('')}</ul>`;
+}
+
+/** What the feed is not about, by its number. */
+function othersHtml({ others, url }: FeedEntry): string {
+  if (others === 0) return '';
+  const count = others.toLocaleString('en');
+  return `<p><a href="${escapeHtml(url)}">The release also has ${count} other ${others === 1 ? 'change' : 'changes'} of this service</a></p>`;
+}
+
+function cardHtml(site: Site, { url, hasAnchors }: FeedEntry, card: FeedCard): string {
+  const sentence = spansHtml(card.sentence);
+  const details = card.details.slice(0, shownDetails).map(beforeAfterHtml).join('');
+  return `<li>${hasAnchors ? linkHtml(`${url}#${card.key}`, sentence) : sentence}${details}${valuesHtml(card)}${placesHtml(site, card)}</li>`;
+}
+
+function valuesHtml({ values, moreValues }: FeedCard): string {
+  if (values.length === 0) return '';
+  const more = moreValues === 0 ? '' : ` and ${moreValues.toLocaleString('en')} more`;
+  return `<p>${values.map(codeHtml).join(', ')}${more}</p>`;
+}
+
+function placesHtml(site: Site, { places, morePlaces, reach }: FeedCard): string {
+  const far = reach === null ? '' : ` (${escapeHtml(reach)})`;
+  if (places.length === 0) return far;
+  const items = places.map(({ label, url }) => {
+    const code = codeHtml(label);
+    return `<li>${url === null ? code : linkHtml(site.urls.absolute(url), code)}</li>`;
+  });
+  const more = morePlaces === 0 ? '' : `<li>and ${morePlaces.toLocaleString('en')} more</li>`;
+  return `${far}<ul>${items.join('')}${more}</ul>`;
 }
 
 function beforeAfterHtml({ before, after, words }: BeforeAfter): string {
@@ -52,23 +81,20 @@ function beforeAfterHtml({ before, after, words }: BeforeAfter): string {
     });
     return `<p>${pieces.join('')}</p>`;
   }
-  const was = before === null ? '' : `<br>before: <del>${codeHtml(before)}</del>`;
-  const is = after === null ? '' : `<br>after: <ins>${codeHtml(after)}</ins>`;
+  const was = before === null ? '' : `<br>before: <del>${codeHtml(short(before))}</del>`;
+  const is = after === null ? '' : `<br>after: <ins>${codeHtml(short(after))}</ins>`;
   return was + is;
 }
 
-function spansHtml(spans: readonly Span[]): string {
-  return spans.map(({ text, code }) => (code ? codeHtml(text) : escapeHtml(text))).join('');
+/** A value may be a whole document. By characters, so that no half of one is left. */
+function short(value: string): string {
+  const cut = [...value.slice(0, longestValue * 2)].slice(0, longestValue).join('');
+  return cut.length === value.length ? value : `${cut}…`;
 }
 
-function codeHtml(text: string): string {
-  return `<code>${escapeHtml(text)}</code>`;
-}
-
-function link(site: Site, url: string, inner: string): string {
-  return `<a href="${escapeHtml(site.urls.absolute(url))}">${inner}</a>`;
-}
-
-/** A launch can bring thousands of changes; fifty such items would choke a reader. */
-const shownCards = 120;
-const shownPlaces = 40;
+/** The line that says how many more there are. */
+const roomForMore = 400;
+/** Of changed descriptions, of which there are more than of all other changes. In bytes. */
+const maxWords = 3_500;
+const shownDetails = 5;
+const longestValue = 1_000;

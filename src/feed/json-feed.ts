@@ -1,5 +1,5 @@
 /** Prints a feed as JSON Feed 1.1. */
-import type { Feed } from './feed.ts';
+import type { Feed, FeedItem } from './feed.ts';
 
 /** The JSON document of a feed. */
 export function jsonFeed(feed: Feed): string {
@@ -9,17 +9,27 @@ export function jsonFeed(feed: Feed): string {
     description: feed.description,
     home_page_url: feed.url,
     feed_url: feed.selfUrl,
+    ...(feed.chain.older === null ? {} : { next_url: feed.chain.older }),
     language: 'en',
     authors: [{ name: 'apidelta' }],
-    items: feed.items.map((item) => ({
-      id: item.id,
-      url: item.url,
-      title: item.title,
-      content_html: item.html,
-      ...(item.summary === '' ? {} : { summary: item.summary }),
-      ...(item.date === null ? {} : { date_published: `${item.date}T00:00:00Z` }),
-      tags: item.categories,
-    })),
+    items: feed.items.map(itemOf),
   };
   return `${JSON.stringify(document, null, 1)}\n`;
+}
+
+/** One item as it stands in the document. */
+export function jsonItem(item: FeedItem): string {
+  return JSON.stringify([[itemOf(item)]], null, 1);
+}
+
+function itemOf(item: FeedItem): object {
+  return {
+    id: item.id,
+    url: item.url,
+    title: item.title,
+    content_html: item.html,
+    ...(item.summary === '' ? {} : { summary: item.summary }),
+    ...(item.time === null ? {} : { date_published: item.time }),
+    tags: item.categories,
+  };
 }

@@ -1,12 +1,12 @@
 /** Prints a feed as RSS 2.0. */
-import { type Feed, type FeedItem, newestDay } from './feed.ts';
-import { xmlDocument, xmlElement, xmlEmpty } from './xml.ts';
+import { chainLinks, type Feed, type FeedItem, historyNamespace, newestTime } from './feed.ts';
+import { xmlDocument, xmlElement, xmlEmpty, xmlHtml } from './xml.ts';
 
 /** The RSS document of a feed. */
 export function rss(feed: Feed): string {
-  const newest = newestDay(feed);
+  const newest = newestTime(feed);
   return xmlDocument([
-    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">',
+    `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:fh="${historyNamespace}">`,
     '<channel>',
     xmlElement('title', feed.title),
     xmlElement('link', feed.url),
@@ -15,26 +15,29 @@ export function rss(feed: Feed): string {
     xmlElement('generator', 'apidelta'),
     ...(newest === null ? [] : [xmlElement('lastBuildDate', mailDate(newest))]),
     xmlEmpty('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.selfUrl }),
-    ...feed.items.flatMap(itemLines),
+    ...chainLinks(feed.chain).map(([rel, href]) => xmlEmpty('atom:link', { rel, type: 'application/rss+xml', href })),
+    ...(feed.chain.current === null ? [] : [xmlEmpty('fh:archive', {})]),
+    ...feed.items.map(rssItem),
     '</channel>',
     '</rss>',
   ]);
 }
 
-function itemLines(item: FeedItem): readonly string[] {
+/** One item of it. */
+export function rssItem(item: FeedItem): string {
   return [
     '<item>',
     xmlElement('title', item.title),
     xmlElement('link', item.url),
     xmlElement('guid', item.id, { isPermaLink: 'false' }),
-    ...(item.date === null ? [] : [xmlElement('pubDate', mailDate(item.date))]),
+    ...(item.time === null ? [] : [xmlElement('pubDate', mailDate(item.time))]),
     ...item.categories.map((category) => xmlElement('category', category)),
-    xmlElement('description', item.html),
+    xmlHtml('description', item.html),
     '</item>',
-  ];
+  ].join('\n');
 }
 
-/** A day the way RSS writes dates: `Thu, 13 Nov 2025 00:00:00 GMT`. */
-function mailDate(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toUTCString();
+/** An instant the way RSS writes dates: `Thu, 13 Nov 2025 00:00:00 GMT`. */
+function mailDate(instant: string): string {
+  return new Date(instant).toUTCString();
 }

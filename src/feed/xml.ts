@@ -13,6 +13,12 @@ export function xmlElement(name: string, text: string, attributes: Readonly<Reco
   return `<${name}${attributeList(attributes)}>${xmlText(text)}</${name}>`;
 }
 
+/** An element with HTML as its text. As it stands, in a section of its own: escaped, it would take a third more. */
+export function xmlHtml(name: string, html: string, attributes: Readonly<Record<string, string>> = {}): string {
+  const text = html.toWellFormed().replace(illegal, '').replaceAll(']]>', ']]]]><![CDATA[>');
+  return `<${name}${attributeList(attributes)}><![CDATA[${text}]]></${name}>`;
+}
+
 /** An element without content. */
 export function xmlEmpty(name: string, attributes: Readonly<Record<string, string>>): string {
   return `<${name}${attributeList(attributes)}/>`;

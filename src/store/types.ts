@@ -27,6 +27,8 @@ export interface Release {
   readonly version: string | null;
   /** ISO day, null where no source tells. */
   readonly date: string | null;
+  /** When its commit was made, to the second (`2026-08-07T19:32:15Z`); absent where only the day is known. */
+  readonly time?: string;
 }
 
 /** How many changes there are as readers count them (cards), by severity for callers of the SDK, and how many on the wire only. */

@@ -1,151 +1,184 @@
-/** Tests the feeds as a reader sees them: parsed by a reader's library, and by an XML parser that forgives nothing. */
+/** Tests the feeds as readers see them: parsed by a reader's library, and by an XML parser that forgives nothing. */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import { atom } from '../../src/feed/atom.ts';
-import type { Feed } from '../../src/feed/feed.ts';
+import { feedDocument, feedNamesOf } from '../../src/feed/feeds.ts';
 import { jsonFeed } from '../../src/feed/json-feed.ts';
-import { allServicesFeed, serviceFeed } from '../../src/feed/release-feed.ts';
 import { rss } from '../../src/feed/rss.ts';
-import { itemId } from '../../src/feed/tag-uri.ts';
-import { xmlElement } from '../../src/feed/xml.ts';
+import { xmlElement, xmlHtml } from '../../src/feed/xml.ts';
 import { fixtureSite } from '../fixture-site.ts';
+import { feedOf, itemOf } from './feeds-by-hand.ts';
 
 const site = fixtureSite('/docs/');
-const rssText = rss(allServicesFeed(site, 'rss'));
-const atomText = atom(allServicesFeed(site, 'atom'));
-const jsonText = jsonFeed(allServicesFeed(site, 'json'));
+const rssText = rss(feedDocument(site, {}, 'rss'));
+const serviceText = rss(feedDocument(site, { service: 'elbv2' }, 'rss'));
 
-test('the XML is well-formed, whatever the texts hold', () => {
-  for (const text of [rssText, atomText]) {
-    expect(XMLValidator.validate(text)).toBe(true);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there.
-    expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+test('the XML of every feed is well-formed, whatever the texts hold', () => {
+  for (const name of feedNamesOf(site)) {
+    for (const text of [rss(feedDocument(site, name, 'rss')), atom(feedDocument(site, name, 'atom'))]) {
+      expect(XMLValidator.validate(text)).toBe(true);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there.
+      expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+    }
   }
 });
 
-test('a reader finds the items of RSS', () => {
+test('the feed of all services has one item a release', () => {
   const feed = parseRssFeed(rssText);
-  expect(feed.items?.map(({ title, guid, pubDate }) => ({ title, guid, pubDate }))).toEqual([
+  expect(feed.items?.map(({ title, guid, pubDate, link }) => ({ title, guid: guid?.value, pubDate, link }))).toEqual([
     {
-      title: 'All services: 1 note (1.40.73)',
-      guid: { value: 'tag:apidelta,2026:aws/1.40.73', isPermaLink: false },
+      title: '1.40.73: elbv2: SetListener is gone, and 9 more changes',
+      guid: 'tag:apidelta,2026:aws/1.40.73',
       pubDate: 'Thu, 13 Nov 2025 00:00:00 GMT',
+      link: 'https://docs.example.org/docs/releases/1.40.73/',
     },
     {
-      title: 'Elastic Load Balancing v2: 3 break callers, 1 may break, 5 new or looser, 1 words only (1.40.73)',
-      guid: { value: 'tag:apidelta,2026:aws/1.40.73/elbv2', isPermaLink: false },
-      pubDate: 'Thu, 13 Nov 2025 00:00:00 GMT',
-    },
-    {
-      title: 'AmazonApiGatewayV2: 1 new or looser (2020-09-08)',
-      guid: { value: 'tag:apidelta,2026:aws/2020-09-08/apigatewayv2', isPermaLink: false },
+      title: '2020-09-08: apigatewayv2: New operation ResetAuthorizersCache',
+      guid: 'tag:apidelta,2026:aws/2020-09-08',
       pubDate: 'Tue, 08 Sep 2020 00:00:00 GMT',
+      link: 'https://docs.example.org/docs/releases/2020-09-08/',
     },
   ]);
+  expect(feed.items?.every(({ guid }) => guid?.isPermaLink === false)).toBe(true);
   expect(feed.lastBuildDate).toBe('Thu, 13 Nov 2025 00:00:00 GMT');
   expect(feed.atom?.links?.[0]?.href).toBe('https://docs.example.org/docs/feed.xml');
-  expect(feed.items?.[1]?.categories?.map(({ name }) => name)).toContain('enum-value-added');
-  expect(feed.items?.[0]?.categories?.map(({ name }) => name)).toEqual(['All services', 'TLS']);
-  expect(feed.items?.[0]?.link).toBe('https://docs.example.org/docs/releases/1.40.73/');
+  expect(feed.items?.[0]?.categories?.map(({ name }) => name)).toEqual(['TLS', 'elbv2']);
+});
+
+test('every other feed has one item for each service of a release', () => {
+  const items = (name: Parameters<typeof feedDocument>[1]) =>
+    feedDocument(site, name, 'rss').items.map(({ id, title }) => `${id} ${title}`);
+  expect(items({ service: 'elbv2' })).toEqual([
+    'tag:apidelta,2026:aws/1.40.73/elbv2 elbv2: SetListener is gone, and 9 more changes (1.40.73)',
+  ]);
+  expect(items({ service: 'elbv2', topic: 'breaking' })).toEqual([
+    'tag:apidelta,2026:aws/1.40.73/elbv2/breaking elbv2: SetListener is gone, and 2 more that break callers (1.40.73)',
+  ]);
+  expect(items({ topic: 'breaking' })).toEqual(items({ service: 'elbv2', topic: 'breaking' }));
+  expect(items({ service: 'apigatewayv2', topic: 'breaking' })).toEqual([]);
+  expect(items({ topic: 'documentation' })).toEqual([]);
 });
 
 test('the three formats tell the same', () => {
-  const inRss = parseRssFeed(rssText).items?.map((item) => [item.guid?.value, item.link, item.title, item.description]);
-  const inAtom = parseAtomFeed(atomText).entries?.map((entry) => [
+  const name = { service: 'elbv2' };
+  const inRss = parseRssFeed(serviceText).items?.map((item) => [
+    ...[item.guid?.value, item.link, item.title, item.description],
+  ]);
+  const inAtom = parseAtomFeed(atom(feedDocument(site, name, 'atom'))).entries?.map((entry) => [
     ...[entry.id, entry.links?.[0]?.href, entry.title?.value, entry.content?.value],
   ]);
-  const inJson = parseJsonFeed(jsonText).items?.map((item) => [item.id, item.url, item.title, item.content_html]);
-  expect(inRss).toHaveLength(3);
-  expect(inJson?.map((item) => item.slice(0, 3))).toEqual(inRss?.map((item) => item.slice(0, 3)));
-  expect(inAtom?.map((item) => item.slice(0, 3))).toEqual(inRss?.map((item) => item.slice(0, 3)));
-  // The body of JSON Feed is the body itself; feedsmith gives those of the others back without a change as well.
-  expect(inAtom?.map((item) => item[3])).toEqual(inJson?.map((item) => item[3]));
+  const inJson = parseJsonFeed(jsonFeed(feedDocument(site, name, 'json'))).items?.map((item) => [
+    ...[item.id, item.url, item.title, item.content_html],
+  ]);
+  expect(inRss).toHaveLength(1);
+  expect(inJson).toEqual(inRss);
+  expect(inAtom).toEqual(inRss);
 });
 
 test('the body is whole, safe and leads back by absolute addresses', () => {
-  const items = new XMLParser({ ignoreAttributes: false }).parse(rssText).rss.channel.item;
-  const html: string = items[1].description;
+  const parser = new XMLParser({ ignoreAttributes: false, processEntities: false });
+  const html: string = parser.parse(serviceText).rss.channel.item.description;
   expect(html).toContain('<blockquote><p>Adds QUIC');
   expect(html).toContain(
     '<code>ProtocolEnum</code> can be <code>QUIC</code> or <code>TCP_QUIC</code> in requests and responses',
   );
   expect(html).toContain('2 operations, 4 places');
-  expect(html).not.toContain('<script');
-  for (const [, href] of html.matchAll(/href="([^"]*)"/g)) {
-    expect(href).toMatch(/^https:\/\/docs\.example\.org\/docs\//);
-    expect(href).not.toMatch(/[[\]{} ]/);
+  for (const text of [html, parser.parse(rssText).rss.channel.item[0].description]) {
+    expect(text).not.toContain('<script');
+    expect([...text.matchAll(/href="([^"]*)"/g)].length).toBeGreaterThan(3);
+    for (const [, href] of text.matchAll(/href="([^"]*)"/g)) {
+      expect(href).toMatch(/^https:\/\/docs\.example\.org\/docs\//);
+      expect(href).not.toMatch(/[[\]{} ]/);
+    }
   }
 });
 
-test('names of items depend on release and service only', () => {
-  const elsewhere = fixtureSite('/', 'https://other.example');
-  const ids = (feed: Feed) => feed.items.map(({ id }) => id);
-  expect(ids(allServicesFeed(elsewhere, 'rss'))).toEqual(ids(allServicesFeed(site, 'rss')));
-  expect(itemId('tag:apidelta,2026:aws', '1.40.73', 'elbv2')).toBe('tag:apidelta,2026:aws/1.40.73/elbv2');
-  expect(itemId('tag:apidelta,2026:aws', "a b'(c)", 'x')).toBe('tag:apidelta,2026:aws/a%20b%27%28c%29/x');
+test('all services of a release are in its item, and the notes on none', () => {
+  const [item] = feedDocument(site, {}, 'rss').items;
+  expect(item?.html).toContain('<p><strong>TLS</strong></p>');
+  expect(item?.html).toContain(
+    '<h3><a href="https://docs.example.org/docs/releases/1.40.73/elbv2/"><code>elbv2</code></a> Elastic Load Balancing v2</h3>',
+  );
+  expect(item?.html).toContain('3 break callers, 1 may break, 5 new or looser, 1 words only');
 });
 
-test('the same store gives the same bytes, and no time of the build', () => {
-  const again = fixtureSite('/docs/');
-  expect(rss(allServicesFeed(again, 'rss'))).toBe(rssText);
-  expect(atom(allServicesFeed(again, 'atom'))).toBe(atomText);
-  expect(jsonFeed(allServicesFeed(again, 'json'))).toBe(jsonText);
-});
-
-test('a service has its own feed', () => {
-  expect(serviceFeed(site, 'elbv2', 'rss').items.map(({ id }) => id)).toEqual(['tag:apidelta,2026:aws/1.40.73/elbv2']);
-});
-
-test('a release without a day has no date in RSS and JSON, and the day of its elders in Atom', () => {
-  const [item] = allServicesFeed(site, 'rss').items;
-  if (item === undefined) throw new Error('expected the fixture');
-  const feed: Feed = { ...allServicesFeed(site, 'rss'), items: [{ ...item, date: null, sortDate: '2020-09-08' }] };
+test('a release without a day has no time in RSS and JSON, and that of its elders in Atom', () => {
+  const feed = feedOf([itemOf({ time: null, sortTime: '2020-09-08T00:00:00Z' })]);
   expect(rss(feed)).not.toContain('pubDate');
   expect(rss(feed)).not.toContain('lastBuildDate');
   expect(jsonFeed(feed)).not.toContain('date_published');
   expect(parseAtomFeed(atom(feed)).entries?.[0]?.updated).toBe('2020-09-08T00:00:00Z');
+  expect(atom(feed)).not.toContain('published');
+});
+
+test('times are told to the second', () => {
+  const feed = feedOf([itemOf()]);
+  expect(parseRssFeed(rss(feed)).items?.[0]?.pubDate).toBe('Thu, 02 Jan 2025 03:04:05 GMT');
+  expect(parseAtomFeed(atom(feed)).entries?.[0]).toMatchObject({
+    updated: '2025-01-02T03:04:05Z',
+    published: '2025-01-02T03:04:05Z',
+  });
+  expect(parseJsonFeed(jsonFeed(feed)).items?.[0]?.date_published).toBe('2025-01-02T03:04:05Z');
 });
 
 test('an empty feed is a feed', () => {
-  const feed: Feed = { ...allServicesFeed(site, 'rss'), items: [] };
-  expect(parseRssFeed(rss(feed)).title).toBe('API changes of all services');
+  const feed = feedOf([]);
+  expect(parseRssFeed(rss(feed)).title).toBe('API changes');
   expect(parseAtomFeed(atom(feed)).updated).toBe('1970-01-01T00:00:00Z');
   expect(parseJsonFeed(jsonFeed(feed)).items ?? []).toEqual([]);
+});
+
+test('the document to subscribe to names the newest archive, and an archive its neighbours and that', () => {
+  const [current, older, newer] = ['https://a.example/feed', 'https://a.example/2023', 'https://a.example/2025'];
+  const first = { ...feedOf([itemOf()]), chain: { current: null, older, newer: null } };
+  const archive = { ...feedOf([itemOf()]), chain: { current, older, newer } };
+  const links = (text: string) =>
+    [...text.matchAll(/<(?:atom:)?link rel="([a-z-]+)" type="[^"]*" href="([^"]*)"/g)]
+      .map(([, rel, href]) => `${rel} ${href}`)
+      .filter((link) => !/^(?:self|alternate) /.test(link));
+  for (const print of [rss, atom]) {
+    expect(links(print(first))).toEqual([`prev-archive ${older}`]);
+    expect(print(first)).not.toContain('<fh:archive/>');
+    expect(links(print(archive))).toEqual([`current ${current}`, `prev-archive ${older}`, `next-archive ${newer}`]);
+    expect(print(archive)).toContain('<fh:archive/>');
+  }
+  expect(parseJsonFeed(jsonFeed(first)).next_url).toBe(older);
+  expect(parseJsonFeed(jsonFeed(archive)).next_url).toBe(older);
+  expect(parseJsonFeed(jsonFeed(feedOf([]))).next_url).toBeUndefined();
 });
 
 test('characters that XML cannot hold are dropped, halves of others replaced', () => {
   expect(xmlElement('a', 'x\u0000\u0007\u000b\ufffe\ud800y\t\n🦔<&>"')).toBe(
     '<a>x\ufffdy\t\n🦔&lt;&amp;&gt;&quot;</a>',
   );
+  expect(xmlHtml('a', 'x\u0000\ufffe\ud800y<b>&#60;</b>', { b: '"' })).toBe(
+    '<a b="&quot;"><![CDATA[x\ufffdy<b>&#60;</b>]]></a>',
+  );
 });
 
-test('what stands in several feeds is made once', () => {
-  const items = (['rss', 'atom', 'json'] as const).map((format) => allServicesFeed(site, format).items[1]);
-  expect(items[0]?.id).toBe('tag:apidelta,2026:aws/1.40.73/elbv2');
-  expect(new Set([...items, serviceFeed(site, 'elbv2', 'rss').items[0]]).size).toBe(1);
+test('no body ends its section early', () => {
+  const html = '<p>]]></p><p>]]>]]></p></description><item/>';
+  const feed = feedOf([itemOf({ html })]);
+  expect(XMLValidator.validate(rss(feed))).toBe(true);
+  expect(parseRssFeed(rss(feed)).items?.map(({ description }) => description)).toEqual([html]);
+  expect(parseAtomFeed(atom(feed)).entries?.map(({ content }) => content?.value)).toEqual([html]);
 });
 
 test('an item without a note has no summary', () => {
-  const [item] = allServicesFeed(site, 'rss').items;
-  if (item === undefined) throw new Error('expected the fixture');
-  const feed: Feed = { ...allServicesFeed(site, 'rss'), items: [{ ...item, summary: '' }] };
+  const feed = feedOf([itemOf({ summary: '' })]);
   expect(JSON.parse(jsonFeed(feed)).items[0]).not.toHaveProperty('summary');
   expect(atom(feed)).not.toContain('<summary');
 });
 
 test('a feed was updated when its newest item was, whatever their order', () => {
-  const [item] = allServicesFeed(site, 'rss').items;
-  if (item === undefined) throw new Error('expected the fixture');
-  const items = ['2025-01-01', '2025-03-03', '2025-02-02'].map((date) => ({ ...item, date, sortDate: date }));
-  const feed: Feed = { ...allServicesFeed(site, 'rss'), items: [{ ...item, date: null }, ...items] };
+  const items = ['2025-01-01', '2025-03-03', '2025-02-02'].map((day) => itemOf({ time: `${day}T00:00:00Z` }));
+  const feed = feedOf([itemOf({ time: null }), ...items]);
   expect(parseAtomFeed(atom(feed)).updated).toBe('2025-03-03T00:00:00Z');
   expect(rss(feed)).toContain('<lastBuildDate>Mon, 03 Mar 2025 00:00:00 GMT</lastBuildDate>');
 });
 
 test('where no item has a day, a feed was updated when its first one may have been', () => {
-  const [item] = allServicesFeed(site, 'rss').items;
-  if (item === undefined) throw new Error('expected the fixture');
-  const items = ['2025-02-02', '2025-01-01'].map((sortDate) => ({ ...item, date: null, sortDate }));
-  expect(parseAtomFeed(atom({ ...allServicesFeed(site, 'rss'), items })).updated).toBe('2025-02-02T00:00:00Z');
+  const items = ['2025-02-02', '2025-01-01'].map((day) => itemOf({ time: null, sortTime: `${day}T00:00:00Z` }));
+  expect(parseAtomFeed(atom(feedOf(items))).updated).toBe('2025-02-02T00:00:00Z');
 });

@@ -30,6 +30,8 @@ const names = [
     'shapes',
     'request',
     'history',
+    'breaking',
+    'Documentation',
   ],
   ...[
     'Evil',

@@ -9,11 +9,8 @@ import { enterAstroRoot } from '../site/astro-root.ts';
 import { ingestAll } from './ingest.ts';
 import type { ServeOptions } from './serve.ts';
 
-export interface WatchOptions extends Pick<ServeOptions, 'port' | 'base'> {
-  /** What the pages are made from; without it the store, or the project's own content where that is empty. */
-  readonly from?: readonly string[];
-  readonly store?: string;
-}
+/** What it is told; without `from` it shows the store, or the project's own content where that is empty. */
+export type WatchOptions = Pick<ServeOptions, 'port' | 'base' | 'from' | 'store'>;
 
 /** Serves pages as they are made, until the process is told to stop. */
 export async function serveWatching(options: WatchOptions, io: Io): Promise<number> {

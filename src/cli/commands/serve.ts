@@ -14,6 +14,10 @@ export interface ServeOptions {
   readonly base?: string;
   /** Names of hosts that requests may be for, beside this machine's own. */
   readonly allowHost?: readonly string[];
+  /** Make the pages when they are asked for, of sources or of a store. */
+  readonly watch?: boolean;
+  readonly from?: readonly string[];
+  readonly store?: string;
 }
 
 /** How many ports after the wanted one are tried. */
@@ -21,6 +25,7 @@ const tries = 20;
 
 /** Serves the site; ends when the process is told to. */
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
+  if (options.watch === true) return (await import('./serve-watch.ts')).serveWatching(options, io);
   const folder = realPathOf(options.out);
   recoverSite(folder, io);
   if (!existsSync(join(folder, 'index.html')))

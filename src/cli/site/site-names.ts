@@ -1,11 +1,17 @@
 /** The names that files of a site can have: by them a site from before there was a list is known, and what would be in the way of a page. */
-import { feedFormats } from '../../view/site/urls.ts';
+import { feedFormats, feedTopics, opmlFile } from '../../view/site/urls.ts';
 
 const name = '[^/]+';
 const feeds = Object.keys(feedFormats).join('|').replaceAll('.', '\\.');
+const topics = feedTopics.join('|');
+const part = '\\d{4}(?:-\\d+)?';
 
 const patterns: readonly RegExp[] = [
-  `index\\.html|404\\.html|robots\\.txt|sitemap-(?:index|\\d+)\\.xml|${feeds}`,
+  `index\\.html|404\\.html|robots\\.txt|sitemap-(?:index|\\d+)\\.xml|${opmlFile.replaceAll('.', '\\.')}|${feeds}`,
+  `(?:${topics})/(?:${feeds})`,
+  `services/${name}/breaking/(?:${feeds})`,
+  `feeds/(?:all|${topics})/${part}/(?:${feeds})`,
+  `feeds/services/${name}/(?:breaking/)?${part}/(?:${feeds})`,
   `_astro/${name}\\.(?:css|js)`,
   '(?:feeds|license|rules|services|releases)/index\\.html',
   `rules/${name}/index\\.html`,
@@ -27,7 +33,7 @@ export function isSiteName(file: string): boolean {
 
 /** Whether a file or a link of this name stands where every site has a folder. */
 export function isSiteFolder(file: string): boolean {
-  return ['_astro', 'api', 'feeds', 'license', 'releases', 'rules', 'services'].includes(file);
+  return ['_astro', 'api', 'feeds', 'license', 'releases', 'rules', 'services', ...feedTopics].includes(file);
 }
 
 /** Whether files are those of a whole site that was made before sites had lists; else the first one that is strange. */

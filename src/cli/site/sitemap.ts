@@ -49,6 +49,6 @@ function listOf(list: string, item: string, addresses: readonly string[]): strin
   ]);
 }
 
-function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+function encodePath(folder: string): string {
+  return folder.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,27 +1,9 @@
-/** A list that is narrowed and ranked while one types: exact names first, then beginnings, words, other names, and parts of words. */
+/** A list that is narrowed and ranked while one types; the best stands first. */
+import { namesOf, rankOf } from './rank.ts';
 
 /** Makes every filter of a ranked list work. */
 export function startListFilters(): void {
   for (const box of document.querySelectorAll<HTMLElement>('[data-list-filter]')) startFilter(box);
-}
-
-/** How well a row fits, 0 best; null where it does not. The rows of services and of operations have the same marks. */
-export function rankOf(row: DOMStringMap, query: string): number | null {
-  const name = (row.name ?? '').toLowerCase();
-  const title = row.title ?? '';
-  if (name === query) return 0;
-  const aliases = (row.alias ?? '').split(';');
-  if (aliases.includes(query)) return 1;
-  if (name.startsWith(query)) return 2;
-  const words = query.split(/\s+/);
-  const begins = (text: string): boolean => words.every((word) => wordsOf(text).some((one) => one.startsWith(word)));
-  if (begins(title)) return 3;
-  if (aliases.some(begins)) return 4;
-  return words.every((word) => `${name} ${title}`.includes(word)) ? 5 : null;
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.split(/[^\p{L}\p{N}]+/u);
 }
 
 function startFilter(box: HTMLElement): void {
@@ -52,7 +34,7 @@ function startFilter(box: HTMLElement): void {
     const query = input.value.trim().toLowerCase();
     const order = orders[sort?.value ?? ''];
     const ranked = rows
-      .map((row, at) => ({ row, at, rank: query === '' ? 0 : rankOf(row.dataset, query) }))
+      .map((row, at) => ({ row, at, rank: query === '' ? 0 : rankOf(namesOf(row.dataset), query) }))
       .sort((a, b) => (a.rank ?? 9) - (b.rank ?? 9) || (order?.(a.row.dataset, b.row.dataset) ?? 0) || a.at - b.at);
     for (const { row, rank } of ranked) row.hidden = rank === null;
     // Rows that stand in groups stay there.

@@ -1,6 +1,7 @@
 /** What the pages do beyond what HTML does on its own. Every page reads and works without it. */
 import { startCopyButtons } from './copy.ts';
 import { startExpandButtons } from './expand.ts';
+import { startFeedPicker } from './feed-picker.ts';
 import { startFilters } from './filter.ts';
 import { startKeys } from './keys.ts';
 import { startListFilters } from './list-filter.ts';
@@ -20,3 +21,4 @@ startExpandButtons();
 startCopyButtons();
 startMarkdown();
 startKeys();
+startFeedPicker();

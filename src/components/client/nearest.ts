@@ -1,5 +1,5 @@
 /** On the page for addresses that lead nowhere: fills the filter with the name of a service that the address may have meant. */
-import { rankOf } from './list-filter.ts';
+import { namesOf, rankOf } from './rank.ts';
 
 /** Looks at the parts of the address, the last one first, for something that a service may be called. */
 export function startNearest(): void {
@@ -12,7 +12,7 @@ export function startNearest(): void {
     .filter((part) => part.length > 1);
   for (const part of parts.reverse()) {
     const word = [part, part.slice(0, 4), part.slice(0, 3)].find((one) =>
-      rows.some((row) => rankOf(row.dataset, one.toLowerCase()) !== null),
+      rows.some((row) => rankOf(namesOf(row.dataset), one.toLowerCase()) !== null),
     );
     if (word === undefined || pagesOfSite.has(part)) continue;
     input.value = word;

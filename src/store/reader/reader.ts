@@ -23,7 +23,8 @@ import type {
 } from '../types.ts';
 import { type UnreadRow, unreadStates } from '../walk/unread.ts';
 import { ProseMemory } from './prose-memory.ts';
-import type { NoteRow, ReleaseRow, ServiceReleaseRow, ServiceRow } from './reader-rows.ts';
+import { readReleases } from './read-releases.ts';
+import type { NoteRow, ServiceReleaseRow, ServiceRow } from './reader-rows.ts';
 import { ReleaseNames } from './release-names.ts';
 import { StoreHistory } from './store-history.ts';
 
@@ -53,9 +54,7 @@ class SqliteReader extends StoreHistory implements StoreReader {
 
   constructor(database: Database) {
     super(database);
-    this.#releases = database
-      .rows<ReleaseRow>('release', 'ORDER BY position DESC')
-      .map(({ id, version, date }) => ({ id, version, date }));
+    this.#releases = readReleases(database);
     this.#releaseById = new Map(this.#releases.map((release) => [release.id, release]));
   }
 
@@ -185,7 +184,7 @@ class SqliteReader extends StoreHistory implements StoreReader {
 
   fingerprint(): string {
     const row = this.database.get<{ text: string }>(
-      "SELECT coalesce((SELECT group_concat(hash, ',') FROM (SELECT hash FROM input ORDER BY hash)), '') || '|' || coalesce((SELECT group_concat(hash, ',') FROM (SELECT hash FROM note ORDER BY hash)), '') || '|' || coalesce((SELECT group_concat(key, ',') FROM (SELECT key FROM meta WHERE key GLOB 'about:*' ORDER BY key)), '') AS text",
+      "SELECT coalesce((SELECT group_concat(hash, ',') FROM (SELECT hash FROM input ORDER BY hash)), '') || '|' || coalesce((SELECT group_concat(hash, ',') FROM (SELECT hash FROM note ORDER BY hash)), '') || '|' || coalesce((SELECT group_concat(key, ',') FROM (SELECT key FROM meta WHERE key GLOB 'about:*' ORDER BY key)), '') || '|' || coalesce((SELECT sum(time) FROM walked), '') AS text",
     );
     return row?.text ?? '';
   }

@@ -1,32 +1,79 @@
-/** The page that tells people which feeds there are. */
+/** The page that tells people which feeds there are, and lets them choose services. */
+import { otherNames, shortTitle } from '../site/service-names.ts';
 import { type FeedLink, feedLinks, type PageHead, pageHead, type Site } from '../site/site.ts';
+import { feedTopics } from '../site/urls.ts';
+import { counted } from '../site/words.ts';
+
+/** A feed of all services. */
+export interface FeedRow {
+  readonly title: string;
+  readonly words: string;
+  readonly feeds: readonly FeedLink[];
+}
+
+export interface ServiceFeeds {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  /** What the filter looks it up by beside id and title, in one line. */
+  readonly aliases: string;
+  readonly feeds: readonly FeedLink[];
+  readonly breaking: readonly FeedLink[];
+}
 
 export interface FeedsPage {
   readonly head: PageHead;
-  readonly all: readonly FeedLink[];
-  readonly services: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly url: string;
-    readonly feeds: readonly FeedLink[];
-  }[];
+  readonly all: readonly FeedRow[];
+  /** The address of the list for feed readers. */
+  readonly list: string;
+  readonly services: readonly ServiceFeeds[];
+  readonly count: string;
+  /** Services that are gone: their feeds stay, and nothing comes any more. */
+  readonly removed: readonly ServiceFeeds[];
+  readonly removedCount: string;
 }
 
 /** Makes the page of feeds. */
 export function feedsPage(site: Site): FeedsPage {
+  const { store, urls } = site;
+  const rows = store.services().map(({ id, title, aliases, removedIn }) => ({
+    isRemoved: removedIn !== null,
+    row: {
+      ...{ id, title: shortTitle(title), url: urls.service(id), aliases: otherNames({ title, aliases }).join(';') },
+      feeds: feedLinks(urls, title, id),
+      breaking: feedLinks(urls, title, id, 'breaking'),
+    },
+  }));
+  const [services, removed] = [false, true].map((gone) =>
+    rows.flatMap(({ isRemoved, row }) => (isRemoved === gone ? [row] : [])),
+  ) as [ServiceFeeds[], ServiceFeeds[]];
   return {
     head: pageHead(site, {
       title: 'Feeds',
-      description: 'Follow all services or one of them in a feed reader: RSS, Atom and JSON Feed.',
-      url: site.urls.feeds(),
+      description: 'Follow all services, some of them or one in a feed reader: RSS, Atom, JSON Feed and OPML.',
+      url: urls.feeds(),
       section: 'feeds',
     }),
-    all: feedLinks(site.urls, 'all services'),
-    services: site.store.services().map(({ id, title }) => ({
-      id,
-      title,
-      url: site.urls.service(id),
-      feeds: feedLinks(site.urls, title, id),
+    all: ([undefined, ...feedTopics] as const).map((topic) => ({
+      ...rowWords[topic ?? 'changes'],
+      feeds: feedLinks(urls, 'all services', undefined, topic),
     })),
+    list: urls.feedList(),
+    services,
+    count: counted(services.length, 'service'),
+    removed,
+    removedCount: counted(removed.length, 'removed service'),
   };
 }
+
+const rowWords = {
+  changes: { title: 'All changes', words: 'One item a release: every service in it, what breaks callers first.' },
+  breaking: {
+    title: 'Breaking only',
+    words: 'One item for each service that a release breaks callers of. Weeks may pass without one.',
+  },
+  documentation: {
+    title: 'Documentation only',
+    words: 'One item for each service that a release describes in other words.',
+  },
+} as const;

@@ -1,6 +1,7 @@
 /** The list of all services: dense rows, each with its size, its last change and how often it changed in a year. */
 import type { ServiceSummary } from '../../store/types.ts';
 import { type SparkView, sparkOf } from '../changes/spark.ts';
+import { otherNames, shortTitle } from '../site/service-names.ts';
 import { type PageHead, pageHead, releaseUrl, type Site } from '../site/site.ts';
 import { counted } from '../site/words.ts';
 
@@ -62,25 +63,6 @@ function serviceLine(site: Site, service: ServiceSummary): ServiceLine {
         : { label: changedIn.id, date: changedIn.date, url: releaseUrl(site, changedIn, service.id) },
     removedIn: removedIn === null ? null : { label: removedIn.id, url: releaseUrl(site, removedIn, service.id) },
     spark: sparkOf(site, service.id),
-    aliases: [...new Set([...acronymOf(title), ...service.aliases])],
+    aliases: otherNames(service),
   };
-}
-
-/** `Amazon Elastic Compute Cloud` without what every title begins with. */
-export function shortTitle(title: string): string {
-  const short = title.replace(/^(?:Amazon|AWS)\s*(?=[A-Z0-9])/, '').replace(/\s+/g, ' ');
-  return short === '' ? title : short;
-}
-
-/** `Managed Streaming for Kafka` is also looked for as `msk`. */
-function acronymOf(title: string): readonly string[] {
-  const letters = title.split(/[^A-Za-z0-9]+/).filter((word) => /^[A-Z]/.test(word));
-  return letters.length < 2
-    ? []
-    : [
-        letters
-          .map((word) => word[0])
-          .join('')
-          .toLowerCase(),
-      ];
 }

@@ -1,6 +1,6 @@
 /** What a host should say along with the site: what pages may do, and of which kind its files are. */
 import { feedTypes } from './site.ts';
-import { type FeedFormat, feedFormats } from './urls.ts';
+import { type FeedFormat, feedFormats, feedTopics, opmlFile } from './urls.ts';
 
 /** What pages may load, as they say themselves: their own scripts and styles, and nothing from elsewhere. */
 export const pagePolicy: string = [
@@ -16,8 +16,9 @@ export const siteHeaders: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'same-origin',
 };
 
-/** The media type of a feed by the name of its file; null for other files. */
+/** The media type of a feed, or of the list of feeds, by the name of its file; null for other files. */
 export function feedTypeOf(file: string): string | null {
+  if (file === opmlFile) return 'text/x-opml; charset=utf-8';
   const formats = new Map<string, FeedFormat>(Object.entries(feedFormats));
   const format = formats.get(file);
   return format === undefined ? null : `${feedTypes[format]}; charset=utf-8`;
@@ -26,19 +27,26 @@ export function feedTypeOf(file: string): string | null {
 /** The name of the file that hosts of static sites read headers from. */
 export const headersFile = '_headers';
 
+/** Where feeds stand: of all services and of one, about all changes or some; then what fell out of them, by year. */
+const feedFolders = [
+  ...['', ...feedTopics.map((topic) => `${topic}/`)],
+  ...['services/:service/', 'services/:service/breaking/'],
+  ...['feeds/:feed/:part/', 'feeds/services/:service/:part/', 'feeds/services/:service/breaking/:part/'],
+];
+
 /** What stands in it, for a site under a base path. */
 export function headersText(base: string): string {
   const rules = [
     [`${base}*`, Object.entries(siteHeaders)],
     // The names of these files change with what is in them.
     [`${base}_astro/*`, [['Cache-Control', 'public, max-age=31536000, immutable']]],
-    ...Object.keys(feedFormats).flatMap((file) => {
-      const type = [['Content-Type', feedTypeOf(file) ?? '']];
-      return [
-        [`${base}${file}`, type],
-        [`${base}services/:service/${file}`, type],
-      ] as const;
-    }),
+    [`${base}${opmlFile}`, [['Content-Type', feedTypeOf(opmlFile) ?? '']]],
+    ...feedFolders.flatMap((folder) =>
+      Object.keys(feedFormats).map((file) => {
+        const type = [['Content-Type', feedTypeOf(file) ?? '']];
+        return [`${base}${folder}${file}`, type] as const;
+      }),
+    ),
   ] as const;
   return rules
     .map(([path, headers]) => `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`)

@@ -2,7 +2,7 @@
 import type { About, Release, ServiceRelease, StoreReader } from '../../store/types.ts';
 import type { SyntaxSides } from '../syntax/syntax-diff.ts';
 import { type Memory, topic } from './memory.ts';
-import type { FeedFormat, Urls } from './urls.ts';
+import type { FeedFormat, FeedTopic, Urls } from './urls.ts';
 
 /** What the pages' functions ask. */
 export interface Site {
@@ -95,16 +95,24 @@ export function pageHead({ urls, store }: Site, options: HeadOptions): PageHead 
           },
   };
 }
-/** The feeds of one service, or of all of them. */
-export function feedLinks(urls: Urls, title: string, service?: string): readonly FeedLink[] {
+
+/** The feed of one service or of all of them, about all changes or some, in every format. */
+export function feedLinks(urls: Urls, title: string, service?: string, topic?: FeedTopic): readonly FeedLink[] {
   return (['rss', 'atom', 'json'] as const).map((format) => ({
-    title: `${title}: API changes (${feedNames[format]})`,
-    about: `API changes of ${title}`,
+    title: `${title}: ${feedWords[topic ?? 'changes']} (${feedNames[format]})`,
+    about: `${feedWords[topic ?? 'changes']} of ${title}`,
     type: feedTypes[format],
     format,
-    url: urls.feed(format, service),
+    url: urls.feed(format, service, topic),
   }));
 }
+
+/** What feeds tell, in words. */
+export const feedWords = {
+  changes: 'API changes',
+  breaking: 'breaking API changes',
+  documentation: 'changed descriptions',
+} as const satisfies Record<FeedTopic | 'changes', string>;
 
 /** The names of the formats, for people. */
 export const feedNames = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' } as const satisfies Record<FeedFormat, string>;

@@ -7,8 +7,15 @@ export const feedFormats = { 'feed.xml': 'rss', 'atom.xml': 'atom', 'feed.json':
 export type FeedFile = keyof typeof feedFormats;
 export type FeedFormat = (typeof feedFormats)[FeedFile];
 
-/** The file that has all changes, by language. */
+/** The name of the file of a feed, by language. */
 const feedFiles: Readonly<Record<FeedFormat, FeedFile>> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
+
+/** Feeds that tell less than all changes; each stands in a folder of its name. */
+export const feedTopics = ['breaking', 'documentation'] as const;
+export type FeedTopic = (typeof feedTopics)[number];
+
+/** The file that lists the feeds of all services for feed readers. */
+export const opmlFile = 'feeds.opml';
 
 /** What addresses depend on. */
 export interface UrlOptions {
@@ -60,7 +67,12 @@ export interface Urls {
   feeds(): string;
   /** Whose the texts are, and under which terms. */
   licence(): string;
-  feed(format: FeedFormat, service?: string): string;
+  /** The feed of all services or of one, about all changes or some. */
+  feed(format: FeedFormat, service?: string, topic?: FeedTopic): string;
+  /** What fell out of a feed, by year: `2024`, or `2024-2` for the second part of one. */
+  feedArchive(format: FeedFormat, part: string, service?: string, topic?: FeedTopic): string;
+  /** The list of the feeds of all services, as OPML. */
+  feedList(): string;
   /** The same address with the host in front, for feeds and canonical links. */
   absolute(path: string): string;
 }
@@ -114,7 +126,16 @@ export function siteUrls(options: UrlOptions): Urls {
     rule: (kind) => at('rules', fileSlug(kind)),
     feeds: () => at('feeds'),
     licence: () => at('license'),
-    feed: (format, service) => (service === undefined ? base : inService(service)) + feedFiles[format],
+    feed: (format, service, topic) =>
+      (service === undefined ? base : inService(service)) +
+      (topic === undefined ? '' : `${topic}/`) +
+      feedFiles[format],
+    feedArchive: (format, part, service, topic) =>
+      (service === undefined
+        ? at('feeds', topic ?? 'all', part)
+        : at('feeds', 'services', serviceSlug(service), ...(topic === undefined ? [part] : [topic, part]))) +
+      feedFiles[format],
+    feedList: () => base + opmlFile,
     absolute: (path) => origin + path.replace(/[[\]{}]/g, encodeURIComponent),
   };
 }
@@ -149,7 +170,7 @@ const page = 'index.html';
 const placeholder = 'http://apidelta.invalid';
 
 /** Folders and files that stand beside the operations of a service. */
-const reservedNames = [page, 'changes', 'shapes', ...Object.keys(feedFormats)];
+const reservedNames = [page, 'changes', 'shapes', ...feedTopics, ...Object.keys(feedFormats)];
 
 const stepNames: Readonly<Record<string, string>> = {
   [itemStep]: '~items',

@@ -21,6 +21,8 @@ beforeAll(async () => {
   write(folder, {
     'atom.xml': '<feed/>',
     'feed.json': '{}',
+    'feeds.opml': '<opml/>',
+    'feeds/all/2024-2/feed.xml': '<rss/>',
     'services/ec2/feed.xml': '<rss/>',
     '.git/config': 'secret',
   });
@@ -96,6 +98,8 @@ test('pages, with the headers that keep them safe', async () => {
 test.each([
   ['/docs/feed.xml', 'application/rss+xml; charset=utf-8'],
   ['/docs/services/ec2/feed.xml', 'application/rss+xml; charset=utf-8'],
+  ['/docs/feeds/all/2024-2/feed.xml', 'application/rss+xml; charset=utf-8'],
+  ['/docs/feeds.opml', 'text/x-opml; charset=utf-8'],
   ['/docs/atom.xml', 'application/atom+xml; charset=utf-8'],
   ['/docs/feed.json', 'application/feed+json; charset=utf-8'],
 ])('%s is %s', async (path, type) => expect((await ask(path)).headers['content-type']).toBe(type));

@@ -40,6 +40,23 @@ test('the addresses', () => {
   ]);
 });
 
+test('the addresses of feeds', () => {
+  expect([
+    ...[urls.feed('rss', undefined, 'breaking'), urls.feed('atom', undefined, 'documentation'), urls.feedList()],
+    ...[
+      urls.feed('json', 'ec2', 'breaking'),
+      urls.feedArchive('rss', '2024'),
+      urls.feedArchive('atom', '2024-2', 'ec2'),
+    ],
+    ...[urls.feedArchive('rss', '2024', undefined, 'breaking'), urls.feedArchive('rss', '2024', 'ec2', 'breaking')],
+  ]).toEqual([
+    ...['/docs/breaking/feed.xml', '/docs/documentation/atom.xml', '/docs/feeds.opml'],
+    ...['/docs/services/ec2/breaking/feed.json', '/docs/feeds/all/2024/feed.xml'],
+    ...['/docs/feeds/services/ec2/2024-2/atom.xml', '/docs/feeds/breaking/2024/feed.xml'],
+    ...['/docs/feeds/services/ec2/breaking/2024/feed.xml'],
+  ]);
+});
+
 test('without a host addresses say that nobody named one', () => {
   const nowhere = siteUrls({ base: '/', names: names() });
   expect([urls.hasOrigin, nowhere.hasOrigin]).toEqual([true, false]);
@@ -47,7 +64,7 @@ test('without a host addresses say that nobody named one', () => {
 });
 
 test('no name lies on what stands beside it', () => {
-  const taken = ['index.html', 'Changes', 'shapes', 'feed.xml', 'ATOM.xml', 'feed.json'];
+  const taken = ['index.html', 'Changes', 'shapes', 'breaking', 'Documentation', 'feed.xml', 'ATOM.xml', 'feed.json'];
   const own = siteUrls({
     base: '/',
     names: names({

@@ -1,0 +1,112 @@
+/** The services on the page of feeds: finding one, choosing some, and a file of the chosen ones for feed readers. */
+import { type Names, rankOf } from './rank.ts';
+
+/** Makes the picker work. */
+export function startFeedPicker(): void {
+  const form = document.querySelector<HTMLFormElement>('[data-feed-picker]');
+  const list = form?.querySelector('ul.feed-list');
+  const filter = form?.querySelector<HTMLInputElement>('[type=search]');
+  const addresses = form?.querySelector('textarea');
+  if (!form || !list || !filter || !addresses) return;
+  const rows = [...list.querySelectorAll<HTMLElement>('[data-id]')].map((row) => ({
+    row,
+    id: row.dataset.id ?? '',
+    title: row.querySelector('label > span')?.textContent ?? '',
+    names: namesOfService(row),
+    box: row.querySelector('input') as HTMLInputElement,
+    feed: row.querySelector('a') as HTMLAnchorElement,
+  }));
+  const part = <T extends Element>(name: string) => form.querySelector<T>(`[data-${name}]`) as T;
+  const about = () => form.querySelector<HTMLInputElement>('[name=about]:checked')?.value ?? '';
+  const chosen = () => rows.filter(({ box }) => box.checked);
+  const addressOf = ({ feed }: { readonly feed: HTMLAnchorElement }) => feed.href.replace(/(?=feed\.xml$)/, about());
+
+  const narrow = (): void => {
+    const typed = filter.value.trim().toLowerCase();
+    const found = rows.flatMap((one) => {
+      const rank = typed === '' ? 0 : rankOf(one.names, typed);
+      one.row.hidden = rank === null;
+      return rank === null ? [] : [{ ...one, rank }];
+    });
+    // Stable, so that equals stay in their order.
+    list.append(...found.sort((a, b) => a.rank - b.rank).map(({ row }) => row));
+  };
+  const tell = (isTyped = true): void => {
+    const all = chosen();
+    part<HTMLOutputElement>('chosen').value =
+      all.length === 0 ? 'No service chosen' : `${all.length} chosen: ${all.map(({ id }) => id).join(', ')}`;
+    for (const name of ['download', 'clear']) part<HTMLButtonElement>(name).disabled = all.length === 0;
+    addresses.value = all.map(addressOf).join('\n');
+    const hash = all.map(({ id }) => encodeURIComponent(id)).join(',');
+    const end = about() === '' || hash === '' ? '' : ';breaking';
+    if (isTyped) history.replaceState(null, '', hash === '' ? location.pathname : `#${hash}${end}`);
+  };
+  const readAddress = (): void => {
+    const [names = '', end] = location.hash.slice(1).split(';');
+    const wanted = new Set(names.split(',').map(decoded));
+    if (rows.some(({ id }) => wanted.has(id))) {
+      for (const { id, box } of rows) box.checked = wanted.has(id);
+      const radios = form.querySelectorAll<HTMLInputElement>('[name=about]');
+      for (const radio of radios) radio.checked = (radio.value !== '') === (end === 'breaking');
+    }
+    tell(false);
+  };
+
+  filter.addEventListener('input', narrow);
+  filter.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    event.preventDefault();
+    const first = list.querySelector<HTMLInputElement>('li:not([hidden]) input');
+    if (event.key === 'Enter' && first && filter.value.trim() !== '') first.checked = true;
+    filter.value = '';
+    narrow();
+    tell();
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('change', () => tell());
+  part('clear').addEventListener('click', () => {
+    for (const { box } of rows) box.checked = false;
+    tell();
+  });
+  part('download').addEventListener('click', () => {
+    const file = new Blob([opml(chosen().map((one) => [`${one.id}: ${one.title}`, addressOf(one)]))], {
+      type: 'text/x-opml',
+    });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = 'feeds.opml';
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  });
+  addEventListener('hashchange', readAddress);
+  // A browser that goes back restores what was typed and chosen, but not what it did.
+  addEventListener('pageshow', () => {
+    narrow();
+    readAddress();
+  });
+}
+
+function namesOfService(row: HTMLElement): Names {
+  return {
+    name: row.dataset.id ?? '',
+    title: row.querySelector('label > span')?.textContent?.toLowerCase() ?? '',
+    aliases: (row.dataset.alias ?? '').split(';').filter(Boolean),
+  };
+}
+
+/** The file: names and addresses of feeds. */
+export function opml(feeds: readonly (readonly [string, string])[]): string {
+  const text = (raw: string) => raw.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  const lines = feeds.map(
+    ([name, url]) => `<outline type="rss" text="${text(name)}" title="${text(name)}" xmlUrl="${text(url)}"/>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0">\n<head><title>API changes</title></head>\n<body>\n${lines.join('\n')}\n</body>\n</opml>\n`;
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

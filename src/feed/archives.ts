@@ -1,0 +1,81 @@
+/** Which items stand in which document of a feed: the newest to subscribe to, and by year what fell out of that (RFC 5005). */
+import { atomEntry } from './atom.ts';
+import { bytesOf } from './body.ts';
+import type { FeedItem } from './feed.ts';
+import { jsonItem } from './json-feed.ts';
+import { rssItem } from './rss.ts';
+
+/** A run of items, as positions in the list that has the newest first. */
+export interface Run {
+  readonly from: number;
+  /** The first one that is not in it any more. */
+  readonly to: number;
+}
+
+/** An archive: `2024`, or `2024-2` for the second part of a year. */
+export interface Archive extends Run {
+  readonly part: string;
+}
+
+export interface Documents {
+  readonly newest: Run;
+  /** Oldest first. */
+  readonly archives: readonly Archive[];
+}
+
+/** What documents are laid out by. */
+export interface Measured {
+  readonly year: string;
+  /** In bytes, in the format that takes most. */
+  readonly size: number;
+}
+
+/** How large an item is. */
+export function measured(item: FeedItem): Measured {
+  const size = [rssItem, atomEntry, jsonItem].reduce((most, print) => Math.max(most, bytesOf(print(item)) + 1), 0);
+  return { year: item.sortTime.slice(0, 4), size };
+}
+
+/**
+ * Lays the items out. Years are filled from their oldest item on, and with no more than the newest document may hold: so
+ * the last part is whole in that until something comes after it, and a part that was published once keeps its items.
+ */
+export function layOut(items: readonly Measured[]): Documents {
+  let to = 0;
+  for (let used = 0; to < items.length && to < maxItems; to++) {
+    used += items[to]?.size ?? 0;
+    if (used > room && to > 0) break;
+  }
+  const newest = { from: 0, to };
+  // What is whole in the newest document needs no archive yet.
+  return { newest, archives: archivesOf(items).filter((archive) => archive.to > to) };
+}
+
+function archivesOf(items: readonly Measured[]): readonly Archive[] {
+  const archives: { part: string; from: number; to: number }[] = [];
+  let year = '';
+  let parts = 0;
+  let used = 0;
+  for (let at = items.length - 1; at >= 0; at--) {
+    const item = items[at] as Measured;
+    const last = archives.at(-1);
+    const isFull = last === undefined || last.to - last.from >= maxItems || used + item.size > room;
+    if (last !== undefined && item.year === year && !isFull) {
+      last.from = at;
+      used += item.size;
+      continue;
+    }
+    parts = item.year === year ? parts + 1 : 1;
+    year = item.year;
+    used = item.size;
+    archives.push({ part: parts === 1 ? year : `${year}-${parts}`, from: at, to: at + 1 });
+  }
+  return archives;
+}
+
+/** More than a reader needs who looks once a day; many readers drop feeds that are much longer. */
+export const maxItems = 50;
+/** No document is larger, in bytes. */
+export const maxDocument = 512 * 1024;
+/** What there is beside the items: titles, addresses, links to other documents. */
+const room = maxDocument - 8 * 1024;

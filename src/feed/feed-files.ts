@@ -1,0 +1,44 @@
+/** The files of all feeds: which there are, and what stands in each. */
+import type { Site } from '../view/site/site.ts';
+import { type FeedFormat, feedFormats } from '../view/site/urls.ts';
+import { atom } from './atom.ts';
+import type { Feed } from './feed.ts';
+import { archivePartsOf, type FeedName, feedDocument, feedNamesOf } from './feeds.ts';
+import { jsonFeed } from './json-feed.ts';
+import { rss } from './rss.ts';
+
+/** One document of one feed in one format. */
+export interface FeedFileName {
+  readonly name: FeedName;
+  readonly format: FeedFormat;
+  /** The archive; absent for the newest items. */
+  readonly part?: string;
+}
+
+/** The addresses of all files below the base path, those of one feed together. */
+export function feedFiles(site: Site): readonly { readonly path: string; readonly file: FeedFileName }[] {
+  const { urls } = site;
+  const inside = (address: string) => decodeURI(address.slice(urls.home().length));
+  return feedNamesOf(site).flatMap((name) => {
+    const { service, topic } = name;
+    const newest = formats.map((format) => ({
+      path: inside(urls.feed(format, service, topic)),
+      file: { name, format },
+    }));
+    const archives = archivePartsOf(site, name).flatMap((part) =>
+      formats.map((format) => ({
+        path: inside(urls.feedArchive(format, part, service, topic)),
+        file: { name, format, part },
+      })),
+    );
+    return [...newest, ...archives];
+  });
+}
+
+/** What stands in a file. */
+export function feedText(site: Site, { name, format, part }: FeedFileName): string {
+  return printers[format](feedDocument(site, name, format, part));
+}
+
+const formats = Object.values(feedFormats);
+const printers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = { rss, atom, json: jsonFeed };

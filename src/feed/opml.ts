@@ -1,0 +1,32 @@
+/** The feeds of all services as OPML 2.0, which feed readers take in at once. */
+import type { Site } from '../view/site/site.ts';
+import { xmlDocument, xmlElement, xmlEmpty } from './xml.ts';
+
+/** The list: the feeds of all services, then that of each. */
+export function feedList(site: Site): string {
+  const { urls, store } = site;
+  const outline = (text: string, service?: string, topic?: 'breaking' | 'documentation') =>
+    xmlEmpty('outline', {
+      ...{ type: 'rss', text, title: text },
+      xmlUrl: urls.absolute(urls.feed('rss', service, topic)),
+      htmlUrl: urls.absolute(service === undefined ? urls.feeds() : urls.service(service)),
+    });
+  return xmlDocument([
+    '<opml version="2.0">',
+    `<head>${xmlElement('title', 'API changes, by service')}</head>`,
+    '<body>',
+    '<outline text="All services" title="All services">',
+    outline('API changes of all services'),
+    outline('Breaking API changes of all services', undefined, 'breaking'),
+    outline('Changed descriptions of all services', undefined, 'documentation'),
+    '</outline>',
+    '<outline text="By service" title="By service">',
+    ...store
+      .services()
+      .filter(({ removedIn }) => removedIn === null)
+      .map(({ id, title }) => outline(`${id}: API changes of ${title}`, id)),
+    '</outline>',
+    '</body>',
+    '</opml>',
+  ]);
+}

@@ -1,0 +1,89 @@
+/** A change as feeds tell it: its sentence, what was there and what is there now, and the fields that it is about. */
+import { type Card, cardSentence, code, plainSentence, titleOf } from '../../diff/catalogue.ts';
+import type { Severity } from '../../model/index.ts';
+import { fieldUrl, operationUrl } from '../fields/reference-plan.ts';
+import type { Site } from '../site/site.ts';
+import { type Span, spans } from '../site/words.ts';
+import { type BeforeAfter, beforeAfter } from './before-after.ts';
+import { reachWords } from './headline.ts';
+
+/** A name of an operation or field, with its address in the reference where it has one. */
+export interface FeedPlace {
+  readonly label: string;
+  readonly url: string | null;
+}
+
+/** One card of a feed's item. */
+export interface FeedCard {
+  readonly severity: Severity;
+  readonly kind: string;
+  /** Its anchor on the page of the release. */
+  readonly key: string;
+  readonly sentence: readonly Span[];
+  /** Plain text, in a title's length. */
+  readonly title: string;
+  /** The same without the clause behind the dash, which says what it means: for a title that goes on. */
+  readonly lead: string;
+  /** Values that the sentence only counts. */
+  readonly values: readonly string[];
+  readonly moreValues: number;
+  readonly details: readonly BeforeAfter[];
+  /** `6 operations, 14 places`; null for one place. */
+  readonly reach: string | null;
+  readonly places: readonly FeedPlace[];
+  readonly morePlaces: number;
+}
+
+/** A card as a feed tells it. */
+export function feedCard(site: Site, card: Card): FeedCard {
+  const { changes, places, severity, kind, key } = card;
+  const [{ service }] = changes;
+  const sentence = cardSentence(card);
+  const values = changes.length > saidValues ? changes.flatMap(({ value }) => (value === '' ? [] : [value])) : [];
+  const placed = places.filter(({ operation }) => operation !== null);
+  const shown = placed.slice(0, shownPlaces);
+  return {
+    ...{ severity, kind, key, sentence: spans(titleOf(sentence, longestSentence)) },
+    ...titlesOf(sentence),
+    values: values.slice(0, shownValues),
+    moreValues: Math.max(values.length - shownValues, 0),
+    details: changes.flatMap((change) => beforeAfter(change, sentence) ?? []),
+    reach: reachWords(card),
+    places: shown.map(({ operation, direction, path }) => ({
+      label: [operation, direction, path].filter(Boolean).join(' '),
+      url:
+        operation === null
+          ? null
+          : direction === null || path === ''
+            ? operationUrl(site, service, operation)
+            : fieldUrl(site, service, { operation, direction, path }),
+    })),
+    morePlaces: placed.length - shown.length + card.unlisted,
+  };
+}
+
+/** What a card is called in titles. */
+export function feedTitle(card: Card): Pick<FeedCard, 'title' | 'lead'> {
+  return titlesOf(cardSentence(card));
+}
+
+function titlesOf(sentence: string): Pick<FeedCard, 'title' | 'lead'> {
+  return { title: plainSentence(titleOf(sentence)), lead: plainSentence(titleOf(withoutHint(sentence))) };
+}
+
+/** The sentence up to the first dash outside of names. */
+function withoutHint(sentence: string): string {
+  let head = '';
+  for (const part of spans(sentence)) {
+    const dash = part.code ? -1 : part.text.indexOf(' — ');
+    if (dash >= 0) return head + part.text.slice(0, dash);
+    head += part.code ? code(part.text) : part.text;
+  }
+  return head;
+}
+
+/** A sentence names so many values itself. */
+const saidValues = 3;
+const shownValues = 40;
+const shownPlaces = 6;
+const longestSentence = 600;

@@ -1,0 +1,46 @@
+/** When releases came out, for those who sort and date them: to the second where it is known, else by day. */
+import type { StoreReader } from '../../store/types.ts';
+import { topic } from '../site/memory.ts';
+import type { Site } from '../site/site.ts';
+
+/** When a release came out, as ISO instants in UTC. */
+export interface ReleaseTime {
+  /** Midnight where only the day is known; null where no source tells. */
+  readonly time: string | null;
+  /** The best that is known where a time is demanded: that of the nearest older release that has one, else of the nearest newer one. */
+  readonly sortTime: string;
+}
+
+/** The times of a release. */
+export function timeOf(site: Site, release: string): ReleaseTime {
+  return site.memory.remember(times, site.store, () => allTimes(site.store)).get(release) ?? unknown;
+}
+
+/** The newest day first; releases of one day stay in their order. */
+export function newestFirst<T extends ReleaseTime>(all: readonly T[]): readonly T[] {
+  return all.toSorted((a, b) => {
+    const [one, other] = [dayOf(a), dayOf(b)];
+    return one === other ? 0 : one > other ? -1 : 1;
+  });
+}
+
+function dayOf({ sortTime }: ReleaseTime): string {
+  return sortTime.slice(0, '2026-08-07'.length);
+}
+
+function allTimes(store: StoreReader): ReadonlyMap<string, ReleaseTime> {
+  const releases = store.releases().map(({ id, date, time }) => ({
+    id,
+    time: time ?? (date === null ? null : `${date}T00:00:00Z`),
+  }));
+  const found = new Map<string, ReleaseTime>();
+  let known = releases.findLast(({ time }) => time !== null)?.time ?? unknown.sortTime;
+  for (const { id, time } of releases.reverse()) {
+    known = time ?? known;
+    found.set(id, { time, sortTime: known });
+  }
+  return found;
+}
+
+const unknown: ReleaseTime = { time: null, sortTime: '1970-01-01T00:00:00Z' };
+const times = topic<StoreReader, ReadonlyMap<string, ReleaseTime>>('times of releases');
