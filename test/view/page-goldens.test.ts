@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { feedsPage } from '../../src/view/pages/feeds-page.ts';
 import { homePage } from '../../src/view/pages/home-page.ts';
+import { licencePage } from '../../src/view/pages/licence-page.ts';
+import { minePage } from '../../src/view/pages/mine-page.ts';
 import { notFoundPage } from '../../src/view/pages/not-found-page.ts';
 import { operationPage } from '../../src/view/pages/operation-page.ts';
 import { type PartPageView, shapePage, subtreePage } from '../../src/view/pages/part-page.ts';
@@ -40,6 +42,8 @@ test.each<[string, (site: Site) => object]>([
   ['rule', (site) => rulePage(site, 'required-added')],
   ['feeds', (site) => ({ ...feedsPage(site), services: namedFeeds(site) })],
   ['not-found', notFoundPage],
+  ['mine', minePage],
+  ['licence', (site) => licencePage(site, { 'Apache-2.0': 'The words of the licence.' })],
 ])('the page %s over the content', async (name, page) => {
   await expect(outlineOf(page(content.site))).toMatchFileSnapshot(`__snapshots__/${name}.txt`);
 });

@@ -1,4 +1,5 @@
 /** The services on the page of feeds: finding one, choosing some, and a file of the chosen ones for feed readers. */
+import { mine } from './mine.ts';
 import { type Names, rankOf } from './rank.ts';
 
 /** Makes the picker work. */
@@ -64,6 +65,11 @@ export function startFeedPicker(): void {
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', () => tell());
+  part('mine').addEventListener('click', () => {
+    const own = new Set(mine());
+    for (const { id, box } of rows) box.checked = own.has(id);
+    tell();
+  });
   part('clear').addEventListener('click', () => {
     for (const { box } of rows) box.checked = false;
     tell();

@@ -1,4 +1,5 @@
 /** The filters of lists of changes: what is ticked stands in the address, so that a choice can be shared. */
+import { mine } from './mine.ts';
 
 /** Makes every filter of rows work. */
 export function startRows(): void {
@@ -8,22 +9,26 @@ export function startRows(): void {
 function startFilter(form: HTMLFormElement): void {
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name=sev]')];
   const kind = form.querySelector<HTMLSelectElement>('select[name=kind]');
+  const own = form.querySelector<HTMLInputElement>('input[name=s]');
   const status = form.querySelector('[role=status]');
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
   const show = (): void => {
+    // Some pages make their rows later.
+    const rows = document.querySelectorAll<HTMLElement>('[data-row]');
+    const followed = own?.checked === true ? new Set(mine()) : null;
     const tones = boxes.filter(({ checked }) => checked).map(({ dataset }) => dataset.tone ?? '');
     const subject = kind?.value ?? '';
     let shown = 0;
     for (const row of rows) {
-      const own = (row.dataset.t ?? '').split(' ');
-      const fits = tones.length === 0 || tones.some((tone) => own.includes(tone));
-      row.hidden = !fits || (subject !== '' && !(row.dataset.k ?? '').split(' ').includes(subject));
+      const has = (row.dataset.t ?? '').split(' ');
+      const fits = tones.length === 0 || tones.some((tone) => has.includes(tone));
+      const isMine = followed === null || (row.dataset.s ?? '').split(' ').some((id) => followed.has(id));
+      row.hidden = !fits || !isMine || (subject !== '' && !(row.dataset.k ?? '').split(' ').includes(subject));
       if (!row.hidden) shown += 1;
     }
     // A day without a row has nothing to say.
     for (const group of document.querySelectorAll<HTMLElement>('[data-group]'))
       group.hidden = group.querySelector('[data-row]:not([hidden])') === null;
-    const filtered = tones.length > 0 || subject !== '';
+    const filtered = tones.length > 0 || subject !== '' || followed !== null;
     if (status !== null)
       status.textContent = !filtered
         ? ''
@@ -36,6 +41,7 @@ function startFilter(form: HTMLFormElement): void {
     const chosen = boxes.filter(({ checked }) => checked).map(({ value }) => value);
     setOrDelete(url, 'sev', chosen.join(','));
     if (kind !== null) setOrDelete(url, 'kind', kind.value);
+    if (own !== null) setOrDelete(url, 's', own.checked ? 'mine' : '');
     // Commas are allowed in a query, and better read.
     history.replaceState(null, '', url.href.replaceAll('%2C', ','));
   };
@@ -44,6 +50,7 @@ function startFilter(form: HTMLFormElement): void {
     const wanted = new Set(query.getAll('sev').flatMap((value) => value.split(',')));
     for (const box of boxes) box.checked = wanted.has(box.value);
     if (kind !== null) kind.value = query.get('kind') ?? '';
+    if (own !== null) own.checked = query.get('s') === 'mine';
     show();
   };
   form.addEventListener('change', () => {
@@ -52,6 +59,8 @@ function startFilter(form: HTMLFormElement): void {
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('pageshow', restore);
+  addEventListener('apidelta-mine', show);
+  addEventListener('apidelta-rows', show);
   restore();
 }
 

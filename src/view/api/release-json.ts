@@ -69,7 +69,13 @@ export function monthJson(site: Site, month: string): ApiJson<'month'> {
       const release = all[0]?.release;
       return release === undefined
         ? []
-        : [{ ...plainRelease(release), services: all.map((entry) => monthEntry(site, entry)) }];
+        : [
+            {
+              ...plainRelease(release),
+              url: site.urls.release(release.id),
+              services: all.map((entry) => monthEntry(site, entry)),
+            },
+          ];
     }),
   };
 }

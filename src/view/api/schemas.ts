@@ -159,6 +159,7 @@ export const schemas = {
     releases: z.array(
       z.strictObject({
         ...release.shape,
+        url: z.string(),
         services: z.array(
           z.strictObject({
             id: z.string(),

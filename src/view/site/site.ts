@@ -29,7 +29,7 @@ export interface FeedLink {
   readonly url: string;
 }
 
-export type Section = 'home' | 'services' | 'releases' | 'rules' | 'feeds';
+export type Section = 'home' | 'services' | 'releases' | 'rules' | 'feeds' | 'mine';
 
 /** The release that last changed what a page shows: the footer says it. */
 export interface PageOrigin {
@@ -82,6 +82,7 @@ export function pageHead({ urls, store }: Site, options: HeadOptions): PageHead 
       releases: urls.releases(),
       rules: urls.rules(),
       feeds: urls.feeds(),
+      mine: urls.mine(),
       licence: urls.licence(),
     },
     about: store.about(),

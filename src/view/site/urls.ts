@@ -67,6 +67,10 @@ export interface Urls {
   feeds(): string;
   /** Whose the texts are, and under which terms. */
   licence(): string;
+  /** The services that a reader follows. */
+  mine(): string;
+  /** A file of JSON: `api('months', '2026-08')`. */
+  api(...names: string[]): string;
   /** The feed of all services or of one, about all changes or some. */
   feed(format: FeedFormat, service?: string, topic?: FeedTopic): string;
   /** What fell out of a feed, by year: `2024`, or `2024-2` for the second part of one. */
@@ -126,6 +130,8 @@ export function siteUrls(options: UrlOptions): Urls {
     rule: (kind) => at('rules', fileSlug(kind)),
     feeds: () => at('feeds'),
     licence: () => at('license'),
+    mine: () => at('mine'),
+    api: (...parts) => `${base}api/v1/${parts.map(encodeURIComponent).join('/')}.json`,
     feed: (format, service, topic) =>
       (service === undefined ? base : inService(service)) +
       (topic === undefined ? '' : `${topic}/`) +

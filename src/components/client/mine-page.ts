@@ -1,0 +1,142 @@
+/** Fills the page of followed services: the list, and what changed in it, from the JSON of the last months. */
+import { fragmentOf, idsIn, mine, setMine } from './mine.ts';
+import { type MonthNews, rowsOf } from './mine-rows.ts';
+
+/** Does something on that page only. */
+export function startMinePage(): void {
+  const place = document.querySelector<HTMLElement>('[data-mine-days]');
+  const form = document.querySelector<HTMLFormElement>('[data-mine-form]');
+  const input = form?.querySelector('input');
+  if (place === null || form === null || input === undefined || input === null) return;
+  const page = new MinePage(place, input);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void page.follow();
+  });
+  addEventListener('hashchange', () => page.show());
+  addEventListener('apidelta-mine', () => page.show());
+  page.show();
+}
+
+class MinePage {
+  readonly #place: HTMLElement;
+  readonly #input: HTMLInputElement;
+  #months: Promise<readonly MonthNews[]> | undefined;
+  #known: Promise<ReadonlySet<string>> | undefined;
+
+  constructor(place: HTMLElement, input: HTMLInputElement) {
+    this.#place = place;
+    this.#input = input;
+  }
+
+  /** The services of the address, or, where it names none, the reader's own. */
+  #ids(): readonly string[] {
+    const named = idsIn(location.hash);
+    return named.length > 0 ? named : mine();
+  }
+
+  show(): void {
+    const ids = this.#ids();
+    if (document.activeElement !== this.#input) this.#input.value = ids.join(', ');
+    this.#showChips(ids);
+    if (ids.length === 0) {
+      this.#say('You follow no service yet. Write some ids above, or press ☆ in the list of services.');
+      return;
+    }
+    void this.#load(ids);
+  }
+
+  /** What was typed becomes the reader's list, and the page's address. Ids that nobody knows are said, and not taken. */
+  async follow(): Promise<void> {
+    const wanted = this.#input.value
+      .split(/[\s,;]+/)
+      .filter(Boolean)
+      .map((id) => id.toLowerCase());
+    const said = document.querySelector('[data-mine-said]');
+    try {
+      this.#known ??= this.#loadServices();
+      const known = await this.#known;
+      const strange = wanted.filter((id) => !known.has(id));
+      const taken = wanted.filter((id) => known.has(id));
+      if (said !== null) said.textContent = strange.length === 0 ? '' : `Not known: ${strange.join(', ')}.`;
+      history.replaceState(null, '', location.pathname + location.search + fragmentOf(taken));
+      setMine(taken);
+    } catch {
+      this.#known = undefined;
+      if (said !== null) said.textContent = 'The list of services did not come. Try again.';
+    }
+  }
+
+  async #loadServices(): Promise<ReadonlySet<string>> {
+    const { services } = (await loadJson(this.#place.dataset.services ?? '')) as {
+      services: readonly { id: string }[];
+    };
+    return new Set(services.map(({ id }) => id));
+  }
+
+  async #load(ids: readonly string[]): Promise<void> {
+    const urls = (this.#place.dataset.months ?? '').split(' ').filter(Boolean);
+    try {
+      this.#months ??= Promise.all(urls.map((url) => loadJson(url) as Promise<MonthNews>));
+      const months = await this.#months;
+      const days = rowsOf(months, new Set(ids), this.#place.dataset.from ?? '');
+      this.#place.replaceChildren(...days);
+      if (days.length === 0) this.#say('Nothing changed in these services in the last 90 days.');
+      dispatchEvent(new Event('apidelta-rows'));
+    } catch {
+      this.#months = undefined;
+      this.#sayFailed(ids);
+    }
+  }
+
+  #say(words: string): void {
+    const line = document.createElement('p');
+    line.className = 'muted';
+    line.textContent = words;
+    this.#place.replaceChildren(line);
+  }
+
+  #sayFailed(ids: readonly string[]): void {
+    this.#say('The changes did not come. ');
+    const again = document.createElement('button');
+    again.type = 'button';
+    again.className = 'button';
+    again.textContent = 'Try again';
+    again.addEventListener('click', () => void this.#load(ids));
+    const home = document.createElement('a');
+    home.href = this.#place.dataset.home ?? '';
+    home.textContent = 'the changes of all services';
+    this.#place.firstElementChild?.append(again, ' or read ', home, '.');
+  }
+
+  #showChips(ids: readonly string[]): void {
+    const list = document.querySelector('[data-mine-chips]');
+    const own = new Set(mine());
+    list?.replaceChildren(
+      ...ids.map((id) => {
+        const item = document.createElement('li');
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.className = 'quiet';
+        const isMine = own.has(id);
+        button.textContent = isMine ? `${id} ✕` : `☆ ${id}`;
+        button.setAttribute('aria-label', isMine ? `Follow ${id} no longer` : `Follow ${id}`);
+        button.addEventListener('click', () => {
+          const all = mine();
+          const left = isMine ? all.filter((one) => one !== id) : [...all, id];
+          if (location.hash !== '' && isMine)
+            history.replaceState(null, '', location.pathname + fragmentOf(this.#ids().filter((one) => one !== id)));
+          setMine(left);
+        });
+        item.append(button);
+        return item;
+      }),
+    );
+  }
+}
+
+async function loadJson(url: string): Promise<unknown> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(String(response.status));
+  return response.json();
+}
