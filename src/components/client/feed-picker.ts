@@ -1,5 +1,5 @@
 /** The services on the page of feeds: finding one, choosing some, and a file of the chosen ones for feed readers. */
-import { mine } from './mine.ts';
+import { mine } from './mine/mine.ts';
 import { type Names, rankOf } from './rank.ts';
 
 /** Makes the picker work. */

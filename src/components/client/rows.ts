@@ -1,5 +1,5 @@
 /** The filters of lists of changes: what is ticked stands in the address, so that a choice can be shared. */
-import { mine } from './mine.ts';
+import { mine } from './mine/mine.ts';
 
 /** Makes every filter of rows work. */
 export function startRows(): void {

@@ -1,5 +1,5 @@
 /** The services that the reader follows: kept in this browser only, starred anywhere, counted in the bar. */
-import { store, stored } from './stored.ts';
+import { store, stored } from '../stored.ts';
 
 /** The ids, in the order in which they were starred. */
 export function mine(): readonly string[] {
