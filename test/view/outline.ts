@@ -87,7 +87,7 @@ function isNothing(value: unknown): boolean {
 }
 
 /** What stands around every page in the same way; `pages.test.ts` and the page of feeds have it. */
-const frame = new Set(['links', 'nav', 'feeds', 'about']);
+const frame = new Set(['links', 'nav', 'feeds', 'about', 'picture']);
 
 const mostItems = 8;
 const mostLines = 40;

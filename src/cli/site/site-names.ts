@@ -12,7 +12,7 @@ const patterns: readonly RegExp[] = [
   `services/${name}/breaking/(?:${feeds})`,
   `feeds/(?:all|${topics})/${part}/(?:${feeds})`,
   `feeds/services/${name}/(?:breaking/)?${part}/(?:${feeds})`,
-  `_astro/${name}\\.(?:css|js)`,
+  `_astro/${name}\\.(?:css|js|png|svg)`,
   '(?:feeds|license|mine|rules|services|releases)/index\\.html',
   `rules/${name}/index\\.html`,
   `services/${name}/(?:index\\.html|${feeds})`,

@@ -51,7 +51,12 @@ export interface PageHead {
   readonly links: { readonly [section in Section | 'licence']: string };
   readonly about: About;
   readonly origin: PageOrigin | null;
+  /** What a link to the page shows elsewhere. */
+  readonly picture: Picture;
 }
+
+/** One picture a kind of page. */
+export type Picture = 'home' | 'service' | 'operation' | 'release' | 'rule';
 
 interface HeadOptions {
   readonly title: string;
@@ -61,6 +66,8 @@ interface HeadOptions {
   readonly crumbs?: readonly Crumb[];
   /** The service that the page is about: its feeds are offered too. */
   readonly service?: { readonly id: string; readonly title: string };
+  /** That of its section where it is absent. */
+  readonly picture?: Picture;
   /** The release that last changed what the page shows. */
   readonly origin?: { readonly release: Release; readonly source?: string };
 }
@@ -86,6 +93,7 @@ export function pageHead({ urls, store }: Site, options: HeadOptions): PageHead 
       licence: urls.licence(),
     },
     about: store.about(),
+    picture: options.picture ?? pictures[options.section ?? 'home'],
     origin:
       origin === undefined
         ? null
@@ -96,6 +104,10 @@ export function pageHead({ urls, store }: Site, options: HeadOptions): PageHead 
           },
   };
 }
+
+const pictures: Readonly<Record<Section, Picture>> = {
+  ...{ home: 'home', services: 'service', releases: 'release', rules: 'rule', feeds: 'home', mine: 'home' },
+};
 
 /** The feed of one service or of all of them, about all changes or some, in every format. */
 export function feedLinks(urls: Urls, title: string, service?: string, topic?: FeedTopic): readonly FeedLink[] {

@@ -1,0 +1,29 @@
+/** What a page says of itself to search engines: schema.org's TechArticle and BreadcrumbList, as JSON-LD. */
+import type { PageHead } from './site.ts';
+
+/** The JSON for a `script` element, with nothing in it that could end the element; null where the site's address is not known. */
+export function structuredData(head: PageHead, siteName: string): string | null {
+  const { canonical, crumbs } = head;
+  if (canonical === null) return null;
+  const absolute = (url: string): string => new URL(url, canonical).href;
+  const article = {
+    '@type': 'TechArticle',
+    headline: head.title,
+    description: head.description,
+    url: canonical,
+    isPartOf: { '@type': 'WebSite', name: siteName, url: absolute(head.links.home) },
+    ...(head.origin?.date == null ? {} : { dateModified: head.origin.date }),
+  };
+  const list = {
+    '@type': 'BreadcrumbList',
+    itemListElement: [...crumbs, { label: head.title, url: canonical }].map(({ label, url }, at) => ({
+      ...{ '@type': 'ListItem', position: at + 1, name: label, item: absolute(url) },
+    })),
+  };
+  const graph = { '@context': 'https://schema.org', '@graph': crumbs.length === 0 ? [article] : [article, list] };
+  return JSON.stringify(graph).replace(/[<>&\u2028\u2029]/g, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,44 @@
+/** Tests what pages say to search engines: valid JSON, whatever the names hold, that cannot end its element. */
+import { expect, test } from 'vitest';
+import { pageHead } from '../../../src/view/site/site.ts';
+import { structuredData } from '../../../src/view/site/structured-data.ts';
+import { hostile } from '../../fixture-services.ts';
+import { fixtureSite } from '../../fixture-site.ts';
+
+const site = fixtureSite('/docs/');
+
+test('a page is an article with the way to it', () => {
+  const head = pageHead(site, {
+    ...{ title: hostile, description: '</script><b>', url: '/docs/services/elbv2/', section: 'services' },
+    crumbs: [{ label: 'Services', url: '/docs/services/' }],
+    origin: { release: { id: '1.40.73', version: '1.40.73', date: '2025-11-13' } },
+  });
+  const text = structuredData(head, 'apidelta') ?? '';
+  expect(text).not.toMatch(/[<>&]/);
+  expect(JSON.parse(text)).toMatchObject({
+    '@graph': [
+      {
+        '@type': 'TechArticle',
+        headline: hostile,
+        dateModified: '2025-11-13',
+        url: 'https://docs.example.org/docs/services/elbv2/',
+      },
+      {
+        itemListElement: [
+          { position: 1, item: 'https://docs.example.org/docs/services/' },
+          { position: 2, name: hostile },
+        ],
+      },
+    ],
+  });
+});
+
+test('without an address there is nothing to say', () => {
+  const own = fixtureSite('/', undefined);
+  expect(
+    structuredData(
+      { ...pageHead(own, { title: 'a', description: 'b', url: '/', section: 'home' }), canonical: null },
+      'x',
+    ),
+  ).toBeNull();
+});
