@@ -58,18 +58,105 @@ describeBrowser('a reader', () => {
     await close();
   });
 
-  test('chooses a theme once, for every page', async () => {
+  test('chooses a theme once, for every page, and follows the system again', async () => {
     const { page, close } = await open(browser, '', { colorScheme: 'light' });
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const theme = page.getByLabel('Theme').first();
     const light = await paper();
-    await page.getByRole('button', { name: 'Dark' }).click();
+    await theme.selectOption('dark');
     const dark = await paper();
     expect(dark).not.toBe(light);
     await page.goto(new URL('services/', inject('site')).href);
     expect(await paper()).toBe(dark);
-    expect(await page.getByRole('button', { name: 'Dark' }).getAttribute('aria-pressed')).toBe('true');
-    await page.getByRole('button', { name: 'Dark' }).click();
+    expect(await theme.inputValue()).toBe('dark');
+    await theme.selectOption('auto');
     expect(await paper()).toBe(light);
+    await close();
+  });
+
+  test('finds a service by another name, and Enter opens it', async () => {
+    const { page, close } = await open(browser, 'services/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('alb');
+    expect(await page.locator('#services .chosen').getAttribute('data-name')).toBe('elbv2');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/services\/elbv2\/$/);
+    await close();
+  });
+
+  test('filters the first page by what breaks, and the address keeps the choice', async () => {
+    const { page, problems, close } = await open(browser, '');
+    const rows = page.locator('[data-row]:visible');
+    const all = await rows.count();
+    await page.locator('label', { hasText: 'breaks' }).first().click();
+    const breaking = await rows.count();
+    expect([breaking > 0, breaking < all]).toEqual([true, true]);
+    expect(new URL(page.url()).search).toBe('?sev=breaking');
+    await page.reload();
+    expect(await rows.count()).toBe(breaking);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('follows services: a star, the page of what changed in them, and an address to share', async () => {
+    const { page, problems, close } = await open(browser, 'services/');
+    await page.getByRole('button', { name: 'Follow dsql' }).click();
+    await page.getByRole('button', { name: 'Follow lambda' }).click();
+    expect(await page.locator('[data-mine-count]').first().textContent()).toBe('2');
+    await page.getByRole('link', { name: 'Mine 2' }).click();
+    await page.locator('.mine-days [data-row]').first().waitFor();
+    expect(await page.locator('.mine-days .entry-name').allTextContents()).toContain('lambda');
+    await page.getByLabel('Services, by id').fill('dynamodb nonsense');
+    await page.getByRole('button', { name: 'Follow these' }).click();
+    await expect.poll(() => page.locator('[data-mine-said]').textContent()).toBe('Not known: nonsense.');
+    expect(new URL(page.url()).hash).toBe('#dynamodb');
+    await expect.poll(() => page.locator('.mine-days .entry-name').allTextContents()).toEqual(['dynamodb']);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('is told when the changes do not come, and can try again', async () => {
+    const { page, close } = await open(browser, 'mine/');
+    await page.route('**/api/v1/months/*.json', (route) => route.abort());
+    await page.evaluate(() => {
+      location.hash = '#lambda';
+    });
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    await page.unroute('**/api/v1/months/*.json');
+    await again.click();
+    await page.locator('.mine-days [data-row]').first().waitFor();
+    await close();
+  });
+
+  test('lists the keys, and can switch them off', async () => {
+    const { page, close } = await open(browser, 'services/');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await page.getByLabel(/Single keys/).uncheck();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe('input');
+    await close();
+  });
+
+  test('copies a release as Markdown', async () => {
+    const { page, close } = await open(browser, 'releases/1.38.19/dsql/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^# .+ in 1\.38\.19\n/);
+    expect(copied).toContain('## Breaks callers 6');
+    expect(copied).toContain('- breaks callers: `GetCluster` no longer returns `linkedClusterArns`');
+    await close();
+  });
+
+  test('is led on from an address that leads nowhere', async () => {
+    const { page, close } = await open(browser, '404.html');
+    await page.evaluate((url) => history.replaceState(null, '', url), new URL('elb/v2/', inject('site')).href);
+    await page.getByLabel('Find a service').fill('elb');
+    expect(await page.locator('#services a:visible').first().textContent()).toBe('elbv2');
     await close();
   });
 
