@@ -27,6 +27,11 @@ export function monthWords(month: string): string {
   return `${months[Number(month.slice(5, 7)) - 1] ?? month} ${month.slice(0, 4)}`;
 }
 
+/** `2025-11-13` as `Nov 2025`. */
+export function shortMonth(day: string): string {
+  return monthWords(day.slice(0, 7)).replace(/^(\p{L}{3})\p{L}*/u, '$1');
+}
+
 const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
   ...['July', 'August', 'September', 'October', 'November', 'December'],
