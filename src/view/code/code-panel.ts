@@ -1,6 +1,8 @@
 /** The code beside an operation: a call in each language, with what it must carry or with everything, and the answer. */
 import type { Operation } from '../../model/index.ts';
+import type { StoreReader } from '../../store/types.ts';
 import type { PlannedField } from '../fields/field-plan.ts';
+import { topic } from '../site/memory.ts';
 import type { Site } from '../site/site.ts';
 import { counted } from '../site/words.ts';
 import { cliCall, jsonBody, pythonCall } from './languages.ts';
@@ -63,10 +65,14 @@ export function partCode(fields: readonly PlannedField[]): CodeBlock | null {
 }
 
 /** Where releases have numbers of boto3 the documents are of AWS, which has a command line. */
-function hasCommandLine({ store }: Site): boolean {
-  const [newest] = store.releases();
-  return store.numbersOf(newest?.version ?? '').some((number) => number.startsWith('boto3 '));
+function hasCommandLine({ store, memory }: Site): boolean {
+  return memory.remember(commandLine, store, () => {
+    const [newest] = store.releases();
+    return store.numbersOf(newest?.version ?? '').some((number) => number.startsWith('boto3 '));
+  });
 }
+
+const commandLine = topic<StoreReader, boolean>('command line');
 
 function block(id: string, lines: readonly string[]): CodeBlock {
   const shown = lines.slice(0, mostLines).map((text) => (text.length > widest ? `${text.slice(0, widest)}…` : text));

@@ -23,10 +23,10 @@ export function sampleOf(fields: readonly PlannedField[], which: 'required' | 'e
   const ordered = [...all.filter(({ required }) => required), ...all.filter(({ required }) => !required)];
   return ordered
     .filter(({ required }) => required || which === 'everything')
-    .map(({ field, required }) => ({ name: field.member.name, required, value: valueOf(field, which) }));
+    .map(({ field, required }) => ({ name: field.member.name, required, value: sampleValue(field, which) }));
 }
 
-function valueOf(field: PlannedField, which: 'required' | 'everything'): Sample {
+function sampleValue(field: PlannedField, which: 'required' | 'everything'): Sample {
   const { shape, children, state } = field;
   const kind = shape.kind === 'recursive' ? shape.of : shape.kind;
   if (state !== 'here' || shape.kind === 'recursive') return { kind: 'closed', list: kind === 'list' };
@@ -34,14 +34,14 @@ function valueOf(field: PlannedField, which: 'required' | 'everything'): Sample 
     const [one] = children;
     // Of a union exactly one member may be set, so that no call could have all of them.
     if (shape.kind === 'union' && which === 'required' && one !== undefined)
-      return { kind: 'object', entries: [{ name: one.member.name, required: true, value: valueOf(one, which) }] };
+      return { kind: 'object', entries: [{ name: one.member.name, required: true, value: sampleValue(one, which) }] };
     return { kind: 'object', entries: sampleOf(children, which) };
   }
   const [first, second] = children;
-  if (shape.kind === 'list') return { kind: 'list', item: first === undefined ? null : valueOf(first, which) };
+  if (shape.kind === 'list') return { kind: 'list', item: first === undefined ? null : sampleValue(first, which) };
   if (shape.kind === 'map') {
     if (first === undefined || second === undefined) return { kind: 'closed', list: false };
-    return { kind: 'map', key: valueOf(first, which), value: valueOf(second, which) };
+    return { kind: 'map', key: sampleValue(first, which), value: sampleValue(second, which) };
   }
   return { kind: 'scalar', type: shape.kind, example: shape.enum?.[0] ?? null };
 }

@@ -4,10 +4,10 @@ import type { OperationState, StoreReader } from '../../store/types.ts';
 import { proseHtml } from '../prose/prose-html.ts';
 import { proseText } from '../prose/prose-text.ts';
 import type { Memory } from '../site/memory.ts';
-import { fieldAnchor } from '../site/urls.ts';
+import { fieldAnchor, fragment } from '../site/urls.ts';
 import { counted, jsonText } from '../site/words.ts';
 import type { Ages } from './field-age.ts';
-import { isLongEnum, type PlannedField } from './field-plan.ts';
+import { isLongEnum, type PlannedField, type Saving } from './field-plan.ts';
 import { type ValuesView, valuesView } from './field-values.ts';
 import { fieldLabel } from './type-label.ts';
 
@@ -38,8 +38,7 @@ export interface FieldContext {
   readonly state: OperationState;
   readonly root: string;
   readonly ages: Ages;
-  /** What repeats on the page is said once. */
-  readonly terse: boolean;
+  readonly saving: Saving;
   /** The address of a part on a page of its own. */
   partUrl(field: PlannedField): string;
   /** The address of a structure among the shapes of the service; null where it is on none of their pages. */
@@ -99,25 +98,25 @@ export function foldedDocs(prose: Prose | undefined, memory: Memory): { readonly
 }
 
 function docsOf(context: FieldContext, { twin }: PlannedField, prose: Prose | undefined) {
-  if (!context.terse || twin === null || prose === undefined)
+  if (context.saving !== 'repeats' || twin === null || prose === undefined)
     return { ...foldedDocs(context.read(prose), context.memory), twin: null };
-  return { docs: '', rest: '', twin: { label: twin.path, url: `#${fieldAnchor(twin.root, twin.path)}` } };
+  return { docs: '', rest: '', twin: { label: twin.path, url: fragment(fieldAnchor(twin.root, twin.path)) } };
 }
 
 function valueViews(context: FieldContext, field: PlannedField): Pick<FactsView, 'values' | 'sameValues'> {
-  const { root, ages, longEnums, terse } = context;
+  const { root, ages, longEnums, saving } = context;
   const { shape, path } = field;
   const values = 'enum' in shape && shape.enum !== undefined ? shape.enum : [];
-  if (isLongEnum(values, terse)) {
+  if (isLongEnum(values, saving)) {
     const first = longEnums.get(shape);
     if (first !== undefined) {
       const label = `the same ${counted(values.length, 'value')} as ${first.name}`;
-      return { values: null, sameValues: { label, url: `#${first.anchor}` } };
+      return { values: null, sameValues: { label, url: fragment(first.anchor) } };
     }
     longEnums.set(shape, { name: fieldLabel(field), anchor: fieldAnchor(root, path) });
   }
   const own = ages.field(root, path)?.since ?? null;
-  return { values: valuesView(values, { ages, root, path, own }), sameValues: null };
+  return { values: valuesView(values, { ages, root, path, own, anchors: saving === 'nothing' }), sameValues: null };
 }
 
 function constraintWords(constraints: Constraints | undefined, kind: string): readonly string[] {

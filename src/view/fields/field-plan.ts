@@ -37,9 +37,11 @@ export interface FieldPlan {
   readonly byPath: ReadonlyMap<string, PlannedField>;
   /** The large parts that moved, in order of the page. */
   readonly moved: readonly { readonly root: string; readonly field: PlannedField }[];
-  /** The page would be too heavy: what twins say is said once. */
-  readonly terse: boolean;
+  readonly saving: Saving;
 }
+
+/** What a page leaves out where it would be too heavy: the anchors of long lists of values; then what repeats is said once, too. */
+export type Saving = 'nothing' | 'anchors' | 'repeats';
 
 /** What a page has room for. */
 export interface PlanOptions {
@@ -62,17 +64,19 @@ interface Draft extends PlannedField {
 export function planFields(shapes: Shapes, roots: Roots, options: PlanOptions = {}): FieldPlan {
   const { room = fieldBudget, by = 'fields', mayMove = () => true } = options;
   const extra = smallRoom[by];
-  if (by === 'fields') return new Planner(shapes, roots, { room, extra, mayMove, bytes: false, terse: false }).plan();
-  const whole = new Planner(shapes, roots, { room, extra, mayMove: () => false, bytes: true, terse: false });
-  const plan = whole.plan(room);
-  return whole.weight <= room
-    ? plan
-    : new Planner(shapes, roots, { room, extra, mayMove, bytes: true, terse: true }).plan();
+  if (by === 'fields')
+    return new Planner(shapes, roots, { room, extra, mayMove, bytes: false, saving: 'nothing' }).plan();
+  for (const saving of ['nothing', 'anchors'] as const) {
+    const whole = new Planner(shapes, roots, { room, extra, mayMove: () => false, bytes: true, saving });
+    const plan = whole.plan(room);
+    if (whole.weight <= room) return plan;
+  }
+  return new Planner(shapes, roots, { room, extra, mayMove, bytes: true, saving: 'repeats' }).plan();
 }
 
 /** Whether an enum is printed once on a page, and referred to afterwards. */
-export function isLongEnum(values: readonly string[], terse: boolean): boolean {
-  return values.length > (terse ? longEnumOfTerse : longEnum);
+export function isLongEnum(values: readonly string[], saving: Saving): boolean {
+  return values.length > (saving === 'repeats' ? longEnumOfTerse : longEnum);
 }
 
 type Shapes = Readonly<Record<ShapeId, Shape>>;
@@ -84,7 +88,7 @@ interface Limits {
   readonly extra: number;
   readonly mayMove: (target: ShapeId) => boolean;
   readonly bytes: boolean;
-  readonly terse: boolean;
+  readonly saving: Saving;
 }
 
 /** One walk over the fields of a page. */
@@ -108,7 +112,7 @@ class Planner {
 
   /** Goes on until everything has its place, or the page is heavier than somebody wants to know. */
   plan(until = Number.POSITIVE_INFINITY): FieldPlan {
-    const { mayMove, room, extra, terse } = this.#limits;
+    const { mayMove, room, extra, saving } = this.#limits;
     const roots: Record<string, readonly PlannedField[]> = {};
     for (const [root, id] of Object.entries(this.#roots)) {
       const shape = id === null || id === undefined ? undefined : this.#shapes[id];
@@ -126,7 +130,7 @@ class Planner {
       else field.children = this.#enter(inside);
     }
     const away = this.#queue.filter((field) => field.state === 'elsewhere');
-    return { roots, byPath: this.#byPath, moved: away.map((field) => ({ root: field.root, field })), terse };
+    return { roots, byPath: this.#byPath, moved: away.map((field) => ({ root: field.root, field })), saving };
   }
 
   #below(root: string, id: ShapeId, parent: Draft | null, shape: Shape): Draft[] {
@@ -155,16 +159,20 @@ class Planner {
     for (const field of fields) this.#byPath.set(pathKey(field.root, field.path), field);
     this.weight += this.#weightOf(fields);
     for (const { shape } of fields)
-      if ('enum' in shape && isLongEnum(shape.enum ?? [], this.#limits.terse)) this.#enums.add(shape);
+      if ('enum' in shape && isLongEnum(shape.enum ?? [], this.#limits.saving)) this.#enums.add(shape);
     append(this.#queue, fields);
     return fields;
   }
 
   #weightOf(fields: readonly Draft[]): number {
-    const { bytes, terse } = this.#limits;
+    const { bytes, saving } = this.#limits;
     if (!bytes) return fields.length;
     return fields.reduce((sum, { root, path, member, shape, twin }) => {
-      const said = { docs: terse && twin !== null, values: this.#enums.has(shape) };
+      const said = {
+        docs: saving === 'repeats' && twin !== null,
+        values: this.#enums.has(shape),
+        anchors: saving === 'nothing',
+      };
       return sum + fieldWeight(root.length + 1 + path.length, member, shape, said);
     }, 0);
   }

@@ -1,7 +1,7 @@
 /** Fields as a page prints them: lists and maps folded into their field, so that readers see members, not steps. */
 import { hasMembers } from '../../model/index.ts';
 import type { Since } from '../../store/types.ts';
-import { fieldAnchor } from '../site/urls.ts';
+import { fieldAnchor, fragment } from '../site/urls.ts';
 import { counted } from '../site/words.ts';
 import type { AgeView } from './field-age.ts';
 import { type FactsView, type FieldContext, factsView, saysSomething } from './field-facts.ts';
@@ -70,7 +70,7 @@ function fieldView(context: FieldContext, field: PlannedField, since: Since | nu
     inside,
     children: fieldViews(context, children, own?.since ?? since),
     childrenLabel: childrenLabel(owner, children.length),
-    open: field.depth === 1 && children.length <= openAtMost && !context.terse,
+    open: field.depth === 1 && children.length <= openAtMost && context.saving !== 'repeats',
     more: moreOf(context, [field, ...chain]),
   };
 }
@@ -98,7 +98,7 @@ function moreOf(context: FieldContext, chain: readonly PlannedField[]): FieldVie
   }
   for (let above = end.parent; above !== null; above = above.parent) {
     if (above.target !== end.target) continue;
-    return { label: `the same as ${fieldLabel(above)} above`, url: `#${fieldAnchor(context.root, above.path)}` };
+    return { label: `the same as ${fieldLabel(above)} above`, url: fragment(fieldAnchor(context.root, above.path)) };
   }
   // Only documentation has shapes that repeat without a name; one with a name was too deep to be read.
   if (end.shape.kind === 'recursive')

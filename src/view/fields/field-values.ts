@@ -6,7 +6,7 @@ import type { Ages, AgeView } from './field-age.ts';
 /** A value of an enum. */
 export interface ValueView {
   readonly value: string;
-  /** Null in the longest lists, which would weigh more than all else: a script finds their values by what they are. */
+  /** Null in the longest lists of a heavy page: a script finds their values by what they are. */
   readonly anchor: string | null;
   /** Null where the value is as old as its field. */
   readonly age: AgeView | null;
@@ -28,13 +28,19 @@ export interface ValuesView {
 /** Prints the values of a field that exists since a release. */
 export function valuesView(
   values: readonly string[],
-  at: { readonly ages: Ages; readonly root: string; readonly path: string; readonly own: Since | null },
+  at: {
+    readonly ages: Ages;
+    readonly root: string;
+    readonly path: string;
+    readonly own: Since | null;
+    readonly anchors: boolean;
+  },
 ): ValuesView | null {
   if (values.length === 0) return null;
-  const { ages, root, path, own } = at;
+  const { ages, root, path, own, anchors } = at;
   const views = values.map((value) => ({
     value,
-    anchor: values.length > mostAnchored ? null : valueAnchor(root, path, value),
+    anchor: values.length > mostAnchored && !anchors ? null : valueAnchor(root, path, value),
     age: ages.newer(ages.value(root, path, value), own),
   }));
   return {

@@ -27,23 +27,25 @@ export function fieldRoom(others: readonly (Prose | string | undefined)[], more 
 interface Said {
   readonly docs: boolean;
   readonly values: boolean;
+  /** Whether long lists of values have anchors. */
+  readonly anchors: boolean;
 }
 
-/** The bytes of one field; `said`: what of it stands on the page already. */
+/** The bytes of one field; `said`: what of it stands on the page already, or not at all. */
 export function fieldWeight(anchor: number, member: Member, shape: Shape, said: Said): number {
   const names = 2 * anchor + member.name.length;
   const docs = said.docs
     ? 70 + anchor
     : proseWeight(member.documentation ?? (hasMembers(shape) ? undefined : shape.documentation));
-  const values = 'enum' in shape && !said.values ? valuesWeight(shape.enum ?? [], anchor) : 0;
+  const values = 'enum' in shape && !said.values ? valuesWeight(shape.enum ?? [], anchor, said.anchors) : 0;
   const inside = hasMembers(shape) ? shapeLink + details : 0;
   const limits = shape.constraints === undefined ? 0 : 60 + (shape.constraints.pattern?.length ?? 0);
   return row + names + docs + values + inside + limits;
 }
 
 /** A value that is newer than its field says so, in some bytes more. */
-function valuesWeight(values: readonly string[], anchor: number): number {
-  const id = values.length > mostAnchored ? 0 : anchor + 9;
+function valuesWeight(values: readonly string[], anchor: number, anchors: boolean): number {
+  const id = values.length > mostAnchored && !anchors ? 0 : anchor + 9;
   return values.reduce((sum, text) => sum + text.length * (id === 0 ? 1 : 2) + id + (values.length > 12 ? 32 : 60), 0);
 }
 

@@ -34,6 +34,8 @@ export interface EnumGrowth {
 
 export interface HistoryView {
   readonly count: number;
+  /** What it says instead where nothing happened that callers see; null where something did, or nobody knows of anything. */
+  readonly none: string | null;
   readonly entries: readonly HistoryEntry[];
   readonly growth: readonly EnumGrowth[];
   /** All of it, where that is more than stands here. */
@@ -46,7 +48,10 @@ export type Past = readonly { readonly release: Release; readonly changes: reado
 /** The history as it stands on the operation's page. */
 export function historyView(site: Site, service: string, name: string, past: Past): HistoryView {
   const count = countLines(past);
-  if (count <= mostLines) return { count, entries: historyEntries(site, service, past), growth: [], all: null };
+  if (count <= mostLines) {
+    const none = count === 0 && past.length > 0 ? 'Nothing that callers of the SDK see has changed.' : null;
+    return { count, none, entries: historyEntries(site, service, past), growth: [], all: null };
+  }
   const entries: HistoryEntry[] = [];
   let left = mostLines;
   for (const { release, changes } of past) {
@@ -59,7 +64,7 @@ export function historyView(site: Site, service: string, name: string, past: Pas
     left -= entry.lines.length;
   }
   const url = site.urls.operationHistory(service, name);
-  return { count, entries, growth: growthOf(past), all: { label: `All ${counted(count, 'change')}`, url } };
+  return { count, none: null, entries, growth: growthOf(past), all: { label: `All ${counted(count, 'change')}`, url } };
 }
 
 /** The whole history, one entry a release. */

@@ -8,8 +8,10 @@ import { type ListedShape, listedShapes } from './shape-uses.ts';
 
 /** A page of shapes whose names begin alike. */
 export interface ShapeList {
-  /** `A`, `De`, `DescribeI`. */
+  /** `A`, `De`, `Describei`: in the address, where case means nothing. */
   readonly beginning: string;
+  /** `DescribeI`: as the first name has it. */
+  readonly label: string;
   /** The page that this one was split off from; null for a letter. */
   readonly above: string | null;
   readonly shapes: readonly ListedShape[];
@@ -72,7 +74,13 @@ function addList(
 ): void {
   const weight = shapes.reduce((sum, shape) => sum + weightOf(shape), 0);
   const groups = weight > mostWeight ? splitAfter(shapes, beginning) : [];
-  lists.set(beginning, { beginning, above, shapes, parts: groups.map(([part]) => part) });
+  lists.set(beginning, {
+    beginning,
+    label: labelOf(beginning, shapes),
+    above,
+    shapes,
+    parts: groups.map(([part]) => part),
+  });
   for (const [part, members] of groups) addList(lists, part, beginning, members);
 }
 
@@ -97,6 +105,11 @@ function beginningOf(name: string, length: number): string {
     .map((sign) => (/[a-z0-9]/.test(sign) ? sign : '_'));
   const text = letters.join('').padEnd(length, '_');
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function labelOf(beginning: string, [first]: readonly ListedShape[]): string {
+  const letters = [...(first?.name ?? '')].slice(0, beginning.length).join('');
+  return letters.toLowerCase() === beginning.toLowerCase() && letters.length > 1 ? letters : beginning;
 }
 
 function listsByShape(memory: Memory, service: ServiceState): ReadonlyMap<ShapeId, string> {

@@ -197,7 +197,7 @@ function directionViews(
     const context: FieldContext = {
       memory: site.memory,
       read: (prose) => site.store.read(prose),
-      ...{ state, root: direction, ages, terse: plan.terse, longEnums, rootUrl: `#${direction}` },
+      ...{ state, root: direction, ages, saving: plan.saving, longEnums, rootUrl: `#${direction}` },
       partUrl: ({ target, path }) => partUrl(site, service.id, target, { operation: name, direction, path }),
       shapeUrl: ({ target }) => shapeUrl(site, service, target),
     };

@@ -141,7 +141,7 @@ function partFields(
   const context = {
     memory: site.memory,
     read: (prose: Parameters<typeof site.store.read>[0]) => site.store.read(prose),
-    ...{ state, root: partRoot, ages, terse: plan.terse, longEnums: new Map(), rootUrl: `#${partRoot}` },
+    ...{ state, root: partRoot, ages, saving: plan.saving, longEnums: new Map(), rootUrl: `#${partRoot}` },
     partUrl: ({ target: inner, path }: { readonly target: string; readonly path: string }) =>
       partUrl(site, service.id, inner, { ...first, path: joinPaths(first.path, path) }),
     shapeUrl: ({ target: inner }: { readonly target: string }) => shapeUrl(site, service, inner),

@@ -1,7 +1,7 @@
 /** The shapes of a service whose names begin alike: what each has, and which operations use it. */
 import { hasMembers, type Member, memberPath, type Shape } from '../../model/index.ts';
 import type { ServiceState } from '../../store/types.ts';
-import { type OperationNav, operationNav } from '../fields/operation-nav.ts';
+import type { OperationNav } from '../fields/operation-nav.ts';
 import { mostUses, ownShapeUrl, type ShapeList, shapeLists, shapeUrl } from '../fields/shape-lists.ts';
 import { type UseRow, usePlaceUrl, useRows } from '../fields/shape-use-rows.ts';
 import type { ListedShape } from '../fields/shape-uses.ts';
@@ -75,7 +75,7 @@ export function shapesPage(site: Site, serviceId: string): ShapesPage {
   const service = serviceOf(site, serviceId);
   const lists = shapeLists(site.memory, service);
   const letters = [...lists.values()].filter(({ above }) => above === null);
-  const link = (label: string) => ({ label, url: site.urls.shapeList(serviceId, label) });
+  const link = (beginning: string) => listLink(site, serviceId, lists, beginning);
   const count = letters.reduce((sum, { shapes }) => sum + shapes.length, 0);
   return {
     head: shapesHead(site, service, site.urls.shapes(serviceId), 'Shapes', false),
@@ -86,7 +86,7 @@ export function shapesPage(site: Site, serviceId: string): ShapesPage {
       count: list.shapes.length,
       parts: leavesOf(lists, list).map(link),
     })),
-    nav: operationNav(site, service, null),
+    nav: shapesNav(site, service, null),
   };
 }
 
@@ -98,12 +98,12 @@ export function shapeListPage(site: Site, serviceId: string, beginning: string):
   if (list === undefined)
     throw new Error(`Unexpected list of shapes \`${beginning}\`, expected one of \`${serviceId}\``);
   const isSplit = list.parts.length > 0;
-  const title = `Shapes ${beginning}…`;
+  const title = `Shapes ${list.label}…`;
   return {
     head: shapesHead(site, service, site.urls.shapeList(serviceId, beginning), title, true),
     service: { id: serviceId, title: service.title, url: site.urls.service(serviceId) },
     title,
-    parts: leavesOf(lists, list).map((label) => ({ label, url: site.urls.shapeList(serviceId, label) })),
+    parts: leavesOf(lists, list).map((part) => listLink(site, serviceId, lists, part)),
     names: isSplit
       ? list.shapes.map(({ name }) => ({
           name,
@@ -112,7 +112,7 @@ export function shapeListPage(site: Site, serviceId: string, beginning: string):
         }))
       : [],
     shapes: isSplit ? [] : list.shapes.map((shape) => shapeRow(site, service, shape)),
-    nav: operationNav(site, service, null),
+    nav: shapesNav(site, service, beginning),
   };
 }
 
@@ -126,6 +126,30 @@ function shapesHead(site: Site, service: ServiceState, url: string, title: strin
     crumbs: [...serviceCrumbs(site.urls, service), ...(isBelow ? [shapes] : [])],
     service,
   });
+}
+
+/** The letters at the side; of a letter that was split also its parts. */
+function shapesNav(site: Site, service: ServiceState, current: string | null): OperationNav {
+  const lists = shapeLists(site.memory, service);
+  const isShown = ({ beginning, above }: ShapeList): boolean =>
+    above === null || (current !== null && current.charAt(0) === beginning.charAt(0));
+  return {
+    title: `Shapes of ${service.title}`,
+    noun: null,
+    links: [...lists.values()].filter(isShown).map(({ beginning, label }) => ({
+      name: label,
+      url: site.urls.shapeList(service.id, beginning),
+      current: beginning === current,
+      removed: false,
+    })),
+    all: { label: 'All shapes', url: site.urls.shapes(service.id) },
+    previous: null,
+    next: null,
+  };
+}
+
+function listLink(site: Site, service: string, lists: ReadonlyMap<string, ShapeList>, beginning: string) {
+  return { label: lists.get(beginning)?.label ?? beginning, url: site.urls.shapeList(service, beginning) };
 }
 
 function leavesOf(lists: ReadonlyMap<string, ShapeList>, list: ShapeList): readonly string[] {

@@ -157,6 +157,12 @@ export function shapeAnchor(shape: string): string {
   return /^[A-Z]/.test(shape) ? idOf(shape) : nameAnchor('shape', shape);
 }
 
+/** An anchor as the end of an address. */
+export function fragment(anchor: string | undefined): string {
+  // A browser looks for the id as written first; only what would end or break the address is encoded.
+  return anchor === undefined ? '' : `#${anchor.replace(/[%"<>`\\^|]/g, encodeURIComponent)}`;
+}
+
 /** The file name of a path: `Listeners[].Port` is `Listeners~items.Port`. */
 export function pathSlug(path: string): string {
   const parts = splitPath(path).map((step) => stepNames[step] ?? `.${partSlug(stepName(step) ?? '')}`);
@@ -190,11 +196,6 @@ function idOf(text: string): string {
     if (character === ' ') return '~20';
     return `~${character.codePointAt(0)?.toString(16)}~`;
   });
-}
-
-function fragment(anchor: string | undefined): string {
-  // A browser looks for the id as written first; only what would end or break the address is encoded.
-  return anchor === undefined ? '' : `#${anchor.replace(/[%"<>`\\^|]/g, encodeURIComponent)}`;
 }
 
 function once<T>(make: () => T): () => T {
