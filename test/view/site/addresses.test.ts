@@ -34,7 +34,14 @@ test('the addresses', () => {
   ]).toEqual([
     ...['/docs/', '/docs/services/', '/docs/services/ec2/', '/docs/services/ec2/#error.E', '/docs/services/ec2/Run/'],
     ...['/docs/services/ec2/Run/#request.A', '/docs/services/ec2/shapes/Big/#fields.A', '/docs/services/ec2/changes/'],
-    ...['/docs/services/ec2/Run/request/A~items.B/#fields.C', '/docs/releases/', '/docs/releases/2025/11/'],
+    ...[
+      '/docs/services/ec2/Run/history/',
+      '/docs/services/ec2/shapes/',
+      '/docs/services/ec2/shapes/De/#Desk',
+      '/docs/services/ec2/Run/request/A~items.B/#fields.C',
+      '/docs/releases/',
+      '/docs/releases/2025/11/',
+    ],
     ...['/docs/releases/1.0/', '/docs/releases/1.0/ec2/', '/docs/releases/1.0/ec2/#abc'],
     ...['/docs/rules/', '/docs/rules/field-added/', '/docs/feeds/', '/docs/feed.xml', '/docs/services/ec2/atom.xml'],
     ...['/docs/feed.json', 'https://example.org/docs/feed.json', 'https://example.org/a%5Bb%5D%7Bc%7D'],
