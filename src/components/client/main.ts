@@ -2,6 +2,7 @@
 import { startCodeChoice } from './code-choice.ts';
 import { startCopyButtons } from './copy.ts';
 import { startExpandButtons } from './expand.ts';
+import { startFieldCopy } from './field-copy.ts';
 import { startFieldFilter } from './field-filter.ts';
 import { startFilters } from './filter.ts';
 import { startTarget } from './target.ts';
@@ -13,6 +14,7 @@ startCodeChoice();
 startTarget();
 startFilters();
 startFieldFilter();
+startFieldCopy();
 startValueFilters();
 startExpandButtons();
 startCopyButtons();
