@@ -2,7 +2,7 @@
 import type { Change, Direction } from '../../model/index.ts';
 import type { Release, Since } from '../../store/types.ts';
 import { releaseUrl, type Site } from '../site/site.ts';
-import { dayWords, shortMonth } from '../site/words.ts';
+import { dayWords, shortMonthWords } from '../site/words.ts';
 import { releaseOrder, sinceIndex } from './since-view.ts';
 
 /** A release that brought something. */
@@ -93,7 +93,7 @@ export function ageView(site: Site, service: string, release: Release, key: stri
   const url = releaseUrl(site, release, service);
   return {
     label: id,
-    when: date === null ? null : shortMonth(date),
+    when: date === null ? null : shortMonthWords(date),
     title: [...(numbers.length === 0 ? [id] : numbers), ...(date === null ? [] : [dayWords(date)])].join(', '),
     // A release that did nothing to the service has no page with cards.
     url: key !== undefined && url === site.urls.serviceRelease(id, service) ? `${url}#${key}` : url,

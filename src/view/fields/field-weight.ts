@@ -16,7 +16,7 @@ const details = 60;
 const proseGrowth = 1.12;
 
 /** The operations that use a shape stand on its page. */
-export const usesWeight = 40_000;
+export const usesWeight = 16_000;
 
 /** What is left for fields on a page that also carries these descriptions and texts. */
 export function fieldRoom(others: readonly (Prose | string | undefined)[], more = 0): number {

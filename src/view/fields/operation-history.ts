@@ -2,16 +2,14 @@
 import { type Card, cardsOf, counted } from '../../diff/catalogue.ts';
 import { type Change, lastName } from '../../model/index.ts';
 import type { Release } from '../../store/types.ts';
+import { type GlyphView, glyphOf } from '../changes/glyph.ts';
 import { headlines } from '../changes/headline.ts';
 import { releaseUrl, type Site } from '../site/site.ts';
 import type { Span } from '../site/words.ts';
 
 /** One sentence of a history. */
 export interface HistoryLine {
-  /** `!` breaks callers, `?` may, `+` new, `-` removed, `~` changed, `≈` words, `·` on the wire. */
-  readonly glyph: string;
-  /** The same as a word, for those who hear the page. */
-  readonly word: string;
+  readonly glyph: GlyphView;
   readonly title: readonly Span[];
   readonly where: string | null;
   readonly url: string;
@@ -71,10 +69,9 @@ export function historyView(site: Site, service: string, name: string, past: Pas
 export function historyEntries(site: Site, service: string, past: Past): readonly HistoryEntry[] {
   return past.flatMap(({ release, changes }) => {
     const cards = new Map(cardsOf(changes).map((card) => [card.key, card]));
-    const lines = headlines(changes).map(({ key, title, where }) => {
-      const card = cards.get(key);
-      const [glyph, word] = card === undefined ? ['~', 'changed'] : gutterOf(card);
-      return { glyph, word, title, where, url: site.urls.serviceRelease(release.id, service, key) };
+    const lines = headlines(changes).map(({ key, severity, title, where }) => {
+      const glyph = glyphOf(cards.get(key) ?? { severity, kind: '' });
+      return { glyph, title, where, url: site.urls.serviceRelease(release.id, service, key) };
     });
     if (lines.length === 0) return [];
     return [{ release: release.id, date: release.date, url: releaseUrl(site, release, service), lines }];
@@ -84,20 +81,6 @@ export function historyEntries(site: Site, service: string, past: Past): readonl
 /** Whether a history is too long for the operation's page. */
 export function hasOwnHistory(past: Past): boolean {
   return countLines(past) > mostLines;
-}
-
-/** The glyph of a change, and what it is called. */
-export function gutterOf({
-  kind,
-  severity,
-  audience,
-}: Pick<Card, 'kind' | 'severity' | 'audience'>): readonly [string, string] {
-  if (audience === 'wire') return ['·', 'on the wire'];
-  if (severity === 'breaking') return ['!', 'breaks callers'];
-  if (severity === 'dangerous') return ['?', 'may break callers'];
-  if (severity === 'docs') return ['≈', 'words'];
-  if (kind.endsWith('-added')) return ['+', 'new'];
-  return kind.endsWith('-removed') ? ['-', 'removed'] : ['~', 'changed'];
 }
 
 function countLines(past: Past): number {

@@ -2,7 +2,7 @@
 import type { OperationState, ServiceState } from '../../store/types.ts';
 import { topic } from '../site/memory.ts';
 import type { Site } from '../site/site.ts';
-import { nounsOf } from './operation-nouns.ts';
+import { type NounGroup, nounGroups } from './resource-nouns.ts';
 
 export interface NavLink {
   readonly name: string;
@@ -50,16 +50,16 @@ export function operationNav(site: Site, service: ServiceState, name: string | n
 function around(site: Site, service: ServiceState, name: string | null) {
   const states = service.operations;
   if (states.length <= shownWhole) return { noun: null, shown: states };
-  const nouns = site.memory.remember(serviceNouns, service, () =>
-    nounsOf(states.map(({ operation }) => operation.name)),
+  const groups = site.memory.remember(nounsOfService, service, () =>
+    nounGroups(states, ({ operation }) => operation.name),
   );
-  const noun = name === null ? null : (nouns.get(name) ?? null);
-  const isSame = ({ operation }: OperationState) =>
-    operation.name === name || (noun !== null && nouns.get(operation.name) === noun);
-  return { noun, shown: states.filter(isSame).slice(0, mostLinks) };
+  const group = groups.find(({ operations }) => operations.some(({ operation }) => operation.name === name));
+  const noun = group?.noun ?? null;
+  const isSame = ({ operation }: OperationState) => operation.name === name;
+  return { noun, shown: noun === null ? states.filter(isSame) : (group?.operations ?? []).slice(0, mostLinks) };
 }
 
-const serviceNouns = topic<ServiceState, ReadonlyMap<string, string | null>>('nouns of operations');
+const nounsOfService = topic<ServiceState, readonly NounGroup<OperationState>[]>('nouns of operations');
 
 /** So few are all shown. */
 const shownWhole = 16;

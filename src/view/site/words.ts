@@ -27,9 +27,9 @@ export function monthWords(month: string): string {
   return `${months[Number(month.slice(5, 7)) - 1] ?? month} ${month.slice(0, 4)}`;
 }
 
-/** `2025-11-13` as `Nov 2025`. */
-export function shortMonth(day: string): string {
-  return monthWords(day.slice(0, 7)).replace(/^(\p{L}{3})\p{L}*/u, '$1');
+/** `2025-11-13` as `Nov 2025`, where the day says too much. */
+export function shortMonthWords(day: string): string {
+  return `${months[Number(day.slice(5, 7)) - 1]?.slice(0, 3) ?? day} ${day.slice(0, 4)}`;
 }
 
 const months = [

@@ -1,13 +1,7 @@
 /** Tests what the page of an operation tells of its past, and what stands on a page apart. */
 import { expect, test } from 'vitest';
 import type { Change, Severity } from '../../../src/model/index.ts';
-import {
-  gutterOf,
-  hasOwnHistory,
-  historyEntries,
-  historyView,
-  type Past,
-} from '../../../src/view/fields/operation-history.ts';
+import { hasOwnHistory, historyEntries, historyView, type Past } from '../../../src/view/fields/operation-history.ts';
 import { fixtureSite } from '../../fixture-site.ts';
 
 const site = fixtureSite();
@@ -57,16 +51,4 @@ test('what only the wire shows is no line of its own, and no history is said to 
   const past: Past = [{ release: release(1), changes: [change('wire-name-changed', '', 'F', { audience: 'wire' })] }];
   expect(historyView(site, 'tea', 'Brew', past)).toMatchObject({ count: 0, entries: [], none: expect.any(String) });
   expect(historyView(site, 'tea', 'Brew', [])).toMatchObject({ count: 0, none: null });
-});
-
-test('every change has a sign', () => {
-  const sign = (kind: string, severity: Severity, audience: Change['audience'] = 'sdk') =>
-    gutterOf({ kind, severity, audience })[0];
-  expect(sign('field-removed', 'breaking')).toBe('!');
-  expect(sign('enum-value-added', 'dangerous')).toBe('?');
-  expect(sign('documentation-changed', 'docs')).toBe('≈');
-  expect(sign('field-added', 'safe')).toBe('+');
-  expect(sign('error-removed', 'safe')).toBe('-');
-  expect(sign('constraint-relaxed', 'safe')).toBe('~');
-  expect(sign('http-changed', 'breaking', 'wire')).toBe('·');
 });

@@ -1,7 +1,6 @@
 /** Tests which operations stand beside each other: those about the same resource. */
 import { expect, test } from 'vitest';
 import { operationNav } from '../../../src/view/fields/operation-nav.ts';
-import { nounsOf } from '../../../src/view/fields/operation-nouns.ts';
 import { fixtureSite } from '../../fixture-site.ts';
 
 const names = [
@@ -9,16 +8,6 @@ const names = [
   ...['CreateVpcEndpoint', 'DeleteVpcEndpoints', 'ModifyVpcEndpoint', 'CreateVpc', 'DeleteVpc', 'DescribeVpcs'],
   ...['AcceptAddress', 'ListPolicies', 'GetPolicy', 'PutPolicy', 'Search', 'search'],
 ];
-
-test('a noun is the longest beginning that three operations have', () => {
-  const nouns = nounsOf(names);
-  expect(
-    ['RunInstances', 'DescribeInstanceStatus', 'CreateVpc', 'DeleteVpcEndpoints'].map((name) => nouns.get(name)),
-  ).toEqual([...['Instance', 'Instance', 'Vpc', 'Vpc Endpoint']]);
-  expect(['ListPolicies', 'AcceptAddress', 'Search', 'search'].map((name) => nouns.get(name))).toEqual([
-    ...['Policy', null, null, null],
-  ]);
-});
 
 test('a page of a large service shows those of its noun, and says no number that the next operation would change', () => {
   const site = fixtureSite();
