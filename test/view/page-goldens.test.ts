@@ -48,9 +48,9 @@ test.each<[string, (site: Site) => object]>([
 
 test.each<[string, (site: Site) => object]>([
   ['operation-with-everything', (site) => operationPage(site, 'elbv2', 'CreateListener')],
-  ['operation-history', (site) => operationHistoryPage(site, 'elbv2', 'CreateListener')],
-  ['shapes', (site) => shapesPage(site, 'elbv2')],
-  ['shape-list', (site) => shapeListPage(site, 'elbv2', 'C')],
+  ['reference/operation-history', (site) => operationHistoryPage(site, 'elbv2', 'CreateListener')],
+  ['reference/shapes', (site) => shapesPage(site, 'elbv2')],
+  ['reference/shape-list', (site) => shapeListPage(site, 'elbv2', 'C')],
   ['service-with-everything', (site) => servicePage(site, 'elbv2')],
   ['shape', (site) => firstFields(shapePage(site, 'elbv2', 'Large'))],
   ['part', (site) => firstFields(subtreePage(site, 'elbv2', nameless))],

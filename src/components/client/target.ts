@@ -1,4 +1,5 @@
 /** Opens what a link leads to: what it is folded into, or, where a page has not the room for it any more, the page that has. */
+import { pathOnPart } from '../../view/site/anchor-path.ts';
 
 /** Follows the fragment of the address, now and whenever it changes. */
 export function startTarget(): void {
@@ -36,7 +37,7 @@ function lookElsewhere(name: string): void {
     return;
   }
   const away = field?.querySelector<HTMLAnchorElement>(':scope > .more > a:not([href^="#"])');
-  const below = rest.replace(/^(?:\[\]|\{\})*\.?/, '');
+  const below = pathOnPart(rest);
   if (away === null || away === undefined || below === '') show(element);
   else location.replace(`${away.pathname}#fields.${encodeURI(below)}`);
 }

@@ -35,7 +35,8 @@ function sampleValue(field: PlannedField, which: 'required' | 'everything'): Sam
     // Of a union exactly one member may be set, so that no call could have all of them.
     if (shape.kind === 'union' && which === 'required' && one !== undefined)
       return { kind: 'object', entries: [{ name: one.member.name, required: true, value: sampleValue(one, which) }] };
-    return { kind: 'object', entries: sampleOf(children, which) };
+    const entries = sampleOf(children, which);
+    return entries.length === 0 && children.length > 0 ? { kind: 'closed', list: false } : { kind: 'object', entries };
   }
   const [first, second] = children;
   if (shape.kind === 'list') return { kind: 'list', item: first === undefined ? null : sampleValue(first, which) };

@@ -122,17 +122,19 @@ function valueViews(context: FieldContext, field: PlannedField): Pick<FactsView,
 function constraintWords(constraints: Constraints | undefined, kind: string): readonly string[] {
   const { min, max } = constraints ?? {};
   if (min === undefined && max === undefined) return [];
-  const unit = units[kind] ?? '';
-  if (min === undefined) return [`at most ${max}${unit}`];
-  if (max === undefined) return [`at least ${min}${unit}`];
-  return [min === max ? `exactly ${min}${unit}` : `${min} to ${max}${unit}`];
+  const unit = units[kind];
+  const amount = (count: number) =>
+    unit === undefined ? String(count) : `${count} ${count === 1 ? unit[0] : unit[1]}`;
+  if (min === undefined) return [`at most ${amount(max ?? 0)}`];
+  if (max === undefined) return [`at least ${amount(min)}`];
+  return [min === max ? `exactly ${amount(min)}` : `${min} to ${amount(max)}`];
 }
 
-const units: Readonly<Record<string, string>> = {
-  string: ' characters',
-  list: ' entries',
-  map: ' entries',
-  blob: ' bytes',
+const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  string: ['character', 'characters'],
+  list: ['entry', 'entries'],
+  map: ['entry', 'entries'],
+  blob: ['byte', 'bytes'],
 };
 
 /** Less than this is not worth a click. */

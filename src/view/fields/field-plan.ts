@@ -1,5 +1,6 @@
 /** Decides which fields of a shape one page shows, and which large parts get a page of their own. */
 import { append, hasMembers, type Member, type Shape, type ShapeId, stepInto, stepsOf } from '../../model/index.ts';
+import { fieldAnchor } from '../site/urls.ts';
 import { fieldWeight } from './field-weight.ts';
 
 /** How many fields a page had before pages were planned by bytes: what moved then keeps its page. */
@@ -173,7 +174,7 @@ class Planner {
         values: this.#enums.has(shape),
         anchors: saving === 'nothing',
       };
-      return sum + fieldWeight(root.length + 1 + path.length, member, shape, said);
+      return sum + fieldWeight(fieldAnchor(root, path).length, member, shape, said);
     }, 0);
   }
 }

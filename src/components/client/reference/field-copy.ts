@@ -1,4 +1,5 @@
 /** What can be copied of a field: one small window a page, which comes where the pointer or the keyboard is. */
+import { anchorParts } from '../../../view/site/anchor-path.ts';
 
 /** Offers to copy a field's link, name, path, and what JMESPath and the command line call it. */
 export function startFieldCopy(): void {
@@ -35,15 +36,13 @@ export function startFieldCopy(): void {
 }
 
 function rowsOf(field: HTMLElement): readonly (readonly [string, string])[] {
-  const [root = '', ...steps] = field.id.split('.');
-  const path = steps.join('.');
+  const { root, path, jmesPath } = anchorParts(field.id);
   const isFlag = root === 'request' && /^\w+$/.test(path);
   return [
     ['Link', `${location.origin}${location.pathname}#${field.id}`],
     ['Name', field.querySelector('.field-name')?.textContent?.trim() ?? ''],
     ['Path', path],
-    // Values of a map are taken by a name, which stands for all of them.
-    ['JMESPath', path.replaceAll('{}', '.*')],
+    ['JMESPath', jmesPath],
     ...(isFlag && document.getElementById('code-cli') !== null ? ([['CLI', flagOf(path)]] as const) : []),
   ];
 }
