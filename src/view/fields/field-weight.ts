@@ -11,7 +11,7 @@ const frame = 48_000;
 const row = 165;
 /** The name of a structure leads to the page of shapes. */
 const shapeLink = 75;
-const details = 60;
+const details = 120;
 /** Links of descriptions gain attributes. */
 const proseGrowth = 1.12;
 
