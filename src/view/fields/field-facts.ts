@@ -91,7 +91,10 @@ export function deprecationWords({ message, since }: Deprecation): string {
 /** A description in two: its first paragraphs, and what follows. */
 export function foldedDocs(prose: Prose | undefined, memory: Memory): { readonly docs: string; readonly rest: string } {
   if (prose === undefined) return { docs: '', rest: '' };
-  const shown = prose.slice(0, 2).every(({ type }) => type === 'paragraph') ? 2 : 1;
+  const [, second] = prose;
+  // A few words between paragraphs are a title of what follows.
+  const isText = second?.type === 'paragraph' && (prose.length === 2 || proseText([second]).length > title);
+  const shown = isText && prose[0]?.type === 'paragraph' ? 2 : 1;
   const rest = prose.slice(shown);
   if (rest.length === 0 || proseText(rest).length <= shortRest) return { docs: proseHtml(prose, { memory }), rest: '' };
   return { docs: proseHtml(prose.slice(0, shown)), rest: proseHtml(rest) };
@@ -136,6 +139,8 @@ const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
   map: ['entry', 'entries'],
   blob: ['byte', 'bytes'],
 };
+
+const title = 50;
 
 /** Less than this is not worth a click. */
 const shortRest = 160;

@@ -14,7 +14,7 @@ export function startFieldCopy(): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'field-copy-open';
-  button.textContent = '⧉';
+  button.textContent = 'copy';
   button.popoverTargetElement = popover;
   let field: HTMLElement | null = null;
   const offer = ({ target }: Event): void => {
