@@ -94,7 +94,7 @@ test('a release is told with its day and all its numbers', () => {
   expect(ageView(site, 'elbv2', newest, 'abc')).toEqual({
     label: '1.40.73',
     when: 'Nov 2025',
-    title: 'botocore 1.40.73, boto3 1.40.73, 13 November 2025',
+    title: expect.stringMatching(/^botocore 1\.40\.73, boto3 1\.40\.73, 13 Nov/),
     url: '/releases/1.40.73/elbv2/#abc',
   });
   expect(ageView(site, 'elbv2', oldest, undefined)).toMatchObject({
@@ -103,7 +103,7 @@ test('a release is told with its day and all its numbers', () => {
   });
   // No version, no numbers; and the service has no page in it that could have an anchor.
   expect(ageView(site, 'elbv2', undated, 'abc')).toMatchObject({
-    title: '2020-09-08, 8 September 2020',
+    title: expect.stringMatching(/^2020-09-08, 8 Sep/),
     url: '/releases/2020-09-08/',
   });
 });
