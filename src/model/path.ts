@@ -94,6 +94,16 @@ export function pathBelow(path: string, above: string): string {
   return above !== '' && rest.startsWith('.') ? rest.slice(1) : rest;
 }
 
+/** A path inside of a part of a list or map: the steps into the list or map itself are left out. */
+export function insideItems(path: string): string {
+  return path.replace(/^(?:\[\]|\{\})*\.?/, '');
+}
+
+/** A path as JMESPath has it: a value of a map is any of its values. */
+export function jmesPath(path: string): string {
+  return path.replaceAll(valueStep, '.*');
+}
+
 const emptyName = '\\-';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const needsEscape = /^$|[.[\]{}\\\u0000-\u001f\u007f-\u009f\u2028\u2029]/;

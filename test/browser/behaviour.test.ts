@@ -164,7 +164,7 @@ describeBrowser('a reader', () => {
     const { page, close } = await open(browser, operation, { javaScriptEnabled: false });
     expect(await page.locator('#request .field').first().isVisible()).toBe(true);
     // Nothing that only a script can do is offered.
-    expect(await page.locator('button:visible').count()).toBe(0);
+    expect(await page.locator('button:visible:not([popovertarget])').count()).toBe(0);
     await page.locator('#request details.inside:not([open]) > summary').first().click();
     await close();
     const services = await open(browser, 'services/', { javaScriptEnabled: false });
@@ -172,14 +172,38 @@ describeBrowser('a reader', () => {
     await services.close();
   });
 
-  test('copies the request syntax', async () => {
+  test('copies the call, in the language that was chosen, which it remembers', async () => {
     const { page, close } = await open(browser, operation, { permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.locator('#request .syntax').evaluate((details: HTMLDetailsElement) => {
-      details.open = true;
-    });
-    await page.locator('#request .syntax .copy').click();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toMatch(/^\{\n {2}"/);
+    const copied = async () => {
+      await page.locator('.code-tab .copy:visible').first().click();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    expect(await copied()).toMatch(/^client\.\w+\(/);
+    await page.getByLabel('JSON', { exact: true }).check();
+    expect(await copied()).toMatch(/^\{/);
+    await page.reload();
+    expect(await page.getByLabel('JSON', { exact: true }).isChecked()).toBe(true);
+    await close();
+  });
+
+  test('switches the language of the code without scripts', async () => {
+    const { page, close } = await open(browser, operation, { javaScriptEnabled: false });
+    const shown = page.locator('.code-tab pre:visible').first();
+    expect(await shown.textContent()).toMatch(/^client\./);
+    await page.getByLabel('JSON', { exact: true }).check();
+    expect(await shown.textContent()).toMatch(/^\{/);
+    await close();
+  });
+
+  test('finds a field that is folded away, and folds it again', async () => {
+    const name = (await deepField()).split('.').at(-1) ?? '';
+    const { page, close } = await open(browser, operation);
+    const all = await page.locator('.field:visible').count();
+    await page.getByLabel('Filter fields').fill(name);
+    await page.locator('.field-name:visible', { hasText: name }).first().waitFor();
+    expect(await page.locator('.field-filter [role=status]').textContent()).toMatch(/^\d+ fields?$/);
+    await page.getByLabel('Filter fields').press('Escape');
+    expect(await page.locator('.field:visible').count()).toBe(all);
     await close();
   });
 

@@ -16,7 +16,10 @@ function samplePages(): readonly string[] {
 /** `services/elbv2/CreateListener/` is of the kind `services/*` of three parts. */
 function kindOf(path: string): string {
   const parts = path.split('/').filter(Boolean);
-  return `${parts[0] ?? ''} ${parts.length} ${parts.at(-1) === 'changes'} ${parts.includes('shapes')}`;
+  const last = parts.at(-1) ?? '';
+  // Lists of shapes have names that begin alike; a shape with a page of its own has its whole name.
+  const shapes = parts[2] === 'shapes' ? `shapes ${last === 'shapes' || last.length < 3}` : '';
+  return `${parts[0] ?? ''} ${parts.length} ${last === 'changes' || last === 'history'} ${shapes}`;
 }
 
 describeBrowser('every kind of page', () => {

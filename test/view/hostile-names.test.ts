@@ -200,6 +200,6 @@ test('every name has a page of its own in every place', () => {
   const pages = filesIn(out).filter((file) => file.endsWith('index.html'));
   const count = (pattern: RegExp) => pages.filter((file) => pattern.test(file)).length;
   expect(count(/^services\/[^/]+\/index\.html$/)).toBe(new Set([...names, 'tea']).size);
-  expect(count(/^services\/tea\/[^/]+\/index\.html$/)).toBe(names.length + 1);
+  expect(count(/^services\/tea\/[^/]+\/index\.html$/)).toBe(names.length + 2);
   expect(count(/^services\/tea\/[^/]+\/response\/[^/]+\/index\.html$/)).toBeGreaterThanOrEqual(4);
 });

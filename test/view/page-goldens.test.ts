@@ -5,6 +5,7 @@ import { homePage } from '../../src/view/pages/home-page.ts';
 import { licencePage } from '../../src/view/pages/licence-page.ts';
 import { minePage } from '../../src/view/pages/mine-page.ts';
 import { notFoundPage } from '../../src/view/pages/not-found-page.ts';
+import { operationHistoryPage } from '../../src/view/pages/operation-history-page.ts';
 import { operationPage } from '../../src/view/pages/operation-page.ts';
 import { type PartPageView, shapePage, subtreePage } from '../../src/view/pages/part-page.ts';
 import { releasePage } from '../../src/view/pages/release-page.ts';
@@ -14,6 +15,7 @@ import { serviceChangesPage } from '../../src/view/pages/service-changes-page.ts
 import { servicePage } from '../../src/view/pages/service-page.ts';
 import { serviceReleasePage } from '../../src/view/pages/service-release-page.ts';
 import { servicesPage } from '../../src/view/pages/services-page.ts';
+import { shapeListPage, shapesPage } from '../../src/view/pages/shape-list-page.ts';
 import type { Site } from '../../src/view/site/site.ts';
 import { type ContentSite, contentSite } from '../content-site.ts';
 import { fixtureSite } from '../fixture-site.ts';
@@ -50,6 +52,9 @@ test.each<[string, (site: Site) => object]>([
 
 test.each<[string, (site: Site) => object]>([
   ['operation-with-everything', (site) => operationPage(site, 'elbv2', 'CreateListener')],
+  ['reference/operation-history', (site) => operationHistoryPage(site, 'elbv2', 'CreateListener')],
+  ['reference/shapes', (site) => shapesPage(site, 'elbv2')],
+  ['reference/shape-list', (site) => shapeListPage(site, 'elbv2', 'C')],
   ['service-with-everything', (site) => servicePage(site, 'elbv2')],
   ['shape', (site) => firstFields(shapePage(site, 'elbv2', 'Large'))],
   ['part', (site) => firstFields(subtreePage(site, 'elbv2', nameless))],

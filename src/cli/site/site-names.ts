@@ -18,6 +18,7 @@ const patterns: readonly RegExp[] = [
   `services/${name}/(?:index\\.html|${feeds})`,
   `services/${name}/${name}/index\\.html`,
   `services/${name}/shapes/${name}/index\\.html`,
+  `services/${name}/${name}/history/index\\.html`,
   `services/${name}/${name}/(?:request|response)/${name}/index\\.html`,
   `releases/${name}/(?:${name}/)?index\\.html`,
   `api/v1/(?:${name}/)?${name}\\.json`,

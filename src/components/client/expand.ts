@@ -1,16 +1,14 @@
 /** The button that opens, or closes, all nested fields of a section. */
 
-/** Shows every button and makes it work. */
+/** Makes every button work. */
 export function startExpandButtons(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-expand]')) {
     const section = button.closest('section');
     const all = [...(section?.querySelectorAll<HTMLDetailsElement>('details.inside') ?? [])];
-    if (all.length === 0) continue;
     const closedOnes = (): boolean => all.some(({ open }) => !open);
     const show = (): void => {
       button.textContent = closedOnes() ? 'Expand all' : 'Collapse all';
     };
-    button.hidden = false;
     button.addEventListener('click', () => {
       const open = closedOnes();
       for (const details of all) details.open = open;

@@ -9,11 +9,13 @@ import { startMarkdown } from './markdown.ts';
 import { startMine } from './mine/mine.ts';
 import { startMinePage } from './mine/mine-page.ts';
 import { startNearest } from './nearest.ts';
+import { startReference } from './reference/start-reference.ts';
 import { startRows } from './rows.ts';
 import { startTarget } from './target.ts';
 import { startTheme } from './theme.ts';
 
 startTheme();
+startReference();
 startTarget();
 startFilters();
 startMine();

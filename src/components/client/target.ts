@@ -1,4 +1,5 @@
-/** Opens what hides the target of a link: browsers open the ancestors of a fragment, but not all of them, and not the target itself. */
+/** Opens what a link leads to: what it is folded into, or, where a page has not the room for it any more, the page that has. */
+import { pathOnPart } from '../../view/site/anchor-path.ts';
 
 /** Follows the fragment of the address, now and whenever it changes. */
 export function startTarget(): void {
@@ -7,8 +8,14 @@ export function startTarget(): void {
 }
 
 function reveal(): void {
-  const target = fragmentTarget();
-  if (target === null) return;
+  const name = fragmentName();
+  if (name === '') return;
+  const target = elementOf(name);
+  if (target === null) lookElsewhere(name);
+  else open(target);
+}
+
+function open(target: HTMLElement): void {
   const closed = [...detailsAround(target), ...target.querySelectorAll<HTMLDetailsElement>(':scope > details.inside')];
   let moved = false;
   for (const details of closed) {
@@ -19,15 +26,67 @@ function reveal(): void {
   if (moved) target.scrollIntoView();
 }
 
-function fragmentTarget(): HTMLElement | null {
-  const fragment = location.hash.slice(1);
-  if (fragment === '') return null;
+/** A field that is not here stands on the page that its nearest parent leads to; a value where its enum is printed. */
+function lookElsewhere(name: string): void {
+  const above = nearest(name);
+  if (above === null) return;
+  const { element, rest } = above;
+  const field = element.closest<HTMLElement>('.field');
+  if (rest.startsWith('=')) {
+    show((field === null ? null : valueIn(field, rest.slice(1))) ?? element);
+    return;
+  }
+  const away = field?.querySelector<HTMLAnchorElement>(':scope > .more > a:not([href^="#"])');
+  const below = pathOnPart(rest);
+  if (away === null || away === undefined || below === '') show(element);
+  else location.replace(`${away.pathname}#fields.${encodeURI(below)}`);
+}
+
+/** Long lists have no anchors, and a list that stands on the page already is only referred to. */
+function valueIn(field: HTMLElement, value: string): HTMLElement | null {
+  const same = field.querySelector<HTMLAnchorElement>(
+    ':scope > .more > a[href^="#"], :scope > .part > .more > a[href^="#"]',
+  );
+  const owner =
+    same === null ? field : (elementOf(decoded(same.hash.slice(1)))?.closest<HTMLElement>('.field') ?? field);
+  const values = [...owner.querySelectorAll<HTMLElement>('.values li')];
+  return (
+    values.find(({ textContent, id }) => id.endsWith(`=${value}`) || textContent?.replace(/^\+ /, '') === value) ?? null
+  );
+}
+
+/** The longest beginning of a name that stands on the page, and what is left of it. */
+function nearest(name: string): { readonly element: HTMLElement; readonly rest: string } | null {
+  for (let end = name.length - 1; end > 0; end -= 1) {
+    if (!'.[{='.includes(name.charAt(end))) continue;
+    const element = document.getElementById(name.slice(0, end));
+    if (element !== null) return { element, rest: name.slice(end) };
+  }
+  return null;
+}
+
+function show(element: HTMLElement): void {
+  open(element);
+  (element.closest('.field, li') ?? element).classList.add('found');
+  element.scrollIntoView();
+}
+
+function fragmentName(): string {
+  return decoded(location.hash.slice(1));
+}
+
+function decoded(fragment: string): string {
+  if (document.getElementById(fragment) !== null) return fragment;
   try {
-    return document.getElementById(fragment) ?? document.getElementById(decodeURIComponent(fragment));
+    return decodeURIComponent(fragment);
   } catch {
     // A fragment that is no valid encoding names nothing.
-    return null;
+    return '';
   }
+}
+
+function elementOf(name: string): HTMLElement | null {
+  return document.getElementById(name);
 }
 
 function* detailsAround(element: Element): Generator<HTMLDetailsElement> {

@@ -1,15 +1,21 @@
 /** Decides which fields of a shape one page shows, and which large parts get a page of their own. */
 import { append, hasMembers, type Member, type Shape, type ShapeId, stepInto, stepsOf } from '../../model/index.ts';
+import { fieldAnchor } from '../site/urls.ts';
+import { fieldWeight } from './field-weight.ts';
 
-/** How many fields one page shows before large parts move to pages of their own. */
+/** How many fields a page had before pages were planned by bytes: what moved then keeps its page. */
 export const fieldBudget = 300;
 
 /** A handful of fields is not worth a page of its own, so such parts stay a little longer. */
 const smallPart = 6;
-const smallRoom = 100;
+const smallRoom = { fields: 100, bytes: 6 * 1024 } as const;
+/** Longer enums are printed once a page: those of EC2 have a thousand values. On a heavy page shorter ones are, too. */
+const longEnum = 50;
+const longEnumOfTerse = 12;
 
 /** One field of a page. */
 export interface PlannedField {
+  readonly root: string;
   readonly path: string;
   readonly step: string;
   readonly member: Member;
@@ -21,6 +27,8 @@ export interface PlannedField {
   readonly children: readonly PlannedField[];
   /** `repeats`: the shape is one of its own parents. `elsewhere`: its fields are on another page. */
   readonly state: 'here' | 'repeats' | 'elsewhere';
+  /** The same member of the same shape, where that stands on the page before this one. */
+  readonly twin: PlannedField | null;
 }
 
 /** The fields of one page, by root (`request`, `response`). */
@@ -30,65 +38,145 @@ export interface FieldPlan {
   readonly byPath: ReadonlyMap<string, PlannedField>;
   /** The large parts that moved, in order of the page. */
   readonly moved: readonly { readonly root: string; readonly field: PlannedField }[];
+  readonly saving: Saving;
+}
+
+/** What a page leaves out where it would be too heavy: the anchors of long lists of values; then what repeats is said once, too. */
+export type Saving = 'nothing' | 'anchors' | 'repeats';
+
+/** What a page has room for. */
+export interface PlanOptions {
+  /** Whether a part may have a page of its own. */
+  readonly mayMove?: (target: ShapeId) => boolean;
+  /** How much there is room for: fields, or bytes. */
+  readonly room?: number;
+  readonly by?: 'fields' | 'bytes';
 }
 
 interface Draft extends PlannedField {
-  readonly root: string;
   children: PlannedField[];
   state: PlannedField['state'];
 }
 
 /**
- * Plans a page: the shallow fields first, as deep as the budget reaches. A structure whose members would break the
- * budget moves to a page of its own, smaller ones after it may still fit.
+ * Plans a page: the shallow fields first, as deep as the room reaches. A structure whose members would break it moves to a
+ * page of its own, smaller ones after it may still fit. By bytes, a page first says what repeats only once.
  */
-export function planFields(
-  shapes: Readonly<Record<ShapeId, Shape>>,
-  roots: Readonly<Record<string, ShapeId | null | undefined>>,
-  mayMove: (target: ShapeId) => boolean = () => true,
-  budget: number = fieldBudget,
-): FieldPlan {
-  const byRoot: Record<string, readonly PlannedField[]> = {};
-  const byPath = new Map<string, PlannedField>();
-  const queue: Draft[] = [];
-  let count = 0;
+export function planFields(shapes: Shapes, roots: Roots, options: PlanOptions = {}): FieldPlan {
+  const { room = fieldBudget, by = 'fields', mayMove = () => true } = options;
+  const extra = smallRoom[by];
+  if (by === 'fields')
+    return new Planner(shapes, roots, { room, extra, mayMove, bytes: false, saving: 'nothing' }).plan();
+  for (const saving of ['nothing', 'anchors'] as const) {
+    const whole = new Planner(shapes, roots, { room, extra, mayMove: () => false, bytes: true, saving });
+    const plan = whole.plan(room);
+    if (whole.weight <= room) return plan;
+  }
+  return new Planner(shapes, roots, { room, extra, mayMove, bytes: true, saving: 'repeats' }).plan();
+}
 
-  const enter = (root: string, rootTarget: ShapeId, parent: Draft | null, shape: Shape): Draft[] => {
-    const fields: Draft[] = [];
-    for (const { step, member } of stepsOf(shape)) {
-      const target = shapes[member.target];
-      if (target === undefined) continue;
-      const path = stepInto(parent?.path ?? '', step);
-      const repeats = target.kind === 'recursive' || member.target === rootTarget || isAbove(parent, member.target);
-      const field: Draft = {
-        ...{ root, path, step, member, target: member.target, shape: target, parent },
-        ...{ depth: (parent?.depth ?? 0) + 1, children: [], state: repeats ? 'repeats' : 'here' },
-      };
-      byPath.set(pathKey(root, path), field);
-      fields.push(field);
+/** Whether an enum is printed once on a page, and referred to afterwards. */
+export function isLongEnum(values: readonly string[], saving: Saving): boolean {
+  return values.length > (saving === 'repeats' ? longEnumOfTerse : longEnum);
+}
+
+type Shapes = Readonly<Record<ShapeId, Shape>>;
+type Roots = Readonly<Record<string, ShapeId | null | undefined>>;
+
+interface Limits {
+  readonly room: number;
+  /** How much more a small part may take. */
+  readonly extra: number;
+  readonly mayMove: (target: ShapeId) => boolean;
+  readonly bytes: boolean;
+  readonly saving: Saving;
+}
+
+/** One walk over the fields of a page. */
+class Planner {
+  weight = 0;
+  readonly #shapes: Shapes;
+  readonly #roots: Roots;
+  readonly #limits: Limits;
+  readonly #byPath = new Map<string, PlannedField>();
+  readonly #queue: Draft[] = [];
+  /** The members of each structure, where they stand first. */
+  readonly #first = new Map<ShapeId, readonly Draft[]>();
+  /** Long enums that stand on the page already. */
+  readonly #enums = new Set<Shape>();
+
+  constructor(shapes: Shapes, roots: Roots, limits: Limits) {
+    this.#shapes = shapes;
+    this.#roots = roots;
+    this.#limits = limits;
+  }
+
+  /** Goes on until everything has its place, or the page is heavier than somebody wants to know. */
+  plan(until = Number.POSITIVE_INFINITY): FieldPlan {
+    const { mayMove, room, extra, saving } = this.#limits;
+    const roots: Record<string, readonly PlannedField[]> = {};
+    for (const [root, id] of Object.entries(this.#roots)) {
+      const shape = id === null || id === undefined ? undefined : this.#shapes[id];
+      if (shape !== undefined && typeof id === 'string') roots[root] = this.#enter(this.#below(root, id, null, shape));
     }
-    count += fields.length;
-    append(queue, fields);
-    return fields;
-  };
+    // The queue grows while it is walked: breadth first.
+    for (let next = 0; next < this.#queue.length && this.weight <= until; next += 1) {
+      const field = this.#queue[next];
+      if (field === undefined || field.state !== 'here') continue;
+      const inside = this.#below(field.root, field.target, field, field.shape);
+      if (inside.length === 0) continue;
+      const limit = inside.length <= smallPart ? room + extra : room;
+      const isTooMuch = () => this.weight + this.#weightOf(inside) > limit;
+      if (hasMembers(field.shape) && mayMove(field.target) && isTooMuch()) field.state = 'elsewhere';
+      else field.children = this.#enter(inside);
+    }
+    const away = this.#queue.filter((field) => field.state === 'elsewhere');
+    return { roots, byPath: this.#byPath, moved: away.map((field) => ({ root: field.root, field })), saving };
+  }
 
-  for (const [root, id] of Object.entries(roots)) {
-    const shape = id === null || id === undefined ? undefined : shapes[id];
-    if (shape !== undefined && typeof id === 'string') byRoot[root] = enter(root, id, null, shape);
+  #below(root: string, id: ShapeId, parent: Draft | null, shape: Shape): Draft[] {
+    const first = hasMembers(shape) ? this.#first.get(id) : undefined;
+    const rootTarget = this.#roots[root] ?? '';
+    return stepsOf(shape).flatMap(({ step, member }, index) => {
+      const target = this.#shapes[member.target];
+      if (target === undefined) return [];
+      const repeats = target.kind === 'recursive' || member.target === rootTarget || isAbove(parent, member.target);
+      const path = stepInto(parent?.path ?? '', step);
+      const twin = first?.[index]?.step === step ? (first[index] ?? null) : null;
+      return [
+        {
+          ...{ root, path, step, member, target: member.target, shape: target, parent, twin },
+          ...{ depth: (parent?.depth ?? 0) + 1, children: [], state: repeats ? 'repeats' : 'here' },
+        } satisfies Draft,
+      ];
+    });
   }
-  const rootTargets = roots;
-  // The queue grows while it is walked: breadth first.
-  for (let next = 0; next < queue.length; next += 1) {
-    const field = queue[next];
-    if (field === undefined || field.state !== 'here') continue;
-    const size = stepsOf(field.shape).length;
-    if (size === 0) continue;
-    const room = size <= smallPart ? budget + smallRoom : budget;
-    if (hasMembers(field.shape) && count + size > room && mayMove(field.target)) field.state = 'elsewhere';
-    else field.children = enter(field.root, rootTargets[field.root] ?? '', field, field.shape);
+
+  #enter(fields: Draft[]): Draft[] {
+    const [one] = fields;
+    const owner = one === undefined ? undefined : (one.parent?.target ?? this.#roots[one.root] ?? undefined);
+    if (owner !== undefined && hasMembers(this.#shapes[owner]) && !this.#first.has(owner))
+      this.#first.set(owner, fields);
+    for (const field of fields) this.#byPath.set(pathKey(field.root, field.path), field);
+    this.weight += this.#weightOf(fields);
+    for (const { shape } of fields)
+      if ('enum' in shape && isLongEnum(shape.enum ?? [], this.#limits.saving)) this.#enums.add(shape);
+    append(this.#queue, fields);
+    return fields;
   }
-  const moved = queue.filter((field) => field.state === 'elsewhere').map((field) => ({ root: field.root, field }));
-  return { roots: byRoot, byPath, moved };
+
+  #weightOf(fields: readonly Draft[]): number {
+    const { bytes, saving } = this.#limits;
+    if (!bytes) return fields.length;
+    return fields.reduce((sum, { root, path, member, shape, twin }) => {
+      const said = {
+        docs: saving === 'repeats' && twin !== null,
+        values: this.#enums.has(shape),
+        anchors: saving === 'nothing',
+      };
+      return sum + fieldWeight(fieldAnchor(root, path).length, member, shape, said);
+    }, 0);
+  }
 }
 
 /** The key of a field in `FieldPlan.byPath`. */

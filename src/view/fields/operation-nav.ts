@@ -1,7 +1,8 @@
-/** The way from one operation to the others of its service: the next, the previous, and those around it. */
+/** The way from one operation to the others of its service: those about the same resource, the next, the previous. */
 import type { OperationState, ServiceState } from '../../store/types.ts';
+import { topic } from '../site/memory.ts';
 import type { Site } from '../site/site.ts';
-import { counted } from '../site/words.ts';
+import { type NounGroup, nounGroups } from './resource-nouns.ts';
 
 export interface NavLink {
   readonly name: string;
@@ -11,19 +12,21 @@ export interface NavLink {
 }
 
 export interface OperationNav {
+  /** `Operations of Amazon S3`. */
+  readonly title: string;
+  /** What the links have in common: `Instance`; null where they are all there are. */
+  readonly noun: string | null;
   readonly links: readonly NavLink[];
-  /** Says how many there are, where not all are in the links. */
-  readonly all: { readonly label: string; readonly url: string } | null;
+  /** To all of them. It says no number, which would change every page with every new operation. */
+  readonly all: { readonly label: string; readonly url: string };
   readonly previous: NavLink | null;
   readonly next: NavLink | null;
 }
 
-/** The operations around one operation. A service of 700 would put more links than text on every page. */
+/** The operations around one operation, or those of the service where that has few. */
 export function operationNav(site: Site, service: ServiceState, name: string | null): OperationNav {
   const states = service.operations;
   const at = states.findIndex(({ operation }) => operation.name === name);
-  const from = states.length <= shownWhole ? 0 : Math.max(0, Math.min(at - around, states.length - 2 * around - 1));
-  const shown = states.length <= shownWhole ? states : states.slice(from, from + 2 * around + 1);
   const link = (state: OperationState | undefined): NavLink | null =>
     state === undefined
       ? null
@@ -33,16 +36,31 @@ export function operationNav(site: Site, service: ServiceState, name: string | n
           current: state.operation.name === name,
           removed: state.removedIn !== null,
         };
+  const { noun, shown } = around(site, service, name);
   return {
+    title: `Operations of ${service.title}`,
+    noun,
     links: shown.flatMap((state) => link(state) ?? []),
-    all:
-      shown.length === states.length
-        ? null
-        : { label: `All ${counted(states.length, 'operation')}`, url: site.urls.service(service.id) },
+    all: { label: 'All operations', url: site.urls.service(service.id, 'operations') },
     previous: at < 0 ? null : link(states[at - 1]),
     next: at < 0 ? null : link(states[at + 1]),
   };
 }
 
-const shownWhole = 60;
-const around = 20;
+function around(site: Site, service: ServiceState, name: string | null) {
+  const states = service.operations;
+  if (states.length <= shownWhole) return { noun: null, shown: states };
+  const groups = site.memory.remember(nounsOfService, service, () =>
+    nounGroups(states, ({ operation }) => operation.name),
+  );
+  const group = groups.find(({ operations }) => operations.some(({ operation }) => operation.name === name));
+  const noun = group?.noun ?? null;
+  const isSame = ({ operation }: OperationState) => operation.name === name;
+  return { noun, shown: noun === null ? states.filter(isSame) : (group?.operations ?? []).slice(0, mostLinks) };
+}
+
+const nounsOfService = topic<ServiceState, readonly NounGroup<OperationState>[]>('nouns of operations');
+
+/** So few are all shown. */
+const shownWhole = 16;
+const mostLinks = 60;

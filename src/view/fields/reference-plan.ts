@@ -1,10 +1,19 @@
 /** The pages of one service's reference: which fields stand on which page, and the address of any field. */
-import { type Direction, joinPaths, pathBelow, type ShapeId, splitPath, stepInto } from '../../model/index.ts';
+import {
+  type Direction,
+  joinPaths,
+  type Prose,
+  pathBelow,
+  type ShapeId,
+  splitPath,
+  stepInto,
+} from '../../model/index.ts';
 import type { OperationState, ServiceState } from '../../store/types.ts';
 import { type Memory, topic } from '../site/memory.ts';
 import type { Site } from '../site/site.ts';
 import { fieldAnchor } from '../site/urls.ts';
 import { type FieldPlan, type PlannedField, pathKey, planFields } from './field-plan.ts';
+import { fieldRoom, usesWeight } from './field-weight.ts';
 
 /** Where a field is used. */
 export interface FieldPlace {
@@ -30,14 +39,24 @@ export const partRoot = 'fields';
 /** The fields of an operation's page. */
 export function operationPlan(memory: Memory, state: OperationState): FieldPlan {
   return memory.remember(operationPlans, state, () =>
-    planFields(state.shapes, { request: state.operation.request, response: state.operation.response }),
+    planFields(state.shapes, rootsOf(state), { by: 'bytes', room: fieldRoom(othersOn(state)) }),
   );
 }
 
 /** The fields of a part's page. A page with a name moves only parts with a name: the others have no address there. */
 export function partPlan(memory: Memory, state: OperationState, target: ShapeId): FieldPlan {
   return memory.rememberAt(partPlans, state, target, () =>
-    planFields(state.shapes, { [partRoot]: target }, (id) => !isNamed(target) || isNamed(id)),
+    planFields(
+      state.shapes,
+      { [partRoot]: target },
+      {
+        ...{
+          by: 'bytes',
+          room: fieldRoom([state.shapes[target]?.documentation], usesWeight),
+          mayMove: mayMoveFrom(target),
+        },
+      },
+    ),
   );
 }
 
@@ -117,32 +136,68 @@ function deepest(plan: FieldPlan, root: string, path: string): PlannedField | nu
 
 function findPartPages(memory: Memory, service: ServiceState): readonly PartPage[] {
   const pages = new Map<string, { target: ShapeId; state: OperationState; places: FieldPlace[]; named: boolean }>();
-  const visit = (state: OperationState, plan: FieldPlan, at: (root: string, path: string) => FieldPlace): void => {
+  const visit = (plans: Plans, state: OperationState, plan: FieldPlan, at: PlaceOf): void => {
     for (const { root, field } of plan.moved) {
       const place = at(root, field.path);
       const named = isNamed(field.target);
       const key = named ? field.target : `${place.operation} ${place.direction} ${place.path}`;
       const known = pages.get(key);
       if (known !== undefined) {
-        known.places.push(place);
-        continue;
-      }
-      pages.set(key, { target: field.target, state, places: [place], named });
-      visit(state, partPlan(memory, state, field.target), (_root, path) => ({
+        if (plans === byBytes) known.places.push(place);
+        if (plans === byBytes || seen.has(key)) continue;
+      } else pages.set(key, { target: field.target, state, places: [place], named });
+      seen.add(key);
+      visit(plans, state, plans.part(memory, state, field.target), (_root, path) => ({
         ...place,
         path: joinPaths(place.path, path),
       }));
     }
   };
-  for (const state of service.operations) {
-    const { name } = state.operation;
-    visit(state, operationPlan(memory, state), (root, path) => ({
-      operation: name,
-      direction: root as Direction,
-      path,
-    }));
+  const seen = new Set<string>();
+  for (const plans of [byBytes, byFields]) {
+    seen.clear();
+    for (const state of service.operations) {
+      const { name } = state.operation;
+      visit(plans, state, plans.operation(memory, state), (root, path) => ({
+        operation: name,
+        direction: root as Direction,
+        path,
+      }));
+    }
   }
   return [...pages.values()];
+}
+
+type PlaceOf = (root: string, path: string) => FieldPlace;
+
+interface Plans {
+  operation(memory: Memory, state: OperationState): FieldPlan;
+  part(memory: Memory, state: OperationState, target: ShapeId): FieldPlan;
+}
+
+const byBytes: Plans = { operation: operationPlan, part: partPlan };
+
+/** How pages were planned once, by the number of fields. What moved then has a page that people link to: it keeps it. */
+const byFields: Plans = {
+  operation: (_, state) => planFields(state.shapes, rootsOf(state)),
+  part: (_, state, target) => planFields(state.shapes, { [partRoot]: target }, { mayMove: mayMoveFrom(target) }),
+};
+
+function mayMoveFrom(target: ShapeId): (id: ShapeId) => boolean {
+  return (id) => !isNamed(target) || isNamed(id);
+}
+
+function rootsOf({ operation }: OperationState): Readonly<Record<Direction, ShapeId | null | undefined>> {
+  return { request: operation.request, response: operation.response };
+}
+
+/** What the page of an operation carries beside fields. */
+function othersOn({ operation, shapes }: OperationState): readonly (Prose | string | undefined)[] {
+  return [
+    operation.documentation,
+    ...(operation.errors ?? []).map(({ target }) => (target === undefined ? undefined : shapes[target]?.documentation)),
+    ...(operation.examples ?? []).flatMap(({ request, response, description }) => [request, response, description]),
+  ];
 }
 
 const operationPlans = topic<OperationState, FieldPlan>('plan of an operation');

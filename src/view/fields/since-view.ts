@@ -1,5 +1,4 @@
 /** "Since when" as it is printed: the words, the link, and whether it is worth a look. */
-import type { Direction } from '../../model/index.ts';
 import type { Since, SinceIndex, StoreReader } from '../../store/types.ts';
 import { topic } from '../site/memory.ts';
 import { releaseUrl, type Site } from '../site/site.ts';
@@ -21,54 +20,6 @@ export function sinceView(site: Site, service: string, since: Since | null): Sin
     label: orEarlier ? `${release.id} or earlier` : release.id,
     url: releaseUrl(site, release, service),
     exact: !orEarlier,
-  };
-}
-
-/** Asks since when the fields of one page exist; a shared part exists since the first of its places does. */
-export interface FieldSince {
-  field(root: string, path: string): SinceView | null;
-  value(root: string, path: string, value: string): SinceView | null;
-}
-
-/** Where a root of a page stands in the operations. */
-export interface RootPlace {
-  readonly operation: string;
-  readonly direction: Direction;
-  join(path: string): string;
-}
-
-/** Makes the answers for a page whose roots stand at these places. */
-export function fieldSince(site: Site, service: string, placesOf: (root: string) => readonly RootPlace[]): FieldSince {
-  const index = sinceIndex(site, service);
-  const views = new Map<string, SinceView | null>();
-  const view = (since: Since | null): SinceView | null => {
-    if (since === null) return null;
-    const key = `${since.release.id} ${since.orEarlier}`;
-    const known = views.get(key);
-    if (known !== undefined) return known;
-    const made = sinceView(site, service, since);
-    views.set(key, made);
-    return made;
-  };
-  const order = releaseOrder(site);
-  const oldest = (all: readonly (Since | null)[]): Since | null =>
-    all.reduce((old, next) => {
-      if (old === null || next === null) return old ?? next;
-      const age = (since: Since): number => (order.get(since.release.id) ?? 0) + (since.orEarlier ? 0.5 : 0);
-      return age(next) > age(old) ? next : old;
-    }, null);
-  const ask = (root: string, path: string, question: (place: RootPlace, full: string) => Since | null) =>
-    view(
-      oldest(
-        placesOf(root)
-          .slice(0, enoughPlaces)
-          .map((place) => question(place, place.join(path))),
-      ),
-    );
-  return {
-    field: (root, path) => ask(root, path, (at, full) => index.field(at.operation, at.direction, full)),
-    value: (root, path, value) =>
-      ask(root, path, (at, full) => index.enumValue(at.operation, at.direction, full, value)),
   };
 }
 
@@ -102,6 +53,3 @@ export function sinceIndex({ store, memory }: Site, service: string): SinceIndex
 }
 
 const indexes = topic<StoreReader, SinceIndex>('since when');
-
-/** A shape of QuickSight has thousands of places; the oldest of the first few tells when the shape came. */
-const enoughPlaces = 24;

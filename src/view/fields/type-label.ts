@@ -1,5 +1,13 @@
 /** Types as people read them: `list of Listener`, `map of string to integer`. */
-import { documentedType, hasMembers, type Shape } from '../../model/index.ts';
+import {
+  documentedType,
+  hasMembers,
+  itemStep,
+  keyStep,
+  type Shape,
+  type ShapeId,
+  valueStep,
+} from '../../model/index.ts';
 import type { PlannedField } from './field-plan.ts';
 import { isNamed } from './reference-plan.ts';
 
@@ -30,10 +38,38 @@ export function typeName(shape: Shape): string {
   return plainNames[shape.kind] ?? documentedType(shape);
 }
 
+/** The type of a shape on one line, with the names of structures: `list of Tag`. */
+export function shapeLabel(shapes: Readonly<Record<ShapeId, Shape>>, id: ShapeId, depth = 0): string {
+  const shape = shapes[id];
+  if (shape === undefined) return 'unknown';
+  if (isNamed(id) && (hasMembers(shape) || 'enum' in shape)) return id;
+  const inner = (target: ShapeId) => (depth < deepest ? shapeLabel(shapes, target, depth + 1) : '…');
+  if (shape.kind === 'list') return `list of ${inner(shape.member.target)}`;
+  if (shape.kind === 'map') return `map of ${inner(shape.key.target)} to ${inner(shape.value.target)}`;
+  return typeName(shape);
+}
+
 /** The shape's own name, where the source gave it one that says more than its type. */
 export function shapeName(field: PlannedField): string | null {
   return isNamed(field.target) && (hasMembers(field.shape) || 'enum' in field.shape) ? field.target : null;
 }
+
+/** A field's own name; of an item or value, the name of what it is in. */
+export function fieldLabel(field: PlannedField): string {
+  for (let at: PlannedField | null = field; at !== null; at = at.parent)
+    if (at.member.name !== '') return at.member.name;
+  return insideLabels[field.step] ?? field.path;
+}
+
+/** The parts of lists and maps, which have no name. */
+export const insideLabels: Readonly<Record<string, string>> = {
+  [itemStep]: 'Each item',
+  [keyStep]: 'Each key',
+  [valueStep]: 'Each value',
+};
+
+/** A list may be of itself. */
+const deepest = 4;
 
 const plainNames: Readonly<Partial<Record<Shape['kind'], string>>> = {
   structure: 'structure',

@@ -1,18 +1,22 @@
-/** The reference of one operation: description, syntax, fields, errors, examples, history, and its neighbours. */
-import { type Direction, hasMembers } from '../../model/index.ts';
-import type { OperationState, ServiceState } from '../../store/types.ts';
-import { type Headline, headlines } from '../changes/headline.ts';
+/** The reference of one operation: description, call, fields, errors, examples, history, and its neighbours. */
+import { type Direction, hasMembers, type Prose } from '../../model/index.ts';
+import type { OperationState, Release, ServiceState } from '../../store/types.ts';
+import { type CodePanel, codePanel } from '../code/code-panel.ts';
 import { unknownFacts } from '../fields/fact-words.ts';
-import { deprecationWords, type FieldContext, type FieldView, fieldViews } from '../fields/field-tree.ts';
+import { type AgeView, agesOf, ageView } from '../fields/field-age.ts';
+import { deprecationWords, type FieldContext, foldedDocs } from '../fields/field-facts.ts';
+import { type FieldView, fieldViews } from '../fields/field-tree.ts';
+import { type OperationFact, operationFacts } from '../fields/operation-facts.ts';
+import { type HistoryView, historyView, type Past } from '../fields/operation-history.ts';
 import { type OperationNav, operationNav } from '../fields/operation-nav.ts';
 import { operationPlan, operationState, partUrl } from '../fields/reference-plan.ts';
 import { removedPartViews } from '../fields/removed-parts.ts';
-import { errorSince, fieldSince, operationSince, type SinceView } from '../fields/since-view.ts';
+import { shapeUrl } from '../fields/shape-lists.ts';
+import { errorSince, operationSince, type SinceView, sinceIndex } from '../fields/since-view.ts';
 import { proseHtml } from '../prose/prose-html.ts';
 import { proseSummary } from '../prose/prose-text.ts';
 import { type PageHead, pageHead, releaseUrl, type Site, serviceCrumbs } from '../site/site.ts';
 import { nameAnchor } from '../site/urls.ts';
-import { type SyntaxView, syntaxView } from '../syntax/syntax.ts';
 import { serviceOf } from './service-page.ts';
 
 /** The request or the response. */
@@ -21,7 +25,6 @@ export interface DirectionView {
   readonly title: string;
   /** What to say where there are no fields; null where there are some. */
   readonly empty: string | null;
-  readonly syntax: SyntaxView | null;
   readonly fields: readonly FieldView[];
 }
 
@@ -29,7 +32,10 @@ export interface ErrorView {
   readonly name: string;
   readonly url: string;
   readonly docs: string;
+  readonly rest: string;
   readonly status: number | null;
+  /** Whether an SDK tries again by itself, and why. */
+  readonly retried: string | null;
   readonly since: SinceView | null;
 }
 
@@ -40,37 +46,43 @@ export interface ExampleView {
   readonly response: string | null;
 }
 
-/** What one release did to the operation. */
-export interface HistoryEntry {
-  readonly release: string;
-  readonly date: string | null;
-  readonly url: string;
-  readonly lines: readonly (Headline & { readonly url: string })[];
+/** A part of the page, as the bar below the head leads to it. */
+export interface BarLink {
+  readonly label: string;
+  /** `2 required · 38 optional`. */
+  readonly count: string;
+  readonly anchor: string;
 }
 
 export interface OperationPage {
   readonly head: PageHead;
   readonly service: { readonly id: string; readonly title: string; readonly url: string };
   readonly name: string;
-  readonly sdkName: string;
+  /** `client.run_instances(**kwargs)`. */
+  readonly signature: string;
   readonly nameNote: string | null;
   readonly docs: string;
+  /** What follows the first paragraph. */
+  readonly rest: string;
   readonly since: SinceView | null;
+  readonly facts: readonly OperationFact[];
   readonly deprecated: string | null;
   readonly removedIn: { readonly label: string; readonly url: string } | null;
+  readonly bar: readonly BarLink[];
+  readonly code: CodePanel;
   readonly directions: readonly DirectionView[];
   /** Null where the source cannot tell. */
   readonly errors: readonly ErrorView[] | null;
   readonly examples: readonly ExampleView[];
   /** What it had once. */
   readonly gone: ReturnType<typeof removedPartViews>;
-  readonly history: readonly HistoryEntry[];
+  readonly history: HistoryView;
   readonly seeAlso: string | null;
-  readonly asOf: { readonly label: string; readonly url: string };
+  /** The release that last changed the operation; the page says nothing of later ones. */
+  readonly changed: AgeView | null;
   readonly source: string;
   readonly unknown: readonly string[];
   readonly nav: OperationNav;
-  readonly contents: readonly { readonly label: string; readonly anchor: string }[];
 }
 
 /** The addresses of all operations. */
@@ -91,76 +103,117 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
   const { operation } = state;
   const { urls } = site;
   const documentation = site.store.read(operation.documentation);
-  const past = history(site, serviceId, name);
+  const past = site.store.operationHistory(serviceId, name);
+  const history = historyView(site, serviceId, name, past);
   const gone = removedPartViews(site, serviceId, name);
+  const directions = directionViews(site, service, state, past);
+  const errors = errorViews(site, service, state);
+  const examples = exampleViews(state);
+  const { roots } = operationPlan(site.memory, state);
+  const [newest] = past;
   return {
     head: pageHead(site, {
-      title: `${name} · ${service.title}`,
+      title: `${name} (${serviceId}): request, response, history`,
       description: proseSummary(documentation) || `The operation ${name} of ${service.title}.`,
       url: urls.operation(serviceId, name),
       section: 'services',
       crumbs: serviceCrumbs(urls, service),
       service,
+      picture: 'operation',
+      ...originOf(site, state, serviceId, newest?.release),
     }),
     service: { id: serviceId, title: service.title, url: urls.service(serviceId) },
     name,
-    sdkName: operation.sdkName,
+    signature: `client.${operation.sdkName}(${(roots.request ?? []).length > 0 ? '**kwargs' : ''})`,
     nameNote:
       operation.nameOrigin === 'inferred'
         ? 'Its source shows only the name of the SDK’s method; the API’s name is inferred from it.'
         : null,
-    docs: proseHtml(documentation, { headings: 3 }),
+    ...leadOf(documentation),
     since: operationSince(site, serviceId, name),
+    facts: operationFacts(site, service, operation),
     deprecated: operation.deprecated === undefined ? null : deprecationWords(operation.deprecated),
     removedIn:
       state.removedIn === null
         ? null
         : { label: state.removedIn.id, url: releaseUrl(site, state.removedIn, serviceId) },
-    directions: directionViews(site, service, state),
-    errors: errorViews(site, service, state),
-    examples: exampleViews(state),
+    bar: [
+      ...directions.map(barLink),
+      ...(errors === null ? [] : [{ label: 'Errors', count: counted(errors), anchor: 'errors' }]),
+      ...(examples.length === 0 ? [] : [{ label: 'Examples', count: counted(examples), anchor: 'examples' }]),
+      ...(history.count === 0
+        ? []
+        : [{ label: 'History', count: history.count.toLocaleString('en'), anchor: 'history' }]),
+    ],
+    code: codePanel(site, serviceId, operation, roots.request ?? [], roots.response ?? []),
+    directions,
+    errors,
+    examples,
     gone,
-    history: past,
+    history,
     seeAlso:
       operation.seeAlso !== undefined && /^https?:\/\/[^\s]+$/i.test(operation.seeAlso) ? operation.seeAlso : null,
-    asOf: { label: state.asOf.id, url: releaseUrl(site, state.asOf, serviceId) },
+    changed: newest === undefined ? null : ageView(site, serviceId, newest.release, undefined),
     source: state.source,
     unknown: unknownFacts(state.facts).filter((words) => !words.startsWith('whether')),
     nav: operationNav(site, service, name),
-    contents: [
-      { label: 'Request', anchor: 'request' },
-      { label: 'Response', anchor: 'response' },
-      ...(operation.errors === undefined ? [] : [{ label: 'Errors', anchor: 'errors' }]),
-      ...((operation.examples ?? []).length === 0 ? [] : [{ label: 'Examples', anchor: 'examples' }]),
-      ...(gone.parts.length === 0 ? [] : [{ label: 'No longer there', anchor: 'gone' }]),
-      ...(past.length === 0 ? [] : [{ label: 'History', anchor: 'history' }]),
-      { label: 'About this page', anchor: 'source' },
-    ],
   };
 }
 
-function directionViews(site: Site, service: ServiceState, state: OperationState): readonly DirectionView[] {
+/** What last changed the operation; what nobody knows a change of is as it was first known. Not the newest release: it would change every page. */
+function originOf(site: Site, state: OperationState, service: string, changed: Release | undefined) {
+  const release = changed ?? sinceIndex(site, service).operation(state.operation.name)?.release;
+  return release === undefined ? {} : { origin: { release, source: state.source } };
+}
+
+/** The first paragraph says what the operation does; what stands before it, notes mostly, comes first in the rest. */
+function leadOf(documentation: Prose | undefined): { readonly docs: string; readonly rest: string } {
+  const at = documentation?.findIndex(({ type }) => type === 'paragraph') ?? -1;
+  const lead = Math.max(at, 0);
+  return {
+    docs: proseHtml(documentation?.slice(lead, lead + 1), { headings: 3 }),
+    rest: proseHtml(documentation?.toSpliced(lead, 1), { headings: 3 }),
+  };
+}
+
+function barLink({ direction, title, fields }: DirectionView): BarLink {
+  const required = fields.filter((field) => field.required).length;
+  const optional = fields.length - required;
+  const parts = [...(required > 0 ? [`${required} required`] : []), ...(optional > 0 ? [`${optional} optional`] : [])];
+  const count = direction === 'request' ? parts.join(' · ') : String(fields.length);
+  return { label: title, count: fields.length === 0 ? 'none' : count, anchor: direction };
+}
+
+function counted(all: readonly object[]): string {
+  return all.length === 0 ? 'none' : String(all.length);
+}
+
+function directionViews(
+  site: Site,
+  service: ServiceState,
+  state: OperationState,
+  past: Past,
+): readonly DirectionView[] {
   const { name } = state.operation;
   const plan = operationPlan(site.memory, state);
   const longEnums: FieldContext['longEnums'] = new Map();
-  const since = fieldSince(site, service.id, (root) => [
-    { operation: name, direction: root as Direction, join: (path) => path },
-  ]);
+  const placesOf = (root: string) => [{ operation: name, direction: root as Direction, join: (path: string) => path }];
+  const ages = agesOf(site, service.id, placesOf, () => past);
+  const since = sinceIndex(site, service.id).operation(name);
   return (['request', 'response'] as const).map((direction) => {
     const planned = plan.roots[direction] ?? [];
     const context: FieldContext = {
       memory: site.memory,
       read: (prose) => site.store.read(prose),
-      ...{ state, root: direction, since, longEnums, rootUrl: `#${direction}` },
-      partUrl: ({ target, path }: { readonly target: string; readonly path: string }) =>
-        partUrl(site, service.id, target, { operation: name, direction, path }),
+      ...{ state, root: direction, ages, saving: plan.saving, longEnums, rootUrl: `#${direction}` },
+      partUrl: ({ target, path }) => partUrl(site, service.id, target, { operation: name, direction, path }),
+      shapeUrl: ({ target }) => shapeUrl(site, service, target),
     };
     return {
       direction,
       title: direction === 'request' ? 'Request' : 'Response',
       empty: planned.length > 0 ? null : emptyWords(direction, state.operation[direction]),
-      syntax: syntaxView(planned),
-      fields: fieldViews(context, planned),
+      fields: fieldViews(context, planned, since),
     };
   });
 }
@@ -174,12 +227,15 @@ function errorViews(site: Site, service: ServiceState, state: OperationState): O
   const listed = new Set(service.errors.map(({ name }) => name));
   const errors = state.operation.errors?.map(({ name, target }) => {
     const shape = target === undefined ? undefined : state.shapes[target];
+    const error = hasMembers(shape) ? shape.error : undefined;
     return {
       name,
       url: site.urls.service(service.id, listed.has(name) ? nameAnchor('error', name) : undefined),
-      docs: proseHtml(site.store.read(shape?.documentation), { memory: site.memory }),
+      ...foldedDocs(site.store.read(shape?.documentation), site.memory),
       since: errorSince(site, service.id, state.operation.name, name),
-      status: (hasMembers(shape) ? shape.error?.httpStatus : undefined) ?? null,
+      status: error?.httpStatus ?? null,
+      retried:
+        error?.retryable === true ? (error.throttling === true ? 'retried, more slowly' : 'retried by the SDK') : null,
     };
   });
   return errors ?? null;
@@ -191,17 +247,5 @@ function exampleViews({ operation }: OperationState): readonly ExampleView[] {
     description: proseHtml(example.description),
     request: example.request ?? null,
     response: example.response ?? null,
-  }));
-}
-
-function history(site: Site, service: string, name: string): readonly HistoryEntry[] {
-  return site.store.operationHistory(service, name).map(({ release, changes }) => ({
-    release: release.id,
-    date: release.date,
-    url: releaseUrl(site, release, service),
-    lines: headlines(changes).map((line) => ({
-      ...line,
-      url: site.urls.serviceRelease(release.id, service, line.key),
-    })),
   }));
 }

@@ -1,22 +1,19 @@
 /** The page of a part that is too large for the pages of the operations that use it: a shared shape, or one subtree. */
 import { type Direction, joinPaths } from '../../model/index.ts';
 import type { ServiceState } from '../../store/types.ts';
+import { type CodeBlock, partCode } from '../code/code-panel.ts';
+import { agesOf, type RootPlace } from '../fields/field-age.ts';
 import { type FieldView, fieldViews } from '../fields/field-tree.ts';
 import { type OperationNav, operationNav } from '../fields/operation-nav.ts';
 import { fieldUrl, type PartPage, partPages, partPlan, partRoot, partUrl } from '../fields/reference-plan.ts';
-import { fieldSince } from '../fields/since-view.ts';
+import { shapeListUrl, shapeUrl } from '../fields/shape-lists.ts';
+import { type UseRow, useRows } from '../fields/shape-use-rows.ts';
+import { listedShapes } from '../fields/shape-uses.ts';
 import { proseHtml } from '../prose/prose-html.ts';
 import { type PageHead, pageHead, type Site, serviceCrumbs } from '../site/site.ts';
 import { counted } from '../site/words.ts';
-import { type SyntaxView, syntaxView } from '../syntax/syntax.ts';
+import type { BarLink } from './operation-page.ts';
 import { serviceOf } from './service-page.ts';
-
-export interface PartPlaceView {
-  readonly operation: string;
-  readonly direction: Direction;
-  readonly path: string;
-  readonly url: string | null;
-}
 
 export interface PartPageView {
   readonly head: PageHead;
@@ -24,13 +21,14 @@ export interface PartPageView {
   readonly title: string;
   readonly docs: string;
   readonly union: boolean;
+  readonly bar: readonly BarLink[];
   readonly fields: readonly FieldView[];
-  readonly syntax: SyntaxView | null;
-  readonly places: readonly PartPlaceView[];
-  readonly placesTitle: string;
-  readonly morePlaces: number;
+  readonly code: CodeBlock | null;
+  /** Where it stands among the shapes of the service; null for a part without a name. */
+  readonly listUrl: string | null;
+  readonly uses: readonly UseRow[];
+  readonly usesTitle: string;
   readonly nav: OperationNav;
-  readonly contents: readonly { readonly label: string; readonly anchor: string }[];
 }
 
 /** The addresses of all parts whose shape has a name. */
@@ -89,51 +87,91 @@ function partPageView(site: Site, service: ServiceState, part: PartPage | undefi
   const [first] = part?.places ?? [];
   if (part === undefined || first === undefined)
     throw new Error(`Unexpected part \`${title}\`, expected one with a page`);
-  const { state, target, places } = part;
+  const { state, target } = part;
   const shape = state.shapes[target];
   const plan = partPlan(site.memory, state, target);
   const planned = plan.roots[partRoot] ?? [];
-  const since = fieldSince(site, service.id, () =>
-    places.map(({ operation, direction, path }) => ({ operation, direction, join: (below) => joinPaths(path, below) })),
-  );
   const above = site.urls.operation(service.id, first.operation);
-  const url = partUrl(site, service.id, target, first);
+  const uses = part.named ? useRows(site, service, target) : [placeRow(site, service, part)];
+  const fields = partFields(site, service, part);
   return {
     head: pageHead(site, {
       title: `${title} · ${service.title}`,
-      description: `${counted(planned.length, 'field')} of ${title}, used by ${counted(new Set(places.map(({ operation }) => operation)).size, 'operation')} of ${service.title}.`,
-      url,
+      description: `${counted(planned.length, 'field')} of ${title}, used by ${counted(uses.length, 'operation')} of ${service.title}.`,
+      url: partUrl(site, service.id, target, first),
       section: 'services',
-      crumbs: [...serviceCrumbs(site.urls, service), ...(part.named ? [] : [{ label: first.operation, url: above }])],
+      crumbs: [
+        ...serviceCrumbs(site.urls, service),
+        part.named ? { label: 'Shapes', url: site.urls.shapes(service.id) } : { label: first.operation, url: above },
+      ],
       service,
     }),
     service: { id: service.id, title: service.title, url: site.urls.service(service.id) },
     title,
     docs: proseHtml(site.store.read(shape?.documentation), { headings: 3 }),
     union: shape?.kind === 'union',
-    fields: fieldViews(
-      {
-        memory: site.memory,
-        read: (prose) => site.store.read(prose),
-        ...{ state, root: partRoot, since, longEnums: new Map(), rootUrl: `#${partRoot}` },
-        partUrl: ({ target: inner, path }) =>
-          partUrl(site, service.id, inner, { ...first, path: joinPaths(first.path, path) }),
-      },
-      planned,
-    ),
-    syntax: syntaxView(planned),
-    places: places.slice(0, shownPlaces).map((place) => ({ ...place, url: fieldUrl(site, service.id, place) })),
-    placesTitle: counted(places.length, 'place'),
-    morePlaces: Math.max(0, places.length - shownPlaces),
-    nav: operationNav(site, service, part.named ? null : first.operation),
-    contents: [
-      { label: 'Fields', anchor: partRoot },
-      { label: 'Used at', anchor: 'used' },
+    bar: [
+      { label: 'Fields', count: String(fields.length), anchor: partRoot },
+      { label: 'Used by', count: counted(uses.length, 'operation'), anchor: 'used' },
     ],
+    fields,
+    code: partCode(planned),
+    listUrl: part.named ? shapeListUrl(site, service, target) : null,
+    uses,
+    usesTitle: counted(uses.length, 'operation'),
+    nav: operationNav(site, service, part.named ? null : first.operation),
   };
 }
 
-const shownPlaces = 100;
+function partFields(
+  site: Site,
+  service: ServiceState,
+  { state, target, places, named }: PartPage,
+): readonly FieldView[] {
+  const plan = partPlan(site.memory, state, target);
+  const [first] = places;
+  if (first === undefined) return [];
+  const rootPlaces = named ? usedPlaces(site, service, target) : [rootPlace(first)];
+  const ages = agesOf(
+    site,
+    service.id,
+    () => rootPlaces,
+    (name) => site.store.operationHistory(service.id, name),
+  );
+  const context = {
+    memory: site.memory,
+    read: (prose: Parameters<typeof site.store.read>[0]) => site.store.read(prose),
+    ...{ state, root: partRoot, ages, saving: plan.saving, longEnums: new Map(), rootUrl: `#${partRoot}` },
+    partUrl: ({ target: inner, path }: { readonly target: string; readonly path: string }) =>
+      partUrl(site, service.id, inner, { ...first, path: joinPaths(first.path, path) }),
+    shapeUrl: ({ target: inner }: { readonly target: string }) => shapeUrl(site, service, inner),
+  };
+  return fieldViews(context, plan.roots[partRoot] ?? [], ages.field(partRoot, '')?.since ?? null);
+}
+
+/** Where a shape is used, as far as it has a request or response to be asked about. */
+function usedPlaces(site: Site, service: ServiceState, target: string): readonly RootPlace[] {
+  const uses = listedShapes(site.memory, service).get(target)?.uses ?? [];
+  return uses.flatMap(({ state, side, path }) =>
+    side === 'error' ? [] : [rootPlace({ operation: state.operation.name, direction: side, path })],
+  );
+}
+
+function rootPlace({ operation, direction, path }: PartPage['places'][number]): RootPlace {
+  return { operation, direction, join: (below) => joinPaths(path, below) };
+}
+
+function placeRow(site: Site, service: ServiceState, { places: [place] }: PartPage): UseRow {
+  const { operation, direction, path } = place ?? { operation: '', direction: 'request' as Direction, path: '' };
+  const url = place === undefined ? null : fieldUrl(site, service.id, place);
+  const at = url === null ? null : { path, url };
+  return {
+    operation,
+    request: direction === 'request' ? at : null,
+    response: direction === 'response' ? at : null,
+    error: null,
+  };
+}
 
 function allPartPages({ store, memory }: Site) {
   return store.services().flatMap(({ id }) => {

@@ -117,7 +117,7 @@ export function servicePage(site: Site, id: string): ServicePage {
       counted(service.operations.filter(({ removedIn }) => removedIn === null).length, 'operation'),
       ...(service.apiVersion === null ? [] : [`API version ${service.apiVersion}`]),
     ],
-    tabs: tabsOf(service, releases.length),
+    tabs: tabsOf(site, service, releases.length),
     waiters: service.waiters.map((waiter) => waiterLine(site, service, waiter)),
     paginators: service.paginators.map((paginator) => paginatorLine(site, service, paginator)),
     clientContext: settingLines(service),
@@ -144,12 +144,13 @@ function serviceUnknowns(service: ServiceState): readonly string[] {
   return service.complete ? missing : missing.filter((words) => !words.startsWith('whether'));
 }
 
-function tabsOf(service: ServiceState, releases: number): ServicePage['tabs'] {
+function tabsOf(site: Site, service: ServiceState, releases: number): ServicePage['tabs'] {
   const { waiters, paginators, errors, clientContextParams } = service;
   const tab = (label: string, anchor: string, is: boolean) => (is ? [{ label, url: `#${anchor}` }] : []);
   return [
     ...tab('Changes', 'changes', releases > 0),
     ...tab('Operations', 'operations', true),
+    { label: 'Shapes', url: site.urls.shapes(service.id) },
     ...tab('Waiters', 'waiters', waiters.length > 0),
     ...tab('Paginators', 'paginators', paginators.length > 0),
     ...tab('Settings', 'client-context', clientContextParams.length > 0),

@@ -1,6 +1,7 @@
 /** The names in a store that have pages: what the addresses are made for. */
 import type { StoreReader } from '../../store/types.ts';
 import { partPages } from '../fields/reference-plan.ts';
+import { shapeLists } from '../fields/shape-lists.ts';
 import type { Memory } from './memory.ts';
 import type { SiteNames } from './urls.ts';
 
@@ -16,6 +17,10 @@ export function storeNames(store: StoreReader, memory: Memory): SiteNames {
     months: () => [...new Set(store.releases().flatMap(({ date }) => (date === null ? [] : [date.slice(0, 7)])))],
     operations: (service) => store.service(service)?.operations.map(({ operation }) => operation.name) ?? [],
     shapes: (service) => partsOf(service).flatMap(({ named, target }) => (named ? [target] : [])),
+    shapeLists(service) {
+      const state = store.service(service);
+      return state === null ? [] : [...shapeLists(memory, state).values()].map(({ beginning }) => beginning);
+    },
     subtrees: (service, operation, direction) =>
       partsOf(service).flatMap(({ named, places: [place] }) =>
         !named && place?.operation === operation && place.direction === direction ? [place.path] : [],

@@ -35,6 +35,8 @@ export interface SiteNames {
   months(): readonly string[];
   operations(service: string): readonly string[];
   shapes(service: string): readonly string[];
+  /** The pages that list the shapes of a service, by what their names begin with: `A`, `De`. */
+  shapeLists(service: string): readonly string[];
   /** The parts of an operation's request or response that have a page but no name, by their paths. */
   subtrees(service: string, operation: string, direction: Direction): readonly string[];
 }
@@ -49,6 +51,13 @@ export interface Urls {
   serviceSlug(service: string): string;
   operation(service: string, operation: string, anchor?: string): string;
   operationSlug(service: string, operation: string): string;
+  /** All that ever happened to an operation, where its own page has not the room. */
+  operationHistory(service: string, operation: string): string;
+  /** Where the lists of shapes are. */
+  shapes(service: string): string;
+  /** The shapes whose names begin with something, and one of them. */
+  shapeList(service: string, beginning: string, shape?: string): string;
+  shapeListSlug(service: string, beginning: string): string;
   /** A named shape that is too large for the pages that use it. */
   shape(service: string, shape: string, anchor?: string): string;
   shapeSlug(service: string, shape: string): string;
@@ -92,12 +101,17 @@ export function siteUrls(options: UrlOptions): Urls {
   const releases = once(() => distinctSlugs(names.releases(), [page, ...years()]));
   const operations = perService((service) => distinctSlugs(names.operations(service), reservedNames));
   const shapes = perService((service) => distinctSlugs(names.shapes(service), [page]));
+  // Pages of shapes keep their addresses, whatever lists there are: a list steps aside.
+  const shapeLists = perService((service) =>
+    distinctSlugs(names.shapeLists(service), [page, ...shapes(service).values()]),
+  );
   const subtrees = new Map<string, ReadonlyMap<string, string>>();
   const at = (...segments: string[]): string => `${base}${segments.map(encodeURIComponent).join('/')}/`;
   const serviceSlug = (service: string): string => services().get(service) ?? fileSlug(service);
   const releaseSlug = (release: string): string => releases().get(release) ?? fileSlug(release);
   const operationSlug = (service: string, name: string): string => operations(service).get(name) ?? fileSlug(name);
   const shapeSlug = (service: string, name: string): string => shapes(service).get(name) ?? fileSlug(name);
+  const shapeListSlug = (service: string, name: string): string => shapeLists(service).get(name) ?? fileSlug(name);
   const subtreeSlug = (service: string, name: string, direction: Direction, path: string): string => {
     const key = JSON.stringify([service, name, direction]);
     const slugs = subtrees.get(key) ?? distinctSlugs(names.subtrees(service, name, direction), [page], pathSlug);
@@ -113,6 +127,12 @@ export function siteUrls(options: UrlOptions): Urls {
     operation: (service, name, anchor) => inService(service, operationSlug(service, name)) + fragment(anchor),
     serviceSlug,
     operationSlug,
+    operationHistory: (service, name) => inService(service, operationSlug(service, name), 'history'),
+    shapes: (service) => inService(service, 'shapes'),
+    shapeList: (service, beginning, shape) =>
+      inService(service, 'shapes', shapeListSlug(service, beginning)) +
+      fragment(shape === undefined ? undefined : shapeAnchor(shape)),
+    shapeListSlug,
     shape: (service, shape, anchor) => inService(service, 'shapes', shapeSlug(service, shape)) + fragment(anchor),
     shapeSlug,
     subtree: (service, name, direction, path, anchor) =>
@@ -162,6 +182,17 @@ export function nameAnchor(kind: string, name: string): string {
   return idOf(`${kind}.${name}`);
 }
 
+/** The anchor of a shape where shapes are listed. No other id of a page begins with a capital. */
+export function shapeAnchor(shape: string): string {
+  return /^[A-Z]/.test(shape) ? idOf(shape) : nameAnchor('shape', shape);
+}
+
+/** An anchor as the end of an address. */
+export function fragment(anchor: string | undefined): string {
+  // A browser looks for the id as written first; only what would end or break the address is encoded.
+  return anchor === undefined ? '' : `#${anchor.replace(/[%"<>`\\^|]/g, encodeURIComponent)}`;
+}
+
 /** The file name of a path: `Listeners[].Port` is `Listeners~items.Port`. */
 export function pathSlug(path: string): string {
   const parts = splitPath(path).map((step) => stepNames[step] ?? `.${partSlug(stepName(step) ?? '')}`);
@@ -195,11 +226,6 @@ function idOf(text: string): string {
     if (character === ' ') return '~20';
     return `~${character.codePointAt(0)?.toString(16)}~`;
   });
-}
-
-function fragment(anchor: string | undefined): string {
-  // A browser looks for the id as written first; only what would end or break the address is encoded.
-  return anchor === undefined ? '' : `#${anchor.replace(/[%"<>`\\^|]/g, encodeURIComponent)}`;
 }
 
 function once<T>(make: () => T): () => T {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fieldsOf, type Shape } from '../../../src/model/index.ts';
 import { fieldBudget, planFields } from '../../../src/view/fields/field-plan.ts';
 import { fieldUrl, operationPlan, partPages } from '../../../src/view/fields/reference-plan.ts';
-import { elbShapes } from '../../fixture-services.ts';
+import { elbShapes, paragraph } from '../../fixture-services.ts';
 import { fixtureSite } from '../../fixture-site.ts';
 
 const site = fixtureSite();
@@ -74,4 +74,42 @@ test('a field that is gone leads to the nearest parent that is left', () => {
   expect(at('DefaultActions[].Gone')).toBe('/services/elbv2/CreateListener/#request.DefaultActions[]');
   expect(at('Gone.Deep')).toBe('/services/elbv2/CreateListener/#request');
   expect(fieldUrl(site, 'elbv2', { operation: 'Unknown', direction: 'request', path: '' })).toBeNull();
+});
+
+test('a heavy page first leaves out anchors of long lists, then what repeats, and only then moves parts', () => {
+  const docs = paragraph('x'.repeat(1000));
+  const text = { name: '', target: 'Text' };
+  const shapes: Record<string, Shape> = {
+    Text: { kind: 'string' },
+    Size: { kind: 'string', enum: Array.from({ length: 300 }, (_, index) => `c${index}.large`) },
+    Inner: {
+      kind: 'structure',
+      members: Array.from({ length: 10 }, (_, at) => ({ ...text, name: `M${at}`, documentation: docs })),
+    },
+    Root: {
+      kind: 'structure',
+      members: [{ name: 'Size', target: 'Size' }, ...['A', 'B', 'C'].map((name) => ({ name, target: 'Inner' }))],
+    },
+  };
+  const plan = (room: number) => planFields(shapes, { request: 'Root' }, { by: 'bytes', room });
+  const kept = (room: number) => {
+    const { saving, moved, byPath } = plan(room);
+    return [saving, moved.map(({ field }) => field.path), byPath.size];
+  };
+  expect(kept(80_000)).toEqual(['nothing', [], 34]);
+  expect(kept(56_000)).toEqual(['anchors', [], 34]);
+  expect(kept(40_000)).toEqual(['repeats', [], 34]);
+  expect(kept(8_000)).toEqual(['repeats', ['A', 'B', 'C'], 4]);
+  expect(plan(40_000).byPath.get('request.B.M3')?.twin?.path).toBe('A.M3');
+  expect(plan(40_000).byPath.get('request.A.M3')?.twin).toBeNull();
+});
+
+test('what moved when pages were planned by fields keeps its page', () => {
+  const [, , large] = partPages(site.memory, elb);
+  expect(large).toMatchObject({ target: 'Large', named: true });
+  const state = elb.operations.find(({ operation }) => operation.name === 'DescribeHuge');
+  if (state === undefined) throw new Error('expected the fixture');
+  const roots = { request: state.operation.request, response: state.operation.response };
+  for (const { field } of planFields(state.shapes, roots).moved)
+    expect(partPages(site.memory, elb).map(({ target }) => target)).toContain(field.target);
 });

@@ -1,13 +1,7 @@
 /** Tests since when something exists, as a page says it. */
 import { expect, test } from 'vitest';
 import type { Release, Since, SinceIndex } from '../../../src/store/types.ts';
-import {
-  errorSince,
-  fieldSince,
-  operationSince,
-  type RootPlace,
-  serviceSince,
-} from '../../../src/view/fields/since-view.ts';
+import { errorSince, operationSince, serviceSince } from '../../../src/view/fields/since-view.ts';
 import { operationPage } from '../../../src/view/pages/operation-page.ts';
 import type { Site } from '../../../src/view/site/site.ts';
 import { fixtureSite } from '../../fixture-site.ts';
@@ -22,10 +16,6 @@ function siteWith(index: Partial<SinceIndex>): Site {
   const known = site.store.since('elbv2');
   return { ...site, store: { ...site.store, since: () => ({ ...known, ...index }) } };
 }
-
-const placeOf = (operation: string, above = ''): RootPlace => ({
-  ...{ operation, direction: 'request', join: (path) => above + path },
-});
 
 test('a release that is known to have brought it is told without more, the beginning of the records is not', () => {
   const site = siteWith({ service: exact(newest), operation: () => early(oldest) });
@@ -47,51 +37,6 @@ test('an error says since when only where it is not as old as its operation', ()
   expect(ages(exact(newest), early(newest))).toBe('1.40.73');
   expect(ages(exact(newest), null)).toBe('1.40.73');
   expect(ages(null, exact(newest))).toBeNull();
-});
-
-test('a shared part exists since its oldest place does', () => {
-  const oldestOf = (...all: readonly (Since | null)[]) => {
-    const site = siteWith({ field: (operation) => all[Number(operation)] ?? null });
-    const since = fieldSince(site, 'elbv2', () => all.map((_, index) => placeOf(String(index))));
-    return since.field('request', 'A')?.label ?? null;
-  };
-  expect(oldestOf(exact(newest), exact(oldest), exact(newest))).toBe('1.40.72');
-  expect(oldestOf(exact(oldest), early(oldest))).toBe('1.40.72 or earlier');
-  expect(oldestOf(early(oldest), exact(oldest))).toBe('1.40.72 or earlier');
-  expect(oldestOf(early(newest), exact(oldest))).toBe('1.40.72');
-  expect(oldestOf(null, exact(newest))).toBe('1.40.73');
-  expect(oldestOf(exact(newest), null)).toBe('1.40.73');
-  expect(oldestOf(null)).toBeNull();
-  expect(oldestOf()).toBeNull();
-});
-
-test('fields and values are asked for where they stand in the operation, at the first places only', () => {
-  const asked: string[] = [];
-  const site = siteWith({
-    field(operation, direction, path) {
-      asked.push(`${operation} ${direction} ${path}`);
-      return exact(newest);
-    },
-    enumValue: (operation, direction, path, value) =>
-      `${operation} ${direction} ${path} ${value}` === 'Op request List[].A V' ? exact(newest) : null,
-  });
-  const since = fieldSince(site, 'elbv2', (root) => (root === 'request' ? [placeOf('Op', 'List[].')] : []));
-  expect(since.field('request', 'A')?.label).toBe('1.40.73');
-  expect(asked).toEqual(['Op request List[].A']);
-  expect(since.value('request', 'A', 'V')?.label).toBe('1.40.73');
-  expect(since.value('request', 'A', 'W')).toBeNull();
-  expect(since.field('response', 'A')).toBeNull();
-
-  asked.length = 0;
-  fieldSince(site, 'elbv2', () => Array.from({ length: 100 }, () => placeOf('Op'))).field('request', 'A');
-  expect(asked).toHaveLength(24);
-});
-
-test('fields of one age share one answer, so that a page can tell values that are as old as their field', () => {
-  const site = siteWith({ field: (_operation, _direction, path) => (path === 'A' ? early(oldest) : exact(oldest)) });
-  const since = fieldSince(site, 'elbv2', () => [placeOf('Op')]);
-  expect(since.field('request', 'B')).toBe(since.field('request', 'C'));
-  expect(since.field('request', 'A')).not.toEqual(since.field('request', 'B'));
 });
 
 test('a page asks for the ages of a service once, and for the list of releases no more than once a list', () => {

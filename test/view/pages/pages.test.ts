@@ -29,14 +29,16 @@ test('an operation is told as the source has it', () => {
     ['ListenerNotFound', '/docs/services/elbv2/#error.ListenerNotFound'],
     ['TooManyListeners', '/docs/services/elbv2/#error.TooManyListeners'],
   ]);
-  expect(createListener.history.map(({ release, lines }) => [release, lines.length])).toEqual([['1.40.73', 5]]);
+  expect(createListener.history.entries.map(({ release, lines }) => [release, lines.length])).toEqual([['1.40.73', 5]]);
+  expect(createListener.signature).toBe('client.create_listener(**kwargs)');
+  expect(createListener.changed?.label).toBe('1.40.73');
   expect(createListener.head.feeds.map(({ url }) => url)).toContain('/docs/services/elbv2/feed.xml');
   expect(createListener.head.feeds.map(({ url }) => url)).toContain('/docs/feed.xml');
 });
 
 test('fields carry type, requirement, limits, values and their age', () => {
   const field = (name: string) => request?.fields.find((view) => view.name === name);
-  expect(field('LoadBalancerArn')).toMatchObject({ required: true, optional: false });
+  expect(field('LoadBalancerArn')).toMatchObject({ required: true, always: false });
   expect(field('LoadBalancerArn')?.facts).toMatchObject({
     constraints: ['20 to 2048 characters'],
     pattern: '^arn:[^\\s]+$',
@@ -51,15 +53,18 @@ test('fields carry type, requirement, limits, values and their age', () => {
     'request.DefaultActions[].TargetGroupArn',
     'request.DefaultActions[].ForwardConfig',
   ]);
-  const values = field('Protocol')?.facts.values ?? [];
-  expect(values.filter(({ since }) => since !== null).map(({ value }) => value)).toEqual(['QUIC', 'TCP_QUIC']);
+  const values = field('Protocol')?.facts.values?.groups.flatMap((group) => group.values) ?? [];
+  expect(values.filter(({ age }) => age !== null).map(({ value, age }) => [value, age?.url])).toEqual([
+    ['QUIC', '/docs/releases/1.40.73/elbv2/#0000000000b1'],
+    ['TCP_QUIC', '/docs/releases/1.40.73/elbv2/#0000000000b2'],
+  ]);
   expect(field('Tags')?.inside.map(({ label }) => label)).toEqual(['Each key']);
   expect(field('ClientToken')?.facts.notes).toHaveLength(1);
 });
 
 test('required is not said where the source cannot tell', () => {
   const [, response] = createListener.directions;
-  expect(response?.fields.every(({ optional, required }) => !optional && !required)).toBe(true);
+  expect(response?.fields.every(({ always, required }) => !always && !required)).toBe(true);
 });
 
 test('what the source does not show is not called empty', () => {
@@ -80,21 +85,56 @@ test('what an operation had once is told with its life', () => {
       { what: 'error', name: 'OldError', of: null, direction: null, removedIn: { label: '1.40.73' } },
     ],
   });
-  expect(createListener.contents.map(({ anchor }) => anchor)).toContain('gone');
   const other = operationPage(site, 'elbv2', 'Search');
   expect(other.gone.parts).toEqual([]);
-  expect(other.contents.map(({ anchor }) => anchor)).not.toContain('gone');
 });
 
-test('the syntax can be read as it stands', () => {
-  const text = request?.syntax?.tokens.map((token) => token.text).join('');
-  expect(text).toContain('"Port": 123');
-  expect(text).toContain('"Protocol": "HTTP" | "HTTPS"');
-  expect(request?.syntax?.tokens.filter(({ required }) => required).map((token) => token.text)).toEqual([
-    '"LoadBalancerArn"',
-    '"DefaultActions"',
-    '"Type"',
-  ]);
+test('the code beside it can be run as it stands', () => {
+  const [python, cli, json] = createListener.code.tabs;
+  expect(python?.required.text).toMatchInlineSnapshot(`
+    "client.create_listener(
+        LoadBalancerArn='string',
+        DefaultActions=[
+            {
+                'Type': 'forward',
+            },
+        ],
+    )"
+  `);
+  expect(cli?.required.text).toMatchInlineSnapshot(`
+    "aws elbv2 create-listener \\
+        --load-balancer-arn <string> \\
+        --default-actions Type=forward"
+  `);
+  expect(json?.everything?.text).toMatchInlineSnapshot(`
+    "{
+        "LoadBalancerArn": "string",
+        "DefaultActions": [
+            {
+                "Type": "forward",
+                "TargetGroupArn": "string",
+                "ForwardConfig": {
+                    "TargetGroups": [
+                        {
+                            "TargetGroupArn": "string",
+                            "Weight": 1
+                        }
+                    ],
+                    "StickyFor": 1
+                }
+            }
+        ],
+        "Protocol": "HTTP",
+        "Port": 1,
+        "Certificates": [
+            {
+                "CertificateArn": "string"
+            }
+        ],
+        "Tags": {"HTTP": "string"},
+        "ClientToken": "string"
+    }"
+  `);
 });
 
 test('every address of a page is one that exists', () => {
@@ -153,7 +193,8 @@ test('each kind of change has a page, and so has its opposite', () => {
 });
 
 test('nothing but the rendered descriptions is markup', () => {
-  const { docs, ...rest } = operationPage(site, 'elbv2', 'Search');
+  const { docs, rest: more, ...rest } = operationPage(site, 'elbv2', 'Search');
+  expect(more).not.toContain('<script');
   expect(docs).not.toContain('<script');
   // The data carries foreign text as it is: components escape it when they print it.
   expect(JSON.stringify(rest)).not.toContain('&lt;');

@@ -12,7 +12,7 @@ import {
 
 const names = (own: Partial<SiteNames> = {}): SiteNames => ({
   ...{ services: () => [], releases: () => [], months: () => [], operations: () => [], shapes: () => [] },
-  ...{ subtrees: () => [], ...own },
+  ...{ shapeLists: () => [], subtrees: () => [], ...own },
 });
 const urls = siteUrls({ base: 'docs', origin: 'https://example.org/docs/', names: names() });
 
@@ -26,6 +26,7 @@ test('the addresses', () => {
       urls.operation('ec2', 'Run'),
     ],
     ...[urls.operation('ec2', 'Run', 'request.A'), urls.shape('ec2', 'Big', 'fields.A'), urls.serviceChanges('ec2')],
+    ...[urls.operationHistory('ec2', 'Run'), urls.shapes('ec2'), urls.shapeList('ec2', 'De', 'Desk')],
     ...[urls.subtree('ec2', 'Run', 'request', 'A[].B', 'fields.C'), urls.releases(), urls.releaseMonth('2025-11')],
     ...[urls.release('1.0'), urls.serviceRelease('1.0', 'ec2'), urls.serviceRelease('1.0', 'ec2', 'abc')],
     ...[urls.rules(), urls.rule('field-added'), urls.feeds(), urls.feed('rss'), urls.feed('atom', 'ec2')],
@@ -33,7 +34,14 @@ test('the addresses', () => {
   ]).toEqual([
     ...['/docs/', '/docs/services/', '/docs/services/ec2/', '/docs/services/ec2/#error.E', '/docs/services/ec2/Run/'],
     ...['/docs/services/ec2/Run/#request.A', '/docs/services/ec2/shapes/Big/#fields.A', '/docs/services/ec2/changes/'],
-    ...['/docs/services/ec2/Run/request/A~items.B/#fields.C', '/docs/releases/', '/docs/releases/2025/11/'],
+    ...[
+      '/docs/services/ec2/Run/history/',
+      '/docs/services/ec2/shapes/',
+      '/docs/services/ec2/shapes/De/#Desk',
+      '/docs/services/ec2/Run/request/A~items.B/#fields.C',
+      '/docs/releases/',
+      '/docs/releases/2025/11/',
+    ],
     ...['/docs/releases/1.0/', '/docs/releases/1.0/ec2/', '/docs/releases/1.0/ec2/#abc'],
     ...['/docs/rules/', '/docs/rules/field-added/', '/docs/feeds/', '/docs/feed.xml', '/docs/services/ec2/atom.xml'],
     ...['/docs/feed.json', 'https://example.org/docs/feed.json', 'https://example.org/a%5Bb%5D%7Bc%7D'],

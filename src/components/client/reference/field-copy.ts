@@ -1,0 +1,79 @@
+/** What can be copied of a field: one small window a page, which comes where the pointer or the keyboard is. */
+import { anchorParts } from '../../../view/site/anchor-path.ts';
+
+/** Offers to copy a field's link, name, path, and what JMESPath and the command line call it. */
+export function startFieldCopy(): void {
+  // Pages that are not served over https, or from this machine, have no clipboard.
+  if (navigator.clipboard === undefined || !('popover' in HTMLElement.prototype)) return;
+  if (document.querySelector('.field') === null) return;
+  const popover = document.createElement('div');
+  popover.className = 'field-copy';
+  popover.id = 'field-copy';
+  popover.popover = 'auto';
+  document.body.append(popover);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'field-copy-open';
+  button.textContent = 'copy';
+  button.popoverTargetElement = popover;
+  let field: HTMLElement | null = null;
+  const offer = ({ target }: Event): void => {
+    const head = target instanceof Element ? target.closest<HTMLElement>('.field-head') : null;
+    if (head === null || head.contains(button) || popover.matches(':popover-open')) return;
+    field = head.closest<HTMLElement>('.field');
+    button.setAttribute('aria-label', `Copy ${head.querySelector('.field-name')?.textContent ?? 'the field'} as`);
+    head.querySelector('.field-name')?.after(button);
+  };
+  document.addEventListener('pointerover', offer);
+  document.addEventListener('focusin', offer);
+  popover.addEventListener('beforetoggle', () => {
+    if (field === null) return;
+    popover.replaceChildren(...rowsOf(field).map(([label, text]) => rowOf(label, text)));
+    const { left, bottom } = button.getBoundingClientRect();
+    popover.style.setProperty('--left', `${Math.max(0, Math.min(left, innerWidth - 340))}px`);
+    popover.style.setProperty('--top', `${Math.min(bottom, innerHeight - 200)}px`);
+  });
+}
+
+function rowsOf(field: HTMLElement): readonly (readonly [string, string])[] {
+  const { root, path, jmesPath } = anchorParts(field.id);
+  const isFlag = root === 'request' && /^\w+$/.test(path);
+  return [
+    ['Link', `${location.origin}${location.pathname}#${field.id}`],
+    ['Name', field.querySelector('.field-name')?.textContent?.trim() ?? ''],
+    ['Path', path],
+    ['JMESPath', jmesPath],
+    ...(isFlag && document.getElementById('code-cli') !== null ? ([['CLI', flagOf(path)]] as const) : []),
+  ];
+}
+
+/** The command line's name of a field, as botocore makes it from words that begin with a capital. */
+function flagOf(name: string): string {
+  return `--${name
+    .replace(/(?<![A-Z])[A-Z]{2,}s$/, (plural) => `-${plural.toLowerCase()}`)
+    .replace(/(.)([A-Z][a-z]+)/g, '$1-$2')
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()}`;
+}
+
+function rowOf(label: string, text: string): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  const name = document.createElement('b');
+  name.textContent = label;
+  const code = document.createElement('code');
+  code.textContent = text;
+  button.append(name, ' ', code);
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      name.textContent = 'Copied';
+    } catch {
+      name.textContent = 'Not allowed';
+    }
+    setTimeout(() => {
+      name.textContent = label;
+    }, 1600);
+  });
+  return button;
+}

@@ -1,0 +1,52 @@
+/** The field that narrows the fields of a page while one types: a Ctrl-F that opens what it finds. */
+
+/** Makes the filter of the page work, where it has one. */
+export function startFieldFilter(): void {
+  const box = document.querySelector<HTMLElement>('[data-field-filter]');
+  const input = box?.querySelector('input');
+  const status = box?.querySelector('[role=status]');
+  if (input === null || input === undefined || status === null || status === undefined) return;
+  const fields = [...document.querySelectorAll<HTMLElement>('.field')].map((element) => ({
+    element,
+    name: nameOf(element),
+  }));
+  /** What was closed before the filter opened it. */
+  const opened = new Set<HTMLDetailsElement>();
+  const update = (): void => {
+    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    for (const details of opened) details.open = false;
+    opened.clear();
+    for (const { element } of fields) element.toggleAttribute('data-hidden', words.length > 0);
+    status.textContent = '';
+    if (words.length === 0) return;
+    const found = fields.filter(({ name }) => words.every((word) => name.includes(word)));
+    for (const { element } of found) reveal(element, opened);
+    status.textContent = found.length === 1 ? '1 field' : `${found.length} fields`;
+  };
+  input.addEventListener('input', update);
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    input.value = '';
+    update();
+  });
+  // A browser that goes back restores what was typed, but not what it did.
+  addEventListener('pageshow', () => {
+    if (input.value !== '') update();
+  });
+}
+
+/** Shows a field with what it stands in, and what stands in it. */
+function reveal(field: HTMLElement, opened: Set<HTMLDetailsElement>): void {
+  field.removeAttribute('data-hidden');
+  for (const inner of field.querySelectorAll('.field')) inner.removeAttribute('data-hidden');
+  for (let at = field.parentElement; at !== null; at = at.parentElement) {
+    at.removeAttribute('data-hidden');
+    if (!(at instanceof HTMLDetailsElement) || at.open) continue;
+    at.open = true;
+    opened.add(at);
+  }
+}
+
+function nameOf(field: Element): string {
+  return field.querySelector(':scope > .field-head > .field-name')?.textContent?.toLowerCase() ?? '';
+}

@@ -1,0 +1,13 @@
+/** What the pages of the reference do: code that remembers its language, filters of fields and values, copying of fields. */
+import { startCodeChoice } from './code-choice.ts';
+import { startFieldCopy } from './field-copy.ts';
+import { startFieldFilter } from './field-filter.ts';
+import { startValueFilters } from './value-filter.ts';
+
+/** Makes all of it work on the pages that have it. */
+export function startReference(): void {
+  startCodeChoice();
+  startFieldFilter();
+  startValueFilters();
+  startFieldCopy();
+}

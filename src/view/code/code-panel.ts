@@ -1,0 +1,85 @@
+/** The code beside an operation: a call in each language, with what it must carry or with everything, and the answer. */
+import type { Operation } from '../../model/index.ts';
+import type { StoreReader } from '../../store/types.ts';
+import type { PlannedField } from '../fields/field-plan.ts';
+import { topic } from '../site/memory.ts';
+import type { Site } from '../site/site.ts';
+import { counted } from '../site/words.ts';
+import { cliCall, jsonBody, pythonCall } from './languages.ts';
+import { sampleOf } from './sample.ts';
+
+/** Text that can be copied. */
+export interface CodeBlock {
+  readonly id: string;
+  readonly text: string;
+  /** How much of it is not shown; null where all of it is. */
+  readonly cut: string | null;
+}
+
+/** One language: its block of what is required, and of everything where that is more. */
+export interface CodeTab {
+  readonly id: 'python' | 'cli' | 'json';
+  readonly label: string;
+  readonly required: CodeBlock;
+  readonly everything: CodeBlock | null;
+}
+
+export interface CodePanel {
+  readonly tabs: readonly CodeTab[];
+  readonly response: CodeBlock | null;
+}
+
+/** Makes the panel of an operation. */
+export function codePanel(
+  site: Site,
+  service: string,
+  operation: Operation,
+  request: readonly PlannedField[],
+  response: readonly PlannedField[],
+): CodePanel {
+  const required = sampleOf(request, 'required');
+  const everything = sampleOf(request, 'everything');
+  const tab = (id: CodeTab['id'], label: string, write: (entries: typeof required) => readonly string[]): CodeTab => {
+    const few = block(`code-${id}`, write(required));
+    const all = block(`code-${id}-all`, write(everything));
+    return { id, label, required: few, everything: all.text === few.text ? null : all };
+  };
+  const isStreamed = [...request, ...response].some(({ shape }) => shape.kind === 'eventstream');
+  const output = response.some(({ shape }) => shape.kind === 'stream') ? '<outfile>' : '';
+  return {
+    tabs: [
+      tab('python', 'Python', (entries) => pythonCall(operation.sdkName, entries)),
+      // The command line has no operations whose events come one by one.
+      ...(hasCommandLine(site) && !isStreamed
+        ? [tab('cli', 'CLI', (entries) => cliCall(service, operation.sdkName, entries, output))]
+        : []),
+      tab('json', 'JSON', jsonBody),
+    ],
+    response: response.length === 0 ? null : block('code-response', jsonBody(sampleOf(response, 'everything'))),
+  };
+}
+
+/** The data of a part, in JSON. */
+export function partCode(fields: readonly PlannedField[]): CodeBlock | null {
+  return fields.length === 0 ? null : block('code-part', jsonBody(sampleOf(fields, 'everything')));
+}
+
+/** Where releases have numbers of boto3 the documents are of AWS, which has a command line. */
+function hasCommandLine({ store, memory }: Site): boolean {
+  return memory.remember(commandLine, store, () => {
+    const [newest] = store.releases();
+    return store.numbersOf(newest?.version ?? '').some((number) => number.startsWith('boto3 '));
+  });
+}
+
+const commandLine = topic<StoreReader, boolean>('command line');
+
+function block(id: string, lines: readonly string[]): CodeBlock {
+  const shown = lines.slice(0, mostLines).map((text) => (text.length > widest ? `${text.slice(0, widest)}…` : text));
+  const more = lines.length - shown.length;
+  return { id, text: shown.join('\n'), cut: more > 0 ? `${counted(more, 'more line')} not shown` : null };
+}
+
+const mostLines = 60;
+/** A structure in one argument of the command line can be as long as a page. */
+const widest = 400;

@@ -1,0 +1,118 @@
+/** The languages of the code panel: Python of boto3, the shell of the AWS CLI, and plain JSON. */
+import { type ScalarKind, sdkNameOf } from '../../model/index.ts';
+import { quoted } from '../syntax/syntax-forms.ts';
+import type { Sample, SampleEntry } from './sample.ts';
+import { indented, type Notation, writeEntry, writeValue } from './write-lines.ts';
+
+/** A call by the SDK's method. */
+export function pythonCall(method: string, entries: readonly SampleEntry[]): readonly string[] {
+  if (entries.length === 0) return [`client.${method}()`];
+  const lines = entries.flatMap((entry) => {
+    const { name, value } = entry;
+    if (/^[A-Za-z_]\w*$/.test(name) && !keywords.has(name)) return writeEntry(python, `${name}=`, value, ',');
+    return writeEntry(python, '**', { kind: 'object', entries: [entry] }, ',');
+  });
+  return [`client.${method}(`, ...lines.map(indented), ')'];
+}
+
+/** A call by the command line. Its lines can be run once what stands in `<…>` is filled in. */
+export function cliCall(
+  service: string,
+  method: string,
+  entries: readonly SampleEntry[],
+  end: string,
+): readonly string[] {
+  const flags = entries.map(({ name, value }) => indented(`${cliFlag(name)}${cliValue(value)}`));
+  const head = `aws ${commands[service] ?? service} ${method.replaceAll('_', '-')}`;
+  const lines = [head, ...flags, ...(end === '' ? [] : [indented(end)])];
+  return lines.map((line, index) => (index < lines.length - 1 ? `${line} \\` : line));
+}
+
+/** The flag of a field of the request. */
+export function cliFlag(name: string): string {
+  return `--${sdkNameOf(name).replaceAll('_', '-')}`;
+}
+
+/** A body, or an answer. */
+export function jsonBody(entries: readonly SampleEntry[]): readonly string[] {
+  return writeValue(json, { kind: 'object', entries });
+}
+
+/** What the command line calls otherwise than the SDK. */
+const commands: Readonly<Record<string, string>> = { s3: 's3api', codedeploy: 'deploy', config: 'configservice' };
+
+const keywords = new Set(
+  `False None True and as assert async await break class continue def del elif else except finally for from global if
+  import in is lambda nonlocal not or pass raise return try while with yield`.split(/\s+/),
+);
+
+const python: Notation = {
+  scalar: ({ type, example }) => (example === null ? pythonScalars[type] : pythonText(example)),
+  name: (name) => `${pythonText(name)}: `,
+  closedObject: '{…}',
+  closedList: '[…]',
+  lastComma: true,
+};
+
+const json: Notation = {
+  scalar: ({ type, example }) => (example === null ? jsonScalars[type] : quoted(example)),
+  name: (name) => `${quoted(name)}: `,
+  closedObject: '{…}',
+  closedList: '[…]',
+  lastComma: false,
+};
+
+const pythonScalars: Readonly<Record<ScalarKind, string>> = {
+  string: "'string'",
+  integer: '1',
+  long: '1',
+  float: '1.0',
+  double: '1.0',
+  boolean: 'True',
+  timestamp: 'datetime(2025, 11, 13)',
+  blob: "b'bytes'",
+  document: '{…}',
+  stream: "b'bytes'",
+};
+
+const jsonScalars: Readonly<Record<ScalarKind, string>> = {
+  string: '"string"',
+  integer: '1',
+  long: '1',
+  float: '1.0',
+  double: '1.0',
+  boolean: 'true',
+  timestamp: '"2025-11-13T09:30:00Z"',
+  blob: '"bytes"',
+  document: '{…}',
+  stream: '"bytes"',
+};
+
+/** Text in single quotes: JSON's escapes are Python's, but for the quotes. */
+function pythonText(text: string): string {
+  return `'${quoted(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
+function cliValue(value: Sample): string {
+  if (value.kind === 'scalar') return value.type === 'boolean' ? '' : ` ${cliScalar(value)}`;
+  if (value.kind === 'list' && value.item?.kind === 'scalar') return ` ${cliScalar(value.item)} …`;
+  const short = shorthand(value.kind === 'list' ? value.item : value);
+  if (short !== null) return ` ${short}`;
+  // In single quotes nothing has to be escaped but these.
+  return ` '${writeValue(json, value).join('').replace(/\s+/g, ' ').replaceAll("'", "'\\''")}'`;
+}
+
+/** `Key=<string>,Value=<string>`, for structures of nothing but plain values. */
+function shorthand(value: Sample | null): string | null {
+  if (value === null || value.kind !== 'object' || value.entries.length === 0) return null;
+  const parts = value.entries.map(({ name, value: inner }) =>
+    inner.kind === 'scalar' && /^\w+$/.test(name) ? `${name}=${cliScalar(inner)}` : null,
+  );
+  return parts.some((part) => part === null) ? null : parts.join(',');
+}
+
+function cliScalar({ type, example }: Sample & { readonly kind: 'scalar' }): string {
+  if (example !== null)
+    return /^[\w.:/@-]+$/.test(example) ? example : `'${quoted(example).slice(1, -1).replaceAll("'", "'\\''")}'`;
+  return `<${type === 'stream' || type === 'blob' ? 'file' : type}>`;
+}

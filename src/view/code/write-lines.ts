@@ -1,0 +1,59 @@
+/** Writes sample data as indented lines, in the signs of a language. */
+import type { Sample } from './sample.ts';
+
+/** How a language writes data. */
+export interface Notation {
+  scalar(sample: Sample & { readonly kind: 'scalar' }): string;
+  /** A name inside of an object, with what stands between it and its value. */
+  name(name: string): string;
+  readonly closedObject: string;
+  readonly closedList: string;
+  /** Whether the last of several ends with a comma, too. */
+  readonly lastComma: boolean;
+}
+
+/** The lines of one entry; `head` is what stands in front of its value. */
+export function writeEntry(notation: Notation, head: string, value: Sample, end: string): readonly string[] {
+  const [first = '', ...rest] = writeValue(notation, value);
+  return [head + first, ...rest].map((line, index) => (index === rest.length ? line + end : line));
+}
+
+/** The lines of a value, the first without indentation. */
+export function writeValue(notation: Notation, sample: Sample): readonly string[] {
+  switch (sample.kind) {
+    case 'scalar':
+      return [notation.scalar(sample)];
+    case 'closed':
+      return [sample.list ? notation.closedList : notation.closedObject];
+    case 'list':
+      return sample.item === null ? ['[]'] : around('[', writeValue(notation, sample.item), ']', notation.lastComma);
+    case 'map': {
+      const key = writeValue(notation, sample.key).join(' ');
+      const [first = '', ...rest] = writeValue(notation, sample.value);
+      return around('{', [`${key}: ${first}`, ...rest], '}', notation.lastComma);
+    }
+    case 'object': {
+      if (sample.entries.length === 0) return ['{}'];
+      const inner = sample.entries.flatMap((entry, index) => {
+        const isLast = index === sample.entries.length - 1;
+        return writeEntry(notation, notation.name(entry.name), entry.value, isLast && !notation.lastComma ? '' : ',');
+      });
+      return ['{', ...inner.map(indented), '}'];
+    }
+  }
+}
+
+/** One step further in. */
+export function indented(line: string): string {
+  return `    ${line}`;
+}
+
+function around(open: string, lines: readonly string[], close: string, comma: boolean): readonly string[] {
+  const [only = ''] = lines;
+  if (lines.length === 1) return [open + only + close];
+  return [
+    open,
+    ...lines.map((line, index) => indented(index === lines.length - 1 && comma ? `${line},` : line)),
+    close,
+  ];
+}

@@ -1,0 +1,146 @@
+/** What is said of one field besides its name and type: description, limits, values, deprecation. */
+import { type Constraints, type Deprecation, hasMembers, type Prose, type Shape } from '../../model/index.ts';
+import type { OperationState, StoreReader } from '../../store/types.ts';
+import { proseHtml } from '../prose/prose-html.ts';
+import { proseText } from '../prose/prose-text.ts';
+import type { Memory } from '../site/memory.ts';
+import { fieldAnchor, fragment } from '../site/urls.ts';
+import { counted, jsonText } from '../site/words.ts';
+import type { Ages } from './field-age.ts';
+import { isLongEnum, type PlannedField, type Saving } from './field-plan.ts';
+import { type ValuesView, valuesView } from './field-values.ts';
+import { fieldLabel } from './type-label.ts';
+
+/** What can be said of a field, or of the items, keys or values inside it. */
+export interface FactsView {
+  /** The beginning of the description, which is all of it where it is short. */
+  readonly docs: string;
+  /** The rest, for who wants to know more. */
+  readonly rest: string;
+  /** On a heavy page the description stands where the structure comes first. */
+  readonly twin: { readonly label: string; readonly url: string } | null;
+  readonly values: ValuesView | null;
+  /** A long list that already stands on the page is not printed again. */
+  readonly sameValues: { readonly label: string; readonly url: string } | null;
+  /** `1 to 50 characters`, `matches …`. */
+  readonly constraints: readonly string[];
+  readonly pattern: string | null;
+  readonly defaultValue: string | null;
+  readonly deprecated: string | null;
+  readonly notes: readonly string[];
+}
+
+/** What the fields of one page share. */
+export interface FieldContext {
+  readonly memory: Memory;
+  /** Reads a description. */
+  readonly read: StoreReader['read'];
+  readonly state: OperationState;
+  readonly root: string;
+  readonly ages: Ages;
+  readonly saving: Saving;
+  /** The address of a part on a page of its own. */
+  partUrl(field: PlannedField): string;
+  /** The address of a structure among the shapes of the service; null where it is on none of their pages. */
+  shapeUrl(field: PlannedField): string | null;
+  /** The long enums that stand on the page, with the anchor of their field; filled on the way. */
+  readonly longEnums: Map<Shape, { readonly name: string; readonly anchor: string }>;
+  /** The anchor, or address, of the whole that a field repeats when it is the page's root. */
+  readonly rootUrl: string;
+}
+
+/** Says what is known of a field. */
+export function factsView(context: FieldContext, field: PlannedField): FactsView {
+  const { member, shape } = field;
+  const deprecated = member.deprecated ?? shape.deprecated;
+  const prose = member.documentation ?? (hasMembers(shape) ? undefined : shape.documentation);
+  return {
+    ...docsOf(context, field, prose),
+    ...valueViews(context, field),
+    constraints: constraintWords(shape.constraints, shape.kind),
+    pattern: shape.constraints?.pattern ?? null,
+    defaultValue: member.default === undefined ? null : jsonText(member.default),
+    deprecated: deprecated === undefined ? null : deprecationWords(deprecated),
+    notes: [
+      ...(member.idempotencyToken === true ? ['Idempotency token: the SDK fills it in when it is left out.'] : []),
+      ...(shape.sensitive === true ? ['Sensitive: kept out of logs.'] : []),
+    ],
+  };
+}
+
+/** Whether there is anything to print. */
+export function saysSomething(facts: FactsView): boolean {
+  return (
+    facts.docs !== '' ||
+    facts.twin !== null ||
+    facts.values !== null ||
+    facts.sameValues !== null ||
+    facts.constraints.length > 0 ||
+    facts.pattern !== null ||
+    facts.deprecated !== null ||
+    facts.notes.length > 0
+  );
+}
+
+/** The words for a deprecation. */
+export function deprecationWords({ message, since }: Deprecation): string {
+  const when = since === undefined ? '' : ` since ${since}`;
+  return message === undefined ? `Deprecated${when}.` : `Deprecated${when}: ${message}`;
+}
+
+/** A description in two: its first paragraphs, and what follows. */
+export function foldedDocs(prose: Prose | undefined, memory: Memory): { readonly docs: string; readonly rest: string } {
+  if (prose === undefined) return { docs: '', rest: '' };
+  const [, second] = prose;
+  // A few words between paragraphs are a title of what follows.
+  const isText = second?.type === 'paragraph' && (prose.length === 2 || proseText([second]).length > title);
+  const shown = isText && prose[0]?.type === 'paragraph' ? 2 : 1;
+  const rest = prose.slice(shown);
+  if (rest.length === 0 || proseText(rest).length <= shortRest) return { docs: proseHtml(prose, { memory }), rest: '' };
+  return { docs: proseHtml(prose.slice(0, shown)), rest: proseHtml(rest) };
+}
+
+function docsOf(context: FieldContext, { twin }: PlannedField, prose: Prose | undefined) {
+  if (context.saving !== 'repeats' || twin === null || prose === undefined)
+    return { ...foldedDocs(context.read(prose), context.memory), twin: null };
+  return { docs: '', rest: '', twin: { label: twin.path, url: fragment(fieldAnchor(twin.root, twin.path)) } };
+}
+
+function valueViews(context: FieldContext, field: PlannedField): Pick<FactsView, 'values' | 'sameValues'> {
+  const { root, ages, longEnums, saving } = context;
+  const { shape, path } = field;
+  const values = 'enum' in shape && shape.enum !== undefined ? shape.enum : [];
+  if (isLongEnum(values, saving)) {
+    const first = longEnums.get(shape);
+    if (first !== undefined) {
+      const label = `the same ${counted(values.length, 'value')} as ${first.name}`;
+      return { values: null, sameValues: { label, url: fragment(first.anchor) } };
+    }
+    longEnums.set(shape, { name: fieldLabel(field), anchor: fieldAnchor(root, path) });
+  }
+  const own = ages.field(root, path)?.since ?? null;
+  return { values: valuesView(values, { ages, root, path, own, anchors: saving === 'nothing' }), sameValues: null };
+}
+
+function constraintWords(constraints: Constraints | undefined, kind: string): readonly string[] {
+  const { min, max } = constraints ?? {};
+  if (min === undefined && max === undefined) return [];
+  const unit = units[kind];
+  const amount = (count: number) =>
+    unit === undefined ? String(count) : `${count} ${count === 1 ? unit[0] : unit[1]}`;
+  if (min === undefined) return [`at most ${amount(max ?? 0)}`];
+  if (max === undefined) return [`at least ${amount(min)}`];
+  return [min === max ? `exactly ${amount(min)}` : `${min} to ${amount(max)}`];
+}
+
+const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  string: ['character', 'characters'],
+  list: ['entry', 'entries'],
+  map: ['entry', 'entries'],
+  blob: ['byte', 'bytes'],
+};
+
+const title = 50;
+
+/** Less than this is not worth a click. */
+const shortRest = 160;

@@ -1,0 +1,70 @@
+/** The values of an enum as a page prints them: a few as chips, many folded and grouped by what their names begin with. */
+import type { Since } from '../../store/types.ts';
+import { valueAnchor } from '../site/urls.ts';
+import type { Ages, AgeView } from './field-age.ts';
+
+/** A value of an enum. */
+export interface ValueView {
+  readonly value: string;
+  /** Null in the longest lists of a heavy page: a script finds their values by what they are. */
+  readonly anchor: string | null;
+  /** Null where the value is as old as its field. */
+  readonly age: AgeView | null;
+}
+
+export interface ValueGroup {
+  /** What the names begin with; null for those that share it with few others. */
+  readonly label: string | null;
+  readonly values: readonly ValueView[];
+}
+
+/** The values of one enum. */
+export interface ValuesView {
+  readonly count: number;
+  readonly folded: boolean;
+  readonly groups: readonly ValueGroup[];
+}
+
+/** Prints the values of a field that exists since a release. */
+export function valuesView(
+  values: readonly string[],
+  at: {
+    readonly ages: Ages;
+    readonly root: string;
+    readonly path: string;
+    readonly own: Since | null;
+    readonly anchors: boolean;
+  },
+): ValuesView | null {
+  if (values.length === 0) return null;
+  const { ages, root, path, own, anchors } = at;
+  const views = values.map((value) => ({
+    value,
+    anchor: values.length > mostAnchored && !anchors ? null : valueAnchor(root, path, value),
+    age: ages.newer(ages.value(root, path, value), own),
+  }));
+  return {
+    count: values.length,
+    folded: values.length > mostChips,
+    groups: values.length > mostUngrouped ? groupsOf(views) : [{ label: null, values: views }],
+  };
+}
+
+/** `c5.large` and `c5.xlarge` are of one family. Families keep the order of the source, and small ones stand together. */
+function groupsOf(values: readonly ValueView[]): readonly ValueGroup[] {
+  const families = Map.groupBy(values, ({ value }) => /^.+?(?=[.\-_:/])/su.exec(value)?.[0] ?? '');
+  const named = [...families].filter(([label, group]) => label !== '' && group.length >= leastGroup);
+  if (named.length < 2) return [{ label: null, values }];
+  const inNamed = new Set(named.flatMap(([, group]) => group));
+  const rest = values.filter((view) => !inNamed.has(view));
+  return [
+    ...named.map(([label, group]) => ({ label, values: group })),
+    ...(rest.length === 0 ? [] : [{ label: null, values: rest }]),
+  ];
+}
+
+/** Values of longer lists have no anchors: those of EC2 have a thousand values. */
+export const mostAnchored = 200;
+const mostChips = 12;
+const mostUngrouped = 24;
+const leastGroup = 3;

@@ -1,0 +1,29 @@
+/** What is known of an operation as a whole, in a few words each: its paginator, its waiters, what happens when it is repeated. */
+import type { Operation } from '../../model/index.ts';
+import type { ServiceState } from '../../store/types.ts';
+import type { Site } from '../site/site.ts';
+import { nameAnchor } from '../site/urls.ts';
+
+/** A fact, with the place that says more where there is one. */
+export interface OperationFact {
+  readonly text: string;
+  /** A name in it, as code; empty for none. */
+  readonly code: string;
+  readonly url: string | null;
+}
+
+/** The facts of an operation, in the order of their use. */
+export function operationFacts(site: Site, service: ServiceState, operation: Operation): readonly OperationFact[] {
+  const { name, wire } = operation;
+  const at = (kind: string, of: string) => site.urls.service(service.id, nameAnchor(kind, of));
+  const paginator = service.paginators.find((one) => one.name === name);
+  const waiters = service.waiters.filter((waiter) => waiter.operation === name);
+  return [
+    ...(paginator === undefined
+      ? []
+      : [{ text: 'paginator', code: operation.sdkName, url: at('paginator', paginator.name) }]),
+    ...waiters.map((waiter) => ({ text: 'waiter', code: waiter.name, url: at('waiter', waiter.name) })),
+    ...(wire?.idempotent === true ? [{ text: 'idempotent: safe to repeat', code: '', url: null }] : []),
+    ...(wire?.readonly === true ? [{ text: 'read-only', code: '', url: null }] : []),
+  ];
+}

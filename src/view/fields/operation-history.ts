@@ -1,0 +1,116 @@
+/** What happened to one operation: the newest sentences on its page, values of enums counted, all of it on a page apart. */
+import { type Card, cardsOf, counted } from '../../diff/catalogue.ts';
+import { type Change, lastName } from '../../model/index.ts';
+import type { Release } from '../../store/types.ts';
+import { type GlyphView, glyphOf } from '../changes/glyph.ts';
+import { headlines } from '../changes/headline.ts';
+import { releaseUrl, type Site } from '../site/site.ts';
+import type { Span } from '../site/words.ts';
+
+/** One sentence of a history. */
+export interface HistoryLine {
+  readonly glyph: GlyphView;
+  readonly title: readonly Span[];
+  readonly where: string | null;
+  readonly url: string;
+}
+
+/** What one release did. */
+export interface HistoryEntry {
+  readonly release: string;
+  readonly date: string | null;
+  readonly url: string;
+  readonly lines: readonly HistoryLine[];
+}
+
+/** An enum that grew: `InstanceType`, 1,074 values in 112 releases. */
+export interface EnumGrowth {
+  readonly name: string;
+  readonly text: string;
+  readonly newest: string;
+}
+
+export interface HistoryView {
+  readonly count: number;
+  /** What it says instead where nothing happened that callers see; null where something did, or nobody knows of anything. */
+  readonly none: string | null;
+  readonly entries: readonly HistoryEntry[];
+  readonly growth: readonly EnumGrowth[];
+  /** All of it, where that is more than stands here. */
+  readonly all: { readonly label: string; readonly url: string } | null;
+}
+
+/** Every change that names an operation, newest first. */
+export type Past = readonly { readonly release: Release; readonly changes: readonly Change[] }[];
+
+/** The history as it stands on the operation's page. */
+export function historyView(site: Site, service: string, name: string, past: Past): HistoryView {
+  const count = countLines(past);
+  if (count <= mostLines) {
+    const none = count === 0 && past.length > 0 ? 'Nothing that callers of the SDK see has changed.' : null;
+    return { count, none, entries: historyEntries(site, service, past), growth: [], all: null };
+  }
+  const entries: HistoryEntry[] = [];
+  let left = mostLines;
+  for (const { release, changes } of past) {
+    if (left <= 0) break;
+    const [entry] = historyEntries(site, service, [
+      { release, changes: changes.filter(({ kind }) => kind !== growing) },
+    ]);
+    if (entry === undefined) continue;
+    entries.push({ ...entry, lines: entry.lines.slice(0, left) });
+    left -= entry.lines.length;
+  }
+  const url = site.urls.operationHistory(service, name);
+  return { count, none: null, entries, growth: growthOf(past), all: { label: `All ${counted(count, 'change')}`, url } };
+}
+
+/** The whole history, one entry a release. */
+export function historyEntries(site: Site, service: string, past: Past): readonly HistoryEntry[] {
+  return past.flatMap(({ release, changes }) => {
+    const cards = new Map(cardsOf(changes).map((card) => [card.key, card]));
+    const lines = headlines(changes).map(({ key, severity, title, where }) => {
+      const glyph = glyphOf(cards.get(key) ?? { severity, kind: '' });
+      return { glyph, title, where, url: site.urls.serviceRelease(release.id, service, key) };
+    });
+    if (lines.length === 0) return [];
+    return [{ release: release.id, date: release.date, url: releaseUrl(site, release, service), lines }];
+  });
+}
+
+/** Whether a history is too long for the operation's page. */
+export function hasOwnHistory(past: Past): boolean {
+  return countLines(past) > mostLines;
+}
+
+function countLines(past: Past): number {
+  return past.reduce((sum, { changes }) => sum + cardsOf(changes).filter(isForCallers).length, 0);
+}
+
+function isForCallers({ audience }: Card): boolean {
+  return audience === 'sdk';
+}
+
+function growthOf(past: Past): readonly EnumGrowth[] {
+  const grown = new Map<string, { values: string[]; releases: Set<string> }>();
+  for (const { release, changes } of past) {
+    for (const { kind, value, shape, places, audience } of changes) {
+      if (kind !== growing || audience !== 'sdk') continue;
+      const name = shape ?? lastName(places[0]?.path ?? '') ?? value;
+      const known = grown.get(name) ?? { values: [], releases: new Set() };
+      grown.set(name, known);
+      known.values.push(value);
+      known.releases.add(release.id);
+    }
+  }
+  return [...grown]
+    .sort(([, a], [, b]) => b.values.length - a.values.length)
+    .map(([name, { values, releases }]) => ({
+      name,
+      text: `${counted(values.length, 'value')} added in ${counted(releases.size, 'release')}`,
+      newest: values[0] ?? '',
+    }));
+}
+
+const growing = 'enum-value-added';
+const mostLines = 10;

@@ -1,0 +1,127 @@
+/** The pages that list the shapes of a service: one a letter, split by more letters where it would be too long. */
+import { hasMembers, type ShapeId } from '../../model/index.ts';
+import type { ServiceState } from '../../store/types.ts';
+import { type Memory, topic } from '../site/memory.ts';
+import type { Site } from '../site/site.ts';
+import { isNamed, partPages } from './reference-plan.ts';
+import { type ListedShape, listedShapes } from './shape-uses.ts';
+
+/** A page of shapes whose names begin alike. */
+export interface ShapeList {
+  /** `A`, `De`, `Describei`: in the address, where case means nothing. */
+  readonly beginning: string;
+  /** `DescribeI`: as the first name has it. */
+  readonly label: string;
+  /** The page that this one was split off from; null for a letter. */
+  readonly above: string | null;
+  readonly shapes: readonly ListedShape[];
+  /** The pages that this one was split into, where it lists only names. */
+  readonly parts: readonly string[];
+}
+
+/** All pages by their beginnings, in order. */
+export function shapeLists(memory: Memory, service: ServiceState): ReadonlyMap<string, ShapeList> {
+  return memory.remember(serviceLists, service, () => {
+    const lists = new Map<string, ShapeList>();
+    for (const [letter, shapes] of groupsAt([...listedShapes(memory, service).values()], 1))
+      addList(lists, letter, null, shapes);
+    return lists;
+  });
+}
+
+/** The address of a shape where shapes are listed; null for what is not listed. */
+export function shapeListUrl(site: Site, service: ServiceState, name: ShapeId): string | null {
+  const beginning = site.memory.remember(listOfShape, service, () => listsByShape(site.memory, service)).get(name);
+  return beginning === undefined ? null : site.urls.shapeList(service.id, beginning, name);
+}
+
+/** The page of a shape that is too large for other pages; null where it has none. */
+export function ownShapeUrl(site: Site, service: ServiceState, name: ShapeId): string | null {
+  const owned = site.memory.remember(
+    shapesWithPage,
+    service,
+    () => new Set(partPages(site.memory, service).flatMap(({ named, target }) => (named ? [target] : []))),
+  );
+  return isNamed(name) && owned.has(name) ? site.urls.shape(service.id, name) : null;
+}
+
+/** Where to read of a shape: on its own page, or where shapes are listed. */
+export function shapeUrl(site: Site, service: ServiceState, name: ShapeId): string | null {
+  return ownShapeUrl(site, service, name) ?? shapeListUrl(site, service, name);
+}
+
+/** How much of a list a shape takes, in bytes and near enough. */
+export function weightOf({ name, shape, uses }: ListedShape): number {
+  const shown = uses.slice(0, 2 * mostUses);
+  const used = shown.reduce((sum, { path: way, state }) => sum + way.length + 2 * state.operation.name.length + 60, 0);
+  const above = uses[0]?.path.length ?? 0;
+  if (!hasMembers(shape)) return 450 + used + ('enum' in shape ? enumWeight(shape.enum ?? []) : 0);
+  return shape.members.reduce((sum, member) => sum + 330 + above + 2 * member.name.length, 450 + name.length + used);
+}
+
+/** Some shapes are used by every operation of a service: what all of them have in common is no news. */
+export const mostUses = 12;
+
+function enumWeight(values: readonly string[]): number {
+  return values.reduce((sum, value) => sum + value.length + 25, 0);
+}
+
+function addList(
+  lists: Map<string, ShapeList>,
+  beginning: string,
+  above: string | null,
+  shapes: readonly ListedShape[],
+): void {
+  const weight = shapes.reduce((sum, shape) => sum + weightOf(shape), 0);
+  const groups = weight > mostWeight ? splitAfter(shapes, beginning) : [];
+  lists.set(beginning, {
+    beginning,
+    label: labelOf(beginning, shapes),
+    above,
+    shapes,
+    parts: groups.map(([part]) => part),
+  });
+  for (const [part, members] of groups) addList(lists, part, beginning, members);
+}
+
+/** Letters that all names have in common split nothing. */
+function splitAfter(shapes: readonly ListedShape[], beginning: string) {
+  for (let length = [...beginning].length + 1; length <= longest; length += 1) {
+    const groups = groupsAt(shapes, length);
+    if (groups.length > 1) return groups;
+  }
+  return [];
+}
+
+function groupsAt(shapes: readonly ListedShape[], length: number) {
+  const groups = Map.groupBy(shapes, ({ name }) => beginningOf(name, length));
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Names are told apart without case, as disks do; one that is too short ends with a sign. */
+function beginningOf(name: string, length: number): string {
+  const letters = [...name.slice(0, longest * 2).toLowerCase()]
+    .slice(0, length)
+    .map((sign) => (/[a-z0-9]/.test(sign) ? sign : '_'));
+  const text = letters.join('').padEnd(length, '_');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function labelOf(beginning: string, [first]: readonly ListedShape[]): string {
+  const letters = [...(first?.name ?? '')].slice(0, beginning.length).join('');
+  return letters.toLowerCase() === beginning.toLowerCase() && letters.length > 1 ? letters : beginning;
+}
+
+function listsByShape(memory: Memory, service: ServiceState): ReadonlyMap<ShapeId, string> {
+  const leaves = [...shapeLists(memory, service).values()].filter(({ parts }) => parts.length === 0);
+  return new Map(leaves.flatMap(({ beginning, shapes }) => shapes.map(({ name }) => [name, beginning])));
+}
+
+const serviceLists = topic<ServiceState, ReadonlyMap<string, ShapeList>>('lists of shapes');
+const listOfShape = topic<ServiceState, ReadonlyMap<ShapeId, string>>('list of each shape');
+const shapesWithPage = topic<ServiceState, ReadonlySet<ShapeId>>('shapes with a page');
+
+/** Heavier lists are split. */
+const mostWeight = 150_000;
+/** A beginning of more letters than this splits nothing any more. */
+const longest = 60;

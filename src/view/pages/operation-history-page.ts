@@ -1,0 +1,65 @@
+/** All that ever happened to one operation, where its own page has not the room for it. */
+import {
+  type EnumGrowth,
+  type HistoryEntry,
+  hasOwnHistory,
+  historyEntries,
+  historyView,
+} from '../fields/operation-history.ts';
+import { type OperationNav, operationNav } from '../fields/operation-nav.ts';
+import { type PageHead, pageHead, type Site, serviceCrumbs } from '../site/site.ts';
+import { counted } from '../site/words.ts';
+import { serviceOf } from './service-page.ts';
+
+export interface OperationHistoryPage {
+  readonly head: PageHead;
+  readonly service: { readonly id: string; readonly title: string; readonly url: string };
+  readonly operation: { readonly label: string; readonly url: string };
+  readonly title: string;
+  readonly entries: readonly HistoryEntry[];
+  readonly growth: readonly EnumGrowth[];
+  readonly nav: OperationNav;
+}
+
+/** The addresses of all histories that have a page. */
+export function operationHistoryPaths({ store, urls }: Site) {
+  return store.services().flatMap(({ id }) =>
+    (store.service(id)?.operations ?? []).flatMap(({ operation: { name } }) =>
+      hasOwnHistory(store.operationHistory(id, name))
+        ? [
+            {
+              params: { service: urls.serviceSlug(id), operation: urls.operationSlug(id, name) },
+              props: { service: id, name },
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+/** Makes the page. */
+export function operationHistoryPage(site: Site, serviceId: string, name: string): OperationHistoryPage {
+  const service = serviceOf(site, serviceId);
+  const { urls } = site;
+  const past = site.store.operationHistory(serviceId, name);
+  const { count, growth } = historyView(site, serviceId, name, past);
+  const operation = { label: name, url: urls.operation(serviceId, name) };
+  return {
+    head: pageHead(site, {
+      title: `${name} (${serviceId}): everything that changed`,
+      description: `${counted(count, 'change')} of ${name} of ${service.title}, newest first.`,
+      url: urls.operationHistory(serviceId, name),
+      section: 'services',
+      crumbs: [...serviceCrumbs(urls, service), operation],
+      service,
+      picture: 'operation',
+      ...(past[0] === undefined ? {} : { origin: { release: past[0].release } }),
+    }),
+    service: { id: serviceId, title: service.title, url: urls.service(serviceId) },
+    operation,
+    title: counted(count, 'change'),
+    entries: historyEntries(site, serviceId, past),
+    growth,
+    nav: operationNav(site, service, name),
+  };
+}

@@ -1,0 +1,204 @@
+/** The shapes of a service whose names begin alike: what each has, and which operations use it. */
+import { hasMembers, type Member, memberPath, type Shape } from '../../model/index.ts';
+import type { ServiceState } from '../../store/types.ts';
+import type { OperationNav } from '../fields/operation-nav.ts';
+import { mostUses, ownShapeUrl, type ShapeList, shapeLists, shapeUrl } from '../fields/shape-lists.ts';
+import { type UseRow, usePlaceUrl, useRows } from '../fields/shape-use-rows.ts';
+import type { ListedShape } from '../fields/shape-uses.ts';
+import { shapeLabel } from '../fields/type-label.ts';
+import { proseSummary } from '../prose/prose-text.ts';
+import { type PageHead, pageHead, type Site, serviceCrumbs } from '../site/site.ts';
+import { shapeAnchor } from '../site/urls.ts';
+import { counted } from '../site/words.ts';
+import { serviceOf } from './service-page.ts';
+
+export interface ShapeMemberView {
+  readonly name: string;
+  readonly type: string;
+  readonly required: boolean;
+  readonly summary: string;
+  /** Its full text, on the page of the first operation that uses the shape. */
+  readonly url: string;
+}
+
+export interface ShapeRow {
+  readonly name: string;
+  readonly anchor: string;
+  /** `structure`, `union`, `enum`, `event stream`, `error`. */
+  readonly kind: string;
+  /** The page that has all of it; null for most. */
+  readonly url: string | null;
+  readonly summary: string;
+  readonly members: readonly ShapeMemberView[];
+  readonly values: readonly string[];
+  readonly uses: readonly UseRow[];
+  readonly usesTitle: string;
+}
+
+export interface ShapeListPage {
+  readonly head: PageHead;
+  readonly service: { readonly id: string; readonly title: string; readonly url: string };
+  readonly title: string;
+  /** Where the list was split: its parts, and every name with the place where it is now. */
+  readonly parts: readonly { readonly label: string; readonly url: string }[];
+  readonly names: readonly { readonly name: string; readonly anchor: string; readonly url: string }[];
+  readonly shapes: readonly ShapeRow[];
+  readonly nav: OperationNav;
+}
+
+export interface ShapesPage {
+  readonly head: PageHead;
+  readonly service: { readonly id: string; readonly title: string; readonly url: string };
+  readonly title: string;
+  readonly letters: readonly {
+    readonly label: string;
+    readonly url: string;
+    readonly count: number;
+    readonly parts: readonly { readonly label: string; readonly url: string }[];
+  }[];
+  readonly nav: OperationNav;
+}
+
+/** The addresses of all lists. */
+export function shapeListPaths({ store, urls, memory }: Site) {
+  return store.services().flatMap(({ id }) => {
+    const service = store.service(id);
+    return [...(service === null ? [] : shapeLists(memory, service).values())].map(({ beginning }) => ({
+      params: { service: urls.serviceSlug(id), shape: urls.shapeListSlug(id, beginning) },
+      props: { service: id, beginning },
+    }));
+  });
+}
+
+/** Makes the page that leads to the lists of a service. */
+export function shapesPage(site: Site, serviceId: string): ShapesPage {
+  const service = serviceOf(site, serviceId);
+  const lists = shapeLists(site.memory, service);
+  const letters = [...lists.values()].filter(({ above }) => above === null);
+  const link = (beginning: string) => listLink(site, serviceId, lists, beginning);
+  const count = letters.reduce((sum, { shapes }) => sum + shapes.length, 0);
+  return {
+    head: shapesHead(site, service, site.urls.shapes(serviceId), 'Shapes', false),
+    service: { id: serviceId, title: service.title, url: site.urls.service(serviceId) },
+    title: counted(count, 'shape'),
+    letters: letters.map((list) => ({
+      ...link(list.beginning),
+      count: list.shapes.length,
+      parts: leavesOf(lists, list).map(link),
+    })),
+    nav: shapesNav(site, service, null),
+  };
+}
+
+/** Makes the page of one list. */
+export function shapeListPage(site: Site, serviceId: string, beginning: string): ShapeListPage {
+  const service = serviceOf(site, serviceId);
+  const lists = shapeLists(site.memory, service);
+  const list = lists.get(beginning);
+  if (list === undefined)
+    throw new Error(`Unexpected list of shapes \`${beginning}\`, expected one of \`${serviceId}\``);
+  const isSplit = list.parts.length > 0;
+  const title = `Shapes ${list.label}…`;
+  return {
+    head: shapesHead(site, service, site.urls.shapeList(serviceId, beginning), title, true),
+    service: { id: serviceId, title: service.title, url: site.urls.service(serviceId) },
+    title,
+    parts: leavesOf(lists, list).map((part) => listLink(site, serviceId, lists, part)),
+    names: isSplit
+      ? list.shapes.map(({ name }) => ({
+          name,
+          anchor: shapeAnchor(name),
+          url: shapeUrl(site, service, name) ?? site.urls.shapes(serviceId),
+        }))
+      : [],
+    shapes: isSplit ? [] : list.shapes.map((shape) => shapeRow(site, service, shape)),
+    nav: shapesNav(site, service, beginning),
+  };
+}
+
+function shapesHead(site: Site, service: ServiceState, url: string, title: string, isBelow: boolean): PageHead {
+  const shapes = { label: 'Shapes', url: site.urls.shapes(service.id) };
+  return pageHead(site, {
+    title: `${title} · ${service.title}`,
+    description: `Structures, unions and enums of ${service.title}: what they have, and which operations use them.`,
+    url,
+    section: 'services',
+    crumbs: [...serviceCrumbs(site.urls, service), ...(isBelow ? [shapes] : [])],
+    service,
+  });
+}
+
+/** The letters at the side; of a letter that was split also its parts. */
+function shapesNav(site: Site, service: ServiceState, current: string | null): OperationNav {
+  const lists = shapeLists(site.memory, service);
+  const isShown = ({ beginning, above }: ShapeList): boolean =>
+    above === null || (current !== null && current.charAt(0) === beginning.charAt(0));
+  return {
+    title: `Shapes of ${service.title}`,
+    noun: null,
+    links: [...lists.values()].filter(isShown).map(({ beginning, label }) => ({
+      name: label,
+      url: site.urls.shapeList(service.id, beginning),
+      current: beginning === current,
+      removed: false,
+    })),
+    all: { label: 'All shapes', url: site.urls.shapes(service.id) },
+    previous: null,
+    next: null,
+  };
+}
+
+function listLink(site: Site, service: string, lists: ReadonlyMap<string, ShapeList>, beginning: string) {
+  return { label: lists.get(beginning)?.label ?? beginning, url: site.urls.shapeList(service, beginning) };
+}
+
+function leavesOf(lists: ReadonlyMap<string, ShapeList>, list: ShapeList): readonly string[] {
+  return list.parts.flatMap((part) => {
+    const below = lists.get(part);
+    const leaves = below === undefined ? [] : leavesOf(lists, below);
+    return leaves.length === 0 ? [part] : leaves;
+  });
+}
+
+function shapeRow(site: Site, service: ServiceState, listed: ListedShape): ShapeRow {
+  const { name, shape, uses } = listed;
+  const [first] = uses;
+  const rows = useRows(site, service, name);
+  const shown = rows.slice(0, mostUses);
+  const shapes = first?.state.shapes ?? {};
+  return {
+    name,
+    anchor: shapeAnchor(name),
+    kind: kindOf(shape),
+    url: ownShapeUrl(site, service, name),
+    summary: proseSummary(site.store.read(shape.documentation)),
+    members: !hasMembers(shape)
+      ? []
+      : shape.members.map((member) => ({
+          name: member.name,
+          type: shapeLabel(shapes, member.target),
+          required: member.required === true,
+          summary: memberSummary(site, shapes, member),
+          url:
+            first === undefined
+              ? site.urls.service(service.id)
+              : usePlaceUrl(site, service, { ...first, path: memberPath(first.path, member.name) }),
+        })),
+    values: 'enum' in shape ? (shape.enum ?? []) : [],
+    uses: shown,
+    usesTitle:
+      shown.length === rows.length ? counted(rows.length, 'operation') : `${shown.length} of ${rows.length} operations`,
+  };
+}
+
+function memberSummary(site: Site, shapes: Readonly<Record<string, Shape>>, { documentation, target }: Member): string {
+  const shape = shapes[target];
+  const own = documentation ?? (hasMembers(shape) ? undefined : shape?.documentation);
+  return proseSummary(site.store.read(own));
+}
+
+function kindOf(shape: Shape): string {
+  if (!hasMembers(shape)) return 'enum';
+  if (shape.error !== undefined) return 'error';
+  return shape.kind === 'eventstream' ? 'event stream' : shape.kind;
+}

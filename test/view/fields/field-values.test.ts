@@ -1,0 +1,41 @@
+/** Tests how the values of an enum are laid out. */
+import { expect, test } from 'vitest';
+import { agesOf } from '../../../src/view/fields/field-age.ts';
+import { valuesView } from '../../../src/view/fields/field-values.ts';
+import { fixtureSite } from '../../fixture-site.ts';
+
+const ages = agesOf(
+  fixtureSite(),
+  'elbv2',
+  () => [],
+  () => [],
+);
+const view = (values: readonly string[], anchors = true) =>
+  valuesView(values, { ages, root: 'request', path: 'Size', own: null, anchors });
+const sizes = (family: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `${family}.${index}xlarge`);
+
+test('twelve values are shown, more are folded', () => {
+  expect(view([])).toBeNull();
+  expect(view(sizes('c5', 12))).toMatchObject({ count: 12, folded: false });
+  expect(view(sizes('c5', 13))).toMatchObject({ count: 13, folded: true });
+});
+
+test('many are grouped by what their names begin with, the small groups together at the end', () => {
+  const groups = (values: readonly string[]) =>
+    view(values)?.groups.map(({ label, values: own }) => [label, own.length]);
+  expect(groups([...sizes('c5', 10), ...sizes('m5', 14)])).toEqual([[null, 24]]);
+  expect(groups([...sizes('c5', 10), 'u-1.metal', ...sizes('m5', 14), 'plain'])).toEqual([
+    ['c5', 10],
+    ['m5', 14],
+    [null, 2],
+  ]);
+  expect(groups(Array.from({ length: 30 }, (_, index) => `VALUE${index}`))).toEqual([[null, 30]]);
+});
+
+test('only the longest lists of a heavy page have no anchors', () => {
+  const first = (count: number, anchors: boolean) => view(sizes('c5', count), anchors)?.groups[0]?.values[0]?.anchor;
+  expect([first(200, false), first(201, false), first(201, true)]).toEqual([
+    ...['request.Size=c5.0xlarge', null, 'request.Size=c5.0xlarge'],
+  ]);
+});

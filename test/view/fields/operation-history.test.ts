@@ -1,0 +1,54 @@
+/** Tests what the page of an operation tells of its past, and what stands on a page apart. */
+import { expect, test } from 'vitest';
+import type { Change, Severity } from '../../../src/model/index.ts';
+import { hasOwnHistory, historyEntries, historyView, type Past } from '../../../src/view/fields/operation-history.ts';
+import { fixtureSite } from '../../fixture-site.ts';
+
+const site = fixtureSite();
+const release = (index: number) => ({ id: `1.0.${index}`, version: `1.0.${index}`, date: null });
+
+function change(kind: string, value: string, path: string, more: Partial<Change> = {}): Change {
+  const severity: Severity = more.severity ?? 'safe';
+  const places = [{ operation: 'Brew', direction: 'request', path, severity } as const];
+  return { service: 'tea', kind, value, key: `${kind}${value}${path}`, audience: 'sdk', severity, places, ...more };
+}
+
+const fields = (count: number): Past =>
+  Array.from({ length: count }, (_, index) => ({
+    release: release(count - index),
+    changes: [change('field-added', '', `F${index}`)],
+  }));
+const growth: Past = [
+  {
+    release: release(50),
+    changes: ['c9g', 'c9n'].map((value) => change('enum-value-added', value, 'Size', { shape: 'Size' })),
+  },
+  { release: release(49), changes: [change('enum-value-added', 'c8g', 'Size', { shape: 'Size' })] },
+];
+
+test('ten lines are told where they are', () => {
+  const view = historyView(site, 'tea', 'Brew', fields(10));
+  expect([view.count, view.entries.length, view.growth, view.all]).toEqual([10, 10, [], null]);
+  expect(hasOwnHistory(fields(10))).toBe(false);
+});
+
+test('of more the newest ten are told, values of enums are counted, and all of it is apart', () => {
+  const past = [...growth, ...fields(12)];
+  const view = historyView(site, 'elbv2', 'CreateListener', past);
+  expect(view.count).toBe(14);
+  expect(view.entries.map((entry) => entry.release)).toEqual(
+    fields(12)
+      .slice(0, 10)
+      .map((entry) => entry.release.id),
+  );
+  expect(view.growth).toEqual([{ name: 'Size', text: '3 values added in 2 releases', newest: 'c9g' }]);
+  expect(view.all).toEqual({ label: 'All 14 changes', url: '/services/elbv2/CreateListener/history/' });
+  expect(hasOwnHistory(past)).toBe(true);
+  expect(historyEntries(site, 'elbv2', past)).toHaveLength(14);
+});
+
+test('what only the wire shows is no line of its own, and no history is said to be one', () => {
+  const past: Past = [{ release: release(1), changes: [change('wire-name-changed', '', 'F', { audience: 'wire' })] }];
+  expect(historyView(site, 'tea', 'Brew', past)).toMatchObject({ count: 0, entries: [], none: expect.any(String) });
+  expect(historyView(site, 'tea', 'Brew', [])).toMatchObject({ count: 0, none: null });
+});

@@ -1,0 +1,26 @@
+/** Tests which operations stand beside each other: those about the same resource. */
+import { expect, test } from 'vitest';
+import { operationNav } from '../../../src/view/fields/operation-nav.ts';
+import { fixtureSite } from '../../fixture-site.ts';
+
+const names = [
+  ...['RunInstances', 'StopInstances', 'DescribeInstances', 'DescribeInstanceStatus'],
+  ...['CreateVpcEndpoint', 'DeleteVpcEndpoints', 'ModifyVpcEndpoint', 'CreateVpc', 'DeleteVpc', 'DescribeVpcs'],
+  ...['AcceptAddress', 'ListPolicies', 'GetPolicy', 'PutPolicy', 'Search', 'search'],
+];
+
+test('a page of a large service shows those of its noun, and says no number that the next operation would change', () => {
+  const site = fixtureSite();
+  const elb = site.store.service('elbv2');
+  const [first] = elb?.operations ?? [];
+  if (elb === null || first === undefined) throw new Error('expected the fixture');
+  const many = [...names, 'Extra'].toSorted();
+  const service = { ...elb, operations: many.map((name) => ({ ...first, operation: { ...first.operation, name } })) };
+  const nav = operationNav(site, service, 'StopInstances');
+  expect(nav.noun).toBe('Instance');
+  expect(nav.links.map(({ name, current }) => (current ? `[${name}]` : name))).toEqual([
+    ...['DescribeInstanceStatus', 'DescribeInstances', 'RunInstances', '[StopInstances]'],
+  ]);
+  expect(nav.all).toEqual({ label: 'All operations', url: '/services/elbv2/#operations' });
+  expect(operationNav(site, service, 'Search').links.map(({ name }) => name)).toEqual(['Search']);
+});

@@ -1,0 +1,103 @@
+/** Tests the lists of shapes: every shape is on one, each letter has one, and "used by" leaves nothing out. */
+import { expect, test } from 'vitest';
+import type { Shape } from '../../../src/model/index.ts';
+import type { ServiceState } from '../../../src/store/types.ts';
+import { shapeLists, shapeListUrl } from '../../../src/view/fields/shape-lists.ts';
+import { useRows } from '../../../src/view/fields/shape-use-rows.ts';
+import { shapeListPage, shapesPage } from '../../../src/view/pages/shape-list-page.ts';
+import { Memory } from '../../../src/view/site/memory.ts';
+import { fixtureSite } from '../../fixture-site.ts';
+
+const site = fixtureSite();
+const elb = site.store.service('elbv2') as ServiceState;
+
+/** A service whose request leads to shapes of these names. */
+function serviceOf(names: readonly string[], memberCount = 1): ServiceState {
+  const [first] = elb.operations;
+  if (first === undefined) throw new Error('expected the fixture');
+  const members = Array.from({ length: memberCount }, (_, index) => ({ name: `Member${index}`, target: 'Text' }));
+  const named = Object.fromEntries(names.map((name): [string, Shape] => [name, { kind: 'structure', members }]));
+  const root: Shape = { kind: 'structure', members: names.map((name) => ({ name, target: name })) };
+  const shapes = { ...named, '~root': root, Text: { kind: 'string' } } satisfies Record<string, Shape>;
+  const operation = { ...first.operation, errors: [], request: '~root', response: null };
+  return { ...elb, operations: [{ ...first, operation, shapes }] };
+}
+
+test('every structure, union and enum is on the list of its letter', () => {
+  const page = shapesPage(site, 'elbv2');
+  expect(page.letters.map(({ label, count }) => `${label} ${count}`)).toEqual([
+    ...['A 2', 'C 4', 'E 2', 'F 3', 'H 2', 'L 3', 'P 1', 'R 2', 'S 2', 'T 2'],
+  ]);
+  const [certificate, chunk, input] = shapeListPage(site, 'elbv2', 'C').shapes;
+  expect([certificate?.name, certificate?.anchor, certificate?.kind]).toEqual([
+    'Certificate',
+    'Certificate',
+    'structure',
+  ]);
+  expect(certificate?.members).toEqual([
+    {
+      ...{ name: 'CertificateArn', type: 'string', required: false, summary: 'The certificate.' },
+      url: '/services/elbv2/CreateListener/#request.Certificates[].CertificateArn',
+    },
+  ]);
+  expect([chunk?.name, input?.name]).toEqual(['Chunk', 'CreateListenerInput']);
+  const values = shapeListPage(site, 'elbv2', 'P').shapes[0];
+  expect([values?.kind, values?.values.length]).toEqual(['enum', 9]);
+  // Its own page has all of it.
+  expect(shapeListPage(site, 'elbv2', 'L').shapes.map(({ name, url }) => [name, url])).toEqual([
+    ['Large', '/services/elbv2/shapes/Large/'],
+    ['Listener', null],
+    ['ListenerNotFound', null],
+  ]);
+});
+
+test('used by is complete: every operation, in the request and in the response', () => {
+  expect(
+    useRows(site, elb, 'Action').map(({ operation, request, response }) => [operation, request?.path, response?.path]),
+  ).toEqual([
+    ['CreateListener', 'DefaultActions[]', 'Listeners[].DefaultActions[]'],
+    ['ModifyListener', 'DefaultActions[]', 'Listeners[].DefaultActions[]'],
+  ]);
+  expect(useRows(site, elb, 'ListenerNotFound')).toEqual([
+    {
+      ...{ operation: 'CreateListener', request: null, response: null },
+      error: { path: '', url: '/services/elbv2/CreateListener/#errors' },
+    },
+  ]);
+  expect(useRows(site, elb, 'CreateListenerInput')[0]?.request).toEqual({
+    ...{ path: '', url: '/services/elbv2/CreateListener/#request' },
+  });
+});
+
+test('a letter that is too long is split by the next letters that tell names apart, and keeps a page with every name', () => {
+  const names = Array.from({ length: 60 }, (_, index) => `Describe${index % 2 === 0 ? 'Tea' : 'Cup'}${index}`);
+  const service = serviceOf(['De', ...names, 'Other'], 10);
+  const memory = new Memory();
+  const lists = shapeLists(memory, service);
+  expect([...lists.values()].map(({ beginning, parts }) => `${beginning}: ${parts.join(' ')}`)).toEqual([
+    'D: De_ Des',
+    'De_: ',
+    'Des: Describec Describet',
+    'Describec: ',
+    'Describet: ',
+    'O: ',
+  ]);
+  const inLeaves = [...lists.values()].flatMap(({ parts, shapes }) =>
+    parts.length > 0 ? [] : shapes.map(({ name }) => name),
+  );
+  expect(inLeaves.toSorted()).toEqual(['De', ...names, 'Other'].toSorted());
+  expect(shapeListUrl({ ...site, memory }, service, 'DescribeTea0')).toBe(
+    '/services/elbv2/shapes/Describet/#DescribeTea0',
+  );
+  const store: typeof site.store = { ...site.store, service: () => service };
+  const page = shapeListPage({ ...site, store, memory: new Memory() }, 'elbv2', 'Des');
+  expect([page.shapes.length, page.names.length, page.names[0]?.anchor]).toEqual([0, 60, 'DescribeCup1']);
+});
+
+test('names that differ in case only stand together, and signs have a list, too', () => {
+  const lists = shapeLists(new Memory(), serviceOf(['evil', 'EVIL', '$odd', '🦔']));
+  expect([...lists.values()].map(({ beginning, shapes }) => [beginning, shapes.map(({ name }) => name)])).toEqual([
+    ['E', ['EVIL', 'evil']],
+    ['_', ['$odd', '🦔']],
+  ]);
+});
