@@ -211,7 +211,7 @@ describeBrowser('a reader', () => {
     const releases = inject('pages').filter((path) => /^releases\/[^/]+\/elbv2\/$/.test(path));
     for (const path of releases) {
       const { page, close } = await open(browser, path);
-      const place = page.locator('.place-list a, .one-place a').first();
+      const place = page.locator('.place-list .path a').first();
       if ((await place.count()) > 0) {
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;

@@ -12,9 +12,13 @@ const keys: readonly Key[] = [
   {
     key: '/',
     does: 'search, or filter the list of this page',
-    run: () => focusOn('[data-search], [data-list-filter], main input[type=search]'),
+    run: () => focusOn('[data-search], [data-list-filter] input, main input[type=search]'),
   },
-  { key: 's', does: 'the same', run: () => focusOn('[data-search], [data-list-filter], main input[type=search]') },
+  {
+    key: 's',
+    does: 'the same',
+    run: () => focusOn('[data-search], [data-list-filter] input, main input[type=search]'),
+  },
   { key: 'n', does: 'next operation, or newer release', run: () => follow('a[rel=next]') },
   { key: 'p', does: 'previous operation, or older release', run: () => follow('a[rel=prev]') },
   { key: '+', does: 'open all that is folded', run: () => fold(true) },
