@@ -108,7 +108,7 @@ export function serviceReleasePage(site: Site, releaseId: string, serviceId: str
     notes: entry.notes.map(({ category, text }) => ({ category, html: proseHtml(text, { headings: 3 }) })),
     sources: listed(entry.sources),
     sections,
-    migration: migration?.map((row) => migrationRowView(site, row)) ?? null,
+    migration: migration?.map((row) => migrationRowView(site, row, changes)) ?? null,
     wireTitle: wireTitle(sections.wire.length),
     words: wordsView(site, serviceId, sections.words, described),
     openDiffs,
@@ -131,11 +131,19 @@ export interface MigrationRowView {
   readonly url: string;
   readonly severity: Severity;
   readonly count: string;
+  /** The keys of its changes: links to one of them lead to the row. */
+  readonly keys: readonly string[];
   readonly examples: readonly (readonly Span[])[];
 }
 
-function migrationRowView(site: Site, { kind, severity, count, examples }: MigrationRow): MigrationRowView {
+function migrationRowView(
+  site: Site,
+  { kind, severity, count, examples }: MigrationRow,
+  changes: readonly Change[],
+): MigrationRowView {
+  const own = changes.filter((change) => change.kind === kind && change.severity === severity && !isTold(change));
   return {
+    keys: own.map(({ key }) => key),
     kind,
     url: site.urls.rule(kind),
     severity,
