@@ -67,7 +67,8 @@ export function changeCards(
   const places = cards.reduce((sum, one) => sum + one.places.length, 0);
   // What is compared is never cut; a page of ten thousand places would be read by nobody.
   const listed = places <= maxPlaces ? maxPlaces : Math.max(Math.floor(maxPlaces / cards.length), fewestPlaces);
-  return cards.map((one) => cardView(site, one, syntax.get(one.key) ?? null, listed));
+  const seen = new Map<string, number>();
+  return cards.map((one) => cardView(site, one, { syntax: syntax.get(one.key) ?? null, listed, seen }));
 }
 
 /** Places that one page lists. */
@@ -75,7 +76,15 @@ const maxPlaces = 1_000;
 /** Places that every card may list. */
 const fewestPlaces = 4;
 
-function cardView(site: Site, card: Card, syntax: ChangeCard['syntax'], listed: number): ChangeCard {
+interface CardOptions {
+  readonly syntax: ChangeCard['syntax'];
+  /** Places that it may list. */
+  readonly listed: number;
+  /** How often each key was an anchor already. */
+  readonly seen: Map<string, number>;
+}
+
+function cardView(site: Site, card: Card, { syntax, listed, seen }: CardOptions): ChangeCard {
   const { changes, places, severity, audience, kind } = card;
   const [{ service }] = changes;
   const sentence = cardSentence(card);
@@ -90,7 +99,7 @@ function cardView(site: Site, card: Card, syntax: ChangeCard['syntax'], listed: 
     title: spans(title),
     titleText: title,
     changes: changes.map((change) => ({
-      key: change.key,
+      key: anchorOf(change.key, seen),
       sentence: changes.length === 1 ? [] : spans(change.value === '' ? sentenceOf(change) : code(change.value)),
       beforeAfter: beforeAfter(change, sentence),
     })),
@@ -100,6 +109,13 @@ function cardView(site: Site, card: Card, syntax: ChangeCard['syntax'], listed: 
     syntax,
     reach: reachWords(card),
   };
+}
+
+/** A trait of a member and the same of its shape can have one key: links lead to the first, and no page has an id twice. */
+function anchorOf(key: string, seen: Map<string, number>): string {
+  const count = (seen.get(key) ?? 0) + 1;
+  seen.set(key, count);
+  return count === 1 ? key : `${key}-${count}`;
 }
 
 function whyOf({ kind, severity, audience }: Card): ChangeCard['why'] {

@@ -160,3 +160,9 @@ test.each<[unknown, unknown, string | null, string | null]>([
   const shown = beforeAfter({ ...change, before, after } as unknown as Change, 'changed');
   expect([shown?.before ?? null, shown?.after ?? null]).toEqual([was, is]);
 });
+
+test('changes of one key have anchors of their own', () => {
+  const change = site.store.changes('elbv2', '1.40.73').filter(({ kind }) => kind === 'type-changed');
+  const cards = changeCards(site, [...change, ...change.map((one) => ({ ...one, kind: 'field-removed' }))]);
+  expect(cards.flatMap(({ changes }) => changes.map(({ key }) => key))).toEqual(['0000000000c3', '0000000000c3-2']);
+});
