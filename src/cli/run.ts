@@ -51,6 +51,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     )
     .addOption(baseOption())
     .option('--headers', 'also write a _headers file, for hosts of static sites that read one')
+    .option('--no-twins', 'leave out the twins of pages in Markdown')
     .addOption(storeOption())
     .addOption(asOption())
     .addOption(dateOption())

@@ -11,10 +11,14 @@ const store = openStore(import.meta.env.APIDELTA_STORE || undefined);
 
 const memory = new Memory();
 
+/** Whether pages have twins in Markdown. */
+export const hasTwins: boolean = import.meta.env.APIDELTA_TWINS !== 'no';
+
 /** What every page is made from. */
 export const site: Site = {
   store,
   memory,
+  hasTwins,
   loadVersionPair: (service, { version }) =>
     version === null
       ? { old: null, new: null }

@@ -26,6 +26,8 @@ export interface BuildOptions extends SourceFlags {
   readonly store?: string;
   /** Write a file with headers for hosts of static sites. */
   readonly headers?: boolean;
+  /** False leaves out the twins of pages in Markdown. */
+  readonly twins?: boolean;
 }
 
 /** What is built where the store is empty and no source is named: the project's own. */
@@ -54,7 +56,7 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
     if (sources.length > 0 || needsRefresh(file)) await fillStore(file, sources, options, io);
     const pages = await buildSite(
       {
-        ...{ store: file, out, base: address.base, headers: options.headers === true },
+        ...{ store: file, out, base: address.base, headers: options.headers === true, twins: options.twins !== false },
         ...(address.origin === undefined ? {} : { site: address.origin }),
         ...(onStep === undefined ? {} : { onStep }),
       },

@@ -9,13 +9,15 @@ export interface PageOptions {
   readonly store: string;
   readonly base: string;
   readonly site?: string;
+  /** False leaves out the twins of pages in Markdown. */
+  readonly twins?: boolean;
 }
 
 /** The package: `src/cli/site` and `lib/cli/site` are equally deep in it. */
 const home = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Makes a folder Astro's root, goes there, and gives what Astro is started with. The pages go to `out` in it. */
-export function enterAstroRoot(work: string, { store, base, site }: PageOptions) {
+export function enterAstroRoot(work: string, { store, base, site, twins }: PageOptions) {
   const astro = fileURLToPath(new URL('..', import.meta.resolve('astro/package.json')));
   symlinkSync(astro, join(work, 'node_modules'), 'junction');
   const out = join(work, 'out');
@@ -26,6 +28,7 @@ export function enterAstroRoot(work: string, { store, base, site }: PageOptions)
     APIDELTA_CACHE: join(work, 'cache'),
     APIDELTA_BASE: base,
     APIDELTA_SITE: site ?? '',
+    APIDELTA_TWINS: twins === false ? 'no' : '',
     ASTRO_TELEMETRY_DISABLED: '1',
   });
   process.chdir(work);

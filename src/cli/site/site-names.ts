@@ -7,14 +7,17 @@ const topics = feedTopics.join('|');
 const part = '\\d{4}(?:-\\d+)?';
 
 const patterns: readonly RegExp[] = [
-  `index\\.html|404\\.html|robots\\.txt|sitemap-(?:index|\\d+)\\.xml|${opmlFile.replaceAll('.', '\\.')}|${feeds}`,
+  `index\\.html|404\\.html|robots\\.txt|llms\\.txt|sitemap-(?:index|\\d+)\\.xml|${opmlFile.replaceAll('.', '\\.')}|${feeds}`,
   `(?:${topics})/(?:${feeds})`,
   `services/${name}/breaking/(?:${feeds})`,
   `feeds/(?:all|${topics})/${part}/(?:${feeds})`,
   `feeds/services/${name}/(?:breaking/)?${part}/(?:${feeds})`,
   `_astro/${name}\\.(?:css|js|png|svg)`,
   '(?:feeds|license|mine|rules|services|releases)/index\\.html',
-  `rules/${name}/index\\.html`,
+  `rules/${name}/index\\.(?:html|md)`,
+  `services/${name}/llms\\.txt`,
+  `services/${name}/${name}/index\\.md`,
+  `releases/${name}/index\\.md`,
   `services/${name}/(?:index\\.html|${feeds})`,
   `services/${name}/${name}/index\\.html`,
   `services/${name}/shapes/${name}/index\\.html`,

@@ -1,9 +1,9 @@
 /** What is said of one field besides its name and type: description, limits, values, deprecation. */
 import { type Constraints, type Deprecation, hasMembers, type Prose, type Shape } from '../../model/index.ts';
 import type { OperationState, StoreReader } from '../../store/types.ts';
-import { proseHtml } from '../prose/prose-html.ts';
 import { proseText } from '../prose/prose-text.ts';
 import type { Memory } from '../site/memory.ts';
+import type { ProseWriter } from '../site/site.ts';
 import { fieldAnchor, fragment } from '../site/urls.ts';
 import { counted, jsonText } from '../site/words.ts';
 import type { Ages } from './field-age.ts';
@@ -35,6 +35,7 @@ export interface FieldContext {
   readonly memory: Memory;
   /** Reads a description. */
   readonly read: StoreReader['read'];
+  readonly write: ProseWriter;
   readonly state: OperationState;
   readonly root: string;
   readonly ages: Ages;
@@ -89,20 +90,24 @@ export function deprecationWords({ message, since }: Deprecation): string {
 }
 
 /** A description in two: its first paragraphs, and what follows. */
-export function foldedDocs(prose: Prose | undefined, memory: Memory): { readonly docs: string; readonly rest: string } {
+export function foldedDocs(
+  prose: Prose | undefined,
+  memory: Memory,
+  write: ProseWriter,
+): { readonly docs: string; readonly rest: string } {
   if (prose === undefined) return { docs: '', rest: '' };
   const [, second] = prose;
   // A few words between paragraphs are a title of what follows.
   const isText = second?.type === 'paragraph' && (prose.length === 2 || proseText([second]).length > title);
   const shown = isText && prose[0]?.type === 'paragraph' ? 2 : 1;
   const rest = prose.slice(shown);
-  if (rest.length === 0 || proseText(rest).length <= shortRest) return { docs: proseHtml(prose, { memory }), rest: '' };
-  return { docs: proseHtml(prose.slice(0, shown)), rest: proseHtml(rest) };
+  if (rest.length === 0 || proseText(rest).length <= shortRest) return { docs: write(prose, { memory }), rest: '' };
+  return { docs: write(prose.slice(0, shown)), rest: write(rest) };
 }
 
 function docsOf(context: FieldContext, { twin }: PlannedField, prose: Prose | undefined) {
   if (context.saving !== 'repeats' || twin === null || prose === undefined)
-    return { ...foldedDocs(context.read(prose), context.memory), twin: null };
+    return { ...foldedDocs(context.read(prose), context.memory, context.write), twin: null };
   return { docs: '', rest: '', twin: { label: twin.path, url: fragment(fieldAnchor(twin.root, twin.path)) } };
 }
 

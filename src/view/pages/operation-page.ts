@@ -13,9 +13,8 @@ import { operationPlan, operationState, partUrl } from '../fields/reference-plan
 import { removedPartViews } from '../fields/removed-parts.ts';
 import { shapeUrl } from '../fields/shape-lists.ts';
 import { errorSince, operationSince, type SinceView, sinceIndex } from '../fields/since-view.ts';
-import { proseHtml } from '../prose/prose-html.ts';
 import { proseSummary } from '../prose/prose-text.ts';
-import { type PageHead, pageHead, releaseUrl, type Site, serviceCrumbs } from '../site/site.ts';
+import { type PageHead, pageHead, proseWriter, releaseUrl, type Site, serviceCrumbs } from '../site/site.ts';
 import { nameAnchor } from '../site/urls.ts';
 import { serviceOf } from './service-page.ts';
 
@@ -108,7 +107,7 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
   const gone = removedPartViews(site, serviceId, name);
   const directions = directionViews(site, service, state, past);
   const errors = errorViews(site, service, state);
-  const examples = exampleViews(state);
+  const examples = exampleViews(site, state);
   const { roots } = operationPlan(site.memory, state);
   const [newest] = past;
   return {
@@ -120,6 +119,8 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
       crumbs: serviceCrumbs(urls, service),
       service,
       picture: 'operation',
+      hasTwin: true,
+      json: urls.api('services', urls.serviceSlug(serviceId)),
       ...originOf(site, state, serviceId, newest?.release),
     }),
     service: { id: serviceId, title: service.title, url: urls.service(serviceId) },
@@ -129,7 +130,7 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
       operation.nameOrigin === 'inferred'
         ? 'Its source shows only the name of the SDK’s method; the API’s name is inferred from it.'
         : null,
-    ...leadOf(documentation),
+    ...leadOf(site, documentation),
     since: operationSince(site, serviceId, name),
     facts: operationFacts(site, service, operation),
     deprecated: operation.deprecated === undefined ? null : deprecationWords(operation.deprecated),
@@ -167,12 +168,13 @@ function originOf(site: Site, state: OperationState, service: string, changed: R
 }
 
 /** The first paragraph says what the operation does; what stands before it, notes mostly, comes first in the rest. */
-function leadOf(documentation: Prose | undefined): { readonly docs: string; readonly rest: string } {
+function leadOf(site: Site, documentation: Prose | undefined): { readonly docs: string; readonly rest: string } {
   const at = documentation?.findIndex(({ type }) => type === 'paragraph') ?? -1;
   const lead = Math.max(at, 0);
+  const write = proseWriter(site);
   return {
-    docs: proseHtml(documentation?.slice(lead, lead + 1), { headings: 3 }),
-    rest: proseHtml(documentation?.toSpliced(lead, 1), { headings: 3 }),
+    docs: write(documentation?.slice(lead, lead + 1), { headings: 3 }),
+    rest: write(documentation?.toSpliced(lead, 1), { headings: 3 }),
   };
 }
 
@@ -205,6 +207,7 @@ function directionViews(
     const context: FieldContext = {
       memory: site.memory,
       read: (prose) => site.store.read(prose),
+      write: proseWriter(site),
       ...{ state, root: direction, ages, saving: plan.saving, longEnums, rootUrl: `#${direction}` },
       partUrl: ({ target, path }) => partUrl(site, service.id, target, { operation: name, direction, path }),
       shapeUrl: ({ target }) => shapeUrl(site, service, target),
@@ -231,7 +234,7 @@ function errorViews(site: Site, service: ServiceState, state: OperationState): O
     return {
       name,
       url: site.urls.service(service.id, listed.has(name) ? nameAnchor('error', name) : undefined),
-      ...foldedDocs(site.store.read(shape?.documentation), site.memory),
+      ...foldedDocs(site.store.read(shape?.documentation), site.memory, proseWriter(site)),
       since: errorSince(site, service.id, state.operation.name, name),
       status: error?.httpStatus ?? null,
       retried:
@@ -241,10 +244,10 @@ function errorViews(site: Site, service: ServiceState, state: OperationState): O
   return errors ?? null;
 }
 
-function exampleViews({ operation }: OperationState): readonly ExampleView[] {
+function exampleViews(site: Site, { operation }: OperationState): readonly ExampleView[] {
   return (operation.examples ?? []).map((example, index) => ({
     title: example.title ?? `Example ${index + 1}`,
-    description: proseHtml(example.description),
+    description: proseWriter(site)(example.description),
     request: example.request ?? null,
     response: example.response ?? null,
   }));

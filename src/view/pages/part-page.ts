@@ -10,7 +10,7 @@ import { shapeListUrl, shapeUrl } from '../fields/shape-lists.ts';
 import { type UseRow, useRows } from '../fields/shape-use-rows.ts';
 import { listedShapes } from '../fields/shape-uses.ts';
 import { proseHtml } from '../prose/prose-html.ts';
-import { type PageHead, pageHead, type Site, serviceCrumbs } from '../site/site.ts';
+import { type PageHead, pageHead, proseWriter, type Site, serviceCrumbs } from '../site/site.ts';
 import { counted } from '../site/words.ts';
 import type { BarLink } from './operation-page.ts';
 import { serviceOf } from './service-page.ts';
@@ -141,6 +141,7 @@ function partFields(
   const context = {
     memory: site.memory,
     read: (prose: Parameters<typeof site.store.read>[0]) => site.store.read(prose),
+    write: proseWriter(site),
     ...{ state, root: partRoot, ages, saving: plan.saving, longEnums: new Map(), rootUrl: `#${partRoot}` },
     partUrl: ({ target: inner, path }: { readonly target: string; readonly path: string }) =>
       partUrl(site, service.id, inner, { ...first, path: joinPaths(first.path, path) }),

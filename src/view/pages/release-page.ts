@@ -54,6 +54,8 @@ export function releasePage(site: Site, id: string): ReleasePage {
       section: 'releases',
       crumbs: [{ label: 'Releases', url: urls.releases() }],
       origin: { release },
+      hasTwin: true,
+      json: urls.api('releases', urls.releaseSlug(id)),
     }),
     release,
     numbers: store.numbersOf(id).join(', '),

@@ -91,6 +91,7 @@ export function rulePage(site: Site, kind: string): RulePage {
       url: view.url,
       section: 'rules',
       crumbs: [{ label: 'Rules', url: site.urls.rules() }],
+      hasTwin: true,
     }),
     meanings: severities
       .filter((severity) => used.has(severity))

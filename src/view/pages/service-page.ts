@@ -99,6 +99,7 @@ export function servicePage(site: Site, id: string): ServicePage {
       crumbs: [{ label: 'Services', url: urls.services() }],
       service,
       origin: { release: releases[0]?.release ?? service.asOf },
+      json: urls.api('services', urls.serviceSlug(id)),
     }),
     id,
     title: service.title,

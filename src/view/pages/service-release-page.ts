@@ -94,6 +94,7 @@ export function serviceReleasePage(site: Site, releaseId: string, serviceId: str
       ],
       service: { id: serviceId, title: entry.title },
       origin: { release: entry.release, source: listed(entry.sources) },
+      json: urls.api('releases', urls.releaseSlug(releaseId)),
     }),
     release: entry.release,
     numbers: store.numbersOf(releaseId).join(', '),

@@ -1,5 +1,7 @@
 /** What every page is made from, and what every page has: title, crumbs, feeds, and where its facts are from. */
+import type { Prose } from '../../model/index.ts';
 import type { About, Release, ServiceRelease, StoreReader } from '../../store/types.ts';
+import { type ProseOptions, proseHtml } from '../prose/prose-html.ts';
 import type { SyntaxSides } from '../syntax/syntax-diff.ts';
 import { type Memory, topic } from './memory.ts';
 import type { FeedFormat, FeedTopic, Urls } from './urls.ts';
@@ -10,8 +12,20 @@ export interface Site {
   readonly urls: Urls;
   /** What was made once and is of use again. */
   readonly memory: Memory;
+  /** False where pages have no twins in Markdown. */
+  readonly hasTwins?: boolean;
+  /** How descriptions are written; as HTML where it is absent. */
+  readonly prose?: ProseWriter;
   /** Both states of a service around a release, where the store has them whole. */
   readonly loadVersionPair?: (service: string, release: Release) => SyntaxSides;
+}
+
+/** Writes a description: as HTML for pages, as Markdown for their twins. */
+export type ProseWriter = (prose: Prose | null | undefined, options?: ProseOptions) => string;
+
+/** The writer of a site's descriptions. */
+export function proseWriter(site: Pick<Site, 'prose'>): ProseWriter {
+  return site.prose ?? proseHtml;
 }
 
 export interface Crumb {
@@ -53,6 +67,8 @@ export interface PageHead {
   readonly origin: PageOrigin | null;
   /** What a link to the page shows elsewhere. */
   readonly picture: Picture;
+  /** The same for programs: addresses of a twin in Markdown, and of a file of JSON; null where there is none. */
+  readonly twins: { readonly markdown: string | null; readonly json: string | null };
 }
 
 /** One picture a kind of page. */
@@ -68,12 +84,15 @@ interface HeadOptions {
   readonly service?: { readonly id: string; readonly title: string };
   /** That of its section where it is absent. */
   readonly picture?: Picture;
+  /** Whether the page has a twin in Markdown, where the site has twins. */
+  readonly hasTwin?: boolean;
+  readonly json?: string;
   /** The release that last changed what the page shows. */
   readonly origin?: { readonly release: Release; readonly source?: string };
 }
 
 /** The head of a page. */
-export function pageHead({ urls, store }: Site, options: HeadOptions): PageHead {
+export function pageHead({ urls, store, hasTwins }: Site, options: HeadOptions): PageHead {
   const feeds = feedLinks(urls, 'all services');
   const { service: own, origin } = options;
   return {
@@ -93,6 +112,11 @@ export function pageHead({ urls, store }: Site, options: HeadOptions): PageHead 
       licence: urls.licence(),
     },
     about: store.about(),
+    twins: {
+      markdown:
+        options.hasTwin === true && hasTwins !== false && options.url !== null ? `${options.url}index.md` : null,
+      json: options.json ?? null,
+    },
     picture: options.picture ?? pictures[options.section ?? 'home'],
     origin:
       origin === undefined

@@ -207,7 +207,7 @@ const page = 'index.html';
 const placeholder = 'http://apidelta.invalid';
 
 /** Folders and files that stand beside the operations of a service. */
-const reservedNames = [page, 'changes', 'shapes', ...feedTopics, ...Object.keys(feedFormats)];
+const reservedNames = [page, 'changes', 'llms.txt', 'shapes', ...feedTopics, ...Object.keys(feedFormats)];
 
 const stepNames: Readonly<Record<string, string>> = {
   [itemStep]: '~items',

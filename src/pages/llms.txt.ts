@@ -1,0 +1,6 @@
+/** What language models are told about the site. */
+import type { APIRoute } from 'astro';
+import { siteLlmsText } from '../view/twins/llms-text.ts';
+import { site } from './_site.ts';
+
+export const GET: APIRoute = () => new Response(siteLlmsText(site));

@@ -1,0 +1,8 @@
+/** The page of a rule as Markdown. */
+import type { APIRoute } from 'astro';
+import { ruleKinds } from '../../../view/pages/rules-page.ts';
+import { ruleTwin } from '../../../view/twins/rule-twin.ts';
+import { hasTwins, site } from '../../_site.ts';
+
+export const getStaticPaths = () => (hasTwins ? ruleKinds().map((kind) => ({ params: { kind } })) : []);
+export const GET: APIRoute = ({ params }) => new Response(ruleTwin(site, params.kind ?? ''));

@@ -1,0 +1,34 @@
+/** The little of Markdown that twins of pages are made of: headings, lists, code spans. */
+import { code } from '../../diff/catalogue.ts';
+import type { Span } from '../site/words.ts';
+
+/** A sentence whose names are code. */
+export function sentence(spans: readonly Span[]): string {
+  return spans.map(({ text, code: isCode }) => (isCode ? code(text) : plain(text))).join('');
+}
+
+/** Text in which no sign of Markdown has a meaning. */
+export function plain(text: string): string {
+  return text.replace(/[\\`*_<>[\]#|]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+/** An entry of a list, with what belongs to it below. */
+export function entry(depth: number, head: string, below: readonly string[] = []): string {
+  const indent = '  '.repeat(depth);
+  const inner = below.filter((part) => part !== '').map((part) => indented(part, `${indent}  `));
+  return [`${indent}- ${head}`, ...inner].join('\n');
+}
+
+/** A document: its parts with one empty line between. */
+export function document(parts: readonly (string | null)[]): string {
+  return `${parts.filter((part): part is string => part !== null && part !== '').join('\n\n')}\n`;
+}
+
+function indented(text: string, indent: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '' : indent + line))
+    .join('\n');
+}
+
+export { code };

@@ -1,0 +1,117 @@
+/** Tests the twins of pages: what a page says, its twin says, and what the twin prints is Markdown that means the same. */
+import { parseFragment } from 'parse5';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { operationPage, operationPaths } from '../../../src/view/pages/operation-page.ts';
+import { ruleKinds } from '../../../src/view/pages/rules-page.ts';
+import { serviceLlmsText, siteLlmsText } from '../../../src/view/twins/llms-text.ts';
+import { operationTwin } from '../../../src/view/twins/operation-twin.ts';
+import { releaseTwin } from '../../../src/view/twins/release-twin.ts';
+import { ruleTwin } from '../../../src/view/twins/rule-twin.ts';
+import { type ContentSite, contentSite } from '../../content-site.ts';
+import { hostile } from '../../fixture-services.ts';
+import { fixtureSite } from '../../fixture-site.ts';
+
+let content: ContentSite;
+beforeAll(async () => {
+  content = await contentSite();
+});
+afterAll(() => content.close());
+
+/** The text of Markdown, as a reader sees it. */
+function textOf(markdown: string): string {
+  const parts: string[] = [];
+  visit(unified().use(remarkParse).parse(markdown), (node) => {
+    if ('value' in node) parts.push(String(node.value));
+  });
+  return parts.join(' ');
+}
+
+const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}_]+/gu) ?? [];
+
+function htmlText(html: string): string {
+  const parts: string[] = [];
+  const look = (node: { readonly value?: string; readonly childNodes?: readonly object[] }): void => {
+    if (node.value !== undefined) parts.push(node.value);
+    for (const child of node.childNodes ?? []) look(child);
+  };
+  look(parseFragment(html) as object);
+  return parts.join(' ');
+}
+
+/** Every string of HTML in the data of a page. */
+function* htmlIn(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if ((name === 'docs' || name === 'rest' || name === 'description') && typeof inner === 'string') yield inner;
+    else yield* htmlIn(inner);
+  }
+}
+
+test('the twin of an operation has every word of its page', () => {
+  const { site } = content;
+  let compared = 0;
+  for (const { props } of operationPaths(site)) {
+    const { head: _, ...page } = operationPage(site, props.service, props.name);
+    const said = new Map<string, number>();
+    for (const word of wordsIn(textOf(operationTwin(site, props.service, props.name))))
+      said.set(word, (said.get(word) ?? 0) + 1);
+    const missing = [...htmlIn(page)].flatMap((html) => wordsIn(htmlText(html))).filter((word) => !said.has(word));
+    expect(missing, `${props.service} ${props.name}`).toEqual([]);
+    compared += said.size;
+  }
+  expect(compared).toBeGreaterThan(2000);
+});
+
+test('fields, types, what is required and values are in the twin', () => {
+  const twin = operationTwin(content.site, 'lambda', 'CreateFunction');
+  expect(twin).toMatch(/^# `CreateFunction` \(`lambda`\)\n\n`client\.create_function\(\*\*kwargs\)`\n/);
+  expect(twin).toContain('- `FunctionName` (string, **required**)');
+  expect(twin).toContain('`nodejs26.x` (since 1.43.60)');
+  expect(twin).toContain('## Errors');
+  expect(twin).toContain('## History');
+});
+
+test('names of a source mean nothing in Markdown', () => {
+  const site = fixtureSite();
+  for (const { props } of operationPaths(site)) {
+    const tree = unified()
+      .use(remarkParse)
+      .parse(operationTwin(site, props.service, props.name));
+    visit(tree, 'html', (node) => {
+      throw new Error(`Unexpected HTML ${JSON.stringify(node)}, expected text`);
+    });
+  }
+  expect(textOf(releaseTwin(site, '1.40.73'))).toContain('alert');
+  visit(unified().use(remarkParse).parse(releaseTwin(site, '1.40.73')), 'html', () => {
+    throw new Error(`Unexpected HTML, expected ${hostile} as text`);
+  });
+});
+
+test('the twin of a release has every sentence of every service', () => {
+  const twin = releaseTwin(content.site, '1.38.19');
+  expect(twin).toContain('# 1.38.19\n\n19 May 2025 · botocore 1.38.19 = boto3 1.38.19 · 1 service');
+  expect(twin).toContain('- breaks callers: `GetCluster` no longer returns `linkedClusterArns`');
+  expect(twin.match(/^- breaks callers: /gm)).toHaveLength(6);
+});
+
+test('every rule has a twin with what it means', () => {
+  for (const kind of ruleKinds()) expect(ruleTwin(content.site, kind).split('\n')[0]).toBe(`# ${kind}`);
+  expect(ruleTwin(content.site, 'required-added')).toContain('In your code: Send the field in every call.');
+});
+
+test('llms.txt has a title, a summary, and lists of links', () => {
+  for (const text of [siteLlmsText(content.site), serviceLlmsText(content.site, 'lambda')]) {
+    const { children } = unified().use(remarkParse).parse(text);
+    expect(children[0]).toMatchObject({ type: 'heading', depth: 1 });
+    expect(children[1]?.type).toBe('blockquote');
+    const [first, ...more] = children.slice(2).filter(({ type }) => type === 'heading');
+    expect(first).toMatchObject({ depth: 2 });
+    expect(more.every((heading) => 'depth' in heading && heading.depth === 2)).toBe(true);
+  }
+  expect(serviceLlmsText(content.site, 'lambda')).toContain(
+    '- [Invoke](https://docs.example.org/services/lambda/Invoke/index.md): Calls a function and waits for its answer, or leaves it to a queue.',
+  );
+});
