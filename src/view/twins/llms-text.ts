@@ -4,7 +4,7 @@ import { proseSummary } from '../prose/prose-text.ts';
 import { shortTitle } from '../site/service-names.ts';
 import type { Site } from '../site/site.ts';
 import { counted } from '../site/words.ts';
-import { document, entry, plain } from './markdown.ts';
+import { address, document, entry, plain } from './markdown.ts';
 
 /** The file of the whole site. */
 export function siteLlmsText(site: Site): string {
@@ -12,7 +12,7 @@ export function siteLlmsText(site: Site): string {
   const { subject, product, texts } = store.about();
   const services = store.services().filter(({ removedIn }) => removedIn === null);
   const link = (title: string, url: string, words: string) =>
-    entry(0, `[${plain(title)}](${urls.absolute(url)}): ${words}`);
+    entry(0, `[${plain(title)}](${address(site, url)}): ${words}`);
   return document([
     `# What changed in ${plain(subject)}’s APIs`,
     `> Every operation, field and value of ${counted(services.length, 'service')}, since when it exists, and what each release of ${plain(product)} changed, with what breaks callers first.`,
@@ -45,17 +45,17 @@ export function serviceLlmsText(site: Site, id: string): string {
     operations
       .map(({ operation }) => {
         const words = proseSummary(store.read(operation.documentation));
-        const address = urls.absolute(`${urls.operation(id, operation.name)}index.md`);
-        return entry(0, `[${plain(operation.name)}](${address})${words === '' ? '' : `: ${plain(words)}`}`);
+        const twin = address(site, `${urls.operation(id, operation.name)}index.md`);
+        return entry(0, `[${plain(operation.name)}](${twin})${words === '' ? '' : `: ${plain(words)}`}`);
       })
       .join('\n'),
     '## Optional',
     [
       entry(
         0,
-        `[Everything as JSON](${urls.absolute(urls.api('services', urls.serviceSlug(id)))}): operations and shapes`,
+        `[Everything as JSON](${address(site, urls.api('services', urls.serviceSlug(id)))}): operations and shapes`,
       ),
-      entry(0, `[Changes](${urls.absolute(urls.serviceChanges(id))}): every release that changed it`),
+      entry(0, `[Changes](${address(site, urls.serviceChanges(id))}): every release that changed it`),
     ].join('\n'),
   ]);
 }

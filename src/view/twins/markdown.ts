@@ -1,5 +1,6 @@
 /** The little of Markdown that twins of pages are made of: headings, lists, code spans. */
 import { code } from '../../diff/catalogue.ts';
+import type { Site } from '../site/site.ts';
 import type { Span } from '../site/words.ts';
 
 /** A sentence whose names are code. */
@@ -17,6 +18,11 @@ export function entry(depth: number, head: string, below: readonly string[] = []
   const indent = '  '.repeat(depth);
   const inner = below.filter((part) => part !== '').map((part) => indented(part, `${indent}  `));
   return [`${indent}- ${head}`, ...inner].join('\n');
+}
+
+/** The whole address where the site's host is known, else one that works on the site. */
+export function address({ urls }: Site, url: string): string {
+  return urls.hasOrigin ? urls.absolute(url) : url;
 }
 
 /** A document: its parts with one empty line between. */

@@ -1,11 +1,12 @@
 /** The page of an operation as Markdown: the same words for programs that read. */
+import { codeFence } from '../../model/index.ts';
 import type { FactsView } from '../fields/field-facts.ts';
 import type { FieldView } from '../fields/field-tree.ts';
 import { type OperationPage, operationPage } from '../pages/operation-page.ts';
 import { proseMarkdown } from '../prose/prose-markdown.ts';
 import type { Site } from '../site/site.ts';
 import { dayWords } from '../site/words.ts';
-import { code, document, entry, plain, sentence } from './markdown.ts';
+import { address, code, document, entry, plain, sentence } from './markdown.ts';
 
 /** Makes the twin of one operation's page. */
 export function operationTwin(site: Site, service: string, name: string): string {
@@ -15,7 +16,7 @@ export function operationTwin(site: Site, service: string, name: string): string
     code(page.signature),
     page.docs,
     page.rest,
-    entry(0, `Service: [${plain(page.service.title)}](${site.urls.absolute(page.service.url)})`),
+    entry(0, `Service: [${plain(page.service.title)}](${address(site, page.service.url)})`),
     factLines(page),
     ...page.directions.flatMap(({ title, empty, fields }) => [
       `## ${title}`,
@@ -110,7 +111,7 @@ function exampleLines({ examples }: OperationPage): readonly string[] {
   if (examples.length === 0) return [];
   const fenced = (text: string | null): string | null => {
     if (text === null) return null;
-    const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+    const fence = codeFence(text, 3);
     return `${fence}python\n${text}\n${fence}`;
   };
   return [

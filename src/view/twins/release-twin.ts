@@ -4,7 +4,7 @@ import { releasePage } from '../pages/release-page.ts';
 import { proseMarkdown } from '../prose/prose-markdown.ts';
 import type { Site } from '../site/site.ts';
 import { dayWords } from '../site/words.ts';
-import { document, entry, plain } from './markdown.ts';
+import { address, document, entry, plain } from './markdown.ts';
 
 /** Makes the twin of a release's page. */
 export function releaseTwin(site: Site, id: string): string {
@@ -20,7 +20,7 @@ export function releaseTwin(site: Site, id: string): string {
       .join(' · '),
     ...(notes.length === 0 ? [] : ['## For all services', notes.join('\n')]),
     ...page.entries.flatMap((row) => [
-      `## [${plain(row.service)}](${site.urls.absolute(row.url)}): ${plain(row.title)}`,
+      `## [${plain(row.service)}](${address(site, row.url)}): ${plain(row.title)}`,
       row.status,
       ...noteLines(site, row.service, id),
       changeLines(site, row.service, id),
