@@ -1,11 +1,20 @@
 /** `npm run bench`: MB/s of every parser beside JSON.parse on the same machine, growth with the input, ms a page of the build, the last releases of AWS. */
+import { parseArgs } from 'node:util';
 import { benchBuild } from './bench/build.ts';
 import { benchHistory } from './bench/history.ts';
 import { benchInputs } from './bench/inputs.ts';
 import { benchLinearity } from './bench/linearity.ts';
 import { jsonFloor, speedOf } from './bench/speed.ts';
+import { weighSite } from './bench/weights.ts';
 
 const out = (line: string) => process.stdout.write(`${line}\n`);
+
+// `npm run bench -- --site dist` weighs a site that is there, and measures nothing else.
+const { values } = parseArgs({ options: { site: { type: 'string' } } });
+if (values.site !== undefined) {
+  out(weighSite(values.site));
+  process.exit(0);
+}
 
 const { inputs, models, source } = await benchInputs();
 out(`Inputs: ${source}. One core, Node ${process.versions.node}; MB are 10^6 bytes of UTF-8.`);
