@@ -14,7 +14,7 @@ const [temporary, out] = [join(top, 'tmp'), join(top, 'dist')];
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 const root = join(import.meta.dirname, '../../..');
 const main = join(root, 'src/cli/main.ts');
-const arguments_ = [main, 'build', '--from', 'content', '--out', out];
+const arguments_ = [main, 'build', '--from', 'content/reference/1.40.73', '--out', out];
 const settings = { cwd: root, env: { ...process.env, TMPDIR: temporary }, encoding: 'utf8' } as const;
 const build = () => spawnSync(process.execPath, arguments_, settings);
 let whole: Readonly<Record<string, string>> = {};
