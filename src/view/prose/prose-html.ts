@@ -41,6 +41,13 @@ export function escapeHtml(text: string): string {
   return withoutControls(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+/** The same for text between tags, where quotes mean nothing: in code there are thousands of them. */
+export function escapeText(text: string): string {
+  return withoutControls(text).replace(/[&<>]/g, (character) => entities[character] ?? '');
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
 /** HTML allows no control characters, not even as references; a page with one in it is not valid. */
 function withoutControls(text: string): string {
   return text.replace(/[^\P{Cc}\t\n\f\r]/gu, '');

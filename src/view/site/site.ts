@@ -101,7 +101,8 @@ export function pageHead({ urls, store, hasTwins }: Site, options: HeadOptions):
     canonical: urls.hasOrigin && options.url !== null ? urls.absolute(options.url) : null,
     section: options.section,
     crumbs: options.crumbs ?? [],
-    feeds: own === undefined ? feeds : [...feedLinks(urls, own.title, own.id), ...feeds],
+    // A page of a service offers all formats of its own feed, and one of the feed of all.
+    feeds: own === undefined ? feeds : [...feedLinks(urls, own.title, own.id), ...feeds.slice(0, 1)],
     links: {
       home: urls.home(),
       services: urls.services(),

@@ -9,8 +9,6 @@ export function structuredData(head: PageHead, siteName: string): string | null 
   const article = {
     '@type': 'TechArticle',
     headline: head.title,
-    description: head.description,
-    url: canonical,
     isPartOf: { '@type': 'WebSite', name: siteName, url: absolute(head.links.home) },
     ...(head.origin?.date == null ? {} : { dateModified: head.origin.date }),
   };

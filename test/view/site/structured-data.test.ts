@@ -21,7 +21,6 @@ test('a page is an article with the way to it', () => {
         '@type': 'TechArticle',
         headline: hostile,
         dateModified: '2025-11-13',
-        url: 'https://docs.example.org/docs/services/elbv2/',
       },
       {
         itemListElement: [
