@@ -191,7 +191,8 @@ function idOf(text: string): string {
   });
 }
 
-function fragment(anchor: string | undefined): string {
+/** An anchor as the end of an address. */
+export function fragment(anchor: string | undefined): string {
   // A browser looks for the id as written first; only what would end or break the address is encoded.
   return anchor === undefined ? '' : `#${anchor.replace(/[%"<>`\\^|]/g, encodeURIComponent)}`;
 }

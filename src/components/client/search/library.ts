@@ -1,0 +1,122 @@
+/** The files of search, each loaded when it is asked for and only once, and read into what can be looked through. */
+import {
+  type NamesFile,
+  type OperationsFile,
+  operationsName,
+  type PackedKind,
+  type PackedPlace,
+  type SymbolKind,
+  symbolKinds,
+  unpackNames,
+  type WordsFile,
+  wordsName,
+} from '../../../view/search/search-format.ts';
+import { fileSlug } from '../../../view/site/slug.ts';
+import { type Findable, findable } from './match.ts';
+
+/** Loads a file below `search/`. */
+export type Load = (file: string) => Promise<unknown>;
+
+export interface KnownOperation extends Findable {
+  readonly service: string;
+  /** Null where the rule of addresses says it. */
+  readonly address: string | null;
+}
+
+/** A name as one kind of thing. */
+export interface KnownName extends Findable {
+  readonly kind: SymbolKind;
+  readonly services: number;
+  readonly uses: number;
+  readonly places: readonly KnownPlace[];
+}
+
+export interface KnownPlace {
+  readonly service: string;
+  readonly operation: string | null;
+  readonly way: string;
+  readonly since: string | null;
+  /** Null where the rule of addresses says it. */
+  readonly address: string | null;
+}
+
+export interface NamesOf {
+  readonly names: readonly KnownName[];
+  /** In the file of a service: all it has. */
+  operationsOf(service: string): readonly KnownOperation[];
+}
+
+/** What was loaded. What failed is asked for again the next time. */
+export class Library {
+  readonly #load: Load;
+  readonly #known = new Map<string, Promise<unknown>>();
+
+  constructor(load: Load) {
+    this.#load = load;
+  }
+
+  words(): Promise<WordsFile> {
+    return this.#once(wordsName, (json) => json as WordsFile);
+  }
+
+  operations(): Promise<readonly KnownOperation[]> {
+    return this.#once(operationsName, (json) => readOperations(json as OperationsFile));
+  }
+
+  /** The names in one of the files that `words` lists. */
+  names(file: string): Promise<NamesOf> {
+    return this.#once(file, (json) => readNames(json as NamesFile));
+  }
+
+  /** All names of a service. */
+  async service(id: string): Promise<NamesOf> {
+    const { folders } = await this.words();
+    return this.names(`services/${own(folders, id) ?? fileSlug(id)}.json`);
+  }
+
+  #once<T>(file: string, read: (json: unknown) => T): Promise<T> {
+    const known = this.#known.get(file);
+    if (known !== undefined) return known as Promise<T>;
+    const loading = this.#load(file).then(read);
+    this.#known.set(file, loading);
+    loading.catch(() => this.#known.delete(file));
+    return loading;
+  }
+}
+
+function readOperations({ services, elsewhere }: OperationsFile): readonly KnownOperation[] {
+  return services.flatMap(([service, names]) =>
+    unpackNames(names).map((name) => knownOperation(service, name, own(elsewhere, `${service} ${name}`))),
+  );
+}
+
+function knownOperation(service: string, name: string, address?: string): KnownOperation {
+  return { ...findable(name), service, address: address ?? null };
+}
+
+/** Names of sources may be those of what every object has. */
+function own(record: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function readNames(file: NamesFile): NamesOf {
+  const place = ([service, operation, way, since = -1, address]: PackedPlace): KnownPlace => ({
+    service: file.services[service] ?? '',
+    operation: file.operations[operation] ?? null,
+    ...{ way, address: address ?? null },
+    since: file.versions[since] ?? null,
+  });
+  const names = file.rows.flatMap(([name, ...kinds]) => {
+    const found = findable(name);
+    return kinds.map(([kind, services, uses, ...places]: PackedKind) => ({
+      ...found,
+      kind: symbolKinds[kind] ?? 'field',
+      ...{ services, uses, places: places.map(place) },
+    }));
+  });
+  return {
+    names,
+    operationsOf: (service) =>
+      file.operations.map((name) => knownOperation(service, name, own(file.elsewhere ?? {}, name))),
+  };
+}
