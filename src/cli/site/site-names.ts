@@ -15,6 +15,8 @@ const patterns: readonly RegExp[] = [
   `_astro/${name}\\.(?:css|js)`,
   '(?:feeds|license|rules|services|releases)/index\\.html',
   `rules/${name}/index\\.html`,
+  `search/(?:index\\.html|${name}\\.json|(?:services|words)/${name}\\.json)`,
+  `index/(?:${name}/)?index\\.html`,
   `services/${name}/(?:index\\.html|${feeds})`,
   `services/${name}/${name}/index\\.html`,
   `services/${name}/shapes/${name}/index\\.html`,
@@ -33,7 +35,18 @@ export function isSiteName(file: string): boolean {
 
 /** Whether a file or a link of this name stands where every site has a folder. */
 export function isSiteFolder(file: string): boolean {
-  return ['_astro', 'api', 'feeds', 'license', 'releases', 'rules', 'services', ...feedTopics].includes(file);
+  return [
+    '_astro',
+    'api',
+    'feeds',
+    'index',
+    'license',
+    'releases',
+    'rules',
+    'search',
+    'services',
+    ...feedTopics,
+  ].includes(file);
 }
 
 /** Whether files are those of a whole site that was made before sites had lists; else the first one that is strange. */

@@ -1,5 +1,5 @@
 /** The rule by which the address of what was found follows from its names: shared by who makes the files and who reads them. */
-import { memberPath } from '../../model/index.ts';
+import { memberPath } from '../../model/path.ts';
 import { fileSlug } from '../site/slug.ts';
 import { fieldAnchor, fragment, nameAnchor, valueAnchor } from '../site/urls.ts';
 import type { SymbolKind } from './search-format.ts';

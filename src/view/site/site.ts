@@ -48,7 +48,7 @@ export interface PageHead {
   readonly section: Section | null;
   readonly crumbs: readonly Crumb[];
   readonly feeds: readonly FeedLink[];
-  readonly links: { readonly [section in Section | 'licence']: string };
+  readonly links: { readonly [section in Section | 'licence' | 'search' | 'index']: string };
   readonly about: About;
   readonly origin: PageOrigin | null;
 }
@@ -83,6 +83,8 @@ export function pageHead({ urls, store }: Site, options: HeadOptions): PageHead 
       rules: urls.rules(),
       feeds: urls.feeds(),
       licence: urls.licence(),
+      search: urls.search(),
+      index: urls.index(),
     },
     about: store.about(),
     origin:

@@ -46,6 +46,20 @@ export interface NamesOf {
   operationsOf(service: string): readonly KnownOperation[];
 }
 
+/** Loads files below the page of search. What was named by what is in it may have gone with a new build: the second time the list of files is new, too. */
+export function loadFrom(page: string): Load {
+  const failed = new Set<string>();
+  return async (file) => {
+    const isAgain = failed.size > 0;
+    failed.add(file);
+    const answer = await fetch(new URL(file, page), { cache: isAgain ? 'no-cache' : 'default' });
+    if (!answer.ok) throw new Error(`${answer.status} for ${file}`);
+    const json: unknown = await answer.json();
+    failed.delete(file);
+    return json;
+  };
+}
+
 /** What was loaded. What failed is asked for again the next time. */
 export class Library {
   readonly #load: Load;
