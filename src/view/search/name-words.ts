@@ -15,47 +15,51 @@ export function keysOf(name: string): readonly string[] {
 
 /** Whether a word begins at a place of a name: in `SSEKMSKeyId` at 0, 3, 6 and 9. The script asks it thousands of times a keystroke. */
 export function startsWord(name: string, at: number): boolean {
-  const here = name.charAt(at);
-  if (isSeparator(here)) return false;
+  const here = kindAt(name, at);
+  if (here === separator) return false;
   if (at === 0) return true;
-  const before = name.charAt(at - 1);
-  if (isSeparator(before)) return true;
-  if (!isCapital(here)) return false;
-  if (!isCapital(before)) return true;
-  const after = name.charAt(at + 1);
-  if (isSmall(after)) {
+  const before = kindAt(name, at - 1);
+  if (before === separator) return true;
+  if (here !== capital) return false;
+  if (before !== capital) return true;
+  if (kindAt(name, at + 1) === small) {
     // `IPv6` and `ARNs` are one word each.
     if (name.startsWith('IPv', at - 1)) return false;
-    return after !== 's' || isSmall(name.charAt(at + 2));
+    return name.charAt(at + 1) !== 's' || kindAt(name, at + 2) === small;
   }
   return splitsCapitals(name, at);
 }
 
 const separators = /[^\p{L}\p{N}]+/gu;
-const separator = /^[^\p{L}\p{N}]/u;
 
-function isSeparator(character: string): boolean {
-  const code = character.charCodeAt(0);
-  if (code > 127) return separator.test(character);
-  return !((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57));
+const separator = 0;
+const small = 1;
+const capital = 2;
+const other = 3;
+
+/** Most letters are those of English, and need no look into tables. */
+function kindAt(name: string, at: number): number {
+  const code = name.charCodeAt(at);
+  if (code >= 97 && code <= 122) return small;
+  if (code >= 65 && code <= 90) return capital;
+  if (code >= 48 && code <= 57) return other;
+  if (code <= 127 || Number.isNaN(code)) return separator;
+  const character = name.charAt(at);
+  if (!letter.test(character)) return separator;
+  if (character !== character.toLowerCase()) return capital;
+  return character === character.toUpperCase() ? other : small;
 }
 
-function isCapital(character: string): boolean {
-  return character !== character.toLowerCase();
-}
-
-function isSmall(character: string): boolean {
-  return character !== character.toUpperCase();
-}
+const letter = /^[\p{L}\p{N}]/u;
 
 /** Capitals that nothing separates, `SSEKMS`, are taken apart where all of them are known words. */
 function splitsCapitals(name: string, at: number): boolean {
   let start = at;
-  while (start > 0 && isCapital(name.charAt(start - 1))) start -= 1;
+  while (start > 0 && kindAt(name, start - 1) === capital) start -= 1;
   let end = at;
-  while (end < name.length && isCapital(name.charAt(end))) end += 1;
+  while (kindAt(name, end) === capital) end += 1;
   // The last capital before a small letter begins the next word.
-  if (isSmall(name.charAt(end))) end -= 1;
+  if (kindAt(name, end) === small) end -= 1;
   if (end - start > longestRun) return false;
   const ways: (readonly number[] | undefined)[] = [[]];
   for (let to = 1; to <= end - start; to += 1) {

@@ -80,7 +80,6 @@ export function makeBox(options: BoxOptions): Box {
     turn += 1;
     const own = turn;
     const isNow = (): boolean => own === turn;
-    opensWhenDone = false;
     options.remember?.(typed.trim());
     let late: ReturnType<typeof setTimeout> | undefined;
     const early = (answer: Answer): void => {
@@ -104,7 +103,9 @@ export function makeBox(options: BoxOptions): Box {
   let soon: ReturnType<typeof setTimeout> | undefined;
   input.addEventListener('input', () => {
     clearTimeout(soon);
+    turn += 1;
     isDone = false;
+    opensWhenDone = false;
     // What is typed fast is asked once.
     soon = setTimeout(() => ask(input.value), pause);
   });

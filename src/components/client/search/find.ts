@@ -1,8 +1,7 @@
 /** Finds what was typed: services, operations, fields, values and shapes, the best first. */
-import type { WordsFile } from '../../../view/search/search-format.ts';
 import { type Group, groupsOf } from './groups.ts';
-import { type Hit, nameHits, operationHits, serviceHits, type Wanted } from './hits.ts';
-import type { Library, NamesOf } from './library.ts';
+import { type Fit, nameHits, operationHits, serviceHits, type Wanted } from './hits.ts';
+import type { Library, NamesOf, Words } from './library.ts';
 import { findable } from './match.ts';
 import { filesOf } from './plan-files.ts';
 import { isEnough, parseQuery, type Query } from './query.ts';
@@ -39,14 +38,14 @@ export async function find(library: Library, { typed, mine, early }: Asked): Pro
 
 async function answerTo(
   library: Library,
-  words: WordsFile,
+  words: Words,
   wanted: Wanted,
   early?: (answer: Answer) => void,
 ): Promise<Answer> {
-  const order = new Map(words.services.map(([id], index) => [id, index]));
+  const { order } = words;
   const own = wanted.service === null ? null : serviceCalled(words, wanted.service);
   if (own !== null) {
-    const hits = inService(own, await library.service(own), { ...wanted, only: own });
+    const hits = inService(await library.service(own), { ...wanted, only: own });
     const itself = wanted.words.length > 0 ? [] : serviceHits(words, { ...wanted, text: own, joined: own });
     return { groups: groupsOf([...itself, ...hits], wanted, order), whole: true };
   }
@@ -66,18 +65,18 @@ async function answerTo(
   const inside = named.flatMap(({ id, rest }, index) => {
     const known = services[index];
     const there = { ...wanted, words: rest, joined: rest.join(''), only: id, order: rest.length > 1 ? 0 : 1 };
-    return known === undefined ? [] : inService(id, known, there);
+    return known === undefined ? [] : inService(known, there);
   });
   const hits = [...first, ...names.flatMap((known) => nameHits(known.names, wanted)), ...inside];
   return { groups: groupsOf(hits, wanted, order), whole: files.every((file) => file.whole) };
 }
 
-function inService(id: string, known: NamesOf, wanted: Wanted): readonly Hit[] {
-  return [...operationHits(known.operationsOf(id), wanted), ...nameHits(known.names, wanted)];
+function inService({ operations, names }: NamesOf, wanted: Wanted): readonly Fit[] {
+  return [...operationHits(operations, wanted), ...nameHits(names, wanted)];
 }
 
 /** The words that are the name of a service, each with the words beside it. */
-function namedServices(words: WordsFile, typed: readonly string[]): readonly { id: string; rest: readonly string[] }[] {
+function namedServices(words: Words, typed: readonly string[]): readonly { id: string; rest: readonly string[] }[] {
   if (typed.length < 2) return [];
   return typed
     .flatMap((word, index) => {
@@ -87,10 +86,8 @@ function namedServices(words: WordsFile, typed: readonly string[]): readonly { i
     .slice(0, mostNamed);
 }
 
-function serviceCalled({ services }: WordsFile, name: string): string | null {
-  const text = name.toLowerCase();
-  const same = services.find(([id]) => id.toLowerCase() === text || findable(id).key === text);
-  return (same ?? services.find(([, , ...aliases]) => aliases.includes(text)))?.[0] ?? null;
+function serviceCalled({ called }: Words, name: string): string | null {
+  return called.get(name.toLowerCase()) ?? null;
 }
 
 const mostNamed = 2;

@@ -1,15 +1,14 @@
-/** What was found: everything that fits, with what it is sorted by and what its row shows. */
-import { operationAddress, pathOf, serviceAddress, symbolAddress } from '../../../view/search/search-address.ts';
-import type { ServiceNames, WordsFile } from '../../../view/search/search-format.ts';
-import { fileSlug } from '../../../view/site/slug.ts';
+/** What fits: everything with what it is sorted by; what its row shows is made of the few that are shown. */
+import { operationAddress, pathOf, symbolAddress } from '../../../view/search/search-address.ts';
 import { rankOf } from '../rank.ts';
-import type { KnownName, KnownOperation, KnownPlace } from './library.ts';
-import { findable, matchedParts, matchRank } from './match.ts';
+import type { KnownName, KnownOperation, KnownPlace, KnownService, Words } from './library.ts';
+import { type Findable, matchRank } from './match.ts';
 import type { HitKind, Query } from './query.ts';
 
-export interface Hit {
+/** Something that fits. */
+export interface Fit {
   readonly kind: HitKind;
-  readonly name: string;
+  readonly found: Findable;
   /** How well it fits: the smaller the better. */
   readonly rank: number;
   /** 0 where several words beside the name of its service fit. */
@@ -17,6 +16,13 @@ export interface Hit {
   readonly isMine: boolean;
   readonly uses: number;
   readonly service: string;
+  /** Tells it from what has the same name in the same service. */
+  readonly at: string;
+  shown(): Shown;
+}
+
+/** What the row of it shows beside its name. */
+export interface Shown {
   /** Where it is, from the outside in: `s3`, `PutObject`, `request`, the path. */
   readonly way: readonly string[];
   /** Below the base of the site. */
@@ -24,8 +30,6 @@ export interface Hit {
   readonly since: string | null;
   /** In how many more services it is. */
   readonly others: number;
-  /** The parts of the name that were typed. */
-  readonly marks: readonly (readonly [number, number])[];
 }
 
 export interface Wanted extends Query {
@@ -37,89 +41,88 @@ export interface Wanted extends Query {
 }
 
 /** The services whose id, title or other name fits. */
-export function serviceHits({ services, folders }: WordsFile, wanted: Wanted): readonly Hit[] {
+export function serviceHits({ services }: Words, wanted: Wanted): readonly Fit[] {
   if (wanted.exact !== null || (wanted.kind !== null && wanted.kind !== 'service')) return [];
-  return services.flatMap((names) => {
-    const [id, title] = names;
-    const rank = serviceRank(names, wanted);
+  return services.flatMap((service) => {
+    const { name, title, address } = service;
+    const rank = serviceRank(service, wanted);
     if (rank === null) return [];
-    const folder = Object.hasOwn(folders, id) ? folders[id] : undefined;
-    const address = folder === undefined ? serviceAddress(id) : `services/${fileSlug(folder)}/`;
     return [
       {
-        ...{ kind: 'service', name: id, rank, order: 1, isMine: wanted.mine.has(id), uses: 0, service: id, address },
-        ...{ way: [title], since: null, others: 0, marks: matchedParts(findable(id), wanted.words) },
+        ...{ kind: 'service', found: service, rank, order: 1, isMine: wanted.mine.has(name), uses: 0, service: name },
+        ...{ at: '', shown: () => ({ way: [title.name], address, since: null, others: 0 }) },
       } as const,
     ];
   });
 }
 
 /** The operations that fit. */
-export function operationHits(known: readonly KnownOperation[], wanted: Wanted): readonly Hit[] {
+export function operationHits(known: readonly KnownOperation[], wanted: Wanted): readonly Fit[] {
   if (wanted.kind !== null && wanted.kind !== 'operation') return [];
-  const hits: Hit[] = [];
+  const hits: Fit[] = [];
   for (const operation of known) {
-    const { name, service, address } = operation;
     const rank = rankFor(operation, wanted);
     if (rank === null) continue;
+    const { name, service, address } = operation;
     hits.push({
-      ...{ kind: 'operation', name, rank, order: wanted.order, isMine: wanted.mine.has(service), uses: 0, service },
-      ...{ way: [service], address: address ?? operationAddress(service, name), since: null, others: 0, marks: [] },
+      ...{ kind: 'operation', found: operation, rank, order: wanted.order, isMine: wanted.mine.has(service) },
+      ...{ uses: 0, service, at: '' },
+      shown: () => ({
+        ...{ way: [service], address: address ?? operationAddress(service, name), since: null, others: 0 },
+      }),
     });
   }
   return hits;
 }
 
 /** The fields, values and shapes that fit: of a name that was typed whole every place, of others the best one. */
-export function nameHits(known: readonly KnownName[], wanted: Wanted): readonly Hit[] {
-  const hits: Hit[] = [];
+export function nameHits(known: readonly KnownName[], wanted: Wanted): readonly Fit[] {
+  const hits: Fit[] = [];
   for (const name of known) {
     if (wanted.kind !== null && wanted.kind !== name.kind) continue;
     const rank = rankFor(name, wanted);
     if (rank === null) continue;
-    const places = name.places
-      .filter(({ service }) => wanted.only === null || service === wanted.only)
-      .toSorted((a, b) => Number(wanted.mine.has(b.service)) - Number(wanted.mine.has(a.service)));
-    const shown = rank === 0 ? places : places.slice(0, 1);
-    for (const [index, place] of shown.entries()) {
-      const isLast = index === shown.length - 1;
-      hits.push(nameHit(name, place, rank, wanted, isLast ? name.services - shown.length : 0, index));
+    const places = placesOf(name, wanted);
+    const listed = rank === 0 ? places : places.slice(0, 1);
+    for (const [index, place] of listed.entries()) {
+      const { service, operation, way } = place;
+      const others = index === listed.length - 1 ? name.services - listed.length : 0;
+      hits.push({
+        ...{ kind: name.kind, found: name, rank, order: wanted.order, isMine: wanted.mine.has(service), service },
+        // The places of a name are in order of their uses already.
+        uses: name.uses - index / 100,
+        at: `${operation} ${way}`,
+        shown: () => shownAt(name, place, others),
+      });
     }
   }
   return hits;
 }
 
-function nameHit(
-  known: KnownName,
-  place: KnownPlace,
-  rank: number,
-  wanted: Wanted,
-  others: number,
-  index: number,
-): Hit {
-  const { kind, name, uses } = known;
+function placesOf({ places }: KnownName, { only, mine }: Wanted): readonly KnownPlace[] {
+  if (only !== null) return places.filter(({ service }) => service === only);
+  if (mine.size === 0) return places;
+  return places.toSorted((a, b) => Number(mine.has(b.service)) - Number(mine.has(a.service)));
+}
+
+function shownAt({ kind, name }: KnownName, place: KnownPlace, others: number): Shown {
   const { service, operation, way, since, address } = place;
-  const path = pathOf(kind, name, way);
-  const isBelow = operation !== null;
+  const below = operation === null ? ['error'] : [operation, way.startsWith('<') ? 'response' : 'request'];
   return {
-    ...{ kind, name, rank, order: wanted.order, isMine: wanted.mine.has(service), service, since, others },
-    // The places of a name are in order of their uses already.
-    uses: uses - index / 100,
-    way: [service, ...(isBelow ? [operation, way.startsWith('<') ? 'response' : 'request'] : ['error']), path],
+    ...{ way: [service, ...below, pathOf(kind, name, way)], since, others },
     address: address ?? symbolAddress(kind, name, place),
-    marks: [],
   };
 }
 
-function rankFor(name: KnownOperation | KnownName, { exact, words, joined }: Wanted): number | null {
-  if (exact !== null) return name.name === exact ? 0 : null;
-  return joined === '' ? 1 : matchRank(name, words, joined);
+function rankFor(found: Findable, { exact, words, joined }: Wanted): number | null {
+  if (exact !== null) return found.name === exact ? 0 : null;
+  return joined === '' ? 1 : matchRank(found, words, joined);
 }
 
-function serviceRank([id, title, ...aliases]: ServiceNames, { text, joined, kind }: Wanted): number | null {
-  if (text === '') return null;
-  if (findable(id).key === joined || findable(title).key === joined) return 0;
-  const rank = rankOf({ name: id, title: title.toLowerCase(), aliases }, text);
+function serviceRank({ name, key, title, aliases, all }: KnownService, { text, joined, kind }: Wanted): number | null {
+  if (text === '' || !all.includes(text.split(' ', 1)[0] ?? '')) return null;
+  if (key === joined || title.key === joined) return 0;
+  const rank = rankOf({ name, title: title.name.toLowerCase(), aliases }, text);
   if (rank === null || (rank === substring && kind !== 'service')) return null;
   return rank === aliasIs ? 0 : rank;
 }

@@ -43,7 +43,28 @@ export interface KnownPlace {
 export interface NamesOf {
   readonly names: readonly KnownName[];
   /** In the file of a service: all it has. */
-  operationsOf(service: string): readonly KnownOperation[];
+  readonly operations: readonly KnownOperation[];
+}
+
+export interface KnownService extends Findable {
+  readonly title: Findable;
+  /** In small letters. */
+  readonly aliases: readonly string[];
+  /** All that it is called, to leave out fast what cannot fit. */
+  readonly all: string;
+  /** Below the base of the site. */
+  readonly address: string;
+}
+
+/** `words.json`, read. */
+export interface Words extends Pick<WordsFile, 'ranges' | 'tops'> {
+  readonly services: readonly KnownService[];
+  /** The place of each service in the list. */
+  readonly order: ReadonlyMap<string, number>;
+  /** The service that is called so, in small letters; its id goes before other names. */
+  readonly called: ReadonlyMap<string, string>;
+  /** The file of the names of a service. */
+  fileOf(service: string): string;
 }
 
 /** Loads files below the page of search. What was named by what is in it may have gone with a new build: the second time the list of files is new, too. */
@@ -69,8 +90,8 @@ export class Library {
     this.#load = load;
   }
 
-  words(): Promise<WordsFile> {
-    return this.#once(wordsName, (json) => json as WordsFile);
+  words(): Promise<Words> {
+    return this.#once(wordsName, (json) => readWords(json as WordsFile));
   }
 
   operations(): Promise<readonly KnownOperation[]> {
@@ -79,13 +100,13 @@ export class Library {
 
   /** The names in one of the files that `words` lists. */
   names(file: string): Promise<NamesOf> {
-    return this.#once(file, (json) => readNames(json as NamesFile));
+    return this.#once(file, (json) => readNames(json as NamesFile, null));
   }
 
   /** All names of a service. */
   async service(id: string): Promise<NamesOf> {
-    const { folders } = await this.words();
-    return this.names(`services/${own(folders, id) ?? fileSlug(id)}.json`);
+    const { fileOf } = await this.words();
+    return this.#once(fileOf(id), (json) => readNames(json as NamesFile, id));
   }
 
   #once<T>(file: string, read: (json: unknown) => T): Promise<T> {
@@ -113,7 +134,27 @@ function own(record: Readonly<Record<string, string>>, key: string): string | un
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-function readNames(file: NamesFile): NamesOf {
+function readWords({ services, folders, ranges, tops }: WordsFile): Words {
+  const folderOf = (id: string): string => own(folders, id) ?? fileSlug(id);
+  const known = services.map(([id, title, ...aliases]) => ({
+    ...{ ...findable(id), title: findable(title), aliases, address: `services/${encodeURIComponent(folderOf(id))}/` },
+    all: [id, title, findable(id).key, findable(title).key, ...aliases].join(' ').toLowerCase(),
+  }));
+  return {
+    ...{ services: known, ranges, tops, fileOf: (id) => `services/${folderOf(id)}.json` },
+    order: new Map(known.map(({ name }, index) => [name, index])),
+    // Of equal names the first one stays.
+    called: new Map(
+      [
+        ...known.flatMap(({ name, key }) => [name.toLowerCase(), key].map((text) => [text, name] as const)),
+        ...known.flatMap(({ name, aliases }) => aliases.map((text) => [text, name] as const)),
+      ].reverse(),
+    ),
+  };
+}
+
+/** `service`: whose file it is, and whose operations it lists. */
+function readNames(file: NamesFile, service: string | null): NamesOf {
   const place = ([service, operation, way, since = -1, address]: PackedPlace): KnownPlace => ({
     service: file.services[service] ?? '',
     operation: file.operations[operation] ?? null,
@@ -130,7 +171,9 @@ function readNames(file: NamesFile): NamesOf {
   });
   return {
     names,
-    operationsOf: (service) =>
-      file.operations.map((name) => knownOperation(service, name, own(file.elsewhere ?? {}, name))),
+    operations:
+      service === null
+        ? []
+        : file.operations.map((name) => knownOperation(service, name, own(file.elsewhere ?? {}, name))),
   };
 }

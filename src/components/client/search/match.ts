@@ -21,33 +21,33 @@ export function matchRank(name: Findable, words: readonly string[], joined: stri
   if (key === joined) return words.length > 1 ? 1 : 0;
   if (key.startsWith(joined)) return endsWord(name, joined.length) ? 1 : 2;
   let best: number | null = null;
-  for (const at of startsOf(name, joined)) {
+  for (let at = startOf(name, joined); at !== -1; at = startOf(name, joined, at + 1)) {
     if (endsWord(name, at + joined.length)) return 3;
     best = 4;
   }
   if (best !== null || words.length < 2) return best;
-  return words.every((word) => startsOf(name, word).next().done !== true) ? 5 : null;
+  return words.every((word) => startOf(name, word) !== -1) ? 5 : null;
 }
 
 /** The parts of a name that fit, from where to where, in order. */
 export function matchedParts(name: Findable, words: readonly string[]): readonly (readonly [number, number])[] {
   const joined = words.join('');
-  const whole = startsOf(name, joined).next();
-  if (joined !== '' && whole.done !== true) return [partOf(name, whole.value, joined.length)];
+  const whole = joined === '' ? -1 : startOf(name, joined);
+  if (whole !== -1) return [partOf(name, whole, joined.length)];
   return words
     .flatMap((word) => {
-      const { done, value } = startsOf(name, word).next();
-      return done === true || word === '' ? [] : [partOf(name, value, word.length)];
+      const at = word === '' ? -1 : startOf(name, word);
+      return at === -1 ? [] : [partOf(name, at, word.length)];
     })
     .sort(([a], [b]) => a - b)
     .filter(([from], index, all) => index === 0 || from >= (all[index - 1]?.[1] ?? 0));
 }
 
-/** The places of a key where a text stands at the start of a word. */
-function* startsOf(name: Findable, text: string): Generator<number, undefined> {
-  for (let at = name.key.indexOf(text); at !== -1; at = name.key.indexOf(text, at + 1))
-    if (at === 0 || startsWord(name.name, placeInName(name, at))) yield at;
-  return undefined;
+/** The first place of a key where a text stands at the start of a word; -1 for none. */
+function startOf(name: Findable, text: string, from = 0): number {
+  let at = name.key.indexOf(text, from);
+  while (at > 0 && !startsWord(name.name, placeInName(name, at))) at = name.key.indexOf(text, at + 1);
+  return at;
 }
 
 function endsWord(name: Findable, at: number): boolean {

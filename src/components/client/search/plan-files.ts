@@ -1,5 +1,5 @@
 /** Which files have what was asked for: as few as can be. */
-import type { WordsFile } from '../../../view/search/search-format.ts';
+import type { Words } from './library.ts';
 
 export interface WordFile {
   readonly file: string;
@@ -8,7 +8,7 @@ export interface WordFile {
 }
 
 /** The file that has the names with a word that begins so. */
-export function fileOf({ ranges, tops }: WordsFile, beginning: string): WordFile | null {
+export function fileOf({ ranges, tops }: Pick<Words, 'ranges' | 'tops'>, beginning: string): WordFile | null {
   if (beginning.length > 1) {
     // Beginnings that lead to no other choice are left out: the next longer one stands for them.
     const top = tops[firstAfter(tops, beginning)];
@@ -20,7 +20,7 @@ export function fileOf({ ranges, tops }: WordsFile, beginning: string): WordFile
 }
 
 /** The files of several words: what has them in a row, and what has the rarest one. */
-export function filesOf(words: WordsFile, wanted: readonly string[]): readonly WordFile[] {
+export function filesOf(words: Pick<Words, 'ranges' | 'tops'>, wanted: readonly string[]): readonly WordFile[] {
   const [first = '', second = ''] = wanted;
   const inRow = [wanted.join(''), ...(wanted.length === 2 ? [second + first] : [])];
   const single = wanted

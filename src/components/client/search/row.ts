@@ -1,6 +1,5 @@
 /** One result as a row: what kind it is, its name with what was typed marked, where it is, and since when. Texts of sources are only ever texts. */
-import type { Group } from './groups.ts';
-import type { Hit } from './hits.ts';
+import type { Group, Hit } from './groups.ts';
 import type { HitKind } from './query.ts';
 
 /** What stands for a kind in the gutter; the words are for who does not see it. */
