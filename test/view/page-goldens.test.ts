@@ -2,12 +2,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { feedsPage } from '../../src/view/pages/feeds-page.ts';
 import { homePage } from '../../src/view/pages/home-page.ts';
+import { indexPage } from '../../src/view/pages/index-page.ts';
 import { notFoundPage } from '../../src/view/pages/not-found-page.ts';
 import { operationPage } from '../../src/view/pages/operation-page.ts';
 import { type PartPageView, shapePage, subtreePage } from '../../src/view/pages/part-page.ts';
 import { releasePage } from '../../src/view/pages/release-page.ts';
 import { releaseMonthPage, releasesPage } from '../../src/view/pages/releases-page.ts';
 import { type KindView, rulePage, rulesPage } from '../../src/view/pages/rules-page.ts';
+import { searchPage } from '../../src/view/pages/search-page.ts';
 import { serviceChangesPage } from '../../src/view/pages/service-changes-page.ts';
 import { servicePage } from '../../src/view/pages/service-page.ts';
 import { serviceReleasePage } from '../../src/view/pages/service-release-page.ts';
@@ -40,6 +42,9 @@ test.each<[string, (site: Site) => object]>([
   ['rule', (site) => rulePage(site, 'required-added')],
   ['feeds', (site) => ({ ...feedsPage(site), services: namedFeeds(site) })],
   ['not-found', notFoundPage],
+  ['search', searchPage],
+  ['index', (site) => indexPage(site, '')],
+  ['index-of-letter', (site) => indexPage(site, 'u')],
 ])('the page %s over the content', async (name, page) => {
   await expect(outlineOf(page(content.site))).toMatchFileSnapshot(`__snapshots__/${name}.txt`);
 });

@@ -85,12 +85,12 @@ function byText(a: string, b: string): number {
 }
 
 const kinds = [
-  { of: 'service', title: 'Services', most: 4 },
-  { of: 'operation', title: 'Operations', most: 8 },
-  { of: 'field', title: 'Fields', most: 10 },
-  { of: 'value', title: 'Values', most: 6 },
-  { of: 'shape', title: 'Shapes', most: 5 },
+  { of: 'service', title: 'Services', most: 3 },
+  { of: 'operation', title: 'Operations', most: 6 },
+  { of: 'field', title: 'Fields', most: 8 },
+  { of: 'value', title: 'Values', most: 4 },
+  { of: 'shape', title: 'Shapes', most: 3 },
 ] as const satisfies readonly { readonly of: HitKind; readonly title: string; readonly most: number }[];
 
 /** Where one kind is asked for. */
-const mostOfOne = 30;
+const mostOfOne = 24;
