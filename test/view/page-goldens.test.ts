@@ -42,9 +42,9 @@ test.each<[string, (site: Site) => object]>([
   ['rule', (site) => rulePage(site, 'required-added')],
   ['feeds', (site) => ({ ...feedsPage(site), services: namedFeeds(site) })],
   ['not-found', notFoundPage],
-  ['search', searchPage],
-  ['index', (site) => indexPage(site, '')],
-  ['index-of-letter', (site) => indexPage(site, 'u')],
+  ['search/search', searchPage],
+  ['search/index', (site) => indexPage(site, '')],
+  ['search/index-of-letter', (site) => indexPage(site, 'u')],
 ])('the page %s over the content', async (name, page) => {
   await expect(outlineOf(page(content.site))).toMatchFileSnapshot(`__snapshots__/${name}.txt`);
 });
