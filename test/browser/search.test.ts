@@ -87,7 +87,7 @@ describeBrowser('search', () => {
     expect(await field(page).inputValue()).toBe('TCP_QUIC');
     await field(page).fill('create_target_group');
     await expect.poll(() => options(page).first().textContent()).toContain('CreateTargetGroup');
-    expect(new URL(page.url()).search).toBe('?q=create_target_group');
+    await expect.poll(() => new URL(page.url()).search).toBe('?q=create_target_group');
     expect(problems).toEqual([]);
     await close();
   });
