@@ -30,7 +30,8 @@ describeBrowser('every kind of page', () => {
   afterAll(() => browser.close());
 
   test('there is at least one of each', () => {
-    for (const start of ['', 'services/', 'releases/', 'rules/', 'feeds/']) expect(inject('pages')).toContain(start);
+    for (const start of ['', 'services/', 'releases/', 'rules/', 'feeds/', 'search/', 'index/'])
+      expect(inject('pages')).toContain(start);
     expect(samplePages().length).toBeGreaterThan(8);
   });
 

@@ -1,11 +1,14 @@
 /** A site of names that no disk, no host and no page likes: every address of it leads somewhere, and no two are one. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findDeadLinks } from '../../scripts/check-links.ts';
 import { buildSite } from '../../src/cli/site/build-site.ts';
 import { filesIn } from '../../src/cli/site/manifest.ts';
+import { groupsOf } from '../../src/components/client/search/groups.ts';
+import { nameHits, operationHits } from '../../src/components/client/search/hits.ts';
+import { Library } from '../../src/components/client/search/library.ts';
 import type { Operation, Service, Shape } from '../../src/model/index.ts';
 import { Database } from '../../src/store/database/database.ts';
 import { derive } from '../../src/store/ingest/derive.ts';
@@ -202,4 +205,33 @@ test('every name has a page of its own in every place', () => {
   expect(count(/^services\/[^/]+\/index\.html$/)).toBe(new Set([...names, 'tea']).size);
   expect(count(/^services\/tea\/[^/]+\/index\.html$/)).toBe(names.length + 2);
   expect(count(/^services\/tea\/[^/]+\/response\/[^/]+\/index\.html$/)).toBeGreaterThanOrEqual(4);
+});
+
+test('every address that search opens is one of a page, and of a place on it', async () => {
+  const library = new Library(async (file) => JSON.parse(readFileSync(join(out, 'search', file), 'utf8')));
+  const { services, ranges, tops } = await library.words();
+  const wanted = {
+    ...{ kind: null, service: null, text: '', words: [], exact: null, joined: '', mine: new Set<string>() },
+    ...{ only: null, order: 1 },
+  };
+  const files = [...ranges, ...tops].map(([, file]) => library.names(file));
+  const owned = services.map(({ name }) => library.service(name));
+  const hits = [
+    ...operationHits(await library.operations(), wanted),
+    ...(await Promise.all([...files, ...owned])).flatMap(({ names: known, operations }) => [
+      ...operationHits(operations, wanted),
+      ...nameHits(known, wanted),
+    ]),
+  ];
+  const addresses = [...services.map(({ address }) => address), ...hits.map((hit) => hit.shown().address)];
+  expect(new Set(addresses).size).toBeGreaterThan(names.length * 3);
+  // A page of links to all of them, which the other test of links reads.
+  const page = 'links.html';
+  const link = (address: string) =>
+    `<a href="${base}${address.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></a>`;
+  writeFileSync(join(out, page), [...new Set(addresses)].map(link).join('\n'));
+  const dead = findDeadLinks(out, [page], base);
+  rmSync(join(out, page));
+  expect(dead.slice(0, 10)).toEqual([]);
+  expect(groupsOf(hits, wanted, new Map()).length).toBeGreaterThan(2);
 });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { feedsPage } from '../../src/view/pages/feeds-page.ts';
 import { homePage } from '../../src/view/pages/home-page.ts';
+import { indexPage } from '../../src/view/pages/index-page.ts';
 import { licencePage } from '../../src/view/pages/licence-page.ts';
 import { minePage } from '../../src/view/pages/mine-page.ts';
 import { notFoundPage } from '../../src/view/pages/not-found-page.ts';
@@ -11,6 +12,7 @@ import { type PartPageView, shapePage, subtreePage } from '../../src/view/pages/
 import { releasePage } from '../../src/view/pages/release-page.ts';
 import { releaseMonthPage, releasesPage } from '../../src/view/pages/releases-page.ts';
 import { type KindView, rulePage, rulesPage } from '../../src/view/pages/rules-page.ts';
+import { searchPage } from '../../src/view/pages/search-page.ts';
 import { serviceChangesPage } from '../../src/view/pages/service-changes-page.ts';
 import { servicePage } from '../../src/view/pages/service-page.ts';
 import { serviceReleasePage } from '../../src/view/pages/service-release-page.ts';
@@ -46,6 +48,9 @@ test.each<[string, (site: Site) => object]>([
   ['not-found', notFoundPage],
   ['mine', minePage],
   ['licence', (site) => licencePage(site, { 'Apache-2.0': 'The words of the licence.' })],
+  ['search/search', searchPage],
+  ['search/index', (site) => indexPage(site, '')],
+  ['search/index-of-letter', (site) => indexPage(site, 'u')],
 ])('the page %s over the content', async (name, page) => {
   await expect(outlineOf(page(content.site))).toMatchFileSnapshot(`__snapshots__/${name}.txt`);
 });

@@ -18,6 +18,8 @@ const patterns: readonly RegExp[] = [
   `services/${name}/llms\\.txt`,
   `services/${name}/${name}/index\\.md`,
   `releases/${name}/index\\.md`,
+  `search/(?:index\\.html|${name}\\.json|(?:services|words)/${name}\\.json)`,
+  `index/(?:${name}/)?index\\.html`,
   `services/${name}/(?:index\\.html|${feeds})`,
   `services/${name}/${name}/index\\.html`,
   `services/${name}/shapes/${name}/index\\.html`,
@@ -37,7 +39,19 @@ export function isSiteName(file: string): boolean {
 
 /** Whether a file or a link of this name stands where every site has a folder. */
 export function isSiteFolder(file: string): boolean {
-  return ['_astro', 'api', 'feeds', 'license', 'mine', 'releases', 'rules', 'services', ...feedTopics].includes(file);
+  return [
+    '_astro',
+    'api',
+    'feeds',
+    'index',
+    'license',
+    'mine',
+    'releases',
+    'rules',
+    'search',
+    'services',
+    ...feedTopics,
+  ].includes(file);
 }
 
 /** Whether files are those of a whole site that was made before sites had lists; else the first one that is strange. */

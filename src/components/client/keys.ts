@@ -9,15 +9,14 @@ interface Key {
 }
 
 const keys: readonly Key[] = [
+  { key: '/', does: 'search all services', run: () => focusOn('[data-search]') },
+  { key: 's', does: 'the same', run: () => focusOn('[data-search]') },
+  // `open-search.ts` listens to it, also while somebody types.
+  { key: 'Ctrl K', does: 'the same, also while you type; ⌘ K on a Mac', run: () => false },
   {
-    key: '/',
-    does: 'search, or filter the list of this page',
-    run: () => focusOn('[data-search], [data-list-filter] input, main input[type=search]'),
-  },
-  {
-    key: 's',
-    does: 'the same',
-    run: () => focusOn('[data-search], [data-list-filter] input, main input[type=search]'),
+    key: 'f',
+    does: 'filter the list of this page',
+    run: () => focusOn('[data-list-filter] input, main input[type=search]'),
   },
   { key: 'n', does: 'next operation, or newer release', run: () => follow('a[rel=next]') },
   { key: 'p', does: 'previous operation, or older release', run: () => follow('a[rel=prev]') },

@@ -10,6 +10,9 @@ export function startNearest(): void {
   const parts = decoded(location.pathname)
     .split('/')
     .filter((part) => part.length > 1);
+  const missing = document.querySelector<HTMLInputElement>('[data-missing]');
+  // A file name says less than the folder that it is in.
+  if (missing !== null) missing.value = parts.findLast((part) => !part.includes('.') && !pagesOfSite.has(part)) ?? '';
   for (const part of parts.reverse()) {
     const word = [part, part.slice(0, 4), part.slice(0, 3)].find((one) =>
       rows.some((row) => rankOf(namesOf(row.dataset), one.toLowerCase()) !== null),
@@ -22,7 +25,7 @@ export function startNearest(): void {
 }
 
 /** Folders that every site has, and that name no service. */
-const pagesOfSite = new Set(['services', 'releases', 'rules', 'feeds', 'shapes', 'changes']);
+const pagesOfSite = new Set(['services', 'releases', 'rules', 'feeds', 'shapes', 'changes', 'search', 'index']);
 
 function decoded(path: string): string {
   try {

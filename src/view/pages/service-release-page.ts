@@ -3,6 +3,7 @@ import { cardsOf, type MigrationRow, migrationOf } from '../../diff/catalogue.ts
 import type { Change, Severity } from '../../model/index.ts';
 import type { Release, ServiceRelease } from '../../store/types.ts';
 import { type ChangeCard, changeCards } from '../changes/change-card.ts';
+import { type ReleaseSections, releaseSections, wireTitle, wordsTitle } from '../changes/release-sections.ts';
 import { type CountView, countViews, type GlyphCount, glyphCounts, statusWords } from '../changes/severity-view.ts';
 import { operationUrl } from '../fields/reference-plan.ts';
 import { proseHtml } from '../prose/prose-html.ts';
@@ -11,7 +12,6 @@ import { nameAnchor } from '../site/urls.ts';
 import { counted, listed, type Span, spans } from '../site/words.ts';
 import { maxDiffs, recentReleases, releaseSyntax } from '../syntax/release-syntax.ts';
 import { hasSyntax } from '../syntax/syntax-diff.ts';
-import { type ReleaseSections, releaseSections, wireTitle, wordsTitle } from './release-sections.ts';
 
 /** The cards of one operation, or of all that is larger than one. */
 export interface CardSection {

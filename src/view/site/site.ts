@@ -62,7 +62,7 @@ export interface PageHead {
   readonly section: Section | null;
   readonly crumbs: readonly Crumb[];
   readonly feeds: readonly FeedLink[];
-  readonly links: { readonly [section in Section | 'licence']: string };
+  readonly links: { readonly [section in Section | 'licence' | 'search' | 'index']: string };
   readonly about: About;
   readonly origin: PageOrigin | null;
   /** What a link to the page shows elsewhere. */
@@ -111,6 +111,8 @@ export function pageHead({ urls, store, hasTwins }: Site, options: HeadOptions):
       feeds: urls.feeds(),
       mine: urls.mine(),
       licence: urls.licence(),
+      search: urls.search(),
+      index: urls.index(),
     },
     about: store.about(),
     twins: {

@@ -1,5 +1,7 @@
 /** The addresses of the site: the only file that knows them. All of them work under a base path. */
-import { type Direction, itemStep, keyStep, splitPath, stepName, valueStep } from '../../model/index.ts';
+import type { Direction } from '../../model/index.ts';
+// Scripts take anchors from here, and would get all of the model with its door.
+import { itemStep, keyStep, splitPath, stepName, valueStep } from '../../model/path.ts';
 import { distinctSlugs, fileSlug } from './slug.ts';
 
 /** The names of the files of feeds, each with its language. A feed under another name has a row here: by it it is served and checked. */
@@ -71,6 +73,12 @@ export interface Urls {
   release(release: string): string;
   releaseSlug(release: string): string;
   serviceRelease(release: string, service: string, key?: string): string;
+  /** Where one searches; with what is looked for. */
+  search(typed?: string): string;
+  /** A file that search reads. */
+  searchFile(file: string): string;
+  /** All names, or those that begin with something, for who has no script. */
+  index(beginning?: string): string;
   rules(): string;
   rule(kind: string): string;
   feeds(): string;
@@ -146,6 +154,9 @@ export function siteUrls(options: UrlOptions): Urls {
     releaseSlug,
     serviceRelease: (release, service, key) =>
       at('releases', releaseSlug(release), serviceSlug(service)) + fragment(key),
+    search: (typed) => at('search') + (typed === undefined ? '' : `?q=${encodeURIComponent(typed)}`),
+    searchFile: (file) => at('search') + file,
+    index: (beginning) => (beginning === undefined ? at('index') : at('index', fileSlug(beginning))),
     rules: () => at('rules'),
     rule: (kind) => at('rules', fileSlug(kind)),
     feeds: () => at('feeds'),

@@ -1,13 +1,13 @@
 /** The cards of one service in one release, in the order in which a reader of an upgrade wants them. */
 import { isDeprecation } from '../../diff/catalogue.ts';
 import type { Change } from '../../model/index.ts';
-import { type ChangeCard, changeCards } from '../changes/change-card.ts';
-import { type GlyphView, glyphs } from '../changes/glyph.ts';
 import { operationState, operationUrl } from '../fields/reference-plan.ts';
 import { proseSummary } from '../prose/prose-text.ts';
 import type { Site } from '../site/site.ts';
 import { counted } from '../site/words.ts';
 import type { SyntaxLine } from '../syntax/syntax-line.ts';
+import { type ChangeCard, changeCards } from './change-card.ts';
+import { type GlyphView, glyphs } from './glyph.ts';
 
 /** Cards of one sort. */
 export interface CardGroup {

@@ -1,0 +1,185 @@
+/** The field of search and its list: it asks while one types, arrows choose, Enter opens. */
+import { type Answer, find } from './find.ts';
+import type { Library } from './library.ts';
+import { groupOf, make } from './row.ts';
+
+export interface BoxOptions {
+  /** In front of the ids of its elements. */
+  readonly name: string;
+  /** The base path of the site. */
+  readonly base: string;
+  /** The page of search. */
+  readonly page: string;
+  readonly library: Library;
+  mine(): ReadonlySet<string>;
+  /** Told what was looked for. */
+  remember?(typed: string): void;
+}
+
+export interface Box {
+  readonly form: HTMLFormElement;
+  readonly input: HTMLInputElement;
+  readonly results: HTMLElement;
+  ask(typed: string): void;
+}
+
+/** Makes the field and its list. */
+export function makeBox(options: BoxOptions): Box {
+  const { name } = options;
+  const { form, input } = makeForm(name, options.page);
+  const list = make('div', 'search-list');
+  list.id = `${name}-list`;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', 'Results');
+  const status = make('p', 'search-status');
+  status.setAttribute('role', 'status');
+  const help = make('div', 'search-help');
+  const results = make('div', 'search-results');
+  results.append(status, list, help);
+
+  let turn = 0;
+  let chosen: HTMLAnchorElement | null = null;
+  let opensWhenDone = false;
+  let isDone = true;
+  const rows = (): readonly HTMLAnchorElement[] => [...list.querySelectorAll('a')];
+  const choose = (row: HTMLAnchorElement | null): void => {
+    chosen?.setAttribute('aria-selected', 'false');
+    chosen = row;
+    if (row === null) input.removeAttribute('aria-activedescendant');
+    else {
+      row.setAttribute('aria-selected', 'true');
+      input.setAttribute('aria-activedescendant', row.id);
+    }
+  };
+  const show = (answer: Answer | null): void => {
+    const before = chosen !== rows()[0] ? chosen?.href : undefined;
+    choose(null);
+    list.replaceChildren(...(answer?.groups ?? []).map((group) => groupOf(group, name, options.base)));
+    const shown = rows();
+    input.setAttribute('aria-expanded', String(shown.length > 0));
+    list.hidden = shown.length === 0;
+    choose(shown.find(({ href }) => href === before) ?? shown[0] ?? null);
+    status.textContent = answer === null ? '' : statusOf(answer, shown.length);
+    help.replaceChildren(...(answer === null ? [examples(pick)] : []));
+  };
+  const pick = (typed: string): void => {
+    ask(typed);
+    input.focus();
+  };
+  const fail = (typed: string): void => {
+    const again = make('button', 'button', 'Try again') as HTMLButtonElement;
+    again.type = 'button';
+    again.addEventListener('click', () => pick(typed));
+    const index = make('a', '', 'All names from A to Z') as HTMLAnchorElement;
+    index.href = `${options.base}index/`;
+    status.textContent = 'A part of the index did not load: there may be more than is shown.';
+    help.replaceChildren(again, ' ', index);
+  };
+  const ask = (typed: string): void => {
+    if (input.value !== typed) input.value = typed;
+    turn += 1;
+    const own = turn;
+    const isNow = (): boolean => own === turn;
+    options.remember?.(typed.trim());
+    let late: ReturnType<typeof setTimeout> | undefined;
+    const early = (answer: Answer): void => {
+      late = setTimeout(() => isNow() && show(answer), patience);
+    };
+    find(options.library, { typed, mine: options.mine(), early })
+      .then(
+        (answer) => {
+          if (!isNow()) return;
+          show(answer);
+          if (opensWhenDone) chosen?.click();
+        },
+        () => isNow() && fail(typed),
+      )
+      .finally(() => {
+        clearTimeout(late);
+        if (isNow()) isDone = true;
+      });
+    isDone = false;
+  };
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  input.addEventListener('input', () => {
+    clearTimeout(soon);
+    turn += 1;
+    isDone = false;
+    opensWhenDone = false;
+    // What is typed fast is asked once.
+    soon = setTimeout(() => ask(input.value), pause);
+  });
+  input.addEventListener('keydown', (event) => {
+    const all = rows();
+    const at = chosen === null ? -1 : all.indexOf(chosen);
+    if (event.key === 'ArrowDown') choose(all[(at + 1) % all.length] ?? null);
+    else if (event.key === 'ArrowUp') choose(all.at(at <= 0 ? -1 : at - 1) ?? null);
+    else return;
+    chosen?.scrollIntoView({ block: 'nearest' });
+    event.preventDefault();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    // Who is faster than the index gets the first result when it is there.
+    if (isDone) chosen?.click();
+    else opensWhenDone = true;
+  });
+  show(null);
+  return { form, input, results, ask };
+}
+
+function makeForm(name: string, page: string): { readonly form: HTMLFormElement; readonly input: HTMLInputElement } {
+  const form = document.createElement('form');
+  form.className = 'search-form';
+  form.action = page;
+  form.setAttribute('role', 'search');
+  const label = make('label', 'vh', 'Search services, operations, fields, values and shapes') as HTMLLabelElement;
+  label.htmlFor = `${name}-input`;
+  const input = document.createElement('input');
+  input.id = `${name}-input`;
+  input.name = 'q';
+  input.placeholder = 'Operation, field, value, service …';
+  input.spellcheck = false;
+  const attributes = {
+    ...{ type: 'text', role: 'combobox', inputmode: 'search', enterkeyhint: 'go', autocomplete: 'off' },
+    ...{
+      autocapitalize: 'off',
+      'aria-autocomplete': 'list',
+      'aria-controls': `${name}-list`,
+      'aria-expanded': 'false',
+    },
+  };
+  for (const [key, value] of Object.entries(attributes)) input.setAttribute(key, value);
+  form.append(label, input);
+  return { form, input };
+}
+
+function examples(ask: (typed: string) => void): HTMLElement {
+  const list = make('ul', 'search-examples');
+  for (const [typed, means] of exampleQueries) {
+    const item = document.createElement('li');
+    const button = make('button', 'quiet', typed) as HTMLButtonElement;
+    button.type = 'button';
+    button.addEventListener('click', () => ask(typed));
+    item.append(button, ` ${means}`);
+    list.append(item);
+  }
+  return list;
+}
+
+function statusOf({ groups, whole }: Answer, shown: number): string {
+  if (shown === 0) return whole ? 'Nothing is called so.' : 'Nothing among the most used: type more letters.';
+  const all = groups.reduce((sum, { hits, more }) => sum + hits.length + more, 0);
+  return `${all}${whole ? '' : ' and more'} found`;
+}
+
+const exampleQueries = [
+  ['put_object', 'an operation, by the name of the API or of the SDK'],
+  ['field:KmsKeyId', 'fields only; also op:, enum:, shape:'],
+  ['s3 kms key', 'every word, from the beginning of one in the name; a service may be among them'],
+  ['"Key"', 'this name and no other'],
+] as const;
+
+/** Milliseconds after a key in which another one may follow, and in which the rest may come. */
+const pause = 50;
+const patience = 150;

@@ -1,0 +1,96 @@
+/** Sorts what fits and puts it into groups: the group with the best hit comes first. */
+import type { Fit, Shown } from './hits.ts';
+import { matchedParts } from './match.ts';
+import type { HitKind, Query } from './query.ts';
+
+/** What one row shows. */
+export interface Hit extends Shown {
+  readonly kind: HitKind;
+  readonly name: string;
+  readonly isMine: boolean;
+  /** The parts of the name that were typed. */
+  readonly marks: readonly (readonly [number, number])[];
+}
+
+export interface Group {
+  readonly kind: HitKind;
+  readonly title: string;
+  readonly hits: readonly Hit[];
+  /** How many more fit. */
+  readonly more: number;
+}
+
+/** The groups of what fits. `order`: of services, for what is equal in all else. */
+export function groupsOf(
+  fits: readonly Fit[],
+  { kind, words }: Pick<Query, 'kind' | 'words'>,
+  order: ReadonlyMap<string, number>,
+): readonly Group[] {
+  const compare = (a: Fit, b: Fit): number =>
+    a.rank - b.rank ||
+    a.order - b.order ||
+    Number(b.isMine) - Number(a.isMine) ||
+    b.uses - a.uses ||
+    a.found.name.length - b.found.name.length ||
+    byText(a.found.name, b.found.name) ||
+    (order.get(a.service) ?? 0) - (order.get(b.service) ?? 0);
+  return kinds
+    .flatMap(({ of, title, most }) => {
+      const all = fits.filter((fit) => fit.kind === of);
+      const room = kind === of ? mostOfOne : most;
+      const best = bestOf(all, 2 * room, compare);
+      const [first, ...rest] = withoutTwins(best);
+      if (first === undefined) return [];
+      const twins = best.length - rest.length - 1;
+      const hits = [first, ...rest].slice(0, room).map((fit) => ({
+        ...{ kind: of, name: fit.found.name, isMine: fit.isMine, ...fit.shown() },
+        marks: matchedParts(fit.found, words),
+      }));
+      return [{ best: first.rank, group: { kind: of, title, hits, more: all.length - twins - hits.length } }];
+    })
+    .sort((a, b) => a.best - b.best)
+    .map(({ group }) => group);
+}
+
+/** The first of the sorted list; of thousands only those that can be among them are sorted. */
+function bestOf(fits: readonly Fit[], most: number, compare: (a: Fit, b: Fit) => number): readonly Fit[] {
+  const counts = new Map<number, number>();
+  for (const { rank } of fits) counts.set(rank, (counts.get(rank) ?? 0) + 1);
+  let enough = 0;
+  let worst = 0;
+  for (const [rank, count] of [...counts].sort(([a], [b]) => a - b)) {
+    if (enough >= most) break;
+    enough += count;
+    worst = rank;
+  }
+  return fits
+    .filter(({ rank }) => rank <= worst)
+    .sort(compare)
+    .slice(0, most);
+}
+
+/** What a service and all services have in common is found twice: the better one stays. */
+function withoutTwins(fits: readonly Fit[]): readonly Fit[] {
+  const seen = new Set<string>();
+  return fits.filter(({ found, service, at }) => {
+    const key = `${found.name}\n${service}\n${at}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const kinds = [
+  { of: 'service', title: 'Services', most: 3 },
+  { of: 'operation', title: 'Operations', most: 6 },
+  { of: 'field', title: 'Fields', most: 8 },
+  { of: 'value', title: 'Values', most: 4 },
+  { of: 'shape', title: 'Shapes', most: 3 },
+] as const satisfies readonly { readonly of: HitKind; readonly title: string; readonly most: number }[];
+
+/** Where one kind is asked for. */
+const mostOfOne = 24;

@@ -1,0 +1,179 @@
+/** The files of search, each loaded when it is asked for and only once, and read into what can be looked through. */
+import {
+  type NamesFile,
+  type OperationsFile,
+  operationsName,
+  type PackedKind,
+  type PackedPlace,
+  type SymbolKind,
+  symbolKinds,
+  unpackNames,
+  type WordsFile,
+  wordsName,
+} from '../../../view/search/search-format.ts';
+import { fileSlug } from '../../../view/site/slug.ts';
+import { type Findable, findable } from './match.ts';
+
+/** Loads a file below `search/`. */
+export type Load = (file: string) => Promise<unknown>;
+
+export interface KnownOperation extends Findable {
+  readonly service: string;
+  /** Null where the rule of addresses says it. */
+  readonly address: string | null;
+}
+
+/** A name as one kind of thing. */
+export interface KnownName extends Findable {
+  readonly kind: SymbolKind;
+  readonly services: number;
+  readonly uses: number;
+  readonly places: readonly KnownPlace[];
+}
+
+export interface KnownPlace {
+  readonly service: string;
+  readonly operation: string | null;
+  readonly way: string;
+  readonly since: string | null;
+  /** Null where the rule of addresses says it. */
+  readonly address: string | null;
+}
+
+export interface NamesOf {
+  readonly names: readonly KnownName[];
+  /** In the file of a service: all it has. */
+  readonly operations: readonly KnownOperation[];
+}
+
+export interface KnownService extends Findable {
+  readonly title: Findable;
+  /** In small letters. */
+  readonly aliases: readonly string[];
+  /** All that it is called, to leave out fast what cannot fit. */
+  readonly all: string;
+  /** Below the base of the site. */
+  readonly address: string;
+}
+
+/** `words.json`, read. */
+export interface Words extends Pick<WordsFile, 'ranges' | 'tops'> {
+  readonly services: readonly KnownService[];
+  /** The place of each service in the list. */
+  readonly order: ReadonlyMap<string, number>;
+  /** The service that is called so, in small letters; its id goes before other names. */
+  readonly called: ReadonlyMap<string, string>;
+  /** The file of the names of a service. */
+  fileOf(service: string): string;
+}
+
+/** Loads files below the page of search. What was named by what is in it may have gone with a new build: the second time the list of files is new, too. */
+export function loadFrom(page: string): Load {
+  const failed = new Set<string>();
+  return async (file) => {
+    const isAgain = failed.size > 0;
+    failed.add(file);
+    const answer = await fetch(new URL(file, page), { cache: isAgain ? 'no-cache' : 'default' });
+    if (!answer.ok) throw new Error(`${answer.status} for ${file}`);
+    const json: unknown = await answer.json();
+    failed.delete(file);
+    return json;
+  };
+}
+
+/** What was loaded. What failed is asked for again the next time. */
+export class Library {
+  readonly #load: Load;
+  readonly #known = new Map<string, Promise<unknown>>();
+
+  constructor(load: Load) {
+    this.#load = load;
+  }
+
+  words(): Promise<Words> {
+    return this.#once(wordsName, (json) => readWords(json as WordsFile));
+  }
+
+  operations(): Promise<readonly KnownOperation[]> {
+    return this.#once(operationsName, (json) => readOperations(json as OperationsFile));
+  }
+
+  /** The names in one of the files that `words` lists. */
+  names(file: string): Promise<NamesOf> {
+    return this.#once(file, (json) => readNames(json as NamesFile, null));
+  }
+
+  /** All names of a service. */
+  async service(id: string): Promise<NamesOf> {
+    const { fileOf } = await this.words();
+    return this.#once(fileOf(id), (json) => readNames(json as NamesFile, id));
+  }
+
+  #once<T>(file: string, read: (json: unknown) => T): Promise<T> {
+    const known = this.#known.get(file);
+    if (known !== undefined) return known as Promise<T>;
+    const loading = this.#load(file).then(read);
+    this.#known.set(file, loading);
+    loading.catch(() => this.#known.delete(file));
+    return loading;
+  }
+}
+
+function readOperations({ services, elsewhere }: OperationsFile): readonly KnownOperation[] {
+  return services.flatMap(([service, names]) =>
+    unpackNames(names).map((name) => knownOperation(service, name, own(elsewhere, `${service} ${name}`))),
+  );
+}
+
+function knownOperation(service: string, name: string, address?: string): KnownOperation {
+  return { ...findable(name), service, address: address ?? null };
+}
+
+/** Names of sources may be those of what every object has. */
+function own(record: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function readWords({ services, folders, ranges, tops }: WordsFile): Words {
+  const folderOf = (id: string): string => own(folders, id) ?? fileSlug(id);
+  const known = services.map(([id, title, ...aliases]) => ({
+    ...{ ...findable(id), title: findable(title), aliases, address: `services/${encodeURIComponent(folderOf(id))}/` },
+    all: [id, title, findable(id).key, findable(title).key, ...aliases].join(' ').toLowerCase(),
+  }));
+  return {
+    ...{ services: known, ranges, tops, fileOf: (id) => `services/${folderOf(id)}.json` },
+    order: new Map(known.map(({ name }, index) => [name, index])),
+    // Of equal names the first one stays.
+    called: new Map(
+      [
+        ...known.flatMap(({ name, key }) => [name.toLowerCase(), key].map((text) => [text, name] as const)),
+        ...known.flatMap(({ name, aliases }) => aliases.map((text) => [text, name] as const)),
+      ].reverse(),
+    ),
+  };
+}
+
+/** `service`: whose file it is, and whose operations it lists. */
+function readNames(file: NamesFile, service: string | null): NamesOf {
+  const place = ([service, operation, way, since = -1, address]: PackedPlace): KnownPlace => ({
+    service: file.services[service] ?? '',
+    operation: file.operations[operation] ?? null,
+    ...{ way, address: address ?? null },
+    since: file.versions[since] ?? null,
+  });
+  const names = file.rows.flatMap(([name, ...kinds]) => {
+    const found = findable(name);
+    return kinds.map(([kind, services, uses, ...places]: PackedKind) => ({
+      ...found,
+      kind: symbolKinds[kind] ?? 'field',
+      ...{ services, uses, places: places.map(place) },
+    }));
+  });
+  return {
+    names,
+    operations:
+      service === null
+        ? []
+        : file.operations.map((name) => knownOperation(service, name, own(file.elsewhere ?? {}, name))),
+  };
+}

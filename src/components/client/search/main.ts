@@ -1,0 +1,70 @@
+/** Search, loaded when somebody asks for it: the dialog of every page, and the page that has an address. */
+import { stored } from '../stored.ts';
+import { type Box, makeBox } from './box.ts';
+import { Library, loadFrom } from './library.ts';
+
+const link = document.querySelector<HTMLAnchorElement>('[data-search]');
+const page = document.querySelector<HTMLElement>('[data-search-page]');
+
+if (link !== null) {
+  const options = {
+    base: link.dataset.base ?? '/',
+    page: link.href,
+    library: new Library(loadFrom(link.href)),
+    mine: () => new Set((stored('mine') ?? '').split(',').filter(Boolean).map(decoded)),
+  };
+  const box = page === null ? null : onPage(page, makeBox({ ...options, name: 'page-search', remember }));
+  const dialog = page === null ? inDialog(makeBox({ ...options, name: 'search' })) : null;
+  document.addEventListener('apidelta-search', () => {
+    if (dialog?.open === false) dialog.showModal();
+    (box?.input ?? dialog?.querySelector('input'))?.select();
+  });
+}
+
+/** In the place that the page keeps for it; what its address asks for is looked for at once. */
+function onPage(place: HTMLElement, box: Box): Box {
+  place.replaceChildren(box.form, box.results);
+  const asked = new URLSearchParams(location.search).get('q');
+  if (asked !== null && asked !== '') box.ask(asked);
+  box.input.focus();
+  return box;
+}
+
+/** The address says what is looked for, to be shared. */
+function remember(typed: string): void {
+  const address = new URL(location.href);
+  if (typed === '') address.searchParams.delete('q');
+  else address.searchParams.set('q', typed);
+  history.replaceState(history.state, '', address);
+}
+
+function inDialog({ form, results }: Box): HTMLDialogElement {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'search-dialog';
+  dialog.setAttribute('aria-label', 'Search');
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'quiet';
+  close.textContent = 'Close';
+  close.addEventListener('click', () => dialog.close());
+  form.append(close);
+  dialog.append(form, results);
+  // A click beside it is one on its backdrop.
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  // A link to another place on this page leaves the dialog where it is.
+  results.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a') !== null) dialog.close();
+  });
+  document.body.append(dialog);
+  return dialog;
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}

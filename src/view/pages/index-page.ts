@@ -1,0 +1,169 @@
+/** All services and operations from A to Z, for who has no script: pages by what names begin with, each short enough to be read. */
+import type { StoreReader } from '../../store/types.ts';
+import { topic } from '../site/memory.ts';
+import { shortTitle } from '../site/service-names.ts';
+import { type Crumb, type PageHead, pageHead, type Site } from '../site/site.ts';
+import { counted } from '../site/words.ts';
+
+/** A name, and where it leads: an operation's to every service that has one of that name. */
+export interface IndexedName {
+  readonly name: string;
+  /** What a service is called beside its id; null for operations. */
+  readonly title: string | null;
+  readonly places: readonly { readonly label: string; readonly url: string }[];
+}
+
+export interface IndexPage {
+  readonly head: PageHead;
+  readonly title: string;
+  readonly summary: string;
+  /** The pages of longer beginnings. */
+  readonly parts: readonly { readonly label: string; readonly url: string; readonly count: number }[];
+  readonly names: readonly IndexedName[];
+}
+
+/** The addresses of all pages but the first. */
+export function indexPaths(site: Site) {
+  return [...listings(site).keys()]
+    .filter((beginning) => beginning !== '')
+    .map((beginning) => ({
+      params: { beginning: site.urls.index(beginning).split('/').at(-2) ?? '' },
+      props: { beginning },
+    }));
+}
+
+/** Makes the page of a beginning; of all names where it is empty. */
+export function indexPage(site: Site, beginning: string): IndexPage {
+  const listing = listings(site).get(beginning);
+  if (listing === undefined) throw new Error(`Unexpected beginning \`${beginning}\`, expected one with a page`);
+  const { urls } = site;
+  const title = beginning === '' ? 'All names from A to Z' : `${listing.label} …`;
+  const crumbs: readonly Crumb[] = [
+    { label: 'Search', url: urls.search() },
+    ...(beginning === '' ? [] : [{ label: 'A to Z', url: urls.index() }]),
+    ...[...beginning].slice(1).flatMap((_, index) => {
+      const above = listings(site).get(beginning.slice(0, index + 1));
+      return above === undefined ? [] : [{ label: above.label, url: urls.index(above.beginning) }];
+    }),
+  ];
+  return {
+    head: pageHead(site, {
+      title: beginning === '' ? title : `Names that begin with ${listing.label}`,
+      description: `${counted(listing.count, 'name')} of services and operations of ${site.store.about().subject}.`,
+      url: beginning === '' ? urls.index() : urls.index(beginning),
+      section: null,
+      crumbs,
+    }),
+    title,
+    summary: counted(listing.count, 'name'),
+    parts: listing.parts.flatMap((part) => {
+      const inside = listings(site).get(part);
+      return inside === undefined ? [] : [{ label: inside.label, url: urls.index(part), count: inside.count }];
+    }),
+    names: listing.names.map(({ name, title: long, places }) => ({
+      ...{ name, title: long },
+      places: places.map(({ label, operation }) => ({
+        label,
+        url: operation === null ? urls.service(label) : urls.operation(label, operation),
+      })),
+    })),
+  };
+}
+
+interface Name {
+  readonly key: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly places: readonly { readonly label: string; readonly operation: string | null }[];
+}
+
+interface Listing {
+  readonly beginning: string;
+  /** As the first name writes it. */
+  readonly label: string;
+  readonly count: number;
+  readonly parts: readonly string[];
+  readonly names: readonly Name[];
+}
+
+const known = topic<StoreReader, ReadonlyMap<string, Listing>>('names from A to Z');
+
+function listings({ store, memory }: Site): ReadonlyMap<string, Listing> {
+  return memory.remember(known, store, () => {
+    const all = new Map<string, Listing>();
+    addListing(all, '', namesIn(store));
+    return all;
+  });
+}
+
+function namesIn(store: StoreReader): readonly Name[] {
+  const services = store.services().filter(({ removedIn }) => removedIn === null);
+  const operations = new Map<string, string[]>();
+  for (const { id } of services) {
+    for (const { operation, removedIn } of store.service(id)?.operations ?? []) {
+      if (removedIn !== null) continue;
+      const owners = operations.get(operation.name);
+      if (owners === undefined) operations.set(operation.name, [id]);
+      else owners.push(id);
+    }
+  }
+  const named = [
+    ...services.map(({ id, title }) => ({
+      name: id,
+      title: shortTitle(title),
+      places: [{ label: id, operation: null }],
+    })),
+    ...[...operations].map(([name, owners]) => ({
+      ...{ name, title: null },
+      places: owners.map((label) => ({ label, operation: name })),
+    })),
+  ];
+  return named
+    .map((one) => ({ ...one, key: keyOf(one.name) }))
+    .sort((a, b) => byText(a.key, b.key) || byText(a.name, b.name));
+}
+
+/** Too many names are listed by their next letter, as often as it takes; those that end there stay. */
+function addListing(all: Map<string, Listing>, beginning: string, names: readonly Name[]): void {
+  const [first] = names;
+  const longer = names.filter(({ key }) => key.length > beginning.length);
+  const isSplit = beginning === '' || (names.length > mostNames && longer.length > 0);
+  const parts = isSplit ? [...Map.groupBy(longer, ({ key }) => key.slice(0, beginning.length + 1)).values()] : [];
+  const listed: string[] = [];
+  for (const part of parts) {
+    // A page that leads to one other page only is left out.
+    const next = part.length > mostNames ? sharedBeginning(part) : (part[0]?.key.slice(0, beginning.length + 1) ?? '');
+    listed.push(next);
+    addListing(all, next, part);
+  }
+  all.set(beginning, {
+    ...{ beginning, count: names.length, parts: listed },
+    label: labelOf(beginning, first?.name ?? ''),
+    names: isSplit ? names.filter(({ key }) => key.length === beginning.length) : names,
+  });
+}
+
+/** As the first name writes it; a letter in its large form. */
+function labelOf(beginning: string, first: string): string {
+  if (beginning.startsWith('-')) return 'Other signs';
+  return beginning.length === 1 ? beginning.toUpperCase() : first.slice(0, beginning.length).toWellFormed();
+}
+
+function sharedBeginning(names: readonly Name[]): string {
+  const first = names[0]?.key ?? '';
+  const last = names.at(-1)?.key ?? '';
+  let length = 0;
+  while (length < first.length && first[length] === last[length]) length += 1;
+  return first.slice(0, length);
+}
+
+/** Letters and digits in small, and one sign for all else: so that the name of a page is one for every disk. */
+function keyOf(name: string): string {
+  return name.replace(/[^A-Za-z0-9]/g, '-').toLowerCase();
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const mostNames = 500;

@@ -1,0 +1,80 @@
+/** The words of a name, as people type them: CamelCase, snake, kebab and dots; search finds a name from the start of each of them. */
+
+/** A text as search compares it: small letters and digits; what has neither stands for itself. */
+export function searchKey(text: string): string {
+  const key = text.toLowerCase().replace(separators, '');
+  return key === '' ? text.toLowerCase().trim() : key;
+}
+
+/** What stands at each start of a word, and after it: `kmsencryptionkey`, `encryptionkey`, `key`. */
+export function keysOf(name: string): readonly string[] {
+  const keys = new Set<string>();
+  for (let at = 0; at < name.length; at += 1) if (startsWord(name, at)) keys.add(searchKey(name.slice(at)));
+  return keys.size === 0 ? [searchKey(name)] : [...keys];
+}
+
+/** Whether a word begins at a place of a name: in `SSEKMSKeyId` at 0, 3, 6 and 9. The script asks it thousands of times a keystroke. */
+export function startsWord(name: string, at: number): boolean {
+  const here = kindAt(name, at);
+  if (here === separator) return false;
+  if (at === 0) return true;
+  const before = kindAt(name, at - 1);
+  if (before === separator) return true;
+  if (here !== capital) return false;
+  if (before !== capital) return true;
+  if (kindAt(name, at + 1) === small) {
+    // `IPv6` and `ARNs` are one word each.
+    if (name.startsWith('IPv', at - 1)) return false;
+    return name.charAt(at + 1) !== 's' || kindAt(name, at + 2) === small;
+  }
+  return splitsCapitals(name, at);
+}
+
+const separators = /[^\p{L}\p{N}]+/gu;
+
+const separator = 0;
+const small = 1;
+const capital = 2;
+const other = 3;
+
+/** Most letters are those of English, and need no look into tables. */
+function kindAt(name: string, at: number): number {
+  const code = name.charCodeAt(at);
+  if (code >= 97 && code <= 122) return small;
+  if (code >= 65 && code <= 90) return capital;
+  if (code >= 48 && code <= 57) return other;
+  if (code <= 127 || Number.isNaN(code)) return separator;
+  const character = name.charAt(at);
+  if (!letter.test(character)) return separator;
+  if (character !== character.toLowerCase()) return capital;
+  return character === character.toUpperCase() ? other : small;
+}
+
+const letter = /^[\p{L}\p{N}]/u;
+
+/** Capitals that nothing separates, `SSEKMS`, are taken apart where all of them are known words. */
+function splitsCapitals(name: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && kindAt(name, start - 1) === capital) start -= 1;
+  let end = at;
+  while (kindAt(name, end) === capital) end += 1;
+  // The last capital before a small letter begins the next word.
+  if (kindAt(name, end) === small) end -= 1;
+  if (end - start > longestRun) return false;
+  const ways: (readonly number[] | undefined)[] = [[]];
+  for (let to = 1; to <= end - start; to += 1) {
+    for (let from = 0; from < to && ways[to] === undefined; from += 1) {
+      const before = ways[from];
+      if (before !== undefined && acronyms.has(name.slice(start + from, start + to))) ways[to] = [...before, from];
+    }
+  }
+  return ways[end - start]?.includes(at - start) ?? false;
+}
+
+const longestRun = 16;
+
+const acronyms = new Set(
+  'ACL ACM AMI API ARN AWS AZ CA CIDR CLI CMK CORS CPU CSV DB DNS EBS ECR ECS EFS EKS ENI FSX GPU HSM HTTP HTTPS IAM ID IP JSON JWT KMS MFA OIDC RDS SAML SMB SMS SNS SQL SQS SSE SSH SSL SSM SSO TLS TTL URI URL VPC VPN WAF XML'.split(
+    ' ',
+  ),
+);

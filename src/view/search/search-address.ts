@@ -1,0 +1,45 @@
+/** The rule by which the address of what was found follows from its names: shared by who makes the files and who reads them. */
+import { memberPath } from '../../model/path.ts';
+import { fileSlug } from '../site/slug.ts';
+import { fieldAnchor, fragment, nameAnchor, valueAnchor } from '../site/urls.ts';
+import type { SymbolKind } from './search-format.ts';
+
+/** The page of a service, below the base of the site. */
+export function serviceAddress(service: string): string {
+  return `services/${folder(service)}`;
+}
+
+/** The page of an operation. */
+export function operationAddress(service: string, operation: string): string {
+  return serviceAddress(service) + folder(operation);
+}
+
+/** The place of a field, a value or a shape, as its file has it: `way` is `>MetadataOptions`, say. */
+export function symbolAddress(
+  kind: SymbolKind,
+  name: string,
+  { service, operation, way }: { readonly service: string; readonly operation: string | null; readonly way: string },
+): string {
+  // Only the shapes of errors stand at no operation.
+  if (operation === null) return serviceAddress(service) + fragment(nameAnchor('error', name));
+  const direction = directionOf(way);
+  const path = pathOf(kind, name, way);
+  const anchor =
+    path === '' ? direction : kind === 'value' ? valueAnchor(direction, path, name) : fieldAnchor(direction, path);
+  return operationAddress(service, operation) + fragment(anchor);
+}
+
+/** `>` is a request. */
+export function directionOf(way: string): 'request' | 'response' {
+  return way.startsWith('<') ? 'response' : 'request';
+}
+
+/** The whole path of a place. */
+export function pathOf(kind: SymbolKind, name: string, way: string): string {
+  const path = way.slice(1);
+  return kind === 'field' ? memberPath(path, name) : path;
+}
+
+function folder(name: string): string {
+  return `${encodeURIComponent(fileSlug(name))}/`;
+}

@@ -1,0 +1,65 @@
+/** All files of search: the operations, the words, names by their words, and the names of each service. */
+import type { StoreReader } from '../../store/types.ts';
+import { topic } from '../site/memory.ts';
+import { otherNames, shortTitle } from '../site/service-names.ts';
+import type { Site } from '../site/site.ts';
+import { fileSlug } from '../site/slug.ts';
+import { namesFile } from './names-file.ts';
+import { operationAddress } from './search-address.ts';
+import { type OperationsFile, operationsName, packNames, type WordsFile, wordsName } from './search-format.ts';
+import { joinRows, type ServiceRows, serviceRows } from './search-rows.ts';
+import { wordFiles } from './word-files.ts';
+
+/** The texts of all files, by their names below `search/`. */
+export function searchFiles(site: Site): ReadonlyMap<string, string> {
+  return site.memory.remember(files, site.store, () => makeFiles(site));
+}
+
+const files = topic<StoreReader, ReadonlyMap<string, string>>('files of search');
+
+function makeFiles(site: Site): ReadonlyMap<string, string> {
+  const services = serviceRows(site);
+  const words = wordFiles(joinRows(services.flatMap(({ rows }) => rows)));
+  const wordsFile: WordsFile = {
+    services: services.map(({ id, title, aliases }) => [id, shortTitle(title), ...otherNames({ title, aliases })]),
+    folders: Object.fromEntries(
+      services.flatMap(({ id }) =>
+        site.urls.serviceSlug(id) === fileSlug(id) ? [] : [[id, site.urls.serviceSlug(id)]],
+      ),
+    ),
+    ranges: words.ranges,
+    tops: words.tops,
+  };
+  return new Map([
+    [operationsName, JSON.stringify(operationsFile(site, services))],
+    [wordsName, JSON.stringify(wordsFile)],
+    ...words.files,
+    ...services.map(
+      ({ id, operations, rows }) =>
+        [
+          `services/${site.urls.serviceSlug(id)}.json`,
+          namesFile(rows, operations, Object.fromEntries(elsewhere(site, id, operations))),
+        ] as const,
+    ),
+  ]);
+}
+
+function operationsFile(site: Site, services: readonly ServiceRows[]): OperationsFile {
+  return {
+    services: services.map(({ id, operations }) => [id, packNames(operations)]),
+    elsewhere: Object.fromEntries(
+      services.flatMap(({ id, operations }) =>
+        elsewhere(site, id, operations).map(([name, address]) => [`${id} ${name}`, address]),
+      ),
+    ),
+  };
+}
+
+/** The operations whose page is not where the rule would have it, and where it is. */
+function elsewhere(site: Site, id: string, operations: readonly string[]): readonly (readonly [string, string])[] {
+  const base = site.urls.home();
+  return operations.flatMap((name) => {
+    const real = site.urls.operation(id, name).slice(base.length);
+    return real === operationAddress(id, name) ? [] : [[name, real] as const];
+  });
+}

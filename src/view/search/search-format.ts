@@ -1,0 +1,77 @@
+/** The JSON that search is made of, as the builder writes it and the script in the browser reads it. */
+
+/** `operations.json`: what is looked through at the first two letters. */
+export interface OperationsFile {
+  /** By service; each name without what it shares with the one before it (`packNames`). */
+  readonly services: readonly (readonly [id: string, names: readonly string[]])[];
+  /** Where an operation's page is not where the rule of addresses would have it: by `service name`, below the base. */
+  readonly elsewhere: Readonly<Record<string, string>>;
+}
+
+/** `words.json`: the services, and which file has the names that begin with something, or have a word that does. */
+export interface WordsFile {
+  /** The oldest API first: of equal names that one is meant more often. */
+  readonly services: readonly ServiceNames[];
+  /** The folders of services whose names no folder can have. */
+  readonly folders: Readonly<Record<string, string>>;
+  /** All names from a key on, up to the key of the next file; sorted. */
+  readonly ranges: readonly (readonly [key: string, file: string])[];
+  /** Beginnings that too many names have, and the file with the best of those; sorted. */
+  readonly tops: readonly (readonly [beginning: string, file: string])[];
+}
+
+export type ServiceNames = readonly [id: string, title: string, ...aliases: string[]];
+
+/** `words/<hash>.json` and `services/<id>.json`: names with their places. */
+export interface NamesFile {
+  readonly services: readonly string[];
+  /** In the file of a service: all it has, in order. */
+  readonly operations: readonly string[];
+  readonly versions: readonly string[];
+  /** In the file of a service: operations whose page is not where the rule of addresses would have it. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
+  readonly rows: readonly PackedName[];
+}
+
+/** A name, and what it is. */
+export type PackedName = readonly [name: string, ...kinds: PackedKind[]];
+
+/** `kind` is an index of `symbolKinds`. */
+export type PackedKind = readonly [kind: number, services: number, uses: number, ...places: PackedPlace[]];
+
+/**
+ * Indexes of the lists of the file; -1 where there is none. `way` is `>` for a request, `<` for a response, and the path there,
+ * of a field without its own name. `address`: where it is not where the rule would have it.
+ */
+export type PackedPlace = readonly [service: number, operation: number, way: string, since?: number, address?: string];
+
+export const symbolKinds = ['field', 'value', 'shape'] as const;
+export type SymbolKind = (typeof symbolKinds)[number];
+
+/** The names of the files, below `search/`. */
+export const operationsName = 'operations.json';
+export const wordsName = 'words.json';
+
+/** Takes away what each name shares with the one before it; a sign in front says how much that is. */
+export function packNames(names: readonly string[]): readonly string[] {
+  let before = '';
+  return names.map((name) => {
+    let shared = 0;
+    while (shared < mostShared && shared < name.length && name[shared] === before[shared]) shared += 1;
+    before = name;
+    return String.fromCharCode(firstSign + shared) + name.slice(shared);
+  });
+}
+
+/** The names again. */
+export function unpackNames(packed: readonly string[]): readonly string[] {
+  let before = '';
+  return packed.map((text) => {
+    before = before.slice(0, text.charCodeAt(0) - firstSign) + text.slice(1);
+    return before;
+  });
+}
+
+/** Signs from `#` on, without the quotes and backslashes that JSON would escape. */
+const firstSign = 35;
+const mostShared = 56;

@@ -1,0 +1,167 @@
+/** Every field, value and shape of all services by name, with how often it is used and its best places. */
+import { parentPath } from '../../model/index.ts';
+import type { ServiceState } from '../../store/types.ts';
+import { fieldUrl } from '../fields/reference-plan.ts';
+import { sinceIndex } from '../fields/since-view.ts';
+import type { Site } from '../site/site.ts';
+import { nameAnchor } from '../site/urls.ts';
+import { symbolAddress } from './search-address.ts';
+import { type SymbolKind, symbolKinds } from './search-format.ts';
+import { type ServiceSymbol, symbolsOf } from './symbols.ts';
+
+/** Where a name stands in one service. */
+export interface RowPlace {
+  readonly service: string;
+  readonly operation: string | null;
+  readonly way: string;
+  /** The version that brought it, where that is known and later than its operation's. */
+  readonly since: string | null;
+  /** Null where the rule of addresses says it. */
+  readonly address: string | null;
+  readonly uses: number;
+}
+
+/** A name as one kind of thing. */
+export interface RowKind {
+  readonly kind: SymbolKind;
+  /** In how many services. */
+  readonly services: number;
+  readonly uses: number;
+  /** Those of the most used services. */
+  readonly places: readonly RowPlace[];
+}
+
+export interface Row {
+  readonly name: string;
+  /** In order of `symbolKinds`. */
+  readonly kinds: readonly RowKind[];
+  readonly uses: number;
+  /** Whether it only wraps what an operation takes or gives: `PutObjectRequest`. */
+  readonly wraps: boolean;
+}
+
+/** What search finds in one service. */
+export interface ServiceRows {
+  readonly id: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  /** Sorted. */
+  readonly operations: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** The rows of every service that is not removed, the oldest API first, so that of equal names the one that people mean comes first. */
+export function serviceRows(site: Site): readonly ServiceRows[] {
+  return site.store
+    .services()
+    .filter(({ removedIn }) => removedIn === null)
+    .flatMap(({ id, aliases }) => {
+      const state = site.store.service(id);
+      return state === null ? [] : [{ state, aliases }];
+    })
+    .sort((a, b) => byText(age(a.state), age(b.state)) || byText(a.state.id, b.state.id))
+    .map(({ state, aliases }) => ({
+      ...{ id: state.id, title: state.title, aliases },
+      operations: state.operations.flatMap(({ operation, removedIn }) => (removedIn === null ? [operation.name] : [])),
+      rows: joinRows(symbolsOf(state).map((symbol) => rowOf(site, state, symbol))),
+    }));
+}
+
+/** Rows of the same names as one row each, with the best places of all, sorted by name. */
+export function joinRows(rows: Iterable<Row>): readonly Row[] {
+  const byName = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = byName.get(row.name);
+    if (known === undefined) byName.set(row.name, [row]);
+    else known.push(row);
+  }
+  return [...byName].map(([name, same]) => joined(name, same)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Of a name in hundreds of services so many places are listed; its service in front of it finds the others. */
+export const mostPlaces = 12;
+
+function joined(name: string, same: readonly Row[]): Row {
+  const [only] = same;
+  if (only !== undefined && same.length === 1) return only;
+  const kinds = symbolKinds.flatMap((kind) => {
+    const parts = same.flatMap((row) => row.kinds.filter((one) => one.kind === kind));
+    if (parts.length === 0) return [];
+    const places = parts.flatMap((part) => part.places).sort((a, b) => b.uses - a.uses);
+    return [
+      {
+        ...{ kind, uses: sum(parts.map(({ uses }) => uses)), places: places.slice(0, mostPlaces) },
+        services: sum(parts.map(({ services }) => services)),
+      },
+    ];
+  });
+  return { name, kinds, uses: sum(kinds.map(({ uses }) => uses)), wraps: same.every(({ wraps }) => wraps) };
+}
+
+function rowOf(site: Site, state: ServiceState, { kind, name, uses, place }: ServiceSymbol): Row {
+  const { operation, direction, path } = place;
+  const way = (direction === 'request' ? '>' : '<') + (kind === 'field' ? parentPath(path) : path);
+  const at = { service: state.id, operation, way };
+  return {
+    ...{ name, uses },
+    wraps: kind === 'shape' && operation !== null && path === '',
+    kinds: [
+      {
+        ...{ kind, uses, services: 1 },
+        places: [
+          {
+            ...at,
+            ...{ way: operation === null ? '' : way, uses },
+            since: sinceOf(site, state.id, kind, name, place),
+            address: addressOf(site, kind, name, at, path),
+          },
+        ],
+      },
+    ],
+  };
+}
+
+function sinceOf(site: Site, service: string, kind: SymbolKind, name: string, place: ServiceSymbol['place']) {
+  const { operation, direction, path } = place;
+  if (operation === null || path === '' || kind === 'shape') return null;
+  const index = sinceIndex(site, service);
+  const since =
+    kind === 'value' ? index.enumValue(operation, direction, path, name) : index.field(operation, direction, path);
+  if (since === null || since.orEarlier) return null;
+  return index.operation(operation)?.release.id === since.release.id ? null : since.release.id;
+}
+
+function addressOf(
+  site: Site,
+  kind: SymbolKind,
+  name: string,
+  at: { readonly service: string; readonly operation: string | null; readonly way: string },
+  path: string,
+): string | null {
+  const base = site.urls.home();
+  const below = (url: string): string => url.slice(base.length);
+  const { service, operation, way } = at;
+  const rule = symbolAddress(kind, name, at);
+  if (operation === null) return ownAddress(below(site.urls.service(service, nameAnchor('error', name))), rule);
+  const real = fieldUrl(site, service, { operation, direction: way.startsWith('<') ? 'response' : 'request', path });
+  if (real === null) return below(site.urls.service(service));
+  // The anchor of a value is that of its field and more.
+  const field = kind === 'value' ? symbolAddress('shape', name, at) : rule;
+  return ownAddress(below(real), field);
+}
+
+function ownAddress(real: string, rule: string): string | null {
+  return real === rule ? null : real;
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function age({ apiVersion }: ServiceState): string {
+  return apiVersion ?? '~';
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}

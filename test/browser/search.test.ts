@@ -1,0 +1,211 @@
+/** Searches as a reader does: by key and by typing, on every page and by address; with what does not load, and without a script. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { describeBrowser, launch, open as openPage } from './chromium.ts';
+
+/** What does not come within seconds does not come. */
+const open: typeof openPage = async (...asked) => {
+  const opened = await openPage(...asked);
+  opened.page.setDefaultTimeout(8_000);
+  return opened;
+};
+
+describeBrowser('search', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  const field = (page: Page) => page.getByRole('combobox', { name: /^Search/ });
+  const options = (page: Page) => page.locator('[role=option]');
+
+  test('loads nothing before it is asked for', async () => {
+    const { page, close } = await open(browser, '');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.keyboard.press('/');
+    await field(page).waitFor();
+    expect(asked.filter((path) => path.endsWith('.json'))).toEqual([]);
+    expect(asked.filter((path) => path.endsWith('.js'))).toHaveLength(1);
+    await page.keyboard.type('f');
+    await page.waitForTimeout(200);
+    expect(asked.filter((path) => path.endsWith('.json'))).toEqual([]);
+    await field(page).fill('field:QuicServerId');
+    await options(page).first().waitFor();
+    expect(asked.filter((path) => path.endsWith('.json')).map((path) => path.replace(/words\/\w+/, 'words/…'))).toEqual(
+      ['/docs/search/words.json', '/docs/search/words/….json'],
+    );
+    await close();
+  });
+
+  test.for(['/', 's', 'Control+k'])(
+    '%s opens it, Enter opens the first result, and the field is in sight',
+    async (key) => {
+      const { page, problems, close } = await open(browser, 'services/');
+      await page.keyboard.press(key);
+      await field(page).waitFor();
+      await page.keyboard.type('field:QuicServerId');
+      // Faster than the index: it is opened when it is there.
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/services\/elbv2\/\w+\/#request\./);
+      const target = page.locator(`[id="${decodeURI(new URL(page.url()).hash.slice(1))}"]`);
+      await target.waitFor({ state: 'visible' });
+      expect(await target.textContent()).toContain('QuicServerId');
+      await expect.poll(() => target.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(900);
+      expect(problems).toEqual([]);
+      await close();
+    },
+  );
+
+  test('arrows choose, Escape closes, and the focus returns', async () => {
+    const { page, close } = await open(browser, '');
+    await page.locator('.bar-search').focus();
+    await page.keyboard.press('Enter');
+    await field(page).fill('target');
+    await options(page).nth(2).waitFor();
+    const chosen = () => page.locator('[role=option][aria-selected=true]');
+    const first = await chosen().getAttribute('id');
+    expect(await field(page).getAttribute('aria-activedescendant')).toBe(first);
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen().count()).toBe(1);
+    expect(await chosen().getAttribute('id')).not.toBe(first);
+    expect(await field(page).getAttribute('aria-activedescendant')).toBe(await chosen().getAttribute('id'));
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await chosen().getAttribute('id')).toBe(await options(page).last().getAttribute('id'));
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.classList.contains('bar-search'))).toBe(true);
+    await close();
+  });
+
+  test('has an address that says what is looked for, and can be shared', async () => {
+    const { page, problems, close } = await open(browser, 'search/?q=TCP_QUIC');
+    await options(page).first().waitFor();
+    expect(await field(page).inputValue()).toBe('TCP_QUIC');
+    await field(page).fill('create_target_group');
+    await expect.poll(() => options(page).first().textContent()).toContain('CreateTargetGroup');
+    await expect.poll(() => new URL(page.url()).search).toBe('?q=create_target_group');
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('a screen reader is told what each thing is', async () => {
+    const { page, close } = await open(browser, 'search/?q=TCP_QUIC');
+    await options(page).first().waitFor();
+    expect(await page.getByRole('listbox', { name: 'Results' }).count()).toBe(1);
+    expect(await page.getByRole('group', { name: 'Values' }).count()).toBe(1);
+    const names = await page
+      .getByRole('option', { name: /^TCP_QUIC value elbv2 › CreateTargetGroup › request › Protocol/ })
+      .count();
+    expect(names).toBe(1);
+    expect(await field(page).getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => page.getByRole('status').first().textContent()).toMatch(/^\d+ found$/);
+    await close();
+  });
+
+  test.for(['light', 'dark'] as const)('axe finds nothing in the open dialog in %s', async (colorScheme) => {
+    const { page, close } = await open(browser, '', { colorScheme, bypassCSP: true });
+    await page.keyboard.press('/');
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    for (const typed of ['', 'target', 'nothing at all']) {
+      await field(page).fill(typed);
+      await page.waitForTimeout(400);
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      expect(
+        violations.flatMap(({ id, nodes }) => nodes.map((node) => `${typed}: ${id} ${node.failureSummary}`)),
+      ).toEqual([]);
+    }
+    await close();
+  });
+
+  test('what does not load is said, can be asked for again, and has a way around', async () => {
+    const { page, close } = await open(browser, '');
+    await page.route('**/search/words/*.json', (route) => route.abort());
+    await page.keyboard.press('/');
+    await field(page).fill('target');
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    expect(await page.getByRole('status').last().textContent()).toContain('did not load');
+    expect(await page.getByRole('link', { name: 'All names from A to Z' }).getAttribute('href')).toBe('/docs/index/');
+    await page.unroute('**/search/words/*.json');
+    await again.click();
+    await page.getByRole('group', { name: 'Fields' }).waitFor();
+    expect(await again.count()).toBe(0);
+    await close();
+  });
+
+  test('where its script does not load, the link leads to its page', async () => {
+    const { page, close } = await open(browser, '');
+    await page.route('**/_astro/main-*.js', (route) => route.abort());
+    await page.keyboard.press('/');
+    await page.waitForURL(/\/search\/$/);
+    expect(await page.locator('.letters a').count()).toBeGreaterThan(3);
+    await close();
+  });
+
+  test('texts of sources are texts', async () => {
+    const { page, problems, close } = await open(
+      browser,
+      `search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
+    );
+    await page.waitForTimeout(500);
+    expect(await page.locator('.search-results img').count()).toBe(0);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('without a script the page leads to all names', async () => {
+    const { page, close } = await open(browser, '', { javaScriptEnabled: false });
+    await page.locator('.bar-search').click();
+    await page.waitForURL(/\/search\/$/);
+    expect(await page.getByText('Search needs a script').isVisible()).toBe(true);
+    await page.locator('.letters a', { hasText: /^C/ }).click();
+    await page.waitForURL(/\/index\/c\/$/);
+    await page.locator('.index-names li', { hasText: 'CreateTargetGroup' }).getByRole('link').first().click();
+    await page.waitForURL(/\/services\/elbv2\/CreateTargetGroup\/$/);
+    await close();
+  });
+
+  test('a page that is not there offers to search for what its address names', async () => {
+    const { page, close } = await open(browser, 'services/elbv2/CreateTargetGrup/').catch(() =>
+      open(browser, 'nowhere/QuicServerId/'),
+    );
+    const missing = page.getByRole('searchbox', { name: /^Or search/ });
+    expect(await missing.inputValue()).toBe('CreateTargetGrup');
+    await missing.fill('QuicServerId');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.waitForURL(/\/search\/\?q=QuicServerId$/);
+    await options(page).first().waitFor();
+    await close();
+  });
+
+  test.for([360, 760, 900, 1280])('nothing is wider than %i pixels, and nothing shifts', async (width) => {
+    const { page, close } = await open(browser, '', { viewport: { width, height: 800 } });
+    const bar = await page.locator('.bar-search').boundingBox();
+    expect(bar?.height).toBeGreaterThanOrEqual(24);
+    if (width >= 768) expect(bar?.width).toBeGreaterThanOrEqual(256);
+    await page.keyboard.press('/');
+    const before = await field(page).boundingBox();
+    await field(page).fill('target');
+    await options(page).nth(2).waitFor();
+    expect(await field(page).boundingBox()).toEqual(before);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    const inside = await page.locator('.search-dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+    expect(inside).toBeLessThanOrEqual(0);
+    for (const row of await options(page).all()) expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+    await close();
+  });
+
+  test('all scripts together are at most 40 KB', async () => {
+    const html = await (await fetch(inject('site'))).text();
+    const names = [...html.matchAll(/(?:src|data-search)="([^"]+\.js)"/g)].map(([, name]) => name ?? '');
+    expect(names.length).toBe(3);
+    const { gzipSync } = await import('node:zlib');
+    let bytes = 0;
+    for (const name of names) bytes += gzipSync(await (await fetch(new URL(name, inject('site')))).text()).length;
+    expect(bytes).toBeLessThan(40 * 1024);
+  });
+});
