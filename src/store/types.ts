@@ -148,6 +148,15 @@ export interface UnreadRelease {
   readonly why: string;
 }
 
+/** How a service was from a version on. */
+export interface PastState {
+  readonly version: string;
+  /** Whether the version stands beside the main line: no other one goes on from it. */
+  readonly beside: boolean;
+  /** Null where the service was not there, or was not known. What did not change is the same object as in the state before. */
+  readonly state: Service | null;
+}
+
 /** What an upgrade touches. */
 export interface PlannedUpgrade {
   /** The version that it goes to. */
@@ -191,6 +200,8 @@ export interface StoreReader {
   version(name: string): string;
   /** The whole state of a service at a version: by its name then, where it was renamed later. Null where it was not there, or not known. */
   stateAt(service: string, version: string): Service | null;
+  /** Every state that a service had, oldest first, those beside the main line last; under its former names too. Nothing in them may be changed. */
+  states(service: string): Iterable<PastState>;
   /** The state of a service just before a version: that of the release that the version goes on from. */
   stateBefore(service: string, version: string): Service | null;
   /** The net changes between two releases: what was added and removed again in between is in neither. Throws a `StoreError` where nothing can be compared. */

@@ -29,6 +29,63 @@ export function stateNameBefore(database: Database, service: string, version: st
   return newestOn(database, service, version, version);
 }
 
+/** A version at which a service became something else, and the name of its state then; undefined where it was not there. */
+export interface NamedState {
+  readonly version: string;
+  readonly name: string | undefined;
+  /** Whether it stands beside the main line: nothing after it goes on from it. */
+  readonly beside: boolean;
+}
+
+/**
+ * Every state that a service had, oldest first, those beside the main line last; under its names of before where it was renamed. Each
+ * is that of `stateNameAt`, which would read all inputs anew for each.
+ */
+export function stateNames(database: Database, service: string): readonly NamedState[] {
+  const inputs = inputsOf(database, service);
+  const lines = linesFor(database, inputs);
+  const readable = inputs.filter(
+    ({ version, stated, presence }) => version !== null && stated === null && presence !== 'unread',
+  );
+  const main = readable.filter(({ version }) => !lines.has(version as string));
+  const own = new Map(
+    withoutExcerpts(database, inputs, main.sort(byVersion)).map(({ version, snapshot }) => [
+      version as string,
+      snapshot,
+    ]),
+  );
+  const versions = new Set([...own.keys(), ...formerVersions(database, inputs, [service])]);
+  const beside = [
+    ...new Set(readable.flatMap(({ version }) => (lines.has(version as string) ? [version as string] : []))),
+  ];
+  const asked = (version: string, isBeside: boolean): NamedState => ({
+    version,
+    name: own.get(version) || stateNameAt(database, service, version),
+    beside: isBeside,
+  });
+  return [
+    ...[...versions].sort(compareVersions).map((version) => asked(version, false)),
+    ...beside.sort(compareVersions).map((version) => asked(version, true)),
+  ];
+}
+
+/** The versions of the names that a service had, as long as it had them. */
+function formerVersions(database: Database, inputs: readonly Input[], names: readonly string[]): readonly string[] {
+  return inputs.flatMap(({ presence, version: until }) => {
+    const former = presence.startsWith('from ') ? presence.slice('from '.length) : undefined;
+    if (former === undefined || until === null || names.includes(former)) return [];
+    const before = inputsOf(database, former);
+    const own = before.flatMap(({ version, stated }) => (version === null || stated !== null ? [] : [version]));
+    return [...own, ...formerVersions(database, before, [...names, former])].filter(
+      (version) => compareVersions(version, until) < 0,
+    );
+  });
+}
+
+function byVersion(a: Input, b: Input): number {
+  return compareVersions(a.version as string, b.version as string);
+}
+
 /** Reads a state by its name. */
 export function loadState(database: Database, name: string): Service {
   return snapshotOf(database, { snapshot: name });

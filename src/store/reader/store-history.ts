@@ -4,11 +4,12 @@ import type { CompareOptions } from '../../diff/index.ts';
 import { compareServices } from '../../diff/index.ts';
 import type { Service, ServiceChanges } from '../../model/index.ts';
 import { compareVersions, plainVersion } from '../../sources/index.ts';
+import { packedBytes } from '../database/blobs.ts';
 import type { Database } from '../database/database.ts';
 import { type Examination, examine } from '../database/examine.ts';
 import { StoreError } from '../database/store-error.ts';
 import { readHistory } from '../history/write-history.ts';
-import type { PlannedUpgrade } from '../types.ts';
+import type { PastState, PlannedUpgrade } from '../types.ts';
 import {
   findName,
   knownUntil,
@@ -17,7 +18,9 @@ import {
   releaseVersions,
   stateNameAt,
   stateNameBefore,
+  stateNames,
 } from './history-questions.ts';
+import { PartedStates } from './parted-states.ts';
 import { planUpgrade } from './upgrade-plan.ts';
 
 /** States that are kept: releases of a service are asked for in a row, and each has the state of the one before. */
@@ -54,6 +57,16 @@ export class StoreHistory {
 
   stateBefore(service: string, version: string): Service | null {
     return this.#load(stateNameBefore(this.database, service, version));
+  }
+
+  *states(service: string): Generator<PastState> {
+    const states = new PartedStates();
+    let known: { readonly name: string; readonly state: Service } | undefined;
+    for (const { version, name, beside } of stateNames(this.database, service)) {
+      if (name !== undefined && name !== known?.name)
+        known = { name, state: states.read(packedBytes(this.database, name)) };
+      yield { version, beside, state: name === undefined || known === undefined ? null : known.state };
+    }
   }
 
   between(service: string, from: string, to: string, options: CompareOptions = {}): ServiceChanges | null {
