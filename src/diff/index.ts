@@ -9,3 +9,4 @@ export { Unchanged } from './compare/unchanged.ts';
 export { changeKey } from './findings/change-key.ts';
 export { judgeStated } from './findings/judge-stated.ts';
 export { tsvLines } from './tsv.ts';
+export { firstSentence } from './wording/telling.ts';

@@ -6,6 +6,7 @@ import type {
   Direction,
   ErrorReference,
   Fact,
+  FactHistory,
   Operation,
   Paginator,
   Prose,
@@ -151,10 +152,19 @@ export interface UnreadRelease {
 /** How a service was from a version on. */
 export interface PastState {
   readonly version: string;
+  /** What the service was called then. */
+  readonly service: string;
   /** Whether the version stands beside the main line: no other one goes on from it. */
   readonly beside: boolean;
   /** Null where the service was not there, or was not known. What did not change is the same object as in the state before. */
   readonly state: Service | null;
+}
+
+/** The facts of a service, and the releases that changed it. */
+export interface PastFacts {
+  /** In the order of the states. */
+  readonly releases: readonly (Omit<PastState, 'state' | 'version'> & { readonly release: Release })[];
+  readonly facts: FactHistory;
 }
 
 /** What an upgrade touches. */
@@ -202,6 +212,8 @@ export interface StoreReader {
   stateAt(service: string, version: string): Service | null;
   /** Every state that a service had, oldest first, those beside the main line last; under its former names too. Nothing in them may be changed. */
   states(service: string): Iterable<PastState>;
+  /** The facts of a service by when they held; a life counts the given releases. */
+  factHistory(service: string): PastFacts;
   /** The state of a service just before a version: that of the release that the version goes on from. */
   stateBefore(service: string, version: string): Service | null;
   /** The net changes between two releases: what was added and removed again in between is in neither. Throws a `StoreError` where nothing can be compared. */

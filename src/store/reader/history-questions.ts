@@ -32,6 +32,8 @@ export function stateNameBefore(database: Database, service: string, version: st
 /** A version at which a service became something else, and the name of its state then; undefined where it was not there. */
 export interface NamedState {
   readonly version: string;
+  /** What the service was called then. */
+  readonly service: string;
   readonly name: string | undefined;
   /** Whether it stands beside the main line: nothing after it goes on from it. */
   readonly beside: boolean;
@@ -54,30 +56,38 @@ export function stateNames(database: Database, service: string): readonly NamedS
       snapshot,
     ]),
   );
-  const versions = new Set([...own.keys(), ...formerVersions(database, inputs, [service])]);
-  const beside = [
-    ...new Set(readable.flatMap(({ version }) => (lines.has(version as string) ? [version as string] : []))),
-  ];
-  const asked = (version: string, isBeside: boolean): NamedState => ({
+  const names = new Map([
+    ...formerVersions(database, inputs, [service]),
+    ...[...own.keys()].map((version) => [version, service] as const),
+  ]);
+  const beside = new Set(readable.flatMap(({ version }) => (lines.has(version as string) ? [version as string] : [])));
+  const stateOf = (version: string, isBeside: boolean): NamedState => ({
     version,
+    service: names.get(version) ?? service,
     name: own.get(version) || stateNameAt(database, service, version),
     beside: isBeside,
   });
   return [
-    ...[...versions].sort(compareVersions).map((version) => asked(version, false)),
-    ...beside.sort(compareVersions).map((version) => asked(version, true)),
+    ...[...names.keys()].sort(compareVersions).map((version) => stateOf(version, false)),
+    ...[...beside].sort(compareVersions).map((version) => stateOf(version, true)),
   ];
 }
 
-/** The versions of the names that a service had, as long as it had them. */
-function formerVersions(database: Database, inputs: readonly Input[], names: readonly string[]): readonly string[] {
+/** The versions of the names that a service had before, as long as it had them, each with the name. */
+function formerVersions(
+  database: Database,
+  inputs: readonly Input[],
+  names: readonly string[],
+): readonly (readonly [version: string, service: string])[] {
   return inputs.flatMap(({ presence, version: until }) => {
     const former = presence.startsWith('from ') ? presence.slice('from '.length) : undefined;
     if (former === undefined || until === null || names.includes(former)) return [];
     const before = inputsOf(database, former);
-    const own = before.flatMap(({ version, stated }) => (version === null || stated !== null ? [] : [version]));
-    return [...own, ...formerVersions(database, before, [...names, former])].filter(
-      (version) => compareVersions(version, until) < 0,
+    const own = before.flatMap(({ version, stated }) =>
+      version === null || stated !== null ? [] : [[version, former] as const],
+    );
+    return [...formerVersions(database, before, [...names, former]), ...own].filter(
+      ([version]) => compareVersions(version, until) < 0,
     );
   });
 }

@@ -62,10 +62,10 @@ export class StoreHistory {
   *states(service: string): Generator<PastState> {
     const states = new PartedStates();
     let known: { readonly name: string; readonly state: Service } | undefined;
-    for (const { version, name, beside } of stateNames(this.database, service)) {
+    for (const { name, ...past } of stateNames(this.database, service)) {
       if (name !== undefined && name !== known?.name)
         known = { name, state: states.read(packedBytes(this.database, name)) };
-      yield { version, beside, state: name === undefined || known === undefined ? null : known.state };
+      yield { ...past, state: name === undefined || known === undefined ? null : known.state };
     }
   }
 
