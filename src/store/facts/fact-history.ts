@@ -78,7 +78,8 @@ class Maker {
       if (root !== undefined) past.roots[direction].hold(JSON.stringify(root), state, () => root);
     }
     if (operation.errors === undefined) hold(past.unknownErrors, state);
-    for (const error of operation.errors ?? []) {
+    // One name may stand there twice; the differ takes the last one.
+    for (const error of new Map(operation.errors?.map((one) => [one.name, one])).values()) {
       const number = this.#errors.numberOf(error, operation.name, service, state);
       past.errors.hold(String(number), state, () => number);
     }

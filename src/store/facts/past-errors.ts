@@ -87,17 +87,19 @@ function changesBetween(from: Form, to: Form): readonly ErrorChange[] {
   const [before, after] = [alone({ ...from, operation: to.operation }), alone(to)];
   return (compareServices(before, after)?.changes ?? [])
     .filter(({ kind }) => kind.startsWith('error-'))
-    .map((change) => ({
-      kind: change.kind,
-      value: change.value,
-      path: change.places[0]?.path ?? '',
-      severity: change.severity,
-      audience: change.audience,
-      sentence: sentenceOf(change),
-      ...(change.before === undefined ? {} : { before: change.before }),
-      ...(change.after === undefined ? {} : { after: change.after }),
-      ...(change.details === undefined ? {} : { details: change.details }),
-    }));
+    .flatMap((change) =>
+      change.places.map(({ path }) => ({
+        kind: change.kind,
+        value: change.value,
+        path,
+        severity: change.severity,
+        audience: change.audience,
+        sentence: sentenceOf(change),
+        ...(change.before === undefined ? {} : { before: change.before }),
+        ...(change.after === undefined ? {} : { after: change.after }),
+        ...(change.details === undefined ? {} : { details: change.details }),
+      })),
+    );
 }
 
 /** A service of one operation that can fail with the error. */
