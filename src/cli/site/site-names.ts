@@ -13,7 +13,7 @@ const patterns: readonly RegExp[] = [
   `feeds/(?:all|${topics})/${part}/(?:${feeds})`,
   `feeds/services/${name}/(?:breaking/)?${part}/(?:${feeds})`,
   `_astro/${name}\\.(?:css|js|png|svg)`,
-  '(?:feeds|license|mine|rules|services|releases)/index\\.html',
+  '(?:compare|feeds|license|mine|rules|services|releases)/index\\.html',
   `rules/${name}/index\\.html`,
   `services/${name}/(?:index\\.html|${feeds})`,
   `services/${name}/${name}/index\\.html`,
@@ -34,7 +34,18 @@ export function isSiteName(file: string): boolean {
 
 /** Whether a file or a link of this name stands where every site has a folder. */
 export function isSiteFolder(file: string): boolean {
-  return ['_astro', 'api', 'feeds', 'license', 'mine', 'releases', 'rules', 'services', ...feedTopics].includes(file);
+  return [
+    '_astro',
+    'api',
+    'compare',
+    'feeds',
+    'license',
+    'mine',
+    'releases',
+    'rules',
+    'services',
+    ...feedTopics,
+  ].includes(file);
 }
 
 /** Whether files are those of a whole site that was made before sites had lists; else the first one that is strange. */

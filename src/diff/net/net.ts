@@ -15,6 +15,8 @@ export { heldIn } from './past-service.ts';
 /** A card with its sentence. */
 export interface ToldCard extends Card {
   readonly sentence: string;
+  /** What a caller does about it in code, where it breaks or may break one. */
+  readonly advice: string | undefined;
 }
 
 /** Two states of a service, by their numbers in its history; `version`: of the newer one, where it is known. */
@@ -35,7 +37,11 @@ export function netChanges(history: FactHistory, { service, from, to, version }:
 
 /** Changes as cards, the worst first. */
 export function toldCards(changes: readonly Change[]): readonly ToldCard[] {
-  return worstFirst(cardsOf(changes)).map((card) => ({ ...card, sentence: tellChanges(card.changes, ruleOf) }));
+  return worstFirst(cardsOf(changes)).map((card) => {
+    const isBad = card.audience === 'sdk' && (card.severity === 'breaking' || card.severity === 'dangerous');
+    const advice = isBad ? byId.get(card.kind)?.advice : undefined;
+    return { ...card, sentence: tellChanges(card.changes, ruleOf), advice };
+  });
 }
 
 /** No anchor of any page: those are made of hashes. */

@@ -19,7 +19,7 @@ const directions = ['request', 'response'] as const satisfies readonly Direction
 const nobody: Member = { name: '', target: '' };
 
 /** Whether something that held for a life held in a state. */
-export function heldIn(history: FactHistory, life: number, state: number): boolean {
+export function heldIn(history: Pick<FactHistory, 'lives'>, life: number, state: number): boolean {
   const runs = history.lives[life] ?? [];
   // An odd number of ends begun by the state: it is inside.
   return runs.filter((end) => end <= state).length % 2 === 1;
