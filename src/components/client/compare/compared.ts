@@ -83,7 +83,7 @@ function cardOf({ card, glyph }: ComparedCard, links: Links): HTMLElement {
         ),
       ),
     );
-    if (count <= 8) places.append(list);
+    if (count <= 8 && operations.length <= 6) places.append(list);
     else {
       const where = `${counted(operations.length, 'operation')}, ${counted(count, 'place')}`;
       places.append(element('details', '', element('summary', '', where), list));

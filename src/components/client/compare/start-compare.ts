@@ -110,7 +110,7 @@ class Compare {
         optionOf(id, date === null || date === id ? id : `${id} · ${date}`),
       );
       if (value !== '' && !releases.some(({ id }) => id === value))
-        options.unshift(optionOf(value, `${value} · changed none of them`));
+        options.unshift(optionOf(value, `${value} · between two of these`));
       select.replaceChildren(...options);
       select.value = value;
     }
