@@ -1,5 +1,6 @@
 /** One page of every kind, whole, as a golden: its data over `content/`, or over the fixtures where the content has none of the kind. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { comparePage } from '../../src/view/pages/compare-page.ts';
 import { feedsPage } from '../../src/view/pages/feeds-page.ts';
 import { homePage } from '../../src/view/pages/home-page.ts';
 import { licencePage } from '../../src/view/pages/licence-page.ts';
@@ -45,6 +46,7 @@ test.each<[string, (site: Site) => object]>([
   ['feeds', (site) => ({ ...feedsPage(site), services: namedFeeds(site) })],
   ['not-found', notFoundPage],
   ['mine', minePage],
+  ['compare', comparePage],
   ['licence', (site) => licencePage(site, { 'Apache-2.0': 'The words of the licence.' })],
 ])('the page %s over the content', async (name, page) => {
   await expect(outlineOf(page(content.site))).toMatchFileSnapshot(`__snapshots__/${name}.txt`);

@@ -25,7 +25,7 @@ async function start(page: HTMLElement): Promise<void> {
     const gone = view.stillThere();
     say(
       element('b', '', `As of ${version}`),
-      `: ${marked === 0 ? 'everything here was there' : `${marked} of what is here was not there yet, and is struck out`}. `,
+      `: ${markedWords(marked)}. `,
       newest(),
       ...(gone.length === 0 ? [] : [stillThere(gone)]),
     );
@@ -36,6 +36,13 @@ async function start(page: HTMLElement): Promise<void> {
     const why = error instanceof NoSuchHistory ? 'There is no history of this service.' : 'The history did not come.';
     say(`${why} `, again, ' or read ', link('#history', 'what changed'), '.');
   }
+}
+
+function markedWords(count: number): string {
+  if (count === 0) return 'all that is here was there';
+  return count === 1
+    ? 'one part of this was not there yet, and is struck out'
+    : `${count} parts of this were not there yet, and are struck out`;
 }
 
 const absences = {
