@@ -1,6 +1,16 @@
 /** An operation as it was in a version, told from the history of its service: what of today's it had, and what it had besides. */
 import { heldIn } from '../../diff/net.ts';
-import { type Direction, itemStep, keyStep, nameStep, splitPath, stepInto, valueStep } from '../../model/index.ts';
+import {
+  type Direction,
+  itemStep,
+  keyStep,
+  lastStep,
+  nameStep,
+  parentPath,
+  splitPath,
+  stepInto,
+  valueStep,
+} from '../../model/index.ts';
 import type { HistoryJson } from '../api/history-json.ts';
 import { stateAtVersion } from './at-version.ts';
 
@@ -40,26 +50,47 @@ export class AsOfView {
 
   /** Whether a field of today was there already. */
   hasField(direction: Direction, path: string): boolean {
-    let at = this.#root(direction, this.#state);
-    for (const step of splitPath(path)) {
-      // What nothing ever changed in was always so.
-      if (at === undefined) return true;
-      if (at === null) return false;
-      const owner: PastShape = at;
-      const ways: readonly Way[] = (owner.members ?? []).filter(([name]) => stepOf(owner, name) === step);
-      if (ways.length === 0) return true;
-      const way = ways.find(([, , , life]) => this.#holds(life ?? undefined, this.#state));
-      if (way === undefined) return false;
-      at = this.#history.shapes[way[1]];
-    }
-    return at !== null;
+    return this.#follow(direction, path) !== null;
   }
 
-  /** Whether a value of today was there already. */
+  /** Whether a value of today was there already: also where any text was taken then. */
   hasValue(direction: Direction, path: string, value: string): boolean {
-    const values = this.#shapeAt(direction, path)?.values ?? [];
+    const found = this.#follow(direction, path);
+    if (found === null) return false;
+    const values = found.old?.values ?? [];
     const own = values.find(([one]) => one === value);
-    return own === undefined || this.#holds(own[1], this.#state);
+    if (own !== undefined) return this.#holds(own[1], this.#state);
+    return found.old === found.now || !values.some(([, life]) => this.#holds(life, this.#state));
+  }
+
+  /** What stood at a path then, and what stands there now; undefined for what nothing ever changed in. Null where there was nothing. */
+  #follow(
+    direction: Direction,
+    path: string,
+  ): { readonly old: PastShape | undefined; readonly now: PastShape | undefined } | null {
+    let old = this.#root(direction, this.#state);
+    let now = this.#root(direction, this.#newest) ?? undefined;
+    if (old === null) return path === '' ? { old: undefined, now } : null;
+    for (const step of splitPath(path)) {
+      if (old === undefined) return { old, now };
+      const way = this.#way(old, step, this.#state);
+      // A shape that is told whole, because another one stands in its place today, has no other members.
+      if (way === undefined && (old !== now || this.#knows(old, step))) return null;
+      const today = now === undefined ? undefined : this.#way(now, step, this.#newest);
+      old = way === undefined ? undefined : this.#history.shapes[way[1]];
+      now = today === undefined ? undefined : this.#history.shapes[today[1]];
+    }
+    return { old, now };
+  }
+
+  #way(shape: PastShape, step: string, state: number): Way | undefined {
+    return (shape.members ?? []).find(
+      ([name, , , life]) => stepOf(shape, name) === step && this.#holds(life ?? undefined, state),
+    );
+  }
+
+  #knows(shape: PastShape, step: string): boolean {
+    return (shape.members ?? []).some(([name]) => stepOf(shape, name) === step);
   }
 
   /** Whether an error of today was there already. */
@@ -71,13 +102,9 @@ export class AsOfView {
 
   /** Whether a field was required then; undefined where nobody can tell, or where that never changed. */
   wasRequired(direction: Direction, path: string): boolean | undefined {
-    const steps = splitPath(path);
-    const last = steps.at(-1);
-    const owner = this.#shapeAt(direction, path.slice(0, path.length - (last?.length ?? 0)).replace(/\.$/, ''));
-    const way = (owner?.members ?? []).find(
-      ([name, , , life]) =>
-        owner !== undefined && stepOf(owner, name) === last && this.#holds(life ?? undefined, this.#state),
-    );
+    const last = lastStep(path);
+    const owner = this.#follow(direction, parentPath(path))?.old;
+    const way = owner === undefined ? undefined : this.#way(owner, last, this.#state);
     const signs = way?.[2] ?? '';
     return signs.startsWith('r') ? true : signs.startsWith('o') ? false : undefined;
   }
@@ -125,20 +152,6 @@ export class AsOfView {
         waiting.push({ old: inside, now: other, path: here });
       }
     }
-  }
-
-  /** The shape at a path as it was then; undefined where nothing ever changed there. */
-  #shapeAt(direction: Direction, path: string): PastShape | undefined {
-    let at = this.#root(direction, this.#state);
-    for (const step of splitPath(path)) {
-      if (at === undefined || at === null) return undefined;
-      const owner: PastShape = at;
-      const way = (owner.members ?? []).find(
-        ([name, , , life]) => stepOf(owner, name) === step && this.#holds(life ?? undefined, this.#state),
-      );
-      at = way === undefined ? undefined : this.#history.shapes[way[1]];
-    }
-    return at ?? undefined;
   }
 
   /** Null for nothing at all, undefined where nothing ever changed. */

@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cardSentence, cardsOf } from '../../../src/diff/index.ts';
 import { heldIn, isNetted, netChanges, toldCards } from '../../../src/diff/net.ts';
-import type { Change } from '../../../src/model/index.ts';
+import { type Change, fieldsOf, type Service, type Shape, splitPath, stepsOf } from '../../../src/model/index.ts';
 import { openStore, type PastFacts, type StoreReader } from '../../../src/store/read.ts';
 import { Database, walk } from '../../../src/store/write.ts';
+import type { HistoryJson } from '../../../src/view/api/history-json.ts';
+import { AsOfView } from '../../../src/view/compare/as-of-view.ts';
 import { describeShared, shared } from '../../shared.ts';
 
 const wanted = { pairs: 200, cameBack: 50 };
@@ -69,10 +71,62 @@ describeShared('net changes over the real history', () => {
     expect(cameBack).toBeGreaterThanOrEqual(wanted.cameBack);
   });
 
+  test('an operation as of a version has the fields and values that it had', { timeout: 120_000 }, () => {
+    const random = seeded(7);
+    const services = [...histories].filter(([, { releases }]) => releases.length > 1);
+    const mistakes: unknown[] = [];
+    for (let round = 0; round < 150; round++) {
+      const [id, past] = services[random(services.length)] as (typeof services)[number];
+      const operations = (store.service(id)?.operations ?? []).filter(({ removedIn }) => removedIn === null);
+      const state = operations[random(operations.length)];
+      const version = past.releases[random(past.releases.length)]?.release.id ?? '';
+      if (state === undefined) continue;
+      const { name } = state.operation;
+      const view = new AsOfView(jsonOf(past), name, version);
+      const then = store.stateAt(id, version);
+      const old = then?.operations.find((one) => one.name === name);
+      if ((view.absent === null) !== (old !== undefined)) mistakes.push({ id, name, version, absent: view.absent });
+      if (then === null || old === undefined) continue;
+      for (const direction of ['request', 'response'] as const) {
+        const root = state.operation[direction];
+        if (root === undefined || root === null || old[direction] === undefined) continue;
+        for (const { path, shape } of [...fieldsOf(state.shapes, root)].slice(0, 2_000)) {
+          const was = shapeAt(then, old[direction], path);
+          if (view.hasField(direction, path) !== (was !== undefined)) mistakes.push({ id, name, version, path });
+          if (was?.kind !== 'string' || shape.kind !== 'string' || was.enum === undefined) continue;
+          for (const value of shape.enum ?? [])
+            if (view.hasValue(direction, path, value) !== was.enum.includes(value))
+              mistakes.push({ id, name, version, path, value });
+        }
+      }
+    }
+    expect(mistakes.slice(0, 5)).toEqual([]);
+  });
+
   test('a history is no larger than a page can load', () => {
     for (const [id, past] of histories) expect(JSON.stringify(past).length, id).toBeLessThan(2_000_000);
   });
 });
+
+/** As much of the JSON of a service as the page of an operation asks. */
+function jsonOf({ releases, facts }: PastFacts): HistoryJson {
+  const told = releases.map(({ release, beside }) => ({
+    ...{ id: release.id, date: release.date, url: '' },
+    ...(beside ? { beside: true as const } : {}),
+  }));
+  const frame = { schemaVersion: 1 as const, id: '', title: '', url: '', slugs: {}, since: null, releases: told };
+  return { ...frame, ...(facts as unknown as Omit<HistoryJson, keyof typeof frame>) };
+}
+
+/** The shape at a path; undefined where there is none. */
+function shapeAt({ shapes }: Service, root: string | null | undefined, path: string): Shape | undefined {
+  let shape = root == null ? undefined : shapes[root];
+  for (const step of splitPath(path)) {
+    const way = shape === undefined ? undefined : stepsOf(shape).find((one) => one.step === step);
+    shape = way === undefined ? undefined : shapes[way.member.target];
+  }
+  return shape;
+}
 
 /** Pairs of states that both have something which was gone in between. */
 function gapsOf({ facts }: PastFacts): readonly { readonly from: number; readonly to: number }[] {

@@ -7,9 +7,10 @@ const place = document.querySelector<HTMLElement>('[data-as-of-script]');
 const version = (new URLSearchParams(location.search).get('as-of') ?? '').trim();
 
 /** The banner lies over the foot of the page, so that nothing moves. */
-const banner = element('aside', 'as-of');
+const told = element('div', '');
+told.setAttribute('role', 'status');
+const banner = element('aside', 'as-of', told);
 banner.setAttribute('aria-label', 'Shown version');
-banner.setAttribute('role', 'status');
 
 async function start(page: HTMLElement): Promise<void> {
   document.body.append(banner);
@@ -52,7 +53,7 @@ const absences = {
 };
 
 function say(...words: (Node | string)[]): void {
-  banner.replaceChildren(...words);
+  told.replaceChildren(...words);
 }
 
 function newest(): HTMLAnchorElement {
