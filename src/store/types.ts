@@ -19,7 +19,7 @@ import type {
 } from '../model/index.ts';
 import type { About } from '../parse/dialects/index.ts';
 import type { Examination } from './database/examine.ts';
-import type { Occurrence } from './reader/history-questions.ts';
+import type { Occurrence } from './reader/find-name.ts';
 
 /** A release: a version, or a day where only that is known. */
 export interface Release {

@@ -93,7 +93,7 @@ describe('show', () => {
     expect((await show(store, `one.${name}`, '--as-of', '1.0.0')).out).toContain('  A string');
     expect((await show(store, `one.${name}`)).out).toContain('  C string');
     const gone = await show(store, `one.${name}`, '--as-of', '1.1.0');
-    expect([gone.code, gone.err]).toEqual([2, 'one is not in 1.1.0, or nobody knows it whole there.\n']);
+    expect([gone.code, gone.err]).toEqual([2, 'one is there since 1.2.0: it was not there in 1.1.0.\n']);
     const removed = await show(store, `two.${name}`);
     expect([removed.code, removed.err]).toEqual([
       2,

@@ -84,7 +84,7 @@ function whyAbsent(reader: StoreReader, service: string, version: string): strin
   if (since !== null && first !== null && compareVersions(version, first) < 0)
     return since.orEarlier
       ? `The store does not know ${visibleText(service)} before ${first}: how it was in ${version} is unknown.`
-      : `${visibleText(service)} is new since ${first}: it was not there in ${version}.`;
+      : `${visibleText(service)} is there since ${first}: it was not there in ${version}.`;
   return `${visibleText(service)} is not in ${version}, or nobody knows it whole there.`;
 }
 

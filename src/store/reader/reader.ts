@@ -4,7 +4,6 @@ import { aliasesOf, readProse } from '../../parse/index.ts';
 import { getBlob, unpack } from '../database/blobs.ts';
 import { Database } from '../database/database.ts';
 import { damagedStore } from '../database/store-error.ts';
-import { pastFactsOf } from '../facts/past-facts.ts';
 import type { StoredOperation, StoredState } from '../history/write-history.ts';
 import { readGeneralNotes } from '../releases/general-notes.ts';
 import type { SinceGraph } from '../since/since-graph.ts';
@@ -13,7 +12,6 @@ import type {
   About,
   GeneralNote,
   OperationState,
-  PastFacts,
   Release,
   ReleaseNote,
   ServiceRelease,
@@ -114,10 +112,6 @@ class SqliteReader extends StoreHistory implements StoreReader {
         (filter.service === undefined || service === filter.service) &&
         (filter.release === undefined || release.id === filter.release),
     );
-  }
-
-  factHistory(service: string): PastFacts {
-    return pastFactsOf(this, service, (id) => this.#release(id));
   }
 
   generalNotes(release: string): readonly GeneralNote[] {

@@ -8,13 +8,13 @@ import { packedBytes } from '../database/blobs.ts';
 import type { Database } from '../database/database.ts';
 import { type Examination, examine } from '../database/examine.ts';
 import { StoreError } from '../database/store-error.ts';
+import { pastFactsOf } from '../facts/past-facts.ts';
 import { readHistory } from '../history/write-history.ts';
-import type { PastState, PlannedUpgrade } from '../types.ts';
+import type { PastFacts, PastState, PlannedUpgrade, StoreReader } from '../types.ts';
+import { findName, type Occurrence } from './find-name.ts';
 import {
-  findName,
   knownUntil,
   loadState,
-  type Occurrence,
   releaseVersions,
   stateNameAt,
   stateNameBefore,
@@ -67,6 +67,10 @@ export class StoreHistory {
         known = { name, state: states.read(packedBytes(this.database, name)) };
       yield { ...past, state: name === undefined || known === undefined ? null : known.state };
     }
+  }
+
+  factHistory(this: StoreReader, service: string): PastFacts {
+    return pastFactsOf(this, service);
   }
 
   between(service: string, from: string, to: string, options: CompareOptions = {}): ServiceChanges | null {
