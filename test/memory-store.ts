@@ -1,6 +1,6 @@
 /** A store in memory with the fixture services: what tests of the site read instead of a database. */
 import { cardsOf } from '../src/diff/index.ts';
-import type { Change, Direction, Place, Severity } from '../src/model/index.ts';
+import { type Change, type Direction, emptyFacts, type Place, type Severity } from '../src/model/index.ts';
 import type { Counts, Release, ServiceRelease, ServiceState, Since, StoreReader } from '../src/store/types.ts';
 import { documentationFacts, elbOperations, elbShapes, hostile, modelFacts, paragraph } from './fixture-services.ts';
 
@@ -116,6 +116,8 @@ const services: readonly ServiceState[] = [
 const past = {
   versions: () => [oldest, newest].flatMap(({ version }) => version ?? []),
   version: (name) => name,
+  states: () => [],
+  factHistory: () => ({ releases: [], facts: emptyFacts }),
   stateAt: () => null,
   stateBefore: () => null,
   between: () => null,

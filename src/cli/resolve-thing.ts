@@ -59,7 +59,8 @@ export function serviceNamed(name: string, known: readonly string[]): string {
   throw new UsageError(unknownService(name, known));
 }
 
-function resolveService(name: string, reader: StoreReader): { readonly service: string; readonly rest: string } {
+/** The service that a name begins with, and what stands behind it. Throws a `UsageError` for one that is not known. */
+export function resolveService(name: string, reader: StoreReader): { readonly service: string; readonly rest: string } {
   const known = reader.services().map(({ id }) => id);
   // Ids may hold dots: the longest that fits is meant.
   const ends = [name.length, ...[...name.matchAll(/\./g)].map(({ index }) => index).reverse()];

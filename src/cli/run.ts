@@ -1,14 +1,31 @@
 /** Reads the command line and runs the command that it names. Bodies of commands are loaded only when they run. */
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { severityWords } from '../diff/wording/severity-words.ts';
-import { severities } from '../model/index.ts';
-import { collectHost, parseCount, parseDay, parsePath, parsePort, parseStore, parseVersionName } from './arguments.ts';
+import { collectHost, parseCount, parsePort } from './arguments.ts';
 import { explain } from './explain.ts';
-import { diffFormats, failLevels } from './formats/diff-formats.ts';
 import { parseFormats } from './formats/parse-formats.ts';
 import { exitCodes, type Io } from './io.ts';
-import { parseBase, parseSite } from './site/address.ts';
+import {
+  asOption,
+  audienceOption,
+  baseOption,
+  collect,
+  comparing,
+  completeOption,
+  configOption,
+  dateOption,
+  failOnOption,
+  formatOption,
+  noSyntaxOption,
+  outOption,
+  serviceOption,
+  servicesOption,
+  severityOption,
+  storeOption,
+  syntaxOption,
+  withServices,
+} from './options.ts';
+import { parseSite } from './site/address.ts';
 
 /** Runs one command; gives the exit code. Never throws. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -143,6 +160,15 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .action(async (thing, options) => done(await (await import('./commands/log.ts')).logCommand(thing, options, io)));
 
   program
+    .command('show')
+    .description('print an operation: request, response and errors, as it is or as it was in a version')
+    .argument('<operation>', '<service>.<Operation>')
+    .addOption(storeOption())
+    .option('--as-of <version>', 'as it was in this version (default: the newest that is known)')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
+    .action(async (name, options) => done(await (await import('./commands/show.ts')).showCommand(name, options, io)));
+
+  program
     .command('find')
     .description('find a name: operations, fields, values and shapes, and since when they exist')
     .argument('<name>', 'the name; case means nothing')
@@ -207,90 +233,3 @@ ingest and build also take git:<repository>, and walk all of its releases.
 Data goes to stdout, everything else to stderr.
 Exit codes: 0 done; 1 check or --fail-on found what it was told to fail on, or doctor found damage;
 2 bad usage, unreadable input, nothing that could be compared, or input that is too deep to be compared.`;
-
-const storeOption = () => new Option('--store <file>', 'the store (default: .apidelta/store.db)').argParser(parseStore);
-const outOption = () => new Option('--out <dir>', 'folder of the site').default('dist').argParser(parsePath);
-const baseOption = () =>
-  new Option('--base <path>', 'path that the site is served under, as /docs (default: /)').argParser(parseBase);
-const asOption = () =>
-  new Option('--as <version>', 'version of the source, where only one is given').argParser(parseVersionName);
-const dateOption = () =>
-  new Option('--date <day>', 'day of the source, where only one is given, as 2025-11-13').argParser(parseDay);
-const completeOption = () =>
-  new Option('--complete', 'each source shows every service that there is, so one that is missing was removed');
-const syntaxOption = () =>
-  new Option(
-    '--syntax',
-    'the request or response around each change as a small diff (default: in markdown, html, json)',
-  );
-const noSyntaxOption = () => new Option('--no-syntax', 'no syntax around changes');
-
-const serviceOption = () =>
-  new Option('--service <id>', 'only this service (may be given several times)').argParser(collect);
-
-/** How `ingest` and `parse` spelled it before: scripts go on working. */
-const servicesOption = () => new Option('--services <ids>').argParser(parseList).hideHelp();
-
-const formatOption = () => new Option('--format <format>', 'how to print').choices(diffFormats).default('text');
-
-const severityOption = () =>
-  new Option('--severity <level>', `only changes of this level or worse; the output says ${levelsInWords}`).choices(
-    severities,
-  );
-
-/** The ids of options beside the words of the output: `breaking: breaks callers`. */
-const levelsInWords = severities.map((level) => `"${severityWords[level]}" for ${level}`).join(', ');
-
-const audienceOption = () =>
-  new Option(
-    '--audience <who>',
-    'changes that concern callers of the SDK (sdk), those who send requests by hand (wire), or all (default: sdk; all for json and tsv)',
-  ).choices(['sdk', 'wire', 'all']);
-
-const configOption = () =>
-  new Option(
-    '--config <file>',
-    'severities and ignores of this project (default: apidelta.config.json, where it exists)',
-  );
-
-const failOnOption = () =>
-  new Option(
-    '--fail-on <level>',
-    'end with exit code 1 where there is a change of this level or worse; levels are those of --severity, any is every change',
-  ).choices(failLevels);
-
-/** The options of all commands that compare and print. */
-function comparing(command: Command): Command {
-  return command
-    .addOption(formatOption())
-    .addOption(serviceOption())
-    .option('--operation <name>', 'only this operation (may be given several times)', collect)
-    .option('--kind <kind>', 'only changes of this kind (may be given several times)', collect)
-    .addOption(severityOption())
-    .addOption(audienceOption())
-    .option('--docs', 'compare descriptions too, word by word')
-    .option('--no-docs', 'compare no descriptions (the default)')
-    .addOption(syntaxOption())
-    .addOption(noSyntaxOption())
-    .addOption(configOption())
-    .addOption(completeOption());
-}
-
-/** The services of both spellings. */
-function withServices<T extends { readonly service?: readonly string[]; readonly services?: readonly string[] }>(
-  options: T,
-): T {
-  const all = [...(options.service ?? []), ...(options.services ?? [])];
-  return all.length === 0 ? options : { ...options, services: all };
-}
-
-function collect(value: string, before: string[] | undefined): string[] {
-  return [...(before ?? []), value];
-}
-
-function parseList(value: string): string[] {
-  return value
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}

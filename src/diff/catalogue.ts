@@ -1,5 +1,6 @@
 /** The door to what the rules say: their names, words and severities, and changes as readers see them. It compares nothing. */
-export { type Card, cardSentence, cardsOf, cardTitle, countCards, isDeprecation, worstFirst } from './cards/cards.ts';
+export { cardSentence, cardTitle } from './cards/card-sentence.ts';
+export { type Card, cardsOf, countCards, isDeprecation, worstFirst } from './cards/cards.ts';
 export { type MigrationRow, migrationOf } from './cards/migration.ts';
 export { severityOf } from './findings/group-findings.ts';
 export type { RuleExample, RuleMeta, SeverityByDirection, Subject } from './rule.ts';

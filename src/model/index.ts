@@ -4,6 +4,7 @@ export * from './boto3-versions.ts';
 export * from './canonical.ts';
 export * from './change.ts';
 export * from './code-fence.ts';
+export * from './fact-history.ts';
 export * from './fields.ts';
 export * from './path.ts';
 export * from './path-lines.ts';

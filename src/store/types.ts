@@ -6,6 +6,7 @@ import type {
   Direction,
   ErrorReference,
   Fact,
+  FactHistory,
   Operation,
   Paginator,
   Prose,
@@ -18,7 +19,7 @@ import type {
 } from '../model/index.ts';
 import type { About } from '../parse/dialects/index.ts';
 import type { Examination } from './database/examine.ts';
-import type { Occurrence } from './reader/history-questions.ts';
+import type { Occurrence } from './reader/find-name.ts';
 
 /** A release: a version, or a day where only that is known. */
 export interface Release {
@@ -148,6 +149,24 @@ export interface UnreadRelease {
   readonly why: string;
 }
 
+/** How a service was from a version on. */
+export interface PastState {
+  readonly version: string;
+  /** What the service was called then. */
+  readonly service: string;
+  /** Whether the version stands beside the main line: no other one goes on from it. */
+  readonly beside: boolean;
+  /** Null where the service was not there, or was not known. What did not change is the same object as in the state before. */
+  readonly state: Service | null;
+}
+
+/** The facts of a service, and the releases that changed it. */
+export interface PastFacts {
+  /** In the order of the states. */
+  readonly releases: readonly (Omit<PastState, 'state' | 'version'> & { readonly release: Release })[];
+  readonly facts: FactHistory;
+}
+
 /** What an upgrade touches. */
 export interface PlannedUpgrade {
   /** The version that it goes to. */
@@ -191,6 +210,10 @@ export interface StoreReader {
   version(name: string): string;
   /** The whole state of a service at a version: by its name then, where it was renamed later. Null where it was not there, or not known. */
   stateAt(service: string, version: string): Service | null;
+  /** Every state that a service had, oldest first, those beside the main line last; under its former names too. Nothing in them may be changed. */
+  states(service: string): Iterable<PastState>;
+  /** The facts of a service by when they held; a life counts the given releases. */
+  factHistory(service: string): PastFacts;
   /** The state of a service just before a version: that of the release that the version goes on from. */
   stateBefore(service: string, version: string): Service | null;
   /** The net changes between two releases: what was added and removed again in between is in neither. Throws a `StoreError` where nothing can be compared. */

@@ -1,6 +1,7 @@
 /** Every JSON file of the content's site is valid against the schema that is published beside it. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { historyJson } from '../../src/view/api/history-json.ts';
 import { latestJson, monthJson, releaseJson, releasesJson } from '../../src/view/api/release-json.ts';
 import { jsonSchemaOf, type SchemaName, schemas } from '../../src/view/api/schemas.ts';
 import { serviceJson, servicesJson } from '../../src/view/api/service-json.ts';
@@ -14,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => content.close());
 
-const ajv = new Ajv2020({ strict: true, allErrors: true });
+// A tuple whose end may be absent is no mistake.
+const ajv = new Ajv2020({ strict: true, strictTuples: false, allErrors: true });
 const validators = new Map(
   (Object.keys(schemas) as SchemaName[]).map((name) => [name, ajv.compile(jsonSchemaOf(name))] as const),
 );
@@ -29,14 +31,20 @@ test('files of the content fit their schemas', () => {
   expect(problemsOf('latest', latestJson(site))).toBeNull();
   expect(problemsOf('services', servicesJson(site))).toBeNull();
   expect(problemsOf('releases', releasesJson(site))).toBeNull();
-  for (const { id } of site.store.services()) expect(problemsOf('service', serviceJson(site, id)), id).toBeNull();
+  for (const { id } of site.store.services()) {
+    expect(problemsOf('service', serviceJson(site, id)), id).toBeNull();
+    expect(problemsOf('history', historyJson(site, id)), id).toBeNull();
+  }
   for (const { id } of site.store.releases()) expect(problemsOf('release', releaseJson(site, id)), id).toBeNull();
   for (const month of releaseMonths(site)) expect(problemsOf('month', monthJson(site, month)), month).toBeNull();
 });
 
 test('files of hostile names fit their schemas', () => {
   const site = fixtureSite();
-  for (const { id } of site.store.services()) expect(problemsOf('service', serviceJson(site, id)), id).toBeNull();
+  for (const { id } of site.store.services()) {
+    expect(problemsOf('service', serviceJson(site, id)), id).toBeNull();
+    expect(problemsOf('history', historyJson(site, id)), id).toBeNull();
+  }
   for (const { id } of site.store.releases()) expect(problemsOf('release', releaseJson(site, id)), id).toBeNull();
 });
 

@@ -1,17 +1,18 @@
 /** One page of every kind, whole, as a golden: its data over `content/`, or over the fixtures where the content has none of the kind. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { licencePage } from '../../src/view/pages/about/licence-page.ts';
+import { notFoundPage } from '../../src/view/pages/about/not-found-page.ts';
+import { type KindView, rulePage, rulesPage } from '../../src/view/pages/about/rules-page.ts';
+import { comparePage } from '../../src/view/pages/compare-page.ts';
 import { feedsPage } from '../../src/view/pages/feeds-page.ts';
 import { homePage } from '../../src/view/pages/home-page.ts';
 import { indexPage } from '../../src/view/pages/index-page.ts';
-import { licencePage } from '../../src/view/pages/licence-page.ts';
 import { minePage } from '../../src/view/pages/mine-page.ts';
-import { notFoundPage } from '../../src/view/pages/not-found-page.ts';
 import { operationHistoryPage } from '../../src/view/pages/operation-history-page.ts';
 import { operationPage } from '../../src/view/pages/operation-page.ts';
 import { type PartPageView, shapePage, subtreePage } from '../../src/view/pages/part-page.ts';
 import { releasePage } from '../../src/view/pages/release-page.ts';
 import { releaseMonthPage, releasesPage } from '../../src/view/pages/releases-page.ts';
-import { type KindView, rulePage, rulesPage } from '../../src/view/pages/rules-page.ts';
 import { searchPage } from '../../src/view/pages/search-page.ts';
 import { serviceChangesPage } from '../../src/view/pages/service-changes-page.ts';
 import { servicePage } from '../../src/view/pages/service-page.ts';
@@ -47,6 +48,7 @@ test.each<[string, (site: Site) => object]>([
   ['feeds', (site) => ({ ...feedsPage(site), services: namedFeeds(site) })],
   ['not-found', notFoundPage],
   ['mine', minePage],
+  ['compare', comparePage],
   ['licence', (site) => licencePage(site, { 'Apache-2.0': 'The words of the licence.' })],
   ['search/search', searchPage],
   ['search/index', (site) => indexPage(site, '')],

@@ -13,7 +13,7 @@ const patterns: readonly RegExp[] = [
   `feeds/(?:all|${topics})/${part}/(?:${feeds})`,
   `feeds/services/${name}/(?:breaking/)?${part}/(?:${feeds})`,
   `_astro/${name}\\.(?:css|js|png|svg)`,
-  '(?:feeds|license|mine|rules|services|releases)/index\\.html',
+  '(?:compare|feeds|license|mine|rules|services|releases)/index\\.html',
   `rules/${name}/index\\.(?:html|md)`,
   `services/${name}/llms\\.txt`,
   `services/${name}/${name}/index\\.md`,
@@ -42,6 +42,7 @@ export function isSiteFolder(file: string): boolean {
   return [
     '_astro',
     'api',
+    'compare',
     'feeds',
     'index',
     'license',

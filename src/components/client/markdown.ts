@@ -22,13 +22,16 @@ export function startMarkdown(): void {
 /** Headings, notes and sentences, in the order of the page. Exported for tests in a browser. */
 export function markdownOf(main: Element): string {
   const lines: string[] = [];
-  const parts = 'h1, h2, .team-note .prose, .card-title, .new-operations > li, .entries > li, .common > p';
+  // What such a page says depends on what it was asked.
+  const isAsked = main.querySelector('[data-compare]') !== null;
+  const parts = 'h1, h2, h3, .team-note .prose, .card-title, .new-operations > li, .entries > li, .common > p';
   for (const part of main.querySelectorAll(parts)) {
     if (part.closest('nav, [hidden]') !== null) continue;
     const text = lineOf(part);
     if (text === '') continue;
-    if (part.localName === 'h1') lines.push(`# ${text}`, '', location.href.replace(/[?#].*/, ''), '');
+    if (part.localName === 'h1') lines.push(`# ${text}`, '', location.href.replace(isAsked ? /#.*/ : /[?#].*/, ''), '');
     else if (part.localName === 'h2') lines.push('', `## ${text}`, '');
+    else if (part.localName === 'h3') lines.push('', `### ${text}`, '');
     else if (part.localName === 'div') lines.push(`> ${text}`, '');
     else lines.push(`- ${text}`);
   }

@@ -8,7 +8,6 @@ import {
   type Severity,
   severities,
 } from '../../model/index.ts';
-import { sentenceOfAll, titleOf } from '../wording/sentence.ts';
 
 /** One change to a reader: a single one, or several of a kind that say the same of one thing. */
 export interface Card {
@@ -28,16 +27,6 @@ export interface Card {
 export function cardsOf(changes: readonly Change[]): readonly Card[] {
   const groups = Map.groupBy(changes, groupOf);
   return [...groups.values()].map((group) => cardOf(group as [Change, ...Change[]]));
-}
-
-/** What a card says, in Markdown with names as code. */
-export function cardSentence({ changes }: Card): string {
-  return sentenceOfAll(changes);
-}
-
-/** The same in a title's length. */
-export function cardTitle(card: Card): string {
-  return titleOf(cardSentence(card));
 }
 
 /** Worst first; deprecations come before other news, because people plan by them. Equal ones stay in their order. */

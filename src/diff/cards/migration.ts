@@ -1,6 +1,7 @@
 /** Migrations: many changes of few kinds, told as a table by kind rather than one by one. */
 import type { Severity } from '../../model/index.ts';
-import { type Card, cardTitle } from './cards.ts';
+import { cardTitle } from './card-sentence.ts';
+import type { Card } from './cards.ts';
 
 /** One kind of a migration, with what it looks like. */
 export interface MigrationRow {

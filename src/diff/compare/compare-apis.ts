@@ -1,6 +1,7 @@
 /** Compares two sources: service by service, and which services came and went. */
 import type { Api, Service, ServiceChanges } from '../../model/index.ts';
-import { type CompareOptions, compareServices } from './compare-services.ts';
+import { compareServices } from './compare-services.ts';
+import type { CompareOptions } from './compare-states.ts';
 import { type ApiIdentity, findSameApi } from './same-api.ts';
 
 /**

@@ -3,18 +3,15 @@ import type { Direction, Operation, Service } from '../../model/index.ts';
 import { customized } from '../customizations/index.ts';
 import type { Finding, Match, PlacedFinding, Reference } from '../findings/finding.ts';
 import { inEffect } from '../findings/in-effect.ts';
-import type { ErrorRule, OperationRule } from '../findings/pairs.ts';
+import type { ErrorRule, OperationRule, Rule } from '../findings/pairs.ts';
 import { PathLister } from '../findings/path-lister.ts';
 import type { RuleMeta } from '../rule.ts';
-import { rules } from '../rules/index.ts';
-import { type CompareOptions, type Locate, maxListed } from './compare-services.ts';
+import { type CompareOptions, type Locate, maxListed } from './compare-states.ts';
 import { type ComparisonContext, comparisonContext, isApplicable } from './comparison-context.ts';
 import { ErrorFields } from './error-fields.ts';
 import { ShapeWalk } from './shape-walk.ts';
 import { Structures } from './structure.ts';
 
-const operationRules = rules.filter((rule): rule is OperationRule => rule.subject === 'operation');
-const errorRules = rules.filter((rule): rule is ErrorRule => rule.subject === 'error');
 const directions = ['request', 'response'] as const satisfies readonly Direction[];
 
 /** Everything that rules find in the operations of two states, each at its place. */
@@ -57,8 +54,9 @@ class OperationComparison {
     this.#context = context;
     this.#errorFields = new ErrorFields(before, after, context);
     this.#options = options;
-    this.#operationRules = operationRules.filter((rule) => isApplicable(context, rule));
-    this.#errorRules = errorRules.filter((rule) => isApplicable(context, rule));
+    const asked = context.rules.filter((rule) => isApplicable(context, rule));
+    this.#operationRules = asked.filter((rule: Rule): rule is OperationRule => rule.subject === 'operation');
+    this.#errorRules = asked.filter((rule: Rule): rule is ErrorRule => rule.subject === 'error');
   }
 
   get #common() {

@@ -1,6 +1,6 @@
 /** What a comparison asks: which rules, about which facts, and how descriptions are read for them. */
 import type { Service } from '../../model/index.ts';
-import type { Facts } from '../findings/pairs.ts';
+import type { Facts, Rule } from '../findings/pairs.ts';
 import type { RuleMeta } from '../rule.ts';
 import type { ProseReader } from './prose-reader.ts';
 import { Unchanged } from './unchanged.ts';
@@ -9,6 +9,8 @@ import { Unchanged } from './unchanged.ts';
 export type Documented = boolean | 'only';
 
 export interface ComparisonContext {
+  /** All that are asked for, whether they apply or not. */
+  readonly rules: readonly Rule[];
   readonly facts: Facts;
   readonly prose: ProseReader;
   /** What need not be asked about. */
@@ -23,14 +25,13 @@ export function comparisonContext(
   context: Omit<ComparisonContext, 'unchanged'>,
   known?: Unchanged,
 ): ComparisonContext {
-  const { facts, prose, documentation } = context;
   const unchanged = known?.isBetween(before, after) === true ? known : new Unchanged(before, after);
-  return { facts, prose, documentation, unchanged };
+  return { ...context, unchanged };
 }
 
 /** Whether both sides can state what a rule needs, and it is among those that are asked. */
 export function isApplicable(
-  { facts, documentation }: Omit<ComparisonContext, 'unchanged'>,
+  { facts, documentation }: Pick<ComparisonContext, 'facts' | 'documentation'>,
   { needs }: RuleMeta,
 ): boolean {
   return needs.every((fact) => facts.has(fact)) && (documentation !== 'only' || needs.includes('documentation'));

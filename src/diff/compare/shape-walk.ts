@@ -14,7 +14,6 @@ import {
 } from '../../model/index.ts';
 import type { Finding, Reference } from '../findings/finding.ts';
 import type { Facts, MemberRule, Rule, ShapeRule } from '../findings/pairs.ts';
-import { rules } from '../rules/index.ts';
 import { differingTypes } from '../rules/shape/type-changed.ts';
 import { type ComparisonContext, isApplicable } from './comparison-context.ts';
 import { type ProseReader, surelySame } from './prose-reader.ts';
@@ -34,9 +33,6 @@ export interface PairNode {
   /** Whether anything was found here or below. */
   dirty: boolean;
 }
-
-const memberRules = rules.filter((rule): rule is MemberRule => rule.subject === 'member');
-const shapeRules = rules.filter((rule): rule is ShapeRule => rule.subject === 'shape' || rule.subject === 'enum');
 
 /** Compares the requests, or the responses, of one service. */
 export class ShapeWalk {
@@ -58,10 +54,13 @@ export class ShapeWalk {
     this.#facts = context.facts;
     this.#prose = context.prose;
     this.#unchanged = context.unchanged;
-    const isAsked = (rule: Rule) =>
-      isApplicable(context, rule) && (rule.direction === undefined || rule.direction === direction);
-    this.#memberRules = memberRules.filter(isAsked);
-    this.#shapeRules = shapeRules.filter(isAsked);
+    const asked = context.rules.filter(
+      (rule) => isApplicable(context, rule) && (rule.direction === undefined || rule.direction === direction),
+    );
+    this.#memberRules = asked.filter((rule: Rule): rule is MemberRule => rule.subject === 'member');
+    this.#shapeRules = asked.filter(
+      (rule: Rule): rule is ShapeRule => rule.subject === 'shape' || rule.subject === 'enum',
+    );
   }
 
   /**

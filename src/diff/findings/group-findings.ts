@@ -1,5 +1,4 @@
 /** Makes changes out of findings: one for each thing that changed, with all its places, its severity and its key. */
-import { createHash } from 'node:crypto';
 import {
   type Change,
   canonicalJson,
@@ -19,8 +18,16 @@ export function severityOf(rule: RuleMeta, direction: Direction | null): Severit
   return rule.severity[direction ?? 'request'];
 }
 
+/** Makes the short name of a change from what changed, and its first place. */
+export type KeyOf = (
+  service: string,
+  kind: string,
+  value: string,
+  first: Pick<Place, 'operation' | 'direction' | 'path'>,
+) => string;
+
 /** Joins findings into changes, sorted by kind and first place. Findings of rules without effect are no changes. */
-export function groupFindings(service: string, findings: readonly PlacedFinding[]): readonly Change[] {
+export function groupFindings(service: string, findings: readonly PlacedFinding[], keyOf: KeyOf): readonly Change[] {
   const groups = new Map<string, PlacedFinding[]>();
   for (const finding of findings) {
     const { rule, match, group } = finding;
@@ -30,7 +37,7 @@ export function groupFindings(service: string, findings: readonly PlacedFinding[
     if (known === undefined) groups.set(key, [finding]);
     else known.push(finding);
   }
-  return [...groups.values()].map((group) => changeOf(service, group)).sort(byKindAndPlace);
+  return [...groups.values()].map((group) => changeOf(service, group, keyOf)).sort(byKindAndPlace);
 }
 
 /** What was found and means nothing to a caller, each place once, sorted like changes. */
@@ -47,20 +54,7 @@ function reasonOf({ rule, match }: PlacedFinding): string | undefined {
   return match.noEffect ?? rule.noEffect;
 }
 
-/** The permanent short name of a change: made from what changed and where, never from wording or release. */
-export function changeKey(
-  service: string,
-  kind: string,
-  value: string,
-  first: Pick<Place, 'operation' | 'direction' | 'path'>,
-): string {
-  return createHash('sha256')
-    .update([service, kind, first.operation ?? '', first.direction ?? '', first.path, value].join('\n'))
-    .digest('hex')
-    .slice(0, 12);
-}
-
-function changeOf(service: string, group: readonly PlacedFinding[]): Change {
+function changeOf(service: string, group: readonly PlacedFinding[], keyOf: KeyOf): Change {
   const [{ rule, match, shape }] = group as [PlacedFinding];
   const places = new Map<string, Place>();
   let severity: Severity = 'docs';
@@ -90,7 +84,7 @@ function changeOf(service: string, group: readonly PlacedFinding[]): Change {
     ...detailsOf(group),
     severity,
     audience: rule.audience,
-    key: changeKey(service, rule.id, value, sorted[0] as Place),
+    key: keyOf(service, rule.id, value, sorted[0] as Place),
     places: sorted,
     ...(unlisted > 0 ? { unlisted } : {}),
   };

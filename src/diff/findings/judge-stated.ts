@@ -10,6 +10,7 @@ import {
 import { Structures } from '../compare/structure.ts';
 import type { RuleMeta } from '../rule.ts';
 import { ruleOf } from '../rules/index.ts';
+import { changeKey } from './change-key.ts';
 import type { PlacedFinding } from './finding.ts';
 import { groupFindings } from './group-findings.ts';
 
@@ -43,7 +44,7 @@ export function judgeStated(
       id: service.id,
       title: service.title,
       status: added ? 'added' : 'changed',
-      changes: groupFindings(service.id, findings),
+      changes: groupFindings(service.id, findings, changeKey),
     },
     unknown,
   };

@@ -1,10 +1,9 @@
-/** A change as a sentence, with its hint; and a sentence as a title. */
+/** A change as a sentence, by the words of all rules; and a sentence as a title. */
 import type { Change } from '../../model/index.ts';
-import { visibleText } from '../../model/index.ts';
 import { ruleOf } from '../rules/index.ts';
-import { code, names } from './code.ts';
+import { code } from './code.ts';
 import { sentenceParts } from './code-spans.ts';
-import { tellingOf } from './telling.ts';
+import { tellChanges } from './tell-changes.ts';
 
 /** One change as a sentence, in Markdown with names as code. */
 export function sentenceOf(change: Change): string {
@@ -13,22 +12,7 @@ export function sentenceOf(change: Change): string {
 
 /** Changes of one kind that are told together, as one sentence. */
 export function sentenceOfAll(changes: readonly [Change, ...Change[]]): string {
-  const telling = tellingOf(changes);
-  const rule = ruleOf(telling.change.kind);
-  const sentence = rule === undefined ? unknownKind(telling.change) : rule.sentence(telling);
-  return visibleText(sentence.charAt(0).toUpperCase() + sentence.slice(1) + hints(changes));
-}
-
-/** A kind from a store that a newer apidelta wrote. */
-function unknownKind({ kind, value }: Change): string {
-  const words = kind.replaceAll('-', ' ');
-  return value === '' ? words : `${words}: ${code(value)}`;
-}
-
-function hints(changes: readonly Change[]): string {
-  const all = [...new Set(changes.flatMap(({ hint }) => hint ?? []))];
-  if (all.length === 0) return '';
-  return ` (perhaps renamed ${changes[0]?.kind.endsWith('-removed') ? 'to' : 'from'} ${names(all)})`;
+  return tellChanges(changes, ruleOf);
 }
 
 /** A title has so many characters at most, without the backticks. */

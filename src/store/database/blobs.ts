@@ -58,6 +58,17 @@ export function packedOf(database: Database, hash: string): Packed | undefined {
   return row === undefined ? undefined : { hash, data: row.data };
 }
 
+/** The JSON that is packed under a hash, as bytes. */
+export function packedBytes(database: Database, hash: string): Buffer {
+  const packed = packedOf(database, hash);
+  try {
+    if (packed !== undefined) return zstdDecompressSync(packed.data);
+  } catch {
+    // Said below.
+  }
+  throw damagedStore(database.file, `what it calls ${hash} cannot be unpacked`);
+}
+
 /** The value of a hash; undefined where the store does not have it. */
 export function getBlob<T>(database: Database, hash: string): T | undefined {
   const packed = packedOf(database, hash);

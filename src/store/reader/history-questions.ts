@@ -1,20 +1,9 @@
-/** Questions about the history: how a service was at a version, what changed on the whole, where a name occurs. */
-import {
-  append,
-  type Direction,
-  type Service,
-  type Shape,
-  type ShapeId,
-  stepInto,
-  stepsOf,
-} from '../../model/index.ts';
+/** Questions about the history: how a service was at a version, and which states it had. */
+import type { Service } from '../../model/index.ts';
 import { compareVersions } from '../../sources/index.ts';
 import type { Database } from '../database/database.ts';
-import { readHistory } from '../history/write-history.ts';
 import { type Input, inputsOf, snapshotOf } from '../ingest/inputs.ts';
 import { lineOf } from '../releases/line-of.ts';
-import type { Mark } from '../since/since-graph.ts';
-import { markAt } from '../since/since-marks.ts';
 
 /**
  * The name of the whole state of a service at a version: of the newest one that is not newer; before it was renamed, of that of its
@@ -27,6 +16,73 @@ export function stateNameAt(database: Database, service: string, version: string
 /** The name of the state of a service just before a version: that of the release that the version goes on from. */
 export function stateNameBefore(database: Database, service: string, version: string): string | undefined {
   return newestOn(database, service, version, version);
+}
+
+/** A version at which a service became something else, and the name of its state then; undefined where it was not there. */
+export interface NamedState {
+  readonly version: string;
+  /** What the service was called then. */
+  readonly service: string;
+  readonly name: string | undefined;
+  /** Whether it stands beside the main line: nothing after it goes on from it. */
+  readonly beside: boolean;
+}
+
+/**
+ * Every state that a service had, oldest first, those beside the main line last; under its names of before where it was renamed. Each
+ * is that of `stateNameAt`, which would read all inputs anew for each.
+ */
+export function stateNames(database: Database, service: string): readonly NamedState[] {
+  const inputs = inputsOf(database, service);
+  const lines = linesFor(database, inputs);
+  const readable = inputs.filter(
+    ({ version, stated, presence }) => version !== null && stated === null && presence !== 'unread',
+  );
+  const main = readable.filter(({ version }) => !lines.has(version as string));
+  const own = new Map(
+    withoutExcerpts(database, inputs, main.sort(byVersion)).map(({ version, snapshot }) => [
+      version as string,
+      snapshot,
+    ]),
+  );
+  const names = new Map([
+    ...formerVersions(database, inputs, [service]),
+    ...[...own.keys()].map((version) => [version, service] as const),
+  ]);
+  const beside = new Set(readable.flatMap(({ version }) => (lines.has(version as string) ? [version as string] : [])));
+  const stateOf = (version: string, isBeside: boolean): NamedState => ({
+    version,
+    service: names.get(version) ?? service,
+    name: own.get(version) || stateNameAt(database, service, version),
+    beside: isBeside,
+  });
+  return [
+    ...[...names.keys()].sort(compareVersions).map((version) => stateOf(version, false)),
+    ...[...beside].sort(compareVersions).map((version) => stateOf(version, true)),
+  ];
+}
+
+/** The versions of the names that a service had before, as long as it had them, each with the name. */
+function formerVersions(
+  database: Database,
+  inputs: readonly Input[],
+  names: readonly string[],
+): readonly (readonly [version: string, service: string])[] {
+  return inputs.flatMap(({ presence, version: until }) => {
+    const former = presence.startsWith('from ') ? presence.slice('from '.length) : undefined;
+    if (former === undefined || until === null || names.includes(former)) return [];
+    const before = inputsOf(database, former);
+    const own = before.flatMap(({ version, stated }) =>
+      version === null || stated !== null ? [] : [[version, former] as const],
+    );
+    return [...formerVersions(database, before, [...names, former]), ...own].filter(
+      ([version]) => compareVersions(version, until) < 0,
+    );
+  });
+}
+
+function byVersion(a: Input, b: Input): number {
+  return compareVersions(a.version as string, b.version as string);
 }
 
 /** Reads a state by its name. */
@@ -114,123 +170,4 @@ export function releaseVersions(database: Database): readonly string[] {
   return database
     .rows<{ version: string }>('release', 'WHERE version IS NOT NULL ORDER BY position')
     .map(({ version }) => version);
-}
-
-/** One place where a name occurs in the newest state of a service. */
-export interface Occurrence {
-  readonly service: string;
-  readonly what: 'operation' | 'field' | 'value' | 'shape';
-  readonly operation: string | null;
-  readonly direction: Direction | null;
-  readonly path: string;
-  readonly since: Mark | null;
-}
-
-/** Places of one name in one operation that are given. */
-const maxPlaces = 25;
-
-/** Every operation, field, enum value and named shape of a name, in all services; case means nothing. */
-export function* findName(database: Database, name: string): Generator<Occurrence> {
-  const wanted = name.toLowerCase();
-  for (const { id } of database.rows<{ id: string }>('service', 'ORDER BY id')) {
-    const history = readHistory(database, id);
-    if (history === undefined || history.state.head === null || history.state.removedIn !== null) continue;
-    const service = snapshotOf(database, { snapshot: history.state.head });
-    for (const shape of Object.keys(service.shapes))
-      if (!shape.includes('~') && shape.toLowerCase() === wanted)
-        yield { service: id, what: 'shape', operation: null, direction: null, path: shape, since: null };
-    const search = new NameSearch(service, wanted);
-    for (const operation of service.operations) {
-      const names = [operation.name.toLowerCase(), operation.sdkName.toLowerCase()];
-      if (names.includes(wanted))
-        yield {
-          service: id,
-          what: 'operation',
-          operation: operation.name,
-          direction: null,
-          path: '',
-          since: history.graph.operations[operation.name]?.since ?? null,
-        };
-      for (const direction of ['request', 'response'] as const) {
-        const root = operation[direction];
-        if (root === undefined || root === null) continue;
-        for (const { path, value } of search.below(root)) {
-          const since = markAt(history.graph, operation.name, direction, path, value) ?? null;
-          yield {
-            service: id,
-            what: value === undefined ? 'field' : 'value',
-            operation: operation.name,
-            direction,
-            path,
-            since,
-          };
-        }
-      }
-    }
-  }
-}
-
-/** Looks for a name below shapes; goes only where it can be found. */
-class NameSearch {
-  readonly #shapes: Readonly<Record<ShapeId, Shape>>;
-  readonly #wanted: string;
-  readonly #leads: ReadonlySet<ShapeId>;
-
-  constructor(service: Service, wanted: string) {
-    this.#shapes = service.shapes;
-    this.#wanted = wanted;
-    this.#leads = this.#leading();
-  }
-
-  /** The paths of the name below a root, the shortest first, a bounded number. */
-  below(root: ShapeId): readonly { readonly path: string; readonly value?: string }[] {
-    const found: { path: string; value?: string }[] = [];
-    let layer: { readonly id: ShapeId; readonly path: string; readonly above: readonly ShapeId[] }[] = [
-      { id: root, path: '', above: [] },
-    ];
-    while (layer.length > 0 && found.length < maxPlaces) {
-      const next: typeof layer = [];
-      for (const { id, path, above } of layer) {
-        const shape = this.#shapes[id];
-        if (shape === undefined || !this.#leads.has(id)) continue;
-        const value = enumValueOf(shape, this.#wanted);
-        if (value !== undefined) found.push({ path, value });
-        if (above.includes(id)) continue;
-        for (const { step, member } of stepsOf(shape)) {
-          const here = stepInto(path, step);
-          if (member.name.toLowerCase() === this.#wanted) found.push({ path: here });
-          next.push({ id: member.target, path: here, above: [...above, id] });
-        }
-      }
-      layer = next;
-    }
-    return found.slice(0, maxPlaces);
-  }
-
-  /** The shapes that the name is in, or below. */
-  #leading(): ReadonlySet<ShapeId> {
-    const parents = new Map<ShapeId, ShapeId[]>();
-    const todo: ShapeId[] = [];
-    for (const [id, shape] of Object.entries(this.#shapes)) {
-      if (enumValueOf(shape, this.#wanted) !== undefined) todo.push(id);
-      for (const { member } of stepsOf(shape)) {
-        if (member.name.toLowerCase() === this.#wanted) todo.push(id);
-        const list = parents.get(member.target);
-        if (list === undefined) parents.set(member.target, [id]);
-        else list.push(id);
-      }
-    }
-    const leads = new Set<ShapeId>();
-    while (todo.length > 0) {
-      const id = todo.pop() as ShapeId;
-      if (leads.has(id)) continue;
-      leads.add(id);
-      append(todo, parents.get(id) ?? []);
-    }
-    return leads;
-  }
-}
-
-function enumValueOf(shape: Shape, wanted: string): string | undefined {
-  return shape.kind === 'string' ? shape.enum?.find((value) => value.toLowerCase() === wanted) : undefined;
 }

@@ -4,20 +4,23 @@ import type { CompareOptions } from '../../diff/index.ts';
 import { compareServices } from '../../diff/index.ts';
 import type { Service, ServiceChanges } from '../../model/index.ts';
 import { compareVersions, plainVersion } from '../../sources/index.ts';
+import { packedBytes } from '../database/blobs.ts';
 import type { Database } from '../database/database.ts';
 import { type Examination, examine } from '../database/examine.ts';
 import { StoreError } from '../database/store-error.ts';
+import { pastFactsOf } from '../facts/past-facts.ts';
 import { readHistory } from '../history/write-history.ts';
-import type { PlannedUpgrade } from '../types.ts';
+import type { PastFacts, PastState, PlannedUpgrade, StoreReader } from '../types.ts';
+import { findName, type Occurrence } from './find-name.ts';
 import {
-  findName,
   knownUntil,
   loadState,
-  type Occurrence,
   releaseVersions,
   stateNameAt,
   stateNameBefore,
+  stateNames,
 } from './history-questions.ts';
+import { PartedStates } from './parted-states.ts';
 import { planUpgrade } from './upgrade-plan.ts';
 
 /** States that are kept: releases of a service are asked for in a row, and each has the state of the one before. */
@@ -54,6 +57,20 @@ export class StoreHistory {
 
   stateBefore(service: string, version: string): Service | null {
     return this.#load(stateNameBefore(this.database, service, version));
+  }
+
+  *states(service: string): Generator<PastState> {
+    const states = new PartedStates();
+    let known: { readonly name: string; readonly state: Service } | undefined;
+    for (const { name, ...past } of stateNames(this.database, service)) {
+      if (name !== undefined && name !== known?.name)
+        known = { name, state: states.read(packedBytes(this.database, name)) };
+      yield { ...past, state: name === undefined || known === undefined ? null : known.state };
+    }
+  }
+
+  factHistory(this: StoreReader, service: string): PastFacts {
+    return pastFactsOf(this, service);
   }
 
   between(service: string, from: string, to: string, options: CompareOptions = {}): ServiceChanges | null {

@@ -1,6 +1,7 @@
 /** The forms of the JSON files of a site, version 1: what is here stays; what comes later is added. */
 import { z } from 'zod';
 import { severities } from '../../model/index.ts';
+import { historyShape } from './history-schema.ts';
 
 /** The version of all forms below. A field may be added without another version; none goes or changes its meaning. */
 export const apiVersion = 1;
@@ -153,6 +154,7 @@ export const schemas = {
       }),
     ),
   }),
+  history: z.strictObject({ schemaVersion: version, ...historyShape }),
   month: z.strictObject({
     schemaVersion: version,
     month: z.string(),

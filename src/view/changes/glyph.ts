@@ -1,5 +1,5 @@
 /** The sign in the gutter: what a line tells, before its words and without any colour. */
-import { isDeprecation } from '../../diff/catalogue.ts';
+import { isDeprecation } from '../../diff/net.ts';
 import type { Audience, Severity } from '../../model/index.ts';
 
 /** `new`, `gone` and `changed` break nobody; `words` and `wire` are seen by few. */

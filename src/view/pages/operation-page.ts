@@ -76,6 +76,8 @@ export interface OperationPage {
   /** What it had once. */
   readonly gone: ReturnType<typeof removedPartViews>;
   readonly history: HistoryView;
+  /** Where the facts of the service by when they held are. */
+  readonly historyUrl: string;
   readonly seeAlso: string | null;
   /** The release that last changed the operation; the page says nothing of later ones. */
   readonly changed: AgeView | null;
@@ -152,6 +154,7 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
     examples,
     gone,
     history,
+    historyUrl: urls.api('history', serviceId),
     seeAlso:
       operation.seeAlso !== undefined && /^https?:\/\/[^\s]+$/i.test(operation.seeAlso) ? operation.seeAlso : null,
     changed: newest === undefined ? null : ageView(site, serviceId, newest.release, undefined),

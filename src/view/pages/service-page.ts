@@ -80,6 +80,7 @@ export interface ServicePage {
   readonly latest: readonly ReleaseEntry[];
   readonly latestTitle: string;
   readonly changesUrl: string;
+  readonly compareUrl: string;
   readonly feeds: readonly FeedLink[];
 }
 
@@ -129,6 +130,7 @@ export function servicePage(site: Site, id: string): ServicePage {
     latest: lastYear(releases).map((entry) => releaseEntry(site, entry, 1)),
     latestTitle: releases.length > lastYear(releases).length ? 'Changes of the last 12 months' : 'Changes',
     changesUrl: urls.serviceChanges(id),
+    compareUrl: urls.compare(id),
     feeds: feedLinks(urls, service.title, id),
   };
 }

@@ -43,7 +43,7 @@ export interface FeedLink {
   readonly url: string;
 }
 
-export type Section = 'home' | 'services' | 'releases' | 'rules' | 'feeds' | 'mine';
+export type Section = 'home' | 'services' | 'releases' | 'rules' | 'feeds' | 'mine' | 'compare';
 
 /** The release that last changed what a page shows: the footer says it. */
 export interface PageOrigin {
@@ -110,6 +110,7 @@ export function pageHead({ urls, store, hasTwins }: Site, options: HeadOptions):
       rules: urls.rules(),
       feeds: urls.feeds(),
       mine: urls.mine(),
+      compare: urls.compare(),
       licence: urls.licence(),
       search: urls.search(),
       index: urls.index(),
@@ -133,7 +134,15 @@ export function pageHead({ urls, store, hasTwins }: Site, options: HeadOptions):
 }
 
 const pictures: Readonly<Record<Section, Picture>> = {
-  ...{ home: 'home', services: 'service', releases: 'release', rules: 'rule', feeds: 'home', mine: 'home' },
+  ...{
+    home: 'home',
+    services: 'service',
+    releases: 'release',
+    rules: 'rule',
+    feeds: 'home',
+    mine: 'home',
+    compare: 'release',
+  },
 };
 
 /** The feed of one service or of all of them, about all changes or some, in every format. */

@@ -86,6 +86,8 @@ export interface Urls {
   licence(): string;
   /** The services that a reader follows. */
   mine(): string;
+  /** What changed in services between two versions; the values of the form, where they are given. */
+  compare(service?: string, from?: string, to?: string): string;
   /** A file of JSON: `api('months', '2026-08')`. */
   api(...names: string[]): string;
   /** The feed of all services or of one, about all changes or some. */
@@ -162,6 +164,12 @@ export function siteUrls(options: UrlOptions): Urls {
     feeds: () => at('feeds'),
     licence: () => at('license'),
     mine: () => at('mine'),
+    compare: (service, from, to) => {
+      const asked = Object.entries({ s: service, from, to }).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, value]],
+      );
+      return at('compare') + (asked.length === 0 ? '' : `?${new URLSearchParams(asked)}`);
+    },
     api: (...parts) => `${base}api/v1/${parts.map(encodeURIComponent).join('/')}.json`,
     feed: (format, service, topic) =>
       (service === undefined ? base : inService(service)) +

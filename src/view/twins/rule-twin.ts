@@ -1,7 +1,7 @@
 /** The page of a rule as Markdown. */
 
 import { severityLabel } from '../changes/severity-view.ts';
-import { rulePage } from '../pages/rules-page.ts';
+import { rulePage } from '../pages/about/rules-page.ts';
 import type { Site } from '../site/site.ts';
 import { document, entry, plain, sentence } from './markdown.ts';
 

@@ -1,5 +1,5 @@
 /** What the store keeps of sources, in whatever order and however often they come. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -26,10 +26,14 @@ async function readerOf(...runs: readonly (readonly string[])[]): Promise<StoreR
   return openStore(await storeOf(...runs));
 }
 
+/** The releases that only models show. */
+const models = new Set(readdirSync('content/models'));
+
 describe('content of our own', () => {
   test('pages, trees and notes of one release are one release, with the day of the page', async () => {
     const reader = await readerOf(['content']);
-    expect(reader.releases().map(({ id, date }) => `${id} ${date}`)).toEqual([
+    const before = reader.releases().filter(({ id }) => !models.has(id));
+    expect(before.map(({ id, date }) => `${id} ${date}`)).toEqual([
       '1.40.73 2025-11-13',
       '1.40.72 null',
       '1.35.98 2025-01-13',
@@ -72,6 +76,7 @@ describe('content of our own', () => {
       'content/pages',
       'content/reference/1.40.72',
       'content/CHANGELOG.md',
+      'content/models',
       'content/reference/1.17.57',
       'content/reference/1.17.56',
       'content/reference/1.35.98',

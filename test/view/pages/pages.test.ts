@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest';
 import type { Prose } from '../../../src/model/index.ts';
 import { releaseLines } from '../../../src/view/changes/release-lines.ts';
+import { ruleKinds, rulePage, rulesPage } from '../../../src/view/pages/about/rules-page.ts';
 import { feedsPage } from '../../../src/view/pages/feeds-page.ts';
 import { homePage } from '../../../src/view/pages/home-page.ts';
 import { operationPage, operationPaths } from '../../../src/view/pages/operation-page.ts';
 import { shapePage, shapePaths, subtreePage, subtreePaths } from '../../../src/view/pages/part-page.ts';
 import { releasePage } from '../../../src/view/pages/release-page.ts';
 import { releasesPage } from '../../../src/view/pages/releases-page.ts';
-import { ruleKinds, rulePage, rulesPage } from '../../../src/view/pages/rules-page.ts';
 import { servicePage } from '../../../src/view/pages/service-page.ts';
 import { servicesPage } from '../../../src/view/pages/services-page.ts';
 import { hostile } from '../../fixture-services.ts';

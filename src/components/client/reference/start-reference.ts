@@ -1,4 +1,5 @@
 /** What the pages of the reference do: code that remembers its language, filters of fields and values, copying of fields. */
+import { startAsOf } from './as-of.ts';
 import { startCodeChoice } from './code-choice.ts';
 import { startFieldCopy } from './field-copy.ts';
 import { startFieldFilter } from './field-filter.ts';
@@ -10,4 +11,5 @@ export function startReference(): void {
   startFieldFilter();
   startValueFilters();
   startFieldCopy();
+  startAsOf();
 }

@@ -1,6 +1,6 @@
 /** The page of a rule as Markdown. */
 import type { APIRoute } from 'astro';
-import { ruleKinds } from '../../../view/pages/rules-page.ts';
+import { ruleKinds } from '../../../view/pages/about/rules-page.ts';
 import { ruleTwin } from '../../../view/twins/rule-twin.ts';
 import { hasTwins, site } from '../../_site.ts';
 

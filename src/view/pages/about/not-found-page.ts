@@ -1,6 +1,6 @@
 /** The page for addresses that lead nowhere: all services, of which a script puts the nearest first. */
-import { shortTitle } from '../site/service-names.ts';
-import { type PageHead, pageHead, type Site } from '../site/site.ts';
+import { shortTitle } from '../../site/service-names.ts';
+import { type PageHead, pageHead, type Site } from '../../site/site.ts';
 
 export interface NotFoundPage {
   readonly head: PageHead;

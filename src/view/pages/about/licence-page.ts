@@ -1,5 +1,5 @@
 /** Whose the texts of the sources are, under which terms, and what this site is not. */
-import { type PageHead, pageHead, type Site } from '../site/site.ts';
+import { type PageHead, pageHead, type Site } from '../../site/site.ts';
 
 export interface LicencePage {
   readonly head: PageHead;

@@ -1,11 +1,11 @@
 /** The catalogue of the kinds of changes: how bad each is, and for whom. */
-import { type RuleMeta, type Subject, severityMeaning } from '../../diff/catalogue.ts';
-import { type Severity, severities } from '../../model/index.ts';
-import { type GlyphView, glyphOf } from '../changes/glyph.ts';
-import { allRules } from '../changes/rule-book.ts';
-import { factWords } from '../fields/fact-words.ts';
-import { type PageHead, pageHead, type Site } from '../site/site.ts';
-import { type Span, spans } from '../site/words.ts';
+import { type RuleMeta, type Subject, severityMeaning } from '../../../diff/catalogue.ts';
+import { type Severity, severities } from '../../../model/index.ts';
+import { type GlyphView, glyphOf } from '../../changes/glyph.ts';
+import { allRules } from '../../changes/rule-book.ts';
+import { factWords } from '../../fields/fact-words.ts';
+import { type PageHead, pageHead, type Site } from '../../site/site.ts';
+import { type Span, spans } from '../../site/words.ts';
 
 /** One rule. A kind whose severity depends on more than the direction has one for each case. */
 export interface RuleView {

@@ -1,0 +1,105 @@
+/** `apidelta show`: one operation, as it is or as it was in a version. */
+import { type Operation, type Shape, type ShapeId, visibleText } from '../../model/index.ts';
+import { compareVersions } from '../../sources/index.ts';
+import { openStore, type StoreReader } from '../../store/read.ts';
+import { printShown } from '../formats/show-formats.ts';
+import { exitCodes, type Io, UsageError } from '../io.ts';
+import { offer } from '../nearest.ts';
+import { resolveService } from '../resolve-thing.ts';
+
+export interface ShowOptions {
+  readonly store?: string;
+  readonly format: string;
+  readonly asOf?: string;
+}
+
+/** An operation with the shapes that it leads to. */
+export interface Shown {
+  readonly service: string;
+  /** The version that it is shown as of. */
+  readonly version: string;
+  readonly operation: Operation;
+  readonly shapes: Readonly<Record<ShapeId, Shape>>;
+}
+
+/** Prints one operation. */
+export async function showCommand(name: string, options: ShowOptions, io: Io): Promise<number> {
+  const reader = openStore(options.store);
+  try {
+    const { service, rest } = resolveService(name, reader);
+    if (rest === '')
+      throw new UsageError(`Name an operation of ${visibleText(service)}, as ${visibleText(service)}.<Operation>.`);
+    const shown =
+      options.asOf === undefined ? newest(reader, service, rest) : past(reader, service, rest, options.asOf);
+    const say = (sentence: string) => io.stderr.write(`${sentence}\n`);
+    for (const text of printShown(shown, options.format, say)) io.stdout.write(text);
+    return exitCodes.done;
+  } finally {
+    reader.close();
+  }
+}
+
+function newest(reader: StoreReader, service: string, name: string): Shown {
+  const state = reader.service(service);
+  const known = state?.operations ?? [];
+  const found = named(
+    known.map(({ operation }) => operation),
+    name,
+  );
+  const own = known.find(({ operation }) => operation === found);
+  if (own === undefined)
+    throw new UsageError(
+      `${visibleText(service)} has no operation ${visibleText(name)}, and never had${near(
+        name,
+        known.map(({ operation }) => operation),
+      )}.`,
+    );
+  const removed = state?.removedIn ?? own.removedIn;
+  if (removed !== null) {
+    const what = visibleText(`${service}.${own.operation.name}`);
+    throw new UsageError(`${what} was removed in ${removed.id}: --as-of shows it as it was in a version before.`);
+  }
+  const { operation, shapes, asOf } = own;
+  return { service, version: asOf.id, operation, shapes };
+}
+
+function past(reader: StoreReader, service: string, name: string, asked: string): Shown {
+  const version = reader.version(asked);
+  const state = reader.stateAt(service, version);
+  if (state === null) throw new UsageError(whyAbsent(reader, service, version));
+  const operation = named(state.operations, name);
+  if (operation !== undefined) return { service, version, operation, shapes: state.shapes };
+  const what = `${visibleText(service)} has no operation ${visibleText(name)} in ${version}`;
+  const later = named(reader.service(service)?.operations.map((one) => one.operation) ?? [], name);
+  const since = later === undefined ? null : reader.since(service).operation(later.name);
+  const isLater = since !== null && compareVersions(since.release.id, version) > 0;
+  throw new UsageError(
+    isLater ? `${what}: it is new since ${since.release.id}.` : `${what}${near(name, state.operations)}.`,
+  );
+}
+
+function whyAbsent(reader: StoreReader, service: string, version: string): string {
+  const since = reader.since(service).service;
+  const first = since?.release.version ?? null;
+  if (since !== null && first !== null && compareVersions(version, first) < 0)
+    return since.orEarlier
+      ? `The store does not know ${visibleText(service)} before ${first}: how it was in ${version} is unknown.`
+      : `${visibleText(service)} is there since ${first}: it was not there in ${version}.`;
+  return `${visibleText(service)} is not in ${version}, or nobody knows it whole there.`;
+}
+
+/** An operation by the API's name or the SDK's, in any case. */
+function named(operations: readonly Operation[], name: string): Operation | undefined {
+  const low = name.toLowerCase();
+  return (
+    operations.find((one) => one.name === name || one.sdkName === name) ??
+    operations.find((one) => one.name.toLowerCase() === low || one.sdkName.toLowerCase() === low)
+  );
+}
+
+function near(name: string, operations: readonly Operation[]): string {
+  return offer(
+    name,
+    operations.map((one) => one.name),
+  );
+}

@@ -1,0 +1,131 @@
+/** The comparison of one service as elements: the sections that the page of a release has. */
+
+import { glyphs } from '../../../view/changes/glyph.ts';
+import type { ComparedCard, CompareView, Step } from '../../../view/compare/compare-view.ts';
+import { groupPlaces } from '../../../view/compare/places.ts';
+import { counted } from '../../../view/compare/sentence-parts.ts';
+import { code, element, fold, link, sentence, sign } from './dom.ts';
+
+/** Where things have pages. */
+export interface Links {
+  operation(name: string): string;
+  rule(kind: string): string;
+}
+
+/** Everything that is said of one service, below its heading. */
+export function comparedElements(view: CompareView, links: Links): readonly HTMLElement[] {
+  const { said, bad, operations, good, words, wire, steps, quietSteps, between } = view;
+  const cards = (all: readonly ComparedCard[]) => element('ul', 'cards', ...all.map((one) => cardOf(one, links)));
+  const groups = (all: typeof bad) =>
+    all.map(({ title, glyph, cards: own }) => section(title, sign(glyph, true), own.length, cards(own)));
+  return [
+    ...(said === null ? [] : [element('p', 'muted', said)]),
+    ...groups(bad),
+    ...(operations.length === 0
+      ? []
+      : [section('New operations', sign(glyphs.new, true), operations.length, newOperations(operations, links))]),
+    ...groups(good),
+    ...(steps.length === 0
+      ? []
+      : [section('Limits and the rest, release by release', sign(glyphs.changed, true), null, stepList(steps))]),
+    ...(words.length === 0
+      ? []
+      : [
+          fold(
+            [sign(glyphs.words, true), `${counted(words.length, 'statement')} without effect on calls`],
+            cards(words),
+          ),
+        ]),
+    ...(wire.length === 0
+      ? []
+      : [
+          fold(
+            [
+              sign(glyphs.wire, true),
+              `On the wire only: ${counted(wire.length, 'change')} that SDK callers do not see`,
+            ],
+            cards(wire),
+          ),
+        ]),
+    ...(quietSteps.length === 0
+      ? []
+      : [fold([sign(glyphs.words, true), 'Words and the wire, release by release'], stepList(quietSteps))]),
+    ...(between.length === 0 ? [] : [fold([`${counted(between.length, 'release')} in between`], releaseList(between))]),
+  ];
+}
+
+function section(title: string, glyph: Node, count: number | null, ...inside: Node[]): HTMLElement {
+  const heading = element('h3', '', glyph, title);
+  if (count !== null) heading.append(' ', element('span', 'muted', count.toLocaleString('en')));
+  return element('section', 'changes', heading, ...inside);
+}
+
+function cardOf({ card, glyph }: ComparedCard, links: Links): HTMLElement {
+  const title = element('p', 'card-title', sign(glyph), ...sentence(card.sentence));
+  const made = element('li', `card ${glyph.tone}`, title);
+  if (card.advice !== undefined) made.append(element('p', 'why', ...sentence(card.advice)));
+  const values = [...new Set(card.changes.map(({ value }) => value))].filter((value) => value !== '');
+  // The sentence names up to three.
+  if (values.length > 3 && card.changes.length > 3)
+    made.append(element('ul', 'chips', ...values.map((value) => element('li', '', code(value)))));
+  const { operations, count } = groupPlaces(card);
+  const places = element('div', 'places');
+  if (operations.length > 0) {
+    const list = element(
+      'ul',
+      'place-list',
+      ...operations.map(({ name, paths }) =>
+        element(
+          'li',
+          '',
+          link(links.operation(name), code(name)),
+          ...paths.flatMap((path) => [' ', element('span', 'path', code(path))]),
+        ),
+      ),
+    );
+    if (count <= 8 && operations.length <= 6) places.append(list);
+    else {
+      const where = `${counted(operations.length, 'operation')}, ${counted(count, 'place')}`;
+      places.append(element('details', '', element('summary', '', where), list));
+    }
+  }
+  places.append(element('p', 'kind', link(links.rule(card.kind), card.kind)));
+  made.append(places);
+  return made;
+}
+
+function newOperations(all: CompareView['operations'], links: Links): HTMLElement {
+  return element(
+    'ul',
+    'new-operations',
+    ...all.map(({ name, summary }) =>
+      element('li', '', link(links.operation(name), code(name)), ' ', element('span', '', summary)),
+    ),
+  );
+}
+
+function stepList(steps: readonly Step[]): HTMLElement {
+  return element('ul', 'steps', ...steps.map(stepOf));
+}
+
+function stepOf({ release, lines, more }: Step): HTMLElement {
+  const made = element('li', '', link(release.url, release.id));
+  if (release.date !== null) made.append(' ', element('span', 'muted', release.date));
+  const list = element(
+    'ul',
+    'lines',
+    ...lines.map((line) => element('li', 'card-title', sign(line.glyph), ...sentence(line.sentence))),
+  );
+  if (lines.length > 0) made.append(list);
+  const rest = [
+    ...(more > 0 ? [`${counted(more, 'change')} more`] : []),
+    ...(release.descriptions === undefined ? [] : [`${counted(release.descriptions, 'description')} changed`]),
+  ];
+  if (rest.length > 0) made.append(element('p', 'muted', rest.join(', ')));
+  return made;
+}
+
+function releaseList(releases: CompareView['between']): HTMLElement {
+  const items = releases.map(({ id, date, url }) => element('li', '', link(url, id), date === null ? '' : ` ${date}`));
+  return element('ul', 'release-links', ...items.reverse());
+}

@@ -1,0 +1,192 @@
+/** The page that compares: reads its address, fills the form, loads the histories, and shows what changed on the whole. */
+import type { HistoryJson } from '../../../view/api/history-json.ts';
+import { allReleases, releasesBetween } from '../../../view/compare/at-version.ts';
+import { compareView } from '../../../view/compare/compare-view.ts';
+import { mine } from '../mine/mine.ts';
+import { comparedElements, type Links } from './compared.ts';
+import { element, link } from './dom.ts';
+import { loadHistory, NoSuchHistory } from './load-history.ts';
+
+const form = document.querySelector<HTMLFormElement>('[data-compare-form]');
+const place = document.querySelector<HTMLElement>('[data-compare]');
+const said = document.querySelector<HTMLElement>('[data-compare-said]');
+
+/** What the address, or the form, asks. */
+interface Asked {
+  readonly services: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+class Compare {
+  readonly #form: HTMLFormElement;
+  readonly #place: HTMLElement;
+  readonly #said: HTMLElement;
+  /** A newer question makes the answer to an older one worthless. */
+  #turn = 0;
+
+  constructor(form: HTMLFormElement, place: HTMLElement, said: HTMLElement) {
+    this.#form = form;
+    this.#place = place;
+    this.#said = said;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#ask({ services: this.#input.value.trim(), from: this.#from.value, to: this.#to.value });
+    });
+    form.querySelector('[data-swap]')?.addEventListener('click', () => {
+      const [from, to] = [this.#from.value, this.#to.value];
+      this.#ask({ services: this.#input.value.trim(), from: to, to: from });
+    });
+    this.#input.addEventListener('change', () => void this.#fill());
+    addEventListener('popstate', () => void this.show());
+  }
+
+  get #input(): HTMLInputElement {
+    return this.#form.querySelector('input') as HTMLInputElement;
+  }
+
+  get #from(): HTMLSelectElement {
+    return this.#form.querySelector('[name=from]') as HTMLSelectElement;
+  }
+
+  get #to(): HTMLSelectElement {
+    return this.#form.querySelector('[name=to]') as HTMLSelectElement;
+  }
+
+  /** Shows what the address asks. */
+  async show(): Promise<void> {
+    const asked = new URLSearchParams(location.search);
+    const services = asked.get('s') ?? '';
+    if (document.activeElement !== this.#input) this.#input.value = services;
+    if (services === '') {
+      this.#place.replaceChildren();
+      return;
+    }
+    const turn = ++this.#turn;
+    const ids = idsOf(services);
+    if (ids.length === 0) {
+      this.#say('You follow no service yet: write some ids instead of mine.');
+      return;
+    }
+    this.#say('Loading…');
+    const histories = await this.#load(ids);
+    if (turn !== this.#turn || histories === undefined) return;
+    const { from, to } = this.#choose(histories, asked.get('from'), asked.get('to'));
+    if (from === '' || to === '') {
+      this.#say('There are no two versions to compare.');
+      return;
+    }
+    this.#print(histories, from, to);
+  }
+
+  #ask({ services, from, to }: Asked): void {
+    const asked = new URLSearchParams({ s: services, ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) });
+    history.pushState(null, '', `${location.pathname}?${asked}`);
+    void this.show();
+  }
+
+  /** Lists the releases of what was typed, and compares nothing yet. */
+  async #fill(): Promise<void> {
+    const ids = idsOf(this.#input.value);
+    if (ids.length === 0) return;
+    const turn = ++this.#turn;
+    const histories = await this.#load(ids);
+    if (turn !== this.#turn || histories === undefined) return;
+    this.#choose(histories, this.#from.value, this.#to.value);
+    this.#say('');
+  }
+
+  /** The two versions; both lists have the releases that changed one of the services, and what the address names. */
+  #choose(histories: readonly HistoryJson[], from: string | null, to: string | null): { from: string; to: string } {
+    const releases = allReleases(histories);
+    const newest = releases[0]?.id ?? '';
+    const before = releases[Math.min(earlier, releases.length - 1)]?.id ?? newest;
+    const chosen = { from: from || before, to: to || newest };
+    for (const [select, value] of [
+      [this.#from, chosen.from],
+      [this.#to, chosen.to],
+    ] as const) {
+      const options = releases.map(({ id, date }) =>
+        optionOf(id, date === null || date === id ? id : `${id} · ${date}`),
+      );
+      if (value !== '' && !releases.some(({ id }) => id === value))
+        options.unshift(optionOf(value, `${value} · between two of these`));
+      select.replaceChildren(...options);
+      select.value = value;
+    }
+    return chosen;
+  }
+
+  async #load(ids: readonly string[]): Promise<readonly HistoryJson[] | undefined> {
+    const pattern = this.#place.dataset.histories ?? '';
+    const all = await Promise.allSettled(ids.map((id) => loadHistory(pattern, id)));
+    const failed = ids.filter((_, at) => all[at]?.status === 'rejected');
+    if (failed.length > 0) {
+      const strange = ids.filter((_, at) => {
+        const one = all[at];
+        return one?.status === 'rejected' && one.reason instanceof NoSuchHistory;
+      });
+      if (strange.length > 0) this.#say(`Nobody knows a service called ${strange.join(', ')}.`);
+      else this.#sayFailed(failed);
+      return undefined;
+    }
+    return all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  }
+
+  #print(histories: readonly HistoryJson[], from: string, to: string): void {
+    const parts = histories.map((one) => {
+      const view = compareView(one, from, to);
+      const title = element('h2', '', link(one.url, view.title), `: ${from} to ${to}`);
+      return element('section', 'compare-service', title, ...comparedElements(view, this.#linksOf(one)));
+    });
+    const between = histories.reduce((sum, one) => sum + releasesBetween(one, from, to).length, 0);
+    this.#place.replaceChildren(...parts);
+    this.#said.textContent = `Compared: ${between === 1 ? 'one release' : `${between} releases`} in between.`;
+  }
+
+  #linksOf({ url, slugs }: HistoryJson): Links {
+    const rules = this.#place.dataset.rules ?? '';
+    return {
+      operation: (name) => `${url}${encodeURIComponent(Object.hasOwn(slugs, name) ? (slugs[name] ?? '') : name)}/`,
+      rule: (kind) => rules.replace('*', encodeURIComponent(kind)),
+    };
+  }
+
+  #say(words: string): void {
+    this.#said.textContent = words;
+    if (words !== '') this.#place.replaceChildren();
+  }
+
+  #sayFailed(ids: readonly string[]): void {
+    this.#say('The histories did not come.');
+    const again = element('button', 'button', 'Try again') as HTMLButtonElement;
+    again.type = 'button';
+    again.addEventListener('click', () => void this.show());
+    const pages = ids.flatMap((id) => [
+      ' ',
+      link((this.#place.dataset.changes ?? '').replace('*', encodeURIComponent(id)), id),
+    ]);
+    this.#place.replaceChildren(element('p', '', again, ' or read all changes, release by release, of', ...pages, '.'));
+  }
+}
+
+/** How many releases lie between the versions that are chosen where nobody chose any. */
+const earlier = 10;
+
+/** The services that are named: `lambda, s3`; `mine` is the reader's list. */
+function idsOf(text: string): readonly string[] {
+  const named = text
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map((id) => id.toLowerCase());
+  return [...new Set(named.flatMap((id) => (id === 'mine' ? mine() : [id])))];
+}
+
+function optionOf(value: string, text: string): HTMLOptionElement {
+  const option = document.createElement('option');
+  option.value = value;
+  option.textContent = text;
+  return option;
+}
+
+if (form !== null && place !== null && said !== null) void new Compare(form, place, said).show();

@@ -1,0 +1,10 @@
+/** The permanent short name of a change. Apart from the joining of findings, because a browser has no hashes at once. */
+import { createHash } from 'node:crypto';
+import type { KeyOf } from './group-findings.ts';
+
+/** Made from what changed and where, never from wording or release. */
+export const changeKey: KeyOf = (service, kind, value, first) =>
+  createHash('sha256')
+    .update([service, kind, first.operation ?? '', first.direction ?? '', first.path, value].join('\n'))
+    .digest('hex')
+    .slice(0, 12);

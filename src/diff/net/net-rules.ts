@@ -1,0 +1,60 @@
+/** The rules whose kinds are told as what changed on the whole between any two versions: they fit into a page. */
+import type { Rule } from '../findings/pairs.ts';
+import { deprecationRules } from '../rules/deprecation/deprecations.ts';
+import { enumAdded } from '../rules/enum/enum-added.ts';
+import { enumRemoved } from '../rules/enum/enum-removed.ts';
+import { enumValueAdded } from '../rules/enum/enum-value-added.ts';
+import { enumValueRemoved } from '../rules/enum/enum-value-removed.ts';
+import { errorAdded } from '../rules/error/error-added.ts';
+import { errorRemoved } from '../rules/error/error-removed.ts';
+import { choiceAdded, fieldAdded } from '../rules/field/field-added.ts';
+import { fieldRemoved } from '../rules/field/field-removed.ts';
+import { requiredAdded, tokenRequired, tokenRequiredBelow } from '../rules/field/required-added.ts';
+import {
+  requiredFieldAdded,
+  requiredTokenAdded,
+  requiredTokenAddedBelow,
+} from '../rules/field/required-field-added.ts';
+import { requiredRemoved } from '../rules/field/required-removed.ts';
+import { operationAdded } from '../rules/operation/operation-added.ts';
+import { operationRemoved } from '../rules/operation/operation-removed.ts';
+import { paginatorRules } from '../rules/service/paginators.ts';
+import { waiterRules } from '../rules/service/waiters.ts';
+import { typeChanged, typeNarrowed, typeOfSameName, typeWidened } from '../rules/shape/type-changed.ts';
+
+/** What the kinds begin with that are told so. All others are told step by step. */
+const netted = /^(?:operation|field|required|enum|type|error|paginator|waiter)-/;
+
+/** Whether changes of a kind are told as what changed on the whole. */
+export function isNetted(kind: string): boolean {
+  return netted.test(kind);
+}
+
+/** All of these kinds but what becomes of an error: that is told beforehand. In the order of all rules. */
+export const netRules: readonly Rule[] = [
+  ...deprecationRules.filter(({ id }) => isNetted(id)),
+  enumAdded,
+  enumRemoved,
+  enumValueAdded,
+  enumValueRemoved,
+  errorAdded,
+  errorRemoved,
+  fieldAdded,
+  choiceAdded,
+  fieldRemoved,
+  operationAdded,
+  operationRemoved,
+  ...paginatorRules,
+  requiredAdded,
+  tokenRequired,
+  tokenRequiredBelow,
+  requiredFieldAdded,
+  requiredTokenAdded,
+  requiredTokenAddedBelow,
+  requiredRemoved,
+  typeChanged,
+  typeNarrowed,
+  typeOfSameName,
+  typeWidened,
+  ...waiterRules,
+];

@@ -1,0 +1,78 @@
+/** What changed on the whole between two states of a history: the differ itself, with the rules that fit into a page. */
+import type { Change, ErrorChange, FactHistory } from '../../model/index.ts';
+import { type Card, cardsOf, worstFirst } from '../cards/cards.ts';
+import { compareStates } from '../compare/compare-states.ts';
+import type { KeyOf } from '../findings/group-findings.ts';
+import type { ErrorRule, Rule } from '../findings/pairs.ts';
+import { tellChanges } from '../wording/tell-changes.ts';
+import { detail } from '../wording/telling.ts';
+import { netRules } from './net-rules.ts';
+import { pastService } from './past-service.ts';
+
+export { isNetted } from './net-rules.ts';
+export { heldIn } from './past-service.ts';
+
+/** A card with its sentence. */
+export interface ToldCard extends Card {
+  readonly sentence: string;
+  /** What a caller does about it in code, where it breaks or may break one. */
+  readonly advice: string | undefined;
+}
+
+/** Two states of a service, by their numbers in its history; `version`: of the newer one, where it is known. */
+export interface Asked {
+  readonly service: string;
+  readonly from: number;
+  readonly to: number;
+  readonly version?: string | undefined;
+}
+
+/** The net changes of the kinds that are netted. A service that is in one of both states alone is told by its name only. */
+export function netChanges(history: FactHistory, { service, from, to, version }: Asked): readonly Change[] {
+  const [before, after] = [pastService(history, service, from), pastService(history, service, to)];
+  if (before === undefined || after === undefined) return [];
+  const engine = { rules: [...netRules, ...errorRules(history)], keyOf };
+  return compareStates(before, after, engine, version === undefined ? {} : { version })?.changes ?? [];
+}
+
+/** Changes as cards, the worst first. */
+export function toldCards(changes: readonly Change[]): readonly ToldCard[] {
+  return worstFirst(cardsOf(changes)).map((card) => {
+    const isBad = card.audience === 'sdk' && (card.severity === 'breaking' || card.severity === 'dangerous');
+    const advice = isBad ? byId.get(card.kind)?.advice : undefined;
+    return { ...card, sentence: tellChanges(card.changes, ruleOf), advice };
+  });
+}
+
+/** No anchor of any page: those are made of hashes. */
+const keyOf: KeyOf = (_service, kind, value, first) =>
+  [kind, first.operation ?? '', first.direction ?? '', first.path, value].join('\n');
+
+const byId = new Map(netRules.toReversed().map((rule) => [rule.id, rule]));
+
+function ruleOf(kind: string): Pick<Rule, 'sentence'> {
+  // What is told beforehand brings its sentence.
+  return byId.get(kind) ?? { sentence: (telling) => detail(telling, 'sentence') };
+}
+
+/** One rule for each case of what became of an error: it looks up what was found when the history was made. */
+function errorRules(history: FactHistory): readonly ErrorRule[] {
+  const changes = new Map(history.errorChanges.map(([from, to, found]) => [`${from} ${to}`, found]));
+  const cases = new Map(history.errorChanges.flatMap(([, , found]) => found.map((one) => [caseOf(one), one] as const)));
+  return [...cases].map(([wanted, { kind, severity, audience }]) => ({
+    ...{ id: kind, subject: 'error', mirror: null, severity, audience, needs: ['errors'], description: '' },
+    ...{ example: { before: '', after: '', line: '', says: '' }, sentence: (telling) => detail(telling, 'sentence') },
+    find: ({ before, after }) =>
+      (changes.get(`${before?.target} ${after?.target}`) ?? [])
+        .filter((one) => caseOf(one) === wanted)
+        .map(({ value, path, sentence, details, before: old, after: now }) => ({
+          ...{ value, path, details: { ...details, sentence } },
+          ...(old === undefined ? {} : { before: old }),
+          ...(now === undefined ? {} : { after: now }),
+        })),
+  }));
+}
+
+function caseOf({ kind, severity, audience }: ErrorChange): string {
+  return `${kind} ${severity} ${audience}`;
+}

@@ -1,0 +1,28 @@
+/** Changes as a sentence, by the words of the rules that are given: a page has not the words of all. */
+import { type Change, visibleText } from '../../model/index.ts';
+import type { RuleMeta } from '../rule.ts';
+import { code, names } from './code.ts';
+import { tellingOf } from './telling.ts';
+
+/** The rule of a kind; undefined for one that nobody knows. */
+export type RuleOf = (kind: string) => Pick<RuleMeta, 'sentence'> | undefined;
+
+/** Changes of one kind that are told together, as one sentence with its hint. */
+export function tellChanges(changes: readonly [Change, ...Change[]], ruleOf: RuleOf): string {
+  const telling = tellingOf(changes);
+  const rule = ruleOf(telling.change.kind);
+  const sentence = rule === undefined ? unknownKind(telling.change) : rule.sentence(telling);
+  return visibleText(sentence.charAt(0).toUpperCase() + sentence.slice(1) + hints(changes));
+}
+
+/** A kind from a store that a newer apidelta wrote. */
+function unknownKind({ kind, value }: Change): string {
+  const words = kind.replaceAll('-', ' ');
+  return value === '' ? words : `${words}: ${code(value)}`;
+}
+
+function hints(changes: readonly Change[]): string {
+  const all = [...new Set(changes.flatMap(({ hint }) => hint ?? []))];
+  if (all.length === 0) return '';
+  return ` (perhaps renamed ${changes[0]?.kind.endsWith('-removed') ? 'to' : 'from'} ${names(all)})`;
+}

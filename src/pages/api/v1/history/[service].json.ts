@@ -1,0 +1,8 @@
+/** The facts of one service by when they held, as JSON. */
+import type { APIRoute } from 'astro';
+import { historyJson } from '../../../../view/api/history-json.ts';
+import { servicePaths } from '../../../../view/site/site.ts';
+import { site } from '../../../_site.ts';
+
+export const getStaticPaths = () => servicePaths(site);
+export const GET: APIRoute<{ id: string }> = ({ props }) => Response.json(historyJson(site, props.id));

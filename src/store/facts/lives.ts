@@ -1,0 +1,73 @@
+/** When things held: runs of states by their numbers, and a table that has equal runs once. */
+import type { Life } from '../../model/index.ts';
+
+/** Runs that are still being written: from, until, from, until, … */
+export type Runs = number[];
+
+/** Adds a state to runs; states come in order. */
+export function hold(runs: Runs, state: number): void {
+  if (runs.at(-1) === state) runs[runs.length - 1] = state + 1;
+  else runs.push(state, state + 1);
+}
+
+/** The states of several runs, none of which overlaps another. */
+export function joined(all: readonly Runs[]): Runs {
+  if (all.length === 1) return all[0] as Runs;
+  const pairs = all.flatMap((runs) =>
+    Array.from({ length: runs.length / 2 }, (_, at) => [runs[at * 2] as number, runs[at * 2 + 1] as number] as const),
+  );
+  const whole: Runs = [];
+  for (const [from, until] of pairs.sort((a, b) => a[0] - b[0])) {
+    if (whole.at(-1) === from) whole[whole.length - 1] = until;
+    else whole.push(from, until);
+  }
+  return whole;
+}
+
+export function areEqual(a: Runs, b: Runs): boolean {
+  return a.length === b.length && a.every((state, at) => state === b[at]);
+}
+
+/** Gives each life a number. */
+export class Lives {
+  readonly all: Life[] = [];
+  readonly #known = new Map<string, number>();
+  readonly #states: number;
+
+  /** `states`: how many there are. */
+  constructor(states: number) {
+    this.#states = states;
+  }
+
+  at(runs: Runs): number {
+    const life = runs.at(-1) === this.#states ? runs.slice(0, -1) : runs;
+    const key = life.join();
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.#known.set(key, this.all.length);
+    return this.all.push([...life]) - 1;
+  }
+
+  /** The end of a tuple: nothing where it held as long as what it is in. */
+  within(runs: Runs, whole: Runs): [] | [number] {
+    return areEqual(runs, whole) ? [] : [this.at(runs)];
+  }
+}
+
+/** Things that are there for a while, each with its runs, by a key. */
+export class Held<T> {
+  readonly #all = new Map<string, { readonly what: T; readonly runs: Runs }>();
+
+  hold(key: string, state: number, what: () => T): void {
+    let known = this.#all.get(key);
+    if (known === undefined) {
+      known = { what: what(), runs: [] };
+      this.#all.set(key, known);
+    }
+    hold(known.runs, state);
+  }
+
+  get all(): readonly { readonly what: T; readonly runs: Runs }[] {
+    return [...this.#all.values()];
+  }
+}

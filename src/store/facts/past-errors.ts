@@ -1,0 +1,116 @@
+/** The forms that errors had, and what became of each from one form to another: few, so that all of it can be told beforehand. */
+import { compareServices, sentenceOf } from '../../diff/index.ts';
+import {
+  type ErrorChange,
+  type ErrorReference,
+  type FactHistory,
+  partsOf,
+  type Service,
+  type Shape,
+  type ShapeId,
+} from '../../model/index.ts';
+
+/** An error as it was from some state on. */
+interface Form {
+  readonly name: string;
+  readonly first: number;
+  last: number;
+  readonly service: Service;
+  readonly target: ShapeId | undefined;
+  /** The first operation that can fail with it: some sentences name one. */
+  readonly operation: string;
+}
+
+export class PastErrors {
+  readonly #forms: Form[] = [];
+  readonly #numbers = new Map<string, number>();
+  /** Of the state that is looked at. */
+  readonly #known = new Map<string, number>();
+  /** The text of a shape, as long as it is the same object. */
+  readonly #texts = new WeakMap<Shape, string>();
+
+  /** The number of an error's form in a state. */
+  numberOf(error: ErrorReference, operation: string, service: Service, state: number): number {
+    const asked = `${state}\n${error.name}\n${error.target}`;
+    const known = this.#known.get(asked);
+    if (known !== undefined) return known;
+    if (this.#known.size > 0 && !this.#known.keys().next().value?.startsWith(`${state}\n`)) this.#known.clear();
+    const key = `${error.name}\n${this.#text(service, error.target)}`;
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number =
+        this.#forms.push({ name: error.name, first: state, last: state, service, target: error.target, operation }) - 1;
+      this.#numbers.set(key, number);
+    }
+    (this.#forms[number] as Form).last = state;
+    this.#known.set(asked, number);
+    return number;
+  }
+
+  get names(): readonly string[] {
+    return this.#forms.map(({ name }) => name);
+  }
+
+  /** How any two forms of one name differ, the older one first. */
+  changes(): FactHistory['errorChanges'] {
+    const byName = Map.groupBy([...this.#forms.keys()], (at) => (this.#forms[at] as Form).name);
+    return [...byName.values()].flatMap((numbers) =>
+      numbers.flatMap((from) =>
+        numbers.flatMap((to) => {
+          if (from === to || (this.#forms[from] as Form).first > (this.#forms[to] as Form).last) return [];
+          const found = changesBetween(this.#forms[from] as Form, this.#forms[to] as Form);
+          return found.length === 0 ? [] : [[from, to, found] as const];
+        }),
+      ),
+    );
+  }
+
+  #text({ shapes }: Service, target: ShapeId | undefined): string {
+    const seen = new Set(target === undefined ? [] : [target]);
+    let text = '';
+    for (const id of seen) {
+      const shape = shapes[id];
+      if (shape === undefined) continue;
+      let own = this.#texts.get(shape);
+      if (own === undefined) {
+        own = JSON.stringify(shape, (key, value: unknown) => (key === 'documentation' ? undefined : value));
+        this.#texts.set(shape, own);
+      }
+      text += `${id}:${own}\n`;
+      for (const part of partsOf(shape)) seen.add(part.target);
+    }
+    return text;
+  }
+}
+
+function changesBetween(from: Form, to: Form): readonly ErrorChange[] {
+  const [before, after] = [alone({ ...from, operation: to.operation }), alone(to)];
+  return (compareServices(before, after)?.changes ?? [])
+    .filter(({ kind }) => kind.startsWith('error-'))
+    .flatMap((change) =>
+      change.places.map(({ path }) => ({
+        kind: change.kind,
+        value: change.value,
+        path,
+        severity: change.severity,
+        audience: change.audience,
+        sentence: sentenceOf(change),
+        ...(change.before === undefined ? {} : { before: change.before }),
+        ...(change.after === undefined ? {} : { after: change.after }),
+        ...(change.details === undefined ? {} : { details: change.details }),
+      })),
+    );
+}
+
+/** A service of one operation that can fail with the error. */
+function alone({ name, service, target, operation }: Form): Service {
+  const error = target === undefined ? { name } : { name, target };
+  return {
+    kind: 'service',
+    id: service.id,
+    title: '',
+    facts: service.facts,
+    operations: [{ name: operation, nameOrigin: 'stated', sdkName: '', errors: [error] }],
+    shapes: service.shapes,
+  };
+}

@@ -1,0 +1,59 @@
+/** The facts of a service by when they held, as JSON: the page that compares two versions reads it, and programs may. */
+import { cardSentence, cardsOf, titleOf, worstFirst } from '../../diff/catalogue.ts';
+import { isNetted } from '../../diff/net.ts';
+import type { PastFacts } from '../../store/types.ts';
+import { describedCount } from '../changes/release-entry.ts';
+import { sinceIndex } from '../fields/since-view.ts';
+import { serviceOf } from '../pages/service-page.ts';
+import { releaseUrl, type Site } from '../site/site.ts';
+import { type ApiJson, apiVersion } from './schemas.ts';
+
+export type HistoryJson = ApiJson<'history'>;
+
+/** The history of one service. */
+export function historyJson(site: Site, id: string): HistoryJson {
+  const { title, operations } = serviceOf(site, id);
+  const { releases, facts } = site.store.factHistory(id);
+  const since = sinceIndex(site, id).service;
+  const slugs = operations.flatMap(({ operation: { name } }) => {
+    const slug = site.urls.operationSlug(id, name);
+    return slug === name ? [] : [[name, slug]];
+  });
+  return {
+    schemaVersion: apiVersion,
+    ...{ id, title, url: site.urls.service(id), slugs: Object.fromEntries(slugs) },
+    since: since === null ? null : { release: since.release.id, orEarlier: since.orEarlier },
+    releases: releases.map((past) => releaseJson(site, id, past)),
+    // Readonly data, and equal to what the schema asks for: a test holds every file against it.
+    ...(facts as unknown as Pick<HistoryJson, keyof typeof facts>),
+  };
+}
+
+/** Steps of one release that are told; its page has all of them. */
+const maxSteps = 12;
+
+function releaseJson(site: Site, id: string, past: PastFacts['releases'][number]): HistoryJson['releases'][number] {
+  const { release, service, beside } = past;
+  const steps = cardsOf(site.store.changes(service, release.id).filter(({ kind }) => !isNetted(kind)));
+  const more = steps.length - maxSteps;
+  const descriptions = describedCount(site, service, release.id);
+  return {
+    id: release.id,
+    date: release.date,
+    url: releaseUrl(site, release, service),
+    ...(service === id ? {} : { service }),
+    ...(beside ? { beside: true as const } : {}),
+    ...(steps.length === 0
+      ? {}
+      : {
+          steps: worstFirst(steps)
+            .slice(0, maxSteps)
+            .map((card) => ({
+              ...{ kind: card.kind, severity: card.severity, audience: card.audience },
+              sentence: titleOf(cardSentence(card)),
+            })),
+        }),
+    ...(more > 0 ? { moreSteps: more } : {}),
+    ...(descriptions > 0 ? { descriptions } : {}),
+  };
+}

@@ -1,0 +1,179 @@
+/** An operation as it was in a version, told from the history of its service: what of today's it had, and what it had besides. */
+import { heldIn } from '../../diff/net.ts';
+import {
+  type Direction,
+  itemStep,
+  keyStep,
+  lastStep,
+  nameStep,
+  parentPath,
+  splitPath,
+  stepInto,
+  valueStep,
+} from '../../model/index.ts';
+import type { HistoryJson } from '../api/history-json.ts';
+import { stateAtVersion } from './at-version.ts';
+
+type PastShape = HistoryJson['shapes'][number];
+type Way = NonNullable<PastShape['members']>[number];
+
+/** Something that it still had, and does not have any more. */
+export interface StillThere {
+  readonly direction: Direction | null;
+  readonly path: string;
+  /** A value of the enum at the path, or an error. */
+  readonly value: string | null;
+}
+
+/** Why there is nothing to show. */
+export type Absent = 'service-unknown' | 'service-absent' | 'operation-absent';
+
+/** Parts that are told of one operation. */
+const maxParts = 300;
+
+export class AsOfView {
+  readonly #history: HistoryJson;
+  readonly #operation: HistoryJson['operations'][number] | undefined;
+  readonly #state: number;
+  readonly #newest: number;
+  /** Null where the version has the operation. */
+  readonly absent: Absent | null;
+
+  constructor(history: HistoryJson, operation: string, version: string) {
+    const at = stateAtVersion(history, version);
+    this.#history = history;
+    this.#operation = history.operations.find(({ name }) => name === operation);
+    this.#state = at.state ?? -1;
+    this.#newest = history.releases.findLastIndex(({ beside }) => beside === undefined);
+    this.absent = this.#whyAbsent(at.state === null && at.why === 'unknown');
+  }
+
+  /** Whether a field of today was there already. */
+  hasField(direction: Direction, path: string): boolean {
+    return this.#follow(direction, path) !== null;
+  }
+
+  /** Whether a value of today was there already: also where any text was taken then. */
+  hasValue(direction: Direction, path: string, value: string): boolean {
+    const found = this.#follow(direction, path);
+    if (found === null) return false;
+    const values = found.old?.values ?? [];
+    const own = values.find(([one]) => one === value);
+    if (own !== undefined) return this.#holds(own[1], this.#state);
+    return found.old === found.now || !values.some(([, life]) => this.#holds(life, this.#state));
+  }
+
+  /** What stood at a path then, and what stands there now; undefined for what nothing ever changed in. Null where there was nothing. */
+  #follow(
+    direction: Direction,
+    path: string,
+  ): { readonly old: PastShape | undefined; readonly now: PastShape | undefined } | null {
+    let old = this.#root(direction, this.#state);
+    let now = this.#root(direction, this.#newest) ?? undefined;
+    if (old === null) return path === '' ? { old: undefined, now } : null;
+    for (const step of splitPath(path)) {
+      if (old === undefined) return { old, now };
+      const way = this.#way(old, step, this.#state);
+      // A shape that is told whole, because another one stands in its place today, has no other members.
+      if (way === undefined && (old !== now || this.#knows(old, step))) return null;
+      const today = now === undefined ? undefined : this.#way(now, step, this.#newest);
+      old = way === undefined ? undefined : this.#history.shapes[way[1]];
+      now = today === undefined ? undefined : this.#history.shapes[today[1]];
+    }
+    return { old, now };
+  }
+
+  #way(shape: PastShape, step: string, state: number): Way | undefined {
+    return (shape.members ?? []).find(
+      ([name, , , life]) => stepOf(shape, name) === step && this.#holds(life ?? undefined, state),
+    );
+  }
+
+  #knows(shape: PastShape, step: string): boolean {
+    return (shape.members ?? []).some(([name]) => stepOf(shape, name) === step);
+  }
+
+  /** Whether an error of today was there already. */
+  hasError(name: string): boolean {
+    const { errors } = this.#history;
+    const own = (this.#operation?.errors ?? []).filter(([at]) => errors[at] === name);
+    return own.length === 0 || own.some(([, life]) => this.#holds(life, this.#state));
+  }
+
+  /** Whether a field was required then; undefined where nobody can tell, or where that never changed. */
+  wasRequired(direction: Direction, path: string): boolean | undefined {
+    const last = lastStep(path);
+    const owner = this.#follow(direction, parentPath(path))?.old;
+    const way = owner === undefined ? undefined : this.#way(owner, last, this.#state);
+    const signs = way?.[2] ?? '';
+    return signs.startsWith('r') ? true : signs.startsWith('o') ? false : undefined;
+  }
+
+  /** What it had then and has no more, each at its shortest path. */
+  stillThere(): readonly StillThere[] {
+    const found: StillThere[] = [];
+    const { errors } = this.#history;
+    const names = (state: number) =>
+      new Set(
+        (this.#operation?.errors ?? []).flatMap(([at, life]) => (this.#holds(life, state) ? (errors[at] ?? []) : [])),
+      );
+    const now = names(this.#newest);
+    for (const name of names(this.#state)) if (!now.has(name)) found.push({ direction: null, path: '', value: name });
+    for (const direction of ['request', 'response'] as const) this.#below(direction, found);
+    return found.slice(0, maxParts);
+  }
+
+  #below(direction: Direction, found: StillThere[]): void {
+    const root = this.#root(direction, this.#state);
+    if (root === null || root === undefined) return;
+    const seen = new Set<PastShape>([root]);
+    const waiting: { readonly old: PastShape; readonly now: PastShape | null | undefined; readonly path: string }[] = [
+      { old: root, now: this.#root(direction, this.#newest), path: '' },
+    ];
+    // The list grows while it is worked off.
+    for (const { old, now, path } of waiting) {
+      if (found.length >= maxParts) return;
+      for (const [value, life] of old.values ?? [])
+        if (
+          this.#holds(life, this.#state) &&
+          !(now?.values ?? []).some(([one, own]) => one === value && this.#holds(own, this.#newest))
+        )
+          found.push({ direction, path, value });
+      for (const [name, to, , life] of old.members ?? []) {
+        if (!this.#holds(life ?? undefined, this.#state)) continue;
+        const here = stepInto(path, stepOf(old, name));
+        const today = (now?.members ?? []).find(
+          ([other, , , own]) => other === name && this.#holds(own ?? undefined, this.#newest),
+        );
+        if (today === undefined) found.push({ direction, path: here, value: null });
+        const [inside, other] = [this.#history.shapes[to], this.#history.shapes[today?.[1] ?? -1]];
+        if (today === undefined || inside === undefined || other === undefined || seen.has(inside)) continue;
+        seen.add(inside);
+        waiting.push({ old: inside, now: other, path: here });
+      }
+    }
+  }
+
+  /** Null for nothing at all, undefined where nothing ever changed. */
+  #root(direction: Direction, state: number): PastShape | null | undefined {
+    const own = (this.#operation?.[direction] ?? []).find(([, life]) => this.#holds(life, state));
+    if (own === undefined) return undefined;
+    return own[0] === null ? null : this.#history.shapes[own[0]];
+  }
+
+  #holds(life: number | undefined, state: number): boolean {
+    return life === undefined || heldIn(this.#history, life, state);
+  }
+
+  #whyAbsent(isUnknown: boolean): Absent | null {
+    if (isUnknown || this.#history.facts.length === 0) return 'service-unknown';
+    if (this.#state < 0 || !heldIn(this.#history, this.#history.life, this.#state)) return 'service-absent';
+    return this.#holds(this.#operation?.life, this.#state) ? null : 'operation-absent';
+  }
+}
+
+/** The name of a way as a step of a path. */
+function stepOf(shape: PastShape, name: string): string {
+  const isNameless = shape.kind.some(([kind]) => kind === 'list' || kind === 'map');
+  return isNameless && [itemStep, keyStep, valueStep].includes(name) ? name : nameStep(name);
+}

@@ -1,0 +1,34 @@
+/** Which state of a history a version has. Versions that did not change the service have that of the release before. */
+import { compareVersions } from '../../model/versions.ts';
+import type { HistoryJson } from '../api/history-json.ts';
+
+/** The number of a state, or why there is none. */
+export type StateAt = { readonly state: number } | { readonly state: null; readonly why: 'before' | 'unknown' };
+
+/** The state at a version: of a release beside the main line its own, else that of the newest release of the line that is not newer. */
+export function stateAtVersion({ releases, since }: Pick<HistoryJson, 'releases' | 'since'>, version: string): StateAt {
+  const own = releases.findIndex(({ id }) => id === version);
+  if (own >= 0) return { state: own };
+  const state = releases.findLastIndex(({ id, beside }) => beside === undefined && compareVersions(id, version) <= 0);
+  if (state >= 0) return { state };
+  return { state: null, why: since?.orEarlier === false ? 'before' : 'unknown' };
+}
+
+/** The releases after one version and up to another, oldest first. */
+export function releasesBetween(
+  { releases }: Pick<HistoryJson, 'releases'>,
+  from: string,
+  to: string,
+): readonly HistoryJson['releases'][number][] {
+  return releases.filter(
+    ({ id, beside }) => beside === undefined && compareVersions(id, from) > 0 && compareVersions(id, to) <= 0,
+  );
+}
+
+/** The releases of several histories, newest first, each once. */
+export function allReleases(
+  histories: readonly Pick<HistoryJson, 'releases'>[],
+): readonly { readonly id: string; readonly date: string | null }[] {
+  const all = new Map(histories.flatMap(({ releases }) => releases.map((one) => [one.id, one] as const)));
+  return [...all.values()].sort((a, b) => compareVersions(b.id, a.id));
+}

@@ -1,0 +1,21 @@
+/** The places of a card, by operation. */
+import type { ToldCard } from '../../diff/net.ts';
+
+/** Operations that one card lists, with a bounded number of places. */
+export function groupPlaces({ places }: Pick<ToldCard, 'places'>): {
+  readonly operations: readonly { readonly name: string; readonly paths: readonly string[] }[];
+  readonly count: number;
+} {
+  const placed = places.slice(0, maxPlaces).filter(({ operation }) => operation !== null);
+  const byOperation = Map.groupBy(placed, ({ operation }) => operation ?? '');
+  return {
+    operations: [...byOperation].map(([name, own]) => ({
+      name,
+      paths: own.flatMap(({ direction, path }) => [direction, path].filter(Boolean).join('.') || []),
+    })),
+    count: placed.length,
+  };
+}
+
+/** More than this nobody reads on a card. */
+const maxPlaces = 200;

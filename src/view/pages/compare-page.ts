@@ -1,0 +1,33 @@
+/** The page that compares two versions of services: a form, and a frame that a script fills from the histories of the services. */
+import { type PageHead, pageHead, type Site } from '../site/site.ts';
+
+export interface ComparePage {
+  readonly head: PageHead;
+  readonly services: readonly { readonly id: string; readonly title: string }[];
+  /** The address of a history, with a `*` for the service. */
+  readonly histories: string;
+  /** The address of a rule, with a `*` for the kind. */
+  readonly rules: string;
+  /** The address of all changes of a service, with a `*` for the service: what there is without a script. */
+  readonly changes: string;
+}
+
+/** Makes the page. */
+export function comparePage(site: Site): ComparePage {
+  const { store, urls } = site;
+  return {
+    head: pageHead(site, {
+      title: 'Compare two versions',
+      description: 'What changed on the whole in one service, or in several, between any two versions of the SDK.',
+      url: urls.compare(),
+      section: 'compare',
+    }),
+    services: store.services().map(({ id, title }) => ({ id, title })),
+    histories: urls.api('history', placeholder).replace(encodeURIComponent(placeholder), '*'),
+    rules: urls.rule(placeholder).replace(placeholder, '*'),
+    changes: urls.serviceChanges(placeholder).replace(placeholder, '*'),
+  };
+}
+
+/** No service and no rule is called so. */
+const placeholder = '0-0';

@@ -1,0 +1,116 @@
+/** Comparing two versions, and an operation as of one, in a browser: by address, by form, by phone, when a file does not come. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { describeBrowser, launch, open } from './chromium.ts';
+
+const address = 'compare/?s=dsql&from=1.38.14&to=1.38.19';
+
+describeBrowser('compare', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  const compared = (page: Page) => page.waitForSelector('.compare-service');
+
+  test('an address tells what changed on the whole', async () => {
+    const { page, problems, close } = await open(browser, address);
+    await compared(page);
+    expect(await page.textContent('.compare-service > h2')).toBe('dsql: 1.38.14 to 1.38.19');
+    expect(await page.inputValue('[name=s]')).toBe('dsql');
+    expect(await page.inputValue('[name=from]')).toBe('1.38.14');
+    expect(await page.inputValue('[name=to]')).toBe('1.38.19');
+    expect(await page.locator('.card').count()).toBeGreaterThan(0);
+    expect(await page.textContent('[data-compare-said]')).toBe('Compared: 2 releases in between.');
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('the lists have only releases that changed it; swapped is the way back; the address follows', async () => {
+    const { page, close } = await open(browser, address);
+    await compared(page);
+    const releases = await page
+      .locator('[name=from] option')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+    expect(releases).toEqual(['1.38.19', '1.38.15', '1.38.14']);
+    await page.click('[data-swap]');
+    await page.waitForFunction(
+      () => document.querySelector('.compare-service > h2')?.textContent === 'dsql: 1.38.19 to 1.38.14',
+    );
+    expect(new URL(page.url()).search).toBe('?s=dsql&from=1.38.19&to=1.38.14');
+    await page.goBack();
+    await page.waitForFunction(
+      () => document.querySelector('.compare-service > h2')?.textContent === 'dsql: 1.38.14 to 1.38.19',
+    );
+    await close();
+  });
+
+  test('several services, and the reader’s own', async () => {
+    const { page, close } = await open(browser, 'compare/');
+    await page.evaluate(() => localStorage.setItem('apidelta-mine', 'dsql,lex-models'));
+    await page.goto(new URL('compare/?s=mine&from=1.38.14&to=1.38.19', inject('site')).href);
+    await compared(page);
+    expect(await page.locator('.compare-service').count()).toBe(2);
+    await close();
+  });
+
+  test('a file that does not come is said, tried again, and has a static way', async () => {
+    const { page, close } = await open(browser, 'compare/');
+    await page.route('**/history/dsql.json', (route) => route.abort());
+    await page.goto(new URL(address, inject('site')).href);
+    await page.waitForSelector('[data-compare] button');
+    expect(await page.textContent('[data-compare-said]')).toBe('The histories did not come.');
+    expect(await page.getAttribute('[data-compare] a', 'href')).toMatch(/\/services\/dsql\/changes\/$/);
+    await page.unroute('**/history/dsql.json');
+    await page.click('[data-compare] button');
+    await compared(page);
+    await close();
+  });
+
+  test('a service that nobody knows is said', async () => {
+    const { page, close } = await open(browser, 'compare/?s=%3Cimg%20src%3Dx%3E');
+    await page.waitForFunction(() =>
+      document.querySelector('[data-compare-said]')?.textContent?.startsWith('Nobody knows'),
+    );
+    expect(await page.locator('main img').count()).toBe(0);
+    await close();
+  });
+
+  test('without a script the page says what there is', async () => {
+    const { page, close } = await open(browser, address, { javaScriptEnabled: false });
+    expect(await page.textContent('main')).toContain('has a page of all its changes');
+    await close();
+  });
+
+  test.for(['light', 'dark'] as const)('axe finds nothing in %s, and nothing is too wide', async (colorScheme) => {
+    for (const width of [360, 1280]) {
+      const options = { colorScheme, bypassCSP: true, viewport: { width, height: 800 } };
+      const { page, close } = await open(browser, address, options);
+      await compared(page);
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('details')) one.open = true;
+      });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await close();
+    }
+  });
+
+  test('an operation as of a version', async () => {
+    const { page, problems, close } = await open(browser, 'services/dsql/CreateCluster/?as-of=1.38.14', {
+      bypassCSP: true,
+    });
+    await page.waitForFunction(() => document.querySelector('.as-of')?.textContent?.includes('As of 1.38.14'));
+    expect(await page.locator('.not-yet').count()).toBeGreaterThan(0);
+    expect(problems).toEqual([]);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    await page.click('.as-of a');
+    await page.waitForFunction(() => document.querySelector('.as-of') === null);
+    expect(new URL(page.url()).search).toBe('');
+    await close();
+  });
+});
