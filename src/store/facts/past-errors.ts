@@ -35,7 +35,8 @@ export class PastErrors {
     const known = this.#known.get(asked);
     if (known !== undefined) return known;
     if (this.#known.size > 0 && !this.#known.keys().next().value?.startsWith(`${state}\n`)) this.#known.clear();
-    const key = `${error.name}\n${this.#text(service, error.target)}`;
+    // What a source could not tell of its errors yet is another form: it is compared by less.
+    const key = `${error.name}\n${service.facts}\n${this.#text(service, error.target)}`;
     let number = this.#numbers.get(key);
     if (number === undefined) {
       number =

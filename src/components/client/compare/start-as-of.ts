@@ -3,7 +3,7 @@ import { AsOfView, type StillThere } from '../../../view/compare/as-of-view.ts';
 import { code, element, link } from './dom.ts';
 import { loadHistory, NoSuchHistory } from './load-history.ts';
 
-const place = document.querySelector<HTMLElement>('[data-as-of-script]');
+const place = document.querySelector<HTMLElement>('.operation[data-history]');
 const version = (new URLSearchParams(location.search).get('as-of') ?? '').trim();
 
 /** The banner lies over the foot of the page, so that nothing moves. */
