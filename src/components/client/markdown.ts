@@ -1,22 +1,11 @@
 /** "Copy as Markdown": what the page of a release says, as lines that can be put into an issue or a chat. */
+import { copyOnClick } from './copy.ts';
 
 /** Makes the button work. */
 export function startMarkdown(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-copy-markdown]');
   const main = document.querySelector('main');
-  if (button === null || main === null) return;
-  const label = button.textContent ?? '';
-  button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(markdownOf(main));
-      button.textContent = 'Copied';
-    } catch {
-      button.textContent = 'Not allowed';
-    }
-    setTimeout(() => {
-      button.textContent = label;
-    }, 1600);
-  });
+  if (button !== null && main !== null) copyOnClick(button, () => markdownOf(main));
 }
 
 /** Headings, notes and sentences, in the order of the page. Exported for tests in a browser. */
