@@ -195,6 +195,7 @@ export function memoryStore(): StoreReader {
         }))
         .filter(({ changes }) => changes.length > 0),
     fingerprint: () => 'memory',
+    stamps: () => ({ all: '', store: '', services: new Map(), service: () => '', release: () => '' }),
     close: () => {},
   };
 }

@@ -69,6 +69,11 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(baseOption())
     .option('--headers', 'also write a _headers file, for hosts of static sites that read one')
     .option('--no-twins', 'leave out the twins of pages in Markdown')
+    .option('--workers <number>', 'how many threads make pages, 1 to 64 (default: one for each core)', parseCount)
+    .option(
+      '--verify',
+      'write nothing: make all pages, print the files of the site that would be other ones, and end with 1 where there is one',
+    )
     .addOption(storeOption())
     .addOption(asOption())
     .addOption(dateOption())

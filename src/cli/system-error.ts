@@ -13,7 +13,7 @@ export function systemErrorOf(error: unknown): SystemError | undefined {
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++) {
     const { code = '', path } = at as NodeJS.ErrnoException;
     if (Object.hasOwn(reasons, code)) return of(code, path);
-    const told = /\b(E[A-Z]{3,12}): [^']*(?:'([^']+)')?/.exec(at.message);
+    const told = /\b(E[A-Z]{3,12})(?:$|: [^']*(?:'([^']+)')?)/.exec(at.message);
     if (told?.[1] !== undefined && Object.hasOwn(reasons, told[1])) return of(told[1], told[2]);
     const numbered = nativeErrors[/\(os error (\d+)\)/.exec(at.message)?.[1] ?? ''];
     if (numbered !== undefined) return of(numbered, undefined);

@@ -1,5 +1,6 @@
 /** The files of all feeds: which there are, and what stands in each. */
 import type { Site } from '../view/site/site.ts';
+import type { Wanted } from '../view/site/units.ts';
 import { type FeedFormat, feedFormats } from '../view/site/urls.ts';
 import { atom } from './atom.ts';
 import type { Feed } from './feed.ts';
@@ -15,11 +16,14 @@ export interface FeedFileName {
   readonly part?: string;
 }
 
-/** The addresses of all files below the base path, those of one feed together. */
-export function feedFiles(site: Site): readonly { readonly path: string; readonly file: FeedFileName }[] {
+/** The addresses of the files below the base path, those of one feed together. */
+export function feedFiles(
+  site: Site,
+  wanted?: Wanted,
+): readonly { readonly path: string; readonly file: FeedFileName }[] {
   const { urls } = site;
   const inside = (address: string) => decodeURI(address.slice(urls.home().length));
-  return feedNamesOf(site).flatMap((name) => {
+  return feedNamesOf(site, wanted).flatMap((name) => {
     const { service, topic } = name;
     const newest = formats.map((format) => ({
       path: inside(urls.feed(format, service, topic)),

@@ -3,6 +3,7 @@ import { feedEntry, feedNews } from '../view/changes/feed-entry.ts';
 import { feedRelease, releaseNews } from '../view/changes/feed-release.ts';
 import { topic } from '../view/site/memory.ts';
 import type { Site } from '../view/site/site.ts';
+import { isWanted, type Wanted, wantedServices } from '../view/site/units.ts';
 import type { FeedFormat, FeedTopic } from '../view/site/urls.ts';
 import { type Archive, type Documents, layOut, measured } from './archives.ts';
 import type { Feed, FeedItem } from './feed.ts';
@@ -17,13 +18,14 @@ export interface FeedName {
   readonly topic?: FeedTopic;
 }
 
-/** Every feed of a site. */
-export function feedNamesOf(site: Site): readonly FeedName[] {
+/** The feeds of a site that are wanted. */
+export function feedNamesOf(site: Site, wanted?: Wanted): readonly FeedName[] {
   return [
-    ...[{}, { topic: 'breaking' as const }, { topic: 'documentation' as const }],
-    ...site.store
-      .services()
-      .flatMap(({ id }): readonly FeedName[] => [{ service: id }, { service: id, topic: 'breaking' }]),
+    ...(isWanted('feeds', wanted) ? [{}, { topic: 'breaking' as const }, { topic: 'documentation' as const }] : []),
+    ...wantedServices(site, 'changes', wanted).flatMap((service): readonly FeedName[] => [
+      { service },
+      { service, topic: 'breaking' },
+    ]),
   ];
 }
 

@@ -7,6 +7,7 @@ import type { StoreReader } from './types.ts';
 export type { Examination } from './database/examine.ts';
 export { StoreError } from './database/store-error.ts';
 export type { Occurrence } from './reader/find-name.ts';
+export { recordReads } from './reader/record-reads.ts';
 export { servicesOfNote } from './releases/note-services.ts';
 export { undatedRelease } from './releases/plan.ts';
 export type * from './types.ts';

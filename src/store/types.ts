@@ -20,6 +20,7 @@ import type {
 import type { About } from '../parse/dialects/index.ts';
 import type { Examination } from './database/examine.ts';
 import type { Occurrence } from './reader/find-name.ts';
+import type { StampedService, Stamps } from './reader/stamps.ts';
 
 /** A release: a version, or a day where only that is known. */
 export interface Release {
@@ -234,7 +235,9 @@ export interface StoreReader {
   numbersOf(version: string): readonly string[];
   /** Same answer, same store: changes whenever anything that a page could show has changed. */
   fingerprint(): string;
+  /** Short texts that say whether what could be read of a service or a release is what it was. */
+  stamps(): Stamps;
   close(): void;
 }
 
-export type { About, Service };
+export type { About, Service, StampedService, Stamps };

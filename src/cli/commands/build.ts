@@ -1,5 +1,6 @@
 /** `apidelta build`: sources to site. */
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
   makeTemporaryFolder,
@@ -10,9 +11,10 @@ import {
 import { defaultStore, openStore } from '../../store/read.ts';
 import { Database, isStale, refresh } from '../../store/write.ts';
 import { headersFile } from '../../view/site/site-headers.ts';
+import { counted } from '../../view/site/words.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { siteAddress } from '../site/address.ts';
-import { buildSite } from '../site/build-site.ts';
+import { buildSite, verifySite } from '../site/build-site.ts';
 import { checkContents, checkPlace, checkWritable, type OutFolder } from '../site/out-folder.ts';
 import { recoverSite } from '../site/recover.ts';
 import type { OnStep } from '../site/replace-folder.ts';
@@ -28,6 +30,10 @@ export interface BuildOptions extends SourceFlags {
   readonly headers?: boolean;
   /** False leaves out the twins of pages in Markdown. */
   readonly twins?: boolean;
+  /** How many threads make pages (default: one for each core). */
+  readonly workers?: number;
+  /** Write nothing, and say which files would be other ones. */
+  readonly verify?: boolean;
 }
 
 /** What is built where the store is empty and no source is named: the project's own. */
@@ -54,19 +60,36 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
   const file = scratch === undefined ? kept : join(scratch, 'store.db');
   try {
     if (sources.length > 0 || needsRefresh(file)) await fillStore(file, sources, options, io);
-    const pages = await buildSite(
-      {
-        ...{ store: file, out, base: address.base, headers: options.headers === true, twins: options.twins !== false },
-        ...(address.origin === undefined ? {} : { site: address.origin }),
-        ...(onStep === undefined ? {} : { onStep }),
-      },
-      io,
-    );
-    io.stderr.write(`${pages} pages in ${options.out}.\n`);
+    const site = {
+      ...{ store: file, out, base: address.base, headers: options.headers === true, twins: options.twins !== false },
+      workers: options.workers ?? availableParallelism(),
+      ...(address.origin === undefined ? {} : { site: address.origin }),
+      ...(onStep === undefined ? {} : { onStep }),
+    };
+    if (options.verify === true) return tellVerified(await verifySite(site, io), options.out, io);
+    const { pages, changed } = await buildSite(site, io);
+    io.stderr.write(`${pages} pages in ${options.out}${changedWords(changed)}.\n`);
     return exitCodes.done;
   } finally {
     if (scratch !== undefined) removeTemporaryFolder(scratch);
   }
+}
+
+/** Says which files of a site are not as they would be made now. */
+function tellVerified(other: readonly string[], out: string, io: Io): number {
+  for (const name of other) io.stdout.write(`${name}\n`);
+  io.stderr.write(
+    other.length === 0
+      ? `The site in ${out} is as it would be made now.\n`
+      : `${counted(other.length, 'file')} in ${out} would be made otherwise now.\n`,
+  );
+  return other.length === 0 ? exitCodes.done : exitCodes.found;
+}
+
+/** What an update did; nothing where the whole site was made. */
+function changedWords(changed: number | null): string {
+  if (changed === null) return '';
+  return changed === 0 ? ', nothing new' : `, ${counted(changed, 'file')} new, changed or gone`;
 }
 
 /** Takes sources into the store, and makes it fit the rules of today. */

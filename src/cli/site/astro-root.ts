@@ -16,19 +16,25 @@ export interface PageOptions {
 /** The package: `src/cli/site` and `lib/cli/site` are equally deep in it. */
 const home = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** What the environment tells the pages. */
+export function pageEnvironment({ store, base, site, twins }: PageOptions): Readonly<Record<string, string>> {
+  return {
+    [storeVariable]: store,
+    APIDELTA_BASE: base,
+    APIDELTA_SITE: site ?? '',
+    APIDELTA_TWINS: twins === false ? 'no' : '',
+  };
+}
+
 /** Makes a folder Astro's root, goes there, and gives what Astro is started with. The pages go to `out` in it. */
-export function enterAstroRoot(work: string, { store, base, site, twins }: PageOptions) {
+export function enterAstroRoot(work: string, options: PageOptions) {
   const astro = fileURLToPath(new URL('..', import.meta.resolve('astro/package.json')));
   symlinkSync(astro, join(work, 'node_modules'), 'junction');
   const out = join(work, 'out');
   mkdirSync(out);
-  Object.assign(process.env, {
-    [storeVariable]: store,
+  Object.assign(process.env, pageEnvironment(options), {
     APIDELTA_OUT: out,
     APIDELTA_CACHE: join(work, 'cache'),
-    APIDELTA_BASE: base,
-    APIDELTA_SITE: site ?? '',
-    APIDELTA_TWINS: twins === false ? 'no' : '',
     ASTRO_TELEMETRY_DISABLED: '1',
   });
   process.chdir(work);

@@ -1,53 +1,172 @@
-/** Runs Astro over the pages of this package and puts the finished site in the place of the old one. */
-import { writeFileSync } from 'node:fs';
+/** Makes the site, or what has changed of it, and puts it in its place. */
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../../sources/index.ts';
+import { openStore } from '../../store/read.ts';
 import { headersFile, headersText } from '../../view/site/site-headers.ts';
 import { type Io, UsageError } from '../io.ts';
-import { systemErrorOf } from '../system-error.ts';
-import { enterAstroRoot, type PageOptions } from './astro-root.ts';
-import { filesIn, writeManifest } from './manifest.ts';
+import { enterAstroRoot, type PageOptions, pageEnvironment } from './astro-root.ts';
+import { filesOf, hashesIn, hashOf, readSiteList, type SiteFiles, type SiteList, writeSiteList } from './manifest.ts';
 import type { OutFolder } from './out-folder.ts';
-import { type OnStep, replaceFolder } from './replace-folder.ts';
+import { compiled, runAstro } from './pages/compile-pages.ts';
+import { keptPages } from './pages/kept-pages.ts';
+import { orSentence } from './pages/or-sentence.ts';
+import { renderUnits, StrangeAstroError, type UnitFiles } from './pages/render-units.ts';
+import { type PlannedUnit, planUnits } from './pages/unit-plan.ts';
+import { type OnStep, replaceFolder, updateFolder } from './replace-folder.ts';
 import { writeSitemap } from './sitemap.ts';
 
 export interface SiteOptions extends PageOptions {
   readonly out: OutFolder;
   readonly headers?: boolean;
+  /** How many threads make pages; one where it is absent. */
+  readonly workers?: number;
   readonly onStep?: OnStep;
 }
 
-/** Builds the site; gives the number of its HTML pages. Where anything fails, the old site is as it was. */
-export async function buildSite(options: SiteOptions, io: Io): Promise<number> {
+/** What was built. */
+export interface BuiltSite {
+  /** How many pages of HTML the site has. */
+  readonly pages: number;
+  /** How many files are new, changed or gone; null where the site was made as a whole. */
+  readonly changed: number | null;
+}
+
+/** Builds the site. Where anything fails, the old site is as it was. */
+export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite> {
   const work = makeTemporaryFolder('site');
-  const before = process.cwd();
   try {
-    const { out: built, config } = enterAstroRoot(work, options);
-    if (io.stderr.isTTY === true) io.stderr.write('Building pages…\n');
-    await runAstro(config);
-    process.chdir(before);
-    if (options.headers === true) writeFileSync(join(built, headersFile), headersText(options.base));
-    writeSitemap(built, filesIn(built), options.site, options.base);
-    const files = [...writeManifest(built).keys()];
-    replaceFolder(built, files, options.out, options.onStep);
-    return files.filter((name) => name.endsWith('.html')).length;
+    const { folder, code } = await keptPages(options, work, io.env);
+    const planned = plan(options);
+    const old = oldList(options.out.folder, code);
+    const stale = planned.filter(({ name, print }) => old?.units.get(name)?.print !== print);
+    if (io.stderr.isTTY === true && stale.length > 0) io.stderr.write('Building pages…\n');
+    const built = join(work, 'out');
+    mkdirSync(built);
+    const made = stale.length === 0 ? new Map() : await render(options, { folder, built, units: stale });
+    if (made === null) return await buildPlainly(options, work, code);
+    const list = addRest(options, { built, folder }, { code, units: unitLists(planned, made, old), rest: new Map() });
+    return old === null ? replace(built, list, options) : update(built, list, old, options);
   } finally {
-    process.chdir(before);
     removeTemporaryFolder(work);
   }
 }
 
-async function runAstro(config: ReturnType<typeof enterAstroRoot>['config']): Promise<void> {
-  const { build } = await import('astro');
+/** Makes the whole site aside, and gives the names of the files that stand otherwise in its place, sorted; those of units whose fingerprint is another one too. */
+export async function verifySite(options: SiteOptions, io: Io): Promise<readonly string[]> {
+  const { folder } = options.out;
+  const stands = existsSync(folder) ? readSiteList(folder) : null;
+  if (stands === null || stands === 'damaged')
+    throw new UsageError(`There is no site in ${options.out.named} to verify.`);
+  const work = makeTemporaryFolder('site');
+  const aside = { named: options.out.named, folder: join(work, 'whole') };
   try {
-    await build(config);
-  } catch (error) {
-    const known = systemErrorOf(error);
-    if (known === undefined || !ofTheDisk.has(known.code)) throw error;
-    throw new UsageError(
-      `The pages cannot be made in ${dirname(config.root)}: ${known.reason}. TMPDIR names another temporary folder.`,
-    );
+    await buildSite({ ...options, out: aside }, io);
+    const whole = readSiteList(aside.folder) as SiteList;
+    const units = [...whole.units].filter(([name, { print }]) => stands.units.get(name)?.print !== print);
+    const [wanted, found] = [filesOf(whole), filesOf(stands)];
+    const names = new Set([...wanted.keys(), ...found.keys(), ...units.flatMap(([, { files }]) => [...files.keys()])]);
+    const other = new Set(units.flatMap(([, { files }]) => [...files.keys()]));
+    return [...names].filter((name) => other.has(name) || wanted.get(name) !== found.get(name)).sort();
+  } finally {
+    removeTemporaryFolder(work);
   }
 }
 
-const ofTheDisk = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS', 'EACCES']);
+function plan({ store, base, site, twins }: SiteOptions): readonly PlannedUnit[] {
+  const reader = openStore(store);
+  try {
+    return planUnits(reader, { base, origin: site, twins: twins !== false });
+  } finally {
+    reader.close();
+  }
+}
+
+/** What is known of the site that stands there; null where it was made by other code, or otherwise. */
+function oldList(folder: string, code: string): SiteList | null {
+  const list = existsSync(folder) ? readSiteList(folder) : null;
+  return list !== null && list !== 'damaged' && list.code === code ? list : null;
+}
+
+/** Makes the pages of units; null where the installed Astro has to make them by itself. */
+async function render(
+  options: SiteOptions,
+  { folder, built, units }: { folder: string; built: string; units: readonly PlannedUnit[] },
+): Promise<UnitFiles | null> {
+  const env = { ...process.env, ...pageEnvironment(options) };
+  try {
+    return await orSentence(dirname(built), () =>
+      renderUnits({ pages: folder, out: built }, env, units, options.workers ?? 1),
+    );
+  } catch (error) {
+    if (error instanceof StrangeAstroError) return null;
+    throw error;
+  }
+}
+
+function unitLists(planned: readonly PlannedUnit[], made: UnitFiles, old: SiteList | null): SiteList['units'] {
+  return new Map(
+    planned.map(({ name, print }) => [
+      name,
+      { print, files: made.get(name) ?? old?.units.get(name)?.files ?? new Map<string, string>() },
+    ]),
+  );
+}
+
+/** Adds what is of no unit to the built files, and to the list. */
+function addRest(
+  { headers, base, site }: SiteOptions,
+  { built, folder }: { readonly built: string; readonly folder: string },
+  list: SiteList,
+): SiteList {
+  const assets = join(folder, compiled.assets);
+  const rest = new Map(hashesIn(assets));
+  cpSync(assets, built, { recursive: true });
+  const own = [...(headers === true ? [headersFile] : [])];
+  if (headers === true) writeFileSync(join(built, headersFile), headersText(base));
+  for (const name of [...own, ...writeSitemap(built, [...filesOf(list).keys()], site, base)])
+    rest.set(name, hashOf(join(built, name)));
+  return { ...list, rest };
+}
+
+/** Puts a whole site in the place of what was there. */
+function replace(built: string, list: SiteList, { out, onStep }: SiteOptions): BuiltSite {
+  writeSiteList(built, list);
+  const files = filesOf(list);
+  replaceFolder(built, [...files.keys()], out, onStep);
+  return { pages: pagesOf(files), changed: null };
+}
+
+/** Puts what has changed among what stands there. */
+function update(built: string, list: SiteList, old: SiteList, { out, onStep }: SiteOptions): BuiltSite {
+  const [files, before] = [filesOf(list), filesOf(old)];
+  const gone = [...before.keys()].filter((name) => !files.has(name));
+  const changed = [...files].flatMap(([name, hash]) => (before.get(name) === hash ? [] : [name]));
+  const isNew = new Set(changed);
+  for (const name of files.keys()) if (!isNew.has(name)) rmSync(join(built, name), { force: true });
+  writeSiteList(built, list);
+  updateFolder(built, [...files.keys()], out, onStep);
+  return { pages: pagesOf(files), changed: changed.length + gone.length };
+}
+
+function pagesOf(files: SiteFiles): number {
+  return [...files.keys()].filter((name) => name.endsWith('.html')).length;
+}
+
+/** Has Astro make all pages by itself, one after the other. Slower, and nothing is known of units: for an Astro that is other than the one we know. */
+export async function buildPlainly(options: SiteOptions, work: string, code = ''): Promise<BuiltSite> {
+  const root = join(work, 'plain');
+  mkdirSync(root);
+  const before = process.cwd();
+  const { out: built, config } = enterAstroRoot(root, options);
+  try {
+    await runAstro(config, root);
+  } finally {
+    process.chdir(before);
+  }
+  const rest = hashesIn(built);
+  const none = join(work, 'none');
+  mkdirSync(join(none, compiled.assets), { recursive: true });
+  const list = addRest(options, { built, folder: none }, { code: `${code}-plain`, units: new Map(), rest });
+  return replace(built, { ...list, rest: new Map([...rest, ...list.rest]) }, options);
+}

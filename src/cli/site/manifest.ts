@@ -10,40 +10,91 @@ export const manifestName = 'apidelta-site.json';
 /** The files of a site with the SHA-256 of each, the list itself left out. */
 export type SiteFiles = ReadonlyMap<string, string>;
 
-/** Writes the list of all files that are in a folder. It holds no time: equal sites have equal lists. */
-export function writeManifest(folder: string): SiteFiles {
-  const files = new Map(
-    filesIn(folder)
-      .filter((name) => name !== manifestName)
-      .map((name) => [name, hashOf(join(folder, name))]),
-  );
+/** The files of a unit, and the fingerprint of what they were made from. */
+export interface UnitList {
+  readonly print: string;
+  readonly files: SiteFiles;
+}
+
+/** What a site is made of, by what made it. */
+export interface SiteList {
+  /** The hash of the code and the options that made it. */
+  readonly code: string;
+  readonly units: ReadonlyMap<string, UnitList>;
+  /** The files of no unit: scripts, styles, what lists the others. */
+  readonly rest: SiteFiles;
+}
+
+/** All files of a site. */
+export function filesOf({ units, rest }: SiteList): SiteFiles {
+  return new Map([...[...units.values()].flatMap(({ files }) => [...files]), ...rest]);
+}
+
+/** Writes a list. It holds no time, and everything in it is sorted: equal sites have equal lists. */
+export function writeSiteList(folder: string, list: SiteList): void {
+  const units = [...list.units].sort(byName).map(([name, { print, files }]) => [name, { print, files: plain(files) }]);
   const text = JSON.stringify(
     {
-      name: packageJson.name,
-      version: packageJson.version,
-      format: 1,
-      list: listHash(files),
-      files: Object.fromEntries(files),
+      ...{ name: packageJson.name, version: packageJson.version, format: 2, list: listHash(filesOf(list)) },
+      ...{ code: list.code, units: Object.fromEntries(units), files: plain(list.rest) },
     },
     null,
     1,
   );
   writeFileSync(join(folder, manifestName), `${text}\n`);
-  return files;
 }
 
-/** The list of a folder; null where there is none, `damaged` where it is not as it was written. */
+/** Lists the files that are in a folder, as those of no unit. */
+export function writeManifest(folder: string): void {
+  writeSiteList(folder, { code: '', units: new Map(), rest: hashesIn(folder) });
+}
+
+/** The hashes of all files in a folder. */
+export function hashesIn(folder: string): SiteFiles {
+  const names = filesIn(folder).filter((name) => name !== manifestName);
+  return new Map(names.map((name) => [name, hashOf(join(folder, name))]));
+}
+
+/** The files that the list of a folder names; null where there is no list, `damaged` where it is not as it was written. */
 export function readManifest(folder: string): SiteFiles | null | 'damaged' {
+  const list = readSiteList(folder);
+  return list === null || list === 'damaged' ? list : filesOf(list);
+}
+
+/** The list of a folder; null where there is none, `damaged` where it is not as it was written. Lists of format 1 know of no units. */
+export function readSiteList(folder: string): SiteList | null | 'damaged' {
   const text = readIfThere(join(folder, manifestName));
   if (text === undefined) return null;
   try {
-    const { name, list, files } = JSON.parse(text) as { name?: unknown; list?: unknown; files?: unknown };
-    if (name !== packageJson.name || typeof files !== 'object' || files === null) return 'damaged';
-    const found = new Map(Object.entries(files as Record<string, unknown>).map(([file, hash]) => [file, String(hash)]));
-    return list === listHash(found) && [...found.keys()].every(isPlainName) ? found : 'damaged';
+    const found = JSON.parse(text) as {
+      readonly name?: unknown;
+      readonly list?: unknown;
+      readonly code?: unknown;
+      readonly units?: Readonly<Record<string, { readonly print?: unknown; readonly files: object }>>;
+      readonly files: object;
+    };
+    const units = Object.entries(found.units ?? {}).map(
+      ([name, { print, files }]) => [name, { print: String(print), files: mapOf(files) }] as const,
+    );
+    const list: SiteList = { code: String(found.code ?? ''), units: new Map(units), rest: mapOf(found.files) };
+    const files = filesOf(list);
+    const isWhole = found.name === packageJson.name && found.list === listHash(files);
+    return isWhole && [...files.keys()].every(isPlainName) ? list : 'damaged';
   } catch {
     return 'damaged';
   }
+}
+
+function plain(files: SiteFiles): Readonly<Record<string, string>> {
+  return Object.fromEntries([...files].sort(byName));
+}
+
+function mapOf(files: object): SiteFiles {
+  return new Map(Object.entries(files).map(([file, hash]) => [file, String(hash)]));
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 /** Every file and link below a folder, as `services/ec2/index.html`, sorted. Links are not followed; a folder that cannot be read is one thing. */
@@ -85,7 +136,7 @@ function isPlainName(name: string): boolean {
 
 function listHash(files: SiteFiles): string {
   const hash = createHash('sha256');
-  for (const [name, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${name}\n${content}\n`);
+  for (const [name, content] of [...files].sort(byName)) hash.update(`${name}\n${content}\n`);
   return hash.digest('base64url');
 }
 

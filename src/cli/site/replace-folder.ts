@@ -18,12 +18,26 @@ export function besideOf(folder: string, purpose: string, mark: string = ownMark
 }
 
 /** Moves the site that was built to its place. Where it fails, the old one is as it was. */
-export function replaceFolder(built: string, files: Iterable<string>, out: OutFolder, onStep: OnStep = () => {}): void {
+export function replaceFolder(built: string, files: Iterable<string>, out: OutFolder, onStep?: OnStep): void {
+  putInPlace(files, out, () => steps(built, out.folder), onStep);
+}
+
+/** Moves what was built, and the list of the whole site, among what stands there; what the list does not name any more goes. */
+export function updateFolder(built: string, files: Iterable<string>, out: OutFolder, onStep?: OnStep): void {
+  putInPlace(files, out, () => fillFolder(built, out.folder), onStep);
+}
+
+function putInPlace(
+  files: Iterable<string>,
+  out: OutFolder,
+  steps: () => Generator<string>,
+  onStep: OnStep = () => {},
+): void {
   try {
     const clash = existsSync(out.folder) ? findClash(foreignIn(out.folder), out.folder, files) : undefined;
     if (clash !== undefined)
       throw new UsageError(`${join(out.named, clash)} is not of apidelta and is in the way of a page: move it away.`);
-    for (const step of steps(built, out.folder)) onStep(step);
+    for (const step of steps()) onStep(step);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(

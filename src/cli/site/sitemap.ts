@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { xmlDocument, xmlElement } from '../../feed/xml.ts';
+import { append } from '../../model/index.ts';
 
 /** The protocol's limit is 50,000 addresses a file (https://www.sitemaps.org/protocol.html). */
 const mostAddresses = 45_000;
@@ -9,8 +10,14 @@ const mostAddresses = 45_000;
 /** The names of the files; the pages are in files with a number. */
 export const sitemapIndex = 'sitemap-index.xml';
 
-/** Writes the files into a built site. Without the site's address there is only robots.txt: sitemaps need whole addresses. */
-export function writeSitemap(folder: string, files: readonly string[], site: string | undefined, base: string): void {
+/** Writes the files into a built site, and gives their names. Without the site's address there is only robots.txt: sitemaps need whole addresses. */
+export function writeSitemap(
+  folder: string,
+  files: readonly string[],
+  site: string | undefined,
+  base: string,
+): readonly string[] {
+  const written = ['robots.txt'];
   const robots = ['User-agent: *', 'Allow: /'];
   if (site !== undefined) {
     const address = (file: string) => new URL(base + file, site).href;
@@ -24,6 +31,7 @@ export function writeSitemap(folder: string, files: readonly string[], site: str
     parts.forEach((part, at) => {
       writeFileSync(join(folder, sitemapName(at)), listOf('urlset', 'url', part));
     });
+    append(written, [sitemapIndex, ...parts.map((_, at) => sitemapName(at))]);
     writeFileSync(
       join(folder, sitemapIndex),
       listOf(
@@ -35,6 +43,7 @@ export function writeSitemap(folder: string, files: readonly string[], site: str
     robots.push('', `Sitemap: ${address(sitemapIndex)}`);
   }
   writeFileSync(join(folder, 'robots.txt'), `${robots.join('\n')}\n`);
+  return written;
 }
 
 function sitemapName(at: number): string {

@@ -1,10 +1,11 @@
 /** The files that search reads. */
 import type { APIRoute } from 'astro';
 import { searchFiles } from '../../view/search/search-files.ts';
+import type { Wanted } from '../../view/site/units.ts';
 import { site } from '../_site.ts';
 
-export const getStaticPaths = () =>
-  [...searchFiles(site).keys()].map((file) => ({ params: { file }, props: { file } }));
+export const getStaticPaths = (wanted: Wanted) =>
+  [...searchFiles(site, wanted)].map(([file, text]) => ({ params: { file }, props: { text } }));
 
-export const GET: APIRoute<{ file: string }> = ({ props }) =>
-  new Response(searchFiles(site).get(props.file), { headers: { 'Content-Type': 'application/json' } });
+export const GET: APIRoute<{ text: string }> = ({ props }) =>
+  new Response(props.text, { headers: { 'Content-Type': 'application/json' } });

@@ -21,6 +21,8 @@ import {
   stateNames,
 } from './history-questions.ts';
 import { PartedStates } from './parted-states.ts';
+import { readReleases } from './read-releases.ts';
+import { readStamps, type Stamps } from './stamps.ts';
 import { planUpgrade } from './upgrade-plan.ts';
 
 /** States that are kept: releases of a service are asked for in a row, and each has the state of the one before. */
@@ -39,6 +41,10 @@ export class StoreHistory {
   versions(): readonly string[] {
     this.#versions ??= releaseVersions(this.database);
     return this.#versions;
+  }
+
+  stamps(): Stamps {
+    return readStamps(this.database, readReleases(this.database));
   }
 
   version(name: string): string {

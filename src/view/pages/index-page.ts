@@ -3,6 +3,7 @@ import type { StoreReader } from '../../store/types.ts';
 import { topic } from '../site/memory.ts';
 import { shortTitle } from '../site/service-names.ts';
 import { type Crumb, type PageHead, pageHead, type Site } from '../site/site.ts';
+import { isWanted, type Wanted } from '../site/units.ts';
 import { counted } from '../site/words.ts';
 
 /** A name, and where it leads: an operation's to every service that has one of that name. */
@@ -23,7 +24,8 @@ export interface IndexPage {
 }
 
 /** The addresses of all pages but the first. */
-export function indexPaths(site: Site) {
+export function indexPaths(site: Site, wanted?: Wanted) {
+  if (!isWanted('search', wanted)) return [];
   return [...listings(site).keys()]
     .filter((beginning) => beginning !== '')
     .map((beginning) => ({

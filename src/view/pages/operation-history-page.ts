@@ -8,6 +8,7 @@ import {
 } from '../fields/operation-history.ts';
 import { type OperationNav, operationNav } from '../fields/operation-nav.ts';
 import { type PageHead, pageHead, type Site, serviceCrumbs } from '../site/site.ts';
+import { type Wanted, wantedServices } from '../site/units.ts';
 import { counted } from '../site/words.ts';
 import { serviceOf } from './service-page.ts';
 
@@ -22,8 +23,9 @@ export interface OperationHistoryPage {
 }
 
 /** The addresses of all histories that have a page. */
-export function operationHistoryPaths({ store, urls }: Site) {
-  return store.services().flatMap(({ id }) =>
+export function operationHistoryPaths(site: Site, wanted?: Wanted) {
+  const { store, urls } = site;
+  return wantedServices(site, 'reference', wanted).flatMap((id) =>
     (store.service(id)?.operations ?? []).flatMap(({ operation: { name } }) =>
       hasOwnHistory(store.operationHistory(id, name))
         ? [

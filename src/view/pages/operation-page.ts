@@ -15,6 +15,7 @@ import { shapeUrl } from '../fields/shape-lists.ts';
 import { errorSince, operationSince, type SinceView, sinceIndex } from '../fields/since-view.ts';
 import { proseSummary } from '../prose/prose-text.ts';
 import { type PageHead, pageHead, proseWriter, releaseUrl, type Site, serviceCrumbs } from '../site/site.ts';
+import { type Wanted, wantedServices } from '../site/units.ts';
 import { nameAnchor } from '../site/urls.ts';
 import { serviceOf } from './service-page.ts';
 
@@ -87,8 +88,9 @@ export interface OperationPage {
 }
 
 /** The addresses of all operations. */
-export function operationPaths({ store, urls }: Site) {
-  return store.services().flatMap(({ id }) =>
+export function operationPaths(site: Site, wanted?: Wanted) {
+  const { store, urls } = site;
+  return wantedServices(site, 'reference', wanted).flatMap((id) =>
     (store.service(id)?.operations ?? []).map(({ operation: { name } }) => ({
       params: { service: urls.serviceSlug(id), operation: urls.operationSlug(id, name) },
       props: { service: id, name },

@@ -11,6 +11,7 @@ import { type UseRow, useRows } from '../fields/shape-use-rows.ts';
 import { listedShapes } from '../fields/shape-uses.ts';
 import { proseHtml } from '../prose/prose-html.ts';
 import { type PageHead, pageHead, proseWriter, type Site, serviceCrumbs } from '../site/site.ts';
+import { type Wanted, wantedServices } from '../site/units.ts';
 import { counted } from '../site/words.ts';
 import type { BarLink } from './operation-page.ts';
 import { serviceOf } from './service-page.ts';
@@ -32,9 +33,9 @@ export interface PartPageView {
 }
 
 /** The addresses of all parts whose shape has a name. */
-export function shapePaths(site: Site) {
+export function shapePaths(site: Site, wanted?: Wanted) {
   const { urls } = site;
-  return allPartPages(site).flatMap(({ service, named, target }) =>
+  return allPartPages(site, wanted).flatMap(({ service, named, target }) =>
     named
       ? [
           {
@@ -47,9 +48,9 @@ export function shapePaths(site: Site) {
 }
 
 /** The addresses of all parts without a name. */
-export function subtreePaths(site: Site) {
+export function subtreePaths(site: Site, wanted?: Wanted) {
   const { urls } = site;
-  return allPartPages(site).flatMap(({ service, named, places: [place] }) => {
+  return allPartPages(site, wanted).flatMap(({ service, named, places: [place] }) => {
     if (named || place === undefined) return [];
     const { operation, direction, path } = place;
     const params = {
@@ -174,8 +175,9 @@ function placeRow(site: Site, service: ServiceState, { places: [place] }: PartPa
   };
 }
 
-function allPartPages({ store, memory }: Site) {
-  return store.services().flatMap(({ id }) => {
+function allPartPages(site: Site, wanted: Wanted | undefined) {
+  const { store, memory } = site;
+  return wantedServices(site, 'reference', wanted).flatMap((id) => {
     const service = store.service(id);
     return service === null ? [] : partPages(memory, service).map((part) => ({ service: id, ...part }));
   });

@@ -7,6 +7,7 @@ import { addCounts, type GlyphCount, glyphCounts } from '../changes/severity-vie
 import { type UnreadLine, unreadInRelease } from '../changes/unread-states.ts';
 import { worstEntriesFirst } from '../changes/worst-entries.ts';
 import { type PageHead, pageHead, type Site } from '../site/site.ts';
+import { type Wanted, wantedReleases } from '../site/units.ts';
 import { counted } from '../site/words.ts';
 
 export interface ReleasePage {
@@ -30,8 +31,9 @@ export interface ReleasePage {
 }
 
 /** The addresses of all releases. */
-export function releasePaths({ store, urls }: Site) {
-  return store.releases().map(({ id }) => ({ params: { release: urls.releaseSlug(id) }, props: { id } }));
+export function releasePaths(site: Site, wanted?: Wanted) {
+  const { urls } = site;
+  return wantedReleases(site, wanted).map((id) => ({ params: { release: urls.releaseSlug(id) }, props: { id } }));
 }
 
 /** Makes the page of a release. */

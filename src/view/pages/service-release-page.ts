@@ -7,7 +7,8 @@ import { type ReleaseSections, releaseSections, wireTitle, wordsTitle } from '..
 import { type CountView, countViews, type GlyphCount, glyphCounts, statusWords } from '../changes/severity-view.ts';
 import { operationUrl } from '../fields/reference-plan.ts';
 import { proseHtml } from '../prose/prose-html.ts';
-import { allServiceReleases, type PageHead, pageHead, type Site } from '../site/site.ts';
+import { type PageHead, pageHead, type Site } from '../site/site.ts';
+import { type Wanted, wantedServices } from '../site/units.ts';
 import { nameAnchor } from '../site/urls.ts';
 import { counted, listed, type Span, spans } from '../site/words.ts';
 import { maxDiffs, recentReleases, releaseSyntax } from '../syntax/release-syntax.ts';
@@ -51,9 +52,10 @@ export interface ServiceReleasePage {
 }
 
 /** The addresses of all pairs of release and service. */
-export function serviceReleasePaths(site: Site) {
-  const { urls } = site;
-  return allServiceReleases(site).map(({ release, service }) => ({
+export function serviceReleasePaths(site: Site, wanted?: Wanted) {
+  const { store, urls } = site;
+  const entries = wantedServices(site, 'changes', wanted).flatMap((service) => store.serviceReleases({ service }));
+  return entries.map(({ release, service }) => ({
     params: { release: urls.releaseSlug(release.id), service: urls.serviceSlug(service) },
     props: { release: release.id, service },
   }));

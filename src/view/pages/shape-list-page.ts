@@ -8,6 +8,7 @@ import type { ListedShape } from '../fields/shape-uses.ts';
 import { shapeLabel } from '../fields/type-label.ts';
 import { proseSummary } from '../prose/prose-text.ts';
 import { type PageHead, pageHead, type Site, serviceCrumbs } from '../site/site.ts';
+import { type Wanted, wantedServices } from '../site/units.ts';
 import { shapeAnchor } from '../site/urls.ts';
 import { counted } from '../site/words.ts';
 import { serviceOf } from './service-page.ts';
@@ -60,8 +61,9 @@ export interface ShapesPage {
 }
 
 /** The addresses of all lists. */
-export function shapeListPaths({ store, urls, memory }: Site) {
-  return store.services().flatMap(({ id }) => {
+export function shapeListPaths(site: Site, wanted?: Wanted) {
+  const { store, urls, memory } = site;
+  return wantedServices(site, 'reference', wanted).flatMap((id) => {
     const service = store.service(id);
     return [...(service === null ? [] : shapeLists(memory, service).values())].map(({ beginning }) => ({
       params: { service: urls.serviceSlug(id), shape: urls.shapeListSlug(id, beginning) },

@@ -1,24 +1,33 @@
 /** All files of search: the operations, the words, names by their words, and the names of each service. */
-import type { StoreReader } from '../../store/types.ts';
-import { topic } from '../site/memory.ts';
 import { otherNames, shortTitle } from '../site/service-names.ts';
 import type { Site } from '../site/site.ts';
 import { fileSlug } from '../site/slug.ts';
+import { isWanted, type Wanted, wantedServices } from '../site/units.ts';
 import { namesFile } from './names-file.ts';
 import { operationAddress } from './search-address.ts';
 import { type OperationsFile, operationsName, packNames, type WordsFile, wordsName } from './search-format.ts';
-import { joinRows, type ServiceRows, serviceRows } from './search-rows.ts';
+import { allServiceRows, joinRows, type ServiceRows, serviceRows } from './search-rows.ts';
 import { wordFiles } from './word-files.ts';
 
-/** The texts of all files, by their names below `search/`. */
-export function searchFiles(site: Site): ReadonlyMap<string, string> {
-  return site.memory.remember(files, site.store, () => makeFiles(site));
+/** The texts of the files that are wanted, by their names below `search/`. */
+export function searchFiles(site: Site, wanted?: Wanted): ReadonlyMap<string, string> {
+  return new Map([
+    ...(isWanted('search', wanted) ? filesOfAll(site) : []),
+    ...wantedServices(site, 'reference', wanted).flatMap((id) => fileOfService(site, id)),
+  ]);
 }
 
-const files = topic<StoreReader, ReadonlyMap<string, string>>('files of search');
+/** The names of one service; none where it was removed. */
+function fileOfService(site: Site, id: string): readonly (readonly [string, string])[] {
+  const found = serviceRows(site, id);
+  if (found === null) return [];
+  const { operations, rows } = found;
+  const text = namesFile(rows, operations, Object.fromEntries(elsewhere(site, id, operations)));
+  return [[`services/${site.urls.serviceSlug(id)}.json`, text]];
+}
 
-function makeFiles(site: Site): ReadonlyMap<string, string> {
-  const services = serviceRows(site);
+function filesOfAll(site: Site): ReadonlyMap<string, string> {
+  const services = allServiceRows(site);
   const words = wordFiles(joinRows(services.flatMap(({ rows }) => rows)));
   const wordsFile: WordsFile = {
     services: services.map(({ id, title, aliases }) => [id, shortTitle(title), ...otherNames({ title, aliases })]),
@@ -34,13 +43,6 @@ function makeFiles(site: Site): ReadonlyMap<string, string> {
     [operationsName, JSON.stringify(operationsFile(site, services))],
     [wordsName, JSON.stringify(wordsFile)],
     ...words.files,
-    ...services.map(
-      ({ id, operations, rows }) =>
-        [
-          `services/${site.urls.serviceSlug(id)}.json`,
-          namesFile(rows, operations, Object.fromEntries(elsewhere(site, id, operations))),
-        ] as const,
-    ),
   ]);
 }
 

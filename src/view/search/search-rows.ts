@@ -45,26 +45,31 @@ export interface ServiceRows {
   readonly id: string;
   readonly title: string;
   readonly aliases: readonly string[];
+  /** The version of its API, a day; what has none is the youngest. */
+  readonly age: string;
   /** Sorted. */
   readonly operations: readonly string[];
   readonly rows: readonly Row[];
 }
 
 /** The rows of every service that is not removed, the oldest API first, so that of equal names the one that people mean comes first. */
-export function serviceRows(site: Site): readonly ServiceRows[] {
+export function allServiceRows(site: Site): readonly ServiceRows[] {
   return site.store
     .services()
-    .filter(({ removedIn }) => removedIn === null)
-    .flatMap(({ id, aliases }) => {
-      const state = site.store.service(id);
-      return state === null ? [] : [{ state, aliases }];
-    })
-    .sort((a, b) => byText(age(a.state), age(b.state)) || byText(a.state.id, b.state.id))
-    .map(({ state, aliases }) => ({
-      ...{ id: state.id, title: state.title, aliases },
-      operations: state.operations.flatMap(({ operation, removedIn }) => (removedIn === null ? [operation.name] : [])),
-      rows: joinRows(symbolsOf(state).map((symbol) => rowOf(site, state, symbol))),
-    }));
+    .flatMap(({ id }) => serviceRows(site, id) ?? [])
+    .sort((a, b) => byText(a.age, b.age) || byText(a.id, b.id));
+}
+
+/** The rows of one service; null for one that was removed. */
+export function serviceRows(site: Site, service: string): ServiceRows | null {
+  const summary = site.store.services().find(({ id }) => id === service);
+  const state = summary?.removedIn === null ? site.store.service(service) : null;
+  if (summary === undefined || state === null) return null;
+  return {
+    ...{ id: state.id, title: state.title, aliases: summary.aliases, age: state.apiVersion ?? '~' },
+    operations: state.operations.flatMap(({ operation, removedIn }) => (removedIn === null ? [operation.name] : [])),
+    rows: joinRows(symbolsOf(state).map((symbol) => rowOf(site, state, symbol))),
+  };
 }
 
 /** Rows of the same names as one row each, with the best places of all, sorted by name. */
@@ -156,10 +161,6 @@ function ownAddress(real: string, rule: string): string | null {
 
 function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function age({ apiVersion }: ServiceState): string {
-  return apiVersion ?? '~';
 }
 
 function sum(numbers: readonly number[]): number {

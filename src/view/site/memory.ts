@@ -15,13 +15,19 @@ export function topic<Owner extends object, Value>(name: string): Topic<Owner, V
 /** Values by topic and owner. What nobody else holds any more is forgotten with its owner. */
 export class Memory {
   readonly #topics = new Map<string, WeakMap<object, unknown>>();
+  readonly #keeps: boolean;
+
+  /** A memory that keeps nothing has everything made again. */
+  constructor(keeps = true) {
+    this.#keeps = keeps;
+  }
 
   /** The value of a topic for its owner; made where it was not asked for before. */
   remember<Owner extends object, Value>({ name }: Topic<Owner, Value>, owner: Owner, make: () => Value): Value {
     const known = this.#owners(name);
     if (known.has(owner)) return known.get(owner) as Value;
     const value = make();
-    known.set(owner, value);
+    if (this.#keeps) known.set(owner, value);
     return value;
   }
 

@@ -4,6 +4,7 @@ import type { About, Release, ServiceRelease, StoreReader } from '../../store/ty
 import { type ProseOptions, proseHtml } from '../prose/prose-html.ts';
 import type { SyntaxSides } from '../syntax/syntax-diff.ts';
 import { type Memory, topic } from './memory.ts';
+import { type Wanted, wantedServices } from './units.ts';
 import type { FeedFormat, FeedTopic, Urls } from './urls.ts';
 
 /** What the pages' functions ask. */
@@ -174,8 +175,9 @@ export const feedTypes = {
 } as const satisfies Record<FeedFormat, string>;
 
 /** The addresses of all services. */
-export function servicePaths({ store, urls }: Site) {
-  return store.services().map(({ id }) => ({ params: { service: urls.serviceSlug(id) }, props: { id } }));
+export function servicePaths(site: Site, kind: 'reference' | 'changes', wanted?: Wanted) {
+  const { urls } = site;
+  return wantedServices(site, kind, wanted).map((id) => ({ params: { service: urls.serviceSlug(id) }, props: { id } }));
 }
 
 /** The crumbs above the pages of a service. */

@@ -2,8 +2,7 @@
 
 import { cardsOf, worstFirst } from '../../diff/catalogue.ts';
 import type { Change } from '../../model/index.ts';
-import type { Release, StoreReader } from '../../store/types.ts';
-import { topic } from '../site/memory.ts';
+import type { Release } from '../../store/types.ts';
 import type { Site } from '../site/site.ts';
 import { hasSyntax, type SyntaxSides, syntaxDiff } from './syntax-diff.ts';
 import type { SyntaxLine } from './syntax-line.ts';
@@ -23,25 +22,8 @@ export function releaseSyntax(site: Site, service: string, release: Release): Re
     .slice(0, recentReleases)
     .some(({ id }) => id === release.id);
   if (!isRecent) return null;
-  const pages = site.memory.remember(prepared, site.store, () => new Map<string, ReleaseSyntax>());
-  return pages.get(pageKey(service, release)) ?? diffsOf(site, service, release);
+  return diffsOf(site, service, release);
 }
-
-/**
- * Makes all of it at once. States are large and soon forgotten: read one by one between other pages, when all of the
- * site is in memory, each of them has the collector look at all of that.
- */
-export function prepareSyntax(site: Site): void {
-  const { store } = site;
-  const pages = site.memory.remember(prepared, store, () => new Map<string, ReleaseSyntax>());
-  for (const { id: service } of store.services())
-    for (const { release } of store.serviceReleases({ service })) {
-      const syntax = releaseSyntax(site, service, release);
-      if (syntax !== null) pages.set(pageKey(service, release), syntax);
-    }
-}
-
-const prepared = topic<StoreReader, Map<string, ReleaseSyntax>>('syntax of releases');
 
 /** States are read when the first change asks for them: many releases change nothing that syntax shows. */
 function diffsOf(site: Site, service: string, release: Release): ReleaseSyntax {
@@ -60,11 +42,6 @@ function diffsOf(site: Site, service: string, release: Release): ReleaseSyntax {
     if (lines !== null) diffs.set(change.key, lines);
   }
   return diffs;
-}
-
-/** Ids of services and releases have no blank. */
-function pageKey(service: string, release: Release): string {
-  return `${release.id} ${service}`;
 }
 
 /** What only a changelog page shows is in no state of a version: its operation as the store has it now, if it is still that one. */

@@ -1,9 +1,18 @@
 /** `build` as a process: killed and stopped at any moment, and with less than it needs, it leaves a whole site and nothing of its own. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  hashOf,
+  manifestName,
+  readSiteList,
+  type SiteFiles,
+  type SiteList,
+  type UnitList,
+  writeSiteList,
+} from '../../../src/cli/site/manifest.ts';
 import { recoverSite } from '../../../src/cli/site/recover.ts';
 import { besideOf } from '../../../src/cli/site/replace-folder.ts';
 import { markOf, ownMark } from '../../../src/sources/index.ts';
@@ -25,6 +34,36 @@ beforeAll(() => {
   whole = contentsOf(out);
 }, 60_000);
 
+/** Makes the site one of other code, so that a build makes all of it, or one whose unit was made from something else, so that it makes that. */
+function age(part: 'code' | 'unit'): void {
+  const list = readSiteList(out) as SiteList;
+  const older = part === 'code' ? { ...list, code: 'older' } : { ...list, units: olderUnits(list) };
+  writeSiteList(out, older);
+}
+
+function olderUnits({ units }: SiteList): SiteList['units'] {
+  const unit = units.get('reference elbv2') as UnitList;
+  return new Map([...units, ['reference elbv2', { print: 'older', files: aged(unit.files) }]]);
+}
+
+/** One page says something else, one is not there any more. */
+function aged(files: SiteFiles): SiteFiles {
+  const [gone = '', other = ''] = [...files.keys()].filter((name) => name.endsWith('/index.html'));
+  rmSync(join(out, gone));
+  writeFileSync(join(out, other), 'older');
+  return new Map(
+    [...files].flatMap(([name, hash]) =>
+      name === gone ? [] : [[name, name === other ? hashOf(join(out, other)) : hash]],
+    ),
+  );
+}
+
+/** What stands there, without the list: that says of which code it is. */
+function pagesIn(folder: string): Readonly<Record<string, string>> {
+  const { [manifestName]: _, ...pages } = contentsOf(folder);
+  return pages;
+}
+
 /** Ends a build by a signal, after some time or at its first file in the temporary folder. */
 async function endBy(signal: NodeJS.Signals, moment: number | 'work'): Promise<ChildProcess> {
   const child = spawn(process.execPath, arguments_, { ...settings, stdio: 'ignore' });
@@ -42,10 +81,12 @@ test('killed at random moments, and once more without a site: what stands is who
   let state = 20_261_010;
   for (let kill = 0; kill < 8; kill++) {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    age('code');
+    const before = pagesIn(out);
     await endBy('SIGKILL', 200 + (state / 2_147_483_648) * 4_000);
     // What the next build or serve does first.
     recoverSite(out, { stdout: { write: () => {} }, stderr: { write: () => {} }, env: {} });
-    expect(contentsOf(out)).toEqual(whole);
+    expect(pagesIn(out)).toEqual(before);
   }
   await endBy('SIGKILL', 'work');
   expect(readdirSync(temporary).length).toBeGreaterThan(0);
@@ -67,29 +108,59 @@ test('killed before each step of the replacement: nothing is lost, and the next 
     'drop the old one',
     'remove the old one',
   ]) {
-    const script = join(import.meta.dirname, 'build-and-die.ts');
-    expect(spawnSync(process.execPath, [script, out, step], settings).signal, step).toBe('SIGKILL');
-    recoverSite(out, { stdout: { write: () => {} }, stderr: { write: () => {} }, env: {} });
-    expect(contentsOf(out), step).toEqual({ ...whole, ...mine });
+    age('code');
+    const old = pagesIn(out);
+    dieAt(step);
+    expect(pagesIn(out), step).toEqual(old);
   }
   for (const name of Object.keys(mine)) rmSync(join(out, name));
   expect(build().status).toBe(0);
+  expect(contentsOf(out)).toEqual(whole);
   expect(readdirSync(temporary)).toEqual([]);
   expect(readdirSync(top).sort()).toEqual(['dist', 'tmp']);
 }, 120_000);
 
+test('killed before each step of an update: what stands there is the old site or the new one, and the next build is as if nothing had been', () => {
+  for (const step of ['lay inside', 'be ready', 'move services', 'remove', 'move the list', 'clear away']) {
+    expect(build().status).toBe(0);
+    age('unit');
+    write(out, { 'services/elbv2/ModifyRule/gone/index.html': 'of an operation that is gone' });
+    const list = readSiteList(out) as SiteList;
+    const gone = 'services/elbv2/ModifyRule/gone/index.html';
+    const rest = new Map([...list.rest, [gone, hashOf(join(out, gone))]]);
+    writeSiteList(out, { ...list, rest });
+    const old = contentsOf(out);
+    dieAt(step);
+    expect(contentsOf(out), step).toEqual(step === 'lay inside' || step === 'be ready' ? old : whole);
+  }
+  expect(build().stderr).toContain('nothing new');
+  expect(contentsOf(out)).toEqual(whole);
+  expect(readdirSync(temporary)).toEqual([]);
+  expect(readdirSync(top).sort()).toEqual(['dist', 'tmp']);
+}, 120_000);
+
+/** Kills a build before a step, and does what the next one does first. */
+function dieAt(step: string): void {
+  const script = join(import.meta.dirname, 'build-and-die.ts');
+  expect(spawnSync(process.execPath, [script, out, step], settings).signal, step).toBe('SIGKILL');
+  recoverSite(out, { stdout: { write: () => {} }, stderr: { write: () => {} }, env: {} });
+}
+
 test.each(['SIGINT', 'SIGTERM'] as const)(
   '%s: it ends by it, and clears away itself',
   async (signal) => {
+    age('code');
+    const before = contentsOf(out);
     const { signalCode } = await endBy(signal, 'work');
     expect(signalCode).toBe(signal);
-    expect(contentsOf(out)).toEqual(whole);
+    expect(contentsOf(out)).toEqual(before);
     expect(readdirSync(temporary)).toEqual([]);
   },
   60_000,
 );
 
 test('a site that stood aside when the process was killed is there again when it is served', async () => {
+  expect(build().status).toBe(0);
   const dead = spawn(process.execPath, ['-e', '']);
   await new Promise((done) => dead.once('exit', done));
   const [host = ''] = ownMark.split('-');
@@ -108,12 +179,14 @@ test.each([
 ])(
   'with %s it says one sentence, and the site stays',
   (limit, sentence) => {
+    age('code');
+    const before = contentsOf(out);
     const script = `${limit}; exec "$0" "$@"`;
     const { status, stdout, stderr } = spawnSync('sh', ['-c', script, process.execPath, ...arguments_], settings);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr.trim().split('\n').at(-1)).toMatch(sentence);
     expect(stderr).not.toMatch(/\n\s+at /);
-    expect(contentsOf(out)).toEqual(whole);
+    expect(contentsOf(out)).toEqual(before);
     // Without a free handle not even a folder can be removed: the next build does it.
     expect(build().status).toBe(0);
     expect(readdirSync(temporary)).toEqual([]);

@@ -1,7 +1,6 @@
 /** Tests the syntax on the page of a release: where the states come from, and how much of it there is. */
 import { describe, expect, test } from 'vitest';
 import { serviceReleasePage } from '../../../src/view/pages/service-release-page.ts';
-import { prepareSyntax } from '../../../src/view/syntax/release-syntax.ts';
 import { fixtureSite } from '../../fixture-site.ts';
 import { cardsIn } from '../cards-in.ts';
 import { change, letters, side, structure, to } from './tiny-sides.ts';
@@ -73,21 +72,6 @@ describe('on the page of a release', () => {
     const words = (id: string) => serviceReleasePage({ ...site, store, loadVersionPair }, id, 'elbv2').syntaxWords;
     expect([words('1.110.0'), words('1.11.0')]).toEqual([null, null]);
     expect(words('1.10.0')).toContain('apidelta between elbv2 1.9.0 1.10.0 --syntax');
-  });
-
-  test('made beforehand it is the same, and is not made again', () => {
-    const own = fixtureSite();
-    let asked = 0;
-    const loadVersionPair = () => {
-      asked++;
-      return { old: null, new: null };
-    };
-    const prepared = { ...own, loadVersionPair };
-    prepareSyntax(prepared);
-    const before = asked;
-    expect(before).toBeGreaterThan(0);
-    expect(serviceReleasePage(prepared, '1.40.73', 'elbv2')).toEqual(serviceReleasePage(own, '1.40.73', 'elbv2'));
-    expect(asked).toBe(before);
   });
 
   test('there are so many and no more, and the page says so', () => {

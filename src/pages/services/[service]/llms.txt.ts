@@ -1,8 +1,9 @@
 /** What language models are told about one service. */
 import type { APIRoute } from 'astro';
 import { servicePaths } from '../../../view/site/site.ts';
+import type { Wanted } from '../../../view/site/units.ts';
 import { serviceLlmsText } from '../../../view/twins/llms-text.ts';
 import { site } from '../../_site.ts';
 
-export const getStaticPaths = () => servicePaths(site);
+export const getStaticPaths = (wanted: Wanted) => servicePaths(site, 'reference', wanted);
 export const GET: APIRoute<{ id: string }> = ({ props }) => new Response(serviceLlmsText(site, props.id));

@@ -1,6 +1,8 @@
 /** The JSON Schema of one kind of file. */
 import type { APIRoute } from 'astro';
 import { jsonSchemaOf, type SchemaName, schemas } from '../../../../view/api/schemas.ts';
+import { isWanted, type Wanted } from '../../../../view/site/units.ts';
 
-export const getStaticPaths = () => Object.keys(schemas).map((name) => ({ params: { name } }));
+export const getStaticPaths = (wanted: Wanted) =>
+  isWanted('site', wanted) ? Object.keys(schemas).map((name) => ({ params: { name } })) : [];
 export const GET: APIRoute = ({ params }) => Response.json(jsonSchemaOf(params.name as SchemaName));

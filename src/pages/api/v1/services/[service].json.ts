@@ -2,7 +2,8 @@
 import type { APIRoute } from 'astro';
 import { serviceJson } from '../../../../view/api/service-json.ts';
 import { servicePaths } from '../../../../view/site/site.ts';
+import type { Wanted } from '../../../../view/site/units.ts';
 import { site } from '../../../_site.ts';
 
-export const getStaticPaths = () => servicePaths(site);
+export const getStaticPaths = (wanted: Wanted) => servicePaths(site, 'reference', wanted);
 export const GET: APIRoute<{ id: string }> = ({ props }) => Response.json(serviceJson(site, props.id));

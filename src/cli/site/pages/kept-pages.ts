@@ -1,0 +1,130 @@
+/** Compiled pages are kept, by the hash of the code and of what is compiled into them: Astro takes seconds to compile them, and code rarely changes. */
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import astroJson from 'astro/package.json' with { type: 'json' };
+import packageJson from '../../../../package.json' with { type: 'json' };
+import { isAbandoned, ownMark } from '../../../sources/index.ts';
+import { cacheFolder } from '../../compile-cache.ts';
+import type { PageOptions } from '../astro-root.ts';
+import { filesIn, hashOf } from '../manifest.ts';
+import { compilePages } from './compile-pages.ts';
+
+/** Compiled pages. */
+export interface KeptPages {
+  readonly folder: string;
+  /** The hash of the code and the options: of the same hash the same store gives the same site. */
+  readonly code: string;
+}
+
+/** So many are kept: a few versions of the code, each for a few addresses of sites. */
+const most = 8;
+
+/** Gives the pages as they were compiled before, or compiles them; `work` is an empty folder for that. */
+export async function keptPages(
+  options: PageOptions,
+  work: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<KeptPages> {
+  const code = codeHash(options);
+  const shelf = join(dirname(cacheFolder(env)), 'pages');
+  const kept = join(shelf, code);
+  if (isWhole(kept)) {
+    touch(kept);
+    return { folder: kept, code };
+  }
+  const compiled = join(work, 'compiled');
+  const root = join(work, 'astro');
+  for (const folder of [compiled, root]) mkdirSync(folder);
+  await compilePages(root, options, compiled);
+  rmSync(root, { recursive: true, force: true });
+  return { folder: keep(compiled, shelf, kept) ? kept : compiled, code };
+}
+
+/** Lays compiled pages on the shelf; false where that cannot be written. */
+function keep(compiled: string, shelf: string, kept: string): boolean {
+  const beside = `${kept}-${ownMark}`;
+  try {
+    // What lies here is run later on: it is this user's alone.
+    mkdirSync(shelf, { recursive: true, mode: 0o700 });
+    cpSync(compiled, beside, { recursive: true });
+    writeFileSync(join(beside, sumFile), sumOf(beside));
+    // Another build may have been faster; and what is damaged makes room.
+    if (!isWhole(kept)) {
+      rmSync(kept, { recursive: true, force: true });
+      renameSync(beside, kept);
+    }
+    dropOld(shelf);
+  } catch {
+    // A disk that is full, or a home that nobody may write to: the pages are compiled each time.
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+  return isWhole(kept);
+}
+
+/** The file with the hash of all others. */
+const sumFile = 'sum';
+
+function isWhole(kept: string): boolean {
+  try {
+    return readFileSync(join(kept, sumFile), 'utf8') === sumOf(kept);
+  } catch {
+    return false;
+  }
+}
+
+function sumOf(folder: string): string {
+  const hash = createHash('sha256');
+  for (const file of filesIn(folder)) if (file !== sumFile) hash.update(`${file} ${hashOf(join(folder, file))}\n`);
+  return hash.digest('base64url');
+}
+
+function dropOld(shelf: string): void {
+  const kept: { readonly place: string; readonly used: number }[] = [];
+  for (const name of readdirSync(shelf)) {
+    const place = join(shelf, name);
+    const [, mark] = /^[\w]{32}-(.+)$/.exec(name) ?? [];
+    if (mark === undefined) kept.push({ place, used: statSync(place).mtimeMs });
+    else if (isAbandoned(mark)) rmSync(place, { recursive: true, force: true });
+  }
+  kept.sort((a, b) => b.used - a.used);
+  for (const { place } of kept.slice(most)) rmSync(place, { recursive: true, force: true });
+}
+
+/** The last use is the time of the folder. */
+function touch(folder: string): void {
+  try {
+    const now = new Date();
+    utimesSync(folder, now, now);
+  } catch {
+    // Somebody else's, and read-only: they see to it.
+  }
+}
+
+const home = fileURLToPath(new URL('../../../..', import.meta.url));
+
+/** The hash of all that compiled pages depend on. */
+function codeHash({ base, site, twins }: PageOptions): string {
+  const hash = createHash('sha256');
+  hash.update(
+    JSON.stringify([packageJson.version, astroJson.version, process.version, base, site ?? null, twins !== false]),
+  );
+  for (const part of ['astro.config.mjs', 'src']) {
+    const place = join(home, part);
+    const files = statSync(place).isDirectory() ? filesIn(place).map((file) => join(place, file)) : [place];
+    for (const file of files) hash.update(`\n${file.slice(home.length)}\n`).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 32);
+}

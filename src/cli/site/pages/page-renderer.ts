@@ -1,0 +1,131 @@
+/**
+ * Makes pages with the code that Astro compiled, without Astro's own loop over all of them. That takes some of its private parts
+ * (`BuildApp`, `RouteCache`, as of Astro 7): a test holds the result to what Astro makes by itself.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Unit } from '../../../view/site/units.ts';
+import { type CompiledFacts, compiled } from './compile-pages.ts';
+
+/** A file of the site. */
+export interface RenderedFile {
+  /** Its path below the site, `services/s3/index.html`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+interface Route {
+  readonly route: string;
+  readonly component: string;
+  /** Of a page without parameters. */
+  readonly pathname?: string;
+  readonly type: string;
+  readonly params: readonly string[];
+  readonly prerender: boolean;
+  readonly origin: string;
+}
+
+type Params = Readonly<Record<string, string | undefined>>;
+
+interface StaticPath {
+  readonly params: Params;
+  readonly props?: Readonly<Record<string, unknown>>;
+}
+
+interface PageModule {
+  getStaticPaths?(wanted: { readonly unit: Unit }): readonly StaticPath[] | Promise<readonly StaticPath[]>;
+  GET?(context: { readonly params: Params; readonly props: object }): Response | Promise<Response>;
+}
+
+interface App {
+  readonly manifest: { readonly base: string; readonly routes: readonly { readonly routeData: Route }[] };
+  readonly routeCache: { set(route: Route, entry: unknown): void; clearAll(): void };
+  setInternals(internals: unknown): void;
+  setOptions(options: unknown): void;
+  getComponentByRoute(route: Route): Promise<PageModule | { readonly page: unknown }>;
+  render(request: Request, options: { readonly routeData: Route }): Promise<Response>;
+}
+
+interface Page {
+  readonly route: Route;
+  readonly module: PageModule;
+  readonly path: StaticPath;
+}
+
+/** The pages of one site, in one thread. */
+export class PageRenderer {
+  readonly #app: App;
+  readonly #modules: ReadonlyMap<Route, PageModule>;
+  /** The page that is made just now: Astro looks it up among all pages of its route, and we know it. */
+  #path: StaticPath | undefined;
+
+  private constructor(app: App, modules: ReadonlyMap<Route, PageModule>) {
+    this.#app = app;
+    this.#modules = modules;
+    for (const [route, mod] of modules) {
+      const staticPaths = Object.assign([], { keyed: { get: () => this.#path } });
+      if (mod.getStaticPaths !== undefined) app.routeCache.set(route, { mod, staticPaths });
+    }
+  }
+
+  /** Loads the code. The environment says which store it reads. */
+  static async open(folder: string): Promise<PageRenderer> {
+    const { entry, styles } = JSON.parse(readFileSync(join(folder, compiled.facts), 'utf8')) as CompiledFacts;
+    const { app } = (await import(pathToFileURL(join(folder, compiled.code, entry)).href)) as { app: App };
+    const pagesByKeys = new Map(Object.entries(styles).map(([key, sheets]) => [key, { styles: [...sheets] }]));
+    app.setInternals({ pagesByKeys, entrySpecifierToBundleMap: new Map() });
+    app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
+    app.routeCache.clearAll();
+    const modules = new Map<Route, PageModule>();
+    for (const { routeData } of app.manifest.routes)
+      if (routeData.prerender && routeData.origin !== 'internal')
+        modules.set(routeData, (await app.getComponentByRoute(routeData)) as PageModule);
+    return new PageRenderer(app, modules);
+  }
+
+  /** Makes the files of a unit one after the other, or, of `count` equal parts of it, the one at `index`. */
+  async *render(unit: Unit, index = 0, count = 1): AsyncGenerator<RenderedFile> {
+    let at = 0;
+    for (const [route, module] of this.#modules)
+      for (const path of await pathsOf(module, unit)) {
+        if (at++ % count === index) yield await this.#file({ route, module, path });
+      }
+  }
+
+  async #file({ route, module, path }: Page): Promise<RenderedFile> {
+    const address = addressOf(route, path.params);
+    const { props = {}, params } = path;
+    if (route.type === 'endpoint') {
+      if (module.GET === undefined) throw new Error(`Unexpected endpoint ${route.component}, expected one with GET`);
+      return { name: address, bytes: await (await module.GET({ params, props })).bytes() };
+    }
+    this.#path = path;
+    const { base } = this.#app.manifest;
+    const url = new URL(`${base.replace(/\/$/, '')}/${address}${address === '' ? '' : '/'}`, origin);
+    const response = await this.#app.render(new Request(url), { routeData: route });
+    if (response.status >= 300 && response.status !== 404)
+      throw new Error(`Unexpected status ${response.status} of ${url.pathname}, expected a page`);
+    return { name: fileOf(address), bytes: await response.bytes() };
+  }
+}
+
+/** Only pages that ask for their own address would see it, and none does. */
+const origin = 'http://localhost';
+
+/** A page without parameters is there once; who has parameters says itself what of it is in a unit. */
+async function pathsOf(module: PageModule, unit: Unit): Promise<readonly StaticPath[]> {
+  if (module.getStaticPaths !== undefined) return await module.getStaticPaths({ unit });
+  return unit.kind === 'site' ? [{ params: {} }] : [];
+}
+
+/** The address below the base path, without a slash at its ends: `services/s3`, `feed.xml`; empty for the first page. */
+function addressOf({ route }: Route, params: Params): string {
+  return route.replace(/\[(?:\.\.\.)?([^\]]+)\]/g, (_, name: string) => params[name] ?? '').slice(1);
+}
+
+/** Astro's `build.format: 'directory'`. */
+function fileOf(address: string): string {
+  if (address === '404') return '404.html';
+  return address === '' ? 'index.html' : `${address}/index.html`;
+}

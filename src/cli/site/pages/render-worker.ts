@@ -1,0 +1,48 @@
+/** A thread that makes the pages of units and writes them. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { PageRenderer } from './page-renderer.ts';
+import type { RenderReport, RenderStart, RenderTask } from './render-messages.ts';
+
+const { pages, out } = workerData as RenderStart;
+const folders = new Set<string>();
+
+if (parentPort === null) throw new Error('Unexpected main thread, expected one that was started to make pages');
+const port = parentPort;
+const say = (report: RenderReport) => port.postMessage(report);
+
+const renderer = await open();
+if (renderer !== null) {
+  port.on('message', (task: RenderTask | 'done') => {
+    if (task === 'done') port.close();
+    else
+      make(renderer, task).then(
+        (files) => say({ type: 'made', files }),
+        (error) => say({ type: 'failed', error, code: (error as NodeJS.ErrnoException).code }),
+      );
+  });
+  say({ type: 'ready' });
+}
+
+async function open(): Promise<PageRenderer | null> {
+  try {
+    return await PageRenderer.open(pages);
+  } catch (error) {
+    say({ type: 'strange', message: error instanceof Error ? error.message : String(error) });
+    return null;
+  }
+}
+
+async function make(renderer: PageRenderer, { unit, index, count }: RenderTask) {
+  const files: [string, string][] = [];
+  for await (const { name, bytes } of renderer.render(unit, index, count)) {
+    const folder = dirname(name);
+    if (!folders.has(folder)) mkdirSync(join(out, folder), { recursive: true });
+    folders.add(folder);
+    writeFileSync(join(out, name), bytes);
+    files.push([name, createHash('sha256').update(bytes).digest('base64url')]);
+  }
+  return files;
+}

@@ -1,0 +1,105 @@
+/** One short text for all that is known of a service, or of a release: where it is the same, everything that could be read of it is the same. */
+import { createHash, type Hash } from 'node:crypto';
+import type { Database } from '../database/database.ts';
+import type { Release } from '../types.ts';
+
+/** The stamps of a store. */
+export interface Stamps {
+  /** Of everything. */
+  readonly all: string;
+  /** Of what holds for the store as a whole: whose APIs it has, and which releases stand beside the main line. */
+  readonly store: string;
+  /** The services, by id. */
+  readonly services: ReadonlyMap<string, StampedService>;
+  /** Of a service: its states, its changes, and the releases that it was changed in. Empty for one that the store does not have. */
+  service(id: string): string;
+  /** Of a release: what it did to which services, and its notes. Empty for one that the store does not have. */
+  release(id: string): string;
+}
+
+/** How large a service is. */
+export interface StampedService {
+  /** Removed ones included. */
+  readonly operations: number;
+  /** Those that did something to it, sorted by id. */
+  readonly releases: readonly string[];
+}
+
+interface ServiceStampRow {
+  readonly id: string;
+  readonly title: string;
+  readonly operations: number;
+  readonly text: string;
+}
+
+interface PlaceRow {
+  readonly service: string;
+  readonly release: string;
+  readonly text: string;
+}
+
+/** Makes the stamps from the checksums of the rows, so that no row has to be read whole. */
+export function readStamps(database: Database, releases: readonly Release[]): Stamps {
+  const services = new Groups();
+  const places = new Groups();
+  const store = createHash('sha256');
+  const titles = new Map<string, string>();
+  const touched = new Map<string, StampedService & { readonly releases: string[] }>();
+  for (const { id, title, operations, text } of database.all<ServiceStampRow>(
+    "SELECT id, title, json_array_length(state, '$.operations') AS operations, sum || ' ' || made_from || ' ' || since AS text FROM service ORDER BY id",
+  )) {
+    titles.set(id, title);
+    touched.set(id, { operations, releases: [] });
+    services.add(id, text);
+  }
+  const known = new Map(releases.map(({ id, date, time }) => [id, `${id} ${date} ${time}`]));
+  for (const [id, text] of known) places.add(id, text);
+  for (const sql of placed)
+    for (const { service, release, text } of database.all<PlaceRow>(sql)) {
+      services.add(service, `${known.get(release)} ${text}`);
+      places.add(release, `${service} ${titles.get(service)} ${text}`);
+      if (text.startsWith('r')) touched.get(service)?.releases.push(release);
+    }
+  for (const sql of whole) for (const { text } of database.all<{ text: string }>(sql)) store.update(`${text}\n`);
+  const ofStore = store.digest('base64url');
+  const all = createHash('sha256').update(ofStore);
+  for (const [id, stamp] of [...services.stamps, ...places.stamps]) all.update(`\n${id} ${stamp}`);
+  return {
+    ...{ all: all.digest('base64url'), store: ofStore, services: touched },
+    service: (id) => services.stamps.get(id) ?? '',
+    release: (id) => places.stamps.get(id) ?? '',
+  };
+}
+
+/** What stands at a release of a service, each in an order that does not depend on when it was taken in. */
+const placed = [
+  "SELECT service, release, 'r' || sum AS text FROM service_release ORDER BY service, release",
+  "SELECT service, release, 'n' || sum AS text FROM release_note ORDER BY service, release, text",
+  "SELECT service, release, 'c' || key || severity || sum AS text FROM change ORDER BY service, release, id",
+  "SELECT service, release, 'd' || count || ' ' || length(data) || ' ' || sum AS text FROM documentation_change ORDER BY service, release",
+  "SELECT service, version AS release, 'u' || sum AS text FROM unread ORDER BY service, version, repository",
+];
+
+const whole = [
+  "SELECT key || sum AS text FROM meta WHERE key GLOB 'about:*' ORDER BY key",
+  'SELECT name || models AS text FROM repository ORDER BY id',
+  "SELECT version || ' ' || predecessor AS text FROM walked WHERE predecessor IS NOT NULL ORDER BY repository, version",
+];
+
+/** Hashes that grow side by side. */
+class Groups {
+  readonly #hashes = new Map<string, Hash>();
+  #stamps: ReadonlyMap<string, string> | undefined;
+
+  add(id: string, text: string): void {
+    const hash = this.#hashes.get(id) ?? createHash('sha256');
+    this.#hashes.set(id, hash);
+    hash.update(`${text}\n`);
+  }
+
+  /** The stamps by id; nothing may be added afterwards. */
+  get stamps(): ReadonlyMap<string, string> {
+    this.#stamps ??= new Map([...this.#hashes].map(([id, hash]) => [id, hash.digest('base64url').slice(0, 22)]));
+    return this.#stamps;
+  }
+}

@@ -1,0 +1,55 @@
+/** The fingerprint of a unit: what its pages read, in one short text. Where it is what it was, so are the pages. */
+import { createHash } from 'node:crypto';
+import type { Stamps } from '../../store/types.ts';
+import { timeOf } from '../changes/feed-times.ts';
+import { recentReleases } from '../syntax/release-syntax.ts';
+import type { Site } from './site.ts';
+import { fileSlug } from './slug.ts';
+import { type Unit, unitName } from './units.ts';
+
+/** Gives the fingerprints of units. They hold for one version of the code and one address of the site. */
+export function unitPrints(site: Site, stamps: Stamps): (unit: Unit) => string {
+  const releases = site.store.releases().map(({ id }) => id);
+  const recent = new Set(releases.slice(0, recentReleases));
+  const places = new Map(releases.map((id, at) => [id, at]));
+  const common = [stamps.store, site.hasTwins !== false, strangeNames(site, stamps), numbersOfNewest(site)];
+  const reads: Readonly<Record<Unit['kind'], (id: string) => unknown>> = {
+    reference: (id) => stamps.service(id),
+    changes: (id) => [
+      stamps.service(id),
+      (stamps.services.get(id)?.releases ?? []).filter((release) => recent.has(release)),
+    ],
+    release(id) {
+      const at = places.get(id) ?? 0;
+      return [stamps.release(id), releases[at - 1] ?? null, releases[at + 1] ?? null];
+    },
+    search: () => stamps.all,
+    feeds: () => stamps.all,
+    site: () => stamps.all,
+  };
+  return (unit) => hashOf([unitName(unit), common, reads[unit.kind](unit.id)]);
+}
+
+/** Addresses and times follow from the name and the day of a thing, but for a few; where one of these changes, everything is made anew. */
+function strangeNames(site: Site, stamps: Stamps): unknown {
+  const { store, urls } = site;
+  const services = [...stamps.services.keys()].flatMap((id) =>
+    urls.serviceSlug(id) === fileSlug(id) ? [] : [[id, urls.serviceSlug(id)]],
+  );
+  const releases = store.releases().flatMap(({ id, date, time }) => {
+    const slug = urls.releaseSlug(id);
+    if (slug === fileSlug(id) && (date !== null || time !== undefined)) return [];
+    return [[id, slug, timeOf(site, id).sortTime]];
+  });
+  return [services, releases];
+}
+
+/** By which numbers releases are called: whether examples are in the words of an SDK's command line depends on it. */
+function numbersOfNewest({ store }: Site): readonly string[] {
+  const [newest] = store.releases();
+  return newest?.version == null ? [] : store.numbersOf(newest.version).map((number) => number.split(' ')[0] ?? '');
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
+}

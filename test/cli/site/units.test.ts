@@ -1,0 +1,139 @@
+/** Sites made by units: in any number of threads, whole or in part, they are what Astro makes by itself. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from '../../../src/cli/commands/build.ts';
+import { ingestCommand } from '../../../src/cli/commands/ingest.ts';
+import { buildPlainly, buildSite, type SiteOptions } from '../../../src/cli/site/build-site.ts';
+import {
+  hashOf,
+  manifestName,
+  readSiteList,
+  type SiteList,
+  type UnitList,
+  writeSiteList,
+} from '../../../src/cli/site/manifest.ts';
+import { keptPages } from '../../../src/cli/site/pages/kept-pages.ts';
+import { PageRenderer } from '../../../src/cli/site/pages/page-renderer.ts';
+import { openStore } from '../../../src/store/read.ts';
+import type { Unit } from '../../../src/view/site/units.ts';
+import { unitsOf } from '../../../src/view/site/units.ts';
+import { allRounds } from '../../rounds.ts';
+import { contentsOf } from './tiny-site.ts';
+
+const top = mkdtempSync(join(tmpdir(), 'apidelta-units-'));
+afterAll(() => rmSync(top, { recursive: true, force: true }));
+const said: string[] = [];
+const io = {
+  stdout: { write: (text: string) => said.push(text) },
+  stderr: { write: (text: string) => said.push(text) },
+  env: process.env,
+};
+const store = join(top, 'store.db');
+const folder = (name: string): string => join(top, name);
+const optionsOf = (name: string, more: Partial<SiteOptions> = {}): SiteOptions => ({
+  ...{ store, base: '/docs/', site: 'https://example.org', out: { named: name, folder: folder(name) } },
+  ...more,
+});
+const whole = async (name: string, more: Partial<SiteOptions> = {}) => {
+  await buildSite(optionsOf(name, more), io);
+  return contentsOf(folder(name));
+};
+
+beforeAll(async () => {
+  await ingestCommand(['content/reference/1.40.72'], { store }, io);
+}, 60_000);
+
+test('made by units it is what Astro makes by itself, but for the list', async () => {
+  const { [manifestName]: list, ...pages } = await whole('by-units');
+  const work = folder('work');
+  mkdirSync(work);
+  await buildPlainly(optionsOf('plain'), work);
+  const { [manifestName]: _, ...plain } = contentsOf(folder('plain'));
+  expect(Object.keys(pages).length).toBeGreaterThan(200);
+  expect(pages).toEqual(plain);
+  expect(list).toContain('"reference elbv2"');
+}, 180_000);
+
+test('three threads make what one makes', async () => {
+  expect(await whole('three', { workers: 3 })).toEqual(contentsOf(folder('by-units')));
+}, 120_000);
+
+test('release by release an update is what a new site would be, and nothing new is nothing new', async () => {
+  const name = 'updated';
+  await whole(name);
+  // All of it takes a minute.
+  const last = allRounds ? ['content'] : [];
+  for (const source of ['content/pages', 'content/reference/1.40.73', ...last]) {
+    await ingestCommand([source], { store }, io);
+    const { changed } = await buildSite(optionsOf(name), io);
+    expect(changed, source).toBeGreaterThan(0);
+    expect(contentsOf(folder(name)), source).toEqual(await whole(`new-${source.length}`));
+  }
+  expect(await buildSite(optionsOf(name), io)).toMatchObject({ changed: 0 });
+  expect((await buildSite(optionsOf(name, { twins: false }), io)).changed).toBe(null);
+}, 300_000);
+
+test('what is read for a unit is in its fingerprint', async () => {
+  const work = folder('recorded');
+  mkdirSync(work);
+  const { folder: pages } = await keptPages(optionsOf('recorded'), work, io.env);
+  const file = folder('reads.jsonl');
+  writeFileSync(file, '');
+  // The code is loaded once a process, and by nobody else in this file.
+  Object.assign(process.env, { APIDELTA_STORE: store, APIDELTA_BASE: '/docs/', APIDELTA_READS: file });
+  const renderer = await PageRenderer.open(pages);
+  const reader = openStore(store);
+  const strange: string[] = [];
+  let seen = 0;
+  const services = reader.services().map(({ id }) => id);
+  const releases = reader.releases().map(({ id }) => id);
+  for (const unit of unitsOf(services, releases)) {
+    writeFileSync(file, '');
+    for await (const { name } of renderer.render(unit)) expect(name).not.toBe('');
+    const reads = [...new Set(readFileSync(file, 'utf8').trim().split('\n'))].map((line) => JSON.parse(line) as Read);
+    seen += reads.length;
+    for (const read of reads) if (!isIn(unit, read)) strange.push(`${unit.kind} ${unit.id}: ${JSON.stringify(read)}`);
+  }
+  reader.close();
+  expect(seen).toBeGreaterThan(100);
+  expect(strange).toEqual([]);
+}, 300_000);
+
+type Read = readonly [method: string, ...asked: unknown[]];
+
+/** Lists of names, and what holds for the store as a whole. What a page takes from these is held by the updates above. */
+const common = new Set(['releases', 'services', 'about', 'numbersOf', 'feedName', 'unread', 'versions']);
+
+function isIn({ kind, id }: Unit, [method, first, second]: Read): boolean {
+  if (common.has(method) || kind === 'search' || kind === 'feeds' || kind === 'site') return true;
+  const { service, release } = (method === 'serviceReleases' ? (first ?? {}) : {}) as {
+    readonly service?: string;
+    readonly release?: string;
+  };
+  // All of them: which releases have a page of a service.
+  if (method === 'serviceReleases' && service === undefined && release === undefined) return true;
+  if (kind === 'release') return [release, second].includes(id) || method === 'described' || first === id;
+  return first === id || service === id;
+}
+
+test('--verify says which files would be other ones', async () => {
+  const out = folder('updated');
+  const flags = { out, store, base: '/docs/', site: 'https://example.org/docs/' };
+  await build(flags, io);
+  said.length = 0;
+  expect(await build({ ...flags, verify: true }, io)).toBe(0);
+  expect(said.join('')).toContain('as it would be made now');
+  const page = 'services/elbv2/index.html';
+  const list = readSiteList(out) as SiteList;
+  const unit = list.units.get('reference elbv2') as UnitList;
+  writeFileSync(join(out, page), 'something else');
+  const files = new Map([...unit.files, [page, hashOf(join(out, page))]]);
+  writeSiteList(out, { ...list, units: new Map([...list.units, ['reference elbv2', { ...unit, files }]]) });
+  said.length = 0;
+  expect(await build({ ...flags, verify: true }, io)).toBe(1);
+  expect(said).toEqual([`${page}\n`, `1 file in ${out} would be made otherwise now.\n`]);
+  rmSync(join(out, manifestName));
+  await expect(build({ ...flags, verify: true }, io)).rejects.toThrow('There is no site');
+}, 180_000);
