@@ -71,6 +71,10 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .option('--no-twins', 'leave out the twins of pages in Markdown')
     .option('--workers <number>', 'how many threads make pages, 1 to 64 (default: one for each core)', parseCount)
     .option(
+      '--shard <part>',
+      'make only a part of the site, as 2/4; auto takes the numbers of the engine (Slurm, Kubernetes, AWS Batch, GitLab, GitHub); merge puts the parts together',
+    )
+    .option(
       '--verify',
       'write nothing: make all pages, print the files of the site that would be other ones, and end with 1 where there is one',
     )
@@ -79,6 +83,15 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(dateOption())
     .addOption(completeOption())
     .action(async (options) => done(await (await import('./commands/build.ts')).build(options, io)));
+
+  program
+    .command('merge')
+    .description('put the parts of a site together that build --shard made')
+    .argument('<part...>', 'the folders of all parts')
+    .addOption(outOption())
+    .action(async (parts, options) =>
+      done(await (await import('./commands/merge.ts')).mergeCommand(parts, options, io)),
+    );
 
   program
     .command('ingest')

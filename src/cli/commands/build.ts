@@ -14,10 +14,11 @@ import { headersFile } from '../../view/site/site-headers.ts';
 import { counted } from '../../view/site/words.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { siteAddress } from '../site/address.ts';
-import { buildSite, verifySite } from '../site/build-site.ts';
+import { buildSite, type SiteOptions, verifySite } from '../site/build-site.ts';
 import { checkContents, checkPlace, checkWritable, type OutFolder } from '../site/out-folder.ts';
 import { recoverSite } from '../site/recover.ts';
 import type { OnStep } from '../site/replace-folder.ts';
+import { shardOf } from '../site/shards.ts';
 import { ingestAll, type SourceFlags } from './ingest.ts';
 
 export interface BuildOptions extends SourceFlags {
@@ -32,6 +33,8 @@ export interface BuildOptions extends SourceFlags {
   readonly twins?: boolean;
   /** How many threads make pages (default: one for each core). */
   readonly workers?: number;
+  /** Make only a part of the site: `2/4`, or `auto`. */
+  readonly shard?: string;
   /** Write nothing, and say which files would be other ones. */
   readonly verify?: boolean;
 }
@@ -45,6 +48,9 @@ const ownContent = 'content';
  */
 export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Promise<number> {
   const address = siteAddress(options.site, options.base);
+  const shard = options.shard === undefined ? undefined : shardOf(options.shard, io.env);
+  if (shard !== undefined && options.verify === true)
+    throw new UsageError('--verify is of a whole site: merge its parts first.');
   const named = options.from ?? [];
   const keeps = options.store !== undefined || named.length === 0;
   const kept = resolve(options.store ?? defaultStore);
@@ -60,9 +66,10 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
   const file = scratch === undefined ? kept : join(scratch, 'store.db');
   try {
     if (sources.length > 0 || needsRefresh(file)) await fillStore(file, sources, options, io);
-    const site = {
+    const site: SiteOptions = {
       ...{ store: file, out, base: address.base, headers: options.headers === true, twins: options.twins !== false },
       workers: options.workers ?? availableParallelism(),
+      ...(shard === undefined ? {} : { shard }),
       ...(address.origin === undefined ? {} : { site: address.origin }),
       ...(onStep === undefined ? {} : { onStep }),
     };

@@ -6,7 +6,16 @@ import { openStore } from '../../store/read.ts';
 import { headersFile, headersText } from '../../view/site/site-headers.ts';
 import { type Io, UsageError } from '../io.ts';
 import { enterAstroRoot, type PageOptions, pageEnvironment } from './astro-root.ts';
-import { filesOf, hashesIn, hashOf, readSiteList, type SiteFiles, type SiteList, writeSiteList } from './manifest.ts';
+import {
+  filesOf,
+  hashesIn,
+  hashOf,
+  readSiteList,
+  type SiteFiles,
+  type SiteList,
+  type SitePart,
+  writeSiteList,
+} from './manifest.ts';
 import type { OutFolder } from './out-folder.ts';
 import { compiled, runAstro } from './pages/compile-pages.ts';
 import { keptPages } from './pages/kept-pages.ts';
@@ -14,6 +23,7 @@ import { orSentence } from './pages/or-sentence.ts';
 import { renderUnits, StrangeAstroError, type UnitFiles } from './pages/render-units.ts';
 import { type PlannedUnit, planUnits } from './pages/unit-plan.ts';
 import { type OnStep, replaceFolder, updateFolder } from './replace-folder.ts';
+import { type Shard, unitsInShard } from './shards.ts';
 import { writeSitemap } from './sitemap.ts';
 
 export interface SiteOptions extends PageOptions {
@@ -21,6 +31,8 @@ export interface SiteOptions extends PageOptions {
   readonly headers?: boolean;
   /** How many threads make pages; one where it is absent. */
   readonly workers?: number;
+  /** Makes only a part of the site. */
+  readonly shard?: Shard;
   readonly onStep?: OnStep;
 }
 
@@ -37,15 +49,22 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite
   const work = makeTemporaryFolder('site');
   try {
     const { folder, code } = await keptPages(options, work, io.env);
-    const planned = plan(options);
+    const { units: planned, part } = plan(options);
     const old = oldList(options.out.folder, code);
     const stale = planned.filter(({ name, print }) => old?.units.get(name)?.print !== print);
     if (io.stderr.isTTY === true && stale.length > 0) io.stderr.write('Building pages…\n');
     const built = join(work, 'out');
     mkdirSync(built);
     const made = stale.length === 0 ? new Map() : await render(options, { folder, built, units: stale });
+    if (made === null && part !== undefined)
+      throw new UsageError('The installed Astro makes all pages by itself: build without --shard.');
     if (made === null) return await buildPlainly(options, work, code);
-    const list = addRest(options, { built, folder }, { code, units: unitLists(planned, made, old), rest: new Map() });
+    const units = unitLists(planned, made, old);
+    const list = addRest(
+      options,
+      { built, assets: join(folder, compiled.assets) },
+      { code, units, rest: new Map(), ...(part && { part }) },
+    );
     return old === null ? replace(built, list, options) : update(built, list, old, options);
   } finally {
     removeTemporaryFolder(work);
@@ -73,10 +92,18 @@ export async function verifySite(options: SiteOptions, io: Io): Promise<readonly
   }
 }
 
-function plan({ store, base, site, twins }: SiteOptions): readonly PlannedUnit[] {
+interface Plan {
+  readonly units: readonly PlannedUnit[];
+  readonly part: SitePart | undefined;
+}
+
+function plan({ store, base, site, twins, shard, headers }: SiteOptions): Plan {
   const reader = openStore(store);
   try {
-    return planUnits(reader, { base, origin: site, twins: twins !== false });
+    const { units, stamp } = planUnits(reader, { base, origin: site, twins: twins !== false });
+    if (shard === undefined) return { units, part: undefined };
+    const part = { ...shard, store: stamp, base, site: site ?? null, headers: headers === true };
+    return { units: unitsInShard(units, shard), part };
   } finally {
     reader.close();
   }
@@ -113,24 +140,27 @@ function unitLists(planned: readonly PlannedUnit[], made: UnitFiles, old: SiteLi
   );
 }
 
-/** Adds what is of no unit to the built files, and to the list. */
-function addRest(
-  { headers, base, site }: SiteOptions,
-  { built, folder }: { readonly built: string; readonly folder: string },
+/** Adds what is of no unit to the built files, and to the list. What lists all pages is made when all parts are there. */
+export function addRest(
+  { headers, base, site }: Pick<SiteOptions, 'headers' | 'base' | 'site'>,
+  { built, assets }: { readonly built: string; readonly assets: string },
   list: SiteList,
 ): SiteList {
-  const assets = join(folder, compiled.assets);
-  const rest = new Map(hashesIn(assets));
+  const rest = new Map([...list.rest, ...hashesIn(assets)]);
   cpSync(assets, built, { recursive: true });
-  const own = [...(headers === true ? [headersFile] : [])];
+  const own = list.part === undefined ? [...writeSitemap(built, [...filesOf(list).keys()], site, base)] : [];
   if (headers === true) writeFileSync(join(built, headersFile), headersText(base));
-  for (const name of [...own, ...writeSitemap(built, [...filesOf(list).keys()], site, base)])
-    rest.set(name, hashOf(join(built, name)));
+  if (headers === true) own.push(headersFile);
+  for (const name of own) rest.set(name, hashOf(join(built, name)));
   return { ...list, rest };
 }
 
 /** Puts a whole site in the place of what was there. */
-function replace(built: string, list: SiteList, { out, onStep }: SiteOptions): BuiltSite {
+export function replace(
+  built: string,
+  list: SiteList,
+  { out, onStep }: Pick<SiteOptions, 'out' | 'onStep'>,
+): BuiltSite {
   writeSiteList(built, list);
   const files = filesOf(list);
   replaceFolder(built, [...files.keys()], out, onStep);
@@ -166,7 +196,7 @@ export async function buildPlainly(options: SiteOptions, work: string, code = ''
   }
   const rest = hashesIn(built);
   const none = join(work, 'none');
-  mkdirSync(join(none, compiled.assets), { recursive: true });
-  const list = addRest(options, { built, folder: none }, { code: `${code}-plain`, units: new Map(), rest });
-  return replace(built, { ...list, rest: new Map([...rest, ...list.rest]) }, options);
+  mkdirSync(none);
+  const list = addRest(options, { built, assets: none }, { code: `${code}-plain`, units: new Map(), rest });
+  return replace(built, list, options);
 }

@@ -23,6 +23,19 @@ export interface SiteList {
   readonly units: ReadonlyMap<string, UnitList>;
   /** The files of no unit: scripts, styles, what lists the others. */
   readonly rest: SiteFiles;
+  /** Which part of a site this is; absent for a whole one. */
+  readonly part?: SitePart;
+}
+
+/** What parts of one site have in common, and which one this is. */
+export interface SitePart {
+  readonly index: number;
+  readonly count: number;
+  /** The stamp of the store that it was made from. */
+  readonly store: string;
+  readonly base: string;
+  readonly site: string | null;
+  readonly headers: boolean;
 }
 
 /** All files of a site. */
@@ -36,6 +49,7 @@ export function writeSiteList(folder: string, list: SiteList): void {
   const text = JSON.stringify(
     {
       ...{ name: packageJson.name, version: packageJson.version, format: 2, list: listHash(filesOf(list)) },
+      ...(list.part === undefined ? {} : { part: list.part }),
       ...{ code: list.code, units: Object.fromEntries(units), files: plain(list.rest) },
     },
     null,
@@ -72,14 +86,16 @@ export function readSiteList(folder: string): SiteList | null | 'damaged' {
       readonly code?: unknown;
       readonly units?: Readonly<Record<string, { readonly print?: unknown; readonly files: object }>>;
       readonly files: object;
+      readonly part?: SitePart;
     };
     const units = Object.entries(found.units ?? {}).map(
       ([name, { print, files }]) => [name, { print: String(print), files: mapOf(files) }] as const,
     );
     const list: SiteList = { code: String(found.code ?? ''), units: new Map(units), rest: mapOf(found.files) };
     const files = filesOf(list);
+    const { part } = found;
     const isWhole = found.name === packageJson.name && found.list === listHash(files);
-    return isWhole && [...files.keys()].every(isPlainName) ? list : 'damaged';
+    return isWhole && [...files.keys()].every(isPlainName) ? { ...list, ...(part && { part }) } : 'damaged';
   } catch {
     return 'damaged';
   }

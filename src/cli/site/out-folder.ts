@@ -23,7 +23,7 @@ import { isSiteFolder, isSiteName, judgeOldSite } from './site-names.ts';
 export interface Reads {
   /** Files and folders that the sources are read from. */
   readonly sources: readonly string[];
-  readonly store: string;
+  readonly store?: string;
 }
 
 /** A folder that the site may go to. */
@@ -63,7 +63,8 @@ export function checkPlace(named: string, reads: Reads): OutFolder {
   if (isWithin(process.cwd(), folder)) refuse('is the folder that you work in, or holds it');
   if (isWithin(realPathOf(homedir()), folder)) refuse('is your home, or holds it');
   if (isWithin(realPathOf(packageFolder), folder)) refuse('is the folder of apidelta itself, or holds it');
-  if (isWithin(realPathOf(reads.store), folder)) refuse(`is or holds the store ${reads.store}`);
+  if (reads.store !== undefined && isWithin(realPathOf(reads.store), folder))
+    refuse(`is or holds the store ${reads.store}`);
   for (const source of reads.sources) {
     const place = realPathOf(source);
     if (isWithin(place, folder)) refuse(`is or holds the source ${source}`);

@@ -24,21 +24,25 @@ export interface PlanOptions {
   readonly twins: boolean;
 }
 
-/** Plans all units of a store. */
-export function planUnits(store: StoreReader, { base, origin, twins }: PlanOptions): readonly PlannedUnit[] {
+/** Plans all units of a store; `stamp` says of all that is in it. */
+export function planUnits(
+  store: StoreReader,
+  { base, origin, twins }: PlanOptions,
+): { readonly units: readonly PlannedUnit[]; readonly stamp: string } {
   const memory = new Memory();
   const stamps = store.stamps();
   const urls = siteUrls({ base, origin, names: storeNames(store, memory) });
   const site: Site = { store, memory, urls, hasTwins: twins };
   const print = unitPrints(site, stamps);
-  const units = unitsOf(
+  const all = unitsOf(
     [...stamps.services.keys()],
     store.releases().map(({ id }) => id),
   );
-  return units.map((unit) => ({
+  const units = all.map((unit) => ({
     ...{ unit, name: unitName(unit), print: print(unit) },
     ...sizeOf(unit, stamps.services.get(unit.id)),
   }));
+  return { units, stamp: stamps.all };
 }
 
 /** What stands for all services begins first: it takes long, and nobody can help. */

@@ -1,0 +1,115 @@
+/** `apidelta merge`: the parts of a site, each made by another machine, become the site that one machine would have made. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { makeTemporaryFolder, removeAbandonedFolders, removeTemporaryFolder } from '../../sources/index.ts';
+import { headersFile } from '../../view/site/site-headers.ts';
+import { exitCodes, type Io, UsageError } from '../io.ts';
+import { addRest, replace } from '../site/build-site.ts';
+import { filesOf, readSiteList, type SiteFiles, type SiteList, type SitePart } from '../site/manifest.ts';
+import { checkContents, checkPlace, checkWritable } from '../site/out-folder.ts';
+import { orSentence } from '../site/pages/or-sentence.ts';
+import { recoverSite } from '../site/recover.ts';
+import { reasonOf } from '../system-error.ts';
+
+/** A part, and where it is. */
+interface FoundPart {
+  readonly folder: string;
+  readonly list: SiteList;
+  readonly part: SitePart;
+}
+
+/** Puts them together. All that speaks against it is said before anything is written. */
+export async function mergeCommand(
+  folders: readonly string[],
+  options: { readonly out: string },
+  io: Io,
+): Promise<number> {
+  const parts = checkParts(folders.map(readPart));
+  const [{ part: common, list: first }] = parts;
+  const out = checkPlace(options.out, { sources: folders });
+  recoverSite(out.folder, io);
+  checkContents(out, common.headers ? [headersFile] : []);
+  checkWritable(out);
+  removeAbandonedFolders();
+  const work = makeTemporaryFolder('merge');
+  try {
+    const built = join(work, 'out');
+    const none = join(work, 'none');
+    for (const folder of [built, none]) mkdirSync(folder);
+    const { pages } = await orSentence(work, async () => {
+      for (const { folder, list } of parts) copyPart(folder, filesOf(list), built);
+      const units = new Map(parts.flatMap(({ list }) => [...list.units]));
+      const { base, site } = common;
+      const whole = { code: first.code, units, rest: first.rest };
+      const list = addRest({ base, ...(site === null ? {} : { site }) }, { built, assets: none }, whole);
+      return replace(built, list, { out });
+    });
+    io.stderr.write(`${pages} pages in ${options.out}, of ${parts.length} parts.\n`);
+    return exitCodes.done;
+  } finally {
+    removeTemporaryFolder(work);
+  }
+}
+
+function readPart(folder: string): FoundPart {
+  let list: SiteList | null | 'damaged';
+  try {
+    list = readSiteList(folder);
+  } catch (error) {
+    throw new UsageError(`${folder} cannot be read: ${reasonOf(error)}.`);
+  }
+  if (list === 'damaged')
+    throw new UsageError(`The list in ${folder} is not as apidelta wrote it: build this part anew.`);
+  if (list?.part === undefined) throw new UsageError(`${folder} is no part of a site: build --shard makes one.`);
+  return { folder, list, part: list.part };
+}
+
+/** All parts of one site, and each once. */
+function checkParts(found: readonly FoundPart[]): readonly [FoundPart, ...FoundPart[]] {
+  const [first, ...others] = found;
+  if (first === undefined) throw new UsageError('There is no part to merge.');
+  const known = new Map<number, FoundPart>();
+  for (const one of [first, ...others]) {
+    if (siteOf(one) !== siteOf(first))
+      throw new UsageError(
+        `${first.folder} and ${one.folder} are not parts of one site: the store, the code, the options and the number of parts have to be the same.`,
+      );
+    const other = known.get(one.part.index);
+    if (other !== undefined)
+      throw new UsageError(`${other.folder} and ${one.folder} are both part ${one.part.index} of ${one.part.count}.`);
+    known.set(one.part.index, one);
+  }
+  const missing = Array.from({ length: first.part.count }, (_, at) => at + 1).filter((index) => !known.has(index));
+  if (missing.length > 0)
+    throw new UsageError(
+      `Of ${first.part.count} parts ${missing.length === 1 ? 'this one is' : 'these are'} missing: ${missing.join(', ')}.`,
+    );
+  return [first, ...others];
+}
+
+function siteOf({ list, part }: FoundPart): string {
+  return JSON.stringify([list.code, { ...part, index: 0 }, [...list.rest].sort()]);
+}
+
+/** Copies the files of a part; each is held against the list. */
+function copyPart(folder: string, files: SiteFiles, to: string): void {
+  const made = new Set<string>();
+  for (const [name, hash] of files) {
+    const bytes = readPartFile(folder, name);
+    if (createHash('sha256').update(bytes).digest('base64url') !== hash)
+      throw new UsageError(`${join(folder, name)} is not as it was written: build this part anew.`);
+    const parent = dirname(join(to, name));
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(join(to, name), bytes);
+  }
+}
+
+function readPartFile(folder: string, name: string): Uint8Array {
+  try {
+    return readFileSync(join(folder, name));
+  } catch (error) {
+    throw new UsageError(`${join(folder, name)} cannot be read: ${reasonOf(error)}.`);
+  }
+}

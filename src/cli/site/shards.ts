@@ -1,0 +1,93 @@
+/** A site in parts: which part a machine makes, by the numbers that it was given or that its engine has, and which units are in it. */
+import { UsageError } from '../io.ts';
+
+/** One part of several; the first one is 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+interface Engine {
+  readonly name: string;
+  /** The variables that it has: the number of the part, and how many there are. */
+  readonly index: string;
+  readonly count: string;
+  /** The number of the first part, or the variable that says it. */
+  readonly first: number | string;
+}
+
+/**
+ * What engines call it (https://slurm.schedmd.com/job_array.html, https://docs.aws.amazon.com/batch/latest/userguide/array_jobs.html,
+ * https://docs.gitlab.com/ci/variables/predefined_variables/). Kubernetes and GitHub tell the number of parts to who asks: the files in
+ * `scripts/engines` pass it on under these names.
+ */
+const engines: readonly Engine[] = [
+  {
+    ...{ name: 'Slurm', index: 'SLURM_ARRAY_TASK_ID', count: 'SLURM_ARRAY_TASK_COUNT' },
+    first: 'SLURM_ARRAY_TASK_MIN',
+  },
+  { name: 'AWS Batch', index: 'AWS_BATCH_JOB_ARRAY_INDEX', count: 'AWS_BATCH_JOB_ARRAY_SIZE', first: 0 },
+  { name: 'Kubernetes', index: 'JOB_COMPLETION_INDEX', count: 'JOB_COMPLETIONS', first: 0 },
+  { name: 'GitLab', index: 'CI_NODE_INDEX', count: 'CI_NODE_TOTAL', first: 1 },
+  { name: 'GitHub', index: 'STRATEGY_JOB_INDEX', count: 'STRATEGY_JOB_TOTAL', first: 0 },
+];
+
+/** So many parts are more than a site has use for. */
+const most = 1_000;
+
+/** Reads `2/4`, or for `auto` what the engine has in the environment. Throws a `UsageError`. */
+export function shardOf(text: string, env: Environment): Shard {
+  if (text === 'auto') return shardOfEngine(env);
+  const [, index = '', count = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+  return checked({ index: Number(index), count: Number(count) }, `--shard ${text}`);
+}
+
+function shardOfEngine(env: Environment): Shard {
+  const found = engines.filter(({ index, count }) => env[index] !== undefined && env[count] !== undefined);
+  const [engine, other] = found;
+  if (engine === undefined)
+    throw new UsageError(
+      `--shard auto finds no numbers of an engine: it looks for ${engines.map(({ index }) => index).join(', ')}. Name the part, as --shard 1/4.`,
+    );
+  if (other !== undefined)
+    throw new UsageError(
+      `--shard auto finds numbers of ${engine.name} and of ${other.name}: name the part, as --shard 1/4.`,
+    );
+  const { index, count, first } = engine;
+  const begin = typeof first === 'string' ? numberIn(env, first) : first;
+  return checked(
+    { index: numberIn(env, index) - begin + 1, count: numberIn(env, count) },
+    `--shard auto (${engine.name})`,
+  );
+}
+
+function numberIn(env: Environment, name: string): number {
+  const text = env[name] ?? '';
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--shard auto cannot read ${name}: it is no number.`);
+  return Number(text);
+}
+
+function checked(shard: Shard, said: string): Shard {
+  const { index, count } = shard;
+  if (Number.isInteger(index) && index >= 1 && index <= count && count <= most) return shard;
+  throw new UsageError(
+    `${said} names no part: it must be a number of 1 to the number of parts, as --shard 2/4; there are at most ${most}.`,
+  );
+}
+
+/** The units of a part: the heaviest first, each to the part that has the least so far. Every machine comes to the same answer. */
+export function unitsInShard<Unit extends { readonly name: string; readonly weight: number }>(
+  units: readonly Unit[],
+  { index, count }: Shard,
+): readonly Unit[] {
+  const loads = Array.from({ length: count }, () => 0);
+  const own = new Set<Unit>();
+  for (const unit of units.toSorted((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))) {
+    const least = loads.indexOf(Math.min(...loads));
+    loads[least] = (loads[least] ?? 0) + unit.weight;
+    if (least === index - 1) own.add(unit);
+  }
+  return units.filter((unit) => own.has(unit));
+}
