@@ -8,7 +8,6 @@ export type { Examination } from './database/examine.ts';
 export { StoreError } from './database/store-error.ts';
 export type { Occurrence } from './reader/find-name.ts';
 export { servicesOfNote } from './releases/note-services.ts';
-export { undatedRelease } from './releases/plan.ts';
 export type * from './types.ts';
 
 /** The store that commands use when they are told no other. */

@@ -1,4 +1,4 @@
-/** The recipe of `src/README.md`, followed to the letter: a copy of src with one folder and one line more knows a toy dialect everywhere. */
+/** The recipe of `src/README.md`, followed to the letter: a copy of src with one folder and two lines more knows a toy dialect everywhere. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,13 +14,27 @@ function houseWithToy(): string {
   cpSync(path.join(root, 'package.json'), path.join(house, 'package.json'));
   symlinkSync(path.join(root, 'node_modules'), path.join(house, 'node_modules'), 'junction');
   const dialects = path.join(house, 'src/parse/dialects');
-  const text = readFileSync(path.join(root, 'test/fixtures/dialects/toy/dialect.ts'), 'utf8');
   mkdirSync(path.join(dialects, 'toy'));
-  writeFileSync(path.join(dialects, 'toy/dialect.ts'), text.replaceAll('../../../../src/', '../../../'));
-  const list = path.join(dialects, 'list.ts');
-  const lines = readFileSync(list, 'utf8').replace('export const dialects = [', '$&\n  toy,');
-  writeFileSync(list, `import { toy } from './toy/dialect.ts';\n${lines}`);
+  for (const file of ['dialect.ts', 'name.ts']) {
+    const text = readFileSync(path.join(root, 'test/fixtures/dialects/toy', file), 'utf8');
+    writeFileSync(path.join(dialects, 'toy', file), text.replaceAll('../../../../src/', '../../../'));
+  }
+  addLine(
+    path.join(dialects, 'list.ts'),
+    "import { toy } from './toy/dialect.ts';",
+    'export const dialects = [',
+    'toy,',
+  );
+  const names = 'const names: { readonly [Id in DialectId]: DialectName<Id> } = {';
+  addLine(path.join(dialects, 'names.ts'), "import { toyName } from './toy/name.ts';", names, 'toy: toyName,');
   return house;
+}
+
+/** Adds an import, and a line to the list that begins with `head`. */
+function addLine(file: string, imported: string, head: string, line: string): void {
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(head);
+  writeFileSync(file, `${imported}\n${text.replace(head, `$&\n  ${line}`)}`);
 }
 
 /** Runs a program of the house, in the house. */

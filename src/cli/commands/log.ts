@@ -2,7 +2,7 @@
 
 import { cardSentence, cardsOf, plainSentence, severityWords, wireWords, worstFirst } from '../../diff/index.ts';
 import { type Change, isInside, type Place, qualifiedName, visibleText } from '../../model/index.ts';
-import { compareVersions, isVersion } from '../../sources/index.ts';
+import { compareVersions, isVersion } from '../../model/versions.ts';
 import {
   openStore,
   type Release,

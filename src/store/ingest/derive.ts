@@ -10,7 +10,8 @@ import { isOnService, servicesOfNote } from '../releases/note-services.ts';
 import { madeFromOf, originsMark, Plan, type PlannedStep } from '../releases/plan.ts';
 import type { Release } from '../types.ts';
 import { repositoriesOf } from '../walk/plan/repositories.ts';
-import { type Contradiction, contradictions, notesOf } from './inputs.ts';
+import { type Contradiction, contradictions } from './contradictions.ts';
+import { notesOf } from './inputs.ts';
 
 /** What deriving has to say: notes and sources that found no place. */
 export interface DeriveReport {

@@ -9,7 +9,7 @@ import {
   stepsOf,
 } from '../../model/index.ts';
 import type { Database } from '../database/database.ts';
-import { readHistory } from '../history/write-history.ts';
+import { readHistory } from '../history/read-history.ts';
 import { snapshotOf } from '../ingest/inputs.ts';
 import type { Mark } from '../since/since-graph.ts';
 import { markAt } from '../since/since-marks.ts';

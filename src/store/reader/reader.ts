@@ -1,10 +1,11 @@
 /** The read side of the store: answers for pages and commands. Descriptions are read when somebody asks for them. */
 import { type Change, type Operation, type Prose, type Service, severities } from '../../model/index.ts';
-import { aliasesOf, readProse } from '../../parse/index.ts';
+import { aliasesOf } from '../../parse/known/service-aliases.ts';
+import { readProse } from '../../parse/prose/read.ts';
 import { getBlob, unpack } from '../database/blobs.ts';
 import { Database } from '../database/database.ts';
 import { damagedStore } from '../database/store-error.ts';
-import type { StoredOperation, StoredState } from '../history/write-history.ts';
+import type { StoredOperation, StoredState } from '../history/read-history.ts';
 import { readGeneralNotes } from '../releases/general-notes.ts';
 import type { SinceGraph } from '../since/since-graph.ts';
 import { sinceIndexOf, sinceOf } from '../since/since-index.ts';
