@@ -15,6 +15,8 @@ export interface StoredState {
   /** Whether the newest states could not be read: what comes next may be older. */
   readonly isBlind?: true;
   readonly operations: readonly StoredOperation[];
+  /** Hash of the names by which the newest state is searched; absent until they are written down. */
+  readonly names?: string;
 }
 
 export interface StoredOperation {

@@ -5,6 +5,7 @@ import type { Database } from '../database/database.ts';
 import { sealRows } from '../database/find-damage.ts';
 import { ServiceHistory, type Timeline, type TimelineRelease } from '../history/service-history.ts';
 import { countsOf, packHistory, removeHistory, writeHistory } from '../history/write-history.ts';
+import { keepSearchNames } from '../names/keep-names.ts';
 import { generalKey } from '../releases/general-notes.ts';
 import { isOnService, servicesOfNote } from '../releases/note-services.ts';
 import { madeFromOf, originsMark, Plan, type PlannedStep } from '../releases/plan.ts';
@@ -50,6 +51,7 @@ export function derive(database: Database): DeriveReport {
     if (timeline.head !== undefined) writeHistory(database, service, packHistory(service, timeline), madeFrom);
   }
   const notes = writeNotes(database, plan, releases);
+  keepSearchNames(database);
   sealRows(database);
   return { ...notes, undated: plan.undated, contradictions: contradictions(database) };
 }
