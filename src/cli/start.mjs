@@ -2,7 +2,9 @@
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-// A checkout has a place for what tools keep; Node without leave to write there does without.
-if (process.env.NODE_COMPILE_CACHE === undefined)
-  enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/apidelta', import.meta.url)));
+// A checkout has a place for what tools keep; Node without leave to write there does without. The variable is for threads.
+if (process.env.NODE_COMPILE_CACHE === undefined) {
+  process.env.NODE_COMPILE_CACHE = fileURLToPath(new URL('../../node_modules/.cache/apidelta', import.meta.url));
+  enableCompileCache(process.env.NODE_COMPILE_CACHE);
+}
 await import('./main.ts');
