@@ -147,6 +147,7 @@ export function memoryStore(): StoreReader {
   };
   return {
     releases: () => releases,
+    serviceIds: () => services.map(({ id }) => id),
     services: () =>
       services.map(({ id, title, operations, removedIn }) => ({
         ...{ id, title, operations: operations.length, removedIn, aliases: [] },

@@ -1,8 +1,8 @@
 /** Reads the values of options that several commands have; what cannot be one is refused with a sentence. */
 import { statSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
-import { botocoreOfBoto3 } from '../model/index.ts';
-import { isVersion } from '../sources/index.ts';
+import { botocoreOfBoto3 } from '../model/boto3-versions.ts';
+import { isVersion } from '../model/versions.ts';
 
 /** A day that exists, as 2025-11-13. */
 export function parseDay(value: string): string {

@@ -4,9 +4,12 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 
 /** Switches the cache on, in the folder that this system has for such things: the temporary one may be small, and is for others. */
-export function keepCompiledCode(env: Readonly<Record<string, string | undefined>>): void {
+export function keepCompiledCode(env: Record<string, string | undefined>): void {
   // Where the folder is set by the user Node has read it already; where it cannot be written, Node does without.
-  if (env.NODE_COMPILE_CACHE === undefined) enableCompileCache(cacheFolder(env));
+  if (env.NODE_COMPILE_CACHE !== undefined) return;
+  enableCompileCache(cacheFolder(env));
+  // Threads have no cache but for the variable, and each loads parsers and rules.
+  env.NODE_COMPILE_CACHE = cacheFolder(env);
 }
 
 /** The folder for one user's caches. */

@@ -1,7 +1,7 @@
 /** The options of the command line, those that several commands have. */
 import { type Command, Option } from 'commander';
 import { severityWords } from '../diff/wording/severity-words.ts';
-import { severities } from '../model/index.ts';
+import { severities } from '../model/change.ts';
 import { parseDay, parsePath, parseStore, parseVersionName } from './arguments.ts';
 import { diffFormats, failLevels } from './formats/diff-formats.ts';
 import { parseBase } from './site/address.ts';

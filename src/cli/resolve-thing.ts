@@ -61,7 +61,7 @@ export function serviceNamed(name: string, known: readonly string[]): string {
 
 /** The service that a name begins with, and what stands behind it. Throws a `UsageError` for one that is not known. */
 export function resolveService(name: string, reader: StoreReader): { readonly service: string; readonly rest: string } {
-  const known = reader.services().map(({ id }) => id);
+  const known = reader.serviceIds();
   // Ids may hold dots: the longest that fits is meant.
   const ends = [name.length, ...[...name.matchAll(/\./g)].map(({ index }) => index).reverse()];
   for (const end of ends) {

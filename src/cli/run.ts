@@ -2,7 +2,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { collectHost, parseCount, parsePort } from './arguments.ts';
-import { explain } from './explain.ts';
 import { parseFormats } from './formats/parse-formats.ts';
 import { exitCodes, type Io } from './io.ts';
 import {
@@ -39,6 +38,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     // Help and version are no errors; everything else that commander says is bad usage, and it has been printed.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.bad;
+    const { explain } = await import('./explain.ts');
     io.stderr.write(`${explain(error)}\n`);
     return exitCodes.bad;
   }

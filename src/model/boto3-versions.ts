@@ -17,6 +17,9 @@ const pinned: readonly (readonly [boto3: string, botocore: string])[] = `
 
 const byBoto3 = new Map(pinned);
 
+/** The numbers of the botocores: every release that is printed is asked for. */
+const pinnedNumbers = pinned.map(([, own]) => numbersOf(own));
+
 /** The patch numbers of 1.5.x are fourteen behind those of botocore 1.8.x. */
 const behind = 14;
 
@@ -51,7 +54,7 @@ export function boto3OfBotocore(botocore: string): Boto3Release | undefined {
   // boto3 1.42.0 still went with 1.41.6, and 1.42.1 takes any 1.42.
   if (minor >= 33)
     return botocore === '1.42.1' ? { version: botocore, isExact: false } : { version: botocore, isExact: true };
-  const line = pinned.filter(([, own]) => numbersOf(own)?.minor === minor && (numbersOf(own)?.patch ?? 0) <= patch);
+  const line = pinned.filter((_, at) => pinnedNumbers[at]?.minor === minor && (pinnedNumbers[at]?.patch ?? 0) <= patch);
   const first = line.find(([, own]) => own === line.at(-1)?.[1]);
   return first === undefined ? undefined : { version: first[0], isExact: false };
 }

@@ -1,26 +1,20 @@
 /** The read door of the store: answers for pages and commands. */
-import { existsSync } from 'node:fs';
-import { StoreError } from './database/store-error.ts';
+import { namedStore } from './named-store.ts';
 import { openStoreReader } from './reader/reader.ts';
 import type { StoreReader } from './types.ts';
 
 export type { Examination } from './database/examine.ts';
 export { StoreError } from './database/store-error.ts';
+export { defaultStore } from './named-store.ts';
 export type { Occurrence } from './reader/find-name.ts';
 export { recordReads } from './reader/record-reads.ts';
 export { servicesOfNote } from './releases/note-services.ts';
-export { undatedRelease } from './releases/plan.ts';
 export type * from './types.ts';
-
-/** The store that commands use when they are told no other. */
-export const defaultStore = '.apidelta/store.db';
 
 /** Names the store that pages read: they are built in a process that gets nothing but its environment. */
 export const storeVariable = 'APIDELTA_STORE';
 
 /** Opens a store for reading; one of an older format is brought up to today's first. Throws a `StoreError` where there is none. Close it after use. */
-export function openStore(file: string = defaultStore): StoreReader {
-  if (!existsSync(file))
-    throw new StoreError(`There is no store at ${file}: ingest something first, or name another with --store.`);
-  return openStoreReader(file);
+export function openStore(file?: string): StoreReader {
+  return openStoreReader(namedStore(file));
 }

@@ -1,15 +1,15 @@
 /** Whose releases a store has: what the names of its feed items begin with, and how its versions are called. */
-import { type Dialect, dialects } from '../parse/dialects/index.ts';
+import { dialectNames } from '../parse/dialects/names.ts';
+import type { ReleaseLine } from '../parse/dialects/release-line.ts';
 import type { Database } from './database/database.ts';
 
 /** The releases of a service, or of the whole store: the richest dialect that shows it says whose they are. */
-export function releaseLineOf(database: Database, service: string | null): Dialect['releases'] {
+export function releaseLineOf(database: Database, service: string | null): ReleaseLine {
   const rows =
     service === null
       ? database.all<{ dialect: string }>('SELECT DISTINCT dialect FROM input')
       : database.all<{ dialect: string }>('SELECT DISTINCT dialect FROM input WHERE service = ?', service);
   const seen = new Set(rows.map(({ dialect }) => dialect));
-  const shown = dialects.filter(({ id }) => seen.has(id));
-  const [richest] = [...(shown.length > 0 ? shown : dialects)].sort((a, b) => b.richness - a.richness);
-  return (richest as Dialect).releases;
+  const shown = dialectNames.filter(({ id }) => seen.has(id));
+  return (shown.length > 0 ? shown : dialectNames).reduce((a, b) => (a.richness > b.richness ? a : b)).releases;
 }

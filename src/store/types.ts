@@ -182,6 +182,8 @@ export interface PlannedUpgrade {
 export interface StoreReader {
   /** Newest first. */
   releases(): readonly Release[];
+  /** Of all services, sorted. */
+  serviceIds(): readonly string[];
   /** Sorted by id. */
   services(): readonly ServiceSummary[];
   service(id: string): ServiceState | null;

@@ -1,4 +1,4 @@
-/** The recipe of `src/README.md`, followed to the letter: a copy of src with one folder and one line more knows a toy dialect everywhere. */
+/** The recipe of `src/README.md`, followed to the letter: a copy of src with one folder and two lines more knows a toy dialect everywhere. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,13 +14,27 @@ function houseWithToy(): string {
   cpSync(path.join(root, 'package.json'), path.join(house, 'package.json'));
   symlinkSync(path.join(root, 'node_modules'), path.join(house, 'node_modules'), 'junction');
   const dialects = path.join(house, 'src/parse/dialects');
-  const text = readFileSync(path.join(root, 'test/fixtures/dialects/toy/dialect.ts'), 'utf8');
   mkdirSync(path.join(dialects, 'toy'));
-  writeFileSync(path.join(dialects, 'toy/dialect.ts'), text.replaceAll('../../../../src/', '../../../'));
-  const list = path.join(dialects, 'list.ts');
-  const lines = readFileSync(list, 'utf8').replace('export const dialects = [', '$&\n  toy,');
-  writeFileSync(list, `import { toy } from './toy/dialect.ts';\n${lines}`);
+  for (const file of ['dialect.ts', 'name.ts']) {
+    const text = readFileSync(path.join(root, 'test/fixtures/dialects/toy', file), 'utf8');
+    writeFileSync(path.join(dialects, 'toy', file), text.replaceAll('../../../../src/', '../../../'));
+  }
+  addLine(
+    path.join(dialects, 'list.ts'),
+    "import { toy } from './toy/dialect.ts';",
+    'export const dialects = [',
+    'toy,',
+  );
+  const names = 'const names: { readonly [Id in DialectId]: DialectName<Id> } = {';
+  addLine(path.join(dialects, 'names.ts'), "import { toyName } from './toy/name.ts';", names, 'toy: toyName,');
   return house;
+}
+
+/** Adds an import, and a line to the list that begins with `head`. */
+function addLine(file: string, imported: string, head: string, line: string): void {
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(head);
+  writeFileSync(file, `${imported}\n${text.replace(head, `$&\n  ${line}`)}`);
 }
 
 /** Runs a program of the house, in the house. */
@@ -100,19 +114,19 @@ test(
     const repository = new TinyRepository(path.join(house, 'clone'));
     repository.release('toy-1.0.0', { 'toys/carts.toy': old, 'toys/README': 'Words.' });
     // As many releases as are not done in the main thread.
-    for (let minor = 1; minor <= 14; minor++)
+    for (let minor = 1; minor <= 29; minor++)
       repository.release(`toy-1.${minor}.0`, {
         'toys/carts.toy': `${old}Empty${minor}\n`,
         [`news/1.${minor}.0.txt`]: `Words ${minor}.`,
       });
     repository.release('1.99.0', { 'toys/carts.toy': null });
-    expect(apidelta(house, 'parse', 'git:clone@1.14.0').text).toContain('Empty14');
+    expect(apidelta(house, 'parse', 'git:clone@1.29.0').text).toContain('Empty29');
     const walked = apidelta(house, 'ingest', '--store', 'store.db', 'git:clone');
-    expect(walked.text).toMatch(/15 releases/);
+    expect(walked.text).toMatch(/30 releases/);
     const { text } = apidelta(house, 'log', '--store', 'store.db', 'carts');
-    expect(text).toMatch(/1\.14\.0[\s\S]*Empty14/);
+    expect(text).toMatch(/1\.29\.0[\s\S]*Empty29/);
     expect(text).not.toContain('1.99.0');
-    expect(shownOf(house, 'carts')).toMatchObject({ Empty14: 'toy', notes: 14, feedName: 'tag:apidelta,2026:toys' });
+    expect(shownOf(house, 'carts')).toMatchObject({ Empty29: 'toy', notes: 29, feedName: 'tag:apidelta,2026:toys' });
   },
   minutes,
 );

@@ -1,38 +1,28 @@
 /** `show`: an operation as it was in a version is what `parse` reads at its tag; what was renamed, removed or came back; and mistakes. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type Operation, pathLines, type Service } from '../../src/model/index.ts';
 import { openStore } from '../../src/store/read.ts';
-import { Database, walk } from '../../src/store/write.ts';
-import { describeShared, shared } from '../shared.ts';
+import { historyTimeout, realHistory } from '../real-history.ts';
+import { roundsOf } from '../rounds.ts';
+import { describeShared } from '../shared.ts';
 import { modelAt } from '../store/history/by-hand.ts';
 import { TinyRepository } from '../store/walk/tiny-repository.ts';
 import { modelOf, modelPath, scratchFolder } from '../store/walk/walked.ts';
 import { apidelta } from './run-cli.ts';
 
 describeShared('show over the real history', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'apidelta-show-'));
-  const repository = join(folder, 'repository');
-  const store = join(folder, 'store.db');
+  let repository = '';
+  let store = '';
   const services = ['elbv2', 'kms', 'lambda', 'sqs', 'codebuild'];
   beforeAll(async () => {
-    execFileSync('git', ['clone', '-q', '--bare', shared('data/botocore-history.bundle'), repository], {
-      stdio: 'pipe',
-    });
-    const database = Database.open(store);
-    await walk(database, `git:${repository}`, { services });
-    database.close();
-  }, 400_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    ({ repository, store } = await realHistory());
+  }, historyTimeout);
 
-  test('200 random operations are what parse reads at their tags', { timeout: 300_000 }, async () => {
+  test('random operations are what parse reads at their tags', { timeout: 300_000 }, async () => {
     const reader = openStore(store);
     const random = seeded(20_251_113);
     let shown = 0;
-    while (shown < 200) {
+    while (shown < roundsOf(200)) {
       const service = services[random(services.length)] ?? '';
       const releases = reader.serviceReleases({ service });
       const version = releases[random(releases.length)]?.release.id ?? '';

@@ -1,24 +1,28 @@
 /** Mutations of real inputs of every dialect: nothing throws, hangs, or writes where it was not told to. */
-import { fork, spawnSync } from 'node:child_process';
+import { type ForkOptions, fork, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { Random } from '../generate/random.ts';
 import { roundsOf } from '../rounds.ts';
 import { describeShared } from '../shared.ts';
-import { realInputs } from './inputs.ts';
-import { mutated } from './mutate.ts';
+import type { Ended } from './ingest-child.ts';
 
 /** Whoever takes longer hangs. */
 const maxMilliseconds = 60_000;
 const perChild = 100;
 const main = path.join(import.meta.dirname, '../../src/cli/main.ts');
 
-/** Runs a child over some seeds; a sentence where it fails or hangs. */
-async function problemIn(first: number, count: number): Promise<string | undefined> {
-  const child = fork(path.join(import.meta.dirname, 'child.ts'), [String(first), String(count)], {
+/** Runs a child, which tells which seed it is at; a sentence where it fails or hangs. */
+async function problemIn(
+  file: string,
+  args: readonly string[],
+  options: ForkOptions = {},
+  onEnded: (ended: Ended) => unknown = () => {},
+): Promise<string | undefined> {
+  const child = fork(path.join(import.meta.dirname, file), args, {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    ...options,
   });
   let at: unknown = 'the start';
   let said = '';
@@ -29,7 +33,8 @@ async function problemIn(first: number, count: number): Promise<string | undefin
   };
   child.stderr?.on('data', (chunk) => (said += String(chunk)));
   child.on('message', (message) => {
-    at = message;
+    if (typeof message === 'object') onEnded(message as Ended);
+    else at = message;
     isAlive();
   });
   isAlive();
@@ -48,37 +53,33 @@ describeShared('mutations of real inputs', () => {
   test('are parsed and compared', { timeout: 3_600_000 }, async () => {
     const count = roundsOf(1000);
     for (let first = 1; first <= count; first += perChild)
-      expect(await problemIn(first, Math.min(perChild, count - first + 1))).toBeUndefined();
+      expect(await problemIn('child.ts', [`${first}`, `${Math.min(perChild, count - first + 1)}`])).toBeUndefined();
   });
 
-  test('go into a store and a site, and nowhere else', { timeout: 3_600_000 }, () => {
+  test('go into a store and a site, and nowhere else', { timeout: 3_600_000 }, async () => {
     const inside = (name: string) => path.join(root, name);
     for (const name of ['in', 'tmp', 'work']) mkdirSync(inside(name));
     writeFileSync(inside('sentinel'), 'untouched');
-    const run = (...args: readonly string[]) =>
-      spawnSync(process.execPath, [main, ...args], {
-        cwd: inside('work'),
-        env: { ...process.env, TMPDIR: inside('tmp'), HOME: inside('tmp') },
-        encoding: 'utf8',
-        timeout: args[0] === 'build' ? 20 * maxMilliseconds : maxMilliseconds,
-        killSignal: 'SIGKILL',
-      });
-    const inputs = realInputs();
-    let taken = 0;
-    for (let seed = 1; seed <= roundsOf(100); seed++) {
-      const random = new Random(10_000 + seed);
-      const input = inputs[seed % inputs.length];
-      if (input === undefined) return;
-      const file = path.join(inside('in'), `${seed}`, input.name);
-      mkdirSync(path.dirname(file));
-      writeFileSync(file, mutated(random, input.bytes));
-      const { status, signal, stderr } = run('ingest', file, '--store', inside('store.db'), '--as', `1.${seed}.0`);
-      expect({ seed, signal, stack: /\n\s+at /.exec(stderr)?.[0] }).toEqual({ seed, signal: null, stack: undefined });
-      expect([0, 2], `${seed}: ${stderr}`).toContain(status);
-      if (status === 0) taken++;
+    const there = {
+      cwd: inside('work'),
+      env: { ...process.env, TMPDIR: inside('tmp'), HOME: inside('tmp') },
+    };
+    const ended: Ended[] = [];
+    const problem = await problemIn('ingest-child.ts', [root, `${roundsOf(100)}`], there, (one) => ended.push(one));
+    expect(problem).toBeUndefined();
+    for (const { seed, code, err } of ended) {
+      expect({ seed, stack: /\n\s+at /.exec(err)?.[0] }).toEqual({ seed, stack: undefined });
+      expect([0, 2], `${seed}: ${err}`).toContain(code);
     }
-    expect(taken).toBeGreaterThan(0);
-    const { status, signal, stderr } = run('build', '--store', inside('store.db'), '--out', inside('site'));
+    expect(ended).toHaveLength(roundsOf(100));
+    expect(ended.filter(({ code }) => code === 0).length).toBeGreaterThan(0);
+    const built = spawnSync(process.execPath, [main, 'build', '--store', inside('store.db'), '--out', inside('site')], {
+      ...there,
+      encoding: 'utf8',
+      timeout: 20 * maxMilliseconds,
+      killSignal: 'SIGKILL',
+    });
+    const { status, signal, stderr } = built;
     expect({ status, signal }, stderr).toEqual({ status: 0, signal: null });
     expect(existsSync(inside('site/index.html'))).toBe(true);
     expect(

@@ -1,6 +1,7 @@
 /** Every dialect says all of itself, and keeps to what it says. */
 import { expect, test } from 'vitest';
 import type { Dialect } from '../../src/parse/dialects/dialect.ts';
+import { dialectNames } from '../../src/parse/dialects/names.ts';
 import { sampleOf } from '../../src/parse/dialects/sample.ts';
 import { type DialectId, dialectOf, dialects, parseDocuments } from '../../src/parse/index.ts';
 import { flatPage, pageEntries, structuredPage } from '../generate/print-changelog.ts';
@@ -36,6 +37,12 @@ test.each(dialects)('$id says all of itself', (dialect: Dialect) => {
   expect(dialect.releases.feedName).toMatch(/^tag:[a-z]+,\d{4}:[a-z]+$/);
   const days = dialect.releases.minorReleases.map(([, day]) => day);
   expect(days).toEqual([...days].sort());
+});
+
+test('a store knows each dialect by what the dialect says of itself', () => {
+  const all: readonly Dialect[] = dialects;
+  const said = all.map(({ id, label, richness, releases }) => ({ id, label, richness, releases }));
+  expect(dialectNames).toEqual(said);
 });
 
 test.each(['id', 'label', 'richness'] as const)('no two dialects have one %s', (key) => {

@@ -11,6 +11,7 @@ import { operationPage, servicePage } from '../generate/print-rst.ts';
 import { referenceText } from '../generate/print-text.ts';
 import { forSeeds, Random } from '../generate/random.ts';
 import { randomService } from '../generate/service.ts';
+import { roundsOf } from '../rounds.ts';
 import { describeShared, shared } from '../shared.ts';
 
 /** Parses a text and holds every position against it. */
@@ -32,14 +33,14 @@ function parseSafely(dialect: DialectId, text: string): ParseResult {
 describe('hostile texts', () => {
   test.each(hostileInputs)('$dialect: $name', ({ dialect, text }) => {
     const small = parseSafely(dialect, text(3));
-    const large = parseSafely(dialect, text(150_000));
+    const large = parseSafely(dialect, text(roundsOf(150_000)));
     // Messages are counted, not repeated without end.
     expect(large.messages.length).toBeLessThan(1_500);
     expect(small.messages.length).toBeLessThan(100);
   });
 
-  test('one line of 10 MB', () => {
-    const line = 'a ``b`` *c '.repeat(1_000_000);
+  test('one line of 10 MB, or of one', () => {
+    const line = 'a ``b`` *c '.repeat(roundsOf(1_000_000));
     for (const dialect of ['reference-rst', 'reference-text', 'changelog-text', 'changelog-flat'] as const)
       expect(parseSafely(dialect, line).api.services).toEqual([]);
     const page = `.. py:method:: X.Client.go()\n\n  ${line}\n\n  **Request Syntax**\n  ::\n\n    client = boto3.client('x')\n`;
@@ -133,7 +134,7 @@ describe('generated texts, cut at any byte', () => {
   };
 
   test('never throw, and point into the text', () => {
-    forSeeds(25, (random) => {
+    forSeeds(roundsOf(25, 6), (random) => {
       for (const [dialect, text] of printed(random)) {
         const bytes = Buffer.from(text);
         for (let count = 0; count < 25; count++)
@@ -143,7 +144,7 @@ describe('generated texts, cut at any byte', () => {
   });
 
   test('never throw with a piece taken out, doubled or turned around', () => {
-    forSeeds(15, (random) => {
+    forSeeds(roundsOf(15, 5), (random) => {
       for (const [dialect, text] of printed(random))
         for (let count = 0; count < 15; count++) {
           const [from, to] = [random.whole(0, text.length), random.whole(0, text.length)].sort((a, b) => a - b) as [
@@ -171,7 +172,7 @@ describeShared('real documents, cut at any byte', () => {
     const bytes = readFileSync(shared(name));
     const dialect = detectDialect(bytes.toString('utf8')) as DialectId;
     const random = new Random(7);
-    for (let count = 0; count < 40; count++) {
+    for (let count = 0; count < roundsOf(40, 10); count++) {
       const cut = bytes.subarray(0, random.whole(0, bytes.length)).toString('utf8');
       parseSafely(dialect, cut);
       detectDialect(cut);

@@ -10,7 +10,8 @@ export function dumpStore(file: string): string {
       .prepare(sql)
       .all()
       .map((row) => JSON.stringify(row));
-  const used = "SELECT snapshot FROM input WHERE snapshot <> '' UNION SELECT since FROM service";
+  const used = `SELECT snapshot FROM input WHERE snapshot <> '' UNION SELECT since FROM service
+    UNION SELECT state ->> '$.names' FROM service WHERE state ->> '$.names' IS NOT NULL`;
   const lines = [
     ...rows('SELECT id, version, date, position FROM release ORDER BY position'),
     ...rows(

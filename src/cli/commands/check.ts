@@ -1,6 +1,6 @@
 /** `apidelta check`: a verdict for CI on two sources, or on the upgrade of a version that a project pins. */
 import { existsSync } from 'node:fs';
-import { compareVersions, isVersion } from '../../sources/index.ts';
+import { compareVersions, isVersion } from '../../model/versions.ts';
 import { pinnedVersion } from '../config/pinned-version.ts';
 import { Wheels } from '../config/wheels.ts';
 import type { Side } from '../formats/diff-formats.ts';

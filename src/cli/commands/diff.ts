@@ -9,8 +9,8 @@ import {
   type ServiceChanges,
   visibleText,
 } from '../../model/index.ts';
+import { compareVersions } from '../../model/versions.ts';
 import { positionKey, readProse, timesOf, wordsOfHtml } from '../../parse/index.ts';
-import { compareVersions } from '../../sources/index.ts';
 import { applyConfig } from '../config/apply-config.ts';
 import { loadConfig } from '../config/config.ts';
 import { audienceFor, type ChangeFilter, countHidden, fails, filterChanges } from '../config/filter-changes.ts';

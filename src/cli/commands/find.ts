@@ -1,6 +1,6 @@
 /** `apidelta find`: every operation, field, value and shape of a name, and since when each exists. */
 import { visibleText } from '../../model/index.ts';
-import { type Occurrence, openStore } from '../../store/read.ts';
+import { findInStore, type Occurrence } from '../../store/find.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 
 export interface FindOptions {
@@ -11,17 +11,12 @@ export interface FindOptions {
 /** Prints where a name occurs. */
 export async function findCommand(name: string, options: FindOptions, io: Io): Promise<number> {
   if (name.trim() === '') throw new UsageError('Name what to find: an operation, a field, a value or a shape.');
-  const store = openStore(options.store);
-  try {
-    const found = [...store.find(name)];
-    if (found.length === 0)
-      throw new UsageError(`The newest states in the store have nothing of the name ${visibleText(name)}.`);
-    if (options.format === 'json') io.stdout.write(`${JSON.stringify(found.map(asJson), null, 2)}\n`);
-    else for (const one of found) io.stdout.write(`${visibleText(lineOf(one))}\n`);
-    return exitCodes.done;
-  } finally {
-    store.close();
-  }
+  const found = findInStore(options.store, name);
+  if (found.length === 0)
+    throw new UsageError(`The newest states in the store have nothing of the name ${visibleText(name)}.`);
+  if (options.format === 'json') io.stdout.write(`${JSON.stringify(found.map(asJson), null, 2)}\n`);
+  else io.stdout.write(found.map((one) => `${visibleText(lineOf(one))}\n`).join(''));
+  return exitCodes.done;
 }
 
 function asJson({ since, ...one }: Occurrence): object {

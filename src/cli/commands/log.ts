@@ -1,8 +1,8 @@
 /** `apidelta log`: the history of a service, an operation or a field, and since when it exists. */
 
-import { cardSentence, cardsOf, plainSentence, severityWords, wireWords, worstFirst } from '../../diff/index.ts';
+import { cardSentence, cardsOf, plainSentence, severityWords, wireWords, worstFirst } from '../../diff/catalogue.ts';
 import { type Change, isInside, type Place, qualifiedName, visibleText } from '../../model/index.ts';
-import { compareVersions, isVersion } from '../../sources/index.ts';
+import { compareVersions, isVersion } from '../../model/versions.ts';
 import {
   openStore,
   type Release,
@@ -11,12 +11,12 @@ import {
   type SinceIndex,
   type StoreReader,
 } from '../../store/read.ts';
-import { wordPieces } from '../../view/prose/word-pieces.ts';
+import type { WordPiece } from '../../view/prose/word-pieces.ts';
 import { type SyntaxLine, syntaxText } from '../../view/syntax/syntax-line.ts';
 import { wordLine } from '../formats/word-line.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { pathBefore, resolveThing, type Thing } from '../resolve-thing.ts';
-import { type PastSyntax, pastSyntax } from './log-syntax.ts';
+import type { PastSyntax } from './log-syntax.ts';
 
 export interface LogOptions {
   readonly store?: string;
@@ -40,12 +40,15 @@ export async function logCommand(name: string, options: LogOptions, io: Io): Pro
       throw new UsageError(
         `${visibleText(name)} is in the request and in the response: name ${things.map((one) => visibleText(thingTitle(one))).join(' or ')}.`,
       );
-    const past = options.syntax === true && first !== undefined ? pastSyntax(reader, first.service) : undefined;
+    const past =
+      options.syntax === true && first !== undefined
+        ? (await import('./log-syntax.ts')).pastSyntax(reader, first.service)
+        : undefined;
     for (const [index, thing] of things.entries()) {
       if (index > 0) io.stdout.write('\n');
       const told = tell(reader, thing, options.docs === true, from, past);
       if (options.format === 'json') printJson(thing, told, io);
-      else printText(thing, told, new ReleaseWords(reader), io);
+      else printText(thing, told, new ReleaseWords(reader), await piecesFor(told), io);
     }
     return exitCodes.done;
   } finally {
@@ -109,7 +112,16 @@ function printJson(thing: Thing, { life, gone, history }: Told, io: Io): void {
 /** How wide the words for severities are. */
 const columnOfWords = 14;
 
-function printText(thing: Thing, { life, gone, history }: Told, words: ReleaseWords, io: Io): void {
+/** The words of a changed description. */
+type PiecesOf = (change: Change) => readonly WordPiece[];
+
+/** What compares words is loaded where there is a changed description. */
+async function piecesFor({ history }: Told): Promise<PiecesOf> {
+  const isWorded = history.some(({ changes }) => changes.some(({ kind }) => kind.startsWith('documentation-')));
+  return isWorded ? (await import('../../view/prose/word-pieces.ts')).wordPieces : () => [];
+}
+
+function printText(thing: Thing, { life, gone, history }: Told, words: ReleaseWords, piecesOf: PiecesOf, io: Io): void {
   const print = (line: string) => io.stdout.write(`${visibleText(line.trimEnd())}\n`);
   print(`${thingTitle(thing)}: ${life === null ? 'not there any more' : words.span(life)}`);
   for (const one of gone) print(`  gone: ${partWords(one)}, ${words.span(one)}`);
@@ -121,7 +133,7 @@ function printText(thing: Thing, { life, gone, history }: Told, words: ReleaseWo
       const [first] = card.changes;
       const meaning = card.audience === 'wire' ? wireWords : severityWords[card.severity];
       print(`  ${meaning.padEnd(columnOfWords)} ${plainSentence(cardSentence(card))}`);
-      const described = card.changes.length === 1 ? wordLine(wordPieces(first)) : '';
+      const described = card.changes.length === 1 ? wordLine(piecesOf(first)) : '';
       if (described !== '') print(`            ${described}`);
       // Values that came to one enum have the same diff, which is read once.
       const diffs = card.changes.map(({ key }) => syntaxText(syntaxes.get(key) ?? []));

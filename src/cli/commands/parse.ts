@@ -1,5 +1,5 @@
 /** `apidelta parse`: the normalized model of one source. */
-import { printParsed } from '../formats/parse-formats.ts';
+import { printParsed } from '../formats/parsed.ts';
 import { exitCodes, type Io } from '../io.ts';
 import { loadApi } from '../load-api.ts';
 import { printMessages, printPassedOver } from '../print-messages.ts';

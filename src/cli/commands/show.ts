@@ -1,6 +1,6 @@
 /** `apidelta show`: one operation, as it is or as it was in a version. */
 import { type Operation, type Shape, type ShapeId, visibleText } from '../../model/index.ts';
-import { compareVersions } from '../../sources/index.ts';
+import { compareVersions } from '../../model/versions.ts';
 import { openStore, type StoreReader } from '../../store/read.ts';
 import { printShown } from '../formats/show-formats.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';

@@ -1,6 +1,6 @@
 /** Applies a configuration to changes: other severities, and without what was accepted. */
 import { type Change, type Place, qualifiedName, type ServiceChanges, worse } from '../../model/index.ts';
-import { compareVersions } from '../../sources/index.ts';
+import { compareVersions } from '../../model/versions.ts';
 import type { Config, Ignore } from './config.ts';
 
 export interface Applied {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ruleOf } from '../../diff/index.ts';
 import { severities } from '../../model/index.ts';
-import { isVersion } from '../../sources/index.ts';
+import { isVersion } from '../../model/versions.ts';
 import { UsageError } from '../io.ts';
 
 /** The file that is read where no other is named. */

@@ -4,7 +4,7 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
 import { z } from 'zod';
 import { botocoreOfBoto3, type Position } from '../../model/index.ts';
-import { compareVersions, isVersion } from '../../sources/index.ts';
+import { compareVersions, isVersion } from '../../model/versions.ts';
 import { listed } from '../../view/site/words.ts';
 import { UsageError } from '../io.ts';
 

@@ -1,7 +1,7 @@
 /** Wheels of botocore, by their versions: what `pip download` leaves in a folder. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { compareVersions, isVersion } from '../../sources/index.ts';
+import { compareVersions, isVersion } from '../../model/versions.ts';
 import { listed } from '../../view/site/words.ts';
 import { UsageError } from '../io.ts';
 

@@ -103,6 +103,7 @@ function fileDamage(database: Database): string | null {
 function countLost(database: Database): number {
   const sql = `SELECT count(*) AS count FROM (
     SELECT snapshot AS hash FROM input WHERE snapshot <> '' UNION SELECT since FROM service
+    UNION SELECT state ->> '$.names' FROM service WHERE state ->> '$.names' IS NOT NULL
   ) WHERE hash NOT IN (SELECT hash FROM blob)`;
   return database.get<{ count: number }>(sql)?.count ?? 0;
 }

@@ -1,35 +1,14 @@
-/** Writes the life of a service into the tables that readers see, and reads it back to go on with it. */
+/** Writes the life of a service into the tables that readers see, and takes it up again. */
 import { cardsOf, countCards } from '../../diff/index.ts';
-import type { Change, Operation, Service } from '../../model/index.ts';
-import { getBlob, putBlob } from '../database/blobs.ts';
+import type { Change, Service } from '../../model/index.ts';
+import { putBlob } from '../database/blobs.ts';
 import type { Database } from '../database/database.ts';
 import type { SinceGraph } from '../since/since-graph.ts';
 import type { Counts } from '../types.ts';
 import type { CurrentOperation } from './current-operation.ts';
+import type { StoredOperation, StoredState } from './read-history.ts';
 import { ServiceHistory, type Timeline, type TimelineRelease } from './service-history.ts';
 import type { SourceSnapshot } from './source-snapshots.ts';
-
-/** What the reader needs of the newest state of a service, beside the snapshots. */
-export interface StoredState {
-  readonly head: string | null;
-  readonly headDialect: SourceSnapshot['dialect'] | null;
-  readonly headRelease: string | null;
-  readonly removedIn: string | null;
-  readonly since: string | null;
-  /** Whether the newest states could not be read: what comes next may be older. */
-  readonly isBlind?: true;
-  readonly operations: readonly StoredOperation[];
-}
-
-export interface StoredOperation {
-  readonly name: string;
-  readonly snapshot: string;
-  readonly asOf: string;
-  readonly source: string;
-  readonly removedIn: string | null;
-  /** What a poorer source could not tell and an earlier one did. */
-  readonly carried?: Partial<Operation>;
-}
 
 /** A life as plain data. */
 export interface PackedHistory {
@@ -101,19 +80,6 @@ export function resumeHistory(
     },
     services,
   );
-}
-
-/** Reads back what was written; undefined for a service that has no life yet. */
-export function readHistory(
-  database: Database,
-  service: string,
-): { readonly madeFrom: string; readonly state: StoredState; readonly graph: SinceGraph } | undefined {
-  const row = database.rows<{ made_from: string; state: string; since: string }>('service', 'WHERE id = ?', service)[0];
-  if (row === undefined) return undefined;
-  const graph = getBlob<SinceGraph>(database, row.since);
-  return graph === undefined
-    ? undefined
-    : { madeFrom: row.made_from, state: JSON.parse(row.state) as StoredState, graph };
 }
 
 /** Removes a service from the tables that readers see. */

@@ -5,12 +5,14 @@ import type { Database } from '../database/database.ts';
 import { sealRows } from '../database/find-damage.ts';
 import { ServiceHistory, type Timeline, type TimelineRelease } from '../history/service-history.ts';
 import { countsOf, packHistory, removeHistory, writeHistory } from '../history/write-history.ts';
+import { keepSearchNames } from '../names/keep-names.ts';
 import { generalKey } from '../releases/general-notes.ts';
 import { isOnService, servicesOfNote } from '../releases/note-services.ts';
 import { madeFromOf, originsMark, Plan, type PlannedStep } from '../releases/plan.ts';
 import type { Release } from '../types.ts';
 import { repositoriesOf } from '../walk/plan/repositories.ts';
-import { type Contradiction, contradictions, notesOf } from './inputs.ts';
+import { type Contradiction, contradictions } from './contradictions.ts';
+import { notesOf } from './inputs.ts';
 
 /** What deriving has to say: notes and sources that found no place. */
 export interface DeriveReport {
@@ -49,6 +51,7 @@ export function derive(database: Database): DeriveReport {
     if (timeline.head !== undefined) writeHistory(database, service, packHistory(service, timeline), madeFrom);
   }
   const notes = writeNotes(database, plan, releases);
+  keepSearchNames(database);
   sealRows(database);
   return { ...notes, undated: plan.undated, contradictions: contradictions(database) };
 }

@@ -1,6 +1,6 @@
 /** What was taken in, row by row: states of services and notes. Everything else in the store is made from these. */
 import type { Service, StatedChange } from '../../model/index.ts';
-import { findDialect, wholeDialects } from '../../parse/dialects/index.ts';
+import { findDialectName } from '../../parse/dialects/names.ts';
 import type { DialectId, ParsedNote } from '../../parse/index.ts';
 import { getBlob, putBlob } from '../database/blobs.ts';
 import { contentHash } from '../database/content-hash.ts';
@@ -110,24 +110,6 @@ export function addInputRow(database: Database, service: string, snapshot: strin
   return true;
 }
 
-/** A version of a service of which two sources show two models: one of them is not what it is called. */
-export interface Contradiction {
-  readonly service: string;
-  readonly version: string;
-  /** Where the models come from. */
-  readonly specs: readonly string[];
-}
-
-/** The versions of which lone sources show more than one model. */
-export function contradictions(database: Database): readonly Contradiction[] {
-  const whole = wholeDialects.map(() => '?').join(', ');
-  const found = database.all<{ service: string; version: string; specs: string }>(
-    `SELECT service, version, json_group_array(spec) AS specs FROM input WHERE dialect IN (${whole}) AND version IS NOT NULL AND snapshot <> '' GROUP BY service, version HAVING count(DISTINCT snapshot) > 1 ORDER BY service, version`,
-    ...wholeDialects,
-  );
-  return found.map(({ service, version, specs }) => ({ service, version, specs: JSON.parse(specs) as string[] }));
-}
-
 /** Keeps a note; false where the store had it already. */
 export function addNote(database: Database, note: ParsedNote, repository: number | null = null): boolean {
   const text = JSON.stringify(note.text);
@@ -190,7 +172,7 @@ export function snapshotOf(database: Database, input: Pick<Input, 'snapshot'>): 
 }
 
 function inputOf({ file }: Database, row: Row): Input {
-  const dialect = findDialect(row.dialect);
+  const dialect = findDialectName(row.dialect);
   if (dialect === undefined) throw damagedStore(file, `a state is of the dialect ${row.dialect}, which is unknown`);
   return {
     ...row,

@@ -1,18 +1,14 @@
 /** Where a name occurs: operations, fields, values and shapes of the newest states. */
-import {
-  append,
-  type Direction,
-  type Service,
-  type Shape,
-  type ShapeId,
-  stepInto,
-  stepsOf,
-} from '../../model/index.ts';
+import { append, type Direction, type ShapeId, stepInto } from '../../model/index.ts';
+import { getBlob } from '../database/blobs.ts';
 import type { Database } from '../database/database.ts';
-import { readHistory } from '../history/write-history.ts';
-import { snapshotOf } from '../ingest/inputs.ts';
-import type { Mark } from '../since/since-graph.ts';
+import { damagedStore } from '../database/store-error.ts';
+import type { StoredState } from '../history/read-history.ts';
+import { searchNamesIn } from '../names/keep-names.ts';
+import type { NamesOfShape, SearchNames } from '../names/search-names.ts';
+import type { Mark, SinceGraph } from '../since/since-graph.ts';
 import { markAt } from '../since/since-marks.ts';
+import type { ServiceRow } from './reader-rows.ts';
 
 /** One place where a name occurs in the newest state of a service. */
 export interface Occurrence {
@@ -30,39 +26,32 @@ const maxPlaces = 25;
 /** Every operation, field, enum value and named shape of a name, in all services; case means nothing. */
 export function* findName(database: Database, name: string): Generator<Occurrence> {
   const wanted = name.toLowerCase();
-  for (const { id } of database.rows<{ id: string }>('service', 'ORDER BY id')) {
-    const history = readHistory(database, id);
-    if (history === undefined || history.state.head === null || history.state.removedIn !== null) continue;
-    const service = snapshotOf(database, { snapshot: history.state.head });
-    for (const shape of Object.keys(service.shapes))
-      if (!shape.includes('~') && shape.toLowerCase() === wanted)
-        yield { service: id, what: 'shape', operation: null, direction: null, path: shape, since: null };
-    const search = new NameSearch(service, wanted);
-    for (const operation of service.operations) {
-      const names = [operation.name.toLowerCase(), operation.sdkName.toLowerCase()];
-      if (names.includes(wanted))
-        yield {
-          service: id,
-          what: 'operation',
-          operation: operation.name,
-          direction: null,
-          path: '',
-          since: history.graph.operations[operation.name]?.since ?? null,
-        };
-      for (const direction of ['request', 'response'] as const) {
-        const root = operation[direction];
-        if (root === undefined || root === null) continue;
-        for (const { path, value } of search.below(root)) {
-          const since = markAt(history.graph, operation.name, direction, path, value) ?? null;
-          yield {
-            service: id,
-            what: value === undefined ? 'field' : 'value',
-            operation: operation.name,
-            direction,
-            path,
-            since,
-          };
-        }
+  for (const { id, state, since } of database.rows<ServiceRow>('service', 'ORDER BY id')) {
+    const names = searchNamesIn(database, JSON.parse(state) as StoredState, wanted);
+    if (names === undefined) continue;
+    const graph = getBlob<SinceGraph>(database, since);
+    if (graph === undefined) throw damagedStore(database.file, `the history ${since} is lost`);
+    yield* findIn(id, names, graph, wanted);
+  }
+}
+
+/** Where a name, in small letters, occurs in one service. */
+export function* findIn(service: string, names: SearchNames, graph: SinceGraph, wanted: string): Generator<Occurrence> {
+  for (const shape of Object.keys(names.shapes))
+    if (!shape.includes('~') && shape.toLowerCase() === wanted)
+      yield { service, what: 'shape', operation: null, direction: null, path: shape, since: null };
+  const search = new NameSearch(names, wanted);
+  for (const [operation, sdkName, request, response] of names.operations) {
+    if (operation.toLowerCase() === wanted || sdkName.toLowerCase() === wanted)
+      yield {
+        ...{ service, what: 'operation', operation, direction: null, path: '' },
+        since: graph.operations[operation]?.since ?? null,
+      };
+    for (const [direction, root] of [['request', request] as const, ['response', response] as const]) {
+      if (root === null) continue;
+      for (const { path, value } of search.below(root)) {
+        const since = markAt(graph, operation, direction, path, value) ?? null;
+        yield { service, what: value === undefined ? 'field' : 'value', operation, direction, path, since };
       }
     }
   }
@@ -70,12 +59,12 @@ export function* findName(database: Database, name: string): Generator<Occurrenc
 
 /** Looks for a name below shapes; goes only where it can be found. */
 class NameSearch {
-  readonly #shapes: Readonly<Record<ShapeId, Shape>>;
+  readonly #shapes: SearchNames['shapes'];
   readonly #wanted: string;
   readonly #leads: ReadonlySet<ShapeId>;
 
-  constructor(service: Service, wanted: string) {
-    this.#shapes = service.shapes;
+  constructor({ shapes }: SearchNames, wanted: string) {
+    this.#shapes = shapes;
     this.#wanted = wanted;
     this.#leads = this.#leading();
   }
@@ -91,13 +80,13 @@ class NameSearch {
       for (const { id, path, above } of layer) {
         const shape = this.#shapes[id];
         if (shape === undefined || !this.#leads.has(id)) continue;
-        const value = enumValueOf(shape, this.#wanted);
+        const value = enumValueIn(shape, this.#wanted);
         if (value !== undefined) found.push({ path, value });
         if (above.includes(id)) continue;
-        for (const { step, member } of stepsOf(shape)) {
+        for (const [step, name, target] of shape.ways ?? []) {
           const here = stepInto(path, step);
-          if (member.name.toLowerCase() === this.#wanted) found.push({ path: here });
-          next.push({ id: member.target, path: here, above: [...above, id] });
+          if (name.toLowerCase() === this.#wanted) found.push({ path: here });
+          next.push({ id: target, path: here, above: [...above, id] });
         }
       }
       layer = next;
@@ -110,11 +99,11 @@ class NameSearch {
     const parents = new Map<ShapeId, ShapeId[]>();
     const todo: ShapeId[] = [];
     for (const [id, shape] of Object.entries(this.#shapes)) {
-      if (enumValueOf(shape, this.#wanted) !== undefined) todo.push(id);
-      for (const { member } of stepsOf(shape)) {
-        if (member.name.toLowerCase() === this.#wanted) todo.push(id);
-        const list = parents.get(member.target);
-        if (list === undefined) parents.set(member.target, [id]);
+      if (enumValueIn(shape, this.#wanted) !== undefined) todo.push(id);
+      for (const [, name, target] of shape.ways ?? []) {
+        if (name.toLowerCase() === this.#wanted) todo.push(id);
+        const list = parents.get(target);
+        if (list === undefined) parents.set(target, [id]);
         else list.push(id);
       }
     }
@@ -129,6 +118,6 @@ class NameSearch {
   }
 }
 
-function enumValueOf(shape: Shape, wanted: string): string | undefined {
-  return shape.kind === 'string' ? shape.enum?.find((value) => value.toLowerCase() === wanted) : undefined;
+function enumValueIn({ values }: NamesOfShape, wanted: string): string | undefined {
+  return values?.find((value) => value.toLowerCase() === wanted);
 }

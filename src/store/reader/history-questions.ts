@@ -1,6 +1,6 @@
 /** Questions about the history: how a service was at a version, and which states it had. */
 import type { Service } from '../../model/index.ts';
-import { compareVersions } from '../../sources/index.ts';
+import { compareVersions } from '../../model/versions.ts';
 import type { Database } from '../database/database.ts';
 import { type Input, inputsOf, snapshotOf } from '../ingest/inputs.ts';
 import { lineOf } from '../releases/line-of.ts';

@@ -1,7 +1,7 @@
 /** Descriptions that were read a short while ago: what many pages show is read once, and not everything is kept. */
 import { LRUCache } from 'lru-cache';
 import type { Prose } from '../../model/index.ts';
-import { readProse } from '../../parse/index.ts';
+import { readProse } from '../../parse/prose/read.ts';
 
 /** Descriptions that are remembered: those of all pages of most services, which share many. */
 const most = 8_192;

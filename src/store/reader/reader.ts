@@ -1,10 +1,11 @@
 /** The read side of the store: answers for pages and commands. Descriptions are read when somebody asks for them. */
-import { type Change, type Operation, type Prose, type Service, severities } from '../../model/index.ts';
-import { aliasesOf, readProse } from '../../parse/index.ts';
+import type { Change, Operation, Prose, Service } from '../../model/index.ts';
+import { aliasesOf } from '../../parse/known/service-aliases.ts';
+import { readProse } from '../../parse/prose/read.ts';
 import { getBlob, unpack } from '../database/blobs.ts';
 import { Database } from '../database/database.ts';
 import { damagedStore } from '../database/store-error.ts';
-import type { StoredOperation, StoredState } from '../history/write-history.ts';
+import type { StoredOperation, StoredState } from '../history/read-history.ts';
 import { readGeneralNotes } from '../releases/general-notes.ts';
 import type { SinceGraph } from '../since/since-graph.ts';
 import { sinceIndexOf, sinceOf } from '../since/since-index.ts';
@@ -13,8 +14,6 @@ import type {
   GeneralNote,
   OperationState,
   Release,
-  ReleaseNote,
-  ServiceRelease,
   ServiceState,
   ServiceSummary,
   Since,
@@ -22,10 +21,12 @@ import type {
   StoreReader,
 } from '../types.ts';
 import { type UnreadRow, unreadStates } from '../walk/unread.ts';
+import { ChangeHistory } from './change-history.ts';
 import { ProseMemory } from './prose-memory.ts';
-import { readReleases } from './read-releases.ts';
-import type { NoteRow, ServiceReleaseRow, ServiceRow } from './reader-rows.ts';
+import type { ServiceRow } from './reader-rows.ts';
 import { ReleaseNames } from './release-names.ts';
+import { ReleaseTable } from './release-table.ts';
+import { ServiceReleases } from './service-releases.ts';
 import { StoreHistory } from './store-history.ts';
 
 /** A model of the store, and its operations by name. */
@@ -40,41 +41,28 @@ export function openStoreReader(file: string): StoreReader {
 }
 
 class SqliteReader extends StoreHistory implements StoreReader {
-  readonly #releases: readonly Release[];
-  readonly #releaseById: ReadonlyMap<string, Release>;
+  readonly #releases = new ReleaseTable(this.database);
+  readonly #serviceReleases = new ServiceReleases(this.database, this.#releases);
+  readonly #changes = new ChangeHistory(this.database, this.#releases);
   readonly #snapshots = new Map<string, Snapshot>();
   readonly #prose = new ProseMemory();
   readonly #states = new Map<string, ServiceState | null>();
   readonly #graphs = new Map<string, SinceGraph>();
-  #serviceReleases: readonly ServiceRelease[] | undefined;
   readonly #names = new ReleaseNames(this.database);
   #unread: readonly UnreadRow[] | undefined;
   #generalNotes: ReadonlyMap<string, readonly GeneralNote[]> | undefined;
   #summaries: readonly ServiceSummary[] | undefined;
 
-  constructor(database: Database) {
-    super(database);
-    this.#releases = readReleases(database);
-    this.#releaseById = new Map(this.#releases.map((release) => [release.id, release]));
+  releases(): readonly Release[] {
+    return this.#releases.all();
   }
 
-  releases(): readonly Release[] {
-    return this.#releases;
+  serviceIds(): readonly string[] {
+    return this.database.all<{ id: string }>('SELECT id FROM service ORDER BY id').map(({ id }) => id);
   }
 
   services(): readonly ServiceSummary[] {
-    this.#summaries ??= this.database.rows<ServiceRow>('service', 'ORDER BY id').map(({ id, title, state }) => {
-      const stored = JSON.parse(state) as StoredState;
-      return {
-        id,
-        title,
-        aliases: aliasesOf(id),
-        operations: stored.operations.filter(({ removedIn }) => removedIn === null).length,
-        since: this.#since(stored.since ?? undefined),
-        removedIn: this.#release(stored.removedIn),
-        changedIn: this.serviceReleases({ service: id })[0]?.release ?? null,
-      };
-    });
+    this.#summaries ??= this.#readSummaries();
     return this.#summaries;
   }
 
@@ -105,13 +93,11 @@ class SqliteReader extends StoreHistory implements StoreReader {
     return sinceIndexOf(graph, mark, (id) => this.#release(id));
   }
 
-  serviceReleases(filter: { readonly service?: string; readonly release?: string } = {}): readonly ServiceRelease[] {
-    this.#serviceReleases ??= this.#allServiceReleases();
-    return this.#serviceReleases.filter(
-      ({ service, release }) =>
-        (filter.service === undefined || service === filter.service) &&
-        (filter.release === undefined || release.id === filter.release),
-    );
+  serviceReleases({ service, release }: { readonly service?: string; readonly release?: string } = {}) {
+    if (service === undefined)
+      return release === undefined ? this.#serviceReleases.all() : this.#serviceReleases.ofRelease(release);
+    const found = this.#serviceReleases.ofService(service);
+    return release === undefined ? found : found.filter((one) => one.release.id === release);
   }
 
   generalNotes(release: string): readonly GeneralNote[] {
@@ -120,10 +106,7 @@ class SqliteReader extends StoreHistory implements StoreReader {
   }
 
   changes(service: string, release: string): readonly Change[] {
-    return this.database
-      .rows<{ data: string }>('change', 'WHERE service = ? AND release = ? ORDER BY id', service, release)
-      .map(changeOf)
-      .sort(worstFirst);
+    return this.#changes.in(service, release);
   }
 
   described(service: string): readonly { readonly release: Release; readonly count: number }[] {
@@ -148,21 +131,7 @@ class SqliteReader extends StoreHistory implements StoreReader {
     service: string,
     operation: string,
   ): readonly { readonly release: Release; readonly changes: readonly Change[] }[] {
-    const rows = this.database.rows<{ release: string; data: string }>(
-      'change',
-      'JOIN change_operation o ON change.id = o.change JOIN release r ON r.id = change.release WHERE o.service = ? AND o.operation = ? ORDER BY r.position DESC, change.id',
-      service,
-      operation,
-    );
-    const history: { release: Release; changes: Change[] }[] = [];
-    for (const row of rows) {
-      const release = this.#release(row.release);
-      if (release === null) continue;
-      const last = history.at(-1);
-      if (last?.release.id === release.id) last.changes.push(changeOf(row));
-      else history.push({ release, changes: [changeOf(row)] });
-    }
-    return history;
+    return this.#changes.of(service, operation);
   }
 
   unread(): readonly UnreadRow[] {
@@ -190,11 +159,33 @@ class SqliteReader extends StoreHistory implements StoreReader {
   }
 
   #release(id: string | null | undefined): Release | null {
-    return id === null || id === undefined ? null : (this.#releaseById.get(id) ?? null);
+    return id === null || id === undefined ? null : this.#releases.one(id);
   }
 
   #since(mark: string | undefined): Since | null {
     return sinceOf(mark, (id) => this.#release(id));
+  }
+
+  #readSummaries(): readonly ServiceSummary[] {
+    // The newest comes first, and so last here.
+    const changed = new Map(
+      this.#serviceReleases
+        .all()
+        .toReversed()
+        .map(({ service, release }) => [service, release]),
+    );
+    return this.database.rows<ServiceRow>('service', 'ORDER BY id').map(({ id, title, state }) => {
+      const stored = JSON.parse(state) as StoredState;
+      return {
+        id,
+        title,
+        aliases: aliasesOf(id),
+        operations: stored.operations.filter(({ removedIn }) => removedIn === null).length,
+        since: this.#since(stored.since ?? undefined),
+        removedIn: this.#release(stored.removedIn),
+        changedIn: changed.get(id) ?? null,
+      };
+    });
   }
 
   #snapshot(hash: string): Snapshot {
@@ -219,12 +210,18 @@ class SqliteReader extends StoreHistory implements StoreReader {
         .flatMap(({ operation }) => (operation.errors ?? []).map((error) => [error.name, error] as const)),
     );
     const facts = head?.service.facts ?? [];
+    const words = head?.service.documentation;
+    let documentation: Prose | null | undefined = words === undefined ? null : undefined;
     return {
       id,
       title,
       uid,
       apiVersion: head?.service.apiVersion ?? null,
-      documentation: head?.service.documentation === undefined ? null : readProse(head.service.documentation),
+      // Few of those who ask for a service read it: what reads HTML would be warmed up for nothing.
+      get documentation() {
+        documentation ??= words === undefined ? null : readProse(words);
+        return documentation;
+      },
       asOf: this.#release(stored.headRelease) ?? { id: 'undated', version: null, date: null },
       facts,
       complete: facts.includes('all-operations'),
@@ -252,45 +249,4 @@ class SqliteReader extends StoreHistory implements StoreReader {
       removedIn: this.#release(row.removedIn),
     };
   }
-
-  #allServiceReleases(): readonly ServiceRelease[] {
-    const notes = new Map<string, ReleaseNote[]>();
-    for (const row of this.database.rows<NoteRow>('release_note', 'ORDER BY service, release, text')) {
-      const key = `${row.service}\n${row.release}`;
-      const note = { category: row.category, text: readProse(JSON.parse(row.text) as Prose) };
-      const list = notes.get(key);
-      if (list === undefined) notes.set(key, [note]);
-      else list.push(note);
-    }
-    const titles = new Map(this.database.rows<ServiceRow>('service', '').map(({ id, title }) => [id, title]));
-    return this.database
-      .rows<ServiceReleaseRow>(
-        'service_release',
-        'JOIN release r ON r.id = service_release.release ORDER BY r.position DESC, service_release.service',
-      )
-      .flatMap((row) => {
-        const release = this.#release(row.release);
-        const title = titles.get(row.service);
-        if (release === null || title === undefined) return [];
-        return [
-          {
-            release,
-            service: row.service,
-            title,
-            status: row.status as ServiceRelease['status'],
-            counts: JSON.parse(row.counts) as ServiceRelease['counts'],
-            notes: notes.get(`${row.service}\n${row.release}`) ?? [],
-            sources: JSON.parse(row.sources) as string[],
-          },
-        ];
-      });
-  }
-}
-
-function changeOf(row: { readonly data: string }): Change {
-  return JSON.parse(row.data) as Change;
-}
-
-function worstFirst(a: Change, b: Change): number {
-  return severities.indexOf(a.severity) - severities.indexOf(b.severity);
 }

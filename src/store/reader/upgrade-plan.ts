@@ -1,5 +1,5 @@
 /** Which services an upgrade from one version to another touches, as far as the store knows. */
-import { compareVersions } from '../../sources/index.ts';
+import { compareVersions } from '../../model/versions.ts';
 import type { Database } from '../database/database.ts';
 import { StoreError } from '../database/store-error.ts';
 import type { PlannedUpgrade } from '../types.ts';

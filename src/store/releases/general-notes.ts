@@ -1,6 +1,6 @@
 /** Notes on a release that are about no service: they stand on the release itself. */
 import type { Prose } from '../../model/index.ts';
-import { readProse } from '../../parse/index.ts';
+import { readProse } from '../../parse/prose/read.ts';
 import type { Database } from '../database/database.ts';
 import type { NoteRow } from '../reader/reader-rows.ts';
 import type { GeneralNote } from '../types.ts';

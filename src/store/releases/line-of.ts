@@ -1,5 +1,5 @@
 /** Which releases a release goes on from: those before it on the main line, or on its own way beside it. */
-import { compareVersions } from '../../sources/index.ts';
+import { compareVersions } from '../../model/versions.ts';
 import type { ModelRelease } from '../walk/plan/repositories.ts';
 
 /**

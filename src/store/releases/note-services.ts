@@ -1,5 +1,5 @@
 /** Which of our services a release note is about, by the many names that teams give to theirs. */
-import { identify, slugOf } from '../../parse/index.ts';
+import { identify, slugOf } from '../../parse/known/services.ts';
 
 /** `client-elastic-load-balancing-v2` of aws-sdk-js-v3 and the module names of aws-sdk-go-v2 drop what botocore's ids keep, and the other way round. */
 const clientNames: Readonly<Record<string, string>> = {

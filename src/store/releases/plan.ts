@@ -1,5 +1,5 @@
 /** Which release each input belongs to, and in what order: versions, days, and pages that are about a version. */
-import { compareVersions } from '../../sources/index.ts';
+import { compareVersions } from '../../model/versions.ts';
 import { contentHash } from '../database/content-hash.ts';
 import type { Database } from '../database/database.ts';
 import { rulesVersion } from '../database/engine-versions.ts';

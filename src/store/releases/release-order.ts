@@ -1,6 +1,7 @@
 /** Puts releases in order: versions by version, days among them by when those versions came out. */
+
+import { compareVersions } from '../../model/versions.ts';
 import { type ReleaseLine, releaseLines } from '../../parse/dialects/index.ts';
-import { compareVersions } from '../../sources/index.ts';
 import type { Release } from '../types.ts';
 
 const dayMs = 86_400_000;

@@ -1,6 +1,7 @@
 /** Services that were renamed: one is removed, another is added in the same release, and both are one API. */
 import { type ApiIdentity, findSameApi } from '../../diff/index.ts';
-import { type BlobReader, compareVersions } from '../../sources/index.ts';
+import { compareVersions } from '../../model/versions.ts';
+import type { BlobReader } from '../../sources/index.ts';
 import type { Chain, ChainFile, Origin, Revision } from './plan/chains.ts';
 
 /** A revision of a service, and where it stands in its chain. */

@@ -104,5 +104,6 @@ function writeNotes(database: Database, repository: number, read: ReadNotes | un
 
 /** Removes compressed values that nothing names any more. */
 function sweep(database: Database): void {
-  database.run('DELETE FROM blob WHERE hash NOT IN (SELECT snapshot FROM input UNION SELECT since FROM service)');
+  database.run(`DELETE FROM blob WHERE hash NOT IN (
+    SELECT snapshot FROM input UNION SELECT since FROM service UNION SELECT state ->> '$.names' FROM service WHERE state ->> '$.names' IS NOT NULL)`);
 }

@@ -1,7 +1,7 @@
 /** Walks a repository release by release into the store. What is known of it is added to; only what is another now is walked again. */
 import { cpus } from 'node:os';
+import { compareVersions } from '../../model/versions.ts';
 import {
-  compareVersions,
   type Release as GitRelease,
   lackedObjects,
   modelFilesAt,

@@ -1,45 +1,29 @@
 /** What a page tells between two versions, from a history alone, is what `between` finds: over the real history, 200 pairs of versions. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cardSentence, cardsOf } from '../../../src/diff/index.ts';
 import { heldIn, isNetted, netChanges, toldCards } from '../../../src/diff/net.ts';
 import { type Change, fieldsOf, type Service, type Shape, splitPath, stepsOf } from '../../../src/model/index.ts';
 import { openStore, type PastFacts, type StoreReader } from '../../../src/store/read.ts';
-import { Database, walk } from '../../../src/store/write.ts';
 import type { HistoryJson } from '../../../src/view/api/history-json.ts';
 import { AsOfView } from '../../../src/view/compare/as-of-view.ts';
-import { describeShared, shared } from '../../shared.ts';
+import { historyTimeout, realHistory } from '../../real-history.ts';
+import { describeShared } from '../../shared.ts';
 
 const wanted = { pairs: 200, cameBack: 50 };
 
 describeShared('net changes over the real history', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'apidelta-net-'));
   let store: StoreReader;
   const histories = new Map<string, PastFacts>();
 
   beforeAll(async () => {
-    const repository = join(folder, 'repository');
-    execFileSync('git', ['clone', '-q', '--bare', shared('data/botocore-history.bundle'), repository], {
-      stdio: 'pipe',
-    });
-    const file = join(folder, 'store.db');
-    const database = Database.open(file);
-    await walk(database, `git:${repository}`);
-    database.close();
-    store = openStore(file);
+    store = openStore((await realHistory()).store);
     for (const { id } of store.services()) {
       const { releases, facts } = store.factHistory(id);
       // As a page gets it.
       histories.set(id, { releases, facts: JSON.parse(JSON.stringify(facts)) });
     }
-  }, 400_000);
-  afterAll(() => {
-    store.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  }, historyTimeout);
+  afterAll(() => store.close());
 
   test('random pairs, and pairs around what was removed and came back', { timeout: 300_000 }, () => {
     const random = seeded(20_260_807);

@@ -7,18 +7,15 @@ import { parsePages } from '../../changelog/parse-pages.ts';
 import { isStructured } from '../../changelog/structured.ts';
 import type { Dialect } from '../dialect.ts';
 import { loneFiles } from '../file-layout.ts';
-import { botocoreReleases } from '../service-model/releases.ts';
+import { changelogFlatName } from './name.ts';
 
 export const changelogFlat: Dialect<'changelog-flat'> = {
-  id: 'changelog-flat',
-  label: 'changelog page (flattened text)',
+  ...changelogFlatName,
   lookedFor: changelogLookedFor,
   isWrittenIn: ({ form, head, text }) => form === 'text' && hasHeader(head) && !isStructured(text),
   parse: (documents, reading) => parsePages(documents, reading, parseFlatPage),
   facts: changelogFacts,
-  richness: 20,
   files: loneFiles,
   package: null,
   repository: null,
-  releases: botocoreReleases,
 };

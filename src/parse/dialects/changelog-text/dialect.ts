@@ -6,18 +6,15 @@ import { parsePages } from '../../changelog/parse-pages.ts';
 import { isStructured, parseStructuredPage } from '../../changelog/structured.ts';
 import type { Dialect } from '../dialect.ts';
 import { loneFiles } from '../file-layout.ts';
-import { botocoreReleases } from '../service-model/releases.ts';
+import { changelogTextName } from './name.ts';
 
 export const changelogText: Dialect<'changelog-text'> = {
-  id: 'changelog-text',
-  label: 'changelog page (text)',
+  ...changelogTextName,
   lookedFor: changelogLookedFor,
   isWrittenIn: ({ form, head, text }) => form === 'text' && hasHeader(head) && isStructured(text),
   parse: (documents, reading) => parsePages(documents, reading, parseStructuredPage),
   facts: changelogFacts,
-  richness: 30,
   files: loneFiles,
   package: null,
   repository: null,
-  releases: botocoreReleases,
 };

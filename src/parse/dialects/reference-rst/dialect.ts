@@ -4,22 +4,19 @@ import { type Drafts, isReferenceRst, parseReferencePage } from '../../reference
 import type { Document, ParseResult } from '../../result.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Reading } from '../reading.ts';
-import { botocoreReleases } from '../service-model/releases.ts';
 import { referenceRstFacts } from './facts.ts';
 import { referenceRstFiles } from './files.ts';
+import { referenceRstName } from './name.ts';
 
 export const referenceRst: Dialect<'reference-rst'> = {
-  id: 'reference-rst',
-  label: 'documentation',
+  ...referenceRstName,
   lookedFor: 'reference RST: a line `.. py:class::` or `.. py:method::`',
   isWrittenIn: ({ form, head }) => form === 'text' && isReferenceRst(head),
   parse: parsePages,
   facts: referenceRstFacts,
-  richness: 60,
   files: referenceRstFiles,
   package: null,
   repository: null,
-  releases: botocoreReleases,
 };
 
 /** How the page of a service begins in boto3's documentation; botocore's makes its client from a session. */

@@ -7,22 +7,19 @@ import type { Document, ParseResult } from '../../result.ts';
 import type { Dialect } from '../dialect.ts';
 import { loneFiles } from '../file-layout.ts';
 import type { Reading } from '../reading.ts';
-import { botocoreReleases } from '../service-model/releases.ts';
 import { referenceTextFacts } from './facts.ts';
+import { referenceTextName } from './name.ts';
 
 export const referenceText: Dialect<'reference-text'> = {
-  id: 'reference-text',
-  label: 'documentation (text)',
+  ...referenceTextName,
   lookedFor: 'reference text: a line `class <Service>.Client`',
   // A changelog page may quote such a line.
   isWrittenIn: ({ form, head, text }) => form === 'text' && !hasHeader(head) && isReferenceText(text),
   parse: parseDocument,
   facts: referenceTextFacts,
-  richness: 50,
   files: loneFiles,
   package: null,
   repository: null,
-  releases: botocoreReleases,
 };
 
 function parseDocument(documents: readonly Document[], reading: Reading): ParseResult {

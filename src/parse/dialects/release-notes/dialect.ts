@@ -6,22 +6,19 @@ import type { Document, ParsedNote, ParseResult } from '../../result.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Reading } from '../reading.ts';
 import type { Sample } from '../sample.ts';
-import { botocoreReleases } from '../service-model/releases.ts';
 import { releaseNoteFiles } from './files.ts';
+import { releaseNotesName } from './name.ts';
 
 export const releaseNotes: Dialect<'release-notes'> = {
-  id: 'release-notes',
-  label: 'release notes',
+  ...releaseNotesName,
   lookedFor:
     'release notes: a version as a heading with a list below it, or JSON entries with `category` and `description`',
   isWrittenIn,
   parse: parseDocuments,
   facts: { always: [], sometimes: [] },
-  richness: 10,
   files: releaseNoteFiles,
   package: null,
   repository: null,
-  releases: botocoreReleases,
 };
 
 function isWrittenIn({ form, head }: Sample): boolean {

@@ -8,22 +8,19 @@ import type { Reading } from '../reading.ts';
 import type { Sample } from '../sample.ts';
 import { serviceModelFacts } from './facts.ts';
 import { serviceModelFiles } from './files.ts';
+import { serviceModelName } from './name.ts';
 import { botocorePackage } from './package.ts';
-import { botocoreReleases } from './releases.ts';
 import { botocoreRepository } from './repository.ts';
 
 export const serviceModel: Dialect<'service-model'> = {
-  id: 'service-model',
-  label: 'service model',
+  ...serviceModelName,
   lookedFor: 'a botocore service model: JSON with `metadata`, `operations` and `shapes`',
   isWrittenIn,
   parse: parseFiles,
   facts: serviceModelFacts,
-  richness: 70,
   files: serviceModelFiles,
   package: botocorePackage,
   repository: botocoreRepository,
-  releases: botocoreReleases,
 };
 
 /** Of today, or of the form until 2014: its description may be longer than what is looked at. */

@@ -1,8 +1,8 @@
 /** The life that a service has had so far, for a walk to go on with. */
-import { compareVersions } from '../../../sources/index.ts';
+import { compareVersions } from '../../../model/versions.ts';
 import { type Packed, packedOf } from '../../database/blobs.ts';
 import type { Database } from '../../database/database.ts';
-import { readHistory } from '../../history/write-history.ts';
+import { readHistory } from '../../history/read-history.ts';
 import { type Input, inputsOf } from '../../ingest/inputs.ts';
 import { originsIn } from '../../releases/plan.ts';
 import type { HistoryBefore } from './live-chain.ts';

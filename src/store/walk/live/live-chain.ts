@@ -4,9 +4,10 @@ import { type DialectId, dialectOf, ModelMemory, parseDocuments } from '../../..
 import type { BlobReader } from '../../../sources/index.ts';
 import { type Packed, packService, unpack } from '../../database/blobs.ts';
 import { parserVersion } from '../../database/engine-versions.ts';
+import type { StoredState } from '../../history/read-history.ts';
 import { ServiceHistory, type TimelineRelease } from '../../history/service-history.ts';
 import type { ReleaseStep } from '../../history/source-snapshots.ts';
-import { type PackedHistory, packHistory, resumeHistory, type StoredState } from '../../history/write-history.ts';
+import { type PackedHistory, packHistory, resumeHistory } from '../../history/write-history.ts';
 import { inputHash } from '../../ingest/input-hash.ts';
 import { type InputFacts, inputHashOf } from '../../ingest/inputs.ts';
 import { madeFromOf, originsMark } from '../../releases/plan.ts';

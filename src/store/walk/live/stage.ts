@@ -7,8 +7,8 @@ import type { WorkerReport, WorkerStart, WorkerTask } from './messages.ts';
 import { unpackError } from './sent-error.ts';
 import { work } from './work.ts';
 
-/** So few revisions are done before a worker, which has to load all of its code first, would begin. */
-const few = 12;
+/** So few revisions are done before a worker, which has to load all of its code first, would begin; a second one is for twice as many. */
+const few = 24;
 
 /** Told how far the work is. */
 export interface WalkProgress {
@@ -42,7 +42,8 @@ export async function stage(
   todo.sort((a, b) => weightOf(b) - weightOf(a));
   const plans = new Map(todo.map(({ task, plan }) => [task.chain.service, plan]));
   const onReport = (report: WorkerReport) => keep(database, report, plans, progress);
-  if (todo.reduce((sum, one) => sum + weightOf(one), 0) <= few) {
+  const revisions = todo.reduce((sum, one) => sum + weightOf(one), 0);
+  if (revisions <= few) {
     const reader = new BlobReader(repository);
     try {
       for (const { task } of todo) {
@@ -56,7 +57,9 @@ export async function stage(
     return;
   }
   await Promise.all(
-    Array.from({ length: Math.min(workers, todo.length) }, () => employ(start, () => todo.shift()?.task, onReport)),
+    Array.from({ length: Math.min(workers, todo.length, Math.ceil(revisions / few)) }, () =>
+      employ(start, () => todo.shift()?.task, onReport),
+    ),
   );
 }
 

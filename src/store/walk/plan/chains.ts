@@ -1,6 +1,8 @@
 /** What a walk has to read: for each service the releases at which its newest model changed, and the blobs it had then. */
+
+import { compareVersions } from '../../../model/versions.ts';
 import type { ModelRole } from '../../../parse/dialects/index.ts';
-import { type ChangedModelFile, compareVersions, type ModelFile } from '../../../sources/index.ts';
+import type { ChangedModelFile, ModelFile } from '../../../sources/index.ts';
 import { contentHash } from '../../database/content-hash.ts';
 import type { Presence } from '../../ingest/inputs.ts';
 import type { Release } from '../../types.ts';

@@ -1,9 +1,10 @@
 /** Which services a walk has to read, and from where on: those of which other releases are to be known than are. */
-import { BlobReader, compareVersions, type Release as GitRelease, type Repository } from '../../../sources/index.ts';
+import { compareVersions } from '../../../model/versions.ts';
+import { BlobReader, type Release as GitRelease, type Repository } from '../../../sources/index.ts';
 import type { Database } from '../../database/database.ts';
 import { parserVersion } from '../../database/engine-versions.ts';
+import { readableAgain } from '../readable-again.ts';
 import { followRenames, formerNames } from '../renames.ts';
-import { readableAgain } from '../unread.ts';
 import type { Chain } from './chains.ts';
 import { type Coverage, type Covered, isSame } from './coverage.ts';
 import { type ChainSource, planChains, planNewChains } from './plan-chains.ts';

@@ -1,7 +1,7 @@
 /** Which releases of a clone a walk is about, and where each stands: on the main line or beside it. */
+import { compareVersions } from '../../../model/versions.ts';
 import {
   BlobReader,
-  compareVersions,
   type Release as GitRelease,
   historyOf,
   isAncestor,

@@ -1,5 +1,5 @@
 /** Which releases of a repository were walked, for which services, and from which commits. */
-import { compareVersions } from '../../../sources/index.ts';
+import { compareVersions } from '../../../model/versions.ts';
 import type { Database } from '../../database/database.ts';
 
 /** The commit of each release that was walked, by version. */

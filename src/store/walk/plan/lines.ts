@@ -1,5 +1,5 @@
 /** Which releases of a repository follow each other: the main line, and releases beside it that were made for an older version. */
-import { compareVersions } from '../../../sources/index.ts';
+import { compareVersions } from '../../../model/versions.ts';
 
 /** A release as far as its place among others is asked for. */
 export interface PlacedRelease {

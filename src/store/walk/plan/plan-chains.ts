@@ -1,8 +1,9 @@
 /** Makes the chains of services from the releases that are to be known of them: from the trees of the repository, and from the store for what it lacks. */
+
+import { compareVersions } from '../../../model/versions.ts';
 import type { WalkedDialect } from '../../../parse/dialects/index.ts';
 import {
   changedModelFilesInRow,
-  compareVersions,
   type Release as GitRelease,
   modelFilesAt,
   type Repository,

@@ -1,5 +1,6 @@
 /** Plans a walk: which releases each service is to be known of after it, and what that takes away from what is known now. */
-import { compareVersions, type Release as GitRelease, SourceError } from '../../../sources/index.ts';
+import { compareVersions } from '../../../model/versions.ts';
+import { type Release as GitRelease, SourceError } from '../../../sources/index.ts';
 import type { KnownCommits } from './choose-releases.ts';
 import { type Coverage, type Covered, isSame } from './coverage.ts';
 

@@ -97,10 +97,15 @@ export interface ModelRelease extends WalkedRelease {
   readonly repository: number;
 }
 
-/** Every release of a repository with service models: what readers call releases. In the order in which the repositories were walked first. */
-export function modelReleases(database: Database): readonly ModelRelease[] {
+/**
+ * Every release of a repository with service models: what readers call releases; or only those of one version. In the order in which the
+ * repositories were walked first.
+ */
+export function modelReleases(database: Database, version?: string): readonly ModelRelease[] {
+  const only = version === undefined ? [] : [version];
   return database.rows<ModelRelease>(
     'walked',
-    'WHERE repository IN (SELECT id FROM repository WHERE models = 1) ORDER BY repository, version',
+    `WHERE repository IN (SELECT id FROM repository WHERE models = 1) ${version === undefined ? '' : 'AND version = ? '}ORDER BY repository, version`,
+    ...only,
   );
 }

@@ -1,0 +1,10 @@
+/** What a store keeps, and asks, of a changelog page as flattened text. */
+import type { DialectName } from '../dialect-name.ts';
+import { botocoreReleases } from '../service-model/releases.ts';
+
+export const changelogFlatName: DialectName<'changelog-flat'> = {
+  id: 'changelog-flat',
+  label: 'changelog page (flattened text)',
+  richness: 20,
+  releases: botocoreReleases,
+};

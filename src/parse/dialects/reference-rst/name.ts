@@ -1,0 +1,10 @@
+/** What a store keeps, and asks, of reference RST. */
+import type { DialectName } from '../dialect-name.ts';
+import { botocoreReleases } from '../service-model/releases.ts';
+
+export const referenceRstName: DialectName<'reference-rst'> = {
+  id: 'reference-rst',
+  label: 'documentation',
+  richness: 60,
+  releases: botocoreReleases,
+};

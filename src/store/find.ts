@@ -1,0 +1,16 @@
+/** The door to names: where one occurs in a store. It needs neither rules nor parsers. */
+import { Database } from './database/database.ts';
+import { namedStore } from './named-store.ts';
+import { findName, type Occurrence } from './reader/find-name.ts';
+
+export type { Occurrence } from './reader/find-name.ts';
+
+/** Every operation, field, enum value and named shape of a name, in all services; case means nothing. Throws a `StoreError` where there is no store. */
+export function findInStore(file: string | undefined, name: string): readonly Occurrence[] {
+  const database = Database.read(namedStore(file));
+  try {
+    return [...findName(database, name)];
+  } finally {
+    database.close();
+  }
+}

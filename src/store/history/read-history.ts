@@ -1,0 +1,43 @@
+/** Reads back the life of a service as it was written. It needs nothing of what makes one. */
+import type { Operation } from '../../model/index.ts';
+import { getBlob } from '../database/blobs.ts';
+import type { Database } from '../database/database.ts';
+import type { SinceGraph } from '../since/since-graph.ts';
+import type { SourceSnapshot } from './source-snapshots.ts';
+
+/** What the reader needs of the newest state of a service, beside the snapshots. */
+export interface StoredState {
+  readonly head: string | null;
+  readonly headDialect: SourceSnapshot['dialect'] | null;
+  readonly headRelease: string | null;
+  readonly removedIn: string | null;
+  readonly since: string | null;
+  /** Whether the newest states could not be read: what comes next may be older. */
+  readonly isBlind?: true;
+  readonly operations: readonly StoredOperation[];
+  /** Hash of the names by which the newest state is searched; absent until they are written down. */
+  readonly names?: string;
+}
+
+export interface StoredOperation {
+  readonly name: string;
+  readonly snapshot: string;
+  readonly asOf: string;
+  readonly source: string;
+  readonly removedIn: string | null;
+  /** What a poorer source could not tell and an earlier one did. */
+  readonly carried?: Partial<Operation>;
+}
+
+/** Reads back what was written; undefined for a service that has no life yet. */
+export function readHistory(
+  database: Database,
+  service: string,
+): { readonly madeFrom: string; readonly state: StoredState; readonly graph: SinceGraph } | undefined {
+  const row = database.rows<{ made_from: string; state: string; since: string }>('service', 'WHERE id = ?', service)[0];
+  if (row === undefined) return undefined;
+  const graph = getBlob<SinceGraph>(database, row.since);
+  return graph === undefined
+    ? undefined
+    : { madeFrom: row.made_from, state: JSON.parse(row.state) as StoredState, graph };
+}

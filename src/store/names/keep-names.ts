@@ -1,0 +1,44 @@
+/** Keeps the names by which each service is searched beside its state. */
+import type { Service } from '../../model/index.ts';
+import { packedBytes, putBlob } from '../database/blobs.ts';
+import type { Database } from '../database/database.ts';
+import type { StoredState } from '../history/read-history.ts';
+import { snapshotOf } from '../ingest/inputs.ts';
+import { type SearchNames, searchNamesOf } from './search-names.ts';
+
+interface ServiceRow {
+  readonly id: string;
+  readonly state: string;
+}
+
+/** Writes down the names of services that have none yet: of what was made anew, and of stores that never had them. */
+export function keepSearchNames(database: Database): void {
+  const nameless = database.all<{ id: string }>(
+    "SELECT id FROM service WHERE state ->> '$.names' IS NULL AND state ->> '$.head' IS NOT NULL AND state ->> '$.removedIn' IS NULL",
+  );
+  for (const { id } of nameless) {
+    const row = database.rows<ServiceRow & Record<string, string>>('service', 'WHERE id = ?', id)[0] as ServiceRow;
+    const { names: _, ...state } = JSON.parse(row.state) as StoredState;
+    const names = putBlob(database, searchNamesOf(headOf(database, state)));
+    database.insert('service', { ...row, state: JSON.stringify({ ...state, names }) }, 'REPLACE');
+  }
+}
+
+/** The names of the newest state of a service; undefined where it has none, or they do not hold `wanted`, in small letters. */
+export function searchNamesIn(database: Database, state: StoredState, wanted: string): SearchNames | undefined {
+  if (state.head === null || state.removedIn !== null) return undefined;
+  // A store that was written before there were such names has them after its next ingest.
+  if (state.names === undefined) return searchNamesOf(headOf(database, state));
+  const text = packedBytes(database, state.names).toString('utf8');
+  // To look through the text takes a tenth of reading it, and most names are in few services.
+  return mayHold(text, wanted) ? (JSON.parse(text) as SearchNames) : undefined;
+}
+
+/** Small letters of other scripts depend on what stands beside them, which in the text may be a sign of JSON. */
+function mayHold(text: string, wanted: string): boolean {
+  return !/^[ -~]*$/.test(wanted) || text.toLowerCase().includes(JSON.stringify(wanted));
+}
+
+function headOf(database: Database, { head }: StoredState): Service {
+  return snapshotOf(database, { snapshot: head ?? '' });
+}
