@@ -1,7 +1,7 @@
 /** The files of all feeds: which there are, and what stands in each. */
 import type { Site } from '../view/site/site.ts';
 import type { Wanted } from '../view/site/units.ts';
-import { type FeedFormat, feedFormats } from '../view/site/urls.ts';
+import { archiveFormat, type FeedFormat, feedFormats } from '../view/site/urls.ts';
 import { atom } from './atom.ts';
 import type { Feed } from './feed.ts';
 import { archivePartsOf, type FeedName, feedDocument, feedNamesOf } from './feeds.ts';
@@ -29,12 +29,11 @@ export function feedFiles(
       path: inside(urls.feed(format, service, topic)),
       file: { name, format },
     }));
-    const archives = archivePartsOf(site, name).flatMap((part) =>
-      formats.map((format) => ({
-        path: inside(urls.feedArchive(format, part, service, topic)),
-        file: { name, format, part },
-      })),
-    );
+    // In the language that archives were made for; RSS leads to them, too, and JSON Feed knows only its own.
+    const archives = archivePartsOf(site, name).map((part) => ({
+      path: inside(urls.feedArchive(part, service, topic)),
+      file: { name, format: archiveFormat, part },
+    }));
     return [...newest, ...archives];
   });
 }

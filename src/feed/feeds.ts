@@ -42,7 +42,9 @@ export function feedDocument(site: Site, name: FeedName, format: FeedFormat, par
   const run = part === undefined ? newest : (archives[at] as Archive);
   const { urls } = site;
   const address = (archive: Archive | undefined) =>
-    archive === undefined ? null : urls.absolute(urls.feedArchive(format, archive.part, name.service, name.topic));
+    archive === undefined || format === 'json'
+      ? null
+      : urls.absolute(urls.feedArchive(archive.part, name.service, name.topic));
   const subscribed = urls.absolute(urls.feed(format, name.service, name.topic));
   return {
     ...wordsOf(site, name),
@@ -122,7 +124,7 @@ function serviceItems(site: Site, { service, topic: about }: FeedName): readonly
       url: entry.url,
       ...{ time: entry.time, sortTime: entry.sortTime },
       summary: entry.summary,
-      html: itemHtml(site, entry),
+      html: itemHtml(entry),
       categories: [entry.title, ...entry.kinds],
     };
   });

@@ -4,18 +4,17 @@ import type { FeedCard } from '../view/changes/feed-card.ts';
 import type { FeedEntry } from '../view/changes/feed-entry.ts';
 import { severityLabel } from '../view/changes/severity-view.ts';
 import { escapeHtml } from '../view/prose/prose-html.ts';
-import type { Site } from '../view/site/site.ts';
 import { bytesOf, codeHtml, linkHtml, listsHtml, maxBody, moreHtml, notesHtml, spansHtml, wireHtml } from './body.ts';
 
 /** Makes the HTML of an item. Its addresses are absolute, because a reader shows it far from the site. */
-export function itemHtml(site: Site, entry: FeedEntry): string {
+export function itemHtml(entry: FeedEntry): string {
   const { url, cards } = entry;
   const head = notesHtml(entry.notes, entry.summary) + migrationHtml(entry);
   const tail = othersHtml(entry) + wireHtml(entry.wire);
   const bySeverity = Map.groupBy(cards, ({ severity }) => severity);
   const lists = [...bySeverity].map(([severity, own]) => ({
     title: `${titleOf(entry, severityLabel(severity))} (${(entry.counts.get(severity) ?? 0).toLocaleString('en')})`,
-    items: own.map((card) => cardHtml(site, entry, card)),
+    items: own.map((card) => cardHtml(entry, card)),
   }));
   const { html, more } = listsHtml(
     lists,
@@ -50,10 +49,10 @@ function othersHtml({ others, url }: FeedEntry): string {
   return `<p><a href="${escapeHtml(url)}">The release also has ${count} other ${others === 1 ? 'change' : 'changes'} of this service</a></p>`;
 }
 
-function cardHtml(site: Site, { url, hasAnchors }: FeedEntry, card: FeedCard): string {
+function cardHtml({ url, hasAnchors }: FeedEntry, card: FeedCard): string {
   const sentence = spansHtml(card.sentence);
   const details = card.details.slice(0, shownDetails).map(beforeAfterHtml).join('');
-  return `<li>${hasAnchors ? linkHtml(`${url}#${card.key}`, sentence) : sentence}${details}${valuesHtml(card)}${placesHtml(site, card)}</li>`;
+  return `<li>${hasAnchors ? linkHtml(`${url}#${card.key}`, sentence) : sentence}${details}${valuesHtml(card)}${placesHtml(card)}</li>`;
 }
 
 function valuesHtml({ values, moreValues }: FeedCard): string {
@@ -62,15 +61,11 @@ function valuesHtml({ values, moreValues }: FeedCard): string {
   return `<p>${values.map(codeHtml).join(', ')}${more}</p>`;
 }
 
-function placesHtml(site: Site, { places, morePlaces, reach }: FeedCard): string {
+/** Places have no links: with the address of each, bodies were twice as long, and the sentence leads to a page that has them. */
+function placesHtml({ places, morePlaces, reach }: FeedCard): string {
   const far = reach === null ? '' : ` (${escapeHtml(reach)})`;
-  if (places.length === 0) return far;
-  const items = places.map(({ label, url }) => {
-    const code = codeHtml(label);
-    return `<li>${url === null ? code : linkHtml(site.urls.absolute(url), code)}</li>`;
-  });
-  const more = morePlaces === 0 ? '' : `<li>and ${morePlaces.toLocaleString('en')} more</li>`;
-  return `${far}<ul>${items.join('')}${more}</ul>`;
+  const lines = places.map((label) => `<br>${codeHtml(label)}`).join('');
+  return `${far}${lines}${morePlaces === 0 ? '' : `<br>and ${morePlaces.toLocaleString('en')} more`}`;
 }
 
 function beforeAfterHtml({ before, after, words }: BeforeAfter): string {

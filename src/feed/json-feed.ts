@@ -9,7 +9,6 @@ export function jsonFeed(feed: Feed): string {
     description: feed.description,
     home_page_url: feed.url,
     feed_url: feed.selfUrl,
-    ...(feed.chain.older === null ? {} : { next_url: feed.chain.older }),
     language: 'en',
     authors: [{ name: 'apidelta' }],
     items: feed.items.map(itemOf),

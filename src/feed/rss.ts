@@ -15,7 +15,7 @@ export function rss(feed: Feed): string {
     xmlElement('generator', 'apidelta'),
     ...(newest === null ? [] : [xmlElement('lastBuildDate', mailDate(newest))]),
     xmlEmpty('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.selfUrl }),
-    ...chainLinks(feed.chain).map(([rel, href]) => xmlEmpty('atom:link', { rel, type: 'application/rss+xml', href })),
+    ...chainLinks(feed.chain).map(([rel, href]) => xmlEmpty('atom:link', { rel, type: 'application/atom+xml', href })),
     ...(feed.chain.current === null ? [] : [xmlEmpty('fh:archive', {})]),
     ...feed.items.map(rssItem),
     '</channel>',

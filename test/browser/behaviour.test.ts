@@ -16,7 +16,7 @@ describeBrowser('a reader', () => {
   /** The anchor of the field that is hidden deepest. */
   async function deepField(): Promise<string> {
     const { page, close } = await open(browser, operation, { javaScriptEnabled: false });
-    const anchor = await page.locator('details.inside details.inside .field').first().getAttribute('id');
+    const anchor = await page.locator('details.inside details.inside .fields > li').first().getAttribute('id');
     await close();
     if (anchor === null) throw new Error('expected a nested field');
     return anchor;
@@ -162,7 +162,7 @@ describeBrowser('a reader', () => {
 
   test('reads everything without scripts', async () => {
     const { page, close } = await open(browser, operation, { javaScriptEnabled: false });
-    expect(await page.locator('#request .field').first().isVisible()).toBe(true);
+    expect(await page.locator('#request .fields > li').first().isVisible()).toBe(true);
     // Nothing that only a script can do is offered.
     expect(await page.locator('button:visible:not([popovertarget])').count()).toBe(0);
     await page.locator('#request details.inside:not([open]) > summary').first().click();
@@ -198,12 +198,12 @@ describeBrowser('a reader', () => {
   test('finds a field that is folded away, and folds it again', async () => {
     const name = (await deepField()).split('.').at(-1) ?? '';
     const { page, close } = await open(browser, operation);
-    const all = await page.locator('.field:visible').count();
+    const all = await page.locator('.fields > li:visible').count();
     await page.getByLabel('Filter fields').fill(name);
-    await page.locator('.field-name:visible', { hasText: name }).first().waitFor();
+    await page.locator('.fields > li > p:first-child > a:first-child:visible', { hasText: name }).first().waitFor();
     expect(await page.locator('.field-filter [role=status]').textContent()).toMatch(/^\d+ fields?$/);
     await page.getByLabel('Filter fields').press('Escape');
-    expect(await page.locator('.field:visible').count()).toBe(all);
+    expect(await page.locator('.fields > li:visible').count()).toBe(all);
     await close();
   });
 
@@ -211,7 +211,7 @@ describeBrowser('a reader', () => {
     const releases = inject('pages').filter((path) => /^releases\/[^/]+\/elbv2\/$/.test(path));
     for (const path of releases) {
       const { page, close } = await open(browser, path);
-      const place = page.locator('.place-list .path a').first();
+      const place = page.locator('.place-list a').first();
       if ((await place.count()) > 0) {
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;
@@ -239,17 +239,17 @@ async function nestedOperation(): Promise<string> {
   const operations = inject('pages').filter((path) => /^services\/[^/]+\/[A-Z][^/]*\/$/.test(path));
   for (const path of operations) {
     const html = await (await fetch(new URL(path, inject('site')))).text();
-    const [request = '', rest = ''] = html.split('<section id="response"');
-    if (request.includes('<details class="inside"') && isNested(request + rest)) return path;
+    const [request = '', rest = ''] = html.split('<section id=response');
+    if (request.includes('<details class=inside') && isNested(request + rest)) return path;
   }
   throw new Error('expected an operation with nested fields');
 }
 
 function isNested(html: string): boolean {
   let depth = 0;
-  for (const [tag] of html.matchAll(/<details class="inside"|<details|<\/details>/g)) {
+  for (const [tag] of html.matchAll(/<details class=inside|<details|<\/details>/g)) {
     depth += tag === '</details>' ? -1 : 1;
-    if (depth > 1 && tag === '<details class="inside"') return true;
+    if (depth > 1 && tag === '<details class=inside') return true;
   }
   return false;
 }

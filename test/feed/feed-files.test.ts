@@ -1,6 +1,6 @@
 /** Tests all files of all feeds of a long history: their addresses, names, sizes, and how they lead to each other. */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { parseAtomFeed, parseFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
+import { parseAtomFeed, parseFeed, parseOpml } from 'feedsmith';
 import { expect, test } from 'vitest';
 import { isSiteName } from '../../src/cli/site/site-names.ts';
 import { maxDocument, maxItems } from '../../src/feed/archives.ts';
@@ -44,20 +44,20 @@ const files = feedFiles(site);
 const texts = new Map(files.map(({ path, file }) => [path, feedText(site, file)]));
 const at = (path: string): string => texts.get(path) ?? '';
 
-test('every feed has its files, in every format, and what fell out of it in its archives', () => {
-  const rss = files.map(({ path }) => path).filter((path) => path.endsWith('feed.xml'));
-  expect(rss.filter((path) => !/\d/.test(path.replaceAll('elbv2', '').replaceAll('apigatewayv2', '')))).toEqual([
-    ...['feed.xml', 'breaking/feed.xml', 'documentation/feed.xml'],
-    ...['services/apigatewayv2/feed.xml', 'services/apigatewayv2/breaking/feed.xml'],
-    ...['services/elbv2/feed.xml', 'services/elbv2/breaking/feed.xml'],
+test('every feed has its files, in every format, and what fell out of it in its archives, in Atom', () => {
+  const atoms = files.map(({ path }) => path).filter((path) => path.endsWith('atom.xml'));
+  expect(atoms.filter((path) => !/\d/.test(path.replaceAll('elbv2', '').replaceAll('apigatewayv2', '')))).toEqual([
+    ...['atom.xml', 'breaking/atom.xml', 'documentation/atom.xml'],
+    ...['services/apigatewayv2/atom.xml', 'services/apigatewayv2/breaking/atom.xml'],
+    ...['services/elbv2/atom.xml', 'services/elbv2/breaking/atom.xml'],
   ]);
-  expect(rss.filter((path) => path.startsWith('feeds/all/'))).toEqual([
-    ...['feeds/all/2023/feed.xml', 'feeds/all/2024/feed.xml'],
+  expect(atoms.filter((path) => path.startsWith('feeds/all/'))).toEqual([
+    ...['feeds/all/2023/atom.xml', 'feeds/all/2024/atom.xml'],
   ]);
-  expect(rss).toContain('feeds/documentation/2023-2/feed.xml');
-  expect(rss).toContain('feeds/services/elbv2/2023/feed.xml');
-  expect(rss).toContain('feeds/services/elbv2/breaking/2024/feed.xml');
-  expect(files.length).toBe(rss.length * 3);
+  expect(atoms).toContain('feeds/documentation/2023-2/atom.xml');
+  expect(atoms).toContain('feeds/services/elbv2/2023/atom.xml');
+  expect(atoms).toContain('feeds/services/elbv2/breaking/2024/atom.xml');
+  expect(files.length).toBe(atoms.length + 2 * 7);
   expect(new Set(files.map(({ path }) => path)).size).toBe(files.length);
 });
 
@@ -108,14 +108,14 @@ test('a reader that follows the links to older documents finds every item once o
   for (const name of feedNamesOf(site)) {
     const { service, topic } = name;
     const found = new Set<string>();
-    let next: string | undefined = site.urls.absolute(site.urls.feed('json', service, topic));
+    let next: string | undefined = site.urls.absolute(site.urls.feed('atom', service, topic));
     let documents = 0;
     while (next !== undefined) {
-      const feed: ReturnType<typeof parseJsonFeed> = parseJsonFeed(
+      const feed: ReturnType<typeof parseAtomFeed> = parseAtomFeed(
         at(next.replace('https://docs.example.org/docs/', '')),
       );
-      for (const { id } of feed.items ?? []) found.add(id ?? '');
-      next = feed.next_url;
+      for (const { id } of feed.entries ?? []) found.add(id ?? '');
+      next = feed.links?.find(({ rel }) => rel === 'prev-archive')?.href;
       expect(++documents).toBeLessThan(20);
     }
     expect(found.size).toBe(service === undefined && topic !== undefined ? 260 : 130);
@@ -132,16 +132,17 @@ test('RSS and Atom lead from one document to the next, and back', () => {
       ].map(([, rel, href]) => [rel, href]),
     );
   for (const file of ['feed.xml', 'atom.xml']) {
-    expect(links(file)).toMatchObject({ self: file, 'prev-archive': `feeds/all/2024/${file}` });
+    expect(links(file)).toMatchObject({ self: file, 'prev-archive': 'feeds/all/2024/atom.xml' });
     expect(links(file)).not.toHaveProperty('current');
-    expect(links(`feeds/all/2024/${file}`)).toMatchObject({
-      ...{ self: `feeds/all/2024/${file}`, current: file, 'prev-archive': `feeds/all/2023/${file}` },
-    });
-    expect(links(`feeds/all/2024/${file}`)).not.toHaveProperty('next-archive');
-    expect(links(`feeds/all/2023/${file}`)).toMatchObject({ current: file, 'next-archive': `feeds/all/2024/${file}` });
-    expect(links(`feeds/all/2023/${file}`)).not.toHaveProperty('prev-archive');
   }
-  expect(parseRssFeed(at('feeds/all/2023/feed.xml')).title).toBe('API changes of all services');
+  expect(links('feeds/all/2024/atom.xml')).toMatchObject({
+    ...{ self: 'feeds/all/2024/atom.xml', current: 'atom.xml', 'prev-archive': 'feeds/all/2023/atom.xml' },
+  });
+  expect(links('feeds/all/2024/atom.xml')).not.toHaveProperty('next-archive');
+  expect(links('feeds/all/2023/atom.xml')).toMatchObject({
+    ...{ current: 'atom.xml', 'next-archive': 'feeds/all/2024/atom.xml' },
+  });
+  expect(links('feeds/all/2023/atom.xml')).not.toHaveProperty('prev-archive');
   expect(parseAtomFeed(at('feeds/all/2023/atom.xml')).id).toBe(parseAtomFeed(at('atom.xml')).id);
 });
 

@@ -143,9 +143,8 @@ test('the document to subscribe to names the newest archive, and an archive its 
     expect(links(print(archive))).toEqual([`current ${current}`, `prev-archive ${older}`, `next-archive ${newer}`]);
     expect(print(archive)).toContain('<fh:archive/>');
   }
-  expect(parseJsonFeed(jsonFeed(first)).next_url).toBe(older);
-  expect(parseJsonFeed(jsonFeed(archive)).next_url).toBe(older);
-  expect(parseJsonFeed(jsonFeed(feedOf([]))).next_url).toBeUndefined();
+  // The next page of a JSON Feed would have to be one.
+  expect(parseJsonFeed(jsonFeed(first)).next_url).toBeUndefined();
 });
 
 test('characters that XML cannot hold are dropped, halves of others replaced', () => {

@@ -1,11 +1,14 @@
 /** The buttons that copy a name or a block. */
 
-/** Shows every button and makes it work. */
+/** Gives every block a button, which lies on it and moves nothing; makes them, and those that are there, copy the code beside them. */
 export function startCopyButtons(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-    button.hidden = false;
-    copyOnClick(button, () => document.getElementById(button.dataset.copy ?? '')?.textContent ?? '');
+  for (const block of document.querySelectorAll('.block')) {
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', className: 'copy', textContent: 'Copy' });
+    block.prepend(button);
   }
+  for (const button of document.querySelectorAll<HTMLButtonElement>('.copy:not([data-copy-markdown])'))
+    copyOnClick(button, () => button.parentElement?.querySelector('pre, code')?.textContent ?? '');
 }
 
 /** Makes a button copy a text, which is asked for when it is pressed; for a moment the button says what came of it. */

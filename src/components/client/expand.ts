@@ -1,10 +1,15 @@
 /** The button that opens, or closes, all nested fields of a section. */
 
-/** Makes every button work. */
+/** Gives every section with such fields a button, at the end of its head. */
 export function startExpandButtons(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-expand]')) {
-    const section = button.closest('section');
+  for (const head of document.querySelectorAll('.section-head:has(+ .fields)')) {
+    const section = head.parentElement;
     const all = [...(section?.querySelectorAll<HTMLDetailsElement>('details.inside') ?? [])];
+    if (all.length === 0) continue;
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', className: 'expand' });
+    button.dataset.expand = '';
+    head.append(button);
     const closedOnes = (): boolean => all.some(({ open }) => !open);
     const show = (): void => {
       button.textContent = closedOnes() ? 'Expand all' : 'Collapse all';

@@ -35,8 +35,10 @@ export function startKeys(): void {
     const known = keys.find(({ key }) => key === event.key);
     if (known?.run() === true) event.preventDefault();
   });
-  for (const button of document.querySelectorAll<HTMLElement>('[data-keys]'))
-    button.addEventListener('click', showKeys);
+  const button = document.createElement('button');
+  Object.assign(button, { type: 'button', className: 'quiet', textContent: 'Keys' });
+  button.addEventListener('click', showKeys);
+  document.querySelector('.site-footer > p:last-child')?.append(' ', button);
 }
 
 function focusOn(selector: string): boolean {

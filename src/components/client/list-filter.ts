@@ -1,5 +1,5 @@
 /** A list that is narrowed and ranked while one types; the best stands first. */
-import { namesOf, rankOf } from './rank.ts';
+import { type Names, namesOf, rankOf } from './rank.ts';
 
 /** Makes every filter of a ranked list work. */
 export function startListFilters(): void {
@@ -12,7 +12,7 @@ function startFilter(box: HTMLElement): void {
   const status = box.querySelector('[role=status]');
   const list = document.getElementById(box.dataset.listFilter ?? '');
   if (input === null || list === null) return;
-  const rows = [...list.querySelectorAll<HTMLElement>('[data-name]')];
+  const rows = [...list.querySelectorAll<HTMLElement>('[data-name]')].map((row) => ({ row, names: namesOfRow(row) }));
   const groups = [...list.querySelectorAll<HTMLElement>('[data-group]')];
   let chosen = -1;
   const shown = (): readonly HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[data-name]:not([hidden])')];
@@ -34,8 +34,8 @@ function startFilter(box: HTMLElement): void {
     const query = input.value.trim().toLowerCase();
     const order = orders[sort?.value ?? ''];
     const ranked = rows
-      .map((row, at) => ({ row, at, rank: query === '' ? 0 : rankOf(namesOf(row.dataset), query) }))
-      .sort((a, b) => (a.rank ?? 9) - (b.rank ?? 9) || (order?.(a.row.dataset, b.row.dataset) ?? 0) || a.at - b.at);
+      .map(({ row, names }, at) => ({ row, at, rank: query === '' ? 0 : rankOf(names, query) }))
+      .sort((a, b) => (a.rank ?? 9) - (b.rank ?? 9) || (order?.(a.row, b.row) ?? 0) || a.at - b.at);
     for (const { row, rank } of ranked) row.hidden = rank === null;
     // Rows that stand in groups stay there.
     if (groups.length === 0) list.append(...ranked.map(({ row }) => row));
@@ -63,7 +63,21 @@ function startFilter(box: HTMLElement): void {
   });
 }
 
-const orders: Readonly<Record<string, (a: DOMStringMap, b: DOMStringMap) => number>> = {
-  recent: (a, b) => (b.recent ?? '').localeCompare(a.recent ?? ''),
-  size: (a, b) => Number(b.size) - Number(a.size),
+const orders: Readonly<Record<string, (a: HTMLElement, b: HTMLElement) => number>> = {
+  recent: (a, b) => dayOf(b).localeCompare(dayOf(a)),
+  size: (a, b) => countOf(b) - countOf(a),
 };
+
+/** What a row shows is not said again in its attributes. */
+function namesOfRow(row: HTMLElement): Names {
+  const title = row.dataset.title ?? row.querySelector('.row-title')?.textContent?.toLowerCase() ?? '';
+  return namesOf({ ...row.dataset, title });
+}
+
+function dayOf(row: HTMLElement): string {
+  return row.querySelector('time')?.dateTime ?? '';
+}
+
+function countOf(row: HTMLElement): number {
+  return Number.parseInt(row.querySelector('.row-count')?.textContent ?? '', 10) || 0;
+}

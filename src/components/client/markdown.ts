@@ -34,6 +34,10 @@ function lineOf(part: Element): string {
   const copy = part.cloneNode(true) as Element;
   for (const extra of copy.querySelectorAll('.self, .where, [aria-hidden], .entry-lead details > :not(summary)'))
     extra.remove();
+  for (const sign of copy.querySelectorAll<HTMLElement>('[role=img]'))
+    sign.textContent = ` ${sign.title}${/^\d/.test(sign.title) ? '' : ':'} `;
+  // Blocks stand apart on the page, with no blank between them.
+  for (const block of copy.querySelectorAll('div, li, p')) block.prepend(' ');
   for (const word of copy.querySelectorAll('.vh')) word.textContent = ` ${(word.textContent ?? '').trim()} `;
   for (const code of copy.querySelectorAll('code')) code.textContent = `\`${code.textContent}\``;
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();

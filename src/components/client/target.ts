@@ -31,7 +31,7 @@ function lookElsewhere(name: string): void {
   const above = nearest(name);
   if (above === null) return;
   const { element, rest } = above;
-  const field = element.closest<HTMLElement>('.field');
+  const field = element.closest<HTMLElement>('.fields > li');
   if (rest.startsWith('=')) {
     show((field === null ? null : valueIn(field, rest.slice(1))) ?? element);
     return;
@@ -48,7 +48,7 @@ function valueIn(field: HTMLElement, value: string): HTMLElement | null {
     ':scope > .more > a[href^="#"], :scope > .part > .more > a[href^="#"]',
   );
   const owner =
-    same === null ? field : (elementOf(decoded(same.hash.slice(1)))?.closest<HTMLElement>('.field') ?? field);
+    same === null ? field : (elementOf(decoded(same.hash.slice(1)))?.closest<HTMLElement>('.fields > li') ?? field);
   const values = [...owner.querySelectorAll<HTMLElement>('.values li')];
   return (
     values.find(({ textContent, id }) => id.endsWith(`=${value}`) || textContent?.replace(/^\+ /, '') === value) ?? null
@@ -67,7 +67,7 @@ function nearest(name: string): { readonly element: HTMLElement; readonly rest: 
 
 function show(element: HTMLElement): void {
   open(element);
-  (element.closest('.field, li') ?? element).classList.add('found');
+  (element.closest('li') ?? element).classList.add('found');
   element.scrollIntoView();
 }
 

@@ -1,20 +1,27 @@
 /** The choice between light, dark and what the system says. */
 import { store, stored } from './stored.ts';
 
-/** Makes every select of themes work. */
+/** Makes the select of themes, and makes it work. */
 export function startTheme(): void {
-  const selects = [...document.querySelectorAll<HTMLSelectElement>('[data-theme-select]')];
-  const show = (theme: string): void => {
-    for (const select of selects) select.value = theme;
+  const home = document.querySelector('.theme');
+  const menu = document.querySelector('#menu');
+  if (home === null || menu === null) return;
+  const select = document.createElement('select');
+  select.dataset.themeSelect = '';
+  select.append(new Option('Auto', 'auto'), new Option('Light', 'light'), new Option('Dark', 'dark'));
+  select.setAttribute('aria-label', 'Theme');
+  select.value = stored('theme') ?? 'auto';
+  select.addEventListener('change', () => {
+    const theme = select.value;
+    if (theme === 'auto') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+    store('theme', theme === 'auto' ? null : theme);
+  });
+  // Where the bar has not the room, the choice is in the menu.
+  const isNarrow = matchMedia('(max-width: 71.99rem)');
+  const place = (): void => {
+    (isNarrow.matches ? menu : home).append(select);
   };
-  show(stored('theme') ?? 'auto');
-  for (const select of selects) {
-    select.addEventListener('change', () => {
-      const theme = select.value;
-      if (theme === 'auto') delete document.documentElement.dataset.theme;
-      else document.documentElement.dataset.theme = theme;
-      store('theme', theme === 'auto' ? null : theme);
-      show(theme);
-    });
-  }
+  isNarrow.addEventListener('change', place);
+  place();
 }

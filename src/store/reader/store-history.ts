@@ -21,7 +21,7 @@ import {
   stateNames,
 } from './history-questions.ts';
 import { PartedStates } from './parted-states.ts';
-import { readReleases } from './read-releases.ts';
+import { ReleaseTable } from './release-table.ts';
 import { readStamps, type Stamps } from './stamps.ts';
 import { planUpgrade } from './upgrade-plan.ts';
 
@@ -44,7 +44,7 @@ export class StoreHistory {
   }
 
   stamps(): Stamps {
-    return readStamps(this.database, readReleases(this.database));
+    return readStamps(this.database, new ReleaseTable(this.database).all());
   }
 
   version(name: string): string {

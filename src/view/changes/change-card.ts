@@ -64,15 +64,18 @@ export function changeCards(
   syntax: ReadonlyMap<string, readonly SyntaxLine[]> = new Map(),
 ): readonly ChangeCard[] {
   const cards = worstFirst(cardsOf(changes));
-  const places = cards.reduce((sum, one) => sum + one.places.length, 0);
   // What is compared is never cut; a page of ten thousand places would be read by nobody.
-  const listed = places <= maxPlaces ? maxPlaces : Math.max(Math.floor(maxPlaces / cards.length), fewestPlaces);
+  const places = cards.reduce((sum, one) => sum + one.places.length, 0);
+  const each = places <= maxPlaces ? mostPlaces : Math.max(Math.floor(maxPlaces / cards.length), fewestPlaces);
+  const listed = Math.min(mostPlaces, each);
   const seen = new Map<string, number>();
   return cards.map((one) => cardView(site, one, { syntax: syntax.get(one.key) ?? null, listed, seen }));
 }
 
 /** Places that one page lists. */
 const maxPlaces = 1_000;
+/** Places of one card: who is in more operations finds the others in the twin. */
+const mostPlaces = 60;
 /** Places that every card may list. */
 const fewestPlaces = 4;
 

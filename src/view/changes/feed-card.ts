@@ -1,17 +1,9 @@
-/** A change as feeds tell it: its sentence, what was there and what is there now, and the fields that it is about. */
+/** A change as feeds tell it: its sentence, what was there and what is there now, and the names of the fields that it is about. */
 import { type Card, cardSentence, code, plainSentence, titleOf } from '../../diff/catalogue.ts';
 import type { Severity } from '../../model/index.ts';
-import { fieldUrl, operationUrl } from '../fields/reference-plan.ts';
-import type { Site } from '../site/site.ts';
 import { type Span, spans } from '../site/words.ts';
 import { type BeforeAfter, beforeAfter } from './before-after.ts';
 import { reachWords } from './headline.ts';
-
-/** A name of an operation or field, with its address in the reference where it has one. */
-export interface FeedPlace {
-  readonly label: string;
-  readonly url: string | null;
-}
 
 /** One card of a feed's item. */
 export interface FeedCard {
@@ -30,14 +22,14 @@ export interface FeedCard {
   readonly details: readonly BeforeAfter[];
   /** `6 operations, 14 places`; null for one place. */
   readonly reach: string | null;
-  readonly places: readonly FeedPlace[];
+  /** `CreateListener request Port`. The page that the card leads to has all of them, with their addresses. */
+  readonly places: readonly string[];
   readonly morePlaces: number;
 }
 
 /** A card as a feed tells it. */
-export function feedCard(site: Site, card: Card): FeedCard {
+export function feedCard(card: Card): FeedCard {
   const { changes, places, severity, kind, key } = card;
-  const [{ service }] = changes;
   const sentence = cardSentence(card);
   const values = changes.length > saidValues ? changes.flatMap(({ value }) => (value === '' ? [] : [value])) : [];
   const placed = places.filter(({ operation }) => operation !== null);
@@ -49,15 +41,7 @@ export function feedCard(site: Site, card: Card): FeedCard {
     moreValues: Math.max(values.length - shownValues, 0),
     details: changes.flatMap((change) => beforeAfter(change, sentence) ?? []),
     reach: reachWords(card),
-    places: shown.map(({ operation, direction, path }) => ({
-      label: [operation, direction, path].filter(Boolean).join(' '),
-      url:
-        operation === null
-          ? null
-          : direction === null || path === ''
-            ? operationUrl(site, service, operation)
-            : fieldUrl(site, service, { operation, direction, path }),
-    })),
+    places: shown.map(({ operation, direction, path }) => [operation, direction, path].filter(Boolean).join(' ')),
     morePlaces: placed.length - shown.length + card.unlisted,
   };
 }

@@ -97,7 +97,7 @@ export function feedEntry(site: Site, news: FeedNews): FeedEntry {
     // Comparing the words of descriptions is the costly part.
     cards: worstFirst(told)
       .slice(0, isDescribed ? maxDescriptions : maxCards)
-      .map((card) => feedCard(site, card)),
+      .map(feedCard),
     counts: new Map(severities.map((severity) => [severity, told.filter((card) => card.severity === severity).length])),
     migration: (migration ?? []).map(({ severity, count, examples }) => ({
       ...{ severity, count },

@@ -10,7 +10,6 @@ import { sampleOf } from './sample.ts';
 
 /** Text that can be copied. */
 export interface CodeBlock {
-  readonly id: string;
   readonly text: string;
   /** How much of it is not shown; null where all of it is. */
   readonly cut: string | null;
@@ -40,8 +39,8 @@ export function codePanel(
   const required = sampleOf(request, 'required');
   const everything = sampleOf(request, 'everything');
   const tab = (id: CodeTab['id'], label: string, write: (entries: typeof required) => readonly string[]): CodeTab => {
-    const few = block(`code-${id}`, write(required));
-    const all = block(`code-${id}-all`, write(everything));
+    const few = block(write(required));
+    const all = block(write(everything));
     return { id, label, required: few, everything: all.text === few.text ? null : all };
   };
   const isStreamed = [...request, ...response].some(({ shape }) => shape.kind === 'eventstream');
@@ -55,13 +54,13 @@ export function codePanel(
         : []),
       tab('json', 'JSON', jsonBody),
     ],
-    response: response.length === 0 ? null : block('code-response', jsonBody(sampleOf(response, 'everything'))),
+    response: response.length === 0 ? null : block(jsonBody(sampleOf(response, 'everything'))),
   };
 }
 
 /** The data of a part, in JSON. */
 export function partCode(fields: readonly PlannedField[]): CodeBlock | null {
-  return fields.length === 0 ? null : block('code-part', jsonBody(sampleOf(fields, 'everything')));
+  return fields.length === 0 ? null : block(jsonBody(sampleOf(fields, 'everything')));
 }
 
 /** Where releases have numbers of boto3 the documents are of AWS, which has a command line. */
@@ -74,10 +73,10 @@ function hasCommandLine({ store, memory }: Site): boolean {
 
 const commandLine = topic<StoreReader, boolean>('command line');
 
-function block(id: string, lines: readonly string[]): CodeBlock {
+function block(lines: readonly string[]): CodeBlock {
   const shown = lines.slice(0, mostLines).map((text) => (text.length > widest ? `${text.slice(0, widest)}…` : text));
   const more = lines.length - shown.length;
-  return { id, text: shown.join('\n'), cut: more > 0 ? `${counted(more, 'more line')} not shown` : null };
+  return { text: shown.join('\n'), cut: more > 0 ? `${counted(more, 'more line')} not shown` : null };
 }
 
 const mostLines = 60;

@@ -2,7 +2,7 @@
 import { type ScalarKind, sdkNameOf } from '../../model/index.ts';
 import { quoted } from '../syntax/syntax-forms.ts';
 import type { Sample, SampleEntry } from './sample.ts';
-import { indented, type Notation, writeEntry, writeValue } from './write-lines.ts';
+import { type Notation, writeEntry, writeValue } from './write-lines.ts';
 
 /** A call by the SDK's method. */
 export function pythonCall(method: string, entries: readonly SampleEntry[]): readonly string[] {
@@ -12,7 +12,7 @@ export function pythonCall(method: string, entries: readonly SampleEntry[]): rea
     if (/^[A-Za-z_]\w*$/.test(name) && !keywords.has(name)) return writeEntry(python, `${name}=`, value, ',');
     return writeEntry(python, '**', { kind: 'object', entries: [entry] }, ',');
   });
-  return [`client.${method}(`, ...lines.map(indented), ')'];
+  return [`client.${method}(`, ...lines.map((line) => python.step + line), ')'];
 }
 
 /** A call by the command line. Its lines can be run once what stands in `<…>` is filled in. */
@@ -22,9 +22,9 @@ export function cliCall(
   entries: readonly SampleEntry[],
   end: string,
 ): readonly string[] {
-  const flags = entries.map(({ name, value }) => indented(`${cliFlag(name)}${cliValue(value)}`));
+  const flags = entries.map(({ name, value }) => `    ${cliFlag(name)}${cliValue(value)}`);
   const head = `aws ${commands[service] ?? service} ${method.replaceAll('_', '-')}`;
-  const lines = [head, ...flags, ...(end === '' ? [] : [indented(end)])];
+  const lines = [head, ...flags, ...(end === '' ? [] : [`    ${end}`])];
   return lines.map((line, index) => (index < lines.length - 1 ? `${line} \\` : line));
 }
 
@@ -52,6 +52,7 @@ const python: Notation = {
   closedObject: '{…}',
   closedList: '[…]',
   lastComma: true,
+  step: '    ',
 };
 
 const json: Notation = {
@@ -60,6 +61,7 @@ const json: Notation = {
   closedObject: '{…}',
   closedList: '[…]',
   lastComma: false,
+  step: '  ',
 };
 
 const pythonScalars: Readonly<Record<ScalarKind, string>> = {

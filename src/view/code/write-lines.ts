@@ -10,6 +10,8 @@ export interface Notation {
   readonly closedList: string;
   /** Whether the last of several ends with a comma, too. */
   readonly lastComma: boolean;
+  /** What one step further in begins with. */
+  readonly step: string;
 }
 
 /** The lines of one entry; `head` is what stands in front of its value. */
@@ -26,11 +28,11 @@ export function writeValue(notation: Notation, sample: Sample): readonly string[
     case 'closed':
       return [sample.list ? notation.closedList : notation.closedObject];
     case 'list':
-      return sample.item === null ? ['[]'] : around('[', writeValue(notation, sample.item), ']', notation.lastComma);
+      return sample.item === null ? ['[]'] : around('[', writeValue(notation, sample.item), ']', notation);
     case 'map': {
       const key = writeValue(notation, sample.key).join(' ');
       const [first = '', ...rest] = writeValue(notation, sample.value);
-      return around('{', [`${key}: ${first}`, ...rest], '}', notation.lastComma);
+      return around('{', [`${key}: ${first}`, ...rest], '}', notation);
     }
     case 'object': {
       if (sample.entries.length === 0) return ['{}'];
@@ -38,22 +40,22 @@ export function writeValue(notation: Notation, sample: Sample): readonly string[
         const isLast = index === sample.entries.length - 1;
         return writeEntry(notation, notation.name(entry.name), entry.value, isLast && !notation.lastComma ? '' : ',');
       });
-      return ['{', ...inner.map(indented), '}'];
+      return ['{', ...inner.map((line) => notation.step + line), '}'];
     }
   }
 }
 
-/** One step further in. */
-export function indented(line: string): string {
-  return `    ${line}`;
-}
-
-function around(open: string, lines: readonly string[], close: string, comma: boolean): readonly string[] {
+function around(
+  open: string,
+  lines: readonly string[],
+  close: string,
+  { step, lastComma }: Notation,
+): readonly string[] {
   const [only = ''] = lines;
   if (lines.length === 1) return [open + only + close];
   return [
     open,
-    ...lines.map((line, index) => indented(index === lines.length - 1 && comma ? `${line},` : line)),
+    ...lines.map((line, index) => step + (index === lines.length - 1 && lastComma ? `${line},` : line)),
     close,
   ];
 }

@@ -12,8 +12,8 @@ export interface NavLink {
 }
 
 export interface OperationNav {
-  /** `Operations of Amazon S3`. */
-  readonly title: string;
+  /** What the links lead to. */
+  readonly kind: 'Operations' | 'Shapes';
   /** What the links have in common: `Instance`; null where they are all there are. */
   readonly noun: string | null;
   readonly links: readonly NavLink[];
@@ -38,7 +38,7 @@ export function operationNav(site: Site, service: ServiceState, name: string | n
         };
   const { noun, shown } = around(site, service, name);
   return {
-    title: `Operations of ${service.title}`,
+    kind: 'Operations',
     noun,
     links: shown.flatMap((state) => link(state) ?? []),
     all: { label: 'All operations', url: site.urls.service(service.id, 'operations') },
@@ -63,4 +63,4 @@ const nounsOfService = topic<ServiceState, readonly NounGroup<OperationState>[]>
 
 /** So few are all shown. */
 const shownWhole = 16;
-const mostLinks = 60;
+const mostLinks = 40;

@@ -53,17 +53,16 @@ export function shapeUrl(site: Site, service: ServiceState, name: ShapeId): stri
 /** How much of a list a shape takes, in bytes and near enough. */
 export function weightOf({ name, shape, uses }: ListedShape): number {
   const shown = uses.slice(0, 2 * mostUses);
-  const used = shown.reduce((sum, { path: way, state }) => sum + way.length + 2 * state.operation.name.length + 60, 0);
-  const above = uses[0]?.path.length ?? 0;
-  if (!hasMembers(shape)) return 450 + used + ('enum' in shape ? enumWeight(shape.enum ?? []) : 0);
-  return shape.members.reduce((sum, member) => sum + 330 + above + 2 * member.name.length, 450 + name.length + used);
+  const used = shown.reduce((sum, { path: way, state }) => sum + way.length + 2 * state.operation.name.length + 40, 0);
+  if (!hasMembers(shape)) return 300 + used + ('enum' in shape ? enumWeight(shape.enum ?? []) : 0);
+  return shape.members.reduce((sum, { name: member }) => sum + 190 + member.length, 300 + name.length + used);
 }
 
 /** Some shapes are used by every operation of a service: what all of them have in common is no news. */
-export const mostUses = 12;
+export const mostUses = 8;
 
 function enumWeight(values: readonly string[]): number {
-  return values.reduce((sum, value) => sum + value.length + 25, 0);
+  return values.reduce((sum, value) => sum + value.length + 5, 0);
 }
 
 function addList(

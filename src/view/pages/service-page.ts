@@ -82,6 +82,7 @@ export interface ServicePage {
   readonly changesUrl: string;
   readonly compareUrl: string;
   readonly feeds: readonly FeedLink[];
+  readonly breaking: readonly FeedLink[];
 }
 
 /** Makes the page of a service. */
@@ -132,6 +133,7 @@ export function servicePage(site: Site, id: string): ServicePage {
     changesUrl: urls.serviceChanges(id),
     compareUrl: urls.compare(id),
     feeds: feedLinks(urls, service.title, id),
+    breaking: feedLinks(urls, service.title, id, 'breaking'),
   };
 }
 

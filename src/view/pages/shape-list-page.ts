@@ -1,9 +1,9 @@
 /** The shapes of a service whose names begin alike: what each has, and which operations use it. */
-import { hasMembers, type Member, memberPath, type Shape } from '../../model/index.ts';
+import { hasMembers, type Member, type Shape } from '../../model/index.ts';
 import type { ServiceState } from '../../store/types.ts';
 import type { OperationNav } from '../fields/operation-nav.ts';
 import { mostUses, ownShapeUrl, type ShapeList, shapeLists, shapeUrl } from '../fields/shape-lists.ts';
-import { type UseRow, usePlaceUrl, useRows } from '../fields/shape-use-rows.ts';
+import { type UseRow, useRows } from '../fields/shape-use-rows.ts';
 import type { ListedShape } from '../fields/shape-uses.ts';
 import { shapeLabel } from '../fields/type-label.ts';
 import { proseSummary } from '../prose/prose-text.ts';
@@ -18,8 +18,6 @@ export interface ShapeMemberView {
   readonly type: string;
   readonly required: boolean;
   readonly summary: string;
-  /** Its full text, on the page of the first operation that uses the shape. */
-  readonly url: string;
 }
 
 export interface ShapeRow {
@@ -136,7 +134,7 @@ function shapesNav(site: Site, service: ServiceState, current: string | null): O
   const isShown = ({ beginning, above }: ShapeList): boolean =>
     above === null || (current !== null && current.charAt(0) === beginning.charAt(0));
   return {
-    title: `Shapes of ${service.title}`,
+    kind: 'Shapes',
     noun: null,
     links: [...lists.values()].filter(isShown).map(({ beginning, label }) => ({
       name: label,
@@ -181,10 +179,6 @@ function shapeRow(site: Site, service: ServiceState, listed: ListedShape): Shape
           type: shapeLabel(shapes, member.target),
           required: member.required === true,
           summary: memberSummary(site, shapes, member),
-          url:
-            first === undefined
-              ? site.urls.service(service.id)
-              : usePlaceUrl(site, service, { ...first, path: memberPath(first.path, member.name) }),
         })),
     values: 'enum' in shape ? (shape.enum ?? []) : [],
     uses: shown,

@@ -36,6 +36,13 @@ export function proseHtml(prose: Prose | null | undefined, options: ProseOptions
   return options.memory === undefined ? make() : options.memory.rememberAt(rendered, prose, String(level), make);
 }
 
+/** What stands in the only paragraph of a description; null where it is more than that. */
+export function onlyParagraph(html: string): string | null {
+  return html.startsWith('<p>') && html.endsWith('</p>') && html.indexOf('</p>') === html.length - 4
+    ? html.slice(3, -4)
+    : null;
+}
+
 /** Escapes text for HTML, in content and in quoted attributes. */
 export function escapeHtml(text: string): string {
   return withoutControls(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,6 +1,6 @@
 /** What a host should say along with the site: what pages may do, and of which kind its files are. */
 import { feedTypes } from './site.ts';
-import { type FeedFormat, feedFormats, feedTopics, opmlFile } from './urls.ts';
+import { archiveFormat, type FeedFormat, feedFormats, feedTopics, opmlFile } from './urls.ts';
 
 /** What pages may load, as they say themselves: their own scripts and styles, and nothing from elsewhere. */
 export const pagePolicy: string = [
@@ -31,8 +31,17 @@ export const headersFile = '_headers';
 const feedFolders = [
   ...['', ...feedTopics.map((topic) => `${topic}/`)],
   ...['services/:service/', 'services/:service/breaking/'],
-  ...['feeds/:feed/:part/', 'feeds/services/:service/:part/', 'feeds/services/:service/breaking/:part/'],
 ];
+const archiveFolders = [
+  'feeds/:feed/:part/',
+  'feeds/services/:service/:part/',
+  'feeds/services/:service/breaking/:part/',
+];
+
+const archiveFile = Object.entries(feedFormats).find(([, format]) => format === archiveFormat)?.[0] ?? '';
+
+const typed = (folder: string, file: string) =>
+  [`${folder}${file}`, [['Content-Type', feedTypeOf(file) ?? '']]] as const;
 
 /** What stands in it, for a site under a base path. */
 export function headersText(base: string): string {
@@ -41,12 +50,8 @@ export function headersText(base: string): string {
     // The names of these files change with what is in them.
     [`${base}_astro/*`, [['Cache-Control', 'public, max-age=31536000, immutable']]],
     [`${base}${opmlFile}`, [['Content-Type', feedTypeOf(opmlFile) ?? '']]],
-    ...feedFolders.flatMap((folder) =>
-      Object.keys(feedFormats).map((file) => {
-        const type = [['Content-Type', feedTypeOf(file) ?? '']];
-        return [`${base}${folder}${file}`, type] as const;
-      }),
-    ),
+    ...feedFolders.flatMap((folder) => Object.keys(feedFormats).map((file) => typed(`${base}${folder}`, file))),
+    ...archiveFolders.map((folder) => typed(`${base}${folder}`, archiveFile)),
   ] as const;
   return rules
     .map(([path, headers]) => `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`)

@@ -58,6 +58,8 @@ export interface PageOrigin {
 export interface PageHead {
   readonly title: string;
   readonly description: string;
+  /** Null for the page that is shown at addresses that lead nowhere. */
+  readonly url: string | null;
   /** Null where the host of the site is not known, and on pages without an address. */
   readonly canonical: string | null;
   readonly section: Section | null;
@@ -94,16 +96,19 @@ interface HeadOptions {
 
 /** The head of a page. */
 export function pageHead({ urls, store, hasTwins }: Site, options: HeadOptions): PageHead {
-  const feeds = feedLinks(urls, 'all services');
   const { service: own, origin } = options;
+  const isSubject = options.url === (own === undefined ? urls.home() : urls.service(own.id));
+  const feeds =
+    own === undefined ? feedLinks(urls, 'all services') : feedLinks(urls, isSubject ? own.title : own.id, own.id);
   return {
     title: options.title,
     description: options.description,
+    url: options.url,
     canonical: urls.hasOrigin && options.url !== null ? urls.absolute(options.url) : null,
     section: options.section,
     crumbs: options.crumbs ?? [],
-    // A page of a service offers all formats of its own feed, and one of the feed of all.
-    feeds: own === undefined ? feeds : [...feedLinks(urls, own.title, own.id), ...feeds.slice(0, 1)],
+    // The page that a feed is about offers every format, all others one: they have a link to that page.
+    feeds: isSubject ? feeds : feeds.slice(0, 1),
     links: {
       home: urls.home(),
       services: urls.services(),

@@ -2,21 +2,24 @@
 import type { PageHead } from './site.ts';
 
 /** The JSON for a `script` element, with nothing in it that could end the element; null where the site's address is not known. */
-export function structuredData(head: PageHead, siteName: string): string | null {
+export function structuredData(head: PageHead): string | null {
   const { canonical, crumbs } = head;
   if (canonical === null) return null;
   const absolute = (url: string): string => new URL(url, canonical).href;
   const article = {
     '@type': 'TechArticle',
     headline: head.title,
-    isPartOf: { '@type': 'WebSite', name: siteName, url: absolute(head.links.home) },
     ...(head.origin?.date == null ? {} : { dateModified: head.origin.date }),
   };
   const list = {
     '@type': 'BreadcrumbList',
-    itemListElement: [...crumbs, { label: head.title, url: canonical }].map(({ label, url }, at) => ({
-      ...{ '@type': 'ListItem', position: at + 1, name: label, item: absolute(url) },
-    })),
+    // The page itself is said by the article; a list of one would be no way.
+    itemListElement: [...crumbs, ...(crumbs.length > 1 ? [] : [{ label: head.title, url: null }])].map(
+      ({ label, url }, at) => ({
+        ...{ '@type': 'ListItem', position: at + 1, name: label },
+        ...(url === null ? {} : { item: absolute(url) }),
+      }),
+    ),
   };
   const graph = { '@context': 'https://schema.org', '@graph': crumbs.length === 0 ? [article] : [article, list] };
   return JSON.stringify(graph).replace(/[<>&\u2028\u2029]/g, escaped);

@@ -58,7 +58,9 @@ async function notFollowed(addresses: readonly string[]): Promise<readonly strin
 }
 
 function idsIn(html: string): ReadonlySet<string> {
-  return new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => decoded(id)));
+  return new Set(
+    [...html.matchAll(/ id=(?:"([^"]*)"|([^\s>]+))/g)].map(([, quoted, id = '']) => decoded(quoted ?? id)),
+  );
 }
 
 function decoded(text: string): string {

@@ -55,7 +55,7 @@ describeBrowser('a reader of the real history', () => {
     'reads a large operation: what it requires is on the first screen, in 200 KB, history apart',
     async () => {
       const { page, close } = await opened('services/lambda/CreateFunction/', false);
-      const box = await page.locator('#request .field', { hasText: 'required' }).first().boundingBox();
+      const box = await page.locator('#request .fields > li', { hasText: 'required' }).first().boundingBox();
       expect((box?.y ?? 9999) + 30).toBeLessThanOrEqual(screen.height);
       expect(Buffer.byteLength(await page.content())).toBeLessThanOrEqual(200 * 1024);
       await page.getByRole('link', { name: /^All \d+ changes$/ }).click();
@@ -79,7 +79,7 @@ describeBrowser('a reader of the real history', () => {
 
   testHistory('comes from a field to the change that brought it', async () => {
     const { page, close } = await opened('services/lambda/CreateFunction/');
-    const age = page.locator('#request .field .age, #request .field .since').first();
+    const age = page.locator('#request .fields .age').first();
     expect(await age.getAttribute('title')).toMatch(/^botocore \S+, boto3 \S+, \d+ \w+ \d{4}$/);
     await age.click();
     await page.locator(':target').first().waitFor({ state: 'attached' });

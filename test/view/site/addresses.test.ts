@@ -51,17 +51,13 @@ test('the addresses', () => {
 test('the addresses of feeds', () => {
   expect([
     ...[urls.feed('rss', undefined, 'breaking'), urls.feed('atom', undefined, 'documentation'), urls.feedList()],
-    ...[
-      urls.feed('json', 'ec2', 'breaking'),
-      urls.feedArchive('rss', '2024'),
-      urls.feedArchive('atom', '2024-2', 'ec2'),
-    ],
-    ...[urls.feedArchive('rss', '2024', undefined, 'breaking'), urls.feedArchive('rss', '2024', 'ec2', 'breaking')],
+    ...[urls.feed('json', 'ec2', 'breaking'), urls.feedArchive('2024'), urls.feedArchive('2024-2', 'ec2')],
+    ...[urls.feedArchive('2024', undefined, 'breaking'), urls.feedArchive('2024', 'ec2', 'breaking')],
   ]).toEqual([
     ...['/docs/breaking/feed.xml', '/docs/documentation/atom.xml', '/docs/feeds.opml'],
-    ...['/docs/services/ec2/breaking/feed.json', '/docs/feeds/all/2024/feed.xml'],
-    ...['/docs/feeds/services/ec2/2024-2/atom.xml', '/docs/feeds/breaking/2024/feed.xml'],
-    ...['/docs/feeds/services/ec2/breaking/2024/feed.xml'],
+    ...['/docs/services/ec2/breaking/feed.json', '/docs/feeds/all/2024/atom.xml'],
+    ...['/docs/feeds/services/ec2/2024-2/atom.xml', '/docs/feeds/breaking/2024/atom.xml'],
+    ...['/docs/feeds/services/ec2/breaking/2024/atom.xml'],
   ]);
 });
 

@@ -13,7 +13,7 @@ test('a page is an article with the way to it', () => {
     crumbs: [{ label: 'Services', url: '/docs/services/' }],
     origin: { release: { id: '1.40.73', version: '1.40.73', date: '2025-11-13' } },
   });
-  const text = structuredData(head, 'apidelta') ?? '';
+  const text = structuredData(head) ?? '';
   expect(text).not.toMatch(/[<>&]/);
   expect(JSON.parse(text)).toMatchObject({
     '@graph': [
@@ -35,9 +35,6 @@ test('a page is an article with the way to it', () => {
 test('without an address there is nothing to say', () => {
   const own = fixtureSite('/', undefined);
   expect(
-    structuredData(
-      { ...pageHead(own, { title: 'a', description: 'b', url: '/', section: 'home' }), canonical: null },
-      'x',
-    ),
+    structuredData({ ...pageHead(own, { title: 'a', description: 'b', url: '/', section: 'home' }), canonical: null }),
   ).toBeNull();
 });

@@ -69,9 +69,9 @@ function mark(page: HTMLElement, view: AsOfView): number {
     one.classList.add('not-yet');
     if (one.parentElement?.closest('.not-yet') == null) count++;
     const said = element('span', 'vh', ' (not there yet)');
-    (one.querySelector(':scope > .field-head') ?? one).append(said);
+    (one.querySelector(':scope > p') ?? one).append(said);
   };
-  for (const field of page.querySelectorAll<HTMLElement>('.field[id]')) {
+  for (const field of page.querySelectorAll<HTMLElement>('.fields > li[id]')) {
     const at = placeOf(field.id);
     if (at === undefined) continue;
     if (!view.hasField(at.direction, at.path)) notYet(field);
@@ -88,8 +88,8 @@ function mark(page: HTMLElement, view: AsOfView): number {
 }
 
 function markRequired(field: HTMLElement, was: boolean | undefined, direction: string): void {
-  const head = field.querySelector(':scope > .field-head');
-  const is = head?.querySelector('.required') != null;
+  const head = field.querySelector(':scope > p');
+  const is = head?.querySelector(':scope > b') != null;
   if (head === null || was === undefined || was === is || direction === 'response') return;
   head.append(' ', element('span', 'type then', was ? 'required then' : 'optional then'));
 }

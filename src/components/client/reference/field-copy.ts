@@ -5,7 +5,7 @@ import { anchorParts } from '../../../view/site/anchor-path.ts';
 export function startFieldCopy(): void {
   // Pages that are not served over https, or from this machine, have no clipboard.
   if (navigator.clipboard === undefined || !('popover' in HTMLElement.prototype)) return;
-  if (document.querySelector('.field') === null) return;
+  if (document.querySelector('.fields > li') === null) return;
   const popover = document.createElement('div');
   popover.className = 'field-copy';
   popover.id = 'field-copy';
@@ -18,11 +18,11 @@ export function startFieldCopy(): void {
   button.popoverTargetElement = popover;
   let field: HTMLElement | null = null;
   const offer = ({ target }: Event): void => {
-    const head = target instanceof Element ? target.closest<HTMLElement>('.field-head') : null;
+    const head = target instanceof Element ? target.closest<HTMLElement>('.fields > li > p:first-child') : null;
     if (head === null || head.contains(button) || popover.matches(':popover-open')) return;
-    field = head.closest<HTMLElement>('.field');
-    button.setAttribute('aria-label', `Copy ${head.querySelector('.field-name')?.textContent ?? 'the field'} as`);
-    head.querySelector('.field-name')?.after(button);
+    field = head.closest<HTMLElement>('.fields > li');
+    button.setAttribute('aria-label', `Copy ${head.querySelector('a')?.textContent ?? 'the field'} as`);
+    head.querySelector('a')?.after(button);
   };
   document.addEventListener('pointerover', offer);
   document.addEventListener('focusin', offer);
@@ -40,10 +40,10 @@ function rowsOf(field: HTMLElement): readonly (readonly [string, string])[] {
   const isFlag = root === 'request' && /^\w+$/.test(path);
   return [
     ['Link', `${location.origin}${location.pathname}#${field.id}`],
-    ['Name', field.querySelector('.field-name')?.textContent?.trim() ?? ''],
+    ['Name', field.querySelector('a')?.textContent?.trim() ?? ''],
     ['Path', path],
     ['JMESPath', jmesPath],
-    ...(isFlag && document.getElementById('code-cli') !== null ? ([['CLI', flagOf(path)]] as const) : []),
+    ...(isFlag && document.getElementById('language-cli') !== null ? ([['CLI', flagOf(path)]] as const) : []),
   ];
 }
 

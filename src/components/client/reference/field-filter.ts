@@ -1,12 +1,16 @@
 /** The field that narrows the fields of a page while one types: a Ctrl-F that opens what it finds. */
 
-/** Makes the filter of the page work, where it has one. */
+/** Makes the filter, where the page has a place for one. */
 export function startFieldFilter(): void {
-  const box = document.querySelector<HTMLElement>('[data-field-filter]');
-  const input = box?.querySelector('input');
-  const status = box?.querySelector('[role=status]');
-  if (input === null || input === undefined || status === null || status === undefined) return;
-  const fields = [...document.querySelectorAll<HTMLElement>('.field')].map((element) => ({
+  const box = document.querySelector('.field-filter');
+  if (box === null) return;
+  const input = document.createElement('input');
+  Object.assign(input, { type: 'search', placeholder: 'Filter fields', autocomplete: 'off', spellcheck: false });
+  input.setAttribute('aria-label', 'Filter fields');
+  const status = document.createElement('span');
+  status.role = 'status';
+  box.append(input, status);
+  const fields = [...document.querySelectorAll<HTMLElement>('.fields > li')].map((element) => ({
     element,
     name: nameOf(element),
   }));
@@ -38,7 +42,7 @@ export function startFieldFilter(): void {
 /** Shows a field with what it stands in, and what stands in it. */
 function reveal(field: HTMLElement, opened: Set<HTMLDetailsElement>): void {
   field.removeAttribute('data-hidden');
-  for (const inner of field.querySelectorAll('.field')) inner.removeAttribute('data-hidden');
+  for (const inner of field.querySelectorAll('.fields > li')) inner.removeAttribute('data-hidden');
   for (let at = field.parentElement; at !== null; at = at.parentElement) {
     at.removeAttribute('data-hidden');
     if (!(at instanceof HTMLDetailsElement) || at.open) continue;
@@ -48,5 +52,5 @@ function reveal(field: HTMLElement, opened: Set<HTMLDetailsElement>): void {
 }
 
 function nameOf(field: Element): string {
-  return field.querySelector(':scope > .field-head > .field-name')?.textContent?.toLowerCase() ?? '';
+  return field.querySelector(':scope > p > a')?.textContent?.toLowerCase() ?? '';
 }

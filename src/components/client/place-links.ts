@@ -1,0 +1,45 @@
+/** Links that follow from what stands beside them: to a field or a card itself, to the second place of a change in an operation, to the members of a shape. */
+import { memberAnchor, placeAnchor } from '../../view/site/anchor-path.ts';
+import { fragment } from '../../view/site/urls.ts';
+
+/** Makes the links. Thousands of pages have hundreds of them; without a script one link of each list leads to the same page. */
+export function startPlaceLinks(): void {
+  for (const name of document.querySelectorAll<HTMLAnchorElement>('.fields > li > p:first-child > a:not([href])'))
+    name.href = fragment(name.closest('li')?.id);
+  for (const place of document.querySelectorAll('.place-list i')) linkPlace(place);
+  for (const members of document.querySelectorAll('dl.members')) linkMembers(members);
+  for (const card of document.querySelectorAll('.card')) linkCard(card);
+}
+
+function linkPlace(place: Element): void {
+  const first = place.parentElement?.querySelector('a');
+  const text = place.textContent ?? '';
+  if (first != null) place.replaceWith(link(first.pathname + fragment(placeAnchor(text)), text));
+}
+
+/** A member stands in the first place of its shape; those of an error stand nowhere else. */
+function linkMembers(members: Element): void {
+  const used = members.parentElement?.querySelector<HTMLAnchorElement>('.used a:not([href$="#errors"])');
+  if (used == null) return;
+  for (const name of members.querySelectorAll('dt > span')) {
+    const text = name.textContent ?? '';
+    name.replaceWith(link(used.href + fragment(memberAnchor(text)).slice(1), text));
+  }
+}
+
+function linkCard(card: Element): void {
+  const key = card.id || card.querySelector(':scope > .anchors > [id], :scope > .chips > [id]')?.id;
+  const title = card.querySelector(':scope > .card-title');
+  if (key === undefined || key === '' || title === null) return;
+  const self = link(`#${key}`, '#');
+  self.className = 'self';
+  self.setAttribute('aria-label', 'Link to this change');
+  title.append(self);
+}
+
+function link(href: string, text: string): HTMLAnchorElement {
+  const made = document.createElement('a');
+  made.href = href;
+  made.textContent = text;
+  return made;
+}
