@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const runFolderVariable = 'APIDELTA_TEST_RUN';
 
 /** Vitest calls it before the first test file, and what it gives after the last. */
-export default function setup(): () => void {
+export function setup(): () => void {
   const folder = mkdtempSync(path.join(tmpdir(), 'apidelta-run-'));
   process.env[runFolderVariable] = folder;
   // Hundreds of commands are run, and threads started: what Node made of their code is kept, from one run to the next too.

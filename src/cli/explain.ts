@@ -1,7 +1,7 @@
 /** Errors as one sentence for people. What is no mistake of theirs keeps its stack, so that it can be reported. */
 import { visibleText } from '../model/visible-text.ts';
 import { SourceError } from '../sources/types.ts';
-import { StoreError } from '../store/read.ts';
+import { StoreError } from '../store/find.ts';
 import { UsageError } from './io.ts';
 import { systemErrorOf } from './system-error.ts';
 

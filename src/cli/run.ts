@@ -51,6 +51,8 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError('Use --help to see what there is.')
+    // Before a command runs, and not for help: where no more files can be opened, the sentence for that could not be loaded any more.
+    .hook('preAction', async () => void (await import('./explain.ts')))
     .addHelpText('after', sourcesHelp);
 
   program

@@ -3,6 +3,7 @@ import { Database } from './database/database.ts';
 import { namedStore } from './named-store.ts';
 import { findName, type Occurrence } from './reader/find-name.ts';
 
+export { StoreError } from './database/store-error.ts';
 export type { Occurrence } from './reader/find-name.ts';
 
 /** Every operation, field, enum value and named shape of a name, in all services; case means nothing. Throws a `StoreError` where there is no store. */

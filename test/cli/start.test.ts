@@ -41,7 +41,9 @@ test(
   () => {
     const loaded = modulesOf('find', 'CreateAuthorizer', '--store', store);
     expect(loaded.code).toBe(0);
-    expect(foldersOf(loaded)).toEqual(['cli', 'diff', 'model', 'parse', 'store']);
+    expect(foldersOf(loaded)).toEqual(['cli', 'diff', 'model', 'parse', 'sources', 'store']);
+    // The class of its errors.
+    expect(inFolder(loaded, 'sources')).toEqual(['sources/types.ts']);
     expect(inFolder(loaded, 'diff')).toHaveLength(1);
     expect(inFolder(loaded, 'parse').filter((file) => !/\/(?:names?|releases)\.ts$/.test(file))).toEqual([]);
     expect(loaded.packages).toEqual(['commander']);
@@ -55,7 +57,7 @@ test.each(['apigatewayv2.CreateAuthorizer', 'apigatewayv2'])(
   (thing) => {
     const loaded = modulesOf('log', thing, '--store', store);
     expect(loaded.code).toBe(0);
-    expect(inFolder(loaded, 'sources')).toEqual([]);
+    expect(inFolder(loaded, 'sources')).toEqual(['sources/types.ts']);
     expect(inFolder(loaded, 'feed')).toEqual([]);
     expect(inFolder(loaded, 'view')).toEqual(['view/syntax/syntax-line.ts']);
     const parsers = inFolder(loaded, 'parse').filter(
