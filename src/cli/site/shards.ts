@@ -85,7 +85,7 @@ export function unitsInShard<Unit extends { readonly name: string; readonly weig
   const loads = Array.from({ length: count }, () => 0);
   const own = new Set<Unit>();
   for (const unit of units.toSorted((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))) {
-    const least = loads.indexOf(Math.min(...loads));
+    const least = loads.reduce((best, load, at) => (load < (loads[best] ?? 0) ? at : best), 0);
     loads[least] = (loads[least] ?? 0) + unit.weight;
     if (least === index - 1) own.add(unit);
   }
