@@ -60,7 +60,7 @@ interface Draft extends PlannedField {
 
 /**
  * Plans a page: the shallow fields first, as deep as the room reaches. A structure whose members would break it moves to a
- * page of its own, smaller ones after it may still fit. By bytes, a page that would be a third full says what repeats only once.
+ * page of its own, smaller ones after it may still fit. By bytes, a page first says what repeats only once.
  */
 export function planFields(shapes: Shapes, roots: Roots, options: PlanOptions = {}): FieldPlan {
   const { room = fieldBudget, by = 'fields', mayMove = () => true } = options;
@@ -69,8 +69,8 @@ export function planFields(shapes: Shapes, roots: Roots, options: PlanOptions = 
     return new Planner(shapes, roots, { room, extra, mayMove, bytes: false, saving: 'nothing' }).plan();
   for (const saving of ['nothing', 'anchors'] as const) {
     const whole = new Planner(shapes, roots, { room, extra, mayMove: () => false, bytes: true, saving });
-    const plan = whole.plan(room / 3);
-    if (whole.weight <= room / 3) return plan;
+    const plan = whole.plan(room);
+    if (whole.weight <= room) return plan;
   }
   return new Planner(shapes, roots, { room, extra, mayMove, bytes: true, saving: 'repeats' }).plan();
 }

@@ -219,4 +219,4 @@ const several = 'several operations';
 /** Diffs that are open from the beginning: those of the worst changes. */
 const openDiffs = 5;
 /** Changed descriptions that one page shows. */
-const maxDescriptions = 12;
+const maxDescriptions = 20;

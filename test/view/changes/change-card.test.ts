@@ -122,8 +122,8 @@ test('descriptions stand apart from changes, and no more of them than a page can
   expect(few).toMatchObject({ title: '2 descriptions changed, 1 statement without effect on calls', more: null });
   expect(few.cards[0]?.changes[0]?.beforeAfter?.words).toContainEqual({ text: 'The port', change: 'same' });
   const many = pageWith(35).words;
-  expect(many.cards).toHaveLength(13);
-  expect(many.more).toMatch(/^23 descriptions more/);
+  expect(many.cards).toHaveLength(21);
+  expect(many.more).toMatch(/^15 descriptions more/);
   expect(pageWith(2).sections).toEqual(page.sections);
 });
 
