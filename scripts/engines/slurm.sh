@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The site in parts on Slurm. STORE is the store, OUT where the site goes; both on a disk that all nodes see.
 #   STORE=/data/store.db OUT=/data/site scripts/engines/slurm.sh 4
-# Without arguments it is the job itself: Slurm runs it once for each part, with its number in the environment.
+# It prints the numbers of both jobs. With `part` or `merge` it is the job itself: Slurm runs it once for each part, with its number in the
+# environment.
 set -euo pipefail
 : "${STORE:?names the store}" "${OUT:?names the folder of the site}"
 apidelta() { ${APIDELTA:-npx apidelta} "$@"; }
@@ -20,6 +21,7 @@ case "${1-}" in
     mkdir -p "$parts"
     log="$parts.log"
     array="$(sbatch --parsable --requeue --array="1-${1:?how many parts}" --mem=1G --output="$log" --open-mode=append "$0" part)"
+    echo "$array"
     # The parts are merged when all of them are there, and not where one failed.
     sbatch --parsable --dependency="afterok:$array" --kill-on-invalid-dep=yes --output="$log" --open-mode=append "$0" merge
     ;;

@@ -38,18 +38,27 @@ export function planUnits(
     [...stamps.services.keys()],
     store.releases().map(({ id }) => id),
   );
+  const size = { services: stamps.services, releases: store.releases().length };
   const units = all.map((unit) => ({
     ...{ unit, name: unitName(unit), print: print(unit) },
-    ...sizeOf(unit, stamps.services.get(unit.id)),
+    ...{ weight: weightOf(unit, size), canBeCut: unit.kind === 'reference' || unit.kind === 'changes' },
   }));
   return { units, stamp: stamps.all };
 }
 
-/** What stands for all services begins first: it takes long, and nobody can help. */
-const longest = 1_000_000;
+interface Size {
+  readonly services: ReadonlyMap<string, StampedService>;
+  readonly releases: number;
+}
 
-function sizeOf({ kind }: Unit, service: StampedService | undefined): Pick<PlannedUnit, 'weight' | 'canBeCut'> {
-  if (kind === 'reference') return { weight: (service?.operations ?? 0) + 5, canBeCut: true };
-  if (kind === 'changes') return { weight: (service?.releases.length ?? 0) + 5, canBeCut: true };
-  return { weight: kind === 'release' ? 3 : longest, canBeCut: false };
+/** About how long a unit takes, in pages of a service. What stands for all services takes as long as what it reads is large. */
+function weightOf({ kind, id }: Unit, { services, releases }: Size): number {
+  const service = services.get(id);
+  if (kind === 'reference') return (service?.operations ?? 0) + 5;
+  if (kind === 'changes') return (service?.releases.length ?? 0) + 5;
+  if (kind === 'release') return 1;
+  const all = [...services.values()];
+  if (kind === 'search') return 10 + all.reduce((sum, { operations }) => sum + operations, 0) / 8;
+  if (kind === 'feeds') return 10 + all.reduce((sum, one) => sum + one.releases.length, 0) / 4;
+  return 100 + releases / 4;
 }
