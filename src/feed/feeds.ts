@@ -89,8 +89,8 @@ interface MadeFeed {
   readonly documents: Documents;
 }
 
-/** Astro asks for all addresses before it makes the first file: what their archives are known by is kept until then. Of all of AWS it is 80 MB. */
-const feeds = topic<Site, MadeFeed>('feeds');
+/** The documents of a feed are made one after the other; of all of AWS's feeds it would be 80 MB. */
+const feeds = topic<Site, MadeFeed>('feeds', 6);
 
 function made(site: Site, name: FeedName): MadeFeed {
   return site.memory.rememberAt(feeds, site, JSON.stringify([name.service, name.topic]), () => {

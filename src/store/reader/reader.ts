@@ -1,4 +1,5 @@
 /** The read side of the store: answers for pages and commands. Descriptions are read when somebody asks for them. */
+import { LRUCache } from 'lru-cache';
 import type { Change, Operation, Prose, Service } from '../../model/index.ts';
 import { aliasesOf } from '../../parse/known/service-aliases.ts';
 import { readProse } from '../../parse/prose/read.ts';
@@ -40,14 +41,18 @@ export function openStoreReader(file: string): StoreReader {
   return new SqliteReader(Database.read(file));
 }
 
+/** Services of which readers get all there is: the one that is shown, and some that a page looks at beside it. */
+const shownAtOnce = 8;
+
 class SqliteReader extends StoreHistory implements StoreReader {
   readonly #releases = new ReleaseTable(this.database);
   readonly #serviceReleases = new ServiceReleases(this.database, this.#releases);
   readonly #changes = new ChangeHistory(this.database, this.#releases);
   readonly #snapshots = new Map<string, Snapshot>();
   readonly #prose = new ProseMemory();
-  readonly #states = new Map<string, ServiceState | null>();
-  readonly #graphs = new Map<string, SinceGraph>();
+  /** Pages come service by service, and all of AWS's would be gigabytes. */
+  readonly #states = new LRUCache<string, ServiceState>({ max: shownAtOnce });
+  readonly #graphs = new LRUCache<string, SinceGraph>({ max: shownAtOnce });
   readonly #names = new ReleaseNames(this.database);
   #unread: readonly UnreadRow[] | undefined;
   #generalNotes: ReadonlyMap<string, readonly GeneralNote[]> | undefined;
@@ -71,7 +76,7 @@ class SqliteReader extends StoreHistory implements StoreReader {
     if (known !== undefined) return known;
     const row = this.database.rows<ServiceRow>('service', 'WHERE id = ?', id)[0];
     const state = row === undefined ? null : this.#state(id, row.title, row.uid, JSON.parse(row.state) as StoredState);
-    this.#states.set(id, state);
+    if (state !== null) this.#states.set(id, state);
     return state;
   }
 

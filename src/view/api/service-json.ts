@@ -3,7 +3,7 @@ import type { Member, Shape } from '../../model/index.ts';
 import type { OperationState, Since } from '../../store/types.ts';
 import { sinceIndex } from '../fields/since-view.ts';
 import { serviceOf } from '../pages/service-page.ts';
-import { proseMarkdown } from '../prose/prose-markdown.ts';
+import { proseMarkdown, rememberedMarkdown } from '../prose/prose-markdown.ts';
 import type { Site } from '../site/site.ts';
 import { type ApiJson, apiVersion } from './schemas.ts';
 
@@ -92,7 +92,7 @@ function memberJson(site: Site, member: Member): NonNullable<ServiceJson['shapes
 }
 
 function words(site: Site, documentation: Member['documentation']): { documentation?: string } {
-  const text = proseMarkdown(site.store.read(documentation));
+  const text = rememberedMarkdown(site.memory, site.store.read(documentation));
   return text === '' ? {} : { documentation: text };
 }
 

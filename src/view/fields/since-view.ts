@@ -52,4 +52,4 @@ export function sinceIndex({ store, memory }: Site, service: string): SinceIndex
   return memory.rememberAt(indexes, store, service, () => store.since(service));
 }
 
-const indexes = topic<StoreReader, SinceIndex>('since when');
+const indexes = topic<StoreReader, SinceIndex>('since when', 8);

@@ -1,8 +1,10 @@
 /** Descriptions as Markdown. */
+
 import type { Nodes } from 'mdast';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import type { Prose } from '../../model/index.ts';
+import { type Memory, topic } from '../site/memory.ts';
 import { isWebAddress } from './prose-html.ts';
 import { proseTree } from './prose-tree.ts';
 
@@ -13,6 +15,13 @@ export function proseMarkdown(prose: Prose | null | undefined): string {
   if (prose === null || prose === undefined) return '';
   return pipeline.stringify(proseTree(prose)).trimEnd();
 }
+
+/** The same, written once for as long as somebody holds the description: many operations of a service have the same fields. */
+export function rememberedMarkdown(memory: Memory, prose: Prose | null | undefined): string {
+  return prose === null || prose === undefined ? '' : memory.remember(written, prose, () => proseMarkdown(prose));
+}
+
+const written = topic<Prose, string>('descriptions in Markdown');
 
 const handlers: Record<string, Handle> = {
   note(node: { readonly kind: string; readonly children: readonly Nodes[] }, parent, state, info) {

@@ -3,14 +3,14 @@ import { codeFence } from '../../model/index.ts';
 import type { FactsView } from '../fields/field-facts.ts';
 import type { FieldView } from '../fields/field-tree.ts';
 import { type OperationPage, operationPage } from '../pages/operation-page.ts';
-import { proseMarkdown } from '../prose/prose-markdown.ts';
+import { rememberedMarkdown } from '../prose/prose-markdown.ts';
 import type { Site } from '../site/site.ts';
 import { dayWords } from '../site/words.ts';
 import { address, code, document, entry, plain, sentence } from './markdown.ts';
 
 /** Makes the twin of one operation's page. */
 export function operationTwin(site: Site, service: string, name: string): string {
-  const page = operationPage({ ...site, prose: proseMarkdown }, service, name);
+  const page = operationPage({ ...site, prose: (text) => rememberedMarkdown(site.memory, text) }, service, name);
   return document([
     `# ${code(name)} (${code(service)})`,
     code(page.signature),
