@@ -15,6 +15,8 @@ export function systemErrorOf(error: unknown): SystemError | undefined {
     if (Object.hasOwn(reasons, code)) return of(code, path);
     const told = /\b(E[A-Z]{3,12})(?:$|: [^']*(?:'([^']+)')?)/.exec(at.message);
     if (told?.[1] !== undefined && Object.hasOwn(reasons, told[1])) return of(told[1], told[2]);
+    const worded = wordedErrors.find(([words]) => at.message.toLowerCase().includes(words));
+    if (worded !== undefined) return of(worded[1], undefined);
     const numbered = nativeErrors[/\(os error (\d+)\)/.exec(at.message)?.[1] ?? ''];
     if (numbered !== undefined) return of(numbered, undefined);
   }
@@ -48,6 +50,12 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long for the disk',
   ELOOP: 'it is a link that leads to itself',
 };
+
+/** What Node says where it reads a program, without a name of an error. */
+const wordedErrors: readonly (readonly [words: string, code: string])[] = [
+  ['too many open files', 'EMFILE'],
+  ['no space left on device', 'ENOSPC'],
+];
 
 /** What the bundler's own code gives instead of a name. */
 const nativeErrors: Readonly<Record<string, string>> = {

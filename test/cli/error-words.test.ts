@@ -34,6 +34,10 @@ test('an error of the system is found in what it caused, and in the words of a l
   expect(systemErrorOf(inside)).toMatchObject({ code: 'ENOSPC', path: 'a', reason: 'the disk is full' });
   expect(systemErrorOf(new Error("ENOSPC: no space left, write 'a/b'"))).toMatchObject({ code: 'ENOSPC', path: 'a/b' });
   expect(systemErrorOf(new Error('failed: EACCES: denied'))).toMatchObject({ code: 'EACCES', path: undefined });
+  expect(systemErrorOf(new Error('Worker initialization failure: EMFILE'))).toMatchObject({ code: 'EMFILE' });
+  expect(systemErrorOf(new Error('Cannot read package config a/package.json: too many open files.'))).toMatchObject({
+    code: 'EMFILE',
+  });
   for (const [number, code] of [
     ['13', 'EACCES'],
     ['24', 'EMFILE'],

@@ -30,7 +30,10 @@ async function open(): Promise<PageRenderer | null> {
   try {
     return await PageRenderer.open(pages);
   } catch (error) {
-    say({ type: 'strange', message: error instanceof Error ? error.message : String(error) });
+    const { code } = error as NodeJS.ErrnoException;
+    // What the system has against it is not Astro's doing.
+    if (code !== undefined && error instanceof Error) say({ type: 'failed', error, code });
+    else say({ type: 'strange', message: error instanceof Error ? error.message : String(error) });
     return null;
   }
 }
