@@ -19,6 +19,7 @@ import { checkContents, checkPlace, checkWritable, type OutFolder } from '../sit
 import { recoverSite } from '../site/recover.ts';
 import type { OnStep } from '../site/replace-folder.ts';
 import { shardOf } from '../site/shards.ts';
+import { markOfSite } from '../site/site-mark.ts';
 import { ingestAll, type SourceFlags } from './ingest.ts';
 
 export interface BuildOptions extends SourceFlags {
@@ -52,20 +53,26 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
   if (shard !== undefined && options.verify === true)
     throw new UsageError('--verify is of a whole site: merge its parts first.');
   const named = options.from ?? [];
-  const keeps = options.store !== undefined || named.length === 0;
   const kept = resolve(options.store ?? defaultStore);
+  const isVerified = options.verify === true;
+  // What is only looked at is not filled either.
+  const keeps = isVerified ? named.length === 0 && !isEmpty(kept) : options.store !== undefined || named.length === 0;
   const sources = named.length > 0 || !isEmpty(kept) ? named : [ownContent];
   if (named.length === 0 && sources.length > 0 && !existsSync(ownContent))
     throw new UsageError(
       `There is nothing to build: name a source with --from, or ingest one first. (${kept} is empty, and there is no folder ${ownContent}.)`,
     );
   const own = options.headers === true ? [headersFile] : [];
-  const out = await prepareOut(options.out, { sources, store: kept }, own, io);
+  const reads = { sources, store: kept };
+  const out = isVerified ? await placeOf(options.out, reads) : await prepareOut(options.out, reads, own, io);
   removeAbandonedFolders();
   const scratch = keeps ? undefined : makeTemporaryFolder('store');
   const file = scratch === undefined ? kept : join(scratch, 'store.db');
   try {
-    if (sources.length > 0 || needsRefresh(file)) await fillStore(file, sources, options, io);
+    const isOld = sources.length === 0 && needsRefresh(file);
+    if (isVerified && isOld)
+      throw new UsageError(`The store ${file} was made by other rules: build once without --verify.`);
+    if (sources.length > 0 || isOld) await fillStore(file, sources, options, io);
     const site: SiteOptions = {
       ...{ store: file, out, base: address.base, headers: options.headers === true, twins: options.twins !== false },
       workers: options.workers ?? availableParallelism(),
@@ -127,12 +134,19 @@ async function prepareOut(
   wanted: readonly string[],
   io: Io,
 ): Promise<OutFolder> {
-  const places = await Promise.all(reads.sources.map(placeOfSource));
-  const out = checkPlace(named, { ...reads, sources: places.flatMap((place) => place ?? []) });
+  const out = await placeOf(named, reads);
   recoverSite(out.folder, io);
-  checkContents(out, wanted);
+  checkContents(out, wanted, markOfSite(out.folder, io.env));
   checkWritable(out);
   return out;
+}
+
+async function placeOf(
+  named: string,
+  reads: { readonly sources: readonly string[]; readonly store: string },
+): Promise<OutFolder> {
+  const places = await Promise.all(reads.sources.map(placeOfSource));
+  return checkPlace(named, { ...reads, sources: places.flatMap((place) => place ?? []) });
 }
 
 /** The file or folder that a source is read from; undefined where there is none, which reading it will say. */

@@ -10,6 +10,7 @@ import {
   filesOf,
   hashesIn,
   hashOf,
+  listText,
   readSiteList,
   type SiteFiles,
   type SiteList,
@@ -24,6 +25,7 @@ import { renderUnits, StrangeAstroError, type UnitFiles } from './pages/render-u
 import { type PlannedUnit, planUnits } from './pages/unit-plan.ts';
 import { type OnStep, replaceFolder, updateFolder } from './replace-folder.ts';
 import { type Shard, unitsInShard } from './shards.ts';
+import { markSite } from './site-mark.ts';
 import { writeSitemap } from './sitemap.ts';
 
 export interface SiteOptions extends PageOptions {
@@ -50,7 +52,9 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite
   try {
     const { folder, code } = await keptPages(options, work, io.env);
     const { units: planned, part } = plan(options);
-    const old = oldList(options.out.folder, code);
+    const began = Date.now();
+    const listed = listText(options.out.folder);
+    const old = oldList(options.out, code, part);
     const stale = planned.filter(({ name, print }) => old?.units.get(name)?.print !== print);
     if (io.stderr.isTTY === true && stale.length > 0) io.stderr.write('Building pages…\n');
     const built = join(work, 'out');
@@ -65,7 +69,12 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite
       { built, assets: join(folder, compiled.assets) },
       { code, units, rest: new Map(), ...(part && { part }) },
     );
-    return old === null ? replace(built, list, options) : update(built, list, old, options);
+    if (old !== null && listText(options.out.folder) !== listed)
+      throw new UsageError(`Another apidelta has changed the site in ${options.out.named} meanwhile: build it again.`);
+    const site = old === null ? replace(built, list, options) : update(built, list, old, options);
+    // What was written anew is read once more by the next build, and then no more.
+    markSite(options.out.folder, old === null ? Date.now() : began, io.env);
+    return site;
   } finally {
     removeTemporaryFolder(work);
   }
@@ -83,7 +92,13 @@ export async function verifySite(options: SiteOptions, io: Io): Promise<readonly
     await buildSite({ ...options, out: aside }, io);
     const whole = readSiteList(aside.folder) as SiteList;
     const units = [...whole.units].filter(([name, { print }]) => stands.units.get(name)?.print !== print);
-    const [wanted, found] = [filesOf(whole), filesOf(stands)];
+    const wanted = filesOf(whole);
+    // What the files are, and not what the list says of them.
+    const found = new Map(
+      [...filesOf(stands).keys()].flatMap((name) =>
+        existsSync(join(folder, name)) ? [[name, hashOf(join(folder, name))] as const] : [],
+      ),
+    );
     const names = new Set([...wanted.keys(), ...found.keys(), ...units.flatMap(([, { files }]) => [...files.keys()])]);
     const other = new Set(units.flatMap(([, { files }]) => [...files.keys()]));
     return [...names].filter((name) => other.has(name) || wanted.get(name) !== found.get(name)).sort();
@@ -110,9 +125,22 @@ function plan({ store, base, site, twins, shard, headers }: SiteOptions): Plan {
 }
 
 /** What is known of the site that stands there; null where it was made by other code, or otherwise. */
-function oldList(folder: string, code: string): SiteList | null {
+function oldList({ named, folder }: OutFolder, code: string, part: SitePart | undefined): SiteList | null {
   const list = existsSync(folder) ? readSiteList(folder) : null;
-  return list !== null && list !== 'damaged' && list.code === code ? list : null;
+  if (list === null || list === 'damaged') return null;
+  const isOther = list.part?.index !== part?.index || list.part?.count !== part?.count;
+  if (part !== undefined && isOther)
+    throw new UsageError(
+      `${named} holds ${list.part === undefined ? 'a whole site' : `part ${list.part.index} of ${list.part.count}`}: name another folder for part ${part.index} of ${part.count} with --out.`,
+    );
+  return list.code === code ? asItStands(list, folder) : null;
+}
+
+/** The list without what is not there any more: that is made again. */
+function asItStands({ units, rest, ...list }: SiteList, folder: string): SiteList {
+  const isThere = ([name]: readonly [string, string]) => existsSync(join(folder, name));
+  const whole = [...units].filter(([, { files }]) => [...files].every(isThere));
+  return { ...list, units: new Map(whole), rest: new Map([...rest].filter(isThere)) };
 }
 
 /** Makes the pages of units; null where the installed Astro has to make them by itself. */

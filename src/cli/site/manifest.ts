@@ -48,7 +48,7 @@ export function writeSiteList(folder: string, list: SiteList): void {
   const units = [...list.units].sort(byName).map(([name, { print, files }]) => [name, { print, files: plain(files) }]);
   const text = JSON.stringify(
     {
-      ...{ name: packageJson.name, version: packageJson.version, format: 2, list: listHash(filesOf(list)) },
+      ...{ name: packageJson.name, version: packageJson.version, format: 2, list: hashOfList(list) },
       ...(list.part === undefined ? {} : { part: list.part }),
       ...{ code: list.code, units: Object.fromEntries(units), files: plain(list.rest) },
     },
@@ -75,6 +75,11 @@ export function readManifest(folder: string): SiteFiles | null | 'damaged' {
   return list === null || list === 'damaged' ? list : filesOf(list);
 }
 
+/** The list of a folder as it stands there; absent where there is none. */
+export function listText(folder: string): string | undefined {
+  return readIfThere(join(folder, manifestName));
+}
+
 /** The list of a folder; null where there is none, `damaged` where it is not as it was written. Lists of format 1 know of no units. */
 export function readSiteList(folder: string): SiteList | null | 'damaged' {
   const text = readIfThere(join(folder, manifestName));
@@ -83,6 +88,7 @@ export function readSiteList(folder: string): SiteList | null | 'damaged' {
     const found = JSON.parse(text) as {
       readonly name?: unknown;
       readonly list?: unknown;
+      readonly format?: unknown;
       readonly code?: unknown;
       readonly units?: Readonly<Record<string, { readonly print?: unknown; readonly files: object }>>;
       readonly files: object;
@@ -94,11 +100,27 @@ export function readSiteList(folder: string): SiteList | null | 'damaged' {
     const list: SiteList = { code: String(found.code ?? ''), units: new Map(units), rest: mapOf(found.files) };
     const files = filesOf(list);
     const { part } = found;
-    const isWhole = found.name === packageJson.name && found.list === listHash(files);
-    return isWhole && [...files.keys()].every(isPlainName) ? { ...list, ...(part && { part }) } : 'damaged';
+    const whole: SiteList = { ...list, ...(part === undefined ? {} : { part }) };
+    // Lists of format 1 have nothing but files.
+    const sum = found.format === 1 ? listHash(files) : hashOfList(whole);
+    const isWhole = found.name === packageJson.name && found.list === sum && (part === undefined || isPart(part));
+    return isWhole && [...files.keys()].every(isPlainName) ? whole : 'damaged';
   } catch {
     return 'damaged';
   }
+}
+
+/** One hash over all that a list says. */
+function hashOfList({ code, units, rest, part }: SiteList): string {
+  const prints = [...units].sort(byName).map(([name, { print, files }]) => [name, print, listHash(files)]);
+  const text = JSON.stringify([code, part ?? null, prints, listHash(rest)]);
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+function isPart({ index, count, store, base, site, headers }: SitePart): boolean {
+  const isCounted = Number.isInteger(index) && Number.isInteger(count) && index >= 1 && index <= count;
+  const isTold = typeof store === 'string' && typeof base === 'string' && typeof headers === 'boolean';
+  return isCounted && isTold && (site === null || URL.canParse(site));
 }
 
 function plain(files: SiteFiles): Readonly<Record<string, string>> {

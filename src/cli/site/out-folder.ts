@@ -73,8 +73,8 @@ export function checkPlace(named: string, reads: Reads): OutFolder {
   return { named, folder };
 }
 
-/** Refuses a folder that is no site of ours, or where something is not as we wrote it. `wanted` are files that come beside the pages. */
-export function checkContents({ named, folder }: OutFolder, wanted: readonly string[] = []): void {
+/** Refuses a folder that is no site of ours, or where something is not as we wrote it. `wanted` are files that come beside the pages; a file that was not touched since `mark` is not read. */
+export function checkContents({ named, folder }: OutFolder, wanted: readonly string[] = [], mark = 0): void {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (found === undefined) return;
   if (!found.isDirectory()) throw new UsageError(`${named} cannot be written: it is no folder.`);
@@ -84,7 +84,7 @@ export function checkContents({ named, folder }: OutFolder, wanted: readonly str
       `The list ${path.join(named, manifestName)} is not as apidelta wrote it: name another folder with --out, or empty this one.`,
     );
   if (listed === null) read(named, () => checkUnlisted(named, folder));
-  else read(named, () => checkListed(named, folder, listed, wanted));
+  else read(named, () => checkListed(named, folder, listed, wanted, mark));
 }
 
 /** Says early, before hours of work, that a folder cannot be written. */
@@ -115,17 +115,12 @@ function checkUnlisted(named: string, folder: string): void {
   );
 }
 
-/** Milliseconds. Some file systems count time in steps. */
-const leeway = 2_000;
-
-function checkListed(named: string, folder: string, listed: SiteFiles, wanted: readonly string[]): void {
-  const written = lstatSync(path.join(folder, manifestName)).ctimeMs;
+function checkListed(named: string, folder: string, listed: SiteFiles, wanted: readonly string[], mark: number): void {
   for (const [file, hash] of listed) {
     const place = path.join(folder, file);
     const there = lstatSync(place, { throwIfNoEntry: false });
     if (there === undefined) continue;
-    // The list is written last, and nobody can set this time: what was not touched since is as it was. A site has 1 GB to read.
-    if (there.isFile() && (there.ctimeMs < written - leeway || hashOf(place) === hash)) continue;
+    if (there.isFile() && (there.ctimeMs < mark || hashOf(place) === hash)) continue;
     throw new UsageError(
       `${path.join(named, file)} was changed after apidelta wrote it: move it away or delete it, or name another folder with --out.`,
     );

@@ -16,6 +16,8 @@ interface Engine {
   readonly count: string;
   /** The number of the first part, or the variable that says it. */
   readonly first: number | string;
+  /** The variable that says from number to number, where they need not follow each other. */
+  readonly step?: string;
 }
 
 /**
@@ -26,7 +28,7 @@ interface Engine {
 const engines: readonly Engine[] = [
   {
     ...{ name: 'Slurm', index: 'SLURM_ARRAY_TASK_ID', count: 'SLURM_ARRAY_TASK_COUNT' },
-    first: 'SLURM_ARRAY_TASK_MIN',
+    ...{ first: 'SLURM_ARRAY_TASK_MIN', step: 'SLURM_ARRAY_TASK_STEP' },
   },
   { name: 'AWS Batch', index: 'AWS_BATCH_JOB_ARRAY_INDEX', count: 'AWS_BATCH_JOB_ARRAY_SIZE', first: 0 },
   { name: 'Kubernetes', index: 'JOB_COMPLETION_INDEX', count: 'JOB_COMPLETIONS', first: 0 },
@@ -45,7 +47,7 @@ export function shardOf(text: string, env: Environment): Shard {
 }
 
 function shardOfEngine(env: Environment): Shard {
-  const found = engines.filter(({ index, count }) => env[index] !== undefined && env[count] !== undefined);
+  const found = engines.filter(({ index }) => env[index] !== undefined);
   const [engine, other] = found;
   if (engine === undefined)
     throw new UsageError(
@@ -55,16 +57,18 @@ function shardOfEngine(env: Environment): Shard {
     throw new UsageError(
       `--shard auto finds numbers of ${engine.name} and of ${other.name}: name the part, as --shard 1/4.`,
     );
-  const { index, count, first } = engine;
+  const { index, count, first, step } = engine;
   const begin = typeof first === 'string' ? numberIn(env, first) : first;
+  const width = step === undefined || env[step] === undefined ? 1 : numberIn(env, step);
   return checked(
-    { index: numberIn(env, index) - begin + 1, count: numberIn(env, count) },
+    { index: (numberIn(env, index) - begin) / width + 1, count: numberIn(env, count) },
     `--shard auto (${engine.name})`,
   );
 }
 
 function numberIn(env: Environment, name: string): number {
-  const text = env[name] ?? '';
+  const text = env[name];
+  if (text === undefined) throw new UsageError(`--shard auto does not find ${name}: the engine has to tell it too.`);
   if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--shard auto cannot read ${name}: it is no number.`);
   return Number(text);
 }

@@ -1,5 +1,5 @@
 /** Sites in parts: by the numbers of a user or an engine, and together again what one machine makes. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -23,6 +23,11 @@ describe('which part it is', () => {
   test.each([
     ['Slurm', { SLURM_ARRAY_TASK_ID: '3', SLURM_ARRAY_TASK_COUNT: '4', SLURM_ARRAY_TASK_MIN: '1' }, 3],
     ['Slurm from 0', { SLURM_ARRAY_TASK_ID: '3', SLURM_ARRAY_TASK_COUNT: '4', SLURM_ARRAY_TASK_MIN: '0' }, 4],
+    [
+      'Slurm in steps',
+      { SLURM_ARRAY_TASK_ID: '5', SLURM_ARRAY_TASK_COUNT: '4', SLURM_ARRAY_TASK_MIN: '1', SLURM_ARRAY_TASK_STEP: '2' },
+      3,
+    ],
     ['AWS Batch', { AWS_BATCH_JOB_ARRAY_INDEX: '0', AWS_BATCH_JOB_ARRAY_SIZE: '4' }, 1],
     ['Kubernetes', { JOB_COMPLETION_INDEX: '1', JOB_COMPLETIONS: '4' }, 2],
     ['GitLab', { CI_NODE_INDEX: '4', CI_NODE_TOTAL: '4' }, 4],
@@ -34,6 +39,7 @@ describe('which part it is', () => {
     const two = { CI_NODE_INDEX: '1', CI_NODE_TOTAL: '2', JOB_COMPLETION_INDEX: '1', JOB_COMPLETIONS: '4' };
     expect(() => shardOf('auto', two)).toThrow('finds numbers of Kubernetes and of GitLab');
     expect(() => shardOf('auto', { CI_NODE_INDEX: 'x', CI_NODE_TOTAL: '2' })).toThrow('cannot read CI_NODE_INDEX');
+    expect(() => shardOf('auto', { JOB_COMPLETION_INDEX: '0' })).toThrow('does not find JOB_COMPLETIONS');
     // An array that skips numbers is no row of parts.
     const gaps = { SLURM_ARRAY_TASK_ID: '9', SLURM_ARRAY_TASK_COUNT: '4', SLURM_ARRAY_TASK_MIN: '1' };
     expect(() => shardOf('auto', gaps)).toThrow('names no part');
@@ -101,6 +107,25 @@ describe('parts of a site', () => {
     await expect(build({ ...flags, out: at('whole'), shard: '1/3', verify: true }, io)).rejects.toThrow(
       'merge its parts',
     );
+    await expect(build({ ...flags, out: at('whole'), shard: '1/3' }, io)).rejects.toThrow('holds a whole site');
+    await expect(build({ ...flags, out: part(1, 3), shard: '2/3' }, io)).rejects.toThrow('holds part 1 of 3');
     expect(contentsOf(at('whole'))).toEqual(whole);
   }, 60_000);
+
+  test.each([
+    ['the number of parts', (list: string) => list.replace('"count": 3', '"count": 30000000000')],
+    ['the address', (list: string) => list.replace('"site": "https://example.org"', '"site": "nonsense"')],
+    ['a unit', (list: string) => list.replace('"reference elbv2"', '"reference zzz"')],
+    ['a fingerprint', (list: string) => list.replace(/"print": "./, '"print": "?')],
+    ['the part', (list: string) => list.replace(/"part": \{[^}]*\}/, '"part": "x"')],
+  ])('a list in which somebody changed %s is refused', async (_, change) => {
+    const parts = [1, 2, 3].map((index) => at(`changed-${index}`));
+    for (const [place, folder] of parts.entries()) {
+      rmSync(folder, { recursive: true, force: true });
+      cpSync(part(place + 1, 3), folder, { recursive: true });
+      const file = join(folder, 'apidelta-site.json');
+      writeFileSync(file, change(readFileSync(file, 'utf8')));
+    }
+    await expect(mergeCommand(parts, { out: at('refused') }, io)).rejects.toThrow('is not as apidelta wrote it');
+  });
 });

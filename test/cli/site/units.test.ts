@@ -1,19 +1,12 @@
 /** Sites made by units: in any number of threads, whole or in part, they are what Astro makes by itself. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../../src/cli/commands/build.ts';
 import { ingestCommand } from '../../../src/cli/commands/ingest.ts';
 import { buildPlainly, buildSite, type SiteOptions } from '../../../src/cli/site/build-site.ts';
-import {
-  hashOf,
-  manifestName,
-  readSiteList,
-  type SiteList,
-  type UnitList,
-  writeSiteList,
-} from '../../../src/cli/site/manifest.ts';
+import { manifestName, readSiteList, type SiteList, writeSiteList } from '../../../src/cli/site/manifest.ts';
 import { keptPages } from '../../../src/cli/site/pages/kept-pages.ts';
 import { PageRenderer } from '../../../src/cli/site/pages/page-renderer.ts';
 import { openStore } from '../../../src/store/read.ts';
@@ -125,15 +118,53 @@ test('--verify says which files would be other ones', async () => {
   said.length = 0;
   expect(await build({ ...flags, verify: true }, io)).toBe(0);
   expect(said.join('')).toContain('as it would be made now');
-  const page = 'services/elbv2/index.html';
-  const list = readSiteList(out) as SiteList;
-  const unit = list.units.get('reference elbv2') as UnitList;
-  writeFileSync(join(out, page), 'something else');
-  const files = new Map([...unit.files, [page, hashOf(join(out, page))]]);
-  writeSiteList(out, { ...list, units: new Map([...list.units, ['reference elbv2', { ...unit, files }]]) });
+  writeFileSync(join(out, 'services/elbv2/index.html'), 'something else');
+  rmSync(join(out, 'index.html'));
   said.length = 0;
+  const before = contentsOf(out);
   expect(await build({ ...flags, verify: true }, io)).toBe(1);
-  expect(said).toEqual([`${page}\n`, `1 file in ${out} would be made otherwise now.\n`]);
-  rmSync(join(out, manifestName));
-  await expect(build({ ...flags, verify: true }, io)).rejects.toThrow('There is no site');
+  expect(said).toEqual([
+    'index.html\n',
+    'services/elbv2/index.html\n',
+    `2 files in ${out} would be made otherwise now.\n`,
+  ]);
+  expect(contentsOf(out)).toEqual(before);
+  await expect(build({ ...flags, out: folder('nowhere/site'), verify: true }, io)).rejects.toThrow('There is no site');
+  expect(existsSync(folder('nowhere'))).toBe(false);
 }, 180_000);
+
+test('what was deleted comes back, what was edited stops the build, and a copy is read anew', async () => {
+  const out = folder('mended');
+  const flags = { out, store, base: '/docs/', site: 'https://example.org/docs/' };
+  await build(flags, io);
+  const whole = contentsOf(out);
+  for (const gone of ['index.html', '_astro', 'services/elbv2', 'robots.txt']) {
+    rmSync(join(out, gone), { recursive: true });
+    await build(flags, io);
+    expect(contentsOf(out), gone).toEqual(whole);
+  }
+  // A copy keeps the times, and its list is younger than the page that was edited before.
+  writeFileSync(join(out, 'license/index.html'), 'something else');
+  const copy = folder('copy');
+  cpSync(out, copy, { recursive: true, preserveTimestamps: true });
+  const later = new Date(Date.now() + 60_000);
+  utimesSync(join(copy, manifestName), later, later);
+  for (const site of [out, copy])
+    await expect(build({ ...flags, out: site }, io)).rejects.toThrow('was changed after apidelta wrote it');
+  rmSync(join(copy, 'license/index.html'));
+  await build({ ...flags, out: copy }, io);
+  expect(contentsOf(copy)).toEqual(whole);
+}, 180_000);
+
+test('an update that another one overtook is refused', async () => {
+  const out = folder('mended');
+  rmSync(join(out, 'license/index.html'));
+  const flags = { out, store, base: '/docs/', site: 'https://example.org/docs/' };
+  const list = readSiteList(out) as SiteList;
+  // It says so when it has read the list and before it makes the first page.
+  const overtake = (text: string) => {
+    if (text.startsWith('Building pages')) writeSiteList(out, { ...list, units: new Map([...list.units].slice(1)) });
+  };
+  const slow = build(flags, { ...io, stderr: { write: overtake, isTTY: true } });
+  await expect(slow).rejects.toThrow('Another apidelta has changed the site');
+}, 60_000);
