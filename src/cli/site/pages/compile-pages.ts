@@ -1,8 +1,9 @@
 /** Has Astro compile the pages, without making any: a folder with their code, with the assets of the site, and what the code has to be told. */
-import { cpSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { enterAstroRoot, type PageOptions } from '../astro-root.ts';
+import { moveFolder } from '../move-folder.ts';
 import { orSentence } from './or-sentence.ts';
 
 /** The parts of the folder. */
@@ -73,12 +74,5 @@ function keepCode(out: string, to: string): AstroIntegration {
 
 function moveAll(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
-  for (const name of readdirSync(from)) {
-    if (name === '.prerender') continue;
-    try {
-      renameSync(join(from, name), join(to, name));
-    } catch {
-      cpSync(join(from, name), join(to, name), { recursive: true });
-    }
-  }
+  for (const name of readdirSync(from)) if (name !== '.prerender') moveFolder(join(from, name), join(to, name));
 }

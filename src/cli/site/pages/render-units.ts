@@ -20,7 +20,7 @@ export async function renderUnits(
   units: readonly PlannedUnit[],
   workers: number,
 ): Promise<UnitFiles> {
-  const todo = tasksOf(units, workers);
+  const waiting = tasksOf(units, workers);
   const made = new Map<string, Map<string, string>>(units.map(({ unit }) => [unitName(unit), new Map()]));
   const owners = new Map<string, string>();
   const keep = ({ unit }: RenderTask, files: readonly (readonly [string, string])[]) => {
@@ -33,13 +33,13 @@ export async function renderUnits(
       made.get(name)?.set(file, hash);
     }
   };
-  const count = Math.min(workers, todo.length, Math.ceil(sum(units.map(({ weight }) => weight)) / mostPages));
-  const threads = Array.from({ length: count }, () => employ(start, env, () => todo.shift(), keep));
+  const count = Math.min(workers, waiting.length, Math.ceil(sum(units.map(({ weight }) => weight)) / mostPages));
+  const threads = Array.from({ length: count }, () => employ(start, env, () => waiting.shift(), keep));
   try {
     await Promise.all(threads);
   } catch (error) {
     // The others end with what they are at.
-    todo.length = 0;
+    waiting.length = 0;
     await Promise.allSettled(threads);
     throw error;
   }
