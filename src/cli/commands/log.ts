@@ -11,7 +11,7 @@ import {
   type SinceIndex,
   type StoreReader,
 } from '../../store/read.ts';
-import type { WordPiece } from '../../view/prose/word-pieces.ts';
+import type { WordPiece } from '../../view/prose/word-diff.ts';
 import { type SyntaxLine, syntaxText } from '../../view/syntax/syntax-line.ts';
 import { wordLine } from '../formats/word-line.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';

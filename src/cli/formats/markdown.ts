@@ -2,7 +2,8 @@
 
 import { type Card, cardSentence, code, counted, sentenceParts, severityWords, wireWords } from '../../diff/index.ts';
 import { append, codeFence } from '../../model/index.ts';
-import { type WordPiece, wordPieces } from '../../view/prose/word-pieces.ts';
+import type { WordPiece } from '../../view/prose/word-diff.ts';
+import { wordPieces } from '../../view/prose/word-pieces.ts';
 import { type SyntaxLine, syntaxText } from '../../view/syntax/syntax-line.ts';
 import type { Comparison, Side } from './diff-formats.ts';
 import { placeOf, type ShownService, shownServices, totals, wireRemark } from './shown.ts';

@@ -10,7 +10,8 @@ import {
   wireWords,
 } from '../../diff/index.ts';
 import { type Severity, severities, visibleText } from '../../model/index.ts';
-import { type WordPiece, wordPieces } from '../../view/prose/word-pieces.ts';
+import type { WordPiece } from '../../view/prose/word-diff.ts';
+import { wordPieces } from '../../view/prose/word-pieces.ts';
 import type { SyntaxLine } from '../../view/syntax/syntax-line.ts';
 import type { Comparison } from './diff-formats.ts';
 import { placeOf, type ShownService, shownServices, totals, wireRemark } from './shown.ts';

@@ -1,5 +1,5 @@
 /** Changed words on one line of plain text. */
-import type { WordPiece } from '../../view/prose/word-pieces.ts';
+import type { WordPiece } from '../../view/prose/word-diff.ts';
 
 /** The pieces on one line of plain text: `the [-old-] {+new+} port`. */
 export function wordLine(pieces: readonly WordPiece[]): string {

@@ -1,8 +1,8 @@
 /** What was there and what is there now, in the shortest form that tells them apart. */
-import { diffWordsWithSpace } from 'diff';
 import { code } from '../../diff/catalogue.ts';
 import type { Change, Json } from '../../model/index.ts';
-import { type WordPiece, wordPieces } from '../prose/word-pieces.ts';
+import { diffWords, type WordPiece } from '../prose/word-diff.ts';
+import { wordPieces } from '../prose/word-pieces.ts';
 import { jsonText } from '../site/words.ts';
 
 /** Either two short values, or one long text with its changes marked. */
@@ -25,20 +25,10 @@ export function beforeAfter(change: Change, sentence: string): BeforeAfter | nul
   if (after === null && saidAlready(before, change.value)) return null;
   if ([before, after].every((value) => value === null || isIn(sentence, value))) return null;
   if (before !== null && after !== null && Math.min(before.length, after.length) > longEnough) {
-    return { before, after, words: changedWords(before, after) };
+    // Two texts that share little are clearer side by side; giving up early also keeps hostile input from costing time.
+    return { before, after, words: diffWords(before, after, 400) ?? null };
   }
   return { before, after, words: null };
-}
-
-function changedWords(before: string, after: string): readonly WordPiece[] | null {
-  // Two texts that share little are clearer side by side; giving up early also keeps hostile input from costing time.
-  const pieces = diffWordsWithSpace(before, after, { maxEditLength: 400 });
-  return (
-    pieces?.map(({ value, added, removed }) => ({
-      text: value,
-      change: added === true ? 'added' : removed === true ? 'removed' : 'same',
-    })) ?? null
-  );
 }
 
 function shown(value: Json | undefined): string | null {

@@ -1,12 +1,6 @@
 /** Descriptions before and after as pieces of words, with only so much around them that the place is known. */
-import { diffWordsWithSpace } from 'diff';
 import type { Change } from '../../model/index.ts';
-
-/** A piece of a description that stayed, went or came. */
-export interface WordPiece {
-  readonly text: string;
-  readonly change: 'same' | 'removed' | 'added';
-}
+import { diffWords, type WordPiece } from './word-diff.ts';
 
 /** Words that stay in sight beside a change. */
 const around = 6;
@@ -21,15 +15,15 @@ export function wordPieces({ kind, before, after }: Change): readonly WordPiece[
   const [old, now] = [describedText(before), describedText(after)];
   if (old === '') return [{ text: shortened(now), change: 'added' }];
   if (now === '') return [{ text: shortened(old), change: 'removed' }];
-  const pieces = diffWordsWithSpace(old, now, { maxEditLength: maxEdits });
-  if (pieces === undefined)
+  const runs = diffWords(old, now, maxEdits);
+  if (runs === undefined)
     return [
       { text: shortened(old), change: 'removed' },
       { text: shortened(now), change: 'added' },
     ];
-  return pieces.map(({ value, added, removed }, index) => ({
-    text: added || removed ? value : cut(value, index === 0, index === pieces.length - 1),
-    change: added ? 'added' : removed ? 'removed' : 'same',
+  return runs.map(({ text, change }, index) => ({
+    text: change === 'same' ? cut(text, index === 0, index === runs.length - 1) : text,
+    change,
   }));
 }
 
