@@ -30,7 +30,7 @@ export function feedFiles(
       file: { name, format },
     }));
     // In the language that archives were made for; RSS leads to them, too, and JSON Feed knows only its own.
-    const archives = archivePartsOf(site, name).map((part) => ({
+    const archives = archivePartsOf(site, name, wanted).map((part) => ({
       path: inside(urls.feedArchive(part, service, topic)),
       file: { name, format: archiveFormat, part },
     }));

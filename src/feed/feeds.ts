@@ -1,11 +1,11 @@
 /** All feeds of the site and their documents: of all services and of each, about all changes or some, the newest and the archives. */
-import { feedEntry, feedNews } from '../view/changes/feed-entry.ts';
+import { type FeedNews, feedEntry, feedNews } from '../view/changes/feed-entry.ts';
 import { feedRelease, releaseNews } from '../view/changes/feed-release.ts';
 import { topic } from '../view/site/memory.ts';
 import type { Site } from '../view/site/site.ts';
-import { isWanted, type Wanted, wantedServices } from '../view/site/units.ts';
+import { isWanted, keptPart, type Wanted, wantedServices } from '../view/site/units.ts';
 import type { FeedFormat, FeedTopic } from '../view/site/urls.ts';
-import { type Archive, type Documents, layOut, measured } from './archives.ts';
+import { type Archive, type Documents, layOut, type Measured, measured } from './archives.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { itemHtml } from './item-html.ts';
 import { itemTitle, releaseTitle } from './item-title.ts';
@@ -30,8 +30,8 @@ export function feedNamesOf(site: Site, wanted?: Wanted): readonly FeedName[] {
 }
 
 /** The parts of a feed that fell out of its newest document, oldest first. */
-export function archivePartsOf(site: Site, name: FeedName): readonly string[] {
-  return made(site, name).documents.archives.map(({ part }) => part);
+export function archivePartsOf(site: Site, name: FeedName, wanted?: Wanted): readonly string[] {
+  return made(site, name, wanted).documents.archives.map(({ part }) => part);
 }
 
 /** One document of a feed: the newest items, or the archive of a part. */
@@ -92,12 +92,25 @@ interface MadeFeed {
 /** The documents of a feed are made one after the other; of all of AWS's feeds it would be 80 MB. */
 const feeds = topic<Site, MadeFeed>('feeds', 6);
 
-function made(site: Site, name: FeedName): MadeFeed {
+function made(site: Site, name: FeedName, wanted?: Wanted): MadeFeed {
   return site.memory.rememberAt(feeds, site, JSON.stringify([name.service, name.topic]), () => {
-    const items =
-      name.service === undefined && name.topic === undefined ? releaseItems(site) : serviceItems(site, name);
-    return { items, documents: layOut(items.map(measured)) };
+    const all = itemsOf(site, name, wanted);
+    return { items: all.map(({ item }) => item), documents: layOut(all.map(({ size }) => size)) };
   });
+}
+
+/** An item and how large it is. */
+interface SizedItem {
+  readonly item: FeedItem;
+  readonly size: Measured;
+}
+
+function itemsOf(site: Site, { service, topic: about }: FeedName, wanted: Wanted | undefined): readonly SizedItem[] {
+  if (service !== undefined) return [...serviceItems(site, service, about, wanted).values()];
+  if (about === undefined) return releaseItems(site).map((item) => ({ item, size: measured(item) }));
+  // The items of the services, in the order of the feed of all.
+  const known = new Map(site.store.services().map(({ id }) => [id, serviceItems(site, id, about, wanted)] as const));
+  return feedNews(site, about).map((news) => known.get(news.service)?.get(news.release.id) ?? serviceItem(site, news));
 }
 
 function releaseItems(site: Site): readonly FeedItem[] {
@@ -115,17 +128,31 @@ function releaseItems(site: Site): readonly FeedItem[] {
   });
 }
 
-function serviceItems(site: Site, { service, topic: about }: FeedName): readonly FeedItem[] {
-  return feedNews(site, about, service).map((news) => {
-    const entry = feedEntry(site, news);
-    return {
-      id: itemId(site.store.feedName(entry.service), entry.release.id, entry.service, about),
-      title: itemTitle(entry),
-      url: entry.url,
-      ...{ time: entry.time, sortTime: entry.sortTime },
-      summary: entry.summary,
-      html: itemHtml(entry),
-      categories: [entry.title, ...entry.kinds],
-    };
-  });
+/** The items about one service by their releases: its own feed has them, and that of all services. */
+function serviceItems(
+  site: Site,
+  service: string,
+  about: FeedTopic | undefined,
+  wanted: Wanted | undefined,
+): ReadonlyMap<string, SizedItem> {
+  const unit = { kind: 'changes' as const, id: service };
+  return new Map(
+    keptPart(wanted, unit, `feed items ${about ?? ''}`, () =>
+      feedNews(site, about, service).map((news) => [news.release.id, serviceItem(site, news)] as const),
+    ),
+  );
+}
+
+function serviceItem(site: Site, news: FeedNews): SizedItem {
+  const entry = feedEntry(site, news);
+  const item = {
+    id: itemId(site.store.feedName(entry.service), entry.release.id, entry.service, entry.topic),
+    title: itemTitle(entry),
+    url: entry.url,
+    ...{ time: entry.time, sortTime: entry.sortTime },
+    summary: entry.summary,
+    html: itemHtml(entry),
+    categories: [entry.title, ...entry.kinds],
+  };
+  return { item, size: measured(item) };
 }

@@ -20,7 +20,9 @@ import {
 import type { OutFolder } from './out-folder.ts';
 import { compiled, runAstro } from './pages/compile-pages.ts';
 import { keptPages } from './pages/kept-pages.ts';
+import { partsFolder } from './pages/kept-parts.ts';
 import { orSentence } from './pages/or-sentence.ts';
+import type { RenderStart } from './pages/render-messages.ts';
 import { renderUnits, StrangeAstroError, type UnitFiles } from './pages/render-units.ts';
 import { type PlannedUnit, planUnits } from './pages/unit-plan.ts';
 import { type OnStep, replaceFolder, updateFolder } from './replace-folder.ts';
@@ -35,6 +37,8 @@ export interface SiteOptions extends PageOptions {
   readonly workers?: number;
   /** Makes only a part of the site. */
   readonly shard?: Shard;
+  /** False where everything is made from the store alone. */
+  readonly parts?: boolean;
   readonly onStep?: OnStep;
 }
 
@@ -51,7 +55,7 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite
   const work = makeTemporaryFolder('site');
   try {
     const { folder, code } = await keptPages(options, work, io.env);
-    const { units: planned, part } = plan(options);
+    const { units: planned, prints, part } = plan(options);
     const began = Date.now();
     const listed = listText(options.out.folder);
     const old = oldList(options.out, code, part);
@@ -59,7 +63,8 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite
     if (io.stderr.isTTY === true && stale.length > 0) io.stderr.write('Building pages…\n');
     const built = join(work, 'out');
     mkdirSync(built);
-    const made = stale.length === 0 ? new Map() : await render(options, { folder, built, units: stale });
+    const parts = partsOf(options, code, prints, io.env);
+    const made = stale.length === 0 ? new Map() : await render(options, { folder, built, units: stale, parts });
     if (made === null && part !== undefined)
       throw new UsageError('The installed Astro makes all pages by itself: build without --shard.');
     if (made === null) return await buildPlainly(options, work, code);
@@ -89,7 +94,7 @@ export async function verifySite(options: SiteOptions, io: Io): Promise<readonly
   const work = makeTemporaryFolder('site');
   const aside = { named: options.out.named, folder: join(work, 'whole') };
   try {
-    await buildSite({ ...options, out: aside }, io);
+    await buildSite({ ...options, out: aside, parts: false }, io);
     const whole = readSiteList(aside.folder) as SiteList;
     const units = [...whole.units].filter(([name, { print }]) => stands.units.get(name)?.print !== print);
     const wanted = filesOf(whole);
@@ -109,6 +114,8 @@ export async function verifySite(options: SiteOptions, io: Io): Promise<readonly
 
 interface Plan {
   readonly units: readonly PlannedUnit[];
+  /** The fingerprints of all units by their names, those of other parts too. */
+  readonly prints: ReadonlyMap<string, string>;
   readonly part: SitePart | undefined;
 }
 
@@ -116,9 +123,10 @@ function plan({ store, base, site, twins, shard, headers }: SiteOptions): Plan {
   const reader = openStore(store);
   try {
     const { units, stamp } = planUnits(reader, { base, origin: site, twins: twins !== false });
-    if (shard === undefined) return { units, part: undefined };
+    const prints = new Map(units.map(({ name, print }) => [name, print]));
+    if (shard === undefined) return { units, prints, part: undefined };
     const part = { ...shard, store: stamp, base, site: site ?? null, headers: headers === true };
-    return { units: unitsInShard(units, shard), part };
+    return { units: unitsInShard(units, shard), prints, part };
   } finally {
     reader.close();
   }
@@ -143,15 +151,32 @@ function asItStands({ units, rest, ...list }: SiteList, folder: string): SiteLis
   return { ...list, units: new Map(whole), rest: new Map([...rest].filter(isThere)) };
 }
 
+/** Where the parts are kept that several units share. */
+function partsOf(
+  { parts }: SiteOptions,
+  code: string,
+  prints: ReadonlyMap<string, string>,
+  env: Io['env'],
+): RenderStart['parts'] {
+  // Who writes down what a page reads wants each page to read it.
+  const folder = parts === false || env.APIDELTA_READS ? null : partsFolder(code, env);
+  return folder === null ? null : { folder, prints };
+}
+
 /** Makes the pages of units; null where the installed Astro has to make them by itself. */
 async function render(
   options: SiteOptions,
-  { folder, built, units }: { folder: string; built: string; units: readonly PlannedUnit[] },
+  {
+    folder,
+    built,
+    units,
+    parts,
+  }: { folder: string; built: string; units: readonly PlannedUnit[]; parts: RenderStart['parts'] },
 ): Promise<UnitFiles | null> {
   const env = { ...process.env, ...pageEnvironment(options) };
   try {
     return await orSentence(dirname(built), () =>
-      renderUnits({ pages: folder, out: built }, env, units, options.workers ?? 1),
+      renderUnits({ pages: folder, out: built, parts }, env, units, options.workers ?? 1),
     );
   } catch (error) {
     if (error instanceof StrangeAstroError) return null;

@@ -67,18 +67,14 @@ export class PastErrors {
   }
 
   #text({ shapes }: Service, target: ShapeId | undefined): string {
-    const seen = new Set(target === undefined ? [] : [target]);
     let text = '';
-    for (const id of seen) {
-      const shape = shapes[id];
-      if (shape === undefined) continue;
+    for (const [id, shape] of shapesOf(shapes, target)) {
       let own = this.#texts.get(shape);
       if (own === undefined) {
         own = JSON.stringify(shape, (key, value: unknown) => (key === 'documentation' ? undefined : value));
         this.#texts.set(shape, own);
       }
       text += `${id}:${own}\n`;
-      for (const part of partsOf(shape)) seen.add(part.target);
     }
     return text;
   }
@@ -103,7 +99,7 @@ function changesBetween(from: Form, to: Form): readonly ErrorChange[] {
     );
 }
 
-/** A service of one operation that can fail with the error. */
+/** A service of one operation that can fail with the error, and no shapes but the error's: a large service costs no more than a small one. */
 function alone({ name, service, target, operation }: Form): Service {
   const error = target === undefined ? { name } : { name, target };
   return {
@@ -112,6 +108,18 @@ function alone({ name, service, target, operation }: Form): Service {
     title: '',
     facts: service.facts,
     operations: [{ name: operation, nameOrigin: 'stated', sdkName: '', errors: [error] }],
-    shapes: service.shapes,
+    shapes: Object.fromEntries(shapesOf(service.shapes, target)),
   };
+}
+
+/** The shapes that an error is made of, itself first. */
+function* shapesOf(shapes: Service['shapes'], target: ShapeId | undefined): Generator<readonly [ShapeId, Shape]> {
+  const seen = new Set(target === undefined ? [] : [target]);
+  // The set grows while it is gone through.
+  for (const id of seen) {
+    const shape = shapes[id];
+    if (shape === undefined) continue;
+    yield [id, shape];
+    for (const part of partsOf(shape)) seen.add(part.target);
+  }
 }

@@ -5,6 +5,7 @@ import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import type { Prose } from '../../model/index.ts';
 import { type Memory, topic } from '../site/memory.ts';
+import { writeText } from './plain-text.ts';
 import { isWebAddress } from './prose-html.ts';
 import { proseTree } from './prose-tree.ts';
 
@@ -24,6 +25,7 @@ export function rememberedMarkdown(memory: Memory, prose: Prose | null | undefin
 const written = topic<Prose, string>('descriptions in Markdown');
 
 const handlers: Record<string, Handle> = {
+  text: writeText,
   note(node: { readonly kind: string; readonly children: readonly Nodes[] }, parent, state, info) {
     const label = `${node.kind.slice(0, 1).toUpperCase()}${node.kind.slice(1)}`;
     const first: Nodes = {

@@ -12,22 +12,22 @@ import { wordFiles } from './word-files.ts';
 /** The texts of the files that are wanted, by their names below `search/`. */
 export function searchFiles(site: Site, wanted?: Wanted): ReadonlyMap<string, string> {
   return new Map([
-    ...(isWanted('search', wanted) ? filesOfAll(site) : []),
-    ...wantedServices(site, 'reference', wanted).flatMap((id) => fileOfService(site, id)),
+    ...(isWanted('search', wanted) ? filesOfAll(site, wanted) : []),
+    ...wantedServices(site, 'reference', wanted).flatMap((id) => fileOfService(site, id, wanted)),
   ]);
 }
 
 /** The names of one service; none where it was removed. */
-function fileOfService(site: Site, id: string): readonly (readonly [string, string])[] {
-  const found = serviceRows(site, id);
+function fileOfService(site: Site, id: string, wanted: Wanted | undefined): readonly (readonly [string, string])[] {
+  const found = serviceRows(site, id, wanted);
   if (found === null) return [];
   const { operations, rows } = found;
   const text = namesFile(rows, operations, Object.fromEntries(elsewhere(site, id, operations)));
   return [[`services/${site.urls.serviceSlug(id)}.json`, text]];
 }
 
-function filesOfAll(site: Site): ReadonlyMap<string, string> {
-  const services = allServiceRows(site);
+function filesOfAll(site: Site, wanted: Wanted | undefined): ReadonlyMap<string, string> {
+  const services = allServiceRows(site, wanted);
   const words = wordFiles(joinRows(services.flatMap(({ rows }) => rows)));
   const wordsFile: WordsFile = {
     services: services.map(({ id, title, aliases }) => [id, shortTitle(title), ...otherNames({ title, aliases })]),

@@ -4,6 +4,7 @@ import type { ServiceState } from '../../store/types.ts';
 import { fieldUrl } from '../fields/reference-plan.ts';
 import { sinceIndex } from '../fields/since-view.ts';
 import type { Site } from '../site/site.ts';
+import { keptPart, type Wanted } from '../site/units.ts';
 import { nameAnchor } from '../site/urls.ts';
 import { symbolAddress } from './search-address.ts';
 import { type SymbolKind, symbolKinds } from './search-format.ts';
@@ -53,15 +54,20 @@ export interface ServiceRows {
 }
 
 /** The rows of every service that is not removed, the oldest API first, so that of equal names the one that people mean comes first. */
-export function allServiceRows(site: Site): readonly ServiceRows[] {
+export function allServiceRows(site: Site, wanted?: Wanted): readonly ServiceRows[] {
   return site.store
     .services()
-    .flatMap(({ id }) => serviceRows(site, id) ?? [])
+    .flatMap(({ id }) => serviceRows(site, id, wanted) ?? [])
     .sort((a, b) => byText(a.age, b.age) || byText(a.id, b.id));
 }
 
 /** The rows of one service; null for one that was removed. */
-export function serviceRows(site: Site, service: string): ServiceRows | null {
+export function serviceRows(site: Site, service: string, wanted?: Wanted): ServiceRows | null {
+  const unit = { kind: 'reference' as const, id: service };
+  return keptPart(wanted, unit, 'search rows', () => makeServiceRows(site, service));
+}
+
+function makeServiceRows(site: Site, service: string): ServiceRows | null {
   const summary = site.store.services().find(({ id }) => id === service);
   const state = summary?.removedIn === null ? site.store.service(service) : null;
   if (summary === undefined || state === null) return null;

@@ -17,6 +17,19 @@ export interface Unit {
 /** What pages are told that are asked for their addresses; Astro by itself says nothing, and gets all of them. */
 export interface Wanted {
   readonly unit?: Unit;
+  /** Absent where nothing is kept. */
+  readonly parts?: KeptParts;
+}
+
+/** Keeps, beyond the end of the process, what several units have a use for. */
+export interface KeptParts {
+  /** What `make` gave when it was asked for the same unit with the same fingerprint, else what it gives now; JSON. */
+  of<T>(unit: Unit, part: string, make: () => T): T;
+}
+
+/** A part that is made from nothing but what the fingerprint of `unit` stands for. */
+export function keptPart<T>(wanted: Wanted | undefined, unit: Unit, part: string, make: () => T): T {
+  return wanted?.parts === undefined ? make() : wanted.parts.of(unit, part, make);
 }
 
 /** All units of a site, by the ids of its services and releases. */

@@ -1,25 +1,16 @@
 /** Compiled pages are kept, by the hash of the code and of what is compiled into them: Astro takes seconds to compile them, and code rarely changes. */
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import astroJson from 'astro/package.json' with { type: 'json' };
 import packageJson from '../../../../package.json' with { type: 'json' };
-import { isAbandoned, ownMark } from '../../../sources/index.ts';
+import { ownMark } from '../../../sources/index.ts';
 import { cacheFolder } from '../../compile-cache.ts';
 import type { PageOptions } from '../astro-root.ts';
 import { filesIn, hashOf } from '../manifest.ts';
 import { compilePages } from './compile-pages.ts';
+import { dropOldest, touch } from './shelf.ts';
 
 /** Compiled pages. */
 export interface KeptPages {
@@ -65,7 +56,7 @@ function keep(compiled: string, shelf: string, kept: string): boolean {
       rmSync(kept, { recursive: true, force: true });
       renameSync(beside, kept);
     }
-    dropOld(shelf);
+    dropOldest(shelf, most);
   } catch {
     // A disk that is full, or a home that nobody may write to: the pages are compiled each time.
   } finally {
@@ -89,28 +80,6 @@ function sumOf(folder: string): string {
   const hash = createHash('sha256');
   for (const file of filesIn(folder)) if (file !== sumFile) hash.update(`${file} ${hashOf(join(folder, file))}\n`);
   return hash.digest('base64url');
-}
-
-function dropOld(shelf: string): void {
-  const kept: { readonly place: string; readonly used: number }[] = [];
-  for (const name of readdirSync(shelf)) {
-    const place = join(shelf, name);
-    const [, mark] = /^[\w]{32}-(.+)$/.exec(name) ?? [];
-    if (mark === undefined) kept.push({ place, used: statSync(place).mtimeMs });
-    else if (isAbandoned(mark)) rmSync(place, { recursive: true, force: true });
-  }
-  kept.sort((a, b) => b.used - a.used);
-  for (const { place } of kept.slice(most)) rmSync(place, { recursive: true, force: true });
-}
-
-/** The last use is the time of the folder. */
-function touch(folder: string): void {
-  try {
-    const now = new Date();
-    utimesSync(folder, now, now);
-  } catch {
-    // Somebody else's, and read-only: they see to it.
-  }
 }
 
 const home = fileURLToPath(new URL('../../../..', import.meta.url));

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Unit } from '../../../view/site/units.ts';
+import type { Unit, Wanted } from '../../../view/site/units.ts';
 import { type CompiledFacts, compiled } from './compile-pages.ts';
 
 /** A file of the site. */
@@ -33,8 +33,11 @@ interface StaticPath {
   readonly props?: Readonly<Record<string, unknown>>;
 }
 
+/** Pages of one unit, never all of them. */
+type WantedUnit = Wanted & { readonly unit: Unit };
+
 interface PageModule {
-  getStaticPaths?(wanted: { readonly unit: Unit }): readonly StaticPath[] | Promise<readonly StaticPath[]>;
+  getStaticPaths?(wanted: WantedUnit): readonly StaticPath[] | Promise<readonly StaticPath[]>;
   GET?(context: { readonly params: Params; readonly props: object }): Response | Promise<Response>;
 }
 
@@ -85,10 +88,10 @@ export class PageRenderer {
   }
 
   /** Makes the files of a unit one after the other, or, of `count` equal parts of it, the one at `index`. */
-  async *render(unit: Unit, index = 0, count = 1): AsyncGenerator<RenderedFile> {
+  async *render(wanted: WantedUnit, index = 0, count = 1): AsyncGenerator<RenderedFile> {
     let at = 0;
     for (const [route, module] of this.#modules)
-      for (const path of await pathsOf(module, unit)) {
+      for (const path of await pathsOf(module, wanted)) {
         if (at++ % count === index) yield await this.#file({ route, module, path });
       }
   }
@@ -114,9 +117,9 @@ export class PageRenderer {
 const origin = 'http://localhost';
 
 /** A page without parameters is there once; who has parameters says itself what of it is in a unit. */
-async function pathsOf(module: PageModule, unit: Unit): Promise<readonly StaticPath[]> {
-  if (module.getStaticPaths !== undefined) return await module.getStaticPaths({ unit });
-  return unit.kind === 'site' ? [{ params: {} }] : [];
+async function pathsOf(module: PageModule, wanted: WantedUnit): Promise<readonly StaticPath[]> {
+  if (module.getStaticPaths !== undefined) return await module.getStaticPaths(wanted);
+  return wanted.unit.kind === 'site' ? [{ params: {} }] : [];
 }
 
 /** The address below the base path, without a slash at its ends: `services/s3`, `feed.xml`; empty for the first page. */

@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { PartFiles } from './kept-parts.ts';
 import { PageRenderer } from './page-renderer.ts';
 import type { RenderReport, RenderStart, RenderTask } from './render-messages.ts';
 
-const { pages, out } = workerData as RenderStart;
+const { pages, out, parts } = workerData as RenderStart;
+const kept = parts === null ? undefined : new PartFiles(parts.folder, parts.prints);
 const folders = new Set<string>();
 
 if (parentPort === null) throw new Error('Unexpected main thread, expected one that was started to make pages');
@@ -40,7 +42,7 @@ async function open(): Promise<PageRenderer | null> {
 
 async function make(renderer: PageRenderer, { unit, index, count }: RenderTask) {
   const files: [string, string][] = [];
-  for await (const { name, bytes } of renderer.render(unit, index, count)) {
+  for await (const { name, bytes } of renderer.render({ unit, ...(kept && { parts: kept }) }, index, count)) {
     const folder = dirname(name);
     if (!folders.has(folder)) mkdirSync(join(out, folder), { recursive: true });
     folders.add(folder);
