@@ -71,6 +71,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(baseOption())
     .option('--headers', 'also write a _headers file, for hosts of static sites that read one')
     .option('--no-twins', 'leave out the twins of pages in Markdown')
+    .option('--precompress', 'also write .br and .gz beside the files, for servers that send these')
     .option('--workers <number>', 'how many threads make pages, 1 to 64 (default: one for each core)', parseCount)
     .option(
       '--shard <part>',

@@ -32,6 +32,8 @@ export interface BuildOptions extends SourceFlags {
   readonly headers?: boolean;
   /** False leaves out the twins of pages in Markdown. */
   readonly twins?: boolean;
+  /** Compressed forms beside the files. */
+  readonly precompress?: boolean;
   /** How many threads make pages (default: one for each core). */
   readonly workers?: number;
   /** Make only a part of the site: `2/4`, or `auto`. */
@@ -75,6 +77,7 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
     if (sources.length > 0 || isOld) await fillStore(file, sources, options, io);
     const site: SiteOptions = {
       ...{ store: file, out, base: address.base, headers: options.headers === true, twins: options.twins !== false },
+      precompress: options.precompress === true,
       workers: options.workers ?? availableParallelism(),
       ...(shard === undefined ? {} : { shard }),
       ...(address.origin === undefined ? {} : { site: address.origin }),

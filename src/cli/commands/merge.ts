@@ -40,9 +40,9 @@ export async function mergeCommand(
     const { pages } = await orSentence(work, async () => {
       for (const { folder, list } of parts) copyPart(folder, filesOf(list), built);
       const units = new Map(parts.flatMap(({ list }) => [...list.units]));
-      const { base, site } = common;
+      const { base, site, precompress } = common;
       const whole = { code: first.code, units, rest: first.rest };
-      const list = addRest({ base, ...(site === null ? {} : { site }) }, { built, assets: none }, whole);
+      const list = addRest({ base, precompress, ...(site === null ? {} : { site }) }, { built, assets: none }, whole);
       return replace(built, list, { out });
     });
     io.stderr.write(`${pages} pages in ${options.out}, of ${parts.length} parts.\n`);

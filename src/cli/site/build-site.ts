@@ -1,6 +1,7 @@
 /** Makes the site, or what has changed of it, and puts it in its place. */
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { append } from '../../model/index.ts';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../../sources/index.ts';
 import { openStore } from '../../store/read.ts';
 import { headersFile, headersText } from '../../view/site/site-headers.ts';
@@ -22,6 +23,7 @@ import { compiled, runAstro } from './pages/compile-pages.ts';
 import { keptPages } from './pages/kept-pages.ts';
 import { partsFolder } from './pages/kept-parts.ts';
 import { orSentence } from './pages/or-sentence.ts';
+import { precompress } from './pages/precompress.ts';
 import type { RenderStart } from './pages/render-messages.ts';
 import { renderUnits, StrangeAstroError, type UnitFiles } from './pages/render-units.ts';
 import { type PlannedUnit, planUnits } from './pages/unit-plan.ts';
@@ -33,6 +35,8 @@ import { writeSitemap } from './sitemap.ts';
 export interface SiteOptions extends PageOptions {
   readonly out: OutFolder;
   readonly headers?: boolean;
+  /** Whether there are compressed forms beside the files, for servers that send these. */
+  readonly precompress?: boolean;
   /** How many threads make pages; one where it is absent. */
   readonly workers?: number;
   /** Makes only a part of the site. */
@@ -54,7 +58,9 @@ export interface BuiltSite {
 export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite> {
   const work = makeTemporaryFolder('site');
   try {
-    const { folder, code } = await keptPages(options, work, io.env);
+    const { folder, code: compiledCode } = await keptPages(options, work, io.env);
+    // Other files beside the pages, and the same pages.
+    const code = options.precompress === true ? `${compiledCode}-precompressed` : compiledCode;
     const { units: planned, prints, part } = plan(options);
     const began = Date.now();
     const listed = listText(options.out.folder);
@@ -63,7 +69,7 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite
     if (io.stderr.isTTY === true && stale.length > 0) io.stderr.write('Building pages…\n');
     const built = join(work, 'out');
     mkdirSync(built);
-    const parts = partsOf(options, code, prints, io.env);
+    const parts = partsOf(options, compiledCode, prints, io.env);
     const made = stale.length === 0 ? new Map() : await render(options, { folder, built, units: stale, parts });
     if (made === null && part !== undefined)
       throw new UsageError('The installed Astro makes all pages by itself: build without --shard.');
@@ -119,13 +125,14 @@ interface Plan {
   readonly part: SitePart | undefined;
 }
 
-function plan({ store, base, site, twins, shard, headers }: SiteOptions): Plan {
+function plan({ store, base, site, twins, shard, headers, precompress }: SiteOptions): Plan {
   const reader = openStore(store);
   try {
     const { units, stamp } = planUnits(reader, { base, origin: site, twins: twins !== false });
     const prints = new Map(units.map(({ name, print }) => [name, print]));
     if (shard === undefined) return { units, prints, part: undefined };
-    const part = { ...shard, store: stamp, base, site: site ?? null, headers: headers === true };
+    const common = { store: stamp, base, site: site ?? null };
+    const part = { ...shard, ...common, headers: headers === true, precompress: precompress === true };
     return { units: unitsInShard(units, shard), prints, part };
   } finally {
     reader.close();
@@ -176,7 +183,12 @@ async function render(
   const env = { ...process.env, ...pageEnvironment(options) };
   try {
     return await orSentence(dirname(built), () =>
-      renderUnits({ pages: folder, out: built, parts }, env, units, options.workers ?? 1),
+      renderUnits(
+        { pages: folder, out: built, parts, precompress: options.precompress === true },
+        env,
+        units,
+        options.workers ?? 1,
+      ),
     );
   } catch (error) {
     if (error instanceof StrangeAstroError) return null;
@@ -195,14 +207,16 @@ function unitLists(planned: readonly PlannedUnit[], made: UnitFiles, old: SiteLi
 
 /** Adds what is of no unit to the built files, and to the list. What lists all pages is made when all parts are there. */
 export function addRest(
-  { headers, base, site }: Pick<SiteOptions, 'headers' | 'base' | 'site'>,
+  { headers, base, site, precompress: compresses }: Pick<SiteOptions, 'headers' | 'base' | 'site' | 'precompress'>,
   { built, assets }: { readonly built: string; readonly assets: string },
   list: SiteList,
 ): SiteList {
-  const rest = new Map([...list.rest, ...hashesIn(assets)]);
+  const own = [...hashesIn(assets).keys()];
+  const rest = new Map(list.rest);
   cpSync(assets, built, { recursive: true });
-  const own = list.part === undefined ? [...writeSitemap(built, [...filesOf(list).keys()], site, base)] : [];
+  if (list.part === undefined) append(own, writeSitemap(built, [...filesOf(list).keys()], site, base));
   if (headers === true) writeFileSync(join(built, headersFile), headersText(base));
+  if (compresses === true) append(own, precompress(built, own));
   if (headers === true) own.push(headersFile);
   for (const name of own) rest.set(name, hashOf(join(built, name)));
   return { ...list, rest };
@@ -247,6 +261,7 @@ export async function buildPlainly(options: SiteOptions, work: string, code = ''
   } finally {
     process.chdir(before);
   }
+  if (options.precompress === true) precompress(built, hashesIn(built).keys());
   const rest = hashesIn(built);
   const none = join(work, 'none');
   mkdirSync(none);

@@ -36,6 +36,7 @@ export interface SitePart {
   readonly base: string;
   readonly site: string | null;
   readonly headers: boolean;
+  readonly precompress: boolean;
 }
 
 /** All files of a site. */
@@ -117,10 +118,11 @@ function hashOfList({ code, units, rest, part }: SiteList): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
-function isPart({ index, count, store, base, site, headers }: SitePart): boolean {
+function isPart({ index, count, store, base, site, headers, precompress }: SitePart): boolean {
   const isCounted = Number.isInteger(index) && Number.isInteger(count) && index >= 1 && index <= count;
-  const isTold = typeof store === 'string' && typeof base === 'string' && typeof headers === 'boolean';
-  return isCounted && isTold && (site === null || URL.canParse(site));
+  const isTold = typeof store === 'string' && typeof base === 'string';
+  const areSaid = typeof headers === 'boolean' && typeof precompress === 'boolean';
+  return isCounted && isTold && areSaid && (site === null || URL.canParse(site));
 }
 
 function plain(files: SiteFiles): Readonly<Record<string, string>> {

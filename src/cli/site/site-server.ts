@@ -1,8 +1,8 @@
 /** Answers requests for the files of a site, and for nothing else on this machine. */
-import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { basename, join, sep } from 'node:path';
-import sirv from 'sirv';
+import sirv, { type Options } from 'sirv';
 import { feedTypeOf, siteHeaders } from '../../view/site/site-headers.ts';
 
 /** What is served, and to whom. */
@@ -20,7 +20,7 @@ const ownHosts = ['localhost', '127.0.0.1', '[::1]'];
 /** Makes the function that answers. */
 export function siteListener(served: Served): RequestListener {
   const hosts = new Set([...ownHosts, ...served.hosts].map((host) => host.toLowerCase()));
-  const files = sirv(served.folder, {
+  const options: Options = {
     etag: true,
     dev: true,
     // The names are whole when they get there: what it would try else, nobody has looked at.
@@ -30,7 +30,9 @@ export function siteListener(served: Served): RequestListener {
       if (type !== null) response.setHeader('Content-Type', type);
     },
     onNoMatch: (request, response) => notFound(served, request, response),
-  });
+  };
+  const files = sirv(served.folder, options);
+  const forms = sirv(served.folder, { ...options, gzip: true, brotli: true });
   const answer: RequestListener = (request, response) => {
     const [path = '', query = ''] = (request.url ?? '').split(/(?=\?)/, 2);
     const names = pathSegments(path);
@@ -46,7 +48,7 @@ export function siteListener(served: Served): RequestListener {
       else {
         request.url = `/${encodeURI(found)}`;
         if (!isRange(request.headers.range)) delete request.headers.range;
-        files(request, response);
+        (hasForms(join(served.folder, found)) ? forms : files)(request, response);
       }
     }
   };
@@ -60,6 +62,12 @@ export function siteListener(served: Served): RequestListener {
       refuse(response, 405, 'Only GET and HEAD are answered.');
     } else answer(request, response);
   };
+}
+
+/** Whether `build --precompress` wrote compressed forms of a file. A link may lead out of the folder, and is none. */
+function hasForms(file: string): boolean {
+  const found = ['.br', '.gz'].flatMap((end) => lstatSync(file + end, { throwIfNoEntry: false }) ?? []);
+  return found.length > 0 && found.every((form) => form.isFile());
 }
 
 /** The name of the host that a request is for, without the port. */

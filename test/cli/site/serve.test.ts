@@ -33,9 +33,12 @@ beforeAll(async () => {
     '.well-known/x': 'dot',
     'services/.hidden/index.html': 'dot',
   });
+  write(folder, { 'big.json': '{"a": 1}', 'big.json.br': 'as brotli', 'big.json.gz': 'as gzip' });
+  write(folder, { 'led.json': '{}', 'led.json.gz': 'as gzip' });
   write(top, { 'secret.txt': 'secret', 'secrets/index.html': 'secret', 'site-other/index.html': 'secret' });
   symlinkSync(join(top, 'secret.txt'), join(folder, 'out.txt'));
   symlinkSync(join(top, 'secret.txt'), join(folder, 'linked.html'));
+  symlinkSync(join(top, 'secret.txt'), join(folder, 'led.json.br'));
   symlinkSync(join(top, 'secrets'), join(folder, 'secrets'));
   symlinkSync(join(folder, 'index.html'), join(folder, 'inside.html'));
   mkdirSync(join(folder, 'empty'));
@@ -73,6 +76,26 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
     asked.end();
   });
 }
+
+test('compressed forms go to browsers that take them, and no link is one', async () => {
+  const both = await ask('/docs/big.json', { 'accept-encoding': 'gzip, deflate, br' });
+  expect(both).toMatchObject({ status: 200, body: 'as brotli' });
+  expect(both.headers).toMatchObject({
+    'content-encoding': 'br',
+    'content-type': 'application/json',
+    vary: 'Accept-Encoding',
+  });
+  const gzip = await ask('/docs/big.json', { 'accept-encoding': 'gzip' });
+  expect([gzip.headers['content-encoding'], gzip.body]).toEqual(['gzip', 'as gzip']);
+  const plain = await ask('/docs/big.json');
+  expect([plain.headers['content-encoding'], plain.body, plain.headers.vary]).toEqual([
+    undefined,
+    '{"a": 1}',
+    'Accept-Encoding',
+  ]);
+  expect((await ask('/docs/led.json', { 'accept-encoding': 'br, gzip' })).body).toBe('{}');
+  expect((await ask('/docs/a%20b.txt', { 'accept-encoding': 'br, gzip' })).body).toBe('blank');
+});
 
 test('pages, with the headers that keep them safe', async () => {
   for (const path of ['/docs/', '/docs/index.html', '/docs/?a=b']) {

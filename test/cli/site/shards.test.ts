@@ -62,7 +62,13 @@ describe('parts of a site', () => {
   afterAll(() => rmSync(top, { recursive: true, force: true }));
   const at = (name: string): string => join(top, name);
   const io = { stdout: { write: () => {} }, stderr: { write: () => {} }, env: process.env };
-  const flags = { store: at('store.db'), site: 'https://example.org', base: '/docs/', headers: true };
+  const flags = {
+    store: at('store.db'),
+    site: 'https://example.org',
+    base: '/docs/',
+    headers: true,
+    precompress: true,
+  };
   const part = (index: number, count: number) => at(`part-${index}-of-${count}`);
   let whole: Readonly<Record<string, string>> = {};
 

@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../../src/cli/commands/build.ts';
 import { ingestCommand } from '../../../src/cli/commands/ingest.ts';
@@ -52,6 +53,32 @@ test('made by units it is what Astro makes by itself, but for the list', async (
 test('three threads make what one makes', async () => {
   expect(await whole('three', { workers: 3 })).toEqual(contentsOf(folder('by-units')));
 }, 120_000);
+
+test('--precompress writes compressed forms beside the same files, and an update forgets none', async () => {
+  const plain = contentsOf(folder('by-units'));
+  const forms = (name: string) =>
+    Object.keys(contentsOf(folder(name)))
+      .filter((file) => /\.(br|gz)$/.test(file))
+      .sort();
+  await whole('forms', { precompress: true, workers: 2 });
+  for (const file of forms('forms')) {
+    const bytes = readFileSync(join(folder('forms'), file));
+    const text = file.endsWith('.br') ? brotliDecompressSync(bytes) : gunzipSync(bytes);
+    expect(text.equals(readFileSync(join(folder('by-units'), file.slice(0, -3)))), file).toBe(true);
+  }
+  expect(forms('forms')).toEqual(
+    expect.arrayContaining(['index.html.br', 'index.html.gz', 'services/elbv2/index.html.gz']),
+  );
+  expect(forms('forms').some((file) => file.startsWith('_astro/') && file.endsWith('.css.br'))).toBe(true);
+  const { [manifestName]: _, ...rest } = contentsOf(folder('forms'));
+  const { [manifestName]: __, ...expected } = plain;
+  expect(Object.fromEntries(Object.entries(rest).filter(([file]) => !/\.(br|gz)$/.test(file)))).toEqual(expected);
+  rmSync(join(folder('forms'), 'index.html.br'));
+  await buildSite(optionsOf('forms', { precompress: true }), io);
+  expect(forms('forms')).toContain('index.html.br');
+  expect((await buildSite(optionsOf('forms'), io)).changed).toBe(null);
+  expect(forms('forms')).toEqual([]);
+}, 180_000);
 
 test('release by release an update is what a new site would be, and nothing new is nothing new', async () => {
   const name = 'updated';

@@ -7,6 +7,8 @@ export interface RenderStart {
   readonly pages: string;
   /** Where files are written; other threads write there too. */
   readonly out: string;
+  /** Whether the compressed forms of files are written beside them. */
+  readonly precompress: boolean;
   /** Where parts are kept, with the fingerprints of the units that they are of; null where none are. */
   readonly parts: { readonly folder: string; readonly prints: ReadonlyMap<string, string> } | null;
 }

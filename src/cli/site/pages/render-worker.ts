@@ -5,9 +5,10 @@ import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PartFiles } from './kept-parts.ts';
 import { PageRenderer } from './page-renderer.ts';
+import { compressedForms } from './precompress.ts';
 import type { RenderReport, RenderStart, RenderTask } from './render-messages.ts';
 
-const { pages, out, parts } = workerData as RenderStart;
+const { pages, out, parts, precompress } = workerData as RenderStart;
 const kept = parts === null ? undefined : new PartFiles(parts.folder, parts.prints);
 const folders = new Set<string>();
 
@@ -46,8 +47,11 @@ async function make(renderer: PageRenderer, { unit, index, count }: RenderTask) 
     const folder = dirname(name);
     if (!folders.has(folder)) mkdirSync(join(out, folder), { recursive: true });
     folders.add(folder);
-    writeFileSync(join(out, name), bytes);
-    files.push([name, createHash('sha256').update(bytes).digest('base64url')]);
+    const forms = precompress ? compressedForms(name, bytes) : [];
+    for (const [file, content] of [[name, bytes] as const, ...forms]) {
+      writeFileSync(join(out, file), content);
+      files.push([file, createHash('sha256').update(content).digest('base64url')]);
+    }
   }
   return files;
 }
