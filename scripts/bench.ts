@@ -1,8 +1,9 @@
 /** `npm run bench`: MB/s of every parser beside JSON.parse on the same machine, growth with the input, ms a page of the build, the last releases of AWS. */
 import { parseArgs } from 'node:util';
 import { benchBuild } from './bench/build.ts';
+import { benchGrowth } from './bench/growth.ts';
 import { benchHistory } from './bench/history.ts';
-import { benchInputs } from './bench/inputs.ts';
+import { benchInputs, sharedModels } from './bench/inputs.ts';
 import { benchLinearity } from './bench/linearity.ts';
 import { jsonFloor, speedOf } from './bench/speed.ts';
 import { weighSite } from './bench/weights.ts';
@@ -41,4 +42,5 @@ for (const { name, factor, milliseconds } of benchLinearity())
   out(`${name.padEnd(60)}${factor.toFixed(1).padStart(6)}${`${milliseconds.toFixed(0)} ms`.padStart(10)}`);
 out('');
 out(await benchBuild());
+out(benchGrowth(sharedModels));
 out(benchHistory(process.env.APIDELTA_BOTOCORE, 200));

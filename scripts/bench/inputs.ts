@@ -13,6 +13,11 @@ import { type BenchInput, bytesOf } from './speed.ts';
 
 const shared = path.resolve(process.env.APIDELTA_SHARED ?? path.join(import.meta.dirname, '..', '..', '..', 'shared'));
 
+/** Models of two releases that follow each other, where the shared folder has them. */
+export const sharedModels: readonly string[] = ['1.40.72', '1.40.73'].map((release) =>
+  path.join(shared, 'data', 'models', release),
+);
+
 export interface BenchInputs {
   readonly inputs: readonly BenchInput[];
   /** The text of service models, for the floor. */

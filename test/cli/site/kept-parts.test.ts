@@ -70,8 +70,8 @@ test('where nothing can be written everything is made', () => {
   expect(partsFolder('b'.repeat(32), { XDG_CACHE_HOME: join(top, 'file') })).toBe(null);
 });
 
-test('the parts of the code before last make room', () => {
-  for (const letter of ['b', 'c', 'd']) partsFolder(letter.repeat(32), env);
-  expect(readdirSync(join(top, 'apidelta', 'parts'))).toHaveLength(2);
-  expect(readdirSync(join(top, 'apidelta', 'parts'))).toContain('d'.repeat(32));
+test('the parts of old code make room', () => {
+  for (const letter of ['b', 'c', 'd', 'e', 'f']) partsFolder(letter.repeat(32), env);
+  expect(readdirSync(join(top, 'apidelta', 'parts'))).toHaveLength(4);
+  expect(readdirSync(join(top, 'apidelta', 'parts'))).toContain('f'.repeat(32));
 });
