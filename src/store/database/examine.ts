@@ -35,10 +35,14 @@ export function examine(database: Database): Examination {
     services: count('service'),
     inputs: count('input'),
     blobs: count('blob'),
-    changes: count('change'),
+    changes: damage.file === null ? countChanges(database) : 0,
     problems,
     remarks,
   };
+}
+
+function countChanges(database: Database): number {
+  return database.get<{ count: number }>('SELECT coalesce(sum(count), 0) AS count FROM changes')?.count ?? 0;
 }
 
 function problemsOf(database: Database, damage: Damage): readonly string[] {

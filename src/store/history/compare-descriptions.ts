@@ -2,7 +2,7 @@
 import { compareServices, proseReader } from '../../diff/index.ts';
 import { append, type Change, type Service } from '../../model/index.ts';
 import { readProse, wordsOfHtml } from '../../parse/index.ts';
-import { pack } from '../database/blobs.ts';
+import { pack } from '../packing/blobs.ts';
 import type { CurrentOperation } from './current-operation.ts';
 import { partialFacts } from './known-changes.ts';
 import { type SourceSnapshot, sourceOf } from './source-snapshots.ts';

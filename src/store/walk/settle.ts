@@ -1,9 +1,10 @@
 /** Brings everything that a walk put aside into sight, in one transaction. */
-import { unpack } from '../database/blobs.ts';
+
 import type { Database } from '../database/database.ts';
 import { removeHistory, writeHistory } from '../history/write-history.ts';
 import { type DeriveReport, derive } from '../ingest/derive.ts';
 import { addInputRow, addNote } from '../ingest/inputs.ts';
+import { unpack } from '../packing/blobs.ts';
 import type { LivedChain } from './live/live-chain.ts';
 import { Coverage } from './plan/coverage.ts';
 import {
@@ -102,8 +103,12 @@ function writeNotes(database: Database, repository: number, read: ReadNotes | un
   return Math.max(count() - before, 0);
 }
 
-/** Removes compressed values that nothing names any more. */
+/** Removes compressed values that nothing names any more, and by which nothing is told that is named. */
 function sweep(database: Database): void {
   database.run(`DELETE FROM blob WHERE hash NOT IN (
-    SELECT snapshot FROM input UNION SELECT since FROM service UNION SELECT state ->> '$.names' FROM service WHERE state ->> '$.names' IS NOT NULL)`);
+    WITH RECURSIVE used (hash) AS (
+      SELECT snapshot FROM input UNION SELECT since FROM service
+      UNION SELECT state ->> '$.names' FROM service WHERE state ->> '$.names' IS NOT NULL
+      UNION SELECT base FROM used JOIN blob USING (hash) WHERE base IS NOT NULL)
+    SELECT hash FROM used)`);
 }

@@ -10,10 +10,10 @@ import {
   type Repository,
   SourceError,
 } from '../../sources/index.ts';
-import { type Packed, packedOf } from '../database/blobs.ts';
 import type { Database } from '../database/database.ts';
 import { sealRows } from '../database/find-damage.ts';
 import type { DeriveReport } from '../ingest/derive.ts';
+import { type Packed, packedWithBases } from '../packing/blobs.ts';
 import { chooseDialect } from './choose-dialect.ts';
 import { historyBefore, walkedInputs } from './live/history-before.ts';
 import { type StageTask, stage, type WalkProgress } from './live/stage.ts';
@@ -228,10 +228,7 @@ function allRevisions({ revisions, origins }: Chain): readonly Revision[] {
 function storedIn(database: Database, chain: Chain): readonly Packed[] {
   const all = allRevisions(chain);
   const hashes = new Set(all.flatMap(({ stored, aside }) => [stored ?? '', aside?.base?.stored ?? '']));
-  return [...hashes].flatMap((hash) => {
-    const packed = hash === '' ? undefined : packedOf(database, hash);
-    return packed === undefined ? [] : [packed];
-  });
+  return [...hashes].flatMap((hash) => (hash === '' ? [] : packedWithBases(database, hash)));
 }
 
 /** A partial clone is no repository to walk: what it lacks would be fetched object by object, or stay unknown. */

@@ -1,5 +1,6 @@
 /** The JSON of a service as bytes, part by part: what stood in the service written before is copied from there. */
 import type { Service } from '../../model/index.ts';
+import type { PartedBytes, PartPlace } from './state-delta.ts';
 
 /** Operations or shapes as they were written. Part `n` takes the bytes from `starts[n]` up to `starts[n + 1]`, a comma at its end. */
 interface Section {
@@ -12,22 +13,45 @@ const encoder = new TextEncoder();
 const [comma, closeList, closeRecord] = [0x2c, 0x5d, 0x7d];
 const noSections: ReadonlyMap<string, Section> = new Map();
 
-/** What was written last. Most states of a history share most of what they say (`parse/models/json-parts.ts`). */
-let last = { bytes: new Uint8Array(), sections: noSections };
-/** Room that the writer before the last one does not need any more: memory that is there already costs half of new memory. */
-let room = new Uint8Array(1024 * 1024);
+/** Writes the states of one service, one after the other. Most states of a history share most of what they say (`parse/models/json-parts.ts`). */
+export class ServiceWriter {
+  /** What was written last. */
+  #last = { bytes: new Uint8Array(), sections: noSections };
+  /** Room that the writer before the last one does not need any more: memory that is there already costs half of new memory. */
+  #room = new Uint8Array(64 * 1024);
 
-/** The bytes of the text that `JSON.stringify` gives. They are good until another service is written. */
-export function serviceBytes(service: Service): Uint8Array {
-  const writer = new Writer();
-  writer.service(service);
-  return writer.end();
+  /** The bytes of the text that `JSON.stringify` gives. They are good until the second service after this one is written. */
+  write(service: Service): PartedBytes {
+    const writing = new Writing(this.#last, this.#room);
+    writing.service(service);
+    this.#room = this.#last.bytes;
+    this.#last = writing;
+    return { bytes: writing.bytes.subarray(0, writing.length), parts: writing.places };
+  }
 }
 
-class Writer {
-  #bytes = room;
+class Writing {
+  readonly sections = new Map<string, Section>();
+  readonly places: PartPlace[] = [];
+  readonly #last: { readonly bytes: Uint8Array; readonly sections: ReadonlyMap<string, Section> };
+  #bytes: Uint8Array<ArrayBuffer>;
   #at = 0;
-  readonly #sections = new Map<string, Section>();
+
+  constructor(
+    last: { readonly bytes: Uint8Array; readonly sections: ReadonlyMap<string, Section> },
+    room: Uint8Array<ArrayBuffer>,
+  ) {
+    this.#last = last;
+    this.#bytes = room;
+  }
+
+  get bytes(): Uint8Array<ArrayBuffer> {
+    return this.#bytes;
+  }
+
+  get length(): number {
+    return this.#at;
+  }
 
   service(service: Service): void {
     let opening = '{';
@@ -41,16 +65,14 @@ class Writer {
         const ids = Object.keys(service.shapes);
         const shapes = ids.map((id) => service.shapes[id] as object);
         this.#section(key, ids, shapes, (id) => `${JSON.stringify(id)}:`, '{', closeRecord);
-      } else this.#text(JSON.stringify(value));
+      } else {
+        const start = this.#at;
+        this.#text(JSON.stringify(value));
+        this.places.push({ key, start, end: this.#at });
+      }
       opening = ',';
     }
     this.#text(opening === '{' ? '{}' : '}');
-  }
-
-  end(): Uint8Array {
-    room = last.bytes;
-    last = { bytes: this.#bytes, sections: this.#sections };
-    return this.#bytes.subarray(0, this.#at);
   }
 
   #section(
@@ -62,7 +84,7 @@ class Writer {
     close: number,
   ): void {
     this.#text(open);
-    const before = last.sections.get(key) ?? { names: [], parts: [], starts: [] };
+    const before = this.#last.sections.get(key) ?? { names: [], parts: [], starts: [] };
     const places = new Places(before);
     const starts: number[] = [];
     for (let next = 0; next < parts.length; ) {
@@ -84,14 +106,18 @@ class Writer {
       places.goTo(place + count);
     }
     starts.push(this.#at);
-    this.#sections.set(key, { names, parts, starts });
+    this.sections.set(key, { names, parts, starts });
+    for (const [index, name] of names.entries()) {
+      const end = (starts[index + 1] as number) - 1;
+      this.places.push({ key: partKey(key, name), start: starts[index] as number, end });
+    }
     if (parts.length > 0) this.#bytes[this.#at - 1] = close;
     else this.#text(String.fromCharCode(close));
   }
 
   #copy(from: number, to: number): void {
     this.#need(to - from);
-    this.#bytes.set(last.bytes.subarray(from, to), this.#at);
+    this.#bytes.set(this.#last.bytes.subarray(from, to), this.#at);
     this.#at += to - from;
     // The last part of a section has the bracket after it.
     this.#bytes[this.#at - 1] = comma;
@@ -109,6 +135,11 @@ class Writer {
     more.set(this.#bytes.subarray(0, this.#at));
     this.#bytes = more;
   }
+}
+
+/** What tells a part from all others of its state: operations and shapes may have one name. */
+export function partKey(section: string, name: string): string {
+  return section === 'operations' ? `/${name}` : `.${name}`;
 }
 
 /** Where parts stood before; asked for one after the other, in an order that is nearly the one of then. */
