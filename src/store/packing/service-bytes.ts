@@ -1,6 +1,6 @@
 /** The JSON of a service as bytes, part by part: what stood in the service written before is copied from there. */
 import type { Service } from '../../model/index.ts';
-import type { PartedBytes, PartPlace } from './state-delta.ts';
+import type { Piece, PiecedBytes } from './state-delta.ts';
 
 /** Operations or shapes as they were written. Part `n` takes the bytes from `starts[n]` up to `starts[n + 1]`, a comma at its end. */
 interface Section {
@@ -9,38 +9,44 @@ interface Section {
   readonly starts: readonly number[];
 }
 
+/** A state as it was written. */
+interface Written {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sections: ReadonlyMap<string, Section>;
+  /** Where what is said of the service as a whole stands. */
+  readonly values: ReadonlyMap<string, Piece>;
+}
+
 const encoder = new TextEncoder();
 const [comma, closeList, closeRecord] = [0x2c, 0x5d, 0x7d];
-const noSections: ReadonlyMap<string, Section> = new Map();
+const nothing: Section = { names: [], parts: [], starts: [] };
 
 /** Writes the states of one service, one after the other. Most states of a history share most of what they say (`parse/models/json-parts.ts`). */
 export class ServiceWriter {
   /** What was written last. */
-  #last = { bytes: new Uint8Array(), sections: noSections };
+  #last: Written = { bytes: new Uint8Array(), sections: new Map(), values: new Map() };
   /** Room that the writer before the last one does not need any more: memory that is there already costs half of new memory. */
   #room = new Uint8Array(64 * 1024);
 
   /** The bytes of the text that `JSON.stringify` gives. They are good until the second service after this one is written. */
-  write(service: Service): PartedBytes {
+  write(service: Service): PiecedBytes {
     const writing = new Writing(this.#last, this.#room);
     writing.service(service);
     this.#room = this.#last.bytes;
     this.#last = writing;
-    return { bytes: writing.bytes.subarray(0, writing.length), parts: writing.places };
+    return { bytes: writing.bytes.subarray(0, writing.length), pieces: writing.pieces };
   }
 }
 
-class Writing {
+class Writing implements Written {
   readonly sections = new Map<string, Section>();
-  readonly places: PartPlace[] = [];
-  readonly #last: { readonly bytes: Uint8Array; readonly sections: ReadonlyMap<string, Section> };
+  readonly values = new Map<string, Piece>();
+  readonly pieces: Piece[] = [];
+  readonly #last: Written;
   #bytes: Uint8Array<ArrayBuffer>;
   #at = 0;
 
-  constructor(
-    last: { readonly bytes: Uint8Array; readonly sections: ReadonlyMap<string, Section> },
-    room: Uint8Array<ArrayBuffer>,
-  ) {
+  constructor(last: Written, room: Uint8Array<ArrayBuffer>) {
     this.#last = last;
     this.#bytes = room;
   }
@@ -68,7 +74,10 @@ class Writing {
       } else {
         const start = this.#at;
         this.#text(JSON.stringify(value));
-        this.places.push({ key, start, end: this.#at });
+        const known = this.#last.values.get(key);
+        const piece = { start, end: this.#at, ...(known && { from: known.start, fromEnd: known.end }) };
+        this.values.set(key, piece);
+        this.pieces.push(piece);
       }
       opening = ',';
     }
@@ -84,33 +93,34 @@ class Writing {
     close: number,
   ): void {
     this.#text(open);
-    const before = this.#last.sections.get(key) ?? { names: [], parts: [], starts: [] };
+    const before = this.#last.sections.get(key) ?? nothing;
     const places = new Places(before);
     const starts: number[] = [];
     for (let next = 0; next < parts.length; ) {
-      const place = places.of(names[next] as string, parts[next] as object);
-      if (place === undefined) {
-        starts.push(this.#at);
-        this.#text(`${prefix(names[next] as string)}${JSON.stringify(parts[next])},`);
+      const name = names[next] as string;
+      const place = places.of(name);
+      if (place === undefined || !places.isAt(place, name, parts[next])) {
+        const start = this.#at;
+        starts.push(start);
+        this.#text(`${prefix(name)}${JSON.stringify(parts[next])},`);
+        const known = place === undefined ? {} : spanOf(before, place, 1);
+        this.pieces.push({ start, end: this.#at - 1, ...known });
         next++;
         continue;
       }
       // As many as follow each other in both.
       let count = 1;
       while (places.isAt(place + count, names[next + count], parts[next + count])) count++;
-      const from = before.starts[place] as number;
+      const { from, fromEnd } = spanOf(before, place, count);
       for (let index = 0; index < count; index++)
         starts.push((before.starts[place + index] as number) - from + this.#at);
-      this.#copy(from, before.starts[place + count] as number);
+      this.pieces.push({ start: this.#at, end: this.#at + fromEnd - from, from, fromEnd, isCopy: true });
+      this.#copy(from, fromEnd + 1);
       next += count;
       places.goTo(place + count);
     }
     starts.push(this.#at);
     this.sections.set(key, { names, parts, starts });
-    for (const [index, name] of names.entries()) {
-      const end = (starts[index + 1] as number) - 1;
-      this.places.push({ key: partKey(key, name), start: starts[index] as number, end });
-    }
     if (parts.length > 0) this.#bytes[this.#at - 1] = close;
     else this.#text(String.fromCharCode(close));
   }
@@ -137,9 +147,13 @@ class Writing {
   }
 }
 
-/** What tells a part from all others of its state: operations and shapes may have one name. */
-export function partKey(section: string, name: string): string {
-  return section === 'operations' ? `/${name}` : `.${name}`;
+/** Where some parts of a section stand, without what follows the last of them. */
+function spanOf(
+  { starts }: Section,
+  place: number,
+  count: number,
+): { readonly from: number; readonly fromEnd: number } {
+  return { from: starts[place] as number, fromEnd: (starts[place + count] as number) - 1 };
 }
 
 /** Where parts stood before; asked for one after the other, in an order that is nearly the one of then. */
@@ -156,16 +170,15 @@ class Places {
     return part !== undefined && this.#section.parts[place] === part && this.#section.names[place] === name;
   }
 
-  of(name: string, part: object): number | undefined {
-    if (this.#section.names[this.#next] !== name) {
+  /** Where a part of that name stood. */
+  of(name: string): number | undefined {
+    let place: number | undefined = this.#next;
+    if (this.#section.names[place] !== name) {
       this.#byName ??= new Map(this.#section.names.map((known, place) => [known, place]));
-      const place = this.#byName.get(name);
-      if (place === undefined) return undefined;
-      this.#next = place;
+      place = this.#byName.get(name);
     }
-    if (this.isAt(this.#next, name, part)) return this.#next;
-    this.#next++;
-    return undefined;
+    if (place !== undefined) this.#next = place + 1;
+    return place;
   }
 
   /** The next part is looked for here first. */

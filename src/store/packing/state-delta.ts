@@ -1,19 +1,22 @@
 /** What a state says that the state before it does not, and which of its bytes stand there already: most of a release is what was there before. */
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 
-/** A part of a state: an operation, a shape, or what is said of the service as a whole. */
-export interface PartPlace {
-  /** Tells it from the other parts of its state. */
-  readonly key: string;
-  /** Its bytes, without the comma or the bracket that follows. */
+/** A piece of a state, and where one of the same name stands in the state that was written before. */
+export interface Piece {
   readonly start: number;
+  /** Its end, without the comma or the bracket that follows. */
   readonly end: number;
+  /** Where the other one begins and ends; absent where there is none. */
+  readonly from?: number;
+  readonly fromEnd?: number;
+  /** Whether both are known to be the same. */
+  readonly isCopy?: true;
 }
 
-/** The bytes of a state, and where its parts stand in them. */
-export interface PartedBytes {
+/** The bytes of a state, and its pieces in their order. */
+export interface PiecedBytes {
   readonly bytes: Uint8Array;
-  readonly parts: readonly PartPlace[];
+  readonly pieces: readonly Piece[];
 }
 
 /** A state, told by the state before it. */
@@ -24,14 +27,14 @@ export interface Delta {
   readonly data: Uint8Array;
 }
 
-/** What is told of `after` where `before` is known. */
-export function deltaBetween(before: PartedBytes, after: PartedBytes): Delta {
+/** What is told of a state where the one that was written before it is known. */
+export function deltaBetween(before: Uint8Array, after: PiecedBytes): Delta {
   const copies = findCopies(before, after);
   const fresh = without(
     after.bytes,
     spansOf(copies).map(({ to, length }) => [to, to + length]),
   );
-  return { copies, data: compressed(fresh, restOf(before.bytes, copies)) };
+  return { copies, data: compressed(fresh, restOf(before, copies)) };
 }
 
 /** The bytes of a state, from those of the state before. Throws where the delta is none of them. */
@@ -54,9 +57,10 @@ export function applyDelta(before: Uint8Array, { copies, data }: Delta): Buffer 
   return bytes;
 }
 
-/** Pieces that both states have, in the order of the newer one. */
-function findCopies(before: PartedBytes, after: PartedBytes): readonly number[] {
-  const places = new PartPlaces(before.parts);
+/** What both states have, in the order of the newer one. */
+function findCopies(before: Uint8Array, { bytes, pieces }: PiecedBytes): readonly number[] {
+  const isSame = (from: number, to: number, size: number) =>
+    Buffer.compare(before.subarray(from, from + size), bytes.subarray(to, to + size)) === 0;
   const copies: number[] = [];
   let [from, to, length] = [0, 0, 0];
   let end = 0;
@@ -65,61 +69,26 @@ function findCopies(before: PartedBytes, after: PartedBytes): readonly number[] 
     copies.push(to - end, from, length);
     end = to + length;
   };
-  for (const part of after.parts) {
-    const known = places.of(part.key);
-    const size = part.end - part.start;
-    if (
-      known === undefined ||
-      known.end - known.start !== size ||
-      !isSame(before, known.start, after, part.start, size)
-    )
-      continue;
-    const gap = part.start - (to + length);
-    // What stands between two parts is a comma, or little more: where it is the same too, both are one piece.
+  for (const piece of pieces) {
+    const size = piece.end - piece.start;
+    if (piece.from === undefined || piece.fromEnd !== piece.from + size) continue;
+    if (piece.isCopy !== true && !isSame(piece.from, piece.start, size)) continue;
+    const gap = piece.start - (to + length);
+    // What stands between two pieces is a comma, or little more: where it is the same too, both are one.
     const follows =
-      length > 0 &&
-      gap >= 0 &&
-      gap < maxGap &&
-      known.start - (from + length) === gap &&
-      isSame(before, from + length, after, to + length, gap);
+      length > 0 && gap < maxGap && piece.from - (from + length) === gap && isSame(from + length, to + length, gap);
     if (follows) length += gap + size;
     else {
       put();
-      [from, to, length] = [known.start, part.start, size];
+      [from, to, length] = [piece.from, piece.start, size];
     }
   }
   put();
   return copies;
 }
 
-/** The names of shapes stand before them. */
-const maxGap = 1_000;
-
-function isSame(a: PartedBytes, from: number, b: PartedBytes, to: number, size: number): boolean {
-  return Buffer.compare(a.bytes.subarray(from, from + size), b.bytes.subarray(to, to + size)) === 0;
-}
-
-/** Where parts stand; asked for one after the other, in an order that is nearly the one in which they stand. */
-class PartPlaces {
-  readonly #parts: readonly PartPlace[];
-  #next = 0;
-  #byKey: ReadonlyMap<string, number> | undefined;
-
-  constructor(parts: readonly PartPlace[]) {
-    this.#parts = parts;
-  }
-
-  of(key: string): PartPlace | undefined {
-    let place: number | undefined = this.#next;
-    if (this.#parts[place]?.key !== key) {
-      this.#byKey ??= new Map(this.#parts.map((part, at) => [part.key, at]));
-      place = this.#byKey.get(key);
-    }
-    if (place === undefined) return undefined;
-    this.#next = place + 1;
-    return this.#parts[place];
-  }
-}
+/** As far as two pieces may stand apart: names of sections are shorter. */
+const maxGap = 100;
 
 /** Where each piece is copied from and to. */
 function spansOf(

@@ -3,12 +3,12 @@ import type { Service } from '../../model/index.ts';
 import { compressed, maxDepth, type Packed } from './blobs.ts';
 import { contentHash } from './content-hash.ts';
 import { ServiceWriter } from './service-bytes.ts';
-import { deltaBetween, type PartedBytes } from './state-delta.ts';
+import { deltaBetween, type PiecedBytes } from './state-delta.ts';
 
 /** The state that was written last. */
 interface Before {
   readonly hash: string;
-  readonly parted: PartedBytes;
+  readonly bytes: Uint8Array;
   /** How many states it is told by. */
   readonly depth: number;
   /** Absent where it was packed long ago. */
@@ -22,24 +22,25 @@ export class StatePacker {
 
   /** Takes a state that is packed under a name already, for the next one to be told by. */
   goOnFrom(service: Service, name: string, depth: number): void {
-    const parted = this.#writer.write(service);
+    const { bytes } = this.#writer.write(service);
     // What older code wrote may be read and written as other bytes.
-    this.#before = contentHash(parted.bytes) === name ? { hash: name, parted, depth } : undefined;
+    this.#before = contentHash(bytes) === name ? { hash: name, bytes, depth } : undefined;
   }
 
   /** Packs a state. */
   pack(service: Service): Packed {
-    const parted = this.#writer.write(service);
-    const hash = contentHash(parted.bytes);
+    const written = this.#writer.write(service);
+    const { bytes } = written;
+    const hash = contentHash(bytes);
     const before = this.#before;
     if (before?.hash === hash) {
-      const packed = before.packed ?? { hash, data: compressed(parted.bytes) };
-      this.#before = { ...before, parted, packed };
+      const packed = before.packed ?? { hash, data: compressed(bytes) };
+      this.#before = { ...before, bytes, packed };
       return packed;
     }
     const isWhole = before === undefined || before.depth >= maxDepth;
-    const packed = isWhole ? { hash, data: compressed(parted.bytes) } : packedBy(before, hash, parted);
-    this.#before = { hash, parted, packed, depth: isWhole ? 0 : before.depth + 1 };
+    const packed = isWhole ? { hash, data: compressed(bytes) } : packedBy(before, hash, written);
+    this.#before = { hash, bytes, packed, depth: isWhole ? 0 : before.depth + 1 };
     return packed;
   }
 }
@@ -54,7 +55,7 @@ export class StateNames {
   }
 }
 
-function packedBy(before: Before, hash: string, after: PartedBytes): Packed {
-  const { copies, data } = deltaBetween(before.parted, after);
+function packedBy(before: Before, hash: string, after: PiecedBytes): Packed {
+  const { copies, data } = deltaBetween(before.bytes, after);
   return { hash, data, base: { hash: before.hash, copies } };
 }
