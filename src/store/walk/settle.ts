@@ -6,6 +6,7 @@ import { type DeriveReport, derive } from '../ingest/derive.ts';
 import { addInputRow, addNote } from '../ingest/inputs.ts';
 import { unpack } from '../packing/blobs.ts';
 import type { LivedChain } from './live/live-chain.ts';
+import { type Part, writePart } from './part.ts';
 import { Coverage } from './plan/coverage.ts';
 import {
   type KnownRepository,
@@ -28,6 +29,8 @@ export interface WalkedService {
 export interface Settled {
   readonly repository: KnownRepository;
   readonly coverage: Coverage;
+  /** The part that the store has, where it has not all services. */
+  readonly part?: Part;
   readonly walked: readonly WalkedRelease[];
   readonly services: readonly WalkedService[];
   readonly vanished: readonly string[];
@@ -52,6 +55,7 @@ export async function settle(database: Database, found: Settled): Promise<Settle
     const repository = found.repository.id;
     found.coverage.write(database, repository);
     writeWalked(database, repository, found.walked);
+    if (found.part !== undefined) writePart(database, found.part);
     for (const service of found.vanished) forgetService(database, repository, service);
     const problems: string[] = [];
     let revisions = 0;
