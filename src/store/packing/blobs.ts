@@ -77,7 +77,9 @@ export function putPacked(database: Database, packed: Packed): void {
 
 /** How many values a kept one is told by. */
 function depthOf(database: Database, hash: string): number {
-  return database.get<{ depth: number }>('SELECT depth FROM blob WHERE hash = ?', hash)?.depth ?? 0;
+  const row = database.get<{ depth: number }>('SELECT depth FROM blob WHERE hash = ?', hash);
+  if (row === undefined) throw damagedStore(database.file, `the state ${hash} is lost`);
+  return row.depth;
 }
 
 /** What is packed under a hash, and all that it is told by; nothing where the store does not have it. */

@@ -162,6 +162,9 @@ test('a state whose base is gone is lost, and doctor sees it', () => {
   expect(packedWithBases(database, second.hash)).toEqual([]);
   expect(findDamage(database, false).lost).toBe(1);
   expect(findDamage(database, true).rows.get('blob')).toBe(1);
+  // Nothing is told by what is not there.
+  const [third] = packAll([firstState, { ...firstState, title: 'Black tea' }]).slice(1) as [Packed];
+  expect(() => putPacked(database, third)).toThrow(/is lost/);
   database.close();
 });
 
