@@ -130,6 +130,7 @@ class OperationComparison {
       lister.add(walk.compare(oldRoot, newRoot, partialIn(direction, before, after)), name, direction);
     }
     const named = this.#context.facts.has('shape-names');
+    if (lister.places.length === 0) return;
     const messages = messagesOf(this.#after);
     for (const { finding, node, operation, path, reference } of lister.places) {
       const enclosing = named

@@ -35,23 +35,26 @@ export class Unchanged {
 
   /** Whether a pair of shapes, and every pair below it, is equal. */
   has(oldId: ShapeId, newId: ShapeId, documentation: boolean): boolean {
-    if (oldId !== newId) return false;
-    const which = documentation ? 'words' : 'facts';
-    this.#changed[which] ??= this.#findChanged(documentation);
-    return !this.#changed[which].has(newId);
+    return oldId === newId && !this.#changedIn(documentation).has(newId);
   }
 
   /** Whether an operation, with everything that it sends, receives and fails with, is equal. */
   hasOperation(before: Operation, after: Operation, documentation: boolean): boolean {
-    const hasRoot = (id: ShapeId | null | undefined) =>
-      id === null || id === undefined || this.has(id, id, documentation);
+    const isEqual =
+      before === after || (this.#hasSameFacts(before, after) && (!documentation || isSame(before, after, true)));
+    if (!isEqual) return false;
+    const changed = this.#changedIn(documentation);
+    const hasRoot = (id: ShapeId | null | undefined) => id === null || id === undefined || !changed.has(id);
     return (
-      this.#hasSameFacts(before, after) &&
-      (!documentation || isSame(before, after, true)) &&
-      hasRoot(after.request) &&
-      hasRoot(after.response) &&
-      (after.errors ?? []).every(({ target }) => hasRoot(target))
+      changed.size === 0 ||
+      (hasRoot(after.request) && hasRoot(after.response) && (after.errors ?? []).every(({ target }) => hasRoot(target)))
     );
+  }
+
+  #changedIn(documentation: boolean): ReadonlySet<ShapeId> {
+    const which = documentation ? 'words' : 'facts';
+    this.#changed[which] ??= this.#findChanged(documentation);
+    return this.#changed[which];
   }
 
   #hasSameFacts(before: Operation, after: Operation): boolean {

@@ -6,7 +6,7 @@ import type { Piece, PiecedBytes } from './state-delta.ts';
 interface Section {
   readonly names: readonly string[];
   readonly parts: readonly object[];
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
 }
 
 /** A state as it was written. */
@@ -19,7 +19,7 @@ interface Written {
 
 const encoder = new TextEncoder();
 const [comma, closeList, closeRecord] = [0x2c, 0x5d, 0x7d];
-const nothing: Section = { names: [], parts: [], starts: [] };
+const nothing: Section = { names: [], parts: [], starts: new Int32Array(1) };
 
 /** Writes the states of one service, one after the other. Most states of a history share most of what they say (`parse/models/json-parts.ts`). */
 export class ServiceWriter {
@@ -95,13 +95,13 @@ class Writing implements Written {
     this.#text(open);
     const before = this.#last.sections.get(key) ?? nothing;
     const places = new Places(before);
-    const starts: number[] = [];
+    const starts = new Int32Array(names.length + 1);
     for (let next = 0; next < parts.length; ) {
       const name = names[next] as string;
       const place = places.of(name);
       if (place === undefined || !places.isAt(place, name, parts[next])) {
         const start = this.#at;
-        starts.push(start);
+        starts[next] = start;
         this.#text(`${prefix(name)}${JSON.stringify(parts[next])},`);
         const known = place === undefined ? {} : spanOf(before, place, 1);
         this.pieces.push({ start, end: this.#at - 1, ...known });
@@ -112,14 +112,15 @@ class Writing implements Written {
       let count = 1;
       while (places.isAt(place + count, names[next + count], parts[next + count])) count++;
       const { from, fromEnd } = spanOf(before, place, count);
+      const shift = this.#at - from;
       for (let index = 0; index < count; index++)
-        starts.push((before.starts[place + index] as number) - from + this.#at);
+        starts[next + index] = (before.starts[place + index] as number) + shift;
       this.pieces.push({ start: this.#at, end: this.#at + fromEnd - from, from, fromEnd, isCopy: true });
       this.#copy(from, fromEnd + 1);
       next += count;
       places.goTo(place + count);
     }
-    starts.push(this.#at);
+    starts[names.length] = this.#at;
     this.sections.set(key, { names, parts, starts });
     if (parts.length > 0) this.#bytes[this.#at - 1] = close;
     else this.#text(String.fromCharCode(close));
