@@ -1,8 +1,9 @@
-/** `npm run bench`: MB/s of every parser beside JSON.parse on the same machine, growth with the input, ms a page of the build, the last releases of AWS. */
+/** `npm run bench`: MB/s of every parser beside JSON.parse on the same machine, growth with the input, ms a page of the build, the last releases of AWS, a full ingest. */
 import { parseArgs } from 'node:util';
 import { benchBuild } from './bench/build.ts';
 import { benchGrowth } from './bench/growth.ts';
 import { benchHistory } from './bench/history.ts';
+import { benchIngest } from './bench/ingest.ts';
 import { benchInputs, sharedModels } from './bench/inputs.ts';
 import { benchLinearity } from './bench/linearity.ts';
 import { jsonFloor, speedOf } from './bench/speed.ts';
@@ -44,3 +45,4 @@ out('');
 out(await benchBuild());
 out(benchGrowth(sharedModels));
 out(benchHistory(process.env.APIDELTA_BOTOCORE, 200));
+out(benchIngest(process.env.APIDELTA_BOTOCORE));

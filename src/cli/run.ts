@@ -89,11 +89,18 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
 
   program
     .command('merge')
-    .description('put the parts of a site together that build --shard made')
-    .argument('<part...>', 'the folders of all parts')
+    .description(
+      'put the parts of a site together that build --shard made, or those of a store that ingest --shard made',
+    )
+    .argument('<part...>', 'the folders, or the stores, of all parts')
     .addOption(outOption())
+    .option('--store <file>', 'the parts are stores: the new store that they become')
     .action(async (parts, options) =>
-      done(await (await import('./commands/merge.ts')).mergeCommand(parts, options, io)),
+      done(
+        options.store === undefined
+          ? await (await import('./commands/merge.ts')).mergeCommand(parts, options, io)
+          : await (await import('./commands/merge-stores.ts')).mergeStores(parts, options.store, io),
+      ),
     );
 
   program
@@ -117,6 +124,10 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
       '--workers <number>',
       'of a git repository: how many services are read at once, 1 to 64 (default: 2)',
       parseCount,
+    )
+    .option(
+      '--shard <part>',
+      'of a git repository: only a part of the services, as 2/4, into a store of its own; auto takes the numbers of the engine; merge puts the parts together',
     )
     .action(async (sources, options) =>
       done(await (await import('./commands/ingest.ts')).ingestCommand(sources, withServices(options), io)),

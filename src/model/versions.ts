@@ -38,6 +38,8 @@ export function plainVersion(text: string): string {
  */
 export function compareVersions(a: string, b: string): number {
   if (a === b) return 0;
+  const plain = comparePlain(a, b);
+  if (plain !== undefined) return plain || compareTexts(a, b);
   const left = versionKey(a);
   const right = versionKey(b);
   if (left === undefined || right === undefined) {
@@ -53,6 +55,35 @@ export function isSameVersion(a: string, b: string): boolean {
   const left = versionKey(a);
   const right = versionKey(b);
   return a === b || (left !== undefined && right !== undefined && compareKeys(left, right) === 0);
+}
+
+/** So short that each of its numbers is exact. */
+const plainLength = 15;
+const [zero, nine, dot] = [0x30, 0x39, 0x2e];
+
+/** Most versions are numbers with dots between them: thousands of them are sorted again and again. Undefined where one is more than that. */
+function comparePlain(a: string, b: string): number | undefined {
+  if (a.length > plainLength || b.length > plainLength || !isPlain(a) || !isPlain(b)) return undefined;
+  for (let [left, right] = [0, 0]; left < a.length || right < b.length; ) {
+    let [one, other] = [0, 0];
+    for (let code = a.charCodeAt(left); code >= zero; code = a.charCodeAt(++left)) one = one * 10 + code - zero;
+    for (let code = b.charCodeAt(right); code >= zero; code = b.charCodeAt(++right)) other = other * 10 + code - zero;
+    if (one !== other) return one - other;
+    left++;
+    right++;
+  }
+  return 0;
+}
+
+/** Digits, with single dots between them. */
+function isPlain(text: string): boolean {
+  let before = dot;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === dot ? before === dot : code < zero || code > nine) return false;
+    before = code;
+  }
+  return before !== dot;
 }
 
 function versionKey(text: string): VersionKey | undefined {

@@ -2,8 +2,8 @@
 import { canonicalJson } from '../model/index.ts';
 import type { About } from '../parse/dialects/index.ts';
 import type { SourceAbout } from '../sources/index.ts';
-import { contentHash } from './database/content-hash.ts';
 import type { Database } from './database/database.ts';
+import { contentHash } from './packing/content-hash.ts';
 
 /** Keeps what a source says of itself; null for one that says nothing: then its words are those of its dialect. */
 export function keepAbout(database: Database, about: SourceAbout | null): void {

@@ -3,7 +3,7 @@ import { compare, valid } from '@renovatebot/pep440';
 import { expect, test } from 'vitest';
 import { compareVersions, isVersion, plainVersion } from '../../src/model/versions.ts';
 import { findGrowth } from '../generate/growth.ts';
-import { Random } from '../generate/random.ts';
+import { forSeeds, Random } from '../generate/random.ts';
 
 /** In the order of PEP 440. */
 const ordered =
@@ -87,4 +87,21 @@ test('takes time that grows with the text, not faster', () => {
     compareVersions('9'.repeat(size), `${'9'.repeat(size)}a`);
   };
   expect(findGrowth(long, 0.04)).toBeUndefined();
+});
+
+test('versions of numbers alone are in the order that the grammar gives', () => {
+  forSeeds(300, (random) => {
+    const number = () => random.pick(['0', '00', '1', '01', '9', '10', `${random.whole(0, 999)}`]);
+    const version = () => Array.from({ length: random.whole(1, 4) }, number).join('.');
+    const [a, b] = [version(), version()];
+    // With a `v` in front it is read by the grammar.
+    expect(Math.sign(compareVersions(a, b)), `${a} ${b}`).toBe(Math.sign(compareVersions(`v${a}`, `v${b}`)));
+  });
+});
+
+test.each(['1..2', '.1', '1.', '', '.', '1.2a', '1/2', '1:2'])('`%s` is no version of numbers alone', (text) => {
+  for (const other of ['1.2', '1.10', '0.0'])
+    expect(Math.sign(compareVersions(text, other))).toBe(
+      isVersion(text) ? Math.sign(compareVersions(`v${text}`, `v${other}`)) : 1,
+    );
 });

@@ -1,6 +1,9 @@
 /** Dumps a store canonically: equal texts for stores that say the same, whatever the order they were filled in. */
 import { DatabaseSync } from 'node:sqlite';
 import { zstdDecompressSync } from 'node:zlib';
+import type { Change } from '../../src/model/index.ts';
+import { packedBytes } from '../../src/store/packing/blobs.ts';
+import { Database } from '../../src/store/write.ts';
 
 /** Everything that readers can see, and what it was made from. Numbers of rows and unused blobs are left out. */
 export function dumpStore(file: string): string {
@@ -21,20 +24,36 @@ export function dumpStore(file: string): string {
     ...rows('SELECT service, version, object, kind, why FROM unread ORDER BY service, version'),
     ...rows('SELECT * FROM service ORDER BY id'),
     ...rows('SELECT * FROM service_release ORDER BY service, release'),
-    ...rows('SELECT service, release, key, kind, severity, data FROM change ORDER BY service, release, key, data'),
-    ...rows(
-      'SELECT o.service, o.operation, c.release, c.key FROM change_operation o JOIN change c ON c.id = o.change ORDER BY 1, 2, 3, 4',
-    ),
+    ...changesIn(db).map((row) => JSON.stringify(row)),
     ...rows('SELECT service, release, count, hex(data) AS data FROM documentation_change ORDER BY service, release'),
     ...rows('SELECT * FROM release_note ORDER BY service, release, text'),
     ...rows('SELECT hash, version, category, service, text FROM note ORDER BY hash'),
-    ...(
-      db.prepare(`SELECT hash, data FROM blob WHERE hash IN (${used}) ORDER BY hash`).all() as {
-        hash: string;
-        data: Uint8Array;
-      }[]
-    ).map(({ hash, data }) => `${hash} ${zstdDecompressSync(data).byteLength}`),
+    ...blobsIn(file, used),
   ];
   db.close();
   return lines.join('\n');
+}
+
+/** Every change, with the service and the release that it is of. */
+export function changesIn(
+  db: DatabaseSync,
+): readonly { readonly service: string; readonly release: string; readonly change: Change }[] {
+  const rows = db.prepare('SELECT service, release, data FROM changes ORDER BY service, release').all();
+  return rows.flatMap(({ service, release, data }) =>
+    (JSON.parse(zstdDecompressSync(data as Uint8Array).toString()) as Change[])
+      .map((change) => ({ service: service as string, release: release as string, change }))
+      .sort((a, b) => (JSON.stringify(a.change) < JSON.stringify(b.change) ? -1 : 1)),
+  );
+}
+
+/** The values that are named, and what they weigh: by which others they are told depends on the order they came in. */
+function blobsIn(file: string, used: string): readonly string[] {
+  const database = Database.read(file);
+  try {
+    return database
+      .all<{ hash: string }>(`SELECT hash FROM blob WHERE hash IN (${used}) ORDER BY hash`)
+      .map(({ hash }) => `${hash} ${packedBytes(database, hash).byteLength}`);
+  } finally {
+    database.close();
+  }
 }

@@ -3,6 +3,8 @@ import { visibleText } from '../../model/index.ts';
 import { parseGitSpec } from '../../sources/index.ts';
 import { defaultStore } from '../../store/read.ts';
 import {
+  type AskedPart,
+  checkPart,
   Database,
   type DeriveReport,
   type IngestReport,
@@ -12,9 +14,10 @@ import {
   type WalkReport,
   walk,
 } from '../../store/write.ts';
-import { exitCodes, type Io, type Out } from '../io.ts';
+import { exitCodes, type Io, type Out, UsageError } from '../io.ts';
 import { printMessages } from '../print-messages.ts';
 import { makeProgress } from '../progress.ts';
+import { type Shard, shardOf, unitsInShard } from '../site/shards.ts';
 
 export interface SourceFlags {
   readonly as?: string;
@@ -27,17 +30,24 @@ export interface SourceFlags {
   readonly workers?: number;
   readonly tagPrefix?: string;
   readonly replace?: boolean;
+  /** Of a walk: only a part of the services. */
+  readonly part?: AskedPart;
 }
 
 /** Takes sources in. */
 export async function ingestCommand(
   specs: readonly string[],
-  options: SourceFlags & { readonly store?: string },
+  options: SourceFlags & { readonly store?: string; readonly shard?: string },
   io: Io,
 ): Promise<number> {
+  const part = options.shard === undefined ? undefined : partOf(shardOf(options.shard, io.env));
+  const [spec = '', ...others] = specs;
+  if (part !== undefined && (others.length > 0 || !(await isWalk(spec))))
+    throw new UsageError('--shard takes one source, a git repository with all of its releases: git:<repository>.');
   const database = Database.open(options.store ?? defaultStore);
   try {
-    for (const line of await ingestAll(database, specs, options, io)) io.stderr.write(`${line}\n`);
+    const all = { ...options, ...(part === undefined ? {} : { part }) };
+    for (const line of await ingestAll(database, specs, all, io)) io.stderr.write(`${line}\n`);
   } finally {
     database.close();
   }
@@ -52,9 +62,10 @@ export async function ingestAll(
   io: Io,
 ): Promise<readonly string[]> {
   refuseDamaged(database);
+  checkPart(database, options.part);
   if (await refresh(database)) io.stderr.write('The store was made by other rules, and was made anew.\n');
   const walks = new Set<string>();
-  for (const spec of specs) if (spec.startsWith('git:') && (await parseGitSpec(spec)).tag === null) walks.add(spec);
+  for (const spec of specs) if (await isWalk(spec)) walks.add(spec);
   const rest = specs.filter((spec) => !walks.has(spec));
   const lines: string[] = [];
   if (rest.length > 0) lines.push(sentence(await ingestWithProgress(database, rest, options, io)));
@@ -62,9 +73,19 @@ export async function ingestAll(
   return lines;
 }
 
+/** Whether a source is a repository, with all of its releases. */
+async function isWalk(spec: string): Promise<boolean> {
+  return spec.startsWith('git:') && (await parseGitSpec(spec)).tag === null;
+}
+
+/** The part of a shard: services with many states are spread first. */
+function partOf(shard: Shard): AskedPart {
+  return { ...shard, choose: (services) => new Set(unitsInShard(services, shard).map(({ name }) => name)) };
+}
+
 async function walkWithProgress(database: Database, spec: string, options: SourceFlags, io: Io): Promise<WalkReport> {
   const progress = makeProgress(io.stderr);
-  const { since, until, services, workers, tagPrefix, replace } = options;
+  const { since, until, services, workers, tagPrefix, replace, part } = options;
   try {
     const report = await walk(
       database,
@@ -76,6 +97,7 @@ async function walkWithProgress(database: Database, spec: string, options: Sourc
         ...(workers === undefined ? {} : { workers }),
         ...(tagPrefix === undefined ? {} : { tagPrefix }),
         ...(replace === undefined ? {} : { replace }),
+        ...(part === undefined ? {} : { part }),
       },
       {
         onPlan: (revisions) => progress.start(`Walking ${spec}`, revisions),

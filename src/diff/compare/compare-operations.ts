@@ -72,10 +72,12 @@ class OperationComparison {
     const now = new Map(this.#after.operations.map((operation) => [operation.name, operation]));
     const { unchanged, facts } = this.#context;
     const documentation = facts.has('documentation');
-    const names = [...new Set([...old.keys(), ...now.keys()])].sort().filter((name) => {
+    const isOther = (name: string) => {
       const [before, after] = [old.get(name), now.get(name)];
       return before === undefined || after === undefined || !unchanged.hasOperation(before, after, documentation);
-    });
+    };
+    const names = [...new Set([...old.keys(), ...now.keys()])].filter(isOther).sort();
+    if (names.length === 0) return this.#findings;
     const oldWhole = this.#before.facts.includes('all-operations');
     const newWhole = this.#after.facts.includes('all-operations');
     for (const name of names) {
@@ -128,6 +130,7 @@ class OperationComparison {
       lister.add(walk.compare(oldRoot, newRoot, partialIn(direction, before, after)), name, direction);
     }
     const named = this.#context.facts.has('shape-names');
+    if (lister.places.length === 0) return;
     const messages = messagesOf(this.#after);
     for (const { finding, node, operation, path, reference } of lister.places) {
       const enclosing = named

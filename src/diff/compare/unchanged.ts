@@ -1,6 +1,7 @@
 /** Shapes that two states of a service have in common, with all that they reach: there is nothing to compare in them. */
-import { type Operation, partsOf, type Shape, type ShapeId } from '../../model/index.ts';
+import type { Operation, Shape, ShapeId } from '../../model/index.ts';
 import { surelySame } from './prose-reader.ts';
+import { ShapeUsers } from './shape-users.ts';
 
 type Shapes = Readonly<Record<ShapeId, Shape>>;
 
@@ -15,10 +16,17 @@ export class Unchanged {
   /** With and without descriptions: looked for when somebody asks. */
   readonly #changed: { words?: ReadonlySet<ShapeId>; facts?: ReadonlySet<ShapeId> } = {};
   readonly #sameFacts = new WeakMap<Operation, { readonly before: Operation; readonly same: boolean }>();
+  /** Shapes that are not the same object on both sides. */
+  #others: readonly ShapeId[] | undefined;
+  #users: ShapeUsers | undefined;
+  /** Whether the users are those of the newer side, or still of the older one. */
+  #hasNewUsers = false;
 
-  constructor(before: Shapes, after: Shapes) {
+  /** `previous`: a pair whose newer side is the older one here. What it knows of that is taken over. */
+  constructor(before: Shapes, after: Shapes, previous?: Unchanged) {
     this.#before = before;
     this.#after = after;
+    if (previous !== undefined && previous.#after === before) this.#users = previous.#giveUsers();
   }
 
   isBetween(before: Shapes, after: Shapes): boolean {
@@ -27,23 +35,26 @@ export class Unchanged {
 
   /** Whether a pair of shapes, and every pair below it, is equal. */
   has(oldId: ShapeId, newId: ShapeId, documentation: boolean): boolean {
-    if (oldId !== newId) return false;
-    const which = documentation ? 'words' : 'facts';
-    this.#changed[which] ??= this.#findChanged(documentation);
-    return !this.#changed[which].has(newId);
+    return oldId === newId && !this.#changedIn(documentation).has(newId);
   }
 
   /** Whether an operation, with everything that it sends, receives and fails with, is equal. */
   hasOperation(before: Operation, after: Operation, documentation: boolean): boolean {
-    const hasRoot = (id: ShapeId | null | undefined) =>
-      id === null || id === undefined || this.has(id, id, documentation);
+    const isEqual =
+      before === after || (this.#hasSameFacts(before, after) && (!documentation || isSame(before, after, true)));
+    if (!isEqual) return false;
+    const changed = this.#changedIn(documentation);
+    const hasRoot = (id: ShapeId | null | undefined) => id === null || id === undefined || !changed.has(id);
     return (
-      this.#hasSameFacts(before, after) &&
-      (!documentation || isSame(before, after, true)) &&
-      hasRoot(after.request) &&
-      hasRoot(after.response) &&
-      (after.errors ?? []).every(({ target }) => hasRoot(target))
+      changed.size === 0 ||
+      (hasRoot(after.request) && hasRoot(after.response) && (after.errors ?? []).every(({ target }) => hasRoot(target)))
     );
+  }
+
+  #changedIn(documentation: boolean): ReadonlySet<ShapeId> {
+    const which = documentation ? 'words' : 'facts';
+    this.#changed[which] ??= this.#findChanged(documentation);
+    return this.#changed[which];
   }
 
   #hasSameFacts(before: Operation, after: Operation): boolean {
@@ -56,21 +67,42 @@ export class Unchanged {
   }
 
   #findChanged(documentation: boolean): ReadonlySet<ShapeId> {
-    const changed = new Set<ShapeId>(documentation ? this.#changed.facts : []);
-    const users = new Map<ShapeId, ShapeId[]>();
-    for (const id in this.#before) if (this.#after[id] === undefined) changed.add(id);
-    for (const id in this.#after) {
-      const [before, after] = [this.#before[id], this.#after[id] as Shape];
-      if (before === undefined || (!changed.has(id) && !isSame(before, after, documentation))) changed.add(id);
-      for (const { target } of partsOf(after)) {
-        const all = users.get(target);
-        if (all === undefined) users.set(target, [id]);
-        else if (all.at(-1) !== id) all.push(id);
-      }
+    const changed = new Set<ShapeId>();
+    const others = this.#otherIds();
+    for (const id of others) {
+      const [before, after] = [this.#before[id], this.#after[id]];
+      if (before === undefined || after === undefined || !isSame(before, after, documentation)) changed.add(id);
     }
+    if (changed.size === 0) return changed;
+    const users = this.#usersAfter(others);
     // What leads to something changed is changed. A way that only the older side has belongs to a changed shape already.
-    for (const id of changed) for (const user of users.get(id) ?? []) changed.add(user);
+    for (const id of changed) for (const user of users.of(id)) changed.add(user);
     return changed;
+  }
+
+  #otherIds(): readonly ShapeId[] {
+    if (this.#others !== undefined) return this.#others;
+    const others: ShapeId[] = [];
+    for (const id in this.#before) if (this.#after[id] === undefined) others.push(id);
+    for (const id in this.#after) if (this.#before[id] !== this.#after[id]) others.push(id);
+    this.#others = others;
+    return others;
+  }
+
+  #usersAfter(others: readonly ShapeId[]): ShapeUsers {
+    if (this.#users === undefined) this.#users = new ShapeUsers(this.#after);
+    else if (!this.#hasNewUsers) for (const id of others) this.#users.replace(id, this.#before[id], this.#after[id]);
+    this.#hasNewUsers = true;
+    return this.#users;
+  }
+
+  /** Gives away what is known of the newer side: whoever has it may change it. */
+  #giveUsers(): ShapeUsers | undefined {
+    if (this.#users !== undefined) this.#usersAfter(this.#otherIds());
+    const users = this.#users;
+    this.#users = undefined;
+    this.#hasNewUsers = false;
+    return users;
   }
 }
 

@@ -13,6 +13,7 @@ import { Messages } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import { isRecord, isShallow } from './botocore.ts';
 import { optional, stringOnly } from './client-parts.ts';
+import { ModelMemory, type PrintedOperation } from './model-memory.ts';
 
 type Shapes = Service['shapes'];
 type Comments = Readonly<Record<string, unknown>>;
@@ -44,18 +45,32 @@ export function readExamples(text: string, read: Readonly<Record<string, unknown
   return isRecord(again) && isRecord(again.examples) ? again.examples : read;
 }
 
-/** The operations with the examples that a document has of them. */
+/** The operations with the examples that a document has of them; what is as it was when it was read last time is the same object again. */
 export function withExamples(
   operations: readonly Operation[],
   examples: Readonly<Record<string, unknown>>,
   shapes: Shapes,
   messages: Messages,
+  memory: ModelMemory = new ModelMemory(),
 ): readonly Operation[] {
+  const before = memory.printed;
+  const printed = new Map<string, PrintedOperation>();
+  memory.printed = printed;
   return operations.map((operation) => {
     const written = examples[operation.name];
     if (!Array.isArray(written) || written.length === 0) return operation;
-    if (isShallow(written, deepest))
-      return { ...operation, examples: written.filter(isRecord).map((raw) => readExample(raw, operation, shapes)) };
+    const last = before.get(operation.name);
+    if (last?.written === written && last.operation === operation && isAsSeen(last.seen, shapes)) {
+      printed.set(operation.name, last);
+      return last.result;
+    }
+    if (isShallow(written, deepest)) {
+      const seen = new Map<ShapeId, Shape | undefined>();
+      const read = written.filter(isRecord).map((raw) => readExample(raw, operation, shapes, seen));
+      const result = { ...operation, examples: read };
+      printed.set(operation.name, { written, operation, seen, result });
+      return result;
+    }
     messages.add(
       'nesting-too-deep',
       `example of \`${operation.name}\``,
@@ -66,21 +81,28 @@ export function withExamples(
   });
 }
 
+/** Whether every shape that printing asked for is still the same. */
+function isAsSeen(seen: ReadonlyMap<ShapeId, Shape | undefined>, shapes: Shapes): boolean {
+  for (const [id, shape] of seen) if (shapes[id] !== shape) return false;
+  return true;
+}
+
 function readExample(
   raw: Readonly<Record<string, unknown>>,
   { sdkName, request, response }: Operation,
   shapes: Shapes,
+  seen: Map<ShapeId, Shape | undefined>,
 ): Example {
   const comments = isRecord(raw.comments) ? raw.comments : {};
   const description = stringOnly(raw.description);
-  const called = new Printer(shapes, comments.input).arguments(isRecord(raw.input) ? raw.input : {}, request);
+  const called = new Printer(shapes, comments.input, seen).arguments(isRecord(raw.input) ? raw.input : {}, request);
   // Every response has them, and none of the examples says so.
   const output = { ...(isRecord(raw.output) ? raw.output : {}), ResponseMetadata: { '...': '...' } };
   return {
     ...optional('title', stringOnly(raw.title)),
     ...(description === undefined ? {} : { description: proseOf(description) }),
     request: `response = client.${sdkName}${called}\n\nprint(response)`,
-    response: new Printer(shapes, comments.output).dict(output, response, '', ''),
+    response: new Printer(shapes, comments.output, seen).dict(output, response, '', ''),
   };
 }
 
@@ -94,9 +116,12 @@ function proseOf(description: string): Prose {
 class Printer {
   readonly #shapes: Shapes;
   readonly #comments: Comments | undefined;
+  /** Every shape that was asked for. */
+  readonly #seen: Map<ShapeId, Shape | undefined>;
 
-  constructor(shapes: Shapes, comments: unknown) {
+  constructor(shapes: Shapes, comments: unknown, seen: Map<ShapeId, Shape | undefined>) {
     this.#shapes = shapes;
+    this.#seen = seen;
     this.#comments = isRecord(comments) && Object.keys(comments).length > 0 ? comments : undefined;
   }
 
@@ -161,7 +186,10 @@ class Printer {
   }
 
   #shapeOf(id: ShapeId | undefined): Shape | undefined {
-    return id === undefined ? undefined : this.#shapes[id];
+    if (id === undefined) return undefined;
+    const shape = this.#shapes[id];
+    this.#seen.set(id, shape);
+    return shape;
   }
 }
 

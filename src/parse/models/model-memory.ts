@@ -13,6 +13,15 @@ export interface KnownText<Value> {
 /** Operations that were read without a message, by name, with the JSON that they were read from. */
 export type KnownOperations = ReadonlyMap<string, { readonly raw: RawOperation; readonly operation: Operation }>;
 
+/** An operation with its examples, and what they were made from. */
+export interface PrintedOperation {
+  readonly written: unknown;
+  readonly operation: Operation;
+  /** Every shape that was asked for. */
+  readonly seen: ReadonlyMap<ShapeId, Shape | undefined>;
+  readonly result: Operation;
+}
+
 /** The shapes of a model as JSON. */
 export type RawShapes = Readonly<Record<string, RawShape>>;
 
@@ -34,5 +43,6 @@ export class ModelMemory {
     uid: undefined,
     read: new Map(),
   };
+  printed: ReadonlyMap<string, PrintedOperation> = new Map();
   shapes: KnownShapes = { raw: {}, shapes: {}, anew: new Set() };
 }

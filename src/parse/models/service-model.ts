@@ -82,7 +82,9 @@ export function parseServiceModel(
     ...optional('deprecated', deprecationOf(raw as Readonly<Record<string, unknown>>)),
     facts: [...known].sort(),
     operations:
-      documents.examples === undefined ? operations : withExamples(operations, documents.examples, shapes, messages),
+      documents.examples === undefined
+        ? operations
+        : withExamples(operations, documents.examples, shapes, messages, memory),
     shapes,
     ...optional('waiters', waiters),
     ...optional('paginators', paginators),

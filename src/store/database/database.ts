@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
+import { refuseOldNode } from './node-version.ts';
 import { rowSum } from './row-sum.ts';
 import { applicationId, columns, schema, schemaVersion, type Table } from './schema.ts';
 import { damagedStore, guarded, isUnwritable, StoreError, unchangingUrl } from './store-error.ts';
@@ -30,6 +31,7 @@ export class Database {
    */
   static open(file: string): Database {
     return guarded(file, () => {
+      refuseOldNode();
       if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
       const unlock = lockStore(file);
       try {
@@ -52,6 +54,7 @@ export class Database {
   /** Opens a store for reading only; one of an older format is brought up to today's first. */
   static read(file: string): Database {
     return guarded(file, () => {
+      refuseOldNode();
       if (!isFile(file)) throw new StoreError(`There is no store at ${file}: name another with --store.`);
       // SQLite would lay a file beside the store even for reading, unless it is told that nobody writes to it.
       const isAlone = isUnwritable(dirname(file)) && !hasLog(file);

@@ -1,5 +1,6 @@
 /** Examines a store: is it whole, how big is it, and what is to be done where it is not well. */
 import { statSync } from 'node:fs';
+import { partOf } from '../walk/part.ts';
 import { repositoriesOf } from '../walk/plan/repositories.ts';
 import { unreadStates } from '../walk/unread.ts';
 import type { Database } from './database.ts';
@@ -35,10 +36,14 @@ export function examine(database: Database): Examination {
     services: count('service'),
     inputs: count('input'),
     blobs: count('blob'),
-    changes: count('change'),
+    changes: damage.file === null ? countChanges(database) : 0,
     problems,
     remarks,
   };
+}
+
+function countChanges(database: Database): number {
+  return database.get<{ count: number }>('SELECT coalesce(sum(count), 0) AS count FROM changes')?.count ?? 0;
 }
 
 function problemsOf(database: Database, damage: Damage): readonly string[] {
@@ -66,6 +71,11 @@ function sourcesOf(database: Database, damage: Damage): string {
 
 function remarksOn(database: Database): readonly string[] {
   const remarks: string[] = [];
+  const part = partOf(database);
+  if (part !== undefined)
+    remarks.push(
+      `It is part ${part.index} of ${part.count}, and has not all services: \`apidelta merge\` puts the parts together.`,
+    );
   const staged = database.get<{ count: number }>('SELECT count(*) AS count FROM stage')?.count ?? 0;
   if (staged > 0)
     remarks.push(`An interrupted walk has ${staged} services ready: walk the same repository again to go on with it.`);

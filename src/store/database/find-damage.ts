@@ -1,7 +1,8 @@
 /** Holds every row of a store against its checksum: says what is not what was written. */
-import { zstdDecompressSync } from 'node:zlib';
-import { contentHash } from './content-hash.ts';
+import { packedBytes } from '../packing/blobs.ts';
+import { contentHash } from '../packing/content-hash.ts';
 import { type Database, isWhole } from './database.ts';
+import { changedCounts, countedTables, countRows, type RowCounts } from './row-counts.ts';
 import { columns, type Table, takenIn } from './schema.ts';
 import { damagedStore, StoreError } from './store-error.ts';
 
@@ -25,7 +26,7 @@ export function findDamage(database: Database, isDeep: boolean): Damage {
     for (const table of tables) {
       let damaged = 0;
       for (const row of database.each(table))
-        if (!isWhole(table, row) || (isDeep && table === 'blob' && !isContent(row.hash, row.data))) damaged++;
+        if (!isWhole(table, row) || (isDeep && table === 'blob' && !isContent(database, String(row.hash)))) damaged++;
       if (damaged > 0) rows.set(table, damaged);
     }
     for (const [table, count] of changedTables(database)) if (!rows.has(table)) rows.set(table, count);
@@ -37,36 +38,18 @@ export function findDamage(database: Database, isDeep: boolean): Damage {
   }
 }
 
-/** Tables of which every row is counted; blobs and what a walk puts aside come and go between the commands' ends. */
-const counted = tables.filter((table) => !['meta', 'blob', 'stage'].includes(table));
-
-/** How many rows a table has, and the sum of their checksums. */
-type Count = readonly [rows: number, sum: number];
-
-function countRows(database: Database, table: Table): Count {
-  const sql = `SELECT count(*) AS rows, coalesce(sum(sum), 0) AS sum FROM ${table}`;
-  const { rows, sum } = database.get<{ rows: number; sum: number }>(sql) ?? { rows: 0, sum: 0 };
-  return [rows, sum];
-}
-
 /** Writes down how many rows every table has, so that rows that are gone are seen. To be called where a transaction ends. */
 export function sealRows(database: Database): void {
-  const counts = Object.fromEntries(counted.map((table) => [table, countRows(database, table)]));
+  const counts = countRows(countedTables, (sql) => database.get(sql));
   database.insert('meta', { key: 'rows', value: JSON.stringify(counts) }, 'REPLACE');
 }
 
 /** Tables that have other rows than were written. */
 function changedTables(database: Database): ReadonlyMap<Table, number> {
   const value = database.rows<{ value: string }>('meta', "WHERE key = 'rows'")[0]?.value;
-  const changed = new Map<Table, number>();
-  if (value === undefined) return changed;
-  const written = JSON.parse(value) as Readonly<Record<string, Count>>;
-  for (const table of counted) {
-    const [rows = 0, sum = 0] = written[table] ?? [];
-    const [now, nowSum] = countRows(database, table);
-    if (now !== rows || nowSum !== sum) changed.set(table, Math.max(Math.abs(rows - now), 1));
-  }
-  return changed;
+  if (value === undefined) return new Map();
+  const now = countRows(countedTables, (sql) => database.get(sql));
+  return changedCounts(JSON.parse(value) as RowCounts, now);
 }
 
 /** Whether anything is damaged. */
@@ -104,14 +87,16 @@ function countLost(database: Database): number {
   const sql = `SELECT count(*) AS count FROM (
     SELECT snapshot AS hash FROM input WHERE snapshot <> '' UNION SELECT since FROM service
     UNION SELECT state ->> '$.names' FROM service WHERE state ->> '$.names' IS NOT NULL
+    UNION SELECT base FROM blob WHERE base IS NOT NULL
   ) WHERE hash NOT IN (SELECT hash FROM blob)`;
   return database.get<{ count: number }>(sql)?.count ?? 0;
 }
 
-function isContent(hash: unknown, data: unknown): boolean {
+function isContent(database: Database, hash: string): boolean {
   try {
-    return data instanceof Uint8Array && contentHash(zstdDecompressSync(data)) === hash;
-  } catch {
+    return contentHash(packedBytes(database, hash)) === hash;
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
     return false;
   }
 }

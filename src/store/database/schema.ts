@@ -1,7 +1,7 @@
 /** The tables of the store, as SQL, and which columns of each the checksum of a row is made of. */
 
 /** The version of the schema below; a store with a greater one was made by a newer apidelta. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** What the header of the file says that it is (`PRAGMA application_id`): "apid". Stores of formats 1 and 2 say nothing. */
 export const applicationId = 0x61_70_69_64;
@@ -34,8 +34,17 @@ export const schema = `
   ) STRICT;
   CREATE INDEX input_service ON input (service);
   CREATE INDEX input_origin ON input (origin);
-  -- Models and since graphs as compressed canonical JSON, each kept once by content.
-  CREATE TABLE blob (hash TEXT PRIMARY KEY, data BLOB NOT NULL, sum INTEGER NOT NULL) STRICT;
+  -- Models and since graphs as compressed canonical JSON, each kept once by content. A state of a service may be told by another one, its base.
+  CREATE TABLE blob (
+    hash TEXT PRIMARY KEY,
+    data BLOB NOT NULL,
+    -- How many others it is told by.
+    depth INTEGER NOT NULL,
+    base TEXT,
+    -- What is taken from the base: state-delta.ts.
+    copies TEXT,
+    sum INTEGER NOT NULL
+  ) STRICT;
   -- Repositories that were walked. Clones that share a release are one repository.
   CREATE TABLE repository (id INTEGER PRIMARY KEY, name TEXT NOT NULL, models INTEGER NOT NULL, sum INTEGER NOT NULL) STRICT;
   -- The releases of a repository that were walked for any service. predecessor: of a release beside the main line, the one that it goes on from.
@@ -104,24 +113,15 @@ export const schema = `
     sum INTEGER NOT NULL,
     PRIMARY KEY (service, release)
   ) STRICT, WITHOUT ROWID;
-  CREATE TABLE change (
-    id INTEGER PRIMARY KEY,
+  -- The changes of a service in a release, compressed together: they say much the same.
+  CREATE TABLE changes (
     service TEXT NOT NULL,
     release TEXT NOT NULL,
-    key TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    severity TEXT NOT NULL,
-    data TEXT NOT NULL,
-    sum INTEGER NOT NULL
-  ) STRICT;
-  CREATE INDEX change_release ON change (service, release);
-  CREATE TABLE change_operation (
-    service TEXT NOT NULL,
-    operation TEXT NOT NULL,
-    change INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    data BLOB NOT NULL,
     sum INTEGER NOT NULL,
-    PRIMARY KEY (service, operation, change)
-  ) STRICT, WITHOUT ROWID;
+    PRIMARY KEY (service, release)
+  ) STRICT;
   CREATE TABLE release_note (service TEXT NOT NULL, release TEXT NOT NULL, category TEXT, text TEXT NOT NULL, sum INTEGER NOT NULL) STRICT;
   CREATE INDEX release_note_place ON release_note (service, release);
   -- Changed descriptions of a service in a release, compressed: there are more of them than of all other changes.
@@ -132,7 +132,7 @@ export const schema = `
     data BLOB NOT NULL,
     sum INTEGER NOT NULL,
     PRIMARY KEY (service, release)
-  ) STRICT, WITHOUT ROWID;
+  ) STRICT;
 `;
 
 /** The columns that a row's checksum is made of, in this order: all but numbers that SQLite gives, and the checksum. */
@@ -154,7 +154,7 @@ export const columns = {
     'unsure',
     'parser',
   ],
-  blob: ['hash', 'data'],
+  blob: ['hash', 'data', 'depth', 'base', 'copies'],
   repository: ['id', 'name', 'models'],
   walked: ['repository', 'version', 'date', 'time', 'predecessor'],
   coverage: ['repository', 'services', 'releases'],
@@ -164,8 +164,7 @@ export const columns = {
   release: ['id', 'version', 'date', 'position'],
   service: ['id', 'title', 'uid', 'made_from', 'state', 'since'],
   service_release: ['service', 'release', 'status', 'counts', 'sources'],
-  change: ['service', 'release', 'key', 'kind', 'severity', 'data'],
-  change_operation: ['service', 'operation', 'change'],
+  changes: ['service', 'release', 'count', 'data'],
   release_note: ['service', 'release', 'category', 'text'],
   documentation_change: ['service', 'release', 'count', 'data'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -3,7 +3,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { applicationId, schemaVersion } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
-/** Tables that every store of the formats before 3 has: these said nothing in their header. */
+/** The first format that says in its header whose it is. */
+const firstNamed = 3;
+
+/** Tables that every store of the formats before that has. */
 const oldTables = ['meta', 'input', 'blob', 'walked', 'note', 'release', 'service'];
 
 /** The format of an open database; 0 for one without tables, where `mayBeEmpty`. Throws a `StoreError` for what is no store, or a newer one. */
@@ -15,7 +18,7 @@ export function formatOf(file: string, db: DatabaseSync, mayBeEmpty = false): nu
     throw new StoreError(
       `The store ${file} has format ${version}, and this apidelta knows format ${schemaVersion}: use a newer apidelta, or another --store.`,
     );
-  if (isOurs && version === schemaVersion) return version;
+  if (isOurs && version >= firstNamed) return version;
   const tables = new Set(
     (db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { name: string }[]).map(
       ({ name }) => name,
@@ -25,7 +28,7 @@ export function formatOf(file: string, db: DatabaseSync, mayBeEmpty = false): nu
     if (mayBeEmpty) return 0;
     throw new StoreError(`${file} is no store of apidelta: name another file with --store, or ingest something first.`);
   }
-  if (owner === 0 && version > 0 && version < 3 && oldTables.every((name) => tables.has(name))) return version;
+  if (owner === 0 && version > 0 && version < firstNamed && oldTables.every((name) => tables.has(name))) return version;
   throw new StoreError(`${file} is a database, and no store of apidelta: name another file with --store.`);
 }
 

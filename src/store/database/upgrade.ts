@@ -2,14 +2,17 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
-import { zstdDecompressSync } from 'node:zlib';
 import { walkedInputHash } from '../ingest/input-hash.ts';
-import { contentHash } from './content-hash.ts';
+import { copyBlobs, copyChanges } from './copy-old.ts';
+import { changedCounts, countedTables, countRows, type RowCounts } from './row-counts.ts';
 import { rowSum } from './row-sum.ts';
 import { applicationId, columns, schema, schemaVersion, type Table } from './schema.ts';
 import { damagedStore } from './store-error.ts';
 
-/** Makes a store of format 1 or 2 anew in today's. Whenever it is killed, the file is either the old store or the new one. */
+/** The first format whose rows have checksums. */
+const firstSummed = 3;
+
+/** Makes a store of an older format anew in today's. Whenever it is killed, the file is either the old store or the new one. */
 export function upgradeStore(file: string, format: number): void {
   const beside = `${file}-upgrade`;
   for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${beside}${ending}`, { force: true });
@@ -18,15 +21,19 @@ export function upgradeStore(file: string, format: number): void {
   try {
     db.function('row_sum', { varargs: true }, (...values: SQLOutputValue[]) => rowSum(values));
     db.function('walked_hash', { varargs: true }, (...values: SQLOutputValue[]) =>
-      walkedInputHash(values.map(sqlText)),
+      walkedInputHash(values.map((value) => (value === null ? '' : String(value)))),
     );
-    db.function('checked_blob', (hash, data) => checkedBlob(file, hash, data));
     db.exec(`PRAGMA journal_mode = DELETE; ${schema}`);
     db.prepare('ATTACH DATABASE ? AS old').run(file);
     const damage = db.prepare('PRAGMA old.integrity_check(1)').get() as { integrity_check: string };
     if (damage.integrity_check !== 'ok') throw damagedStore(file, damage.integrity_check);
     db.exec('BEGIN EXCLUSIVE');
-    copy(db, format);
+    if (format >= firstSummed) copySummed(db, file);
+    else copyUnsummed(db, format);
+    copyBlobs(db, file);
+    copyChanges(db);
+    const rows = JSON.stringify(countRows(countedTables, (sql) => db.prepare(sql).get()));
+    db.prepare("INSERT OR REPLACE INTO meta VALUES ('rows', ?1, row_sum('rows', ?1))").run(rows);
     db.exec(
       `PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT; DETACH DATABASE old`,
     );
@@ -52,7 +59,50 @@ function settleLog(file: string): void {
   }
 }
 
-/** What each column of a new table is made from, where the old one has no column of its name. */
+/** Tables of format 3 that are copied as they are. */
+const kept: readonly Table[] = [
+  'meta',
+  'input',
+  'repository',
+  'walked',
+  'coverage',
+  'unread',
+  'note',
+  'release',
+  'service',
+  'service_release',
+  'release_note',
+  'documentation_change',
+];
+
+/** Tables of format 3 that are told in another way now, and what their checksums are made of. */
+const told: Readonly<Record<string, readonly string[]>> = {
+  change: ['service', 'release', 'key', 'kind', 'severity', 'data'],
+  change_operation: ['service', 'operation', 'change'],
+};
+
+/** Copies format 3. What a walk had put aside is of another form now: it is walked again. */
+function copySummed(db: DatabaseSync, file: string): void {
+  const tables = { ...Object.fromEntries(kept.map((table) => [table, columns[table]])), ...told };
+  for (const [table, names] of Object.entries(tables)) {
+    const damaged = db
+      .prepare(`SELECT 1 FROM old.${table} WHERE sum IS NOT row_sum(${names.join(', ')}) LIMIT 1`)
+      .get();
+    if (damaged !== undefined) throw damagedStore(file, table);
+  }
+  const written = db.prepare("SELECT value FROM old.meta WHERE key = 'rows'").get() as { value: string } | undefined;
+  if (written !== undefined) {
+    const now = countRows(
+      Object.keys(tables).filter((table) => table !== 'meta'),
+      (sql) => db.prepare(sql.replace('FROM ', 'FROM old.')).get(),
+    );
+    const [gone] = changedCounts(JSON.parse(written.value) as RowCounts, now);
+    if (gone !== undefined) throw damagedStore(file, `${gone[1]} rows of ${gone[0]}`);
+  }
+  for (const table of kept) copyTable(db, table, `old.${table}`);
+}
+
+/** What each column of a new table is made from, where formats 1 and 2 have no column of its name. */
 const made: Readonly<Partial<Record<Table, Readonly<Record<string, string>>>>> = {
   input: {
     hash: "CASE WHEN walk = 1 THEN walked_hash(service, coalesce(version, ''), coalesce(date, ''), dialect, presence, snapshot) ELSE hash END",
@@ -61,31 +111,21 @@ const made: Readonly<Partial<Record<Table, Readonly<Record<string, string>>>>> =
     // Nobody wrote down what read it: the next walk does it again.
     parser: '0',
   },
-  blob: { data: 'checked_blob(hash, data)' },
   note: { repository: 'NULL' },
 };
 
-const copied: readonly Table[] = [
-  'meta',
-  'input',
-  'blob',
-  'note',
-  'release',
-  'service',
-  'service_release',
-  'change_operation',
-  'release_note',
-];
+const unsummed: readonly Table[] = ['meta', 'input', 'note', 'release', 'service', 'service_release', 'release_note'];
 
-function copy(db: DatabaseSync, format: number): void {
+function copyUnsummed(db: DatabaseSync, format: number): void {
   const isWalked = "dialect = 'service-model' AND complete = 0 AND version IN (SELECT version FROM old.walked)";
-  for (const table of copied) {
-    const from = table === 'input' ? `(SELECT *, ${isWalked} AS walk FROM old.input)` : `old.${table}`;
-    copyTable(db, table, from, columns[table]);
-  }
-  // Its rows are known by their numbers.
-  copyTable(db, 'change', 'old.change', columns.change, 'id');
-  if (format > 1) copyTable(db, 'documentation_change', 'old.documentation_change', columns.documentation_change);
+  for (const table of unsummed)
+    copyTable(
+      db,
+      table,
+      table === 'input' ? `(SELECT *, ${isWalked} AS walk FROM old.input)` : `old.${table}`,
+      made[table],
+    );
+  if (format > 1) copyTable(db, 'documentation_change', 'old.documentation_change');
   // An older walk did not write down which services it had been asked for: those that it found are known.
   const { count } = db.prepare('SELECT count(*) AS count FROM old.walked').get() as { count: number };
   if (count > 0)
@@ -102,32 +142,12 @@ function copy(db: DatabaseSync, format: number): void {
   db.exec(`INSERT OR REPLACE INTO meta VALUES ('rules', '0', row_sum('rules', '0'))`);
 }
 
-function copyTable(
-  db: DatabaseSync,
-  table: Table,
-  from: string,
-  names: readonly string[],
-  number: string | undefined = undefined,
-): void {
-  const selected = names.map((name) => `${made[table]?.[name] ?? name} AS ${name}`);
-  const numbers = number === undefined ? [] : [number];
+function copyTable(db: DatabaseSync, table: Table, from: string, made: Readonly<Record<string, string>> = {}): void {
+  const names = columns[table];
+  const selected = names.map((name) => `${made[name] ?? name} AS ${name}`);
   db.exec(
-    `INSERT INTO main.${table} (${[...numbers, ...names, 'sum'].join(', ')}) SELECT ${[...numbers, ...names].join(', ')}, row_sum(${names.join(', ')}) FROM (SELECT ${[...numbers, ...selected].join(', ')} FROM ${from})`,
+    `INSERT INTO main.${table} (${[...names, 'sum'].join(', ')}) SELECT ${names.join(', ')}, row_sum(${names.join(', ')}) FROM (SELECT ${selected.join(', ')} FROM ${from})`,
   );
-}
-
-/** The content of a compressed value is its name: what is damaged must not get a checksum that says otherwise. */
-function checkedBlob(file: string, hash: SQLOutputValue, data: SQLOutputValue): Uint8Array {
-  try {
-    if (data instanceof Uint8Array && contentHash(zstdDecompressSync(data)) === hash) return data;
-  } catch {
-    // The same as another content.
-  }
-  throw damagedStore(file, `what it calls ${sqlText(hash)}`);
-}
-
-function sqlText(value: SQLOutputValue): string {
-  return value === null ? '' : String(value);
 }
 
 function sync(path: string): void {

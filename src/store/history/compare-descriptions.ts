@@ -2,9 +2,10 @@
 import { compareServices, proseReader } from '../../diff/index.ts';
 import { append, type Change, type Service } from '../../model/index.ts';
 import { readProse, wordsOfHtml } from '../../parse/index.ts';
-import { pack } from '../database/blobs.ts';
+import { pack } from '../packing/blobs.ts';
 import type { CurrentOperation } from './current-operation.ts';
 import { partialFacts } from './known-changes.ts';
+import type { LastUnchanged } from './last-unchanged.ts';
 import { type SourceSnapshot, sourceOf } from './source-snapshots.ts';
 
 /** Changed descriptions, packed at once: they are long, and wait for the end of a life. */
@@ -22,6 +23,7 @@ export function compareDescriptions(
   view: SourceSnapshot,
   operations: ReadonlyMap<string, CurrentOperation>,
   services: ReadonlyMap<string, Service>,
+  unchanged: LastUnchanged,
 ): Described | null {
   const bySnapshot = new Map<string, Set<string>>();
   for (const [name, { removedIn, snapshot, source }] of operations) {
@@ -41,7 +43,9 @@ export function compareDescriptions(
       facts: bySnapshot.size === 1 ? service.facts : partialFacts(service),
       operations: service.operations.filter(({ name }) => names.has(name)),
     });
-    append(found, compareServices(part(before), part(view.service), { documentation: 'only', prose })?.changes ?? []);
+    const common = unchanged.between(before.shapes, view.service.shapes);
+    const options = { documentation: 'only', prose, unchanged: common } as const;
+    append(found, compareServices(part(before), part(view.service), options)?.changes ?? []);
   }
   return found.length === 0 ? null : { count: found.length, data: Buffer.from(pack(found).data).toString('base64') };
 }

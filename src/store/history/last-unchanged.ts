@@ -7,7 +7,7 @@ export class LastUnchanged {
   #last: Unchanged | undefined;
 
   between(before: Service['shapes'], after: Service['shapes']): Unchanged {
-    if (this.#last?.isBetween(before, after) !== true) this.#last = new Unchanged(before, after);
+    if (this.#last?.isBetween(before, after) !== true) this.#last = new Unchanged(before, after, this.#last);
     return this.#last as Unchanged;
   }
 }

@@ -1,7 +1,7 @@
 /** Reads back the life of a service as it was written. It needs nothing of what makes one. */
-import type { Operation } from '../../model/index.ts';
-import { getBlob } from '../database/blobs.ts';
+import type { Change, Operation } from '../../model/index.ts';
 import type { Database } from '../database/database.ts';
+import { getBlob, unpack } from '../packing/blobs.ts';
 import type { SinceGraph } from '../since/since-graph.ts';
 import type { SourceSnapshot } from './source-snapshots.ts';
 
@@ -40,4 +40,11 @@ export function readHistory(
   return graph === undefined
     ? undefined
     : { madeFrom: row.made_from, state: JSON.parse(row.state) as StoredState, graph };
+}
+
+/** The changes of a service in a release, as they were found. */
+export function readChanges(database: Database, service: string, release: string): readonly Change[] {
+  const where = 'WHERE service = ? AND release = ?';
+  const row = database.rows<{ data: Uint8Array }>('changes', where, service, release)[0];
+  return row === undefined ? [] : unpack<readonly Change[]>(row.data);
 }

@@ -1,8 +1,8 @@
 /** The life of one service, release by release, made from all that sources show of it. A pure function of its inputs. */
 import { compareServices, judgeStated } from '../../diff/index.ts';
 import { append, type Change, type Operation, type Service, type StatedChange } from '../../model/index.ts';
-import { emptyGraph, growGraph, type SinceGraph } from '../since/since-graph.ts';
-import { markOperation, remark } from '../since/since-marks.ts';
+import { GrowingGraph } from '../since/growing-graph.ts';
+import { emptyGraph, type Shown, type SinceGraph } from '../since/since-graph.ts';
 import type { Release, ServiceRelease } from '../types.ts';
 import { compareDescriptions, type Described } from './compare-descriptions.ts';
 import { compareWithKnown } from './compare-with-known.ts';
@@ -11,6 +11,7 @@ import { lastChanges, renamedTo } from './history-end.ts';
 import { isKnown, sortedChanges } from './known-changes.ts';
 import { LastUnchanged } from './last-unchanged.ts';
 import { type ReleaseStep, richestFirst, type SourceSnapshot, sourceOf, statesAdded } from './source-snapshots.ts';
+import { unmovedSince } from './unmoved.ts';
 
 export interface TimelineRelease {
   readonly release: Release;
@@ -20,6 +21,9 @@ export interface TimelineRelease {
   readonly documentation: Described | null;
   readonly sources: readonly string[];
 }
+
+/** What parts of a release are marked with that were not there before, and how much it shows (`Shown`). */
+type Marks = Pick<Shown, 'fresh' | 'unsure' | 'surelyNew' | 'whole'>;
 
 export interface Timeline {
   readonly releases: readonly TimelineRelease[];
@@ -45,7 +49,7 @@ export class ServiceHistory {
   readonly #unchanged = new LastUnchanged();
   #headRelease: string | null = null;
   #removedIn: string | null = null;
-  #graph: SinceGraph = emptyGraph;
+  #graph = new GrowingGraph(emptyGraph);
   #since: string | null = null;
   /** Whether an earlier release showed every service, and not this one. */
   #sureAbsent = false;
@@ -62,7 +66,7 @@ export class ServiceHistory {
     history.#head = before.head;
     history.#headRelease = before.headRelease;
     history.#removedIn = before.removedIn;
-    history.#graph = before.graph;
+    history.#graph = new GrowingGraph(before.graph);
     history.#since = before.since;
     history.#sureAbsent = before.removedIn !== null;
     history.#isBlind = before.isBlind;
@@ -87,7 +91,7 @@ export class ServiceHistory {
     const views = [...step.views].sort(richestFirst);
     if (this.#removedIn !== null) {
       // What comes back is new: what it was before is told, and counts no more.
-      this.#graph = emptyGraph;
+      this.#graph = new GrowingGraph(emptyGraph);
       this.#since = null;
     }
     const isNew = this.#since === null;
@@ -98,7 +102,9 @@ export class ServiceHistory {
     const status = !isNew ? 'changed' : isAdded ? 'added' : unseen;
     const changes: Change[] = [];
     const documentation =
-      isNew || views[0]?.stated !== null ? null : compareDescriptions(views[0], this.#operations, this.#services);
+      isNew || views[0]?.stated !== null
+        ? null
+        : compareDescriptions(views[0], this.#operations, this.#services, this.#unchanged);
     let taken = false;
     for (const view of views) {
       if (view.stated === null)
@@ -125,7 +131,7 @@ export class ServiceHistory {
       head: this.#head,
       headRelease: this.#headRelease,
       removedIn: this.#removedIn,
-      graph: this.#graph,
+      graph: this.#graph.graph(),
       since: this.#since,
       isBlind: this.#isBlind,
     };
@@ -212,34 +218,22 @@ export class ServiceHistory {
   }
 
   #markStated(change: StatedChange, mark: string): void {
-    const { operation, direction, path } = change;
+    const { kind, operation, direction, path } = change;
     if (operation === null) return;
-    if (change.kind === 'operation-added') {
-      const entry = this.#graph.operations[operation];
-      if (entry !== undefined) this.#graph = markOperation(this.#graph, operation, mark);
-    } else if (direction !== null) {
-      this.#graph = remark(
-        this.#graph,
-        operation,
-        direction,
-        path,
-        change.kind === 'enum-value-added' ? change.value : undefined,
-        mark,
-      );
-    }
+    if (kind === 'operation-added') {
+      if (this.#graph.has(operation)) this.#graph.markOperation(operation, mark);
+    } else if (direction !== null)
+      this.#graph.remark(operation, direction, path, kind === 'enum-value-added' ? change.value : undefined, mark);
   }
 
-  #grow(
-    view: SourceSnapshot,
-    operations: readonly Operation[],
-    marks: { readonly fresh: string; readonly unsure: string; readonly surelyNew: boolean; readonly whole: boolean },
-  ): void {
-    this.#graph = growGraph(this.#graph, {
-      operations,
-      shapes: view.service.shapes,
-      seesKeys: view.service.facts.includes('key-types'),
-      ...marks,
-    });
+  #grow(view: SourceSnapshot, operations: readonly Operation[], marks: Marks): void {
+    const { shapes, facts } = view.service;
+    const shown = { operations, shapes, seesKeys: facts.includes('key-types'), ...marks };
+    // What grew by the whole state before need not grow again where this one says the same.
+    this.#graph.grow(
+      shown,
+      this.#isGrown && marks.whole ? unmovedSince(this.#head?.service, view.service, this.#unchanged) : undefined,
+    );
   }
 
   /** Whether the state that was shown last has the same operations and shapes, and shows as much of them. */

@@ -1,12 +1,12 @@
 /** Writes the life of a service into the tables that readers see, and takes it up again. */
 import { cardsOf, countCards } from '../../diff/index.ts';
 import type { Change, Service } from '../../model/index.ts';
-import { putBlob } from '../database/blobs.ts';
 import type { Database } from '../database/database.ts';
+import { pack, putBlob } from '../packing/blobs.ts';
 import type { SinceGraph } from '../since/since-graph.ts';
 import type { Counts } from '../types.ts';
 import type { CurrentOperation } from './current-operation.ts';
-import type { StoredOperation, StoredState } from './read-history.ts';
+import { readChanges, type StoredOperation, type StoredState } from './read-history.ts';
 import { ServiceHistory, type Timeline, type TimelineRelease } from './service-history.ts';
 import type { SourceSnapshot } from './source-snapshots.ts';
 
@@ -84,7 +84,7 @@ export function resumeHistory(
 
 /** Removes a service from the tables that readers see. */
 export function removeHistory(database: Database, service: string): void {
-  for (const table of ['change_operation', 'change', 'documentation_change', 'service_release'])
+  for (const table of ['changes', 'documentation_change', 'service_release'])
     database.run(`DELETE FROM ${table} WHERE service = ?`, service);
   database.run('DELETE FROM service WHERE id = ?', service);
 }
@@ -105,7 +105,7 @@ export function writeHistory(database: Database, service: string, history: Packe
     };
     // A note may have spoken of the release before its states were known.
     database.insert('service_release', row, 'REPLACE');
-    for (const change of changes) writeChange(database, service, release.id, change);
+    writeChanges(database, service, release.id, changes);
   }
   const { title, uid } = history;
   const since = putBlob(database, history.graph);
@@ -113,12 +113,12 @@ export function writeHistory(database: Database, service: string, history: Packe
   database.insert('service', { id: service, title, uid, made_from: madeFrom, state, since }, 'REPLACE');
 }
 
-function writeChange(database: Database, service: string, release: string, change: Change): void {
-  const { key, kind, severity } = change;
-  database.insert('change', { service, release, key, kind, severity, data: JSON.stringify(change) });
-  const id = database.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id ?? 0;
-  for (const operation of new Set(change.places.flatMap((place) => place.operation ?? [])))
-    database.insert('change_operation', { service, operation, change: id });
+/** Adds changes to those of the same release. */
+function writeChanges(database: Database, service: string, release: string, changes: readonly Change[]): void {
+  if (changes.length === 0) return;
+  const all = [...readChanges(database, service, release), ...changes];
+  const { data } = pack(all);
+  database.insert('changes', { service, release, count: all.length, data }, 'REPLACE');
 }
 
 /** How many changes there are, as readers count them. */

@@ -11,8 +11,8 @@ import {
   unitVersion,
 } from '../../sources/index.ts';
 import { keepAbout } from '../about.ts';
-import { contentHash } from '../database/content-hash.ts';
 import type { Database } from '../database/database.ts';
+import { contentHash } from '../packing/content-hash.ts';
 import { type DeriveReport, derive } from './derive.ts';
 import { addInput, addNote } from './inputs.ts';
 

@@ -1,6 +1,6 @@
 /** The name of a row of inputs: equal for the same state from the same place in time, whatever file it was read from. */
 import type { StatedChange } from '../../model/index.ts';
-import { contentHash } from '../database/content-hash.ts';
+import { contentHash } from '../packing/content-hash.ts';
 
 /** What the name is made of. */
 export interface NamedInput {

@@ -2,11 +2,11 @@
 import type { Service, StatedChange } from '../../model/index.ts';
 import { findDialectName } from '../../parse/dialects/names.ts';
 import type { DialectId, ParsedNote } from '../../parse/index.ts';
-import { getBlob, putBlob } from '../database/blobs.ts';
-import { contentHash } from '../database/content-hash.ts';
 import type { Database } from '../database/database.ts';
 import { parserVersion } from '../database/engine-versions.ts';
 import { damagedStore } from '../database/store-error.ts';
+import { getBlob, putBlob } from '../packing/blobs.ts';
+import { contentHash } from '../packing/content-hash.ts';
 import { inputHash } from './input-hash.ts';
 
 /** `from` and `to`: the service was renamed, and that was or is its other name. `unread`: it is there, and nobody could read it. */

@@ -1,9 +1,9 @@
 /** Keeps the names by which each service is searched beside its state. */
 import type { Service } from '../../model/index.ts';
-import { packedBytes, putBlob } from '../database/blobs.ts';
 import type { Database } from '../database/database.ts';
 import type { StoredState } from '../history/read-history.ts';
 import { snapshotOf } from '../ingest/inputs.ts';
+import { packedBytes, putBlob } from '../packing/blobs.ts';
 import { type SearchNames, searchNamesOf } from './search-names.ts';
 
 interface ServiceRow {

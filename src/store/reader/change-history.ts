@@ -2,19 +2,29 @@
 import { LRUCache } from 'lru-cache';
 import { type Change, severities } from '../../model/index.ts';
 import type { Database } from '../database/database.ts';
+import { readChanges } from '../history/read-history.ts';
+import { unpack } from '../packing/blobs.ts';
 import type { Release } from '../types.ts';
 import type { ReleaseTable } from './release-table.ts';
 
 /** Services whose changes are kept: pages go through one service after the other. */
 const maxServices = 2;
 
+interface ReleaseChanges {
+  readonly release: Release;
+  readonly changes: Change[];
+}
+
+/** The changes that name each operation, by release, newest first. */
+type ByOperation = ReadonlyMap<string, readonly ReleaseChanges[]>;
+
+/** Reads the changes of services. */
 export class ChangeHistory {
   readonly #database: Database;
   readonly #releases: ReleaseTable;
-  /** By their numbers in the store. */
-  readonly #known = new LRUCache<string, Map<number, Change>>({
+  readonly #known = new LRUCache<string, ByOperation>({
     max: maxServices,
-    memoMethod: () => new Map(),
+    memoMethod: (service) => this.#read(service),
   });
 
   constructor(database: Database, releases: ReleaseTable) {
@@ -24,46 +34,34 @@ export class ChangeHistory {
 
   /** The changes of one service in one release, worst first. */
   in(service: string, release: string): readonly Change[] {
-    return this.#database
-      .rows<{ data: string }>('change', 'WHERE service = ? AND release = ? ORDER BY id', service, release)
-      .map(changeOf)
-      .sort(worstFirst);
+    return [...readChanges(this.#database, service, release)].sort(worstFirst);
   }
 
   /** Every change that names the operation, by release, newest first. */
-  of(
-    service: string,
-    operation: string,
-  ): readonly { readonly release: Release; readonly changes: readonly Change[] }[] {
-    const rows = this.#database.all<{ id: number; release: string }>(
-      'SELECT c.id AS id, c.release AS release FROM change_operation o JOIN change c ON c.id = o.change JOIN release r ON r.id = c.release WHERE o.service = ? AND o.operation = ? ORDER BY r.position DESC, c.id',
-      service,
-      operation,
-    );
-    const known = this.#known.memo(service);
-    const history: { release: Release; changes: Change[] }[] = [];
-    for (const { id, release: name } of rows) {
-      const release = this.#releases.one(name);
-      if (release === null) continue;
-      let change = known.get(id);
-      if (change === undefined) {
-        change = this.#read(id);
-        known.set(id, change);
-      }
-      const last = history.at(-1);
-      if (last?.release.id === release.id) last.changes.push(change);
-      else history.push({ release, changes: [change] });
-    }
-    return history;
+  of(service: string, operation: string): readonly ReleaseChanges[] {
+    return this.#known.memo(service).get(operation) ?? [];
   }
 
-  #read(id: number): Change {
-    return changeOf(this.#database.rows<{ data: string }>('change', 'WHERE id = ?', id)[0] as { data: string });
+  #read(service: string): ByOperation {
+    const found = new Map<string, ReleaseChanges[]>();
+    const tail = 'JOIN release r ON r.id = changes.release WHERE changes.service = ? ORDER BY r.position DESC';
+    for (const row of this.#database.rows<{ release: string; data: Uint8Array }>('changes', tail, service)) {
+      const release = this.#releases.one(row.release);
+      if (release === null) continue;
+      for (const change of unpack<readonly Change[]>(row.data))
+        for (const operation of new Set(change.places.flatMap((place) => place.operation ?? [])))
+          addTo(found, operation, release, change);
+    }
+    return found;
   }
 }
 
-function changeOf(row: { readonly data: string }): Change {
-  return JSON.parse(row.data) as Change;
+function addTo(found: Map<string, ReleaseChanges[]>, operation: string, release: Release, change: Change): void {
+  const history = found.get(operation);
+  const last = history?.at(-1);
+  if (history === undefined) found.set(operation, [{ release, changes: [change] }]);
+  else if (last?.release.id === release.id) last.changes.push(change);
+  else history.push({ release, changes: [change] });
 }
 
 function worstFirst(a: Change, b: Change): number {

@@ -1,11 +1,11 @@
 /** Where a name occurs: operations, fields, values and shapes of the newest states. */
 import { append, type Direction, type ShapeId, stepInto } from '../../model/index.ts';
-import { getBlob } from '../database/blobs.ts';
 import type { Database } from '../database/database.ts';
 import { damagedStore } from '../database/store-error.ts';
 import type { StoredState } from '../history/read-history.ts';
 import { searchNamesIn } from '../names/keep-names.ts';
 import type { NamesOfShape, SearchNames } from '../names/search-names.ts';
+import { getBlob } from '../packing/blobs.ts';
 import type { Mark, SinceGraph } from '../since/since-graph.ts';
 import { markAt } from '../since/since-marks.ts';
 import type { ServiceRow } from './reader-rows.ts';

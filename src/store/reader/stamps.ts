@@ -75,7 +75,7 @@ export function readStamps(database: Database, releases: readonly Release[]): St
 const placed = [
   "SELECT service, release, 'r' || sum AS text FROM service_release ORDER BY service, release",
   "SELECT service, release, 'n' || sum AS text FROM release_note ORDER BY service, release, text",
-  "SELECT service, release, 'c' || key || severity || sum AS text FROM change ORDER BY service, release, id",
+  "SELECT service, release, 'c' || count || ' ' || length(data) || ' ' || sum AS text FROM changes ORDER BY service, release",
   "SELECT service, release, 'd' || count || ' ' || length(data) || ' ' || sum AS text FROM documentation_change ORDER BY service, release",
   "SELECT service, version AS release, 'u' || sum AS text FROM unread ORDER BY service, version, repository",
 ];

@@ -4,12 +4,12 @@ import { compareServices } from '../../diff/compare/compare-services.ts';
 import type { CompareOptions } from '../../diff/index.ts';
 import type { Service, ServiceChanges } from '../../model/index.ts';
 import { compareVersions, plainVersion } from '../../model/versions.ts';
-import { packedBytes } from '../database/blobs.ts';
 import type { Database } from '../database/database.ts';
 import { type Examination, examine } from '../database/examine.ts';
 import { StoreError } from '../database/store-error.ts';
 import { pastFactsOf } from '../facts/past-facts.ts';
 import { readHistory } from '../history/read-history.ts';
+import { packedBytes } from '../packing/blobs.ts';
 import type { PastFacts, PastState, PlannedUpgrade, StoreReader } from '../types.ts';
 import { findName, type Occurrence } from './find-name.ts';
 import {

@@ -1,10 +1,10 @@
 /** Which release each input belongs to, and in what order: versions, days, and pages that are about a version. */
 import { compareVersions } from '../../model/versions.ts';
-import { contentHash } from '../database/content-hash.ts';
 import type { Database } from '../database/database.ts';
 import { rulesVersion } from '../database/engine-versions.ts';
 import type { ReleaseStep, SourceSnapshot } from '../history/source-snapshots.ts';
 import { type Input, inputsOf, knownServices, namedReleases, notedDays, snapshotOf } from '../ingest/inputs.ts';
+import { contentHash } from '../packing/content-hash.ts';
 import type { Release } from '../types.ts';
 import { modelReleases } from '../walk/plan/repositories.ts';
 import { lineOf, linesOf } from './line-of.ts';

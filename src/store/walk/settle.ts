@@ -1,10 +1,12 @@
 /** Brings everything that a walk put aside into sight, in one transaction. */
-import { unpack } from '../database/blobs.ts';
+
 import type { Database } from '../database/database.ts';
 import { removeHistory, writeHistory } from '../history/write-history.ts';
 import { type DeriveReport, derive } from '../ingest/derive.ts';
 import { addInputRow, addNote } from '../ingest/inputs.ts';
+import { unpack } from '../packing/blobs.ts';
 import type { LivedChain } from './live/live-chain.ts';
+import { type Part, writePart } from './part.ts';
 import { Coverage } from './plan/coverage.ts';
 import {
   type KnownRepository,
@@ -27,6 +29,8 @@ export interface WalkedService {
 export interface Settled {
   readonly repository: KnownRepository;
   readonly coverage: Coverage;
+  /** The part that the store has, where it has not all services. */
+  readonly part?: Part;
   readonly walked: readonly WalkedRelease[];
   readonly services: readonly WalkedService[];
   readonly vanished: readonly string[];
@@ -51,6 +55,7 @@ export async function settle(database: Database, found: Settled): Promise<Settle
     const repository = found.repository.id;
     found.coverage.write(database, repository);
     writeWalked(database, repository, found.walked);
+    if (found.part !== undefined) writePart(database, found.part);
     for (const service of found.vanished) forgetService(database, repository, service);
     const problems: string[] = [];
     let revisions = 0;
@@ -102,8 +107,12 @@ function writeNotes(database: Database, repository: number, read: ReadNotes | un
   return Math.max(count() - before, 0);
 }
 
-/** Removes compressed values that nothing names any more. */
+/** Removes compressed values that nothing names any more, and by which nothing is told that is named. */
 function sweep(database: Database): void {
   database.run(`DELETE FROM blob WHERE hash NOT IN (
-    SELECT snapshot FROM input UNION SELECT since FROM service UNION SELECT state ->> '$.names' FROM service WHERE state ->> '$.names' IS NOT NULL)`);
+    WITH RECURSIVE used (hash) AS (
+      SELECT snapshot FROM input UNION SELECT since FROM service
+      UNION SELECT state ->> '$.names' FROM service WHERE state ->> '$.names' IS NOT NULL
+      UNION SELECT base FROM used JOIN blob USING (hash) WHERE base IS NOT NULL)
+    SELECT hash FROM used)`);
 }

@@ -10,13 +10,14 @@ import {
   type Repository,
   SourceError,
 } from '../../sources/index.ts';
-import { type Packed, packedOf } from '../database/blobs.ts';
 import type { Database } from '../database/database.ts';
 import { sealRows } from '../database/find-damage.ts';
 import type { DeriveReport } from '../ingest/derive.ts';
+import { type Packed, packedWithBases } from '../packing/blobs.ts';
 import { chooseDialect } from './choose-dialect.ts';
 import { historyBefore, walkedInputs } from './live/history-before.ts';
 import { type StageTask, stage, type WalkProgress } from './live/stage.ts';
+import { type AskedPart, checkPart, checkReleases } from './part.ts';
 import { knownOf, planOf } from './plan/chain-steps.ts';
 import type { Chain, Revision } from './plan/chains.ts';
 import { type ChosenChain, chooseChains, staleServices, withFormerNames } from './plan/choose-chains.ts';
@@ -46,6 +47,8 @@ export interface WalkOptions {
   readonly workers?: number;
   /** What tags have in front of their version. */
   readonly tagPrefix?: string;
+  /** Only a part of the services, in a store of its own (`part.ts`). */
+  readonly part?: AskedPart;
   /** Put this history in the place of the known one, where it is another. */
   readonly replace?: boolean;
 }
@@ -79,6 +82,7 @@ export async function walk(
   options: WalkOptions = {},
   progress: WalkProgress = {},
 ): Promise<WalkReport> {
+  checkPart(database, options.part);
   const named = await parseGitSpec(spec);
   const repository = await openRepository(named.repository);
   const { dialect, list } = await chooseDialect(repository, options.tagPrefix);
@@ -97,6 +101,7 @@ export async function walk(
   const wanted = { asked, ...range, services, replace: options.replace === true };
   const planned = planCoverage(repository.name, before, wanted, commits);
   const { coverage } = planned;
+  checkReleases(database, planned.isAsBefore);
   const remarks = [...remarksOnTags(list), ...planned.remarks];
   const placed = known === undefined ? new Map() : walkedOf(database, known.id);
   const source: ChainSource = {
@@ -104,7 +109,8 @@ export async function walk(
     walked: await placeReleases(repository, list, coverage, placed),
   };
   const stale = await staleServices(database, repository, known?.id);
-  const { chains, vanished, seen } = await chooseChains(source, before, coverage, stale, placed);
+  const { chains: all, vanished, seen } = await chooseChains(source, before, coverage, stale, placed);
+  const chains = chainsOf(options.part, all);
   const missing = (options.services ?? []).filter((service) => !seen.has(service));
   if (missing.length > 0 && missing.length === options.services?.length)
     throw new SourceError(missingSentence(repository, missing));
@@ -124,15 +130,23 @@ export async function walk(
     ...{ coverage, vanished, replaced },
     repository: {
       ...{ id: number, name: repository.name },
-      hasModels: known?.hasModels === true || chains.length > 0 || (await hasModels(source, asked)),
+      hasModels: known?.hasModels === true || all.length > 0 || (await hasModels(source, asked)),
     },
     walked: [...source.walked.values()],
+    ...(options.part === undefined ? {} : { part: options.part }),
     services: work.map(({ task, isAnew }) => ({ service: task.chain.service, isAnew })),
     notes: await newNotes(source, known, before, coverage),
   });
   const walked = before.all();
   const releases = asked.filter(({ version, commit }) => walked.get(version)?.has(commit) !== true).length;
   return { ...report, releases, remarks };
+}
+
+/** The chains of a part. */
+function chainsOf(part: AskedPart | undefined, chains: readonly ChosenChain[]): readonly ChosenChain[] {
+  if (part === undefined) return chains;
+  const own = part.choose(chains.map(({ chain }) => ({ name: chain.service, weight: chain.revisions.length })));
+  return chains.filter(({ chain }) => own.has(chain.service));
 }
 
 /** The repository that a clone is of; undefined for one that was never walked. */
@@ -228,10 +242,7 @@ function allRevisions({ revisions, origins }: Chain): readonly Revision[] {
 function storedIn(database: Database, chain: Chain): readonly Packed[] {
   const all = allRevisions(chain);
   const hashes = new Set(all.flatMap(({ stored, aside }) => [stored ?? '', aside?.base?.stored ?? '']));
-  return [...hashes].flatMap((hash) => {
-    const packed = hash === '' ? undefined : packedOf(database, hash);
-    return packed === undefined ? [] : [packed];
-  });
+  return [...hashes].flatMap((hash) => (hash === '' ? [] : packedWithBases(database, hash)));
 }
 
 /** A partial clone is no repository to walk: what it lacks would be fetched object by object, or stay unknown. */

@@ -1,7 +1,10 @@
 /** What counts as unchanged: a shape and all that it reaches, on both sides. */
 import { describe, expect, test } from 'vitest';
 import { Unchanged } from '../../../src/diff/compare/unchanged.ts';
-import type { Member, Operation, Shape } from '../../../src/model/index.ts';
+import { type Member, type Operation, partsOf, type Shape } from '../../../src/model/index.ts';
+import { forSeeds } from '../../generate/random.ts';
+
+type Shapes = Readonly<Record<string, Shape>>;
 
 const member = (name: string, target: string, more: Partial<Member> = {}): Member => ({ name, target, ...more });
 const structure = (...members: Member[]): Shape => ({ kind: 'structure', members });
@@ -57,4 +60,59 @@ describe('unchanged', () => {
     const alone = { ...failing, request: null, response: null };
     expect(unchanged.hasOperation(alone, alone, false)).toBe(false);
   });
+});
+
+/** Shapes that changed, and all that lead to them, found by going round until nothing is new. */
+function changedByHand(before: Shapes, after: Shapes, isSame: (a: Shape, b: Shape) => boolean): ReadonlySet<string> {
+  const changed = new Set(Object.keys(before).filter((id) => after[id] === undefined));
+  for (;;) {
+    const size = changed.size;
+    for (const [id, shape] of Object.entries(after)) {
+      const was = before[id];
+      if (was === undefined || !isSame(was, shape) || partsOf(shape).some(({ target }) => changed.has(target)))
+        changed.add(id);
+    }
+    if (changed.size === size) return changed;
+  }
+}
+
+test('what is taken over from the pair before changes nothing: generated histories, in any order of asking', () => {
+  const ids = Array.from({ length: 12 }, (_, at) => `S${at}`);
+  const plain = (shape: Shape) =>
+    JSON.stringify(shape, (key, value: unknown) => (key === 'documentation' ? undefined : value));
+  let changes = 0;
+  forSeeds(60, (random) => {
+    const shape = (): Shape => {
+      if (random.chance(0.3)) return { kind: 'string', enum: random.some(['A', 'B', 'C'], 2) };
+      const words = random.chance(0.3) ? { documentation: text(`<p>${random.whole(0, 3)}</p>`) } : {};
+      return structure(...random.some(ids, 3).map((target, at) => member(`M${at}`, target, words)));
+    };
+    let before: Shapes = {};
+    let last: Unchanged | undefined;
+    for (let step = 0; step < 15; step++) {
+      const kept = Object.entries(before).filter(() => random.chance(0.95));
+      const after: Shapes = {
+        ...Object.fromEntries(kept.map(([id, one]) => [id, random.chance(0.1) ? structuredClone(one) : one])),
+        ...Object.fromEntries(random.some(ids, random.whole(0, 3)).map((id) => [id, shape()])),
+      };
+      last = new Unchanged(before, after, random.chance(0.9) ? last : undefined);
+      const facts = changedByHand(before, after, (a, b) => plain(a) === plain(b));
+      const words = changedByHand(before, after, (a, b) => JSON.stringify(a) === JSON.stringify(b));
+      changes += words.size;
+      for (const documentation of random.pick([[true, false], [false, true], [true], []]))
+        for (const id of Object.keys(after))
+          expect(last.has(id, id, documentation)).toBe(!(documentation ? words : facts).has(id));
+      before = after;
+    }
+  });
+  expect(changes).toBeGreaterThan(1_000);
+});
+
+test('a pair that gave away what it knows still answers', () => {
+  const after = { ...shapes, Leaf: { kind: 'string', enum: ['B'] } } as const;
+  const first = new Unchanged(shapes, after);
+  expect(first.has('List', 'List', false)).toBe(false);
+  expect(new Unchanged(after, { ...after, Number: { kind: 'long' } }, first).has('Other', 'Other', true)).toBe(false);
+  expect(first.has('List', 'List', true)).toBe(false);
+  expect(first.has('Other', 'Other', true)).toBe(true);
 });

@@ -138,16 +138,16 @@ describe('damage', () => {
     expect(refused).toBeGreaterThan(copies / 10);
   }, 300_000);
 
-  test('a text of what was made is seen by doctor, which makes it anew', async () => {
+  test('a damaged text of what was made is seen by doctor, which makes it anew', async () => {
     const file = join(folder, 'text.db');
     copyFileSync(whole, file);
     const db = new DatabaseSync(file);
-    db.exec("UPDATE change SET data = replace(data, 'field-added', 'field-adder')");
+    db.exec('UPDATE changes SET data = zeroblob(length(data))');
     db.close();
     const found = await cli('doctor', '--store', file);
     expect(found).toMatchObject({
       code: 1,
-      out: expect.stringMatching(/rows? of the table change (is|are) gone, or not what/),
+      out: expect.stringMatching(/rows? of the table changes (is|are) gone, or not what/),
     });
     expect(found.out).toMatch(/doctor --repair/);
     expect(await cli('log', 'thing', '--store', file)).toMatchObject({ code: 2 });
@@ -158,7 +158,7 @@ describe('damage', () => {
 
   test.each([
     ['DELETE FROM service', /doctor --repair/],
-    ['DELETE FROM change WHERE id = (SELECT max(id) FROM change)', /doctor --repair/],
+    ['DELETE FROM changes WHERE rowid = (SELECT max(rowid) FROM changes)', /doctor --repair/],
     ['DELETE FROM release', /doctor --repair/],
     ["DELETE FROM input WHERE service = 'other'", /take your sources in again/],
     ['DELETE FROM note', /take your sources in again/],

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test } from 'vitest';
+import { openStore } from '../../../src/store/read.ts';
 import { Database, refresh, walk } from '../../../src/store/write.ts';
 import { dumpStore } from '../dump.ts';
 import { modelJson, TinyRepository } from '../walk/tiny-repository.ts';
@@ -44,7 +45,7 @@ await walkInto(today);
 
 const history = (file: string) => told(file, ({ kind, value, key }) => `${kind} ${value} ${key}`);
 
-test.each([1, 2] as const)(
+test.each([1, 2, 3] as const)(
   'format %i: a reader sees what it saw, and the next walk makes it what it is made today',
   async (format) => {
     const file = join(folder, `format-${format}.db`);
@@ -57,6 +58,16 @@ test.each([1, 2] as const)(
   },
 );
 
+test('a store of format 3 is nothing new to walk, and is whole', async () => {
+  const file = join(folder, 'format-3-as-it-is.db');
+  makeOldStore(today, file, 3, commits);
+  expect(await walkInto(file)).toMatchObject({ releases: 0, revisions: 0 });
+  expect(dumpStore(file)).toBe(dumpStore(today));
+  const reader = openStore(file);
+  expect(reader.examine().problems).toEqual([]);
+  reader.close();
+});
+
 test('a walk of one service leaves the history of the others', async () => {
   const file = join(folder, 'one.db');
   makeOldStore(today, file, 2, commits);
@@ -67,11 +78,18 @@ test('a walk of one service leaves the history of the others', async () => {
   expect(history(file)).toEqual(history(today));
 });
 
-test('damage of an old store is not carried over as if it were sound', () => {
+test.each([
+  [2, "UPDATE blob SET data = zeroblob(10) WHERE hash = (SELECT snapshot FROM input WHERE snapshot <> '' LIMIT 1)"],
+  [3, "UPDATE blob SET data = zeroblob(10) WHERE hash = (SELECT snapshot FROM input WHERE snapshot <> '' LIMIT 1)"],
+  [3, "UPDATE change SET data = replace(data, 'field-added', 'field-adder')"],
+  [3, "UPDATE input SET date = '1999-01-01'"],
+  [3, 'DELETE FROM change WHERE id = 1'],
+] as const)('damage of a store of format %i is not carried over as if it were sound: %s', (format, sql) => {
   const file = join(folder, 'damaged.db');
-  makeOldStore(today, file, 2, commits);
+  rmSync(`${file}-wal`, { force: true });
+  makeOldStore(today, file, format, commits);
   const db = new DatabaseSync(file);
-  db.exec("UPDATE blob SET data = zeroblob(10) WHERE hash = (SELECT snapshot FROM input WHERE snapshot <> '' LIMIT 1)");
+  db.exec(sql);
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   db.close();
   const rows = () => {
@@ -86,27 +104,31 @@ test('damage of an old store is not carried over as if it were sound', () => {
   expect(rows()).toEqual(before);
 });
 
-test('killed at any moment, the file is the old store or the new one', async () => {
-  const old = join(folder, 'old.db');
-  makeOldStore(today, old, 2, commits);
-  const file = join(folder, 'killed.db');
-  const script = `
+test.each([2, 3] as const)(
+  'format %i, killed at any moment: the file is the old store or the new one',
+  async (format) => {
+    const old = join(folder, 'old.db');
+    makeOldStore(today, old, format, commits);
+    const file = join(folder, 'killed.db');
+    const script = `
     const { Database } = await import(${JSON.stringify(join(import.meta.dirname, '../../../src/store/write.ts'))});
     process.stdout.write('ready');
     Database.open(${JSON.stringify(file)}).close();`;
-  for (let round = 0; round < 12; round++) {
-    copyFileSync(old, file);
-    await new Promise<void>((resolve) => {
-      const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-        stdio: ['ignore', 'pipe', 'ignore'],
+    for (let round = 0; round < 12; round++) {
+      copyFileSync(old, file);
+      await new Promise<void>((resolve) => {
+        const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+          stdio: ['ignore', 'pipe', 'ignore'],
+        });
+        child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), round * 4));
+        child.on('close', () => resolve());
       });
-      child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), round * 4));
-      child.on('close', () => resolve());
-    });
-    expect(history(file)).toEqual(history(today));
-    expect(existsSync(`${file}-upgrade`)).toBe(false);
-  }
-}, 180_000);
+      expect(history(file)).toEqual(history(today));
+      expect(existsSync(`${file}-upgrade`)).toBe(false);
+    }
+  },
+  180_000,
+);
 
 test('a newer store is refused in one sentence, and stays as it is', () => {
   const file = join(folder, 'newer.db');
@@ -116,7 +138,7 @@ test('a newer store is refused in one sentence, and stays as it is', () => {
   db.close();
   const before = readFileSync(file);
   for (const open of [Database.open, Database.read])
-    expect(() => open(file)).toThrow(/has format 99, and this apidelta knows format 3: use a newer apidelta/);
+    expect(() => open(file)).toThrow(/has format 99, and this apidelta knows format 4: use a newer apidelta/);
   expect(readFileSync(file).equals(before)).toBe(true);
   writeFileSync(file, '');
 });

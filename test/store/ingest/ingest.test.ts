@@ -176,7 +176,7 @@ describe('our own upgrades', () => {
     const file = await storeOf(['content']);
     const before = dumpStore(file);
     const raw = new DatabaseSync(file);
-    raw.exec("UPDATE service SET made_from = 'older'; DELETE FROM change; DELETE FROM meta WHERE key = 'rules'");
+    raw.exec("UPDATE service SET made_from = 'older'; DELETE FROM changes; DELETE FROM meta WHERE key = 'rules'");
     raw.close();
     const database = Database.open(file);
     await refresh(database);

@@ -44,7 +44,11 @@ test('every service and every release has one of its own', () => {
 });
 
 test.each([
-  ['change', 'UPDATE change SET sum = sum + 1 WHERE id = (SELECT min(id) FROM change WHERE service = ?)', true],
+  [
+    'changes',
+    'UPDATE changes SET sum = sum + 1 WHERE release = (SELECT min(release) FROM changes WHERE service = ?1) AND service = ?1',
+    true,
+  ],
   ['service', 'UPDATE service SET sum = sum + 1 WHERE id = ?', false],
   ['service_release', 'UPDATE service_release SET sum = sum + 1 WHERE service = ?', true],
 ])('another row of %s is another stamp of its service, and of no other one', (_, sql, ofRelease) => {

@@ -1,9 +1,9 @@
 /** The life that a service has had so far, for a walk to go on with. */
 import { compareVersions } from '../../../model/versions.ts';
-import { type Packed, packedOf } from '../../database/blobs.ts';
 import type { Database } from '../../database/database.ts';
 import { readHistory } from '../../history/read-history.ts';
 import { type Input, inputsOf } from '../../ingest/inputs.ts';
+import { packedWithBases } from '../../packing/blobs.ts';
 import { originsIn } from '../../releases/plan.ts';
 import type { HistoryBefore } from './live-chain.ts';
 
@@ -28,10 +28,7 @@ export function historyBefore(
     ...(stored.state.head === null ? [] : [stored.state.head]),
     ...stored.state.operations.filter(({ removedIn }) => removedIn === null).map(({ snapshot }) => snapshot),
   ]);
-  const snapshots = [...hashes].flatMap((hash): readonly Packed[] => {
-    const packed = packedOf(database, hash);
-    return packed === undefined ? [] : [packed];
-  });
+  const snapshots = [...hashes].flatMap((hash) => packedWithBases(database, hash));
   const steps = [...inputs].sort(byVersion).map((input) => ({
     release: { id: input.version ?? '', version: input.version, date: input.date },
     complete: false,

@@ -2,7 +2,6 @@
 import { append, type Service } from '../../../model/index.ts';
 import { type DialectId, dialectOf, ModelMemory, parseDocuments } from '../../../parse/index.ts';
 import type { BlobReader } from '../../../sources/index.ts';
-import { type Packed, packService, unpack } from '../../database/blobs.ts';
 import { parserVersion } from '../../database/engine-versions.ts';
 import type { StoredState } from '../../history/read-history.ts';
 import { ServiceHistory, type TimelineRelease } from '../../history/service-history.ts';
@@ -10,6 +9,8 @@ import type { ReleaseStep } from '../../history/source-snapshots.ts';
 import { type PackedHistory, packHistory, resumeHistory } from '../../history/write-history.ts';
 import { inputHash } from '../../ingest/input-hash.ts';
 import { type InputFacts, inputHashOf } from '../../ingest/inputs.ts';
+import { depthIn, type Packed, unpackFrom } from '../../packing/blobs.ts';
+import { StateNames, StatePacker } from '../../packing/state-packer.ts';
 import { madeFromOf, originsMark } from '../../releases/plan.ts';
 import type { SinceGraph } from '../../since/since-graph.ts';
 import { originOf } from '../plan/chain-steps.ts';
@@ -20,7 +21,7 @@ import { RevisionReader, type RevisionText, type Unread } from './documents.ts';
 export interface HistoryBefore {
   readonly state: StoredState;
   readonly graph: SinceGraph;
-  /** Packed models that the state names, by hash. */
+  /** Packed models that the state names, and those that they are told by. */
   readonly snapshots: readonly Packed[];
   /** The steps that were lived before, as the fingerprint sees them. */
   readonly steps: readonly StepMark[];
@@ -64,7 +65,7 @@ export interface ChainWork {
   readonly dialect: DialectId;
   /** The life that the chain goes on with; undefined where it begins with the chain. */
   readonly before: HistoryBefore | undefined;
-  /** Models that the store keeps of releases that the repository lacks. */
+  /** Models that the store keeps of releases that the repository lacks, and those that they are told by. */
   readonly stored: readonly Packed[];
   /** Told of every packed model as soon as there is one, so that not all of them are in memory at once. */
   onSnapshot(packed: Packed): void;
@@ -77,19 +78,26 @@ interface ServiceReading {
   readonly dialect: DialectId;
   readonly reader: BlobReader;
   readonly memory: ModelMemory;
+  /** Names models that are read for what comes after them. */
+  readonly names: StateNames;
   /** Models that the store has, packed, by hash. */
-  readonly stored: ReadonlyMap<string, Uint8Array>;
+  readonly stored: ReadonlyMap<string, Packed>;
 }
 
 /** Lives through a chain. */
 export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedChain> {
   const { before, reader, dialect } = work;
-  const stored = new Map([...(before?.snapshots ?? []), ...work.stored].map(({ hash, data }) => [hash, data]));
-  const reading = { service: chain.service, dialect, reader, stored, memory: new ModelMemory() };
-  let history =
-    before === undefined
-      ? new ServiceHistory()
-      : resumeHistory(before.state, before.graph, (hash) => unpack<Service>(stored.get(hash) as Uint8Array));
+  const stored = new Map([...(before?.snapshots ?? []), ...work.stored].map((packed) => [packed.hash, packed]));
+  const reading = {
+    service: chain.service,
+    dialect,
+    reader,
+    stored,
+    memory: new ModelMemory(),
+    names: new StateNames(),
+  };
+  const packer = new StatePacker();
+  let history = before === undefined ? new ServiceHistory() : goOn(before, stored, packer);
   const inputs: InputRow[] = [];
   const unread: UnreadState[] = [];
   /** What was told beside the life that goes on: by lives under other names, and of releases beside the main line. */
@@ -116,7 +124,7 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
     const { step, problem } = stepOf(revision, text, reading);
     if (problem !== undefined) unread.push({ version: revision.release.id, ...problem });
     const view = step.views[0];
-    const packed = view === undefined || revision.stored !== undefined ? undefined : packService(view.service);
+    const packed = view === undefined || revision.stored !== undefined ? undefined : packer.pack(view.service);
     if (packed !== undefined) work.onSnapshot(packed);
     const snapshot = packed?.hash ?? revision.stored ?? '';
     const { release } = revision;
@@ -146,6 +154,15 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
   };
 }
 
+/** Takes a life up again; what comes is packed by the state that it ends with. */
+function goOn(before: HistoryBefore, stored: ReadonlyMap<string, Packed>, packer: StatePacker): ServiceHistory {
+  return resumeHistory(before.state, before.graph, (hash) => {
+    const service = unpackFrom<Service>(stored, hash);
+    if (hash === before.state.head) packer.goOnFrom(service, hash, depthIn(stored, hash));
+    return service;
+  });
+}
+
 /** What a revision shows, as a step of a life; and what could not be read of it. */
 function stepOf(
   { release, presence, files, stored, unsure }: Revision,
@@ -154,8 +171,8 @@ function stepOf(
 ): { readonly step: ReleaseStep; readonly problem?: Unread } {
   const step = { release, complete: false, presence, unsure, views: [] };
   if (stored !== undefined) {
-    const data = reading.stored.get(stored);
-    return { step: data === undefined ? step : { ...step, views: [viewOf(reading, unpack<Service>(data), stored)] } };
+    if (!reading.stored.has(stored)) return { step };
+    return { step: { ...step, views: [viewOf(reading, unpackFrom<Service>(reading.stored, stored), stored)] } };
   }
   if (files.length === 0) return { step };
   const read = 'kind' in text ? text : readModel(text, reading);
@@ -180,7 +197,7 @@ async function liveThrough(
   for (const revision of chain.revisions.slice(origin?.at ?? 0)) {
     if (revision.aside !== undefined) continue;
     const { step } = stepOf(revision, await files.read(revision.files), reading);
-    const views = step.views.map((view) => ({ ...view, snapshot: revision.stored ?? packService(view.service).hash }));
+    const views = step.views.map((view) => ({ ...view, snapshot: revision.stored ?? reading.names.of(view.service) }));
     history.take({ ...step, views });
     const { release } = revision;
     const named = { version: release.id, date: release.date, dialect: work.dialect, stated: null };
@@ -204,7 +221,7 @@ async function tellAside(
   if (base !== null) {
     const text = await new RevisionReader(reading.reader, reading.service).read(base.files);
     const from = stepOf(base, text, reading).step;
-    history.take({ ...from, views: from.views.map((view) => ({ ...view, snapshot: packService(view.service).hash })) });
+    history.take({ ...from, views: from.views.map((view) => ({ ...view, snapshot: reading.names.of(view.service) })) });
     history.startTelling();
   }
   history.take(step);

@@ -1,6 +1,6 @@
 /** What the main thread and the workers of a walk say to each other. */
 import type { DialectId } from '../../../parse/index.ts';
-import type { Packed } from '../../database/blobs.ts';
+import type { Packed } from '../../packing/blobs.ts';
 import type { Chain } from '../plan/chains.ts';
 import type { HistoryBefore, LivedChain } from './live-chain.ts';
 

@@ -1,8 +1,8 @@
 /** Lives through chains and puts the results aside: in workers, where the main thread only writes, or at once where it is little. */
 import { Worker } from 'node:worker_threads';
 import { BlobReader, type Repository } from '../../../sources/index.ts';
-import { putPacked } from '../../database/blobs.ts';
 import type { Database } from '../../database/database.ts';
+import { putPacked } from '../../packing/blobs.ts';
 import type { WorkerReport, WorkerStart, WorkerTask } from './messages.ts';
 import { unpackError } from './sent-error.ts';
 import { work } from './work.ts';

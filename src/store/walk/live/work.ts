@@ -1,6 +1,6 @@
 /** The work on one chain: lives through it and reports what the store keeps, in pieces. It never writes. */
 import type { BlobReader } from '../../../sources/index.ts';
-import { type Packed, pack } from '../../database/blobs.ts';
+import { type Packed, pack } from '../../packing/blobs.ts';
 import { liveChain } from './live-chain.ts';
 import type { WorkerReport, WorkerStart, WorkerTask } from './messages.ts';
 

@@ -1,7 +1,8 @@
 /** The steps of a chain as names: what the store keeps of them says whether a chain was lived through already. */
-import { contentHash } from '../../database/content-hash.ts';
+
 import { parserVersion } from '../../database/engine-versions.ts';
 import type { Input } from '../../ingest/inputs.ts';
+import { contentHash } from '../../packing/content-hash.ts';
 import type { Chain, Revision } from './chains.ts';
 
 /**

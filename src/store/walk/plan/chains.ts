@@ -3,8 +3,8 @@
 import { compareVersions } from '../../../model/versions.ts';
 import type { ModelRole } from '../../../parse/dialects/index.ts';
 import type { ChangedModelFile, ModelFile } from '../../../sources/index.ts';
-import { contentHash } from '../../database/content-hash.ts';
 import type { Presence } from '../../ingest/inputs.ts';
+import { contentHash } from '../../packing/content-hash.ts';
 import type { Release } from '../../types.ts';
 
 /** A file of a model: its path inside the service, and its blob. */

@@ -14,6 +14,7 @@ import type { Release } from '../../types.ts';
 import { keyIn } from './chain-steps.ts';
 import { type Chain, Chains, type Revision } from './chains.ts';
 import type { Covered } from './coverage.ts';
+import { Gaps } from './gaps.ts';
 import type { WalkedRelease } from './repositories.ts';
 
 /** What chains are made from. */
@@ -44,10 +45,11 @@ export async function planChains(source: ChainSource, covered: Covered): Promise
   const changes = new Map(present.map(({ version }, index) => [version, rows[index] ?? []]));
   const stored = storedRevisions(source, versions);
   const chains = new Chains(undefined);
+  const gaps = new Gaps(source);
   for (const [index, version] of mainLine.entries()) {
     const changed = changes.get(version);
     if (changed === undefined) chains.takeStored(stored.get(version) ?? []);
-    else chains.take(releaseOf(source, version), changed, isAfterGap(source, mainLine[index - 1], version));
+    else chains.take(releaseOf(source, version), changed, gaps.isBetween(mainLine[index - 1], version));
   }
   return withBackports(source, versions, chains.chains(), stored);
 }
@@ -62,33 +64,15 @@ export async function planNewChains(
   const trees = [last, ...fresh].map((version) => (tags.get(version) as GitRelease).tree);
   const chains = new Chains((await modelFilesAt(repository, dialect.repository, trees[0] as string)).files);
   const rows = await changedModelFilesInRow(repository, dialect.repository, trees);
+  const gaps = new Gaps(source);
   for (const [index, version] of fresh.entries())
-    chains.take(
-      releaseOf(source, version),
-      rows[index + 1] ?? [],
-      isAfterGap(source, fresh[index - 1] ?? last, version),
-    );
+    chains.take(releaseOf(source, version), rows[index + 1] ?? [], gaps.isBetween(fresh[index - 1] ?? last, version));
   return chains.chains();
 }
 
 /** A release of a repository as readers see it. */
 export function releaseOf({ walked }: Pick<ChainSource, 'walked'>, version: string): Release {
   return { id: version, version, date: walked.get(version)?.date ?? null };
-}
-
-/** Whether the repository has releases between two that follow each other here: what is new may have come with them. */
-function isAfterGap({ tags, walked }: ChainSource, before: string | undefined, version: string): boolean {
-  if (before === undefined) return false;
-  const time = tags.get(version)?.time ?? walked.get(version)?.time ?? 0;
-  for (const tag of tags.values())
-    if (
-      tag.time <= time &&
-      compareVersions(tag.version, before) > 0 &&
-      compareVersions(tag.version, version) < 0 &&
-      walked.get(tag.version)?.predecessor == null
-    )
-      return true;
-  return false;
 }
 
 /** Puts the releases beside the main line into the chains, each after what it goes on from. */

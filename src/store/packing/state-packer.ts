@@ -1,0 +1,61 @@
+/** Packs the states of one service, one after the other, each by the one before: a whole one now and then, so that reading one need not begin at the first. */
+import type { Service } from '../../model/index.ts';
+import { compressed, maxDepth, type Packed } from './blobs.ts';
+import { contentHash } from './content-hash.ts';
+import { ServiceWriter } from './service-bytes.ts';
+import { deltaBetween, type PiecedBytes } from './state-delta.ts';
+
+/** The state that was written last. */
+interface Before {
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+  /** How many states it is told by. */
+  readonly depth: number;
+  /** Absent where it was packed long ago. */
+  readonly packed?: Packed;
+}
+
+/** Packs states; each is told by the one before where that is not told by too many itself. */
+export class StatePacker {
+  readonly #writer = new ServiceWriter();
+  #before: Before | undefined;
+
+  /** Takes a state that is packed under a name already, for the next one to be told by. */
+  goOnFrom(service: Service, name: string, depth: number): void {
+    const { bytes } = this.#writer.write(service);
+    // What older code wrote may be read and written as other bytes.
+    this.#before = contentHash(bytes) === name ? { hash: name, bytes, depth } : undefined;
+  }
+
+  /** Packs a state. */
+  pack(service: Service): Packed {
+    const written = this.#writer.write(service);
+    const { bytes } = written;
+    const hash = contentHash(bytes);
+    const before = this.#before;
+    if (before?.hash === hash) {
+      const packed = before.packed ?? { hash, data: compressed(bytes) };
+      this.#before = { ...before, bytes, packed };
+      return packed;
+    }
+    const isWhole = before === undefined || before.depth >= maxDepth;
+    const packed = isWhole ? { hash, data: compressed(bytes) } : packedBy(before, hash, written);
+    this.#before = { hash, bytes, packed, depth: isWhole ? 0 : before.depth + 1 };
+    return packed;
+  }
+}
+
+/** Names states that are not kept. */
+export class StateNames {
+  readonly #writer = new ServiceWriter();
+
+  /** The name that the state would be kept by. */
+  of(service: Service): string {
+    return contentHash(this.#writer.write(service).bytes);
+  }
+}
+
+function packedBy(before: Before, hash: string, after: PiecedBytes): Packed {
+  const { copies, data } = deltaBetween(before.bytes, after);
+  return { hash, data, base: { hash: before.hash, copies } };
+}

@@ -1,0 +1,220 @@
+/** Grows a since graph by what one release shows. What was there without a gap keeps its mark. */
+import {
+  type Direction,
+  documentedType,
+  hasMembers,
+  itemStep,
+  keyStep,
+  nameStep,
+  type Operation,
+  type Shape,
+  type ShapeId,
+  valueStep,
+} from '../../model/index.ts';
+import type { LiveNode, LiveOperation, LiveOperations, LiveWay } from './live-nodes.ts';
+import type { Mark, Shown, Span } from './since-graph.ts';
+
+/** What says the same as in the state by which the graph grew last, with everything below it. */
+export interface Unmoved {
+  hasOperation(operation: Operation): boolean;
+  hasShape(id: ShapeId): boolean;
+}
+
+/** A grown graph. */
+export interface Grown {
+  readonly operations: LiveOperations;
+  /** Whether all of it is what the release shows, and would grow by the same release to what it is. */
+  readonly isShown: boolean;
+}
+
+/**
+ * The graph after one more release. `unmoved`: the graph grew last by a whole state, and this would grow to what it is;
+ * without it the answer is the same, and takes longer.
+ */
+export function growNodes(old: LiveOperations, shown: Shown, unmoved?: Unmoved): Grown {
+  return new Grower(old, shown, unmoved).grow();
+}
+
+const directions = ['request', 'response'] as const satisfies readonly Direction[];
+
+class Grower {
+  readonly #old: LiveOperations;
+  readonly #shown: Shown;
+  readonly #unmoved: Unmoved | undefined;
+  readonly #grown = new Map<LiveNode, Map<string, LiveNode>>();
+  readonly #made = new Map<string, LiveNode>();
+  /** Nodes that wait for what is in them: shapes may lead to each other further than calls can. */
+  readonly #waiting: (() => void)[] = [];
+  #isShown: boolean;
+
+  constructor(old: LiveOperations, shown: Shown, unmoved: Unmoved | undefined) {
+    this.#old = old;
+    this.#shown = shown;
+    this.#unmoved = unmoved;
+    // An empty request of an operation that may be older has no node yet.
+    this.#isShown = shown.whole && shown.surelyNew;
+  }
+
+  grow(): Grown {
+    const operations = new Map<string, LiveOperation>();
+    const names = new Set(this.#shown.operations.map(({ name }) => name));
+    if (!this.#shown.whole)
+      for (const [name, operation] of this.#old) if (!names.has(name)) operations.set(name, operation);
+    for (const operation of this.#shown.operations) operations.set(operation.name, this.#operation(operation));
+    // The list grows while it is worked off.
+    for (const fill of this.#waiting) fill();
+    return { operations, isShown: this.#isShown };
+  }
+
+  #operation(operation: Operation): LiveOperation {
+    const old = this.#old.get(operation.name);
+    if (old !== undefined && this.#unmoved?.hasOperation(operation) === true) return old;
+    const { fresh, unsure, surelyNew } = this.#shown;
+    const first = surelyNew ? fresh : unsure;
+    const grown: { -readonly [key in keyof LiveOperation]: LiveOperation[key] } = { since: old?.since ?? first };
+    for (const direction of directions) {
+      const root = operation[direction];
+      const before = old?.[direction];
+      if (root === undefined) {
+        if (before !== undefined) grown[direction] = this.#keep(before);
+      } else if (root !== null) {
+        const partial = operation.partial?.includes(direction) === true;
+        grown[direction] =
+          before === undefined
+            ? this.#make(root, old === undefined ? first : unsure)
+            : this.#grow(before, root, partial);
+      } else if (old !== undefined || surelyNew) grown[direction] = { type: 'structure' };
+    }
+    if (operation.errors !== undefined) {
+      const none = old?.errors === undefined;
+      grown.errors = Object.fromEntries(
+        operation.errors.map(({ name }) => [
+          name,
+          own(old?.errors, name) ?? (old === undefined ? first : none ? unsure : fresh),
+        ]),
+      );
+    } else if (old?.errors !== undefined) grown.errors = old.errors;
+    const gone = pickRemoved(old?.errors, (mark) => mark, old?.removedErrors, grown.errors, fresh);
+    return gone === undefined ? grown : { ...grown, removedErrors: gone };
+  }
+
+  #grow(before: LiveNode, id: ShapeId, partial: boolean): LiveNode {
+    if (before.shape === id && this.#unmoved?.hasShape(id) === true) return before;
+    const key = partial ? `${id}\np` : id;
+    const grown = this.#grown.get(before);
+    const known = grown?.get(key);
+    if (known !== undefined) return known;
+    const shape = this.#shown.shapes[id];
+    if (shape === undefined) return this.#make(id, this.#shown.unsure);
+    if (before.type !== typeOf(shape))
+      return this.#make(id, before.type === 'recursive' ? this.#shown.unsure : this.#shown.fresh);
+    const node: LiveNode = { type: before.type, shape: id };
+    if (grown === undefined) this.#grown.set(before, new Map([[key, node]]));
+    else grown.set(key, node);
+    this.#waiting.push(() => this.#fillGrown(node, before, shape, partial));
+    return node;
+  }
+
+  #fillGrown(node: LiveNode, old: LiveNode, shape: Shape, partial: boolean): void {
+    const { fresh, unsure, seesKeys } = this.#shown;
+    const steps: Record<string, LiveWay> = Object.create(null);
+    for (const [step, target] of stepsOf(shape)) {
+      const was = own(old.ways, step);
+      if (step === keyStep && !seesKeys) {
+        if (was !== undefined) steps[step] = [was[0], this.#keep(was[1])];
+      } else if (was === undefined) {
+        const mark = old.ways === undefined && shape.kind !== 'structure' && shape.kind !== 'union' ? unsure : fresh;
+        steps[step] = [mark, this.#make(target, mark)];
+      } else steps[step] = [was[0], this.#grow(was[1], target, partial)];
+    }
+    // What a source that breaks off does not show may well be there.
+    if (partial) for (const [step, was] of Object.entries(old.ways ?? {})) steps[step] ??= [was[0], this.#keep(was[1])];
+    fill(
+      node,
+      shape,
+      steps,
+      (value) => own(old.values, value) ?? (old.values === undefined && shape.kind !== 'string' ? unsure : fresh),
+    );
+    const removedWays = pickRemoved(old.ways, ([mark]) => mark, old.removedWays, node.ways, fresh);
+    // A string that takes any value has lost none.
+    const removedValues =
+      node.values === undefined
+        ? undefined
+        : pickRemoved(old.values, (mark) => mark, old.removedValues, node.values, fresh);
+    if (removedWays !== undefined) node.removedWays = removedWays;
+    if (removedValues !== undefined) node.removedValues = removedValues;
+  }
+
+  #make(id: ShapeId, mark: Mark): LiveNode {
+    const key = `${id}\n${mark}`;
+    const known = this.#made.get(key);
+    if (known !== undefined) return known;
+    const shape = this.#shown.shapes[id];
+    const node: LiveNode = { type: '?', shape: id };
+    this.#made.set(key, node);
+    if (shape !== undefined)
+      this.#waiting.push(() => {
+        const steps: Record<string, LiveWay> = Object.create(null);
+        for (const [step, target] of stepsOf(shape)) steps[step] = [mark, this.#make(target, mark)];
+        fill(node, shape, steps, () => mark);
+      });
+    return node;
+  }
+
+  /** What the release does not show stays as it is. */
+  #keep(before: LiveNode): LiveNode {
+    this.#isShown = false;
+    return before;
+  }
+}
+
+function fill(
+  node: LiveNode,
+  shape: Shape,
+  steps: Readonly<Record<string, LiveWay>>,
+  markOf: (value: string) => Mark,
+): void {
+  node.type = typeOf(shape);
+  if (Object.keys(steps).length > 0) node.ways = steps;
+  if (shape.kind === 'string' && shape.enum !== undefined)
+    node.values = Object.fromEntries(shape.enum.map((value) => [value, markOf(value)]));
+}
+
+/** What was there or gone before and is not there now; undefined for nothing. */
+function pickRemoved<T>(
+  before: Readonly<Record<string, T>> | undefined,
+  markOf: (entry: T) => Mark,
+  gone: Readonly<Record<string, Span>> | undefined,
+  now: Readonly<Record<string, unknown>> | undefined,
+  removedIn: Mark,
+): Readonly<Record<string, Span>> | undefined {
+  let found: Record<string, Span> | undefined;
+  const keep = (name: string, span: Span) => {
+    found ??= Object.create(null) as Record<string, Span>;
+    found[name] = span;
+  };
+  for (const name in gone) if (own(now, name) === undefined) keep(name, gone[name] as Span);
+  for (const name in before) if (own(now, name) === undefined) keep(name, [markOf(before[name] as T), removedIn]);
+  return found;
+}
+
+/** A record's own entry: names come from sources, and one of them may be `constructor`. */
+function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** Structure, union and event stream are one: what is in them stays what it was. */
+function typeOf(shape: Shape): string {
+  if (hasMembers(shape)) return 'structure';
+  if (shape.kind === 'list' || shape.kind === 'map' || shape.kind === 'recursive') return shape.kind;
+  return documentedType(shape);
+}
+
+function* stepsOf(shape: Shape): Generator<readonly [string, ShapeId]> {
+  if (hasMembers(shape)) for (const { name, target } of shape.members) yield [nameStep(name), target];
+  else if (shape.kind === 'list') yield [itemStep, shape.member.target];
+  else if (shape.kind === 'map') {
+    yield [keyStep, shape.key.target];
+    yield [valueStep, shape.value.target];
+  }
+}

@@ -1,0 +1,65 @@
+/** A part of a walk: only some services of a repository, in a store of its own, until the parts are merged. */
+import { SourceError } from '../../sources/index.ts';
+import type { Database } from '../database/database.ts';
+import { parserVersion, rulesVersion } from '../database/engine-versions.ts';
+import { StoreError } from '../database/store-error.ts';
+
+/** Which part of how many a store has. */
+export interface Part {
+  /** The first one is 1. */
+  readonly index: number;
+  readonly count: number;
+}
+
+/** A service of a repository, and how many of its states are to be read. */
+export interface WeighedService {
+  readonly name: string;
+  readonly weight: number;
+}
+
+/** A part that is asked for. */
+export interface AskedPart extends Part {
+  /** The services of it, of all that there are: every machine has to come to the same answer. */
+  choose(services: readonly WeighedService[]): ReadonlySet<string>;
+}
+
+/** What made a part: parts that other code made are told in another way. */
+interface StoredPart extends Part {
+  readonly rules: number;
+  readonly parser: number;
+}
+
+const key = 'part';
+
+/** The part that a store has, and what made it; undefined for a store that is whole. */
+export function partOf(database: Database): StoredPart | undefined {
+  const value = database.rows<{ value: string }>('meta', 'WHERE key = ?', key)[0]?.value;
+  return value === undefined ? undefined : (JSON.parse(value) as StoredPart);
+}
+
+/** Writes down which part a store has. */
+export function writePart(database: Database, { index, count }: Part): void {
+  const value = JSON.stringify({ index, count, rules: rulesVersion, parser: parserVersion });
+  database.insert('meta', { key, value }, 'REPLACE');
+}
+
+/** Throws where a store may not be added to: a part is made at once, in a store that has nothing else. */
+export function checkPart(database: Database, asked: Part | undefined): void {
+  const known = partOf(database);
+  if (known === undefined) {
+    if (asked === undefined || database.get('SELECT 1 FROM input LIMIT 1') === undefined) return;
+    throw new StoreError(`The store ${database.file} has something already: name a new file with --store for a part.`);
+  }
+  if (known.index === asked?.index && known.count === asked.count) return;
+  throw new StoreError(
+    `The store ${database.file} is part ${known.index} of ${known.count}: merge puts the parts together; name another file with --store.`,
+  );
+}
+
+/** Throws where a part that was made would get other releases: the others would not have them. */
+export function checkReleases(database: Database, isAsBefore: boolean): void {
+  if (partOf(database) !== undefined && !isAsBefore)
+    throw new SourceError(
+      `The repository has other releases now than when ${database.file} was made of it: make all parts anew, in new files`,
+    );
+}
