@@ -1,6 +1,8 @@
 /** Service models as botocore kept them until 0.63 (2012 to 2014): every shape stands where it is used. Turned into the form of today. */
+import { limitOf } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, nowhere, type RawMember, type RawModel, type RawOperation, type RawShape } from './botocore.ts';
+import { optional } from './client-parts.ts';
 
 type RawRecord = Readonly<Record<string, unknown>>;
 
@@ -167,8 +169,8 @@ function structureKey(shape: RawShape): string {
 
 function limitsOf(raw: RawRecord): RawShape {
   return {
-    ...(typeof raw.min_length === 'number' ? { min: raw.min_length } : {}),
-    ...(typeof raw.max_length === 'number' ? { max: raw.max_length } : {}),
+    ...optional('min', limitOf(raw.min_length)),
+    ...optional('max', limitOf(raw.max_length)),
     ...(typeof raw.pattern === 'string' ? { pattern: raw.pattern } : {}),
   };
 }

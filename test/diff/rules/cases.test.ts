@@ -1,6 +1,6 @@
 /** Cases that the examples of the rules do not hold: two models and what is said of them, worst first. */
 import { describe, expect, test } from 'vitest';
-import { cardsOf, cardTitle, compareServices, plainSentence, sentenceOf } from '../../../src/diff/index.ts';
+import { cardsOf, cardTitle, compareServices, plainSentence, rules, sentenceOf } from '../../../src/diff/index.ts';
 import { code, withArticle } from '../../../src/diff/wording/code.ts';
 import { firstSentence } from '../../../src/diff/wording/telling.ts';
 import type { Change } from '../../../src/model/index.ts';
@@ -56,6 +56,60 @@ describe('a length of 0 or more is no limit', () => {
   });
 });
 
+describe('what a field and its type may both state is told once, where it is seen', () => {
+  const field = (words: string) => `Op request Name string optional ${words}`.trim();
+  const old = 'of the field states the same, or did before';
+
+  test.each([
+    // It only moved, or was repeated.
+    ['shapeDeprecated="Use A."', 'deprecated="Use A."', []],
+    ['deprecated="Use A."', 'shapeDeprecated="Use A."', []],
+    ['shapeDeprecated="Use A."', 'shapeDeprecated="Use A." deprecated="Use A."', []],
+    ['deprecated="Use A."', 'deprecated="Use A." shapeDeprecated="Use B."', []],
+    // It moved, and says something else.
+    ['shapeDeprecated="Use A."', 'deprecated="Use B."', ['docs: New deprecation text for Name']],
+    ['deprecated="Use B."', 'shapeDeprecated="Use A."', ['docs: New deprecation text for Name']],
+    // It came, or went, at both.
+    ['', 'shapeDeprecated="Use A." deprecated="Use A."', ['safe: The type of Name is deprecated: Use A']],
+    ['', 'shapeDeprecated="Use A." deprecated="Use B."', ['safe: Name is deprecated: Use B']],
+    ['shapeDeprecated="Use A." deprecated="Use B."', '', ['safe: Name is no longer deprecated']],
+    ['sensitive', 'of=sensitive=true', []],
+    ['of=sensitive=true', 'sensitive', []],
+    ['sensitive', 'sensitive of=sensitive=true', []],
+    ['', 'sensitive of=sensitive=true', ['docs: Name is marked as sensitive now']],
+    ['', 'of=box=false', []],
+    ['box=false', '', []],
+    ['', 'flattened=false', []],
+    ['flattened=true of=flattened=false', '', []],
+    [
+      'flattened=true',
+      'flattened=true of=flattened=false',
+      ['breaking: The XML of Name is written in another form in requests'],
+    ],
+    ['flattened=true', 'of=flattened=true', []],
+    ['box=true of=box=true', '', ['docs: Name counts as 0 when absent (could be unset)']],
+    ['of=box=true', 'of=box=false', ['docs: Name counts as 0 when absent (could be unset)']],
+    ['timestampFormat=a', 'timestampFormat=b of=timestampFormat=b', ['breaking: Name is sent as b (was a)']],
+    [
+      'timestampFormat=a of=timestampFormat=c',
+      'timestampFormat=b of=timestampFormat=d',
+      ['breaking: Name is sent as d (was c)'],
+    ],
+    ['', 'of=hostLabel=true hostLabel=true', ['dangerous: Name becomes part of the host name']],
+  ])('%s, %s', (before, after, expected) => {
+    const lines = said(field(before), field(after));
+    expect(lines.filter((line) => !line.startsWith('no effect'))).toEqual(expected);
+    if (expected.length === 0)
+      expect(lines[0]).toMatch(new RegExp(`${old}$|false is what holds where nothing is stated$`));
+  });
+});
+
+test.each(['httpChecksumRequired', 'unsignedPayload'])('of an operation %s that is false is none', (trait) => {
+  expect(said('Op', `Op ${trait}=false`)).toEqual([expect.stringMatching(/^no effect: .*nothing is stated$/)]);
+  expect(said(`Op ${trait}=false`, 'Op')).toEqual([expect.stringMatching(/^no effect: .*nothing is stated$/)]);
+  expect(said(`Op ${trait}=true`, `Op ${trait}=false`)).toEqual(said(`Op ${trait}=true`, 'Op'));
+});
+
 describe('errors are raised, not returned', () => {
   const error = (name: string, words: string) =>
     `Op error TooMany Limit integer\nOp error TooMany ${name} string ${words}`;
@@ -74,6 +128,37 @@ describe('errors are raised, not returned', () => {
       expect(said(error('message', before), error('message', after))).toEqual([
         'no effect: error-field-changed, every error of the SDK has a message',
       ]);
+  });
+});
+
+describe('several things have the verbs of several', () => {
+  const told = rules.filter(({ subject }) => ['member', 'shape', 'enum'].includes(subject));
+  /** A verb of one thing behind entries, keys or values. */
+  const singular = /^(?:Entries|Keys|Values) of `P` (?:now |no longer )?(?:is|was|has|[a-z]+[^s\W]s)\b/;
+
+  test.each(told.map((rule) => [rule.example.line, rule] as const))('%s', (_, rule) => {
+    const turned = ['request', 'response'].map((direction) =>
+      [rule.example.before, rule.example.after].map((side) =>
+        side.replaceAll(/ (?:request|response) /g, ` ${direction} `),
+      ),
+    ) as [string, string][];
+    for (const [before, after] of turned)
+      for (const change of compareServices(serviceOf(before), serviceOf(after), { documentation: true })?.changes ??
+        []) {
+        const inList = { ...change, places: change.places.map((place) => ({ ...place, path: 'P[]' })) };
+        expect(sentenceOf({ ...inList, shape: '' })).not.toMatch(singular);
+      }
+  });
+
+  test('and nouns', () => {
+    const type = (kind: string) => `Op request Size ${kind} optional`;
+    const [change] = compareServices(serviceOf(type('integer')), serviceOf(type('float')))?.changes ?? [];
+    const at = (path: string) => ({ ...change, places: change?.places.map((place) => ({ ...place, path })) }) as Change;
+    expect(sentenceOf(at('Sizes[]'))).toBe('Entries of `Sizes` are now floats (were integers) in requests');
+    expect(sentenceOf(at('Sizes{}'))).toBe('Values of `Sizes` are now floats (were integers) in requests');
+    expect(sentenceOf({ ...at('Sizes[]'), before: 'bytes', after: 'eventstream' })).toBe(
+      'Entries of `Sizes` are now event streams (were bytes) in requests',
+    );
   });
 });
 
