@@ -108,7 +108,14 @@ class OperationComparison {
       };
       for (const rule of this.#errorRules)
         for (const match of rule.find(pair))
-          this.#see({ rule, match, operation: name, direction: null, path: match.path ?? '', group: error });
+          this.#see({
+            rule,
+            match,
+            operation: name,
+            direction: null,
+            path: match.path ?? '',
+            group: `${error}\n${match.path ?? ''}`,
+          });
     }
   }
 

@@ -40,7 +40,7 @@ import { constraintRules } from './shape/constraints.ts';
 import { sensitiveFieldRules, sensitiveTypeRules } from './shape/sensitive.ts';
 import { streamingChanged } from './shape/streaming-changed.ts';
 import { typeChanged, typeNarrowed, typeOfSameName, typeWidened } from './shape/type-changed.ts';
-import { becameUnion, noLongerUnion } from './shape/union-changed.ts';
+import { becameUnion, becameUnionOfOne, noLongerUnion } from './shape/union-changed.ts';
 import { fieldTraitRules, shapeTraitRules } from './trait/field-traits.ts';
 import { operationTraitRules, promiseRules } from './trait/operation-traits.ts';
 import { serviceTraitRules } from './trait/service-traits.ts';
@@ -109,6 +109,7 @@ export const rules: readonly Rule[] = [
   typeOfSameName,
   typeWidened,
   becameUnion,
+  becameUnionOfOne,
   noLongerUnion,
   ...unknownTraitRules,
   ...waiterRules,

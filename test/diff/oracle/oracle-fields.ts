@@ -58,7 +58,11 @@ export function shapesDiffer(a: Spot, b: Spot, ends: boolean): Seen[] {
   if (old.kind !== now.kind && isBytes(old) && isBytes(now))
     say('streaming-changed', undefined, `${bytes(old)}>${bytes(now)}`);
   if (old.kind !== now.kind && isPlain(old) && isPlain(now))
-    say('union-changed', now.kind === 'union' ? 'union-set' : 'union-dropped', `${old.kind}>${now.kind}`);
+    say(
+      'union-changed',
+      now.kind !== 'union' ? 'union-dropped' : single(old) ? 'union-of-one' : 'union-set',
+      `${old.kind}>${now.kind}`,
+    );
   const secret = [a, b].map(({ member, shape }) => member?.sensitive === true || shape.sensitive === true);
   if (old.sensitive !== now.sensitive)
     seen.push({
@@ -162,6 +166,7 @@ const same = (a: Json | undefined, b: Json | undefined) => shown(a || undefined)
 const isEqual = (a: unknown, b: unknown) => sortedJson((a ?? null) as Json) === sortedJson((b ?? null) as Json);
 const withoutEffect = (seen: Seen): Seen => ({ ...seen, noEffect: true });
 const isHostLabel = ({ member, shape }: Spot) => (member?.wire?.hostLabel ?? shape.wire?.hostLabel) === true;
+const single = (shape: Shape) => 'members' in shape && shape.members.length < 2;
 const isBytes = ({ kind }: Shape) => kind === 'blob' || kind === 'stream';
 const isPlain = ({ kind }: Shape) => kind === 'structure' || kind === 'union';
 const bytes = ({ kind }: Shape) => (kind === 'stream' ? 'stream' : 'bytes');

@@ -1,18 +1,8 @@
 /** Cases that the examples of the rules do not hold: two models and what is said of them, worst first. */
 import { describe, expect, test } from 'vitest';
-import { cardsOf, cardTitle, compareServices, plainSentence, rules, sentenceOf } from '../../../src/diff/index.ts';
-import { code, withArticle } from '../../../src/diff/wording/code.ts';
-import { firstSentence } from '../../../src/diff/wording/telling.ts';
+import { plainSentence, sentenceOf } from '../../../src/diff/index.ts';
 import type { Change } from '../../../src/model/index.ts';
-import { serviceOf } from './example-notation.ts';
-
-function said(before: string, after: string): readonly string[] {
-  const { changes = [], noEffect = [] } = compareServices(serviceOf(before), serviceOf(after)) ?? {};
-  return [
-    ...cardsOf(changes).map((card) => `${card.severity}: ${plainSentence(cardTitle(card))}`),
-    ...noEffect.map(({ kind, why }) => `no effect: ${kind}, ${why}`),
-  ];
-}
+import { said } from './said.ts';
 
 describe('a length of 0 or more is no limit', () => {
   const name = (type: string, limit: string) => `Op request Name ${type} optional ${limit}`.trim();
@@ -123,6 +113,18 @@ describe('errors are raised, not returned', () => {
     ]);
   });
 
+  test('every field is told, at every operation', () => {
+    const fields = (words: string) =>
+      `Op error E A string ${words}\nOp error E B string ${words}\nOp error E C string\nOp2 error E`;
+    const none = 'Op error E C string\nOp2 error E';
+    expect(said(fields('required'), fields('optional'))).toEqual([
+      'dangerous: E.A may be missing — check before reading',
+      'dangerous: E.B may be missing — check before reading',
+    ]);
+    expect(said(fields('required'), none)).toEqual(['breaking: E no longer carries A and B']);
+    expect(said(none, fields('required'))).toEqual(['safe: E also carries A and B']);
+  });
+
   test('a message is there whether it is required or not', () => {
     for (const [before, after] of [['required', 'optional'] as const, ['optional', 'required'] as const])
       expect(said(error('message', before), error('message', after))).toEqual([
@@ -131,35 +133,15 @@ describe('errors are raised, not returned', () => {
   });
 });
 
-describe('several things have the verbs of several', () => {
-  const told = rules.filter(({ subject }) => ['member', 'shape', 'enum'].includes(subject));
-  /** A verb of one thing behind entries, keys or values. */
-  const singular = /^(?:Entries|Keys|Values) of `P` (?:now |no longer )?(?:is|was|has|[a-z]+[^s\W]s)\b/;
-
-  test.each(told.map((rule) => [rule.example.line, rule] as const))('%s', (_, rule) => {
-    const turned = ['request', 'response'].map((direction) =>
-      [rule.example.before, rule.example.after].map((side) =>
-        side.replaceAll(/ (?:request|response) /g, ` ${direction} `),
-      ),
-    ) as [string, string][];
-    for (const [before, after] of turned)
-      for (const change of compareServices(serviceOf(before), serviceOf(after), { documentation: true })?.changes ??
-        []) {
-        const inList = { ...change, places: change.places.map((place) => ({ ...place, path: 'P[]' })) };
-        expect(sentenceOf({ ...inList, shape: '' })).not.toMatch(singular);
-      }
-  });
-
-  test('and nouns', () => {
-    const type = (kind: string) => `Op request Size ${kind} optional`;
-    const [change] = compareServices(serviceOf(type('integer')), serviceOf(type('float')))?.changes ?? [];
-    const at = (path: string) => ({ ...change, places: change?.places.map((place) => ({ ...place, path })) }) as Change;
-    expect(sentenceOf(at('Sizes[]'))).toBe('Entries of `Sizes` are now floats (were integers) in requests');
-    expect(sentenceOf(at('Sizes{}'))).toBe('Values of `Sizes` are now floats (were integers) in requests');
-    expect(sentenceOf({ ...at('Sizes[]'), before: 'bytes', after: 'eventstream' })).toBe(
-      'Entries of `Sizes` are now event streams (were bytes) in requests',
-    );
-  });
+test('of a structure with one field nobody could set two', () => {
+  const action = (kind: string, ...fields: readonly string[]) =>
+    [`Op request Do ${kind} optional`, ...fields.map((name) => `Op request Do.${name} string optional`)].join('\n');
+  const empty = 'dangerous: Do may not be empty any more — the SDK refuses it';
+  expect(said(action('structure', 'A'), action('union', 'A'))).toEqual([empty]);
+  expect(said(action('structure', 'A'), action('union', 'A', 'B'))).toContain(empty);
+  expect(said(action('structure', 'A', 'B'), action('union', 'A', 'B'))).toEqual([
+    'breaking: Exactly one member of Do may be set now — the SDK refuses more',
+  ]);
 });
 
 test('a token that becomes required is told once', () => {
@@ -211,38 +193,4 @@ test('many values that a request may not send any more are not accepted', () => 
   expect(said(values('A|B|C|D|E'), values('A|Z')).find((line) => line.startsWith('breaking'))).toMatch(
     /^breaking: Mode no longer accepts 4 values \(B, C, D and 1 more\)/,
   );
-});
-
-test('the article of a name is the one that it is spoken with', () => {
-  const names = [
-    'Deny',
-    'Item',
-    'S3',
-    'F',
-    'User',
-    'URL',
-    'Upper',
-    '8ball',
-    '80s',
-    '11',
-    '118',
-    'hourly',
-    'other',
-    'one',
-    'EC2',
-    'Field',
-    'MX',
-    'One',
-  ];
-  expect(names.map((name) => withArticle(name).replace(code(name), name)).join(', ')).toBe(
-    'a Deny, an Item, an S3, an F, a User, a URL, an Upper, an 8ball, an 80s, an 11, a 118, an hourly, an other, a one, an EC2, a Field, an MX, a One',
-  );
-});
-
-test('a first sentence goes on behind an abbreviation, and ends without blanks', () => {
-  expect(firstSentence('Uses e.g. Amazon S3 vs. Others. More.')).toBe('Uses e.g. Amazon S3 vs. Others');
-  expect(firstSentence('Makes one. Ends it.')).toBe('Makes one');
-  expect(firstSentence('Uses v. 2 of it. Ends it.')).toBe('Uses v. 2 of it');
-  expect(firstSentence('Runs in the U.S. east. Ends it.')).toBe('Runs in the U.S. east');
-  expect(firstSentence('Creates `ab` !')).toBe('Creates ab');
 });

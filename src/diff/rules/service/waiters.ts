@@ -1,5 +1,5 @@
 /** Waiters, which poll until something is there: added, removed, or waiting in another way. */
-import { type Severity, sdkNameOf, type Waiter } from '../../../model/index.ts';
+import { type Json, type Severity, sdkNameOf, type Waiter } from '../../../model/index.ts';
 import type { ServicePair, ServiceRule } from '../../findings/pairs.ts';
 import { code, counted } from '../../wording/code.ts';
 import { detail, type Telling } from '../../wording/telling.ts';
@@ -117,14 +117,25 @@ function waitsOtherwise(telling: Telling): string {
   const name = code(detail(telling, 'owner'));
   switch (detail(telling, 'trait')) {
     case 'delay':
-      return `${name} polls every ${seconds(after)} (was every ${before})`;
+      return after === null
+        ? `${name} polls at a pace of the SDK's own now`
+        : `${name} polls every ${seconds(after)}${was(before, 'every ')}`;
     case 'maxAttempts':
-      return `${name} gives up after ${typeof after === 'number' ? counted(after, 'try').replace('trys', 'tries') : String(after)} (was ${before})`;
+      return after === null
+        ? `${name} gives up when the SDK does by itself now`
+        : `${name} gives up after ${typeof after === 'number' ? counted(after, 'try').replace('trys', 'tries') : String(after)}${was(before)}`;
     case 'operation':
-      return `${name} calls ${code(String(after))} (was ${code(String(before))})`;
+      return after === null
+        ? `${name} no longer says what it calls`
+        : `${name} calls ${code(String(after))}${was(before === null ? null : code(String(before)))}`;
     default:
       return `${name} ends on other answers than before`;
   }
+}
+
+/** What held before; nothing where that was not stated. */
+function was(before: Json | undefined, word = ''): string {
+  return before === null || before === undefined ? '' : ` (was ${word}${String(before)})`;
 }
 
 function seconds(value: unknown): string {

@@ -9,6 +9,7 @@ import {
   subject,
   subjectVerb,
   type Telling,
+  who,
 } from '../../wording/telling.ts';
 import { showTrait, type TraitFamily } from './trait-rules.ts';
 
@@ -190,10 +191,21 @@ function form(value: unknown): string {
 
 function wireName(telling: Telling): string {
   const { before, after } = telling.change;
+  if (telling.change.places[0]?.path === '') return messageName(telling);
   const [own] = telling.fields;
   const name = (value: unknown) => code(value === null || value === undefined ? (own ?? '') : String(value));
   const query = detail(telling, 'trait') === 'queryName' ? ' in queries' : '';
   return `${fields(telling)} ${areOrIs(telling)} sent as ${name(after)}${query} (was ${name(before)})`;
+}
+
+/** The whole of a request or response has no name of a field: on the wire it may have one. */
+function messageName(telling: Telling): string {
+  const { before, after } = telling.change;
+  const what = `The ${telling.direction === 'response' ? 'response' : 'request'} of ${who(telling)}`;
+  const old = before === null ? '' : ` (was ${code(String(before))})`;
+  return after === null || after === undefined
+    ? `${what} has no name of its own on the wire any more${old}`
+    : `${what} is called ${code(String(after))} on the wire${old}`;
 }
 
 function sparse(telling: Telling): string {
