@@ -62,6 +62,34 @@ test('a request or response that has another name on the wire is not called a fi
   expect(sentences(old, {})).toEqual(['The request of Op has no name of its own on the wire any more (was OpRequest)']);
 });
 
+test('an error is called by its name, and not by the operations that end with it', () => {
+  const service = (deprecated: object) => {
+    const made = serviceOf('Op error Cold Reason string\nOp2 error Cold') as Service;
+    return { ...made, shapes: { ...made.shapes, Cold: { ...made.shapes.Cold, ...deprecated } as Shape } };
+  };
+  const [plain, marked] = [service({}), service({ deprecated: { message: 'Use another.' } })];
+  const sentences = (before: Service, after: Service) =>
+    (compareServices(before, after)?.changes ?? []).map((change) => plainSentence(sentenceOf(change)));
+  expect(sentences(plain, marked)).toEqual(['Cold is deprecated: Use another']);
+  expect(sentences(marked, plain)).toEqual(['Cold is no longer deprecated']);
+  expect(sentences(marked, service({ deprecated: { message: 'Use that.' } }))).toEqual([
+    'New deprecation text for Cold',
+  ]);
+});
+
+test('of paginators and waiters one works, and several work', () => {
+  const lines = (word: string, ...names: readonly string[]) => names.map((name) => `${word} ${name}`).join('\n');
+  for (const word of ['paginator', 'waiter']) {
+    const [none, one, two] = ['Op', `Op\n${lines(word, 'ListAll')}`, `Op\n${lines(word, 'ListAll', 'Wait')}`];
+    expect([said(none, one), said(one, none), said(none, two), said(two, none)].flat()).toEqual([
+      `safe: get_${word}('list_all') works now`,
+      `breaking: get_${word}('list_all') fails now`,
+      `safe: get_${word}('list_all') and 1 more work now`,
+      `breaking: get_${word}('list_all') and 1 more fail now`,
+    ]);
+  }
+});
+
 test('what may have been renamed is called as the SDK calls it', () => {
   expect(said('Op\npaginator ListDatalakeThings', 'Op\npaginator ListDataLakeThings')).toEqual([
     "safe: get_paginator('list_data_lake_things') works now (perhaps renamed from list_datalake_things)",

@@ -3,7 +3,7 @@ import { type Json, type Severity, sdkNameOf, type Waiter } from '../../../model
 import type { ServicePair, ServiceRule } from '../../findings/pairs.ts';
 import { code, counted } from '../../wording/code.ts';
 import { detail, type Telling } from '../../wording/telling.ts';
-import { missing, settingMatches } from './helper-rules.ts';
+import { missing, settingMatches, worksOrFails } from './helper-rules.ts';
 
 const shared = { subject: 'waiter', audience: 'sdk' } as const;
 const ready = 'CreateListener\nwaiter ListenerReady delay=15';
@@ -35,7 +35,7 @@ function cameOrWentRule(turn: 'added' | 'removed', isOfParts: boolean): ServiceR
         ? 'The SDK can wait for one state more by itself.'
         : 'The SDK cannot wait for a state by itself any more.',
     ...(severity === 'breaking' ? { advice: 'Poll the operation yourself.' } : {}),
-    sentence: (telling) => `${getWaiters(telling)} ${isAdded ? 'works now' : 'fails now'}`,
+    sentence: (telling) => `${getWaiters(telling)} ${worksOrFails(isAdded, telling.values.length > 1)}`,
     example: {
       before: isAdded ? 'CreateListener' : having,
       after: isAdded ? having : 'CreateListener',
