@@ -6,6 +6,7 @@ export * from './change.ts';
 export * from './code-fence.ts';
 export * from './fact-history.ts';
 export * from './fields.ts';
+export * from './limit.ts';
 export * from './path.ts';
 export * from './path-lines.ts';
 export * from './prose.ts';

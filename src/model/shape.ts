@@ -1,4 +1,5 @@
 /** Shapes: the types of an API, as plain data with references by id, so that recursion never makes an endless tree. */
+import type { Limit } from './limit.ts';
 import type { Prose } from './prose.ts';
 
 /** The id of a shape inside its service: the source's own name of it, or, where it has none, `~` and a hash of its structure. */
@@ -6,8 +7,8 @@ export type ShapeId = string;
 
 /** Limits on a value: of a number, or on the length of a string, blob, list or map. */
 export interface Constraints {
-  readonly min?: number;
-  readonly max?: number;
+  readonly min?: Limit;
+  readonly max?: Limit;
   readonly pattern?: string;
 }
 
@@ -35,6 +36,8 @@ export interface Member {
   /** Filled in by the SDK when the caller leaves it out. */
   readonly idempotencyToken?: boolean;
   readonly default?: Json;
+  /** To be kept out of logs; its type may say so too. */
+  readonly sensitive?: boolean;
   readonly wire?: Wire;
   /** Traits that no reader knows, as they stand in the model; of a part of it by `part.trait`. */
   readonly unknownTraits?: Wire;
@@ -96,7 +99,7 @@ export interface ScalarShape extends ShapeBase {
   readonly enum?: readonly string[];
 }
 
-/** A shape whose inside is not known: documentation stops where one repeats on itself, and what is too deep is not read. */
+/** A shape whose inside is not known: documentation stops where one repeats on itself, and what is too deep, or of no known type, is not read. */
 export interface RecursiveShape extends ShapeBase {
   readonly kind: 'recursive';
   /** What repeats; absent where the source cannot tell. */

@@ -66,7 +66,7 @@ const inModel: readonly Row[] = [
   ['required', 'shape', 'the fields that a caller must give', 'required-added'],
   ['enum', 'shape member', 'the values that a string may take', 'enum-value-added'],
   ['min max pattern', 'shape', 'limits on a value', 'constraint-tightened'],
-  ['sensitive', 'shape', 'kept out of logs', 'sensitive-added'],
+  ['sensitive', 'shape member', 'kept out of logs', 'sensitive-added'],
   ['union', 'shape', 'exactly one field is set', 'union-changed'],
   ['document', 'shape', 'any JSON', 'type-changed'],
   ['streaming', 'shape member', 'bytes that are read piece by piece', 'streaming-changed'],

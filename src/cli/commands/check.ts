@@ -100,7 +100,8 @@ function versionInUse({ requirements, from }: CheckOptions, io: Io): InUse {
     if (!isVersion(from)) throw new UsageError(`--from ${from} is no version.`);
     return { version: from, pin: {} };
   }
-  const { version, stated, at } = pinnedVersion(requirements as string);
+  const { version, stated, at, remark } = pinnedVersion(requirements as string);
+  if (remark !== undefined) io.stderr.write(`${remark}\n`);
   io.stderr.write(
     `${requirements} has ${stated}${stated.startsWith('boto3') && !stated.endsWith(` ${version}`) ? `, which is botocore ${version}` : ''}.\n`,
   );
@@ -113,13 +114,13 @@ async function fromGit(from: InUse, clone: string, options: CheckOptions, io: Io
   return { ...(await compareSources(`git:${clone}@${from.version}`, to, options, io)), ...from.pin };
 }
 
-function fromStore({ version: from, pin }: InUse, options: CheckOptions, io: Io): Compared {
-  const { to, services, loadVersionPair, operations, unknownBefore } = upgradeFromStore(
-    { from, to: options.to, store: options.store, services: options.service, docs: options.docs === true },
+function fromStore({ version, pin }: InUse, options: CheckOptions, io: Io): Compared {
+  const { from, to, services, loadVersionPair, operations, unknownBefore } = upgradeFromStore(
+    { from: version, to: options.to, store: options.store, services: options.service, docs: options.docs === true },
     makeProgress(io.stderr),
   );
   if (unknownBefore.length > 0)
     io.stderr.write(`Not known as they were at ${from}, so not compared: ${unknownBefore.join(', ')}.\n`);
-  const side = (version: string): Side => ({ version, date: null, source: version });
+  const side = (name: string): Side => ({ version: name, date: null, source: name });
   return { old: side(from), new: side(to), services, loadVersionPair, operations, ...pin };
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { proseReader } from '../../diff/index.ts';
 import type { ServiceChanges } from '../../model/index.ts';
+import { isSameVersion } from '../../model/versions.ts';
 import { readProse, wordsOfHtml } from '../../parse/index.ts';
 import { defaultStore, openStore } from '../../store/read.ts';
 import type { LoadVersionPair } from '../formats/syntax.ts';
@@ -20,6 +21,8 @@ export interface Upgrade {
 }
 
 export interface Upgraded {
+  /** Both as the store calls them. */
+  readonly from: string;
   readonly to: string;
   readonly services: readonly ServiceChanges[];
   readonly loadVersionPair: LoadVersionPair;
@@ -37,8 +40,12 @@ export function upgradeFromStore(upgrade: Upgrade, progress: Progress): Upgraded
     );
   const store = openStore(file);
   try {
-    const { from } = upgrade;
-    const { to, touched, unknownBefore } = store.upgrade(from, upgrade.to, upgrade.services);
+    const named = (version: string) => store.versions().find((one) => isSameVersion(one, version)) ?? version;
+    const from = named(upgrade.from);
+    const planned = store.upgrade(from, upgrade.to === undefined ? undefined : named(upgrade.to), upgrade.services);
+    const { to, touched, unknownBefore } = planned;
+    // What lies between two releases is none, and has no state of its own.
+    for (const version of [from, to]) store.version(version);
     progress.start(`Comparing ${from} with ${to}`, touched.length);
     const options = upgrade.docs ? { documentation: true, prose: proseReader(readProse, wordsOfHtml) } : {};
     const services = touched.flatMap((id) => {
@@ -48,7 +55,7 @@ export function upgradeFromStore(upgrade: Upgrade, progress: Progress): Upgraded
     const loadVersionPair = (id: string) => statesIn(file, id, from, to);
     const operations = () =>
       operationNames(touched.map(loadVersionPair).flatMap(({ old, new: now }) => [old ?? none, now ?? none]));
-    return { to, services, loadVersionPair, operations, unknownBefore };
+    return { from, to, services, loadVersionPair, operations, unknownBefore };
   } finally {
     progress.stop();
     store.close();

@@ -15,6 +15,8 @@ export interface Pin {
   readonly stated: string;
   /** Where it says so: the line that whoever upgrades will change. */
   readonly at: Position;
+  /** What is said where the file has several, for other Pythons or systems; absent where it has one. */
+  readonly remark?: string;
 }
 
 /** Reads requirements.txt, uv.lock, poetry.lock, Pipfile.lock, or what pip freeze prints. */
@@ -28,32 +30,40 @@ export function pinnedVersion(file: string): Pin {
       ? pipfilePins(file, text)
       : tomlPins(file, text)
     : linePins(text);
-  const botocore = pinOf('botocore', pins, file);
-  if (botocore !== undefined) {
-    const { version } = botocore;
-    return { version, stated: `botocore ${version}`, at: pinnedAt(file, text, botocore) };
-  }
-  const boto3 = pinOf('boto3', pins, file);
-  if (boto3 !== undefined)
+  for (const wanted of ['botocore', 'boto3']) {
+    const found = pinsOf(wanted, pins, file);
+    const [pin] = found;
+    if (pin === undefined) continue;
     return {
-      version: botocoreOf(boto3.version, file),
-      stated: `boto3 ${boto3.version}`,
-      at: pinnedAt(file, text, boto3),
+      version: wanted === 'boto3' ? botocoreOf(pin.version, file) : pin.version,
+      stated: `${wanted} ${pin.version}`,
+      at: pinnedAt(file, text, pin),
+      ...(found.length > 1 ? { remark: severalPins(file, wanted, found) } : {}),
     };
+  }
   throw new UsageError(name.endsWith('.lock') ? `${file} ${namesNeither}.` : noPin(file, text));
 }
 
-/** The pin of a package; undefined where there is none. Throws where lines of one file differ: nobody knows which is in use. */
-function pinOf(wanted: string, pins: readonly NamedVersion[], file: string): NamedVersion | undefined {
+/**
+ * The pins of a package, the oldest first, each version once. Several are several answers: one for each Python or system, as
+ * their markers say. Throws where lines of one file differ without a marker, which pip refuses too.
+ */
+function pinsOf(wanted: string, pins: readonly NamedVersion[], file: string): readonly NamedVersion[] {
   const found = pins.filter(({ name, version }) => name === wanted && isVersion(version));
-  const [first] = found;
+  const first = found.find(({ marker }) => marker === undefined) ?? found[0];
   const other = found.find(({ version }) => version !== first?.version);
-  if (first?.line !== undefined && other?.line !== undefined)
+  if (first?.line !== undefined && first.marker === undefined && other?.line !== undefined)
     throw new UsageError(
       `${file} pins ${wanted} to ${first.version} in line ${first.line.number} (\`${first.line.text}\`) and to ${other.version} in line ${other.line.number} (\`${other.line.text}\`): keep one of them, or name the version of botocore in use with --from.`,
     );
-  // Where a lock file has several, for other Pythons or systems, the oldest has the most before it.
-  return [...found].sort((a, b) => compareVersions(a.version, b.version))[0];
+  const versions = new Map(found.toReversed().map((pin) => [pin.version, pin]));
+  return [...versions.values()].sort((a, b) => compareVersions(a.version, b.version));
+}
+
+/** What is said of several pins: whoever runs the oldest has the most changes before them, and so has those of all others. */
+function severalPins(file: string, wanted: string, pins: readonly NamedVersion[]): string {
+  const all = pins.map(({ version, marker }) => (marker === undefined ? version : `${version} (${marker})`));
+  return `${file} has ${wanted} ${listed(all)}, each for other Pythons or systems: the oldest is compared, because it has the most changes before it. Name another one with --from.`;
 }
 
 const namesNeither = 'names neither botocore nor boto3: name the version in use with --from';
@@ -116,6 +126,8 @@ interface NamedVersion {
   readonly version: string;
   /** The line that says so, in files of lines. */
   readonly line?: { readonly number: number; readonly column: number; readonly text: string };
+  /** For which Pythons and systems it is, as the file says it. */
+  readonly marker?: string | undefined;
 }
 
 /** `boto3==1.34.0`, or `boto3 (==1.34.0)`, with extras, markers and hashes around it. */
@@ -125,7 +137,8 @@ function linePins(text: string): readonly NamedVersion[] {
       /^\s*([\w.-]+)\s*(?:\[[^\]]*\])?\s*\(?\s*={2,3}\s*([^\s;,\\#()]+)/.exec(line) ?? [];
     if (name === '') return [];
     const at = { number: index + 1, column: line.search(/\S/) + 1, text: line.replace(/\s*\\?\s*$/, '').trim() };
-    return [{ name: name.toLowerCase(), version: threeNumbers(version), line: at }];
+    const marker = /;\s*([^#]*?)\s*(?:\\|#.*|--hash.*)?$/.exec(at.text)?.[1] || undefined;
+    return [{ name: name.toLowerCase(), version: threeNumbers(version), line: at, marker }];
   });
 }
 
@@ -139,15 +152,25 @@ function threeNumbers(version: string): string {
 }
 
 /** The name and version of a package as lock files state them; other things are as they like. */
-const lockedPackage = z.object({ name: z.string(), version: z.string() });
-const versioned = z.object({ version: z.string() });
+const words = z.string().optional().catch(undefined);
+const lockedPackage = z.object({
+  name: z.string(),
+  version: z.string(),
+  /** For which Pythons and systems it is: Poetry's, PDM's and uv's. */
+  markers: words,
+  marker: words,
+  'resolution-markers': z.array(z.string()).optional().catch(undefined),
+});
+const versioned = z.object({ version: z.string(), markers: words });
 
 /** The list `package` of a lock file as uv, Poetry and PDM write it. */
 function tomlPins(file: string, text: string): readonly NamedVersion[] {
   return listOf(tomlOf(file, text).package).flatMap((one) => {
     // A package of a folder or of a repository has no version, and is none that is looked for.
     const { success, data } = lockedPackage.safeParse(one);
-    return success ? [{ name: data.name.toLowerCase(), version: data.version }] : [];
+    if (!success) return [];
+    const marker = data.markers ?? data.marker ?? data['resolution-markers']?.join(' or ');
+    return [{ name: data.name.toLowerCase(), version: data.version, marker }];
   });
 }
 
@@ -167,7 +190,8 @@ function pipfilePins(file: string, text: string): readonly NamedVersion[] {
   return [lock.default, lock.develop].flatMap((group) =>
     Object.entries(recordOf(group)).flatMap(([name, one]) => {
       const { success, data } = versioned.safeParse(one);
-      return success ? [{ name: name.toLowerCase(), version: data.version.replace(/^=+/, '') }] : [];
+      if (!success) return [];
+      return [{ name: name.toLowerCase(), version: data.version.replace(/^=+/, ''), marker: data.markers }];
     }),
   );
 }

@@ -1,7 +1,7 @@
 /** Wheels of botocore, by their versions: what `pip download` leaves in a folder. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { compareVersions, isVersion } from '../../model/versions.ts';
+import { compareVersions, isSameVersion, isVersion } from '../../model/versions.ts';
 import { listed } from '../../view/site/words.ts';
 import { UsageError } from '../io.ts';
 
@@ -38,7 +38,7 @@ export class Wheels {
 
   /** The file of a version. Throws a `UsageError` where there is none. */
   fileOf(version: string): string {
-    const file = this.#byVersion.get(version);
+    const [, file] = [...this.#byVersion].find(([one]) => isSameVersion(one, version)) ?? [];
     if (file !== undefined) return file;
     const { versions } = this;
     const known = versions.length <= maxNamed ? listed(versions) : `${versions.slice(0, maxNamed).join(', ')}, …`;

@@ -14,7 +14,7 @@ export interface Comparison {
   readonly new: Side;
   readonly services: readonly ServiceChanges[];
   /** Only places of this level or worse are listed one by one; all where it is absent. */
-  readonly level?: Severity;
+  readonly level?: Severity | undefined;
   /** Changes on the wire that are left out, as readers count them; 0 where it is absent. */
   readonly hidden?: number;
   /** How much text a reader is given at most; all of it where it is absent. */

@@ -14,8 +14,8 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /** One line a card, at the line of the pin or at its first place; GitHub shows the first ten of each level. */
-export function printGithub({ services, pin, locate }: Comparison): string {
-  const lines = shownServices(services).flatMap(({ id, cards }) =>
+export function printGithub({ services, pin, locate, level }: Comparison): string {
+  const lines = shownServices({ services, level }).flatMap(({ id, cards }) =>
     cards.map((card) => {
       const [first] = card.places;
       const at = pin ?? first?.new ?? first?.old ?? locate?.(id, first?.operation ?? null);

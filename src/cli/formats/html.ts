@@ -21,8 +21,8 @@ pre code{display:block;width:max-content;min-width:100%;padding:0 .8rem;box-sizi
 const printer = unified().use(rehypeStringify).freeze();
 
 /** The whole page. */
-export function printHtml({ old, new: now, services, syntax, hidden = 0 }: Comparison): string {
-  const shown = shownServices(services);
+export function printHtml({ old, new: now, services, syntax, hidden = 0, level }: Comparison): string {
+  const shown = shownServices({ services, level });
   const remark = wireRemark(hidden);
   const title = `Changes from ${sideTitle(old)} to ${sideTitle(now)}`;
   const tree: Root = {

@@ -6,8 +6,8 @@ import type { Comparison } from './diff-formats.ts';
 import { placeOf, shownServices } from './shown.ts';
 
 /** One suite for each service. */
-export function printJunit({ services }: Comparison): string {
-  const shown = shownServices(services);
+export function printJunit({ services, level }: Comparison): string {
+  const shown = shownServices({ services, level });
   const suites = shown.map(({ id, cards }) => {
     const failures = cards.filter(isFailure).length;
     const cases = cards.map((card) => caseOf(id, card));

@@ -15,8 +15,8 @@ const maxBlocks = 40;
 const maxCharacters = 64_500;
 
 /** A heading for each service and a list of its changes, worst first; what does not fit is counted. */
-export function printMarkdown({ old, new: now, services, syntax, hidden = 0 }: Comparison): string {
-  const shown = shownServices(services);
+export function printMarkdown({ old, new: now, services, syntax, hidden = 0, level }: Comparison): string {
+  const shown = shownServices({ services, level });
   const lines = [`# Changes from ${sideTitle(old)} to ${sideTitle(now)}`, '', `${totals(shown)}.`, ''];
   const remark = wireRemark(hidden);
   if (remark !== null) lines.push(`${escaped(remark)}.`, '');

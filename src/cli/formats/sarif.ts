@@ -19,8 +19,10 @@ const maxLocations = 100;
 const maxResults = 5000;
 
 /** One run, one result a card, its key as the fingerprint; worst first, and only so many as code scanning takes. */
-export function printSarif({ services, pin, locate, old, new: now }: Comparison): string {
-  const all = shownServices(services).flatMap(({ id, cards }) => cards.map((card) => ({ service: id, card })));
+export function printSarif({ services, pin, locate, old, new: now, level }: Comparison): string {
+  const all = shownServices({ services, level }).flatMap(({ id, cards }) =>
+    cards.map((card) => ({ service: id, card })),
+  );
   const sorted = all.toSorted((a, b) => severities.indexOf(a.card.severity) - severities.indexOf(b.card.severity));
   const shown = sorted.slice(0, maxResults);
   const used = new Set(shown.map(({ card }) => card.kind));

@@ -8,7 +8,9 @@ import {
   migrationOf,
   worstFirst,
 } from '../../diff/index.ts';
-import { type ServiceChanges, visibleText } from '../../model/index.ts';
+import { type ServiceChanges, type Severity, visibleText } from '../../model/index.ts';
+import { reaches } from '../config/filter-changes.ts';
+import type { Comparison } from './diff-formats.ts';
 
 /** A service with its changes as readers count them. */
 export interface ShownService {
@@ -23,15 +25,28 @@ export interface ShownService {
   readonly migration: readonly MigrationRow[] | null;
 }
 
-/** The services with their cards. `folded`: migrations are told by kind. */
-export function shownServices(services: readonly ServiceChanges[], folded = false): readonly ShownService[] {
+/**
+ * The services with their cards, and of a card the places of the level that was asked for, or worse. `folded`: migrations are
+ * told by kind.
+ */
+export function shownServices(
+  { services, level }: Pick<Comparison, 'services' | 'level'>,
+  folded = false,
+): readonly ShownService[] {
   return services.map(({ id, title, status, changes }) => {
-    const all = worstFirst(cardsOf(changes));
+    const all = worstFirst(cardsOf(changes)).map((card) => withPlacesOf(card, level));
     const migration = folded ? migrationOf(all) : null;
     const cards =
       migration === null ? all : all.filter(({ severity, audience }) => severity === 'breaking' || audience === 'wire');
     return { id, title, status, cards, all, migration };
   });
+}
+
+/** A card is as bad as its worst place, so one that was asked for keeps a place. */
+function withPlacesOf(card: Card, level: Severity | undefined): Card {
+  return level === undefined
+    ? card
+    : { ...card, places: card.places.filter((place) => reaches(place.severity, level)) };
 }
 
 /** A place in words: `CreateListener request Protocol`. */

@@ -15,22 +15,25 @@ import { wordPieces } from '../../view/prose/word-pieces.ts';
 import type { SyntaxLine } from '../../view/syntax/syntax-line.ts';
 import type { Comparison } from './diff-formats.ts';
 import { placeOf, type ShownService, shownServices, totals, wireRemark } from './shown.ts';
+import { within, wordsWithin } from './within.ts';
 import { wordLine } from './word-line.ts';
 
 const marks: Readonly<Record<Severity, string>> = { breaking: '✗', dangerous: '!', safe: '+', docs: '·' };
 /** Places of one card that are printed. */
 const maxPlaces = 8;
+/** What `[-` and `-]` take, where there are no colours. */
+const markWidth = 4;
 const longestWords = severities.reduce((longest, severity) => Math.max(longest, severityWords[severity].length), 0);
 
 /** Every service with its changes, worst first; colours only where the terminal has them. */
-export function printText({ services, syntax, out, env, hidden = 0, limit }: Comparison): string {
+export function printText({ services, syntax, out, env, hidden = 0, limit, level }: Comparison): string {
   const paint = painter(out.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb');
-  const shown = shownServices(services, true);
+  const shown = shownServices({ services, level }, true);
   const lines = shown.flatMap((service) => {
     const cards = service.cards.flatMap((card) =>
       cardLines(card, service.id, { paint, syntax, columns: limit?.columns }),
     );
-    return [heading(service, paint), ...cards, ...migrationLines(service, paint), ''];
+    return [heading(service, paint, limit?.columns), ...cards, ...migrationLines(service, paint, limit?.columns), ''];
   });
   const end = [totals(shown), ...[wireRemark(hidden)].filter((one) => one !== null)];
   if (limit === undefined || lines.length + end.length <= limit.lines) return `${[...lines, ...end].join('\n')}\n`;
@@ -60,8 +63,10 @@ function painter(isColoured: boolean): Painter {
   };
 }
 
-function heading({ id, title, status }: ShownService, paint: Painter): string {
-  return `${paint.bold(visibleText(id))} ${visibleText(title)}${status === 'changed' ? '' : ` (${status})`}`;
+function heading({ id, title, status }: ShownService, paint: Painter, columns?: number): string {
+  const name = within(visibleText(id), columns === undefined ? undefined : Math.floor(columns / 2));
+  const words = `${visibleText(title)}${status === 'changed' ? '' : ` (${status})`}`;
+  return `${paint.bold(name)} ${within(words, columns === undefined ? undefined : columns - name.length - 1)}`;
 }
 
 /** Very many changes of few kinds: how many of each, and what the first is. */
@@ -91,15 +96,20 @@ function cardLines(
 ): readonly string[] {
   const [first] = card.changes;
   const lines = [cardLine(card, paint, columns)];
+  const inside = columns === undefined ? undefined : columns - 8;
   const words = card.changes.length === 1 ? wordPieces(first) : [];
-  if (words.length > 0) lines.push(`      ${words.map(visiblePiece).map(paint.piece).join('')}`);
+  if (words.length > 0) {
+    const shown = wordsWithin(words.map(visiblePiece), inside, markWidth);
+    lines.push(`      ${shown.map(paint.piece).join('')}`);
+  }
   if (card.places.length > 1 || card.places[0]?.operation !== null) {
-    for (const place of card.places.slice(0, maxPlaces)) lines.push(`      ${paint.dim(placeOf(place, service))}`);
+    for (const place of card.places.slice(0, maxPlaces))
+      lines.push(`      ${paint.dim(within(placeOf(place, service), inside))}`);
     const more = card.places.length - maxPlaces + card.unlisted;
     if (more > 0) lines.push(`      ${paint.dim(`… and ${counted(more, 'more place')}`)}`);
   }
   for (const { op, text } of syntax?.(first) ?? [])
-    lines.push(`        ${paint.line[op](visibleText(`${op} ${text}`.trimEnd()))}`);
+    lines.push(`        ${paint.line[op](within(visibleText(`${op} ${text}`.trimEnd()), inside))}`);
   return lines;
 }
 
@@ -113,8 +123,8 @@ function withinLimit(
   { lines: room, columns }: { readonly lines: number; readonly columns: number },
 ): readonly string[] {
   // Each service has its heading, one line for what is left out, and a blank line.
-  const shownServices = services.slice(0, Math.max(1, Math.floor((room - 2) / 4)));
-  let left = room - 2 - shownServices.length * 3;
+  const shownServices = services.slice(0, Math.max(1, Math.floor((room - 3) / 4)));
+  let left = room - 3 - shownServices.length * 3;
   const taken = new Map<ShownService, Card[]>(shownServices.map((service) => [service, []]));
   for (const severity of severities)
     for (const service of shownServices)
@@ -128,11 +138,17 @@ function withinLimit(
     const rest = service.cards.filter((card) => !cards.includes(card));
     const more = rest.length === 0 ? [] : [`  … and ${totals([{ all: rest }])}`];
     const migration = service.migration === null ? [] : migrationLines(service, paint, columns).slice(0, 5);
-    return [heading(service, paint), ...cards.map((card) => cardLine(card, paint, columns)), ...migration, ...more, ''];
+    return [
+      heading(service, paint, columns),
+      ...cards.map((card) => cardLine(card, paint, columns)),
+      ...migration,
+      ...more,
+      '',
+    ];
   });
   const others = services.length - shownServices.length;
   const hint = '--all-changes prints all of them with their places; --service and --severity fewer';
-  return [...lines, others > 0 ? `… and ${others} more services changed. ${hint}` : hint];
+  return [...lines, ...(others > 0 ? [`… and ${counted(others, 'more service')} changed`] : []), hint];
 }
 
 /** Descriptions may hold line ends, which break nothing; what else does something on a terminal is written out. */

@@ -9,6 +9,7 @@ import type { RuleMeta } from '../rule.ts';
 import { type CompareOptions, type Locate, maxListed } from './compare-states.ts';
 import { type ComparisonContext, comparisonContext, isApplicable } from './comparison-context.ts';
 import { ErrorFields } from './error-fields.ts';
+import { type Root, renamedType, renamedTypes } from './renamed-types.ts';
 import { ShapeWalk } from './shape-walk.ts';
 import { Structures } from './structure.ts';
 
@@ -45,6 +46,7 @@ class OperationComparison {
   readonly #options: CompareOptions;
   readonly #findings: PlacedFinding[] = [];
   readonly #structures = new Structures();
+  readonly #renamedTypes = new Set<string>();
   readonly #operationRules: readonly OperationRule[];
   readonly #errorRules: readonly ErrorRule[];
 
@@ -108,7 +110,14 @@ class OperationComparison {
       };
       for (const rule of this.#errorRules)
         for (const match of rule.find(pair))
-          this.#see({ rule, match, operation: name, direction: null, path: match.path ?? '', group: error });
+          this.#see({
+            rule,
+            match,
+            operation: name,
+            direction: null,
+            path: match.path ?? '',
+            group: `${error}\n${match.path ?? ''}`,
+          });
     }
   }
 
@@ -120,6 +129,7 @@ class OperationComparison {
   ): void {
     const walk = new ShapeWalk(this.#before.shapes, this.#after.shapes, direction, this.#context);
     const lister = this.#lister;
+    const roots: Root[] = [];
     for (const name of names) {
       const [before, after] = [old.get(name), now.get(name)];
       const [oldRoot, newRoot] = [before?.[direction], after?.[direction]];
@@ -127,8 +137,11 @@ class OperationComparison {
         this.#root(name, direction, before, after);
         continue;
       }
-      lister.add(walk.compare(oldRoot, newRoot, partialIn(direction, before, after)), name, direction);
+      const node = walk.compare(oldRoot, newRoot, partialIn(direction, before, after));
+      roots.push({ node, operation: name });
+      lister.add(node, name, direction);
     }
+    if (walk.hasRenamed) this.#renamed(roots, direction);
     const named = this.#context.facts.has('shape-names');
     if (lister.places.length === 0) return;
     const messages = messagesOf(this.#after);
@@ -146,6 +159,18 @@ class OperationComparison {
         shape: node.newId.startsWith('~') ? undefined : node.newId.replace(/~.*$/, ''),
         unlisted: lister.unlisted(finding),
       });
+    }
+  }
+
+  /** Types that were renamed are listed among what has no effect, where both sides have names of types. */
+  #renamed(roots: readonly Root[], direction: Direction): void {
+    const rule = this.#context.rules.find(({ id }) => id === 'type-changed');
+    if (rule === undefined || !isApplicable(this.#context, rule) || !this.#context.facts.has('shape-names')) return;
+    for (const { before, after, operation, path } of renamedTypes(roots)) {
+      const value = `${before}>${after}`;
+      if (this.#renamedTypes.has(value)) continue;
+      this.#renamedTypes.add(value);
+      this.#see({ rule, match: { value, noEffect: renamedType }, operation, direction, path, group: '' });
     }
   }
 

@@ -17,6 +17,7 @@ import type { Facts, MemberRule, Rule, ShapeRule } from '../findings/pairs.ts';
 import { differingTypes } from '../rules/shape/type-changed.ts';
 import { type ComparisonContext, isApplicable } from './comparison-context.ts';
 import { type ProseReader, surelySame } from './prose-reader.ts';
+import { areOtherNames } from './renamed-types.ts';
 import type { Unchanged } from './unchanged.ts';
 
 type Shapes = Readonly<Record<ShapeId, Shape>>;
@@ -32,6 +33,8 @@ export interface PairNode {
   inside: boolean;
   /** Whether anything was found here or below. */
   dirty: boolean;
+  /** Whether both sides are known, and their names differ. */
+  isRenamed: boolean;
 }
 
 /** Compares the requests, or the responses, of one service. */
@@ -46,6 +49,8 @@ export class ShapeWalk {
   readonly #shapeRules: readonly ShapeRule[];
   readonly #nodes = new Map<string, PairNode>();
   readonly #parents = new Map<PairNode, PairNode[]>();
+  /** Whether any type has another name than it had. */
+  hasRenamed = false;
 
   constructor(old: Shapes, now: Shapes, direction: Direction, context: ComparisonContext) {
     this.#old = old;
@@ -85,7 +90,7 @@ export class ShapeWalk {
     const key = `${oldId}\n${newId}\n${mark}`;
     let node = this.#nodes.get(key);
     if (node === undefined) {
-      node = { oldId, newId, findings: [], edges: [], inside: false, dirty: false };
+      node = { oldId, newId, findings: [], edges: [], inside: false, dirty: false, isRenamed: false };
       this.#nodes.set(key, node);
       if (!this.#isUnchanged(oldId, newId)) waiting.push(node);
     }
@@ -105,6 +110,10 @@ export class ShapeWalk {
     const before = this.#old[node.oldId];
     const after = this.#new[node.newId];
     if (before === undefined || after === undefined) return;
+    if (areOtherNames(node.oldId, node.newId) && before.kind !== 'recursive' && after.kind !== 'recursive') {
+      node.isRenamed = true;
+      this.hasRenamed = true;
+    }
     const pair = {
       before,
       after,
@@ -220,6 +229,7 @@ function sameTraits(a: Member, b: Member, documentation: boolean): boolean {
     a.required === b.required &&
     a.idempotencyToken === b.idempotencyToken &&
     a.deprecated === b.deprecated &&
+    a.sensitive === b.sensitive &&
     a.default === b.default &&
     (!documentation || surelySame(a.documentation, b.documentation)) &&
     sameWire(a.wire, b.wire) &&

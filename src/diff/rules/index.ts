@@ -37,10 +37,10 @@ import { serviceRemoved } from './service/service-removed.ts';
 import { serviceRenamed, serviceRenamedWithAlias } from './service/service-renamed.ts';
 import { waiterRules } from './service/waiters.ts';
 import { constraintRules } from './shape/constraints.ts';
-import { sensitiveAdded, sensitiveRemoved } from './shape/sensitive.ts';
+import { sensitiveFieldRules, sensitiveTypeRules } from './shape/sensitive.ts';
 import { streamingChanged } from './shape/streaming-changed.ts';
 import { typeChanged, typeNarrowed, typeOfSameName, typeWidened } from './shape/type-changed.ts';
-import { becameUnion, noLongerUnion } from './shape/union-changed.ts';
+import { becameUnion, becameUnionOfOne, noLongerUnion } from './shape/union-changed.ts';
 import { fieldTraitRules, shapeTraitRules } from './trait/field-traits.ts';
 import { operationTraitRules, promiseRules } from './trait/operation-traits.ts';
 import { serviceTraitRules } from './trait/service-traits.ts';
@@ -95,8 +95,8 @@ export const rules: readonly Rule[] = [
   requiredTokenAdded,
   requiredTokenAddedBelow,
   requiredRemoved,
-  sensitiveAdded,
-  sensitiveRemoved,
+  ...sensitiveTypeRules,
+  ...sensitiveFieldRules,
   serviceAdded,
   serviceRemoved,
   serviceRenamed,
@@ -109,6 +109,7 @@ export const rules: readonly Rule[] = [
   typeOfSameName,
   typeWidened,
   becameUnion,
+  becameUnionOfOne,
   noLongerUnion,
   ...unknownTraitRules,
   ...waiterRules,

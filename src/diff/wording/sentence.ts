@@ -28,13 +28,20 @@ export function titleOf(sentence: string, longest = maxTitle): string {
   for (const part of sentenceParts(head)) {
     const next = part.code ? code(part.text) : part.text;
     if (lengthOf(title + next) > longest - 1) {
-      if (!part.code) title += next.slice(0, Math.max(next.lastIndexOf(' ', longest - 1 - lengthOf(title)), 0));
+      const room = longest - lengthOf(title);
+      // A name is left out whole, but for one that there is no room for anywhere.
+      if (part.code && part.text.length > longest / 2 && room > leastOfName)
+        return title + code(`${part.text.slice(0, room - 1).toWellFormed()}…`);
+      if (!part.code) title += next.slice(0, Math.max(next.lastIndexOf(' ', room - 1), 0));
       break;
     }
     title += next;
   }
   return `${title.trimEnd()}…`;
 }
+
+/** Fewer letters of a name say nothing. */
+const leastOfName = 10;
 
 function lengthOf(sentence: string): number {
   return sentenceParts(sentence).reduce((sum, { text }) => sum + text.length, 0);

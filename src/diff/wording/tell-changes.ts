@@ -1,5 +1,5 @@
 /** Changes as a sentence, by the words of the rules that are given: a page has not the words of all. */
-import { type Change, visibleText } from '../../model/index.ts';
+import { type Change, sdkNameOf, visibleText } from '../../model/index.ts';
 import type { RuleMeta } from '../rule.ts';
 import { code, names } from './code.ts';
 import { tellingOf } from './telling.ts';
@@ -24,5 +24,8 @@ function unknownKind({ kind, value }: Change): string {
 function hints(changes: readonly Change[]): string {
   const all = [...new Set(changes.flatMap(({ hint }) => hint ?? []))];
   if (all.length === 0) return '';
-  return ` (perhaps renamed ${changes[0]?.kind.endsWith('-removed') ? 'to' : 'from'} ${names(all)})`;
+  const kind = changes[0]?.kind ?? '';
+  // Callers write those in the SDK's way, and so does the sentence before.
+  const shown = /^(?:paginator|waiter)-/.test(kind) ? all.map(sdkNameOf) : all;
+  return ` (perhaps renamed ${kind.endsWith('-removed') ? 'to' : 'from'} ${names(shown)})`;
 }

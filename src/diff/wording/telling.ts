@@ -66,9 +66,29 @@ export function areOrIs({ part, fields: all }: Telling): string {
   return all.length > 1 || part !== '' ? 'are' : 'is';
 }
 
+/** The form of another verb that fits `fields`: `moves`, or `move` for several. */
+export function fieldsVerb(telling: Telling, one: string, several: string): string {
+  return areOrIs(telling) === 'are' ? several : one;
+}
+
+/** The form of a verb that fits `subject`. */
+export function subjectVerb(telling: Telling, one: string, several: string): string {
+  return isPlaced(telling) ? fieldsVerb(telling, one, several) : verb(telling, one, several);
+}
+
+/** The form of a verb that fits `typeName`: a type is one thing. */
+export function typeVerb(telling: Telling, one: string, several: string): string {
+  return namedShape(telling.change) === undefined ? subjectVerb(telling, one, several) : one;
+}
+
+/** Whether it is about a field, and not about an operation or the service. */
+function isPlaced({ change }: Telling): boolean {
+  return change.places[0]?.path !== '';
+}
+
 /** The field, or the operation or service for what has no path. */
 export function subject(telling: Telling): string {
-  return telling.change.places[0]?.path === '' ? who(telling) : fields(telling);
+  return isPlaced(telling) ? fields(telling) : who(telling);
 }
 
 /** `` in `ByoipCidr` ``: the structure that a field below the top stands in; empty at the top. A shape that only wraps a message is never named. */

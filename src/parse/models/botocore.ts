@@ -1,5 +1,5 @@
 /** botocore's service models as they stand in JSON: only what this project reads of them, nothing checked yet. */
-import type { Json } from '../../model/index.ts';
+import type { Json, Limit } from '../../model/index.ts';
 
 /** Where a problem of a model is reported: JSON is read without positions, so its file and a name have to do. */
 export const nowhere = { line: 1, column: 1 };
@@ -27,8 +27,8 @@ export interface RawShape {
   readonly required?: readonly string[];
   readonly enum?: readonly string[];
   readonly documentation?: string;
-  readonly min?: number;
-  readonly max?: number;
+  readonly min?: Limit;
+  readonly max?: Limit;
   readonly pattern?: string;
   readonly sensitive?: boolean;
   readonly union?: boolean;

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 import type { Document } from '../result.ts';
 import { isRawModel, isRecord, isShallow } from './botocore.ts';
 import { isRuleSet, readEndpointRules } from './endpoint-rules.ts';
+import { parseExactly } from './exact-json.ts';
 import { readExamples } from './examples.ts';
 import { isInlineModel, readInlineModel } from './inline-model.ts';
 import { readParted } from './json-parts.ts';
@@ -85,7 +86,7 @@ function readJson(text: string, memory: ModelMemory): unknown {
   if (memory.parted?.text === text) return memory.parted.value;
   for (const known of [memory.rules, memory.examples]) if (known?.text === text) return known.json;
   const parted = readParted(text, memory.parted);
-  if (parted === undefined) return JSON.parse(text);
+  if (parted === undefined) return parseExactly(text);
   memory.parted = parted;
   return parted.value;
 }

@@ -1,6 +1,8 @@
 /** Service models as botocore kept them until 0.63 (2012 to 2014): every shape stands where it is used. Turned into the form of today. */
+import { limitOf } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, nowhere, type RawMember, type RawModel, type RawOperation, type RawShape } from './botocore.ts';
+import { optional } from './client-parts.ts';
 
 type RawRecord = Readonly<Record<string, unknown>>;
 
@@ -24,13 +26,12 @@ export function readInlineModel(raw: RawRecord, messages: Messages): InlineParts
   sayUnknown('model', raw, 'the model', messages);
   const shapes = new ShapeCollector(messages);
   const operations: Record<string, RawOperation> = Object.create(null);
-  const written = Array.isArray(raw.operations) ? raw.operations : Object.values(raw.operations as object);
-  for (const operation of written as unknown[]) {
-    if (!isRecord(operation) || typeof operation.name !== 'string' || operation.name === '') {
+  for (const [stated, operation] of namedOperations(raw.operations as object)) {
+    if (!isRecord(operation) || typeof stated !== 'string' || stated === '') {
       messages.add('unexpected-text', 'an operation without a name', nowhere, 'an object with `name`');
       continue;
     }
-    const name = plainName(operation.name, raw.api_version as string);
+    const name = plainName(stated, raw.api_version as string);
     sayUnknown('operation', operation, name, messages);
     operations[name] = {
       name,
@@ -53,7 +54,15 @@ export function readInlineModel(raw: RawRecord, messages: Messages): InlineParts
     shapes: shapes.all(),
     ...describe(raw),
   };
-  return { model, pagination: isRecord(raw.pagination) ? paginationOf(raw.pagination) : undefined };
+  const pagination = isRecord(raw.pagination) ? paginationOf(raw.pagination, raw.api_version as string) : undefined;
+  return { model, pagination };
+}
+
+/** Operations with what they are called: in a list, and mostly in an object too, they say it themselves; in 0.6.0 only their keys do. */
+function namedOperations(written: object): readonly (readonly [name: unknown, operation: unknown])[] {
+  const nameOf = (operation: unknown) => (isRecord(operation) ? operation.name : undefined);
+  if (Array.isArray(written)) return written.map((operation: unknown) => [nameOf(operation), operation]);
+  return Object.entries(written).map(([key, operation]) => [nameOf(operation) ?? key, operation]);
 }
 
 /** Gathers shapes by name; of two that share a name and nothing else, the second gets a number. */
@@ -167,8 +176,8 @@ function structureKey(shape: RawShape): string {
 
 function limitsOf(raw: RawRecord): RawShape {
   return {
-    ...(typeof raw.min_length === 'number' ? { min: raw.min_length } : {}),
-    ...(typeof raw.max_length === 'number' ? { max: raw.max_length } : {}),
+    ...optional('min', limitOf(raw.min_length)),
+    ...optional('max', limitOf(raw.max_length)),
     ...(typeof raw.pattern === 'string' ? { pattern: raw.pattern } : {}),
   };
 }
@@ -181,19 +190,19 @@ function textAs<K extends string>(key: K, value: unknown): Partial<Record<K, str
   return typeof value === 'string' ? ({ [key]: value } as Record<K, string>) : {};
 }
 
-/** CloudFront's operations carried the API version: `CreateDistribution2014_05_31`. */
+/** CloudFront's operations, and its paginators, carried the API version: `CreateDistribution2014_05_31`. */
 function plainName(name: string, apiVersion: string): string {
   const ending = apiVersion.replaceAll('-', '_');
   return ending !== '' && name.endsWith(ending) && name.length > ending.length ? name.slice(0, -ending.length) : name;
 }
 
-/** Paginators have one key of another name, and one that repeats a token in Python's spelling. */
-function paginationOf(raw: RawRecord): Readonly<Record<string, RawRecord>> {
+/** Paginators are called as their operations are; they have one key of another name, and one that repeats a token in Python's spelling. */
+function paginationOf(raw: RawRecord, apiVersion: string): Readonly<Record<string, RawRecord>> {
   return Object.fromEntries(
     Object.entries(raw).flatMap(([name, value]) => {
       if (!isRecord(value)) return [];
       const { more_key: more, py_input_token: _, ...rest } = value;
-      return [[name, more === undefined ? rest : { more_results: more, ...rest }]];
+      return [[plainName(name, apiVersion), more === undefined ? rest : { more_results: more, ...rest }]];
     }),
   );
 }

@@ -1,4 +1,5 @@
 /** The JSON of a service model, read part by part: what it says as the model read before it did is the same object again. */
+import { parseExactly } from './exact-json.ts';
 
 /** A model that was read, and where its operations and shapes stand in it; absent until the next state of it is read. */
 export interface PartedJson {
@@ -29,12 +30,12 @@ const afterParts = '\n  }';
 /**
  * Reads a model in the layout that botocore writes: sections indented by two blanks, their parts by four. What begins as
  * `before` does is its next state, and is read part by part, each as JSON of its own, so that the value is that of
- * `JSON.parse`. Undefined where the text has another layout. Throws what `JSON.parse` throws.
+ * `parseExactly`. Undefined where the text has another layout. Throws what `JSON.parse` throws.
  */
 export function readParted(text: string, before?: PartedJson): PartedJson | undefined {
   const head = text.indexOf(openingOf('operations'));
   if (head < 0) return undefined;
-  const whole = () => ({ text, value: JSON.parse(text) as unknown });
+  const whole = () => ({ text, value: parseExactly(text) });
   if (before === undefined || before.text.slice(0, head) !== text.slice(0, head)) return whole();
   const known = before.sections ?? sectionsOf(before);
   const { value, sections } = (known && readSections(text, { text: before.text, sections: known })) ?? {};
@@ -184,7 +185,7 @@ class SectionReader {
 
 function readObject(text: string): Record<string, unknown> | undefined {
   try {
-    return JSON.parse(text) as Record<string, unknown>;
+    return parseExactly(text) as Record<string, unknown>;
   } catch {
     return undefined;
   }

@@ -62,7 +62,9 @@ export function parseServiceModel(
   const paginators = readPaginators(documents.paginators, messages);
   const waiters = readWaiters(documents.waiters, messages);
   if (paginators !== undefined) known.add('paginators').add('paginator-details');
-  if (waiters !== undefined) known.add('waiters').add('waiter-details');
+  if (waiters !== undefined) known.add('waiters');
+  // Before 0.70 waiters were made of parts and said in other words what they wait for: that is not read.
+  if (waiters?.every(({ acceptors }) => acceptors !== undefined)) known.add('waiter-details');
   if (documents.endpointRules !== undefined) known.add('endpoint-rules');
   if (documents.examples !== undefined) known.add('examples');
   const clientContext = readClientContext(raw.clientContextParams, messages);

@@ -1,6 +1,6 @@
 /** Traits of shapes and members of a service model: what SDK users see, and what is wire only. */
 import type { Constraints, Deprecation, Json, Prose, StructureShape, Wire } from '../../model/index.ts';
-import { traitsAt } from '../../model/index.ts';
+import { limitOf, traitsAt } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, isShallow, nowhere, type RawShape } from './botocore.ts';
 import { unknownOf, withUnknown } from './unknown-traits.ts';
@@ -60,9 +60,10 @@ export function addDescription(
 }
 
 function constraintsOf(raw: RawShape): Constraints {
+  const { min, max } = { min: limitOf(raw.min), max: limitOf(raw.max) };
   return {
-    ...(typeof raw.min === 'number' ? { min: raw.min } : {}),
-    ...(typeof raw.max === 'number' ? { max: raw.max } : {}),
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
     ...(typeof raw.pattern === 'string' ? { pattern: raw.pattern } : {}),
   };
 }

@@ -8,7 +8,8 @@ import { addDescription, addError, addTraits, addWire } from './shape-traits.ts'
 const scalars = new Set(['string', 'integer', 'long', 'float', 'double', 'boolean', 'timestamp', 'blob']);
 
 /**
- * The shapes of a model by name; a reference that leads nowhere becomes an empty structure, with a message. A shape whose
+ * The shapes of a model by name; a reference that leads nowhere, and a type that nobody knows, is a shape of which
+ * nothing is known, with a message. A shape whose
  * JSON is the object that was read last time is the same object again: a history is read this way.
  */
 export function readShapes(raw: RawShapes, messages: Messages, memory: ModelMemory): Record<ShapeId, Shape> {
@@ -44,6 +45,9 @@ function own(shapes: Record<ShapeId, Shape>, id: ShapeId, shape: Shape): void {
   if (id === '__proto__') Object.defineProperty(shapes, id, { value: shape, enumerable: true });
   else shapes[id] = shape;
 }
+
+/** Unknown is not absent: as a structure without fields it would have lost them all. */
+const unknownInside: Shape = { kind: 'recursive' };
 
 /** A shape in the making: built up key by key, as it is done a million times for all of AWS. */
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -120,6 +124,7 @@ class ShapeReader {
     if (required !== undefined) member.required = required;
     addDescription(member, raw);
     if (raw.idempotencyToken === true) member.idempotencyToken = true;
+    if (raw.sensitive === true) member.sensitive = true;
     addWire(member, raw, 'member', this.#messages, owner, name);
     return member;
   }
@@ -139,7 +144,7 @@ class ShapeReader {
         `\`${owner}.${name}\` to \`${typeof id === 'string' ? id : JSON.stringify(id)}\``,
         nowhere,
       );
-      return this.#make(typeof id === 'string' ? id : '~missing', { kind: 'structure', members: [] });
+      return this.#make(typeof id === 'string' ? id : '~missing', unknownInside);
     }
     if ((raw.streaming === true || payload) && shape.type === 'blob')
       return this.#make(`${id}~stream`, { ...(this.shape(id, shape) as object), kind: 'stream' } as Shape);
@@ -170,6 +175,6 @@ class ShapeReader {
 
   #damaged(name: string): Shape {
     this.#messages.add('dangling-reference', `\`${name}\` without a known type`, nowhere, 'one of botocore’s types');
-    return { kind: 'structure', members: [] };
+    return unknownInside;
   }
 }

@@ -1,5 +1,5 @@
 /** Opens releases of a git repository as a source: one, or both ends of a range. The walk between them is the store's. */
-import { compareVersions, isVersion, plainVersion } from '../../model/versions.ts';
+import { compareVersions, isSameVersion, isVersion, plainVersion } from '../../model/versions.ts';
 import { walkedDialects } from '../../parse/dialects/index.ts';
 import { explainError } from '../explain-error.ts';
 import { nothingFound } from '../nothing-found.ts';
@@ -48,6 +48,9 @@ export async function findRelease(repository: Repository, name: string): Promise
     if (commit) return { tag: name, version: versionOfTag(name) ?? plainVersion(name), ...commit };
   }
   const releases = await listReleases(repository);
+  // `1.30` is 1.30.0, as pip takes it.
+  const same = isVersion(name) ? releases.find(({ version }) => isSameVersion(version, name)) : undefined;
+  if (same !== undefined) return same;
   const near = nearest(releases, name).map(({ tag }) => `\`${tag}\``);
   const hint =
     near.length > 0 ? `It has ${near.join(', ')}` : 'It has no tag that is a version. Fetch its tags: git fetch --tags';

@@ -1,7 +1,7 @@
 /** Which version of our own parsers and rules made what the store holds: after a fix, what is stale is made anew. */
 
 /** Raised whenever a parser reads something in another way than before. */
-export const parserVersion = 4;
+export const parserVersion = 5;
 
 /** Raised whenever the differ finds, joins or judges something in another way than before, or notes are placed in another way. Keys of changes stay. */
-export const rulesVersion = 4;
+export const rulesVersion = 5;

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { compareServices } from '../../diff/compare/compare-services.ts';
 import type { CompareOptions } from '../../diff/index.ts';
 import type { Service, ServiceChanges } from '../../model/index.ts';
-import { compareVersions, plainVersion } from '../../model/versions.ts';
+import { compareVersions, isSameVersion, plainVersion } from '../../model/versions.ts';
 import type { Database } from '../database/database.ts';
 import { type Examination, examine } from '../database/examine.ts';
 import { StoreError } from '../database/store-error.ts';
@@ -50,7 +50,8 @@ export class StoreHistory {
   version(name: string): string {
     const version = plainVersion(name);
     const known = this.versions();
-    if (known.includes(version)) return version;
+    const found = known.includes(version) ? version : known.find((one) => isSameVersion(one, version));
+    if (found !== undefined) return found;
     if (known.length === 0) throw new StoreError(`The store has no release ${name}: it has none.`);
     const after = known.findIndex((one) => compareVersions(one, version) > 0);
     const near = after > 0 ? `; next to it: ${known[after - 1]}, ${known[after]}` : '';

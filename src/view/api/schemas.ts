@@ -52,12 +52,17 @@ const change = z.strictObject({
   unlisted: z.int().optional().describe('how many places more there are'),
 });
 
+const limit = z
+  .union([z.number(), z.string()])
+  .describe('a number; the text of its digits where a number of 64 bits cannot hold it');
+
 const member = z.strictObject({
   name: z.string().optional().describe('absent for items, keys and values'),
   target: z.string().describe('a name in `shapes`'),
   required: z.boolean().optional().describe('absent where the source cannot tell'),
   documentation: markdown('').optional(),
   deprecated: deprecated.optional(),
+  sensitive: z.boolean().optional(),
   idempotencyToken: z.boolean().optional(),
   default: z.json().optional(),
 });
@@ -68,7 +73,7 @@ const shape = z.strictObject({
   deprecated: deprecated.optional(),
   sensitive: z.boolean().optional(),
   constraints: z
-    .strictObject({ min: z.number().optional(), max: z.number().optional(), pattern: z.string().optional() })
+    .strictObject({ min: limit.optional(), max: limit.optional(), pattern: z.string().optional() })
     .optional(),
   enum: z.array(z.string()).optional(),
   members: z.array(member).optional(),

@@ -79,13 +79,14 @@ function shapeJson(site: Site, shape: Shape): ServiceJson['shapes'][string] {
 }
 
 function memberJson(site: Site, member: Member): NonNullable<ServiceJson['shapes'][string]['member']> {
-  const { name, target, required, documentation, deprecated, idempotencyToken } = member;
+  const { name, target, required, documentation, deprecated, sensitive, idempotencyToken } = member;
   return {
     ...(name === '' ? {} : { name }),
     target,
     ...(required === undefined ? {} : { required }),
     ...words(site, documentation),
     ...(deprecated === undefined ? {} : { deprecated: { ...deprecated } }),
+    ...(sensitive === undefined ? {} : { sensitive }),
     ...(idempotencyToken === undefined ? {} : { idempotencyToken }),
     ...(member.default === undefined ? {} : { default: structuredClone(member.default) as never }),
   };

@@ -1,5 +1,12 @@
 /** What is said of one field besides its name and type: description, limits, values, deprecation. */
-import { type Constraints, type Deprecation, hasMembers, type Prose, type Shape } from '../../model/index.ts';
+import {
+  type Constraints,
+  type Deprecation,
+  hasMembers,
+  type Limit,
+  type Prose,
+  type Shape,
+} from '../../model/index.ts';
 import type { OperationState, StoreReader } from '../../store/types.ts';
 import { proseText } from '../prose/prose-text.ts';
 import type { Memory } from '../site/memory.ts';
@@ -64,7 +71,7 @@ export function factsView(context: FieldContext, field: PlannedField): FactsView
     deprecated: deprecated === undefined ? null : deprecationWords(deprecated),
     notes: [
       ...(member.idempotencyToken === true ? ['Idempotency token: the SDK fills it in when it is left out.'] : []),
-      ...(shape.sensitive === true ? ['Sensitive: kept out of logs.'] : []),
+      ...(member.sensitive === true || shape.sensitive === true ? ['Sensitive: kept out of logs.'] : []),
     ],
   };
 }
@@ -131,8 +138,7 @@ function constraintWords(constraints: Constraints | undefined, kind: string): re
   const { min, max } = constraints ?? {};
   if (min === undefined && max === undefined) return [];
   const unit = units[kind];
-  const amount = (count: number) =>
-    unit === undefined ? String(count) : `${count} ${count === 1 ? unit[0] : unit[1]}`;
+  const amount = (count: Limit) => (unit === undefined ? String(count) : `${count} ${count === 1 ? unit[0] : unit[1]}`);
   if (min === undefined) return [`at most ${amount(max ?? 0)}`];
   if (max === undefined) return [`at least ${amount(min)}`];
   return [min === max ? `exactly ${amount(min)}` : `${min} to ${amount(max)}`];

@@ -53,6 +53,12 @@ describe('the upgrade', () => {
     expect((await check(...args, '--fail-on', 'none')).code).toBe(0);
   });
 
+  test('a version with two numbers is the release that ends with 0', async () => {
+    const { code, err } = await check('--wheels', wheels, '--from', '1.31.5', '--to', '1.34');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^Compared botocore 1\.31\.5 with 1\.34(?:\.0)?\.$/m);
+  });
+
   test('two wheels beside the requirements are where versions are looked up, in any order', async () => {
     const { code, out } = await check(now, old, '--requirements', requirements, '--format', 'json');
     expect([code, JSON.parse(out).old.version, JSON.parse(out).new.version]).toEqual([1, '1.31.5', '1.34.0']);

@@ -232,5 +232,14 @@ test('of a change the places below the level that was asked for are no rows, and
   expect(new Set(severities)).toEqual(new Set(['breaking', 'dangerous']));
   expect(new Set(changes.map(({ group }) => group))).toEqual(new Set(bad.map((row) => row.split('\t').at(-1))));
   expect((await isOurJson())(JSON.parse(await diff('json', ...more)))).toBe(true);
-  expect(await diff('text', ...more)).toContain('GetThing request Kind');
+  for (const format of ['text', 'markdown', 'html', 'sarif', 'junit', 'github']) {
+    const [all, some] = [await diff(format), await diff(format, ...more)];
+    const there = /GetThing[ .]response[ .]Kind/;
+    // GitHub's annotations name the first place alone, which is in the request.
+    expect([there.test(all), there.test(some)], format).toEqual([format !== 'github', true]);
+    expect(
+      [all, some].map((text) => /GetThing[ .]request[ .]Kind/.test(text)),
+      format,
+    ).toEqual([true, false]);
+  }
 });

@@ -28,7 +28,17 @@ export function membersDiffer(a: Spot, b: Spot, filled: boolean, top: boolean): 
     if (!top || becameRequired) seen.push({ kind, value: '', noEffect: true });
     else say(kind, tokens[0] && now.required === true ? 'idempotency-removed-required' : undefined);
   }
-  seen.push(...deprecationDiffers('field', old.deprecated, now.deprecated));
+  const types = [a.shape.deprecated, b.shape.deprecated];
+  const meant = [old.deprecated ?? types[0], now.deprecated ?? types[1]];
+  const marked = deprecationDiffers('field', old.deprecated, now.deprecated);
+  if (isEqual(meant[0], meant[1])) seen.push(...marked.map(withoutEffect));
+  else if (marked.length > 0 && !isEqual(meant, types)) seen.push(...deprecationDiffers('field', meant[0], meant[1]));
+  const secret = [a, b].map(({ member, shape }) => member?.sensitive === true || shape.sensitive === true);
+  if (old.sensitive !== now.sensitive) {
+    const kind = now.sensitive ? 'sensitive-added' : 'sensitive-removed';
+    if (secret[0] === secret[1]) seen.push({ kind, value: '', noEffect: true });
+    else if (a.shape.sensitive === b.shape.sensitive) say(kind);
+  }
   if (old.default === undefined && now.default !== undefined)
     say('default-added', undefined, JSON.stringify(now.default));
   if (old.default !== undefined && now.default === undefined)
@@ -48,10 +58,23 @@ export function shapesDiffer(a: Spot, b: Spot, ends: boolean): Seen[] {
   if (old.kind !== now.kind && isBytes(old) && isBytes(now))
     say('streaming-changed', undefined, `${bytes(old)}>${bytes(now)}`);
   if (old.kind !== now.kind && isPlain(old) && isPlain(now))
-    say('union-changed', now.kind === 'union' ? 'union-set' : 'union-dropped', `${old.kind}>${now.kind}`);
-  if (!old.sensitive && now.sensitive) say('sensitive-added');
-  if (old.sensitive && !now.sensitive) say('sensitive-removed');
-  seen.push(...deprecationDiffers('shape', old.deprecated, now.deprecated), ...valuesDiffer(old, now));
+    say(
+      'union-changed',
+      now.kind !== 'union' ? 'union-dropped' : single(old) ? 'union-of-one' : 'union-set',
+      `${old.kind}>${now.kind}`,
+    );
+  const secret = [a, b].map(({ member, shape }) => member?.sensitive === true || shape.sensitive === true);
+  if (old.sensitive !== now.sensitive)
+    seen.push({
+      kind: now.sensitive ? 'sensitive-added' : 'sensitive-removed',
+      value: '',
+      ...(secret[0] === secret[1] && { noEffect: true }),
+    });
+  const meant = [a, b].map(({ member, shape }) => member?.deprecated ?? shape.deprecated);
+  const marked = deprecationDiffers('shape', old.deprecated, now.deprecated);
+  // Where a field has a word of its own, it is told there.
+  seen.push(...(isEqual(meant, [old.deprecated, now.deprecated]) ? marked : marked.map(withoutEffect)));
+  seen.push(...valuesDiffer(old, now));
   if (old.kind === now.kind)
     seen.push(
       ...limitsDiffer(old, now, [a, b].some(isHostLabel)),
@@ -126,19 +149,24 @@ function traitsDiffer(a: Spot, b: Spot, at: 'member' | 'shape'): Seen[] {
   return [...new Set([...Object.keys(old[at]), ...Object.keys(now[at])])].flatMap((trait): Seen[] => {
     const kind = fieldTraits[trait];
     const [was, is] = [old[at][trait], now[at][trait]];
-    if (kind === undefined || same(was, is) || notAt[at].includes(trait)) return [];
+    if (kind === undefined || shown(was) === shown(is) || notAt[at].includes(trait)) return [];
     const value = `${trait} ${shown(was)}>${shown(is)}`;
     const meant = [old, now].map(({ member, shape }) => member[trait] ?? shape[trait]);
     if (same(meant[0], meant[1])) return [{ kind, value, noEffect: true }];
-    const isTold = at === 'member' && !notAt.shape.includes(trait);
-    if (isTold && same(was, old.shape[trait]) && same(is, now.shape[trait])) return [];
-    return [{ kind, value, ...(trait === 'sparse' && { level: `sparse-${is === undefined ? 'removed' : 'added'}` }) }];
+    const isOfType = same(meant[0], old.shape[trait]) && same(meant[1], now.shape[trait]);
+    if (at === 'member' && isOfType && !notAt.shape.includes(trait)) return [];
+    if (at === 'shape' && !isOfType && !notAt.member.includes(trait)) return [{ kind, value, noEffect: true }];
+    return [{ kind, value, ...(trait === 'sparse' && { level: `sparse-${is ? 'added' : 'removed'}` }) }];
   });
 }
 
 const notAt = { member: ['xmlOrder', 'payload'], shape: ['location', 'hostLabel', 'contextParam'] };
-const same = (a: Json | undefined, b: Json | undefined) => shown(a) === shown(b);
+/** What is said not to hold is as good as not said. */
+const same = (a: Json | undefined, b: Json | undefined) => shown(a || undefined) === shown(b || undefined);
+const isEqual = (a: unknown, b: unknown) => sortedJson((a ?? null) as Json) === sortedJson((b ?? null) as Json);
+const withoutEffect = (seen: Seen): Seen => ({ ...seen, noEffect: true });
 const isHostLabel = ({ member, shape }: Spot) => (member?.wire?.hostLabel ?? shape.wire?.hostLabel) === true;
+const single = (shape: Shape) => 'members' in shape && shape.members.length < 2;
 const isBytes = ({ kind }: Shape) => kind === 'blob' || kind === 'stream';
 const isPlain = ({ kind }: Shape) => kind === 'structure' || kind === 'union';
 const bytes = ({ kind }: Shape) => (kind === 'stream' ? 'stream' : 'bytes');

@@ -11,9 +11,9 @@ export function limitsDiffer(old: Shape, now: Shape, label: boolean): Seen[] {
     const [was, is] = [old.constraints?.[limit], now.constraints?.[limit]];
     if (was === is) return [];
     const value = `${limit} ${was ?? 'none'}>${is ?? 'none'}`;
-    if (typeof was === 'string' || typeof is === 'string')
-      return [patternDiffers(was as string | undefined, is as string | undefined, value)];
-    const looser = is === undefined || (was !== undefined && (limit === 'min' ? is < was : is > was));
+    if (limit === 'pattern') return [patternDiffers(was as string | undefined, is as string | undefined, value)];
+    const looser =
+      is === undefined || (was !== undefined && (limit === 'min' ? whole(is) < whole(was) : whole(is) > whole(was)));
     const kind = `constraint-${looser ? 'relaxed' : 'tightened'}`;
     if (limit === 'min' && isNothing(was, now, label) && isNothing(is, now, label))
       return [{ kind, value, noEffect: true }];
@@ -23,9 +23,12 @@ export function limitsDiffer(old: Shape, now: Shape, label: boolean): Seen[] {
   });
 }
 
+/** Limits of 64 bits are texts of their digits. */
+const whole = (limit: number | string) => (typeof limit === 'string' ? BigInt(limit) : limit);
+
 /** Whether a `min` keeps nothing out. */
-function isNothing(min: number | undefined, { kind }: Shape, label: boolean): boolean {
-  return min === undefined || (measured.has(kind) && (min <= 0 || (label && min === 1)));
+function isNothing(min: number | string | undefined, { kind }: Shape, label: boolean): boolean {
+  return min === undefined || (measured.has(kind) && (whole(min) <= 0 || (label && min === 1)));
 }
 
 function patternDiffers(was: string | undefined, is: string | undefined, value: string): Seen {

@@ -35,7 +35,7 @@ shape-deprecated safe, shape-undeprecated safe, shape-deprecation-changed docs
 
 type-changed breaking, type-same safe wire, type-widened safe/breaking, type-narrowed breaking/safe
 streaming-changed safe/breaking
-union-set breaking/dangerous, union-dropped safe/dangerous
+union-set breaking/dangerous, union-of-one dangerous/safe, union-dropped safe/dangerous
 enum-added breaking/safe, enum-removed safe/dangerous, enum-value-added safe/dangerous, enum-value-removed breaking/safe
 min-raised breaking/safe, limit-tightened dangerous/safe, limit-relaxed safe/docs, pattern-replaced docs
 sensitive-added docs, sensitive-removed docs

@@ -11,8 +11,10 @@ import { type Level, levelOf } from './oracle-severity.ts';
 export interface Reading {
   /** `kind  operation  direction  path  value  severity  audience`: the columns of `--format tsv` between its first and last. */
   readonly changes: readonly string[];
-  /** What is no change: `kind  operation  direction  path  value`. */
+  /** What is no change: `kind  operation  direction  path  value`; types that were renamed by their names alone. */
   readonly noEffect: readonly string[];
+  /** Types that have another name and are otherwise the same: `Old>New`. */
+  readonly renamed: readonly string[];
 }
 
 type Direction = 'request' | 'response';
@@ -22,6 +24,7 @@ type Where = readonly [operation: string, direction: Direction | '', path: strin
 export function oracle(before: Service, after: Service): Reading {
   const changes = new Set<string>();
   const noEffect = new Set<string>();
+  const renamed = new Set<string>();
   const changed = touched(before, after);
   const inErrors = new Map<string, readonly PathSeen[]>();
   const tell = ([operation, direction, path]: Where, seen: Seen, mend = (level: Level) => level) => {
@@ -59,7 +62,7 @@ export function oracle(before: Service, after: Service): Reading {
       for (const direction of ['request', 'response'] as const) {
         const [a, b] = [old[direction] ?? '', now[direction] ?? ''];
         if (a === b && !changed.has(a)) continue;
-        for (const seen of fieldsDiffer(before, after, a, b, direction, name)) {
+        for (const seen of fieldsDiffer(before, after, a, b, direction, name, renamed)) {
           const hidden = isHidden(after.id, name, direction, seen.path);
           tell([name, direction, seen.path], seen, hidden ? onWire : mend);
         }
@@ -67,7 +70,7 @@ export function oracle(before: Service, after: Service): Reading {
     }
   }
   const sorted = (rows: ReadonlySet<string>) => [...rows].map((row) => row.replace(/[\r\n]+/g, ' ')).sort();
-  return { changes: sorted(changes), noEffect: sorted(noEffect) };
+  return { changes: sorted(changes), noEffect: sorted(noEffect), renamed: sorted(renamed) };
 }
 
 interface PathSeen extends Seen {
@@ -100,11 +103,15 @@ function fieldsDiffer(
   newRoot: string,
   direction: Direction,
   operation = '',
+  renamed = new Set<string>(),
 ): readonly PathSeen[] {
   const [old, now] = [spread(before, oldRoot), spread(after, newRoot)];
   if (!old.has('')) old.set('', nowhere);
   if (!now.has('')) now.set('', nowhere);
   const seen: PathSeen[] = [];
+  /** Paths where types differ themselves, and those above: what a type is made of. */
+  const unlike = new Set<string>();
+  const others = new Map<string, string>();
   // A path is compared where both sides go on: neither ends above it, and nothing above is of another type.
   const open = new Map<string, boolean>();
   const isOpen = (path: string): boolean => {
@@ -126,7 +133,12 @@ function fieldsDiffer(
     const say = (one: Seen) => seen.push({ ...one, path });
     if (a !== undefined && b !== undefined) {
       for (const one of membersDiffer(a, b, filled, top)) say(one);
-      for (const one of shapesDiffer(a, b, a.ends || b.ends)) say(one);
+      for (const one of shapesDiffer(a, b, a.ends || b.ends)) {
+        say(one);
+        unlike.add(path);
+      }
+      const [was, is] = [a.id, b.id].map((id) => id.replace(/~.*/, ''));
+      if (was !== is && a !== nowhere && b !== nowhere && !a.ends && !b.ends) others.set(path, `${was}>${is}`);
     } else if (a !== undefined) say({ kind: 'field-removed', value: '' });
     else if (b !== undefined) {
       const isChoice = b.owner?.kind === 'union' || b.owner?.kind === 'eventstream';
@@ -139,5 +151,12 @@ function fieldsDiffer(
       else say({ kind: 'field-added', value: '', level: isChoice ? 'choice-added' : 'field-added' });
     }
   }
+  for (const { path } of seen) for (const above of waysTo(path)) unlike.add(above);
+  for (const [path, names] of others) if (!unlike.has(path)) renamed.add(names);
   return seen;
+}
+
+/** The paths above a path, the empty one first. */
+function waysTo(path: string): readonly string[] {
+  return path === '' ? [] : ['', ...[...path.matchAll(/[.[{]/g)].map(({ index }) => path.slice(0, index))];
 }

@@ -1,18 +1,8 @@
 /** Cases that the examples of the rules do not hold: two models and what is said of them, worst first. */
 import { describe, expect, test } from 'vitest';
-import { cardsOf, cardTitle, compareServices, plainSentence, sentenceOf } from '../../../src/diff/index.ts';
-import { code, withArticle } from '../../../src/diff/wording/code.ts';
-import { firstSentence } from '../../../src/diff/wording/telling.ts';
+import { plainSentence, sentenceOf } from '../../../src/diff/index.ts';
 import type { Change } from '../../../src/model/index.ts';
-import { serviceOf } from './example-notation.ts';
-
-function said(before: string, after: string): readonly string[] {
-  const { changes = [], noEffect = [] } = compareServices(serviceOf(before), serviceOf(after)) ?? {};
-  return [
-    ...cardsOf(changes).map((card) => `${card.severity}: ${plainSentence(cardTitle(card))}`),
-    ...noEffect.map(({ kind, why }) => `no effect: ${kind}, ${why}`),
-  ];
-}
+import { said } from './said.ts';
 
 describe('a length of 0 or more is no limit', () => {
   const name = (type: string, limit: string) => `Op request Name ${type} optional ${limit}`.trim();
@@ -56,6 +46,60 @@ describe('a length of 0 or more is no limit', () => {
   });
 });
 
+describe('what a field and its type may both state is told once, where it is seen', () => {
+  const field = (words: string) => `Op request Name string optional ${words}`.trim();
+  const old = 'of the field states the same, or did before';
+
+  test.each([
+    // It only moved, or was repeated.
+    ['shapeDeprecated="Use A."', 'deprecated="Use A."', []],
+    ['deprecated="Use A."', 'shapeDeprecated="Use A."', []],
+    ['shapeDeprecated="Use A."', 'shapeDeprecated="Use A." deprecated="Use A."', []],
+    ['deprecated="Use A."', 'deprecated="Use A." shapeDeprecated="Use B."', []],
+    // It moved, and says something else.
+    ['shapeDeprecated="Use A."', 'deprecated="Use B."', ['docs: New deprecation text for Name']],
+    ['deprecated="Use B."', 'shapeDeprecated="Use A."', ['docs: New deprecation text for Name']],
+    // It came, or went, at both.
+    ['', 'shapeDeprecated="Use A." deprecated="Use A."', ['safe: The type of Name is deprecated: Use A']],
+    ['', 'shapeDeprecated="Use A." deprecated="Use B."', ['safe: Name is deprecated: Use B']],
+    ['shapeDeprecated="Use A." deprecated="Use B."', '', ['safe: Name is no longer deprecated']],
+    ['sensitive', 'of=sensitive=true', []],
+    ['of=sensitive=true', 'sensitive', []],
+    ['sensitive', 'sensitive of=sensitive=true', []],
+    ['', 'sensitive of=sensitive=true', ['docs: Name is marked as sensitive now']],
+    ['', 'of=box=false', []],
+    ['box=false', '', []],
+    ['', 'flattened=false', []],
+    ['flattened=true of=flattened=false', '', []],
+    [
+      'flattened=true',
+      'flattened=true of=flattened=false',
+      ['breaking: The XML of Name is written in another form in requests'],
+    ],
+    ['flattened=true', 'of=flattened=true', []],
+    ['box=true of=box=true', '', ['docs: Name counts as 0 when absent (could be unset)']],
+    ['of=box=true', 'of=box=false', ['docs: Name counts as 0 when absent (could be unset)']],
+    ['timestampFormat=a', 'timestampFormat=b of=timestampFormat=b', ['breaking: Name is sent as b (was a)']],
+    [
+      'timestampFormat=a of=timestampFormat=c',
+      'timestampFormat=b of=timestampFormat=d',
+      ['breaking: Name is sent as d (was c)'],
+    ],
+    ['', 'of=hostLabel=true hostLabel=true', ['dangerous: Name becomes part of the host name']],
+  ])('%s, %s', (before, after, expected) => {
+    const lines = said(field(before), field(after));
+    expect(lines.filter((line) => !line.startsWith('no effect'))).toEqual(expected);
+    if (expected.length === 0)
+      expect(lines[0]).toMatch(new RegExp(`${old}$|false is what holds where nothing is stated$`));
+  });
+});
+
+test.each(['httpChecksumRequired', 'unsignedPayload'])('of an operation %s that is false is none', (trait) => {
+  expect(said('Op', `Op ${trait}=false`)).toEqual([expect.stringMatching(/^no effect: .*nothing is stated$/)]);
+  expect(said(`Op ${trait}=false`, 'Op')).toEqual([expect.stringMatching(/^no effect: .*nothing is stated$/)]);
+  expect(said(`Op ${trait}=true`, `Op ${trait}=false`)).toEqual(said(`Op ${trait}=true`, 'Op'));
+});
+
 describe('errors are raised, not returned', () => {
   const error = (name: string, words: string) =>
     `Op error TooMany Limit integer\nOp error TooMany ${name} string ${words}`;
@@ -69,12 +113,35 @@ describe('errors are raised, not returned', () => {
     ]);
   });
 
+  test('every field is told, at every operation', () => {
+    const fields = (words: string) =>
+      `Op error E A string ${words}\nOp error E B string ${words}\nOp error E C string\nOp2 error E`;
+    const none = 'Op error E C string\nOp2 error E';
+    expect(said(fields('required'), fields('optional'))).toEqual([
+      'dangerous: E.A may be missing — check before reading',
+      'dangerous: E.B may be missing — check before reading',
+    ]);
+    expect(said(fields('required'), none)).toEqual(['breaking: E no longer carries A and B']);
+    expect(said(none, fields('required'))).toEqual(['safe: E also carries A and B']);
+  });
+
   test('a message is there whether it is required or not', () => {
     for (const [before, after] of [['required', 'optional'] as const, ['optional', 'required'] as const])
       expect(said(error('message', before), error('message', after))).toEqual([
         'no effect: error-field-changed, every error of the SDK has a message',
       ]);
   });
+});
+
+test('of a structure with one field nobody could set two', () => {
+  const action = (kind: string, ...fields: readonly string[]) =>
+    [`Op request Do ${kind} optional`, ...fields.map((name) => `Op request Do.${name} string optional`)].join('\n');
+  const empty = 'dangerous: Do may not be empty any more — the SDK refuses it';
+  expect(said(action('structure', 'A'), action('union', 'A'))).toEqual([empty]);
+  expect(said(action('structure', 'A'), action('union', 'A', 'B'))).toContain(empty);
+  expect(said(action('structure', 'A', 'B'), action('union', 'A', 'B'))).toEqual([
+    'breaking: Exactly one member of Do may be set now — the SDK refuses more',
+  ]);
 });
 
 test('a token that becomes required is told once', () => {
@@ -126,38 +193,4 @@ test('many values that a request may not send any more are not accepted', () => 
   expect(said(values('A|B|C|D|E'), values('A|Z')).find((line) => line.startsWith('breaking'))).toMatch(
     /^breaking: Mode no longer accepts 4 values \(B, C, D and 1 more\)/,
   );
-});
-
-test('the article of a name is the one that it is spoken with', () => {
-  const names = [
-    'Deny',
-    'Item',
-    'S3',
-    'F',
-    'User',
-    'URL',
-    'Upper',
-    '8ball',
-    '80s',
-    '11',
-    '118',
-    'hourly',
-    'other',
-    'one',
-    'EC2',
-    'Field',
-    'MX',
-    'One',
-  ];
-  expect(names.map((name) => withArticle(name).replace(code(name), name)).join(', ')).toBe(
-    'a Deny, an Item, an S3, an F, a User, a URL, an Upper, an 8ball, an 80s, an 11, a 118, an hourly, an other, a one, an EC2, a Field, an MX, a One',
-  );
-});
-
-test('a first sentence goes on behind an abbreviation, and ends without blanks', () => {
-  expect(firstSentence('Uses e.g. Amazon S3 vs. Others. More.')).toBe('Uses e.g. Amazon S3 vs. Others');
-  expect(firstSentence('Makes one. Ends it.')).toBe('Makes one');
-  expect(firstSentence('Uses v. 2 of it. Ends it.')).toBe('Uses v. 2 of it');
-  expect(firstSentence('Runs in the U.S. east. Ends it.')).toBe('Runs in the U.S. east');
-  expect(firstSentence('Creates `ab` !')).toBe('Creates ab');
 });

@@ -210,7 +210,7 @@ function memberTraitsOf({ of, doc, deprecated, default: value }: Readonly<Record
   const own = of === undefined ? undefined : Object.fromEntries(traitsOf([String(of)]));
   const said: Deprecation | undefined = deprecated === undefined ? undefined : { message: String(deprecated) };
   return {
-    ...(own === undefined ? {} : wireOrUnknown(own)),
+    ...(own === undefined ? {} : own.sensitive === true ? { sensitive: true } : wireOrUnknown(own)),
     ...(doc === undefined ? {} : { documentation: proseOf(doc) }),
     ...(said === undefined ? {} : { deprecated: said }),
     ...(value === undefined ? {} : { default: value }),

@@ -103,6 +103,18 @@ test('operations are a list, or records by name', () => {
   expect(read(model(byName))).toEqual(read(model(operations)));
 });
 
+test('operations that do not say their names are called as their keys are', () => {
+  const byName = Object.fromEntries(operations.map(({ name, ...operation }) => [name, operation]));
+  expect(read(model(byName))).toEqual(read(model(operations)));
+});
+
+test('paginators are called as their operations are', () => {
+  const { pagination, ...rest } = model(operations);
+  const dated = { ...rest, pagination: { GetTea2012_01_01: pagination.GetTea } };
+  expect(read(dated)).toEqual(read(model(operations)));
+  expect(read(dated).api.services[0]?.paginators?.map(({ name }) => name)).toEqual(['GetTea']);
+});
+
 test('what is no operation is a message', () => {
   const { api, messages } = read(model([...operations, { input: null }, 7]));
   expect(api.services[0]?.operations).toHaveLength(2);

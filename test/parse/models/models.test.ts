@@ -210,6 +210,16 @@ describe('what is said of a little', () => {
     );
   });
 
+  test('of waiters made of parts, as before 0.70, the names are known, and not what they wait for', () => {
+    const parts = { waiters: { __Cup: { operation: 'Brew' }, Ready: { extends: '__Cup', success_value: 'HOT' } } };
+    const acceptors = [{ matcher: 'path', argument: 'a', expected: true, state: 'success' }];
+    const whole = { version: 2, waiters: { Ready: { operation: 'Brew', delay: 5, maxAttempts: 3, acceptors } } };
+    const [before, after] = [serviceOf({}, parts), serviceOf({}, whole)];
+    expect([before, after].map(({ facts }) => facts.includes('waiter-details'))).toEqual([false, true]);
+    expect(linesOf(before, after)).toEqual([]);
+    expect(linesOf(before, serviceOf({}, { version: 2, waiters: {} }))).toEqual(['tea waiter-removed Ready breaking']);
+  });
+
   test('what is no object is told', () => {
     const { messages } = parse(
       { clientContextParams: { A: 1 } },

@@ -205,6 +205,37 @@ test.each([
   expect(messages.map(({ ruleId, reason }) => `${ruleId} ${reason}`)).toEqual([expect.stringMatching(words)]);
 });
 
+test('a type that nobody knows, and one that is nowhere, is unknown: nothing in it came or went', () => {
+  const modelOf = (thing: unknown) => ({
+    metadata: { serviceFullName: 'Odd', apiVersion: '2020-01-01' },
+    operations: { Put: { name: 'Put', input: { shape: 'In' }, output: { shape: 'Thing' } } },
+    shapes: {
+      In: { type: 'structure', members: { A: { shape: 'Thing' } } },
+      ...(thing === undefined ? {} : { Thing: thing }),
+      Text: { type: 'string' },
+    },
+  });
+  const readThing = (thing: unknown) => {
+    const documents = [{ name: 'odd.json', text: JSON.stringify(modelOf(thing)) }];
+    const { api, messages } = parseDocuments('service-model', documents, { service: 'odd' });
+    return { service: api.services[0], said: messages.map(({ ruleId, reason }) => `${ruleId} ${reason}`) };
+  };
+  const known = ['structure', 'string', 'list'].map(
+    (type) => readThing({ type, members: { B: { shape: 'Text' } }, member: { shape: 'Text' } }).service,
+  );
+  for (const thing of [{ type: 'tensor' }, { type: 7 }, {}, 'structure', undefined]) {
+    const { service, said } = readThing(thing);
+    expect(said.length).toBeGreaterThan(0);
+    for (const one of said) expect(one).toMatch(/^dangling-reference .*Thing/);
+    expect(service?.shapes.Thing).toEqual({ kind: 'recursive' });
+    for (const other of known) {
+      expect(compareServices(service, other)).toBeUndefined();
+      expect(compareServices(other, service)).toBeUndefined();
+    }
+    expect(pathLines(service as NonNullable<typeof service>)).toEqual(['odd\tPut\trequest\tA\t\toptional\t']);
+  }
+});
+
 interface OddModel {
   readonly metadata: Record<string, unknown>;
   readonly operations: Record<string, unknown>;

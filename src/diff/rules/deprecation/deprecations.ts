@@ -1,9 +1,10 @@
 /** Services, operations, fields and types that should not be used any more: marked, unmarked, or said in other words. */
-import { canonicalJson, type Deprecation, type Fact, type Severity } from '../../../model/index.ts';
-import { type Match, noMatch } from '../../findings/finding.ts';
-import type { MemberRule, OperationRule, Rule, ServiceRule, ShapeRule } from '../../findings/pairs.ts';
+import { canonicalJson, type Deprecation, type Fact, type Json, type Severity } from '../../../model/index.ts';
+import { type Match, noMatch, type Reference } from '../../findings/finding.ts';
+import type { MemberPair, MemberRule, OperationRule, Rule, ServiceRule, ShapeRule } from '../../findings/pairs.ts';
 import type { RuleExample } from '../../rule.ts';
-import { deprecationWords, subject, type Telling } from '../../wording/telling.ts';
+import { deprecationWords, subject, subjectVerb, type Telling } from '../../wording/telling.ts';
+import { isSame, restated, whereTold } from '../trait/stated-twice.ts';
 
 type Turn = 'deprecated' | 'undeprecated' | 'deprecation-changed';
 
@@ -115,18 +116,18 @@ function deprecationRule(one: Deprecated, { turn, mirror, severity, describe, ad
     case 'operation':
       return { ...meta, subject: 'operation', find } satisfies OperationRule;
     case 'member':
-      return { ...meta, subject: 'member', find } satisfies MemberRule;
+      return { ...meta, subject: 'member', find: (pair) => fieldDifference(pair, turn) } satisfies MemberRule;
     case 'shape':
-      return { ...meta, subject: 'shape', find } satisfies ShapeRule;
+      return { ...meta, subject: 'shape', find, noEffectAt } satisfies ShapeRule;
   }
 }
 
 function sentence(telling: Telling, { prefix }: Deprecated, turn: Turn): string {
   const { change } = telling;
   const what = prefix === 'shape' ? `The type of ${subject(telling)}` : subject(telling);
-  const several = prefix === 'field' && telling.fields.length > 1;
-  if (turn === 'deprecated') return `${what} ${several ? 'are' : 'is'} deprecated${deprecationWords(change.after)}`;
-  if (turn === 'undeprecated') return `${what} ${several ? 'are' : 'is'} no longer deprecated`;
+  const be = prefix === 'shape' ? 'is' : subjectVerb(telling, 'is', 'are');
+  if (turn === 'deprecated') return `${what} ${be} deprecated${deprecationWords(change.after)}`;
+  if (turn === 'undeprecated') return `${what} ${be} no longer deprecated`;
   return `New deprecation text for ${prefix === 'shape' ? what.replace('The', 'the') : what}`;
 }
 
@@ -148,6 +149,41 @@ function example(one: Deprecated, turn: Turn, severity: Severity): RuleExample {
     line: `${one.prefix}-${turn} ${one.columns} ${severity}`,
     says: one.subject === 'service' || one.subject === 'operation' ? says : { request: says, response: says },
   };
+}
+
+/**
+ * What is different at a field. Of a field and its type, which may both be deprecated, the field's word holds; documentation
+ * says nothing of types.
+ */
+function fieldDifference(pair: MemberPair, turn: Turn): readonly Match[] {
+  const { before, after, facts } = pair;
+  if (before === undefined || after === undefined) return noMatch;
+  const field = [sideOf(before), sideOf(after)] as const;
+  if (isSame(...field)) return noMatch;
+  const type = facts.has('shape-names') ? ([sideOf(pair.oldShape), sideOf(pair.newShape)] as const) : noSides;
+  switch (whereTold(field, type)) {
+    case 'type':
+      return noMatch;
+    case 'nowhere':
+      return difference(before, after, turn).map((match) => ({ ...match, noEffect: restated }));
+    case 'field':
+      return difference(inEffect(field[0] ?? type[0]), inEffect(field[1] ?? type[1]), turn);
+  }
+}
+
+/** The deprecation of a type, seen at a field that may have one of its own. */
+function noEffectAt({ before, after }: Match, { before: old, after: now }: Reference): string | null {
+  const type = [before, after] as const;
+  return whereTold([sideOf(old), sideOf(now)], type) === 'type' ? null : restated;
+}
+
+const noSides = [undefined, undefined] as const;
+
+const inEffect = (deprecated: Json | undefined): Bearer =>
+  deprecated === undefined ? {} : { deprecated: deprecated as Deprecation };
+
+function sideOf(bearer: Bearer): Json | undefined {
+  return bearer?.deprecated === undefined ? undefined : { ...bearer.deprecated };
 }
 
 type Bearer = { readonly deprecated?: Deprecation } | undefined;

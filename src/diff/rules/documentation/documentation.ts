@@ -1,10 +1,10 @@
 /** Descriptions of services, operations, fields and shapes: added, removed, worded in another way, or linked elsewhere. */
-import type { Json, Severity } from '../../../model/index.ts';
+import type { Change, Json, Severity } from '../../../model/index.ts';
 import { noMatch } from '../../findings/finding.ts';
 import type { MemberRule, OperationRule, ServiceRule, ShapeRule } from '../../findings/pairs.ts';
 import type { RuleExample } from '../../rule.ts';
 import { code, counted } from '../../wording/code.ts';
-import { subject, type Telling } from '../../wording/telling.ts';
+import { subject, subjectVerb, type Telling } from '../../wording/telling.ts';
 import { clientContextOf } from '../service/client-context-params.ts';
 import { type ProseTurn, proseChange } from './prose-change.ts';
 
@@ -13,7 +13,8 @@ interface Words {
   readonly mirror: string;
   readonly turn: ProseTurn;
   readonly description: string;
-  say(described: string, before: Json | undefined, after: Json | undefined): string;
+  /** `be` is the form of the verb that fits what is described. */
+  say(described: string, change: Change, be: string): string;
   readonly says: string;
   readonly texts: readonly [before: string, after: string];
 }
@@ -24,7 +25,7 @@ const turns: readonly Words[] = [
     mirror: 'documentation-removed',
     turn: 'added',
     description: 'Something that had no description has one now.',
-    say: (described) => `${described} is described now`,
+    say: (described, _, be) => `${described} ${be} described now`,
     says: '{} is described now',
     texts: ['', 'The port.'],
   },
@@ -42,7 +43,7 @@ const turns: readonly Words[] = [
     mirror: 'documentation-changed',
     turn: 'changed',
     description: 'A description says something else. White space and markup count for nothing.',
-    say: (described, before, after) => `${described}: ${counted(changedWords(before, after), 'word')} changed`,
+    say: (described, { before, after }) => `${described}: ${counted(changedWords(before, after), 'word')} changed`,
     says: '{}: 4 words changed',
     texts: ['The port.', 'The port that really listens.'],
   },
@@ -70,7 +71,10 @@ function common({ id, mirror, description, say }: Words) {
     severity,
     audience: 'sdk',
     description,
-    sentence: (telling: Telling) => say(describedBy(telling), telling.change.before, telling.change.after),
+    sentence(telling: Telling) {
+      const { change } = telling;
+      return say(describedBy(telling), change, change.value === '' ? subjectVerb(telling, 'is', 'are') : 'is');
+    },
   } as const;
 }
 

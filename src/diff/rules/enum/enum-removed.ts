@@ -1,7 +1,7 @@
 /** A string that had a list of values can be anything now. */
 import { noMatch } from '../../findings/finding.ts';
 import type { ShapeRule } from '../../findings/pairs.ts';
-import { subject } from '../../wording/telling.ts';
+import { subject, subjectVerb } from '../../wording/telling.ts';
 import { enumOf } from './enum-values.ts';
 
 export const enumRemoved: ShapeRule = {
@@ -16,7 +16,7 @@ export const enumRemoved: ShapeRule = {
   advice: 'Handle values that the list did not have.',
   sentence: (telling) =>
     telling.direction === 'request'
-      ? `${subject(telling)} takes any text now; the list of values was withdrawn`
+      ? `${subject(telling)} ${subjectVerb(telling, 'takes', 'take')} any text now; the list of values was withdrawn`
       : `${subject(telling)} may now be any text; the list of values was withdrawn — handle unknown values`,
   example: {
     before: 'DescribeListeners response Protocol string  HTTP|HTTPS',

@@ -2,7 +2,7 @@
 import { noMatch } from '../../findings/finding.ts';
 import type { ShapeRule } from '../../findings/pairs.ts';
 import { many } from '../../wording/code.ts';
-import { subject, type Telling, typeName, valuesOr, who } from '../../wording/telling.ts';
+import { subject, type Telling, typeName, typeVerb, valuesOr, who } from '../../wording/telling.ts';
 import { valuesMissing } from './enum-values.ts';
 
 export const enumValueAdded: ShapeRule = {
@@ -32,11 +32,11 @@ export const enumValueAdded: ShapeRule = {
 function valueAdded(telling: Telling): string {
   const { values, direction, operations } = telling;
   if (values.length > 3)
-    return `${typeName(telling)} gains ${many(values, 'values')}${direction === 'request' ? '' : ' — handle unknown values'}`;
+    return `${typeName(telling)} ${typeVerb(telling, 'gains', 'gain')} ${many(values, 'values')}${direction === 'request' ? '' : ' — handle unknown values'}`;
   if (direction === 'request')
     return operations.length === 1
       ? `${who(telling)} accepts ${valuesOr(telling)} for ${subject(telling)}`
-      : `${typeName(telling)} accepts ${valuesOr(telling)} in requests`;
+      : `${typeName(telling)} ${typeVerb(telling, 'accepts', 'accept')} ${valuesOr(telling)} in requests`;
   const where = direction === 'both' ? 'in requests and responses' : 'in responses';
   return `${typeName(telling)} can be ${valuesOr(telling)} ${where} — handle unknown values`;
 }

@@ -2,7 +2,7 @@
 import { noMatch } from '../../findings/finding.ts';
 import type { ShapeRule } from '../../findings/pairs.ts';
 import { many } from '../../wording/code.ts';
-import { type Telling, typeName, valuesOr } from '../../wording/telling.ts';
+import { type Telling, typeName, typeVerb, valuesOr } from '../../wording/telling.ts';
 import { valuesMissing } from './enum-values.ts';
 
 export const enumValueRemoved: ShapeRule = {
@@ -32,8 +32,9 @@ function valueRemoved(telling: Telling): string {
   const { values, direction } = telling;
   if (values.length > 3)
     return direction === 'response'
-      ? `${typeName(telling)} loses ${many(values, 'values')} in responses`
-      : `${typeName(telling)} no longer accepts ${many(values, 'values')}`;
-  if (direction === 'response') return `${typeName(telling)} is no longer ${valuesOr(telling)} in responses`;
-  return `${typeName(telling)} no longer accepts ${valuesOr(telling)}`;
+      ? `${typeName(telling)} ${typeVerb(telling, 'loses', 'lose')} ${many(values, 'values')} in responses`
+      : `${typeName(telling)} no longer ${typeVerb(telling, 'accepts', 'accept')} ${many(values, 'values')}`;
+  if (direction === 'response')
+    return `${typeName(telling)} ${typeVerb(telling, 'is', 'are')} no longer ${valuesOr(telling)} in responses`;
+  return `${typeName(telling)} no longer ${typeVerb(telling, 'accepts', 'accept')} ${valuesOr(telling)}`;
 }

@@ -207,20 +207,27 @@ function changedRule(
 /** The sentence of the change inside, said of the error. */
 function changedInside(telling: Telling, sentenceOf: (telling: Telling) => string): string {
   const value = detail(telling, 'inside');
+  const name = detail(telling, 'error');
+  const isWhole = telling.change.places[0]?.path === '';
   const change: Change = {
     ...telling.change,
     kind: detail(telling, 'kind'),
     value,
     // A shape's name would stand in the place of the error's.
     shape: '~',
-    places: telling.change.places.map((place) => ({ ...place, direction: 'response' })),
+    places: telling.change.places.map((place) => ({
+      ...place,
+      ...(isWhole ? { path: name } : {}),
+      direction: 'response',
+    })),
   };
-  const fields = telling.fields.map((field) => `${detail(telling, 'error')}.${field}`);
+  const fields = isWhole ? [name] : telling.fields.map((field) => `${name}.${field}`);
   // An error is raised, not returned.
   if (change.kind === 'required-added') return `${names(fields)} ${isOrAre(fields)} always there now`;
   if (change.kind === 'required-removed') return `${names(fields)} may be missing — check before reading`;
   const sentence = sentenceOf({ ...telling, fields, change, values: [value], direction: 'response' });
-  const plain = sentence.replace(/ in responses\b/, '');
+  // The type of the whole is the error itself.
+  const plain = (isWhole ? sentence.replace(/\bthe type of /i, '') : sentence).replace(/ in responses\b/, '');
   return change.kind === 'enum-value-added' ? plain.replace(/ — .*$/, '') : plain;
 }
 

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../../model/index.ts';
 import { type Match, noMatch } from '../../findings/finding.ts';
 import type { MemberRule } from '../../findings/pairs.ts';
 import { valueWords } from '../../wording/code.ts';
-import { fields } from '../../wording/telling.ts';
+import { fields, fieldsVerb } from '../../wording/telling.ts';
 
 const shared = { subject: 'member', severity: 'dangerous', audience: 'sdk', needs: ['fields', 'defaults'] } as const;
 const port = 'CreateListener request Port integer optional';
@@ -13,7 +13,8 @@ export const defaultAdded: MemberRule = {
   id: 'default-added',
   mirror: 'default-removed',
   description: 'A field that is left out now has a value that the service chooses.',
-  sentence: (telling) => `${fields(telling)} defaults to ${valueWords(telling.change.after)} now`,
+  sentence: (telling) =>
+    `${fields(telling)} ${fieldsVerb(telling, 'defaults', 'default')} to ${valueWords(telling.change.after)} now`,
   example: {
     before: port,
     after: `${port} default=80`,
@@ -31,7 +32,8 @@ export const defaultRemoved: MemberRule = {
   id: 'default-removed',
   mirror: 'default-added',
   description: 'A field that is left out has no value any more.',
-  sentence: (telling) => `${fields(telling)} no longer has a default (was ${valueWords(telling.change.before)})`,
+  sentence: (telling) =>
+    `${fields(telling)} no longer ${fieldsVerb(telling, 'has', 'have')} a default (was ${valueWords(telling.change.before)})`,
   example: {
     before: `${port} default=80`,
     after: port,
@@ -52,8 +54,8 @@ export const defaultChanged: MemberRule = {
   id: 'default-changed',
   mirror: 'default-changed',
   description: 'A field that is left out has another value than before.',
-  sentence: ({ change, ...telling }) =>
-    `${fields({ change, ...telling })} defaults to ${valueWords(change.after)} (was ${valueWords(change.before)})`,
+  sentence: (telling) =>
+    `${fields(telling)} ${fieldsVerb(telling, 'defaults', 'default')} to ${valueWords(telling.change.after)} (was ${valueWords(telling.change.before)})`,
   example: {
     before: `${port} default=80`,
     after: `${port} default=443`,

@@ -1,4 +1,4 @@
-/** What rules about waiters and paginators share: names that one side lacks, and settings that differ. */
+/** What rules about waiters and paginators share: names that one side lacks, settings that differ, and the words for it. */
 import type { Json } from '../../../model/index.ts';
 import { type Match, noMatch } from '../../findings/finding.ts';
 import type { ServicePair } from '../../findings/pairs.ts';
@@ -15,6 +15,11 @@ export function missing(
   if (of === undefined || pair.before === undefined || pair.after === undefined) return [];
   const known = new Set((not ?? []).map(({ name }) => name));
   return of.filter(({ name }) => !known.has(name)).map(({ name }) => name);
+}
+
+/** What a call that came, or went, does now; `several` of them do it together. */
+export function worksOrFails(isAdded: boolean, several: boolean): string {
+  return `${isAdded ? 'work' : 'fail'}${several ? '' : 's'} now`;
 }
 
 /** One match for each setting that differs of something that both sides have. `is` decides which changes are meant. */

@@ -3,7 +3,7 @@ import { type Json, type Paginator, type Severity, sdkNameOf } from '../../../mo
 import type { ServiceRule } from '../../findings/pairs.ts';
 import { code, listed } from '../../wording/code.ts';
 import { detail, type Telling } from '../../wording/telling.ts';
-import { missing, settingMatches } from './helper-rules.ts';
+import { missing, settingMatches, worksOrFails } from './helper-rules.ts';
 
 const shared = { subject: 'paginator', audience: 'sdk' } as const;
 const having = 'ListListeners\npaginator ListListeners resultKey=Listeners';
@@ -22,7 +22,7 @@ const cameOrWent: readonly ServiceRule[] = (['added', 'removed'] as const).map((
       : 'The SDK cannot fetch all pages of an operation by itself any more.',
     ...(isAdded ? {} : { advice: 'Call the operation with the token of each answer yourself.' }),
     sentence: ({ values: [first = '', ...others] }) =>
-      `${code(`get_paginator('${sdkNameOf(first)}')`)}${others.length > 0 ? ` and ${others.length} more` : ''} ${isAdded ? 'works now' : 'fails now'}`,
+      `${code(`get_paginator('${sdkNameOf(first)}')`)}${others.length > 0 ? ` and ${others.length} more` : ''} ${worksOrFails(isAdded, others.length > 0)}`,
     example: {
       before: isAdded ? 'ListListeners' : having,
       after: isAdded ? having : 'ListListeners',

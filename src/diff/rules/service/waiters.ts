@@ -1,9 +1,9 @@
 /** Waiters, which poll until something is there: added, removed, or waiting in another way. */
-import { type Severity, sdkNameOf, type Waiter } from '../../../model/index.ts';
+import { type Json, type Severity, sdkNameOf, type Waiter } from '../../../model/index.ts';
 import type { ServicePair, ServiceRule } from '../../findings/pairs.ts';
 import { code, counted } from '../../wording/code.ts';
 import { detail, type Telling } from '../../wording/telling.ts';
-import { missing, settingMatches } from './helper-rules.ts';
+import { missing, settingMatches, worksOrFails } from './helper-rules.ts';
 
 const shared = { subject: 'waiter', audience: 'sdk' } as const;
 const ready = 'CreateListener\nwaiter ListenerReady delay=15';
@@ -35,7 +35,7 @@ function cameOrWentRule(turn: 'added' | 'removed', isOfParts: boolean): ServiceR
         ? 'The SDK can wait for one state more by itself.'
         : 'The SDK cannot wait for a state by itself any more.',
     ...(severity === 'breaking' ? { advice: 'Poll the operation yourself.' } : {}),
-    sentence: (telling) => `${getWaiters(telling)} ${isAdded ? 'works now' : 'fails now'}`,
+    sentence: (telling) => `${getWaiters(telling)} ${worksOrFails(isAdded, telling.values.length > 1)}`,
     example: {
       before: isAdded ? 'CreateListener' : having,
       after: isAdded ? having : 'CreateListener',
@@ -117,14 +117,25 @@ function waitsOtherwise(telling: Telling): string {
   const name = code(detail(telling, 'owner'));
   switch (detail(telling, 'trait')) {
     case 'delay':
-      return `${name} polls every ${seconds(after)} (was every ${before})`;
+      return after === null
+        ? `${name} polls at a pace of the SDK's own now`
+        : `${name} polls every ${seconds(after)}${was(before, 'every ')}`;
     case 'maxAttempts':
-      return `${name} gives up after ${typeof after === 'number' ? counted(after, 'try').replace('trys', 'tries') : String(after)} (was ${before})`;
+      return after === null
+        ? `${name} gives up when the SDK does by itself now`
+        : `${name} gives up after ${typeof after === 'number' ? counted(after, 'try').replace('trys', 'tries') : String(after)}${was(before)}`;
     case 'operation':
-      return `${name} calls ${code(String(after))} (was ${code(String(before))})`;
+      return after === null
+        ? `${name} no longer says what it calls`
+        : `${name} calls ${code(String(after))}${was(before === null ? null : code(String(before)))}`;
     default:
       return `${name} ends on other answers than before`;
   }
+}
+
+/** What held before; nothing where that was not stated. */
+function was(before: Json | undefined, word = ''): string {
+  return before === null || before === undefined ? '' : ` (was ${word}${String(before)})`;
 }
 
 function seconds(value: unknown): string {

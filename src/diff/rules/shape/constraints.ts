@@ -1,18 +1,18 @@
 /** Limits on values became tighter or looser: of numbers, or of the length of strings, lists, maps and blobs. */
-import type { Constraints, Json, Severity, Shape } from '../../../model/index.ts';
+import { type Constraints, isLess, type Json, type Limit, type Severity, type Shape } from '../../../model/index.ts';
 import { type Match, noMatch, type Reference } from '../../findings/finding.ts';
 import type { ShapePair, ShapeRule } from '../../findings/pairs.ts';
 import type { RuleExample } from '../../rule.ts';
 import { checkedKinds, limitWords } from './limit-words.ts';
 import { acceptsEverything, withoutAnchors } from './patterns.ts';
 
-type Limit = 'min' | 'max' | 'pattern';
+type LimitName = 'min' | 'max' | 'pattern';
 type Turn = 'tightened' | 'relaxed';
 
 /** Which changes of one limit a rule is about, and what it says of them. */
 interface Case {
   readonly turn: Turn;
-  readonly limit: Limit;
+  readonly limit: LimitName;
   readonly request: Severity;
   readonly response: Severity;
   readonly description: string;
@@ -28,9 +28,9 @@ const lengths: ReadonlySet<Shape['kind']> = new Set(['string', 'list', 'map', 'b
 const none: Constraints = {};
 const of = (shape: Shape): Constraints => shape.constraints ?? none;
 /** The least that is accepted; nothing where the limit keeps nothing out: no length is less than 0. */
-const least = (shape: Shape): number | undefined => {
+const least = (shape: Shape): Limit | undefined => {
   const { min } = of(shape);
-  return min !== undefined && min <= 0 && lengths.has(shape.kind) ? undefined : min;
+  return min !== undefined && !isLess(0, min) && lengths.has(shape.kind) ? undefined : min;
 };
 const field = (type: string, limit = '') => `CreateListener request Name ${type} optional ${limit}`.trim();
 const line = (kind: Turn, value: string, end: string) =>
@@ -225,19 +225,19 @@ function findTurn({ limit, turn, is, noEffect }: Case, { before, after }: ShapeP
 }
 
 /** How one limit changed; undefined where it did not. A replaced pattern counts as tightened, for the id of its changes. */
-function turnOf(limit: Limit, before: Constraints, after: Constraints): Turn | undefined {
+function turnOf(limit: LimitName, before: Constraints, after: Constraints): Turn | undefined {
   const [old, now] = [before[limit], after[limit]];
   if (old === now) return undefined;
   if (old === undefined) return 'tightened';
   if (now === undefined) return 'relaxed';
   if (limit === 'pattern') return 'tightened';
-  return now > old === (limit === 'min') ? 'tightened' : 'relaxed';
+  return isLess(old, now) === (limit === 'min') ? 'tightened' : 'relaxed';
 }
 
 function withoutEffect(
   turn: Turn,
   [before, after]: readonly [string, string],
-  limit: Limit,
+  limit: LimitName,
   why: string,
   is: Case['is'],
 ): Case {
@@ -271,7 +271,7 @@ function atHostLabel({ details, before, after }: Match, reference: Reference): s
 }
 
 function hostLabel(before: Shape, after: Shape): boolean {
-  const isLittle = (shape: Shape) => (least(shape) ?? 1) <= 1;
+  const isLittle = (shape: Shape) => !isLess(1, least(shape) ?? 1);
   return isLittle(before) && isLittle(after) && after.kind === 'string' && after.wire?.hostLabel === true;
 }
 

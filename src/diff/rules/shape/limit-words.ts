@@ -1,7 +1,7 @@
 /** Limits in words: `Name` may have at most 64 characters (was 128). */
-import type { Json, Shape } from '../../../model/index.ts';
+import { isLess, type Json, type Limit, type Shape } from '../../../model/index.ts';
 import { count } from '../../wording/code.ts';
-import { detail, subject, type Telling } from '../../wording/telling.ts';
+import { detail, subject, subjectVerb, type Telling } from '../../wording/telling.ts';
 
 /** What is counted, by the kind of the value; numbers are the value itself. */
 const units: Readonly<Record<string, string>> = {
@@ -27,29 +27,37 @@ export function limitWords(telling: Telling): string {
   const what = subject(telling);
   if (detail(telling, 'limit') === 'pattern') {
     const { before, after } = telling.change;
-    if (after === null) return `${what} no longer has to match a pattern`;
+    if (after === null) return `${what} no longer ${has(telling)} to match a pattern`;
     return before === null ? `${what} must match a pattern` : `${what} must match another pattern`;
   }
   const isMin = detail(telling, 'limit') === 'min';
   const [before, after] = [bound(telling, telling.change.before), bound(telling, telling.change.after)];
   if (after === null)
-    return `${what} no longer has a ${isMin ? 'minimum' : 'maximum'} (was ${amount(telling, before)})`;
+    return `${what} no longer ${has(telling)} a ${isMin ? 'minimum' : 'maximum'} (was ${amount(telling, before)})`;
   const old = before === null ? `no ${isMin ? 'minimum' : 'maximum'} before` : `was ${numberOf(before)}`;
   const isTighter = telling.change.kind === 'constraint-tightened';
   return `${what} ${isTighter ? tighter(telling, isMin) : looser(telling, isMin)} (${old})${checkedBy(telling, isMin, isTighter)}`;
 }
 
+/** `has`, or `have` for several. */
+function has(telling: Telling): string {
+  return subjectVerb(telling, 'has', 'have');
+}
+
 /** A limit, or null where it keeps nothing out: every length is 0 or more. */
 function bound(telling: Telling, value: Json | undefined): Json {
-  const isIdle = detail(telling, 'limit') === 'min' && unit(telling) !== '' && typeof value === 'number' && value <= 0;
+  const isIdle = detail(telling, 'limit') === 'min' && unit(telling) !== '' && isLimit(value) && !isLess(0, value);
   return isIdle ? null : (value ?? null);
 }
+
+const isLimit = (value: Json | undefined): value is Limit => typeof value === 'number' || typeof value === 'string';
 
 function tighter(telling: Telling, isMin: boolean): string {
   const { after } = telling.change;
   const limit = `at ${isMin ? 'least' : 'most'} ${amount(telling, after)}`;
   const isLength = unit(telling) !== '';
-  if (telling.direction === 'response') return `${isLength ? 'has' : 'is'} ${limit} now`;
+  if (telling.direction === 'response')
+    return `${isLength ? has(telling) : subjectVerb(telling, 'is', 'are')} ${limit} now`;
   return `${isMin ? 'must' : 'may'} ${isLength ? 'have' : 'be'} ${limit}`;
 }
 
@@ -78,5 +86,7 @@ function unit(telling: Telling): string {
 }
 
 function numberOf(value: Json | undefined): string {
-  return typeof value === 'number' ? count(value) : String(value);
+  if (typeof value === 'number') return count(value);
+  // Digits in the text of a number that is too large for JavaScript.
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

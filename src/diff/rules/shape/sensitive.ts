@@ -1,46 +1,66 @@
-/** A value was marked as sensitive, to be kept out of logs, or the mark was taken back: a statement, which changes no call. */
+/** A value was marked as sensitive, to be kept out of logs, or the mark was taken back: a statement, which changes no call. A type may be marked, and a field. */
 import { match, noMatch } from '../../findings/finding.ts';
-import type { ShapeRule } from '../../findings/pairs.ts';
+import type { MemberRule, ShapeRule } from '../../findings/pairs.ts';
+import type { RuleMeta } from '../../rule.ts';
 import { areOrIs, fields } from '../../wording/telling.ts';
+import { restated, whereTold } from '../trait/stated-twice.ts';
 
-const shared = { subject: 'shape', severity: 'docs', audience: 'sdk', needs: ['fields', 'sensitive'] } as const;
-const [plain, marked] = [
-  'CreateUser request Password string optional',
-  'CreateUser request Password string optional sensitive',
-];
+const [field, marked] = ['CreateUser request Password string optional', 'sensitive'];
 
-export const sensitiveAdded: ShapeRule = {
-  ...shared,
-  id: 'sensitive-added',
-  mirror: 'sensitive-removed',
-  description: 'The value is to be kept out of logs.',
-  sentence: (telling) => `${fields(telling)} ${areOrIs(telling)} marked as sensitive now`,
-  example: {
-    before: plain,
-    after: marked,
-    line: 'sensitive-added CreateUser request Password  docs',
-    says: {
-      request: 'docs: `Password` is marked as sensitive now',
-      response: 'docs: `Password` is marked as sensitive now',
+/** What a rule is called and says, for a mark of a type or of a field. */
+function metaOf(turn: 'added' | 'removed', mark: string): Omit<RuleMeta, 'subject'> {
+  const now = turn === 'added' ? 'marked as sensitive now' : 'no longer marked as sensitive';
+  const [before, after] = turn === 'added' ? [field, `${field} ${mark}`] : [`${field} ${mark}`, field];
+  const said = `docs: \`Password\` is ${now}`;
+  return {
+    id: `sensitive-${turn}`,
+    mirror: `sensitive-${turn === 'added' ? 'removed' : 'added'}`,
+    severity: 'docs',
+    audience: 'sdk',
+    needs: ['fields', 'sensitive'],
+    description:
+      turn === 'added'
+        ? 'The value is to be kept out of logs.'
+        : 'The value is not said to be kept out of logs any more.',
+    sentence: (telling) => `${fields(telling)} ${areOrIs(telling)} ${now}`,
+    example: {
+      before,
+      after,
+      line: `sensitive-${turn} CreateUser request Password  docs`,
+      says: { request: said, response: said },
     },
-  },
-  find: ({ before, after }) => (before.sensitive !== true && after.sensitive === true ? match : noMatch),
-};
+  };
+}
 
-export const sensitiveRemoved: ShapeRule = {
-  ...shared,
-  id: 'sensitive-removed',
-  mirror: 'sensitive-added',
-  description: 'The value is not said to be kept out of logs any more.',
-  sentence: (telling) => `${fields(telling)} ${areOrIs(telling)} no longer marked as sensitive`,
-  example: {
-    before: marked,
-    after: plain,
-    line: 'sensitive-removed CreateUser request Password  docs',
-    says: {
-      request: 'docs: `Password` is no longer marked as sensitive',
-      response: 'docs: `Password` is no longer marked as sensitive',
-    },
+type Bearer = { readonly sensitive?: boolean } | undefined;
+
+/** Whether a mark came, or went. */
+function isTurned(turn: 'added' | 'removed', before: Bearer, after: Bearer): boolean {
+  const [old, now] = [before?.sensitive === true, after?.sensitive === true];
+  return turn === 'added' ? !old && now : old && !now;
+}
+
+const turns = ['added', 'removed'] as const;
+
+/** Marks of types: they hold wherever the type is used. */
+export const sensitiveTypeRules: readonly ShapeRule[] = turns.map((turn) => ({
+  ...metaOf(turn, marked),
+  subject: 'shape',
+  find: ({ before, after }) => (isTurned(turn, before, after) ? match : noMatch),
+  noEffectAt(_, { before, after }) {
+    const type = turn === 'added' ? ([false, true] as const) : ([true, false] as const);
+    return whereTold([before?.sensitive, after?.sensitive], type) === 'type' ? null : restated;
   },
-  find: ({ before, after }) => (before.sensitive === true && after.sensitive !== true ? match : noMatch),
-};
+}));
+
+/** Marks of fields. */
+export const sensitiveFieldRules: readonly MemberRule[] = turns.map((turn) => ({
+  ...metaOf(turn, 'of=sensitive=true'),
+  subject: 'member',
+  find({ before, after, oldShape, newShape }) {
+    if (before === undefined || after === undefined || !isTurned(turn, before, after)) return noMatch;
+    const told = whereTold([before.sensitive, after.sensitive], [oldShape?.sensitive, newShape?.sensitive]);
+    if (told === 'type') return noMatch;
+    return told === 'field' ? match : [{ noEffect: restated }];
+  },
+}));

@@ -2,7 +2,7 @@
 import { documentedType } from '../../../model/index.ts';
 import { noMatch } from '../../findings/finding.ts';
 import type { ShapeRule } from '../../findings/pairs.ts';
-import { fields, inDirection, type Telling } from '../../wording/telling.ts';
+import { areOrIs, fields, fieldsVerb, inDirection, type Telling } from '../../wording/telling.ts';
 
 export const streamingChanged: ShapeRule = {
   id: 'streaming-changed',
@@ -35,8 +35,8 @@ export const streamingChanged: ShapeRule = {
 function streamed(telling: Telling): string {
   const isStream = telling.change.after === 'stream';
   if (telling.direction === 'request')
-    return `${fields(telling)} is ${isStream ? 'streamed now' : 'no longer streamed'}${inDirection(telling)}`;
+    return `${fields(telling)} ${areOrIs(telling)} ${isStream ? 'streamed now' : 'no longer streamed'}${inDirection(telling)}`;
   return isStream
-    ? `${fields(telling)} is a stream now — read it with \`.iter_chunks()\``
-    : `${fields(telling)} is no longer a stream — it comes as bytes, whole`;
+    ? `${fields(telling)} ${fieldsVerb(telling, 'is a stream', 'are streams')} now — read ${fieldsVerb(telling, 'it', 'them')} with \`.iter_chunks()\``
+    : `${fields(telling)} ${fieldsVerb(telling, 'is no longer a stream — it comes', 'are no longer streams — they come')} as bytes, whole`;
 }

@@ -106,13 +106,22 @@ const scalars = new Set<Shape['kind']>(['string', 'integer', 'long', 'float', 'd
 
 function typeNow(telling: Telling): string {
   const [old, now] = [String(telling.change.before), String(telling.change.after)];
-  return `${fields(telling)} ${areOrIs(telling)} now ${article(now)} (was ${article(old)})${inDirection(telling)}`;
+  const several = areOrIs(telling) === 'are';
+  const turned = several
+    ? `are now ${plural(now)} (were ${plural(old)})`
+    : `is now ${article(now)} (was ${article(old)})`;
+  return `${fields(telling)} ${turned}${inDirection(telling)}`;
 }
 
 function article(type: string): string {
   if (type === 'bytes' || type === 'blob') return 'bytes';
   if (type === 'eventstream') return 'an event stream';
   return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
+}
+
+function plural(type: string): string {
+  if (type === 'bytes' || type === 'blob') return 'bytes';
+  return type === 'eventstream' ? 'event streams' : `${type}s`;
 }
 
 /**

@@ -1,6 +1,16 @@
 /** Kinds of changes of traits of fields and types: where a value travels, under which name, in which form. */
 import { code } from '../../wording/code.ts';
-import { detail, fields, inDirection, subject, type Telling } from '../../wording/telling.ts';
+import {
+  areOrIs,
+  detail,
+  fields,
+  fieldsVerb,
+  inDirection,
+  subject,
+  subjectVerb,
+  type Telling,
+  who,
+} from '../../wording/telling.ts';
 import { showTrait, type TraitFamily } from './trait-rules.ts';
 
 /** Where a value travels, as people say it. */
@@ -72,7 +82,7 @@ export const fieldFamilies: readonly TraitFamily[] = [
     audience: 'wire',
     description: 'A point in time is written in another form. An SDK reads and writes both.',
     sentence: (telling) =>
-      `${fields(telling)} is sent as ${form(telling.change.after)} (was ${form(telling.change.before)})`,
+      `${fields(telling)} ${areOrIs(telling)} sent as ${form(telling.change.after)} (was ${form(telling.change.before)})`,
     example: ['', 'timestampFormat=iso8601', 'timestampFormat none>iso8601'],
     says: both('breaking, wire: `Port` is sent as `iso8601` (was what the protocol says)'),
   },
@@ -81,7 +91,8 @@ export const fieldFamilies: readonly TraitFamily[] = [
     severity: 'breaking',
     audience: 'wire',
     description: 'A part of an event stream is, or is not any more, an event, its body or one of its headers.',
-    sentence: (telling) => `${subject(telling)} has another part in the events of a stream`,
+    sentence: (telling) =>
+      `${subject(telling)} ${subjectVerb(telling, 'has', 'have')} another part in the events of a stream`,
     example: ['', 'eventpayload=true', 'eventpayload none>true'],
     says: both('breaking, wire: `Port` has another part in the events of a stream'),
   },
@@ -93,8 +104,8 @@ export const fieldFamilies: readonly TraitFamily[] = [
       'A value may be absent where it could not, or the other way round. Python does not see it; languages that tell a number from no number do.',
     sentence: (telling) =>
       telling.change.after === null
-        ? `${fields(telling)} counts as 0 when absent (could be unset)`
-        : `${fields(telling)} can be unset (was 0 when absent)`,
+        ? `${fields(telling)} ${fieldsVerb(telling, 'counts', 'count')} as 0 when absent (could be unset)`
+        : `${fields(telling)} can be unset (${fieldsVerb(telling, 'was', 'were')} 0 when absent)`,
     example: ['', 'box=true', 'box none>true'],
     says: both('docs, wire: `Port` can be unset (was 0 when absent)'),
   },
@@ -134,8 +145,8 @@ export const fieldFamilies: readonly TraitFamily[] = [
       'A value is, or is not any more, a part of the name of the host that is called: rules for outgoing traffic may not fit.',
     sentence: (telling) =>
       telling.change.after === null
-        ? `${fields(telling)} is no longer part of the host name`
-        : `${fields(telling)} becomes part of the host name`,
+        ? `${fields(telling)} ${areOrIs(telling)} no longer part of the host name`
+        : `${fields(telling)} ${fieldsVerb(telling, 'becomes', 'become')} part of the host name`,
     example: ['', 'hostLabel=true', 'hostLabel none>true'],
     says: both('dangerous, wire: `Port` becomes part of the host name'),
   },
@@ -158,8 +169,8 @@ export const fieldFamilies: readonly TraitFamily[] = [
     description: 'A value is, or is not any more, used to choose the endpoint that is called.',
     sentence: (telling) =>
       telling.change.after === null
-        ? `${fields(telling)} takes no part in choosing the endpoint any more`
-        : `${fields(telling)} takes part in choosing the endpoint now`,
+        ? `${fields(telling)} ${fieldsVerb(telling, 'takes', 'take')} no part in choosing the endpoint any more`
+        : `${fields(telling)} ${fieldsVerb(telling, 'takes', 'take')} part in choosing the endpoint now`,
     example: ['', 'contextParam={"name":"Bucket"}', 'contextParam none>{"name":"Bucket"}'],
     says: both('dangerous, wire: `Port` takes part in choosing the endpoint now'),
   },
@@ -180,10 +191,21 @@ function form(value: unknown): string {
 
 function wireName(telling: Telling): string {
   const { before, after } = telling.change;
+  if (telling.change.places[0]?.path === '') return messageName(telling);
   const [own] = telling.fields;
   const name = (value: unknown) => code(value === null || value === undefined ? (own ?? '') : String(value));
   const query = detail(telling, 'trait') === 'queryName' ? ' in queries' : '';
-  return `${fields(telling)} is sent as ${name(after)}${query} (was ${name(before)})`;
+  return `${fields(telling)} ${areOrIs(telling)} sent as ${name(after)}${query} (was ${name(before)})`;
+}
+
+/** The whole of a request or response has no name of a field: on the wire it may have one. */
+function messageName(telling: Telling): string {
+  const { before, after } = telling.change;
+  const what = `The ${telling.direction === 'response' ? 'response' : 'request'} of ${who(telling)}`;
+  const old = before === null ? '' : ` (was ${code(String(before))})`;
+  return after === null || after === undefined
+    ? `${what} has no name of its own on the wire any more${old}`
+    : `${what} is called ${code(String(after))} on the wire${old}`;
 }
 
 function sparse(telling: Telling): string {

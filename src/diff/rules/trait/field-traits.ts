@@ -1,16 +1,10 @@
 /** Rules about traits of fields and of types. */
-
-import { noMatch } from '../../findings/finding.ts';
+import type { Wire } from '../../../model/index.ts';
+import { noMatch, type Reference } from '../../findings/finding.ts';
 import type { MemberRule, ShapeRule } from '../../findings/pairs.ts';
 import { fieldFamilies } from './field-families.ts';
-import {
-  isSameInEffect,
-  showTrait,
-  type TraitBearer,
-  type TraitFamily,
-  traitMatches,
-  traitMeta,
-} from './trait-rules.ts';
+import { restated, whereTold } from './stated-twice.ts';
+import { type TraitBearer, type TraitFamily, traitMatches, traitMeta } from './trait-rules.ts';
 
 /** Families whose traits belong to a type alone, and to a field alone. */
 const ofTypes = ['xml-order-changed', 'payload-changed'];
@@ -24,9 +18,6 @@ const shared = { needs: ['fields', 'http'], columns: 'CreateListener request Por
 const field: TraitBearer = { ...shared, places: ['member'], line: line('of=') };
 const type: TraitBearer = { ...shared, places: ['shape'], line: line('') };
 
-/** A type and the field that refers to it may both state a trait. */
-const restated = 'the type of the field states the same, or did before';
-
 /** Traits that stand at a field: they hold above those of its type. */
 export const fieldTraitRules: readonly MemberRule[] = fieldFamilies
   .filter(({ id }) => !ofTypes.includes(id))
@@ -39,16 +30,11 @@ export const fieldTraitRules: readonly MemberRule[] = fieldFamilies
         if (before === undefined || after === undefined) return noMatch;
         const found = matches(before.wire, after.wire);
         if (found.length === 0) return noMatch;
-        return found.flatMap((match) => {
-          const trait = String(match.details?.trait);
-          const old = oldShape?.wire?.[trait];
-          const now = newShape?.wire?.[trait];
-          // Changed at the type as well, in the same way: it is told there.
-          if (showTrait(old) === showTrait(before.wire?.[trait]) && showTrait(now) === showTrait(after.wire?.[trait]))
-            return [];
-          return isSameInEffect(trait, { before, after }, oldShape?.wire, newShape?.wire)
-            ? [{ ...match, noEffect: restated }]
-            : [match];
+        return found.flatMap(({ noEffect: _, ...match }) => {
+          const at = ({ wire }: { readonly wire?: Wire } = {}) => wire?.[String(match.details?.trait)];
+          const told = whereTold([at(before), at(after)], [at(oldShape), at(newShape)]);
+          if (told === 'type' && !ofFields.includes(family.id)) return [];
+          return told === 'nowhere' ? [{ ...match, noEffect: restated }] : [match];
         });
       },
     };
@@ -63,18 +49,10 @@ export const shapeTraitRules: readonly ShapeRule[] = fieldFamilies
       ...traitMeta(family, type),
       subject: 'shape',
       find: ({ before, after }) => (before.kind === after.kind ? matches(before.wire, after.wire) : noMatch),
-      noEffectAt: ({ details, before, after }, reference) =>
-        isSameInEffect(
-          String(details?.trait),
-          reference,
-          asTrait(details?.trait, before),
-          asTrait(details?.trait, after),
-        )
-          ? restated
-          : null,
+      noEffectAt({ details, before, after }, reference) {
+        const at = (side: Reference['before']) => side?.wire?.[String(details?.trait)];
+        const told = whereTold([at(reference.before), at(reference.after)], [before, after]);
+        return told === 'type' || (told === 'field' && ofTypes.includes(family.id)) ? null : restated;
+      },
     };
   });
-
-function asTrait(trait: unknown, value: unknown) {
-  return value === null || value === undefined ? undefined : { [String(trait)]: value as never };
-}

@@ -12,9 +12,10 @@ import {
   traits,
   type Wire,
 } from '../../../model/index.ts';
-import { type Match, noMatch, type Reference } from '../../findings/finding.ts';
+import { type Match, noMatch } from '../../findings/finding.ts';
 import type { RuleExample, RuleMeta, SeverityByDirection } from '../../rule.ts';
 import type { Telling } from '../../wording/telling.ts';
+import { isSame, orNothing } from './stated-twice.ts';
 
 /** A trait that differs: its name, what it was and what it is, with nothing for a trait that is not there. */
 export interface TraitChange {
@@ -86,6 +87,9 @@ export function traitMeta(family: Omit<TraitFamily, 'is'>, bearer: TraitBearer):
   };
 }
 
+/** Why a trait that is said not to hold is no change. */
+const notSaid = 'false is what holds where nothing is stated';
+
 /** One match for each trait of a family that differs: `location header>uri`. */
 export function traitMatches(
   family: TraitFamily,
@@ -100,7 +104,8 @@ export function traitMatches(
       const [old, now] = [before?.[trait], after?.[trait]];
       if (old === now || showTrait(old) === showTrait(now) || !is({ trait, before: old, after: now })) continue;
       found ??= [];
-      found.push(traitMatch(trait, old, now));
+      const one = traitMatch(trait, old, now);
+      found.push(isSame(old, now) ? { ...one, noEffect: notSaid } : one);
     }
     return found ?? noMatch;
   };
@@ -110,8 +115,8 @@ export function traitMatches(
 export function traitMatch(trait: string, old: Json | undefined, now: Json | undefined, owner = ''): Match {
   return {
     value: `${owner === '' ? '' : `${owner} `}${trait} ${showTrait(old)}>${showTrait(now)}`,
-    before: old ?? null,
-    after: now ?? null,
+    before: orNothing(old),
+    after: orNothing(now),
     details: owner === '' ? { trait } : { trait, owner },
   };
 }
@@ -120,14 +125,4 @@ export function traitMatch(trait: string, old: Json | undefined, now: Json | und
 export function showTrait(value: Json | undefined): string {
   if (value === undefined) return 'none';
   return typeof value === 'string' ? value : canonicalJson(value);
-}
-
-/** Whether a trait only moved between a type and the field that refers to it: what holds at the field is what held before. */
-export function isSameInEffect(
-  trait: string,
-  { before, after }: Reference,
-  old: Wire | undefined,
-  now: Wire | undefined,
-): boolean {
-  return showTrait(before?.wire?.[trait] ?? old?.[trait]) === showTrait(after?.wire?.[trait] ?? now?.[trait]);
 }

@@ -1,0 +1,30 @@
+/** Lines that are no wider than the page of their reader: what is cut says so with a `…`. */
+import type { WordPiece } from '../../view/prose/word-pieces.ts';
+
+/** The text with its middle left out where it is too wide: names and paths are told by how they begin and how they end. */
+export function within(text: string, columns = Number.POSITIVE_INFINITY): string {
+  if (text.length <= columns) return text;
+  const head = Math.ceil((columns - 1) / 2);
+  return `${text.slice(0, head)}…${text.slice(text.length - (columns - 1 - head))}`.toWellFormed();
+}
+
+/** As many of the words as there is room for; the marks around what changed need some of it. */
+export function wordsWithin(
+  pieces: readonly WordPiece[],
+  columns: number | undefined,
+  mark: number,
+): readonly WordPiece[] {
+  if (columns === undefined) return pieces;
+  let room = columns;
+  const taken: WordPiece[] = [];
+  for (const piece of pieces) {
+    const marks = piece.change === 'same' ? 0 : mark;
+    if (piece.text.length + marks > room - 1) {
+      const text = piece.text.slice(0, Math.max(room - 1 - marks, 0));
+      return [...taken, { text: `${text}…`, change: text === '' ? 'same' : piece.change }];
+    }
+    taken.push(piece);
+    room -= piece.text.length + marks;
+  }
+  return taken;
+}

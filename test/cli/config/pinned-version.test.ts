@@ -1,0 +1,149 @@
+/** The version in use, read from the file of a project that pins it: every form of such files, and what is wrong with one. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { apidelta } from '../run-cli.ts';
+import { tinyHistory } from './tiny-history.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'apidelta-pins-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { repository, store, write } = await tinyHistory(folder);
+const check = (...args: string[]) => apidelta(['check', ...args]);
+
+const files: readonly (readonly [string, string])[] = [
+  [
+    'requirements.txt',
+    '# comment\nrequests==2.0.0\nbotocore[crt]==1.31.5 ; python_version > "3.8" \\\n  --hash=sha256:00\n',
+  ],
+  ['boto3.txt', 'boto3==1.28.5\n'],
+  ['parentheses.txt', 'boto3 [crt] (==1.28.5) ; python_version > "3.8"\n'],
+  ['zeros.txt', 'boto3==1.28.5.0\n'],
+  ['twice.txt', 'boto3==1.28.5 ; python_version < "3.9"\nboto3==1.28.5 ; python_version >= "3.9"\n'],
+  ['stubs.txt', 'boto3-stubs==1.34.0\nboto3==1.28.5\n'],
+  ['both.txt', 'boto3==1.28.5\nbotocore==1.31.5\n'],
+  [
+    'uv.lock',
+    'version = 1\n\n[[package]]\nname = "boto3"\nversion = "1.28.5"\n\n[[package]]\nname = "botocore"\nversion = "1.31.5"\n',
+  ],
+  [
+    'poetry.lock',
+    '[[package]]\nname = "botocore"\nversion = "1.31.5"\n\n[package.extras]\ncrt = ["awscrt"]\n\n[[package]]\nname = "x"\nversion = "1.0"\n',
+  ],
+  [
+    'comments/uv.lock',
+    '# locked\r\nversion = 1 # of the file\r\n\r\n[[package]] # the SDK\r\nname = "botocore" # its core\r\nversion = "1.31.5"\r\n',
+  ],
+  [
+    'forms/poetry.lock',
+    '[[ package ]]\n"name" = \'BotoCore\'\ndescription = """\n[[package]]\nname = "botocore"\nversion = "1.0.0"\n"""\nversion = \'1.31.5\'\n',
+  ],
+  ['inline/pdm.lock', 'package = [{ name = "botocore", version = "1.31.5" }, { name = "local", path = "." }]\n'],
+  ['Pipfile.lock', JSON.stringify({ default: { botocore: { version: '==1.31.5' } } })],
+];
+
+test.each(files)('%s', async (name, text) => {
+  const args = ['--requirements', write(name, text), '--to', '1.34.0', '--format', 'tsv'];
+  const fromStore = await check(...args, '--store', store);
+  expect(fromStore).toMatchObject({ code: 1, err: expect.stringContaining('1.31.5') });
+  expect(fromStore.out).toContain('tiny\toperation-removed\tDropThing');
+  if (name === 'boto3.txt') expect(fromStore.err).toContain('boto3 1.28.5, which is botocore 1.31.5');
+  expect((await check(...args, '--git', repository)).out).toBe(fromStore.out);
+});
+
+test.each([
+  ['broken/uv.lock', '[[package]\nname = "botocore"\n', 'is no TOML document: '],
+  ['unclosed/poetry.lock', '[[package]]\nname = "botocore\nversion = "1.31.5"\n', 'is no TOML document: '],
+  ['odd/uv.lock', 'package = 1\n', 'names neither botocore nor boto3'],
+  ['rows/uv.lock', 'package = [1, [], { name = 2, version = "1.31.5" }]\n', 'names neither botocore nor boto3'],
+  ['large/uv.lock', 'size = 99999999999999999999\npackage = []\n', 'names neither botocore nor boto3'],
+  ['list/Pipfile.lock', '[]', 'names neither botocore nor boto3'],
+  ['null/Pipfile.lock', '{"default": {"boto3": null, "botocore": {"version": 1}}, "develop": 3}', 'names neither'],
+  ['text/Pipfile.lock', 'botocore', 'is no JSON document'],
+  ['null/package-lock.json', '{"packages": null}', 'pins the SDK for JavaScript'],
+])('%s is a mistake in one sentence', async (name, text, words) => {
+  const { code, out, err } = await check('--requirements', write(name, text), '--to', '1.34.0', '--store', store);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain(words);
+  expect(err.trim().split('\n')).toHaveLength(1);
+});
+
+test.each([
+  [
+    'several.txt',
+    '# two\nboto3==1.34.0 ; python_version >= "3.9" \\\n  --hash=sha256:00\nboto3==1.28.5 ; python_version < "3.9" # old\n',
+    'boto3 1.28.5 (python_version < "3.9") and 1.34.0 (python_version >= "3.9")',
+    4,
+  ],
+  [
+    'several/poetry.lock',
+    '[[package]]\nname = "botocore"\nversion = "1.34.0"\nmarkers = "python_version >= \\"3.9\\""\n\n[[package]]\nname = "botocore"\nversion = "1.31.5"\nmarkers = "python_version < \\"3.9\\""\n',
+    'botocore 1.31.5 (python_version < "3.9") and 1.34.0 (python_version >= "3.9")',
+    8,
+  ],
+  [
+    'several/uv.lock',
+    '[[package]]\nname = "botocore"\nversion = "1.31.5"\nresolution-markers = ["python_full_version < \'3.9\'", "sys_platform == \'win32\'"]\n\n[[package]]\nname = "botocore"\nversion = "1.34.0"\nresolution-markers = 1\n',
+    "botocore 1.31.5 (python_full_version < '3.9' or sys_platform == 'win32') and 1.34.0",
+    3,
+  ],
+  [
+    'several/Pipfile.lock',
+    '{\n"default": { "botocore": {\n  "version": "==1.34.0"\n} },\n"develop": { "botocore": {\n  "markers": "os_name == \'nt\'", "version": "==1.31.5"\n} } }',
+    "botocore 1.31.5 (os_name == 'nt') and 1.34.0",
+    6,
+  ],
+])('%s has several pins: the oldest is compared, and all are told', async (name, text, told, line) => {
+  const file = write(name, text);
+  const { code, out, err } = await check('--requirements', file, '--format', 'sarif', '--store', store);
+  expect(code).toBe(1);
+  expect(err.split('\n')[0]).toBe(
+    `${file} has ${told}, each for other Pythons or systems: the oldest is compared, because it has the most changes before it. Name another one with --from.`,
+  );
+  expect(err).toContain('Compared botocore 1.31.5 with 1.34.0.');
+  expect(JSON.parse(out).runs[0].results[0].locations[0].physicalLocation.region.startLine).toBe(line);
+});
+
+test('a pin with two numbers is the release that ends with 0, as pip takes it', async () => {
+  const { err } = await check('--requirements', write('short.txt', 'botocore==1.34\n'), '--store', store);
+  expect(err).toContain('has botocore 1.34.0.');
+  expect(await check('--requirements', write('short.txt', 'botocore==1.34\n'), '--git', repository)).toMatchObject({
+    code: 0,
+  });
+});
+
+test.each([
+  ['loose.txt', 'boto3>=1.28\n', /does not pin/],
+  ['nothing.txt', 'requests==1.0.0\n', /neither botocore nor boto3/],
+  ['only-stubs.txt', 'boto3-stubs==1.34.0\n', /neither botocore nor boto3/],
+  ['only-aio.txt', 'aiobotocore==2.9.0\nbotocore-stubs>=1.30\n', /neither botocore nor boto3/],
+  [
+    'differ.txt',
+    '# two\nboto3==1.34.0 # new\nboto3==1.28.5\n',
+    /to 1\.34\.0 in line 2 \(`boto3==1\.34\.0 # new`\) and to 1\.28\.5 in line 3 \(`boto3==1\.28\.5`\): keep one of them, .*--from/,
+  ],
+  [
+    'half.txt',
+    'boto3==1.28.5 ; python_version < "3.9"\nboto3==1.34.0\n',
+    /to 1\.34\.0 in line 2 \(`boto3==1\.34\.0`\) and to 1\.28\.5 in line 1 .*: keep one of them/,
+  ],
+  [
+    'base/dev.txt',
+    '-r other.txt\n',
+    /names neither botocore nor boto3, but includes .*base\/other\.txt: name that file/,
+  ],
+  [
+    'pair.txt',
+    'boto3\n-c a.txt\n--requirement=b.txt # x\n',
+    /\(`boto3`\), but includes .*a\.txt and .*b\.txt: name the one/,
+  ],
+  ['unheard.txt', 'boto3==1.30.0\n', /--from/],
+  ['package-lock.json', JSON.stringify({ packages: { 'node_modules/@aws-sdk/client-s3': {} } }), /JavaScript.*s3/],
+  ['package-lock.json', '[', /no JSON/],
+])('%s is a mistake', async (name, text, message) => {
+  expect(await check('--requirements', write(name, text), '--store', store)).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringMatching(message),
+  });
+});

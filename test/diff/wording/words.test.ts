@@ -1,0 +1,132 @@
+/** The words of sentences: verbs that fit, names as callers write them, nothing said of what nobody stated. */
+import { describe, expect, test } from 'vitest';
+import { compareServices, plainSentence, rules, sentenceOf } from '../../../src/diff/index.ts';
+import { code, withArticle } from '../../../src/diff/wording/code.ts';
+import { firstSentence } from '../../../src/diff/wording/telling.ts';
+import type { Change, Service, Shape } from '../../../src/model/index.ts';
+import { serviceOf } from '../rules/example-notation.ts';
+import { said } from '../rules/said.ts';
+
+describe('several things have the verbs of several', () => {
+  const told = rules.filter(({ subject }) => ['member', 'shape', 'enum'].includes(subject));
+  /** A verb of one thing behind entries, keys or values. */
+  const singular = /^(?:Entries|Keys|Values) of `P` (?:now |no longer )?(?:is|was|has|[a-z]+[^s\W]s)\b/;
+
+  test.each(told.map((rule) => [rule.example.line, rule] as const))('%s', (_, rule) => {
+    const turned = ['request', 'response'].map((direction) =>
+      [rule.example.before, rule.example.after].map((side) =>
+        side.replaceAll(/ (?:request|response) /g, ` ${direction} `),
+      ),
+    ) as [string, string][];
+    for (const [before, after] of turned)
+      for (const change of compareServices(serviceOf(before), serviceOf(after), { documentation: true })?.changes ??
+        []) {
+        const inList = { ...change, places: change.places.map((place) => ({ ...place, path: 'P[]' })) };
+        expect(sentenceOf({ ...inList, shape: '' })).not.toMatch(singular);
+      }
+  });
+
+  test('and nouns', () => {
+    const type = (kind: string) => `Op request Size ${kind} optional`;
+    const [change] = compareServices(serviceOf(type('integer')), serviceOf(type('float')))?.changes ?? [];
+    const at = (path: string) => ({ ...change, places: change?.places.map((place) => ({ ...place, path })) }) as Change;
+    expect(sentenceOf(at('Sizes[]'))).toBe('Entries of `Sizes` are now floats (were integers) in requests');
+    expect(sentenceOf(at('Sizes{}'))).toBe('Values of `Sizes` are now floats (were integers) in requests');
+    expect(sentenceOf({ ...at('Sizes[]'), before: 'bytes', after: 'eventstream' })).toBe(
+      'Entries of `Sizes` are now event streams (were bytes) in requests',
+    );
+  });
+});
+
+test('what was not stated before is not said to have been something', () => {
+  const waiter = (words: string) => `Op\nwaiter Ready ${words}`.trim();
+  expect(said(waiter(''), waiter('delay=15 maxAttempts=3 operation=Op'))).toEqual([
+    'docs: Ready polls every 15 seconds',
+    'docs: Ready gives up after 3 tries',
+    'dangerous: Ready calls Op',
+  ]);
+  for (const line of said(waiter('delay=15 maxAttempts=3 operation=Op'), waiter(''))) expect(line).not.toMatch(/null/);
+});
+
+test('a request or response that has another name on the wire is not called a field', () => {
+  const named = (wire: object) => {
+    const service = serviceOf('Op request A string optional') as Service;
+    const root = service.shapes['Op.request'] as Shape;
+    return { ...service, shapes: { ...service.shapes, 'Op.request': { ...root, wire } as Shape } };
+  };
+  const sentences = (before: object, after: object) =>
+    (compareServices(named(before), named(after))?.changes ?? []).map((change) => plainSentence(sentenceOf(change)));
+  const [old, now] = [{ locationName: 'OpRequest' }, { locationName: 'OpInput' }];
+  expect(sentences(old, now)).toEqual(['The request of Op is called OpInput on the wire (was OpRequest)']);
+  expect(sentences({}, now)).toEqual(['The request of Op is called OpInput on the wire']);
+  expect(sentences(old, {})).toEqual(['The request of Op has no name of its own on the wire any more (was OpRequest)']);
+});
+
+test('an error is called by its name, and not by the operations that end with it', () => {
+  const service = (deprecated: object) => {
+    const made = serviceOf('Op error Cold Reason string\nOp2 error Cold') as Service;
+    return { ...made, shapes: { ...made.shapes, Cold: { ...made.shapes.Cold, ...deprecated } as Shape } };
+  };
+  const [plain, marked] = [service({}), service({ deprecated: { message: 'Use another.' } })];
+  const sentences = (before: Service, after: Service) =>
+    (compareServices(before, after)?.changes ?? []).map((change) => plainSentence(sentenceOf(change)));
+  expect(sentences(plain, marked)).toEqual(['Cold is deprecated: Use another']);
+  expect(sentences(marked, plain)).toEqual(['Cold is no longer deprecated']);
+  expect(sentences(marked, service({ deprecated: { message: 'Use that.' } }))).toEqual([
+    'New deprecation text for Cold',
+  ]);
+});
+
+test('of paginators and waiters one works, and several work', () => {
+  const lines = (word: string, ...names: readonly string[]) => names.map((name) => `${word} ${name}`).join('\n');
+  for (const word of ['paginator', 'waiter']) {
+    const [none, one, two] = ['Op', `Op\n${lines(word, 'ListAll')}`, `Op\n${lines(word, 'ListAll', 'Wait')}`];
+    expect([said(none, one), said(one, none), said(none, two), said(two, none)].flat()).toEqual([
+      `safe: get_${word}('list_all') works now`,
+      `breaking: get_${word}('list_all') fails now`,
+      `safe: get_${word}('list_all') and 1 more work now`,
+      `breaking: get_${word}('list_all') and 1 more fail now`,
+    ]);
+  }
+});
+
+test('what may have been renamed is called as the SDK calls it', () => {
+  expect(said('Op\npaginator ListDatalakeThings', 'Op\npaginator ListDataLakeThings')).toEqual([
+    "safe: get_paginator('list_data_lake_things') works now (perhaps renamed from list_datalake_things)",
+    "breaking: get_paginator('list_datalake_things') fails now (perhaps renamed to list_data_lake_things)",
+  ]);
+});
+
+test('the article of a name is the one that it is spoken with', () => {
+  const names = [
+    'Deny',
+    'Item',
+    'S3',
+    'F',
+    'User',
+    'URL',
+    'Upper',
+    '8ball',
+    '80s',
+    '11',
+    '118',
+    'hourly',
+    'other',
+    'one',
+    'EC2',
+    'Field',
+    'MX',
+    'One',
+  ];
+  expect(names.map((name) => withArticle(name).replace(code(name), name)).join(', ')).toBe(
+    'a Deny, an Item, an S3, an F, a User, a URL, an Upper, an 8ball, an 80s, an 11, a 118, an hourly, an other, a one, an EC2, a Field, an MX, a One',
+  );
+});
+
+test('a first sentence goes on behind an abbreviation, and ends without blanks', () => {
+  expect(firstSentence('Uses e.g. Amazon S3 vs. Others. More.')).toBe('Uses e.g. Amazon S3 vs. Others');
+  expect(firstSentence('Makes one. Ends it.')).toBe('Makes one');
+  expect(firstSentence('Uses v. 2 of it. Ends it.')).toBe('Uses v. 2 of it');
+  expect(firstSentence('Runs in the U.S. east. Ends it.')).toBe('Runs in the U.S. east');
+  expect(firstSentence('Creates `ab` !')).toBe('Creates ab');
+});
