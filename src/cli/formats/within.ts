@@ -1,5 +1,5 @@
 /** Lines that are no wider than the page of their reader: what is cut says so with a `…`. */
-import type { WordPiece } from '../../view/prose/word-pieces.ts';
+import type { WordPiece } from '../../view/prose/word-diff.ts';
 
 /** The text with its middle left out where it is too wide: names and paths are told by how they begin and how they end. */
 export function within(text: string, columns = Number.POSITIVE_INFINITY): string {
