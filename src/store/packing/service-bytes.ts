@@ -13,8 +13,8 @@ interface Section {
 interface Written {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly sections: ReadonlyMap<string, Section>;
-  /** Where what is said of the service as a whole stands. */
-  readonly values: ReadonlyMap<string, Piece>;
+  /** What is said of the service as a whole, and where it stands. */
+  readonly values: ReadonlyMap<string, Piece & { readonly value: unknown }>;
 }
 
 const encoder = new TextEncoder();
@@ -40,7 +40,7 @@ export class ServiceWriter {
 
 class Writing implements Written {
   readonly sections = new Map<string, Section>();
-  readonly values = new Map<string, Piece>();
+  readonly values = new Map<string, Piece & { readonly value: unknown }>();
   readonly pieces: Piece[] = [];
   readonly #last: Written;
   #bytes: Uint8Array<ArrayBuffer>;
@@ -73,10 +73,16 @@ class Writing implements Written {
         this.#section(key, ids, shapes, (id) => `${JSON.stringify(id)}:`, '{', closeRecord);
       } else {
         const start = this.#at;
-        this.#text(JSON.stringify(value));
         const known = this.#last.values.get(key);
-        const piece = { start, end: this.#at, ...(known && { from: known.start, fromEnd: known.end }) };
-        this.values.set(key, piece);
+        const isCopy = known !== undefined && known.value === value;
+        if (isCopy) this.#copy(known.start, known.end);
+        else this.#text(JSON.stringify(value));
+        const piece = {
+          ...{ start, end: this.#at },
+          ...(known && { from: known.start, fromEnd: known.end }),
+          ...(isCopy ? { isCopy } : {}),
+        };
+        this.values.set(key, { ...piece, value });
         this.pieces.push(piece);
       }
       opening = ',';
@@ -117,6 +123,8 @@ class Writing implements Written {
         starts[next + index] = (before.starts[place + index] as number) + shift;
       this.pieces.push({ start: this.#at, end: this.#at + fromEnd - from, from, fromEnd, isCopy: true });
       this.#copy(from, fromEnd + 1);
+      // The last part of a section has the bracket after it.
+      this.#bytes[this.#at - 1] = comma;
       next += count;
       places.goTo(place + count);
     }
@@ -130,8 +138,6 @@ class Writing implements Written {
     this.#need(to - from);
     this.#bytes.set(this.#last.bytes.subarray(from, to), this.#at);
     this.#at += to - from;
-    // The last part of a section has the bracket after it.
-    this.#bytes[this.#at - 1] = comma;
   }
 
   #text(text: string): void {
