@@ -62,6 +62,30 @@ test('a request or response that has another name on the wire is not called a fi
   expect(sentences(old, {})).toEqual(['The request of Op has no name of its own on the wire any more (was OpRequest)']);
 });
 
+test('a type of several fields is told of all of them, the most frequent first', () => {
+  const at = (operation: string, path: string) => ({
+    ...{ operation, direction: 'request' as const, path },
+    severity: 'breaking' as const,
+  });
+  const change = (kind: string, ...paths: readonly string[]): Change => ({
+    ...{ key: 'k', kind, service: 'example', value: 'v', severity: 'breaking', audience: 'sdk' },
+    ...{ before: kind === 'wire-name-changed' ? 'x' : 'bytes', after: kind === 'wire-name-changed' ? null : 'string' },
+    places: paths.map((path, index) => at(`Op${index}`, path)),
+  });
+  const all = ['UserData', 'Key', 'A.UserData', 'B[].Text', 'C{}.Other'];
+  const sentence = (one: Change) => plainSentence(sentenceOf(one));
+  expect(sentence(change('type-changed', ...all))).toBe(
+    'UserData, Key, Text and 1 more are now strings (were bytes) in requests',
+  );
+  expect(sentence(change('type-changed', 'UserData', 'A.UserData'))).toBe(
+    'UserData is now a string (was bytes) in requests',
+  );
+  expect(sentence(change('wire-name-changed', 'A', 'B'))).toBe('A and B are sent as their own names (was x)');
+  expect(sentence({ ...change('union-changed', 'A', 'B'), after: 'union' })).toBe(
+    'Exactly one member of each of A and B may be set now — the SDK refuses more',
+  );
+});
+
 test('an error is called by its name, and not by the operations that end with it', () => {
   const service = (deprecated: object) => {
     const made = serviceOf('Op error Cold Reason string\nOp2 error Cold') as Service;
