@@ -26,6 +26,19 @@ describe('several things have the verbs of several', () => {
       }
   });
 
+  const ofOperations = rules.filter(({ subject }) => subject === 'operation' || subject === 'error');
+  const singularOfMany = /^(?!The ).*and 1 more (?:now |no longer |always )*(?:is|was|has|(?!always)[a-z]+[^s\W]s)\b/;
+
+  test.each(ofOperations.map((rule) => [rule.example.line, rule] as const))('%s', (_, { example }) => {
+    const [before, after] = [serviceOf(example.before), serviceOf(example.after)];
+    const { changes = [] } = compareServices(before, after, { documentation: true }) ?? {};
+    for (const change of changes) {
+      const [place] = change.places;
+      const twice = { ...change, places: [place, { ...place, operation: 'Other' }] } as Change;
+      expect(sentenceOf(twice)).not.toMatch(singularOfMany);
+    }
+  });
+
   test('and nouns', () => {
     const type = (kind: string) => `Op request Size ${kind} optional`;
     const [change] = compareServices(serviceOf(type('integer')), serviceOf(type('float')))?.changes ?? [];
