@@ -19,7 +19,7 @@ export interface Telling {
   readonly change: Change;
   /** The values of all of them, in their order. */
   readonly values: readonly string[];
-  /** The last names of all their paths, in their order. */
+  /** The last names of all their paths, the most frequent of each change first. */
   readonly fields: readonly string[];
   /** The operations where they are as bad as the change as a whole, in their order: the others hardly notice. */
   readonly operations: readonly string[];
@@ -37,7 +37,7 @@ export function tellingOf(changes: readonly [Change, ...Change[]]): Telling {
   return {
     change,
     values: unique(changes.map(({ value }) => value)),
-    fields: unique(changes.map(fieldOf)),
+    fields: unique(changes.flatMap(fieldsOf)),
     operations: operationsOf(change),
     part: partOf(change),
     direction: both ? 'both' : directions.has('request') ? 'request' : directions.has('response') ? 'response' : null,
@@ -93,10 +93,10 @@ export function subject(telling: Telling): string {
 
 /** `` in `ByoipCidr` ``: the structure that a field below the top stands in; empty at the top. A shape that only wraps a message is never named. */
 export function inside({ change }: Telling): string {
-  const parent = mostFrequent(
+  const [parent] = byFrequency(
     change.places.map((place) => nameAt(change.service, { ...place, path: parentPath(place.path) })),
   );
-  if (parent === '') return '';
+  if (parent === undefined) return '';
   return ` in ${code(namedShape(change) ?? parent)}`;
 }
 
@@ -177,10 +177,10 @@ function partOf({ places }: Change): string {
   return found?.[1] ?? '';
 }
 
-/** The name that a change is about: its field, or for what has no path its operation or service. */
-function fieldOf({ places, service }: Change): string {
-  const name = mostFrequent(places.map((place) => nameAt(service, place)));
-  return name === '' ? (places[0]?.operation ?? service) : name;
+/** The names that a change is about: its fields, or for what has no path its operation or service. */
+function fieldsOf({ places, service }: Change): readonly string[] {
+  const all = byFrequency(places.map((place) => nameAt(service, place)));
+  return all.length === 0 ? [places[0]?.operation ?? service] : all;
 }
 
 /** The last name of a path as a caller of the SDK writes it; empty where there is none. */
@@ -188,12 +188,12 @@ function nameAt(service: string, place: Place): string {
   return shownName(service, place) ?? lastName(place.path) ?? '';
 }
 
-/** The most frequent of some names; of equally frequent ones the shortest. Empty names count only among themselves. */
-function mostFrequent(all: readonly string[]): string {
+/** Names, the most frequent first; of equally frequent ones the shortest. Empty names are none. */
+function byFrequency(all: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const name of all) if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
-  const [first] = [...counts].sort(([a, often], [b, more]) => more - often || a.length - b.length || (a < b ? -1 : 1));
-  return first?.[0] ?? '';
+  const sorted = [...counts].sort(([a, often], [b, more]) => more - often || a.length - b.length || (a < b ? -1 : 1));
+  return sorted.map(([name]) => name);
 }
 
 function unique(all: readonly string[]): readonly string[] {

@@ -26,6 +26,19 @@ describe('several things have the verbs of several', () => {
       }
   });
 
+  const ofOperations = rules.filter(({ subject }) => subject === 'operation' || subject === 'error');
+  const singularOfMany = /^(?!The ).*and 1 more (?:now |no longer |always )*(?:is|was|has|(?!always)[a-z]+[^s\W]s)\b/;
+
+  test.each(ofOperations.map((rule) => [rule.example.line, rule] as const))('%s', (_, { example }) => {
+    const [before, after] = [serviceOf(example.before), serviceOf(example.after)];
+    const { changes = [] } = compareServices(before, after, { documentation: true }) ?? {};
+    for (const change of changes) {
+      const [place] = change.places;
+      const twice = { ...change, places: [place, { ...place, operation: 'Other' }] } as Change;
+      expect(sentenceOf(twice)).not.toMatch(singularOfMany);
+    }
+  });
+
   test('and nouns', () => {
     const type = (kind: string) => `Op request Size ${kind} optional`;
     const [change] = compareServices(serviceOf(type('integer')), serviceOf(type('float')))?.changes ?? [];
@@ -60,6 +73,30 @@ test('a request or response that has another name on the wire is not called a fi
   expect(sentences(old, now)).toEqual(['The request of Op is called OpInput on the wire (was OpRequest)']);
   expect(sentences({}, now)).toEqual(['The request of Op is called OpInput on the wire']);
   expect(sentences(old, {})).toEqual(['The request of Op has no name of its own on the wire any more (was OpRequest)']);
+});
+
+test('a type of several fields is told of all of them, the most frequent first', () => {
+  const at = (operation: string, path: string) => ({
+    ...{ operation, direction: 'request' as const, path },
+    severity: 'breaking' as const,
+  });
+  const change = (kind: string, ...paths: readonly string[]): Change => ({
+    ...{ key: 'k', kind, service: 'example', value: 'v', severity: 'breaking', audience: 'sdk' },
+    ...{ before: kind === 'wire-name-changed' ? 'x' : 'bytes', after: kind === 'wire-name-changed' ? null : 'string' },
+    places: paths.map((path, index) => at(`Op${index}`, path)),
+  });
+  const all = ['UserData', 'Key', 'A.UserData', 'B[].Text', 'C{}.Other'];
+  const sentence = (one: Change) => plainSentence(sentenceOf(one));
+  expect(sentence(change('type-changed', ...all))).toBe(
+    'UserData, Key, Text and 1 more are now strings (were bytes) in requests',
+  );
+  expect(sentence(change('type-changed', 'UserData', 'A.UserData'))).toBe(
+    'UserData is now a string (was bytes) in requests',
+  );
+  expect(sentence(change('wire-name-changed', 'A', 'B'))).toBe('A and B are sent as their own names (was x)');
+  expect(sentence({ ...change('union-changed', 'A', 'B'), after: 'union' })).toBe(
+    'Exactly one member of each of A and B may be set now — the SDK refuses more',
+  );
 });
 
 test('an error is called by its name, and not by the operations that end with it', () => {

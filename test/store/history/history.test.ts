@@ -91,7 +91,7 @@ describeShared('the real history of 13 services', () => {
           expect(words, sentence).not.toMatch(/none>|\w>\w|\{"/);
           expect(words, sentence).not.toMatch(namesOfTraits);
           expect(sentence).not.toMatch(
-            /undefined|\bNaN\b|was (?:every )?`?null|^(?:Entries|Keys|Values) of `[^`]+` (?:now )?(?:is|has)\b|(?<!^The (?:type|request|response) of `[^`]+` )and [\d,]+ more (?:now |no longer |always )*(?:is|was|has|(?!always)[a-z]+[^s\W]s)\b/,
+            /undefined|\bNaN\b|was (?:every )?`?null|^(?:Entries|Keys|Values) of `[^`]+` (?:now )?(?:is|has)\b|^(?!The ).*and [\d,]+ more (?:now |no longer |always )*(?:is|was|has|(?!always)[a-z]+[^s\W]s)\b/,
           );
           // A field may have the name of a message, and then it is the field that is named.
           const fields = new Set(change.places.map(({ path }) => lastName(parentPath(path))));

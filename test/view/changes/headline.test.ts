@@ -61,12 +61,12 @@ test('a shape is named where people use its name', () => {
   ]);
 });
 
-test('else the name that most places have is taken, or the operation, or the service', () => {
+test('else the names of its places are taken, the most frequent first, or the operation, or the service', () => {
   const both = (...paths: readonly string[]) => {
     const places = paths.map((path) => placeOf('CreateListener', path, { direction: 'response' }));
     return said(added('A', { places }), added('B', { places }))[0];
   };
-  expect(both('X', 'Y[].X', 'Z')).toBe('[X] can be [A] or [B] in responses — handle unknown values');
+  expect(both('X', 'Y[].X', 'Z')).toBe('[X] and [Z] can be [A] or [B] in responses — handle unknown values');
   expect(both('')).toBe('[CreateListener] can be [A] or [B] in responses — handle unknown values');
 });
 

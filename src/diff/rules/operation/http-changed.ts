@@ -3,7 +3,7 @@ import { canonicalJson, type Json } from '../../../model/index.ts';
 import { noMatch } from '../../findings/finding.ts';
 import type { OperationRule } from '../../findings/pairs.ts';
 import { code } from '../../wording/code.ts';
-import { who } from '../../wording/telling.ts';
+import { verb, who } from '../../wording/telling.ts';
 
 export const httpChanged: OperationRule = {
   id: 'http-changed',
@@ -15,7 +15,7 @@ export const httpChanged: OperationRule = {
   description:
     'The HTTP method, path or status of an operation changed. Only those who speak the protocol themselves see it.',
   sentence: (telling) =>
-    `${who(telling)} is ${code(line(telling.change.after))} now (was ${code(line(telling.change.before))})`,
+    `${who(telling)} ${verb(telling, 'is', 'are')} ${code(line(telling.change.after))} now (was ${code(line(telling.change.before))})`,
   example: {
     before: 'GetApi http={"method":"GET","requestUri":"/v1/api"}',
     after: 'GetApi http={"method":"GET","requestUri":"/v2/api"}',

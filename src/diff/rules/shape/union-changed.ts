@@ -86,8 +86,9 @@ function oneOrSeveral(telling: Telling): string {
     return where === ''
       ? `${subject(telling)} may not be empty any more — the SDK refuses it`
       : `${subject(telling)} ${subjectVerb(telling, 'is', 'are')} never empty in responses now`;
+  const each = telling.fields.length > 1 ? 'each of ' : '';
   if (telling.change.after !== 'union') return `Several members of ${subject(telling)} may be set${where} now`;
   return where === ''
-    ? `Exactly one member of ${subject(telling)} may be set now — the SDK refuses more`
-    : `Exactly one member of ${subject(telling)} is set${where} now`;
+    ? `Exactly one member of ${each}${subject(telling)} may be set now — the SDK refuses more`
+    : `Exactly one member of ${each}${subject(telling)} is set${where} now`;
 }

@@ -193,7 +193,8 @@ function wireName(telling: Telling): string {
   const { before, after } = telling.change;
   if (telling.change.places[0]?.path === '') return messageName(telling);
   const [own] = telling.fields;
-  const name = (value: unknown) => code(value === null || value === undefined ? (own ?? '') : String(value));
+  const ownName = telling.fields.length > 1 ? 'their own names' : code(own ?? '');
+  const name = (value: unknown) => (value === null || value === undefined ? ownName : code(String(value)));
   const query = detail(telling, 'trait') === 'queryName' ? ' in queries' : '';
   return `${fields(telling)} ${areOrIs(telling)} sent as ${name(after)}${query} (was ${name(before)})`;
 }

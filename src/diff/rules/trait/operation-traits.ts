@@ -149,8 +149,8 @@ function checksums(telling: Telling): string {
   if (fresh.length > 0) return `${who(telling)} can verify ${many(fresh, 'more checksums')}`;
   const gone = old.filter((name) => !now.includes(name));
   return gone.length > 0
-    ? `${who(telling)} no longer verifies ${many(gone, 'checksums')}`
-    : `${who(telling)} uses checksums in another way`;
+    ? `${who(telling)} no longer ${verb(telling, 'verifies', 'verify')} ${many(gone, 'checksums')}`
+    : `${who(telling)} ${verb(telling, 'uses', 'use')} checksums in another way`;
 }
 
 function algorithms(value: Json | undefined): readonly string[] {
