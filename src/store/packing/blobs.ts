@@ -1,9 +1,9 @@
 /** Large values of the store: JSON, compressed, kept once by content. The state of a service may be kept as what it says beside the one before. */
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { LRUCache } from 'lru-cache';
 import type { Database } from '../database/database.ts';
 import { damagedStore } from '../database/store-error.ts';
 import { contentHash } from './content-hash.ts';
+import { LastBytes } from './last-bytes.ts';
 import { applyDelta } from './state-delta.ts';
 
 /** A value packed for the store: its hash, and its compressed JSON. */
@@ -136,7 +136,7 @@ function isKept(database: Database, hash: string): boolean {
 }
 
 /** Unpacks a value, and what it is told by before it. Throws where something is not there, or is no such value. */
-function bytesOf(hash: string, find: (hash: string) => Packed | undefined, known?: LRUCache<string, Buffer>): Buffer {
+function bytesOf(hash: string, find: (hash: string) => Packed | undefined, known?: LastBytes): Buffer {
   const waiting: Packed[] = [];
   let bytes = known?.get(hash);
   for (let next = hash; bytes === undefined; bytes = known?.get(next)) {
@@ -161,15 +161,12 @@ function applyTo(before: Uint8Array, { data, base }: Packed): Buffer {
   return applyDelta(before, { copies: base?.copies ?? [], data });
 }
 
-/** Bytes that were unpacked last: who reads the states of a service in order unpacks each of them once. */
-const caches = new WeakMap<Database, LRUCache<string, Buffer>>();
+/** What each open store unpacked last. */
+const caches = new WeakMap<Database, LastBytes>();
 const cacheSize = 48 * 1024 * 1024;
 
-function cacheOf(database: Database): LRUCache<string, Buffer> {
-  let cache = caches.get(database);
-  if (cache === undefined) {
-    cache = new LRUCache({ maxSize: cacheSize, sizeCalculation: ({ length }) => length + 1 });
-    caches.set(database, cache);
-  }
+function cacheOf(database: Database): LastBytes {
+  const cache = caches.get(database) ?? new LastBytes(cacheSize);
+  caches.set(database, cache);
   return cache;
 }

@@ -1,5 +1,4 @@
 /** A part of a walk: only some services of a repository, in a store of its own, until the parts are merged. */
-import { SourceError } from '../../sources/index.ts';
 import type { Database } from '../database/database.ts';
 import { parserVersion, rulesVersion } from '../database/engine-versions.ts';
 import { StoreError } from '../database/store-error.ts';
@@ -59,7 +58,7 @@ export function checkPart(database: Database, asked: Part | undefined): void {
 /** Throws where a part that was made would get other releases: the others would not have them. */
 export function checkReleases(database: Database, isAsBefore: boolean): void {
   if (partOf(database) !== undefined && !isAsBefore)
-    throw new SourceError(
-      `The repository has other releases now than when ${database.file} was made of it: make all parts anew, in new files`,
+    throw new StoreError(
+      `The repository has other releases now than when ${database.file} was made of it: make all parts anew, in new files.`,
     );
 }

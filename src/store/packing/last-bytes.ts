@@ -1,0 +1,29 @@
+/** Bytes that were unpacked last, up to a size: who reads the states of a service in order unpacks each of them once. A package would have to be loaded by every command that reads a store. */
+
+/** Keeps what was put last, by name. */
+export class LastBytes {
+  readonly #most: number;
+  readonly #kept = new Map<string, Buffer>();
+  #size = 0;
+
+  /** `most`: how many bytes are kept together. */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get(name: string): Buffer | undefined {
+    return this.#kept.get(name);
+  }
+
+  /** Keeps bytes; those that were put first go where there is no room. */
+  set(name: string, bytes: Buffer): void {
+    if (bytes.length > this.#most || this.#kept.has(name)) return;
+    this.#kept.set(name, bytes);
+    this.#size += bytes.length;
+    for (const [oldest, { length }] of this.#kept) {
+      if (this.#size <= this.#most) return;
+      this.#kept.delete(oldest);
+      this.#size -= length;
+    }
+  }
+}
