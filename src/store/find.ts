@@ -1,5 +1,6 @@
 /** The door to names: where one occurs in a store. It needs neither rules nor parsers. */
 import { Database } from './database/database.ts';
+import { refusePart } from './database/store-part.ts';
 import { namedStore } from './named-store.ts';
 import { findName, type Occurrence } from './reader/find-name.ts';
 
@@ -10,6 +11,7 @@ export type { Occurrence } from './reader/find-name.ts';
 export function findInStore(file: string | undefined, name: string): readonly Occurrence[] {
   const database = Database.read(namedStore(file));
   try {
+    refusePart(database);
     return [...findName(database, name)];
   } finally {
     database.close();

@@ -11,7 +11,7 @@ export async function doctor(options: { readonly store?: string; readonly repair
   if (!existsSync(file))
     throw new UsageError(`There is no store at ${file}: ingest something first, or name another with --store.`);
   if (options.repair === true && (await repairStore(file))) io.stdout.write('What could be made anew was made anew.\n');
-  const store = openStore(file);
+  const store = openStore(file, { allowsPart: true });
   try {
     const found = store.examine();
     const megabytes = (found.size / 1e6).toFixed(1);

@@ -1,10 +1,10 @@
 /** Examines a store: is it whole, how big is it, and what is to be done where it is not well. */
 import { statSync } from 'node:fs';
-import { partOf } from '../walk/part.ts';
 import { repositoriesOf } from '../walk/plan/repositories.ts';
 import { unreadStates } from '../walk/unread.ts';
 import type { Database } from './database.ts';
 import { type Damage, findDamage, isDamaged, isMadeAnew } from './find-damage.ts';
+import { partOf } from './store-part.ts';
 
 export interface Examination {
   /** Bytes on disk, of the file and of its log. */

@@ -3,7 +3,7 @@ import { Database, isWhole } from '../database/database.ts';
 import { refuseDamaged } from '../database/find-damage.ts';
 import type { Table } from '../database/schema.ts';
 import { damagedStore, StoreError } from '../database/store-error.ts';
-import { partOf } from '../walk/part.ts';
+import { partOf } from '../database/store-part.ts';
 import { type DeriveReport, derive } from './derive.ts';
 
 /** A part, and where it is. */

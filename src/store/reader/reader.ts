@@ -5,6 +5,7 @@ import { aliasesOf } from '../../parse/known/service-aliases.ts';
 import { readProse } from '../../parse/prose/read.ts';
 import { Database } from '../database/database.ts';
 import { damagedStore } from '../database/store-error.ts';
+import { refusePart } from '../database/store-part.ts';
 import type { StoredOperation, StoredState } from '../history/read-history.ts';
 import { getBlob, unpack } from '../packing/blobs.ts';
 import { readGeneralNotes } from '../releases/general-notes.ts';
@@ -37,8 +38,21 @@ interface Snapshot {
 }
 
 /** Opens a store for reading. */
-export function openStoreReader(file: string): StoreReader {
-  return new SqliteReader(Database.read(file));
+export function openStoreReader(file: string, { allowsPart = false }: OpenOptions = {}): StoreReader {
+  const database = Database.read(file);
+  try {
+    if (!allowsPart) refusePart(database);
+    return new SqliteReader(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** How a store is opened. */
+export interface OpenOptions {
+  /** Whether it may be a part, which has not all services; no where it is absent. */
+  readonly allowsPart?: boolean;
 }
 
 /** Services of which readers get all there is: the one that is shown, and some that a page looks at beside it. */

@@ -2,6 +2,7 @@
 import type { Database } from '../database/database.ts';
 import { parserVersion, rulesVersion } from '../database/engine-versions.ts';
 import { StoreError } from '../database/store-error.ts';
+import { partKey, partOf } from '../database/store-part.ts';
 
 /** Which part of how many a store has. */
 export interface Part {
@@ -22,24 +23,10 @@ export interface AskedPart extends Part {
   choose(services: readonly WeighedService[]): ReadonlySet<string>;
 }
 
-/** What made a part: parts that other code made are told in another way. */
-interface StoredPart extends Part {
-  readonly rules: number;
-  readonly parser: number;
-}
-
-const key = 'part';
-
-/** The part that a store has, and what made it; undefined for a store that is whole. */
-export function partOf(database: Database): StoredPart | undefined {
-  const value = database.rows<{ value: string }>('meta', 'WHERE key = ?', key)[0]?.value;
-  return value === undefined ? undefined : (JSON.parse(value) as StoredPart);
-}
-
 /** Writes down which part a store has. */
 export function writePart(database: Database, { index, count }: Part): void {
   const value = JSON.stringify({ index, count, rules: rulesVersion, parser: parserVersion });
-  database.insert('meta', { key, value }, 'REPLACE');
+  database.insert('meta', { key: partKey, value }, 'REPLACE');
 }
 
 /** Throws where a store may not be added to: a part is made at once, in a store that has nothing else. */

@@ -67,7 +67,7 @@ test.each([1, 2, 4, 9])('%i parts, in any order, are the store of one run', asyn
 test('each service is in one part, and each part has some', async () => {
   const parts = await makeParts(2, 'apart');
   const found = parts.map((part) => {
-    const reader = openStore(part);
+    const reader = openStore(part, { allowsPart: true });
     const ids = reader.serviceIds();
     expect(reader.examine().remarks[0]).toMatch(/^It is part [12] of 2/);
     reader.close();
@@ -131,6 +131,27 @@ test('a part is a store of its own', async () => {
     expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining(sentence) });
     expect(err.trim().split('\n')).toHaveLength(1);
   }
+});
+
+test('who asks a part would hear of services that there are none', async () => {
+  const [part = ''] = await makeParts(2, 'asked');
+  for (const args of [
+    ['log', 'ant'],
+    ['find', 'A'],
+    ['between', 'ant', '1.0.0', '1.3.0'],
+    ['show', 'ant.A'],
+    ['check', '--from', '1.0.0'],
+    ['build', '--out', fresh('site')],
+  ]) {
+    const { code, err } = await apidelta([...args, '--store', part]);
+    expect({ code, err }).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(
+        'is part 1 of 2, and has not all services: put the parts together with merge first.',
+      ),
+    });
+  }
+  expect(await apidelta(['doctor', '--store', part])).toMatchObject({ code: 0 });
 });
 
 test('a part of a repository that has a new release is made anew', async () => {
