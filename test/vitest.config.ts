@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'node_modules/**'],
     pool: 'forks',
+    // Vitest itself leaves a core to whoever edits meanwhile; of two that would be half.
+    maxWorkers: '100%',
     globalSetup: 'test/run-folder.ts',
     // On a busy machine a test takes several times as long, and nobody is helped by one that fails for it.
     testTimeout: 60_000,
