@@ -94,7 +94,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     )
     .argument('<part...>', 'the folders, or the stores, of all parts')
     .addOption(outOption())
-    .option('--store <file>', 'the parts are stores: the new store that they become')
+    .addOption(new Option('--store <file>', 'the parts are stores: the new store that they become').conflicts('out'))
     .action(async (parts, options) =>
       done(
         options.store === undefined

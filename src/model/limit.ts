@@ -7,7 +7,7 @@
 export type Limit = number | string;
 
 /** The digits of whole numbers that are kept; what is longer is no limit of anything. */
-const digitsOfLimit = /^-?\d{16,40}$/;
+const digitsOfLimit = /^-?\d{16,400}$/;
 
 /** The limit that is written like this: the digits where a number would lose some of them. Undefined for what is no number. */
 export function limitOf(written: unknown): Limit | undefined {

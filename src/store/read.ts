@@ -4,7 +4,7 @@ import { type OpenOptions, openStoreReader } from './reader/reader.ts';
 import type { StoreReader } from './types.ts';
 
 export type { Examination } from './database/examine.ts';
-export { StoreError } from './database/store-error.ts';
+export { DamagedStoreError, StoreError } from './database/store-error.ts';
 export { defaultStore } from './named-store.ts';
 export type { Occurrence } from './reader/find-name.ts';
 export { recordReads } from './reader/record-reads.ts';

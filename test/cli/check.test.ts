@@ -27,6 +27,15 @@ describe('two sources', () => {
     expect((await check(before, after, '--kind', 'field-added', '--fail-on', 'any')).code).toBe(1);
   });
 
+  test('--severity says what is shown, and not what is found', async () => {
+    const args = [before, after, '--kind', 'field-added', '--severity', 'breaking'];
+    expect(await check(...args, '--fail-on', 'any')).toMatchObject({
+      code: 1,
+      err: 'What --fail-on any found is not shown: --severity breaking leaves it out.\n',
+    });
+    expect(await check(...args, '--fail-on', 'breaking')).toMatchObject({ code: 0, err: '' });
+  });
+
   test.each([
     [['check'], /--requirements or --from/],
     [['check', before], /--requirements or --from/],

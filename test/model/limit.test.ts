@@ -8,6 +8,7 @@ test.each([
   [0.5, 0.5],
   ['9007199254740993', '9007199254740993'],
   ['-9223372036854775808', '-9223372036854775808'],
+  ['9'.repeat(42), '9'.repeat(42)],
   // A number holds these exactly.
   ['9007199254740991', 9007199254740991],
   ['1000000000000000', 1000000000000000],
@@ -15,7 +16,7 @@ test.each([
   ['1', undefined],
   ['9223372036854775807.0', undefined],
   ['1e300', undefined],
-  ['9'.repeat(41), undefined],
+  ['9'.repeat(401), undefined],
   ['', undefined],
   [null, undefined],
   [{}, undefined],

@@ -165,6 +165,15 @@ export async function report(compared: Compared, options: DiffOptions, io: Io): 
   }
   // What was found is certain; where nothing was, it may be in what nobody saw.
   if (fails(services, options.failOn, options.audience)) return exitCodes.found;
+  // What is shown is one thing, what the caller wants to hear of another.
+  const { severity: _, ...ofAnyLevel } = wanted;
+  const unseen = filterChanges(applied.services, { ...ofAnyLevel, audience: 'all' });
+  if (fails(unseen, options.failOn, options.audience)) {
+    io.stderr.write(
+      `What --fail-on ${options.failOn} found is not shown: --severity ${options.severity} leaves it out.\n`,
+    );
+    return exitCodes.found;
+  }
   return notCompared.length > 0 ? exitCodes.bad : exitCodes.done;
 }
 

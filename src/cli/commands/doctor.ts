@@ -1,7 +1,7 @@
 /** `apidelta doctor`: checks the store for damage, says what to do, and repairs what can be made anew. */
 import { existsSync } from 'node:fs';
 import { visibleText } from '../../model/index.ts';
-import { defaultStore, openStore } from '../../store/read.ts';
+import { DamagedStoreError, defaultStore, openStore } from '../../store/read.ts';
 import { Database, repair } from '../../store/write.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 
@@ -10,7 +10,19 @@ export async function doctor(options: { readonly store?: string; readonly repair
   const file = options.store ?? defaultStore;
   if (!existsSync(file))
     throw new UsageError(`There is no store at ${file}: ingest something first, or name another with --store.`);
-  if (options.repair === true && (await repairStore(file))) io.stdout.write('What could be made anew was made anew.\n');
+  try {
+    return await examineStore(file, options.repair === true, io);
+  } catch (error) {
+    if (!(error instanceof DamagedStoreError)) throw error;
+    // Its own sentence sends its reader here.
+    throw new UsageError(
+      `The store ${file} is damaged (${error.what}), and nothing in it can be read: delete it and take your sources in again.`,
+    );
+  }
+}
+
+async function examineStore(file: string, repairs: boolean, io: Io): Promise<number> {
+  if (repairs && (await repairStore(file)) === 'repaired') io.stdout.write('What was damaged was made anew.\n');
   const store = openStore(file, { allowsPart: true });
   try {
     const found = store.examine();
@@ -27,7 +39,7 @@ export async function doctor(options: { readonly store?: string; readonly repair
   }
 }
 
-async function repairStore(file: string): Promise<boolean> {
+async function repairStore(file: string): ReturnType<typeof repair> {
   const database = Database.open(file);
   try {
     return await repair(database);

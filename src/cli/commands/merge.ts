@@ -1,6 +1,6 @@
 /** `apidelta merge`: the parts of a site, each made by another machine, become the site that one machine would have made. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeTemporaryFolder, removeAbandonedFolders, removeTemporaryFolder } from '../../sources/index.ts';
 import { headersFile } from '../../view/site/site-headers.ts';
@@ -55,8 +55,11 @@ export async function mergeCommand(
 function readPart(folder: string): FoundPart {
   let list: SiteList | null | 'damaged';
   try {
+    if (statSync(folder, { throwIfNoEntry: false })?.isFile() === true)
+      throw new UsageError(`${folder} is a file: the parts of a site are folders, and those of a store need --store.`);
     list = readSiteList(folder);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`${folder} cannot be read: ${reasonOf(error)}.`);
   }
   if (list === 'damaged')

@@ -26,8 +26,8 @@ export function printSarif({ services, pin, locate, old, new: now, level }: Comp
   const sorted = all.toSorted((a, b) => severities.indexOf(a.card.severity) - severities.indexOf(b.card.severity));
   const shown = sorted.slice(0, maxResults);
   const used = new Set(shown.map(({ card }) => card.kind));
-  const known = [...new Map(rules.filter(({ id }) => used.has(id)).map((rule) => [rule.id, rule])).values()];
-  const index = new Map(known.map((rule, at) => [rule.id, at]));
+  const known = [...Map.groupBy(rules, ({ id }) => id)].filter(([id]) => used.has(id));
+  const index = new Map(known.map(([id], at) => [id, at]));
   const nowhere = { file: fileOf(now.source) ?? fileOf(old.source) ?? 'unknown', line: 1, column: 1 };
   const left = sorted.length - shown.length;
   const log = {
@@ -39,10 +39,11 @@ export function printSarif({ services, pin, locate, old, new: now, level }: Comp
           driver: {
             name: 'apidelta',
             semanticVersion: packageJson.version,
-            rules: known.map((rule) => ({
-              id: rule.id,
-              shortDescription: { text: rule.id },
-              fullDescription: { text: rule.description },
+            rules: known.map(([id, variants]) => ({
+              id,
+              shortDescription: { text: id },
+              // A kind may be several rules, which tell different things of it: nobody knows here which one a reader will see.
+              fullDescription: { text: [...new Set(variants.map(({ description }) => description))].join(' Or: ') },
             })),
           },
         },

@@ -4,7 +4,7 @@ import { contentHash } from '../packing/content-hash.ts';
 import { type Database, isWhole } from './database.ts';
 import { changedCounts, countedTables, countRows, type RowCounts } from './row-counts.ts';
 import { columns, type Table, takenIn } from './schema.ts';
-import { damagedStore, StoreError } from './store-error.ts';
+import { DamagedStoreError, damagedStore, StoreError } from './store-error.ts';
 
 /** What is damaged. */
 export interface Damage {
@@ -34,7 +34,7 @@ export function findDamage(database: Database, isDeep: boolean): Damage {
   } catch (error) {
     // What SQLite cannot even list is damage of the file.
     if (!(error instanceof StoreError)) throw error;
-    return { file: file ?? error.message, rows, lost: 0 };
+    return { file: file ?? wordsOf(error), rows, lost: 0 };
   }
 }
 
@@ -79,8 +79,13 @@ function fileDamage(database: Database): string | null {
     return found === 'ok' ? null : (found.split('\n').at(-1) ?? found);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    return error.message;
+    return wordsOf(error);
   }
+}
+
+/** What is wrong, without the sentence around it, which is for those who have not looked for damage. */
+function wordsOf(error: StoreError): string {
+  return error instanceof DamagedStoreError ? error.what : error.message.replace(/\.$/, '');
 }
 
 function countLost(database: Database): number {

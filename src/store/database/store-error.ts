@@ -8,11 +8,20 @@ export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
 
+/** A store in which something is not what was written. */
+export class DamagedStoreError extends StoreError {
+  /** What is wrong, for a sentence of one's own. */
+  readonly what: string;
+
+  constructor(file: string, what: string) {
+    super(`The store ${file} is damaged (${what}): \`apidelta doctor\` says what is lost and what to do about it.`);
+    this.what = what;
+  }
+}
+
 /** The sentence for a store in which something is not what was written. */
 export function damagedStore(file: string, what: string): StoreError {
-  return new StoreError(
-    `The store ${file} is damaged (${what}): \`apidelta doctor\` says what is lost and what to do about it.`,
-  );
+  return new DamagedStoreError(file, what);
 }
 
 /** Runs something on a store's file; SQLite's and the system's errors become sentences. */

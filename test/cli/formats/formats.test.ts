@@ -7,6 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XMLParser } from 'fast-xml-parser';
 import { XmlDocument, XmlParseError, XmlValidateError, XsdValidator } from 'libxml2-wasm';
 import { afterAll, describe, expect, test } from 'vitest';
+import { rules } from '../../../src/diff/index.ts';
 import { describeShared, shared } from '../../shared.ts';
 import { apidelta } from '../run-cli.ts';
 import { tinyModels } from '../tiny-models.ts';
@@ -96,6 +97,19 @@ describe('schemas', () => {
     isSarif(JSON.parse(await diff('sarif', '--docs')));
     expect(isSarif.errors).toBeNull();
     expect(isSarif({ version: '2.1.0' })).toBe(false);
+  });
+
+  test('SARIF describes a kind by all of its rules, and not by the last of them', async () => {
+    const log = JSON.parse(await diff('sarif', '--docs', '--audience', 'all'));
+    const told: { readonly id: string; readonly fullDescription: { readonly text: string } }[] =
+      log.runs[0].tool.driver.rules;
+    let several = 0;
+    for (const { id, fullDescription } of told) {
+      const variants = rules.filter((rule) => rule.id === id);
+      if (variants.length > 1) several++;
+      for (const { description } of variants) expect(fullDescription.text, id).toContain(description);
+    }
+    expect(several).toBeGreaterThan(0);
   });
 
   test('JUnit is XML that readers take', async () => {

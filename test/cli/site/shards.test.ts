@@ -95,7 +95,7 @@ describe('parts of a site', () => {
     rmSync(part(2, 3), { recursive: true });
     await build({ ...flags, out: part(2, 3), shard: 'auto' }, { ...io, env });
     expect(contentsOf(part(2, 3))).toEqual(before);
-  }, 60_000);
+  }, 300_000);
 
   test('a missing part, a doubled one, one of another site, and what is none', async () => {
     const merge = (...folders: string[]) => mergeCommand(folders, { out: at('refused') }, io);
@@ -105,6 +105,7 @@ describe('parts of a site', () => {
     await build({ ...flags, base: '/other/', out: at('strange'), shard: '2/3' }, io);
     await expect(merge(part(1, 3), at('strange'), part(3, 3))).rejects.toThrow('are not parts of one site');
     await expect(merge(part(1, 3), at('whole'))).rejects.toThrow('is no part of a site');
+    await expect(merge(at('store.db'))).rejects.toThrow('is a file: the parts of a site are folders');
     await expect(merge(at('nowhere'))).rejects.toThrow('is no part of a site');
     writeFileSync(join(at('copy'), 'index.html'), 'something else');
     const [page = ''] = Object.keys(contentsOf(at('copy'))).filter((name) => name.endsWith('/index.html'));
@@ -116,7 +117,7 @@ describe('parts of a site', () => {
     await expect(build({ ...flags, out: at('whole'), shard: '1/3' }, io)).rejects.toThrow('holds a whole site');
     await expect(build({ ...flags, out: part(1, 3), shard: '2/3' }, io)).rejects.toThrow('holds part 1 of 3');
     expect(contentsOf(at('whole'))).toEqual(whole);
-  }, 60_000);
+  }, 300_000);
 
   test.each([
     ['the number of parts', (list: string) => list.replace('"count": 3', '"count": 30000000000')],

@@ -109,6 +109,9 @@ test('what is no whole set of parts is refused in one sentence, and nothing is w
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(() => openStore(target)).toThrow(/There is no store/);
   }
+  expect(await apidelta(['merge', one, two, three, '--store', target, '--out', fresh('site')])).toMatchObject({
+    code: 2,
+  });
   expect(await apidelta(['merge', one, two, three, '--store', whole])).toMatchObject({
     code: 2,
     err: expect.stringContaining('has something already'),
