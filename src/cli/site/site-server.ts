@@ -48,6 +48,8 @@ export function siteListener(served: Served): RequestListener {
       else {
         request.url = `/${encodeURI(found)}`;
         if (!isRange(request.headers.range)) delete request.headers.range;
+        const { 'accept-encoding': encodings } = request.headers;
+        if (encodings !== undefined) request.headers['accept-encoding'] = takenOf(String(encodings));
         (hasForms(join(served.folder, found)) ? forms : files)(request, response);
       }
     }
@@ -62,6 +64,12 @@ export function siteListener(served: Served): RequestListener {
       refuse(response, 405, 'Only GET and HEAD are answered.');
     } else answer(request, response);
   };
+}
+
+/** The encodings that a browser takes: `br;q=0` says that it does not take that one, which sirv does not know. */
+function takenOf(encodings: string): string {
+  const taken = encodings.split(',').filter((one) => !/;\s*q=0(\.0*)?\s*$/.test(one));
+  return taken.join(',');
 }
 
 /** Whether `build --precompress` wrote compressed forms of a file. A link may lead out of the folder, and is none. */

@@ -93,6 +93,10 @@ test('compressed forms go to browsers that take them, and no link is one', async
     '{"a": 1}',
     'Accept-Encoding',
   ]);
+  const some = await ask('/docs/big.json', { 'accept-encoding': 'gzip;q=0.5, br;q=0, *;q=0.0' });
+  expect(some.headers['content-encoding']).toBe('gzip');
+  const none = await ask('/docs/big.json', { 'accept-encoding': 'gzip;q=0, br; q=0.000' });
+  expect(none.headers['content-encoding']).toBe(undefined);
   expect((await ask('/docs/led.json', { 'accept-encoding': 'br, gzip' })).body).toBe('{}');
   expect((await ask('/docs/a%20b.txt', { 'accept-encoding': 'br, gzip' })).body).toBe('blank');
 });
