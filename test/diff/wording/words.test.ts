@@ -85,8 +85,14 @@ test('a type of several fields is told of all of them, the most frequent first',
     ...{ before: kind === 'wire-name-changed' ? 'x' : 'bytes', after: kind === 'wire-name-changed' ? null : 'string' },
     places: paths.map((path, index) => at(`Op${index}`, path)),
   });
-  const all = ['UserData', 'Key', 'A.UserData', 'B[].Text', 'C{}.Other'];
   const sentence = (one: Change) => plainSentence(sentenceOf(one));
+  const all = ['UserData', 'Key', 'A.UserData', 'B[].Text', 'C{}.Other'];
+  const parts = (...paths: readonly string[]) => sentence(change('type-changed', ...paths)).replace(/ now .*/, '');
+  expect(parts('L[]', 'A.T{}')).toBe('Entries of L and values of T are');
+  expect(parts('L[]', 'A.M[]')).toBe('Entries of L and M are');
+  expect(parts('L[]', 'A.T')).toBe('T and entries of L are');
+  expect(parts('L[]', 'A.L[]', 'L', 'M{key}', 'Name')).toBe('L, entries of L, keys of M and 1 more are');
+  expect(parts('L[]', 'A.L[]')).toBe('Entries of L are');
   expect(sentence(change('type-changed', ...all))).toBe(
     'UserData, Key, Text and 1 more are now strings (were bytes) in requests',
   );
