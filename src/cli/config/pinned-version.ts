@@ -15,7 +15,7 @@ export interface Pin {
   readonly stated: string;
   /** Where it says so: the line that whoever upgrades will change. */
   readonly at: Position;
-  /** What is said where the file has several, for other Pythons or systems; absent where it has one. */
+  /** What is said where the file has several, for other Pythons, systems or groups; absent where it has one. */
   readonly remark?: string;
 }
 
@@ -30,24 +30,30 @@ export function pinnedVersion(file: string): Pin {
       ? pipfilePins(file, text)
       : tomlPins(file, text)
     : linePins(text);
-  for (const wanted of ['botocore', 'boto3']) {
-    const found = pinsOf(wanted, pins, file);
-    const [pin] = found;
-    if (pin === undefined) continue;
-    return {
-      version: wanted === 'boto3' ? botocoreOf(pin.version, file) : pin.version,
-      stated: `${wanted} ${pin.version}`,
-      at: pinnedAt(file, text, pin),
-      ...(found.length > 1 ? { remark: severalPins(file, wanted, found) } : {}),
-    };
-  }
-  throw new UsageError(name.endsWith('.lock') ? `${file} ${namesNeither}.` : noPin(file, text));
+  const found = answersOf(pins, file);
+  const [pin] = found;
+  if (pin === undefined) throw new UsageError(name.endsWith('.lock') ? `${file} ${namesNeither}.` : noPin(file, text));
+  return {
+    version: botocoreIn(pin, file),
+    stated: `${pin.name} ${pin.version}`,
+    at: pinnedAt(file, text, pin),
+    ...(found.length > 1 ? { remark: severalPins(file, found) } : {}),
+  };
 }
 
-/**
- * The pins of a package, the oldest first, each version once. Several are several answers: one for each Python or system, as
- * their markers say. Throws where lines of one file differ without a marker, which pip refuses too.
- */
+/** The pins that say which botocore is in use, the oldest first, each version once; several where markers or groups tell them apart. */
+function answersOf(pins: readonly NamedVersion[], file: string): readonly NamedVersion[] {
+  const botocore = pinsOf('botocore', pins, file);
+  const boto3 = pinsOf('boto3', pins, file);
+  if (botocore.length === 0) return boto3;
+  // Where botocore is pinned it is what is installed; a line for other Pythons or systems leaves that to boto3's. Lock files name both.
+  const isEverywhere = botocore.some(({ line, marker }) => line === undefined || marker === undefined);
+  const markers = new Set(botocore.map(({ marker }) => marker));
+  const others = isEverywhere ? [] : boto3.filter(({ marker }) => marker !== undefined && !markers.has(marker));
+  return oldestFirst([...botocore, ...others], (pin) => botocoreIn(pin, file));
+}
+
+/** The pins of a package. Throws where lines of one file differ without a marker, which pip refuses too. */
 function pinsOf(wanted: string, pins: readonly NamedVersion[], file: string): readonly NamedVersion[] {
   const found = pins.filter(({ name, version }) => name === wanted && isVersion(version));
   const first = found.find(({ marker }) => marker === undefined) ?? found[0];
@@ -56,14 +62,26 @@ function pinsOf(wanted: string, pins: readonly NamedVersion[], file: string): re
     throw new UsageError(
       `${file} pins ${wanted} to ${first.version} in line ${first.line.number} (\`${first.line.text}\`) and to ${other.version} in line ${other.line.number} (\`${other.line.text}\`): keep one of them, or name the version of botocore in use with --from.`,
     );
-  const versions = new Map(found.toReversed().map((pin) => [pin.version, pin]));
-  return [...versions.values()].sort((a, b) => compareVersions(a.version, b.version));
+  return oldestFirst(found, ({ version }) => version);
+}
+
+/** Of pins of one version the first one stands for all. */
+function oldestFirst(pins: readonly NamedVersion[], versionOf: (pin: NamedVersion) => string): readonly NamedVersion[] {
+  const versions = new Map(pins.toReversed().map((pin) => [versionOf(pin), pin]));
+  return [...versions].sort(([a], [b]) => compareVersions(a, b)).map(([, pin]) => pin);
 }
 
 /** What is said of several pins: whoever runs the oldest has the most changes before them, and so has those of all others. */
-function severalPins(file: string, wanted: string, pins: readonly NamedVersion[]): string {
-  const all = pins.map(({ version, marker }) => (marker === undefined ? version : `${version} (${marker})`));
-  return `${file} has ${wanted} ${listed(all)}, each for other Pythons or systems: the oldest is compared, because it has the most changes before it. Name another one with --from.`;
+function severalPins(file: string, pins: readonly NamedVersion[]): string {
+  const groups = new Set(pins.map(({ group }) => group));
+  const all = pins.map(({ name, version, marker, group }, index) => {
+    const where = [groups.size > 1 ? `in ${group}` : undefined, marker]
+      .filter((words) => words !== undefined)
+      .join('; ');
+    return `${name === pins[index - 1]?.name ? '' : `${name} `}${version}${where === '' ? '' : ` (${where})`}`;
+  });
+  const why = groups.size > 1 ? '' : ', each for other Pythons or systems';
+  return `${file} has ${listed(all)}${why}: the oldest is compared, because it has the most changes before it. Name another one with --from.`;
 }
 
 const namesNeither = 'names neither botocore nor boto3: name the version in use with --from';
@@ -87,6 +105,11 @@ function includedFiles(file: string, text: string): readonly string[] {
   return [...matches].map(([, other = '']) =>
     isAbsolute(other) || /^\w+:\/\//.test(other) ? other : join(dirname(file), other),
   );
+}
+
+/** The version of botocore that a pin stands for. */
+function botocoreIn({ name, version }: NamedVersion, file: string): string {
+  return name === 'boto3' ? botocoreOf(version, file) : version;
 }
 
 /** Botocore's number for one of boto3. */
@@ -128,6 +151,8 @@ interface NamedVersion {
   readonly line?: { readonly number: number; readonly column: number; readonly text: string };
   /** For which Pythons and systems it is, as the file says it. */
   readonly marker?: string | undefined;
+  /** The part of a Pipfile that it is in: both may be installed at one place, so none is for another Python. */
+  readonly group?: string;
 }
 
 /** `boto3==1.34.0`, or `boto3 (==1.34.0)`, with extras, markers and hashes around it. */
@@ -187,11 +212,11 @@ function tomlOf(file: string, text: string): Readonly<Record<string, unknown>> {
 
 function pipfilePins(file: string, text: string): readonly NamedVersion[] {
   const lock = jsonOf(file, text);
-  return [lock.default, lock.develop].flatMap((group) =>
-    Object.entries(recordOf(group)).flatMap(([name, one]) => {
+  return ['default', 'develop'].flatMap((group) =>
+    Object.entries(recordOf(lock[group])).flatMap(([name, one]) => {
       const { success, data } = versioned.safeParse(one);
       if (!success) return [];
-      return [{ name: name.toLowerCase(), version: data.version.replace(/^=+/, ''), marker: data.markers }];
+      return [{ name: name.toLowerCase(), version: data.version.replace(/^=+/, ''), marker: data.markers, group }];
     }),
   );
 }

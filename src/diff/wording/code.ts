@@ -16,8 +16,13 @@ export function listed(items: readonly string[], last = 'and'): string {
 
 /** Names as code: up to three listed, of more the first three and how many there are besides. */
 export function names(all: readonly string[], last = 'and'): string {
-  if (all.length <= maxListedNames) return listed(all.map(code), last);
-  return `${all.slice(0, maxListedNames).map(code).join(', ')} and ${count(all.length - maxListedNames)} more`;
+  return firstOf(all.map(code), last);
+}
+
+/** Up to three things listed, of more the first three and how many there are besides. */
+export function firstOf(all: readonly string[], last = 'and'): string {
+  if (all.length <= maxListedNames) return listed(all, last);
+  return `${all.slice(0, maxListedNames).join(', ')} and ${count(all.length - maxListedNames)} more`;
 }
 
 /** `193 values (c8in, c9g, m9g and 190 more)`; up to three are listed without a count. */
@@ -27,7 +32,7 @@ export function many(all: readonly string[], noun: string): string {
 }
 
 /** Three names are read, the fourth is skipped. */
-const maxListedNames = 3;
+export const maxListedNames = 3;
 
 /** A name as code with the article that it is spoken with: `` a `Deny` ``, `` an `S3` ``, `` an `8ball` ``. */
 export function withArticle(name: string): string {

@@ -11,7 +11,7 @@ import {
   valueStep,
 } from '../../model/index.ts';
 import { shownName } from '../customizations/shown-names.ts';
-import { code, count, listed, names } from './code.ts';
+import { code, count, firstOf, listed, maxListedNames, names } from './code.ts';
 
 /** A change, or several of one kind, seen by a sentence. */
 export interface Telling {
@@ -23,8 +23,8 @@ export interface Telling {
   readonly fields: readonly string[];
   /** The operations where they are as bad as the change as a whole, in their order: the others hardly notice. */
   readonly operations: readonly string[];
-  /** `keys of`, `values of` or `entries of` the field, where they are about what is in it; else empty. */
-  readonly part: string;
+  /** For each of `fields`: `keys of`, `values of` or `entries of`, where they are about what is in it; else empty. */
+  readonly parts: readonly string[];
   /** Where they are seen; `null` for what has no direction. */
   readonly direction: 'request' | 'response' | 'both' | null;
 }
@@ -34,12 +34,14 @@ export function tellingOf(changes: readonly [Change, ...Change[]]): Telling {
   const [change] = changes;
   const directions = new Set(change.places.map(({ direction }) => direction));
   const both = directions.has('request') && directions.has('response');
+  // One key for a name with its part: a list and the entries of another of its name are two things to say.
+  const told = unique(changes.flatMap(fieldsOf)).map((key) => key.split('\n') as [part: string, field: string]);
   return {
     change,
     values: unique(changes.map(({ value }) => value)),
-    fields: unique(changes.flatMap(fieldsOf)),
+    fields: told.map(([, field]) => field),
     operations: operationsOf(change),
-    part: partOf(change),
+    parts: told.map(([part]) => part),
     direction: both ? 'both' : directions.has('request') ? 'request' : directions.has('response') ? 'response' : null,
   };
 }
@@ -56,14 +58,20 @@ export function verb({ operations }: Telling, one: string, several: string): str
   return operations.length > 1 ? several : one;
 }
 
-/** The fields as code: `` `A` ``, `` `A`, `B` and `C` ``, `` keys of `A` ``. */
-export function fields({ part, fields: all }: Telling): string {
-  return `${part}${names(all)}`;
+/** The fields as code: `` `A` ``, `` `A`, `B` and `C` ``, `` keys of `A` and `B` ``, `` `A` and keys of `B` ``. */
+export function fields({ parts, fields: all }: Telling): string {
+  const [part = ''] = parts;
+  if (parts.every((other) => other === part)) return `${part}${names(all)}`;
+  const items = all.map((name, index) => `${parts[index] ?? ''}${code(name)}`);
+  // Those without such words come first: behind "entries of" the next name would be taken for a list too.
+  const shown = items.slice(0, maxListedNames);
+  const plain = shown.filter((item) => item.startsWith('`'));
+  return firstOf([...plain, ...shown.filter((item) => !plain.includes(item)), ...items.slice(maxListedNames)]);
 }
 
 /** The form of a verb that fits `fields`: `is`, or `are` for several. */
-export function areOrIs({ part, fields: all }: Telling): string {
-  return all.length > 1 || part !== '' ? 'are' : 'is';
+export function areOrIs({ parts, fields: all }: Telling): string {
+  return all.length > 1 || parts.some((part) => part !== '') ? 'are' : 'is';
 }
 
 /** The form of another verb that fits `fields`: `moves`, or `move` for several. */
@@ -172,15 +180,19 @@ const parts = [
   [itemStep, 'entries of '],
 ] as const;
 
-function partOf({ places }: Change): string {
-  const found = parts.find(([step]) => places.every(({ path }) => lastStep(path) === step));
-  return found?.[1] ?? '';
+function partOf({ path }: Place): string {
+  return parts.find(([step]) => lastStep(path) === step)?.[1] ?? '';
 }
 
-/** The names that a change is about: its fields, or for what has no path its operation or service. */
+/** The names that a change is about, each behind its part: its fields, or for what has no path its operation or service. */
 function fieldsOf({ places, service }: Change): readonly string[] {
-  const all = byFrequency(places.map((place) => nameAt(service, place)));
-  return all.length === 0 ? [places[0]?.operation ?? service] : all;
+  const all = byFrequency(
+    places.map((place) => {
+      const name = nameAt(service, place);
+      return name === '' ? '' : `${partOf(place)}\n${name}`;
+    }),
+  );
+  return all.length === 0 ? [`\n${places[0]?.operation ?? service}`] : all;
 }
 
 /** The last name of a path as a caller of the SDK writes it; empty where there is none. */
@@ -188,11 +200,12 @@ function nameAt(service: string, place: Place): string {
   return shownName(service, place) ?? lastName(place.path) ?? '';
 }
 
-/** Names, the most frequent first; of equally frequent ones the shortest. Empty names are none. */
+/** Names, the most frequent first; of equally frequent ones the shortest. Empty names are none; what is before a line break is not counted. */
 function byFrequency(all: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const name of all) if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
-  const sorted = [...counts].sort(([a, often], [b, more]) => more - often || a.length - b.length || (a < b ? -1 : 1));
+  const length = (name: string) => name.length - name.indexOf('\n');
+  const sorted = [...counts].sort(([a, often], [b, more]) => more - often || length(a) - length(b) || (a < b ? -1 : 1));
   return sorted.map(([name]) => name);
 }
 

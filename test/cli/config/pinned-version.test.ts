@@ -88,9 +88,21 @@ test.each([
     3,
   ],
   [
+    'both-packages.txt',
+    'botocore==1.34.0; python_version >= "3.9"\nboto3==1.28.5; python_version < "3.9"\n',
+    'boto3 1.28.5 (python_version < "3.9") and botocore 1.34.0 (python_version >= "3.9")',
+    2,
+  ],
+  [
+    'exported.txt',
+    'boto3==1.28.5; os_name == "nt"\nboto3==1.34.0; os_name != "nt"\nbotocore==1.31.5; os_name == "nt"\nbotocore==1.34.0; os_name != "nt"\n',
+    'botocore 1.31.5 (os_name == "nt") and 1.34.0 (os_name != "nt")',
+    3,
+  ],
+  [
     'several/Pipfile.lock',
     '{\n"default": { "botocore": {\n  "version": "==1.34.0"\n} },\n"develop": { "botocore": {\n  "markers": "os_name == \'nt\'", "version": "==1.31.5"\n} } }',
-    "botocore 1.31.5 (os_name == 'nt') and 1.34.0",
+    "botocore 1.31.5 (in develop; os_name == 'nt') and 1.34.0 (in default)",
     6,
   ],
 ])('%s has several pins: the oldest is compared, and all are told', async (name, text, told, line) => {
@@ -98,10 +110,19 @@ test.each([
   const { code, out, err } = await check('--requirements', file, '--format', 'sarif', '--store', store);
   expect(code).toBe(1);
   expect(err.split('\n')[0]).toBe(
-    `${file} has ${told}, each for other Pythons or systems: the oldest is compared, because it has the most changes before it. Name another one with --from.`,
+    `${file} has ${told}${told.includes('in develop') ? '' : ', each for other Pythons or systems'}: the oldest is compared, because it has the most changes before it. Name another one with --from.`,
   );
   expect(err).toContain('Compared botocore 1.31.5 with 1.34.0.');
   expect(JSON.parse(out).runs[0].results[0].locations[0].physicalLocation.region.startLine).toBe(line);
+});
+
+test.each([
+  ['plain.txt', 'boto3==1.28.5\nbotocore==1.34.0\n'],
+  ['everywhere.txt', 'boto3==1.28.5; python_version < "3.9"\nbotocore==1.34.0\n'],
+])('%s: a botocore that is pinned for all is what is installed, whatever boto3 is', async (name, text) => {
+  const { err } = await check('--requirements', write(name, text), '--store', store);
+  expect(err).toContain(`${name} has botocore 1.34.0.`);
+  expect(err).not.toContain('oldest');
 });
 
 test('a pin with two numbers is the release that ends with 0, as pip takes it', async () => {

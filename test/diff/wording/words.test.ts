@@ -85,8 +85,14 @@ test('a type of several fields is told of all of them, the most frequent first',
     ...{ before: kind === 'wire-name-changed' ? 'x' : 'bytes', after: kind === 'wire-name-changed' ? null : 'string' },
     places: paths.map((path, index) => at(`Op${index}`, path)),
   });
-  const all = ['UserData', 'Key', 'A.UserData', 'B[].Text', 'C{}.Other'];
   const sentence = (one: Change) => plainSentence(sentenceOf(one));
+  const all = ['UserData', 'Key', 'A.UserData', 'B[].Text', 'C{}.Other'];
+  const parts = (...paths: readonly string[]) => sentence(change('type-changed', ...paths)).replace(/ now .*/, '');
+  expect(parts('L[]', 'A.T{}')).toBe('Entries of L and values of T are');
+  expect(parts('L[]', 'A.M[]')).toBe('Entries of L and M are');
+  expect(parts('L[]', 'A.T')).toBe('T and entries of L are');
+  expect(parts('L[]', 'A.L[]', 'L', 'M{key}', 'Name')).toBe('L, entries of L, keys of M and 1 more are');
+  expect(parts('L[]', 'A.L[]')).toBe('Entries of L are');
   expect(sentence(change('type-changed', ...all))).toBe(
     'UserData, Key, Text and 1 more are now strings (were bytes) in requests',
   );
@@ -113,6 +119,40 @@ test('an error is called by its name, and not by the operations that end with it
     'New deprecation text for Cold',
   ]);
 });
+
+test.each(['service', 'operation', 'field', 'shape'])(
+  'what of the deprecation of a %s is another, its text or its date',
+  (of) => {
+    const told = (before: object, after: object) => {
+      const places = [{ operation: 'Op', direction: 'request', path: of === 'field' ? 'Size' : '', severity: 'docs' }];
+      const change = {
+        key: 'k',
+        kind: `${of}-deprecation-changed`,
+        service: 'example',
+        value: '',
+        severity: 'docs',
+        audience: 'sdk',
+      };
+      return plainSentence(sentenceOf({ ...change, places, before, after } as unknown as Change));
+    };
+    const name = of === 'field' ? 'Size' : of === 'shape' ? 'the type of Op' : 'Op';
+    const [text, other, day, later] = [
+      { message: 'A.' },
+      { message: 'B.' },
+      { since: '2024-05-01' },
+      { since: '2025-01-01' },
+    ];
+    expect(told(text, other)).toBe(`New deprecation text for ${name}`);
+    expect(told({}, text)).toBe(`New deprecation text for ${name}`);
+    expect(told(text, {})).toBe(`The deprecation of ${name} gives no reason any more`);
+    expect(told(text, { ...text, ...day })).toBe(`The deprecation of ${name} is dated 2024-05-01 now`);
+    expect(told(day, later)).toBe(`The deprecation of ${name} is dated 2025-01-01 now (was 2024-05-01)`);
+    expect(told(day, {})).toBe(`The deprecation of ${name} has no date any more (was 2024-05-01)`);
+    expect(told({ ...text, ...day }, other)).toBe(
+      `New deprecation text for ${name}, and it has no date any more (was 2024-05-01)`,
+    );
+  },
+);
 
 test('of paginators and waiters one works, and several work', () => {
   const lines = (word: string, ...names: readonly string[]) => names.map((name) => `${word} ${name}`).join('\n');

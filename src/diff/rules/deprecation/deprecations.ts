@@ -128,7 +128,24 @@ function sentence(telling: Telling, { prefix }: Deprecated, turn: Turn): string 
   const be = prefix === 'shape' ? 'is' : subjectVerb(telling, 'is', 'are');
   if (turn === 'deprecated') return `${what} ${be} deprecated${deprecationWords(change.after)}`;
   if (turn === 'undeprecated') return `${what} ${be} no longer deprecated`;
-  return `New deprecation text for ${prefix === 'shape' ? what.replace('The', 'the') : what}`;
+  return changedWords(change, prefix === 'shape' ? what.replace('The', 'the') : what);
+}
+
+/** What is said otherwise now: why, or since when, or both. */
+function changedWords({ before, after }: Telling['change'], what: string): string {
+  const [old, now] = [(before ?? {}) as Deprecation, (after ?? {}) as Deprecation];
+  const date =
+    now.since === undefined
+      ? `has no date any more (was ${old.since})`
+      : `is dated ${now.since} now${old.since === undefined ? '' : ` (was ${old.since})`}`;
+  const isDateNew = old.since !== now.since;
+  const [reason, other] = [old.message ?? '', now.message ?? ''];
+  if (reason === other && isDateNew) return `The deprecation of ${what} ${date}`;
+  const text =
+    other === '' && reason !== ''
+      ? `The deprecation of ${what} gives no reason any more`
+      : `New deprecation text for ${what}`;
+  return isDateNew ? `${text}, and it ${date}` : text;
 }
 
 function example(one: Deprecated, turn: Turn, severity: Severity): RuleExample {

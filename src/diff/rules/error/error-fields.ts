@@ -225,7 +225,8 @@ function changedInside(telling: Telling, sentenceOf: (telling: Telling) => strin
   // An error is raised, not returned.
   if (change.kind === 'required-added') return `${names(fields)} ${isOrAre(fields)} always there now`;
   if (change.kind === 'required-removed') return `${names(fields)} may be missing — check before reading`;
-  const sentence = sentenceOf({ ...telling, fields, change, values: [value], direction: 'response' });
+  const parts = isWhole ? [''] : telling.parts;
+  const sentence = sentenceOf({ ...telling, fields, parts, change, values: [value], direction: 'response' });
   // The type of the whole is the error itself.
   const plain = (isWhole ? sentence.replace(/\bthe type of /i, '') : sentence).replace(/ in responses\b/, '');
   return change.kind === 'enum-value-added' ? plain.replace(/ — .*$/, '') : plain;
