@@ -5,8 +5,10 @@ import { count, counted } from '../../model/sentence-bits.ts';
 
 export { count, counted };
 
-/** A name as a code span of Markdown, whatever it contains: the fence is longer than each run of backticks in it. */
+/** A name as a code span of Markdown, whatever it contains: the fence is longer than each run of backticks in it; nothing is shown as empty quotes. */
 export function code(name: string): string {
+  // Markdown has no empty span: two backticks would be a fence that never closes.
+  if (name === '') return '`""`';
   const fence = codeFence(name);
   const pad = fence.length > 1 || /^ .* $/s.test(name) ? ' ' : '';
   return fence + pad + name + pad + fence;
