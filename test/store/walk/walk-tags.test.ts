@@ -1,6 +1,7 @@
 /** What tags of a repository say: moved, deleted, doubled ones, ones in other words, and backports. */
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../../src/store/read.ts';
+import { remarksOnTags } from '../../../src/store/walk/plan/choose-releases.ts';
 import { apidelta } from '../../cli/run-cli.ts';
 import { dumpStore } from '../dump.ts';
 import { TinyRepository } from './tiny-repository.ts';
@@ -47,6 +48,13 @@ describe('tags', () => {
     expect(await lastLine()).toBe('Nothing new.');
     repository.git('tag', '1.3.0');
     expect(await lastLine()).toMatch(/^1 release, \d+ states? of \d+ services?, \d+ notes?\.$/);
+  });
+
+  test.each([
+    [['1.0.0'], /^1 tag lacks its commit, .* and was passed over \(1\.0\.0\)/],
+    [['1.0.0', '1.1.0'], /^2 tags lack their commits, .* and were passed over \(1\.0\.0, 1\.1\.0\)/],
+  ])('%j without commits are counted', (lacking, words) => {
+    expect(remarksOnTags({ releases: [], doubled: [], lacking })).toEqual([expect.stringMatching(words)]);
   });
 
   test('most of them deleted: nothing goes without --replace', async () => {
