@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 import { botocoreOfBoto3 } from '../model/boto3-versions.ts';
 import { isVersion } from '../model/versions.ts';
+import { UsageError } from './io.ts';
 
 /** A day that exists, as 2025-11-13. */
 export function parseDay(value: string): string {
@@ -27,6 +28,14 @@ function botocoreNamed(boto3: string): string {
   const botocore = botocoreOfBoto3(boto3);
   if (botocore !== undefined) return botocore;
   throw new InvalidArgumentError(`It must be a version of boto3 that is known: there is no boto3 \`${boto3}\`.`);
+}
+
+/** A version that an option names, which is read later; nothing, as of a variable that is not set, names none. */
+export function namedBy(option: string): (value: string) => string {
+  return (value) => {
+    if (value.trim() === '') throw new UsageError(`${option} names no version.`);
+    return value;
+  };
 }
 
 /** A name of a file or a folder: not empty. */

@@ -1,5 +1,6 @@
 /** Prints what parsers had to say: places first, a bounded number, and how many more there are. */
 import type { VFileMessage } from 'vfile-message';
+import { counted } from '../diff/catalogue.ts';
 import { visibleText } from '../model/index.ts';
 import { timesOf } from '../parse/index.ts';
 import type { Out } from './io.ts';
@@ -19,7 +20,7 @@ export function printMessages(messages: readonly VFileMessage[], out: Out): void
   const more = sorted.slice(most);
   if (more.length === 0) return;
   const count = more.reduce((sum, message) => sum + timesOf(message), 0);
-  out.write(`… and ${count} more messages: ${countsOf(more)}\n`);
+  out.write(`… and ${counted(count, 'more message')}: ${countsOf(more)}\n`);
 }
 
 function countsOf(messages: readonly VFileMessage[]): string {

@@ -1,7 +1,7 @@
 /** Reads the command line and runs the command that it names. Bodies of commands are loaded only when they run. */
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { collectHost, parseCount, parsePort } from './arguments.ts';
+import { collectHost, namedBy, parseCount, parsePort } from './arguments.ts';
 import { parseFormats } from './formats/parse-formats.ts';
 import { exitCodes, type Io } from './io.ts';
 import {
@@ -168,8 +168,12 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
         '--requirements <file>',
         'requirements.txt, uv.lock, poetry.lock or Pipfile.lock: botocore or boto3 in use',
       )
-      .option('--from <version>', 'the version of botocore in use, where no file says it; or a folder of wheels')
-      .option('--to <version>', 'the version to go to (default: the newest that is known)')
+      .option(
+        '--from <version>',
+        'the version of botocore in use, where no file says it; or a folder of wheels',
+        namedBy('--from'),
+      )
+      .option('--to <version>', 'the version to go to (default: the newest that is known)', namedBy('--to'))
       .option('--git <clone>', 'compare releases of this clone of botocore instead of the store')
       .option('--wheels <path...>', 'compare wheels of botocore, or those in a folder, instead of the store')
       .option('--all-changes', 'print every change with its places (default: the worst, on 100 lines)')

@@ -41,6 +41,8 @@ describe('two sources', () => {
     [['check', before], /--requirements or --from/],
     [['check', before, after, '--from', '1.0.0'], /not both/],
     [['check', '--from', 'new'], /no version/],
+    [['check', '--from', ''], /--from names no version\./],
+    [['check', '--from', '1.0.0', '--to', ' '], /--to names no version\./],
     [['check', '--from', '1.0.0', '--store', join(folder, 'none.db')], /no store at/],
     [['check', '--requirements', join(folder, 'none.txt')], /does not exist/],
   ])('%j is a mistake', async (args, message) => {

@@ -85,7 +85,7 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
     };
     if (options.verify === true) return tellVerified(await verifySite(site, io), options.out, io);
     const { pages, changed } = await buildSite(site, io);
-    io.stderr.write(`${pages} pages in ${options.out}${changedWords(changed)}.\n`);
+    io.stderr.write(`${counted(pages, 'page')} in ${options.out}${changedWords(changed)}.\n`);
     return exitCodes.done;
   } finally {
     if (scratch !== undefined) removeTemporaryFolder(scratch);

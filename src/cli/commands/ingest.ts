@@ -1,4 +1,5 @@
 /** `apidelta ingest`: sources into the store, only what is new. */
+import { counted } from '../../diff/catalogue.ts';
 import { visibleText } from '../../model/index.ts';
 import { parseGitSpec } from '../../sources/index.ts';
 import { defaultStore } from '../../store/read.ts';
@@ -110,7 +111,7 @@ async function walkWithProgress(database: Database, spec: string, options: Sourc
       io.stderr.write(`${visibleText(problem)} (not read: what follows may be older)\n`);
     if (report.problems.length > 10)
       io.stderr.write(
-        `… and ${report.problems.length - 10} more models could not be read: \`apidelta doctor\` lists them.\n`,
+        `… and ${counted(report.problems.length - 10, 'more model')} could not be read: \`apidelta doctor\` lists them.\n`,
       );
     printDerived(report.derived, io.stderr);
     return report;
@@ -148,7 +149,7 @@ async function ingestWithProgress(
     for (const { name, reason } of report.unknownFiles.slice(0, 10))
       io.stderr.write(`${visibleText(`${name}: passed over: ${reason}`)}\n`);
     if (report.unknownFiles.length > 10)
-      io.stderr.write(`… and ${report.unknownFiles.length - 10} more files were passed over.\n`);
+      io.stderr.write(`… and ${were(report.unknownFiles.length - 10, 'more file')} passed over.\n`);
     printDerived(report.derived, io.stderr);
     return report;
   } finally {
@@ -166,16 +167,27 @@ function printDerived(derived: DeriveReport | undefined, out: Out): void {
     );
   const { unmatchedNotes, unmatchedNames, onlyNoted, elsewhere } = derived;
   for (const { repository, count } of elsewhere)
-    out.write(`${count} release notes of ${repository} are kept, and stand at no release: it has no service models.\n`);
+    out.write(
+      `${are(count, 'release note')} kept of ${repository}, and ${count === 1 ? 'stands' : 'stand'} at no release: it has no service models.\n`,
+    );
   if (unmatchedNotes > 0)
     out.write(
-      `${unmatchedNotes} release notes are about services that the store does not have${someOf(unmatchedNames)}.\n`,
+      `${are(unmatchedNotes, 'release note')} about services that the store does not have${someOf(unmatchedNames)}.\n`,
     );
   if (onlyNoted.length > 0) {
     out.write(
-      `${onlyNoted.length} release notes are about services whose API did not change in that release, as far as it was read${someOf(onlyNoted)}.\n`,
+      `${are(onlyNoted.length, 'release note')} about services whose API did not change in that release, as far as it was read${someOf(onlyNoted)}.\n`,
     );
   }
+}
+
+/** `1 note is`, `2 notes are`. */
+function are(number: number, noun: string): string {
+  return `${counted(number, noun)} ${number === 1 ? 'is' : 'are'}`;
+}
+
+function were(number: number, noun: string): string {
+  return `${counted(number, noun)} ${number === 1 ? 'was' : 'were'}`;
 }
 
 /** The first few of a list, in brackets. */
@@ -184,12 +196,15 @@ function someOf(names: readonly string[]): string {
   return ` (${names.slice(0, 12).map(visibleText).join(', ')}${names.length > 12 ? ', …' : ''})`;
 }
 
-function walkSentence({ releases, revisions, services, notes }: WalkReport): string {
-  if (releases === 0 && revisions === 0 && notes === 0) return 'Nothing new.';
-  return `${releases} releases, ${revisions} states of ${services} services, ${notes} notes.`;
+function walkSentence({ releases, withdrawn, revisions, services, notes }: WalkReport): string {
+  const gone = withdrawn === 0 ? [] : [`${counted(withdrawn, 'release')} withdrawn`];
+  const isNew = releases > 0 || revisions > 0 || notes > 0;
+  if (!isNew && gone.length === 0) return 'Nothing new.';
+  const read = `${counted(revisions, 'state')} of ${counted(services, 'service')}`;
+  return `${[...(isNew ? [counted(releases, 'release'), read, counted(notes, 'note')] : []), ...gone].join(', ')}.`;
 }
 
 function sentence(report: IngestReport): string {
   if (report.added === 0) return 'Nothing new.';
-  return `${report.added} new, ${report.known} known before, ${report.services} services.`;
+  return `${report.added} new, ${report.known} known before, ${counted(report.services, 'service')}.`;
 }

@@ -1,5 +1,5 @@
 /** The version of botocore that a project uses, read from the file that pins it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
 import { z } from 'zod';
@@ -22,6 +22,8 @@ export interface Pin {
 /** Reads requirements.txt, uv.lock, poetry.lock, Pipfile.lock, or what pip freeze prints. */
 export function pinnedVersion(file: string): Pin {
   if (!existsSync(file)) throw new UsageError(`${file} does not exist.`);
+  if (statSync(file).isDirectory())
+    throw new UsageError(`${file} is a folder: name the file in it that pins botocore or boto3.`);
   const text = readFileSync(file, 'utf8');
   const name = basename(file);
   if (name === 'package-lock.json' || name === 'npm-shrinkwrap.json') throw new UsageError(javaScriptPins(file, text));

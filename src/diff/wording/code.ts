@@ -1,8 +1,14 @@
 /** Names as code, lists and numbers, as every sentence writes them. */
-import { codeFence, type Json } from '../../model/index.ts';
 
-/** A name as a code span of Markdown, whatever it contains: the fence is longer than each run of backticks in it. */
+import { codeFence, type Json } from '../../model/index.ts';
+import { count, counted } from '../../model/sentence-bits.ts';
+
+export { count, counted };
+
+/** A name as a code span of Markdown, whatever it contains: the fence is longer than each run of backticks in it; nothing is shown as empty quotes. */
 export function code(name: string): string {
+  // Markdown has no empty span: two backticks would be a fence that never closes.
+  if (name === '') return '`""`';
   const fence = codeFence(name);
   const pad = fence.length > 1 || /^ .* $/s.test(name) ? ' ' : '';
   return fence + pad + name + pad + fence;
@@ -41,17 +47,6 @@ export function withArticle(name: string): string {
     /^[aeio]/.test(name) ||
     /^[FHLMNRSX](?![a-z])/.test(name); // letters by their names: an S3
   return `${isSpokenWithVowel && !/^(?:[Ee]u|[Oo]n(?:e|ce)(?![a-z]))/.test(name) ? 'an' : 'a'} ${code(name)}`;
-}
-
-/** A number with commas: `4,096`. */
-export function count(number: number): string {
-  // Asking the locale costs more than the rest of a sentence.
-  return Math.abs(number) < 1000 ? String(number) : number.toLocaleString('en');
-}
-
-/** `1 field`, `4 fields`. */
-export function counted(number: number, noun: string): string {
-  return `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** A value of JSON as a reader writes it: text as it is, all else as JSON. */

@@ -1,5 +1,5 @@
 /** What both text layouts of a changelog page have in common: the head of the page, and how its reading ends. */
-import type { Prose } from '../../model/index.ts';
+import { counted, type Prose } from '../../model/index.ts';
 import { linesPoint } from '../build/points.ts';
 import type { Positions } from '../build/service-draft.ts';
 import type { Ledger, Lines } from '../lines.ts';
@@ -61,7 +61,12 @@ export function finishTextPage(
   const declared = head.added + head.updated;
   if (declared > operations.length) {
     const end = { line: lines.count, column: 1 };
-    messages.add('unexpected-end', `${operations.length} operations`, end, `${declared}, as the page’s header says`);
+    messages.add(
+      'unexpected-end',
+      counted(operations.length, 'operation'),
+      end,
+      `${declared}, as the page’s header says`,
+    );
   }
   const { title, date, notes } = head;
   const pointOf = (offset: number) => linesPoint(lines, offset);

@@ -1,5 +1,7 @@
 /** Examines a store: is it whole, how big is it, and what is to be done where it is not well. */
+
 import { statSync } from 'node:fs';
+import { counted } from '../../model/sentence-bits.ts';
 import { repositoriesOf } from '../walk/plan/repositories.ts';
 import { unreadStates } from '../walk/unread.ts';
 import type { Database } from './database.ts';
@@ -52,9 +54,10 @@ function problemsOf(database: Database, damage: Damage): readonly string[] {
   if (damage.file !== null) found.push(`The file is damaged (${damage.file}).`);
   for (const [table, count] of damage.rows)
     found.push(
-      `${count} ${count === 1 ? 'row' : 'rows'} of the table ${table} ${count === 1 ? 'is' : 'are'} gone, or not what was written.`,
+      `${counted(count, 'row')} of the table ${table} ${count === 1 ? 'is' : 'are'} gone, or not what was written.`,
     );
-  if (damage.lost > 0) found.push(`${damage.lost} states of services are lost.`);
+  if (damage.lost > 0)
+    found.push(`${counted(damage.lost, 'state')} of services ${damage.lost === 1 ? 'is' : 'are'} lost.`);
   found.push(
     isMadeAnew(damage)
       ? 'All that was taken in is whole, and the rest is made from it: `apidelta doctor --repair` makes it anew.'
@@ -78,11 +81,13 @@ function remarksOn(database: Database): readonly string[] {
     );
   const staged = database.get<{ count: number }>('SELECT count(*) AS count FROM stage')?.count ?? 0;
   if (staged > 0)
-    remarks.push(`An interrupted walk has ${staged} services ready: walk the same repository again to go on with it.`);
+    remarks.push(
+      `An interrupted walk has ${counted(staged, 'service')} ready: walk the same repository again to go on with it.`,
+    );
   const unread = unreadStates(database);
   for (const { service, version, why } of unread.slice(0, maxNamed))
     remarks.push(`${service} of ${version} could not be read, and what follows may be older: ${why}.`);
-  if (unread.length > maxNamed) remarks.push(`${unread.length - maxNamed} more states could not be read.`);
+  if (unread.length > maxNamed) remarks.push(`${counted(unread.length - maxNamed, 'more state')} could not be read.`);
   if (unread.some(({ kind }) => kind === 'missing'))
     remarks.push('What a repository lacks is tried again whenever it is walked: fetch it, and walk again.');
   return remarks;

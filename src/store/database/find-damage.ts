@@ -1,4 +1,6 @@
 /** Holds every row of a store against its checksum: says what is not what was written. */
+
+import { counted } from '../../model/sentence-bits.ts';
 import { packedBytes } from '../packing/blobs.ts';
 import { contentHash } from '../packing/content-hash.ts';
 import { type Database, isWhole } from './database.ts';
@@ -69,7 +71,7 @@ export function refuseDamaged(database: Database): void {
   const [table, count] = [...damage.rows][0] ?? [];
   throw damagedStore(
     database.file,
-    damage.file ?? (table === undefined ? 'states are lost' : `${count} rows of ${table}`),
+    damage.file ?? (table === undefined ? 'states are lost' : `${counted(count ?? 0, 'row')} of ${table}`),
   );
 }
 

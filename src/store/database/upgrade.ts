@@ -2,6 +2,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import { counted } from '../../model/sentence-bits.ts';
 import { walkedInputHash } from '../ingest/input-hash.ts';
 import { copyBlobs, copyChanges } from './copy-old.ts';
 import { changedCounts, countedTables, countRows, type RowCounts } from './row-counts.ts';
@@ -97,7 +98,7 @@ function copySummed(db: DatabaseSync, file: string): void {
       (sql) => db.prepare(sql.replace('FROM ', 'FROM old.')).get(),
     );
     const [gone] = changedCounts(JSON.parse(written.value) as RowCounts, now);
-    if (gone !== undefined) throw damagedStore(file, `${gone[1]} rows of ${gone[0]}`);
+    if (gone !== undefined) throw damagedStore(file, `${counted(gone[1], 'row')} of ${gone[0]}`);
   }
   for (const table of kept) copyTable(db, table, `old.${table}`);
 }

@@ -56,6 +56,8 @@ export interface WalkOptions {
 export interface WalkReport {
   /** Releases that were not walked before, or are other commits now. */
   readonly releases: number;
+  /** Releases that were walked before, and were taken away. */
+  readonly withdrawn: number;
   /** States of services that were read. */
   readonly revisions: number;
   readonly services: number;
@@ -100,7 +102,7 @@ export async function walk(
   );
   const wanted = { asked, ...range, services, replace: options.replace === true };
   const planned = planCoverage(repository.name, before, wanted, commits);
-  const { coverage } = planned;
+  const { coverage, withdrawn } = planned;
   checkReleases(database, planned.isAsBefore);
   const remarks = [...remarksOnTags(list), ...planned.remarks];
   const placed = known === undefined ? new Map() : walkedOf(database, known.id);
@@ -119,7 +121,8 @@ export async function walk(
   if (replaced.length > 0 && !wanted.replace) throw new SourceError(rivalSentence(repository, replaced));
   for (const rival of replaced) remarks.push(replacedSentence(repository, rival));
   const isKnown = planned.isAsBefore && chains.length === 0 && vanished.length === 0;
-  if (isKnown) return { releases: 0, revisions: 0, services: 0, notes: 0, problems: [], remarks, derived: undefined };
+  const none = { releases: 0, revisions: 0, services: 0, notes: 0, problems: [], derived: undefined };
+  if (isKnown) return { ...none, withdrawn, remarks };
   const work = chains.flatMap((chosen) => workOn(database, known, chosen, stale.readable));
   await refuseLacking(repository, work);
   progress.onPlan?.(work.reduce((sum, { task }) => sum + task.chain.revisions.length, 0));
@@ -139,7 +142,7 @@ export async function walk(
   });
   const walked = before.all();
   const releases = asked.filter(({ version, commit }) => walked.get(version)?.has(commit) !== true).length;
-  return { ...report, releases, remarks };
+  return { ...report, releases, withdrawn, remarks };
 }
 
 /** The chains of a part. */

@@ -133,6 +133,14 @@ test('a pin with two numbers is the release that ends with 0, as pip takes it', 
   });
 });
 
+test('a folder is said to be one, by its name', async () => {
+  const { code, err } = await check('--requirements', folder, '--store', store);
+  expect([code, err]).toEqual([
+    2,
+    expect.stringContaining(`${folder} is a folder: name the file in it that pins botocore or boto3.`),
+  ]);
+});
+
 test.each([
   ['loose.txt', 'boto3>=1.28\n', /does not pin/],
   ['nothing.txt', 'requests==1.0.0\n', /neither botocore nor boto3/],

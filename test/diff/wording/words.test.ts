@@ -174,6 +174,15 @@ test('what may have been renamed is called as the SDK calls it', () => {
   ]);
 });
 
+test('an empty value is shown as empty quotes', () => {
+  const field = (values: string) => `Op request Kind string optional ${values}`.trim();
+  const [change] = compareServices(serviceOf(field('A|B')), serviceOf(field('A|B|C')))?.changes ?? [];
+  expect(sentenceOf({ ...change, value: '' } as Change)).toBe('`Op` accepts `""` for `Kind`');
+  expect(sentenceOf({ ...change, kind: 'enum-value-removed', value: '' } as Change)).toContain(
+    'no longer accepts `""`',
+  );
+});
+
 test('the article of a name is the one that it is spoken with', () => {
   const names = [
     'Deny',

@@ -138,6 +138,16 @@ describe('damage', () => {
     expect(refused).toBeGreaterThan(copies / 10);
   }, 300_000);
 
+  test('one row that is gone is one row', async () => {
+    const file = join(folder, 'one-row.db');
+    copyFileSync(whole, file);
+    const db = new DatabaseSync(file);
+    db.exec('DELETE FROM changes WHERE rowid = (SELECT max(rowid) FROM changes)');
+    db.close();
+    expect((await cli('doctor', '--store', file)).out).toContain('1 row of the table changes is gone, or not');
+    expect((await cli('ingest', '--store', file, `git:${repository.folder}`)).err).toMatch(/\(1 row of changes\)/);
+  });
+
   test('a damaged text of what was made is seen by doctor, which makes it anew', async () => {
     const file = join(folder, 'text.db');
     copyFileSync(whole, file);

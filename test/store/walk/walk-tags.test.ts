@@ -1,6 +1,8 @@
 /** What tags of a repository say: moved, deleted, doubled ones, ones in other words, and backports. */
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../../src/store/read.ts';
+import { remarksOnTags } from '../../../src/store/walk/plan/choose-releases.ts';
+import { apidelta } from '../../cli/run-cli.ts';
 import { dumpStore } from '../dump.ts';
 import { TinyRepository } from './tiny-repository.ts';
 import { linesOf, modelOf, modelPath, scratchFolder, sinceOf, smallHistory, walkInto } from './walked.ts';
@@ -33,6 +35,26 @@ describe('tags', () => {
     expect(sinceOf(file, 'thing', 'B')).toBe('1.2.0');
     expect(linesOf(file).filter((line) => line.startsWith('1.1.0'))).toEqual([]);
     expect(dumpStore(file)).toBe(dumpStore(await walked(repository.folder)));
+  });
+
+  test('one that was deleted is no "Nothing new." in the last line of the command', async () => {
+    const repository = make();
+    const file = await walked(repository.folder);
+    const lastLine = async () =>
+      (await apidelta(['ingest', `git:${repository.folder}`, '--store', file])).err.trim().split('\n').at(-1);
+    expect(await lastLine()).toBe('Nothing new.');
+    repository.git('tag', '-d', '1.3.0');
+    expect(await lastLine()).toMatch(/(?:^|, )1 release withdrawn\.$/);
+    expect(await lastLine()).toBe('Nothing new.');
+    repository.git('tag', '1.3.0');
+    expect(await lastLine()).toMatch(/^1 release, \d+ states? of \d+ services?, \d+ notes?\.$/);
+  });
+
+  test.each([
+    [['1.0.0'], /^1 tag lacks its commit, .* and was passed over \(1\.0\.0\)/],
+    [['1.0.0', '1.1.0'], /^2 tags lack their commits, .* and were passed over \(1\.0\.0, 1\.1\.0\)/],
+  ])('%j without commits are counted', (lacking, words) => {
+    expect(remarksOnTags({ releases: [], doubled: [], lacking })).toEqual([expect.stringMatching(words)]);
   });
 
   test('most of them deleted: nothing goes without --replace', async () => {

@@ -51,7 +51,7 @@ export function remarksOnTags({ doubled, lacking }: ReleaseList): readonly strin
   );
   if (lacking.length > 0)
     said.push(
-      `${lacking.length} tags lack their commits, as in a shallow clone, and were passed over (${lacking.slice(0, 3).join(', ')}${lacking.length > 3 ? ', …' : ''}): git fetch --unshallow --tags`,
+      `${lacking.length === 1 ? '1 tag lacks its commit' : `${lacking.length} tags lack their commits`}, as in a shallow clone, and ${lacking.length === 1 ? 'was' : 'were'} passed over (${lacking.slice(0, 3).join(', ')}${lacking.length > 3 ? ', …' : ''}): git fetch --unshallow --tags`,
     );
   return said;
 }

@@ -20,6 +20,8 @@ export interface PlannedCoverage {
   readonly coverage: Coverage;
   /** Whether nothing is to be known that is not. */
   readonly isAsBefore: boolean;
+  /** Releases that were walked and are taken away. */
+  readonly withdrawn: number;
   /** Sentences on what goes, stays, or is read again. */
   readonly remarks: readonly string[];
 }
@@ -77,7 +79,7 @@ export function planCoverage(name: string, before: Coverage, wanted: Wanted, com
     remarks.push(
       `\`${name}\` does not reach as far as what was walked before: ${listVersions(stays)} ${stays.length === 1 ? 'stays' : 'stay'} as known. Say --replace to take away what it lacks.`,
     );
-  return { coverage, isAsBefore: isSameCoverage(before, coverage), remarks };
+  return { coverage, isAsBefore: isSameCoverage(before, coverage), withdrawn: gone.length, remarks };
 }
 
 function isSameCoverage(before: Coverage, after: Coverage): boolean {

@@ -1,0 +1,19 @@
+/** The smallest parts of sentences, which load nothing else: counted things, and fences around code. */
+
+/** The backticks around code in Markdown: more of them than the code has in a row. */
+export function codeFence(code: string, least = 1): string {
+  let longest = least - 1;
+  for (const [run] of code.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  return '`'.repeat(longest + 1);
+}
+
+/** A number with commas: `4,096`. */
+export function count(number: number): string {
+  // Asking the locale costs more than the rest of a sentence.
+  return Math.abs(number) < 1000 ? String(number) : number.toLocaleString('en');
+}
+
+/** `1 field`, `4 fields`. */
+export function counted(number: number, noun: string): string {
+  return `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
