@@ -1,6 +1,6 @@
 /** Prints what parsers had to say: places first, a bounded number, and how many more there are. */
 import type { VFileMessage } from 'vfile-message';
-import { counted } from '../diff/catalogue.ts';
+import { count, counted } from '../diff/catalogue.ts';
 import { visibleText } from '../model/index.ts';
 import { timesOf } from '../parse/index.ts';
 import type { Out } from './io.ts';
@@ -19,8 +19,8 @@ export function printMessages(messages: readonly VFileMessage[], out: Out): void
   }
   const more = sorted.slice(most);
   if (more.length === 0) return;
-  const count = more.reduce((sum, message) => sum + timesOf(message), 0);
-  out.write(`… and ${counted(count, 'more message')}: ${countsOf(more)}\n`);
+  const unprinted = more.reduce((sum, message) => sum + timesOf(message), 0);
+  out.write(`… and ${counted(unprinted, 'more message')}: ${countsOf(more)}\n`);
 }
 
 function countsOf(messages: readonly VFileMessage[]): string {
@@ -29,11 +29,14 @@ function countsOf(messages: readonly VFileMessage[]): string {
     const rule = message.ruleId ?? 'other';
     counts.set(rule, (counts.get(rule) ?? 0) + timesOf(message));
   }
-  return [...counts].map(([rule, count]) => `${count} ${rule}`).join(', ');
+  return [...counts].map(([rule, number]) => `${count(number)} ${rule}`).join(', ');
 }
 
 /** Prints what was passed over, a bounded number, and how many more there are. */
 export function printPassedOver(sentences: readonly string[], out: Out): void {
   for (const sentence of sentences.slice(0, most)) out.write(`${visibleText(sentence)}\n`);
-  if (sentences.length > most) out.write(`… and ${sentences.length - most} more were passed over.\n`);
+  if (sentences.length > most)
+    out.write(
+      `… and ${count(sentences.length - most)} more ${sentences.length - most === 1 ? 'was' : 'were'} passed over.\n`,
+    );
 }
