@@ -102,9 +102,10 @@ function versionInUse({ requirements, from }: CheckOptions, io: Io): InUse {
   }
   const { version, stated, at, remark } = pinnedVersion(requirements as string);
   if (remark !== undefined) io.stderr.write(`${remark}\n`);
-  io.stderr.write(
-    `${requirements} has ${stated}${stated.startsWith('boto3') && !stated.endsWith(` ${version}`) ? `, which is botocore ${version}` : ''}.\n`,
-  );
+  const isOther = stated.startsWith('boto3') && !stated.endsWith(` ${version}`);
+  // The remark names the version already.
+  if (remark === undefined || isOther)
+    io.stderr.write(`${requirements} has ${stated}${isOther ? `, which is botocore ${version}` : ''}.\n`);
   return { version, pin: { pin: at } };
 }
 

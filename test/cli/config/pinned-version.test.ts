@@ -112,6 +112,8 @@ test.each([
   expect(err.split('\n')[0]).toBe(
     `${file} has ${told}${told.includes('in develop') ? '' : ', each for other Pythons or systems'}: the oldest is compared, because it has the most changes before it. Name another one with --from.`,
   );
+  // What the first line says is not said again, but for the botocore of a boto3.
+  expect(err).not.toMatch(/ has (botocore|boto3) [\d.]+\.$/m);
   expect(err).toContain('Compared botocore 1.31.5 with 1.34.0.');
   expect(JSON.parse(out).runs[0].results[0].locations[0].physicalLocation.region.startLine).toBe(line);
 });
