@@ -196,3 +196,8 @@ function fieldPaths({ operation, shapes }: OperationState, direction: Direction)
   }
   return found;
 }
+
+/** The day of a release, as `2024-05-01`; null where no source says it. */
+export function dayOf(store: Pick<StoreReader, 'releases'>, version: string): string | null {
+  return store.releases().find((release) => release.version === version)?.date ?? null;
+}

@@ -8,6 +8,11 @@ export function xmlText(text: string): string {
     .replace(/[&<>"]/g, (character) => entities[character] ?? '');
 }
 
+/** Escapes the value of an attribute: a reader would take line breaks and tabs in it for spaces. */
+export function xmlAttribute(value: string): string {
+  return xmlText(value).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
 /** An element with text; attributes in the order given. */
 export function xmlElement(name: string, text: string, attributes: Readonly<Record<string, string>> = {}): string {
   return `<${name}${attributeList(attributes)}>${xmlText(text)}</${name}>`;
@@ -36,6 +41,6 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 function attributeList(attributes: Readonly<Record<string, string>>): string {
   return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${xmlText(value)}"`)
+    .map(([name, value]) => ` ${name}="${xmlAttribute(value)}"`)
     .join('');
 }

@@ -2,7 +2,7 @@
 import { openStore } from '../../store/read.ts';
 import type { ChangeFilter } from '../config/filter-changes.ts';
 import type { Io } from '../io.ts';
-import { serviceNamed } from '../resolve-thing.ts';
+import { dayOf, serviceNamed } from '../resolve-thing.ts';
 import { operationNames, report } from './diff.ts';
 
 export interface BetweenOptions extends ChangeFilter {
@@ -28,7 +28,7 @@ export async function betweenCommand(
     const [from, to] = [store.version(older), store.version(newer)];
     const changes = store.between(service, from, to);
     const services = changes === null ? [] : [changes];
-    const side = (version: string) => ({ version, date: null, source: `${service} ${version}` });
+    const side = (version: string) => ({ version, date: dayOf(store, version), source: `${service} ${version}` });
     const loadVersionPair = (id: string) => ({ old: store.stateAt(id, from), new: store.stateAt(id, to) });
     const operations = () => {
       const { old, new: now } = loadVersionPair(service);

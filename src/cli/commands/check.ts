@@ -42,7 +42,15 @@ export async function checkCommand(
     throw new UsageError(
       'Name the state before and the state after, or the version in use with --requirements or --from.',
     );
-  if (wheels.length > 0 && options.git !== undefined) throw new UsageError('Name --git or wheels: not both.');
+  const histories = [
+    ['--store', options.store !== undefined],
+    ['--git', options.git !== undefined],
+    ['wheels', wheels.length > 0],
+  ] as const;
+  const [one, other] = histories.filter(([, isNamed]) => isNamed).map(([name]) => name);
+  if (one !== undefined && other !== undefined) throw new UsageError(`Name ${one} or ${other}: not both.`);
+  if (options.requirements !== undefined && options.from !== undefined && isVersion(options.from))
+    throw new UsageError('Name the version in use with --requirements or with --from: not with both.');
   if (options.to !== undefined && !isVersion(options.to)) throw new UsageError(`--to ${options.to} is no version.`);
   const compared =
     wheels.length > 0 ? await fromWheels(new Wheels(wheels), options, io) : await fromHistory(options, io);
@@ -116,12 +124,12 @@ async function fromGit(from: InUse, clone: string, options: CheckOptions, io: Io
 }
 
 function fromStore({ version, pin }: InUse, options: CheckOptions, io: Io): Compared {
-  const { from, to, services, loadVersionPair, operations, unknownBefore } = upgradeFromStore(
+  const { from, to, days, services, loadVersionPair, operations, unknownBefore } = upgradeFromStore(
     { from: version, to: options.to, store: options.store, services: options.service, docs: options.docs === true },
     makeProgress(io.stderr),
   );
   if (unknownBefore.length > 0)
     io.stderr.write(`Not known as they were at ${from}, so not compared: ${unknownBefore.join(', ')}.\n`);
-  const side = (name: string): Side => ({ version: name, date: null, source: name });
-  return { old: side(from), new: side(to), services, loadVersionPair, operations, ...pin };
+  const side = (version: string, date: string | null): Side => ({ version, date, source: version });
+  return { old: side(from, days.from), new: side(to, days.to), services, loadVersionPair, operations, ...pin };
 }

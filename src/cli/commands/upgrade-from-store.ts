@@ -8,6 +8,7 @@ import { defaultStore, openStore } from '../../store/read.ts';
 import type { LoadVersionPair } from '../formats/syntax.ts';
 import { UsageError } from '../io.ts';
 import type { Progress } from '../progress.ts';
+import { dayOf } from '../resolve-thing.ts';
 import { type Compared, operationNames } from './diff.ts';
 
 export interface Upgrade {
@@ -24,6 +25,8 @@ export interface Upgraded {
   /** Both as the store calls them. */
   readonly from: string;
   readonly to: string;
+  /** When each was released, as `2024-05-01`; null where no source says it. */
+  readonly days: { readonly from: string | null; readonly to: string | null };
   readonly services: readonly ServiceChanges[];
   readonly loadVersionPair: LoadVersionPair;
   readonly operations: Compared['operations'];
@@ -55,7 +58,8 @@ export function upgradeFromStore(upgrade: Upgrade, progress: Progress): Upgraded
     const loadVersionPair = (id: string) => statesIn(file, id, from, to);
     const operations = () =>
       operationNames(touched.map(loadVersionPair).flatMap(({ old, new: now }) => [old ?? none, now ?? none]));
-    return { from, to, services, loadVersionPair, operations, unknownBefore };
+    const days = { from: dayOf(store, from), to: dayOf(store, to) };
+    return { from, to, days, services, loadVersionPair, operations, unknownBefore };
   } finally {
     progress.stop();
     store.close();

@@ -136,13 +136,17 @@ export function deprecatedBefore({ change: { before } }: Telling): string {
   return ` (deprecated${typeof since === 'string' ? ` since ${since}` : ''})`;
 }
 
-/** The first sentence of a text, without marks of Markdown, cut where it is long. */
+/** The first sentence of a text, without marks of Markdown and HTML, cut where it is long. */
 export function firstSentence(text: string): string {
-  const plain = text.replace(/`/g, '').replace(/\s+/g, ' ').trim();
+  const plain = text.replace(elements, '').replace(/`/g, '').replace(/\s+/g, ' ').trim();
   const end = /(?<!\b(?:[Ee]\.g|[Ii]\.e|vs|etc|cf|incl|approx))[.!?](?= [A-Z]|$)/.exec(plain);
   const sentence = (end === null ? plain : plain.slice(0, end.index)).replace(/[.:]$/, '').trimEnd();
   return sentence.length <= maxQuote ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', maxQuote))}…`;
 }
+
+/** The elements of HTML that models write their words in; what else stands in angle brackets is a name to be filled in. */
+const elements =
+  /<\/?(?:a|b|br|code|div|em|fullname|i|important|li|note|ol|p|q|span|strong|ul)(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'<>]+))*\s*\/?>/gi;
 
 /** Quoted text up to here: it stands behind a dash, in a line of a list. */
 const maxQuote = 90;

@@ -4,4 +4,4 @@
 export const parserVersion = 5;
 
 /** Raised whenever the differ finds, joins or judges something in another way than before, or notes are placed in another way. Keys of changes stay. */
-export const rulesVersion = 5;
+export const rulesVersion = 6;

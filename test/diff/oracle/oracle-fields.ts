@@ -153,11 +153,25 @@ function traitsDiffer(a: Spot, b: Spot, at: 'member' | 'shape'): Seen[] {
     const value = `${trait} ${shown(was)}>${shown(is)}`;
     const meant = [old, now].map(({ member, shape }) => member[trait] ?? shape[trait]);
     if (same(meant[0], meant[1])) return [{ kind, value, noEffect: true }];
+    const isIdle = trait === 'locationName' && [[a, meant[0]] as const, [b, meant[1]] as const].every(isCalledSo);
     const isOfType = same(meant[0], old.shape[trait]) && same(meant[1], now.shape[trait]);
     if (at === 'member' && isOfType && !notAt.shape.includes(trait)) return [];
     if (at === 'shape' && !isOfType && !notAt.member.includes(trait)) return [{ kind, value, noEffect: true }];
-    return [{ kind, value, ...(trait === 'sparse' && { level: `sparse-${is ? 'added' : 'removed'}` }) }];
+    return [
+      {
+        kind,
+        value,
+        ...(isIdle && { noEffect: true }),
+        ...(trait === 'sparse' && { level: `sparse-${is ? 'added' : 'removed'}` }),
+      },
+    ];
   });
+}
+
+/** Whether a field is sent by its own name: not where the name is a prefix of headers, or the root of a body. */
+function isCalledSo([{ member, shape, owner }, stated]: readonly [Spot, Json | undefined]): boolean {
+  if (member === null || owner === null || !isPlain(owner) || owner.wire?.payload === member.name) return false;
+  return (stated ?? member.name) === member.name && (member.wire?.location ?? shape.wire?.location) !== 'headers';
 }
 
 const notAt = { member: ['xmlOrder', 'payload'], shape: ['location', 'hostLabel', 'contextParam'] };

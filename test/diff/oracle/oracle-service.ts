@@ -33,7 +33,11 @@ function metadataDiffers(was: Wire, is: Wire): Seen[] {
   const seen: Seen[] = [];
   for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) {
     if (key === 'apiVersion' || key === 'protocols' || shown(was[key]) === shown(is[key])) continue;
-    const noEffect = key === 'auth' && (was.auth ?? is.auth) !== undefined && isSigV4(was.auth) && isSigV4(is.auth);
+    const noEffect =
+      key in usual
+        ? [was, is].map((one) => one[key] ?? usual[key]?.(one)).every((one, _, [first]) => one === first) ||
+          (key === 'jsonVersion' && [was, is].every(({ protocol }) => protocol !== 'json'))
+        : key === 'auth' && (was.auth ?? is.auth) !== undefined && isSigV4(was.auth) && isSigV4(is.auth);
     seen.push({
       kind: kinds[key] ?? 'metadata-changed',
       value: `${key} ${shown(was[key])}>${shown(is[key])}`,
@@ -54,7 +58,18 @@ function metadataDiffers(was: Wire, is: Wire): Seen[] {
   return seen;
 }
 
-/** What holds where nothing is stated. */
+/** What botocore takes where a model says nothing. */
+const usual: Readonly<Record<string, (metadata: Wire) => Json | undefined>> = {
+  signingName: ({ endpointPrefix }) => endpointPrefix,
+  jsonVersion: () => undefined,
+  timestampFormat: ({ protocol }) =>
+    ['json', 'rest-json'].includes(String(protocol))
+      ? 'unixTimestamp'
+      : ['query', 'ec2', 'rest-xml'].includes(String(protocol))
+        ? 'iso8601'
+        : undefined,
+};
+/** Signing as it is without a word. */
 const isSigV4 = (auth: Json | undefined) => auth === undefined || shown(auth) === '["aws.auth#sigv4"]';
 
 function endpointRulesDiffer(rules: Service['endpointRules'], others: Service['endpointRules']): Seen[] {

@@ -199,14 +199,14 @@ function wireName(telling: Telling): string {
   return `${fields(telling)} ${areOrIs(telling)} sent as ${name(after)}${query} (was ${name(before)})`;
 }
 
-/** The whole of a request or response has no name of a field: on the wire it may have one. */
+/** The whole of a request or response: its name on the wire is that of its shape, which nobody knows. */
 function messageName(telling: Telling): string {
   const { before, after } = telling.change;
   const what = `The ${telling.direction === 'response' ? 'response' : 'request'} of ${who(telling)}`;
-  const old = before === null ? '' : ` (was ${code(String(before))})`;
-  return after === null || after === undefined
-    ? `${what} has no name of its own on the wire any more${old}`
-    : `${what} is called ${code(String(after))} on the wire${old}`;
+  if (after === null || after === undefined) return `${what} has no name of its own on the wire any more`;
+  return before === null || before === undefined
+    ? `${what} has a name of its own on the wire now`
+    : `${what} has another name on the wire`;
 }
 
 function sparse(telling: Telling): string {

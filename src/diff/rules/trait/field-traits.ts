@@ -4,6 +4,7 @@ import { noMatch, type Reference } from '../../findings/finding.ts';
 import type { MemberRule, ShapeRule } from '../../findings/pairs.ts';
 import { fieldFamilies } from './field-families.ts';
 import { restated, whereTold } from './stated-twice.ts';
+import { heldAnyway, ofField, unlessMeant } from './trait-defaults.ts';
 import { type TraitBearer, type TraitFamily, traitMatches, traitMeta } from './trait-rules.ts';
 
 /** Families whose traits belong to a type alone, and to a field alone. */
@@ -26,7 +27,7 @@ export const fieldTraitRules: readonly MemberRule[] = fieldFamilies
     return {
       ...traitMeta(family, field),
       subject: 'member',
-      find({ before, after, oldShape, newShape }) {
+      find({ before, after, oldShape, newShape, owner }) {
         if (before === undefined || after === undefined) return noMatch;
         const found = matches(before.wire, after.wire);
         if (found.length === 0) return noMatch;
@@ -34,7 +35,9 @@ export const fieldTraitRules: readonly MemberRule[] = fieldFamilies
           const at = ({ wire }: { readonly wire?: Wire } = {}) => wire?.[String(match.details?.trait)];
           const told = whereTold([at(before), at(after)], [at(oldShape), at(newShape)]);
           if (told === 'type' && !ofFields.includes(family.id)) return [];
-          return told === 'nowhere' ? [{ ...match, noEffect: restated }] : [match];
+          if (told === 'nowhere') return [{ ...match, noEffect: restated }];
+          const trait = String(match.details?.trait);
+          return [unlessMeant(match, ofField(trait, before, oldShape, owner), ofField(trait, after, newShape, owner))];
         });
       },
     };
@@ -52,7 +55,15 @@ export const shapeTraitRules: readonly ShapeRule[] = fieldFamilies
       noEffectAt({ details, before, after }, reference) {
         const at = (side: Reference['before']) => side?.wire?.[String(details?.trait)];
         const told = whereTold([at(reference.before), at(reference.after)], [before, after]);
-        return told === 'type' || (told === 'field' && ofTypes.includes(family.id)) ? null : restated;
+        if (told !== 'type' && !(told === 'field' && ofTypes.includes(family.id))) return restated;
+        return details?.trait === 'locationName' && isOwnName([before, after], reference) ? heldAnyway : null;
       },
     };
   });
+
+/** Whether a type states, or stated, the name that the field has anyway. */
+function isOwnName(stated: readonly unknown[], { before, after }: Reference): boolean {
+  const name = after?.name ?? before?.name;
+  const isPrefix = [before, after].some((member) => member?.wire?.location === 'headers');
+  return !isPrefix && stated.every((value) => value === null || value === undefined || value === name);
+}

@@ -4,6 +4,7 @@ import { type Match, noMatch } from '../../findings/finding.ts';
 import type { ServiceRule } from '../../findings/pairs.ts';
 import { code, listed } from '../../wording/code.ts';
 import { detail, type Telling } from '../../wording/telling.ts';
+import { ofService, unlessMeant } from './trait-defaults.ts';
 import {
   showTrait,
   type TraitBearer,
@@ -35,10 +36,9 @@ const families: readonly TraitFamily[] = [
     audience: 'wire',
     description: 'Requests to a service are signed in another way, or under another name.',
     is: (change) => !isDefaultSigning(change),
-    sentence: (telling) =>
-      `${code(telling.change.service)} is signed with ${signing(telling.change.after)} (was ${signing(telling.change.before)})`,
+    sentence: signed,
     example: ['signingName=elb', 'signingName=elbv2', 'signingName elb>elbv2'],
-    says: 'dangerous, wire: `example` is signed with `elbv2` (was `elb`)',
+    says: 'dangerous, wire: `example` is signed under the name `elbv2` (was `elb`)',
   },
   {
     id: 'signing-changed',
@@ -67,7 +67,7 @@ const families: readonly TraitFamily[] = [
     severity: 'docs',
     audience: 'wire',
     description: 'A service is called by another name. It is the same service all the same.',
-    sentence: (telling) => `${quoted(telling.change.before)} is now ${quoted(telling.change.after)}`,
+    sentence: renamed,
     example: ['serviceId=Elb', 'serviceId=ELB', 'serviceId Elb>ELB'],
     says: 'docs, wire: `Elb` is now `ELB`',
   },
@@ -130,7 +130,7 @@ const service: TraitBearer = {
 const told = new Set([...families, { id: 'api-version-added' }].flatMap((family) => traitsOf(family, service.places)));
 
 export const serviceTraitRules: readonly ServiceRule[] = [
-  ...families.map((family) => rule(family, traitMatches(family, service.places))),
+  ...families.map((family) => rule(family, meantMatches(family))),
   rule(other, (old, now) =>
     traitMatches(
       { ...other, also: [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => !told.has(key)) },
@@ -139,6 +139,16 @@ export const serviceTraitRules: readonly ServiceRule[] = [
   ),
   ...protocolLists.map((family) => rule(family, (old, now) => listMatches(old, now, family.loses))),
 ];
+
+/** Matches, each with the reason why it means nothing where what is stated is what holds anyway. */
+function meantMatches(family: TraitFamily): (before: Wire, after: Wire) => readonly Match[] {
+  const matches = traitMatches(family, service.places);
+  return (before, after) =>
+    matches(before, after).map((found) => {
+      const trait = String(found.details?.trait);
+      return unlessMeant(found, ofService(trait, before), ofService(trait, after));
+    });
+}
 
 function rule(family: TraitFamily, find: (old: Wire, now: Wire) => readonly Match[]): ServiceRule {
   return {
@@ -184,17 +194,38 @@ function speaks(telling: Telling): string {
   return `${code(id)} also speaks ${listed(now.filter((name) => !old.includes(name)).map(code))} (was ${listed(old.map(code))})`;
 }
 
-function signing(value: unknown): string {
-  if (value === null || value === undefined) return 'what holds where nothing is stated';
-  return code(
-    Array.isArray(value) ? value.map((scheme) => String(scheme).replace(/.*#/, '')).join(', ') : String(value),
-  );
+/** How requests are signed: under which name, or with which schemes. */
+function signed(telling: Telling): string {
+  const { service: id, before, after } = telling.change;
+  const isName = detail(telling, 'trait') === 'signingName';
+  if (isNothing(after))
+    return isName
+      ? `${code(id)} is no longer signed under a name of its own (was ${scheme(before)})`
+      : `The model of ${code(id)} no longer says how requests are signed (was ${scheme(before)})`;
+  const old = isNothing(before)
+    ? isName
+      ? 'no name of its own before'
+      : 'not stated before'
+    : `was ${scheme(before)}`;
+  return `${code(id)} is signed ${isName ? 'under the name' : 'with'} ${scheme(after)} (${old})`;
+}
+
+function scheme(value: unknown): string {
+  return code(Array.isArray(value) ? value.map((one) => String(one).replace(/.*#/, '')).join(', ') : String(value));
 }
 
 function host(value: unknown): string {
   return value === null || value === undefined ? 'no stated host' : code(String(value));
 }
 
-function quoted(value: unknown): string {
-  return value === null || value === undefined ? 'a service without this name' : code(String(value));
+/** Another name of the service, or the first one of its kind. */
+function renamed({ change: { service: id, before, after } }: Telling): string {
+  if (isNothing(after)) return `${code(id)} is no longer named ${code(String(before))}`;
+  return isNothing(before)
+    ? `${code(id)} is also named ${code(String(after))}`
+    : `${code(String(before))} is now ${code(String(after))}`;
+}
+
+function isNothing(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
 }
