@@ -61,18 +61,27 @@ export function splitPath(path: string): readonly string[] {
 
 /** The path without its last step; empty where there is only one. */
 export function parentPath(path: string): string {
-  const last = splitPath(path).at(-1) ?? '';
+  const last = lastStep(path);
   const parent = path.slice(0, path.length - last.length);
   return isNameless(last) ? parent : parent.replace(/\.$/, '');
 }
 
 /** The last step of a path; empty for an empty path. */
 export function lastStep(path: string): string {
-  return splitPath(path).at(-1) ?? '';
+  const end = startOfNamelessEnd(path, path.length);
+  const last = end === path.length ? plainNameAt(path, end) : path.slice(end);
+  return last ?? splitPath(path).at(-1) ?? '';
 }
 
 /** The last name on a path, unescaped: `Listeners[].Ports[]` gives `Ports`; undefined where it has none. */
 export function lastName(path: string): string | undefined {
+  let end = path.length;
+  for (let start = -1; start !== end; ) {
+    start = end;
+    end = startOfNamelessEnd(path, start);
+  }
+  const plain = plainNameAt(path, end);
+  if (plain !== undefined) return plain;
   const step = splitPath(path).findLast((one) => !isNameless(one));
   return step === undefined ? undefined : (stepName(step) ?? undefined);
 }
@@ -104,6 +113,22 @@ export function jmesPath(path: string): string {
   return path.replaceAll(valueStep, '.*');
 }
 
+/** Where the step into an item, value or key starts that ends at `end`; `end` itself where there is none. */
+function startOfNamelessEnd(path: string, end: number): number {
+  const isStep = (step: string) => path.endsWith(step, end) && path[end - step.length - 1] !== '\\';
+  return end - (namelessSteps.find(isStep)?.length ?? 0);
+}
+
+/** The name that ends at `end`, where reading back from there is sure to find it: most paths need not be taken apart. */
+function plainNameAt(path: string, end: number): string | undefined {
+  if (path.includes('\\')) return undefined;
+  let start = end;
+  while (start > 0 && !'.]}'.includes(path.charAt(start - 1))) start--;
+  const name = path.slice(start, end);
+  return name === '' || name.includes('[') || name.includes('{') ? undefined : name;
+}
+
+const namelessSteps = [itemStep, valueStep, keyStep];
 const emptyName = '\\-';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const needsEscape = /^$|[.[\]{}\\\u0000-\u001f\u007f-\u009f\u2028\u2029]/;

@@ -70,3 +70,18 @@ test.each(['apigatewayv2.CreateAuthorizer', 'apigatewayv2'])(
   },
   patience,
 );
+
+test(
+  'between loads rules and sentences, and neither sources nor what checks a configuration',
+  () => {
+    const loaded = modulesOf('between', 'elbv2', '1.40.72', '1.40.73', '--store', store);
+    expect(loaded.code).toBe(0);
+    expect(inFolder(loaded, 'sources')).toEqual(['sources/types.ts']);
+    expect(inFolder(loaded, 'parse').filter((file) => file.includes('/build/') || file.includes('/models/'))).toEqual(
+      [],
+    );
+    expect(loaded.packages).toEqual(['commander', 'diff', 'entities', 'leven', 'lru-cache', 'parse5', 'picocolors']);
+    expect(loaded.count).toBeLessThanOrEqual(260);
+  },
+  patience,
+);

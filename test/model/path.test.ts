@@ -7,6 +7,7 @@ import {
   joinPaths,
   keyStep,
   lastName,
+  lastStep,
   memberPath,
   nameStep,
   parentPath,
@@ -106,6 +107,18 @@ test('any list of names comes back from the path of its fields', () => {
     const path = names.reduce(memberPath, '');
     expect(splitPath(path).map(stepName), JSON.stringify({ seed, names })).toEqual(names);
     expect(lastName(path)).toBe(names.at(-1));
+  }
+});
+
+test('reading from the end says what taking the whole path apart says, of anything', () => {
+  const pieces = ['.', '[', ']', '{', '}', '\\', 'a', 'Ab', '[]', '{}', '{key}', '\\u0009', '\\-', 'key', ''];
+  for (let seed = 1; seed <= 5_000; seed++) {
+    const random = new Random(seed);
+    const path = Array.from({ length: random.whole(0, 6) }, () => random.pick(pieces)).join('');
+    const steps = splitPath(path);
+    const named = steps.findLast((step) => stepName(step) !== null);
+    expect(lastStep(path), path).toBe(steps.at(-1) ?? '');
+    expect(lastName(path), path).toBe(named === undefined ? undefined : stepName(named));
   }
 });
 

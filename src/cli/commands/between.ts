@@ -3,7 +3,7 @@ import { openStore } from '../../store/read.ts';
 import type { ChangeFilter } from '../config/filter-changes.ts';
 import type { Io } from '../io.ts';
 import { dayOf, serviceNamed } from '../resolve-thing.ts';
-import { operationNames, report } from './diff.ts';
+import { operationNames, report } from './report.ts';
 
 export interface BetweenOptions extends ChangeFilter {
   readonly store?: string;
@@ -23,8 +23,7 @@ export async function betweenCommand(
 ): Promise<number> {
   const store = openStore(options.store);
   try {
-    const ids = store.services().map(({ id }) => id);
-    const service = serviceNamed(name, ids);
+    const service = serviceNamed(name, store.serviceIds());
     const [from, to] = [store.version(older), store.version(newer)];
     const changes = store.between(service, from, to);
     const services = changes === null ? [] : [changes];

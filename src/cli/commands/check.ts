@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import { compareVersions, isVersion } from '../../model/versions.ts';
 import { pinnedVersion } from '../config/pinned-version.ts';
-import { Wheels } from '../config/wheels.ts';
+import type { Wheels } from '../config/wheels.ts';
 import type { Side } from '../formats/diff-formats.ts';
 import { type Io, UsageError } from '../io.ts';
 import { makeProgress } from '../progress.ts';
-import { type Compared, compareSources, type DiffOptions, report } from './diff.ts';
+import { type Compared, type DiffOptions, report } from './report.ts';
 import { upgradeFromStore } from './upgrade-from-store.ts';
 
 export interface CheckOptions extends DiffOptions {
@@ -36,7 +36,7 @@ export async function checkCommand(
   const wheels = wheelsIn([before, after], options);
   if (before !== undefined && after !== undefined && !(upgrade && wheels.length > 0)) {
     if (upgrade) throw new UsageError('Name two sources, or a version with --requirements or --from: not both.');
-    return report({ ...(await compareSources(before, after, options, io)), ...limitOf(options) }, options, io);
+    return report({ ...(await comparedSources(before, after, options, io)), ...limitOf(options) }, options, io);
   }
   if ((before !== undefined && wheels.length === 0) || !upgrade)
     throw new UsageError(
@@ -53,7 +53,7 @@ export async function checkCommand(
     throw new UsageError('Name the version in use with --requirements or with --from: not with both.');
   if (options.to !== undefined && !isVersion(options.to)) throw new UsageError(`--to ${options.to} is no version.`);
   const compared =
-    wheels.length > 0 ? await fromWheels(new Wheels(wheels), options, io) : await fromHistory(options, io);
+    wheels.length > 0 ? await fromWheels(await wheelsNamed(wheels), options, io) : await fromHistory(options, io);
   // Where nobody names the version to go to, the log of a build has to say which one it was.
   io.stderr.write(`Compared botocore ${compared.old.version} with ${compared.new.version}.\n`);
   return report({ ...compared, ...limitOf(options) }, options, io);
@@ -80,6 +80,11 @@ function wheelsIn(sources: readonly (string | undefined)[], options: CheckOption
   ];
 }
 
+async function wheelsNamed(names: readonly string[]): Promise<Wheels> {
+  const { Wheels } = await import('../config/wheels.ts');
+  return new Wheels(names);
+}
+
 async function fromWheels(wheels: Wheels, options: CheckOptions, io: Io): Promise<Compared> {
   const { requirements, from: stated } = options;
   const isNamed = stated !== undefined && isVersion(stated);
@@ -89,7 +94,13 @@ async function fromWheels(wheels: Wheels, options: CheckOptions, io: Io): Promis
   const from = versionInUse(isNamed ? options : rest, io);
   const to = options.to ?? (wheels.versions.at(-1) as string);
   upwards(from.version, to);
-  return { ...(await compareSources(wheels.fileOf(from.version), wheels.fileOf(to), options, io)), ...from.pin };
+  return { ...(await comparedSources(wheels.fileOf(from.version), wheels.fileOf(to), options, io)), ...from.pin };
+}
+
+/** What reads sources is loaded where there are any: the store needs none of it. */
+async function comparedSources(before: string, after: string, options: CheckOptions, io: Io): Promise<Compared> {
+  const { compareSources } = await import('./diff.ts');
+  return compareSources(before, after, options, io);
 }
 
 function upwards(from: string, to: string): void {
@@ -120,7 +131,7 @@ function versionInUse({ requirements, from }: CheckOptions, io: Io): InUse {
 async function fromGit(from: InUse, clone: string, options: CheckOptions, io: Io): Promise<Compared> {
   if (options.to !== undefined) upwards(from.version, options.to);
   const to = options.to === undefined ? `git:${clone}` : `git:${clone}@${options.to}`;
-  return { ...(await compareSources(`git:${clone}@${from.version}`, to, options, io)), ...from.pin };
+  return { ...(await comparedSources(`git:${clone}@${from.version}`, to, options, io)), ...from.pin };
 }
 
 function fromStore({ version, pin }: InUse, options: CheckOptions, io: Io): Compared {

@@ -9,7 +9,7 @@ import type { LoadVersionPair } from '../formats/syntax.ts';
 import { UsageError } from '../io.ts';
 import type { Progress } from '../progress.ts';
 import { dayOf } from '../resolve-thing.ts';
-import { type Compared, operationNames } from './diff.ts';
+import { type Compared, operationNames } from './report.ts';
 
 export interface Upgrade {
   readonly from: string;

@@ -1,7 +1,7 @@
 /** Applies a configuration to changes: other severities, and without what was accepted. */
 import { type Change, type Place, qualifiedName, type ServiceChanges, worse } from '../../model/index.ts';
 import { compareVersions } from '../../model/versions.ts';
-import type { Config, Ignore } from './config.ts';
+import type { Config, Ignore } from './config-schema.ts';
 
 export interface Applied {
   readonly services: readonly ServiceChanges[];

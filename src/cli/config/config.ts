@@ -1,45 +1,13 @@
-/** The configuration file: how bad each kind is for this project, and which changes it has accepted, with reasons. */
+/** The configuration file of a project: where it is, and how it is read. */
 import { existsSync, readFileSync } from 'node:fs';
-import { z } from 'zod';
-import { ruleOf } from '../../diff/index.ts';
-import { severities } from '../../model/index.ts';
-import { isVersion } from '../../model/versions.ts';
 import { UsageError } from '../io.ts';
+import type { Config } from './config-schema.ts';
 
 /** The file that is read where no other is named. */
 export const defaultConfig = 'apidelta.config.json';
 
-const kind = z.string().refine((id) => ruleOf(id) !== undefined, {
-  error: ({ input }) => `Unexpected kind \`${String(input)}\`, expected one that \`apidelta rules\` prints`,
-});
-
-const ignore = z.strictObject({
-  rule: kind,
-  path: z.string().min(1).describe('`elbv2.CreateListener.request.Port`; `*` stands for any text').optional(),
-  until: z
-    .string()
-    .refine(isVersion, {
-      error: ({ input }) => `Unexpected \`${String(input)}\`, expected a version such as 1.41.0`,
-    })
-    .describe('the first version in which the change is reported again')
-    .optional(),
-  reason: z.string().trim().min(1, 'Unexpected empty reason, expected why this change is no problem here'),
-});
-
-const schema = z.strictObject({
-  $schema: z.string().optional(),
-  severity: z
-    .partialRecord(kind, z.enum(severities))
-    .describe('how bad a kind is here, whatever its direction')
-    .optional(),
-  ignore: z.array(ignore).optional(),
-});
-
-export type Config = z.infer<typeof schema>;
-export type Ignore = z.infer<typeof ignore>;
-
 /** Reads the file that is named, or the one that is there; undefined where there is none. */
-export function loadConfig(named: string | undefined): Config | undefined {
+export async function loadConfig(named: string | undefined): Promise<Config | undefined> {
   const file = named ?? defaultConfig;
   if (!existsSync(file)) {
     if (named === undefined) return undefined;
@@ -52,19 +20,7 @@ export function loadConfig(named: string | undefined): Config | undefined {
     if (!(error instanceof SyntaxError)) throw error;
     throw new UsageError(`${file} is no JSON: ${error.message}.`);
   }
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => {
-    const at = issue.path.map(String).join('.');
-    return `${at === '' ? '' : `${at}: `}${messageOf(issue)}`;
-  });
-  throw new UsageError(`${file} cannot be used: ${problems.join('; ')}.`);
-}
-
-/** Keys of a record that fail say why only inside the issue of the key. */
-function messageOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_key') return issue.issues.map(({ message }) => message).join('; ');
-  if (issue.code === 'unrecognized_keys')
-    return `Unexpected ${issue.keys.map((key) => `\`${key}\``).join(', ')}, expected only keys that are known`;
-  return issue.message;
+  // What checks it is loaded where there is something to check.
+  const { checkConfig } = await import('./config-schema.ts');
+  return checkConfig(value, file);
 }

@@ -185,7 +185,8 @@ const parts = [
 ] as const;
 
 function partOf({ path }: Place): string {
-  return parts.find(([step]) => lastStep(path) === step)?.[1] ?? '';
+  const last = lastStep(path);
+  return parts.find(([step]) => last === step)?.[1] ?? '';
 }
 
 /** The names that a change is about, each behind its part: its fields, or for what has no path its operation or service. */
