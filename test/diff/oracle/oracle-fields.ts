@@ -45,7 +45,7 @@ export function membersDiffer(a: Spot, b: Spot, filled: boolean, top: boolean): 
     say('default-removed', undefined, JSON.stringify(old.default));
   if (old.default !== undefined && now.default !== undefined && !same(old.default, now.default))
     say('default-changed', undefined, `${JSON.stringify(old.default)}>${JSON.stringify(now.default)}`);
-  return [...seen, ...traitsDiffer(a, b, 'member'), ...unknownDiffer(old.unknownTraits, now.unknownTraits)];
+  return [...seen, ...traitsDiffer(a, b, 'member', top), ...unknownDiffer(old.unknownTraits, now.unknownTraits)];
 }
 
 /** What differs in the shape at a path that both sides have. `ends`: the path ends on one side, so that only its type counts. */
@@ -143,7 +143,7 @@ function valuesDiffer(old: Shape, now: Shape): Seen[] {
 }
 
 /** Traits that may stand at a field and at the shape that it leads to: the field's holds. `at`: the ones that stand there. */
-function traitsDiffer(a: Spot, b: Spot, at: 'member' | 'shape'): Seen[] {
+function traitsDiffer(a: Spot, b: Spot, at: 'member' | 'shape', top = false): Seen[] {
   const all = [a, b].map(({ member, shape }) => ({ member: member?.wire ?? {}, shape: shape.wire ?? {} }));
   const [old, now] = all as [Record<typeof at, Wire>, Record<typeof at, Wire>];
   return [...new Set([...Object.keys(old[at]), ...Object.keys(now[at])])].flatMap((trait): Seen[] => {
@@ -153,7 +153,9 @@ function traitsDiffer(a: Spot, b: Spot, at: 'member' | 'shape'): Seen[] {
     const value = `${trait} ${shown(was)}>${shown(is)}`;
     const meant = [old, now].map(({ member, shape }) => member[trait] ?? shape[trait]);
     if (same(meant[0], meant[1])) return [{ kind, value, noEffect: true }];
-    const isIdle = trait === 'locationName' && [[a, meant[0]] as const, [b, meant[1]] as const].every(isCalledSo);
+    const isRoot = top && [a, b].some(({ member, owner }) => owner?.wire?.payload === member?.name);
+    const isIdle =
+      trait === 'locationName' && !isRoot && [[a, meant[0]] as const, [b, meant[1]] as const].every(isCalledSo);
     const isOfType = same(meant[0], old.shape[trait]) && same(meant[1], now.shape[trait]);
     if (at === 'member' && isOfType && !notAt.shape.includes(trait)) return [];
     if (at === 'shape' && !isOfType && !notAt.member.includes(trait)) return [{ kind, value, noEffect: true }];
@@ -168,9 +170,9 @@ function traitsDiffer(a: Spot, b: Spot, at: 'member' | 'shape'): Seen[] {
   });
 }
 
-/** Whether a field is sent by its own name: not where the name is a prefix of headers, or the root of a body. */
+/** Whether a field is sent by its own name: not where the name is a prefix of headers. */
 function isCalledSo([{ member, shape, owner }, stated]: readonly [Spot, Json | undefined]): boolean {
-  if (member === null || owner === null || !isPlain(owner) || owner.wire?.payload === member.name) return false;
+  if (member === null || owner === null || !isPlain(owner)) return false;
   return (stated ?? member.name) === member.name && (member.wire?.location ?? shape.wire?.location) !== 'headers';
 }
 

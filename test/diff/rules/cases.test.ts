@@ -110,13 +110,27 @@ describe('what is stated is what holds where nothing is stated', () => {
       for (const line of said(field(before), field(after))) expect(line).toMatch(/^no effect|^breaking: Name moved/);
   });
 
-  test('a name that is not its own is a change, and so is one of an entry, of a whole body, of a prefix', () => {
+  test('a name that is not its own is a change, and so is the root of a body that is sent, and a prefix of headers', () => {
     expect(said(field('of=locationName=name'), field(''))).toEqual(['breaking: Name is sent as Name (was name)']);
-    const body = (words: string) =>
-      `Op request Do structure optional payload=Name\nOp request Do.Name structure optional ${words}`.trim();
-    expect(said(body('of=locationName=Name'), body(''))[0]).toMatch(/^breaking/);
-    const headers = (words: string) => field(`of=location=headers ${words}`.trim());
-    expect(said(headers('of=locationName=Name'), headers(''))[0]).toMatch(/^breaking/);
+    const body = (direction: string, words: string) =>
+      `Op request Do structure optional payload=Name\nOp ${direction} Do.Name structure optional ${words}`
+        .replace('Op request Do ', `Op ${direction} Do `)
+        .trim();
+    const change = (direction: string) => [
+      said(body(direction, 'of=locationName=Name'), body(direction, '')),
+      said(body(direction, ''), body(direction, 'of=locationName=Name')),
+    ];
+    expect(change('request')).toEqual([
+      ['breaking: Name no longer has a stated name on the wire'],
+      ['breaking: Name has a stated name on the wire now'],
+    ]);
+    expect(change('response').flat()).toEqual([expect.stringMatching(held), expect.stringMatching(held)]);
+    const headers = (words: string) => field(`location=headers ${words}`.trim());
+    for (const line of [
+      said(headers('of=locationName=Name'), headers('')),
+      said(headers(''), headers('of=locationName=Name')),
+    ])
+      expect(line[0]).toMatch(/^breaking: Name .*has a stated name on the wire/);
   });
 
   test.each([

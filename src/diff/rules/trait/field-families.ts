@@ -196,6 +196,11 @@ function wireName(telling: Telling): string {
   const ownName = telling.fields.length > 1 ? 'their own names' : code(own ?? '');
   const name = (value: unknown) => (value === null || value === undefined ? ownName : code(String(value)));
   const query = detail(telling, 'trait') === 'queryName' ? ' in queries' : '';
+  // A root of a body, or a prefix of headers: its own name means something else than none.
+  if (name(before) === name(after))
+    return before === null
+      ? `${fields(telling)} ${fieldsVerb(telling, 'has', 'have')} a stated name on the wire now`
+      : `${fields(telling)} no longer ${fieldsVerb(telling, 'has', 'have')} a stated name on the wire`;
   return `${fields(telling)} ${areOrIs(telling)} sent as ${name(after)}${query} (was ${name(before)})`;
 }
 

@@ -27,7 +27,7 @@ export const fieldTraitRules: readonly MemberRule[] = fieldFamilies
     return {
       ...traitMeta(family, field),
       subject: 'member',
-      find({ before, after, oldShape, newShape, owner }) {
+      find({ before, after, oldShape, newShape, ...around }) {
         if (before === undefined || after === undefined) return noMatch;
         const found = matches(before.wire, after.wire);
         if (found.length === 0) return noMatch;
@@ -37,7 +37,9 @@ export const fieldTraitRules: readonly MemberRule[] = fieldFamilies
           if (told === 'type' && !ofFields.includes(family.id)) return [];
           if (told === 'nowhere') return [{ ...match, noEffect: restated }];
           const trait = String(match.details?.trait);
-          return [unlessMeant(match, ofField(trait, before, oldShape, owner), ofField(trait, after, newShape, owner))];
+          return [
+            unlessMeant(match, ofField(trait, before, oldShape, around), ofField(trait, after, newShape, around)),
+          ];
         });
       },
     };

@@ -1,5 +1,5 @@
 /** What holds where a trait is not stated: a statement that says just this, or no longer says it, has no effect. */
-import { canonicalJson, type Json, type Member, type Shape, type Wire } from '../../../model/index.ts';
+import { canonicalJson, type Direction, type Json, type Member, type Shape, type Wire } from '../../../model/index.ts';
 import type { Match } from '../../findings/finding.ts';
 import { orNothing } from './stated-twice.ts';
 
@@ -34,18 +34,19 @@ export function ofService(trait: string, metadata: Wire): Json {
 
 /**
  * What a field means by a trait, stated or not: a field without a name for the wire is sent by its own. Two places are excepted. A
- * field that is the whole body needs the name as a root, and one that is spread over headers has it as their prefix.
+ * field that is the whole body of a request needs the name as a root, and one that is spread over headers has it as their prefix.
  */
 export function ofField(
   trait: string,
   { name, wire }: Pick<Member, 'name' | 'wire'>,
   type: Pick<Shape, 'wire'> | undefined,
-  owner: Pick<Shape, 'kind' | 'wire'>,
+  { owner, direction }: { readonly owner: Pick<Shape, 'kind' | 'wire'>; readonly direction: Direction },
 ): Json {
   const stated = wire?.[trait] ?? type?.wire?.[trait];
   const isPlain = owner.kind === 'structure' || owner.kind === 'union';
   const location = wire?.location ?? type?.wire?.location;
-  const hasOwnName = isPlain && owner.wire?.payload !== name && location !== 'headers';
+  const isBody = direction === 'request' && owner.wire?.payload === name;
+  const hasOwnName = isPlain && !isBody && location !== 'headers';
   return orNothing(trait === 'locationName' && hasOwnName ? (stated ?? name) : stated);
 }
 
