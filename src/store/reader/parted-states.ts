@@ -1,6 +1,46 @@
 /** Reads packed states of one service, one after the other: a part that stands as it stood in the state before is the same object. */
 import type { Operation, Service, Shape } from '../../model/index.ts';
 
+const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
+const [openList, closeList, openRecord, closeRecord] = [0x5b, 0x5d, 0x7b, 0x7d];
+
+/** The operations, or the shapes, of a state. Columns and not a list of objects: most of a state is copied from the one before. */
+class Section {
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  /** What each part's text begins with. */
+  readonly keys: string[] = [];
+  readonly names: string[] = [];
+  readonly values: unknown[] = [];
+  #byKey: Map<string, number> | undefined;
+
+  add({ key, start, end, name, value }: Part): void {
+    this.starts.push(start);
+    this.ends.push(end);
+    this.keys.push(key);
+    this.names.push(name);
+    this.values.push(value);
+  }
+
+  /** Adds parts of another section, which begin at `start` here. */
+  addFrom(other: Section, first: number, count: number, start: number): void {
+    const moved = start - (other.starts[first] as number);
+    for (let at = first; at < first + count; at++) {
+      this.starts.push((other.starts[at] as number) + moved);
+      this.ends.push((other.ends[at] as number) + moved);
+      this.keys.push(other.keys[at] as string);
+      this.names.push(other.names[at] as string);
+      this.values.push(other.values[at]);
+    }
+  }
+
+  /** Where the part of this key is; nothing where there is none. */
+  placeOf(key: string): number | undefined {
+    this.#byKey ??= new Map(this.keys.map((one, at) => [one, at]));
+    return this.#byKey.get(key);
+  }
+}
+
 /** An operation or a shape, and where it stands. Its key is what its text begins with. */
 interface Part {
   readonly key: string;
@@ -10,25 +50,16 @@ interface Part {
   readonly value: unknown;
 }
 
-interface Section {
-  readonly parts: readonly Part[];
-  readonly byKey: ReadonlyMap<string, number>;
-}
-
-const none: Section = { parts: [], byKey: new Map() };
-const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
-const [openList, closeList, openRecord, closeRecord] = [0x5b, 0x5d, 0x7b, 0x7d];
-
 /** All states of a service of AWS are some gigabytes of JSON; what is new in each of them is little. */
 export class PartedStates {
   #bytes: Buffer = Buffer.alloc(0);
-  #operations = none;
-  #shapes = none;
+  #operations = new Section();
+  #shapes = new Section();
 
   /** The service of these bytes, which `JSON.stringify` wrote; equal to what `JSON.parse` gives. */
   read(bytes: Buffer): Service {
     const service: Record<string, unknown> = {};
-    let [operations, shapes] = [none, none];
+    let [operations, shapes] = [new Section(), new Section()];
     let at = 1;
     while (bytes[at] === quote) {
       const name = endOfString(bytes, at);
@@ -36,10 +67,10 @@ export class PartedStates {
       at = name + 1;
       if (key === 'operations' && bytes[at] === openList) {
         [operations, at] = this.#section(bytes, at, this.#operations, closeList);
-        service[key] = operations.parts.map(({ value }) => value as Operation);
+        service[key] = [...operations.values] as Operation[];
       } else if (key === 'shapes' && bytes[at] === openRecord) {
         [shapes, at] = this.#section(bytes, at, this.#shapes, closeRecord);
-        service[key] = Object.fromEntries(shapes.parts.map((part) => [part.name, part.value as Shape]));
+        service[key] = Object.fromEntries(shapes.names.map((id, index) => [id, shapes.values[index] as Shape]));
       } else {
         const end = endOfValue(bytes, at);
         service[key] = JSON.parse(bytes.toString('utf8', at, end));
@@ -55,33 +86,54 @@ export class PartedStates {
   }
 
   #section(bytes: Buffer, open: number, before: Section, close: number): [Section, number] {
-    const parts: Part[] = [];
+    const section = new Section();
     let next = 0;
     let at = open + 1;
     while (bytes[at] !== close) {
-      let known = this.#sameAt(bytes, at, before.parts[next]);
-      if (known === undefined) {
-        const place = before.byKey.get(keyAt(bytes, at, close));
+      let count = this.#sameAt(bytes, at, before, next);
+      if (count === 0) {
+        const key = keyAt(bytes, at, close);
+        // What only says something else stands where it stood.
+        const place = before.keys[next] === key ? undefined : before.placeOf(key);
         if (place !== undefined) {
-          known = this.#sameAt(bytes, at, before.parts[place]);
           next = place;
+          count = this.#sameAt(bytes, at, before, next);
         }
       }
-      const part: Part =
-        known === undefined ? readPart(bytes, at, close) : { ...known, start: at, end: at + known.end - known.start };
-      parts.push(part);
-      next++;
-      at = part.end;
+      if (count === 0) {
+        section.add(readPart(bytes, at, close));
+        next++;
+      } else {
+        section.addFrom(before, next, count, at);
+        next += count;
+      }
+      at = section.ends.at(-1) as number;
       if (bytes[at] === comma) at++;
     }
-    return [{ parts, byKey: new Map(parts.map(({ key }, index) => [key, index])) }, at + 1];
+    return [section, at + 1];
   }
 
-  /** A part of the state before, where the bytes here are its bytes: a list or record ends where its brackets close, so no more need be asked. */
-  #sameAt(bytes: Buffer, at: number, part: Part | undefined): Part | undefined {
-    if (part === undefined) return undefined;
-    const end = at + part.end - part.start;
-    return end <= bytes.length && bytes.compare(this.#bytes, part.start, part.end, at, end) === 0 ? part : undefined;
+  /**
+   * How many parts of the state before, from `first` on, stand here byte for byte: a list or record ends where its brackets close,
+   * so no more need be asked. Many are compared at once, as most states differ in a few parts.
+   */
+  #sameAt(bytes: Buffer, at: number, before: Section, first: number): number {
+    const start = before.starts[first];
+    if (start === undefined) return 0;
+    const isSame = (from: number, end: number) =>
+      at + end - start <= bytes.length &&
+      bytes.compare(this.#bytes, from, end, at + from - start, at + end - start) === 0;
+    if (!isSame(start, before.ends[first] as number)) return 0;
+    let count = 1;
+    for (let step = 16; step > 0; ) {
+      const last = Math.min(first + count + step, before.ends.length) - 1;
+      if (last < first + count) break;
+      if (isSame(before.ends[first + count - 1] as number, before.ends[last] as number)) {
+        count = last - first + 1;
+        step *= 2;
+      } else step = step > 1 ? Math.floor(step / 4) || 1 : 0;
+    }
+    return count;
   }
 }
 
