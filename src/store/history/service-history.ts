@@ -74,12 +74,12 @@ export class ServiceHistory {
   }
 
   take(step: ReleaseStep): void {
-    if (step.presence === 'unread') {
+    if (step.presence.kind === 'unread') {
       this.#isBlind = true;
       return;
     }
     if (step.views.length === 0) {
-      const gone = step.complete || step.presence === 'removed' || renamedTo(step) !== undefined;
+      const gone = step.complete || step.presence.kind === 'removed' || renamedTo(step) !== undefined;
       if (this.#since === null) this.#sureAbsent ||= gone;
       else if (gone && this.#removedIn === null) this.#remove(step.release, renamedTo(step));
       if (gone) this.#isBlind = false;
@@ -87,7 +87,7 @@ export class ServiceHistory {
     }
     const unsure = step.unsure || this.#isBlind;
     this.#isBlind = false;
-    if (step.presence === 'added') this.#sureAbsent = true;
+    if (step.presence.kind === 'added') this.#sureAbsent = true;
     const views = [...step.views].sort(richestFirst);
     if (this.#removedIn !== null) {
       // What comes back is new: what it was before is told, and counts no more.

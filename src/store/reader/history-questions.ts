@@ -3,6 +3,7 @@ import type { Service } from '../../model/index.ts';
 import { compareVersions } from '../../model/versions.ts';
 import type { Database } from '../database/database.ts';
 import { type Input, inputsOf, snapshotOf } from '../ingest/inputs.ts';
+import { formerName } from '../ingest/presence.ts';
 import { lineOf } from '../releases/line-of.ts';
 
 /**
@@ -36,7 +37,7 @@ export function stateNames(database: Database, service: string): readonly NamedS
   const inputs = inputsOf(database, service);
   const lines = linesFor(database, inputs);
   const readable = inputs.filter(
-    ({ version, stated, presence }) => version !== null && stated === null && presence !== 'unread',
+    ({ version, stated, presence }) => version !== null && stated === null && presence.kind !== 'unread',
   );
   const main = readable.filter(({ version }) => !lines.has(version as string));
   const own = new Map(
@@ -69,7 +70,7 @@ function formerVersions(
   names: readonly string[],
 ): readonly (readonly [version: string, service: string])[] {
   return inputs.flatMap(({ presence, version: until }) => {
-    const former = presence.startsWith('from ') ? presence.slice('from '.length) : undefined;
+    const former = formerName(presence);
     if (former === undefined || until === null || names.includes(former)) return [];
     const before = inputsOf(database, former);
     const own = before.flatMap(({ version, stated }) =>
@@ -112,13 +113,15 @@ function newestOn(
     .filter(({ version: at, stated }) => at !== null && at !== without && stated === null && isOnLine(at))
     .sort((a, b) => compareVersions(a.version as string, b.version as string));
   // What could not be read says nothing: the state before it is the newest that is known.
-  const readable = states.filter(({ presence }) => presence !== 'unread');
+  const readable = states.filter(({ presence }) => presence.kind !== 'unread');
   const newest = withoutExcerpts(database, inputs, readable).at(-1);
   if (newest !== undefined && newest.snapshot !== '') return newest.snapshot;
   const renamed = inputs
-    .filter(({ presence, version: at }) => presence.startsWith('from ') && at !== null && isLater(at, version, without))
+    .filter(
+      ({ presence, version: at }) => presence.kind === 'renamed-from' && at !== null && isLater(at, version, without),
+    )
     .sort((a, b) => compareVersions(a.version as string, b.version as string))[0];
-  const former = renamed?.presence.slice('from '.length);
+  const former = renamed && formerName(renamed.presence);
   if (former === undefined || names.includes(former)) return undefined;
   return newestOn(database, former, version, without, [...names, former]);
 }

@@ -2,6 +2,7 @@
 import { compareVersions } from '../../model/versions.ts';
 import type { Database } from '../database/database.ts';
 import { StoreError } from '../database/store-error.ts';
+import { unpackPresence } from '../ingest/presence.ts';
 import type { PlannedUpgrade } from '../types.ts';
 import { knownUntil, releaseVersions } from './history-questions.ts';
 
@@ -38,7 +39,8 @@ export function planUpgrade(
       throw new StoreError(`The store knows ${id} up to ${until}: how it is in ${to} is unknown. Ingest that release.`);
     if (!own.some((state) => !isBefore(state) && compareVersions(state.version, to) <= 0)) continue;
     const [first] = own.toSorted((a, b) => compareVersions(a.version, b.version)) as [State];
-    if (isWhole || (first.presence === 'added' && first.unsure === 0) || isBefore(first)) touched.push(id);
+    if (isWhole || (unpackPresence(first.presence)?.kind === 'added' && first.unsure === 0) || isBefore(first))
+      touched.push(id);
     else unknownBefore.push(id);
   }
   return { to, touched, unknownBefore };

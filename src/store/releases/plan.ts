@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import { rulesVersion } from '../database/engine-versions.ts';
 import type { ReleaseStep, SourceSnapshot } from '../history/source-snapshots.ts';
 import { type Input, inputsOf, knownServices, namedReleases, notedDays, snapshotOf } from '../ingest/inputs.ts';
+import { type Presence, packPresence, shown } from '../ingest/presence.ts';
 import { contentHash } from '../packing/content-hash.ts';
 import type { Release } from '../types.ts';
 import { modelReleases } from '../walk/plan/repositories.ts';
@@ -18,7 +19,7 @@ export const undatedRelease = 'undated';
 export interface PlannedStep {
   readonly release: Release;
   readonly complete: boolean;
-  readonly presence: ReleaseStep['presence'];
+  readonly presence: Presence;
   readonly unsure: boolean;
   /** The names of all inputs, of those without a model too. */
   readonly hashes: readonly string[];
@@ -121,7 +122,7 @@ export class Plan {
     return releases.flatMap((release) => {
       const inputs = byRelease.get(release.id) ?? [];
       if (inputs.length === 0 && !this.#complete.has(release.id)) return [];
-      const presence = inputs.find((input) => input.presence !== 'shown')?.presence ?? 'shown';
+      const presence = inputs.find((input) => input.presence.kind !== 'shown')?.presence ?? shown;
       return [
         {
           release,
@@ -192,7 +193,7 @@ export class Plan {
 export interface LivedStep {
   readonly release: Pick<Release, 'id'>;
   readonly complete: boolean;
-  readonly presence: string;
+  readonly presence: Presence;
   readonly hashes: readonly string[];
 }
 
@@ -215,7 +216,10 @@ function fingerprintOf(steps: readonly LivedStep[]): string {
   return contentHash(
     JSON.stringify([
       rulesVersion,
-      steps.map(({ release, complete, presence, hashes }) => [release.id, complete, presence, [...hashes].sort()]),
+      steps.map(({ release, complete, presence, hashes }) => [
+        ...[release.id, complete, packPresence(presence)],
+        [...hashes].sort(),
+      ]),
     ]),
   );
 }

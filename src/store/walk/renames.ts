@@ -2,6 +2,7 @@
 import { type ApiIdentity, findSameApi } from '../../diff/index.ts';
 import { compareVersions } from '../../model/versions.ts';
 import type { BlobReader } from '../../sources/index.ts';
+import { formerName, type Presence } from '../ingest/presence.ts';
 import type { Chain, ChainFile, Origin, Revision } from './plan/chains.ts';
 
 /** A revision of a service, and where it stands in its chain. */
@@ -15,8 +16,8 @@ interface Place {
 export async function followRenames(chains: readonly Chain[], reader: BlobReader): Promise<readonly Chain[]> {
   const revisions = new Map(chains.map(({ service, revisions: own }) => [service, [...own]]));
   for (const { gone, there } of await findRenames(chains, reader)) {
-    setPresence(revisions, gone, `to ${there.service}`);
-    setPresence(revisions, there, `from ${gone.service}`);
+    setPresence(revisions, gone, { kind: 'renamed-to', service: there.service });
+    setPresence(revisions, there, { kind: 'renamed-from', service: gone.service });
   }
   return chains.map(({ service }) => chainOf(service, revisions.get(service) as Revision[], revisions));
 }
@@ -43,8 +44,8 @@ async function findRenames(
       .map((revision, at): Place => ({ service, at, revision }))
       .filter(({ revision }) => revision.aside === undefined),
   );
-  const removed = places.filter(({ revision }) => revision.presence === 'removed');
-  const added = places.filter(({ revision }) => revision.presence === 'added');
+  const removed = places.filter(({ revision }) => revision.presence.kind === 'removed');
+  const added = places.filter(({ revision }) => revision.presence.kind === 'added');
   removed.sort((a, b) => compareVersions(a.revision.release.id, b.revision.release.id));
   const taken = new Set<Place>();
   const found: { gone: Place; there: Place }[] = [];
@@ -68,7 +69,7 @@ async function findRenames(
 function setPresence(
   revisions: ReadonlyMap<string, Revision[]>,
   { service, at, revision }: Place,
-  presence: Revision['presence'],
+  presence: Presence,
 ): void {
   const own = revisions.get(service);
   if (own !== undefined) own[at] = { ...revision, presence };
@@ -81,7 +82,7 @@ function chainOf(
   revisions: ReadonlyMap<string, readonly Revision[]>,
 ): Chain {
   const origins = own.flatMap(({ presence, release }, at): readonly Origin[] => {
-    const former = presence.startsWith('from ') ? presence.slice('from '.length) : undefined;
+    const former = formerName(presence);
     const before = former === undefined ? undefined : revisions.get(former);
     if (former === undefined || before === undefined) return [];
     const end = before.findIndex((revision) => revision.release.id === release.id && revision.aside === undefined);

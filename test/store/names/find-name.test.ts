@@ -4,6 +4,7 @@ import { type Direction, type Service, type ShapeId, stepInto, stepsOf } from '.
 import { readHistory, type StoredState } from '../../../src/store/history/read-history.ts';
 import { derive } from '../../../src/store/ingest/derive.ts';
 import { addInput, snapshotOf } from '../../../src/store/ingest/inputs.ts';
+import { shown } from '../../../src/store/ingest/presence.ts';
 import { findName, type Occurrence } from '../../../src/store/reader/find-name.ts';
 import { markAt } from '../../../src/store/since/since-marks.ts';
 import { Database } from '../../../src/store/write.ts';
@@ -21,7 +22,7 @@ await database.transaction(() => derive(database));
 
 function factsOf(version: string) {
   return {
-    ...({ version, date: null, dialect: 'service-model', complete: false, presence: 'shown' } as const),
+    ...({ version, date: null, dialect: 'service-model', complete: false, presence: shown } as const),
     ...{ stated: null, spec: 'made up' },
   };
 }

@@ -9,6 +9,7 @@ import type { ReleaseStep } from '../../history/source-snapshots.ts';
 import { type PackedHistory, packHistory, resumeHistory } from '../../history/write-history.ts';
 import { inputHash } from '../../ingest/input-hash.ts';
 import { type InputFacts, inputHashOf } from '../../ingest/inputs.ts';
+import type { Presence } from '../../ingest/presence.ts';
 import { depthIn, type Packed, unpackFrom } from '../../packing/blobs.ts';
 import { StateNames, StatePacker } from '../../packing/state-packer.ts';
 import { madeFromOf, originsMark } from '../../releases/plan.ts';
@@ -33,7 +34,7 @@ export interface HistoryBefore {
 export interface StepMark {
   readonly release: { readonly id: string; readonly version: string | null; readonly date: string | null };
   readonly complete: boolean;
-  readonly presence: string;
+  readonly presence: Presence;
   readonly hashes: readonly string[];
 }
 
@@ -176,7 +177,7 @@ function stepOf(
   }
   if (files.length === 0) return { step };
   const read = 'kind' in text ? text : readModel(text, reading);
-  if ('kind' in read) return { step: { ...step, presence: 'unread' }, problem: read };
+  if ('kind' in read) return { step: { ...step, presence: { kind: 'unread' } }, problem: read };
   return { step: { ...step, views: [viewOf(reading, read.model, '')] } };
 }
 
