@@ -2,7 +2,8 @@
 import type { Direction } from '../../model/index.ts';
 import { growNodes, type Unmoved } from './grow-nodes.ts';
 import { type LiveOperations, liveOperations, plainGraph } from './live-nodes.ts';
-import type { Mark, Shown, SinceGraph } from './since-graph.ts';
+import type { Mark } from './mark.ts';
+import type { Shown, SinceGraph } from './since-graph.ts';
 import { markOperation, remark } from './since-marks.ts';
 
 /** Grows by what a release shows, and can be marked in single places. */

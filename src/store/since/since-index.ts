@@ -1,17 +1,18 @@
 /** Answers "since when", and "from when to when", for readers: marks of the graph as releases. */
 
 import type { Lifespan, Release, RemovedPart, Since, SinceIndex } from '../types.ts';
+import type { Mark } from './mark.ts';
 import type { SinceGraph, Span } from './since-graph.ts';
 import { markAt, type RemovedSpan, removedBelow, removedErrors, removedSpanAt } from './since-marks.ts';
 
 type ReleaseOf = (id: string) => Release | null;
 
 /** The answers for one service. `mark`: of the service itself. */
-export function sinceIndexOf(graph: SinceGraph, mark: string | null, releaseOf: ReleaseOf): SinceIndex {
-  const since = (at: string | undefined) => sinceOf(at, releaseOf);
+export function sinceIndexOf(graph: SinceGraph, mark: Mark | null, releaseOf: ReleaseOf): SinceIndex {
+  const since = (at: Mark | undefined) => sinceOf(at, releaseOf);
   const lifespan = (span: Span | undefined): Lifespan | null => {
-    const removedIn = since(span?.[1]);
-    return removedIn === null ? null : { since: since(span?.[0]), removedIn };
+    const removedIn = since(span?.removedIn);
+    return removedIn === null ? null : { since: since(span?.since), removedIn };
   };
   const gone = (parts: readonly RemovedSpan[]): readonly RemovedPart[] =>
     parts.flatMap(({ span, ...part }) => {
@@ -35,9 +36,8 @@ export function sinceIndexOf(graph: SinceGraph, mark: string | null, releaseOf: 
 }
 
 /** What a mark says: a release, or that it was that one or an earlier one. */
-export function sinceOf(mark: string | undefined, releaseOf: ReleaseOf): Since | null {
+export function sinceOf(mark: Mark | undefined, releaseOf: ReleaseOf): Since | null {
   if (mark === undefined) return null;
-  const orEarlier = mark.startsWith('~');
-  const release = releaseOf(orEarlier ? mark.slice(1) : mark);
-  return release === null ? null : { release, orEarlier };
+  const release = releaseOf(mark.release);
+  return release === null ? null : { release, orEarlier: mark.orEarlier };
 }

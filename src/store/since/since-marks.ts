@@ -1,6 +1,7 @@
 /** Reads and sets single marks of a since graph, by path. */
 import { type Direction, splitPath, stepInto } from '../../model/index.ts';
-import type { Mark, SinceGraph, SinceNode, Span } from './since-graph.ts';
+import type { Mark } from './mark.ts';
+import type { SinceGraph, SinceNode, Span } from './since-graph.ts';
 
 /** The mark of a field, or of a value of it; undefined where the graph does not know it. */
 export function markAt(
@@ -16,8 +17,8 @@ export function markAt(
   for (const step of splitPath(path)) {
     const next = node?.ways?.[step];
     if (next === undefined) return undefined;
-    mark = next[0];
-    node = graph.nodes[next[1]];
+    mark = next.since;
+    node = graph.nodes[next.to];
   }
   return value === undefined ? mark : node?.values?.[value];
 }
@@ -41,7 +42,7 @@ export function removedSpanAt(
   for (const step of splitPath(path)) {
     const next = node?.ways?.[step];
     if (next === undefined) return node?.removedWays?.[step];
-    node = graph.nodes[next[1]];
+    node = graph.nodes[next.to];
   }
   return undefined;
 }
@@ -64,7 +65,7 @@ export function removedBelow(
   from: string,
 ): readonly RemovedSpan[] {
   let root = graph.operations[operation]?.[direction];
-  for (const step of splitPath(from)) root = root === undefined ? undefined : graph.nodes[root]?.ways?.[step]?.[1];
+  for (const step of splitPath(from)) root = root === undefined ? undefined : graph.nodes[root]?.ways?.[step]?.to;
   if (root === undefined) return [];
   const found: RemovedSpan[] = [];
   const seen = new Set([root]);
@@ -77,10 +78,10 @@ export function removedBelow(
         found.push({ direction, path: stepInto(path, step), value: null, span });
       for (const [value, span] of Object.entries(node?.removedValues ?? {}))
         found.push({ direction, path, value, span });
-      for (const [step, [, target]] of Object.entries(node?.ways ?? {})) {
-        if (seen.has(target)) continue;
-        seen.add(target);
-        next.push({ at: target, path: stepInto(path, step) });
+      for (const [step, { to }] of Object.entries(node?.ways ?? {})) {
+        if (seen.has(to)) continue;
+        seen.add(to);
+        next.push({ at: to, path: stepInto(path, step) });
       }
     }
     layer = next;
@@ -118,7 +119,9 @@ export function remark(
         node.values === undefined
           ? {}
           : { values: Object.fromEntries(Object.keys(node.values).map((one) => [one, mark])) };
-      const ways = Object.entries(node.ways ?? {}).map(([step, [, target]]) => [step, [mark, copy(target)] as const]);
+      const ways = Object.entries(node.ways ?? {}).map(
+        ([step, way]) => [step, { since: mark, to: copy(way.to) }] as const,
+      );
       nodes[to] = { ...node, ...values, ...(node.ways === undefined ? {} : { ways: Object.fromEntries(ways) }) };
     }
     return first;
@@ -131,8 +134,10 @@ export function remark(
     const next = node.ways?.[step];
     if (next === undefined) return at;
     const isField = rest.length === 0 && value === undefined;
-    const child = isField ? copyAll(next[1]) : along(next[1], rest);
-    return nodes.push({ ...node, ways: { ...node.ways, [step]: [isField ? mark : next[0], child] } }) - 1;
+    const child = isField ? copyAll(next.to) : along(next.to, rest);
+    return (
+      nodes.push({ ...node, ways: { ...node.ways, [step]: { since: isField ? mark : next.since, to: child } } }) - 1
+    );
   };
   const at = along(root, splitPath(path));
   return { operations: { ...graph.operations, [operation]: { ...entry, [direction]: at } }, nodes };

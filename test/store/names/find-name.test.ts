@@ -6,6 +6,8 @@ import { derive } from '../../../src/store/ingest/derive.ts';
 import { addInput, snapshotOf } from '../../../src/store/ingest/inputs.ts';
 import { shown } from '../../../src/store/ingest/presence.ts';
 import { findName, type Occurrence } from '../../../src/store/reader/find-name.ts';
+import type { Mark } from '../../../src/store/since/mark.ts';
+import { unpackGraph } from '../../../src/store/since/packed-graph.ts';
 import { markAt } from '../../../src/store/since/since-marks.ts';
 import { Database } from '../../../src/store/write.ts';
 import { Random } from '../../generate/random.ts';
@@ -67,7 +69,7 @@ function slowly(wanted: string): readonly Occurrence[] {
   const low = wanted.toLowerCase();
   const isIt = (name: string) => name.toLowerCase() === low;
   return heads().flatMap(({ id, service }) => {
-    const graph = readHistory(database, id)?.graph ?? { operations: {}, nodes: [] };
+    const graph = unpackGraph(readHistory(database, id)?.graph ?? { operations: {}, nodes: [] });
     const shapes = Object.keys(service.shapes).filter((name) => !name.includes('~') && isIt(name));
     return [
       ...shapes.map((path) => occurrence(id, 'shape', null, null, path, null)),
@@ -92,7 +94,7 @@ function occurrence(
   operation: string | null,
   direction: Direction | null,
   path: string,
-  since: string | null,
+  since: Mark | null,
 ): Occurrence {
   return { service, what, operation, direction, path, since };
 }

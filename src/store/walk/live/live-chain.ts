@@ -13,7 +13,7 @@ import type { Presence } from '../../ingest/presence.ts';
 import { depthIn, type Packed, unpackFrom } from '../../packing/blobs.ts';
 import { StateNames, StatePacker } from '../../packing/state-packer.ts';
 import { madeFromOf, originsMark } from '../../releases/plan.ts';
-import type { SinceGraph } from '../../since/since-graph.ts';
+import type { PackedGraph } from '../../since/packed-graph.ts';
 import { originOf } from '../plan/chain-steps.ts';
 import type { Chain, Revision } from '../plan/chains.ts';
 import { RevisionReader, type RevisionText, type Unread } from './documents.ts';
@@ -21,7 +21,7 @@ import { RevisionReader, type RevisionText, type Unread } from './documents.ts';
 /** A life that goes on. */
 export interface HistoryBefore {
   readonly state: StoredState;
-  readonly graph: SinceGraph;
+  readonly graph: PackedGraph;
   /** Packed models that the state names, and those that they are told by. */
   readonly snapshots: readonly Packed[];
   /** The steps that were lived before, as the fingerprint sees them. */
