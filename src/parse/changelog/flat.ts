@@ -1,7 +1,7 @@
 /** A changelog page as flattened text: headings, parameter names and line breaks are lost, and recovered by order. */
 import type { Prose } from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
-import type { Positions } from '../build/service-draft.ts';
+import type { Positions } from '../build/service-builder.ts';
 import { syntaxAt } from '../build/syntax-lines.ts';
 import { requiredMark, withoutMark } from '../build/text-fields.ts';
 import { Ledger, type Lines, linesOf } from '../lines.ts';

@@ -2,7 +2,7 @@
 import type { Prose } from '../../model/index.ts';
 import { sdkNameOf } from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
-import type { Positions } from '../build/service-draft.ts';
+import type { Positions } from '../build/service-builder.ts';
 import { syntaxAt } from '../build/syntax-lines.ts';
 import { parseTextFields } from '../build/text-fields.ts';
 import { Ledger, type Lines, linesOf } from '../lines.ts';

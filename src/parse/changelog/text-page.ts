@@ -1,7 +1,7 @@
 /** What both text layouts of a changelog page have in common: the head of the page, and how its reading ends. */
 import { counted, type Prose } from '../../model/index.ts';
 import { linesPoint } from '../build/points.ts';
-import type { Positions } from '../build/service-draft.ts';
+import type { Positions } from '../build/service-builder.ts';
 import type { Ledger, Lines } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';

@@ -1,6 +1,6 @@
 /** What the parsers of all dialects share: documents are opened, messages and lines counted, and the result put together. */
 import { emptyApi } from '../../model/index.ts';
-import type { Positions } from '../build/service-draft.ts';
+import type { Positions } from '../build/service-builder.ts';
 import { Messages } from '../messages.ts';
 import { ModelMemory } from '../models/model-memory.ts';
 import type { Document, ParseResult } from '../result.ts';

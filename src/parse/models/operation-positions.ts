@@ -1,6 +1,6 @@
 /** Where the operations of a model stand in its file: JSON is read without positions, so their names are looked for in the text. */
 import type { Position, Service } from '../../model/index.ts';
-import { type Positions, positionKey } from '../build/service-draft.ts';
+import { type Positions, positionKey } from '../build/service-builder.ts';
 import type { Document } from '../result.ts';
 
 /** Puts the place of the service, and of each operation of it, among the positions. */

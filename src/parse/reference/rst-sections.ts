@@ -1,6 +1,6 @@
 /** The sections of a method's body in reference RST: where each starts, and which of them the generator left out. */
 
-import type { Positions, ServiceDraft } from '../build/service-draft.ts';
+import type { Positions, ServiceBuilder } from '../build/service-builder.ts';
 import { syntaxAt } from '../build/syntax-lines.ts';
 import type { Ledger, Lines } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
@@ -11,7 +11,7 @@ export interface MethodInput {
   readonly lines: Lines;
   readonly ledger: Ledger;
   readonly messages: Messages;
-  readonly draft: ServiceDraft;
+  readonly builder: ServiceBuilder;
   readonly positions: Positions | undefined;
   readonly sdkName: string;
   /** Line of the directive. */
