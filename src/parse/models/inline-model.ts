@@ -26,12 +26,12 @@ export function readInlineModel(raw: RawRecord, messages: Messages): InlineParts
   sayUnknown('model', raw, 'the model', messages);
   const shapes = new ShapeCollector(messages);
   const operations: Record<string, RawOperation> = Object.create(null);
-  for (const [stated, operation] of namedOperations(raw.operations as object)) {
-    if (!isRecord(operation) || typeof stated !== 'string' || stated === '') {
+  for (const [ownName, operation] of namedOperations(raw.operations as object)) {
+    if (!isRecord(operation) || typeof ownName !== 'string' || ownName === '') {
       messages.add('unexpected-text', 'an operation without a name', nowhere, 'an object with `name`');
       continue;
     }
-    const name = plainName(stated, raw.api_version as string);
+    const name = plainName(ownName, raw.api_version as string);
     sayUnknown('operation', operation, name, messages);
     operations[name] = {
       name,

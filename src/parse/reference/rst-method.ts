@@ -19,12 +19,12 @@ export function parseMethod(input: MethodInput): Operation | undefined {
   const sections = findSections(input);
   if (sections.requestSyntax === undefined) return undefined;
   const { lines, ledger, messages, builder, sdkName, base, end } = input;
-  const stated = sections.seeAlso;
+  const link = sections.seeAlso;
   // Before 1.4.89 no method had the link.
   const { name, origin } =
-    stated === undefined ? apiNameOf(builder.id, sdkName) : { name: stated.name, origin: 'stated' as const };
+    link === undefined ? apiNameOf(builder.id, sdkName) : { name: link.name, origin: 'stated' as const };
   if (origin === 'inferred') messages.add('inferred-name', quote(name), { line: input.line + 1, column: base + 1 });
-  if (stated !== undefined) builder.uid ??= stated.uid;
+  if (link !== undefined) builder.uid ??= link.uid;
   input.positions?.set(positionKey(builder.id, name, '', ''), {
     file: messages.file,
     line: input.line + 1,
@@ -70,7 +70,7 @@ export function parseMethod(input: MethodInput): Operation | undefined {
     ...(partial.length > 0 ? { partial } : {}),
     ...(intro.deprecated ? { deprecated: {} } : {}),
     ...(examples.length > 0 ? { examples } : {}),
-    ...(stated === undefined ? {} : { seeAlso: stated.url }),
+    ...(link === undefined ? {} : { seeAlso: link.url }),
   };
 }
 
