@@ -17,7 +17,7 @@ export interface Alignment {
 }
 
 /** Above this many comparisons the first line that fits is taken. */
-const most = 200_000;
+const maxComparisons = 200_000;
 
 /**
  * Aligns expected marks with lines. Marks with a name stand for themselves; a bare type may be a line of prose too, so
@@ -85,7 +85,7 @@ function placeWeak(
     const line = lines[at] as (typeof candidates)[number];
     if (wanted.has(line.text)) candidates.push(line);
   }
-  const isLong = candidates.length * marks.length > most;
+  const isLong = candidates.length * marks.length > maxComparisons;
   const chosen = isLong ? earliest(candidates, marks) : best(candidates, marks);
   for (const [index, mark] of marks.entries()) {
     const line = chosen[index];

@@ -61,10 +61,10 @@ function reasonToSkip(member: Member): string | undefined {
 }
 
 function entryOf(zip: ZipFile, member: Member, inside: string, spec: string): Entry {
-  const read = (most: number): Promise<Buffer> =>
+  const read = (max: number): Promise<Buffer> =>
     withOpenFile(async () => {
       try {
-        return await collect(await zip.openReadStreamPromise(member), most);
+        return await collect(await zip.openReadStreamPromise(member), max);
       } catch (error) {
         throw damage(`${spec}:${inside}`, error as Error);
       }
@@ -77,16 +77,16 @@ function entryOf(zip: ZipFile, member: Member, inside: string, spec: string): En
   };
 }
 
-async function collect(stream: Readable, most: number): Promise<Buffer> {
+async function collect(stream: Readable, max: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length >= most) break;
+    if (length >= max) break;
   }
   const bytes = Buffer.concat(chunks, length);
-  return length > most ? bytes.subarray(0, most) : bytes;
+  return length > max ? bytes.subarray(0, max) : bytes;
 }
 
 function damage(name: string, error: Error): SourceError {
