@@ -74,11 +74,11 @@ function hasCommandLine({ store, memory }: Site): boolean {
 const commandLine = topic<StoreReader, boolean>('command line');
 
 function block(lines: readonly string[]): CodeBlock {
-  const shown = lines.slice(0, mostLines).map((text) => (text.length > widest ? `${text.slice(0, widest)}…` : text));
+  const shown = lines.slice(0, maxLines).map((text) => (text.length > widest ? `${text.slice(0, widest)}…` : text));
   const more = lines.length - shown.length;
   return { text: shown.join('\n'), cut: more > 0 ? `${counted(more, 'more line')} not shown` : null };
 }
 
-const mostLines = 60;
+const maxLines = 60;
 /** A structure in one argument of the command line can be as long as a page. */
 const widest = 400;
