@@ -120,13 +120,13 @@ function resolvePath(
   const root = operation[direction];
   const folded = root === undefined || root === null ? undefined : foldedPath(shapes, root, wanted);
   if (folded !== undefined && isKnown(folded)) return folded;
-  const gone = since
+  const removed = since
     .removedParts(operation.name)
     .find(
       (part) => part.direction === direction && part.value === null && part.path.toLowerCase() === wanted.toLowerCase(),
     );
   return (
-    gone?.path ??
+    removed?.path ??
     pathBefore(reader, service, operation.name, direction, wanted)?.path ??
     pathInHistory(reader, service, operation.name, direction, wanted)
   );

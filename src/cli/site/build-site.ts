@@ -237,13 +237,13 @@ export function replace(
 /** Puts what has changed among what stands there. */
 function update(built: string, list: SiteList, old: SiteList, { out, onStep }: SiteOptions): BuiltSite {
   const [files, before] = [filesOf(list), filesOf(old)];
-  const gone = [...before.keys()].filter((name) => !files.has(name));
+  const removed = [...before.keys()].filter((name) => !files.has(name));
   const changed = [...files].flatMap(([name, hash]) => (before.get(name) === hash ? [] : [name]));
   const isNew = new Set(changed);
   for (const name of files.keys()) if (!isNew.has(name)) rmSync(join(built, name), { force: true });
   writeSiteList(built, list);
   updateFolder(built, [...files.keys()], out, onStep);
-  return { pages: pagesOf(files), changed: changed.length + gone.length };
+  return { pages: pagesOf(files), changed: changed.length + removed.length };
 }
 
 function pagesOf(files: SiteFiles): number {

@@ -24,13 +24,13 @@ export function addHints(changes: readonly Change[]): readonly Change[] {
       changes.filter(({ kind }) => addedKinds.includes(kind)),
       aroundOf,
     );
-    for (const gone of removed) {
-      const candidates = added.get(aroundOf(gone)) ?? [];
+    for (const one of removed) {
+      const candidates = added.get(aroundOf(one)) ?? [];
       if (candidates.length > maxNames) continue;
-      const [like, ...others] = candidates.filter((change) => areAlike(changedName(gone), changedName(change)));
+      const [like, ...others] = candidates.filter((change) => areAlike(changedName(one), changedName(change)));
       if (like === undefined || others.length > 0 || hints.has(like)) continue;
-      hints.set(gone, changedName(like));
-      hints.set(like, changedName(gone));
+      hints.set(one, changedName(like));
+      hints.set(like, changedName(one));
     }
   }
   if (hints.size === 0) return changes;

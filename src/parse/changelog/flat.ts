@@ -225,8 +225,8 @@ function fillFields(
       weak ? `the type \`${mark}\` of a parameter` : quote(mark),
     );
   }
-  const lost = new Set(missing.map(({ field }) => field));
-  return withoutLost(expectation.fields, lost);
+  const fieldsWithoutMark = new Set(missing.map(({ field }) => field));
+  return withoutFields(expectation.fields, fieldsWithoutMark);
 }
 
 /** A page made without Sphinx shows the roles of types as they were written. */
@@ -237,9 +237,9 @@ function withoutRoles(text: string): string {
 }
 
 /** A field whose mark the page does not have is known by its syntax alone: nothing says that it may be left out. */
-function withoutLost(fields: Expectation['fields'], lost: ReadonlySet<DocumentedField>): DocumentedField[] {
+function withoutFields(fields: Expectation['fields'], left: ReadonlySet<DocumentedField>): DocumentedField[] {
   return fields.flatMap((field) =>
-    lost.has(field) ? [] : [{ ...field, children: withoutLost(field.children, lost) }],
+    left.has(field) ? [] : [{ ...field, children: withoutFields(field.children, left) }],
   );
 }
 

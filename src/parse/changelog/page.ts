@@ -158,8 +158,8 @@ function changesOf(
     if (delta.direction === null && whole.length > 1) {
       messages.add('ambiguous-direction', quote(operation.name), page.pointOf(delta.node.start));
     }
-    const lost = delta.direction === null && whole.length === 0 ? leastLost(wanted) : chosen;
-    for (const { direction, additions, unplaced } of lost) {
+    const sides = delta.direction === null && whole.length === 0 ? bestFit(wanted) : chosen;
+    for (const { direction, additions, unplaced } of sides) {
       for (const addition of additions)
         changes.push(statedChange(page, operation.name, direction, addition, messages.file));
       for (const { path, offset } of unplaced)
@@ -170,7 +170,7 @@ function changesOf(
 }
 
 /** Where a delta fits on neither side, the side that it fits better is the one it is about. */
-function leastLost<T extends { readonly unplaced: readonly unknown[] }>(sides: readonly T[]): readonly T[] {
+function bestFit<T extends { readonly unplaced: readonly unknown[] }>(sides: readonly T[]): readonly T[] {
   return [...sides].sort((a, b) => a.unplaced.length - b.unplaced.length).slice(0, 1);
 }
 

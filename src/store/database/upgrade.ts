@@ -97,8 +97,8 @@ function copySummed(db: DatabaseSync, file: string): void {
       Object.keys(tables).filter((table) => table !== 'meta'),
       (sql) => db.prepare(sql.replace('FROM ', 'FROM old.')).get(),
     );
-    const [gone] = changedCounts(JSON.parse(written.value) as RowCounts, now);
-    if (gone !== undefined) throw damagedStore(file, `${counted(gone[1], 'row')} of ${gone[0]}`);
+    const [missing] = changedCounts(JSON.parse(written.value) as RowCounts, now);
+    if (missing !== undefined) throw damagedStore(file, `${counted(missing[1], 'row')} of ${missing[0]}`);
   }
   for (const table of kept) copyTable(db, table, `old.${table}`);
 }

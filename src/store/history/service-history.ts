@@ -80,10 +80,10 @@ export class ServiceHistory {
       return;
     }
     if (step.views.length === 0) {
-      const gone = step.complete || step.presence.kind === 'removed' || renamedTo(step) !== undefined;
-      if (this.#since === null) this.#sureAbsent ||= gone;
-      else if (gone && this.#removedIn === null) this.#remove(step.release, renamedTo(step));
-      if (gone) this.#isBlind = false;
+      const isRemoved = step.complete || step.presence.kind === 'removed' || renamedTo(step) !== undefined;
+      if (this.#since === null) this.#sureAbsent ||= isRemoved;
+      else if (isRemoved && this.#removedIn === null) this.#remove(step.release, renamedTo(step));
+      if (isRemoved) this.#isBlind = false;
       return;
     }
     const unsure = step.unsure || this.#isBlind;

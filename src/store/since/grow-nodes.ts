@@ -95,8 +95,8 @@ class Grower {
         ]),
       );
     } else if (old?.errors !== undefined) grown.errors = old.errors;
-    const gone = pickRemoved(old?.errors, (mark) => mark, old?.removedErrors, grown.errors, fresh);
-    return gone === undefined ? grown : { ...grown, removedErrors: gone };
+    const removedErrors = pickRemoved(old?.errors, (mark) => mark, old?.removedErrors, grown.errors, fresh);
+    return removedErrors === undefined ? grown : { ...grown, removedErrors };
   }
 
   #grow(before: LiveNode, id: ShapeId, partial: boolean): LiveNode {
@@ -183,11 +183,11 @@ function fill(
     node.values = Object.fromEntries(shape.enum.map((value) => [value, markOf(value)]));
 }
 
-/** What was there or gone before and is not there now; undefined for nothing. */
+/** What was there or removed before and is not there now; undefined for nothing. */
 function pickRemoved<T>(
   before: Readonly<Record<string, T>> | undefined,
   markOf: (entry: T) => Mark,
-  gone: Readonly<Record<string, Span>> | undefined,
+  removed: Readonly<Record<string, Span>> | undefined,
   now: Readonly<Record<string, unknown>> | undefined,
   removedIn: Mark,
 ): Readonly<Record<string, Span>> | undefined {
@@ -196,7 +196,7 @@ function pickRemoved<T>(
     found ??= Object.create(null) as Record<string, Span>;
     found[name] = span;
   };
-  for (const name in gone) if (own(now, name) === undefined) keep(name, gone[name] as Span);
+  for (const name in removed) if (own(now, name) === undefined) keep(name, removed[name] as Span);
   for (const name in before)
     if (own(now, name) === undefined) keep(name, { since: markOf(before[name] as T), removedIn });
   return found;

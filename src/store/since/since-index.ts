@@ -14,7 +14,7 @@ export function sinceIndexOf(graph: SinceGraph, mark: Mark | null, releaseOf: Re
     const removedIn = since(span?.removedIn);
     return removedIn === null ? null : { since: since(span?.since), removedIn };
   };
-  const gone = (parts: readonly RemovedSpan[]): readonly RemovedPart[] =>
+  const withReleases = (parts: readonly RemovedSpan[]): readonly RemovedPart[] =>
     parts.flatMap(({ span, ...part }) => {
       const life = lifespan(span);
       return life === null ? [] : [{ ...part, ...life }];
@@ -27,11 +27,11 @@ export function sinceIndexOf(graph: SinceGraph, mark: Mark | null, releaseOf: Re
     error: (operation, name) => since(graph.operations[operation]?.errors?.[name]),
     removedField: (operation, direction, path) => lifespan(removedSpanAt(graph, operation, direction, path)),
     removedParts: (operation) => [
-      ...gone(removedErrors(graph, operation)),
-      ...gone(removedBelow(graph, operation, 'request', '')),
-      ...gone(removedBelow(graph, operation, 'response', '')),
+      ...withReleases(removedErrors(graph, operation)),
+      ...withReleases(removedBelow(graph, operation, 'request', '')),
+      ...withReleases(removedBelow(graph, operation, 'response', '')),
     ],
-    removedBelow: (operation, direction, path) => gone(removedBelow(graph, operation, direction, path)),
+    removedBelow: (operation, direction, path) => withReleases(removedBelow(graph, operation, direction, path)),
   };
 }
 

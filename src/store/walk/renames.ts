@@ -15,9 +15,9 @@ interface Place {
 /** The chains with renames written into both services' revisions, and the way to where each life began. */
 export async function followRenames(chains: readonly Chain[], reader: BlobReader): Promise<readonly Chain[]> {
   const revisions = new Map(chains.map(({ service, revisions: own }) => [service, [...own]]));
-  for (const { gone, there } of await findRenames(chains, reader)) {
-    setPresence(revisions, gone, { kind: 'renamed-to', service: there.service });
-    setPresence(revisions, there, { kind: 'renamed-from', service: gone.service });
+  for (const { before, after } of await findRenames(chains, reader)) {
+    setPresence(revisions, before, { kind: 'renamed-to', service: after.service });
+    setPresence(revisions, after, { kind: 'renamed-from', service: before.service });
   }
   return chains.map(({ service }) => chainOf(service, revisions.get(service) as Revision[], revisions));
 }
@@ -38,7 +38,7 @@ export function formerNames(chains: readonly Chain[], services: readonly string[
 async function findRenames(
   chains: readonly Chain[],
   reader: BlobReader,
-): Promise<readonly { readonly gone: Place; readonly there: Place }[]> {
+): Promise<readonly { readonly before: Place; readonly after: Place }[]> {
   const places = chains.flatMap(({ service, revisions }) =>
     revisions
       .map((revision, at): Place => ({ service, at, revision }))
@@ -48,20 +48,20 @@ async function findRenames(
   const added = places.filter(({ revision }) => revision.presence.kind === 'added');
   removed.sort((a, b) => compareVersions(a.revision.release.id, b.revision.release.id));
   const taken = new Set<Place>();
-  const found: { gone: Place; there: Place }[] = [];
-  for (const gone of removed) {
+  const found: { before: Place; after: Place }[] = [];
+  for (const before of removed) {
     const candidates = added.filter(
-      (place) => place.revision.release.id === gone.revision.release.id && !taken.has(place),
+      (place) => place.revision.release.id === before.revision.release.id && !taken.has(place),
     );
     if (candidates.length === 0) continue;
-    const was = await identityOf(gone.revision.lost ?? [], reader);
+    const was = await identityOf(before.revision.filesBefore ?? [], reader);
     const identities = await Promise.all(
       candidates.map(async (place) => ({ place, ...(await identityOf(place.revision.files, reader)) })),
     );
-    const there = findSameApi(was, identities)?.place;
-    if (there === undefined) continue;
-    taken.add(there);
-    found.push({ gone, there });
+    const after = findSameApi(was, identities)?.place;
+    if (after === undefined) continue;
+    taken.add(after);
+    found.push({ before, after });
   }
   return found;
 }

@@ -24,7 +24,7 @@ export interface Revision {
   /** Whether releases just before it were not walked: what is new in it may be older. */
   readonly unsure: boolean;
   /** What a service that was removed had last. */
-  readonly lost?: readonly ChainFile[];
+  readonly filesBefore?: readonly ChainFile[];
   /** Hash of the model that the store keeps: of a release that the repository does not have any more. */
   readonly stored?: string;
   /** Of a release beside the main line: the revision that it goes on from, if there is one. */
@@ -125,8 +125,8 @@ export class Chains {
     if (key === before.key) return;
     this.#newest.set(service, { key, files });
     const kind = files.length === 0 ? 'removed' : before.key === noFiles && !this.#first ? 'added' : 'shown';
-    const lost = kind === 'removed' ? { lost: before.files } : {};
-    this.#add(service, { release, presence: { kind }, files, key, unsure, ...lost });
+    const removed = kind === 'removed' ? { filesBefore: before.files } : {};
+    this.#add(service, { release, presence: { kind }, files, key, unsure, ...removed });
   }
 
   #add(service: string, revision: Revision): void {
