@@ -75,7 +75,7 @@ export interface OperationPage {
   readonly errors: readonly ErrorView[] | null;
   readonly examples: readonly ExampleView[];
   /** What it had once. */
-  readonly gone: ReturnType<typeof removedPartViews>;
+  readonly removedParts: ReturnType<typeof removedPartViews>;
   readonly history: HistoryView;
   /** Where the facts of the service by when they held are. */
   readonly historyUrl: string;
@@ -108,7 +108,7 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
   const documentation = site.store.read(operation.documentation);
   const past = site.store.operationHistory(serviceId, name);
   const history = historyView(site, serviceId, name, past);
-  const gone = removedPartViews(site, serviceId, name);
+  const removedParts = removedPartViews(site, serviceId, name);
   const directions = directionViews(site, service, state, past);
   const errors = errorViews(site, service, state);
   const examples = exampleViews(site, state);
@@ -154,7 +154,7 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
     directions,
     errors,
     examples,
-    gone,
+    removedParts,
     history,
     historyUrl: urls.api('history', serviceId),
     seeAlso:
