@@ -69,7 +69,7 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite
     if (io.stderr.isTTY === true && stale.length > 0) io.stderr.write('Building pages…\n');
     const built = join(work, 'out');
     mkdirSync(built);
-    const parts = partsOf(options, compiledCode, prints, io.env);
+    const parts = keptPartsOf(options, compiledCode, prints, io.env);
     const made = stale.length === 0 ? new Map() : await render(options, { folder, built, units: stale, parts });
     if (made === null && part !== undefined)
       throw new UsageError('The installed Astro makes all pages by itself: build without --shard.');
@@ -159,7 +159,7 @@ function asItStands({ units, rest, ...list }: SiteList, folder: string): SiteLis
 }
 
 /** Where the parts are kept that several units share. */
-function partsOf(
+function keptPartsOf(
   { parts }: SiteOptions,
   code: string,
   prints: ReadonlyMap<string, string>,

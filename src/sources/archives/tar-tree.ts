@@ -8,7 +8,7 @@ import { type Limits, Meter } from '../limits.ts';
 import type { Entry, Skipped, Tree } from '../tree.ts';
 import { SourceError } from '../types.ts';
 import { type BytesKind, kindOfBytes, markLength } from './kind-of-bytes.ts';
-import { memberPath } from './member-path.ts';
+import { pathInArchive } from './path-in-archive.ts';
 import { Spool } from './spool.ts';
 import { unpackStream } from './unpack-stream.ts';
 
@@ -62,7 +62,7 @@ async function readTar(chunks: AsyncIterable<Uint8Array>, spool: Spool, meter: M
     for await (const member of tar) {
       const { header } = member;
       meter.addMember(header.name, header.size ?? 0);
-      const inside = memberPath(header.name);
+      const inside = pathInArchive(header.name);
       const reason = inside === undefined ? 'its path leads out of the archive' : reasonToSkip(header);
       if (inside !== undefined && reason === undefined) {
         // As tar does it: the last member of a name holds.

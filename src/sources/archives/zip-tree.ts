@@ -7,7 +7,7 @@ import { foldersOf } from '../folder-tree.ts';
 import { type Limits, Meter } from '../limits.ts';
 import type { Entry, Skipped, Tree } from '../tree.ts';
 import { SourceError } from '../types.ts';
-import { memberPath } from './member-path.ts';
+import { pathInArchive } from './path-in-archive.ts';
 
 /** Undecoded names: yauzl would give up the whole zip for one bad name. */
 const options = { autoClose: false, lazyEntries: true, decodeStrings: false };
@@ -46,7 +46,7 @@ async function listMembers(
     meter.addMember(name, member.uncompressedSize);
     meter.addBytes(member.uncompressedSize);
     if (name.endsWith('/')) continue;
-    const inside = memberPath(name);
+    const inside = pathInArchive(name);
     const reason = inside === undefined ? 'its path leads out of the archive' : reasonToSkip(member);
     if (inside === undefined || reason !== undefined) skipped.push({ name: `${spec}:${name}`, reason: reason ?? '' });
     else entries.set(inside, entryOf(zip, member, inside, spec));

@@ -36,7 +36,7 @@ export function findDamage(database: Database, isDeep: boolean): Damage {
   } catch (error) {
     // What SQLite cannot even list is damage of the file.
     if (!(error instanceof StoreError)) throw error;
-    return { file: file ?? wordsOf(error), rows, lost: 0 };
+    return { file: file ?? problemIn(error), rows, lost: 0 };
   }
 }
 
@@ -81,12 +81,12 @@ function fileDamage(database: Database): string | null {
     return found === 'ok' ? null : (found.split('\n').at(-1) ?? found);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    return wordsOf(error);
+    return problemIn(error);
   }
 }
 
 /** What is wrong, without the sentence around it, which is for those who have not looked for damage. */
-function wordsOf(error: StoreError): string {
+function problemIn(error: StoreError): string {
   return error instanceof DamagedStoreError ? error.what : error.message.replace(/\.$/, '');
 }
 

@@ -8,7 +8,7 @@ import { type Presence, packPresence, shown } from '../ingest/presence.ts';
 import { contentHash } from '../packing/content-hash.ts';
 import type { Release } from '../types.ts';
 import { modelReleases } from '../walk/plan/repositories.ts';
-import { lineOf, linesOf } from './line-of.ts';
+import { lineOf, releaseLinesOf } from './line-of.ts';
 import { isStateOf, matchPage, type VersionState } from './match-pages.ts';
 import { orderReleases } from './release-order.ts';
 
@@ -52,7 +52,7 @@ export class Plan {
     this.services = knownServices(database);
     const walked = modelReleases(database);
     this.#walked = walked.map(({ version, date }) => ({ id: version, version, date }));
-    this.#lines = linesOf(walked);
+    this.#lines = releaseLinesOf(walked);
     // The repository that was walked first says when a version came out; then what other sources say.
     for (const { version, date } of walked) if (!this.#days.has(version)) this.#days.set(version, date);
     for (const service of this.services) {

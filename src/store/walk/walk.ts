@@ -18,7 +18,7 @@ import { chooseDialect } from './choose-dialect.ts';
 import { historyBefore, walkedInputs } from './live/history-before.ts';
 import { type StageTask, stage, type WalkProgress } from './live/stage.ts';
 import { type AskedPart, checkPart, checkReleases } from './part.ts';
-import { knownOf, planOf } from './plan/chain-steps.ts';
+import { knownPartOf, planOf } from './plan/chain-steps.ts';
 import type { Chain, Revision } from './plan/chains.ts';
 import { type ChosenChain, chooseChains, staleServices, withFormerNames } from './plan/choose-chains.ts';
 import { chooseReleases, findCommits, placeReleases, remarksOnTags } from './plan/choose-releases.ts';
@@ -218,7 +218,7 @@ function workOn(
   const { chain } = chosen;
   const known = chosen.isNewPart
     ? undefined
-    : knownOf(chain, walkedInputs(database, repository?.id, chain.service), readable.has(chain.service));
+    : knownPartOf(chain, walkedInputs(database, repository?.id, chain.service), readable.has(chain.service));
   if (known?.is === 'all') return [];
   const before = known?.is === 'other' ? undefined : historyBefore(database, chain.service);
   const goesOn = known?.is !== 'beginning' || before !== undefined;

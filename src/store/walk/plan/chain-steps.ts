@@ -29,7 +29,7 @@ export type Known =
   | { readonly is: 'other' };
 
 /** Holds a chain against what the store has of it, oldest first. `isReadable`: what could not be read can be read now. */
-export function knownOf(chain: Chain, inputs: readonly Input[], isReadable: boolean): Known {
+export function knownPartOf(chain: Chain, inputs: readonly Input[], isReadable: boolean): Known {
   if (inputs.length > chain.revisions.length) return { is: 'other' };
   for (const [index, input] of inputs.entries()) {
     const revision = chain.revisions[index] as Revision;
