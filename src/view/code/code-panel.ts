@@ -6,7 +6,7 @@ import { topic } from '../site/memory.ts';
 import type { Site } from '../site/site.ts';
 import { counted } from '../site/words.ts';
 import { cliCall, jsonBody, pythonCall } from './languages.ts';
-import { sampleOf } from './sample.ts';
+import { codeSample } from './sample.ts';
 
 /** Text that can be copied. */
 export interface CodeBlock {
@@ -36,8 +36,8 @@ export function codePanel(
   request: readonly PlannedField[],
   response: readonly PlannedField[],
 ): CodePanel {
-  const required = sampleOf(request, 'required');
-  const everything = sampleOf(request, 'everything');
+  const required = codeSample(request, 'required');
+  const everything = codeSample(request, 'everything');
   const tab = (id: CodeTab['id'], label: string, write: (entries: typeof required) => readonly string[]): CodeTab => {
     const few = block(write(required));
     const all = block(write(everything));
@@ -54,13 +54,13 @@ export function codePanel(
         : []),
       tab('json', 'JSON', jsonBody),
     ],
-    response: response.length === 0 ? null : block(jsonBody(sampleOf(response, 'everything'))),
+    response: response.length === 0 ? null : block(jsonBody(codeSample(response, 'everything'))),
   };
 }
 
 /** The data of a part, in JSON. */
 export function partCode(fields: readonly PlannedField[]): CodeBlock | null {
-  return fields.length === 0 ? null : block(jsonBody(sampleOf(fields, 'everything')));
+  return fields.length === 0 ? null : block(jsonBody(codeSample(fields, 'everything')));
 }
 
 /** Where releases have numbers of boto3 the documents are of AWS, which has a command line. */

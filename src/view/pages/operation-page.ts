@@ -4,7 +4,7 @@ import type { OperationState, Release, ServiceState } from '../../store/types.ts
 import { type CodePanel, codePanel } from '../code/code-panel.ts';
 import { unknownFacts } from '../fields/fact-words.ts';
 import { type AgeView, agesOf, ageView } from '../fields/field-age.ts';
-import { deprecationWords, type FieldContext, foldedDocs } from '../fields/field-facts.ts';
+import { deprecationLabel, type FieldContext, foldedDocs } from '../fields/field-facts.ts';
 import { type FieldView, fieldViews } from '../fields/field-tree.ts';
 import { type OperationFact, operationFacts } from '../fields/operation-facts.ts';
 import { type HistoryView, historyView, type Past } from '../fields/operation-history.ts';
@@ -137,7 +137,7 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
     ...leadOf(site, documentation),
     since: operationSince(site, serviceId, name),
     facts: operationFacts(site, service, operation),
-    deprecated: operation.deprecated === undefined ? null : deprecationWords(operation.deprecated),
+    deprecated: operation.deprecated === undefined ? null : deprecationLabel(operation.deprecated),
     removedIn:
       state.removedIn === null
         ? null
