@@ -109,7 +109,7 @@ function readExample(
 /** What describes an example is RST already: it goes into the documentation as it is. What is odd in it is no loss. */
 function proseOf(description: string): Prose {
   const lines = linesOf(description.trim());
-  return parseBlocks(lines, 0, lines.count, new Messages(''));
+  return parseBlocks({ lines, messages: new Messages(''), first: 0, end: lines.count });
 }
 
 /** Follows `botocore/docs/sharedexample.py`. */

@@ -59,7 +59,7 @@ function readEntry(
     date,
     category: found?.[1] ?? null,
     service: found?.[2] ?? found?.[3] ?? null,
-    text: parseBlocks(lines, at, end, messages, column),
+    text: parseBlocks({ lines, messages, first: at, end }, { hanging: column }),
   };
 }
 

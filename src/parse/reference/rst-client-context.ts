@@ -25,7 +25,7 @@ export function readClientContext(builder: ServiceBuilder, lines: Lines, ledger:
     if (found === null) return;
     let end = at + 1;
     while (end < lines.count && lines.indent(end) > 0) end++;
-    const documentation = parseBlocks(lines, at, end, messages, found[0].length);
+    const documentation = parseBlocks({ lines, messages, first: at, end }, { hanging: found[0].length });
     const [, name = '', type = ''] = found;
     builder.clientContextParams.set(name, { name, type, ...(documentation.length === 0 ? {} : { documentation }) });
     ledger.use(at, end);

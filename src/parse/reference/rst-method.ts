@@ -83,7 +83,7 @@ function readRequest(
   sections: Sections,
   context: MergeContext,
 ): { readonly request: ShapeId | null | undefined; readonly partial: boolean } {
-  const { lines, ledger, messages, base, end } = input;
+  const { lines, base, end } = input;
   const heading = sections.requestSyntax as number;
   const behindParameters = sections.returns ?? sections.exceptions ?? sections.examples ?? end;
   const behindSyntax = sections.parameters ?? behindParameters;
@@ -97,7 +97,7 @@ function readRequest(
     if (partial) return { request: undefined, partial: false };
     return { request: mergeRequest({ ...context, describesAll: false }, syntax, []), partial: false };
   }
-  const fields = parseParameters(lines, ledger, messages, sections.parameters, behindParameters, base);
+  const fields = parseParameters({ ...input, first: sections.parameters, end: behindParameters }, base);
   return { request: mergeRequest(context, syntax, fields), partial };
 }
 
@@ -106,7 +106,7 @@ function readIntro(
   sections: Sections,
 ): { readonly documentation: Prose; readonly deprecated: boolean } {
   const { lines, ledger, messages, first } = input;
-  const blocks = parseBlocks(lines, first, sections.introEnd, messages);
+  const blocks = parseBlocks({ lines, messages, first, end: sections.introEnd });
   ledger.use(first, sections.introEnd);
   if (sections.seeAlso !== undefined) ledger.use(sections.seeAlso.line);
   let deprecated = false;

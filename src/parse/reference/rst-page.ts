@@ -161,7 +161,7 @@ function readClient({ input, builder, lines, ledger, found }: Reading): void {
   ledger.use(found.line);
   let end = found.line + 1;
   while (end < found.end && !/^\s*(?:These are the available methods:|\.\. py:|::$)/.test(lines.at(end))) end++;
-  const blocks = parseBlocks(lines, found.line + 1, end, input.messages);
+  const blocks = parseBlocks({ lines, messages: input.messages, first: found.line + 1, end });
   ledger.use(found.line + 1, end);
   const intro = titleFromIntro(blocks);
   if (intro.title !== undefined) builder.title = intro.title;
@@ -202,7 +202,10 @@ function readException({ input, builder, lines, ledger, found }: Reading): void 
   while (first < found.end && lines.indent(first) < 0) first++;
   ledger.skip('exception-frame', found.line, Math.min(first, found.end));
   if (first >= found.end) return;
-  const root = parseStructure(lines, ledger, input.messages, first, found.end, lines.indent(first))[0];
+  const root = parseStructure(
+    { lines, ledger, messages: input.messages, first, end: found.end },
+    lines.indent(first),
+  )[0];
   if (root === undefined || name === '') return;
   const children = root.children.filter((child) => child.name !== 'Error');
   const point = { line: root.line, column: root.column };

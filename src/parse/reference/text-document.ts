@@ -14,6 +14,7 @@ import { Ledger, type Lines, linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
+import type { TextReading } from '../text-part.ts';
 import { titleFromIntro } from './client-intro.ts';
 import type { ServiceBuilders } from './rst-page.ts';
 
@@ -70,7 +71,7 @@ export function parseReferenceText(input: TextDocumentInput): TextDocumentResult
       ledger.skip('paginator-repeats-operation', chunk.line, chunk.end);
     } else if (chunk.section === 'Waiter') ledger.skip('waiter-repeats-operation', chunk.line, chunk.end);
     else if (clientMethods.has(chunk.method ?? '')) ledger.skip('client-method', chunk.line, chunk.end);
-    else readMethod(input, builder, lines, ledger, chunk);
+    else readMethod(input, builder, { lines, ledger, messages: input.messages }, chunk);
   }
   skipBoilerplate(lines, ledger);
   for (const gap of ledger.gaps())
@@ -125,7 +126,7 @@ function readClient(input: TextDocumentInput, lines: Lines, ledger: Ledger, chun
     );
     return undefined;
   }
-  const blocks = parseBlocks(lines, from, end, input.messages, undefined, true).filter(
+  const blocks = parseBlocks({ lines, messages: input.messages, first: from, end }, { plain: true }).filter(
     (block) => !JSON.stringify(block).includes('create_client('),
   );
   ledger.use(from, end);
@@ -138,14 +139,8 @@ function readClient(input: TextDocumentInput, lines: Lines, ledger: Ledger, chun
   return builder;
 }
 
-function readMethod(
-  input: TextDocumentInput,
-  builder: ServiceBuilder,
-  lines: Lines,
-  ledger: Ledger,
-  chunk: Chunk,
-): void {
-  const { messages } = input;
+function readMethod(input: TextDocumentInput, builder: ServiceBuilder, reading: TextReading, chunk: Chunk): void {
+  const { lines, ledger, messages } = reading;
   const sdkName = chunk.method as string;
   const { name, origin } = apiNameOf(builder.id, sdkName);
   ledger.use(chunk.line);
@@ -160,7 +155,7 @@ function readMethod(
     ledger.use(chunk.line, chunk.end);
     return;
   }
-  const documentation = parseBlocks(lines, chunk.line + 1, requestAt, messages, undefined, true);
+  const documentation = parseBlocks({ lines, messages, first: chunk.line + 1, end: requestAt }, { plain: true });
   ledger.use(chunk.line + 1, requestAt);
   ledger.skip('section-heading', requestAt);
   input.positions?.set(positionKey(builder.id, name, '', ''), { file: messages.file, line: chunk.line + 1, column: 1 });
@@ -175,13 +170,11 @@ function readMethod(
       input.positions?.set(positionKey(builder.id, name, direction, path), { file: messages.file, ...at }),
     pointOf: (offset) => linesPoint(lines, offset),
   });
-  const request = readSyntax(input, lines, ledger, requestAt + 1, chunk);
+  const request = readSyntax(reading, requestAt + 1, chunk);
   const responseAt = find('Response Syntax', request.stop);
   const structureAt = find('Response Structure', request.stop);
   const parameters = readFields(
-    input,
-    lines,
-    ledger,
+    reading,
     find('Parameters', request.stop),
     firstPositive(find('Return type', request.stop), find('Returns', request.stop), responseAt, chunk.end),
   );
@@ -191,8 +184,8 @@ function readMethod(
   let cut = request.cut;
   if (responseAt >= 0) {
     ledger.skip('section-heading', responseAt);
-    const syntax = readSyntax(input, lines, ledger, responseAt + 1, chunk);
-    const root = readFields(input, lines, ledger, structureAt, chunk.end).children[0];
+    const syntax = readSyntax(reading, responseAt + 1, chunk);
+    const root = readFields(reading, structureAt, chunk.end).children[0];
     response = mergeResponse(context('response'), syntax.node, root);
     cut = syntax.cut;
   } else if (chunk.end === lines.count && find('Returns', request.stop) < 0) response = undefined;
@@ -216,20 +209,18 @@ function readMethod(
 }
 
 function readSyntax(
-  input: TextDocumentInput,
-  lines: Lines,
-  ledger: Ledger,
+  { lines, ledger, messages }: TextReading,
   from: number,
   { end, method }: Chunk,
 ): { readonly node: SyntaxNode | null; readonly stop: number; readonly cut: boolean } {
   let first = from;
   while (first < end && lines.indent(first) < 0) first++;
   if (first >= end) {
-    const at = linesPoint(lines, input.text.length);
-    input.messages.add('unexpected-end', `end of ${quote(method ?? '')}`, at, 'its syntax');
+    const at = linesPoint(lines, lines.text.length);
+    messages.add('unexpected-end', `end of ${quote(method ?? '')}`, at, 'its syntax');
     return { node: null, stop: end, cut: end === lines.count };
   }
-  const { syntax, stop } = syntaxAt(lines, input.messages, first, end, method);
+  const { syntax, stop } = syntaxAt({ lines, messages, first, end }, method);
   ledger.use(first, stop);
   return {
     node: syntax.node,
@@ -239,13 +230,7 @@ function readSyntax(
 }
 
 /** The fields under a heading, as children of one field. */
-function readFields(
-  input: TextDocumentInput,
-  lines: Lines,
-  ledger: Ledger,
-  heading: number,
-  end: number,
-): DocumentedField {
+function readFields(reading: TextReading, heading: number, end: number): DocumentedField {
   const root: DocumentedField = {
     name: '',
     type: 'dict',
@@ -256,8 +241,8 @@ function readFields(
     column: 1,
   };
   if (heading < 0) return root;
-  ledger.skip('section-heading', heading);
-  parseTextFields(lines, ledger, input.messages, heading + 1, Math.max(end, heading + 1), root);
+  reading.ledger.skip('section-heading', heading);
+  parseTextFields({ ...reading, first: heading + 1, end: Math.max(end, heading + 1) }, root);
   return root;
 }
 
