@@ -46,9 +46,9 @@ export async function logCommand(name: string, options: LogOptions, io: Io): Pro
         : undefined;
     for (const [index, thing] of things.entries()) {
       if (index > 0) io.stdout.write('\n');
-      const told = tell(reader, thing, options.docs === true, from, past);
+      const told = tell(reader, thing, { docs: options.docs === true, from, past });
       if (options.format === 'json') printJson(thing, told, io);
-      else printText(thing, told, new ReleaseWords(reader), await piecesFor(told), io);
+      else printText(thing, told, { words: new ReleaseWords(reader), piecesOf: await piecesFor(told) }, io);
     }
     return exitCodes.done;
   } finally {
@@ -75,13 +75,16 @@ interface Told {
   }[];
 }
 
-function tell(
-  reader: StoreReader,
-  thing: Thing,
-  docs: boolean,
-  from: string | undefined,
-  past: PastSyntax | undefined,
-): Told {
+/** What of its history is told. */
+interface TellOptions {
+  /** Changed descriptions too. */
+  readonly docs: boolean;
+  /** The first release that is told. */
+  readonly from: string | undefined;
+  readonly past: PastSyntax | undefined;
+}
+
+function tell(reader: StoreReader, thing: Thing, { docs, from, past }: TellOptions): Told {
   const index = reader.since(thing.service);
   const history = historyOf(reader, thing, docs)
     .map(({ release, changes }) => ({ release, changes: changes.filter((change) => concerns(change, thing)) }))
@@ -126,8 +129,7 @@ async function piecesFor({ history }: Told): Promise<PiecesOf> {
 function printText(
   thing: Thing,
   { life, removedParts, history }: Told,
-  words: ReleaseWords,
-  piecesOf: PiecesOf,
+  { words, piecesOf }: { readonly words: ReleaseWords; readonly piecesOf: PiecesOf },
   io: Io,
 ): void {
   const print = (line: string) => io.stdout.write(`${visibleText(line.trimEnd())}\n`);
@@ -193,7 +195,7 @@ function spanOf(
   if (since !== null) return { since, removedIn: null };
   const span = index.removedField(operation, direction, path);
   if (span !== null) return span;
-  const before = pathBefore(reader, thing.service, operation, direction, path);
+  const before = pathBefore(reader, { service: thing.service, operation, direction, path });
   return before === undefined ? null : { since: null, removedIn: { release: before.removedIn, orEarlier: false } };
 }
 

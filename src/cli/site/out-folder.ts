@@ -84,7 +84,7 @@ export function checkContents({ named, folder }: OutFolder, wanted: readonly str
       `The list ${path.join(named, manifestName)} is not as apidelta wrote it: name another folder with --out, or empty this one.`,
     );
   if (listed === null) read(named, () => checkUnlisted(named, folder));
-  else read(named, () => checkListed(named, folder, listed, wanted, mark));
+  else read(named, () => checkListed(named, folder, { listed, wanted, mark }));
 }
 
 /** Says early, before hours of work, that a folder cannot be written. */
@@ -115,7 +115,16 @@ function checkUnlisted(named: string, folder: string): void {
   );
 }
 
-function checkListed(named: string, folder: string, listed: SiteFiles, wanted: readonly string[], mark: number): void {
+/** What an old site says of its files. */
+interface ListedFiles {
+  readonly listed: SiteFiles;
+  /** The names that the new site writes. */
+  readonly wanted: readonly string[];
+  /** When the list was written. */
+  readonly mark: number;
+}
+
+function checkListed(named: string, folder: string, { listed, wanted, mark }: ListedFiles): void {
   for (const [file, hash] of listed) {
     const place = path.join(folder, file);
     const there = lstatSync(place, { throwIfNoEntry: false });

@@ -225,7 +225,10 @@ export class ServiceHistory {
     if (kind === 'operation-added') {
       if (this.#graph.has(operation)) this.#graph.markOperation(operation, mark);
     } else if (direction !== null)
-      this.#graph.remark(operation, direction, path, kind === 'enum-value-added' ? change.value : undefined, mark);
+      this.#graph.remark(
+        { operation, direction, path, value: kind === 'enum-value-added' ? change.value : undefined },
+        mark,
+      );
   }
 
   #grow(view: SourceSnapshot, operations: readonly Operation[], marks: Marks): void {

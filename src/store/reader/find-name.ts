@@ -52,7 +52,7 @@ export function* findIn(service: string, names: SearchNames, graph: SinceGraph, 
     for (const [direction, root] of [['request', request] as const, ['response', response] as const]) {
       if (root === null) continue;
       for (const { path, value } of search.below(root)) {
-        const since = markAt(graph, operation, direction, path, value) ?? null;
+        const since = markAt(graph, { operation, direction, path, value }) ?? null;
         yield { service, what: value === undefined ? 'field' : 'value', operation, direction, path, since };
       }
     }

@@ -22,8 +22,8 @@ export function sinceIndexOf(graph: SinceGraph, mark: Mark | null, releaseOf: Re
   return {
     service: since(mark ?? undefined),
     operation: (name) => since(graph.operations[name]?.since),
-    field: (operation, direction, path) => since(markAt(graph, operation, direction, path)),
-    enumValue: (operation, direction, path, value) => since(markAt(graph, operation, direction, path, value)),
+    field: (operation, direction, path) => since(markAt(graph, { operation, direction, path })),
+    enumValue: (operation, direction, path, value) => since(markAt(graph, { operation, direction, path, value })),
     error: (operation, name) => since(graph.operations[operation]?.errors?.[name]),
     removedField: (operation, direction, path) => lifespan(removedSpanAt(graph, operation, direction, path)),
     removedParts: (operation) => [

@@ -3,14 +3,16 @@ import { type Direction, splitPath, stepInto } from '../../model/index.ts';
 import type { Mark } from './mark.ts';
 import type { SinceGraph, SinceNode, Span } from './since-graph.ts';
 
+/** A field of an operation, or one value of it. */
+export interface MarkedPlace {
+  readonly operation: string;
+  readonly direction: Direction;
+  readonly path: string;
+  readonly value?: string | undefined;
+}
+
 /** The mark of a field, or of a value of it; undefined where the graph does not know it. */
-export function markAt(
-  graph: SinceGraph,
-  operation: string,
-  direction: Direction,
-  path: string,
-  value?: string,
-): Mark | undefined {
+export function markAt(graph: SinceGraph, { operation, direction, path, value }: MarkedPlace): Mark | undefined {
   const root = graph.operations[operation]?.[direction];
   let node = root === undefined ? undefined : graph.nodes[root];
   let mark: Mark | undefined;
@@ -90,14 +92,7 @@ export function removedBelow(
 }
 
 /** The graph with one field, and all in it, or one value of it, marked anew. Only the nodes on the way are copied. */
-export function remark(
-  graph: SinceGraph,
-  operation: string,
-  direction: Direction,
-  path: string,
-  value: string | undefined,
-  mark: Mark,
-): SinceGraph {
+export function remark(graph: SinceGraph, { operation, direction, path, value }: MarkedPlace, mark: Mark): SinceGraph {
   const entry = graph.operations[operation];
   const root = entry?.[direction];
   if (entry === undefined || root === undefined) return graph;
@@ -151,8 +146,7 @@ export function markOperation(graph: SinceGraph, operation: string, mark: Mark):
   for (const direction of ['request', 'response'] as const) {
     const root = entry[direction];
     const node = root === undefined ? undefined : graph.nodes[root];
-    for (const step of Object.keys(node?.ways ?? {}))
-      grown = remark(grown, operation, direction, step, undefined, mark);
+    for (const step of Object.keys(node?.ways ?? {})) grown = remark(grown, { operation, direction, path: step }, mark);
   }
   return grown;
 }

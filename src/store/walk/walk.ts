@@ -1,5 +1,4 @@
 /** Walks a repository release by release into the store. What is known of it is added to; only what is another now is walked again. */
-import { cpus } from 'node:os';
 import { compareVersions } from '../../model/versions.ts';
 import {
   type Release as GitRelease,
@@ -111,7 +110,11 @@ export async function walk(
     walked: await placeReleases(repository, list, coverage, placed),
   };
   const stale = await staleServices(database, repository, known?.id);
-  const { chains: all, vanished, seen } = await chooseChains(source, before, coverage, stale, placed);
+  const {
+    chains: all,
+    vanished,
+    seen,
+  } = await chooseChains(source, { before, after: coverage, placedBefore: placed }, stale);
   const chains = chainsOf(options.part, all);
   const missing = (options.services ?? []).filter((service) => !seen.has(service));
   if (missing.length > 0 && missing.length === options.services?.length)
@@ -128,7 +131,7 @@ export async function walk(
   progress.onPlan?.(work.reduce((sum, { task }) => sum + task.chain.revisions.length, 0));
   const number = known?.id ?? nextNumber(database);
   const start = { folder: repository.name, spec, repository: number, dialect: dialect.id };
-  await stage(database, repository, start, work, options.workers ?? Math.min(2, cpus().length), progress);
+  await stage(database, work, { repository, start, workers: options.workers, progress });
   const report = await settle(database, {
     ...{ coverage, vanished, replaced },
     repository: {

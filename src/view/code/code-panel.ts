@@ -1,5 +1,5 @@
 /** The code beside an operation: a call in each language, with what it must carry or with everything, and the answer. */
-import type { Operation } from '../../model/index.ts';
+import type { Direction, Operation } from '../../model/index.ts';
 import type { StoreReader } from '../../store/types.ts';
 import type { PlannedField } from '../fields/field-plan.ts';
 import { topic } from '../site/memory.ts';
@@ -33,8 +33,7 @@ export function codePanel(
   site: Site,
   service: string,
   operation: Operation,
-  request: readonly PlannedField[],
-  response: readonly PlannedField[],
+  { request = [], response = [] }: { readonly [side in Direction]?: readonly PlannedField[] },
 ): CodePanel {
   const required = codeSample(request, 'required');
   const everything = codeSample(request, 'everything');

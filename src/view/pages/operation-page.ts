@@ -150,7 +150,7 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
         ? []
         : [{ label: 'History', count: history.count.toLocaleString('en'), anchor: 'history' }]),
     ],
-    code: codePanel(site, serviceId, operation, roots.request ?? [], roots.response ?? []),
+    code: codePanel(site, serviceId, operation, roots),
     directions,
     errors,
     examples,

@@ -79,7 +79,7 @@ function slowly(wanted: string): readonly Occurrence[] {
           : []),
         ...(['request', 'response'] as const).flatMap((direction) =>
           placesBelow(service, { request, response }[direction] ?? undefined, isIt).map(({ path, value }) => {
-            const since = markAt(graph, name, direction, path, value) ?? null;
+            const since = markAt(graph, { operation: name, direction, path, value }) ?? null;
             return occurrence(id, value === undefined ? 'field' : 'value', name, direction, path, since);
           }),
         ),
