@@ -100,6 +100,7 @@ function versionInUse({ requirements, from }: CheckOptions, io: Io): InUse {
     if (!isVersion(from)) throw new UsageError(`--from ${from} is no version.`);
     return { version: from, pin: {} };
   }
+  // Without a version the file that pins it is named: who calls has looked.
   const { version, asWritten, at, remark } = pinnedVersion(requirements as string);
   if (remark !== undefined) io.stderr.write(`${remark}\n`);
   const isOther = asWritten.startsWith('boto3') && !asWritten.endsWith(` ${version}`);

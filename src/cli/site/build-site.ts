@@ -101,6 +101,7 @@ export async function verifySite(options: SiteOptions, io: Io): Promise<readonly
   const aside = { named: options.out.named, folder: join(work, 'whole') };
   try {
     await buildSite({ ...options, out: aside, parts: false }, io);
+    // The list was written a moment ago.
     const whole = readSiteList(aside.folder) as SiteList;
     const units = [...whole.units].filter(([name, { print }]) => stands.units.get(name)?.print !== print);
     const wanted = filesOf(whole);

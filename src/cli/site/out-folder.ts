@@ -1,4 +1,5 @@
 /** The folder that a site goes to, and every reason why it may not go there: asked before the first page is made. */
+
 import {
   existsSync,
   lstatSync,
@@ -12,6 +13,7 @@ import {
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { errorCode } from '../../sources/error-code.ts';
 import { ownMark } from '../../sources/index.ts';
 import { UsageError } from '../io.ts';
 import { reasonOf } from '../system-error.ts';
@@ -43,7 +45,7 @@ export function realPathOf(named: string): string {
     try {
       return realpathSync(at);
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      const code = errorCode(error);
       if (code !== 'ENOENT') throw new UsageError(`${named} cannot be written: ${reasonOf(error)}.`);
     }
     const isLink = lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;

@@ -1,6 +1,8 @@
 /** Puts a finished site in the place of another, step by step, so that a process that ends anywhere leaves nothing that cannot be put right. */
+
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { errorCode } from '../../sources/error-code.ts';
 import { ownMark } from '../../sources/index.ts';
 import { UsageError } from '../io.ts';
 import { reasonOf } from '../system-error.ts';
@@ -107,7 +109,7 @@ function layBeside(built: string, next: string): boolean {
   try {
     mkdirSync(next, { recursive: true });
   } catch (error) {
-    if (['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    if (['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? '')) return false;
     throw error;
   }
   moveFolder(built, next);
@@ -120,7 +122,7 @@ function goesAside(to: string, last: string): boolean {
     renameSync(to, last);
     return true;
   } catch (error) {
-    if (['EBUSY', 'EXDEV', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    if (['EBUSY', 'EXDEV', 'EACCES', 'EPERM'].includes(errorCode(error) ?? '')) return false;
     throw error;
   }
 }

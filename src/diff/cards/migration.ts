@@ -37,6 +37,7 @@ export function migrationOf(cards: readonly Card[]): readonly MigrationRow[] | n
   const groups = Map.groupBy(rest, ({ kind, severity }) => `${kind} ${severity}`);
   return [...groups.values()]
     .map((group): MigrationRow => {
+      // A group has the card that began it.
       const [{ kind, severity }] = group as [Card];
       return { kind, severity, count: group.length, examples: group.slice(0, maxExamples).map(cardTitle) };
     })

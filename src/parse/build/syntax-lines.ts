@@ -1,3 +1,4 @@
+/** Request and response syntax that stands in the lines of a document: parsed, with its problems as messages. */
 import { type MessageId, quote } from '../messages.ts';
 import { parseSyntax } from '../python/parse-syntax.ts';
 import type { ParsedSyntax } from '../python/syntax-tree.ts';

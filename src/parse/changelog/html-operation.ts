@@ -185,6 +185,7 @@ interface Movable {
 
 /** Makes the offsets of a tree count from `by`. The tree was made a moment ago and nobody else has it yet. */
 function shift(node: SyntaxNode | EntryNode, by: number): void {
+  // Syntax nodes are read-only for everybody but who has just made them.
   (node as Movable).start += by;
   (node as Movable).end += by;
   if ('entries' in node) for (const entry of node.entries) shift(entry, by);

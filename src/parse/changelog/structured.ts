@@ -45,6 +45,7 @@ export function parseStructuredPage(text: string, messages: Messages, positions?
 
 function readOperation(part: TextPart): PageOperation {
   const { lines, ledger, messages, first: start, end } = part;
+  // The line was found by this expression.
   const [, name, status] = heading.exec(lines.at(start).trimEnd()) as unknown as [string, string, string];
   ledger.use(start);
   const find = (text: string, from: number) => {

@@ -88,6 +88,7 @@ const nothing: RawMember = {};
 
 /** A value that should be an object of the model; an empty one where it is something else. */
 export function recordOr<T extends object>(value: T | null | undefined): T {
+  // An empty object of the model has nothing but what may be absent.
   return isRecord(value) ? value : (nothing as T);
 }
 

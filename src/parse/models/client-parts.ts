@@ -52,6 +52,7 @@ export function stringOnly(value: unknown): string | undefined {
 
 /** A key with its value, or nothing. */
 export function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  // TypeScript makes every computed name a `string`.
   return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 }
 

@@ -62,6 +62,7 @@ export function parseModelDocuments(
       messages.add('nesting-too-deep', name, { line: 1, column: 1 }, `at most ${deepest} levels`);
     else if (isRecord(merge.pagination)) paginators = merged(paginators, merge.pagination);
     else if (isRecord(merge.waiters)) waiters = merged(waiters, merge.waiters);
+    // It was just found to be a model.
     else if (isRawModel(model)) model = merged(model as Readonly<Record<string, unknown>>, merge);
     else if (Object.keys(merge).length > 0)
       messages.add('unexpected-text', `additions in ${name}`, { line: 1, column: 1 }, 'a model that they belong to');

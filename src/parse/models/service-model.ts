@@ -151,6 +151,7 @@ function readOperation(key: string, written: RawOperation, uid: string | undefin
   let isWired = false;
   const put = (trait: string, value: unknown) => {
     if (isShallowJson(value)) {
+      // It comes from JSON, and is not deep.
       wire[trait] = value as Json;
       isWired = true;
     } else messages.add('nesting-too-deep', `\`${trait}\` of \`${name}\``, nowhere, 'at most 32 levels');

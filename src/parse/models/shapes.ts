@@ -107,6 +107,7 @@ class ShapeReader {
     }
     if (type === 'character') return { kind: 'string' };
     if (type === 'blob' && raw.streaming === true) return { kind: 'stream' };
+    // All scalars have this form; one of them stands for each.
     return type !== undefined && scalars.has(type) ? { kind: type as 'string' } : undefined;
   }
 

@@ -185,6 +185,7 @@ class BlockReader {
       const column = this.#lines.at(at).length - rest.length;
       const children =
         rest.trim() === '' ? this.body(at + 1, stop, depth + 1) : this.hanging(at, stop, column, depth + 1);
+      // `admonitions` lists these kinds.
       blocks.push({ type: 'note', kind: name as Note['kind'], children });
       return stop;
     }

@@ -84,6 +84,7 @@ function readRequest(
   context: MergeContext,
 ): { readonly request: ShapeId | null | undefined; readonly partial: boolean } {
   const { lines, base, end } = input;
+  // Who calls has looked that there is one.
   const heading = sections.requestSyntax as number;
   const behindParameters = sections.returns ?? sections.exceptions ?? sections.examples ?? end;
   const behindSyntax = sections.parameters ?? behindParameters;

@@ -229,12 +229,12 @@ function readException({ input, builder, lines, ledger, found }: Reading): void 
 function readContents(builder: ServiceBuilder, text: string): void {
   const listed = new Set<string>();
   const entries = /^ +[a-z0-9._-]+\/client\/(\w+)$|:py:meth:`~?[\w-]+\.Client\.(\w+)`\s*$/gm;
-  for (const [, page, method] of text.matchAll(entries)) listed.add((page ?? method) as string);
+  for (const [, page, method] of text.matchAll(entries)) listed.add(page ?? method ?? '');
   if (listed.size > 0) builder.listed = [...listed].filter((name) => !clientMethods.has(name));
-  for (const [, name] of text.matchAll(/^ +[a-z0-9._-]+\/paginator\/(\w+)$/gm))
-    builder.paginators.set(name as string, { name: name as string });
-  for (const [, name] of text.matchAll(/^ +[a-z0-9._-]+\/waiter\/(\w+)$/gm)) {
-    if (!builder.waiters.has(name as string)) builder.waiters.set(name as string, { name: name as string });
+  for (const [, name = ''] of text.matchAll(/^ +[a-z0-9._-]+\/paginator\/(\w+)$/gm))
+    builder.paginators.set(name, { name });
+  for (const [, name = ''] of text.matchAll(/^ +[a-z0-9._-]+\/waiter\/(\w+)$/gm)) {
+    if (!builder.waiters.has(name)) builder.waiters.set(name, { name });
   }
   builder.facts.add('paginators');
   builder.facts.add('waiters');

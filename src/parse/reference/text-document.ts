@@ -141,6 +141,7 @@ function readClient(input: TextDocumentInput, lines: Lines, ledger: Ledger, chun
 
 function readMethod(input: TextDocumentInput, builder: ServiceBuilder, reading: TextReading, chunk: Chunk): void {
   const { lines, ledger, messages } = reading;
+  // A chunk of this kind has its method.
   const sdkName = chunk.method as string;
   const { name, origin } = apiNameOf(builder.id, sdkName);
   ledger.use(chunk.line);

@@ -80,6 +80,7 @@ function entryOf(zip: ZipFile, member: Member, inside: string, spec: string): En
 async function collect(stream: Readable, max: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
+  // The library's streams give buffers.
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     length += chunk.length;

@@ -19,6 +19,7 @@ export function countRows<Name extends string>(
   const counts: Partial<Record<Name, readonly [number, number]>> = {};
   for (const table of tables) {
     const found = get(`SELECT count(*) AS rows, coalesce(sum(sum), 0) AS sum FROM ${table}`);
+    // An aggregate gives one row, always.
     const { rows, sum } = found as { readonly rows: number; readonly sum: number };
     counts[table] = [rows, sum];
   }

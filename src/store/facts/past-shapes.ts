@@ -153,6 +153,7 @@ export class PastShapes {
       const tuple: (string | number | null | object)[] = [name, this.numberOf(member.target), signs, end];
       if (member.deprecated !== undefined) tuple.push({ ...member.deprecated });
       else if (isAlways) tuple.length = signs === '' ? 2 : 3;
+      // The tuple was built up to this length.
       return [tuple as unknown as TimedMember];
     });
   }

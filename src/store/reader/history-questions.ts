@@ -36,21 +36,18 @@ export interface NamedState {
 export function stateNames(database: Database, service: string): readonly NamedState[] {
   const inputs = inputsOf(database, service);
   const lines = linesFor(database, inputs);
-  const readable = inputs.filter(
-    ({ version, stated, presence }) => version !== null && stated === null && presence.kind !== 'unread',
-  );
-  const main = readable.filter(({ version }) => !lines.has(version as string));
+  const readable = inputs
+    .filter(hasVersion)
+    .filter(({ stated, presence }) => stated === null && presence.kind !== 'unread');
+  const main = readable.filter(({ version }) => !lines.has(version));
   const own = new Map(
-    withoutExcerpts(database, inputs, main.sort(byVersion)).map(({ version, snapshot }) => [
-      version as string,
-      snapshot,
-    ]),
+    withoutExcerpts(database, inputs, main.sort(byVersion)).map(({ version, snapshot }) => [version, snapshot]),
   );
   const names = new Map([
     ...formerVersions(database, inputs, [service]),
     ...[...own.keys()].map((version) => [version, service] as const),
   ]);
-  const beside = new Set(readable.flatMap(({ version }) => (lines.has(version as string) ? [version as string] : [])));
+  const beside = new Set(readable.flatMap(({ version }) => (lines.has(version) ? [version] : [])));
   const stateOf = (version: string, isBeside: boolean): NamedState => ({
     version,
     service: names.get(version) ?? service,
@@ -61,6 +58,13 @@ export function stateNames(database: Database, service: string): readonly NamedS
     ...[...names.keys()].sort(compareVersions).map((version) => stateOf(version, false)),
     ...[...beside].sort(compareVersions).map((version) => stateOf(version, true)),
   ];
+}
+
+/** A state whose source names a version. */
+type VersionedInput = Input & { readonly version: string };
+
+function hasVersion(input: Input): input is VersionedInput {
+  return input.version !== null;
 }
 
 /** The versions of the names that a service had before, as long as it had them, each with the name. */
@@ -82,8 +86,8 @@ function formerVersions(
   });
 }
 
-function byVersion(a: Input, b: Input): number {
-  return compareVersions(a.version as string, b.version as string);
+function byVersion(a: VersionedInput, b: VersionedInput): number {
+  return compareVersions(a.version, b.version);
 }
 
 /** Reads a state by its name. */
@@ -110,17 +114,17 @@ function newestOn(
   const inputs = inputsOf(database, service);
   const isOnLine = lineOf(linesFor(database, inputs), version);
   const states = inputs
-    .filter(({ version: at, stated }) => at !== null && at !== without && stated === null && isOnLine(at))
-    .sort((a, b) => compareVersions(a.version as string, b.version as string));
+    .filter(hasVersion)
+    .filter(({ version: at, stated }) => at !== without && stated === null && isOnLine(at))
+    .sort(byVersion);
   // What could not be read says nothing: the state before it is the newest that is known.
   const readable = states.filter(({ presence }) => presence.kind !== 'unread');
   const newest = withoutExcerpts(database, inputs, readable).at(-1);
   if (newest !== undefined && newest.snapshot !== '') return newest.snapshot;
   const renamed = inputs
-    .filter(
-      ({ presence, version: at }) => presence.kind === 'renamed-from' && at !== null && isLater(at, version, without),
-    )
-    .sort((a, b) => compareVersions(a.version as string, b.version as string))[0];
+    .filter(hasVersion)
+    .filter(({ presence, version: at }) => presence.kind === 'renamed-from' && isLater(at, version, without))
+    .sort(byVersion)[0];
   const former = renamed && formerName(renamed.presence);
   if (former === undefined || names.includes(former)) return undefined;
   return newestOn(database, former, version, without, [...names, former]);
@@ -130,14 +134,16 @@ function newestOn(
  * States of a service without those that a walk knows better: it knows the service as of each of its releases, and a lone page or
  * folder of one of them, which may be an excerpt, says nothing new.
  */
-function withoutExcerpts(database: Database, inputs: readonly Input[], states: readonly Input[]): readonly Input[] {
+function withoutExcerpts(
+  database: Database,
+  inputs: readonly Input[],
+  states: readonly VersionedInput[],
+): readonly VersionedInput[] {
   const isMixed =
     states.some(({ repository }) => repository === null) && states.some(({ repository }) => repository !== null);
   const until = isMixed ? walkedUntil(database, inputs) : undefined;
   if (until === undefined) return states;
-  return states.filter(
-    ({ repository, version }) => repository !== null || compareVersions(version as string, until) > 0,
-  );
+  return states.filter(({ repository, version }) => repository !== null || compareVersions(version, until) > 0);
 }
 
 /** The newest release of the repository that a service was walked in; undefined for one that was not walked. */

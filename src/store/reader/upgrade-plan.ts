@@ -38,6 +38,7 @@ export function planUpgrade(
     if (until !== undefined && compareVersions(until, to) < 0)
       throw new StoreError(`The store knows ${id} up to ${until}: how it is in ${to} is unknown. Ingest that release.`);
     if (!own.some((state) => !isBefore(state) && compareVersions(state.version, to) <= 0)) continue;
+    // A group has the state that began it.
     const [first] = own.toSorted((a, b) => compareVersions(a.version, b.version)) as [State];
     if (isWhole || (unpackPresence(first.presence)?.kind === 'added' && first.unsure === 0) || isBefore(first))
       touched.push(id);

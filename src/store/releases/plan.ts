@@ -171,6 +171,7 @@ export class Plan {
     if (loose.length === 0) return;
     const states: VersionState[] = inputs
       .filter(({ version, stated, snapshot }) => version !== null && stated === null && snapshot !== '')
+      // The filter above leaves only those.
       .map((input) => ({ version: input.version as string, service: snapshotOf(this.#database, input) }))
       .sort((a, b) => compareVersions(a.version, b.version));
     for (const input of loose) {

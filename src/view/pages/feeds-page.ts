@@ -44,6 +44,7 @@ export function feedsPage(site: Site): FeedsPage {
       breaking: feedLinks(urls, title, id, 'breaking'),
     },
   }));
+  // Two came in, two come out.
   const [services, removed] = [false, true].map((removed) =>
     rows.flatMap(({ isRemoved, row }) => (isRemoved === removed ? [row] : [])),
   ) as [ServiceFeeds[], ServiceFeeds[]];

@@ -204,6 +204,7 @@ function directionViews(
   const { name } = state.operation;
   const plan = operationPlan(site.memory, state);
   const longEnums: FieldContext['longEnums'] = new Map();
+  // The roots of an operation are its directions.
   const placesOf = (root: string) => [{ operation: name, direction: root as Direction, join: (path: string) => path }];
   const ages = agesOf(site, service.id, placesOf, () => past);
   const since = sinceIndex(site, service.id).operation(name);

@@ -31,7 +31,7 @@ async function start(page: HTMLElement): Promise<void> {
       ...(more.length === 0 ? [] : [stillThere(more)]),
     );
   } catch (error) {
-    const again = element('button', 'button', 'Try again') as HTMLButtonElement;
+    const again = element('button', 'button', 'Try again');
     again.type = 'button';
     again.addEventListener('click', () => void start(page));
     const why = error instanceof NoSuchHistory ? 'There is no history of this service.' : 'The history did not come.';
