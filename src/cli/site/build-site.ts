@@ -50,7 +50,7 @@ export interface SiteOptions extends PageOptions {
 export interface BuiltSite {
   /** How many pages of HTML the site has. */
   readonly pages: number;
-  /** How many files are new, changed or gone; null where the site was made as a whole. */
+  /** How many files are new, changed or removed; null where the site was made as a whole. */
   readonly changed: number | null;
 }
 
@@ -83,7 +83,7 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite
     if (old !== null && listText(options.out.folder) !== listed)
       throw new UsageError(`Another apidelta has changed the site in ${options.out.named} meanwhile: build it again.`);
     const site = old === null ? replace(built, list, options) : update(built, list, old, options);
-    // What was written anew is read once more by the next build, and then no more.
+    // The next build reads what was written now once more, and the builds after it do not.
     markSite(options.out.folder, old === null ? Date.now() : began, io.env);
     return site;
   } finally {

@@ -96,7 +96,7 @@ export function* dissolve(last: string, to: string): Generator<string> {
       `The new site stands in ${to}, but not all that was beside the old one could be moved there from ${last}: ${reasonOf(error)}.`,
     );
   }
-  // From its new name on nothing in it is of worth, and whoever finds it may remove it.
+  // From its new name on nothing in it is needed, and whoever finds it may remove it.
   const gone = last.replace('.apidelta-last-', '.apidelta-gone-');
   yield 'drop the old one';
   renameSync(last, gone);

@@ -1,4 +1,4 @@
-/** A service in the making: takes in what page after page says of it and gives the whole, sorted. */
+/** A service that is being built: takes in what page after page says of it and gives the whole, sorted. */
 import type {
   ClientContextParam,
   Direction,

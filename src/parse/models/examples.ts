@@ -35,7 +35,7 @@ class Float {
   }
 }
 
-/** The examples of a document, read anew where it has floats that would become integers. */
+/** The examples of a document, read again where it has floats that would become integers. */
 export function readExamples(text: string, read: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   // What nests without end is refused later; reading it once more would be too deep for this way of reading.
   if (!/[:,[]\s*-?\d+(?:\.0|(?:\.\d+)?[eE])/.test(text) || !isShallowJson(read, deepest)) return read;

@@ -10,7 +10,7 @@ export function placeOperations({ name: file, text }: Document, service: Service
   const block = Math.max(text.indexOf('"operations"'), 0);
   let from = block;
   for (const { name } of service.operations) {
-    // Mostly the operations are sorted in the file as they are here; only where they are not, the search begins anew.
+    // Mostly the operations are sorted in the file as they are here; only where they are not, the search starts again.
     const at = keyAt(text, name, from) ?? keyAt(text, name, block);
     if (at === undefined) continue;
     positions.set(positionKey(service.id, name, '', ''), positionAt(file, starts, at));

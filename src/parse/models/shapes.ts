@@ -49,7 +49,7 @@ function own(shapes: Record<ShapeId, Shape>, id: ShapeId, shape: Shape): void {
 /** Unknown is not absent: as a structure without fields it would have lost them all. */
 const unknownInside: Shape = { kind: 'recursive' };
 
-/** A shape in the making: built up key by key, as it is done a million times for all of AWS. */
+/** A shape that is being built, key by key: for all of AWS a million times. */
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 class ShapeReader {

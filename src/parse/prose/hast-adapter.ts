@@ -53,7 +53,7 @@ export function hastAdapter(limits: { readonly depth: number; readonly elements:
   };
 }
 
-/** parse5 puts a name together letter by letter; what is compared a hundred times is looked up once. */
+/** parse5 puts a name together from single letters; what is compared a hundred times is looked up once. */
 const interned = new Map(Object.values(html.TAG_NAMES).map((name): [string, string] => [name, name]));
 
 const adapter: TreeAdapter<HastMap> = {

@@ -19,7 +19,7 @@ export interface ChangedModelFile extends ModelPath {
   readonly file: string;
   /** Null where the file is new. */
   readonly before: string | null;
-  /** Null where the file is gone. */
+  /** Null where the file is not there any more. */
   readonly after: string | null;
 }
 

@@ -16,7 +16,7 @@ interface OldState {
   readonly snapshot: string;
 }
 
-/** Packs the states of each service anew, oldest first, and copies what else was packed. The old store is attached as `old`. */
+/** Packs the states of each service again, oldest first, and copies what else was packed. The old store is attached as `old`. */
 export function copyBlobs(db: DatabaseSync, file: string): void {
   const states = db.prepare("SELECT service, version, snapshot FROM input WHERE snapshot <> ''").all();
   // The columns that the query names.

@@ -40,7 +40,7 @@ export function findDamage(database: Database, isDeep: boolean): Damage {
   }
 }
 
-/** Writes down how many rows every table has, so that rows that are gone are seen. To be called where a transaction ends. */
+/** Writes down how many rows every table has, so that rows that are missing are seen. To be called where a transaction ends. */
 export function sealRows(database: Database): void {
   const counts = countRows(countedTables, (sql) => database.get(sql));
   database.insert('meta', { key: 'rows', value: JSON.stringify(counts) }, 'REPLACE');
@@ -59,7 +59,7 @@ export function isDamaged({ file, rows, lost }: Damage): boolean {
   return file !== null || rows.size > 0 || lost > 0;
 }
 
-/** Whether only what is made from other rows is damaged, so that it can be made anew. */
+/** Whether only what is made from other rows is damaged, so that it can be made again. */
 export function isMadeAnew({ file, rows, lost }: Damage): boolean {
   return file === null && lost === 0 && [...rows.keys()].every((table) => !takenIn.has(table));
 }

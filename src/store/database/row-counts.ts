@@ -1,4 +1,4 @@
-/** How many rows the tables of a store have, and what their checksums add up to: rows that are gone have no checksum of their own. */
+/** How many rows the tables of a store have, and what their checksums add up to: rows that are missing have no checksum of their own. */
 import { columns, type Table } from './schema.ts';
 
 /** How many rows a table has, and the sum of their checksums; by table. */
@@ -26,7 +26,7 @@ export function countRows<Name extends string>(
   return counts;
 }
 
-/** Tables that have other rows than were written, and how many are gone. */
+/** Tables that have other rows than were written, and how many are missing. */
 export function changedCounts<Name extends string>(
   written: RowCounts,
   now: RowCounts<Name>,

@@ -13,7 +13,7 @@ import { damagedStore } from './store-error.ts';
 /** The first format whose rows have checksums. */
 const firstSummed = 3;
 
-/** Makes a store of an older format anew in today's. Whenever it is killed, the file is either the old store or the new one. */
+/** Turns a store of an older format into one of today's. Whenever it is killed, the file is either the old store or the new one. */
 export function upgradeStore(file: string, format: number): void {
   const beside = `${file}-upgrade`;
   for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${beside}${ending}`, { force: true });

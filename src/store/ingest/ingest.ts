@@ -1,4 +1,4 @@
-/** Takes sources into the store: read, parse, keep, and make what readers see anew. All of it or nothing. */
+/** Takes sources into the store: reads, parses and keeps them, and makes what readers see. All of it or nothing. */
 import type { VFileMessage } from 'vfile-message';
 import { append, type Service } from '../../model/index.ts';
 import { type Document, type ParseResult, parseDocuments, showsServices } from '../../parse/index.ts';

@@ -31,7 +31,7 @@ export interface NamedState {
 
 /**
  * Every state that a service had, oldest first, those beside the main line last; under its names of before where it was renamed. Each
- * is that of `stateNameAt`, which would read all inputs anew for each.
+ * is that of `stateNameAt`, which would read all inputs again for each.
  */
 export function stateNames(database: Database, service: string): readonly NamedState[] {
   const inputs = inputsOf(database, service);

@@ -62,7 +62,7 @@ class Grower {
     if (!this.#shown.whole)
       for (const [name, operation] of this.#old) if (!names.has(name)) operations.set(name, operation);
     for (const operation of this.#shown.operations) operations.set(operation.name, this.#operation(operation));
-    // The list grows while it is worked off.
+    // The list grows while this loop reads it.
     for (const fill of this.#waiting) fill();
     return { operations, isShown: this.#isShown };
   }

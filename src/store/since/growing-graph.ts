@@ -28,12 +28,12 @@ export class GrowingGraph {
     return this.#operations.has(operation);
   }
 
-  /** Marks a field, and all in it, or one value of it, anew. */
+  /** Marks a field, and all in it, or one value of it, again. */
   remark(place: MarkedPlace, mark: Mark): void {
     this.#take(remark(this.graph(), place, mark));
   }
 
-  /** Marks an operation, and all in its request and response, anew. */
+  /** Marks an operation, and all in its request and response, again. */
   markOperation(operation: string, mark: Mark): void {
     this.#take(markOperation(this.graph(), operation, mark));
   }

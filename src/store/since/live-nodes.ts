@@ -49,7 +49,7 @@ export function plainGraph(operations: LiveOperations): SinceGraph {
     };
     return [name, operation] as const;
   });
-  // The map grows while it is worked off.
+  // The map grows while this loop reads it.
   for (const { shape: _, ways, type, ...rest } of numbers.keys()) {
     const numbered = Object.entries(ways ?? {}).map(
       ([step, { since, to }]) => [step, { since, to: numberOf(to) }] as const,

@@ -25,7 +25,7 @@ export interface SinceNode {
   readonly ways?: Readonly<Record<string, Way>>;
   /** Values of an enum. */
   readonly values?: Readonly<Record<string, Mark>>;
-  /** Ways on that are gone, and values that are. What comes back leaves them. */
+  /** Ways on that were removed, and values that were. What comes back leaves them. */
   readonly removedWays?: Readonly<Record<string, Span>>;
   readonly removedValues?: Readonly<Record<string, Span>>;
 }
@@ -56,7 +56,7 @@ export interface Shown {
   readonly unsure: Mark;
   /** Whether an operation that was not there before is sure to be new. */
   readonly surelyNew: boolean;
-  /** Whether the source shows every operation: those that it does not show are gone. */
+  /** Whether the source shows every operation: those that it does not show were removed. */
   readonly whole: boolean;
   /** Whether map keys and their values can be seen. */
   readonly seesKeys: boolean;

@@ -33,7 +33,7 @@ export interface RemovedSpan {
   readonly span: Span;
 }
 
-/** From when to when a field was there that is gone, or that went with what it was in; undefined where it is there, or never was. */
+/** From when to when a field was there that was removed, by itself or with what it was in; undefined where it is there, or never was. */
 export function removedSpanAt(
   graph: SinceGraph,
   operation: string,
@@ -59,7 +59,7 @@ export function removedErrors(graph: SinceGraph, operation: string): readonly Re
   }));
 }
 
-/** Everything that is gone from a request or response, or from below one field of it, each part at its shortest path; a bounded number. */
+/** Everything that was removed from a request or response, or from below one field of it, each part at its shortest path; a bounded number. */
 export function removedBelow(
   graph: SinceGraph,
   operation: string,
@@ -91,7 +91,7 @@ export function removedBelow(
   return found;
 }
 
-/** The graph with one field, and all in it, or one value of it, marked anew. Only the nodes on the way are copied. */
+/** The graph with one field, and all in it, or one value of it, marked again. Only the nodes on the way are copied. */
 export function remark(graph: SinceGraph, { operation, direction, path, value }: MarkedPlace, mark: Mark): SinceGraph {
   const entry = graph.operations[operation];
   const root = entry?.[direction];
@@ -107,7 +107,7 @@ export function remark(graph: SinceGraph, { operation, direction, path, value }:
       return to;
     };
     const first = copy(root);
-    // The map grows while it is worked off.
+    // The map grows while this loop reads it.
     for (const to of copied.values()) {
       const node = nodes[to] as SinceNode;
       const values =
@@ -138,7 +138,7 @@ export function remark(graph: SinceGraph, { operation, direction, path, value }:
   return { operations: { ...graph.operations, [operation]: { ...entry, [direction]: at } }, nodes };
 }
 
-/** The graph with an operation, and all in its request and response, marked anew. */
+/** The graph with an operation, and all in its request and response, marked again. */
 export function markOperation(graph: SinceGraph, operation: string, mark: Mark): SinceGraph {
   const entry = graph.operations[operation];
   if (entry === undefined) return graph;

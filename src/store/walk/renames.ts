@@ -109,7 +109,7 @@ async function identityOf(files: readonly ChainFile[], reader: BlobReader): Prom
       operations: Object.keys(model.operations ?? {}),
     };
   } catch {
-    // A model that cannot be read is said where it is lived through.
+    // A model that cannot be read is said where it is followed.
     return nobody;
   }
 }

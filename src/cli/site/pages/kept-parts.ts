@@ -24,7 +24,7 @@ export function partsFolder(code: string, env: Readonly<Record<string, string | 
   }
 }
 
-/** Parts as files. Whatever is wrong with a file, the part is made anew. */
+/** Parts as files. Whatever is wrong with a file, the part is made again. */
 export class PartFiles implements KeptParts {
   readonly #folder: string;
   readonly #prints: ReadonlyMap<string, string>;

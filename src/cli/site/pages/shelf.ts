@@ -3,7 +3,7 @@ import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAbandoned } from '../../../sources/index.ts';
 
-/** Removes all but the `most` last used folders of a shelf, and what processes left there that were killed. */
+/** Removes all but the `max` last used folders of a shelf, and what processes left there that were killed. */
 export function dropOldest(shelf: string, max: number): void {
   const kept: { readonly place: string; readonly used: number }[] = [];
   for (const name of readdirSync(shelf)) {

@@ -1,4 +1,4 @@
-/** Lives through the chain of one service: reads its models, finds what changed, and packs what the store keeps. */
+/** Follows the chain of one service release by release: reads its models, finds what changed, and packs what the store keeps. */
 import { append, type Service } from '../../../model/index.ts';
 import { type DialectId, dialectOf, ModelMemory, parseDocuments } from '../../../parse/index.ts';
 import type { BlobReader } from '../../../sources/index.ts';
@@ -57,7 +57,7 @@ export interface LivedChain {
   readonly unread: readonly UnreadState[];
 }
 
-/** What a chain is lived through with. */
+/** What a chain is followed with. */
 export interface ChainWork {
   readonly reader: BlobReader;
   /** The number of the repository in the store, and how a user names it. */
@@ -85,7 +85,7 @@ interface ServiceReading {
   readonly stored: ReadonlyMap<string, Packed>;
 }
 
-/** Lives through a chain. */
+/** Follows a chain. */
 export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedChain> {
   const { before, reader, dialect } = work;
   const stored = new Map([...(before?.snapshots ?? []), ...work.stored].map((packed) => [packed.hash, packed]));
@@ -116,7 +116,7 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
     work.onRevision();
     const origin = chain.origins.find(({ at }) => at === index);
     if (origin !== undefined) {
-      // What came before the new name is known by the old one: it is lived through again, and told there.
+      // What came before the new name is known by the old one: it is followed again, and told there.
       append(told, history.timeline().releases);
       history = new ServiceHistory();
       origins = originsMark(origins, await liveThrough(origin.chain, reading, history));

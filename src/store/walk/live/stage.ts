@@ -1,4 +1,4 @@
-/** Lives through chains and puts the results aside: in workers, where the main thread only writes, or at once where it is little. */
+/** Follows chains and puts the results aside: in workers, where the main thread only writes, or at once where it is little. */
 import { cpus } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { BlobReader, type Repository } from '../../../sources/index.ts';
@@ -31,7 +31,7 @@ export interface StageOptions {
   readonly progress: WalkProgress;
 }
 
-/** Lives through chains, in workers where there are more than a few revisions, and puts the results aside; those that an interrupted walk put aside are taken as they are. */
+/** Follows chains, in workers where there are more than a few revisions, and puts the results aside; those that an interrupted walk put aside are taken as they are. */
 export async function stage(
   database: Database,
   tasks: readonly StageTask[],

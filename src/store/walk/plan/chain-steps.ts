@@ -1,4 +1,4 @@
-/** The steps of a chain as names: what the store keeps of them says whether a chain was lived through already. */
+/** The steps of a chain as names: what the store keeps of them says whether a chain was followed already. */
 
 import { parserVersion } from '../../database/engine-versions.ts';
 import type { Input } from '../../ingest/inputs.ts';

@@ -98,7 +98,7 @@ export async function chooseChains(
   stale: StaleServices,
 ): Promise<ChosenChains> {
   const named = new Set([...before.named(), ...after.named()]);
-  // A release that stands elsewhere now, beside the main line for instance, is told anew for every service.
+  // A release that stands elsewhere now, beside the main line for instance, is told again for every service.
   const displaced = [...placedBefore.values()].flatMap(({ version, predecessor }) => {
     const now = source.walked.get(version);
     return now === undefined || now.predecessor === predecessor ? [] : [version];

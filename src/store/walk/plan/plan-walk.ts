@@ -52,7 +52,7 @@ export function planCoverage(name: string, before: Coverage, wanted: Wanted, com
     newest !== undefined &&
     compareVersions(version, oldest) > 0 &&
     compareVersions(version, newest) < 0;
-  // A clone may have every commit and few tags: one release that is gone at an end was withdrawn, more are tags that were not fetched.
+  // A clone may have every commit and few tags: one release that is missing at an end was withdrawn, more are tags that were not fetched.
   const outside = missing.filter((version) => !isInside(version));
   const isWithdrawn = (version: string) =>
     isInside(version) || (outside.length === 1 && commits.there.has(known.get(version) as string));
