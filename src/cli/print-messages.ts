@@ -6,18 +6,18 @@ import { timesOf } from '../parse/index.ts';
 import type { Out } from './io.ts';
 
 /** How many messages are printed before they are only counted. */
-const most = 20;
+const maxPrinted = 20;
 
 /** Prints messages on stderr, those that lost something first. */
 export function printMessages(messages: readonly VFileMessage[], out: Out): void {
   if (messages.length === 0) return;
   const weight = (message: VFileMessage) => (message.fatal === true ? 0 : message.fatal === false ? 1 : 2);
   const sorted = [...messages].sort((a, b) => weight(a) - weight(b));
-  for (const message of sorted.slice(0, most)) {
+  for (const message of sorted.slice(0, maxPrinted)) {
     const word = message.fatal === true ? 'error' : message.fatal === false ? 'dropped' : 'note';
     out.write(`${visibleText(`${message.name}: ${word}: ${message.reason} (${message.ruleId})`)}\n`);
   }
-  const more = sorted.slice(most);
+  const more = sorted.slice(maxPrinted);
   if (more.length === 0) return;
   const unprinted = more.reduce((sum, message) => sum + timesOf(message), 0);
   out.write(`… and ${counted(unprinted, 'more message')}: ${countsOf(more)}\n`);
@@ -34,9 +34,9 @@ function countsOf(messages: readonly VFileMessage[]): string {
 
 /** Prints what was passed over, a bounded number, and how many more there are. */
 export function printPassedOver(sentences: readonly string[], out: Out): void {
-  for (const sentence of sentences.slice(0, most)) out.write(`${visibleText(sentence)}\n`);
-  if (sentences.length > most)
+  for (const sentence of sentences.slice(0, maxPrinted)) out.write(`${visibleText(sentence)}\n`);
+  if (sentences.length > maxPrinted)
     out.write(
-      `… and ${count(sentences.length - most)} more ${sentences.length - most === 1 ? 'was' : 'were'} passed over.\n`,
+      `… and ${count(sentences.length - maxPrinted)} more ${sentences.length - maxPrinted === 1 ? 'was' : 'were'} passed over.\n`,
     );
 }

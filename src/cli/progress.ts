@@ -27,6 +27,7 @@ export function makeProgress(out: Out, now: () => number = performance.now.bind(
     if (bar === undefined && now() - started > patience) {
       bar = new cliProgress.SingleBar(
         {
+          // A terminal is a stream of its own kind.
           stream: out as NodeJS.WriteStream,
           format: '{label} {bar} {value}/{total}, {rate} a second, {eta_formatted} left {detail}',
           hideCursor: true,

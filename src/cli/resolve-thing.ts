@@ -24,6 +24,14 @@ export interface Thing {
   readonly path: string;
 }
 
+/** A field, as somebody wrote its path: case means nothing yet. */
+export interface NamedField {
+  readonly service: string;
+  readonly operation: string;
+  readonly direction: Direction;
+  readonly path: string;
+}
+
 const directions = ['request', 'response'] as const satisfies readonly Direction[];
 
 /** Fields that are looked through for a name that is near. */
@@ -41,7 +49,12 @@ export function resolveThing(name: string, reader: StoreReader): readonly Thing[
   if (parts.length === 0) return [{ service, operation: operation.operation.name, direction: named, path: '' }];
   const wanted = parts.join('.');
   const found = (named === undefined ? directions : [named]).flatMap((direction) => {
-    const path = resolvePath(service, operation, direction, wanted, reader);
+    const path = resolvePath(reader, operation, {
+      service,
+      operation: operation.operation.name,
+      direction,
+      path: wanted,
+    });
     return path === undefined ? [] : [{ service, operation: operation.operation.name, direction, path }];
   });
   if (found.length > 0) return found;
@@ -106,12 +119,11 @@ function splitName(text: string): readonly string[] {
 
 /** The path of a field that is or was there, as the API writes it; undefined where there never was one. */
 function resolvePath(
-  service: string,
-  { operation, shapes }: OperationState,
-  direction: Direction,
-  wanted: string,
   reader: StoreReader,
+  { operation, shapes }: OperationState,
+  named: NamedField,
 ): string | undefined {
+  const { service, direction, path: wanted } = named;
   const since = reader.since(service);
   const isKnown = (path: string) =>
     since.field(operation.name, direction, path) !== null ||
@@ -120,27 +132,17 @@ function resolvePath(
   const root = operation[direction];
   const folded = root === undefined || root === null ? undefined : foldedPath(shapes, root, wanted);
   if (folded !== undefined && isKnown(folded)) return folded;
-  const gone = since
+  const removed = since
     .removedParts(operation.name)
     .find(
       (part) => part.direction === direction && part.value === null && part.path.toLowerCase() === wanted.toLowerCase(),
     );
-  return (
-    gone?.path ??
-    pathBefore(reader, service, operation.name, direction, wanted)?.path ??
-    pathInHistory(reader, service, operation.name, direction, wanted)
-  );
+  return removed?.path ?? pathBefore(reader, named)?.path ?? pathInHistory(reader, named);
 }
 
 /** A field that some release changed: a backport may have brought it, which the newest state never had. */
-function pathInHistory(
-  reader: StoreReader,
-  service: string,
-  operation: string,
-  direction: Direction,
-  wanted: string,
-): string | undefined {
-  const low = wanted.toLowerCase();
+function pathInHistory(reader: StoreReader, { service, operation, direction, path }: NamedField): string | undefined {
+  const low = path.toLowerCase();
   for (const { changes } of reader.operationHistory(service, operation))
     for (const { places } of changes)
       for (const place of places)
@@ -152,10 +154,7 @@ function pathInHistory(
 /** A field of a service that was removed and came back: it was there in the life before. With the release that removed the service. */
 export function pathBefore(
   reader: StoreReader,
-  service: string,
-  operation: string,
-  direction: Direction,
-  wanted: string,
+  { service, operation, direction, path: wanted }: NamedField,
 ): { readonly path: string; readonly removedIn: Release } | undefined {
   for (const { release, status } of reader.serviceReleases({ service })) {
     if (status !== 'removed' || release.version === null) continue;

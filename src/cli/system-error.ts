@@ -11,6 +11,7 @@ export interface SystemError {
 /** The error of the system in an error: itself, what caused it, or what a library made only words of. */
 export function systemErrorOf(error: unknown): SystemError | undefined {
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++) {
+    // An error of the system has these; of another one they are undefined.
     const { code = '', path } = at as NodeJS.ErrnoException;
     if (Object.hasOwn(reasons, code)) return of(code, path);
     const told = /\b(E[A-Z]{3,12})(?:$|: [^']*(?:'([^']+)')?)/.exec(at.message);

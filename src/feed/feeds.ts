@@ -47,7 +47,7 @@ export function feedDocument(site: Site, name: FeedName, format: FeedFormat, par
       : urls.absolute(urls.feedArchive(archive.part, name.service, name.topic));
   const subscribed = urls.absolute(urls.feed(format, name.service, name.topic));
   return {
-    ...wordsOf(site, name),
+    ...aboutFeed(site, name),
     selfUrl: address(part === undefined ? undefined : archives[at]) ?? subscribed,
     chain: {
       current: part === undefined ? null : subscribed,
@@ -58,7 +58,7 @@ export function feedDocument(site: Site, name: FeedName, format: FeedFormat, par
   };
 }
 
-function wordsOf(site: Site, { service, topic: about }: FeedName): Omit<Feed, 'items' | 'selfUrl' | 'chain'> {
+function aboutFeed(site: Site, { service, topic: about }: FeedName): Omit<Feed, 'items' | 'selfUrl' | 'chain'> {
   const { store, urls } = site;
   const id = feedId(store.feedName(service ?? null), service ?? null, about);
   const title = service && (store.services().find((one) => one.id === service)?.title ?? service);

@@ -13,6 +13,7 @@ const pinned: readonly (readonly [boto3: string, botocore: string])[] = `
 1.4.2 1.4.1, 1.4.3 1.4.1, 1.4.4 1.5.0, 1.4.5 1.5.0, 1.4.6 1.6.0, 1.4.7 1.7.0, 1.4.8 1.8.0, 1.42.0 1.41.6, 1.42.1 1.42.0`
   .trim()
   .split(/,\s+/)
+  // Every pair of the table has one space.
   .map((pair) => pair.split(' ') as [string, string]);
 
 const byBoto3 = new Map(pinned);

@@ -7,6 +7,7 @@ export function canonicalJson(value: unknown): string {
     const keys = Object.keys(inner);
     for (let at = 1; at < keys.length; at++) {
       if ((keys[at - 1] as string) > (keys[at] as string)) {
+        // It was just found to be a record.
         return Object.fromEntries(keys.sort().map((key) => [key, (inner as Record<string, unknown>)[key]]));
       }
     }

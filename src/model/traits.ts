@@ -192,6 +192,7 @@ export const traits: readonly Trait[] = [
 
 function traitsOfRow([names, at, means, rule]: Row, isWire: boolean): Trait[] {
   const audience = isWire && onWire.has(rule) ? 'wire' : 'sdk';
+  // The table names places, and nothing else.
   const places = at.split(' ') as TraitPlace[];
   return names.split(' ').map((name) => ({ name, at: places, means, rule, audience, asWire: isWire }));
 }

@@ -4,7 +4,7 @@ import { Reading } from './dialects/reading.ts';
 import type { ModelMemory } from './models/model-memory.ts';
 import type { Document, ParseResult } from './result.ts';
 
-export { type Positions, positionKey } from './build/service-draft.ts';
+export { type Positions, positionKey } from './build/service-builder.ts';
 export { type Dialect, type DialectId, detectDialect, dialectOf, dialects, showsServices } from './dialects/index.ts';
 export { aliasesOf } from './known/service-aliases.ts';
 export { apiNameOf, identify, type KnownService, type ServiceHints, slugOf } from './known/services.ts';

@@ -53,11 +53,11 @@ export class Messages {
   /** How often something was said, kept or not. */
   said = 0;
   readonly #counts = new Map<MessageId, number>();
-  readonly #most: number;
+  readonly #max: number;
 
-  constructor(file: string, most = 200) {
+  constructor(file: string, max = 200) {
     this.file = file;
-    this.#most = most;
+    this.#max = max;
   }
 
   /** Says that `actual` was seen at a point where the rule expected something else. */
@@ -65,7 +65,7 @@ export class Messages {
     this.said++;
     const count = (this.#counts.get(id) ?? 0) + 1;
     this.#counts.set(id, count);
-    if (count > this.#most) return;
+    if (count > this.#max) return;
     const message = new VFileMessage(`Unexpected ${actual}, expected ${expected}`, {
       place: { line: at.line, column: at.column },
       ruleId: id,
@@ -83,8 +83,8 @@ export class Messages {
   /** Ends the list: adds one message for each rule that had more to say than is kept. */
   finish(): readonly VFileMessage[] {
     for (const [id, count] of this.#counts) {
-      if (count <= this.#most) continue;
-      const more = new VFileMessage(`Unexpected input as above ${count - this.#most} more times`, {
+      if (count <= this.#max) continue;
+      const more = new VFileMessage(`Unexpected input as above ${count - this.#max} more times`, {
         ruleId: id,
         source: 'apidelta',
       });
@@ -92,7 +92,7 @@ export class Messages {
       more.fatal = weight === 'fatal' ? true : weight === 'dropped' ? false : undefined;
       more.file = this.file;
       more.name = this.file;
-      more.actual = String(count - this.#most);
+      more.actual = String(count - this.#max);
       more.expected = [];
       this.list.push(more);
     }

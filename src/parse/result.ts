@@ -1,7 +1,7 @@
 /** What every parser gives: a value that is always usable, and messages about what it could not place. */
 import type { VFileMessage } from 'vfile-message';
 import type { Api, Prose, StatedChanges } from '../model/index.ts';
-import type { Positions } from './build/service-draft.ts';
+import type { Positions } from './build/service-builder.ts';
 
 /** One document. `name` is how messages call it. */
 export interface Document {

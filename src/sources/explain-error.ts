@@ -1,4 +1,5 @@
 /** What the machine says when something cannot be read, as a sentence that says what to do. */
+import { errorCode } from './error-code.ts';
 import { SourceError } from './types.ts';
 
 const sentences: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ export function explainError(name: string, error: unknown): SourceError {
 
 /** The reason alone: `cannot be read: permission denied. …`. */
 export function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  const code = errorCode(error);
   const known = code === undefined ? undefined : sentences[code];
   if (known !== undefined) return known;
   return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;

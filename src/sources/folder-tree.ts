@@ -1,7 +1,9 @@
 /** A folder, or a lone file, as a tree of entries. Links are not followed: what they lead to inside is read by its own name. */
+
 import type { Dirent, Stats } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from './error-code.ts';
 import { explainError } from './explain-error.ts';
 import { withOpenFile } from './file-limit.ts';
 import { defaultLimits } from './limits.ts';
@@ -85,7 +87,7 @@ async function statOf(file: string, name: string): Promise<Stats | undefined> {
   try {
     return await stat(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw explainError(name, error);
   }
 }

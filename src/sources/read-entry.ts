@@ -1,8 +1,10 @@
 /** An entry as text: unpacked where it is gzipped or Zstandard, decoded, bounded. */
+
 import { promisify } from 'node:util';
 import { constants, gunzip, gunzipSync, zstdDecompress } from 'node:zlib';
 import { type BytesKind, kindOfBytes } from './archives/kind-of-bytes.ts';
 import { decodeText, isBinary } from './decode-text.ts';
+import { errorCode } from './error-code.ts';
 import { explainError, reasonOf } from './explain-error.ts';
 import { defaultLimits, maxUnpacked } from './limits.ts';
 import type { Entry, Tree } from './tree.ts';
@@ -60,7 +62,7 @@ async function unpacked(bytes: Buffer): Promise<Buffer> {
 }
 
 function sentenceFor(name: string, error: unknown): SourceError {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
+  const code = errorCode(error) ?? '';
   if (code === 'ERR_BUFFER_TOO_LARGE' || code === 'ERR_STRING_TOO_LONG')
     return new SourceError(`\`${name}\` is refused: it unpacks to more than a document can be`);
   if (isDamage(error)) return new SourceError(`\`${name}\` is damaged: ${(error as Error).message}. Get it again`);
@@ -68,5 +70,5 @@ function sentenceFor(name: string, error: unknown): SourceError {
 }
 
 function isDamage(error: unknown): boolean {
-  return /^(?:Z_|ZSTD_)/.test((error as NodeJS.ErrnoException | undefined)?.code ?? '');
+  return /^(?:Z_|ZSTD_)/.test(errorCode(error) ?? '');
 }

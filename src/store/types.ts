@@ -109,7 +109,7 @@ export interface SinceIndex {
   field(operation: string, direction: Direction, path: string): Since | null;
   enumValue(operation: string, direction: Direction, path: string, value: string): Since | null;
   error(operation: string, name: string): Since | null;
-  /** From when to when a field was there that is gone, or that went with what it was in; null where it is there, or never was. */
+  /** From when to when a field was there that was removed, by itself or with what it was in; null where it is there, or never was. */
   removedField(operation: string, direction: Direction, path: string): Lifespan | null;
   /** What an operation had once and does not have any more: errors, fields, values of enums, each at its shortest path. */
   removedParts(operation: string): readonly RemovedPart[];
@@ -127,7 +127,7 @@ export interface Lifespan {
 export interface RemovedPart extends Lifespan {
   readonly direction: Direction | null;
   readonly path: string;
-  /** The value of the enum at the path, or the error; null where the field itself is gone. */
+  /** The value of the enum at the path, or the error; null where the field itself was removed. */
   readonly value: string | null;
 }
 

@@ -2,7 +2,7 @@
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { kindOfBytes } from '../../src/sources/archives/kind-of-bytes.ts';
-import { memberPath } from '../../src/sources/archives/member-path.ts';
+import { pathInArchive } from '../../src/sources/archives/path-in-archive.ts';
 import { decodeText, isBinary } from '../../src/sources/decode-text.ts';
 import { makeTar } from './make-tar.ts';
 import { makeZip } from './make-zip.ts';
@@ -43,7 +43,7 @@ test('tells bytes from text', () => {
 });
 
 test('keeps names of members inside', () => {
-  expect(memberPath('./a//b.rst')).toBe('a/b.rst');
+  expect(pathInArchive('./a//b.rst')).toBe('a/b.rst');
   for (const name of ['../a', 'a/../../b', '/etc/passwd', 'C:\\a', '..\\a', 'a\0b', '', './'])
-    expect(memberPath(name), name).toBeUndefined();
+    expect(pathInArchive(name), name).toBeUndefined();
 });

@@ -136,7 +136,7 @@ beforeAll(async () => {
         date: '2025-11-13',
         dialect: 'service-model',
         complete: false,
-        presence: 'shown',
+        presence: { kind: 'shown' },
       } as const;
       addInput(database, service, { ...facts, stated: null, spec: 'a model' }, `${service.id}\n${version}`);
     };

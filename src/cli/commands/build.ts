@@ -130,7 +130,7 @@ function needsRefresh(file: string): boolean {
   }
 }
 
-/** The folder of the site: what was broken off there is put right, and everything that speaks against it is said before the work begins. */
+/** The folder of the site. What an interrupted build left there is repaired, and what prevents a build is said before the work begins. */
 async function prepareOut(
   named: string,
   reads: { readonly sources: readonly string[]; readonly store: string },

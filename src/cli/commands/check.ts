@@ -86,8 +86,8 @@ async function wheelsNamed(names: readonly string[]): Promise<Wheels> {
 }
 
 async function fromWheels(wheels: Wheels, options: CheckOptions, io: Io): Promise<Compared> {
-  const { requirements, from: stated } = options;
-  const isNamed = stated !== undefined && isVersion(stated);
+  const { requirements, from: wanted } = options;
+  const isNamed = wanted !== undefined && isVersion(wanted);
   if (requirements === undefined && !isNamed)
     throw new UsageError('Which version is in use? Name the file that pins it with --requirements.');
   const { from: _folder, ...rest } = options;
@@ -119,12 +119,13 @@ function versionInUse({ requirements, from }: CheckOptions, io: Io): InUse {
     if (!isVersion(from)) throw new UsageError(`--from ${from} is no version.`);
     return { version: from, pin: {} };
   }
-  const { version, stated, at, remark } = pinnedVersion(requirements as string);
+  // Without a version the file that pins it is named: who calls has looked.
+  const { version, asWritten, at, remark } = pinnedVersion(requirements as string);
   if (remark !== undefined) io.stderr.write(`${remark}\n`);
-  const isOther = stated.startsWith('boto3') && !stated.endsWith(` ${version}`);
+  const isOther = asWritten.startsWith('boto3') && !asWritten.endsWith(` ${version}`);
   // The remark names the version already.
   if (remark === undefined || isOther)
-    io.stderr.write(`${requirements} has ${stated}${isOther ? `, which is botocore ${version}` : ''}.\n`);
+    io.stderr.write(`${requirements} has ${asWritten}${isOther ? `, which is botocore ${version}` : ''}.\n`);
   return { version, pin: { pin: at } };
 }
 

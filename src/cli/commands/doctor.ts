@@ -1,4 +1,4 @@
-/** `apidelta doctor`: checks the store for damage, says what to do, and repairs what can be made anew. */
+/** `apidelta doctor`: checks the store for damage, says what to do, and repairs what can be made again. */
 import { existsSync } from 'node:fs';
 import { visibleText } from '../../model/index.ts';
 import { DamagedStoreError, defaultStore, openStore } from '../../store/read.ts';

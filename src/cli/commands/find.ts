@@ -20,11 +20,11 @@ export async function findCommand(name: string, options: FindOptions, io: Io): P
 }
 
 function asJson({ since, ...one }: Occurrence): object {
-  return { ...one, since: since === null ? null : since.replace(/^~/, ''), orEarlier: since?.startsWith('~') ?? false };
+  return { ...one, since: since?.release ?? null, orEarlier: since?.orEarlier ?? false };
 }
 
 function lineOf({ service, what, operation, direction, path, since }: Occurrence): string {
   const where = [service, operation, direction, path].filter((part) => part !== null && part !== '').join(' ');
-  const when = since === null ? '' : ` since ${since.startsWith('~') ? `${since.slice(1)} or earlier` : since}`;
+  const when = since === null ? '' : ` since ${since.release}${since.orEarlier ? ' or earlier' : ''}`;
   return `${what.padEnd(9)} ${where}${when}`;
 }

@@ -197,11 +197,11 @@ function someOf(names: readonly string[]): string {
 }
 
 function walkSentence({ releases, withdrawn, revisions, services, notes }: WalkReport): string {
-  const gone = withdrawn === 0 ? [] : [`${counted(withdrawn, 'release')} withdrawn`];
+  const withdrawals = withdrawn === 0 ? [] : [`${counted(withdrawn, 'release')} withdrawn`];
   const isNew = releases > 0 || revisions > 0 || notes > 0;
-  if (!isNew && gone.length === 0) return 'Nothing new.';
+  if (!isNew && withdrawals.length === 0) return 'Nothing new.';
   const read = `${counted(revisions, 'state')} of ${counted(services, 'service')}`;
-  return `${[...(isNew ? [counted(releases, 'release'), read, counted(notes, 'note')] : []), ...gone].join(', ')}.`;
+  return `${[...(isNew ? [counted(releases, 'release'), read, counted(notes, 'note')] : []), ...withdrawals].join(', ')}.`;
 }
 
 function sentence(report: IngestReport): string {

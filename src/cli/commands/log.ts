@@ -46,9 +46,9 @@ export async function logCommand(name: string, options: LogOptions, io: Io): Pro
         : undefined;
     for (const [index, thing] of things.entries()) {
       if (index > 0) io.stdout.write('\n');
-      const told = tell(reader, thing, options.docs === true, from, past);
+      const told = tell(reader, thing, { docs: options.docs === true, from, past });
       if (options.format === 'json') printJson(thing, told, io);
-      else printText(thing, told, new ReleaseWords(reader), await piecesFor(told), io);
+      else printText(thing, told, { words: new ReleaseWords(reader), piecesOf: await piecesFor(told) }, io);
     }
     return exitCodes.done;
   } finally {
@@ -68,20 +68,23 @@ function knownVersion(version: string, reader: StoreReader): string {
 /** What there is to tell of a thing. */
 interface Told {
   readonly life: { readonly since: Since | null; readonly removedIn: Since | null } | null;
-  readonly gone: readonly RemovedPart[];
+  readonly removedParts: readonly RemovedPart[];
   readonly history: readonly {
     readonly release: Release;
     readonly changes: readonly (Change & { readonly syntax: readonly SyntaxLine[] | undefined })[];
   }[];
 }
 
-function tell(
-  reader: StoreReader,
-  thing: Thing,
-  docs: boolean,
-  from: string | undefined,
-  past: PastSyntax | undefined,
-): Told {
+/** What of its history is told. */
+interface TellOptions {
+  /** Changed descriptions too. */
+  readonly docs: boolean;
+  /** The first release that is told. */
+  readonly from: string | undefined;
+  readonly past: PastSyntax | undefined;
+}
+
+function tell(reader: StoreReader, thing: Thing, { docs, from, past }: TellOptions): Told {
   const index = reader.since(thing.service);
   const history = historyOf(reader, thing, docs)
     .map(({ release, changes }) => ({ release, changes: changes.filter((change) => concerns(change, thing)) }))
@@ -96,17 +99,19 @@ function tell(
         syntax: past?.(release, { ...change, places: change.places.filter((at) => isAt(at, change, thing)) }),
       })),
     }));
-  return { life: spanOf(reader, index, thing), gone: removedPartsIn(index, thing), history };
+  return { life: spanOf(reader, index, thing), removedParts: removedPartsIn(index, thing), history };
 }
 
 function thingTitle({ service, operation, direction, path }: Thing): string {
   return qualifiedName(service, operation ?? null, direction ?? null, path);
 }
 
-function printJson(thing: Thing, { life, gone, history }: Told, io: Io): void {
+function printJson(thing: Thing, { life, removedParts, history }: Told, io: Io): void {
   const since = life?.since ?? null;
   const removedIn = life?.removedIn ?? null;
-  io.stdout.write(`${JSON.stringify({ thing: thingTitle(thing), since, removedIn, gone, history }, null, 2)}\n`);
+  io.stdout.write(
+    `${JSON.stringify({ thing: thingTitle(thing), since, removedIn, gone: removedParts, history }, null, 2)}\n`,
+  );
 }
 
 /** How wide the words for severities are. */
@@ -121,10 +126,15 @@ async function piecesFor({ history }: Told): Promise<PiecesOf> {
   return isWorded ? (await import('../../view/prose/word-pieces.ts')).wordPieces : () => [];
 }
 
-function printText(thing: Thing, { life, gone, history }: Told, words: ReleaseWords, piecesOf: PiecesOf, io: Io): void {
+function printText(
+  thing: Thing,
+  { life, removedParts, history }: Told,
+  { words, piecesOf }: { readonly words: ReleaseWords; readonly piecesOf: PiecesOf },
+  io: Io,
+): void {
   const print = (line: string) => io.stdout.write(`${visibleText(line.trimEnd())}\n`);
   print(`${thingTitle(thing)}: ${life === null ? 'not there any more' : words.span(life)}`);
-  for (const one of gone) print(`  gone: ${partWords(one)}, ${words.span(one)}`);
+  for (const one of removedParts) print(`  gone: ${partWords(one)}, ${words.span(one)}`);
   for (const { release, changes } of history) {
     print(words.release(release));
     const syntaxes = new Map(changes.map(({ key, syntax }) => [key, syntax]));
@@ -183,9 +193,9 @@ function spanOf(
     return whole === null ? null : { since: whole, removedIn: null };
   const since = index.field(operation, direction, path);
   if (since !== null) return { since, removedIn: null };
-  const gone = index.removedField(operation, direction, path);
-  if (gone !== null) return gone;
-  const before = pathBefore(reader, thing.service, operation, direction, path);
+  const span = index.removedField(operation, direction, path);
+  if (span !== null) return span;
+  const before = pathBefore(reader, { service: thing.service, operation, direction, path });
   return before === undefined ? null : { since: null, removedIn: { release: before.removedIn, orEarlier: false } };
 }
 

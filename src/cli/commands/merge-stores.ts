@@ -2,7 +2,7 @@
 import { mergeParts } from '../../store/write.ts';
 import { exitCodes, type Io } from '../io.ts';
 
-/** Puts them together. All that speaks against it is said before anything is written. */
+/** Puts them together. All that prevents it is said before anything is written. */
 export async function mergeStores(parts: readonly string[], store: string, io: Io): Promise<number> {
   await mergeParts(parts, store);
   io.stderr.write(`${store} is made of ${parts.length} parts.\n`);

@@ -19,7 +19,7 @@ interface FoundPart {
   readonly part: SitePart;
 }
 
-/** Puts them together. All that speaks against it is said before anything is written. */
+/** Puts them together. All that prevents it is said before anything is written. */
 export async function mergeCommand(
   folders: readonly string[],
   options: { readonly out: string },

@@ -1,4 +1,4 @@
-/** `apidelta serve --watch`: the pages made when they are asked for, and made anew when a source or the code changes. */
+/** `apidelta serve --watch`: the pages made when they are asked for, and made again when a source or the code changes. */
 import { existsSync, type FSWatcher, statSync, watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeTemporaryFolder, removeTemporaryFolder, SourceError } from '../../sources/index.ts';
@@ -52,7 +52,7 @@ export async function serveWatching(options: WatchOptions, io: Io): Promise<numb
   return exitCodes.done;
 }
 
-/** Astro's server over a store that is made anew whenever its sources change. */
+/** Astro's server over a store that is made again whenever its sources change. */
 class WatchedSite {
   readonly #work: string;
   readonly #sources: readonly string[] | null;
@@ -90,7 +90,7 @@ class WatchedSite {
     this.#io.stdout.write(`http://localhost:${server.address.port}${this.#options.base ?? '/'}\n`);
   }
 
-  /** Makes store and server anew, one after the other; what is wrong with a source is said, and the old pages stay. */
+  /** Makes store and server again, one after the other; what is wrong with a source is said, and the old pages stay. */
   renew(): Promise<void> {
     this.#busy = this.#busy.then(async () => {
       try {

@@ -12,7 +12,7 @@ import { UsageError } from '../io.ts';
 export interface Pin {
   readonly version: string;
   /** What the file says: `boto3 1.26.165`. */
-  readonly stated: string;
+  readonly asWritten: string;
   /** Where it says so: the line that whoever upgrades will change. */
   readonly at: Position;
   /** What is said where the file has several, for other Pythons, systems or groups; absent where it has one. */
@@ -37,7 +37,7 @@ export function pinnedVersion(file: string): Pin {
   if (pin === undefined) throw new UsageError(name.endsWith('.lock') ? `${file} ${namesNeither}.` : noPin(file, text));
   return {
     version: botocoreIn(pin, file),
-    stated: `${pin.name} ${pin.version}`,
+    asWritten: `${pin.name} ${pin.version}`,
     at: pinnedAt(file, text, pin),
     ...(found.length > 1 ? { remark: severalPins(file, found) } : {}),
   };

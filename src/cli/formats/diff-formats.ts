@@ -45,6 +45,7 @@ const printers: Readonly<Record<(typeof diffFormats)[number], () => Promise<(com
 
 /** The text of a comparison in a format. */
 export async function printComparison(comparison: Comparison, format: string): Promise<string> {
+  // Only the formats of the command line are left.
   const load = printers[format as keyof typeof printers];
   return (await load())(comparison);
 }

@@ -50,7 +50,7 @@ export interface SiteOptions extends PageOptions {
 export interface BuiltSite {
   /** How many pages of HTML the site has. */
   readonly pages: number;
-  /** How many files are new, changed or gone; null where the site was made as a whole. */
+  /** How many files are new, changed or removed; null where the site was made as a whole. */
   readonly changed: number | null;
 }
 
@@ -69,7 +69,7 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite
     if (io.stderr.isTTY === true && stale.length > 0) io.stderr.write('Building pages…\n');
     const built = join(work, 'out');
     mkdirSync(built);
-    const parts = partsOf(options, compiledCode, prints, io.env);
+    const parts = keptPartsOf(options, compiledCode, prints, io.env);
     const made = stale.length === 0 ? new Map() : await render(options, { folder, built, units: stale, parts });
     if (made === null && part !== undefined)
       throw new UsageError('The installed Astro makes all pages by itself: build without --shard.');
@@ -83,7 +83,7 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite
     if (old !== null && listText(options.out.folder) !== listed)
       throw new UsageError(`Another apidelta has changed the site in ${options.out.named} meanwhile: build it again.`);
     const site = old === null ? replace(built, list, options) : update(built, list, old, options);
-    // What was written anew is read once more by the next build, and then no more.
+    // The next build reads what was written now once more, and the builds after it do not.
     markSite(options.out.folder, old === null ? Date.now() : began, io.env);
     return site;
   } finally {
@@ -101,6 +101,7 @@ export async function verifySite(options: SiteOptions, io: Io): Promise<readonly
   const aside = { named: options.out.named, folder: join(work, 'whole') };
   try {
     await buildSite({ ...options, out: aside, parts: false }, io);
+    // The list was written a moment ago.
     const whole = readSiteList(aside.folder) as SiteList;
     const units = [...whole.units].filter(([name, { print }]) => stands.units.get(name)?.print !== print);
     const wanted = filesOf(whole);
@@ -159,7 +160,7 @@ function asItStands({ units, rest, ...list }: SiteList, folder: string): SiteLis
 }
 
 /** Where the parts are kept that several units share. */
-function partsOf(
+function keptPartsOf(
   { parts }: SiteOptions,
   code: string,
   prints: ReadonlyMap<string, string>,
@@ -237,13 +238,13 @@ export function replace(
 /** Puts what has changed among what stands there. */
 function update(built: string, list: SiteList, old: SiteList, { out, onStep }: SiteOptions): BuiltSite {
   const [files, before] = [filesOf(list), filesOf(old)];
-  const gone = [...before.keys()].filter((name) => !files.has(name));
+  const removed = [...before.keys()].filter((name) => !files.has(name));
   const changed = [...files].flatMap(([name, hash]) => (before.get(name) === hash ? [] : [name]));
   const isNew = new Set(changed);
   for (const name of files.keys()) if (!isNew.has(name)) rmSync(join(built, name), { force: true });
   writeSiteList(built, list);
   updateFolder(built, [...files.keys()], out, onStep);
-  return { pages: pagesOf(files), changed: changed.length + gone.length };
+  return { pages: pagesOf(files), changed: changed.length + removed.length };
 }
 
 function pagesOf(files: SiteFiles): number {

@@ -35,7 +35,7 @@ export function* fillFolder(from: string, to: string): Generator<string> {
   }
 }
 
-/** The part from which on the new site comes into sight. Done again, it goes on where it was. */
+/** The step that makes the new site visible. A second call goes on where the first one ended. */
 export function* finishFill(ready: string, to: string): Generator<string> {
   const wanted = readManifest(ready);
   // The list goes last: without it nothing else is left to be done.

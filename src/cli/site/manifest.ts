@@ -1,8 +1,10 @@
 /** The list of what a site is made of: it marks a folder as a site of apidelta, and tells our files from what others laid there. */
+
 import { createHash } from 'node:crypto';
 import { type Dirent, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { errorCode } from '../../sources/error-code.ts';
 
 /** The name of the list in the site; no dot in front, because hosts and shells leave such files behind. */
 export const manifestName = 'apidelta-site.json';
@@ -158,7 +160,7 @@ export function entriesIn(folder: string): readonly Dirent[] | null {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EACCES') return null;
+    if (errorCode(error) === 'EACCES') return null;
     throw error;
   }
 }
@@ -184,7 +186,7 @@ function readIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 /** The folder that a site goes to, and every reason why it may not go there: asked before the first page is made. */
+
 import {
   existsSync,
   lstatSync,
@@ -12,6 +13,7 @@ import {
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { errorCode } from '../../sources/error-code.ts';
 import { ownMark } from '../../sources/index.ts';
 import { UsageError } from '../io.ts';
 import { reasonOf } from '../system-error.ts';
@@ -43,7 +45,7 @@ export function realPathOf(named: string): string {
     try {
       return realpathSync(at);
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      const code = errorCode(error);
       if (code !== 'ENOENT') throw new UsageError(`${named} cannot be written: ${reasonOf(error)}.`);
     }
     const isLink = lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
@@ -84,7 +86,7 @@ export function checkContents({ named, folder }: OutFolder, wanted: readonly str
       `The list ${path.join(named, manifestName)} is not as apidelta wrote it: name another folder with --out, or empty this one.`,
     );
   if (listed === null) read(named, () => checkUnlisted(named, folder));
-  else read(named, () => checkListed(named, folder, listed, wanted, mark));
+  else read(named, () => checkListed(named, folder, { listed, wanted, mark }));
 }
 
 /** Says early, before hours of work, that a folder cannot be written. */
@@ -115,7 +117,16 @@ function checkUnlisted(named: string, folder: string): void {
   );
 }
 
-function checkListed(named: string, folder: string, listed: SiteFiles, wanted: readonly string[], mark: number): void {
+/** What an old site says of its files. */
+interface ListedFiles {
+  readonly listed: SiteFiles;
+  /** The names that the new site writes. */
+  readonly wanted: readonly string[];
+  /** When the list was written. */
+  readonly mark: number;
+}
+
+function checkListed(named: string, folder: string, { listed, wanted, mark }: ListedFiles): void {
   for (const [file, hash] of listed) {
     const place = path.join(folder, file);
     const there = lstatSync(place, { throwIfNoEntry: false });

@@ -1,6 +1,8 @@
 /** Puts a finished site in the place of another, step by step, so that a process that ends anywhere leaves nothing that cannot be put right. */
+
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { errorCode } from '../../sources/error-code.ts';
 import { ownMark } from '../../sources/index.ts';
 import { UsageError } from '../io.ts';
 import { reasonOf } from '../system-error.ts';
@@ -94,7 +96,7 @@ export function* dissolve(last: string, to: string): Generator<string> {
       `The new site stands in ${to}, but not all that was beside the old one could be moved there from ${last}: ${reasonOf(error)}.`,
     );
   }
-  // From its new name on nothing in it is of worth, and whoever finds it may remove it.
+  // From its new name on nothing in it is needed, and whoever finds it may remove it.
   const gone = last.replace('.apidelta-last-', '.apidelta-gone-');
   yield 'drop the old one';
   renameSync(last, gone);
@@ -107,7 +109,7 @@ function layBeside(built: string, next: string): boolean {
   try {
     mkdirSync(next, { recursive: true });
   } catch (error) {
-    if (['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    if (['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? '')) return false;
     throw error;
   }
   moveFolder(built, next);
@@ -120,7 +122,7 @@ function goesAside(to: string, last: string): boolean {
     renameSync(to, last);
     return true;
   } catch (error) {
-    if (['EBUSY', 'EXDEV', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    if (['EBUSY', 'EXDEV', 'EACCES', 'EPERM'].includes(errorCode(error) ?? '')) return false;
     throw error;
   }
 }

@@ -37,7 +37,7 @@ const engines: readonly Engine[] = [
 ];
 
 /** So many parts are more than a site has use for. */
-const most = 1_000;
+const maxShards = 1_000;
 
 /** Reads `2/4`, or for `auto` what the engine has in the environment. Throws a `UsageError`. */
 export function shardOf(text: string, env: Environment): Shard {
@@ -75,9 +75,9 @@ function numberIn(env: Environment, name: string): number {
 
 function checked(shard: Shard, said: string): Shard {
   const { index, count } = shard;
-  if (Number.isInteger(index) && index >= 1 && index <= count && count <= most) return shard;
+  if (Number.isInteger(index) && index >= 1 && index <= count && count <= maxShards) return shard;
   throw new UsageError(
-    `${said} names no part: it must be a number of 1 to the number of parts, as --shard 2/4; there are at most ${most}.`,
+    `${said} names no part: it must be a number of 1 to the number of parts, as --shard 2/4; there are at most ${maxShards}.`,
   );
 }
 

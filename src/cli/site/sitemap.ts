@@ -5,7 +5,7 @@ import { xmlDocument, xmlElement } from '../../feed/xml.ts';
 import { append } from '../../model/index.ts';
 
 /** The protocol's limit is 50,000 addresses a file (https://www.sitemaps.org/protocol.html). */
-const mostAddresses = 45_000;
+const maxAddresses = 45_000;
 
 /** The names of the files; the pages are in files with a number. */
 export const sitemapIndex = 'sitemap-index.xml';
@@ -25,8 +25,8 @@ export function writeSitemap(
       .filter((file) => file === 'index.html' || file.endsWith('/index.html'))
       .map((file) => address(encodePath(file.slice(0, -'index.html'.length))))
       .sort();
-    const parts = Array.from({ length: Math.ceil(pages.length / mostAddresses) }, (_, at) =>
-      pages.slice(at * mostAddresses, (at + 1) * mostAddresses),
+    const parts = Array.from({ length: Math.ceil(pages.length / maxAddresses) }, (_, at) =>
+      pages.slice(at * maxAddresses, (at + 1) * maxAddresses),
     );
     parts.forEach((part, at) => {
       writeFileSync(join(folder, sitemapName(at)), listOf('urlset', 'url', part));

@@ -14,9 +14,11 @@ export function startFeedPicker(): void {
     id: row.dataset.id ?? '',
     title: row.querySelector('label > span')?.textContent ?? '',
     names: namesOfService(row),
+    // Every row of the page has both.
     box: row.querySelector('input') as HTMLInputElement,
     feed: row.querySelector('a') as HTMLAnchorElement,
   }));
+  // The page has every part that is asked for.
   const part = <T extends Element>(name: string) => form.querySelector<T>(`[data-${name}]`) as T;
   const about = () => form.querySelector<HTMLInputElement>('[name=about]:checked')?.value ?? '';
   const chosen = () => rows.filter(({ box }) => box.checked);

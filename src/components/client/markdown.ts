@@ -31,6 +31,7 @@ export function markdownOf(main: Element): string {
 }
 
 function lineOf(part: Element): string {
+  // The copy of an element is one.
   const copy = part.cloneNode(true) as Element;
   for (const extra of copy.querySelectorAll('.self, .where, [aria-hidden], .entry-lead details > :not(summary)'))
     extra.remove();

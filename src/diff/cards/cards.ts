@@ -26,6 +26,7 @@ export interface Card {
 /** Puts changes on cards, each where the first of its changes stands. */
 export function cardsOf(changes: readonly Change[]): readonly Card[] {
   const groups = Map.groupBy(changes, groupOf);
+  // A group has the change that began it.
   return [...groups.values()].map((group) => cardOf(group as [Change, ...Change[]]));
 }
 

@@ -13,7 +13,7 @@ export interface MigrationRow {
 }
 
 /** More cards than this are read by nobody one by one; of more kinds they are no migration. */
-const leastCards = 100;
+const minCards = 100;
 const maxKinds = 5;
 const maxExamples = 3;
 /** Where these happen, a release did something of its own. */
@@ -32,11 +32,12 @@ const ownKinds = new Set([
 export function migrationOf(cards: readonly Card[]): readonly MigrationRow[] | null {
   const own = cards.filter(({ audience }) => audience === 'sdk');
   const kinds = new Set(own.map(({ kind }) => kind));
-  if (own.length <= leastCards || kinds.size > maxKinds || own.some(({ kind }) => ownKinds.has(kind))) return null;
+  if (own.length <= minCards || kinds.size > maxKinds || own.some(({ kind }) => ownKinds.has(kind))) return null;
   const rest = own.filter(({ severity }) => severity !== 'breaking');
   const groups = Map.groupBy(rest, ({ kind, severity }) => `${kind} ${severity}`);
   return [...groups.values()]
     .map((group): MigrationRow => {
+      // A group has the card that began it.
       const [{ kind, severity }] = group as [Card];
       return { kind, severity, count: group.length, examples: group.slice(0, maxExamples).map(cardTitle) };
     })

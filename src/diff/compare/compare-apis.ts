@@ -55,12 +55,12 @@ function renamedServices(before: Api, after: Api): ReadonlyMap<string, Service> 
   if (!before.complete || !after.complete) return new Map();
   const old = byId(before.services);
   const now = byId(after.services);
-  const gone = before.services.filter(({ id }) => !now.has(id)).map(identityOf);
+  const removed = before.services.filter(({ id }) => !now.has(id)).map(identityOf);
   return new Map(
     after.services
       .filter(({ id }) => !old.has(id))
       .flatMap((service) => {
-        const was = findSameApi(identityOf(service), gone);
+        const was = findSameApi(identityOf(service), removed);
         return was === undefined ? [] : [[service.id, was.service] as const];
       }),
   );

@@ -14,16 +14,16 @@ const maxPaths = 1000;
 export class ErrorFields {
   readonly #walk: ShapeWalk;
   readonly #known = new Map<string, readonly PlacedFinding[]>();
-  readonly #stated: boolean;
+  readonly #areKnown: boolean;
 
   constructor(before: Service, after: Service, context: ComparisonContext) {
     this.#walk = new ShapeWalk(before.shapes, after.shapes, 'response', context);
-    this.#stated = context.facts.has('error-shapes');
+    this.#areKnown = context.facts.has('error-shapes');
   }
 
   /** What is different inside an error that both sides have. */
   inside(before: ErrorReference | undefined, after: ErrorReference | undefined): readonly PlacedFinding[] {
-    if (!this.#stated || before?.target === undefined || after?.target === undefined) return none;
+    if (!this.#areKnown || before?.target === undefined || after?.target === undefined) return none;
     const key = `${before.target}\n${after.target}`;
     let found = this.#known.get(key);
     if (found === undefined) {

@@ -63,6 +63,7 @@ function nodeWords(node: Node): string {
   if ('value' in node) return node.value;
   if (node.type === 'break') return ' ';
   const apart = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' || isInline(node);
+  // The children of every node are nodes; the union of their lists is no list of the union.
   return (node.children as readonly Node[]).map(nodeWords).join(apart ? '' : ' ');
 }
 

@@ -115,6 +115,7 @@ function isSame(a: unknown, b: unknown, documentation: boolean): boolean {
     for (let at = 0; at < a.length; at++) if (!isSame(a[at], b[at], documentation)) return false;
     return true;
   }
+  // Both were just found to be objects.
   const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
   for (const key in one) {
     if (key === 'documentation') {

@@ -55,6 +55,7 @@ function reasonOf({ rule, match }: PlacedFinding): string | undefined {
 }
 
 function changeOf(service: string, group: readonly PlacedFinding[], keyOf: KeyOf): Change {
+  // A group has the finding that began it.
   const [{ rule, match, shape }] = group as [PlacedFinding];
   const places = new Map<string, Place>();
   let severity: Severity = 'docs';

@@ -15,7 +15,7 @@ export interface SeenFinding {
 }
 
 /** Paths are followed only so far: beyond this many the count itself says enough. */
-const most = 400_000;
+const maxFollowed = 400_000;
 /** Shapes that all lead to each other would fill the memory before that: so many are under way at once. */
 const maxUnderWay = 1_000_000;
 
@@ -58,7 +58,7 @@ export class PathLister {
     let layer: Trail[] = [{ node: root, step: '', reference: undefined, parent: null }];
     let followed = 0;
     let isCut = false;
-    while (layer.length > 0 && followed < most) {
+    while (layer.length > 0 && followed < maxFollowed) {
       const next: Trail[] = [];
       for (const trail of layer) {
         if (this.#once?.has(trail.node) === true) continue;

@@ -24,13 +24,13 @@ export function addHints(changes: readonly Change[]): readonly Change[] {
       changes.filter(({ kind }) => addedKinds.includes(kind)),
       aroundOf,
     );
-    for (const gone of removed) {
-      const candidates = added.get(aroundOf(gone)) ?? [];
+    for (const one of removed) {
+      const candidates = added.get(aroundOf(one)) ?? [];
       if (candidates.length > maxNames) continue;
-      const [like, ...others] = candidates.filter((change) => areAlike(changedName(gone), changedName(change)));
+      const [like, ...others] = candidates.filter((change) => areAlike(changedName(one), changedName(change)));
       if (like === undefined || others.length > 0 || hints.has(like)) continue;
-      hints.set(gone, changedName(like));
-      hints.set(like, changedName(gone));
+      hints.set(one, changedName(like));
+      hints.set(like, changedName(one));
     }
   }
   if (hints.size === 0) return changes;
@@ -70,8 +70,8 @@ function plain(name: string): string {
 }
 
 /** Whether so many insertions, deletions and substitutions of letters are enough to get from one to the other. */
-function distanceWithin(a: string, b: string, most: number): boolean {
-  if (Math.abs(a.length - b.length) > most) return false;
+function distanceWithin(a: string, b: string, max: number): boolean {
+  if (Math.abs(a.length - b.length) > max) return false;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
@@ -85,8 +85,8 @@ function distanceWithin(a: string, b: string, most: number): boolean {
       next.push(here);
       least = Math.min(least, here);
     }
-    if (least > most) return false;
+    if (least > max) return false;
     row = next;
   }
-  return (row[b.length] as number) <= most;
+  return (row[b.length] as number) <= max;
 }

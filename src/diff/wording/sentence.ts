@@ -30,7 +30,7 @@ export function titleOf(sentence: string, longest = maxTitle): string {
     if (lengthOf(title + next) > longest - 1) {
       const room = longest - lengthOf(title);
       // A name is left out whole, but for one that there is no room for anywhere.
-      if (part.code && part.text.length > longest / 2 && room > leastOfName)
+      if (part.code && part.text.length > longest / 2 && room > minOfName)
         return title + code(`${part.text.slice(0, room - 1).toWellFormed()}…`);
       if (!part.code) title += next.slice(0, Math.max(next.lastIndexOf(' ', room - 1), 0));
       break;
@@ -41,7 +41,7 @@ export function titleOf(sentence: string, longest = maxTitle): string {
 }
 
 /** Fewer letters of a name say nothing. */
-const leastOfName = 10;
+const minOfName = 10;
 
 function lengthOf(sentence: string): number {
   return sentenceParts(sentence).reduce((sum, { text }) => sum + text.length, 0);

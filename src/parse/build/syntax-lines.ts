@@ -1,17 +1,13 @@
 /** Request and response syntax that stands in the lines of a document: parsed, with its problems as messages. */
-
-import type { Lines } from '../lines.ts';
-import { type MessageId, type Messages, quote } from '../messages.ts';
+import { type MessageId, quote } from '../messages.ts';
 import { parseSyntax } from '../python/parse-syntax.ts';
 import type { ParsedSyntax } from '../python/syntax-tree.ts';
+import type { TextPart } from '../text-part.ts';
 import { linesPoint } from './points.ts';
 
-/** Parses the syntax that starts in line `first`; gives it with the line behind its last. `owner` is whose syntax it is. */
+/** Parses the syntax that starts in the first of the lines; gives it with the line behind its last. `owner` is whose syntax it is. */
 export function syntaxAt(
-  lines: Lines,
-  messages: Messages,
-  first: number,
-  end: number,
+  { lines, messages, first, end }: Omit<TextPart, 'ledger'>,
   owner?: string,
 ): { readonly syntax: ParsedSyntax; readonly stop: number } {
   const start = lines.start(first);

@@ -1,9 +1,8 @@
 /** Described fields in rendered text: nested bullets, `• Name (type) -- [REQUIRED] words`. Reference text and changelog pages have them. */
 
 import type { Block } from '../../model/index.ts';
-import type { Ledger, Lines } from '../lines.ts';
-import type { Messages } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
+import type { TextPart } from '../text-part.ts';
 import { type DocumentedField, deepestField } from './documented-field.ts';
 import { writtenType } from './documented-types.ts';
 
@@ -27,20 +26,13 @@ interface Open {
 }
 
 /** Reads the fields between two lines into `root`; text before the first bullet becomes the root's own description. */
-export function parseTextFields(
-  lines: Lines,
-  ledger: Ledger,
-  messages: Messages,
-  first: number,
-  end: number,
-  root: DocumentedField,
-): void {
+export function parseTextFields({ lines, ledger, messages, first, end }: TextPart, root: DocumentedField): void {
   const stack: Open[] = [{ indent: -1, field: root }];
   let current = root;
   let from = first;
   let column: number | undefined;
   const close = (stop: number) => {
-    const blocks = parseBlocks(lines, from, stop, messages, column, true);
+    const blocks = parseBlocks({ lines, messages, first: from, end: stop }, { hanging: column, plain: true });
     const read = withoutMark(blocks);
     current.documentation = read.blocks;
     if (read.required) current.required = true;

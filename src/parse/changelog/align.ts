@@ -17,7 +17,7 @@ export interface Alignment {
 }
 
 /** Above this many comparisons the first line that fits is taken. */
-const most = 200_000;
+const maxComparisons = 200_000;
 
 /**
  * Aligns expected marks with lines. Marks with a name stand for themselves; a bare type may be a line of prose too, so
@@ -38,7 +38,7 @@ export function align(
     const anchor = marks[weak];
     const anchorAt = anchor === undefined ? lines.length : find(lines, anchor, from + (weak - at));
     const stop = anchorAt < 0 ? lines.length : anchorAt;
-    append(unsure, placeWeak(lines, from, stop, marks.slice(at, weak), aligned, missing));
+    append(unsure, placeWeak(lines.slice(from, stop), marks.slice(at, weak), aligned, missing));
     if (anchor === undefined) break;
     if (anchorAt < 0) {
       missing.push(anchor);
@@ -72,20 +72,14 @@ function nextAfter(lines: readonly { readonly line: number }[], line: number | u
 
 function placeWeak(
   lines: readonly { readonly line: number; readonly text: string; readonly requiredNext: boolean }[],
-  from: number,
-  stop: number,
   marks: readonly ExpectedField[],
   aligned: Aligned[],
   missing: ExpectedField[],
 ): readonly number[] {
   if (marks.length === 0) return [];
   const wanted = new Set(marks.map(({ mark }) => mark));
-  const candidates: { readonly line: number; readonly text: string; readonly requiredNext: boolean }[] = [];
-  for (let at = from; at < stop; at++) {
-    const line = lines[at] as (typeof candidates)[number];
-    if (wanted.has(line.text)) candidates.push(line);
-  }
-  const isLong = candidates.length * marks.length > most;
+  const candidates = lines.filter(({ text }) => wanted.has(text));
+  const isLong = candidates.length * marks.length > maxComparisons;
   const chosen = isLong ? earliest(candidates, marks) : best(candidates, marks);
   for (const [index, mark] of marks.entries()) {
     const line = chosen[index];

@@ -29,13 +29,13 @@ export function placeDelta(
   root: ShapeId | null | undefined,
   delta: SyntaxNode,
 ): PlacedDelta {
-  const placer = new ShapePlacer(shapes);
+  const finder = new AdditionFinder(shapes);
   const shape = root === null || root === undefined ? undefined : shapes(root);
-  if (delta.type === 'dict') placer.structure(shape, delta, '');
-  return { additions: placer.additions, unplaced: placer.unplaced };
+  if (delta.type === 'dict') finder.structure(shape, delta, '');
+  return { additions: finder.additions, unplaced: finder.unplaced };
 }
 
-class ShapePlacer {
+class AdditionFinder {
   readonly additions: Addition[] = [];
   readonly unplaced: { path: string; offset: number }[] = [];
   readonly #shapes: (id: ShapeId) => Shape | undefined;

@@ -1,12 +1,14 @@
 /** A changelog page as flattened text: headings, parameter names and line breaks are lost, and recovered by order. */
+
 import type { Prose } from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
-import type { Positions } from '../build/service-draft.ts';
+import type { Positions } from '../build/service-builder.ts';
 import { syntaxAt } from '../build/syntax-lines.ts';
 import { requiredMark, withoutMark } from '../build/text-fields.ts';
 import { Ledger, type Lines, linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
+import type { TextPart, TextReading } from '../text-part.ts';
 import { align, markIn } from './align.ts';
 import { type Expectation, expectParameters, expectResponse } from './expected-fields.ts';
 import type { PageDelta, PageOperation } from './page.ts';
@@ -30,12 +32,12 @@ interface Span {
 /** Reads a page. */
 export function parseFlatPage(text: string, messages: Messages, positions?: Positions): ChangelogResult {
   const lines = linesOf(text);
-  const ledger = new Ledger(lines);
+  const reading = { lines, ledger: new Ledger(lines), messages };
   const anchors = anchorsOf(lines);
-  const head = readHead(lines, ledger, messages, anchors[0]?.heading ?? lines.count);
-  const spans = spansOf(lines, messages, anchors, head.behind);
-  const operations = spans.map((span) => readOperation(lines, ledger, messages, span));
-  return finishTextPage(lines, ledger, messages, positions, head, operations);
+  const head = readHead(reading, anchors[0]?.heading ?? lines.count);
+  const spans = spansOf(reading, anchors, head.behind);
+  const operations = spans.map((span) => readOperation(reading, span));
+  return finishTextPage(reading, positions, head, operations);
 }
 
 function anchorsOf(lines: Lines): Anchor[] {
@@ -54,7 +56,8 @@ function anchorsOf(lines: Lines): Anchor[] {
  * Cuts the page into operations. A delta line opens one; where there is none, the operation is new, and the line that
  * ends in the link to the API's documentation is preceded by its description.
  */
-function spansOf(lines: Lines, messages: Messages, anchors: readonly Anchor[], behindHead: number): Span[] {
+function spansOf(reading: TextReading, anchors: readonly Anchor[], behindHead: number): Span[] {
+  const { lines } = reading;
   const spans: Span[] = [];
   for (const anchor of anchors) {
     const before = spans.at(-1);
@@ -70,7 +73,7 @@ function spansOf(lines: Lines, messages: Messages, anchors: readonly Anchor[], b
         first--;
       break;
     }
-    if (first < 0) first = before === undefined ? floor : startOfNew(lines, messages, before.anchor, floor, anchor);
+    if (first < 0) first = before === undefined ? floor : startOfNew(reading, before.anchor, floor, anchor);
     if (before !== undefined) before.end = first;
     spans.push({ anchor, first, end: lines.count });
   }
@@ -93,7 +96,7 @@ function behindResult(lines: Lines, anchor: Anchor, end: number): number {
 }
 
 /** Without a delta between them, one description of the last field and the next operation's cannot be told apart for sure. */
-function startOfNew(lines: Lines, messages: Messages, before: Anchor, floor: number, anchor: Anchor): number {
+function startOfNew({ lines, messages }: TextReading, before: Anchor, floor: number, anchor: Anchor): number {
   for (let at = anchor.heading - 1; at > before.call; at--) if (lines.at(at).trim() === 'None') return at + 1;
   let last = anchor.heading - 1;
   while (last > floor && !/\([\w .:`<>-]+\) --/.test(lines.at(last))) last--;
@@ -108,7 +111,8 @@ function startOfNew(lines: Lines, messages: Messages, before: Anchor, floor: num
   return first;
 }
 
-function readOperation(lines: Lines, ledger: Ledger, messages: Messages, span: Span): PageOperation {
+function readOperation(reading: TextReading, span: Span): PageOperation {
+  const { lines, ledger, messages } = reading;
   const { anchor } = span;
   const deltas: PageDelta[] = [];
   let said: 'request' | 'response' | null = null;
@@ -119,7 +123,7 @@ function readOperation(lines: Lines, ledger: Ledger, messages: Messages, span: S
       said = text === 'Request' ? 'request' : 'response';
       ledger.use(at);
     } else if (isDelta(lines, at)) {
-      const { syntax } = syntaxAt(lines, messages, at, at + 1);
+      const { syntax } = syntaxAt({ lines, messages, first: at, end: at + 1 });
       if (syntax.node !== null) deltas.push({ direction: said, node: syntax.node });
       ledger.use(at);
     } else if (text !== '') break;
@@ -129,21 +133,17 @@ function readOperation(lines: Lines, ledger: Ledger, messages: Messages, span: S
     deltas.length === 2 && deltas.every(({ direction }) => direction === null)
       ? deltas.map((delta, index): PageDelta => ({ ...delta, direction: index === 0 ? 'request' : 'response' }))
       : deltas;
-  const documentation = proseOf(lines, ledger, at, anchor.heading, true);
+  const documentation = proseOf({ ...reading, first: at, end: anchor.heading }, true);
   ledger.skip('section-heading', anchor.heading);
-  const request = syntaxAt(lines, messages, anchor.call, span.end);
+  const request = syntaxAt({ lines, messages, first: anchor.call, end: span.end });
   ledger.use(anchor.call, request.stop);
   const responseAt = findLine(lines, 'Response Syntax', request.stop, span.end);
   const structureAt = findLine(lines, 'Response Structure', request.stop, span.end);
   const returns = returnsAt(lines, request.stop, responseAt < 0 ? span.end : responseAt);
   if (returns >= 0) ledger.skip('return-type', returns);
   const parameters = fillFields(
-    lines,
-    ledger,
-    messages,
+    { ...reading, first: request.stop, end: returns < 0 ? (responseAt < 0 ? span.end : responseAt) : returns },
     expectParameters(request.syntax.node),
-    request.stop,
-    returns < 0 ? (responseAt < 0 ? span.end : responseAt) : returns,
   );
   const read = {
     name: undefined,
@@ -157,20 +157,20 @@ function readOperation(lines: Lines, ledger: Ledger, messages: Messages, span: S
   };
   if (responseAt < 0) return { ...read, response: returns >= 0 ? null : undefined, responseRoot: undefined };
   ledger.skip('section-heading', responseAt);
-  const response = readResponse(lines, ledger, messages, responseAt + 1, span.end);
+  const response = readResponse({ ...reading, first: responseAt + 1, end: span.end });
   let root: DocumentedField | undefined;
   if (structureAt >= 0) {
     ledger.skip('section-heading', structureAt);
-    root = fillFields(lines, ledger, messages, expectResponse(response), structureAt + 1, span.end)[0];
+    root = fillFields({ ...reading, first: structureAt + 1, end: span.end }, expectResponse(response))[0];
   }
   return { ...read, response, responseRoot: root };
 }
 
-function readResponse(lines: Lines, ledger: Ledger, messages: Messages, from: number, end: number): SyntaxNode | null {
+function readResponse({ lines, ledger, messages, first: from, end }: TextPart): SyntaxNode | null {
   let first = from;
   while (first < end && lines.indent(first) < 0) first++;
   if (first >= end) return null;
-  const { syntax, stop } = syntaxAt(lines, messages, first, end);
+  const { syntax, stop } = syntaxAt({ lines, messages, first, end });
   ledger.use(first, stop);
   return syntax.node;
 }
@@ -186,16 +186,10 @@ function returnsAt(lines: Lines, from: number, end: number): number {
 }
 
 /** Gives the fields what stands behind their marks; lines before the first mark belong to nobody. */
-function fillFields(
-  lines: Lines,
-  ledger: Ledger,
-  messages: Messages,
-  expectation: Expectation,
-  from: number,
-  end: number,
-): Expectation['fields'] {
+function fillFields(part: TextPart, expectation: Expectation): Expectation['fields'] {
+  const { lines, ledger, messages, first, end } = part;
   const shown: { line: number; text: string; requiredNext: boolean }[] = [];
-  for (let at = from; at < end; at++) {
+  for (let at = first; at < end; at++) {
     if (lines.indent(at) < 0) continue;
     const text = withoutRoles(lines.at(at).trim());
     const last = shown.at(-1);
@@ -213,7 +207,10 @@ function fillFields(
     const inline = mark === undefined ? '' : text.slice(mark.length).trim();
     if (mark !== undefined && mark === expected.otherMark) Object.assign(expected.field, { type: 'list' });
     ledger.use(line);
-    const blocks = [...(inline === '' ? [] : paragraphs([inline])), ...proseOf(lines, ledger, line + 1, stop, false)];
+    const blocks = [
+      ...(inline === '' ? [] : paragraphs([inline])),
+      ...proseOf({ ...part, first: line + 1, end: stop }, false),
+    ];
     const read = withoutMark(blocks);
     Object.assign(expected.field, { documentation: read.blocks, required: read.required, line: line + 1 });
   }
@@ -225,8 +222,8 @@ function fillFields(
       weak ? `the type \`${mark}\` of a parameter` : quote(mark),
     );
   }
-  const lost = new Set(missing.map(({ field }) => field));
-  return withoutLost(expectation.fields, lost);
+  const fieldsWithoutMark = new Set(missing.map(({ field }) => field));
+  return withoutFields(expectation.fields, fieldsWithoutMark);
 }
 
 /** A page made without Sphinx shows the roles of types as they were written. */
@@ -237,15 +234,15 @@ function withoutRoles(text: string): string {
 }
 
 /** A field whose mark the page does not have is known by its syntax alone: nothing says that it may be left out. */
-function withoutLost(fields: Expectation['fields'], lost: ReadonlySet<DocumentedField>): DocumentedField[] {
+function withoutFields(fields: Expectation['fields'], left: ReadonlySet<DocumentedField>): DocumentedField[] {
   return fields.flatMap((field) =>
-    lost.has(field) ? [] : [{ ...field, children: withoutLost(field.children, lost) }],
+    left.has(field) ? [] : [{ ...field, children: withoutFields(field.children, left) }],
   );
 }
 
-function proseOf(lines: Lines, ledger: Ledger, from: number, end: number, ofOperation: boolean): Prose {
+function proseOf({ lines, ledger, first, end }: TextPart, ofOperation: boolean): Prose {
   const texts: string[] = [];
-  for (let at = from; at < end; at++) {
+  for (let at = first; at < end; at++) {
     const text = lines.at(at).trim();
     if (text === '') continue;
     if (ofOperation && seeAlso.test(text)) {

@@ -69,7 +69,7 @@ export class OperationReader {
     const deltas: PageDelta[] = [];
     const intro: ElementContent[] = [];
     let said: PageDelta['direction'] = 'both';
-    let stated: string | undefined;
+    let linkedName: string | undefined;
     let deprecated = false;
     let section: 'intro' | 'request' | 'fields' = 'intro';
     let request: SyntaxNode | null | undefined;
@@ -113,7 +113,7 @@ export class OperationReader {
       if (words.startsWith(seeAlso)) {
         const link = findLink(child);
         this.uid ??= link?.uid;
-        stated = link?.name ?? stated;
+        linkedName = link?.name ?? linkedName;
         if (words === seeAlso) {
           this.#account.skip('see-also', child);
           continue;
@@ -126,7 +126,7 @@ export class OperationReader {
     }
     return {
       deltas,
-      ...(stated === undefined ? {} : { name: stated }),
+      ...(linkedName === undefined ? {} : { name: linkedName }),
       documentation: proseOf(intro),
       deprecated,
       request: request ?? null,
@@ -185,6 +185,7 @@ interface Movable {
 
 /** Makes the offsets of a tree count from `by`. The tree was made a moment ago and nobody else has it yet. */
 function shift(node: SyntaxNode | EntryNode, by: number): void {
+  // Syntax nodes are read-only for everybody but who has just made them.
   (node as Movable).start += by;
   (node as Movable).end += by;
   if ('entries' in node) for (const entry of node.entries) shift(entry, by);

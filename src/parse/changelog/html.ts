@@ -1,7 +1,7 @@
 /** A changelog page as HTML: the page itself, as the program behind awsapichanges.com prints it. */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Prose } from '../../model/index.ts';
-import type { Positions } from '../build/service-draft.ts';
+import type { Positions } from '../build/service-builder.ts';
 import type { Messages } from '../messages.ts';
 import { claim, hastText, proseOf } from '../prose/hast-prose.ts';
 import { parseHtmlPageTree } from '../prose/html-tree.ts';

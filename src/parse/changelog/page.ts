@@ -12,7 +12,7 @@ import {
 } from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
 import { type MergeContext, mergeRequest, mergeResponse } from '../build/merge-shape.ts';
-import { type Positions, positionKey, ServiceDraft } from '../build/service-draft.ts';
+import { type Positions, positionKey, ServiceBuilder } from '../build/service-builder.ts';
 import { apiNameOf, identify } from '../known/services.ts';
 import { type Messages, type Point, quote } from '../messages.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
@@ -55,7 +55,7 @@ export interface ChangelogPage {
 
 /** A page as a partial model of one service, and the changes that it states. */
 export interface ReadPage {
-  readonly draft: ServiceDraft | undefined;
+  readonly builder: ServiceBuilder | undefined;
   readonly changes: StatedChanges | undefined;
 }
 
@@ -70,52 +70,53 @@ export function readPage(page: ChangelogPage, messages: Messages, positions: Pos
   });
   if (service === undefined) {
     messages.add('unknown-service', 'page without a title', { line: 1, column: 1 });
-    return { draft: undefined, changes: undefined };
+    return { builder: undefined, changes: undefined };
   }
   if (!service.known) messages.add('unknown-service', quote(page.title ?? service.id), { line: 1, column: 1 });
-  const draft = new ServiceDraft(service.id);
-  draft.title = service.title;
-  draft.uid = page.uid;
-  for (const fact of changelogFacts.always) draft.facts.add(fact);
+  const builder = new ServiceBuilder(service.id);
+  builder.title = service.title;
+  builder.uid = page.uid;
+  for (const fact of changelogFacts.always) builder.facts.add(fact);
   const changes: StatedChange[] = [];
   for (const read of page.operations) {
-    const operation = operationOf(page, read, draft, messages, positions);
-    draft.operations.set(operation.name, operation);
+    const operation = operationOf(page, read, builder, messages, positions);
+    builder.operations.set(operation.name, operation);
     const at = { file: messages.file, ...read.at };
     if (read.added)
       changes.push({ kind: 'operation-added', operation: operation.name, direction: null, path: '', value: '', at });
-    else append(changes, changesOf(page, read, operation, draft, messages));
+    else append(changes, changesOf(page, read, operation, builder, messages));
   }
   if (page.serviceAdded) {
     const at = { file: messages.file, line: 1, column: 1 };
     return {
-      draft,
+      builder,
       changes: {
         service: service.id,
         changes: [{ kind: 'service-added', operation: null, direction: null, path: '', value: '', at }],
       },
     };
   }
-  return { draft, changes: { service: service.id, changes } };
+  return { builder, changes: { service: service.id, changes } };
 }
 
 function operationOf(
   page: ChangelogPage,
   read: PageOperation,
-  draft: ServiceDraft,
+  builder: ServiceBuilder,
   messages: Messages,
   positions: Positions | undefined,
 ): Operation {
-  const known = apiNameOf(draft.id, read.sdkName);
+  const known = apiNameOf(builder.id, read.sdkName);
   const name = read.name ?? known.name;
-  positions?.set(positionKey(draft.id, name, '', ''), { file: messages.file, ...read.at });
+  positions?.set(positionKey(builder.id, name, '', ''), { file: messages.file, ...read.at });
   const context = (direction: Direction): MergeContext => ({
-    table: draft.table,
+    table: builder.table,
     messages,
     direction,
     knowsRequired: true,
     describesAll: false,
-    onField: (path, at) => positions?.set(positionKey(draft.id, name, direction, path), { file: messages.file, ...at }),
+    onField: (path, at) =>
+      positions?.set(positionKey(builder.id, name, direction, path), { file: messages.file, ...at }),
     pointOf: (offset) => page.pointOf(offset),
   });
   const request: ShapeId | null = mergeRequest(context('request'), read.request, read.parameters);
@@ -138,10 +139,10 @@ function changesOf(
   page: ChangelogPage,
   read: PageOperation,
   operation: Operation,
-  draft: ServiceDraft,
+  builder: ServiceBuilder,
   messages: Messages,
 ): StatedChange[] {
-  const shapes = (id: ShapeId) => draft.table.get(id);
+  const shapes = (id: ShapeId) => builder.table.get(id);
   const changes: StatedChange[] = [];
   for (const delta of read.deltas) {
     const placed = directions.map((direction) => ({
@@ -157,8 +158,8 @@ function changesOf(
     if (delta.direction === null && whole.length > 1) {
       messages.add('ambiguous-direction', quote(operation.name), page.pointOf(delta.node.start));
     }
-    const lost = delta.direction === null && whole.length === 0 ? leastLost(wanted) : chosen;
-    for (const { direction, additions, unplaced } of lost) {
+    const sides = delta.direction === null && whole.length === 0 ? bestFit(wanted) : chosen;
+    for (const { direction, additions, unplaced } of sides) {
       for (const addition of additions)
         changes.push(statedChange(page, operation.name, direction, addition, messages.file));
       for (const { path, offset } of unplaced)
@@ -169,7 +170,7 @@ function changesOf(
 }
 
 /** Where a delta fits on neither side, the side that it fits better is the one it is about. */
-function leastLost<T extends { readonly unplaced: readonly unknown[] }>(sides: readonly T[]): readonly T[] {
+function bestFit<T extends { readonly unplaced: readonly unknown[] }>(sides: readonly T[]): readonly T[] {
   return [...sides].sort((a, b) => a.unplaced.length - b.unplaced.length).slice(0, 1);
 }
 

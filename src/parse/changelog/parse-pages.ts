@@ -1,6 +1,6 @@
 /** Changelog pages of any layout: services as they were after the changes, the changes, and the team's notes. */
 import type { Service, StatedChanges } from '../../model/index.ts';
-import type { Positions } from '../build/service-draft.ts';
+import type { Positions } from '../build/service-builder.ts';
 import type { Reading } from '../dialects/reading.ts';
 import { apiNameOf } from '../known/services.ts';
 import type { Messages } from '../messages.ts';
@@ -21,14 +21,14 @@ export function parsePages(
     const page = parse(text, messages, reading.positions);
     reading.count(page.boilerplate);
     date ??= page.date;
-    const { draft } = page;
-    if (draft === undefined) continue;
-    if (draft.operations.size === 0)
+    const { builder } = page;
+    if (builder === undefined) continue;
+    if (builder.operations.size === 0)
       messages.add('no-operation', 'changelog page without operations', { line: 1, column: 1 });
-    services.push(draft.finish((sdkName) => apiNameOf(draft.id, sdkName).name));
+    services.push(builder.finish((sdkName) => apiNameOf(builder.id, sdkName).name));
     if (page.changes !== undefined) changes.push(page.changes);
     for (const note of page.notes)
-      notes.push({ version: null, date: page.date, category: 'api-change', service: draft.id, text: note });
+      notes.push({ version: null, date: page.date, category: 'api-change', service: builder.id, text: note });
   }
   services.sort((a, b) => (a.id < b.id ? -1 : 1));
   return reading.result({ api: { kind: 'api', services, complete: false }, changes, notes, date });

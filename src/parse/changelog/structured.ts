@@ -1,14 +1,16 @@
 /** A changelog page as text whose indentation was kept: headings, parameter names and bullets are all there. */
+
 import type { Prose } from '../../model/index.ts';
 import { sdkNameOf } from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
-import type { Positions } from '../build/service-draft.ts';
+import type { Positions } from '../build/service-builder.ts';
 import { syntaxAt } from '../build/syntax-lines.ts';
 import { parseTextFields } from '../build/text-fields.ts';
 import { Ledger, type Lines, linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
+import type { TextPart } from '../text-part.ts';
 import type { PageDelta, PageOperation } from './page.ts';
 import { type ChangelogResult, finishTextPage, readHead } from './text-page.ts';
 
@@ -30,18 +32,20 @@ export function isStructured(text: string): boolean {
 /** Reads a page. */
 export function parseStructuredPage(text: string, messages: Messages, positions?: Positions): ChangelogResult {
   const lines = linesOf(text);
-  const ledger = new Ledger(lines);
+  const reading = { lines, ledger: new Ledger(lines), messages };
   const starts: number[] = [];
   for (let at = 0; at < lines.count; at++)
     if (lines.indent(at) === 0 && heading.test(lines.at(at).trimEnd())) starts.push(at);
-  const head = readHead(lines, ledger, messages, starts[0] ?? lines.count);
+  const head = readHead(reading, starts[0] ?? lines.count);
   const operations = starts.map((start, index) =>
-    readOperation(lines, ledger, messages, start, starts[index + 1] ?? lines.count),
+    readOperation({ ...reading, first: start, end: starts[index + 1] ?? lines.count }),
   );
-  return finishTextPage(lines, ledger, messages, positions, head, operations);
+  return finishTextPage(reading, positions, head, operations);
 }
 
-function readOperation(lines: Lines, ledger: Ledger, messages: Messages, start: number, end: number): PageOperation {
+function readOperation(part: TextPart): PageOperation {
+  const { lines, ledger, messages, first: start, end } = part;
+  // The line was found by this expression.
   const [, name, status] = heading.exec(lines.at(start).trimEnd()) as unknown as [string, string, string];
   ledger.use(start);
   const find = (text: string, from: number) => {
@@ -49,10 +53,10 @@ function readOperation(lines: Lines, ledger: Ledger, messages: Messages, start: 
     return -1;
   };
   const requestAt = find('Request Syntax', start + 1);
-  const deltas = readDeltas(lines, ledger, messages, start + 1, requestAt < 0 ? end : requestAt);
+  const deltas = readDeltas({ ...part, first: start + 1, end: requestAt < 0 ? end : requestAt });
   const bodyEnd = requestAt < 0 ? end : requestAt;
   for (let at = deltas.behind; at < bodyEnd; at++) if (seeAlso.test(lines.at(at).trim())) ledger.skip('see-also', at);
-  const documentation = parseBlocks(lines, deltas.behind, bodyEnd, messages, undefined, true).filter(
+  const documentation = parseBlocks({ ...part, first: deltas.behind, end: bodyEnd }, { plain: true }).filter(
     (block) => !isSeeAlso(block),
   );
   ledger.use(deltas.behind, bodyEnd);
@@ -73,15 +77,15 @@ function readOperation(lines: Lines, ledger: Ledger, messages: Messages, start: 
     return read;
   }
   ledger.skip('section-heading', requestAt);
-  const request = readSyntax(lines, ledger, messages, requestAt + 1, end);
+  const request = readSyntax({ ...part, first: requestAt + 1 });
   const responseAt = find('Response Syntax', request.stop);
   const structureAt = find('Response Structure', request.stop);
   const returnsAt = firstFound(find('rtype:', request.stop), find('returns:', request.stop), responseAt, end);
-  const parameters = readParameters(lines, ledger, messages, request.stop, returnsAt, namesIn(request.node));
+  const parameters = readParameters({ ...part, first: request.stop, end: returnsAt }, namesIn(request.node));
   const none = returnsNone(lines, ledger, returnsAt, responseAt < 0 ? end : responseAt);
   if (responseAt < 0) return { ...read, request: request.node, parameters, response: none ? null : undefined };
   ledger.skip('section-heading', responseAt);
-  const response = readSyntax(lines, ledger, messages, responseAt + 1, end);
+  const response = readSyntax({ ...part, first: responseAt + 1 });
   const root: DocumentedField = {
     name: '',
     type: 'dict',
@@ -93,22 +97,19 @@ function readOperation(lines: Lines, ledger: Ledger, messages: Messages, start: 
   };
   if (structureAt >= 0) {
     ledger.skip('section-heading', structureAt);
-    parseTextFields(lines, ledger, messages, structureAt + 1, end, root);
+    parseTextFields({ ...part, first: structureAt + 1 }, root);
   }
   return { ...read, request: request.node, parameters, response: response.node, responseRoot: root.children[0] };
 }
 
-function readDeltas(
-  lines: Lines,
-  ledger: Ledger,
-  messages: Messages,
-  from: number,
-  end: number,
-): { readonly deltas: PageDelta[]; readonly behind: number } {
-  let at = from;
+function readDeltas({ lines, ledger, messages, first, end }: TextPart): {
+  readonly deltas: PageDelta[];
+  readonly behind: number;
+} {
+  let at = first;
   while (at < end && lines.indent(at) < 0) at++;
   const said = changed.exec(lines.at(at).trimEnd())?.[1];
-  if (said === undefined) return { deltas: [], behind: from };
+  if (said === undefined) return { deltas: [], behind: first };
   ledger.use(at++);
   const deltas: PageDelta[] = [];
   let direction: PageDelta['direction'] = said === 'request' || said === 'response' ? said : 'both';
@@ -119,7 +120,7 @@ function readDeltas(
       direction = text === 'Request' ? 'request' : 'response';
       ledger.use(at++);
     } else if (text.startsWith('{')) {
-      const { syntax, stop } = syntaxAt(lines, messages, at, end);
+      const { syntax, stop } = syntaxAt({ lines, messages, first: at, end });
       if (syntax.node !== null) deltas.push({ direction, node: syntax.node });
       ledger.use(at, stop);
       at = stop;
@@ -128,33 +129,24 @@ function readDeltas(
   return { deltas, behind: at };
 }
 
-function readSyntax(
-  lines: Lines,
-  ledger: Ledger,
-  messages: Messages,
-  from: number,
-  end: number,
-): { readonly node: SyntaxNode | null; readonly stop: number } {
+function readSyntax({ lines, ledger, messages, first: from, end }: TextPart): {
+  readonly node: SyntaxNode | null;
+  readonly stop: number;
+} {
   let first = from;
   while (first < end && lines.indent(first) < 0) first++;
   if (first >= end) {
     messages.add('unexpected-end', 'end of the operation', { line: end, column: 1 }, 'the syntax');
     return { node: null, stop: end };
   }
-  const { syntax, stop } = syntaxAt(lines, messages, first, end);
+  const { syntax, stop } = syntaxAt({ lines, messages, first, end });
   ledger.use(first, stop);
   return { node: syntax.node, stop };
 }
 
 /** `type Name:`, the type, `param Name:`, and the description with nested bullets. */
-function readParameters(
-  lines: Lines,
-  ledger: Ledger,
-  messages: Messages,
-  from: number,
-  end: number,
-  names: ReadonlySet<string>,
-): DocumentedField[] {
+function readParameters(part: TextPart, names: ReadonlySet<string>): DocumentedField[] {
+  const { lines, ledger, end } = part;
   const fields: DocumentedField[] = [];
   const opens = (line: number) => {
     const found = lines.indent(line) === 0 ? /^(type|param) (\w[\w.$:-]*):$/.exec(lines.at(line).trimEnd()) : null;
@@ -162,7 +154,7 @@ function readParameters(
     return found !== null && names.has(found[2] as string) ? found : null;
   };
   let type = '';
-  let at = from;
+  let at = part.first;
   while (at < end) {
     const found = opens(at);
     if (found === null) {
@@ -186,7 +178,7 @@ function readParameters(
         line: at + 1,
         column: 1,
       };
-      parseTextFields(lines, ledger, messages, at + 1, stop, field);
+      parseTextFields({ ...part, first: at + 1, end: stop }, field);
       fields.push(field);
     }
     at = stop;

@@ -1,10 +1,11 @@
 /** What both text layouts of a changelog page have in common: the head of the page, and how its reading ends. */
+
 import { counted, type Prose } from '../../model/index.ts';
 import { linesPoint } from '../build/points.ts';
-import type { Positions } from '../build/service-draft.ts';
-import type { Ledger, Lines } from '../lines.ts';
-import { type Messages, quote } from '../messages.ts';
+import type { Positions } from '../build/service-builder.ts';
+import { quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
+import type { TextReading } from '../text-part.ts';
 import { parseHeader } from './header.ts';
 import { type PageOperation, type ReadPage, readPage } from './page.ts';
 
@@ -28,7 +29,7 @@ export interface PageHead {
 }
 
 /** The title, the header line and the team's note. */
-export function readHead(lines: Lines, ledger: Ledger, messages: Messages, end: number): PageHead {
+export function readHead({ lines, ledger, messages }: TextReading, end: number): PageHead {
   let at = 0;
   let header: ReturnType<typeof parseHeader>;
   for (; at < end && header === undefined; at++) header = parseHeader(lines.at(at));
@@ -42,7 +43,12 @@ export function readHead(lines: Lines, ledger: Ledger, messages: Messages, end: 
     if (lines.indent(line) < 0) continue;
     const found = /^Changes\s+(?!\((?:request|response|both))(\S.*)$/.exec(lines.at(line));
     if (found === null) break;
-    notes.push(parseBlocks(lines, line, line + 1, messages, lines.at(line).length - (found[1] as string).length, true));
+    notes.push(
+      parseBlocks(
+        { lines, messages, first: line, end: line + 1 },
+        { hanging: lines.at(line).length - (found[1] as string).length, plain: true },
+      ),
+    );
     ledger.use(line);
     behind = line + 1;
   }
@@ -51,9 +57,7 @@ export function readHead(lines: Lines, ledger: Ledger, messages: Messages, end: 
 
 /** Ends the reading of a page: what is missing and what was not used become messages, what was read a model. */
 export function finishTextPage(
-  lines: Lines,
-  ledger: Ledger,
-  messages: Messages,
+  { lines, ledger, messages }: TextReading,
   positions: Positions | undefined,
   head: PageHead,
   operations: readonly PageOperation[],

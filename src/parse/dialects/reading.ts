@@ -1,10 +1,10 @@
 /** What the parsers of all dialects share: documents are opened, messages and lines counted, and the result put together. */
 import { emptyApi } from '../../model/index.ts';
-import type { Positions } from '../build/service-draft.ts';
+import type { Positions } from '../build/service-builder.ts';
 import { Messages } from '../messages.ts';
 import { ModelMemory } from '../models/model-memory.ts';
 import type { Document, ParseResult } from '../result.ts';
-import { cleanText, isBinary } from '../text/clean.ts';
+import { cleanText, isBinaryText } from '../text/clean.ts';
 
 export interface OpenDocument {
   readonly name: string;
@@ -35,7 +35,7 @@ export class Reading {
     for (const { name, text } of documents) {
       const messages = this.messagesOf(name);
       if (text.trim() === '') messages.add('empty-input', 'empty document', { line: 1, column: 1 });
-      else if (isBinary(text)) messages.add('binary-input', 'bytes that are no text', { line: 1, column: 1 });
+      else if (isBinaryText(text)) messages.add('binary-input', 'bytes that are no text', { line: 1, column: 1 });
       else yield { name, text: cleanText(text, messages), messages };
     }
   }

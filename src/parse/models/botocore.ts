@@ -88,13 +88,14 @@ const nothing: RawMember = {};
 
 /** A value that should be an object of the model; an empty one where it is something else. */
 export function recordOr<T extends object>(value: T | null | undefined): T {
+  // An empty object of the model has nothing but what may be absent.
   return isRecord(value) ? value : (nothing as T);
 }
 
 /** Whether a value of JSON is flat enough to be kept: real ones nest some five levels. */
-export function isShallow(value: unknown, levels = 32): boolean {
+export function isShallowJson(value: unknown, levels = 32): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (levels === 0) return false;
-  for (const inner of Object.values(value)) if (!isShallow(inner, levels - 1)) return false;
+  for (const inner of Object.values(value)) if (!isShallowJson(inner, levels - 1)) return false;
   return true;
 }

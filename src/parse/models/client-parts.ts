@@ -2,7 +2,7 @@
 import type { ClientContextParam, Json, Paginator, Waiter } from '../../model/index.ts';
 import { sdkNameOf } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
-import { isRecord, isShallow, nowhere } from './botocore.ts';
+import { isRecord, isShallowJson, nowhere } from './botocore.ts';
 import { documented } from './shape-traits.ts';
 
 /** The paginators of `paginators-1.json`; undefined where there is no such document. */
@@ -23,7 +23,7 @@ export function readPaginators(document: unknown, messages: Messages): readonly 
 export function readWaiters(document: unknown, messages: Messages): readonly Waiter[] | undefined {
   const waiters = isRecord(document) ? document.waiters : undefined;
   return recordsOf(waiters, 'waiter', messages)?.map(([name, raw]) => {
-    const shallow = isShallow(raw.acceptors);
+    const shallow = isShallowJson(raw.acceptors);
     if (!shallow) messages.add('nesting-too-deep', `\`acceptors\` of \`${name}\``, nowhere, 'at most 32 levels');
     return {
       name,
@@ -52,6 +52,7 @@ export function stringOnly(value: unknown): string | undefined {
 
 /** A key with its value, or nothing. */
 export function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  // TypeScript makes every computed name a `string`.
   return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 }
 

@@ -3,7 +3,7 @@ import type { EndpointRules, Service } from '../../model/index.ts';
 import { identify, slugOf } from '../known/services.ts';
 import type { Messages } from '../messages.ts';
 import type { Document } from '../result.ts';
-import { isRawModel, isRecord, isShallow } from './botocore.ts';
+import { isRawModel, isRecord, isShallowJson } from './botocore.ts';
 import { isRuleSet, readEndpointRules } from './endpoint-rules.ts';
 import { parseExactly } from './exact-json.ts';
 import { readExamples } from './examples.ts';
@@ -58,10 +58,11 @@ export function parseModelDocuments(
   }
   // botocore merges what it adds itself into the document that it belongs to, whichever was read first.
   for (const { name, merge } of extras) {
-    if (!isShallow(merge, deepest))
+    if (!isShallowJson(merge, deepest))
       messages.add('nesting-too-deep', name, { line: 1, column: 1 }, `at most ${deepest} levels`);
     else if (isRecord(merge.pagination)) paginators = merged(paginators, merge.pagination);
     else if (isRecord(merge.waiters)) waiters = merged(waiters, merge.waiters);
+    // It was just found to be a model.
     else if (isRawModel(model)) model = merged(model as Readonly<Record<string, unknown>>, merge);
     else if (Object.keys(merge).length > 0)
       messages.add('unexpected-text', `additions in ${name}`, { line: 1, column: 1 }, 'a model that they belong to');

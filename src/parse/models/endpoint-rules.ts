@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { canonicalJson, type EndpointParameter, type EndpointRules } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
-import { isRecord, isShallow } from './botocore.ts';
+import { isRecord, isShallowJson } from './botocore.ts';
 
 /** Real rules nest some 60 levels. */
 const deepest = 300;
@@ -17,7 +17,7 @@ export function readEndpointRules(
   { parameters, rules }: Readonly<Record<string, unknown>>,
   messages: Messages,
 ): EndpointRules | undefined {
-  if (!isShallow(rules, deepest) || !isShallow(parameters, deepest)) {
+  if (!isShallowJson(rules, deepest) || !isShallowJson(parameters, deepest)) {
     messages.add('nesting-too-deep', 'rules of endpoints', { line: 1, column: 1 }, `at most ${deepest} levels`);
     return undefined;
   }

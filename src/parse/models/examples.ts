@@ -11,7 +11,7 @@ import {
 import { linesOf } from '../lines.ts';
 import { Messages } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
-import { isRecord, isShallow } from './botocore.ts';
+import { isRecord, isShallowJson } from './botocore.ts';
 import { optional, stringOnly } from './client-parts.ts';
 import { ModelMemory, type PrintedOperation } from './model-memory.ts';
 
@@ -35,10 +35,10 @@ class Float {
   }
 }
 
-/** The examples of a document, read anew where it has floats that would become integers. */
+/** The examples of a document, read again where it has floats that would become integers. */
 export function readExamples(text: string, read: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   // What nests without end is refused later; reading it once more would be too deep for this way of reading.
-  if (!/[:,[]\s*-?\d+(?:\.0|(?:\.\d+)?[eE])/.test(text) || !isShallow(read, deepest)) return read;
+  if (!/[:,[]\s*-?\d+(?:\.0|(?:\.\d+)?[eE])/.test(text) || !isShallowJson(read, deepest)) return read;
   const again: unknown = JSON.parse(text, (_key, value: unknown, context?: { readonly source?: string }) =>
     typeof value === 'number' && /[.eE]/.test(context?.source ?? '') ? new Float(value) : value,
   );
@@ -64,7 +64,7 @@ export function withExamples(
       printed.set(operation.name, last);
       return last.result;
     }
-    if (isShallow(written, deepest)) {
+    if (isShallowJson(written, deepest)) {
       const seen = new Map<ShapeId, Shape | undefined>();
       const read = written.filter(isRecord).map((raw) => readExample(raw, operation, shapes, seen));
       const result = { ...operation, examples: read };
@@ -109,7 +109,7 @@ function readExample(
 /** What describes an example is RST already: it goes into the documentation as it is. What is odd in it is no loss. */
 function proseOf(description: string): Prose {
   const lines = linesOf(description.trim());
-  return parseBlocks(lines, 0, lines.count, new Messages(''));
+  return parseBlocks({ lines, messages: new Messages(''), first: 0, end: lines.count });
 }
 
 /** Follows `botocore/docs/sharedexample.py`. */

@@ -6,6 +6,9 @@ import { optional } from './client-parts.ts';
 
 type RawRecord = Readonly<Record<string, unknown>>;
 
+/** A model of that form. */
+type InlineModel = RawRecord & { readonly api_version: string; readonly operations: object };
+
 /** Real models nest some fifteen levels. */
 const deepest = 400;
 
@@ -16,22 +19,22 @@ export interface InlineParts {
 }
 
 /** Whether a value read from JSON is a model of that form. */
-export function isInlineModel(value: unknown): value is RawRecord {
+export function isInlineModel(value: unknown): value is InlineModel {
   if (!isRecord(value) || value.shapes !== undefined || typeof value.api_version !== 'string') return false;
   return Array.isArray(value.operations) || isRecord(value.operations);
 }
 
 /** Turns a model of that form into one of today's. What was said of HTTP then is said in other words now, and left out. */
-export function readInlineModel(raw: RawRecord, messages: Messages): InlineParts {
+export function readInlineModel(raw: InlineModel, messages: Messages): InlineParts {
   sayUnknown('model', raw, 'the model', messages);
   const shapes = new ShapeCollector(messages);
   const operations: Record<string, RawOperation> = Object.create(null);
-  for (const [stated, operation] of namedOperations(raw.operations as object)) {
-    if (!isRecord(operation) || typeof stated !== 'string' || stated === '') {
+  for (const [ownName, operation] of namedOperations(raw.operations)) {
+    if (!isRecord(operation) || typeof ownName !== 'string' || ownName === '') {
       messages.add('unexpected-text', 'an operation without a name', nowhere, 'an object with `name`');
       continue;
     }
-    const name = plainName(stated, raw.api_version as string);
+    const name = plainName(ownName, raw.api_version);
     sayUnknown('operation', operation, name, messages);
     operations[name] = {
       name,
@@ -45,7 +48,7 @@ export function readInlineModel(raw: RawRecord, messages: Messages): InlineParts
   }
   const model: RawModel = {
     metadata: {
-      apiVersion: raw.api_version as string,
+      apiVersion: raw.api_version,
       ...textAs('serviceFullName', raw.service_full_name),
       ...textAs('serviceAbbreviation', raw.service_abbreviation),
       ...textAs('endpointPrefix', raw.endpoint_prefix),
@@ -54,7 +57,7 @@ export function readInlineModel(raw: RawRecord, messages: Messages): InlineParts
     shapes: shapes.all(),
     ...describe(raw),
   };
-  const pagination = isRecord(raw.pagination) ? paginationOf(raw.pagination, raw.api_version as string) : undefined;
+  const pagination = isRecord(raw.pagination) ? paginationOf(raw.pagination, raw.api_version) : undefined;
   return { model, pagination };
 }
 
@@ -187,6 +190,7 @@ function describe(raw: RawRecord): { readonly documentation?: string } {
 }
 
 function textAs<K extends string>(key: K, value: unknown): Partial<Record<K, string>> {
+  // TypeScript makes every computed name a `string`.
   return typeof value === 'string' ? ({ [key]: value } as Record<K, string>) : {};
 }
 

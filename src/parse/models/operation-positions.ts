@@ -1,6 +1,6 @@
 /** Where the operations of a model stand in its file: JSON is read without positions, so their names are looked for in the text. */
 import type { Position, Service } from '../../model/index.ts';
-import { type Positions, positionKey } from '../build/service-draft.ts';
+import { type Positions, positionKey } from '../build/service-builder.ts';
 import type { Document } from '../result.ts';
 
 /** Puts the place of the service, and of each operation of it, among the positions. */
@@ -10,7 +10,7 @@ export function placeOperations({ name: file, text }: Document, service: Service
   const block = Math.max(text.indexOf('"operations"'), 0);
   let from = block;
   for (const { name } of service.operations) {
-    // Mostly the operations are sorted in the file as they are here; only where they are not, the search begins anew.
+    // Mostly the operations are sorted in the file as they are here; only where they are not, the search starts again.
     const at = keyAt(text, name, from) ?? keyAt(text, name, block);
     if (at === undefined) continue;
     positions.set(positionKey(service.id, name, '', ''), positionAt(file, starts, at));

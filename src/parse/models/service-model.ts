@@ -8,7 +8,7 @@ import type { Messages } from '../messages.ts';
 import {
   isRawModel,
   isRecord,
-  isShallow,
+  isShallowJson,
   nowhere,
   type RawMember,
   type RawModel,
@@ -54,7 +54,7 @@ export function parseServiceModel(
   }
   const metadata = knownOf('metadata', raw.metadata ?? {});
   const unknown = unknownOfService(raw, documents.id, messages);
-  if (!isShallow(metadata)) messages.add('nesting-too-deep', 'metadata', nowhere, 'at most 32 levels');
+  if (!isShallowJson(metadata)) messages.add('nesting-too-deep', 'metadata', nowhere, 'at most 32 levels');
   for (const key of ['uid', 'apiVersion', 'serviceFullName', 'serviceAbbreviation'])
     if (metadata[key] !== undefined && typeof metadata[key] !== 'string')
       messages.add('unexpected-text', `\`metadata.${key}\` that is no text`, nowhere, 'a text');
@@ -92,7 +92,7 @@ export function parseServiceModel(
     ...optional('paginators', paginators),
     ...optional('clientContextParams', clientContext.length === 0 ? undefined : clientContext),
     ...optional('endpointRules', documents.endpointRules),
-    ...(isShallow(metadata) && documents.isInline !== true ? { metadata: metadata as Wire } : {}),
+    ...(isShallowJson(metadata) && documents.isInline !== true ? { metadata: metadata as Wire } : {}),
     ...optional('unknownTraits', unknown),
   };
 }
@@ -150,7 +150,8 @@ function readOperation(key: string, written: RawOperation, uid: string | undefin
   const wire: Record<string, Json> = {};
   let isWired = false;
   const put = (trait: string, value: unknown) => {
-    if (isShallow(value)) {
+    if (isShallowJson(value)) {
+      // It comes from JSON, and is not deep.
       wire[trait] = value as Json;
       isWired = true;
     } else messages.add('nesting-too-deep', `\`${trait}\` of \`${name}\``, nowhere, 'at most 32 levels');

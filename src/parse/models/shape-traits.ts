@@ -2,7 +2,7 @@
 import type { Constraints, Deprecation, Json, Prose, StructureShape, Wire } from '../../model/index.ts';
 import { limitOf, traitsAt } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
-import { isRecord, isShallow, nowhere, type RawShape } from './botocore.ts';
+import { isRecord, isShallowJson, nowhere, type RawShape } from './botocore.ts';
 import { unknownOf, withUnknown } from './unknown-traits.ts';
 
 /** A description that nobody has read yet. */
@@ -103,7 +103,7 @@ export function addWire(
     }
     if (!trait.asWire) continue;
     wire ??= {};
-    if (isShallow(raw[key])) wire[key] = raw[key] as Json;
+    if (isShallowJson(raw[key])) wire[key] = raw[key] as Json;
     else {
       const of = `\`${key}\` of \`${member === '' ? owner : `${owner}.${member}`}\``;
       messages.add('nesting-too-deep', of, nowhere, 'at most 32 levels');

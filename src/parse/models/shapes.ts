@@ -49,8 +49,8 @@ function own(shapes: Record<ShapeId, Shape>, id: ShapeId, shape: Shape): void {
 /** Unknown is not absent: as a structure without fields it would have lost them all. */
 const unknownInside: Shape = { kind: 'recursive' };
 
-/** A shape in the making: built up key by key, as it is done a million times for all of AWS. */
-type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
+/** A shape that is being built, key by key: for all of AWS a million times. */
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 class ShapeReader {
   readonly #raw: RawShapes;
@@ -83,7 +83,7 @@ class ShapeReader {
   }
 
   /** A shape by its type and what is in it; undefined where it has no known type. */
-  #bare(name: string, raw: RawShape): Draft<Shape> | undefined {
+  #bare(name: string, raw: RawShape): Mutable<Shape> | undefined {
     const { type } = raw;
     if (type === 'structure') {
       if (raw.document === true) return { kind: 'document' };
@@ -107,6 +107,7 @@ class ShapeReader {
     }
     if (type === 'character') return { kind: 'string' };
     if (type === 'blob' && raw.streaming === true) return { kind: 'stream' };
+    // All scalars have this form; one of them stands for each.
     return type !== undefined && scalars.has(type) ? { kind: type as 'string' } : undefined;
   }
 
@@ -120,7 +121,7 @@ class ShapeReader {
 
   #member(owner: string, name: string, written: RawMember, required?: boolean, payload = false): Member {
     const raw = recordOr(written);
-    const member: Draft<Member> = { name, target: this.#target(owner, name, raw, payload) };
+    const member: Mutable<Member> = { name, target: this.#target(owner, name, raw, payload) };
     if (required !== undefined) member.required = required;
     addDescription(member, raw);
     if (raw.idempotencyToken === true) member.idempotencyToken = true;

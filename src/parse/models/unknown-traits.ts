@@ -2,7 +2,7 @@
 import type { Json, Wire } from '../../model/index.ts';
 import { type TraitPlace, traitsAt } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
-import { isRecord, isShallow, nowhere } from './botocore.ts';
+import { isRecord, isShallowJson, nowhere } from './botocore.ts';
 
 /** Where a trait was found, for the message; `part` is put before its name: `http.` */
 export interface Bearer {
@@ -20,7 +20,8 @@ export function withUnknown(
 ): Wire {
   const trait = part + key;
   messages.add('unknown-trait', `\`${trait}\` of \`${name}\``, nowhere);
-  if (isShallow(value)) return { ...found, [trait]: value as Json };
+  // It comes from JSON, and is not deep.
+  if (isShallowJson(value)) return { ...found, [trait]: value as Json };
   messages.add('nesting-too-deep', `\`${trait}\` of \`${name}\``, nowhere, 'at most 32 levels');
   return { ...found, [trait]: 'nested too deep to be kept' };
 }
@@ -45,5 +46,6 @@ export function knownOf<T>(place: TraitPlace, raw: T): T {
   if (!isRecord(raw)) return raw;
   const known = traitsAt[place];
   if (Object.keys(raw).every((key) => known.has(key))) return raw;
+  // All keys that `T` has are known ones.
   return Object.fromEntries(Object.entries(raw).filter(([key]) => known.has(key))) as T;
 }

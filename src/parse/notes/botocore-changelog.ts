@@ -3,6 +3,7 @@ import { type Lines, linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { ParsedNote } from '../result.ts';
+import type { TextPart } from '../text-part.ts';
 
 const title = /^v?(\d+\.\d\S*)(?:\s+\((\d{4}-\d{2}-\d{2})\))?$/;
 
@@ -38,28 +39,24 @@ export function parseBotocoreChangelog(text: string, messages: Messages): readon
       continue;
     }
     const end = itemEnd(lines, at + 1);
-    notes.push(readEntry(lines, at, end, messages, version, date));
+    notes.push(readEntry({ lines, messages, first: at, end }, { version, date }));
     at = end - 1;
   }
   return notes;
 }
 
 function readEntry(
-  lines: Lines,
-  at: number,
-  end: number,
-  messages: Messages,
-  version: string | null,
-  date: string | null,
+  part: Omit<TextPart, 'ledger'>,
+  { version, date }: Pick<ParsedNote, 'version' | 'date'>,
 ): ParsedNote {
-  const found = entry.exec(lines.at(at));
+  const found = entry.exec(part.lines.at(part.first));
   const column = found === null ? 2 : found[0].length;
   return {
     version,
     date,
     category: found?.[1] ?? null,
     service: found?.[2] ?? found?.[3] ?? null,
-    text: parseBlocks(lines, at, end, messages, column),
+    text: parseBlocks(part, { hanging: column }),
   };
 }
 

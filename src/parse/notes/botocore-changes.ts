@@ -38,7 +38,12 @@ export function parseBotocoreChanges(document: Document, messages: Messages): re
         date: null,
         category: typeof entry.type === 'string' ? entry.type : null,
         service: typeof entry.category === 'string' ? entry.category.replace(/^``|``$/g, '') : null,
-        text: parseBlocks(linesOf(entry.description), 0, entry.description.split('\n').length, messages),
+        text: parseBlocks({
+          lines: linesOf(entry.description),
+          messages,
+          first: 0,
+          end: entry.description.split('\n').length,
+        }),
       },
     ];
   });

@@ -53,7 +53,7 @@ export function hastAdapter(limits: { readonly depth: number; readonly elements:
   };
 }
 
-/** parse5 puts a name together letter by letter; what is compared a hundred times is looked up once. */
+/** parse5 puts a name together from single letters; what is compared a hundred times is looked up once. */
 const interned = new Map(Object.values(html.TAG_NAMES).map((name): [string, string] => [name, name]));
 
 const adapter: TreeAdapter<HastMap> = {
@@ -101,6 +101,7 @@ const adapter: TreeAdapter<HastMap> = {
   setTemplateContent(element, content) {
     element.content = content;
   },
+  // This adapter gave it its content.
   getTemplateContent: (element) => element.content as Root & Kept,
   setDocumentType(document) {
     if (!document.children.some(({ type }) => type === 'doctype')) appendChild(document, { type: 'doctype' });
@@ -110,6 +111,7 @@ const adapter: TreeAdapter<HastMap> = {
   },
   getDocumentMode: ({ modeOf }) => modeOf ?? html.DOCUMENT_MODE.NO_QUIRKS,
   getFirstChild: ({ children }) => (children[0] as Child | undefined) ?? null,
+  // The parser knows one kind of child; hast has several.
   getChildNodes: ({ children }) => children as Child[],
   getParentNode: ({ parentOf }) => parentOf ?? null,
   getAttrList: ({ attributesOf }) => attributesOf ?? [],

@@ -140,6 +140,7 @@ function blocksOf(element: Element, depth: number): Block[] {
     return wrap(proseOf(element.children, depth), (children) => ({ type: 'blockquote', children }));
   if (/^h[1-6]$/.test(name) || name === 'title' || name === 'fullname') {
     const children = trimmed(inlinesOf(element.children, depth));
+    // The expression has looked.
     const level = /^h[1-6]$/.test(name) ? (Number(name[1]) as 1 | 2 | 3 | 4 | 5 | 6) : 4;
     return children.length === 0 ? [] : [{ type: 'heading', depth: level, children }];
   }

@@ -17,7 +17,7 @@ export function parseHtmlTree(html: string): Root | null {
 }
 
 /**
- * Stops where elements nest too deep, and where there are more of them than letters: `<b>` that is not closed starts anew
+ * Stops where elements nest too deep, and where there are more of them than letters: `<b>` that is not closed starts again
  * in every paragraph, so a thousand of them and many paragraphs would be more elements than fit into memory.
  */
 function guarded(html: string, read: (options: ReturnType<typeof optionsFor>) => Root): Root | null {

@@ -2,24 +2,24 @@
 import { append, type Block, type Inline, type ListItem, type Note, type Prose } from '../../model/index.ts';
 import type { Lines } from '../lines.ts';
 import type { Messages } from '../messages.ts';
+import type { TextPart } from '../text-part.ts';
 import { parseInline } from './rst-inline.ts';
 
 /** Deeper than this, indentation means nothing any more. */
 const deepest = 60;
 
-/**
- * Reads the lines from `first` up to, not with, `end` as the body of an RST document.
- *
- * `plain`: the text was rendered before: bullets and indentation still mean something, marks in the lines do not.
- * `hanging`: the first line continues something (`:param Name: text`) and starts at this column.
- */
+/** How the lines are to be understood. */
+export interface BlockOptions {
+  /** The text was rendered before: bullets and indentation still mean something, marks in the lines do not. */
+  readonly plain?: boolean;
+  /** The first line continues something (`:param Name: text`) and starts at this column. */
+  readonly hanging?: number | undefined;
+}
+
+/** Reads some lines as the body of an RST document. */
 export function parseBlocks(
-  lines: Lines,
-  first: number,
-  end: number,
-  messages: Messages,
-  hanging?: number,
-  plain = false,
+  { lines, messages, first, end }: Omit<TextPart, 'ledger'>,
+  { plain = false, hanging }: BlockOptions = {},
 ): Prose {
   const reader = new BlockReader(lines, messages, plain);
   if (hanging === undefined) return reader.body(first, end, 0);
@@ -32,6 +32,14 @@ const enumerator = /^(?:\d+|#|[A-Za-z]|[ivxlcIVXLC]+)[.)](?:\s+|$)|^\((?:\d+|#|[
 const directive = /^\.\.\s+([A-Za-z](?:[\w-]|:(?!:))*)::(.*)$/;
 const explicit = /^\.\.(?:\s|$)/;
 const admonitions = new Set(['note', 'warning', 'danger', 'important', 'tip', 'deprecated', 'caution', 'seealso']);
+
+/** The block whose lines are read, and where it stands. */
+interface Body {
+  readonly blocks: Block[];
+  readonly end: number;
+  readonly indent: number;
+  readonly depth: number;
+}
 
 class BlockReader {
   readonly #lines: Lines;
@@ -59,7 +67,8 @@ class BlockReader {
     const blocks: Block[] = [];
     const text = [head.trim()];
     for (let index = first + 1; index < stop; index++) text.push(this.#lines.at(index).trim());
-    const after = this.#paragraph(blocks, text.join(' '), first, stop, end, this.#lines.indent(first), depth);
+    const body = { blocks, end, indent: this.#lines.indent(first), depth };
+    const after = this.#paragraph(body, text.join(' '), first, stop);
     append(blocks, this.body(after, end, depth));
     return blocks;
   }
@@ -89,42 +98,34 @@ class BlockReader {
         at = stop;
         continue;
       }
-      at = this.#block(blocks, at, end, indent, depth);
+      at = this.#block({ blocks, end, indent, depth }, at);
     }
     return blocks;
   }
 
   /** One block that starts at a line of the body's own indentation; gives the line behind it. */
-  #block(blocks: Block[], at: number, end: number, indent: number, depth: number): number {
+  #block(body: Body, at: number): number {
+    const { blocks, end, indent } = body;
     const line = this.#lines.at(at);
     const code = line.charCodeAt(indent);
     if (isBulletCode(code) || isWordCode(code) || code === 40) {
       const text = line.slice(indent, indent + 24);
       const isBullet = (this.#plain ? renderedBullet : bullet).test(text);
       if (isBullet || (enumerator.test(text) && this.#startsItem(at, end, indent))) {
-        return this.#list(blocks, at, end, indent, !isBullet, depth);
+        return this.#list(body, at, !isBullet);
       }
-    } else if (!this.#plain && code === 46 && explicit.test(line.slice(indent)))
-      return this.#explicit(blocks, at, end, indent, depth);
+    } else if (!this.#plain && code === 46 && explicit.test(line.slice(indent))) return this.#explicit(body, at);
     if (!this.#plain && line.slice(indent).trim() === '::') return this.#literal(blocks, at + 1, end, indent);
     let stop = at + 1;
     while (stop < end && this.#lines.indent(stop) === indent) stop++;
     if (!this.#plain && stop < end && this.#lines.indent(stop) > indent && stop === at + 1)
-      return this.#definition(blocks, at, end, indent, depth);
+      return this.#definition(body, at);
     while (stop < end && this.#lines.indent(stop) >= indent) stop++;
-    return this.#paragraph(blocks, this.#join(at, stop), at, stop, end, indent, depth);
+    return this.#paragraph(body, this.#join(at, stop), at, stop);
   }
 
   /** A paragraph; one that ends in `::` announces a literal block. Gives the line behind all of it. */
-  #paragraph(
-    blocks: Block[],
-    text: string,
-    at: number,
-    stop: number,
-    end: number,
-    indent: number,
-    depth: number,
-  ): number {
+  #paragraph({ blocks, end, indent, depth }: Body, text: string, at: number, stop: number): number {
     if (this.#plain || !text.endsWith('::')) {
       blocks.push({ type: 'paragraph', children: this.#inline(text, at) });
       return stop;
@@ -140,7 +141,7 @@ class BlockReader {
   }
 
   /** A term with its indented explanation: kept as a strong paragraph and a quote, which is how it reads. */
-  #definition(blocks: Block[], at: number, end: number, indent: number, depth: number): number {
+  #definition({ blocks, end, indent, depth }: Body, at: number): number {
     const stop = this.#blockEnd(at + 1, end, indent + 1);
     const term = this.#inline(this.#lines.at(at).trim(), at);
     blocks.push({ type: 'paragraph', children: term });
@@ -148,7 +149,7 @@ class BlockReader {
     return stop;
   }
 
-  #list(blocks: Block[], first: number, end: number, indent: number, ordered: boolean, depth: number): number {
+  #list({ blocks, end, indent, depth }: Body, first: number, ordered: boolean): number {
     const items: ListItem[] = [];
     let at = first;
     while (at < end && this.#lines.indent(at) === indent) {
@@ -174,7 +175,7 @@ class BlockReader {
     return [...this.hanging(first, end, column, depth + 1)];
   }
 
-  #explicit(blocks: Block[], at: number, end: number, indent: number, depth: number): number {
+  #explicit({ blocks, end, indent, depth }: Body, at: number): number {
     const stop = this.#blockEnd(at + 1, end, indent + 1);
     const text = this.#lines.at(at).slice(indent);
     const found = directive.exec(text);
@@ -184,6 +185,7 @@ class BlockReader {
       const column = this.#lines.at(at).length - rest.length;
       const children =
         rest.trim() === '' ? this.body(at + 1, stop, depth + 1) : this.hanging(at, stop, column, depth + 1);
+      // `admonitions` lists these kinds.
       blocks.push({ type: 'note', kind: name as Note['kind'], children });
       return stop;
     }

@@ -1,5 +1,5 @@
 /** What the layout of a page says of its year, and so of what the generator of that year could state. */
-import type { ServiceDraft } from '../build/service-draft.ts';
+import type { ServiceBuilder } from '../build/service-builder.ts';
 import type { PageResult } from './rst-page.ts';
 
 /**
@@ -8,10 +8,10 @@ import type { PageResult } from './rst-page.ts';
  * printed as bytes; links to AWS's own documentation, which have the uid, came with 1.4.89. A page without any of these is
  * older, or a part of something: then these facts are unknown.
  */
-export function addFactsOfLayout(draft: ServiceDraft, text: string, kind: PageResult['kind']): void {
-  if (kind === 'service' && exceptionsPart.test(text)) draft.facts.add('errors');
-  if (draft.uid !== undefined || stream.test(text)) draft.facts.add('streaming');
-  if (draft.facts.has('errors') || singlePage.test(text)) draft.facts.add('operation-deprecation');
+export function addFactsOfLayout(builder: ServiceBuilder, text: string, kind: PageResult['kind']): void {
+  if (kind === 'service' && exceptionsPart.test(text)) builder.facts.add('errors');
+  if (builder.uid !== undefined || stream.test(text)) builder.facts.add('streaming');
+  if (builder.facts.has('errors') || singlePage.test(text)) builder.facts.add('operation-deprecation');
 }
 
 const exceptionsPart =

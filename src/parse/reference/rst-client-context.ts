@@ -1,5 +1,5 @@
 /** The settings that a client of one service takes, as the page of the service lists them below “Client Context Parameters”. */
-import type { ServiceDraft } from '../build/service-draft.ts';
+import type { ServiceBuilder } from '../build/service-builder.ts';
 import type { Ledger, Lines } from '../lines.ts';
 import type { Messages } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
@@ -13,11 +13,11 @@ import { parseBlocks } from '../prose/rst-blocks.ts';
 const parameter = /^\* ``(\w+)`` \((\w+)\)(?: - ?|\s*$)/;
 
 /** Reads the list, wherever on the page it stands. A page without it says nothing: older generators never wrote one. */
-export function readClientContext(draft: ServiceDraft, lines: Lines, ledger: Ledger, messages: Messages): void {
+export function readClientContext(builder: ServiceBuilder, lines: Lines, ledger: Ledger, messages: Messages): void {
   let at = 0;
   while (at < lines.count && !/^The available ``[\w-]+`` client context params are:\s*$/.test(lines.at(at))) at++;
   if (at === lines.count) return;
-  draft.facts.add('client-context');
+  builder.facts.add('client-context');
   for (at++; at < lines.count; at++) {
     const indent = lines.indent(at);
     if (indent < 0) continue;
@@ -25,9 +25,9 @@ export function readClientContext(draft: ServiceDraft, lines: Lines, ledger: Led
     if (found === null) return;
     let end = at + 1;
     while (end < lines.count && lines.indent(end) > 0) end++;
-    const documentation = parseBlocks(lines, at, end, messages, found[0].length);
+    const documentation = parseBlocks({ lines, messages, first: at, end }, { hanging: found[0].length });
     const [, name = '', type = ''] = found;
-    draft.clientContextParams.set(name, { name, type, ...(documentation.length === 0 ? {} : { documentation }) });
+    builder.clientContextParams.set(name, { name, type, ...(documentation.length === 0 ? {} : { documentation }) });
     ledger.use(at, end);
     at = end - 1;
   }

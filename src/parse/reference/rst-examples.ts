@@ -7,7 +7,7 @@ import type { MethodInput } from './rst-sections.ts';
 export function readExamples({ lines, ledger, messages }: MethodInput, first: number, end: number): Example[] {
   ledger.skip('section-heading', first);
   // Words that lost their indentation make a quote of those that kept it.
-  const blocks = parseBlocks(lines, first + 1, end, messages).flatMap((block) =>
+  const blocks = parseBlocks({ lines, messages, first: first + 1, end }).flatMap((block) =>
     block.type === 'blockquote' ? block.children : [block],
   );
   ledger.use(first + 1, end);

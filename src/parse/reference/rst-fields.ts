@@ -1,8 +1,9 @@
 /** Described fields in RST: `:type Name:` with `:param Name:`, and nested items `- **Name** *(type) --*`. */
+
 import { type DocumentedField, deepestField } from '../build/documented-field.ts';
-import type { Ledger, Lines } from '../lines.ts';
-import type { Messages } from '../messages.ts';
+import type { Lines } from '../lines.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
+import type { TextPart } from '../text-part.ts';
 
 /**
  * At the marker of a nested field.
@@ -23,15 +24,9 @@ interface Open {
   readonly field: DocumentedField;
 }
 
-/** Reads parameters at the indentation `base`, with everything nested in them, from `first` up to `end`. */
-export function parseParameters(
-  lines: Lines,
-  ledger: Ledger,
-  messages: Messages,
-  first: number,
-  end: number,
-  base: number,
-): DocumentedField[] {
+/** Reads parameters at the indentation `base`, with everything nested in them. */
+export function parseParameters(part: TextPart, base: number): DocumentedField[] {
+  const { lines, ledger, first, end } = part;
   const fields: DocumentedField[] = [];
   let written: { name: string; type: string } | undefined;
   let at = first;
@@ -66,44 +61,29 @@ export function parseParameters(
     };
     fields.push(field);
     written = undefined;
-    parseItems(lines, ledger, messages, at, stop, { indent: base, field }, param.lastIndex);
+    parseItems({ ...part, first: at, end: stop }, { indent: base, field }, param.lastIndex);
     at = stop;
   }
   return fields;
 }
 
 /** Reads the nested fields between two lines that have no parameter around them, as in a response structure. */
-export function parseStructure(
-  lines: Lines,
-  ledger: Ledger,
-  messages: Messages,
-  first: number,
-  end: number,
-  base: number,
-): DocumentedField[] {
+export function parseStructure(part: TextPart, base: number): DocumentedField[] {
   const field: DocumentedField = {
     name: '',
     type: 'dict',
     required: false,
     documentation: [],
     children: [],
-    line: first + 1,
+    line: part.first + 1,
     column: 1,
   };
-  parseItems(lines, ledger, messages, first, end, { indent: base - 1, field });
+  parseItems(part, { indent: base - 1, field });
   return field.children;
 }
 
 /** The description of `root`, if it starts at `column`, and every item below it. */
-function parseItems(
-  lines: Lines,
-  ledger: Ledger,
-  messages: Messages,
-  first: number,
-  end: number,
-  root: Open,
-  column?: number,
-): void {
+function parseItems({ lines, ledger, messages, first, end }: TextPart, root: Open, column?: number): void {
   const stack: Open[] = [root];
   let from = first;
   let start = column;
@@ -111,7 +91,7 @@ function parseItems(
   let at = column === undefined ? first : first + 1;
   const close = (stop: number) => {
     if (current === undefined) return;
-    current.documentation = parseBlocks(lines, from, stop, messages, start);
+    current.documentation = parseBlocks({ lines, messages, first: from, end: stop }, { hanging: start });
     ledger.use(from, stop);
   };
   for (; at < end; at++) {

@@ -3,7 +3,7 @@ import type { Direction, Operation, Prose, ShapeId } from '../../model/index.ts'
 
 import { type MergeContext, mergeRequest } from '../build/merge-shape.ts';
 import { linesPoint } from '../build/points.ts';
-import { positionKey } from '../build/service-draft.ts';
+import { positionKey } from '../build/service-builder.ts';
 import { apiNameOf } from '../known/services.ts';
 import { quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
@@ -18,14 +18,14 @@ const deprecatedSentence = 'This operation is deprecated and may not function as
 export function parseMethod(input: MethodInput): Operation | undefined {
   const sections = findSections(input);
   if (sections.requestSyntax === undefined) return undefined;
-  const { lines, ledger, messages, draft, sdkName, base, end } = input;
-  const stated = sections.seeAlso;
+  const { lines, ledger, messages, builder, sdkName, base, end } = input;
+  const link = sections.seeAlso;
   // Before 1.4.89 no method had the link.
   const { name, origin } =
-    stated === undefined ? apiNameOf(draft.id, sdkName) : { name: stated.name, origin: 'stated' as const };
+    link === undefined ? apiNameOf(builder.id, sdkName) : { name: link.name, origin: 'stated' as const };
   if (origin === 'inferred') messages.add('inferred-name', quote(name), { line: input.line + 1, column: base + 1 });
-  if (stated !== undefined) draft.uid ??= stated.uid;
-  input.positions?.set(positionKey(draft.id, name, '', ''), {
+  if (link !== undefined) builder.uid ??= link.uid;
+  input.positions?.set(positionKey(builder.id, name, '', ''), {
     file: messages.file,
     line: input.line + 1,
     column: base + 1,
@@ -34,13 +34,13 @@ export function parseMethod(input: MethodInput): Operation | undefined {
 
   const intro = readIntro(input, sections);
   const context = (direction: Direction): MergeContext => ({
-    table: draft.table,
+    table: builder.table,
     messages,
     direction,
     knowsRequired: true,
     describesAll: true,
     onField: (path, at) =>
-      input.positions?.set(positionKey(draft.id, name, direction, path), { file: messages.file, ...at }),
+      input.positions?.set(positionKey(builder.id, name, direction, path), { file: messages.file, ...at }),
     pointOf: (offset) => linesPoint(lines, offset),
   });
   const request = readRequest(input, sections, context('request'));
@@ -53,8 +53,8 @@ export function parseMethod(input: MethodInput): Operation | undefined {
     sections.exceptions === undefined
       ? undefined
       : readExceptions(input, sections.exceptions, sections.examples ?? end);
-  if (errors !== undefined) draft.facts.add('errors');
-  if (intro.deprecated) draft.facts.add('operation-deprecation');
+  if (errors !== undefined) builder.facts.add('errors');
+  if (intro.deprecated) builder.facts.add('operation-deprecation');
   const examples = sections.examples === undefined ? [] : readExamples(input, sections.examples, end);
   const partial: Direction[] = [];
   if (request.partial) partial.push('request');
@@ -70,7 +70,7 @@ export function parseMethod(input: MethodInput): Operation | undefined {
     ...(partial.length > 0 ? { partial } : {}),
     ...(intro.deprecated ? { deprecated: {} } : {}),
     ...(examples.length > 0 ? { examples } : {}),
-    ...(stated === undefined ? {} : { seeAlso: stated.url }),
+    ...(link === undefined ? {} : { seeAlso: link.url }),
   };
 }
 
@@ -83,7 +83,8 @@ function readRequest(
   sections: Sections,
   context: MergeContext,
 ): { readonly request: ShapeId | null | undefined; readonly partial: boolean } {
-  const { lines, ledger, messages, base, end } = input;
+  const { lines, base, end } = input;
+  // Who calls has looked that there is one.
   const heading = sections.requestSyntax as number;
   const behindParameters = sections.returns ?? sections.exceptions ?? sections.examples ?? end;
   const behindSyntax = sections.parameters ?? behindParameters;
@@ -97,7 +98,7 @@ function readRequest(
     if (partial) return { request: undefined, partial: false };
     return { request: mergeRequest({ ...context, describesAll: false }, syntax, []), partial: false };
   }
-  const fields = parseParameters(lines, ledger, messages, sections.parameters, behindParameters, base);
+  const fields = parseParameters({ ...input, first: sections.parameters, end: behindParameters }, base);
   return { request: mergeRequest(context, syntax, fields), partial };
 }
 
@@ -106,7 +107,7 @@ function readIntro(
   sections: Sections,
 ): { readonly documentation: Prose; readonly deprecated: boolean } {
   const { lines, ledger, messages, first } = input;
-  const blocks = parseBlocks(lines, first, sections.introEnd, messages);
+  const blocks = parseBlocks({ lines, messages, first, end: sections.introEnd });
   ledger.use(first, sections.introEnd);
   if (sections.seeAlso !== undefined) ledger.use(sections.seeAlso.line);
   let deprecated = false;

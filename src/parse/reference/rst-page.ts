@@ -3,7 +3,7 @@
 import type { ErrorReference, Waiter } from '../../model/index.ts';
 import { clientMethods, inferName } from '../../model/index.ts';
 import { mergeResponse } from '../build/merge-shape.ts';
-import { type Positions, ServiceDraft } from '../build/service-draft.ts';
+import { type Positions, ServiceBuilder } from '../build/service-builder.ts';
 import { referenceRstFacts } from '../dialects/reference-rst/facts.ts';
 import { apiNameOf } from '../known/services.ts';
 import { Ledger, type Lines, linesOf } from '../lines.ts';
@@ -18,12 +18,12 @@ import { parseStructure } from './rst-fields.ts';
 import { parseMethod } from './rst-method.ts';
 
 /** The services that the pages read so far belong to. */
-export type Drafts = Map<string, ServiceDraft>;
+export type ServiceBuilders = Map<string, ServiceBuilder>;
 
 /** One reference page, and what it is read into. */
 export interface PageInput {
   readonly text: string;
-  readonly drafts: Drafts;
+  readonly builders: ServiceBuilders;
   readonly messages: Messages;
   readonly positions?: Positions | undefined;
 }
@@ -35,7 +35,7 @@ export interface PageResult {
   readonly boilerplate: Readonly<Record<string, number>>;
 }
 
-/** Reads one page into the drafts. Never throws on a text; what it cannot place becomes a message. */
+/** Reads one page into the builders. Never throws on a text; what it cannot place becomes a message. */
 export function parseReferencePage(input: PageInput): PageResult {
   const { text, messages } = input;
   const lines = linesOf(text);
@@ -47,15 +47,15 @@ export function parseReferencePage(input: PageInput): PageResult {
   const kind = owners[0]?.isOfResource === true ? 'resource' : pageKind(top, directives);
   if (kind === 'resource') ledger.skip('resource', 0, lines.count);
   else if (id !== undefined) {
-    const draft = draftOf(input.drafts, id);
+    const builder = builderOf(input.builders, id);
     for (const [index, found] of directives.entries()) {
-      readDirective({ input, draft, lines, ledger, found, owner: owners[index] as Owner });
+      readDirective({ input, builder, lines, ledger, found, owner: owners[index] as Owner });
     }
     if (kind === 'service') {
-      readContents(draft, text);
-      readClientContext(draft, lines, ledger, messages);
+      readContents(builder, text);
+      readClientContext(builder, lines, ledger, messages);
     }
-    addFactsOfLayout(draft, text, kind);
+    addFactsOfLayout(builder, text, kind);
     skipBoilerplate(lines, ledger);
   } else if (kind !== 'unknown') {
     messages.add(
@@ -92,19 +92,19 @@ function serviceIdOf(text: string): string | undefined {
   return client?.[1];
 }
 
-function draftOf(drafts: Drafts, id: string): ServiceDraft {
-  let draft = drafts.get(id);
-  if (draft === undefined) {
-    draft = new ServiceDraft(id);
-    for (const fact of referenceRstFacts.always) draft.facts.add(fact);
-    drafts.set(id, draft);
+function builderOf(builders: ServiceBuilders, id: string): ServiceBuilder {
+  let builder = builders.get(id);
+  if (builder === undefined) {
+    builder = new ServiceBuilder(id);
+    for (const fact of referenceRstFacts.always) builder.facts.add(fact);
+    builders.set(id, builder);
   }
-  return draft;
+  return builder;
 }
 
 interface Reading {
   readonly input: PageInput;
-  readonly draft: ServiceDraft;
+  readonly builder: ServiceBuilder;
   readonly lines: Lines;
   readonly ledger: Ledger;
   readonly found: Directive;
@@ -127,7 +127,7 @@ function readDirective(reading: Reading): void {
     ledger.skip(`repeated-${found.section ?? 'method'}`.toLowerCase(), found.line, found.end);
 }
 
-function readMethod({ input, draft, lines, ledger, found }: Reading): void {
+function readMethod({ input, builder, lines, ledger, found }: Reading): void {
   const name = found.name ?? '';
   if (clientMethods.has(name)) {
     ledger.skip('client-method', found.line, found.end);
@@ -138,7 +138,7 @@ function readMethod({ input, draft, lines, ledger, found }: Reading): void {
     lines,
     ledger,
     messages: input.messages,
-    draft,
+    builder,
     positions: input.positions,
     sdkName: name,
     line: found.line,
@@ -154,29 +154,29 @@ function readMethod({ input, draft, lines, ledger, found }: Reading): void {
       'a request syntax',
     );
     ledger.use(found.line, found.end);
-  } else draft.operations.set(operation.name, operation);
+  } else builder.operations.set(operation.name, operation);
 }
 
-function readClient({ input, draft, lines, ledger, found }: Reading): void {
+function readClient({ input, builder, lines, ledger, found }: Reading): void {
   ledger.use(found.line);
   let end = found.line + 1;
   while (end < found.end && !/^\s*(?:These are the available methods:|\.\. py:|::$)/.test(lines.at(end))) end++;
-  const blocks = parseBlocks(lines, found.line + 1, end, input.messages);
+  const blocks = parseBlocks({ lines, messages: input.messages, first: found.line + 1, end });
   ledger.use(found.line + 1, end);
   const intro = titleFromIntro(blocks);
-  if (intro.title !== undefined) draft.title = intro.title;
-  draft.documentation = intro.documentation;
+  if (intro.title !== undefined) builder.title = intro.title;
+  builder.documentation = intro.documentation;
 }
 
-function readPaginator({ draft, ledger, found }: Reading): void {
+function readPaginator({ builder, ledger, found }: Reading): void {
   // Pages of 2015 call paginators and waiters by the names of the SDK.
-  const name = /^[a-z]/.test(found.name ?? '') ? apiNameOf(draft.id, found.name ?? '').name : (found.name ?? '');
-  if (name !== '') draft.paginators.set(name, { name });
+  const name = /^[a-z]/.test(found.name ?? '') ? apiNameOf(builder.id, found.name ?? '').name : (found.name ?? '');
+  if (name !== '') builder.paginators.set(name, { name });
   ledger.use(found.line);
   ledger.skip('paginator-repeats-operation', found.line + 1, found.end);
 }
 
-function readWaiter({ draft, lines, ledger, found }: Reading): void {
+function readWaiter({ builder, lines, ledger, found }: Reading): void {
   const name = /^[a-z]/.test(found.name ?? '') ? inferName(found.name ?? '') : (found.name ?? '');
   let waiter: Waiter = { name };
   for (let at = found.line + 1; at < found.end; at++) {
@@ -188,13 +188,13 @@ function readWaiter({ draft, lines, ledger, found }: Reading): void {
     ledger.use(at);
     break;
   }
-  if (name !== '') draft.waiters.set(name, waiter);
+  if (name !== '') builder.waiters.set(name, waiter);
   ledger.use(found.line);
   ledger.skip('waiter-repeats-operation', found.line + 1, found.end);
 }
 
 /** An exception's page: its fields stand under “Structure”, beside the `Error` field that every exception has. */
-function readException({ input, draft, lines, ledger, found }: Reading): void {
+function readException({ input, builder, lines, ledger, found }: Reading): void {
   const name = found.name ?? '';
   let structure = found.line + 1;
   while (structure < found.end && lines.at(structure).trim() !== '**Structure**') structure++;
@@ -202,13 +202,16 @@ function readException({ input, draft, lines, ledger, found }: Reading): void {
   while (first < found.end && lines.indent(first) < 0) first++;
   ledger.skip('exception-frame', found.line, Math.min(first, found.end));
   if (first >= found.end) return;
-  const root = parseStructure(lines, ledger, input.messages, first, found.end, lines.indent(first))[0];
+  const root = parseStructure(
+    { lines, ledger, messages: input.messages, first, end: found.end },
+    lines.indent(first),
+  )[0];
   if (root === undefined || name === '') return;
   const children = root.children.filter((child) => child.name !== 'Error');
   const point = { line: root.line, column: root.column };
   const target = mergeResponse(
     {
-      table: draft.table,
+      table: builder.table,
       messages: input.messages,
       direction: 'response',
       knowsRequired: false,
@@ -219,22 +222,22 @@ function readException({ input, draft, lines, ledger, found }: Reading): void {
     { ...root, children },
   );
   const error: ErrorReference = { name, target };
-  draft.errors.set(name, error);
+  builder.errors.set(name, error);
 }
 
 /** The index of a service lists every operation, waiter and paginator that it has. */
-function readContents(draft: ServiceDraft, text: string): void {
+function readContents(builder: ServiceBuilder, text: string): void {
   const listed = new Set<string>();
   const entries = /^ +[a-z0-9._-]+\/client\/(\w+)$|:py:meth:`~?[\w-]+\.Client\.(\w+)`\s*$/gm;
-  for (const [, page, method] of text.matchAll(entries)) listed.add((page ?? method) as string);
-  if (listed.size > 0) draft.listed = [...listed].filter((name) => !clientMethods.has(name));
-  for (const [, name] of text.matchAll(/^ +[a-z0-9._-]+\/paginator\/(\w+)$/gm))
-    draft.paginators.set(name as string, { name: name as string });
-  for (const [, name] of text.matchAll(/^ +[a-z0-9._-]+\/waiter\/(\w+)$/gm)) {
-    if (!draft.waiters.has(name as string)) draft.waiters.set(name as string, { name: name as string });
+  for (const [, page, method] of text.matchAll(entries)) listed.add(page ?? method ?? '');
+  if (listed.size > 0) builder.listed = [...listed].filter((name) => !clientMethods.has(name));
+  for (const [, name = ''] of text.matchAll(/^ +[a-z0-9._-]+\/paginator\/(\w+)$/gm))
+    builder.paginators.set(name, { name });
+  for (const [, name = ''] of text.matchAll(/^ +[a-z0-9._-]+\/waiter\/(\w+)$/gm)) {
+    if (!builder.waiters.has(name)) builder.waiters.set(name, { name });
   }
-  draft.facts.add('paginators');
-  draft.facts.add('waiters');
+  builder.facts.add('paginators');
+  builder.facts.add('waiters');
 }
 
 /**

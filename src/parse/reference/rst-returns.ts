@@ -15,7 +15,7 @@ export interface Returned {
 
 /** Reads what stands between `:rtype:` and the exceptions. */
 export function readReturns(input: MethodInput, first: number, end: number, context: MergeContext): Returned {
-  const { lines, ledger, messages } = input;
+  const { lines, ledger } = input;
   let syntax: SyntaxNode | null = null;
   let root: DocumentedField | undefined;
   let said = false;
@@ -43,7 +43,7 @@ export function readReturns(input: MethodInput, first: number, end: number, cont
       if (described) {
         ledger.skip('section-heading', at);
         const base = lines.indent(nextText(lines, at + 1, end));
-        root = parseStructure(lines, ledger, messages, at + 1, end, base < 0 ? input.base : base)[0];
+        root = parseStructure({ ...input, first: at + 1, end }, base < 0 ? input.base : base)[0];
       } else skipLeftOut(input, at, end);
       break;
     } else if (text.startsWith('The response of this operation contains an :class:`.EventStream` member'))

@@ -1,24 +1,20 @@
 /** The sections of a method's body in reference RST: where each starts, and which of them the generator left out. */
 
-import type { Positions, ServiceDraft } from '../build/service-draft.ts';
+import type { Positions, ServiceBuilder } from '../build/service-builder.ts';
 import { syntaxAt } from '../build/syntax-lines.ts';
-import type { Ledger, Lines } from '../lines.ts';
-import { type Messages, quote } from '../messages.ts';
+import type { Lines } from '../lines.ts';
+import { quote } from '../messages.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
+import type { TextPart } from '../text-part.ts';
 
 /** Where a method stands and what it belongs to. */
-export interface MethodInput {
-  readonly lines: Lines;
-  readonly ledger: Ledger;
-  readonly messages: Messages;
-  readonly draft: ServiceDraft;
+export interface MethodInput extends TextPart {
+  readonly builder: ServiceBuilder;
   readonly positions: Positions | undefined;
   readonly sdkName: string;
   /** Line of the directive. */
   readonly line: number;
-  /** The body: its lines and its indentation. */
-  readonly first: number;
-  readonly end: number;
+  /** The indentation of the body. */
   readonly base: number;
 }
 
@@ -128,7 +124,7 @@ export function readSyntax(input: MethodInput, heading: number, end: number): Sy
   const first = nextText(lines, at + 1, end);
   let stop = first;
   while (stop < end && (lines.indent(stop) < 0 || lines.indent(stop) > indent)) stop++;
-  const read = syntaxAt(lines, messages, first, stop);
+  const read = syntaxAt({ lines, messages, first, end: stop });
   ledger.use(first, Math.min(read.stop, stop));
   return read.syntax.node;
 }

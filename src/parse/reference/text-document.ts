@@ -5,7 +5,7 @@ import { clientMethods } from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
 import { type MergeContext, mergeRequest, mergeResponse } from '../build/merge-shape.ts';
 import { linesPoint } from '../build/points.ts';
-import { type Positions, positionKey, ServiceDraft } from '../build/service-draft.ts';
+import { type Positions, positionKey, ServiceBuilder } from '../build/service-builder.ts';
 import { syntaxAt } from '../build/syntax-lines.ts';
 import { parseTextFields } from '../build/text-fields.ts';
 import { referenceTextFacts } from '../dialects/reference-text/facts.ts';
@@ -14,12 +14,13 @@ import { Ledger, type Lines, linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
+import type { TextReading } from '../text-part.ts';
 import { titleFromIntro } from './client-intro.ts';
-import type { Drafts } from './rst-page.ts';
+import type { ServiceBuilders } from './rst-page.ts';
 
 export interface TextDocumentInput {
   readonly text: string;
-  readonly drafts: Drafts;
+  readonly builders: ServiceBuilders;
   readonly messages: Messages;
   readonly positions?: Positions | undefined;
 }
@@ -48,29 +49,29 @@ interface Chunk {
   readonly name: string | undefined;
 }
 
-/** Reads a document into drafts. Where the text breaks off, the last operation goes as far as the text. */
+/** Reads a document into builders. Where the text breaks off, the last operation goes as far as the text. */
 export function parseReferenceText(input: TextDocumentInput): TextDocumentResult {
   const lines = linesOf(input.text);
   const ledger = new Ledger(lines);
   const chunks = chunksOf(lines);
   ledger.skip('getting-started', 0, chunks[0]?.line ?? lines.count);
-  let draft: ServiceDraft | undefined;
+  let builder: ServiceBuilder | undefined;
   for (const chunk of chunks) {
     if (chunk.method === undefined && chunk.section === 'Client') {
       // A document may break off in front of the paginators: it says of them all where it goes on behind them.
-      draft?.facts.add('paginators');
-      draft = readClient(input, lines, ledger, chunk);
-    } else if (draft === undefined) continue;
+      builder?.facts.add('paginators');
+      builder = readClient(input, lines, ledger, chunk);
+    } else if (builder === undefined) continue;
     else if (chunk.section === 'Paginator') {
-      draft.facts.add('paginators');
+      builder.facts.add('paginators');
       if (chunk.name !== undefined) {
-        const { name } = apiNameOf(draft.id, chunk.name);
-        draft.paginators.set(name, { name });
+        const { name } = apiNameOf(builder.id, chunk.name);
+        builder.paginators.set(name, { name });
       }
       ledger.skip('paginator-repeats-operation', chunk.line, chunk.end);
     } else if (chunk.section === 'Waiter') ledger.skip('waiter-repeats-operation', chunk.line, chunk.end);
     else if (clientMethods.has(chunk.method ?? '')) ledger.skip('client-method', chunk.line, chunk.end);
-    else readMethod(input, draft, lines, ledger, chunk);
+    else readMethod(input, builder, { lines, ledger, messages: input.messages }, chunk);
   }
   skipBoilerplate(lines, ledger);
   for (const gap of ledger.gaps())
@@ -101,7 +102,7 @@ function chunksOf(lines: Lines): Chunk[] {
   return chunks;
 }
 
-function readClient(input: TextDocumentInput, lines: Lines, ledger: Ledger, chunk: Chunk): ServiceDraft | undefined {
+function readClient(input: TextDocumentInput, lines: Lines, ledger: Ledger, chunk: Chunk): ServiceBuilder | undefined {
   let id: string | undefined;
   let end = chunk.line + 1;
   for (; end < chunk.end; end++) {
@@ -125,23 +126,24 @@ function readClient(input: TextDocumentInput, lines: Lines, ledger: Ledger, chun
     );
     return undefined;
   }
-  const blocks = parseBlocks(lines, from, end, input.messages, undefined, true).filter(
+  const blocks = parseBlocks({ lines, messages: input.messages, first: from, end }, { plain: true }).filter(
     (block) => !JSON.stringify(block).includes('create_client('),
   );
   ledger.use(from, end);
   const intro = titleFromIntro(blocks);
-  const draft = new ServiceDraft(id);
-  for (const fact of referenceTextFacts.always) draft.facts.add(fact);
-  draft.title = intro.title ?? id;
-  draft.documentation = intro.documentation;
-  input.drafts.set(id, draft);
-  return draft;
+  const builder = new ServiceBuilder(id);
+  for (const fact of referenceTextFacts.always) builder.facts.add(fact);
+  builder.title = intro.title ?? id;
+  builder.documentation = intro.documentation;
+  input.builders.set(id, builder);
+  return builder;
 }
 
-function readMethod(input: TextDocumentInput, draft: ServiceDraft, lines: Lines, ledger: Ledger, chunk: Chunk): void {
-  const { messages } = input;
+function readMethod(input: TextDocumentInput, builder: ServiceBuilder, reading: TextReading, chunk: Chunk): void {
+  const { lines, ledger, messages } = reading;
+  // A chunk of this kind has its method.
   const sdkName = chunk.method as string;
-  const { name, origin } = apiNameOf(draft.id, sdkName);
+  const { name, origin } = apiNameOf(builder.id, sdkName);
   ledger.use(chunk.line);
   const find = (heading: string, from: number) => {
     for (let at = from; at < chunk.end; at++)
@@ -154,28 +156,26 @@ function readMethod(input: TextDocumentInput, draft: ServiceDraft, lines: Lines,
     ledger.use(chunk.line, chunk.end);
     return;
   }
-  const documentation = parseBlocks(lines, chunk.line + 1, requestAt, messages, undefined, true);
+  const documentation = parseBlocks({ lines, messages, first: chunk.line + 1, end: requestAt }, { plain: true });
   ledger.use(chunk.line + 1, requestAt);
   ledger.skip('section-heading', requestAt);
-  input.positions?.set(positionKey(draft.id, name, '', ''), { file: messages.file, line: chunk.line + 1, column: 1 });
+  input.positions?.set(positionKey(builder.id, name, '', ''), { file: messages.file, line: chunk.line + 1, column: 1 });
   const context = (direction: 'request' | 'response'): MergeContext => ({
-    table: draft.table,
+    table: builder.table,
     messages,
     direction,
     knowsRequired: true,
     // Only where the document ends may a description be missing because it was cut off.
     describesAll: chunk.end === lines.count,
     onField: (path, at) =>
-      input.positions?.set(positionKey(draft.id, name, direction, path), { file: messages.file, ...at }),
+      input.positions?.set(positionKey(builder.id, name, direction, path), { file: messages.file, ...at }),
     pointOf: (offset) => linesPoint(lines, offset),
   });
-  const request = readSyntax(input, lines, ledger, requestAt + 1, chunk);
+  const request = readSyntax(reading, requestAt + 1, chunk);
   const responseAt = find('Response Syntax', request.stop);
   const structureAt = find('Response Structure', request.stop);
   const parameters = readFields(
-    input,
-    lines,
-    ledger,
+    reading,
     find('Parameters', request.stop),
     firstPositive(find('Return type', request.stop), find('Returns', request.stop), responseAt, chunk.end),
   );
@@ -185,8 +185,8 @@ function readMethod(input: TextDocumentInput, draft: ServiceDraft, lines: Lines,
   let cut = request.cut;
   if (responseAt >= 0) {
     ledger.skip('section-heading', responseAt);
-    const syntax = readSyntax(input, lines, ledger, responseAt + 1, chunk);
-    const root = readFields(input, lines, ledger, structureAt, chunk.end).children[0];
+    const syntax = readSyntax(reading, responseAt + 1, chunk);
+    const root = readFields(reading, structureAt, chunk.end).children[0];
     response = mergeResponse(context('response'), syntax.node, root);
     cut = syntax.cut;
   } else if (chunk.end === lines.count && find('Returns', request.stop) < 0) response = undefined;
@@ -206,24 +206,22 @@ function readMethod(input: TextDocumentInput, draft: ServiceDraft, lines: Lines,
     ...(response === undefined ? {} : { response }),
     ...(cut ? { partial: [responseAt >= 0 ? 'response' : 'request'] } : {}),
   };
-  draft.operations.set(name, operation);
+  builder.operations.set(name, operation);
 }
 
 function readSyntax(
-  input: TextDocumentInput,
-  lines: Lines,
-  ledger: Ledger,
+  { lines, ledger, messages }: TextReading,
   from: number,
   { end, method }: Chunk,
 ): { readonly node: SyntaxNode | null; readonly stop: number; readonly cut: boolean } {
   let first = from;
   while (first < end && lines.indent(first) < 0) first++;
   if (first >= end) {
-    const at = linesPoint(lines, input.text.length);
-    input.messages.add('unexpected-end', `end of ${quote(method ?? '')}`, at, 'its syntax');
+    const at = linesPoint(lines, lines.text.length);
+    messages.add('unexpected-end', `end of ${quote(method ?? '')}`, at, 'its syntax');
     return { node: null, stop: end, cut: end === lines.count };
   }
-  const { syntax, stop } = syntaxAt(lines, input.messages, first, end, method);
+  const { syntax, stop } = syntaxAt({ lines, messages, first, end }, method);
   ledger.use(first, stop);
   return {
     node: syntax.node,
@@ -233,13 +231,7 @@ function readSyntax(
 }
 
 /** The fields under a heading, as children of one field. */
-function readFields(
-  input: TextDocumentInput,
-  lines: Lines,
-  ledger: Ledger,
-  heading: number,
-  end: number,
-): DocumentedField {
+function readFields(reading: TextReading, heading: number, end: number): DocumentedField {
   const root: DocumentedField = {
     name: '',
     type: 'dict',
@@ -250,8 +242,8 @@ function readFields(
     column: 1,
   };
   if (heading < 0) return root;
-  ledger.skip('section-heading', heading);
-  parseTextFields(lines, ledger, input.messages, heading + 1, Math.max(end, heading + 1), root);
+  reading.ledger.skip('section-heading', heading);
+  parseTextFields({ ...reading, first: heading + 1, end: Math.max(end, heading + 1) }, root);
   return root;
 }
 

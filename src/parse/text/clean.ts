@@ -47,7 +47,7 @@ export function cleanText(text: string, messages: Messages): string {
 }
 
 /** Whether a text is none: it has NULs, or many bytes that are no UTF-8. */
-export function isBinary(text: string): boolean {
+export function isBinaryText(text: string): boolean {
   const head = text.slice(0, 8_000);
   if (head.includes('\u0000')) return true;
   let broken = 0;

@@ -29,9 +29,9 @@ export function kindOfBytes(head: Buffer): BytesKind {
 
 /** A tar of before 1988 has no mark, but the sum of its header. */
 function isOldTar(head: Buffer): boolean {
-  const stated = /^ *([0-7]{1,6})[ \0]/.exec(head.toString('latin1', 148, 156))?.[1];
-  if (stated === undefined || head[0] === 0) return false;
+  const written = /^ *([0-7]{1,6})[ \0]/.exec(head.toString('latin1', 148, 156))?.[1];
+  if (written === undefined || head[0] === 0) return false;
   let sum = 8 * 0x20;
   for (let index = 0; index < markLength; index++) if (index < 148 || index > 155) sum += head[index] ?? 0;
-  return sum === Number.parseInt(stated, 8);
+  return sum === Number.parseInt(written, 8);
 }

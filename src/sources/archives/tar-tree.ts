@@ -1,14 +1,16 @@
 /** A tar, packed or not, streamed once into a spool; and a lone document that is packed. */
+
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { extract, type Header } from 'tar-stream';
+import { errorCode } from '../error-code.ts';
 import { explainError } from '../explain-error.ts';
 import { foldersOf } from '../folder-tree.ts';
 import { type Limits, Meter } from '../limits.ts';
 import type { Entry, Skipped, Tree } from '../tree.ts';
 import { SourceError } from '../types.ts';
 import { type BytesKind, kindOfBytes, markLength } from './kind-of-bytes.ts';
-import { memberPath } from './member-path.ts';
+import { pathInArchive } from './path-in-archive.ts';
 import { Spool } from './spool.ts';
 import { unpackStream } from './unpack-stream.ts';
 
@@ -55,6 +57,7 @@ async function readTar(chunks: AsyncIterable<Uint8Array>, spool: Spool, meter: M
   const tar = extract();
   const input = Readable.from(chunks, { objectMode: false, highWaterMark: 2 ** 20 });
   input.on('error', (error) => tar.destroy(error));
+  // The library's parser takes what a stream takes, and is not declared as one.
   input.pipe(tar as unknown as NodeJS.WritableStream);
   const entries = new Map<string, Entry>();
   const skipped: Skipped[] = [];
@@ -62,7 +65,7 @@ async function readTar(chunks: AsyncIterable<Uint8Array>, spool: Spool, meter: M
     for await (const member of tar) {
       const { header } = member;
       meter.addMember(header.name, header.size ?? 0);
-      const inside = memberPath(header.name);
+      const inside = pathInArchive(header.name);
       const reason = inside === undefined ? 'its path leads out of the archive' : reasonToSkip(header);
       if (inside !== undefined && reason === undefined) {
         // As tar does it: the last member of a name holds.
@@ -106,7 +109,7 @@ async function* joined(first: Buffer, rest: AsyncGenerator<Uint8Array>): AsyncGe
 }
 
 function damage(packed: PackedFile, error: unknown): SourceError {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
+  const code = errorCode(error) ?? '';
   // zlib's and tar's own errors have no code of the system.
   if (error instanceof SourceError || /^E[A-Z]+$/.test(code)) return explainError(packed.spec, error);
   const message = error instanceof Error ? error.message : String(error);

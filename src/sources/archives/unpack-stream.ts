@@ -23,6 +23,7 @@ function outputOf(file: string, kind: BytesKind): AsyncIterable<Uint8Array> {
   if (kind === 'gzip') return through(input, createGunzip({ chunkSize: chunkLength }));
   if (kind === 'zstandard') return through(input, createZstdDecompress({ chunkSize: chunkLength }));
   if (kind === 'xz')
+    // Node's streams of the web and those of the library's declarations are one, under two names.
     return new xz.XzReadableStream(Readable.toWeb(input) as never) as unknown as ReadableStream<Uint8Array>;
   if (kind === 'bzip2')
     throw new SourceError(`\`${file}\` is packed with bzip2, which is not read. Pack it with gzip, xz or zstd`);

@@ -7,7 +7,7 @@ import { foldersOf } from '../folder-tree.ts';
 import { type Limits, Meter } from '../limits.ts';
 import type { Entry, Skipped, Tree } from '../tree.ts';
 import { SourceError } from '../types.ts';
-import { memberPath } from './member-path.ts';
+import { pathInArchive } from './path-in-archive.ts';
 
 /** Undecoded names: yauzl would give up the whole zip for one bad name. */
 const options = { autoClose: false, lazyEntries: true, decodeStrings: false };
@@ -46,7 +46,7 @@ async function listMembers(
     meter.addMember(name, member.uncompressedSize);
     meter.addBytes(member.uncompressedSize);
     if (name.endsWith('/')) continue;
-    const inside = memberPath(name);
+    const inside = pathInArchive(name);
     const reason = inside === undefined ? 'its path leads out of the archive' : reasonToSkip(member);
     if (inside === undefined || reason !== undefined) skipped.push({ name: `${spec}:${name}`, reason: reason ?? '' });
     else entries.set(inside, entryOf(zip, member, inside, spec));
@@ -61,10 +61,10 @@ function reasonToSkip(member: Member): string | undefined {
 }
 
 function entryOf(zip: ZipFile, member: Member, inside: string, spec: string): Entry {
-  const read = (most: number): Promise<Buffer> =>
+  const read = (max: number): Promise<Buffer> =>
     withOpenFile(async () => {
       try {
-        return await collect(await zip.openReadStreamPromise(member), most);
+        return await collect(await zip.openReadStreamPromise(member), max);
       } catch (error) {
         throw damage(`${spec}:${inside}`, error as Error);
       }
@@ -77,16 +77,17 @@ function entryOf(zip: ZipFile, member: Member, inside: string, spec: string): En
   };
 }
 
-async function collect(stream: Readable, most: number): Promise<Buffer> {
+async function collect(stream: Readable, max: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
+  // The library's streams give buffers.
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length >= most) break;
+    if (length >= max) break;
   }
   const bytes = Buffer.concat(chunks, length);
-  return length > most ? bytes.subarray(0, most) : bytes;
+  return length > max ? bytes.subarray(0, max) : bytes;
 }
 
 function damage(name: string, error: Error): SourceError {

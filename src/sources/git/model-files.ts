@@ -19,7 +19,7 @@ export interface ChangedModelFile extends ModelPath {
   readonly file: string;
   /** Null where the file is new. */
   readonly before: string | null;
-  /** Null where the file is gone. */
+  /** Null where the file is not there any more. */
   readonly after: string | null;
 }
 
@@ -121,8 +121,8 @@ function changeIn(layout: RepositoryLayout, meta: string, path: string): Changed
   const [, afterMode, before = '', after = ''] = meta.slice(1).split(' ');
   const model = layout.modelPathOf(path);
   if (!model) return undefined;
-  const isGone = /^0+$/.test(after) || afterMode === linkMode;
-  return { ...model, file: path, before: /^0+$/.test(before) ? null : before, after: isGone ? null : after };
+  const isRemoved = /^0+$/.test(after) || afterMode === linkMode;
+  return { ...model, file: path, before: /^0+$/.test(before) ? null : before, after: isRemoved ? null : after };
 }
 
 function* records(output: Buffer): Generator<string> {

@@ -71,8 +71,8 @@ export async function versionAround(above: readonly string[]): Promise<string | 
 
 async function versionIn(tree: Tree, prefix: string, layout: PackageLayout): Promise<string | null> {
   const code = findEntry(tree, `${prefix}${layout.code}`);
-  const stated = code && layout.versionInCode(await readEntry(tree, code));
-  if (stated) return stated;
+  const version = code && layout.versionInCode(await readEntry(tree, code));
+  if (version) return version;
   const metadata = tree.entries.find(
     (entry) => entry.path.startsWith(prefix) && layout.isMetadata(entry.path.slice(prefix.length)),
   );

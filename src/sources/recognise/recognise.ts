@@ -5,9 +5,9 @@ import { type DialectId, dialects } from '../../parse/dialects/index.ts';
 import { readEntry } from '../read-entry.ts';
 import type { Entry, Skipped, Tree } from '../tree.ts';
 import { SourceError, type SourceFile, type SourceOptions, type SourceUnit } from '../types.ts';
-import { areAll, type DraftUnit, dialectIn, type PlacedEntry, placed } from './draft-unit.ts';
 import { findPackage, isPartOfPackage } from './installed-package.ts';
 import { versionOfPath } from './path-version.ts';
+import { areAll, dialectIn, type PlacedEntry, placed, type RecognisedUnit } from './recognised-unit.ts';
 
 /** What the place itself tells of all its units: a tag, a package around it. */
 export interface Surroundings {
@@ -25,7 +25,7 @@ export interface Recognised {
 export async function recognise(tree: Tree, around: Surroundings, options: SourceOptions): Promise<Recognised> {
   const inPackage = await findPackage(tree);
   const entries = inPackage ? tree.entries.filter(({ path }) => isPartOfPackage(inPackage, path)) : tree.entries;
-  const drafts: DraftUnit[] = [];
+  const recognised: RecognisedUnit[] = [];
   const beside = new Set<DialectId>();
   let rest: readonly PlacedEntry[] = entries.map((entry) => placed(tree, entry));
   for (const { id, files } of dialects) {
@@ -33,21 +33,21 @@ export async function recognise(tree: Tree, around: Surroundings, options: Sourc
       isTrueOf: (some) => areAll(id, tree, some),
       allApiVersions: options.allApiVersions === true,
     });
-    for (const unit of taken.units) drafts.push({ ...unit, dialect: id });
+    for (const unit of taken.units) recognised.push({ ...unit, dialect: id });
     if (taken.units.length > 0) beside.add(id);
     rest = taken.rest;
   }
   const others = await recogniseEach(tree, rest, beside);
-  append(drafts, others.units);
+  append(recognised, others.units);
   // A tag says more than the package: the AWS CLI carries a botocore of another version.
   const version = around.version ?? inPackage?.version ?? null;
   const complete = options.complete ?? around.complete ?? inPackage !== undefined;
-  const units = drafts.map((draft): SourceUnit => {
-    const named = options.as ?? version ?? draft.version ?? versionOfPath(tree, draft.files[0]?.file.path ?? '');
-    const files = draft.files.map(({ file, path }) => fileOf(tree, file.entry, path));
+  const units = recognised.map((unit): SourceUnit => {
+    const named = options.as ?? version ?? unit.version ?? versionOfPath(tree, unit.files[0]?.file.path ?? '');
+    const files = unit.files.map(({ file, path }) => fileOf(tree, file.entry, path));
     return {
-      dialect: draft.dialect,
-      service: draft.service,
+      dialect: unit.dialect,
+      service: unit.service,
       version: named,
       isNamed: options.as !== undefined,
       date: options.date ?? around.date ?? null,
@@ -55,7 +55,7 @@ export async function recognise(tree: Tree, around: Surroundings, options: Sourc
       files,
     };
   });
-  if (options.as !== undefined || options.date !== undefined) mustBeOneVersion(tree, drafts, options);
+  if (options.as !== undefined || options.date !== undefined) mustBeOneVersion(tree, recognised, options);
   return { units: units.sort(compareUnits), unknown: [...tree.skipped, ...others.unknown] };
 }
 
@@ -73,7 +73,7 @@ async function recogniseEach(
   tree: Tree,
   files: readonly PlacedEntry[],
   beside: ReadonlySet<DialectId>,
-): Promise<{ units: DraftUnit[]; unknown: Skipped[] }> {
+): Promise<{ units: RecognisedUnit[]; unknown: Skipped[] }> {
   const looked = await Promise.all(
     files.map(async (file): Promise<{ file: PlacedEntry; dialect?: DialectId; reason: string }> => {
       const known = reasonNotRead(file, beside);
@@ -81,7 +81,7 @@ async function recogniseEach(
     }),
   );
   const nothing = looked.filter(({ dialect }) => dialect === undefined);
-  const units: DraftUnit[] = [];
+  const units: RecognisedUnit[] = [];
   let rest: readonly PlacedEntry[] = nothing.map(({ file }) => file);
   for (const { id, files: layout } of dialects) {
     const own = looked.filter(({ dialect }) => dialect === id).map(({ file }) => file);
@@ -109,8 +109,8 @@ function fileOf(tree: Tree, entry: Entry, path: string): SourceFile {
 }
 
 /** One version and one day for many versions would be wrong for all but one. */
-function mustBeOneVersion(tree: Tree, drafts: readonly DraftUnit[], options: SourceOptions): void {
-  const versions = new Set(drafts.map((draft) => versionOfPath(tree, draft.files[0]?.file.path ?? '')));
+function mustBeOneVersion(tree: Tree, recognised: readonly RecognisedUnit[], options: SourceOptions): void {
+  const versions = new Set(recognised.map((unit) => versionOfPath(tree, unit.files[0]?.file.path ?? '')));
   versions.delete(null);
   if (versions.size < 2) return;
   const option = options.as === undefined ? '--date' : '--as';

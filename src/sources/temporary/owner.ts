@@ -1,7 +1,9 @@
 /** The names of what a process lays down for a while: they say whose it is, so that what a killed process left can be told from what is in use. */
+
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { errorCode } from '../error-code.ts';
 
 /** What a name tells of its owner. */
 export interface Owner {
@@ -54,7 +56,7 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
 

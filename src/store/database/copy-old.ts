@@ -16,9 +16,10 @@ interface OldState {
   readonly snapshot: string;
 }
 
-/** Packs the states of each service anew, oldest first, and copies what else was packed. The old store is attached as `old`. */
+/** Packs the states of each service again, oldest first, and copies what else was packed. The old store is attached as `old`. */
 export function copyBlobs(db: DatabaseSync, file: string): void {
   const states = db.prepare("SELECT service, version, snapshot FROM input WHERE snapshot <> ''").all();
+  // The columns that the query names.
   const byService = Map.groupBy(states as unknown as OldState[], ({ service }) => service);
   const find = db.prepare('SELECT data FROM old.blob WHERE hash = ?');
   const depths = new Map<string, number>();
@@ -42,6 +43,7 @@ export function copyBlobs(db: DatabaseSync, file: string): void {
   for (const { hash, data } of rest.iterate())
     if (!depths.has(String(hash))) {
       unpackOld(file, String(hash), data);
+      // The columns that the query names.
       put(db, { hash: String(hash), data: data as Uint8Array }, depths);
     }
 }
@@ -54,6 +56,7 @@ export function copyChanges(db: DatabaseSync): void {
   );
   for (const { service, release, count, text } of rows.iterate())
     insert(db, 'changes', [
+      // The columns that the query names.
       service as string,
       release as string,
       count as number,

@@ -76,6 +76,7 @@ export class Database {
   }
 
   all<T>(sql: string, ...values: SQLInputValue[]): T[] {
+    // Who asks names the columns that the query gives.
     return this.#run(sql, (statement) => statement.all(...values) as T[]);
   }
 
@@ -90,8 +91,10 @@ export class Database {
   /** Whole rows of a table, each held against its checksum. `tail`: what follows the table's name in SQL. Throws a `StoreError` where a row is not what was written. */
   rows<T>(table: Table, tail: string, ...values: SQLInputValue[]): T[] {
     const sql = `SELECT ${table}.* FROM ${table} ${tail}`;
+    // SQLite gives a record a row.
     const found = this.#run(sql, (statement) => statement.all(...values) as Record<string, SQLOutputValue>[]);
     for (const row of found) if (!isWhole(table, row)) throw damagedStore(this.file, table);
+    // Who asks names the columns of the table.
     return found as T[];
   }
 
@@ -102,6 +105,7 @@ export class Database {
     for (;;) {
       const next = guarded(this.file, () => rows.next());
       if (next.done === true) return;
+      // SQLite gives a record a row.
       yield next.value as Record<string, SQLOutputValue>;
     }
   }

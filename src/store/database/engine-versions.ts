@@ -1,4 +1,4 @@
-/** Which version of our own parsers and rules made what the store holds: after a fix, what is stale is made anew. */
+/** Which version of our own parsers and rules made what the store holds: after a fix, what is stale is made again. */
 
 /** Raised whenever a parser reads something in another way than before. */
 export const parserVersion = 5;

@@ -36,11 +36,11 @@ export function findDamage(database: Database, isDeep: boolean): Damage {
   } catch (error) {
     // What SQLite cannot even list is damage of the file.
     if (!(error instanceof StoreError)) throw error;
-    return { file: file ?? wordsOf(error), rows, lost: 0 };
+    return { file: file ?? problemIn(error), rows, lost: 0 };
   }
 }
 
-/** Writes down how many rows every table has, so that rows that are gone are seen. To be called where a transaction ends. */
+/** Writes down how many rows every table has, so that rows that are missing are seen. To be called where a transaction ends. */
 export function sealRows(database: Database): void {
   const counts = countRows(countedTables, (sql) => database.get(sql));
   database.insert('meta', { key: 'rows', value: JSON.stringify(counts) }, 'REPLACE');
@@ -59,7 +59,7 @@ export function isDamaged({ file, rows, lost }: Damage): boolean {
   return file !== null || rows.size > 0 || lost > 0;
 }
 
-/** Whether only what is made from other rows is damaged, so that it can be made anew. */
+/** Whether only what is made from other rows is damaged, so that it can be made again. */
 export function isMadeAnew({ file, rows, lost }: Damage): boolean {
   return file === null && lost === 0 && [...rows.keys()].every((table) => !takenIn.has(table));
 }
@@ -81,12 +81,12 @@ function fileDamage(database: Database): string | null {
     return found === 'ok' ? null : (found.split('\n').at(-1) ?? found);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    return wordsOf(error);
+    return problemIn(error);
   }
 }
 
 /** What is wrong, without the sentence around it, which is for those who have not looked for damage. */
-function wordsOf(error: StoreError): string {
+function problemIn(error: StoreError): string {
   return error instanceof DamagedStoreError ? error.what : error.message.replace(/\.$/, '');
 }
 

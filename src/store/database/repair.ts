@@ -1,4 +1,4 @@
-/** Makes anew what readers see, where that is damaged and all that it is made from is whole. */
+/** Makes again what readers see, where that is damaged and all that it is made from is whole. */
 
 import { derive } from '../ingest/derive.ts';
 import type { Database } from './database.ts';

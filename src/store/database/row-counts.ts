@@ -1,4 +1,4 @@
-/** How many rows the tables of a store have, and what their checksums add up to: rows that are gone have no checksum of their own. */
+/** How many rows the tables of a store have, and what their checksums add up to: rows that are missing have no checksum of their own. */
 import { columns, type Table } from './schema.ts';
 
 /** How many rows a table has, and the sum of their checksums; by table. */
@@ -19,13 +19,14 @@ export function countRows<Name extends string>(
   const counts: Partial<Record<Name, readonly [number, number]>> = {};
   for (const table of tables) {
     const found = get(`SELECT count(*) AS rows, coalesce(sum(sum), 0) AS sum FROM ${table}`);
+    // An aggregate gives one row, always.
     const { rows, sum } = found as { readonly rows: number; readonly sum: number };
     counts[table] = [rows, sum];
   }
   return counts;
 }
 
-/** Tables that have other rows than were written, and how many are gone. */
+/** Tables that have other rows than were written, and how many are missing. */
 export function changedCounts<Name extends string>(
   written: RowCounts,
   now: RowCounts<Name>,

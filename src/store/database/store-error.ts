@@ -1,7 +1,9 @@
 /** What can go wrong with the store's file, as sentences that say what to do. */
+
 import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { errorCode } from '../../sources/error-code.ts';
 
 /** A store that cannot be opened, read or written: the command prints the sentence and ends with exit code 2. */
 export class StoreError extends Error {
@@ -35,8 +37,9 @@ export function guarded<T>(file: string, work: () => T): T {
 }
 
 function explainStoreError(file: string, error: Error): StoreError | undefined {
+  // SQLite's errors have a number; others have none.
   const primary = ((error as { errcode?: number }).errcode ?? 0) & 0xff;
-  const system = (error as NodeJS.ErrnoException).code;
+  const system = errorCode(error);
   const folder = dirname(file);
   if (primary === sqlite.busy || primary === sqlite.locked)
     return new StoreError(`The store ${file} is in use by another apidelta: wait until it is done.`);
@@ -80,7 +83,7 @@ export function isUnwritable(folder: string): boolean {
     accessSync(folder, constants.W_OK);
     return false;
   } catch (error) {
-    return ['EROFS', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
+    return ['EROFS', 'EACCES', 'EPERM'].includes(errorCode(error) ?? '');
   }
 }
 

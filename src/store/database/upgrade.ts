@@ -13,7 +13,7 @@ import { damagedStore } from './store-error.ts';
 /** The first format whose rows have checksums. */
 const firstSummed = 3;
 
-/** Makes a store of an older format anew in today's. Whenever it is killed, the file is either the old store or the new one. */
+/** Turns a store of an older format into one of today's. Whenever it is killed, the file is either the old store or the new one. */
 export function upgradeStore(file: string, format: number): void {
   const beside = `${file}-upgrade`;
   for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${beside}${ending}`, { force: true });
@@ -97,8 +97,8 @@ function copySummed(db: DatabaseSync, file: string): void {
       Object.keys(tables).filter((table) => table !== 'meta'),
       (sql) => db.prepare(sql.replace('FROM ', 'FROM old.')).get(),
     );
-    const [gone] = changedCounts(JSON.parse(written.value) as RowCounts, now);
-    if (gone !== undefined) throw damagedStore(file, `${counted(gone[1], 'row')} of ${gone[0]}`);
+    const [missing] = changedCounts(JSON.parse(written.value) as RowCounts, now);
+    if (missing !== undefined) throw damagedStore(file, `${counted(missing[1], 'row')} of ${missing[0]}`);
   }
   for (const table of kept) copyTable(db, table, `old.${table}`);
 }

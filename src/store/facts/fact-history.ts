@@ -155,6 +155,7 @@ function timedWhole<T>(held: Held<T>, whole: Runs, lives: Lives): readonly Timed
 }
 
 function named<K extends string, T>(key: K, list: readonly T[]): { readonly [key in K]?: readonly T[] } {
+  // TypeScript makes every computed name a `string`.
   return list.length === 0 ? {} : ({ [key]: list } as { readonly [key in K]: readonly T[] });
 }
 

@@ -115,7 +115,7 @@ function alone({ name, service, target, operation }: Form): Service {
 /** The shapes that an error is made of, itself first. */
 function* shapesOf(shapes: Service['shapes'], target: ShapeId | undefined): Generator<readonly [ShapeId, Shape]> {
   const seen = new Set(target === undefined ? [] : [target]);
-  // The set grows while it is gone through.
+  // The set grows while this loop reads it.
   for (const id of seen) {
     const shape = shapes[id];
     if (shape === undefined) continue;

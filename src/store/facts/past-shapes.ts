@@ -65,7 +65,7 @@ export class PastShapes {
   /** Says that in one place there was the one shape and later the other; null for nothing at all. */
   pair(one: ShapeId | null, other: ShapeId | null): void {
     const waiting: (readonly [ShapeId | null, ShapeId | null])[] = [[one, other]];
-    // The list grows while it is worked off.
+    // The list grows while this loop reads it.
     for (const [a, b] of waiting) {
       if (a === b || this.#paired.has(`${a}\n${b}`)) continue;
       this.#paired.add(`${a}\n${b}`);
@@ -97,7 +97,7 @@ export class PastShapes {
           else known.push(id);
         }
     }
-    // The set grows while it is gone through.
+    // The set grows while this loop reads it.
     for (const id of changing) for (const user of users.get(id) ?? []) changing.add(user);
     this.#kept = changing;
     const told = [...new Set([...changing, ...this.#whole])].filter((id) => this.#pasts.has(id)).sort();
@@ -153,6 +153,7 @@ export class PastShapes {
       const tuple: (string | number | null | object)[] = [name, this.numberOf(member.target), signs, end];
       if (member.deprecated !== undefined) tuple.push({ ...member.deprecated });
       else if (isAlways) tuple.length = signs === '' ? 2 : 3;
+      // The tuple was built up to this length.
       return [tuple as unknown as TimedMember];
     });
   }

@@ -5,7 +5,7 @@ import type { ReleaseStep } from './source-snapshots.ts';
 
 /** The name that a service has from a step on, if that is all that became of it. */
 export function renamedTo({ presence }: ReleaseStep): string | undefined {
-  return presence.startsWith('to ') ? presence.slice(3) : undefined;
+  return presence.kind === 'renamed-to' ? presence.service : undefined;
 }
 
 /** How a service ends: it was removed, or goes on by another name. */

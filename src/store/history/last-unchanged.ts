@@ -7,7 +7,8 @@ export class LastUnchanged {
   #last: Unchanged | undefined;
 
   between(before: Service['shapes'], after: Service['shapes']): Unchanged {
-    if (this.#last?.isBetween(before, after) !== true) this.#last = new Unchanged(before, after, this.#last);
-    return this.#last as Unchanged;
+    if (this.#last?.isBetween(before, after) === true) return this.#last;
+    this.#last = new Unchanged(before, after, this.#last);
+    return this.#last;
   }
 }

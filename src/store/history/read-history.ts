@@ -2,7 +2,8 @@
 import type { Change, Operation } from '../../model/index.ts';
 import type { Database } from '../database/database.ts';
 import { getBlob, unpack } from '../packing/blobs.ts';
-import type { SinceGraph } from '../since/since-graph.ts';
+import type { PackedMark } from '../since/mark.ts';
+import type { PackedGraph } from '../since/packed-graph.ts';
 import type { SourceSnapshot } from './source-snapshots.ts';
 
 /** What the reader needs of the newest state of a service, beside the snapshots. */
@@ -11,7 +12,7 @@ export interface StoredState {
   readonly headDialect: SourceSnapshot['dialect'] | null;
   readonly headRelease: string | null;
   readonly removedIn: string | null;
-  readonly since: string | null;
+  readonly since: PackedMark | null;
   /** Whether the newest states could not be read: what comes next may be older. */
   readonly isBlind?: true;
   readonly operations: readonly StoredOperation[];
@@ -33,10 +34,10 @@ export interface StoredOperation {
 export function readHistory(
   database: Database,
   service: string,
-): { readonly madeFrom: string; readonly state: StoredState; readonly graph: SinceGraph } | undefined {
+): { readonly madeFrom: string; readonly state: StoredState; readonly graph: PackedGraph } | undefined {
   const row = database.rows<{ made_from: string; state: string; since: string }>('service', 'WHERE id = ?', service)[0];
   if (row === undefined) return undefined;
-  const graph = getBlob<SinceGraph>(database, row.since);
+  const graph = getBlob<PackedGraph>(database, row.since);
   return graph === undefined
     ? undefined
     : { madeFrom: row.made_from, state: JSON.parse(row.state) as StoredState, graph };

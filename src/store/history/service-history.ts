@@ -2,6 +2,7 @@
 import { compareServices, judgeStated } from '../../diff/index.ts';
 import { append, type Change, type Operation, type Service, type StatedChange } from '../../model/index.ts';
 import { GrowingGraph } from '../since/growing-graph.ts';
+import type { Mark } from '../since/mark.ts';
 import { emptyGraph, type Shown, type SinceGraph } from '../since/since-graph.ts';
 import type { Release, ServiceRelease } from '../types.ts';
 import { compareDescriptions, type Described } from './compare-descriptions.ts';
@@ -34,7 +35,7 @@ export interface Timeline {
   readonly removedIn: string | null;
   readonly graph: SinceGraph;
   /** Mark of the service itself, as in the graph. */
-  readonly since: string | null;
+  readonly since: Mark | null;
   /** Whether the states since the last one that was read could not be read. */
   readonly isBlind: boolean;
 }
@@ -50,7 +51,7 @@ export class ServiceHistory {
   #headRelease: string | null = null;
   #removedIn: string | null = null;
   #graph = new GrowingGraph(emptyGraph);
-  #since: string | null = null;
+  #since: Mark | null = null;
   /** Whether an earlier release showed every service, and not this one. */
   #sureAbsent = false;
   /** Whether the graph grew last by a whole state, after one before it. */
@@ -74,20 +75,20 @@ export class ServiceHistory {
   }
 
   take(step: ReleaseStep): void {
-    if (step.presence === 'unread') {
+    if (step.presence.kind === 'unread') {
       this.#isBlind = true;
       return;
     }
     if (step.views.length === 0) {
-      const gone = step.complete || step.presence === 'removed' || renamedTo(step) !== undefined;
-      if (this.#since === null) this.#sureAbsent ||= gone;
-      else if (gone && this.#removedIn === null) this.#remove(step.release, renamedTo(step));
-      if (gone) this.#isBlind = false;
+      const isRemoved = step.complete || step.presence.kind === 'removed' || renamedTo(step) !== undefined;
+      if (this.#since === null) this.#sureAbsent ||= isRemoved;
+      else if (isRemoved && this.#removedIn === null) this.#remove(step.release, renamedTo(step));
+      if (isRemoved) this.#isBlind = false;
       return;
     }
     const unsure = step.unsure || this.#isBlind;
     this.#isBlind = false;
-    if (step.presence === 'added') this.#sureAbsent = true;
+    if (step.presence.kind === 'added') this.#sureAbsent = true;
     const views = [...step.views].sort(richestFirst);
     if (this.#removedIn !== null) {
       // What comes back is new: what it was before is told, and counts no more.
@@ -113,7 +114,7 @@ export class ServiceHistory {
       taken = true;
     }
     this.#removedIn = null;
-    this.#since ??= status === 'added' && !unsure ? step.release.id : `~${step.release.id}`;
+    this.#since ??= { release: step.release.id, orEarlier: status !== 'added' || unsure };
     const sources = [...new Set(views.map(sourceOf))];
     if (changes.length > 0 || documentation !== null || status !== 'changed')
       this.#releases.push({ release: step.release, status, changes: sortedChanges(changes), documentation, sources });
@@ -176,8 +177,8 @@ export class ServiceHistory {
     const isGrown = this.#isGrown && !isNew && whole && !also && this.#isAsShown(view);
     if (!isGrown)
       this.#grow(view, operations, {
-        fresh: unsure ? `~${release.id}` : release.id,
-        unsure: isNew && status === 'added' && !unsure ? release.id : `~${release.id}`,
+        fresh: { release: release.id, orEarlier: unsure },
+        unsure: { release: release.id, orEarlier: !isNew || status !== 'added' || unsure },
         surelyNew: sure,
         whole: whole && !also,
       });
@@ -202,13 +203,14 @@ export class ServiceHistory {
       return judged
         .filter((change) => !known.some((other) => other.key === change.key))
         .filter((change) => !isKnown(change, known));
+    const mark = { release: release.id, orEarlier: true };
     this.#grow(view, view.service.operations, {
-      fresh: `~${release.id}`,
-      unsure: `~${release.id}`,
+      fresh: mark,
+      unsure: mark,
       surelyNew: false,
       whole: false,
     });
-    for (const change of stated) this.#markStated(change, release.id);
+    for (const change of stated) this.#markStated(change, { release: release.id, orEarlier: false });
     this.#show(release, view, view.service.operations);
     if (this.#head === undefined) {
       this.#head = view;
@@ -217,13 +219,16 @@ export class ServiceHistory {
     return [...judged];
   }
 
-  #markStated(change: StatedChange, mark: string): void {
+  #markStated(change: StatedChange, mark: Mark): void {
     const { kind, operation, direction, path } = change;
     if (operation === null) return;
     if (kind === 'operation-added') {
       if (this.#graph.has(operation)) this.#graph.markOperation(operation, mark);
     } else if (direction !== null)
-      this.#graph.remark(operation, direction, path, kind === 'enum-value-added' ? change.value : undefined, mark);
+      this.#graph.remark(
+        { operation, direction, path, value: kind === 'enum-value-added' ? change.value : undefined },
+        mark,
+      );
   }
 
   #grow(view: SourceSnapshot, operations: readonly Operation[], marks: Marks): void {

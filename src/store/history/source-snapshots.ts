@@ -1,7 +1,7 @@
 /** What sources show of a service at one release, and which of them goes first. */
 import type { Service, StatedChange } from '../../model/index.ts';
 import { type DialectId, dialectOf } from '../../parse/index.ts';
-import type { Presence } from '../ingest/inputs.ts';
+import type { Presence } from '../ingest/presence.ts';
 import type { Release } from '../types.ts';
 
 /** One source's view of the service at one release. */

@@ -3,7 +3,8 @@ import { cardsOf, countCards } from '../../diff/index.ts';
 import type { Change, Service } from '../../model/index.ts';
 import type { Database } from '../database/database.ts';
 import { pack, putBlob } from '../packing/blobs.ts';
-import type { SinceGraph } from '../since/since-graph.ts';
+import { packMark, unpackMark } from '../since/mark.ts';
+import { type PackedGraph, packGraph, unpackGraph } from '../since/packed-graph.ts';
 import type { Counts } from '../types.ts';
 import type { CurrentOperation } from './current-operation.ts';
 import { readChanges, type StoredOperation, type StoredState } from './read-history.ts';
@@ -15,7 +16,7 @@ export interface PackedHistory {
   readonly title: string;
   readonly uid: string | null;
   readonly state: StoredState;
-  readonly graph: SinceGraph;
+  readonly graph: PackedGraph;
   /** Only the releases that are new. */
   readonly releases: readonly TimelineRelease[];
 }
@@ -36,11 +37,11 @@ export function packHistory(service: string, timeline: Timeline): PackedHistory 
       headDialect: timeline.head?.dialect ?? null,
       headRelease: timeline.headRelease,
       removedIn: timeline.removedIn,
-      since: timeline.since,
+      since: timeline.since && packMark(timeline.since),
       ...(timeline.isBlind ? { isBlind: true as const } : {}),
       operations: operations.sort((a, b) => (a.name < b.name ? -1 : 1)),
     },
-    graph: timeline.graph,
+    graph: packGraph(timeline.graph),
     releases: timeline.releases,
   };
 }
@@ -48,7 +49,7 @@ export function packHistory(service: string, timeline: Timeline): PackedHistory 
 /** Takes up a life again. `snapshot` gives the model of a hash. */
 export function resumeHistory(
   state: StoredState,
-  graph: SinceGraph,
+  graph: PackedGraph,
   snapshot: (hash: string) => Service,
 ): ServiceHistory {
   const services = new Map<string, Service>();
@@ -75,7 +76,9 @@ export function resumeHistory(
       : { dialect: state.headDialect, snapshot: state.head, service: load(state.head), stated: null };
   return ServiceHistory.resume(
     {
-      ...{ operations, head, headRelease: state.headRelease, removedIn: state.removedIn, graph, since: state.since },
+      ...{ operations, head, headRelease: state.headRelease, removedIn: state.removedIn },
+      graph: unpackGraph(graph),
+      since: state.since === null ? null : unpackMark(state.since),
       isBlind: state.isBlind === true,
     },
     services,

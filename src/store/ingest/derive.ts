@@ -13,6 +13,7 @@ import type { Release } from '../types.ts';
 import { repositoriesOf } from '../walk/plan/repositories.ts';
 import { type Contradiction, contradictions } from './contradictions.ts';
 import { notesOf } from './inputs.ts';
+import { formerName } from './presence.ts';
 
 /** What deriving has to say: notes and sources that found no place. */
 export interface DeriveReport {
@@ -66,7 +67,7 @@ interface NamedHistory {
 function historiesOf(plan: Plan, service: string, releases: readonly Release[]): readonly NamedHistory[] {
   const histories: { before: readonly PlannedStep[] | undefined; steps: PlannedStep[] }[] = [];
   for (const step of plan.mainStepsOf(service, releases)) {
-    const former = step.presence.startsWith('from ') ? step.presence.slice('from '.length) : undefined;
+    const former = formerName(step.presence);
     const last = histories.at(-1);
     if (former !== undefined) {
       const earlier = releases.slice(0, releases.indexOf(step.release));

@@ -1,4 +1,4 @@
-/** Takes sources into the store: read, parse, keep, and make what readers see anew. All of it or nothing. */
+/** Takes sources into the store: reads, parses and keeps them, and makes what readers see. All of it or nothing. */
 import type { VFileMessage } from 'vfile-message';
 import { append, type Service } from '../../model/index.ts';
 import { type Document, type ParseResult, parseDocuments, showsServices } from '../../parse/index.ts';
@@ -15,6 +15,7 @@ import type { Database } from '../database/database.ts';
 import { contentHash } from '../packing/content-hash.ts';
 import { type DeriveReport, derive } from './derive.ts';
 import { addInput, addNote } from './inputs.ts';
+import { shown } from './presence.ts';
 
 /** Told how far the work is. */
 export interface IngestProgress {
@@ -121,7 +122,7 @@ async function ingestSource(
             date,
             dialect: unit.dialect,
             complete: unit.complete,
-            presence: 'shown',
+            presence: shown,
             stated,
             spec: unit.files[0]?.name ?? source.spec,
           },

@@ -8,9 +8,7 @@ import { damagedStore } from '../database/store-error.ts';
 import { getBlob, putBlob } from '../packing/blobs.ts';
 import { contentHash } from '../packing/content-hash.ts';
 import { inputHash } from './input-hash.ts';
-
-/** `from` and `to`: the service was renamed, and that was or is its other name. `unread`: it is there, and nobody could read it. */
-export type Presence = 'shown' | 'added' | 'removed' | 'unread' | `from ${string}` | `to ${string}`;
+import { type Presence, packPresence, unpackPresence } from './presence.ts';
 
 /** One state of one service as one source shows it. */
 export interface Input {
@@ -100,9 +98,10 @@ export function addInputRow(database: Database, service: string, snapshot: strin
   if (known !== undefined && (known.complete === 1 || !facts.complete)) return false;
   // It was known, and not that its source shows every service.
   if (known !== undefined) database.run('DELETE FROM input WHERE hash = ?', hash);
-  const { version, date, dialect, presence, spec, origin, repository, parser } = facts;
+  const { version, date, dialect, spec, origin, repository, parser } = facts;
   database.insert('input', {
-    ...{ hash, service, version, date, dialect, presence, snapshot, spec, origin, repository, parser },
+    ...{ hash, service, version, date, dialect, snapshot, spec, origin, repository, parser },
+    presence: packPresence(facts.presence),
     complete: facts.complete ? 1 : 0,
     stated: facts.stated === null ? null : JSON.stringify(facts.stated),
     unsure: facts.unsure ? 1 : 0,
@@ -174,12 +173,14 @@ export function snapshotOf(database: Database, input: Pick<Input, 'snapshot'>): 
 function inputOf({ file }: Database, row: Row): Input {
   const dialect = findDialectName(row.dialect);
   if (dialect === undefined) throw damagedStore(file, `a state is of the dialect ${row.dialect}, which is unknown`);
+  const presence = unpackPresence(row.presence);
+  if (presence === undefined) throw damagedStore(file, `a state is ${row.presence}, which says nothing`);
   return {
     ...row,
     unsure: row.unsure === 1,
     dialect: dialect.id,
     complete: row.complete === 1,
-    presence: row.presence as Presence,
+    presence,
     stated: row.stated === null ? null : (JSON.parse(row.stated) as StatedChange[]),
   };
 }

@@ -1,4 +1,4 @@
-/** Makes a store fit the rules of today, without any source: what older rules made is made anew from the kept models. */
+/** Makes a store fit the rules of today, without any source: what older rules made is made again from the kept models. */
 import type { Database } from '../database/database.ts';
 import { rulesVersion } from '../database/engine-versions.ts';
 import { derive } from './derive.ts';

@@ -11,7 +11,7 @@ interface ServiceRow {
   readonly state: string;
 }
 
-/** Writes down the names of services that have none yet: of what was made anew, and of stores that never had them. */
+/** Writes down the names of services that have none yet: of what was made again, and of stores that never had them. */
 export function keepSearchNames(database: Database): void {
   const nameless = database.all<{ id: string }>(
     "SELECT id FROM service WHERE state ->> '$.names' IS NULL AND state ->> '$.head' IS NOT NULL AND state ->> '$.removedIn' IS NULL",

@@ -2,13 +2,13 @@
 
 /** Keeps what was put last, by name. */
 export class LastBytes {
-  readonly #most: number;
+  readonly #max: number;
   readonly #kept = new Map<string, Buffer>();
   #size = 0;
 
   /** `most`: how many bytes are kept together. */
-  constructor(most: number) {
-    this.#most = most;
+  constructor(max: number) {
+    this.#max = max;
   }
 
   get(name: string): Buffer | undefined {
@@ -17,11 +17,11 @@ export class LastBytes {
 
   /** Keeps bytes; those that were put first go where there is no room. */
   set(name: string, bytes: Buffer): void {
-    if (bytes.length > this.#most || this.#kept.has(name)) return;
+    if (bytes.length > this.#max || this.#kept.has(name)) return;
     this.#kept.set(name, bytes);
     this.#size += bytes.length;
     for (const [oldest, { length }] of this.#kept) {
-      if (this.#size <= this.#most) return;
+      if (this.#size <= this.#max) return;
       this.#kept.delete(oldest);
       this.#size -= length;
     }

@@ -21,6 +21,15 @@ const encoder = new TextEncoder();
 const [comma, closeList, closeRecord] = [0x2c, 0x5d, 0x7d];
 const nothing: Section = { names: [], parts: [], starts: new Int32Array(1) };
 
+/** How a list or a record of parts is written. */
+interface SectionForm {
+  /** What stands before a part. */
+  readonly prefix: (name: string) => string;
+  readonly open: string;
+  /** The code of the sign that closes it. */
+  readonly close: number;
+}
+
 /** Writes the states of one service, one after the other. Most states of a history share most of what they say (`parse/models/json-parts.ts`). */
 export class ServiceWriter {
   /** What was written last. */
@@ -66,11 +75,11 @@ class Writing implements Written {
       this.#text(`${opening}${JSON.stringify(key)}:`);
       if (key === 'operations') {
         const names = service.operations.map(({ name }) => name);
-        this.#section(key, names, service.operations, () => '', '[', closeList);
+        this.#section(key, names, service.operations, { prefix: () => '', open: '[', close: closeList });
       } else if (key === 'shapes') {
         const ids = Object.keys(service.shapes);
         const shapes = ids.map((id) => service.shapes[id] as object);
-        this.#section(key, ids, shapes, (id) => `${JSON.stringify(id)}:`, '{', closeRecord);
+        this.#section(key, ids, shapes, { prefix: (id) => `${JSON.stringify(id)}:`, open: '{', close: closeRecord });
       } else {
         const start = this.#at;
         const known = this.#last.values.get(key);
@@ -94,9 +103,7 @@ class Writing implements Written {
     key: string,
     names: readonly string[],
     parts: readonly object[],
-    prefix: (name: string) => string,
-    open: string,
-    close: number,
+    { prefix, open, close }: SectionForm,
   ): void {
     this.#text(open);
     const before = this.#last.sections.get(key) ?? nothing;

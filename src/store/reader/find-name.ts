@@ -6,7 +6,9 @@ import type { StoredState } from '../history/read-history.ts';
 import { searchNamesIn } from '../names/keep-names.ts';
 import type { NamesOfShape, SearchNames } from '../names/search-names.ts';
 import { getBlob } from '../packing/blobs.ts';
-import type { Mark, SinceGraph } from '../since/since-graph.ts';
+import type { Mark } from '../since/mark.ts';
+import { type PackedGraph, unpackGraph } from '../since/packed-graph.ts';
+import type { SinceGraph } from '../since/since-graph.ts';
 import { markAt } from '../since/since-marks.ts';
 import type { ServiceRow } from './reader-rows.ts';
 
@@ -29,9 +31,9 @@ export function* findName(database: Database, name: string): Generator<Occurrenc
   for (const { id, state, since } of database.rows<ServiceRow>('service', 'ORDER BY id')) {
     const names = searchNamesIn(database, JSON.parse(state) as StoredState, wanted);
     if (names === undefined) continue;
-    const graph = getBlob<SinceGraph>(database, since);
+    const graph = getBlob<PackedGraph>(database, since);
     if (graph === undefined) throw damagedStore(database.file, `the history ${since} is lost`);
-    yield* findIn(id, names, graph, wanted);
+    yield* findIn(id, names, unpackGraph(graph), wanted);
   }
 }
 
@@ -50,7 +52,7 @@ export function* findIn(service: string, names: SearchNames, graph: SinceGraph, 
     for (const [direction, root] of [['request', request] as const, ['response', response] as const]) {
       if (root === null) continue;
       for (const { path, value } of search.below(root)) {
-        const since = markAt(graph, operation, direction, path, value) ?? null;
+        const since = markAt(graph, { operation, direction, path, value }) ?? null;
         yield { service, what: value === undefined ? 'field' : 'value', operation, direction, path, since };
       }
     }

@@ -3,6 +3,7 @@ import type { Service } from '../../model/index.ts';
 import { compareVersions } from '../../model/versions.ts';
 import type { Database } from '../database/database.ts';
 import { type Input, inputsOf, snapshotOf } from '../ingest/inputs.ts';
+import { formerName } from '../ingest/presence.ts';
 import { lineOf } from '../releases/line-of.ts';
 
 /**
@@ -30,26 +31,23 @@ export interface NamedState {
 
 /**
  * Every state that a service had, oldest first, those beside the main line last; under its names of before where it was renamed. Each
- * is that of `stateNameAt`, which would read all inputs anew for each.
+ * is that of `stateNameAt`, which would read all inputs again for each.
  */
 export function stateNames(database: Database, service: string): readonly NamedState[] {
   const inputs = inputsOf(database, service);
   const lines = linesFor(database, inputs);
-  const readable = inputs.filter(
-    ({ version, stated, presence }) => version !== null && stated === null && presence !== 'unread',
-  );
-  const main = readable.filter(({ version }) => !lines.has(version as string));
+  const readable = inputs
+    .filter(hasVersion)
+    .filter(({ stated, presence }) => stated === null && presence.kind !== 'unread');
+  const main = readable.filter(({ version }) => !lines.has(version));
   const own = new Map(
-    withoutExcerpts(database, inputs, main.sort(byVersion)).map(({ version, snapshot }) => [
-      version as string,
-      snapshot,
-    ]),
+    withoutExcerpts(database, inputs, main.sort(byVersion)).map(({ version, snapshot }) => [version, snapshot]),
   );
   const names = new Map([
     ...formerVersions(database, inputs, [service]),
     ...[...own.keys()].map((version) => [version, service] as const),
   ]);
-  const beside = new Set(readable.flatMap(({ version }) => (lines.has(version as string) ? [version as string] : [])));
+  const beside = new Set(readable.flatMap(({ version }) => (lines.has(version) ? [version] : [])));
   const stateOf = (version: string, isBeside: boolean): NamedState => ({
     version,
     service: names.get(version) ?? service,
@@ -62,6 +60,13 @@ export function stateNames(database: Database, service: string): readonly NamedS
   ];
 }
 
+/** A state whose source names a version. */
+type VersionedInput = Input & { readonly version: string };
+
+function hasVersion(input: Input): input is VersionedInput {
+  return input.version !== null;
+}
+
 /** The versions of the names that a service had before, as long as it had them, each with the name. */
 function formerVersions(
   database: Database,
@@ -69,7 +74,7 @@ function formerVersions(
   names: readonly string[],
 ): readonly (readonly [version: string, service: string])[] {
   return inputs.flatMap(({ presence, version: until }) => {
-    const former = presence.startsWith('from ') ? presence.slice('from '.length) : undefined;
+    const former = formerName(presence);
     if (former === undefined || until === null || names.includes(former)) return [];
     const before = inputsOf(database, former);
     const own = before.flatMap(({ version, stated }) =>
@@ -81,8 +86,8 @@ function formerVersions(
   });
 }
 
-function byVersion(a: Input, b: Input): number {
-  return compareVersions(a.version as string, b.version as string);
+function byVersion(a: VersionedInput, b: VersionedInput): number {
+  return compareVersions(a.version, b.version);
 }
 
 /** Reads a state by its name. */
@@ -109,16 +114,18 @@ function newestOn(
   const inputs = inputsOf(database, service);
   const isOnLine = lineOf(linesFor(database, inputs), version);
   const states = inputs
-    .filter(({ version: at, stated }) => at !== null && at !== without && stated === null && isOnLine(at))
-    .sort((a, b) => compareVersions(a.version as string, b.version as string));
+    .filter(hasVersion)
+    .filter(({ version: at, stated }) => at !== without && stated === null && isOnLine(at))
+    .sort(byVersion);
   // What could not be read says nothing: the state before it is the newest that is known.
-  const readable = states.filter(({ presence }) => presence !== 'unread');
+  const readable = states.filter(({ presence }) => presence.kind !== 'unread');
   const newest = withoutExcerpts(database, inputs, readable).at(-1);
   if (newest !== undefined && newest.snapshot !== '') return newest.snapshot;
   const renamed = inputs
-    .filter(({ presence, version: at }) => presence.startsWith('from ') && at !== null && isLater(at, version, without))
-    .sort((a, b) => compareVersions(a.version as string, b.version as string))[0];
-  const former = renamed?.presence.slice('from '.length);
+    .filter(hasVersion)
+    .filter(({ presence, version: at }) => presence.kind === 'renamed-from' && isLater(at, version, without))
+    .sort(byVersion)[0];
+  const former = renamed && formerName(renamed.presence);
   if (former === undefined || names.includes(former)) return undefined;
   return newestOn(database, former, version, without, [...names, former]);
 }
@@ -127,14 +134,16 @@ function newestOn(
  * States of a service without those that a walk knows better: it knows the service as of each of its releases, and a lone page or
  * folder of one of them, which may be an excerpt, says nothing new.
  */
-function withoutExcerpts(database: Database, inputs: readonly Input[], states: readonly Input[]): readonly Input[] {
+function withoutExcerpts(
+  database: Database,
+  inputs: readonly Input[],
+  states: readonly VersionedInput[],
+): readonly VersionedInput[] {
   const isMixed =
     states.some(({ repository }) => repository === null) && states.some(({ repository }) => repository !== null);
   const until = isMixed ? walkedUntil(database, inputs) : undefined;
   if (until === undefined) return states;
-  return states.filter(
-    ({ repository, version }) => repository !== null || compareVersions(version as string, until) > 0,
-  );
+  return states.filter(({ repository, version }) => repository !== null || compareVersions(version, until) > 0);
 }
 
 /** The newest release of the repository that a service was walked in; undefined for one that was not walked. */

@@ -67,6 +67,7 @@ export class PartedStates {
       at = name + 1;
       if (key === 'operations' && bytes[at] === openList) {
         [operations, at] = this.#section(bytes, at, this.#operations, closeList);
+        // Parts of the state of a service, as the store packed them.
         service[key] = [...operations.values] as Operation[];
       } else if (key === 'shapes' && bytes[at] === openRecord) {
         [shapes, at] = this.#section(bytes, at, this.#shapes, closeRecord);
@@ -82,6 +83,7 @@ export class PartedStates {
     this.#bytes = bytes;
     this.#operations = operations;
     this.#shapes = shapes;
+    // Every part of a service was put in.
     return service as unknown as Service;
   }
 

@@ -4,11 +4,11 @@ import type { Prose } from '../../model/index.ts';
 import { readProse } from '../../parse/prose/read.ts';
 
 /** Descriptions that are remembered: those of all pages of most services, which share many. */
-const most = 8_192;
+const maxKept = 8_192;
 
 /** Reads descriptions, and knows those that were asked for last. */
 export class ProseMemory {
-  readonly #read = new LRUCache<Prose, Prose>({ max: most, memoMethod: readProse });
+  readonly #read = new LRUCache<Prose, Prose>({ max: maxKept, memoMethod: readProse });
 
   /** The description with no node of type `html` in it. */
   read(prose: Prose): Prose {

@@ -9,7 +9,9 @@ import { refusePart } from '../database/store-part.ts';
 import type { StoredOperation, StoredState } from '../history/read-history.ts';
 import { getBlob, unpack } from '../packing/blobs.ts';
 import { readGeneralNotes } from '../releases/general-notes.ts';
-import type { SinceGraph } from '../since/since-graph.ts';
+import { type PackedMark, unpackMark } from '../since/mark.ts';
+import { type PackedGraph, unpackGraph } from '../since/packed-graph.ts';
+import { emptyGraph, type SinceGraph } from '../since/since-graph.ts';
 import { sinceIndexOf, sinceOf } from '../since/since-index.ts';
 import type {
   About,
@@ -102,14 +104,12 @@ class SqliteReader extends StoreHistory implements StoreReader {
     let graph = this.#graphs.get(service);
     const row = this.database.rows<ServiceRow>('service', 'WHERE id = ?', service)[0];
     if (graph === undefined) {
-      graph = (row === undefined ? undefined : getBlob<SinceGraph>(this.database, row.since)) ?? {
-        operations: {},
-        nodes: [],
-      };
+      const packed = row === undefined ? undefined : getBlob<PackedGraph>(this.database, row.since);
+      graph = packed === undefined ? emptyGraph : unpackGraph(packed);
       this.#graphs.set(service, graph);
     }
     const mark = row === undefined ? null : (JSON.parse(row.state) as StoredState).since;
-    return sinceIndexOf(graph, mark, (id) => this.#release(id));
+    return sinceIndexOf(graph, mark === null ? null : unpackMark(mark), (id) => this.#release(id));
   }
 
   serviceReleases({ service, release }: { readonly service?: string; readonly release?: string } = {}) {
@@ -181,8 +181,8 @@ class SqliteReader extends StoreHistory implements StoreReader {
     return id === null || id === undefined ? null : this.#releases.one(id);
   }
 
-  #since(mark: string | undefined): Since | null {
-    return sinceOf(mark, (id) => this.#release(id));
+  #since(mark: PackedMark | null): Since | null {
+    return mark === null ? null : sinceOf(unpackMark(mark), (id) => this.#release(id));
   }
 
   #readSummaries(): readonly ServiceSummary[] {
@@ -200,7 +200,7 @@ class SqliteReader extends StoreHistory implements StoreReader {
         title,
         aliases: aliasesOf(id),
         operations: stored.operations.filter(({ removedIn }) => removedIn === null).length,
-        since: this.#since(stored.since ?? undefined),
+        since: this.#since(stored.since),
         removedIn: this.#release(stored.removedIn),
         changedIn: changed.get(id) ?? null,
       };

@@ -96,6 +96,7 @@ export class ServiceReleases {
             release,
             service: row.service,
             title,
+            // The store writes nothing else.
             status: row.status as ServiceRelease['status'],
             counts: JSON.parse(row.counts) as ServiceRelease['counts'],
             notes: notes.get(`${row.service}\n${row.release}`) ?? [],

@@ -10,6 +10,7 @@ import { StoreError } from '../database/store-error.ts';
 import { pastFactsOf } from '../facts/past-facts.ts';
 import { readHistory } from '../history/read-history.ts';
 import { packedBytes } from '../packing/blobs.ts';
+import { unpackMark } from '../since/mark.ts';
 import type { PastFacts, PastState, PlannedUpgrade, StoreReader } from '../types.ts';
 import { findName, type Occurrence } from './find-name.ts';
 import {
@@ -90,11 +91,12 @@ export class StoreHistory {
         throw new StoreError(
           `The store knows ${service} up to ${until}: how it was in ${version} is unknown. Ingest that release.`,
         );
-    const since = readHistory(this.database, service)?.state.since ?? '';
+    const packed = readHistory(this.database, service)?.state.since ?? null;
+    const since = packed === null ? undefined : unpackMark(packed);
     for (const [version, state] of [[from, old] as const, [to, now] as const])
-      if (state === null && since.startsWith('~') && compareVersions(version, since.slice(1)) < 0)
+      if (state === null && since?.orEarlier === true && compareVersions(version, since.release) < 0)
         throw new StoreError(
-          `The store does not know ${service} before ${since.slice(1)}: whether it was there in ${version} is unknown.`,
+          `The store does not know ${service} before ${since.release}: whether it was there in ${version} is unknown.`,
         );
     return compareServices(old ?? undefined, now ?? undefined, { version: to, ...options }) ?? null;
   }

@@ -2,6 +2,7 @@
 import { compareVersions } from '../../model/versions.ts';
 import type { Database } from '../database/database.ts';
 import { StoreError } from '../database/store-error.ts';
+import { unpackPresence } from '../ingest/presence.ts';
 import type { PlannedUpgrade } from '../types.ts';
 import { knownUntil, releaseVersions } from './history-questions.ts';
 
@@ -37,8 +38,10 @@ export function planUpgrade(
     if (until !== undefined && compareVersions(until, to) < 0)
       throw new StoreError(`The store knows ${id} up to ${until}: how it is in ${to} is unknown. Ingest that release.`);
     if (!own.some((state) => !isBefore(state) && compareVersions(state.version, to) <= 0)) continue;
+    // A group has the state that began it.
     const [first] = own.toSorted((a, b) => compareVersions(a.version, b.version)) as [State];
-    if (isWhole || (first.presence === 'added' && first.unsure === 0) || isBefore(first)) touched.push(id);
+    if (isWhole || (unpackPresence(first.presence)?.kind === 'added' && first.unsure === 0) || isBefore(first))
+      touched.push(id);
     else unknownBefore.push(id);
   }
   return { to, touched, unknownBefore };

@@ -18,7 +18,7 @@ export function lineOf(predecessors: ReadonlyMap<string, string>, version: strin
 }
 
 /** By repository: of its releases beside the main line the version that each goes on from, empty for none. */
-export function linesOf(walked: readonly ModelRelease[]): ReadonlyMap<number, ReadonlyMap<string, string>> {
+export function releaseLinesOf(walked: readonly ModelRelease[]): ReadonlyMap<number, ReadonlyMap<string, string>> {
   const lines = new Map<number, Map<string, string>>();
   for (const { repository, version, predecessor } of walked) {
     if (predecessor === null) continue;

@@ -4,10 +4,11 @@ import type { Database } from '../database/database.ts';
 import { rulesVersion } from '../database/engine-versions.ts';
 import type { ReleaseStep, SourceSnapshot } from '../history/source-snapshots.ts';
 import { type Input, inputsOf, knownServices, namedReleases, notedDays, snapshotOf } from '../ingest/inputs.ts';
+import { type Presence, packPresence, shown } from '../ingest/presence.ts';
 import { contentHash } from '../packing/content-hash.ts';
 import type { Release } from '../types.ts';
 import { modelReleases } from '../walk/plan/repositories.ts';
-import { lineOf, linesOf } from './line-of.ts';
+import { lineOf, releaseLinesOf } from './line-of.ts';
 import { isStateOf, matchPage, type VersionState } from './match-pages.ts';
 import { orderReleases } from './release-order.ts';
 
@@ -18,7 +19,7 @@ export const undatedRelease = 'undated';
 export interface PlannedStep {
   readonly release: Release;
   readonly complete: boolean;
-  readonly presence: ReleaseStep['presence'];
+  readonly presence: Presence;
   readonly unsure: boolean;
   /** The names of all inputs, of those without a model too. */
   readonly hashes: readonly string[];
@@ -51,7 +52,7 @@ export class Plan {
     this.services = knownServices(database);
     const walked = modelReleases(database);
     this.#walked = walked.map(({ version, date }) => ({ id: version, version, date }));
-    this.#lines = linesOf(walked);
+    this.#lines = releaseLinesOf(walked);
     // The repository that was walked first says when a version came out; then what other sources say.
     for (const { version, date } of walked) if (!this.#days.has(version)) this.#days.set(version, date);
     for (const service of this.services) {
@@ -121,7 +122,7 @@ export class Plan {
     return releases.flatMap((release) => {
       const inputs = byRelease.get(release.id) ?? [];
       if (inputs.length === 0 && !this.#complete.has(release.id)) return [];
-      const presence = inputs.find((input) => input.presence !== 'shown')?.presence ?? 'shown';
+      const presence = inputs.find((input) => input.presence.kind !== 'shown')?.presence ?? shown;
       return [
         {
           release,
@@ -170,6 +171,7 @@ export class Plan {
     if (loose.length === 0) return;
     const states: VersionState[] = inputs
       .filter(({ version, stated, snapshot }) => version !== null && stated === null && snapshot !== '')
+      // The filter above leaves only those.
       .map((input) => ({ version: input.version as string, service: snapshotOf(this.#database, input) }))
       .sort((a, b) => compareVersions(a.version, b.version));
     for (const input of loose) {
@@ -192,7 +194,7 @@ export class Plan {
 export interface LivedStep {
   readonly release: Pick<Release, 'id'>;
   readonly complete: boolean;
-  readonly presence: string;
+  readonly presence: Presence;
   readonly hashes: readonly string[];
 }
 
@@ -215,7 +217,10 @@ function fingerprintOf(steps: readonly LivedStep[]): string {
   return contentHash(
     JSON.stringify([
       rulesVersion,
-      steps.map(({ release, complete, presence, hashes }) => [release.id, complete, presence, [...hashes].sort()]),
+      steps.map(({ release, complete, presence, hashes }) => [
+        ...[release.id, complete, packPresence(presence)],
+        [...hashes].sort(),
+      ]),
     ]),
   );
 }

@@ -11,24 +11,28 @@ const dayMs = 86_400_000;
  * before the first version that came out later.
  */
 export function orderReleases(releases: readonly Release[]): readonly Release[] {
-  const versions = releases
-    .filter(({ version }) => version !== null)
-    .sort((a, b) => compareVersions(a.version as string, b.version as string));
-  const days = releases
-    .filter(({ version, date }) => version === null && date !== null)
-    .sort((a, b) => compareText(a.id, b.id));
+  const versions = releases.filter(hasVersion).sort((a, b) => compareVersions(a.version, b.version));
+  const days = releases.filter(hasOnlyDay).sort((a, b) => compareText(a.id, b.id));
   const undated = releases
     .filter(({ version, date }) => version === null && date === null)
     .sort((a, b) => compareText(a.id, b.id));
   const ordered: Release[] = [...undated];
   let next = 0;
   for (const version of versions) {
-    const day = version.date ?? estimatedDay(version.version as string);
-    while (next < days.length && day !== undefined && ((days[next] as Release).date as string) < day)
-      ordered.push(days[next++] as Release);
+    const day = version.date ?? estimatedDay(version.version);
+    for (let other = days[next]; other !== undefined && day !== undefined && other.date < day; other = days[++next])
+      ordered.push(other);
     ordered.push(version);
   }
   return [...ordered, ...days.slice(next)];
+}
+
+function hasVersion(release: Release): release is Release & { readonly version: string } {
+  return release.version !== null;
+}
+
+function hasOnlyDay(release: Release): release is Release & { readonly version: null; readonly date: string } {
+  return release.version === null && release.date !== null;
 }
 
 /** About when a version came out; undefined where no line of releases knows its minor version. */

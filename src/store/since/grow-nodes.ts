@@ -12,7 +12,8 @@ import {
   valueStep,
 } from '../../model/index.ts';
 import type { LiveNode, LiveOperation, LiveOperations, LiveWay } from './live-nodes.ts';
-import type { Mark, Shown, Span } from './since-graph.ts';
+import { type Mark, packMark } from './mark.ts';
+import type { Shown, Span } from './since-graph.ts';
 
 /** What says the same as in the state by which the graph grew last, with everything below it. */
 export interface Unmoved {
@@ -61,7 +62,7 @@ class Grower {
     if (!this.#shown.whole)
       for (const [name, operation] of this.#old) if (!names.has(name)) operations.set(name, operation);
     for (const operation of this.#shown.operations) operations.set(operation.name, this.#operation(operation));
-    // The list grows while it is worked off.
+    // The list grows while this loop reads it.
     for (const fill of this.#waiting) fill();
     return { operations, isShown: this.#isShown };
   }
@@ -94,8 +95,8 @@ class Grower {
         ]),
       );
     } else if (old?.errors !== undefined) grown.errors = old.errors;
-    const gone = pickRemoved(old?.errors, (mark) => mark, old?.removedErrors, grown.errors, fresh);
-    return gone === undefined ? grown : { ...grown, removedErrors: gone };
+    const removedErrors = pickRemoved(old?.errors, (mark) => mark, old?.removedErrors, grown.errors, fresh);
+    return removedErrors === undefined ? grown : { ...grown, removedErrors };
   }
 
   #grow(before: LiveNode, id: ShapeId, partial: boolean): LiveNode {
@@ -121,21 +122,23 @@ class Grower {
     for (const [step, target] of stepsOf(shape)) {
       const was = own(old.ways, step);
       if (step === keyStep && !seesKeys) {
-        if (was !== undefined) steps[step] = [was[0], this.#keep(was[1])];
+        if (was !== undefined) steps[step] = { since: was.since, to: this.#keep(was.to) };
       } else if (was === undefined) {
         const mark = old.ways === undefined && shape.kind !== 'structure' && shape.kind !== 'union' ? unsure : fresh;
-        steps[step] = [mark, this.#make(target, mark)];
-      } else steps[step] = [was[0], this.#grow(was[1], target, partial)];
+        steps[step] = { since: mark, to: this.#make(target, mark) };
+      } else steps[step] = { since: was.since, to: this.#grow(was.to, target, partial) };
     }
     // What a source that breaks off does not show may well be there.
-    if (partial) for (const [step, was] of Object.entries(old.ways ?? {})) steps[step] ??= [was[0], this.#keep(was[1])];
+    if (partial)
+      for (const [step, was] of Object.entries(old.ways ?? {}))
+        steps[step] ??= { since: was.since, to: this.#keep(was.to) };
     fill(
       node,
       shape,
       steps,
       (value) => own(old.values, value) ?? (old.values === undefined && shape.kind !== 'string' ? unsure : fresh),
     );
-    const removedWays = pickRemoved(old.ways, ([mark]) => mark, old.removedWays, node.ways, fresh);
+    const removedWays = pickRemoved(old.ways, ({ since }) => since, old.removedWays, node.ways, fresh);
     // A string that takes any value has lost none.
     const removedValues =
       node.values === undefined
@@ -146,7 +149,7 @@ class Grower {
   }
 
   #make(id: ShapeId, mark: Mark): LiveNode {
-    const key = `${id}\n${mark}`;
+    const key = `${id}\n${packMark(mark)}`;
     const known = this.#made.get(key);
     if (known !== undefined) return known;
     const shape = this.#shown.shapes[id];
@@ -155,7 +158,7 @@ class Grower {
     if (shape !== undefined)
       this.#waiting.push(() => {
         const steps: Record<string, LiveWay> = Object.create(null);
-        for (const [step, target] of stepsOf(shape)) steps[step] = [mark, this.#make(target, mark)];
+        for (const [step, target] of stepsOf(shape)) steps[step] = { since: mark, to: this.#make(target, mark) };
         fill(node, shape, steps, () => mark);
       });
     return node;
@@ -180,11 +183,11 @@ function fill(
     node.values = Object.fromEntries(shape.enum.map((value) => [value, markOf(value)]));
 }
 
-/** What was there or gone before and is not there now; undefined for nothing. */
+/** What was there or removed before and is not there now; undefined for nothing. */
 function pickRemoved<T>(
   before: Readonly<Record<string, T>> | undefined,
   markOf: (entry: T) => Mark,
-  gone: Readonly<Record<string, Span>> | undefined,
+  removed: Readonly<Record<string, Span>> | undefined,
   now: Readonly<Record<string, unknown>> | undefined,
   removedIn: Mark,
 ): Readonly<Record<string, Span>> | undefined {
@@ -193,8 +196,9 @@ function pickRemoved<T>(
     found ??= Object.create(null) as Record<string, Span>;
     found[name] = span;
   };
-  for (const name in gone) if (own(now, name) === undefined) keep(name, gone[name] as Span);
-  for (const name in before) if (own(now, name) === undefined) keep(name, [markOf(before[name] as T), removedIn]);
+  for (const name in removed) if (own(now, name) === undefined) keep(name, removed[name] as Span);
+  for (const name in before)
+    if (own(now, name) === undefined) keep(name, { since: markOf(before[name] as T), removedIn });
   return found;
 }
 

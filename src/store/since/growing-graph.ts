@@ -1,9 +1,9 @@
 /** The since graph of a service, release by release. */
-import type { Direction } from '../../model/index.ts';
 import { growNodes, type Unmoved } from './grow-nodes.ts';
 import { type LiveOperations, liveOperations, plainGraph } from './live-nodes.ts';
-import type { Mark, Shown, SinceGraph } from './since-graph.ts';
-import { markOperation, remark } from './since-marks.ts';
+import type { Mark } from './mark.ts';
+import type { Shown, SinceGraph } from './since-graph.ts';
+import { type MarkedPlace, markOperation, remark } from './since-marks.ts';
 
 /** Grows by what a release shows, and can be marked in single places. */
 export class GrowingGraph {
@@ -28,12 +28,12 @@ export class GrowingGraph {
     return this.#operations.has(operation);
   }
 
-  /** Marks a field, and all in it, or one value of it, anew. */
-  remark(operation: string, direction: Direction, path: string, value: string | undefined, mark: Mark): void {
-    this.#take(remark(this.graph(), operation, direction, path, value, mark));
+  /** Marks a field, and all in it, or one value of it, again. */
+  remark(place: MarkedPlace, mark: Mark): void {
+    this.#take(remark(this.graph(), place, mark));
   }
 
-  /** Marks an operation, and all in its request and response, anew. */
+  /** Marks an operation, and all in its request and response, again. */
   markOperation(operation: string, mark: Mark): void {
     this.#take(markOperation(this.graph(), operation, mark));
   }

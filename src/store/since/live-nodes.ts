@@ -1,6 +1,7 @@
 /** A since graph while it grows: nodes know each other and have no numbers, so that what stays is not touched. */
 import type { ShapeId } from '../../model/index.ts';
-import type { Mark, SinceGraph, SinceNode, SinceOperation, Span } from './since-graph.ts';
+import type { Mark } from './mark.ts';
+import type { SinceGraph, SinceNode, SinceOperation, Span } from './since-graph.ts';
 
 /** A node, as in `SinceNode`. */
 export interface LiveNode {
@@ -13,7 +14,11 @@ export interface LiveNode {
   readonly shape?: ShapeId;
 }
 
-export type LiveWay = readonly [Mark, LiveNode];
+/** A way, as in `Way`. */
+export interface LiveWay {
+  readonly since: Mark;
+  readonly to: LiveNode;
+}
 
 export interface LiveOperation extends Omit<SinceOperation, 'request' | 'response'> {
   readonly request?: LiveNode;
@@ -44,9 +49,11 @@ export function plainGraph(operations: LiveOperations): SinceGraph {
     };
     return [name, operation] as const;
   });
-  // The map grows while it is worked off.
+  // The map grows while this loop reads it.
   for (const { shape: _, ways, type, ...rest } of numbers.keys()) {
-    const numbered = Object.entries(ways ?? {}).map(([step, [mark, node]]) => [step, [mark, numberOf(node)]] as const);
+    const numbered = Object.entries(ways ?? {}).map(
+      ([step, { since, to }]) => [step, { since, to: numberOf(to) }] as const,
+    );
     nodes.push({ type, ...(ways === undefined ? {} : { ways: Object.fromEntries(numbered) }), ...rest });
   }
   return { operations: Object.fromEntries(plain), nodes };
@@ -59,7 +66,9 @@ export function liveOperations({ operations, nodes }: SinceGraph): LiveOperation
   for (const [index, { ways, values, removedWays, removedValues }] of nodes.entries()) {
     const node = at(index);
     if (ways !== undefined)
-      node.ways = Object.fromEntries(Object.entries(ways).map(([step, [mark, to]]) => [step, [mark, at(to)]]));
+      node.ways = Object.fromEntries(
+        Object.entries(ways).map(([step, { since, to }]) => [step, { since, to: at(to) }]),
+      );
     if (values !== undefined) node.values = values;
     if (removedWays !== undefined) node.removedWays = removedWays;
     if (removedValues !== undefined) node.removedValues = removedValues;

@@ -1,19 +1,20 @@
 /** Answers "since when", and "from when to when", for readers: marks of the graph as releases. */
 
 import type { Lifespan, Release, RemovedPart, Since, SinceIndex } from '../types.ts';
+import type { Mark } from './mark.ts';
 import type { SinceGraph, Span } from './since-graph.ts';
 import { markAt, type RemovedSpan, removedBelow, removedErrors, removedSpanAt } from './since-marks.ts';
 
 type ReleaseOf = (id: string) => Release | null;
 
 /** The answers for one service. `mark`: of the service itself. */
-export function sinceIndexOf(graph: SinceGraph, mark: string | null, releaseOf: ReleaseOf): SinceIndex {
-  const since = (at: string | undefined) => sinceOf(at, releaseOf);
+export function sinceIndexOf(graph: SinceGraph, mark: Mark | null, releaseOf: ReleaseOf): SinceIndex {
+  const since = (at: Mark | undefined) => sinceOf(at, releaseOf);
   const lifespan = (span: Span | undefined): Lifespan | null => {
-    const removedIn = since(span?.[1]);
-    return removedIn === null ? null : { since: since(span?.[0]), removedIn };
+    const removedIn = since(span?.removedIn);
+    return removedIn === null ? null : { since: since(span?.since), removedIn };
   };
-  const gone = (parts: readonly RemovedSpan[]): readonly RemovedPart[] =>
+  const withReleases = (parts: readonly RemovedSpan[]): readonly RemovedPart[] =>
     parts.flatMap(({ span, ...part }) => {
       const life = lifespan(span);
       return life === null ? [] : [{ ...part, ...life }];
@@ -21,23 +22,22 @@ export function sinceIndexOf(graph: SinceGraph, mark: string | null, releaseOf: 
   return {
     service: since(mark ?? undefined),
     operation: (name) => since(graph.operations[name]?.since),
-    field: (operation, direction, path) => since(markAt(graph, operation, direction, path)),
-    enumValue: (operation, direction, path, value) => since(markAt(graph, operation, direction, path, value)),
+    field: (operation, direction, path) => since(markAt(graph, { operation, direction, path })),
+    enumValue: (operation, direction, path, value) => since(markAt(graph, { operation, direction, path, value })),
     error: (operation, name) => since(graph.operations[operation]?.errors?.[name]),
     removedField: (operation, direction, path) => lifespan(removedSpanAt(graph, operation, direction, path)),
     removedParts: (operation) => [
-      ...gone(removedErrors(graph, operation)),
-      ...gone(removedBelow(graph, operation, 'request', '')),
-      ...gone(removedBelow(graph, operation, 'response', '')),
+      ...withReleases(removedErrors(graph, operation)),
+      ...withReleases(removedBelow(graph, operation, 'request', '')),
+      ...withReleases(removedBelow(graph, operation, 'response', '')),
     ],
-    removedBelow: (operation, direction, path) => gone(removedBelow(graph, operation, direction, path)),
+    removedBelow: (operation, direction, path) => withReleases(removedBelow(graph, operation, direction, path)),
   };
 }
 
 /** What a mark says: a release, or that it was that one or an earlier one. */
-export function sinceOf(mark: string | undefined, releaseOf: ReleaseOf): Since | null {
+export function sinceOf(mark: Mark | undefined, releaseOf: ReleaseOf): Since | null {
   if (mark === undefined) return null;
-  const orEarlier = mark.startsWith('~');
-  const release = releaseOf(orEarlier ? mark.slice(1) : mark);
-  return release === null ? null : { release, orEarlier };
+  const release = releaseOf(mark.release);
+  return release === null ? null : { release, orEarlier: mark.orEarlier };
 }

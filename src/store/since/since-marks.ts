@@ -1,23 +1,26 @@
 /** Reads and sets single marks of a since graph, by path. */
 import { type Direction, splitPath, stepInto } from '../../model/index.ts';
-import type { Mark, SinceGraph, SinceNode, Span } from './since-graph.ts';
+import type { Mark } from './mark.ts';
+import type { SinceGraph, SinceNode, Span } from './since-graph.ts';
+
+/** A field of an operation, or one value of it. */
+export interface MarkedPlace {
+  readonly operation: string;
+  readonly direction: Direction;
+  readonly path: string;
+  readonly value?: string | undefined;
+}
 
 /** The mark of a field, or of a value of it; undefined where the graph does not know it. */
-export function markAt(
-  graph: SinceGraph,
-  operation: string,
-  direction: Direction,
-  path: string,
-  value?: string,
-): Mark | undefined {
+export function markAt(graph: SinceGraph, { operation, direction, path, value }: MarkedPlace): Mark | undefined {
   const root = graph.operations[operation]?.[direction];
   let node = root === undefined ? undefined : graph.nodes[root];
   let mark: Mark | undefined;
   for (const step of splitPath(path)) {
     const next = node?.ways?.[step];
     if (next === undefined) return undefined;
-    mark = next[0];
-    node = graph.nodes[next[1]];
+    mark = next.since;
+    node = graph.nodes[next.to];
   }
   return value === undefined ? mark : node?.values?.[value];
 }
@@ -30,7 +33,7 @@ export interface RemovedSpan {
   readonly span: Span;
 }
 
-/** From when to when a field was there that is gone, or that went with what it was in; undefined where it is there, or never was. */
+/** From when to when a field was there that was removed, by itself or with what it was in; undefined where it is there, or never was. */
 export function removedSpanAt(
   graph: SinceGraph,
   operation: string,
@@ -41,7 +44,7 @@ export function removedSpanAt(
   for (const step of splitPath(path)) {
     const next = node?.ways?.[step];
     if (next === undefined) return node?.removedWays?.[step];
-    node = graph.nodes[next[1]];
+    node = graph.nodes[next.to];
   }
   return undefined;
 }
@@ -56,7 +59,7 @@ export function removedErrors(graph: SinceGraph, operation: string): readonly Re
   }));
 }
 
-/** Everything that is gone from a request or response, or from below one field of it, each part at its shortest path; a bounded number. */
+/** Everything that was removed from a request or response, or from below one field of it, each part at its shortest path; a bounded number. */
 export function removedBelow(
   graph: SinceGraph,
   operation: string,
@@ -64,7 +67,7 @@ export function removedBelow(
   from: string,
 ): readonly RemovedSpan[] {
   let root = graph.operations[operation]?.[direction];
-  for (const step of splitPath(from)) root = root === undefined ? undefined : graph.nodes[root]?.ways?.[step]?.[1];
+  for (const step of splitPath(from)) root = root === undefined ? undefined : graph.nodes[root]?.ways?.[step]?.to;
   if (root === undefined) return [];
   const found: RemovedSpan[] = [];
   const seen = new Set([root]);
@@ -77,10 +80,10 @@ export function removedBelow(
         found.push({ direction, path: stepInto(path, step), value: null, span });
       for (const [value, span] of Object.entries(node?.removedValues ?? {}))
         found.push({ direction, path, value, span });
-      for (const [step, [, target]] of Object.entries(node?.ways ?? {})) {
-        if (seen.has(target)) continue;
-        seen.add(target);
-        next.push({ at: target, path: stepInto(path, step) });
+      for (const [step, { to }] of Object.entries(node?.ways ?? {})) {
+        if (seen.has(to)) continue;
+        seen.add(to);
+        next.push({ at: to, path: stepInto(path, step) });
       }
     }
     layer = next;
@@ -88,15 +91,8 @@ export function removedBelow(
   return found;
 }
 
-/** The graph with one field, and all in it, or one value of it, marked anew. Only the nodes on the way are copied. */
-export function remark(
-  graph: SinceGraph,
-  operation: string,
-  direction: Direction,
-  path: string,
-  value: string | undefined,
-  mark: Mark,
-): SinceGraph {
+/** The graph with one field, and all in it, or one value of it, marked again. Only the nodes on the way are copied. */
+export function remark(graph: SinceGraph, { operation, direction, path, value }: MarkedPlace, mark: Mark): SinceGraph {
   const entry = graph.operations[operation];
   const root = entry?.[direction];
   if (entry === undefined || root === undefined) return graph;
@@ -111,14 +107,16 @@ export function remark(
       return to;
     };
     const first = copy(root);
-    // The map grows while it is worked off.
+    // The map grows while this loop reads it.
     for (const to of copied.values()) {
       const node = nodes[to] as SinceNode;
       const values =
         node.values === undefined
           ? {}
           : { values: Object.fromEntries(Object.keys(node.values).map((one) => [one, mark])) };
-      const ways = Object.entries(node.ways ?? {}).map(([step, [, target]]) => [step, [mark, copy(target)] as const]);
+      const ways = Object.entries(node.ways ?? {}).map(
+        ([step, way]) => [step, { since: mark, to: copy(way.to) }] as const,
+      );
       nodes[to] = { ...node, ...values, ...(node.ways === undefined ? {} : { ways: Object.fromEntries(ways) }) };
     }
     return first;
@@ -131,14 +129,16 @@ export function remark(
     const next = node.ways?.[step];
     if (next === undefined) return at;
     const isField = rest.length === 0 && value === undefined;
-    const child = isField ? copyAll(next[1]) : along(next[1], rest);
-    return nodes.push({ ...node, ways: { ...node.ways, [step]: [isField ? mark : next[0], child] } }) - 1;
+    const child = isField ? copyAll(next.to) : along(next.to, rest);
+    return (
+      nodes.push({ ...node, ways: { ...node.ways, [step]: { since: isField ? mark : next.since, to: child } } }) - 1
+    );
   };
   const at = along(root, splitPath(path));
   return { operations: { ...graph.operations, [operation]: { ...entry, [direction]: at } }, nodes };
 }
 
-/** The graph with an operation, and all in its request and response, marked anew. */
+/** The graph with an operation, and all in its request and response, marked again. */
 export function markOperation(graph: SinceGraph, operation: string, mark: Mark): SinceGraph {
   const entry = graph.operations[operation];
   if (entry === undefined) return graph;
@@ -146,8 +146,7 @@ export function markOperation(graph: SinceGraph, operation: string, mark: Mark):
   for (const direction of ['request', 'response'] as const) {
     const root = entry[direction];
     const node = root === undefined ? undefined : graph.nodes[root];
-    for (const step of Object.keys(node?.ways ?? {}))
-      grown = remark(grown, operation, direction, step, undefined, mark);
+    for (const step of Object.keys(node?.ways ?? {})) grown = remark(grown, { operation, direction, path: step }, mark);
   }
   return grown;
 }

@@ -2,6 +2,7 @@
 import { type ApiIdentity, findSameApi } from '../../diff/index.ts';
 import { compareVersions } from '../../model/versions.ts';
 import type { BlobReader } from '../../sources/index.ts';
+import { formerName, type Presence } from '../ingest/presence.ts';
 import type { Chain, ChainFile, Origin, Revision } from './plan/chains.ts';
 
 /** A revision of a service, and where it stands in its chain. */
@@ -14,9 +15,9 @@ interface Place {
 /** The chains with renames written into both services' revisions, and the way to where each life began. */
 export async function followRenames(chains: readonly Chain[], reader: BlobReader): Promise<readonly Chain[]> {
   const revisions = new Map(chains.map(({ service, revisions: own }) => [service, [...own]]));
-  for (const { gone, there } of await findRenames(chains, reader)) {
-    setPresence(revisions, gone, `to ${there.service}`);
-    setPresence(revisions, there, `from ${gone.service}`);
+  for (const { before, after } of await findRenames(chains, reader)) {
+    setPresence(revisions, before, { kind: 'renamed-to', service: after.service });
+    setPresence(revisions, after, { kind: 'renamed-from', service: before.service });
   }
   return chains.map(({ service }) => chainOf(service, revisions.get(service) as Revision[], revisions));
 }
@@ -37,30 +38,30 @@ export function formerNames(chains: readonly Chain[], services: readonly string[
 async function findRenames(
   chains: readonly Chain[],
   reader: BlobReader,
-): Promise<readonly { readonly gone: Place; readonly there: Place }[]> {
+): Promise<readonly { readonly before: Place; readonly after: Place }[]> {
   const places = chains.flatMap(({ service, revisions }) =>
     revisions
       .map((revision, at): Place => ({ service, at, revision }))
       .filter(({ revision }) => revision.aside === undefined),
   );
-  const removed = places.filter(({ revision }) => revision.presence === 'removed');
-  const added = places.filter(({ revision }) => revision.presence === 'added');
+  const removed = places.filter(({ revision }) => revision.presence.kind === 'removed');
+  const added = places.filter(({ revision }) => revision.presence.kind === 'added');
   removed.sort((a, b) => compareVersions(a.revision.release.id, b.revision.release.id));
   const taken = new Set<Place>();
-  const found: { gone: Place; there: Place }[] = [];
-  for (const gone of removed) {
+  const found: { before: Place; after: Place }[] = [];
+  for (const before of removed) {
     const candidates = added.filter(
-      (place) => place.revision.release.id === gone.revision.release.id && !taken.has(place),
+      (place) => place.revision.release.id === before.revision.release.id && !taken.has(place),
     );
     if (candidates.length === 0) continue;
-    const was = await identityOf(gone.revision.lost ?? [], reader);
+    const was = await identityOf(before.revision.filesBefore ?? [], reader);
     const identities = await Promise.all(
       candidates.map(async (place) => ({ place, ...(await identityOf(place.revision.files, reader)) })),
     );
-    const there = findSameApi(was, identities)?.place;
-    if (there === undefined) continue;
-    taken.add(there);
-    found.push({ gone, there });
+    const after = findSameApi(was, identities)?.place;
+    if (after === undefined) continue;
+    taken.add(after);
+    found.push({ before, after });
   }
   return found;
 }
@@ -68,7 +69,7 @@ async function findRenames(
 function setPresence(
   revisions: ReadonlyMap<string, Revision[]>,
   { service, at, revision }: Place,
-  presence: Revision['presence'],
+  presence: Presence,
 ): void {
   const own = revisions.get(service);
   if (own !== undefined) own[at] = { ...revision, presence };
@@ -81,7 +82,7 @@ function chainOf(
   revisions: ReadonlyMap<string, readonly Revision[]>,
 ): Chain {
   const origins = own.flatMap(({ presence, release }, at): readonly Origin[] => {
-    const former = presence.startsWith('from ') ? presence.slice('from '.length) : undefined;
+    const former = formerName(presence);
     const before = former === undefined ? undefined : revisions.get(former);
     if (former === undefined || before === undefined) return [];
     const end = before.findIndex((revision) => revision.release.id === release.id && revision.aside === undefined);
@@ -108,7 +109,7 @@ async function identityOf(files: readonly ChainFile[], reader: BlobReader): Prom
       operations: Object.keys(model.operations ?? {}),
     };
   } catch {
-    // A model that cannot be read is said where it is lived through.
+    // A model that cannot be read is said where it is followed.
     return nobody;
   }
 }

@@ -21,7 +21,7 @@ import { writeUnread } from './unread.ts';
 /** A service that was walked. */
 export interface WalkedService {
   readonly service: string;
-  /** Whether what was known of it goes: it was lived through anew. */
+  /** Whether what was known of it goes: it was followed again. */
   readonly isAnew: boolean;
 }
 
@@ -78,7 +78,7 @@ export async function settle(database: Database, found: Settled): Promise<Settle
   });
 }
 
-/** Forgets what walks of a repository know of a service. What other sources know is made anew from them. */
+/** Forgets what walks of a repository know of a service. What other sources know is made again from them. */
 function forgetService(database: Database, repository: number, service: string): void {
   database.run('DELETE FROM input WHERE repository = ? AND service = ?', repository, service);
   database.run('DELETE FROM unread WHERE repository = ? AND service = ?', repository, service);

@@ -1,5 +1,4 @@
 /** Walks a repository release by release into the store. What is known of it is added to; only what is another now is walked again. */
-import { cpus } from 'node:os';
 import { compareVersions } from '../../model/versions.ts';
 import {
   type Release as GitRelease,
@@ -18,7 +17,7 @@ import { chooseDialect } from './choose-dialect.ts';
 import { historyBefore, walkedInputs } from './live/history-before.ts';
 import { type StageTask, stage, type WalkProgress } from './live/stage.ts';
 import { type AskedPart, checkPart, checkReleases } from './part.ts';
-import { knownOf, planOf } from './plan/chain-steps.ts';
+import { knownPartOf, planOf } from './plan/chain-steps.ts';
 import type { Chain, Revision } from './plan/chains.ts';
 import { type ChosenChain, chooseChains, staleServices, withFormerNames } from './plan/choose-chains.ts';
 import { chooseReleases, findCommits, placeReleases, remarksOnTags } from './plan/choose-releases.ts';
@@ -111,7 +110,11 @@ export async function walk(
     walked: await placeReleases(repository, list, coverage, placed),
   };
   const stale = await staleServices(database, repository, known?.id);
-  const { chains: all, vanished, seen } = await chooseChains(source, before, coverage, stale, placed);
+  const {
+    chains: all,
+    vanished,
+    seen,
+  } = await chooseChains(source, { before, after: coverage, placedBefore: placed }, stale);
   const chains = chainsOf(options.part, all);
   const missing = (options.services ?? []).filter((service) => !seen.has(service));
   if (missing.length > 0 && missing.length === options.services?.length)
@@ -128,7 +131,7 @@ export async function walk(
   progress.onPlan?.(work.reduce((sum, { task }) => sum + task.chain.revisions.length, 0));
   const number = known?.id ?? nextNumber(database);
   const start = { folder: repository.name, spec, repository: number, dialect: dialect.id };
-  await stage(database, repository, start, work, options.workers ?? Math.min(2, cpus().length), progress);
+  await stage(database, work, { repository, start, workers: options.workers, progress });
   const report = await settle(database, {
     ...{ coverage, vanished, replaced },
     repository: {
@@ -218,7 +221,7 @@ function workOn(
   const { chain } = chosen;
   const known = chosen.isNewPart
     ? undefined
-    : knownOf(chain, walkedInputs(database, repository?.id, chain.service), readable.has(chain.service));
+    : knownPartOf(chain, walkedInputs(database, repository?.id, chain.service), readable.has(chain.service));
   if (known?.is === 'all') return [];
   const before = known?.is === 'other' ? undefined : historyBefore(database, chain.service);
   const goesOn = known?.is !== 'beginning' || before !== undefined;

@@ -105,6 +105,7 @@ function changesJson(changes: readonly Change[]): ApiJson<'release'>['services']
     return card.changes.map(({ kind, value, shape, before, after, severity, audience, key, places, unlisted }) => ({
       ...{ kind, value, severity, audience, key, group: card.key, sentence },
       ...(shape === undefined ? {} : { shape }),
+      // The type that the schema gives has no read-only values.
       ...(before === undefined ? {} : { before: structuredClone(before) as never }),
       ...(after === undefined ? {} : { after: structuredClone(after) as never }),
       places: places.map(({ operation, direction, path, severity: own }) => ({

@@ -40,6 +40,7 @@ export function serviceJson(site: Site, id: string): ServiceJson {
         .sort()
         .map((name) => [name, shapeJson(site, shapes[name] as Shape)]),
     ),
+    // The type that the schema gives has no read-only values.
     waiters: service.waiters.map((waiter) => ({ ...waiter }) as never),
     paginators: service.paginators.map((paginator) => ({ ...paginator }) as never),
     errors: service.errors.map(({ name }) => name),
@@ -88,6 +89,7 @@ function memberJson(site: Site, member: Member): NonNullable<ServiceJson['shapes
     ...(deprecated === undefined ? {} : { deprecated: { ...deprecated } }),
     ...(sensitive === undefined ? {} : { sensitive }),
     ...(idempotencyToken === undefined ? {} : { idempotencyToken }),
+    // The type that the schema gives has no read-only values.
     ...(member.default === undefined ? {} : { default: structuredClone(member.default) as never }),
   };
 }

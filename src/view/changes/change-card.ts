@@ -66,18 +66,18 @@ export function changeCards(
   const cards = worstFirst(cardsOf(changes));
   // What is compared is never cut; a page of ten thousand places would be read by nobody.
   const places = cards.reduce((sum, one) => sum + one.places.length, 0);
-  const each = places <= maxPlaces ? mostPlaces : Math.max(Math.floor(maxPlaces / cards.length), fewestPlaces);
-  const listed = Math.min(mostPlaces, each);
+  const each = places <= maxOfPage ? maxOfCard : Math.max(Math.floor(maxOfPage / cards.length), minOfCard);
+  const listed = Math.min(maxOfCard, each);
   const seen = new Map<string, number>();
   return cards.map((one) => cardView(site, one, { syntax: syntax.get(one.key) ?? null, listed, seen }));
 }
 
 /** Places that one page lists. */
-const maxPlaces = 1_000;
+const maxOfPage = 1_000;
 /** Places of one card: who is in more operations finds the others in the twin. */
-const mostPlaces = 60;
+const maxOfCard = 60;
 /** Places that every card may list. */
-const fewestPlaces = 4;
+const minOfCard = 4;
 
 interface CardOptions {
   readonly syntax: ChangeCard['syntax'];

@@ -13,15 +13,15 @@ export interface CommonLine {
 }
 
 /** Fewer services each say it for themselves: a reader of one service looks at its row. */
-const leastServices = 20;
+const minServices = 20;
 
 /** The sentences that many services of a release share, and what they say, so that nobody says it again. */
 export function commonLines(
   { store, urls }: Site,
   entries: readonly ServiceRelease[],
-  least: number = leastServices,
+  min: number = minServices,
 ): { readonly lines: readonly CommonLine[]; readonly said: ReadonlySet<string> } {
-  if (entries.length < least) return { lines: [], said: new Set() };
+  if (entries.length < min) return { lines: [], said: new Set() };
   const all = entries.flatMap((entry) => {
     const changes = store.changes(entry.service, entry.release.id);
     return [...headlines(changes), ...headlines(changes, 'wire')].map((line) => ({
@@ -30,7 +30,7 @@ export function commonLines(
     }));
   });
   const groups = Map.groupBy(all, ({ line, title }) => headlineText({ severity: line.severity, title }));
-  const shared = [...groups.values()].filter((group) => new Set(group.map(({ entry }) => entry.service)).size >= least);
+  const shared = [...groups.values()].filter((group) => new Set(group.map(({ entry }) => entry.service)).size >= min);
   return {
     lines: shared.flatMap((group) => {
       const [first] = group;

@@ -136,11 +136,11 @@ function sharedSentences(all: readonly (readonly Card[])[]): ReadonlySet<string>
   const counts = new Map<string, number>();
   for (const cards of all)
     for (const text of new Set(cards.map(cardTitle))) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return new Set([...counts].flatMap(([text, count]) => (count >= leastServices ? [text] : [])));
+  return new Set([...counts].flatMap(([text, count]) => (count >= minServices ? [text] : [])));
 }
 
 /** Fewer services each say it for themselves. */
-const leastServices = 3;
+const minServices = 3;
 
 function byWeight(a: ServiceRelease, b: ServiceRelease): number {
   for (const severity of severities) {

@@ -1,12 +1,12 @@
 /** The code beside an operation: a call in each language, with what it must carry or with everything, and the answer. */
-import type { Operation } from '../../model/index.ts';
+import type { Direction, Operation } from '../../model/index.ts';
 import type { StoreReader } from '../../store/types.ts';
 import type { PlannedField } from '../fields/field-plan.ts';
 import { topic } from '../site/memory.ts';
 import type { Site } from '../site/site.ts';
 import { counted } from '../site/words.ts';
 import { cliCall, jsonBody, pythonCall } from './languages.ts';
-import { sampleOf } from './sample.ts';
+import { codeSample } from './sample.ts';
 
 /** Text that can be copied. */
 export interface CodeBlock {
@@ -33,11 +33,10 @@ export function codePanel(
   site: Site,
   service: string,
   operation: Operation,
-  request: readonly PlannedField[],
-  response: readonly PlannedField[],
+  { request = [], response = [] }: { readonly [side in Direction]?: readonly PlannedField[] },
 ): CodePanel {
-  const required = sampleOf(request, 'required');
-  const everything = sampleOf(request, 'everything');
+  const required = codeSample(request, 'required');
+  const everything = codeSample(request, 'everything');
   const tab = (id: CodeTab['id'], label: string, write: (entries: typeof required) => readonly string[]): CodeTab => {
     const few = block(write(required));
     const all = block(write(everything));
@@ -54,13 +53,13 @@ export function codePanel(
         : []),
       tab('json', 'JSON', jsonBody),
     ],
-    response: response.length === 0 ? null : block(jsonBody(sampleOf(response, 'everything'))),
+    response: response.length === 0 ? null : block(jsonBody(codeSample(response, 'everything'))),
   };
 }
 
 /** The data of a part, in JSON. */
 export function partCode(fields: readonly PlannedField[]): CodeBlock | null {
-  return fields.length === 0 ? null : block(jsonBody(sampleOf(fields, 'everything')));
+  return fields.length === 0 ? null : block(jsonBody(codeSample(fields, 'everything')));
 }
 
 /** Where releases have numbers of boto3 the documents are of AWS, which has a command line. */
@@ -74,11 +73,11 @@ function hasCommandLine({ store, memory }: Site): boolean {
 const commandLine = topic<StoreReader, boolean>('command line');
 
 function block(lines: readonly string[]): CodeBlock {
-  const shown = lines.slice(0, mostLines).map((text) => (text.length > widest ? `${text.slice(0, widest)}…` : text));
+  const shown = lines.slice(0, maxLines).map((text) => (text.length > widest ? `${text.slice(0, widest)}…` : text));
   const more = lines.length - shown.length;
   return { text: shown.join('\n'), cut: more > 0 ? `${counted(more, 'more line')} not shown` : null };
 }
 
-const mostLines = 60;
+const maxLines = 60;
 /** A structure in one argument of the command line can be as long as a page. */
 const widest = 400;

@@ -18,7 +18,7 @@ export interface SampleEntry {
 }
 
 /** Makes the data of some fields. */
-export function sampleOf(fields: readonly PlannedField[], which: 'required' | 'everything'): SampleEntry[] {
+export function codeSample(fields: readonly PlannedField[], which: 'required' | 'everything'): SampleEntry[] {
   const all = fields.map((field) => ({ field, required: field.member.required === true }));
   const ordered = [...all.filter(({ required }) => required), ...all.filter(({ required }) => !required)];
   return ordered
@@ -35,7 +35,7 @@ function sampleValue(field: PlannedField, which: 'required' | 'everything'): Sam
     // Of a union exactly one member may be set, so that no call could have all of them.
     if (shape.kind === 'union' && which === 'required' && one !== undefined)
       return { kind: 'object', entries: [{ name: one.member.name, required: true, value: sampleValue(one, which) }] };
-    const entries = sampleOf(children, which);
+    const entries = codeSample(children, which);
     return entries.length === 0 && children.length > 0 ? { kind: 'closed', list: false } : { kind: 'object', entries };
   }
   const [first, second] = children;

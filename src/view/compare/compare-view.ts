@@ -50,7 +50,7 @@ export function compareView(history: HistoryJson, from: string, to: string): Com
   const was = older.state !== null && heldIn({ lives }, life, older.state);
   const is = newer.state !== null && heldIn({ lives }, life, newer.state);
   if (!was || !is || older.state === null || newer.state === null || facts.length === 0)
-    return { ...told, said: whyNot(history, was, is, older, from, to) };
+    return { ...told, said: whyNot(history, { version: from, isIn: was, state: older }, { version: to, isIn: is }) };
   // The schema says of JSON what the history says of itself.
   const known = history as unknown as Parameters<typeof netChanges>[0];
   const changes = netChanges(known, { service: id, from: older.state, to: newer.state, version: to });
@@ -106,17 +106,22 @@ function isTold({ lines, more, release }: Step): boolean {
   return lines.length > 0 || more > 0 || (release.descriptions ?? 0) > 0;
 }
 
+/** One of two versions, and whether the service is in it. */
+interface ComparedSide {
+  readonly version: string;
+  readonly isIn: boolean;
+}
+
 function whyNot(
   { id, since, facts }: HistoryJson,
-  was: boolean,
-  is: boolean,
-  older: ReturnType<typeof stateAtVersion>,
-  from: string,
-  to: string,
+  old: ComparedSide & { readonly state: ReturnType<typeof stateAtVersion> },
+  now: ComparedSide,
 ): string {
   if (facts.length === 0) return `Nobody knows ${id} whole in any release, so no two versions can be compared.`;
-  if (!was && older.state === null && older.why === 'unknown')
-    return `${id} is known since ${since?.release ?? 'a later release'}: how it was in ${from} is unknown.`;
-  if (!was && !is) return `${id} is in neither ${from} nor ${to}.`;
-  return was ? `${id} was removed: it is not in ${to} any more.` : `${id} is new: it was not in ${from} yet.`;
+  if (!old.isIn && old.state.state === null && old.state.why === 'unknown')
+    return `${id} is known since ${since?.release ?? 'a later release'}: how it was in ${old.version} is unknown.`;
+  if (!old.isIn && !now.isIn) return `${id} is in neither ${old.version} nor ${now.version}.`;
+  return old.isIn
+    ? `${id} was removed: it is not in ${now.version} any more.`
+    : `${id} is new: it was not in ${old.version} yet.`;
 }

@@ -68,7 +68,7 @@ export function factsView(context: FieldContext, field: PlannedField): FactsView
     constraints: constraintWords(shape.constraints, shape.kind),
     pattern: shape.constraints?.pattern ?? null,
     defaultValue: member.default === undefined ? null : jsonText(member.default),
-    deprecated: deprecated === undefined ? null : deprecationWords(deprecated),
+    deprecated: deprecated === undefined ? null : deprecationLabel(deprecated),
     notes: [
       ...(member.idempotencyToken === true ? ['Idempotency token: the SDK fills it in when it is left out.'] : []),
       ...(member.sensitive === true || shape.sensitive === true ? ['Sensitive: kept out of logs.'] : []),
@@ -91,7 +91,7 @@ export function saysSomething(facts: FactsView): boolean {
 }
 
 /** The words for a deprecation. */
-export function deprecationWords({ message, since }: Deprecation): string {
+export function deprecationLabel({ message, since }: Deprecation): string {
   const when = since === undefined ? '' : ` since ${since}`;
   return message === undefined ? `Deprecated${when}.` : `Deprecated${when}: ${message}`;
 }

@@ -53,7 +53,7 @@ export interface PlanOptions {
   readonly by?: 'fields' | 'bytes';
 }
 
-interface Draft extends PlannedField {
+interface GrowingField extends PlannedField {
   children: PlannedField[];
   state: PlannedField['state'];
 }
@@ -99,9 +99,9 @@ class Planner {
   readonly #roots: Roots;
   readonly #limits: Limits;
   readonly #byPath = new Map<string, PlannedField>();
-  readonly #queue: Draft[] = [];
+  readonly #queue: GrowingField[] = [];
   /** The members of each structure, where they stand first. */
-  readonly #first = new Map<ShapeId, readonly Draft[]>();
+  readonly #first = new Map<ShapeId, readonly GrowingField[]>();
   /** Long enums that stand on the page already. */
   readonly #enums = new Set<Shape>();
 
@@ -134,7 +134,7 @@ class Planner {
     return { roots, byPath: this.#byPath, moved: away.map((field) => ({ root: field.root, field })), saving };
   }
 
-  #below(root: string, id: ShapeId, parent: Draft | null, shape: Shape): Draft[] {
+  #below(root: string, id: ShapeId, parent: GrowingField | null, shape: Shape): GrowingField[] {
     const first = hasMembers(shape) ? this.#first.get(id) : undefined;
     const rootTarget = this.#roots[root] ?? '';
     return stepsOf(shape).flatMap(({ step, member }, index) => {
@@ -147,12 +147,12 @@ class Planner {
         {
           ...{ root, path, step, member, target: member.target, shape: target, parent, twin },
           ...{ depth: (parent?.depth ?? 0) + 1, children: [], state: repeats ? 'repeats' : 'here' },
-        } satisfies Draft,
+        } satisfies GrowingField,
       ];
     });
   }
 
-  #enter(fields: Draft[]): Draft[] {
+  #enter(fields: GrowingField[]): GrowingField[] {
     const [one] = fields;
     const owner = one === undefined ? undefined : (one.parent?.target ?? this.#roots[one.root] ?? undefined);
     if (owner !== undefined && hasMembers(this.#shapes[owner]) && !this.#first.has(owner))
@@ -165,7 +165,7 @@ class Planner {
     return fields;
   }
 
-  #weightOf(fields: readonly Draft[]): number {
+  #weightOf(fields: readonly GrowingField[]): number {
     const { bytes, saving } = this.#limits;
     if (!bytes) return fields.length;
     return fields.reduce((sum, { root, path, member, shape, twin }) => {

@@ -40,20 +40,20 @@ export function valuesView(
   const { ages, root, path, own, anchors } = at;
   const views = values.map((value) => ({
     value,
-    anchor: values.length > mostAnchored && !anchors ? null : valueAnchor(root, path, value),
+    anchor: values.length > maxAnchored && !anchors ? null : valueAnchor(root, path, value),
     age: ages.newer(ages.value(root, path, value), own),
   }));
   return {
     count: values.length,
-    folded: values.length > mostChips,
-    groups: values.length > mostUngrouped ? groupsOf(views) : [{ label: null, values: views }],
+    folded: values.length > maxChips,
+    groups: values.length > maxUngrouped ? groupsOf(views) : [{ label: null, values: views }],
   };
 }
 
 /** `c5.large` and `c5.xlarge` are of one family. Families keep the order of the source, and small ones stand together. */
 function groupsOf(values: readonly ValueView[]): readonly ValueGroup[] {
   const families = Map.groupBy(values, ({ value }) => /^.+?(?=[.\-_:/])/su.exec(value)?.[0] ?? '');
-  const named = [...families].filter(([label, group]) => label !== '' && group.length >= leastGroup);
+  const named = [...families].filter(([label, group]) => label !== '' && group.length >= minGroup);
   if (named.length < 2) return [{ label: null, values }];
   const inNamed = new Set(named.flatMap(([, group]) => group));
   const rest = values.filter((view) => !inNamed.has(view));
@@ -64,7 +64,7 @@ function groupsOf(values: readonly ValueView[]): readonly ValueGroup[] {
 }
 
 /** Values of longer lists have no anchors: those of EC2 have a thousand values. */
-export const mostAnchored = 200;
-const mostChips = 12;
-const mostUngrouped = 24;
-const leastGroup = 3;
+export const maxAnchored = 200;
+const maxChips = 12;
+const maxUngrouped = 24;
+const minGroup = 3;

@@ -1,6 +1,6 @@
 /** How many bytes a field takes on a page, near enough to plan pages by: the fields themselves are not rendered for it. */
 import { hasMembers, type Member, type Prose, type Shape } from '../../model/index.ts';
-import { mostAnchored } from './field-values.ts';
+import { maxAnchored } from './field-values.ts';
 
 /** The most that a page of an operation should weigh. */
 export const pageBudget = 200_000;
@@ -45,7 +45,7 @@ export function fieldWeight(anchor: number, member: Member, shape: Shape, said: 
 
 /** A value that is newer than its field says so, in some bytes more. */
 function valuesWeight(values: readonly string[], anchor: number, anchors: boolean): number {
-  const id = values.length > mostAnchored && !anchors ? 0 : anchor + 9;
+  const id = values.length > maxAnchored && !anchors ? 0 : anchor + 9;
   return values.reduce((sum, text) => sum + text.length * (id === 0 ? 1 : 2) + id + (values.length > 12 ? 32 : 60), 0);
 }
 

@@ -46,12 +46,12 @@ export type Past = readonly { readonly release: Release; readonly changes: reado
 /** The history as it stands on the operation's page. */
 export function historyView(site: Site, service: string, name: string, past: Past): HistoryView {
   const count = countLines(past);
-  if (count <= mostLines) {
+  if (count <= maxLines) {
     const none = count === 0 && past.length > 0 ? 'Nothing that callers of the SDK see has changed.' : null;
     return { count, none, entries: historyEntries(site, service, past), growth: [], all: null };
   }
   const entries: HistoryEntry[] = [];
-  let left = mostLines;
+  let left = maxLines;
   for (const { release, changes } of past) {
     if (left <= 0) break;
     const [entry] = historyEntries(site, service, [
@@ -80,7 +80,7 @@ export function historyEntries(site: Site, service: string, past: Past): readonl
 
 /** Whether a history is too long for the operation's page. */
 export function hasOwnHistory(past: Past): boolean {
-  return countLines(past) > mostLines;
+  return countLines(past) > maxLines;
 }
 
 function countLines(past: Past): number {
@@ -113,4 +113,4 @@ function growthOf(past: Past): readonly EnumGrowth[] {
 }
 
 const growing = 'enum-value-added';
-const mostLines = 10;
+const maxLines = 10;

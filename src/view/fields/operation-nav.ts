@@ -56,11 +56,11 @@ function around(site: Site, service: ServiceState, name: string | null) {
   const group = groups.find(({ operations }) => operations.some(({ operation }) => operation.name === name));
   const noun = group?.noun ?? null;
   const isSame = ({ operation }: OperationState) => operation.name === name;
-  return { noun, shown: noun === null ? states.filter(isSame) : (group?.operations ?? []).slice(0, mostLinks) };
+  return { noun, shown: noun === null ? states.filter(isSame) : (group?.operations ?? []).slice(0, maxLinks) };
 }
 
 const nounsOfService = topic<ServiceState, readonly NounGroup<OperationState>[]>('nouns of operations');
 
 /** So few are all shown. */
 const shownWhole = 16;
-const mostLinks = 40;
+const maxLinks = 40;

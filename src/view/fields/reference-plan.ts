@@ -160,6 +160,7 @@ function findPartPages(memory: Memory, service: ServiceState): readonly PartPage
       const { name } = state.operation;
       visit(plans, state, plans.operation(memory, state), (root, path) => ({
         operation: name,
+        // The roots of an operation are its directions.
         direction: root as Direction,
         path,
       }));

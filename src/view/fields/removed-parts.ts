@@ -3,7 +3,7 @@ import type { RemovedPart } from '../../store/types.ts';
 import { releaseUrl, type Site } from '../site/site.ts';
 import { releaseOrder, sinceIndex } from './since-view.ts';
 
-export interface GoneView {
+export interface RemovedPartView {
   /** `value`: of the enum `of`. */
   readonly what: 'field' | 'value' | 'error';
   readonly name: string;
@@ -15,20 +15,20 @@ export interface GoneView {
 }
 
 /** Parts that one page lists; a page is no archive. */
-const most = 60;
+const maxListed = 60;
 
 /** What is gone from an operation, the last removed first, and how many more there are than are listed. */
 export function removedPartViews(
   site: Site,
   service: string,
   operation: string,
-): { readonly parts: readonly GoneView[]; readonly more: number } {
+): { readonly parts: readonly RemovedPartView[]; readonly more: number } {
   const found = sinceIndex(site, service).removedParts(operation);
   const order = found.length === 0 ? undefined : releaseOrder(site);
   const age = ({ removedIn }: RemovedPart) => order?.get(removedIn.release.id) ?? 0;
-  const gone = [...found].sort((a, b) => age(a) - age(b));
+  const sorted = [...found].sort((a, b) => age(a) - age(b));
   return {
-    parts: gone.slice(0, most).map(({ direction, path, value, since, removedIn }) => ({
+    parts: sorted.slice(0, maxListed).map(({ direction, path, value, since, removedIn }) => ({
       what: direction === null ? 'error' : value === null ? 'field' : 'value',
       name: value ?? path,
       of: direction === null || value === null ? null : path,
@@ -36,6 +36,6 @@ export function removedPartViews(
       since: since === null ? null : `${since.release.id}${since.orEarlier ? ' or earlier' : ''}`,
       removedIn: { label: removedIn.release.id, url: releaseUrl(site, removedIn.release, service) },
     })),
-    more: Math.max(gone.length - most, 0),
+    more: Math.max(sorted.length - maxListed, 0),
   };
 }

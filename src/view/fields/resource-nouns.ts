@@ -9,7 +9,7 @@ export interface NounGroup<Operation> {
 }
 
 /** Fewer operations are no group. */
-const leastOperations = 3;
+const minOperations = 3;
 
 /** Each operation goes to the longest noun that at least three of them have. Sorted by noun; the rest stands last. */
 export function nounGroups<Operation>(
@@ -21,14 +21,14 @@ export function nounGroups<Operation>(
     for (const noun of nounsOf(nameOf(operation))) counts.set(noun, (counts.get(noun) ?? 0) + 1);
   const byNoun = Map.groupBy(
     operations,
-    (operation) => nounsOf(nameOf(operation)).findLast((noun) => (counts.get(noun) ?? 0) >= leastOperations) ?? null,
+    (operation) => nounsOf(nameOf(operation)).findLast((noun) => (counts.get(noun) ?? 0) >= minOperations) ?? null,
   );
   // Where longer nouns took most of a group away, what is left is no group any more.
   const rest = [...(byNoun.get(null) ?? [])];
   const groups: NounGroup<Operation>[] = [];
   for (const [noun, own] of byNoun) {
     if (noun === null) continue;
-    if (own.length >= leastOperations) groups.push({ noun: writtenNoun(noun, own.map(nameOf)), operations: own });
+    if (own.length >= minOperations) groups.push({ noun: writtenNoun(noun, own.map(nameOf)), operations: own });
     else append(rest, own);
   }
   groups.sort((a, b) => ((a.noun ?? '') < (b.noun ?? '') ? -1 : 1));

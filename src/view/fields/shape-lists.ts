@@ -52,14 +52,14 @@ export function shapeUrl(site: Site, service: ServiceState, name: ShapeId): stri
 
 /** How much of a list a shape takes, in bytes and near enough. */
 export function weightOf({ name, shape, uses }: ListedShape): number {
-  const shown = uses.slice(0, 2 * mostUses);
+  const shown = uses.slice(0, 2 * maxUses);
   const used = shown.reduce((sum, { path: way, state }) => sum + way.length + 2 * state.operation.name.length + 40, 0);
   if (!hasMembers(shape)) return 300 + used + ('enum' in shape ? enumWeight(shape.enum ?? []) : 0);
   return shape.members.reduce((sum, { name: member }) => sum + 190 + member.length, 300 + name.length + used);
 }
 
 /** Some shapes are used by every operation of a service: what all of them have in common is no news. */
-export const mostUses = 8;
+export const maxUses = 8;
 
 function enumWeight(values: readonly string[]): number {
   return values.reduce((sum, value) => sum + value.length + 5, 0);
@@ -72,7 +72,7 @@ function addList(
   shapes: readonly ListedShape[],
 ): void {
   const weight = shapes.reduce((sum, shape) => sum + weightOf(shape), 0);
-  const groups = weight > mostWeight ? splitAfter(shapes, beginning) : [];
+  const groups = weight > maxWeight ? splitAfter(shapes, beginning) : [];
   lists.set(beginning, {
     beginning,
     label: labelOf(beginning, shapes),
@@ -121,6 +121,6 @@ const listOfShape = topic<ServiceState, ReadonlyMap<ShapeId, string>>('list of e
 const shapesWithPage = topic<ServiceState, ReadonlySet<ShapeId>>('shapes with a page');
 
 /** Heavier lists are split. */
-const mostWeight = 150_000;
+const maxWeight = 150_000;
 /** A beginning of more letters than this splits nothing any more. */
 const longest = 60;

@@ -44,8 +44,9 @@ export function feedsPage(site: Site): FeedsPage {
       breaking: feedLinks(urls, title, id, 'breaking'),
     },
   }));
-  const [services, removed] = [false, true].map((gone) =>
-    rows.flatMap(({ isRemoved, row }) => (isRemoved === gone ? [row] : [])),
+  // Two came in, two come out.
+  const [services, removed] = [false, true].map((removed) =>
+    rows.flatMap(({ isRemoved, row }) => (isRemoved === removed ? [row] : [])),
   ) as [ServiceFeeds[], ServiceFeeds[]];
   return {
     head: pageHead(site, {

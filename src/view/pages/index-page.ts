@@ -129,12 +129,12 @@ function namesIn(store: StoreReader): readonly Name[] {
 function addListing(all: Map<string, Listing>, beginning: string, names: readonly Name[]): void {
   const [first] = names;
   const longer = names.filter(({ key }) => key.length > beginning.length);
-  const isSplit = beginning === '' || (names.length > mostNames && longer.length > 0);
+  const isSplit = beginning === '' || (names.length > maxNames && longer.length > 0);
   const parts = isSplit ? [...Map.groupBy(longer, ({ key }) => key.slice(0, beginning.length + 1)).values()] : [];
   const listed: string[] = [];
   for (const part of parts) {
     // A page that leads to one other page only is left out.
-    const next = part.length > mostNames ? sharedBeginning(part) : (part[0]?.key.slice(0, beginning.length + 1) ?? '');
+    const next = part.length > maxNames ? sharedBeginning(part) : (part[0]?.key.slice(0, beginning.length + 1) ?? '');
     listed.push(next);
     addListing(all, next, part);
   }
@@ -168,4 +168,4 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const mostNames = 500;
+const maxNames = 500;

@@ -4,7 +4,7 @@ import type { OperationState, Release, ServiceState } from '../../store/types.ts
 import { type CodePanel, codePanel } from '../code/code-panel.ts';
 import { unknownFacts } from '../fields/fact-words.ts';
 import { type AgeView, agesOf, ageView } from '../fields/field-age.ts';
-import { deprecationWords, type FieldContext, foldedDocs } from '../fields/field-facts.ts';
+import { deprecationLabel, type FieldContext, foldedDocs } from '../fields/field-facts.ts';
 import { type FieldView, fieldViews } from '../fields/field-tree.ts';
 import { type OperationFact, operationFacts } from '../fields/operation-facts.ts';
 import { type HistoryView, historyView, type Past } from '../fields/operation-history.ts';
@@ -75,7 +75,7 @@ export interface OperationPage {
   readonly errors: readonly ErrorView[] | null;
   readonly examples: readonly ExampleView[];
   /** What it had once. */
-  readonly gone: ReturnType<typeof removedPartViews>;
+  readonly removedParts: ReturnType<typeof removedPartViews>;
   readonly history: HistoryView;
   /** Where the facts of the service by when they held are. */
   readonly historyUrl: string;
@@ -108,7 +108,7 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
   const documentation = site.store.read(operation.documentation);
   const past = site.store.operationHistory(serviceId, name);
   const history = historyView(site, serviceId, name, past);
-  const gone = removedPartViews(site, serviceId, name);
+  const removedParts = removedPartViews(site, serviceId, name);
   const directions = directionViews(site, service, state, past);
   const errors = errorViews(site, service, state);
   const examples = exampleViews(site, state);
@@ -137,7 +137,7 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
     ...leadOf(site, documentation),
     since: operationSince(site, serviceId, name),
     facts: operationFacts(site, service, operation),
-    deprecated: operation.deprecated === undefined ? null : deprecationWords(operation.deprecated),
+    deprecated: operation.deprecated === undefined ? null : deprecationLabel(operation.deprecated),
     removedIn:
       state.removedIn === null
         ? null
@@ -150,11 +150,11 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
         ? []
         : [{ label: 'History', count: history.count.toLocaleString('en'), anchor: 'history' }]),
     ],
-    code: codePanel(site, serviceId, operation, roots.request ?? [], roots.response ?? []),
+    code: codePanel(site, serviceId, operation, roots),
     directions,
     errors,
     examples,
-    gone,
+    removedParts,
     history,
     historyUrl: urls.api('history', serviceId),
     seeAlso:
@@ -204,6 +204,7 @@ function directionViews(
   const { name } = state.operation;
   const plan = operationPlan(site.memory, state);
   const longEnums: FieldContext['longEnums'] = new Map();
+  // The roots of an operation are its directions.
   const placesOf = (root: string) => [{ operation: name, direction: root as Direction, join: (path: string) => path }];
   const ages = agesOf(site, service.id, placesOf, () => past);
   const since = sinceIndex(site, service.id).operation(name);

@@ -181,9 +181,7 @@ function lastYear(releases: readonly ServiceRelease[]): readonly ServiceRelease[
   const all = news.length > 0 ? news : releases;
   const newest = all.find(({ release }) => release.date !== null)?.release.date ?? null;
   const from = newest === null ? null : `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
-  return all.filter(
-    ({ release: { date } }, at) => at < leastReleases || (from !== null && date !== null && date > from),
-  );
+  return all.filter(({ release: { date } }, at) => at < minReleases || (from !== null && date !== null && date > from));
 }
 
 function operationLine(site: Site, service: string, state: OperationState): OperationLine {
@@ -249,6 +247,6 @@ function helper(site: Site, service: ServiceState, kind: string, name: string, o
 }
 
 /** Releases that are listed even where they are older than a year. */
-const leastReleases = 5;
+const minReleases = 5;
 /** Fewer operations are found without groups. */
 const smallService = 25;

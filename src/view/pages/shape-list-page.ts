@@ -2,7 +2,7 @@
 import { hasMembers, type Member, type Shape } from '../../model/index.ts';
 import type { ServiceState } from '../../store/types.ts';
 import type { OperationNav } from '../fields/operation-nav.ts';
-import { mostUses, ownShapeUrl, type ShapeList, shapeLists, shapeUrl } from '../fields/shape-lists.ts';
+import { maxUses, ownShapeUrl, type ShapeList, shapeLists, shapeUrl } from '../fields/shape-lists.ts';
 import { type UseRow, useRows } from '../fields/shape-use-rows.ts';
 import type { ListedShape } from '../fields/shape-uses.ts';
 import { shapeLabel } from '../fields/type-label.ts';
@@ -164,7 +164,7 @@ function shapeRow(site: Site, service: ServiceState, listed: ListedShape): Shape
   const { name, shape, uses } = listed;
   const [first] = uses;
   const rows = useRows(site, service, name);
-  const shown = rows.slice(0, mostUses);
+  const shown = rows.slice(0, maxUses);
   const shapes = first?.state.shapes ?? {};
   return {
     name,

@@ -15,6 +15,7 @@ export const writeText: Handle = (node: { readonly value: string }, parent, stat
     // Blanks at the beginning or the end of a line are another thing.
     !(value.startsWith(' ') && isLineEnd(info.before)) &&
     !(value.endsWith(' ') && isLineEnd(info.after));
+  // Our trees have every node of mdast that this one prints.
   return isPlain ? value : defaultHandlers.text(node as never, parent, state, info);
 };
 

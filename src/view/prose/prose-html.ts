@@ -104,6 +104,7 @@ const handlers: Record<string, Handler> = {
     return element('a', state.all(node), { href: node.url, rel: ['noreferrer'] });
   },
   note(state, node) {
+    // Our own trees have our own kinds.
     const kind = node.kind as Note['kind'];
     const label = element('p', [{ type: 'text', value: noteLabels[kind] ?? 'Note' }], { className: ['note-label'] });
     return element('aside', [label, ...state.all(node)], { className: ['note', `note-${kind}`] });
@@ -129,6 +130,7 @@ const pipeline = unified()
   .freeze();
 
 function table(state: State, node: Parameters<Handler>[1]): Element {
+  // A table of our trees has rows of cells; mdast's type for it has a name of its own.
   const rows = (node.children as Nodes[]).map((row, index) => {
     const cells = ((row as { children?: Nodes[] }).children ?? []).map((cell) =>
       index === 0 ? element('th', state.all(cell as never), { scope: 'col' }) : element('td', state.all(cell as never)),

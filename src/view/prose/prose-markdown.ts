@@ -32,6 +32,7 @@ const handlers: Record<string, Handle> = {
       type: 'paragraph',
       children: [{ type: 'strong', children: [{ type: 'text', value: label }] }],
     };
+    // Block nodes of our tree are block nodes of mdast.
     const quote = { type: 'blockquote', children: [first, ...node.children] } as Nodes;
     return state.handle(quote, parent, state, info);
   },
@@ -41,6 +42,7 @@ const handlers: Record<string, Handle> = {
     node.children.map((cell) => state.handle(cell, undefined, state, info)).join(' | '),
   tableCell: (node, _parent, state, info) => state.containerPhrasing(node, { ...info, before: '|', after: '|' }),
   link: (node: { readonly url: string; readonly children: readonly Nodes[] }, _parent, state, info) => {
+    // A link of our tree is one of mdast.
     const label = state.containerPhrasing(node as never, { ...info, before: '[', after: ']' });
     return isWebAddress(node.url) ? `[${label}](${encodeURI(decodeSafely(node.url)).replace(/[()]/g, '\\$&')})` : label;
   },

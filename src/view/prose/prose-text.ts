@@ -23,6 +23,7 @@ function nodeText(node: Node): string {
   if ('value' in node) return node.value;
   if (node.type === 'break') return '\n';
   const between = blockParents.has(node.type) ? '\n' : node.type === 'tableRow' ? '\t' : '';
+  // The children of every node are nodes; the union of their lists is no list of the union.
   return (node.children as readonly Node[]).map(nodeText).join(between);
 }
 

@@ -7,5 +7,6 @@ import type { Prose } from '../../model/index.ts';
  * which the handlers of our pipelines know; and they are read-only, which mdast's types cannot say.
  */
 export function proseTree(prose: Prose): Root {
+  // Our trees are mdast with nodes of their own, which our handlers print.
   return { type: 'root', children: prose } as unknown as Root;
 }

@@ -23,7 +23,7 @@ export function symbolAddress(
   // Only the shapes of errors stand at no operation.
   if (operation === null) return serviceAddress(service) + fragment(nameAnchor('error', name));
   const direction = directionOf(way);
-  const path = pathOf(kind, name, way);
+  const path = addressPath(kind, name, way);
   const anchor =
     path === '' ? direction : kind === 'value' ? valueAnchor(direction, path, name) : fieldAnchor(direction, path);
   return operationAddress(service, operation) + fragment(anchor);
@@ -35,7 +35,7 @@ export function directionOf(way: string): 'request' | 'response' {
 }
 
 /** The whole path of a place. */
-export function pathOf(kind: SymbolKind, name: string, way: string): string {
+export function addressPath(kind: SymbolKind, name: string, way: string): string {
   const path = way.slice(1);
   return kind === 'field' ? memberPath(path, name) : path;
 }

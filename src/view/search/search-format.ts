@@ -57,7 +57,7 @@ export function packNames(names: readonly string[]): readonly string[] {
   let before = '';
   return names.map((name) => {
     let shared = 0;
-    while (shared < mostShared && shared < name.length && name[shared] === before[shared]) shared += 1;
+    while (shared < maxShared && shared < name.length && name[shared] === before[shared]) shared += 1;
     before = name;
     return String.fromCharCode(firstSign + shared) + name.slice(shared);
   });
@@ -74,4 +74,4 @@ export function unpackNames(packed: readonly string[]): readonly string[] {
 
 /** Signs from `#` on, without the quotes and backslashes that JSON would escape. */
 const firstSign = 35;
-const mostShared = 56;
+const maxShared = 56;

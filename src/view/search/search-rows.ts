@@ -90,7 +90,7 @@ export function joinRows(rows: Iterable<Row>): readonly Row[] {
 }
 
 /** Of a name in hundreds of services so many places are listed; its service in front of it finds the others. */
-export const mostPlaces = 12;
+export const maxPlaces = 12;
 
 function joined(name: string, same: readonly Row[]): Row {
   const [only] = same;
@@ -101,7 +101,7 @@ function joined(name: string, same: readonly Row[]): Row {
     const places = parts.flatMap((part) => part.places).sort((a, b) => b.uses - a.uses);
     return [
       {
-        ...{ kind, uses: sum(parts.map(({ uses }) => uses)), places: places.slice(0, mostPlaces) },
+        ...{ kind, uses: sum(parts.map(({ uses }) => uses)), places: places.slice(0, maxPlaces) },
         services: sum(parts.map(({ services }) => services)),
       },
     ];

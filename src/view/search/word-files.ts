@@ -47,7 +47,7 @@ export function wordFiles(rows: readonly Row[]): WordFiles {
     const children = Map.groupBy(longer, ({ key }) => key.slice(0, beginning.length + 1));
     const whole = all.slice(0, all.length - longer.length);
     if (beginning.length < shortest) {
-      if (whole.length > 0) parts.push({ beginning, rows: whole.slice(0, mostTop).map(({ row }) => row), size: 0 });
+      if (whole.length > 0) parts.push({ beginning, rows: whole.slice(0, maxTop).map(({ row }) => row), size: 0 });
     } else if (children.size > 1 || whole.length > 0) tops.push(topPart(beginning, all));
     for (const [next, inside] of children) cut(inside, next);
   };
@@ -100,7 +100,7 @@ function topPart(beginning: string, entries: readonly Entry[]): Part {
   const chosen = new Map<Row, number>();
   for (const kind of symbolKinds) {
     const ofKind = ranked.filter(({ entry }) => entry.row.kinds.some((one) => one.kind === kind));
-    for (const { entry } of ofKind.slice(0, mostTop)) chosen.set(entry.row, entry.size);
+    for (const { entry } of ofKind.slice(0, maxTop)) chosen.set(entry.row, entry.size);
   }
   const rows = [...chosen.keys()];
   return { beginning, rows, size: [...chosen.values()].reduce((sum, size) => sum + size, 0) };
@@ -114,4 +114,4 @@ function byText(a: string, b: string): number {
 const shortest = 2;
 /** About 30 KB compressed. */
 const fileRoom = 100_000;
-const mostTop = 60;
+const maxTop = 60;

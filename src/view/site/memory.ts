@@ -4,14 +4,14 @@
 export interface Topic<Owner extends object, Value> {
   readonly name: string;
   /** So many values of one owner are kept by key, those that were asked for last. */
-  readonly most: number;
+  readonly max: number;
   /** Never there: it only says of which owner and value the topic is. */
   readonly of?: (owner: Owner) => Value;
 }
 
 /** Names a topic; what it stands for lives in the memory of a site. */
-export function topic<Owner extends object, Value>(name: string, most = Number.POSITIVE_INFINITY): Topic<Owner, Value> {
-  return { name, most };
+export function topic<Owner extends object, Value>(name: string, max = Number.POSITIVE_INFINITY): Topic<Owner, Value> {
+  return { name, max };
 }
 
 /** Values by topic and owner. What nobody else holds any more is forgotten with its owner. */
@@ -35,17 +35,17 @@ export class Memory {
 
   /** The same for topics that have many values of one owner, by key. */
   rememberAt<Owner extends object, Value>(
-    { name, most }: Topic<Owner, Value>,
+    { name, max }: Topic<Owner, Value>,
     owner: Owner,
     key: string,
     make: () => Value,
   ): Value {
     const values = this.remember(topic<Owner, Map<string, Value>>(`${name} by key`), owner, () => new Map());
     const value = values.has(key) ? (values.get(key) as Value) : make();
-    if (most < Number.POSITIVE_INFINITY) values.delete(key);
+    if (max < Number.POSITIVE_INFINITY) values.delete(key);
     values.set(key, value);
     // A map lists first what was put in first.
-    if (values.size > most) values.delete(values.keys().next().value as string);
+    if (values.size > max) values.delete(values.keys().next().value as string);
     return value;
   }
 

@@ -7,7 +7,7 @@ import type { SiteNames } from './urls.ts';
 
 /** Asks a store for its names; each answer is looked up when an address of that kind is wanted. */
 export function storeNames(store: StoreReader, memory: Memory): SiteNames {
-  const partsOf = (service: string) => {
+  const namedPartsOf = (service: string) => {
     const state = store.service(service);
     return state === null ? [] : partPages(memory, state);
   };
@@ -16,13 +16,13 @@ export function storeNames(store: StoreReader, memory: Memory): SiteNames {
     releases: () => store.releases().map(({ id }) => id),
     months: () => [...new Set(store.releases().flatMap(({ date }) => (date === null ? [] : [date.slice(0, 7)])))],
     operations: (service) => store.service(service)?.operations.map(({ operation }) => operation.name) ?? [],
-    shapes: (service) => partsOf(service).flatMap(({ named, target }) => (named ? [target] : [])),
+    shapes: (service) => namedPartsOf(service).flatMap(({ named, target }) => (named ? [target] : [])),
     shapeLists(service) {
       const state = store.service(service);
       return state === null ? [] : [...shapeLists(memory, state).values()].map(({ beginning }) => beginning);
     },
     subtrees: (service, operation, direction) =>
-      partsOf(service).flatMap(({ named, places: [place] }) =>
+      namedPartsOf(service).flatMap(({ named, places: [place] }) =>
         !named && place?.operation === operation && place.direction === direction ? [place.path] : [],
       ),
   };

@@ -14,13 +14,13 @@ export interface SyntaxSides {
 }
 
 /**
- * The diff at the first place of a change; null where the syntax does not show it, as it shows no constraint. `stated`
+ * The diff at the first place of a change; null where the syntax does not show it, as it shows no constraint. `released`
  * are all changes of the release: where only its new side is known, they say what is new in that.
  */
 export function syntaxDiff(
   sides: SyntaxSides,
   change: Change,
-  stated: readonly Change[] = [change],
+  released: readonly Change[] = [change],
 ): readonly SyntaxLine[] | null {
   const [place] = change.places;
   if (!hasSyntax(change)) return null;
@@ -29,7 +29,7 @@ export function syntaxDiff(
   if (place === undefined || place.operation === null || place.direction === null || sides.new === null) return null;
   const { operation, direction, path } = place;
   const now = new SyntaxRoot(sides.new, operation, direction);
-  const before = sides.old === null ? now.without(stated) : new SyntaxRoot(sides.old, operation, direction);
+  const before = sides.old === null ? now.without(released) : new SyntaxRoot(sides.old, operation, direction);
   const route = now.route(path) ?? before.route(path);
   if (route === null) return null;
   const inside = structureLines(before, now, route);

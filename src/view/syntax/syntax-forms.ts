@@ -18,8 +18,8 @@ export const scalarForms: Readonly<Record<ScalarKind, string>> = {
 };
 
 /** Values side by side, as many as may be shown. */
-export function enumForm(values: readonly string[], most: number): string {
-  const shown = values.slice(0, most).map((value) => quoted(value));
+export function enumForm(values: readonly string[], max: number): string {
+  const shown = values.slice(0, max).map((value) => quoted(value));
   const hidden = values.length - shown.length;
   return [...shown, ...(hidden > 0 ? [`… ${counted(hidden, 'more value')}`] : [])].join(' | ');
 }

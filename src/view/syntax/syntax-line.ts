@@ -18,17 +18,20 @@ export interface MergedName {
  */
 export function inBothOrders(before: readonly string[], after: readonly string[]): readonly MergedName[] {
   const [old, now] = [new Set(before), new Set(after)];
-  const goneBehind = new Map<string | null, string[]>();
+  const removedBehind = new Map<string | null, string[]>();
   let last: string | null = null;
   for (const name of old) {
     if (now.has(name)) last = name;
-    else goneBehind.set(last, [...(goneBehind.get(last) ?? []), name]);
+    else removedBehind.set(last, [...(removedBehind.get(last) ?? []), name]);
   }
-  const gone = (behind: string | null): readonly MergedName[] =>
-    (goneBehind.get(behind) ?? []).map((name) => ({ op: '-', name }));
+  const removedAfter = (behind: string | null): readonly MergedName[] =>
+    (removedBehind.get(behind) ?? []).map((name) => ({ op: '-', name }));
   return [
-    ...gone(null),
-    ...[...now].flatMap((name): readonly MergedName[] => [{ op: old.has(name) ? ' ' : '+', name }, ...gone(name)]),
+    ...removedAfter(null),
+    ...[...now].flatMap((name): readonly MergedName[] => [
+      { op: old.has(name) ? ' ' : '+', name },
+      ...removedAfter(name),
+    ]),
   ];
 }
 

@@ -25,7 +25,7 @@ export function operationTwin(site: Site, service: string, name: string): string
     ]),
     ...errorLines(page),
     ...exampleLines(page),
-    ...goneLines(page),
+    ...removedLines(page),
     ...historyLines(page),
     `Source: ${page.source}.${page.unknown.length > 0 ? ` It does not tell ${page.unknown.join(', ')}.` : ''}`,
   ]);
@@ -122,9 +122,9 @@ function exampleLines({ examples }: OperationPage): readonly string[] {
   ];
 }
 
-function goneLines({ gone }: OperationPage): readonly string[] {
-  if (gone.parts.length === 0) return [];
-  const lines = gone.parts.map((part) =>
+function removedLines({ removedParts }: OperationPage): readonly string[] {
+  if (removedParts.parts.length === 0) return [];
+  const lines = removedParts.parts.map((part) =>
     entry(
       0,
       [
@@ -137,7 +137,11 @@ function goneLines({ gone }: OperationPage): readonly string[] {
       ].join(''),
     ),
   );
-  return ['## No longer there', lines.join('\n'), gone.more > 0 ? `${gone.more} more are not listed.` : ''];
+  return [
+    '## No longer there',
+    lines.join('\n'),
+    removedParts.more > 0 ? `${removedParts.more} more are not listed.` : '',
+  ];
 }
 
 function historyLines({ history }: OperationPage): readonly string[] {

@@ -23,7 +23,7 @@ const facts =
 const kinds: Readonly<Record<string, string>> = { datetime: 'timestamp', bytes: 'blob', dict: 'structure' };
 
 /** What a service is made of while its lines are read. */
-interface Draft {
+interface Builder {
   readonly shapes: Record<string, Shape>;
   readonly operations: Map<string, Operation & { request: string | null; response: string | null }>;
   readonly errors: Map<string, Set<string>>;
@@ -36,7 +36,7 @@ interface Draft {
 export function serviceOf(text: string): Service | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length === 0) return undefined;
-  const draft: Draft = {
+  const builder: Builder = {
     shapes: {},
     operations: new Map(),
     errors: new Map(),
@@ -44,22 +44,22 @@ export function serviceOf(text: string): Service | undefined {
     paginators: [],
     service: {},
   };
-  for (const line of lines) readLine(draft, wordsOf(line));
+  for (const line of lines) readLine(builder, wordsOf(line));
   return {
     kind: 'service',
     id: 'example',
     title: 'Example',
     facts: [...facts].sort(),
-    operations: [...draft.operations.values()]
+    operations: [...builder.operations.values()]
       .map((operation) => ({
         ...operation,
-        errors: [...(draft.errors.get(operation.name) ?? [])].sort().map((name) => ({ name, target: name })),
+        errors: [...(builder.errors.get(operation.name) ?? [])].sort().map((name) => ({ name, target: name })),
       }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
-    shapes: draft.shapes,
-    waiters: draft.waiters,
-    paginators: draft.paginators,
-    ...draft.service,
+    shapes: builder.shapes,
+    waiters: builder.waiters,
+    paginators: builder.paginators,
+    ...builder.service,
   };
 }
 
@@ -78,57 +78,57 @@ function wordsOf(line: string): readonly string[] {
   return words;
 }
 
-function readLine(draft: Draft, [first = '', second = '', ...rest]: readonly string[]): void {
+function readLine(builder: Builder, [first = '', second = '', ...rest]: readonly string[]): void {
   if (first === 'waiter')
-    draft.waiters.push({
+    builder.waiters.push({
       name: second,
       ...(Object.fromEntries(
         traitsOf(rest).map(([key, value]) => [key, key === 'delay' ? Number(value) : value]),
       ) as object),
     });
   else if (first === 'paginator')
-    draft.paginators.push({ name: second, ...(Object.fromEntries(traitsOf(rest)) as object) });
+    builder.paginators.push({ name: second, ...(Object.fromEntries(traitsOf(rest)) as object) });
   else if (first === 'clientContext')
-    draft.service = {
-      ...draft.service,
+    builder.service = {
+      ...builder.service,
       clientContextParams: [
-        ...(draft.service.clientContextParams ?? []),
+        ...(builder.service.clientContextParams ?? []),
         { name: second, ...(Object.fromEntries(traitsOf(rest)) as object) },
       ],
     };
-  else if (first === 'service') readService(draft, [second, ...rest]);
-  else readOperation(draft, first, second, rest);
+  else if (first === 'service') readService(builder, [second, ...rest]);
+  else readOperation(builder, first, second, rest);
 }
 
-function readService(draft: Draft, words: readonly string[]): void {
+function readService(builder: Builder, words: readonly string[]): void {
   for (const [key, value] of traitsOf(words)) {
-    if (key === 'doc') draft.service = { ...draft.service, documentation: proseOf(value) };
-    else if (key === 'deprecated') draft.service = { ...draft.service, deprecated: { message: String(value) } };
-    else if (key === 'endpointRules') draft.service = { ...draft.service, endpointRules: value as never };
-    else if (key === 'id') draft.service = { ...draft.service, id: String(value) };
-    else if (key.startsWith(unknown)) draft.service = { ...draft.service, ...unknownOf(key, value) };
-    else if (key === 'apiVersion') draft.service = { ...draft.service, apiVersion: String(value) };
-    else draft.service = { ...draft.service, metadata: { ...draft.service.metadata, [key]: value } };
+    if (key === 'doc') builder.service = { ...builder.service, documentation: proseOf(value) };
+    else if (key === 'deprecated') builder.service = { ...builder.service, deprecated: { message: String(value) } };
+    else if (key === 'endpointRules') builder.service = { ...builder.service, endpointRules: value as never };
+    else if (key === 'id') builder.service = { ...builder.service, id: String(value) };
+    else if (key.startsWith(unknown)) builder.service = { ...builder.service, ...unknownOf(key, value) };
+    else if (key === 'apiVersion') builder.service = { ...builder.service, apiVersion: String(value) };
+    else builder.service = { ...builder.service, metadata: { ...builder.service.metadata, [key]: value } };
   }
 }
 
-function readOperation(draft: Draft, name: string, second: string, rest: readonly string[]): void {
-  const operation = draft.operations.get(name) ?? {
+function readOperation(builder: Builder, name: string, second: string, rest: readonly string[]): void {
+  const operation = builder.operations.get(name) ?? {
     name,
     nameOrigin: 'stated' as const,
     sdkName: name.toLowerCase(),
     request: null,
     response: null,
   };
-  draft.operations.set(name, operation);
+  builder.operations.set(name, operation);
   if (second === 'error') {
     const [error = '', ...inside] = rest;
-    draft.errors.set(name, new Set([...(draft.errors.get(name) ?? []), error]));
-    readError(draft, error, inside);
+    builder.errors.set(name, new Set([...(builder.errors.get(name) ?? []), error]));
+    readError(builder, error, inside);
   } else if (second === 'request' || second === 'response') {
     operation[second] ??= `${name}.${second}`;
-    addField(draft.shapes, operation[second], rest);
-  } else if (second === 'deprecated') draft.operations.set(name, { ...operation, deprecated: {} });
+    addField(builder.shapes, operation[second], rest);
+  } else if (second === 'deprecated') builder.operations.set(name, { ...operation, deprecated: {} });
   else {
     let changed = operation;
     for (const [key, value] of traitsOf([second, ...rest])) {
@@ -138,19 +138,19 @@ function readOperation(draft: Draft, name: string, second: string, rest: readonl
       else if (key === 'example') changed = { ...changed, examples: [{ request: String(value) }] };
       else changed = { ...changed, wire: { ...changed.wire, [key]: value } };
     }
-    draft.operations.set(name, changed);
+    builder.operations.set(name, changed);
   }
 }
 
-function readError(draft: Draft, name: string, words: readonly string[]): void {
-  draft.shapes[name] ??= { kind: 'structure', members: [] };
+function readError(builder: Builder, name: string, words: readonly string[]): void {
+  builder.shapes[name] ??= { kind: 'structure', members: [] };
   if (words.length === 0) return;
   if (!words[0]?.includes('=')) {
-    addField(draft.shapes, name, words);
+    addField(builder.shapes, name, words);
     return;
   }
-  const shape = draft.shapes[name] as Extract<Shape, { readonly kind: 'structure' | 'union' | 'eventstream' }>;
-  draft.shapes[name] = { ...shape, error: Object.fromEntries(traitsOf(words)) };
+  const shape = builder.shapes[name] as Extract<Shape, { readonly kind: 'structure' | 'union' | 'eventstream' }>;
+  builder.shapes[name] = { ...shape, error: Object.fromEntries(traitsOf(words)) };
 }
 
 /** `Path type required|optional VALUE|VALUE key=value …` below a root; `of=` marks a trait of the field, not its shape. */

@@ -9,7 +9,7 @@ import { proseText } from '../../prose-text-by-hand.ts';
 function read(text: string, { hanging, plain = false }: { readonly hanging?: number; readonly plain?: boolean } = {}) {
   const messages = new Messages('page');
   const lines = linesOf(text);
-  const prose = proseText(parseBlocks(lines, 0, lines.count, messages, hanging, plain));
+  const prose = proseText(parseBlocks({ lines, messages, first: 0, end: lines.count }, { hanging, plain }));
   return { prose, said: messages.list.map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`) };
 }
 

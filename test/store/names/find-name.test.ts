@@ -4,7 +4,10 @@ import { type Direction, type Service, type ShapeId, stepInto, stepsOf } from '.
 import { readHistory, type StoredState } from '../../../src/store/history/read-history.ts';
 import { derive } from '../../../src/store/ingest/derive.ts';
 import { addInput, snapshotOf } from '../../../src/store/ingest/inputs.ts';
+import { shown } from '../../../src/store/ingest/presence.ts';
 import { findName, type Occurrence } from '../../../src/store/reader/find-name.ts';
+import type { Mark } from '../../../src/store/since/mark.ts';
+import { unpackGraph } from '../../../src/store/since/packed-graph.ts';
 import { markAt } from '../../../src/store/since/since-marks.ts';
 import { Database } from '../../../src/store/write.ts';
 import { Random } from '../../generate/random.ts';
@@ -21,7 +24,7 @@ await database.transaction(() => derive(database));
 
 function factsOf(version: string) {
   return {
-    ...({ version, date: null, dialect: 'service-model', complete: false, presence: 'shown' } as const),
+    ...({ version, date: null, dialect: 'service-model', complete: false, presence: shown } as const),
     ...{ stated: null, spec: 'made up' },
   };
 }
@@ -66,7 +69,7 @@ function slowly(wanted: string): readonly Occurrence[] {
   const low = wanted.toLowerCase();
   const isIt = (name: string) => name.toLowerCase() === low;
   return heads().flatMap(({ id, service }) => {
-    const graph = readHistory(database, id)?.graph ?? { operations: {}, nodes: [] };
+    const graph = unpackGraph(readHistory(database, id)?.graph ?? { operations: {}, nodes: [] });
     const shapes = Object.keys(service.shapes).filter((name) => !name.includes('~') && isIt(name));
     return [
       ...shapes.map((path) => occurrence(id, 'shape', null, null, path, null)),
@@ -76,7 +79,7 @@ function slowly(wanted: string): readonly Occurrence[] {
           : []),
         ...(['request', 'response'] as const).flatMap((direction) =>
           placesBelow(service, { request, response }[direction] ?? undefined, isIt).map(({ path, value }) => {
-            const since = markAt(graph, name, direction, path, value) ?? null;
+            const since = markAt(graph, { operation: name, direction, path, value }) ?? null;
             return occurrence(id, value === undefined ? 'field' : 'value', name, direction, path, since);
           }),
         ),
@@ -91,7 +94,7 @@ function occurrence(
   operation: string | null,
   direction: Direction | null,
   path: string,
-  since: string | null,
+  since: Mark | null,
 ): Occurrence {
   return { service, what, operation, direction, path, since };
 }

@@ -76,7 +76,7 @@ test('what the source does not show is not called empty', () => {
 });
 
 test('what an operation had once is told with its life', () => {
-  expect(createListener.gone).toMatchObject({
+  expect(createListener.removedParts).toMatchObject({
     more: 0,
     parts: [
       { what: 'field', name: 'Gone.Deep', of: null, direction: 'request', since: '1.40.72 or earlier' },
@@ -85,7 +85,7 @@ test('what an operation had once is told with its life', () => {
     ],
   });
   const other = operationPage(site, 'elbv2', 'Search');
-  expect(other.gone.parts).toEqual([]);
+  expect(other.removedParts.parts).toEqual([]);
 });
 
 test('the code beside it can be run as it stands', () => {

@@ -7,8 +7,8 @@ import type { SyntaxSide } from '../../../src/view/syntax/syntax-side.ts';
 import { hostile, modelFacts } from '../../fixture-services.ts';
 import { change, letters, listOf, type Shapes, side, structure, to } from './tiny-sides.ts';
 
-const diff = (old: SyntaxSide | null, now: SyntaxSide | null, one: Change, stated?: readonly Change[]) => {
-  const lines = syntaxDiff({ old, new: now }, one, stated);
+const diff = (old: SyntaxSide | null, now: SyntaxSide | null, one: Change, released?: readonly Change[]) => {
+  const lines = syntaxDiff({ old, new: now }, one, released);
   return lines === null ? null : syntaxText(lines).join('\n');
 };
 const lines = (...text: readonly string[]) => text.join('\n');
@@ -202,8 +202,8 @@ describe('what is new as a whole', () => {
   });
 });
 
-test('where only the new side is known, what is stated to be new was not there before', () => {
-  const stated = [
+test('where only the new side is known, what is released to be new was not there before', () => {
+  const released = [
     change('field-added', 'b'),
     change('enum-value-added', 'Kind', 'N'),
     change('field-added', 'c', '', 'response'),
@@ -212,9 +212,9 @@ test('where only the new side is known, what is stated to be new was not there b
     In: structure(...['a', 'b', 'c'].map((name) => to(name, 'Text')), to('Kind', 'Kind')),
     Kind: { kind: 'string', enum: ['A', 'N'] },
   });
-  expect(diff(null, now, stated[0] as Change, stated)?.match(/^[+-].*/gm)).toEqual(['+   "b": "string",']);
+  expect(diff(null, now, released[0] as Change, released)?.match(/^[+-].*/gm)).toEqual(['+   "b": "string",']);
   // The new field is one of the neighbours of the values.
-  expect(diff(null, now, stated[1] as Change, stated)?.match(/^[+-].*/gm)).toEqual([
+  expect(diff(null, now, released[1] as Change, released)?.match(/^[+-].*/gm)).toEqual([
     '+   "b": "string",',
     '+     | "N"',
   ]);

@@ -20,7 +20,7 @@ export interface KeptPages {
 }
 
 /** So many are kept: a few versions of the code, each for a few addresses of sites. */
-const most = 8;
+const maxKept = 8;
 
 /** Gives the pages as they were compiled before, or compiles them; `work` is an empty folder for that. */
 export async function keptPages(
@@ -56,7 +56,7 @@ function keep(compiled: string, shelf: string, kept: string): boolean {
       rmSync(kept, { recursive: true, force: true });
       renameSync(beside, kept);
     }
-    dropOldest(shelf, most);
+    dropOldest(shelf, maxKept);
   } catch {
     // A disk that is full, or a home that nobody may write to: the pages are compiled each time.
   } finally {

@@ -8,7 +8,7 @@ import { cacheFolder } from '../../compile-cache.ts';
 import { dropOldest, touch } from './shelf.ts';
 
 /** The parts of this many versions of the code are kept. All of AWS's are about 30 MB. */
-const most = 4;
+const maxKept = 4;
 
 /** The folder of the parts that the code with this hash makes; null where it cannot be written. */
 export function partsFolder(code: string, env: Readonly<Record<string, string | undefined>>): string | null {
@@ -17,14 +17,14 @@ export function partsFolder(code: string, env: Readonly<Record<string, string | 
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     touch(folder);
-    dropOldest(shelf, most);
+    dropOldest(shelf, maxKept);
     return folder;
   } catch {
     return null;
   }
 }
 
-/** Parts as files. Whatever is wrong with a file, the part is made anew. */
+/** Parts as files. Whatever is wrong with a file, the part is made again. */
 export class PartFiles implements KeptParts {
   readonly #folder: string;
   readonly #prints: ReadonlyMap<string, string>;

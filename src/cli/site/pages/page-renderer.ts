@@ -75,6 +75,7 @@ export class PageRenderer {
   /** Loads the code. The environment says which store it reads. */
   static async open(folder: string): Promise<PageRenderer> {
     const { entry, styles } = JSON.parse(readFileSync(join(folder, compiled.facts), 'utf8')) as CompiledFacts;
+    // Astro's own output, whose form its version fixes.
     const { app } = (await import(pathToFileURL(join(folder, compiled.code, entry)).href)) as { app: App };
     const pagesByKeys = new Map(Object.entries(styles).map(([key, sheets]) => [key, { styles: [...sheets] }]));
     app.setInternals({ pagesByKeys, entrySpecifierToBundleMap: new Map() });
@@ -83,6 +84,7 @@ export class PageRenderer {
     const modules = new Map<Route, PageModule>();
     for (const { routeData } of app.manifest.routes)
       if (routeData.prerender && routeData.origin !== 'internal')
+        // A route that Astro listed is a page.
         modules.set(routeData, (await app.getComponentByRoute(routeData)) as PageModule);
     return new PageRenderer(app, modules);
   }

@@ -7,11 +7,11 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const isText = /\.(html|css|js|json|xml|md|txt|svg|opml|webmanifest)$/;
 
 /** Smaller files gain less than the request costs. */
-const leastBytes = 1024;
+const minBytes = 1024;
 
 /** The compressed forms of a file, by the names that they have beside it; none where they would not be smaller. */
 export function compressedForms(name: string, bytes: Uint8Array): readonly (readonly [string, Uint8Array])[] {
-  if (!isText.test(name) || bytes.length < leastBytes) return [];
+  if (!isText.test(name) || bytes.length < minBytes) return [];
   const params = {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     // Of 11; the steps above take ten times as long, and give a tenth.

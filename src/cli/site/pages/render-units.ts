@@ -33,7 +33,7 @@ export async function renderUnits(
       made.get(name)?.set(file, hash);
     }
   };
-  const count = Math.min(workers, waiting.length, Math.ceil(sum(units.map(({ weight }) => weight)) / mostPages));
+  const count = Math.min(workers, waiting.length, Math.ceil(sum(units.map(({ weight }) => weight)) / maxPages));
   const threads = Array.from({ length: count }, () => employ(start, env, () => waiting.shift(), keep));
   try {
     await Promise.all(threads);
@@ -47,13 +47,13 @@ export async function renderUnits(
 }
 
 /** Large units are cut, so that the last one does not keep one thread busy while the others wait. */
-const mostPages = 150;
+const maxPages = 150;
 
 function tasksOf(units: readonly PlannedUnit[], workers: number): RenderTask[] {
   return units
     .toSorted((a, b) => b.weight - a.weight)
     .flatMap(({ unit, weight, canBeCut }) => {
-      const count = workers === 1 || !canBeCut ? 1 : Math.max(1, Math.ceil(weight / mostPages));
+      const count = workers === 1 || !canBeCut ? 1 : Math.max(1, Math.ceil(weight / maxPages));
       return Array.from({ length: count }, (_, index) => ({ unit, index, count }));
     });
 }

@@ -1,13 +1,16 @@
 /** A thread that makes the pages of units and writes them. */
+
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { errorCode } from '../../../sources/error-code.ts';
 import { PartFiles } from './kept-parts.ts';
 import { PageRenderer } from './page-renderer.ts';
 import { compressedForms } from './precompress.ts';
 import type { RenderReport, RenderStart, RenderTask } from './render-messages.ts';
 
+// The main thread sends nothing else.
 const { pages, out, parts, precompress } = workerData as RenderStart;
 const kept = parts === null ? undefined : new PartFiles(parts.folder, parts.prints);
 const folders = new Set<string>();
@@ -23,7 +26,7 @@ if (renderer !== null) {
     else
       make(renderer, task).then(
         (files) => say({ type: 'made', files }),
-        (error) => say({ type: 'failed', error, code: (error as NodeJS.ErrnoException).code }),
+        (error) => say({ type: 'failed', error, code: errorCode(error) }),
       );
   });
   say({ type: 'ready' });
@@ -33,7 +36,7 @@ async function open(): Promise<PageRenderer | null> {
   try {
     return await PageRenderer.open(pages);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     // What the system has against it is not Astro's doing.
     if (code !== undefined && error instanceof Error) say({ type: 'failed', error, code });
     else say({ type: 'strange', message: error instanceof Error ? error.message : String(error) });

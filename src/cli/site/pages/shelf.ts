@@ -3,8 +3,8 @@ import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAbandoned } from '../../../sources/index.ts';
 
-/** Removes all but the `most` last used folders of a shelf, and what processes left there that were killed. */
-export function dropOldest(shelf: string, most: number): void {
+/** Removes all but the `max` last used folders of a shelf, and what processes left there that were killed. */
+export function dropOldest(shelf: string, max: number): void {
   const kept: { readonly place: string; readonly used: number }[] = [];
   for (const name of readdirSync(shelf)) {
     const place = join(shelf, name);
@@ -13,7 +13,7 @@ export function dropOldest(shelf: string, most: number): void {
     else if (isAbandoned(mark)) rmSync(place, { recursive: true, force: true });
   }
   kept.sort((a, b) => b.used - a.used);
-  for (const { place } of kept.slice(most)) rmSync(place, { recursive: true, force: true });
+  for (const { place } of kept.slice(max)) rmSync(place, { recursive: true, force: true });
 }
 
 /** The last use is the time of the folder. */

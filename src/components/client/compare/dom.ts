@@ -4,7 +4,11 @@ import type { GlyphView } from '../../../view/changes/glyph.ts';
 import { sentenceParts } from '../../../view/compare/sentence-parts.ts';
 
 /** An element with a class and what is in it. */
-export function element(name: string, className: string, ...inside: (Node | string)[]): HTMLElement {
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...inside: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   if (className !== '') made.className = className;
   made.append(...inside);

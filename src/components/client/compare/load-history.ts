@@ -22,5 +22,6 @@ async function load(url: string): Promise<HistoryJson> {
   const response = await fetch(url);
   if (response.status === 404) throw new NoSuchHistory(url);
   if (!response.ok) throw new Error(String(response.status));
+  // The site wrote it, of the same version as this script.
   return (await response.json()) as HistoryJson;
 }

@@ -23,15 +23,15 @@ async function start(page: HTMLElement): Promise<void> {
       return;
     }
     const marked = mark(page, view);
-    const gone = view.stillThere();
+    const more = view.stillThere();
     say(
       element('b', '', `As of ${version}`),
       `: ${markedWords(marked)}. `,
       newest(),
-      ...(gone.length === 0 ? [] : [stillThere(gone)]),
+      ...(more.length === 0 ? [] : [stillThere(more)]),
     );
   } catch (error) {
-    const again = element('button', 'button', 'Try again') as HTMLButtonElement;
+    const again = element('button', 'button', 'Try again');
     again.type = 'button';
     again.addEventListener('click', () => void start(page));
     const why = error instanceof NoSuchHistory ? 'There is no history of this service.' : 'The history did not come.';
@@ -94,13 +94,13 @@ function markRequired(field: HTMLElement, was: boolean | undefined, direction: s
   head.append(' ', element('span', 'type then', was ? 'required then' : 'optional then'));
 }
 
-function stillThere(gone: readonly StillThere[]): HTMLElement {
-  const items = gone.map(({ direction, path, value }) => {
+function stillThere(more: readonly StillThere[]): HTMLElement {
+  const items = more.map(({ direction, path, value }) => {
     const where = [direction, path].filter(Boolean).join('.');
     if (direction === null) return element('li', '', 'error ', code(value ?? ''));
     return value === null ? element('li', '', code(where)) : element('li', '', code(value), ' of ', code(where));
   });
-  const title = gone.length === 1 ? 'One more was there' : `${gone.length} more were there`;
+  const title = more.length === 1 ? 'One more was there' : `${more.length} more were there`;
   return element('details', '', element('summary', '', title), element('ul', '', ...items));
 }
 

@@ -42,6 +42,7 @@ class Compare {
   }
 
   get #input(): HTMLInputElement {
+    // The page has these three, or this script is not on it.
     return this.#form.querySelector('input') as HTMLInputElement;
   }
 
@@ -159,7 +160,7 @@ class Compare {
 
   #sayFailed(ids: readonly string[]): void {
     this.#say('The histories did not come.');
-    const again = element('button', 'button', 'Try again') as HTMLButtonElement;
+    const again = element('button', 'button', 'Try again');
     again.type = 'button';
     again.addEventListener('click', () => void this.show());
     const pages = ids.flatMap((id) => [

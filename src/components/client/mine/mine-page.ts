@@ -68,6 +68,7 @@ class MinePage {
   }
 
   async #loadServices(): Promise<ReadonlySet<string>> {
+    // The site wrote it.
     const { services } = (await loadJson(this.#place.dataset.services ?? '')) as {
       services: readonly { id: string }[];
     };
@@ -77,6 +78,7 @@ class MinePage {
   async #load(ids: readonly string[]): Promise<void> {
     const urls = (this.#place.dataset.months ?? '').split(' ').filter(Boolean);
     try {
+      // The site wrote these.
       this.#months ??= Promise.all(urls.map((url) => loadJson(url) as Promise<MonthNews>));
       const months = await this.#months;
       const days = rowsOf(months, new Set(ids), this.#place.dataset.from ?? '');

@@ -67,10 +67,10 @@ export function makeBox(options: BoxOptions): Box {
     input.focus();
   };
   const fail = (typed: string): void => {
-    const again = make('button', 'button', 'Try again') as HTMLButtonElement;
+    const again = make('button', 'button', 'Try again');
     again.type = 'button';
     again.addEventListener('click', () => pick(typed));
-    const index = make('a', '', 'All names from A to Z') as HTMLAnchorElement;
+    const index = make('a', '', 'All names from A to Z');
     index.href = `${options.base}index/`;
     status.textContent = 'A part of the index did not load: there may be more than is shown.';
     help.replaceChildren(again, ' ', index);
@@ -133,7 +133,7 @@ function makeForm(name: string, page: string): { readonly form: HTMLFormElement;
   form.className = 'search-form';
   form.action = page;
   form.setAttribute('role', 'search');
-  const label = make('label', 'vh', 'Search services, operations, fields, values and shapes') as HTMLLabelElement;
+  const label = make('label', 'vh', 'Search services, operations, fields, values and shapes');
   label.htmlFor = `${name}-input`;
   const input = document.createElement('input');
   input.id = `${name}-input`;
@@ -158,7 +158,7 @@ function examples(ask: (typed: string) => void): HTMLElement {
   const list = make('ul', 'search-examples');
   for (const [typed, means] of exampleQueries) {
     const item = document.createElement('li');
-    const button = make('button', 'quiet', typed) as HTMLButtonElement;
+    const button = make('button', 'quiet', typed);
     button.type = 'button';
     button.addEventListener('click', () => ask(typed));
     item.append(button, ` ${means}`);

@@ -83,11 +83,11 @@ function namedServices(words: Words, typed: readonly string[]): readonly { id: s
       const id = serviceCalled(words, word);
       return id === null ? [] : [{ id, rest: typed.filter((_, other) => other !== index) }];
     })
-    .slice(0, mostNamed);
+    .slice(0, maxNamed);
 }
 
 function serviceCalled({ called }: Words, name: string): string | null {
   return called.get(name.toLowerCase()) ?? null;
 }
 
-const mostNamed = 2;
+const maxNamed = 2;

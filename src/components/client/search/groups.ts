@@ -35,9 +35,9 @@ export function groupsOf(
     byText(a.found.name, b.found.name) ||
     (order.get(a.service) ?? 0) - (order.get(b.service) ?? 0);
   return kinds
-    .flatMap(({ of, title, most }) => {
+    .flatMap(({ of, title, max }) => {
       const all = fits.filter((fit) => fit.kind === of);
-      const room = kind === of ? mostOfOne : most;
+      const room = kind === of ? maxOfOne : max;
       const best = bestOf(all, 2 * room, compare);
       const [first, ...rest] = withoutTwins(best);
       if (first === undefined) return [];
@@ -53,20 +53,20 @@ export function groupsOf(
 }
 
 /** The first of the sorted list; of thousands only those that can be among them are sorted. */
-function bestOf(fits: readonly Fit[], most: number, compare: (a: Fit, b: Fit) => number): readonly Fit[] {
+function bestOf(fits: readonly Fit[], max: number, compare: (a: Fit, b: Fit) => number): readonly Fit[] {
   const counts = new Map<number, number>();
   for (const { rank } of fits) counts.set(rank, (counts.get(rank) ?? 0) + 1);
   let enough = 0;
   let worst = 0;
   for (const [rank, count] of [...counts].sort(([a], [b]) => a - b)) {
-    if (enough >= most) break;
+    if (enough >= max) break;
     enough += count;
     worst = rank;
   }
   return fits
     .filter(({ rank }) => rank <= worst)
     .sort(compare)
-    .slice(0, most);
+    .slice(0, max);
 }
 
 /** What a service and all services have in common is found twice: the better one stays. */
@@ -85,12 +85,12 @@ function byText(a: string, b: string): number {
 }
 
 const kinds = [
-  { of: 'service', title: 'Services', most: 3 },
-  { of: 'operation', title: 'Operations', most: 6 },
-  { of: 'field', title: 'Fields', most: 8 },
-  { of: 'value', title: 'Values', most: 4 },
-  { of: 'shape', title: 'Shapes', most: 3 },
-] as const satisfies readonly { readonly of: HitKind; readonly title: string; readonly most: number }[];
+  { of: 'service', title: 'Services', max: 3 },
+  { of: 'operation', title: 'Operations', max: 6 },
+  { of: 'field', title: 'Fields', max: 8 },
+  { of: 'value', title: 'Values', max: 4 },
+  { of: 'shape', title: 'Shapes', max: 3 },
+] as const satisfies readonly { readonly of: HitKind; readonly title: string; readonly max: number }[];
 
 /** Where one kind is asked for. */
-const mostOfOne = 24;
+const maxOfOne = 24;

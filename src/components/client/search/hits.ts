@@ -1,5 +1,5 @@
 /** What fits: everything with what it is sorted by; what its row shows is made of the few that are shown. */
-import { operationAddress, pathOf, symbolAddress } from '../../../view/search/search-address.ts';
+import { addressPath, operationAddress, symbolAddress } from '../../../view/search/search-address.ts';
 import { rankOf } from '../rank.ts';
 import type { KnownName, KnownOperation, KnownPlace, KnownService, Words } from './library.ts';
 import { type Findable, matchRank } from './match.ts';
@@ -109,7 +109,7 @@ function shownAt({ kind, name }: KnownName, place: KnownPlace, others: number): 
   const { service, operation, way, since, address } = place;
   const below = operation === null ? ['error'] : [operation, way.startsWith('<') ? 'response' : 'request'];
   return {
-    ...{ way: [service, ...below, pathOf(kind, name, way)], since, others },
+    ...{ way: [service, ...below, addressPath(kind, name, way)], since, others },
     address: address ?? symbolAddress(kind, name, place),
   };
 }

@@ -91,6 +91,7 @@ export class Library {
   }
 
   words(): Promise<Words> {
+    // The site wrote these files, each under its own name.
     return this.#once(wordsName, (json) => readWords(json as WordsFile));
   }
 
@@ -111,6 +112,7 @@ export class Library {
 
   #once<T>(file: string, read: (json: unknown) => T): Promise<T> {
     const known = this.#known.get(file);
+    // One address is always read into one kind of value.
     if (known !== undefined) return known as Promise<T>;
     const loading = this.#load(file).then(read);
     this.#known.set(file, loading);

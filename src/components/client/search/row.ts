@@ -63,7 +63,11 @@ function rowOf({ kind, name, marks, way, since, others, isMine, address }: Hit, 
 }
 
 /** An element with a class and a text. */
-export function make(tag: string, className: string, text = ''): HTMLElement {
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   if (className !== '') element.className = className;
   element.textContent = text;

@@ -1,6 +1,6 @@
 /** Reference RST: the documentation that boto3 and botocore publish, a page or a folder a service. */
-import { apiOfDrafts } from '../../reference/api-of-drafts.ts';
-import { type Drafts, isReferenceRst, parseReferencePage } from '../../reference/rst-page.ts';
+import { buildApi } from '../../reference/build-api.ts';
+import { isReferenceRst, parseReferencePage, type ServiceBuilders } from '../../reference/rst-page.ts';
 import type { Document, ParseResult } from '../../result.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Reading } from '../reading.ts';
@@ -23,14 +23,14 @@ export const referenceRst: Dialect<'reference-rst'> = {
 const boto3Client = /^[ \t]*client = boto3\.client\(/m;
 
 function parsePages(documents: readonly Document[], reading: Reading): ParseResult {
-  const drafts: Drafts = new Map();
+  const builders: ServiceBuilders = new Map();
   let isBoto3s = false;
   for (const { text, messages } of reading.opened(documents)) {
     isBoto3s ||= boto3Client.test(text);
-    const page = parseReferencePage({ text, drafts, messages, positions: reading.positions });
+    const page = parseReferencePage({ text, builders, messages, positions: reading.positions });
     if (page.kind === 'unknown')
       messages.add('unknown-dialect', 'page without a class or method', { line: 1, column: 1 });
     reading.count(page.boilerplate);
   }
-  return reading.result({ api: apiOfDrafts(drafts), numbering: isBoto3s ? 'boto3' : 'botocore' });
+  return reading.result({ api: buildApi(builders), numbering: isBoto3s ? 'boto3' : 'botocore' });
 }

@@ -1,7 +1,7 @@
 /** Reference text: botocore's documentation of 2015 as it was rendered, many services in one file. */
 import { hasHeader } from '../../changelog/header.ts';
-import { apiOfDrafts } from '../../reference/api-of-drafts.ts';
-import type { Drafts } from '../../reference/rst-page.ts';
+import { buildApi } from '../../reference/build-api.ts';
+import type { ServiceBuilders } from '../../reference/rst-page.ts';
 import { isReferenceText, parseReferenceText } from '../../reference/text-document.ts';
 import type { Document, ParseResult } from '../../result.ts';
 import type { Dialect } from '../dialect.ts';
@@ -23,12 +23,12 @@ export const referenceText: Dialect<'reference-text'> = {
 };
 
 function parseDocument(documents: readonly Document[], reading: Reading): ParseResult {
-  const drafts: Drafts = new Map();
+  const builders: ServiceBuilders = new Map();
   let version: string | null = null;
   for (const { text, messages } of reading.opened(documents)) {
-    const result = parseReferenceText({ text, drafts, messages, positions: reading.positions });
+    const result = parseReferenceText({ text, builders, messages, positions: reading.positions });
     version ??= result.version ?? null;
     reading.count(result.boilerplate);
   }
-  return reading.result({ api: apiOfDrafts(drafts), version });
+  return reading.result({ api: buildApi(builders), version });
 }

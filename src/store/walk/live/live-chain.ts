@@ -1,4 +1,4 @@
-/** Lives through the chain of one service: reads its models, finds what changed, and packs what the store keeps. */
+/** Follows the chain of one service release by release: reads its models, finds what changed, and packs what the store keeps. */
 import { append, type Service } from '../../../model/index.ts';
 import { type DialectId, dialectOf, ModelMemory, parseDocuments } from '../../../parse/index.ts';
 import type { BlobReader } from '../../../sources/index.ts';
@@ -9,10 +9,11 @@ import type { ReleaseStep } from '../../history/source-snapshots.ts';
 import { type PackedHistory, packHistory, resumeHistory } from '../../history/write-history.ts';
 import { inputHash } from '../../ingest/input-hash.ts';
 import { type InputFacts, inputHashOf } from '../../ingest/inputs.ts';
+import type { Presence } from '../../ingest/presence.ts';
 import { depthIn, type Packed, unpackFrom } from '../../packing/blobs.ts';
 import { StateNames, StatePacker } from '../../packing/state-packer.ts';
 import { madeFromOf, originsMark } from '../../releases/plan.ts';
-import type { SinceGraph } from '../../since/since-graph.ts';
+import type { PackedGraph } from '../../since/packed-graph.ts';
 import { originOf } from '../plan/chain-steps.ts';
 import type { Chain, Revision } from '../plan/chains.ts';
 import { RevisionReader, type RevisionText, type Unread } from './documents.ts';
@@ -20,7 +21,7 @@ import { RevisionReader, type RevisionText, type Unread } from './documents.ts';
 /** A life that goes on. */
 export interface HistoryBefore {
   readonly state: StoredState;
-  readonly graph: SinceGraph;
+  readonly graph: PackedGraph;
   /** Packed models that the state names, and those that they are told by. */
   readonly snapshots: readonly Packed[];
   /** The steps that were lived before, as the fingerprint sees them. */
@@ -33,7 +34,7 @@ export interface HistoryBefore {
 export interface StepMark {
   readonly release: { readonly id: string; readonly version: string | null; readonly date: string | null };
   readonly complete: boolean;
-  readonly presence: string;
+  readonly presence: Presence;
   readonly hashes: readonly string[];
 }
 
@@ -56,7 +57,7 @@ export interface LivedChain {
   readonly unread: readonly UnreadState[];
 }
 
-/** What a chain is lived through with. */
+/** What a chain is followed with. */
 export interface ChainWork {
   readonly reader: BlobReader;
   /** The number of the repository in the store, and how a user names it. */
@@ -84,7 +85,7 @@ interface ServiceReading {
   readonly stored: ReadonlyMap<string, Packed>;
 }
 
-/** Lives through a chain. */
+/** Follows a chain. */
 export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedChain> {
   const { before, reader, dialect } = work;
   const stored = new Map([...(before?.snapshots ?? []), ...work.stored].map((packed) => [packed.hash, packed]));
@@ -115,7 +116,7 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
     work.onRevision();
     const origin = chain.origins.find(({ at }) => at === index);
     if (origin !== undefined) {
-      // What came before the new name is known by the old one: it is lived through again, and told there.
+      // What came before the new name is known by the old one: it is followed again, and told there.
       append(told, history.timeline().releases);
       history = new ServiceHistory();
       origins = originsMark(origins, await liveThrough(origin.chain, reading, history));
@@ -176,7 +177,7 @@ function stepOf(
   }
   if (files.length === 0) return { step };
   const read = 'kind' in text ? text : readModel(text, reading);
-  if ('kind' in read) return { step: { ...step, presence: 'unread' }, problem: read };
+  if ('kind' in read) return { step: { ...step, presence: { kind: 'unread' } }, problem: read };
   return { step: { ...step, views: [viewOf(reading, read.model, '')] } };
 }
 

@@ -1,4 +1,5 @@
-/** Lives through chains and puts the results aside: in workers, where the main thread only writes, or at once where it is little. */
+/** Follows chains and puts the results aside: in workers, where the main thread only writes, or at once where it is little. */
+import { cpus } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { BlobReader, type Repository } from '../../../sources/index.ts';
 import type { Database } from '../../database/database.ts';
@@ -22,14 +23,19 @@ export interface StageTask {
   readonly plan: string;
 }
 
-/** Lives through chains, in workers where there are more than a few revisions, and puts the results aside; those that an interrupted walk put aside are taken as they are. */
+export interface StageOptions {
+  readonly repository: Repository;
+  readonly start: WorkerStart;
+  /** How many at most; as many as the machine has processors, and no more than two, where nobody says. */
+  readonly workers: number | undefined;
+  readonly progress: WalkProgress;
+}
+
+/** Follows chains, in workers where there are more than a few revisions, and puts the results aside; those that an interrupted walk put aside are taken as they are. */
 export async function stage(
   database: Database,
-  repository: Repository,
-  start: WorkerStart,
   tasks: readonly StageTask[],
-  workers: number,
-  progress: WalkProgress,
+  { repository, start, workers = Math.min(2, cpus().length), progress }: StageOptions,
 ): Promise<void> {
   const todo: StageTask[] = [];
   for (const one of tasks) {

@@ -6,6 +6,7 @@ import { packError } from './sent-error.ts';
 import { work } from './work.ts';
 
 const port = parentPort;
+// The main thread sends nothing else.
 const start = workerData as WorkerStart;
 
 if (port !== null) {

@@ -1,7 +1,8 @@
-/** The steps of a chain as names: what the store keeps of them says whether a chain was lived through already. */
+/** The steps of a chain as names: what the store keeps of them says whether a chain was followed already. */
 
 import { parserVersion } from '../../database/engine-versions.ts';
 import type { Input } from '../../ingest/inputs.ts';
+import { packPresence } from '../../ingest/presence.ts';
 import { contentHash } from '../../packing/content-hash.ts';
 import type { Chain, Revision } from './chains.ts';
 
@@ -28,11 +29,11 @@ export type Known =
   | { readonly is: 'other' };
 
 /** Holds a chain against what the store has of it, oldest first. `isReadable`: what could not be read can be read now. */
-export function knownOf(chain: Chain, inputs: readonly Input[], isReadable: boolean): Known {
+export function knownPartOf(chain: Chain, inputs: readonly Input[], isReadable: boolean): Known {
   if (inputs.length > chain.revisions.length) return { is: 'other' };
   for (const [index, input] of inputs.entries()) {
     const revision = chain.revisions[index] as Revision;
-    if ((isReadable && input.presence === 'unread') || !isInputOf(input, chain, revision)) return { is: 'other' };
+    if ((isReadable && input.presence.kind === 'unread') || !isInputOf(input, chain, revision)) return { is: 'other' };
   }
   if (inputs.length === chain.revisions.length) return { is: 'all' };
   const fresh = chain.revisions.slice(inputs.length);
@@ -44,7 +45,8 @@ function isInputOf(input: Input, chain: Chain, revision: Revision): boolean {
   const { release, presence, unsure, stored } = revision;
   if (input.version !== release.id || input.date !== release.date || input.unsure !== unsure) return false;
   if (stored !== undefined) return input.snapshot === stored;
-  const isPresence = input.presence === presence || (input.presence === 'unread' && presence !== 'removed');
+  const isUnread = input.presence.kind === 'unread' && presence.kind !== 'removed';
+  const isPresence = isUnread || packPresence(input.presence) === packPresence(presence);
   return isPresence && input.origin === originOf(chain, revision) && input.parser === parserVersion;
 }
 
@@ -55,7 +57,7 @@ export function planOf(chain: Chain, before: string): string {
 
 function stepNames(chain: Chain): readonly unknown[] {
   const own = chain.revisions.map(({ release, presence, key, unsure, stored, aside }) => [
-    ...[release.id, release.date, presence, key, unsure, stored ?? null],
+    ...[release.id, release.date, packPresence(presence), key, unsure, stored ?? null],
     ...[aside === undefined ? null : [aside.base?.release.id ?? null, aside.base?.key ?? null]],
   ]);
   return [...chain.origins.map(({ at, chain: origin }) => [at, stepNames(origin)]), ...own];

@@ -3,7 +3,7 @@
 import { compareVersions } from '../../../model/versions.ts';
 import type { ModelRole } from '../../../parse/dialects/index.ts';
 import type { ChangedModelFile, ModelFile } from '../../../sources/index.ts';
-import type { Presence } from '../../ingest/inputs.ts';
+import type { Presence } from '../../ingest/presence.ts';
 import { contentHash } from '../../packing/content-hash.ts';
 import type { Release } from '../../types.ts';
 
@@ -24,7 +24,7 @@ export interface Revision {
   /** Whether releases just before it were not walked: what is new in it may be older. */
   readonly unsure: boolean;
   /** What a service that was removed had last. */
-  readonly lost?: readonly ChainFile[];
+  readonly filesBefore?: readonly ChainFile[];
   /** Hash of the model that the store keeps: of a release that the repository does not have any more. */
   readonly stored?: string;
   /** Of a release beside the main line: the revision that it goes on from, if there is one. */
@@ -98,7 +98,7 @@ export class Chains {
     for (const { service, revision } of revisions) {
       this.#stored.add(service);
       this.#newest.set(service, {
-        key: revision.presence === 'removed' ? noFiles : revision.key,
+        key: revision.presence.kind === 'removed' ? noFiles : revision.key,
         files: revision.files,
       });
       this.#add(service, revision);
@@ -124,10 +124,9 @@ export class Chains {
     const key = blobsKey(files);
     if (key === before.key) return;
     this.#newest.set(service, { key, files });
-    const presence: Presence =
-      files.length === 0 ? 'removed' : before.key === noFiles && !this.#first ? 'added' : 'shown';
-    const lost = presence === 'removed' ? { lost: before.files } : {};
-    this.#add(service, { release, presence, files, key, unsure, ...lost });
+    const kind = files.length === 0 ? 'removed' : before.key === noFiles && !this.#first ? 'added' : 'shown';
+    const removed = kind === 'removed' ? { filesBefore: before.files } : {};
+    this.#add(service, { release, presence: { kind }, files, key, unsure, ...removed });
   }
 
   #add(service: string, revision: Revision): void {

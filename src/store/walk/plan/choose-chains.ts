@@ -83,21 +83,27 @@ interface Group {
   readonly members: Set<string | undefined>;
 }
 
+/** What was known before a walk, and what is to be known after it. */
+export interface KnownAndWanted {
+  readonly before: Coverage;
+  readonly after: Coverage;
+  /** The releases as they stood before, by version. */
+  readonly placedBefore: ReadonlyMap<string, WalkedRelease>;
+}
+
 /** Chooses the chains of the services that are asked for, renames followed. */
 export async function chooseChains(
   source: ChainSource,
-  before: Coverage,
-  after: Coverage,
+  { before, after, placedBefore }: KnownAndWanted,
   stale: StaleServices,
-  placedBefore: ReadonlyMap<string, WalkedRelease>,
 ): Promise<ChosenChains> {
   const named = new Set([...before.named(), ...after.named()]);
-  // A release that stands elsewhere now, beside the main line for instance, is told anew for every service.
+  // A release that stands elsewhere now, beside the main line for instance, is told again for every service.
   const displaced = [...placedBefore.values()].flatMap(({ version, predecessor }) => {
     const now = source.walked.get(version);
     return now === undefined || now.predecessor === predecessor ? [] : [version];
   });
-  const groups = groupsOf(named, before, after, stale, displaced);
+  const groups = groupsOf(named, { before, after }, stale, displaced);
   const chains: ChosenChain[] = [];
   const vanished: string[] = [];
   const seen = new Set(knownServices(source));
@@ -127,8 +133,7 @@ export async function chooseChains(
 
 function groupsOf(
   named: ReadonlySet<string>,
-  before: Coverage,
-  after: Coverage,
+  { before, after }: Pick<KnownAndWanted, 'before' | 'after'>,
   stale: StaleServices,
   displaced: readonly string[],
 ): readonly Group[] {

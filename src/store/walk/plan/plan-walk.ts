@@ -40,7 +40,7 @@ export function planCoverage(name: string, before: Coverage, wanted: Wanted, com
   const known = new Map<string, string>();
   for (const service of services ?? [undefined, ...before.named()])
     for (const [version, commit] of before.of(service)) if (isInRange(version, wanted)) known.set(version, commit);
-  const lost = [...known]
+  const missing = [...known]
     .filter(([version, commit]) => !now.has(version) && !commits.tagged.has(commit))
     .map(([version]) => version)
     .sort(compareVersions);
@@ -52,24 +52,25 @@ export function planCoverage(name: string, before: Coverage, wanted: Wanted, com
     newest !== undefined &&
     compareVersions(version, oldest) > 0 &&
     compareVersions(version, newest) < 0;
-  // A clone may have every commit and few tags: one release that is gone at an end was withdrawn, more are tags that were not fetched.
-  const outside = lost.filter((version) => !isInside(version));
+  // A clone may have every commit and few tags: one release that is missing at an end was withdrawn, more are tags that were not fetched.
+  const outside = missing.filter((version) => !isInside(version));
   const isWithdrawn = (version: string) =>
     isInside(version) || (outside.length === 1 && commits.there.has(known.get(version) as string));
-  const gone = lost.filter((version) => replace || isWithdrawn(version));
-  const affected = gone.length + moved.length;
+  const withdrawn = missing.filter((version) => replace || isWithdrawn(version));
+  const affected = withdrawn.length + moved.length;
   if (!replace && affected > 1 && affected * 2 > known.size)
     throw new SourceError(
-      `\`${name}\` has another history than the one that was walked: of ${known.size} releases it lacks ${lost.length}, and ${moved.length} are other commits. Walk the clone that was walked before, or say --replace to put this history in the place of the known one`,
+      `\`${name}\` has another history than the one that was walked: of ${known.size} releases it lacks ${missing.length}, and ${moved.length} are other commits. Walk the clone that was walked before, or say --replace to put this history in the place of the known one`,
     );
-  const withdrawn = new Set(gone);
+  const taken = new Set(withdrawn);
   const coverage = before.with(services, (covered) => {
-    const kept = [...covered].filter(([version]) => !withdrawn.has(version) || !isInRange(version, wanted));
+    const kept = [...covered].filter(([version]) => !taken.has(version) || !isInRange(version, wanted));
     return new Map([...kept, ...now]);
   });
-  const stays = lost.filter((version) => !withdrawn.has(version));
+  const stays = missing.filter((version) => !taken.has(version));
   const remarks: string[] = [];
-  if (gone.length > 0) remarks.push(`${listVersions(gone)} of \`${name}\` ${isOrAre(gone)} tagged no more: withdrawn.`);
+  if (withdrawn.length > 0)
+    remarks.push(`${listVersions(withdrawn)} of \`${name}\` ${isOrAre(withdrawn)} tagged no more: withdrawn.`);
   if (moved.length > 0) {
     const versions = moved.map(([version]) => version).sort(compareVersions);
     const words = versions.length === 1 ? 'is another commit' : 'are other commits';
@@ -79,7 +80,7 @@ export function planCoverage(name: string, before: Coverage, wanted: Wanted, com
     remarks.push(
       `\`${name}\` does not reach as far as what was walked before: ${listVersions(stays)} ${stays.length === 1 ? 'stays' : 'stay'} as known. Say --replace to take away what it lacks.`,
     );
-  return { coverage, isAsBefore: isSameCoverage(before, coverage), withdrawn: gone.length, remarks };
+  return { coverage, isAsBefore: isSameCoverage(before, coverage), withdrawn: withdrawn.length, remarks };
 }
 
 function isSameCoverage(before: Coverage, after: Coverage): boolean {

@@ -1,7 +1,7 @@
 /** The names of members of archives: plain paths that stay inside. */
 
 /** `./a//b` as `a/b`; undefined for a name that leads out of the archive, or is none. */
-export function memberPath(name: string): string | undefined {
+export function pathInArchive(name: string): string | undefined {
   const slashed = name.replaceAll('\\', '/');
   if (slashed.startsWith('/') || /^[a-z]:/i.test(slashed) || slashed.includes('\0')) return undefined;
   const parts = slashed.split('/').filter((part) => part !== '' && part !== '.');

@@ -10,7 +10,7 @@ export interface PlacedEntry extends PlacedFile {
 }
 
 /** A unit on its way: entries that belong together, before version, day and completeness are settled. */
-export interface DraftUnit extends FileUnit<PlacedEntry> {
+export interface RecognisedUnit extends FileUnit<PlacedEntry> {
   readonly dialect: DialectId;
 }
 

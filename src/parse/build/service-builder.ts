@@ -1,4 +1,4 @@
-/** A service in the making: takes in what page after page says of it and gives the whole, sorted. */
+/** A service that is being built: takes in what page after page says of it and gives the whole, sorted. */
 import type {
   ClientContextParam,
   Direction,
@@ -21,7 +21,7 @@ export function positionKey(service: string, operation: string, direction: Direc
   return `${service}\t${operation}\t${direction}\t${path}`;
 }
 
-export class ServiceDraft {
+export class ServiceBuilder {
   readonly id: string;
   readonly table = new ShapeTable();
   readonly operations = new Map<string, Operation>();
@@ -41,7 +41,7 @@ export class ServiceDraft {
     this.id = id;
   }
 
-  /** Ends the draft. Operations that are listed but have no page are there, with nothing known of them. */
+  /** Finishes the service. Operations that are listed but have no page are there, with nothing known of them. */
   finish(nameOf: (sdkName: string) => string): Service {
     // Where some operations say what they fail with, one that says nothing fails with nothing of its own.
     if (this.facts.has('errors'))
