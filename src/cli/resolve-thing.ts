@@ -157,7 +157,7 @@ export function pathBefore(
   { service, operation, direction, path: wanted }: NamedField,
 ): { readonly path: string; readonly removedIn: Release } | undefined {
   for (const { release, status } of reader.serviceReleases({ service })) {
-    if (status !== 'removed' || release.version === null) continue;
+    if ((status !== 'removed' && status !== 'renamed') || release.version === null) continue;
     const state = reader.stateBefore(service, release.version);
     const root = state?.operations.find(({ name }) => name === operation)?.[direction];
     const path = state === null || root == null ? undefined : foldedPath(state.shapes, root, wanted);

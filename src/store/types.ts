@@ -41,8 +41,8 @@ export interface ServiceRelease {
   readonly release: Release;
   readonly service: string;
   readonly title: string;
-  /** `first`: the earliest state known, with nothing to compare it with. */
-  readonly status: 'added' | 'removed' | 'changed' | 'first';
+  /** `first`: the earliest state known, with nothing to compare it with. `renamed`: it goes on under another id. */
+  readonly status: 'added' | 'removed' | 'renamed' | 'changed' | 'first';
   readonly counts: Counts;
   /** What the team wrote about it, one entry a note. */
   readonly notes: readonly ReleaseNote[];

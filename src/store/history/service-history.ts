@@ -283,7 +283,7 @@ export class ServiceHistory {
     this.#removedIn = release.id;
     this.#releases.push({
       release,
-      status: 'removed',
+      status: renamedTo === undefined ? 'removed' : 'renamed',
       changes: lastChanges(head.service, renamedTo),
       documentation: null,
       sources: [],

@@ -51,10 +51,12 @@ export class ServiceReleases {
     if (this.#all === undefined) {
       // Each would be asked for by itself otherwise.
       this.#releases.all();
-      const list = this.#read();
+      const all = this.#read();
+      // A rename is told at the new id. Who follows the old one reads it there.
+      const list = all.filter(({ status }) => status !== 'renamed');
       this.#all = {
         list,
-        byService: Map.groupBy(list, ({ service }) => service),
+        byService: Map.groupBy(all, ({ service }) => service),
         byRelease: Map.groupBy(list, ({ release }) => release.id),
       };
       this.#lone.clear();

@@ -150,7 +150,7 @@ export const schemas = {
       z.strictObject({
         id: z.string(),
         title: z.string(),
-        status: z.enum(['first', 'added', 'removed', 'changed']),
+        status: z.enum(['first', 'added', 'removed', 'renamed', 'changed']),
         counts,
         notes: z.array(note),
         sources: z.array(z.string()),
@@ -171,7 +171,7 @@ export const schemas = {
           z.strictObject({
             id: z.string(),
             title: z.string(),
-            status: z.enum(['first', 'added', 'removed', 'changed']),
+            status: z.enum(['first', 'added', 'removed', 'renamed', 'changed']),
             counts,
             note: z.string().describe('the first sentence of the team’s note'),
             url: z.string(),

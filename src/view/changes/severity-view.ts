@@ -58,5 +58,6 @@ export function addCounts(all: readonly Counts[]): Counts {
 export function statusWords({ status, counts }: ServiceRelease): string | null {
   if (status === 'added') return 'new service';
   if (status === 'removed') return 'service removed';
+  if (status === 'renamed') return 'service renamed';
   return status === 'first' && countViews(counts).length === 0 ? 'first known state' : null;
 }

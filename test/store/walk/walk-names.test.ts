@@ -40,6 +40,26 @@ describe('a service that is renamed', () => {
     expect(await madeAnew(file)).toBe(before);
   });
 
+  test('is told at its new id, and who asks for the old one reads it there', async () => {
+    const repository = new TinyRepository(fresh('repository'));
+    repository.release('1.0.0', { [path('old')]: model('u', 'A') });
+    repository.release('1.1.0', { [path('old')]: null, [path('new')]: model('u', 'A') });
+    const file = await walked(repository);
+    const reader = openStore(file);
+    const rows = (filter?: { readonly service?: string; readonly release?: string }) =>
+      reader.serviceReleases(filter).map(({ release, service, status }) => [release.id, service, status].join(' '));
+    expect(rows().filter((row) => row.startsWith('1.1.0'))).toEqual(['1.1.0 new changed']);
+    expect(rows({ release: '1.1.0' })).toEqual(['1.1.0 new changed']);
+    expect(rows({ service: 'old' })[0]).toBe('1.1.0 old renamed');
+    expect(reader.changes('old', '1.1.0')).toMatchObject([{ kind: 'service-renamed', value: 'old>new' }]);
+    expect(reader.changes('new', '1.1.0')).toMatchObject([{ kind: 'service-renamed', value: 'old>new' }]);
+    reader.close();
+    // By itself, where nobody read all of them.
+    const other = openStore(file);
+    expect(other.serviceReleases({ service: 'old' })[0]?.status).toBe('renamed');
+    other.close();
+  });
+
   test('and renamed back, and once more', async () => {
     const repository = new TinyRepository(fresh('repository'));
     repository.release('1.0.0', { 'README.md': 'nothing yet' });
