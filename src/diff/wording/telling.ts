@@ -108,6 +108,18 @@ export function inside({ change }: Telling): string {
   return ` in ${code(namedShape(change) ?? parent)}`;
 }
 
+/** The fields with the structure that they stand in: `` `A` and `B` in `C` ``, `` 12 fields of `C` (`A`, `B`, `D` and 9 more) ``. */
+export function fieldsInside(telling: Telling): string {
+  const where = inside(telling);
+  if (where === '' || !isCut(telling)) return `${fields(telling)}${where}`;
+  return `${count(telling.fields.length)} fields of${where.replace(/^ in/, '')} (${fields(telling)})`;
+}
+
+/** Whether there are more fields than are listed. */
+export function isCut({ fields: all }: Telling): boolean {
+  return all.length > maxListedNames;
+}
+
 /** The name that people use for the type of the change: its own where the source has a good one, else that of its fields. */
 export function typeName(telling: Telling): string {
   const named = namedShape(telling.change);

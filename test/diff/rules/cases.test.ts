@@ -267,3 +267,38 @@ test('many values that a request may not send any more are not accepted', () => 
     /^breaking: Mode no longer accepts 4 values \(B, C, D and 1 more\)/,
   );
 });
+
+describe('where many fields are is said ahead of a list that is cut', () => {
+  const inSub = (direction: string, ...names: readonly string[]) =>
+    [`Op ${direction} Sub structure optional`, `Op ${direction} Sub.Old string optional`]
+      .concat(names.map((name) => `Op ${direction} Sub.${name}`))
+      .join('\n');
+  const four = (words: string) => ['A', 'B', 'C', 'D'].map((name) => `${name} string ${words}`);
+
+  test.each([
+    ['request', [], four('optional'), 'safe: Op takes 4 new optional fields in Sub: A, B, C and 1 more'],
+    ['response', [], four('optional'), 'safe: Op returns 4 new fields in Sub: A, B, C and 1 more'],
+    ['response', [], four('optional').slice(1), 'safe: Op returns new fields B, C and D in Sub'],
+    [
+      'request',
+      [],
+      four('required'),
+      'breaking: Op now requires fields in Sub that did not exist: A, B, C and 1 more — calls without them fail',
+    ],
+    [
+      'request',
+      four('optional'),
+      [],
+      'breaking: Op no longer takes 4 fields of Sub (A, B, C and 1 more) — passing them raises ParamValidationError',
+    ],
+    ['response', four('optional'), [], 'breaking: Op no longer returns 4 fields of Sub (A, B, C and 1 more)'],
+    [
+      'request',
+      four('optional'),
+      four('required'),
+      'breaking: Op now requires 4 fields of Sub (A, B, C and 1 more) — calls without them fail',
+    ],
+  ])('%s, %j, %j', (direction, before, after, expected) => {
+    expect(said(inSub(direction, ...before), inSub(direction, ...after))).toContain(expected);
+  });
+});

@@ -3,7 +3,7 @@ import { type Direction, hasMembers, type Shape } from '../../../model/index.ts'
 import { match, noMatch } from '../../findings/finding.ts';
 import type { MemberPair, MemberRule } from '../../findings/pairs.ts';
 import { count, counted, listed, withArticle } from '../../wording/code.ts';
-import { detail, fields, inside, type Telling, typeName, verb, who } from '../../wording/telling.ts';
+import { detail, fields, inside, isCut, type Telling, typeName, verb, who } from '../../wording/telling.ts';
 
 const shared = {
   id: 'field-added',
@@ -59,14 +59,18 @@ function newField(telling: Telling): string {
       return `${who(telling)} ${verb(telling, 'accepts', 'accept')} ${many ? 'new kinds' : 'a new kind'} of ${what}: ${fields(telling)}`;
     return `${what} may now be ${choices(telling)} — code that handles every kind of it needs a new case`;
   }
-  const what = many ? (all.length > 3 ? `${counted(all.length, 'new field')}:` : 'new fields') : 'a new field';
+  const what = many ? (isCut(telling) ? counted(all.length, 'new field') : 'new fields') : 'a new field';
   const optional = what.replace('new', 'new optional');
-  if (direction === 'request')
-    return `${who(telling)} ${verb(telling, 'takes', 'take')} ${optional} ${fields(telling)}${inside(telling)}`;
+  if (direction === 'request') return `${who(telling)} ${verb(telling, 'takes', 'take')} ${optional}${placed(telling)}`;
   if (direction === 'response')
-    return `${who(telling)} ${verb(telling, 'returns', 'return')} ${what} ${fields(telling)}${inside(telling)}`;
+    return `${who(telling)} ${verb(telling, 'returns', 'return')} ${what}${placed(telling)}`;
   const joined = takeAndReturn(telling) ? verb(telling, 'takes and returns', 'take and return') : 'take or return';
-  return `${who(telling)} ${joined} ${what} ${fields(telling)}${inside(telling)}`;
+  return `${who(telling)} ${joined} ${what}${placed(telling)}`;
+}
+
+/** The fields and where they are: ahead of a list that is cut, as behind it "and 9 more in" would be said of the nine alone. */
+function placed(telling: Telling): string {
+  return isCut(telling) ? `${inside(telling)}: ${fields(telling)}` : ` ${fields(telling)}${inside(telling)}`;
 }
 
 /** Whether each operation both takes and returns it: many know it in one direction only. */

@@ -1,7 +1,7 @@
 /** A structure lost a field. */
 import { noMatch } from '../../findings/finding.ts';
 import type { MemberRule } from '../../findings/pairs.ts';
-import { deprecatedBefore, fields, inside, type Telling, verb, who } from '../../wording/telling.ts';
+import { deprecatedBefore, fieldsInside, type Telling, verb, who } from '../../wording/telling.ts';
 
 export const fieldRemoved: MemberRule = {
   id: 'field-removed',
@@ -30,7 +30,7 @@ export const fieldRemoved: MemberRule = {
 };
 
 function removedField(telling: Telling): string {
-  const what = `${fields(telling)}${inside(telling)}${deprecatedBefore(telling)}`;
+  const what = `${fieldsInside(telling)}${deprecatedBefore(telling)}`;
   const passing = ` — passing ${telling.fields.length > 1 ? 'them' : 'it'} raises ParamValidationError`;
   if (telling.direction === 'response')
     return `${who(telling)} no longer ${verb(telling, 'returns', 'return')} ${what}`;

@@ -1,7 +1,7 @@
 /** A field that was optional, or said nothing, must be there now. */
 import { type Match, noMatch } from '../../findings/finding.ts';
 import type { MemberPair, MemberRule } from '../../findings/pairs.ts';
-import { detail, fields, inside, type Telling, verb, who } from '../../wording/telling.ts';
+import { detail, fieldsInside, type Telling, verb, who } from '../../wording/telling.ts';
 
 const shared = {
   id: 'required-added',
@@ -67,7 +67,7 @@ export const tokenRequired: MemberRule = {
 };
 
 function nowRequired(telling: Telling): string {
-  const what = `${fields(telling)}${inside(telling)}`;
+  const what = `${fieldsInside(telling)}`;
   if (telling.direction === 'response')
     return `${who(telling)} now always ${verb(telling, 'returns', 'return')} ${what}`;
   const requires = `${who(telling)} now ${verb(telling, 'requires', 'require')} ${what}`;

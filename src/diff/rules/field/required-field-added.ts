@@ -1,7 +1,7 @@
 /** A request gained a field that every caller must send. */
 import { match, noMatch } from '../../findings/finding.ts';
 import type { MemberPair, MemberRule } from '../../findings/pairs.ts';
-import { detail, fields, inside, type Telling, verb, who } from '../../wording/telling.ts';
+import { detail, fields, inside, isCut, type Telling, verb, who } from '../../wording/telling.ts';
 
 const shared = {
   id: 'required-field-added',
@@ -69,9 +69,10 @@ export const requiredTokenAdded: MemberRule = {
 
 function newRequiredField(telling: Telling): string {
   const many = telling.fields.length > 1;
+  const placeFirst = isCut(telling);
   if (detail(telling, 'filledIn') !== '')
     return `${who(telling)} ${verb(telling, 'takes', 'take')} ${many ? 'new fields' : 'a new field'} ${fields(telling)}, which the SDK fills in`;
-  return `${who(telling)} now ${verb(telling, 'requires', 'require')} ${many ? 'fields' : 'a field'} that did not exist: ${fields(telling)}${inside(telling)} — calls without ${many ? 'them' : 'it'} fail`;
+  return `${who(telling)} now ${verb(telling, 'requires', 'require')} ${many ? 'fields' : 'a field'}${placeFirst ? inside(telling) : ''} that did not exist: ${fields(telling)}${placeFirst ? '' : inside(telling)} — calls without ${many ? 'them' : 'it'} fail`;
 }
 
 function isNewAndRequired({ before, after, direction, oldPartial }: MemberPair): boolean {

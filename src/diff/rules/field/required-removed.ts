@@ -1,7 +1,7 @@
 /** A field that had to be there may be missing now. */
 import { noMatch } from '../../findings/finding.ts';
 import type { MemberRule } from '../../findings/pairs.ts';
-import { fields, inside, type Telling, who } from '../../wording/telling.ts';
+import { fieldsInside, type Telling, who } from '../../wording/telling.ts';
 
 export const requiredRemoved: MemberRule = {
   id: 'required-removed',
@@ -30,7 +30,7 @@ export const requiredRemoved: MemberRule = {
 };
 
 function mayBeMissing(telling: Telling): string {
-  const what = `${fields(telling)}${inside(telling)}`;
+  const what = `${fieldsInside(telling)}`;
   const check = ` — check before reading ${telling.fields.length > 1 ? 'them' : 'it'}`;
   if (telling.direction === 'request') return `${what} may be left out of ${who(telling)}`;
   if (telling.direction === 'response')
