@@ -196,7 +196,7 @@ function operationNamed(name: string, { operations, old, new: now }: Compared): 
   const found = known.get(name.toLowerCase());
   if (found !== undefined) return found;
   throw new UsageError(
-    `Neither ${old.source} nor ${now.source} has an operation ${visibleText(name)}${offer(name, new Set(known.values()))}.`,
+    `Neither \`${old.source}\` nor \`${now.source}\` has an operation ${visibleText(name)}${offer(name, new Set(known.values()))}.`,
   );
 }
 
@@ -218,7 +218,7 @@ function serviceOf(api: Api, wanted: string): Service | null {
 function oneStateEach(spec: string, api: Api): void {
   const seen = new Set<string>();
   for (const { id } of api.services) {
-    if (seen.has(id)) throw new UsageError(`${spec} shows ${id} more than once: name the folder of one version.`);
+    if (seen.has(id)) throw new UsageError(`\`${spec}\` shows ${id} more than once: name the folder of one version.`);
     seen.add(id);
   }
 }

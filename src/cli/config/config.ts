@@ -43,14 +43,14 @@ export function loadConfig(named: string | undefined): Config | undefined {
   const file = named ?? defaultConfig;
   if (!existsSync(file)) {
     if (named === undefined) return undefined;
-    throw new UsageError(`There is no configuration at ${file}.`);
+    throw new UsageError(`There is no configuration at \`${file}\`.`);
   }
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new UsageError(`${file} is no JSON: ${error.message}.`);
+    throw new UsageError(`\`${file}\` is no JSON: ${error.message}.`);
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -58,7 +58,7 @@ export function loadConfig(named: string | undefined): Config | undefined {
     const at = issue.path.map(String).join('.');
     return `${at === '' ? '' : `${at}: `}${messageOf(issue)}`;
   });
-  throw new UsageError(`${file} cannot be used: ${problems.join('; ')}.`);
+  throw new UsageError(`\`${file}\` cannot be used: ${problems.join('; ')}.`);
 }
 
 /** Keys of a record that fail say why only inside the issue of the key. */
