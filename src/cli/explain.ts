@@ -11,7 +11,10 @@ export function explain(error: unknown): string {
     return sentence(visibleText(error.message));
   if (!(error instanceof Error)) return String(error);
   const known = systemErrorOf(error);
-  if (known !== undefined) return `${visibleText(known.path ?? 'A file')} cannot be used: ${known.reason}.`;
+  if (known !== undefined) {
+    const what = known.path === undefined ? 'A file' : `\`${visibleText(known.path)}\``;
+    return `${what} cannot be used: ${known.reason}.`;
+  }
   return `apidelta failed, and should not have: ${error.stack ?? error.message}`;
 }
 

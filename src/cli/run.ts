@@ -237,7 +237,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .description('check the store for damage')
     .option(
       '--repair',
-      'mend a damaged store: all that was made from the ingested sources is made anew; nothing is changed where the sources in the store are damaged too',
+      'mend a damaged store: all that was made from the ingested sources is made again; nothing is changed where the sources in the store are damaged too',
     )
     .addOption(storeOption())
     .action(async (options) => done(await (await import('./commands/doctor.ts')).doctor(options, io)));
@@ -255,7 +255,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .option('--port <number>', 'port; the next free one where it is taken', parsePort, 4321)
     .addOption(baseOption())
     .option('--allow-host <name>', 'answer requests for this host too; may be given several times', collectHost)
-    .option('--watch', 'make the pages when they are asked for, and anew when sources or code change')
+    .option('--watch', 'make the pages when they are asked for, and again when sources or code change')
     .option('--from <source...>', 'with --watch: make the pages of these sources (default: the store)')
     .addOption(storeOption())
     .action(async (options) => done(await (await import('./commands/serve.ts')).serve(options, io)));

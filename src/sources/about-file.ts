@@ -35,12 +35,12 @@ export async function readAbout(tree: Tree): Promise<SourceAbout | null> {
     value = JSON.parse(await readEntry(tree, entry));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new SourceError(`${name} is no JSON: ${error.message}`);
+    throw new SourceError(`\`${name}\` is no JSON: ${error.message}`);
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path, message }) =>
     [path.map(String).join('.'), message].filter(Boolean).join(': '),
   );
-  throw new SourceError(`${name} cannot be used: ${problems.join('; ')}`);
+  throw new SourceError(`\`${name}\` cannot be used: ${problems.join('; ')}`);
 }

@@ -8,6 +8,6 @@ export const defaultStore = '.apidelta/store.db';
 /** The store of a name. Throws a `StoreError` where there is none. */
 export function namedStore(file: string = defaultStore): string {
   if (!existsSync(file))
-    throw new StoreError(`There is no store at ${file}: ingest something first, or name another with --store.`);
+    throw new StoreError(`There is no store at \`${file}\`: ingest something first, or name another with --store.`);
   return file;
 }

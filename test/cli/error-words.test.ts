@@ -25,7 +25,7 @@ test.each([
   ['ENAMETOOLONG', 'its name is too long for the disk'],
   ['ELOOP', 'it is a link that leads to itself'],
 ])('%s is told in words', (code, reason) => {
-  expect(explain(systemError(code, 'a/b.txt'))).toBe(`a/b.txt cannot be used: ${reason}.`);
+  expect(explain(systemError(code, 'a/b.txt'))).toBe(`\`a/b.txt\` cannot be used: ${reason}.`);
   expect(explain(systemError(code))).toBe(`A file cannot be used: ${reason}.`);
 });
 

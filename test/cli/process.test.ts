@@ -60,7 +60,7 @@ test('the compiled code is kept with the caches of the user, not in the temporar
 
 test('errors of the system, of the bundler and of SQLite are sentences', () => {
   const wrapped = new Error('Build failed', { cause: new Error("EMFILE: too many open files, open 'a.astro'") });
-  expect(explain(wrapped)).toMatch(/^a\.astro cannot be used: too many files are open/);
+  expect(explain(wrapped)).toMatch(/^`a\.astro` cannot be used: too many files are open/);
   expect(explain(new Error('[builtin] File too large (os error 27)\n    at x'))).toMatch(
     /^A file cannot be used: it would be larger/,
   );
@@ -68,6 +68,8 @@ test('errors of the system, of the bundler and of SQLite are sentences', () => {
     guarded('s.db', () => {
       throw Object.assign(new Error('disk I/O error'), { code: 'ERR_SQLITE_ERROR', errcode: 778 });
     });
-  expect(failing).toThrow(/^The store s\.db cannot be read or written \(disk I\/O error\): the disk fails or is full/);
+  expect(failing).toThrow(
+    /^The store `s\.db` cannot be read or written \(disk I\/O error\): the disk fails or is full/,
+  );
   expect(explain(new TypeError('x is no function'))).toMatch(/should not have/);
 });

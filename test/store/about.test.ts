@@ -54,9 +54,9 @@ test('of two sources both are named, in any order', async () => {
 });
 
 test.each<[string, unknown, string]>([
-  ['a name that is none', { subject: '' }, 'about.json cannot be used: subject: '],
-  ['a key that nobody knows', { owner: 'us' }, 'about.json cannot be used: '],
-  ['half of the texts', { texts: { owner: 'us' } }, 'about.json cannot be used: texts.licence: '],
+  ['a name that is none', { subject: '' }, 'about.json` cannot be used: subject: '],
+  ['a key that nobody knows', { owner: 'us' }, 'about.json` cannot be used: '],
+  ['half of the texts', { texts: { owner: 'us' } }, 'about.json` cannot be used: texts.licence: '],
 ])('%s is refused in one sentence', async (_, about, said) => {
   await expect(aboutAfter(source(about))).rejects.toThrow(said);
 });
@@ -64,5 +64,5 @@ test.each<[string, unknown, string]>([
 test('what is no JSON is refused', async () => {
   const folder = source();
   writeFileSync(path.join(folder, 'about.json'), '{');
-  await expect(aboutAfter(folder)).rejects.toThrow('about.json is no JSON: ');
+  await expect(aboutAfter(folder)).rejects.toThrow('about.json` is no JSON: ');
 });

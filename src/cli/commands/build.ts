@@ -62,7 +62,7 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
   const sources = named.length > 0 || !isEmpty(kept) ? named : [ownContent];
   if (named.length === 0 && sources.length > 0 && !existsSync(ownContent))
     throw new UsageError(
-      `There is nothing to build: name a source with --from, or ingest one first. (${kept} is empty, and there is no folder ${ownContent}.)`,
+      `There is nothing to build: name a source with --from, or ingest one first. (\`${kept}\` is empty, and there is no folder \`${ownContent}\`.)`,
     );
   const own = options.headers === true ? [headersFile] : [];
   const reads = { sources, store: kept };
@@ -73,7 +73,7 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
   try {
     const isOld = sources.length === 0 && needsRefresh(file);
     if (isVerified && isOld)
-      throw new UsageError(`The store ${file} was made by other rules: build once without --verify.`);
+      throw new UsageError(`The store \`${file}\` was made by other rules: build once without --verify.`);
     if (sources.length > 0 || isOld) await fillStore(file, sources, options, io);
     const site: SiteOptions = {
       ...{ store: file, out, base: address.base, headers: options.headers === true, twins: options.twins !== false },
@@ -114,7 +114,7 @@ async function fillStore(file: string, sources: readonly string[], options: Sour
   const database = Database.open(file);
   try {
     if (sources.length > 0) await ingestAll(database, sources, options, io);
-    if (await refresh(database)) io.stderr.write('The store was made by other rules, and is made anew.\n');
+    if (await refresh(database)) io.stderr.write('The store was made by other rules, and is made again.\n');
   } finally {
     database.close();
   }

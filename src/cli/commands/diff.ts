@@ -101,7 +101,7 @@ function serviceOf(api: Api, wanted: string): Service | null {
 function oneStateEach(spec: string, api: Api): void {
   const seen = new Set<string>();
   for (const { id } of api.services) {
-    if (seen.has(id)) throw new UsageError(`${spec} shows ${id} more than once: name the folder of one version.`);
+    if (seen.has(id)) throw new UsageError(`\`${spec}\` shows ${id} more than once: name the folder of one version.`);
     seen.add(id);
   }
 }

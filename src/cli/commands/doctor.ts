@@ -9,20 +9,20 @@ import { exitCodes, type Io, UsageError } from '../io.ts';
 export async function doctor(options: { readonly store?: string; readonly repair?: boolean }, io: Io): Promise<number> {
   const file = options.store ?? defaultStore;
   if (!existsSync(file))
-    throw new UsageError(`There is no store at ${file}: ingest something first, or name another with --store.`);
+    throw new UsageError(`There is no store at \`${file}\`: ingest something first, or name another with --store.`);
   try {
     return await examineStore(file, options.repair === true, io);
   } catch (error) {
     if (!(error instanceof DamagedStoreError)) throw error;
     // Its own sentence sends its reader here.
     throw new UsageError(
-      `The store ${file} is damaged (${error.what}), and nothing in it can be read: delete it and take your sources in again.`,
+      `The store \`${file}\` is damaged (${error.what}), and nothing in it can be read: delete it and take your sources in again.`,
     );
   }
 }
 
 async function examineStore(file: string, repairs: boolean, io: Io): Promise<number> {
-  if (repairs && (await repairStore(file)) === 'repaired') io.stdout.write('What was damaged was made anew.\n');
+  if (repairs && (await repairStore(file)) === 'repaired') io.stdout.write('What was damaged was made again.\n');
   const store = openStore(file, { allowsPart: true });
   try {
     const found = store.examine();

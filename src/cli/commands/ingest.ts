@@ -64,7 +64,7 @@ export async function ingestAll(
 ): Promise<readonly string[]> {
   refuseDamaged(database);
   checkPart(database, options.part);
-  if (await refresh(database)) io.stderr.write('The store was made by other rules, and was made anew.\n');
+  if (await refresh(database)) io.stderr.write('The store was made by other rules, and was made again.\n');
   const walks = new Set<string>();
   for (const spec of specs) if (await isWalk(spec)) walks.add(spec);
   const rest = specs.filter((spec) => !walks.has(spec));

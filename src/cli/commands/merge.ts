@@ -56,15 +56,17 @@ function readPart(folder: string): FoundPart {
   let list: SiteList | null | 'damaged';
   try {
     if (statSync(folder, { throwIfNoEntry: false })?.isFile() === true)
-      throw new UsageError(`${folder} is a file: the parts of a site are folders, and those of a store need --store.`);
+      throw new UsageError(
+        `\`${folder}\` is a file: the parts of a site are folders, and those of a store need --store.`,
+      );
     list = readSiteList(folder);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${folder} cannot be read: ${reasonOf(error)}.`);
+    throw new UsageError(`\`${folder}\` cannot be read: ${reasonOf(error)}.`);
   }
   if (list === 'damaged')
-    throw new UsageError(`The list in ${folder} is not as apidelta wrote it: build this part anew.`);
-  if (list?.part === undefined) throw new UsageError(`${folder} is no part of a site: build --shard makes one.`);
+    throw new UsageError(`The list in \`${folder}\` is not as apidelta wrote it: build this part again.`);
+  if (list?.part === undefined) throw new UsageError(`\`${folder}\` is no part of a site: build --shard makes one.`);
   return { folder, list, part: list.part };
 }
 
@@ -76,11 +78,13 @@ function checkParts(found: readonly FoundPart[]): readonly [FoundPart, ...FoundP
   for (const one of [first, ...others]) {
     if (siteOf(one) !== siteOf(first))
       throw new UsageError(
-        `${first.folder} and ${one.folder} are not parts of one site: the store, the code, the options and the number of parts have to be the same.`,
+        `\`${first.folder}\` and \`${one.folder}\` are not parts of one site: the store, the code, the options and the number of parts have to be the same.`,
       );
     const other = known.get(one.part.index);
     if (other !== undefined)
-      throw new UsageError(`${other.folder} and ${one.folder} are both part ${one.part.index} of ${one.part.count}.`);
+      throw new UsageError(
+        `\`${other.folder}\` and \`${one.folder}\` are both part ${one.part.index} of ${one.part.count}.`,
+      );
     known.set(one.part.index, one);
   }
   const missing = Array.from({ length: first.part.count }, (_, at) => at + 1).filter((index) => !known.has(index));
@@ -101,7 +105,7 @@ function copyPart(folder: string, files: SiteFiles, to: string): void {
   for (const [name, hash] of files) {
     const bytes = readPartFile(folder, name);
     if (createHash('sha256').update(bytes).digest('base64url') !== hash)
-      throw new UsageError(`${join(folder, name)} is not as it was written: build this part anew.`);
+      throw new UsageError(`\`${join(folder, name)}\` is not as it was written: build this part again.`);
     const parent = dirname(join(to, name));
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
@@ -113,6 +117,6 @@ function readPartFile(folder: string, name: string): Uint8Array {
   try {
     return readFileSync(join(folder, name));
   } catch (error) {
-    throw new UsageError(`${join(folder, name)} cannot be read: ${reasonOf(error)}.`);
+    throw new UsageError(`\`${join(folder, name)}\` cannot be read: ${reasonOf(error)}.`);
   }
 }

@@ -99,7 +99,7 @@ function operationNamed(name: string, { operations, old, new: now }: Compared): 
   const found = known.get(name.toLowerCase());
   if (found !== undefined) return found;
   throw new UsageError(
-    `Neither ${old.source} nor ${now.source} has an operation ${visibleText(name)}${offer(name, new Set(known.values()))}.`,
+    `Neither \`${old.source}\` nor \`${now.source}\` has an operation ${visibleText(name)}${offer(name, new Set(known.values()))}.`,
   );
 }
 

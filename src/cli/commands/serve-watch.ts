@@ -19,9 +19,9 @@ export async function serveWatching(options: WatchOptions, io: Io): Promise<numb
   const sources = from.map((source) => resolve(source));
   for (const source of sources)
     if (!existsSync(source))
-      throw new UsageError(`There is no ${source} to watch: name a file or a folder with --from.`);
+      throw new UsageError(`There is no \`${source}\` to watch: name a file or a folder with --from.`);
   if (sources.length === 0 && !existsSync(kept))
-    throw new UsageError(`There is no store at ${kept}: ingest something first.`);
+    throw new UsageError(`There is no store at \`${kept}\`: ingest something first.`);
   const work = makeTemporaryFolder('watch');
   const before = process.cwd();
   const site = new WatchedSite(work, sources.length === 0 ? null : sources, kept, options, io);
@@ -78,7 +78,7 @@ class WatchedSite {
 
   async #serve(store: string): Promise<void> {
     const root = makeTemporaryFolder('watched');
-    const { config } = enterAstroRoot(root, { store, base: this.#options.base ?? '/' });
+    const { config } = enterAstroRoot(root, { store, base: this.#options.base ?? '/', watched: true });
     const { dev } = await import('astro');
     const server = await dev({ ...config, server: { port: this.#options.port, host: false } });
     this.#server = {

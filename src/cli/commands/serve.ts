@@ -30,7 +30,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
   recoverSite(folder, io);
   if (!existsSync(join(folder, 'index.html')))
     throw new UsageError(
-      `There is no site in ${options.out}: run \`apidelta build\` first, or name its folder with --out.`,
+      `There is no site in \`${options.out}\`: run \`apidelta build\` first, or name its folder with --out.`,
     );
   const base = options.base ?? '/';
   const server = createServer(siteListener({ folder, base, hosts: options.allowHost ?? [] }));

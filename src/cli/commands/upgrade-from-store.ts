@@ -39,7 +39,7 @@ export function upgradeFromStore(upgrade: Upgrade, progress: Progress): Upgraded
   const file = upgrade.store ?? defaultStore;
   if (!existsSync(file))
     throw new UsageError(
-      `There is no store at ${file}: ingest something first, name another with --store, a clone of botocore with --git, or wheels with --wheels.`,
+      `There is no store at \`${file}\`: ingest something first, name another with --store, a clone of botocore with --git, or wheels with --wheels.`,
     );
   const store = openStore(file);
   try {

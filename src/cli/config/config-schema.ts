@@ -42,7 +42,7 @@ export function checkConfig(value: unknown, file: string): Config {
     const at = issue.path.map(String).join('.');
     return `${at === '' ? '' : `${at}: `}${messageOf(issue)}`;
   });
-  throw new UsageError(`${file} cannot be used: ${problems.join('; ')}.`);
+  throw new UsageError(`\`${file}\` cannot be used: ${problems.join('; ')}.`);
 }
 
 /** Keys of a record that fail say why only inside the issue of the key. */

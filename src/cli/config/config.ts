@@ -11,14 +11,14 @@ export async function loadConfig(named: string | undefined): Promise<Config | un
   const file = named ?? defaultConfig;
   if (!existsSync(file)) {
     if (named === undefined) return undefined;
-    throw new UsageError(`There is no configuration at ${file}.`);
+    throw new UsageError(`There is no configuration at \`${file}\`.`);
   }
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new UsageError(`${file} is no JSON: ${error.message}.`);
+    throw new UsageError(`\`${file}\` is no JSON: ${error.message}.`);
   }
   // What checks it is loaded where there is something to check.
   const { checkConfig } = await import('./config-schema.ts');

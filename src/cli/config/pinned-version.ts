@@ -21,9 +21,9 @@ export interface Pin {
 
 /** Reads requirements.txt, uv.lock, poetry.lock, Pipfile.lock, or what pip freeze prints. */
 export function pinnedVersion(file: string): Pin {
-  if (!existsSync(file)) throw new UsageError(`${file} does not exist.`);
+  if (!existsSync(file)) throw new UsageError(`\`${file}\` does not exist.`);
   if (statSync(file).isDirectory())
-    throw new UsageError(`${file} is a folder: name the file in it that pins botocore or boto3.`);
+    throw new UsageError(`\`${file}\` is a folder: name the file in it that pins botocore or boto3.`);
   const text = readFileSync(file, 'utf8');
   const name = basename(file);
   if (name === 'package-lock.json' || name === 'npm-shrinkwrap.json') throw new UsageError(javaScriptPins(file, text));
@@ -34,7 +34,8 @@ export function pinnedVersion(file: string): Pin {
     : linePins(text);
   const found = answersOf(pins, file);
   const [pin] = found;
-  if (pin === undefined) throw new UsageError(name.endsWith('.lock') ? `${file} ${namesNeither}.` : noPin(file, text));
+  if (pin === undefined)
+    throw new UsageError(name.endsWith('.lock') ? `\`${file}\` ${namesNeither}.` : noPin(file, text));
   return {
     version: botocoreIn(pin, file),
     asWritten: `${pin.name} ${pin.version}`,
@@ -62,7 +63,7 @@ function pinsOf(wanted: string, pins: readonly NamedVersion[], file: string): re
   const other = found.find(({ version }) => version !== first?.version);
   if (first?.line !== undefined && first.marker === undefined && other?.line !== undefined)
     throw new UsageError(
-      `${file} pins ${wanted} to ${first.version} in line ${first.line.number} (\`${first.line.text}\`) and to ${other.version} in line ${other.line.number} (\`${other.line.text}\`): keep one of them, or name the version of botocore in use with --from.`,
+      `\`${file}\` pins ${wanted} to ${first.version} in line ${first.line.number} (\`${first.line.text}\`) and to ${other.version} in line ${other.line.number} (\`${other.line.text}\`): keep one of them, or name the version of botocore in use with --from.`,
     );
   return oldestFirst(found, ({ version }) => version);
 }
@@ -95,10 +96,10 @@ function noPin(file: string, text: string): string {
   const included = includedFiles(file, text);
   if (included.length > 0) {
     const files = included.length === 1 ? 'that file' : 'the one that pins it';
-    return `${file} ${loose === undefined ? 'names neither botocore nor boto3' : `does not pin a version (\`${loose}\`)`}, but includes ${listed(included)}: name ${files}, or the version in use with --from.`;
+    return `\`${file}\` ${loose === undefined ? 'names neither botocore nor boto3' : `does not pin a version (\`${loose}\`)`}, but includes ${listed(included)}: name ${files}, or the version in use with --from.`;
   }
-  if (loose === undefined) return `${file} ${namesNeither}.`;
-  return `${file} does not pin a version (\`${loose}\`): write \`boto3==<version>\`, or name the version in use with --from.`;
+  if (loose === undefined) return `\`${file}\` ${namesNeither}.`;
+  return `\`${file}\` does not pin a version (\`${loose}\`): write \`boto3==<version>\`, or name the version in use with --from.`;
 }
 
 /** The requirements and constraints that a file includes, as they can be named from here. */
@@ -119,7 +120,7 @@ export function botocoreOf(boto3: string, file: string): string {
   const botocore = botocoreOfBoto3(boto3);
   if (botocore !== undefined) return botocore;
   throw new UsageError(
-    `${file} pins boto3 ${boto3}, and nobody knows which botocore it was made with: name botocore's with --from.`,
+    `\`${file}\` pins boto3 ${boto3}, and nobody knows which botocore it was made with: name botocore's with --from.`,
   );
 }
 
@@ -208,7 +209,7 @@ function tomlOf(file: string, text: string): Readonly<Record<string, unknown>> {
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const [what = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
-    throw new UsageError(`${file} is no TOML document: line ${error.line}, column ${error.column}: ${what}.`);
+    throw new UsageError(`\`${file}\` is no TOML document: line ${error.line}, column ${error.column}: ${what}.`);
   }
 }
 
@@ -241,7 +242,7 @@ function jsonOf(file: string, text: string): Readonly<Record<string, unknown>> {
   } catch {
     // Said below.
   }
-  throw new UsageError(`${file} is no JSON document.`);
+  throw new UsageError(`\`${file}\` is no JSON document.`);
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -14,7 +14,7 @@ export class Wheels {
     this.#named = listed(paths);
     for (const path of paths) {
       if (!existsSync(path))
-        throw new UsageError(`${path} does not exist: name wheels of botocore, or a folder of them.`);
+        throw new UsageError(`\`${path}\` does not exist: name wheels of botocore, or a folder of them.`);
       const files = statSync(path).isDirectory()
         ? readdirSync(path)
             .sort()
@@ -27,7 +27,7 @@ export class Wheels {
     }
     if (this.#byVersion.size === 0)
       throw new UsageError(
-        `${this.#named} holds no wheel of botocore, as botocore-1.40.73-py3-none-any.whl: \`pip download --no-deps botocore==<version>\` gets one.`,
+        `\`${this.#named}\` holds no wheel of botocore, as botocore-1.40.73-py3-none-any.whl: \`pip download --no-deps botocore==<version>\` gets one.`,
       );
   }
 
@@ -43,7 +43,7 @@ export class Wheels {
     const { versions } = this;
     const known = versions.length <= maxNamed ? listed(versions) : `${versions.slice(0, maxNamed).join(', ')}, …`;
     throw new UsageError(
-      `There is no wheel of botocore ${version} in ${this.#named}, only of ${known}: \`pip download --no-deps botocore==${version}\` gets it.`,
+      `There is no wheel of botocore ${version} in \`${this.#named}\`, only of ${known}: \`pip download --no-deps botocore==${version}\` gets it.`,
     );
   }
 }

@@ -17,6 +17,11 @@ export interface DocumentedField {
   readonly column: number;
 }
 
+/** A field without a name, for the fields that are found from a line (of 0) on to be put into. */
+export function rootField(line: number): DocumentedField {
+  return { name: '', type: 'dict', required: false, documentation: [], children: [], line: line + 1, column: 1 };
+}
+
 /** The field of a name among others. */
 export function childNamed(field: DocumentedField | undefined, name: string): DocumentedField | undefined {
   return field?.children.find((child) => child.name === name);

@@ -4,7 +4,7 @@ import { isNameless, itemStep, keyStep, memberPath, splitPath, stepInto, valueSt
 import type { Messages, Point } from '../messages.ts';
 import { quote } from '../messages.ts';
 import { isRecursive, type SyntaxNode } from '../python/syntax-tree.ts';
-import { childNamed, type DocumentedField, unnamedChild } from './documented-field.ts';
+import { childNamed, type DocumentedField, rootField, unnamedChild } from './documented-field.ts';
 import { fits, writtenType } from './documented-types.ts';
 import { readSentences } from './known-sentences.ts';
 import { looksLikeMap, scalarOf, shapeOfFieldAlone } from './read-type.ts';
@@ -33,15 +33,7 @@ export function mergeRequest(
   syntax: SyntaxNode | null,
   fields: readonly DocumentedField[],
 ): ShapeId | null {
-  const parent: DocumentedField = {
-    name: '',
-    type: 'dict',
-    required: false,
-    documentation: [],
-    children: [...fields],
-    line: 1,
-    column: 1,
-  };
+  const parent = { ...rootField(0), children: [...fields] };
   const members = mergeMembers(context, syntax, parent, '');
   if (members.length === 0) return null;
   return context.table.add({ kind: 'structure', members });

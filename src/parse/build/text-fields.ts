@@ -3,8 +3,9 @@
 import type { Block } from '../../model/index.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { TextPart } from '../text-part.ts';
-import { type DocumentedField, deepestField } from './documented-field.ts';
+import type { DocumentedField } from './documented-field.ts';
 import { writtenType } from './documented-types.ts';
+import { OpenFields } from './open-fields.ts';
 
 /**
  * At a bullet that may be a field's.
@@ -20,14 +21,9 @@ const loneField = /(?:([\w.$:-]+)[ \t]+)\(([A-Za-z:.`<> -]+)\) --(?:[ \t]+|$)/y;
 /** The word on a line, or at the start of a description, that says a field must be given. */
 export const requiredMark = '[REQUIRED]';
 
-interface Open {
-  readonly indent: number;
-  readonly field: DocumentedField;
-}
-
 /** Reads the fields between two lines into `root`; text before the first bullet becomes the root's own description. */
 export function parseTextFields({ lines, ledger, messages, first, end }: TextPart, root: DocumentedField): void {
-  const stack: Open[] = [{ indent: -1, field: root }];
+  const open = new OpenFields({ indent: -1, field: root });
   let current = root;
   let from = first;
   let column: number | undefined;
@@ -48,11 +44,7 @@ export function parseTextFields({ lines, ledger, messages, first, end }: TextPar
     pattern.lastIndex = indent;
     const found = pattern.exec(line);
     if (found === null || writtenType(found[2] as string) === undefined) continue;
-    while (stack.length > 1 && (stack.at(-1) as Open).indent >= indent) stack.pop();
-    if (stack.length > deepestField) {
-      messages.add('structure-too-deep', 'field in fields', { line: at + 1, column: indent + 1 });
-      continue;
-    }
+    if (!open.closeFor(indent, at, messages)) continue;
     close(at);
     const field: DocumentedField = {
       name: found[1] ?? '',
@@ -63,9 +55,8 @@ export function parseTextFields({ lines, ledger, messages, first, end }: TextPar
       line: at + 1,
       column: indent + 1,
     };
-    (stack.at(-1) as Open).field.children.push(field);
     // Bullets inside a lone field may stand at its own column.
-    stack.push({ indent: pattern === loneField ? -0.5 : indent, field });
+    open.open({ indent: pattern === loneField ? -0.5 : indent, field });
     current = field;
     from = at;
     column = pattern.lastIndex;

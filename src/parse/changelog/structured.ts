@@ -2,7 +2,7 @@
 
 import type { Prose } from '../../model/index.ts';
 import { sdkNameOf } from '../../model/index.ts';
-import type { DocumentedField } from '../build/documented-field.ts';
+import { type DocumentedField, rootField } from '../build/documented-field.ts';
 import type { Positions } from '../build/service-builder.ts';
 import { syntaxAt } from '../build/syntax-lines.ts';
 import { parseTextFields } from '../build/text-fields.ts';
@@ -86,15 +86,7 @@ function readOperation(part: TextPart): PageOperation {
   if (responseAt < 0) return { ...read, request: request.node, parameters, response: none ? null : undefined };
   ledger.skip('section-heading', responseAt);
   const response = readSyntax({ ...part, first: responseAt + 1 });
-  const root: DocumentedField = {
-    name: '',
-    type: 'dict',
-    required: false,
-    documentation: [],
-    children: [],
-    line: structureAt + 1,
-    column: 1,
-  };
+  const root = rootField(structureAt);
   if (structureAt >= 0) {
     ledger.skip('section-heading', structureAt);
     parseTextFields({ ...part, first: structureAt + 1 }, root);

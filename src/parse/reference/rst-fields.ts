@@ -1,6 +1,7 @@
 /** Described fields in RST: `:type Name:` with `:param Name:`, and nested items `- **Name** *(type) --*`. */
 
-import { type DocumentedField, deepestField } from '../build/documented-field.ts';
+import { type DocumentedField, rootField } from '../build/documented-field.ts';
+import { type OpenField, OpenFields } from '../build/open-fields.ts';
 import type { Lines } from '../lines.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { TextPart } from '../text-part.ts';
@@ -17,12 +18,6 @@ const item =
 /** At the end of a field list's name. */
 const param = /:param ([^:]+):[ \t]*(\*\*\[REQUIRED\]\*\*)?[ \t]*/y;
 const type = /^:type ([^:]+):(.*)$/;
-
-/** A field with the indentation that says what is inside it. */
-interface Open {
-  readonly indent: number;
-  readonly field: DocumentedField;
-}
 
 /** Reads parameters at the indentation `base`, with everything nested in them. */
 export function parseParameters(part: TextPart, base: number): DocumentedField[] {
@@ -69,22 +64,14 @@ export function parseParameters(part: TextPart, base: number): DocumentedField[]
 
 /** Reads the nested fields between two lines that have no parameter around them, as in a response structure. */
 export function parseStructure(part: TextPart, base: number): DocumentedField[] {
-  const field: DocumentedField = {
-    name: '',
-    type: 'dict',
-    required: false,
-    documentation: [],
-    children: [],
-    line: part.first + 1,
-    column: 1,
-  };
+  const field = rootField(part.first);
   parseItems(part, { indent: base - 1, field });
   return field.children;
 }
 
 /** The description of `root`, if it starts at `column`, and every item below it. */
-function parseItems({ lines, ledger, messages, first, end }: TextPart, root: Open, column?: number): void {
-  const stack: Open[] = [root];
+function parseItems({ lines, ledger, messages, first, end }: TextPart, root: OpenField, column?: number): void {
+  const open = new OpenFields(root);
   let from = first;
   let start = column;
   let current = column === undefined ? undefined : root.field;
@@ -102,11 +89,7 @@ function parseItems({ lines, ledger, messages, first, end }: TextPart, root: Ope
     item.lastIndex = indent;
     const found = item.exec(line);
     if (found === null) continue;
-    while (stack.length > 1 && (stack.at(-1) as Open).indent >= indent) stack.pop();
-    if (stack.length > deepestField) {
-      messages.add('structure-too-deep', 'field in fields', { line: at + 1, column: indent + 1 });
-      continue;
-    }
+    if (!open.closeFor(indent, at, messages)) continue;
     close(at);
     const field: DocumentedField = {
       name: found[1] ?? '',
@@ -117,8 +100,7 @@ function parseItems({ lines, ledger, messages, first, end }: TextPart, root: Ope
       line: at + 1,
       column: indent + 1,
     };
-    (stack.at(-1) as Open).field.children.push(field);
-    stack.push({ indent, field });
+    open.open({ indent, field });
     current = field;
     from = at;
     start = item.lastIndex;

@@ -2,7 +2,7 @@
 
 import type { Operation, ShapeId } from '../../model/index.ts';
 import { clientMethods } from '../../model/index.ts';
-import type { DocumentedField } from '../build/documented-field.ts';
+import { type DocumentedField, rootField } from '../build/documented-field.ts';
 import { type MergeContext, mergeRequest, mergeResponse } from '../build/merge-shape.ts';
 import { linesPoint } from '../build/points.ts';
 import { type Positions, positionKey, ServiceBuilder } from '../build/service-builder.ts';
@@ -232,15 +232,7 @@ function readSyntax(
 
 /** The fields under a heading, as children of one field. */
 function readFields(reading: TextReading, heading: number, end: number): DocumentedField {
-  const root: DocumentedField = {
-    name: '',
-    type: 'dict',
-    required: false,
-    documentation: [],
-    children: [],
-    line: heading + 1,
-    column: 1,
-  };
+  const root = rootField(heading);
   if (heading < 0) return root;
   reading.ledger.skip('section-heading', heading);
   parseTextFields({ ...reading, first: heading + 1, end: Math.max(end, heading + 1) }, root);

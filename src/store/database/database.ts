@@ -55,7 +55,7 @@ export class Database {
   static read(file: string): Database {
     return guarded(file, () => {
       refuseOldNode();
-      if (!isFile(file)) throw new StoreError(`There is no store at ${file}: name another with --store.`);
+      if (!isFile(file)) throw new StoreError(`There is no store at \`${file}\`: name another with --store.`);
       // SQLite would lay a file beside the store even for reading, unless it is told that nobody writes to it.
       const isAlone = isUnwritable(dirname(file)) && !hasLog(file);
       const place = isAlone ? unchangingUrl(file) : file;
@@ -185,7 +185,7 @@ function upgradeIfOld(file: string): void {
 function isFile(file: string): boolean {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found?.isDirectory() === true)
-    throw new StoreError(`${file} is a folder, and no store: name the store's file with --store.`);
+    throw new StoreError(`\`${file}\` is a folder, and no store: name the store's file with --store.`);
   return found !== undefined;
 }
 

@@ -60,7 +60,7 @@ function problemsOf(database: Database, damage: Damage): readonly string[] {
     found.push(`${counted(damage.lost, 'state')} of services ${damage.lost === 1 ? 'is' : 'are'} lost.`);
   found.push(
     isMadeAnew(damage)
-      ? 'All that was taken in is whole, and the rest is made from it: `apidelta doctor --repair` makes it anew.'
+      ? 'All that was taken in is whole, and the rest is made from it: `apidelta doctor --repair` makes it again.'
       : `What was taken in is damaged: delete ${database.file} and take your sources in again${sourcesOf(database, damage)}.`,
   );
   return found;

@@ -16,7 +16,7 @@ export class DamagedStoreError extends StoreError {
   readonly what: string;
 
   constructor(file: string, what: string) {
-    super(`The store ${file} is damaged (${what}): \`apidelta doctor\` says what is lost and what to do about it.`);
+    super(`The store \`${file}\` is damaged (${what}): \`apidelta doctor\` says what is lost and what to do about it.`);
     this.what = what;
   }
 }
@@ -42,16 +42,16 @@ function explainStoreError(file: string, error: Error): StoreError | undefined {
   const system = errorCode(error);
   const folder = dirname(file);
   if (primary === sqlite.busy || primary === sqlite.locked)
-    return new StoreError(`The store ${file} is in use by another apidelta: wait until it is done.`);
+    return new StoreError(`The store \`${file}\` is in use by another apidelta: wait until it is done.`);
   if (primary === sqlite.readOnly || system === 'EROFS' || (primary === sqlite.cannotOpen && isUnwritable(folder)))
-    return new StoreError(`The store ${file} cannot be written: it, or its folder, is read-only.`);
+    return new StoreError(`The store \`${file}\` cannot be written: it, or its folder, is read-only.`);
   if (primary === sqlite.full || system === 'ENOSPC')
-    return new StoreError(`The disk of the store ${file} is full: nothing was changed.`);
+    return new StoreError(`The disk of the store \`${file}\` is full: nothing was changed.`);
   if (primary === sqlite.notADatabase)
-    return new StoreError(`${file} is no store of apidelta, or is damaged: name another file with --store.`);
+    return new StoreError(`\`${file}\` is no store of apidelta, or is damaged: name another file with --store.`);
   if (primary === sqlite.ioError)
     return new StoreError(
-      `The store ${file} cannot be read or written (${error.message}): the disk fails or is full, or a limit on files is reached (\`ulimit -a\` tells).`,
+      `The store \`${file}\` cannot be read or written (${error.message}): the disk fails or is full, or a limit on files is reached (\`ulimit -a\` tells).`,
     );
   if (primary === sqlite.corrupt || primary === sqlite.mismatch || primary === sqlite.error)
     return damagedStore(file, error.message);
@@ -59,7 +59,7 @@ function explainStoreError(file: string, error: Error): StoreError | undefined {
     primary === sqlite.cannotOpen ||
     ['EACCES', 'EPERM', 'ENOTDIR', 'EEXIST', 'ENOENT', 'EISDIR'].includes(system ?? '')
   )
-    return new StoreError(`The store ${file} cannot be opened: ${error.message}.`);
+    return new StoreError(`The store \`${file}\` cannot be opened: ${error.message}.`);
   return undefined;
 }
 

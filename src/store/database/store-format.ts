@@ -16,7 +16,7 @@ export function formatOf(file: string, db: DatabaseSync, mayBeEmpty = false): nu
   const isOurs = owner === applicationId;
   if (isOurs && version > schemaVersion)
     throw new StoreError(
-      `The store ${file} has format ${version}, and this apidelta knows format ${schemaVersion}: use a newer apidelta, or another --store.`,
+      `The store \`${file}\` has format ${version}, and this apidelta knows format ${schemaVersion}: use a newer apidelta, or another --store.`,
     );
   if (isOurs && version >= firstNamed) return version;
   const tables = new Set(
@@ -26,10 +26,12 @@ export function formatOf(file: string, db: DatabaseSync, mayBeEmpty = false): nu
   );
   if (tables.size === 0 && owner === 0 && version === 0) {
     if (mayBeEmpty) return 0;
-    throw new StoreError(`${file} is no store of apidelta: name another file with --store, or ingest something first.`);
+    throw new StoreError(
+      `\`${file}\` is no store of apidelta: name another file with --store, or ingest something first.`,
+    );
   }
   if (owner === 0 && version > 0 && version < firstNamed && oldTables.every((name) => tables.has(name))) return version;
-  throw new StoreError(`${file} is a database, and no store of apidelta: name another file with --store.`);
+  throw new StoreError(`\`${file}\` is a database, and no store of apidelta: name another file with --store.`);
 }
 
 function numberOf(db: DatabaseSync, name: 'user_version' | 'application_id'): number {

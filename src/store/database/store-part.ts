@@ -25,6 +25,6 @@ export function refusePart(database: Database): void {
   const part = partOf(database);
   if (part !== undefined)
     throw new StoreError(
-      `The store ${database.file} is part ${part.index} of ${part.count}, and has not all services: put the parts together with merge first.`,
+      `The store \`${database.file}\` is part ${part.index} of ${part.count}, and has not all services: put the parts together with merge first.`,
     );
 }

@@ -54,7 +54,7 @@ export async function mergeParts(files: readonly string[], to: string): Promise<
 
 function readPart(database: Database): FoundPart {
   const part = partOf(database);
-  if (part === undefined) throw new StoreError(`${database.file} is no part of a store: ingest --shard makes one.`);
+  if (part === undefined) throw new StoreError(`\`${database.file}\` is no part of a store: ingest --shard makes one.`);
   refuseDamaged(database);
   const { index, ...made } = part;
   // The same clone has another name on each machine.

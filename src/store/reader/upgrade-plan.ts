@@ -49,7 +49,7 @@ export function planUpgrade(
 
 function destination(file: string, versions: readonly string[], from: string, to: string | undefined): string {
   const [oldest, newest] = [versions[0], versions.at(-1)];
-  if (oldest === undefined || newest === undefined) throw new StoreError(`The store ${file} knows no versions.`);
+  if (oldest === undefined || newest === undefined) throw new StoreError(`The store \`${file}\` knows no versions.`);
   const end = to ?? newest;
   if (compareVersions(from, end) > 0)
     throw new StoreError(`${from} is newer than ${end}: an upgrade goes from the older to the newer.`);

@@ -34,11 +34,13 @@ export function checkPart(database: Database, asked: Part | undefined): void {
   const known = partOf(database);
   if (known === undefined) {
     if (asked === undefined || database.get('SELECT 1 FROM input LIMIT 1') === undefined) return;
-    throw new StoreError(`The store ${database.file} has something already: name a new file with --store for a part.`);
+    throw new StoreError(
+      `The store \`${database.file}\` has something already: name a new file with --store for a part.`,
+    );
   }
   if (known.index === asked?.index && known.count === asked.count) return;
   throw new StoreError(
-    `The store ${database.file} is part ${known.index} of ${known.count}: merge puts the parts together; name another file with --store.`,
+    `The store \`${database.file}\` is part ${known.index} of ${known.count}: merge puts the parts together; name another file with --store.`,
   );
 }
 
@@ -46,6 +48,6 @@ export function checkPart(database: Database, asked: Part | undefined): void {
 export function checkReleases(database: Database, isAsBefore: boolean): void {
   if (partOf(database) !== undefined && !isAsBefore)
     throw new StoreError(
-      `The repository has other releases now than when ${database.file} was made of it: make all parts anew, in new files.`,
+      `The repository has other releases now than when \`${database.file}\` was made of it: make all parts again, in new files.`,
     );
 }

@@ -130,7 +130,7 @@ export class AsOfView {
     const waiting: { readonly old: PastShape; readonly now: PastShape | null | undefined; readonly path: string }[] = [
       { old: root, now: this.#root(direction, this.#newest), path: '' },
     ];
-    // The list grows while it is worked off.
+    // The list grows while this loop reads it.
     for (const { old, now, path } of waiting) {
       if (found.length >= maxParts) return;
       for (const [value, life] of old.values ?? [])

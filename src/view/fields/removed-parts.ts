@@ -17,7 +17,7 @@ export interface RemovedPartView {
 /** Parts that one page lists; a page is no archive. */
 const maxListed = 60;
 
-/** What is gone from an operation, the last removed first, and how many more there are than are listed. */
+/** What was removed from an operation, the last removed first, and how many more there are than are listed. */
 export function removedPartViews(
   site: Site,
   service: string,

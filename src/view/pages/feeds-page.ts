@@ -28,7 +28,7 @@ export interface FeedsPage {
   readonly list: string;
   readonly services: readonly ServiceFeeds[];
   readonly count: string;
-  /** Services that are gone: their feeds stay, and nothing comes any more. */
+  /** Services that were removed: their feeds stay, and nothing comes any more. */
   readonly removed: readonly ServiceFeeds[];
   readonly removedCount: string;
 }

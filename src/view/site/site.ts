@@ -15,6 +15,8 @@ export interface Site {
   readonly memory: Memory;
   /** False where pages have no twins in Markdown. */
   readonly hasTwins?: boolean;
+  /** Whether Vite's own server makes the pages, which sends modules, and styles inside of pages; no where it is absent. */
+  readonly isWatched?: boolean;
   /** How descriptions are written; as HTML where it is absent. */
   readonly prose?: ProseWriter;
   /** Both states of a service around a release, where the store has them whole. */
@@ -72,6 +74,8 @@ export interface PageHead {
   readonly picture: Picture;
   /** The same for programs: addresses of a twin in Markdown, and of a file of JSON; null where there is none. */
   readonly twins: { readonly markdown: string | null; readonly json: string | null };
+  /** Whether scripts are modules, and styles stand in the page. */
+  readonly isWatched?: true;
 }
 
 /** One picture a kind of page. */
@@ -95,7 +99,7 @@ interface HeadOptions {
 }
 
 /** The head of a page. */
-export function pageHead({ urls, store, hasTwins }: Site, options: HeadOptions): PageHead {
+export function pageHead({ urls, store, hasTwins, isWatched }: Site, options: HeadOptions): PageHead {
   const { service: own, origin } = options;
   const isSubject = options.url === (own === undefined ? urls.home() : urls.service(own.id));
   const feeds =
@@ -122,6 +126,7 @@ export function pageHead({ urls, store, hasTwins }: Site, options: HeadOptions):
       index: urls.index(),
     },
     about: store.about(),
+    ...(isWatched === true ? { isWatched } : {}),
     twins: {
       markdown:
         options.hasTwin === true && hasTwins !== false && options.url !== null ? `${options.url}index.md` : null,

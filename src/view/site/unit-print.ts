@@ -30,7 +30,7 @@ export function unitPrints(site: Site, stamps: Stamps): (unit: Unit) => string {
   return (unit) => hashOf([unitName(unit), common, reads[unit.kind](unit.id)]);
 }
 
-/** Addresses and times follow from the name and the day of a thing, but for a few; where one of these changes, everything is made anew. */
+/** Addresses and times follow from the name and the day of a thing, but for a few; where one of these changes, everything is made again. */
 function strangeNames(site: Site, stamps: Stamps): unknown {
   const { store, urls } = site;
   const services = [...stamps.services.keys()].flatMap((id) =>

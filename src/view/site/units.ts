@@ -1,4 +1,4 @@
-/** The parts that a site is made in: each is made by itself, by any process, and made anew only where what it reads has changed. */
+/** The parts that a site is made in: each is made by itself, by any process, and made again only where what it reads has changed. */
 import type { Site } from './site.ts';
 
 /**

@@ -108,7 +108,7 @@ function enumField(
   ];
 }
 
-/** What an operation takes and gives, all of it new or gone. */
+/** What an operation takes and gives, all of it new or removed. */
 function wholeOperation(
   side: SyntaxSide | null,
   op: SyntaxLine['op'],

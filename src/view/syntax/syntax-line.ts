@@ -13,7 +13,7 @@ export interface MergedName {
 }
 
 /**
- * Names of both sides, each once, as the new side orders them; what is gone stands behind what it stood behind before.
+ * Names of both sides, each once, as the new side orders them; what was removed stands behind what it stood behind before.
  * A difference of lines would call a name that only moved both removed and added, and an order is never a change.
  */
 export function inBothOrders(before: readonly string[], after: readonly string[]): readonly MergedName[] {

@@ -139,7 +139,7 @@ test('a folder is said to be one, by its name', async () => {
   const { code, err } = await check('--requirements', folder, '--store', store);
   expect([code, err]).toEqual([
     2,
-    expect.stringContaining(`${folder} is a folder: name the file in it that pins botocore or boto3.`),
+    expect.stringContaining(`\`${folder}\` is a folder: name the file in it that pins botocore or boto3.`),
   ]);
 });
 

@@ -34,11 +34,15 @@ function siteOf(name: string, env: Record<string, string>): Readonly<Record<stri
 test('time zones on both sides of the date line, a language with other letters, names of the environment', () => {
   const usual = siteOf('usual', { TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' });
   expect(Object.keys(usual).length).toBeGreaterThan(100);
+  expect(usual['index.html']).toContain('http-equiv="Content-Security-Policy"');
   for (const [name, env] of [
     ['east', { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }],
     ['west', { TZ: 'America/Los_Angeles', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' }],
     // Astro would take these for its own.
     ['named', { BASE_URL: '/evil/', SITE: 'https://evil.example', MODE: 'development', PROD: '' }],
+    // Where nothing is kept pages are compiled, and Vite would go by this one.
+    ['developed', { NODE_ENV: 'development', DEV: '1', XDG_CACHE_HOME: join(top, 'developed-cache') }],
+    ['deployed', { NODE_ENV: 'production', DEV: '', VITEST: '', XDG_CACHE_HOME: join(top, 'deployed-cache') }],
   ] as const) {
     const other = siteOf(name, env);
     expect(
@@ -47,4 +51,4 @@ test('time zones on both sides of the date line, a language with other letters, 
     ).toEqual([]);
     expect(Object.keys(other), name).toEqual(Object.keys(usual));
   }
-}, 120_000);
+}, 300_000);

@@ -49,5 +49,5 @@ test('a source that is not there is said', async () => {
   const said: string[] = [];
   const out = { write: (text: string) => said.push(text) > 0 };
   const code = await run(['serve', '--watch', '--from', '/nowhere/at/all'], { stdout: out, stderr: out, env: {} });
-  expect([code, said.join('')]).toEqual([2, expect.stringContaining('There is no /nowhere/at/all to watch')]);
+  expect([code, said.join('')]).toEqual([2, expect.stringContaining('There is no `/nowhere/at/all` to watch')]);
 });

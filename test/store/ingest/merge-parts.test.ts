@@ -157,7 +157,7 @@ test('who asks a part would hear of services that there are none', async () => {
   expect(await apidelta(['doctor', '--store', part])).toMatchObject({ code: 0 });
 });
 
-test('a part of a repository that has a new release is made anew', async () => {
+test('a part of a repository that has a new release is made again', async () => {
   const own = new TinyRepository(fresh('grows'));
   for (const fields of [['A'], ['A', 'B']])
     own.release(`1.${fields.length}.0`, {
@@ -168,5 +168,5 @@ test('a part of a repository that has a new release is made anew', async () => {
   const args = ['ingest', `git:${own.folder}`, '--store', part, '--shard', '1/2'] as const;
   expect(await apidelta([...args])).toMatchObject({ code: 0 });
   own.release('1.3.0', { [modelPath('ant')]: modelOf('ant', 'A') });
-  expect(await apidelta([...args])).toMatchObject({ code: 2, err: expect.stringContaining('make all parts anew') });
+  expect(await apidelta([...args])).toMatchObject({ code: 2, err: expect.stringContaining('make all parts again') });
 });

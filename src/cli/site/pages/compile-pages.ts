@@ -39,7 +39,15 @@ export async function compilePages(work: string, options: PageOptions, to: strin
 /** Runs Astro. */
 export async function runAstro(config: Record<string, unknown>, work: string): Promise<void> {
   const { build } = await import('astro');
-  await orSentence(work, () => build(config));
+  const before = process.env.NODE_ENV;
+  // Vite goes by it: with any other value pages would be compiled as those that are watched, and kept so for later builds.
+  process.env.NODE_ENV = 'production';
+  try {
+    await orSentence(work, () => build(config));
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 /** In Astro's place a prerenderer that takes the code and has no page to make. */

@@ -18,7 +18,7 @@ function read(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
-    // Storage can be forbidden; then each page begins anew.
+    // Storage can be forbidden; then each page starts again.
     return null;
   }
 }

@@ -1,0 +1,37 @@
+/** The fields that are open while a list of fields is read: what stands further to the right is inside the last of them. */
+import type { Messages } from '../messages.ts';
+import { type DocumentedField, deepestField } from './documented-field.ts';
+
+/** A field with the indentation that says what is inside it. */
+export interface OpenField {
+  readonly indent: number;
+  readonly field: DocumentedField;
+}
+
+/** Puts fields into the ones that they are inside of. */
+export class OpenFields {
+  readonly #stack: OpenField[];
+
+  constructor(root: OpenField) {
+    this.#stack = [root];
+  }
+
+  /** Closes what a field at this indentation is not inside of. False, with a message, where it would be too deep. */
+  closeFor(indent: number, line: number, messages: Messages): boolean {
+    while (this.#stack.length > 1 && this.#last.indent >= indent) this.#stack.pop();
+    if (this.#stack.length <= deepestField) return true;
+    messages.add('structure-too-deep', 'field in fields', { line: line + 1, column: indent + 1 });
+    return false;
+  }
+
+  /** Puts a field into the last open one, and opens it. */
+  open(next: OpenField): void {
+    this.#last.field.children.push(next.field);
+    this.#stack.push(next);
+  }
+
+  /** There is always one: the root is never closed. */
+  get #last(): OpenField {
+    return this.#stack.at(-1) as OpenField;
+  }
+}
