@@ -11,18 +11,21 @@ export interface PageOptions {
   readonly site?: string;
   /** False leaves out the twins of pages in Markdown. */
   readonly twins?: boolean;
+  /** Where readers say that something is wrong; no page has a link to it where it is absent. */
+  readonly report?: string;
 }
 
 /** The package: `src/cli/site` and `lib/cli/site` are equally deep in it. */
 const home = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** What the environment tells the pages. */
-export function pageEnvironment({ store, base, site, twins }: PageOptions): Readonly<Record<string, string>> {
+export function pageEnvironment({ store, base, site, twins, report }: PageOptions): Readonly<Record<string, string>> {
   return {
     [storeVariable]: store,
     APIDELTA_BASE: base,
     APIDELTA_SITE: site ?? '',
     APIDELTA_TWINS: twins === false ? 'no' : '',
+    APIDELTA_REPORT: report ?? '',
   };
 }
 

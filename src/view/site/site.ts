@@ -15,6 +15,8 @@ export interface Site {
   readonly memory: Memory;
   /** False where pages have no twins in Markdown. */
   readonly hasTwins?: boolean;
+  /** Where readers say that something is wrong; `{page}` stands for the page. */
+  readonly report?: string | null;
   /** How descriptions are written; as HTML where it is absent. */
   readonly prose?: ProseWriter;
   /** Both states of a service around a release, where the store has them whole. */
@@ -72,6 +74,8 @@ export interface PageHead {
   readonly picture: Picture;
   /** The same for programs: addresses of a twin in Markdown, and of a file of JSON; null where there is none. */
   readonly twins: { readonly markdown: string | null; readonly json: string | null };
+  /** Where to say that something on the page is wrong; null where nobody said. */
+  readonly report: string | null;
 }
 
 /** One picture a kind of page. */
@@ -95,7 +99,7 @@ interface HeadOptions {
 }
 
 /** The head of a page. */
-export function pageHead({ urls, store, hasTwins }: Site, options: HeadOptions): PageHead {
+export function pageHead({ urls, store, hasTwins, report }: Site, options: HeadOptions): PageHead {
   const { service: own, origin } = options;
   const isSubject = options.url === (own === undefined ? urls.home() : urls.service(own.id));
   const feeds =
@@ -127,6 +131,7 @@ export function pageHead({ urls, store, hasTwins }: Site, options: HeadOptions):
         options.hasTwin === true && hasTwins !== false && options.url !== null ? `${options.url}index.md` : null,
       json: options.json ?? null,
     },
+    report: report?.replaceAll('{page}', encodeURIComponent(urls.absolute(options.url ?? urls.home()))) ?? null,
     picture: options.picture ?? pictures[options.section ?? 'home'],
     origin:
       origin === undefined
