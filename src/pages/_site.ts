@@ -6,8 +6,14 @@ import { storeNames } from '../view/site/site-names.ts';
 import { siteUrls } from '../view/site/urls.ts';
 
 // The environment of the process, not Astro's own `import.meta.env`: that is written into the pages when they are compiled, and compiled pages are kept.
-const { [storeVariable]: file, APIDELTA_READS, APIDELTA_TWINS, APIDELTA_REPORT, APIDELTA_BASE, APIDELTA_SITE } =
-  process.env;
+const {
+  [storeVariable]: file,
+  APIDELTA_READS,
+  APIDELTA_TWINS,
+  APIDELTA_REPORT,
+  APIDELTA_BASE,
+  APIDELTA_SITE,
+} = process.env;
 
 const opened = openStore(file || undefined);
 const store = APIDELTA_READS ? recordReads(opened, APIDELTA_READS) : opened;

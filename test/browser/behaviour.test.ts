@@ -186,6 +186,27 @@ describeBrowser('a reader', () => {
     await close();
   });
 
+  test('marks the line of a field in the code, under the pointer and by keys, and the text stays what it was', async () => {
+    const { page, problems, close } = await open(browser, operation);
+    await page.getByLabel('JSON', { exact: true }).check();
+    const everything = page.locator('#code-everything');
+    if ((await everything.count()) > 0) await everything.check();
+    const shown = page.locator('.code-tab pre:visible').first();
+    const before = await shown.textContent();
+    const names = page.locator('#request > .fields > li > p:first-child > a:first-child');
+    const mark = page.locator('.code-panel mark');
+    await names.first().hover();
+    expect(await mark.textContent()).toContain(`"${await names.first().textContent()}":`);
+    await names.last().focus();
+    expect(await mark.count()).toBe(1);
+    expect(await mark.textContent()).toContain(`"${await names.last().textContent()}":`);
+    await page.locator('h1').hover();
+    expect(await mark.count()).toBe(0);
+    expect(await shown.textContent()).toBe(before);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   test('switches the language of the code without scripts', async () => {
     const { page, close } = await open(browser, operation, { javaScriptEnabled: false });
     const shown = page.locator('.code-tab pre:visible').first();

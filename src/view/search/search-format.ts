@@ -2,8 +2,8 @@
 
 /** `operations.json`: what is looked through at the first two letters. */
 export interface OperationsFile {
-  /** By service; each name without what it shares with the one before it (`packNames`). */
-  readonly services: readonly (readonly [id: string, names: readonly string[]])[];
+  /** By service; one name a line, because a script reads one long text faster than many short ones. A list where a name has a line break in it. */
+  readonly services: readonly (readonly [id: string, names: string | readonly string[]])[];
   /** Where an operation's page is not where the rule of addresses would have it: by `service name`, below the base. */
   readonly elsewhere: Readonly<Record<string, string>>;
 }

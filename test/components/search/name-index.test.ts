@@ -22,6 +22,8 @@ test('every name whose key has a word is found, in order, and no other', () => {
       expect([...index.having(word)], `seed ${seed}, ${word}`).toEqual(slow);
     }
     expect([...index.having('')]).toEqual([...names.keys()]);
+    expect(index.count).toBe(names.length);
+    expect([...names.keys()].map((at) => index.nameAt(at))).toEqual(names);
   });
 });
 
@@ -32,5 +34,16 @@ test('what fits two words in any order has the first of them', () => {
     const having = new Set(new NameIndex(names).having(words[0] ?? ''));
     for (const [at, name] of names.entries())
       if (matchRank(findable(name), words) !== null) expect(having.has(at), name).toBe(true);
+  });
+});
+
+test('names may come as one text with a line for each', () => {
+  forSeeds(30, (random) => {
+    const names = randomNames(random, random.chance(0.5) ? ['Kms', 'Key', 'Id', 'a'] : ['Kms', '_', 'ß', 'Id']);
+    if (names.length === 0) return;
+    const [one, other] = [new NameIndex(names.join('\n')), new NameIndex(names)];
+    expect(one.count).toBe(other.count);
+    expect([...names.keys()].map((at) => one.nameAt(at))).toEqual(names);
+    expect([...one.having('key')]).toEqual([...other.having('key')]);
   });
 });

@@ -31,8 +31,9 @@ function markLine(id: string): void {
   const after = lines.slice(line + 1).map((one) => `\n${one}`);
   seen.replaceChildren(before.join(''), mark, after.join(''));
   // Only the code moves, never the page.
-  if (mark.offsetTop < seen.scrollTop || mark.offsetTop + mark.offsetHeight > seen.scrollTop + seen.clientHeight)
-    seen.scrollTop = mark.offsetTop - seen.clientHeight / 2;
+  const [block, marked] = [seen.getBoundingClientRect(), mark.getBoundingClientRect()];
+  if (marked.top < block.top || marked.bottom > block.bottom)
+    seen.scrollTop += marked.top - block.top - block.height / 2;
 }
 
 /** Of the languages one is shown. */

@@ -63,7 +63,7 @@ export function operationHits(known: KnownOperations, wanted: Wanted): readonly 
   if (wanted.kind !== null && wanted.kind !== 'operation') return [];
   const hits: Fit[] = [];
   for (const at of candidates(known.index, wanted)) {
-    const found = findable(known.index.names[at] ?? '');
+    const found = findable(known.index.nameAt(at));
     const rank = rankFor(found, wanted);
     if (rank === null) continue;
     const service = known.serviceOf(at);
@@ -88,7 +88,7 @@ function candidates(index: NameIndex, { exact, words }: Wanted): Iterable<number
 export function nameHits(known: NamesOf, wanted: Wanted): readonly Fit[] {
   const hits: Fit[] = [];
   for (const at of candidates(known.index, wanted)) {
-    const rank = rankFor(findable(known.index.names[at] ?? ''), wanted);
+    const rank = rankFor(findable(known.index.nameAt(at)), wanted);
     if (rank === null) continue;
     for (const name of known.kindsOf(at)) addHits(hits, name, rank, wanted);
   }

@@ -13,7 +13,7 @@ import {
 } from '../../../view/search/search-format.ts';
 import { fileSlug } from '../../../view/site/slug.ts';
 import { type Findable, findable } from './match.ts';
-import { NameIndex } from './name-index.ts';
+import { NameIndex, placeAt } from './name-index.ts';
 
 /** Loads a file below `search/`. */
 export type Load = (file: string) => Promise<unknown>;
@@ -126,17 +126,28 @@ export class Library {
 }
 
 function readOperations({ services, elsewhere }: OperationsFile): KnownOperations {
-  const names: string[] = [];
-  const owners: number[] = [];
-  for (const [owner, [, packed]] of services.entries()) {
-    for (const name of unpackNames(packed)) {
-      names.push(name);
-      owners.push(owner);
-    }
+  const isText = services.every(([, names]) => typeof names === 'string');
+  const index = new NameIndex(
+    isText
+      ? services.map(([, names]) => names).join('\n')
+      : services.flatMap(([, names]) => (typeof names === 'string' ? names.split('\n') : names)),
+  );
+  // Where the operations of each service begin.
+  const starts = new Uint32Array(services.length);
+  let count = 0;
+  for (const [at, [, names]] of services.entries()) {
+    starts[at] = count;
+    count += typeof names === 'string' ? linesIn(names) : names.length;
   }
-  const serviceOf = (at: number): string => services[owners[at] ?? -1]?.[0] ?? '';
-  const addressOf = (at: number): string | null => own(elsewhere, `${serviceOf(at)} ${names[at]}`) ?? null;
-  return { index: new NameIndex(names), serviceOf, addressOf };
+  const serviceOf = (at: number): string => services[placeAt(starts, at)]?.[0] ?? '';
+  const addressOf = (at: number): string | null => own(elsewhere, `${serviceOf(at)} ${index.nameAt(at)}`) ?? null;
+  return { index, serviceOf, addressOf };
+}
+
+function linesIn(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
 /** Names of sources may be those of what every object has. */
@@ -177,7 +188,7 @@ function readNames(file: NamesFile, service: string | null): NamesOf {
   };
   const index = new NameIndex(unpackNames(file.names));
   const kindsOf = (at: number): readonly KnownName[] => {
-    const found = findable(index.names[at] ?? '');
+    const found = findable(index.nameAt(at));
     return (file.kinds[at] ?? []).map(([kind, services, uses, ...places]: PackedKind) => ({
       ...found,
       kind: symbolKinds[kind] ?? 'field',
