@@ -6,6 +6,7 @@ import { anchorParts } from '../../../view/site/anchor-path.ts';
 export function startCodeLine(): void {
   if (document.querySelector('.code-panel pre') === null) return;
   let shown: HTMLElement | null = null;
+  let pointer = '';
   const follow = ({ target }: Event): void => {
     const field = target instanceof Element ? target.closest<HTMLElement>('.fields > li[id]') : null;
     if (field === shown) return;
@@ -13,7 +14,16 @@ export function startCodeLine(): void {
     unmark();
     if (field !== null) markLine(field.id);
   };
-  document.addEventListener('pointerover', follow);
+  const at = ({ clientX, clientY }: PointerEvent): string => `${clientX} ${clientY}`;
+  document.addEventListener('pointermove', (event) => {
+    pointer = at(event);
+  });
+  document.addEventListener('pointerover', (event) => {
+    // Who goes on by keys moves the page below a pointer that stays.
+    if (at(event) === pointer) return;
+    pointer = at(event);
+    follow(event);
+  });
   document.addEventListener('focusin', follow);
 }
 
