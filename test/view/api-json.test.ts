@@ -57,10 +57,11 @@ test('what does not fit is told', () => {
 test('a release says every change, with its card and its sentence', () => {
   const { services } = releaseJson(content.site, '1.40.73');
   const [elb] = services;
-  expect(elb?.changes.map(({ kind, value, group, key }) => [kind, value, group === key])).toEqual([
-    ['enum-value-added', 'QUIC', true],
-    ['enum-value-added', 'TCP_QUIC', false],
-    ['field-added', '', true],
+  const [first] = elb?.changes ?? [];
+  expect(elb?.changes.map(({ kind, value, group }) => [kind, value, group])).toEqual([
+    ['enum-value-added', 'QUIC', undefined],
+    ['enum-value-added', 'TCP_QUIC', first?.key],
+    ['field-added', '', undefined],
   ]);
   expect(elb?.changes[0]?.sentence).toContain('can be `QUIC` or `TCP_QUIC`');
   // The second is told on the card of the first, and has its places.

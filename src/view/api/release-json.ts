@@ -107,8 +107,8 @@ function changesJson(changes: readonly Change[]): ChangeJson[] {
   return cardsOf(changes).flatMap((card) => {
     const sentence = cardSentence(card);
     return card.changes.map(({ kind, value, shape, before, after, severity, audience, key, places, unlisted }) => ({
-      ...{ kind, value, severity, audience, key, group: card.key },
-      ...(key === card.key ? { sentence } : {}),
+      ...{ kind, value, severity, audience, key },
+      ...(key === card.key ? { sentence } : { group: card.key }),
       ...(shape === undefined ? {} : { shape }),
       ...(before === undefined ? {} : { before: structuredClone(before) as never }),
       ...(after === undefined ? {} : { after: structuredClone(after) as never }),

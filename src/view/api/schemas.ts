@@ -46,10 +46,10 @@ const change = z.strictObject({
   severity: severity.describe('the worst of its places'),
   audience: z.enum(['sdk', 'wire']),
   key: z.string().describe('its anchor on the page of the service in the release'),
-  group: z.string().describe('the key of the first change of its card'),
+  group: z.string().optional().describe('the key of the first change of its card; absent where that is this one'),
   sentence: markdown('what the card says')
     .optional()
-    .describe('absent where `group` is another key: that change has it'),
+    .describe('absent where there is a `group`: its first change has it'),
   places: z.array(place).optional(),
   placesOf: z.string().optional().describe('instead of `places`: the key of a change before it that has the same'),
   unlisted: z.int().optional().describe('how many places more there are'),
