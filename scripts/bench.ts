@@ -5,6 +5,8 @@ import { benchGrowth } from './bench/growth.ts';
 import { benchHistory } from './bench/history.ts';
 import { benchIngest } from './bench/ingest.ts';
 import { benchInputs, sharedModels } from './bench/inputs.ts';
+import { benchSearch } from './bench/keystrokes.ts';
+import { benchPages } from './bench/lighthouse.ts';
 import { benchLinearity } from './bench/linearity.ts';
 import { jsonFloor, speedOf } from './bench/speed.ts';
 import { weighSite } from './bench/weights.ts';
@@ -15,6 +17,8 @@ const out = (line: string) => process.stdout.write(`${line}\n`);
 const { values } = parseArgs({ options: { site: { type: 'string' } } });
 if (values.site !== undefined) {
   out(weighSite(values.site));
+  out(await benchSearch(values.site));
+  out(await benchPages(values.site));
   process.exit(0);
 }
 

@@ -24,7 +24,7 @@ import {
   syntaxOption,
   withServices,
 } from './options.ts';
-import { parseSite } from './site/address.ts';
+import { parseReport, parseSite } from './site/address.ts';
 
 /** Runs one command; gives the exit code. Never throws. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -70,6 +70,11 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     )
     .addOption(baseOption())
     .option('--headers', 'also write a _headers file, for hosts of static sites that read one')
+    .option(
+      '--report <url>',
+      'where readers say that something is wrong, linked on every page; {page} in it stands for the address of the page',
+      parseReport,
+    )
     .option('--no-twins', 'leave out the twins of pages in Markdown')
     .option('--precompress', 'also write .br and .gz beside the files, for servers that send these')
     .option('--workers <number>', 'how many threads make pages, 1 to 64 (default: one for each core)', parseCount)

@@ -90,6 +90,6 @@ function short(value: string): string {
 /** The line that says how many more there are. */
 const roomForMore = 400;
 /** Of changed descriptions, of which there are more than of all other changes. In bytes. */
-const maxWords = 3_500;
+const maxWords = 2_500;
 const shownDetails = 5;
 const longestValue = 1_000;

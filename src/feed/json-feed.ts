@@ -13,12 +13,12 @@ export function jsonFeed(feed: Feed): string {
     authors: [{ name: 'apidelta' }],
     items: feed.items.map(itemOf),
   };
-  return `${JSON.stringify(document, null, 1)}\n`;
+  return `${JSON.stringify(document)}\n`;
 }
 
 /** One item as it stands in the document. */
 export function jsonItem(item: FeedItem): string {
-  return JSON.stringify([[itemOf(item)]], null, 1);
+  return JSON.stringify(itemOf(item));
 }
 
 function itemOf(item: FeedItem): object {

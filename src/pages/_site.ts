@@ -10,6 +10,7 @@ const {
   [storeVariable]: file,
   APIDELTA_READS,
   APIDELTA_TWINS,
+  APIDELTA_REPORT,
   APIDELTA_BASE,
   APIDELTA_SITE,
   APIDELTA_WATCHED,
@@ -30,6 +31,7 @@ export const site: Site = {
   memory,
   hasTwins,
   isWatched: APIDELTA_WATCHED === 'yes',
+  report: APIDELTA_REPORT || null,
   loadVersionPair: (service, { version }) =>
     version === null
       ? { old: null, new: null }

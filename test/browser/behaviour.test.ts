@@ -186,6 +186,27 @@ describeBrowser('a reader', () => {
     await close();
   });
 
+  test('marks the line of a field in the code, under the pointer and by keys, and the text stays what it was', async () => {
+    const { page, problems, close } = await open(browser, operation);
+    await page.getByLabel('JSON', { exact: true }).check();
+    const everything = page.locator('#code-everything');
+    if ((await everything.count()) > 0) await everything.check();
+    const shown = page.locator('.code-tab pre:visible').first();
+    const before = await shown.textContent();
+    const names = page.locator('#request > .fields > li > p:first-child > a:first-child');
+    const mark = page.locator('.code-panel mark');
+    await names.first().hover();
+    expect(await mark.textContent()).toContain(`"${await names.first().textContent()}":`);
+    await names.nth(1).focus();
+    expect(await mark.count()).toBe(1);
+    expect(await mark.textContent()).toContain(`"${await names.nth(1).textContent()}":`);
+    await page.locator('h1').hover();
+    expect(await mark.count()).toBe(0);
+    expect(await shown.textContent()).toBe(before);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   test('switches the language of the code without scripts', async () => {
     const { page, close } = await open(browser, operation, { javaScriptEnabled: false });
     const shown = page.locator('.code-tab pre:visible').first();
@@ -209,10 +230,12 @@ describeBrowser('a reader', () => {
 
   test('comes from a change to the field, and back', async () => {
     const releases = inject('pages').filter((path) => /^releases\/[^/]+\/elbv2\/$/.test(path));
+    let followed = 0;
     for (const path of releases) {
       const { page, close } = await open(browser, path);
-      const place = page.locator('.place-list a').first();
+      const place = page.locator('.places li > a + a, .places li > a + b + a').first();
       if ((await place.count()) > 0) {
+        followed += 1;
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;
         });
@@ -221,7 +244,15 @@ describeBrowser('a reader', () => {
       }
       await close();
     }
-    expect(releases.length).toBeGreaterThan(0);
+    expect(followed).toBeGreaterThan(0);
+  });
+
+  test('without a script a place leads to the page of its operation', async () => {
+    const path = inject('pages').find((one) => /^releases\/1\.40\.73\/elbv2\/$/.test(one)) ?? '';
+    const { page, close } = await open(browser, path, { javaScriptEnabled: false });
+    await page.locator('.places li > a:visible').first().click();
+    await page.waitForURL(/\/services\/elbv2\/\w+\/$/);
+    await close();
   });
 
   test('reaches the content first by keyboard', async () => {

@@ -17,10 +17,15 @@ afterAll(() => content.close());
 test.each<[string, (site: Site) => string]>([
   ['feed.xml', (site) => rss(feedDocument(site, { service: 'elbv2' }, 'rss'))],
   ['atom.xml', (site) => atom(feedDocument(site, { service: 'apigatewayv2' }, 'atom'))],
-  ['feed.json', (site) => jsonFeed(feedDocument(site, {}, 'json'))],
-  ['breaking.json', (site) => jsonFeed(feedDocument(site, { topic: 'breaking' }, 'json'))],
-  ['documentation.json', (site) => jsonFeed(feedDocument(site, { topic: 'documentation' }, 'json'))],
+  ['feed.json', (site) => readable(jsonFeed(feedDocument(site, {}, 'json')))],
+  ['breaking.json', (site) => readable(jsonFeed(feedDocument(site, { topic: 'breaking' }, 'json')))],
+  ['documentation.json', (site) => readable(jsonFeed(feedDocument(site, { topic: 'documentation' }, 'json')))],
   ['feeds.opml', feedList],
 ])('%s', async (name, feed) => {
   await expect(feed(content.site)).toMatchFileSnapshot(`__snapshots__/${name}`);
 });
+
+/** With a line for each thing that it says, so that a difference can be read. */
+function readable(json: string): string {
+  return `${JSON.stringify(JSON.parse(json), null, 1)}\n`;
+}

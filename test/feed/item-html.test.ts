@@ -108,13 +108,26 @@ test('what is worse is never left out for what is less bad', () => {
   expect(html).toBe(`<p><a href="${url}">And 2 more changes</a></p>`);
 });
 
-test('6 places are shown, and the rest is counted', () => {
+test('3 places are shown, and the rest is counted', () => {
   const reaching = (number: number) =>
-    bodyOf([future(1, { places: Array.from({ length: number }, (_, index) => placeOf('Gone', `F${index}`)) })]);
-  expect(count(reaching(6), '<code>Gone request F')).toBe(6);
-  expect(reaching(6)).not.toContain('more');
-  expect(count(reaching(9), '<code>Gone request F')).toBe(6);
-  expect(reaching(9)).toContain('F5</code><br>and 3 more</li>');
+    bodyOf([future(1, { places: Array.from({ length: number }, (_, index) => placeOf(`Gone${index}`, 'F')) })]);
+  expect(count(reaching(3), ' request F</code>')).toBe(3);
+  expect(reaching(3)).not.toContain('more');
+  expect(count(reaching(9), ' request F</code>')).toBe(3);
+  expect(reaching(9)).toContain('<code>Gone2 request F</code><br>and 6 more</li>');
+});
+
+test('fields of one request share a line', () => {
+  const html = bodyOf([future(1, { places: [placeOf('Put', 'A'), placeOf('Put', 'B.C'), placeOf('Get', 'A')] })]);
+  expect(html).toContain('<br><code>Put request A, B.C</code><br><code>Get request A</code></li>');
+});
+
+test('the one place that the sentence names is not said again', () => {
+  const added = (path: string) =>
+    bodyOf([changeOf('field-added', '', { service: 's3', key: path, places: [placeOf('PutObject', path)] })]);
+  expect(added('Acl')).toContain('<code>PutObject</code> takes');
+  expect(added('Acl')).not.toContain('<br>');
+  expect(added('Rules[].Acl')).toContain('<br><code>PutObject request Rules[].Acl</code>');
 });
 
 test('changes on the wire are counted in one line, and only there', () => {

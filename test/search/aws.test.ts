@@ -1,7 +1,7 @@
 /** Search over all of AWS: the sixty queries, and what their files weigh. */
 import { beforeAll, expect, test } from 'vitest';
 import { searchFiles } from '../../src/view/search/search-files.ts';
-import type { NamesFile, WordsFile } from '../../src/view/search/search-format.ts';
+import { type NamesFile, unpackNames, type WordsFile } from '../../src/view/search/search-format.ts';
 import { readApi } from '../parse/read-source.ts';
 import { describeShared } from '../shared.ts';
 import { modelsSite } from './models-site.ts';
@@ -57,8 +57,10 @@ describeShared('search over all of AWS', () => {
 function someWords(files: ReadonlyMap<string, string>): readonly string[] {
   const some = [...files].flatMap(([name, text]) => {
     if (!name.startsWith('words/')) return [];
-    const { rows } = JSON.parse(text) as NamesFile;
-    return rows.filter((_, index) => index % 400 === 0).map(([row]) => row.replace(/[^A-Za-z0-9]/g, ''));
+    const { names } = JSON.parse(text) as NamesFile;
+    return unpackNames(names)
+      .filter((_, index) => index % 400 === 0)
+      .map((one) => one.replace(/[^A-Za-z0-9]/g, ''));
   });
   const common = [
     'request',

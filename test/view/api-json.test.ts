@@ -1,6 +1,7 @@
 /** Every JSON file of the content's site is valid against the schema that is published beside it. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cardsOf } from '../../src/diff/catalogue.ts';
 import { historyJson } from '../../src/view/api/history-json.ts';
 import { latestJson, monthJson, releaseJson, releasesJson } from '../../src/view/api/release-json.ts';
 import { jsonSchemaOf, type SchemaName, schemas } from '../../src/view/api/schemas.ts';
@@ -56,12 +57,38 @@ test('what does not fit is told', () => {
 test('a release says every change, with its card and its sentence', () => {
   const { services } = releaseJson(content.site, '1.40.73');
   const [elb] = services;
-  expect(elb?.changes.map(({ kind, value, group, key }) => [kind, value, group === key])).toEqual([
-    ['enum-value-added', 'QUIC', true],
-    ['enum-value-added', 'TCP_QUIC', false],
-    ['field-added', '', true],
+  const [first] = elb?.changes ?? [];
+  expect(elb?.changes.map(({ kind, value, group }) => [kind, value, group])).toEqual([
+    ['enum-value-added', 'QUIC', undefined],
+    ['enum-value-added', 'TCP_QUIC', first?.key],
+    ['field-added', '', undefined],
   ]);
   expect(elb?.changes[0]?.sentence).toContain('can be `QUIC` or `TCP_QUIC`');
+  // The second is told on the card of the first, and has its places.
+  expect(elb?.changes[1]).not.toHaveProperty('sentence');
+  expect(elb?.changes[1]).toMatchObject({ placesOf: elb?.changes[0]?.key });
+});
+
+test('the places of every change are whole again where those of others are put in', () => {
+  let shared = 0;
+  for (const { site } of [content, { site: fixtureSite() }])
+    for (const { id } of site.store.releases())
+      for (const service of releaseJson(site, id).services) {
+        const placesOf = (key: string | undefined) => service.changes.find((one) => one.key === key)?.places;
+        const whole = service.changes.map(({ key, severity, places, placesOf: same }) => {
+          if (same !== undefined) shared++;
+          const all = places ?? placesOf(same) ?? [];
+          return [key, all.map((place) => ({ ...place, severity: place.severity ?? severity }))];
+        });
+        const changes = cardsOf(site.store.changes(service.id, id)).flatMap((card) => card.changes);
+        expect(whole).toEqual(
+          changes.map(({ key, places }) => [
+            key,
+            places.map(({ operation, direction, path, severity }) => ({ operation, direction, path, severity })),
+          ]),
+        );
+      }
+  expect(shared).toBeGreaterThan(0);
 });
 
 test('a month has the sentences of its services', () => {

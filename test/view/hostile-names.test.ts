@@ -218,8 +218,8 @@ test('every address that search opens is one of a page, and of a place on it', a
   const owned = services.map(({ name }) => library.service(name));
   const hits = [
     ...operationHits(await library.operations(), wanted),
-    ...(await Promise.all([...files, ...owned])).flatMap(({ names: known, operations }) => [
-      ...operationHits(operations, wanted),
+    ...(await Promise.all([...files, ...owned])).flatMap((known) => [
+      ...(known.operations === null ? [] : operationHits(known.operations, wanted)),
       ...nameHits(known, wanted),
     ]),
   ];

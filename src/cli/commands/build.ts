@@ -32,6 +32,8 @@ export interface BuildOptions extends SourceFlags {
   readonly headers?: boolean;
   /** False leaves out the twins of pages in Markdown. */
   readonly twins?: boolean;
+  /** Where readers say that something is wrong. */
+  readonly report?: string;
   /** Compressed forms beside the files. */
   readonly precompress?: boolean;
   /** How many threads make pages (default: one for each core). */
@@ -81,6 +83,7 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
       workers: options.workers ?? availableParallelism(),
       ...(shard === undefined ? {} : { shard }),
       ...(address.origin === undefined ? {} : { site: address.origin }),
+      ...(options.report === undefined ? {} : { report: options.report }),
       ...(onStep === undefined ? {} : { onStep }),
     };
     if (options.verify === true) return tellVerified(await verifySite(site, io), options.out, io);

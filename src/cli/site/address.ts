@@ -24,6 +24,14 @@ export function parseSite(value: string): string {
   return value;
 }
 
+/** Reads `--report`: where readers say that something is wrong. `{page}` in it stands for the address of the page that they read. */
+export function parseReport(value: string): string {
+  const example = 'as https://example.org/issues/new?title={page} or mailto:docs@example.org';
+  if (/[\s\p{Cc}\\"<>]/u.test(value) || !URL.canParse(value) || !/^(?:https?:\/\/|mailto:.)/i.test(value))
+    throw new InvalidArgumentError(`It must be an http, https or mailto address, ${example}.`);
+  return value;
+}
+
 /** Reads `--base`: a path from the root of the host, with or without slashes around it. */
 export function parseBase(value: string): string {
   if (!isPath(value))

@@ -13,19 +13,29 @@ export interface PageOptions {
   readonly twins?: boolean;
   /** Whether Vite's own server makes the pages, which sends modules, and styles inside of pages. */
   readonly watched?: boolean;
+  /** Where readers say that something is wrong; no page has a link to it where it is absent. */
+  readonly report?: string;
 }
 
 /** The package: `src/cli/site` and `lib/cli/site` are equally deep in it. */
 const home = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** What the environment tells the pages. */
-export function pageEnvironment({ store, base, site, twins, watched }: PageOptions): Readonly<Record<string, string>> {
+export function pageEnvironment({
+  store,
+  base,
+  site,
+  twins,
+  report,
+  watched,
+}: PageOptions): Readonly<Record<string, string>> {
   return {
     [storeVariable]: store,
     APIDELTA_BASE: base,
     APIDELTA_SITE: site ?? '',
     APIDELTA_TWINS: twins === false ? 'no' : '',
     APIDELTA_WATCHED: watched === true ? 'yes' : '',
+    APIDELTA_REPORT: report ?? '',
   };
 }
 

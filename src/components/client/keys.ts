@@ -38,7 +38,7 @@ export function startKeys(): void {
   const button = document.createElement('button');
   Object.assign(button, { type: 'button', className: 'quiet', textContent: 'Keys' });
   button.addEventListener('click', showKeys);
-  document.querySelector('.site-footer > p:last-child')?.append(' ', button);
+  document.querySelector('body > footer > p:last-child')?.append(' ', button);
 }
 
 function focusOn(selector: string): boolean {

@@ -70,7 +70,7 @@ const orders: Readonly<Record<string, (a: HTMLElement, b: HTMLElement) => number
 
 /** What a row shows is not said again in its attributes. */
 function namesOfRow(row: HTMLElement): Names {
-  const title = row.dataset.title ?? row.querySelector('.row-title')?.textContent?.toLowerCase() ?? '';
+  const title = row.dataset.title ?? row.querySelector(':scope > span')?.textContent?.toLowerCase() ?? '';
   return namesOf({ ...row.dataset, title });
 }
 
@@ -79,5 +79,5 @@ function dayOf(row: HTMLElement): string {
 }
 
 function countOf(row: HTMLElement): number {
-  return Number.parseInt(row.querySelector('.row-count')?.textContent ?? '', 10) || 0;
+  return Number.parseInt(row.querySelector(':scope > span:nth-of-type(2)')?.textContent ?? '', 10) || 0;
 }

@@ -13,7 +13,8 @@ export function markdownOf(main: Element): string {
   const lines: string[] = [];
   // What such a page says depends on what it was asked.
   const isAsked = main.querySelector('[data-compare]') !== null;
-  const parts = 'h1, h2, h3, .team-note .prose, .card-title, .new-operations > li, .entries > li, .common > p';
+  const parts =
+    'h1, h2, h3, .team-note .prose, .card-title, .card > p:first-child, .new-operations > li, .entries > li, .common > p';
   for (const part of main.querySelectorAll(parts)) {
     if (part.closest('nav, [hidden]') !== null) continue;
     const text = lineOf(part);

@@ -1,12 +1,16 @@
-/** Links that follow from what stands beside them: to a field or a card itself, to the second place of a change in an operation, to the members of a shape. */
+/** Links that follow from what stands beside them: to a field, a shape or a card itself, to the second place of a change in an operation, to the members of a shape, to errors. */
 import { memberAnchor, placeAnchor } from '../../view/site/anchor-path.ts';
-import { fragment } from '../../view/site/urls.ts';
+import { fragment, nameAnchor } from '../../view/site/urls.ts';
 
 /** Makes the links. Thousands of pages have hundreds of them; without a script one link of each list leads to the same page. */
 export function startPlaceLinks(): void {
   for (const name of document.querySelectorAll<HTMLAnchorElement>('.fields > li > p:first-child > a:not([href])'))
     name.href = fragment(name.closest('li')?.id);
-  for (const place of document.querySelectorAll('.place-list i')) linkPlace(place);
+  for (const name of document.querySelectorAll<HTMLAnchorElement>('main > .shape > h2 > a:not([href])'))
+    name.href = fragment(name.closest('section')?.id);
+  for (const error of document.querySelectorAll<HTMLAnchorElement>('.errors > li > a:first-child:not([href])'))
+    error.href = `../${fragment(nameAnchor('error', error.textContent ?? ''))}`;
+  for (const place of document.querySelectorAll('.places li > i')) linkPlace(place);
   for (const members of document.querySelectorAll('dl.members')) linkMembers(members);
   for (const card of document.querySelectorAll('.card')) linkCard(card);
 }
@@ -21,15 +25,15 @@ function linkPlace(place: Element): void {
 function linkMembers(members: Element): void {
   const used = members.parentElement?.querySelector<HTMLAnchorElement>('.used a:not([href$="#errors"])');
   if (used == null) return;
-  for (const name of members.querySelectorAll('dt > span')) {
-    const text = name.textContent ?? '';
-    name.replaceWith(link(used.href + fragment(memberAnchor(text)).slice(1), text));
+  for (const { firstChild: name } of members.querySelectorAll('dt')) {
+    const text = name?.textContent?.trim() ?? '';
+    if (text !== '') name?.replaceWith(link(used.href + fragment(memberAnchor(text)).slice(1), text), ' ');
   }
 }
 
 function linkCard(card: Element): void {
   const key = card.id || card.querySelector(':scope > .anchors > [id], :scope > .chips > [id]')?.id;
-  const title = card.querySelector(':scope > .card-title');
+  const title = card.querySelector(':scope > p:first-child');
   if (key === undefined || key === '' || title === null) return;
   const self = link(`#${key}`, '#');
   self.className = 'self';

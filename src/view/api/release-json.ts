@@ -1,6 +1,6 @@
 /** A release, all releases, and the releases of a month, as JSON for programs. */
 import { cardSentence, cardsOf } from '../../diff/catalogue.ts';
-import type { Change } from '../../model/index.ts';
+import type { Change, Severity } from '../../model/index.ts';
 import type { Counts, Release, ServiceRelease } from '../../store/types.ts';
 import { isNews } from '../changes/feed-entry.ts';
 import { headlines } from '../changes/headline.ts';
@@ -99,24 +99,53 @@ function monthEntry(site: Site, entry: ServiceRelease) {
   };
 }
 
-function changesJson(changes: readonly Change[]): ApiJson<'release'>['services'][number]['changes'] {
+type ChangeJson = ApiJson<'release'>['services'][number]['changes'][number];
+
+/** The changes of a service. The values of an enum have the same places, a hundred times in some releases: these are told once. */
+function changesJson(changes: readonly Change[]): ChangeJson[] {
+  const told: Told = { keyOf: new Map(), keys: new Set() };
   return cardsOf(changes).flatMap((card) => {
     const sentence = cardSentence(card);
     return card.changes.map(({ kind, value, shape, before, after, severity, audience, key, places, unlisted }) => ({
-      ...{ kind, value, severity, audience, key, group: card.key, sentence },
+      ...{ kind, value, severity, audience, key },
+      ...(key === card.key ? { sentence } : { group: card.key }),
       ...(shape === undefined ? {} : { shape }),
       // The type that the schema gives has no read-only values.
       ...(before === undefined ? {} : { before: structuredClone(before) as never }),
       ...(after === undefined ? {} : { after: structuredClone(after) as never }),
-      places: places.map(({ operation, direction, path, severity: own }) => ({
-        operation,
-        direction,
-        path,
-        severity: own,
-      })),
+      ...placesJson(told, key, placeList(places, severity)),
       ...(unlisted === undefined ? {} : { unlisted }),
     }));
   });
+}
+
+function placeList(places: Change['places'], severity: Severity): NonNullable<ChangeJson['places']> {
+  return places.map(({ operation, direction, path, severity: own }) => ({
+    ...{ operation, direction, path },
+    ...(own === severity ? {} : { severity: own }),
+  }));
+}
+
+/** What the changes before it said. */
+interface Told {
+  /** The change that has them, by places. */
+  readonly keyOf: Map<string, string>;
+  readonly keys: Set<string>;
+}
+
+/** The places of a change, or the key of the change of the same service that has them. */
+function placesJson(
+  { keyOf, keys }: Told,
+  key: string,
+  places: NonNullable<ChangeJson['places']>,
+): Pick<ChangeJson, 'places' | 'placesOf'> {
+  const text = JSON.stringify(places);
+  const same = keyOf.get(text);
+  if (same !== undefined && places.length > 0) return { placesOf: same };
+  // A trait of a member and the same of its shape can have one key: it leads to the first.
+  if (!keys.has(key)) keyOf.set(text, key);
+  keys.add(key);
+  return { places };
 }
 
 function plainRelease({ id, version, date }: Release) {

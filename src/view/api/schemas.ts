@@ -34,7 +34,7 @@ const place = z.strictObject({
   operation: z.string().nullable(),
   direction: z.enum(['request', 'response']).nullable(),
   path: z.string().describe('`Listeners[].Port`; empty for the operation, request or response itself'),
-  severity,
+  severity: severity.optional().describe('absent where it is that of the change'),
 });
 
 const change = z.strictObject({
@@ -46,9 +46,12 @@ const change = z.strictObject({
   severity: severity.describe('the worst of its places'),
   audience: z.enum(['sdk', 'wire']),
   key: z.string().describe('its anchor on the page of the service in the release'),
-  group: z.string().describe('the key of the first change of its card'),
-  sentence: markdown('what the card says'),
-  places: z.array(place),
+  group: z.string().optional().describe('the key of the first change of its card; absent where that is this one'),
+  sentence: markdown('what the card says')
+    .optional()
+    .describe('absent where there is a `group`: its first change has it'),
+  places: z.array(place).optional(),
+  placesOf: z.string().optional().describe('instead of `places`: the key of a change before it that has the same'),
   unlisted: z.int().optional().describe('how many places more there are'),
 });
 
@@ -59,7 +62,7 @@ const limit = z
 const member = z.strictObject({
   name: z.string().optional().describe('absent for items, keys and values'),
   target: z.string().describe('a name in `shapes`'),
-  required: z.boolean().optional().describe('absent where the source cannot tell'),
+  required: z.literal(true).optional().describe('true or absent; `facts` says whether the source can tell'),
   documentation: markdown('').optional(),
   deprecated: deprecated.optional(),
   sensitive: z.boolean().optional(),
@@ -94,7 +97,14 @@ const operation = z.strictObject({
     .optional()
     .describe('a name in `shapes`; null where nothing is sent; absent where the source cannot tell'),
   response: z.string().nullable().optional(),
-  errors: z.array(z.strictObject({ name: z.string(), target: z.string().optional() })).optional(),
+  errors: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        target: z.string().optional().describe('absent where it is the name, or unknown'),
+      }),
+    )
+    .optional(),
   deprecated: deprecated.optional(),
   since,
   asOf: z.string(),

@@ -1,5 +1,5 @@
 /** A service with its operations and shapes, and the list of all services, as JSON for programs. */
-import type { Member, Shape } from '../../model/index.ts';
+import type { ErrorReference, Member, Shape } from '../../model/index.ts';
 import type { OperationState, Since } from '../../store/types.ts';
 import { sinceIndex } from '../fields/since-view.ts';
 import { serviceOf } from '../pages/service-page.ts';
@@ -54,12 +54,16 @@ function operationJson(site: Site, service: string, state: OperationState): Serv
     ...words(site, documentation),
     ...(request === undefined ? {} : { request }),
     ...(response === undefined ? {} : { response }),
-    ...(errors === undefined ? {} : { errors: errors.map((error) => ({ ...error })) }),
+    ...(errors === undefined ? {} : { errors: errors.map(errorJson) }),
     ...(deprecated === undefined ? {} : { deprecated: { ...deprecated } }),
     since: sinceJson(sinceIndex(site, service).operation(name)),
     asOf: state.asOf.id,
     removedIn: state.removedIn?.id ?? null,
   };
+}
+
+function errorJson({ name, target }: ErrorReference) {
+  return target === undefined || target === name ? { name } : { name, target };
 }
 
 function shapeJson(site: Site, shape: Shape): ServiceJson['shapes'][string] {
@@ -84,7 +88,7 @@ function memberJson(site: Site, member: Member): NonNullable<ServiceJson['shapes
   return {
     ...(name === '' ? {} : { name }),
     target,
-    ...(required === undefined ? {} : { required }),
+    ...(required === true ? { required } : {}),
     ...words(site, documentation),
     ...(deprecated === undefined ? {} : { deprecated: { ...deprecated } }),
     ...(sensitive === undefined ? {} : { sensitive }),

@@ -1,6 +1,6 @@
 /** A change as feeds tell it: its sentence, what was there and what is there now, and the names of the fields that it is about. */
 import { type Card, cardSentence, code, plainSentence, titleOf } from '../../diff/catalogue.ts';
-import type { Severity } from '../../model/index.ts';
+import type { Place, Severity } from '../../model/index.ts';
 import { type Span, spans } from '../site/words.ts';
 import { type BeforeAfter, beforeAfter } from './before-after.ts';
 import { reachWords } from './headline.ts';
@@ -22,7 +22,7 @@ export interface FeedCard {
   readonly details: readonly BeforeAfter[];
   /** `6 operations, 14 places`; null for one place. */
   readonly reach: string | null;
-  /** `CreateListener request Port`. The page that the card leads to has all of them, with their addresses. */
+  /** `CreateListener request Port, Protocol`; none where the sentence says it. The page that the card leads to has all, with addresses. */
   readonly places: readonly string[];
   readonly morePlaces: number;
 }
@@ -41,7 +41,7 @@ export function feedCard(card: Card): FeedCard {
     moreValues: Math.max(values.length - shownValues, 0),
     details: changes.flatMap((change) => beforeAfter(change, sentence) ?? []),
     reach: reachWords(card),
-    places: shown.map(({ operation, direction, path }) => [operation, direction, path].filter(Boolean).join(' ')),
+    places: placed.length === 1 && isSaid(placed[0], sentence) ? [] : placeLines(shown),
     morePlaces: placed.length - shown.length + card.unlisted,
   };
 }
@@ -53,6 +53,21 @@ export function feedTitle(card: Card): Pick<FeedCard, 'title' | 'lead'> {
 
 function titlesOf(sentence: string): Pick<FeedCard, 'title' | 'lead'> {
   return { title: plainSentence(titleOf(sentence)), lead: plainSentence(titleOf(withoutHint(sentence))) };
+}
+
+/** Whether a sentence names the operation and, right below its request or response, the field. */
+function isSaid(place: Place | undefined, sentence: string): boolean {
+  if (place === undefined || place.operation === null) return false;
+  const { operation, path } = place;
+  return [operation, path].every((name) => name === '' || sentence.includes(code(name)));
+}
+
+/** One line for the request or the response of an operation. */
+function placeLines(places: readonly Place[]): readonly string[] {
+  const lines = Map.groupBy(places, ({ operation, direction }) => [operation, direction].filter(Boolean).join(' '));
+  return [...lines].map(([where, all]) =>
+    [where, all.flatMap(({ path }) => (path === '' ? [] : [path])).join(', ')].filter(Boolean).join(' '),
+  );
 }
 
 /** The sentence up to the first dash outside of names. */
@@ -69,5 +84,5 @@ function withoutHint(sentence: string): string {
 /** A sentence names so many values itself. */
 const saidValues = 3;
 const shownValues = 40;
-const shownPlaces = 6;
+const shownPlaces = 3;
 const longestSentence = 600;

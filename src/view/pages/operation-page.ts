@@ -31,6 +31,8 @@ export interface DirectionView {
 export interface ErrorView {
   readonly name: string;
   readonly url: string;
+  /** Whether its address is that of the service with the anchor of its name. */
+  readonly isListed: boolean;
   readonly docs: string;
   readonly rest: string;
   readonly status: number | null;
@@ -77,8 +79,6 @@ export interface OperationPage {
   /** What it had once. */
   readonly removedParts: ReturnType<typeof removedPartViews>;
   readonly history: HistoryView;
-  /** Where the facts of the service by when they held are. */
-  readonly historyUrl: string;
   readonly seeAlso: string | null;
   /** The release that last changed the operation; the page says nothing of later ones. */
   readonly changed: AgeView | null;
@@ -156,7 +156,6 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
     examples,
     removedParts,
     history,
-    historyUrl: urls.api('history', serviceId),
     seeAlso:
       operation.seeAlso !== undefined && /^https?:\/\/[^\s]+$/i.test(operation.seeAlso) ? operation.seeAlso : null,
     changed: newest === undefined ? null : ageView(site, serviceId, newest.release, undefined),
@@ -239,6 +238,7 @@ function errorViews(site: Site, service: ServiceState, state: OperationState): O
     const error = hasMembers(shape) ? shape.error : undefined;
     return {
       name,
+      isListed: listed.has(name),
       url: site.urls.service(service.id, listed.has(name) ? nameAnchor('error', name) : undefined),
       ...foldedDocs(site.store.read(shape?.documentation), site.memory, proseWriter(site)),
       since: errorSince(site, service.id, state.operation.name, name),

@@ -20,6 +20,13 @@ export interface ShapeMemberView {
   readonly summary: string;
 }
 
+/** The operation whose whole request or response a shape is, and nothing else. */
+export interface WrappedOperation {
+  readonly operation: string;
+  readonly side: 'request' | 'response';
+  readonly url: string;
+}
+
 export interface ShapeRow {
   readonly name: string;
   readonly anchor: string;
@@ -32,6 +39,8 @@ export interface ShapeRow {
   readonly values: readonly string[];
   readonly uses: readonly UseRow[];
   readonly usesTitle: string;
+  /** Such a shape is told by the names of its members: half of all shapes are, and the page of the operation says the rest. */
+  readonly wraps: WrappedOperation | null;
 }
 
 export interface ShapeListPage {
@@ -182,9 +191,18 @@ function shapeRow(site: Site, service: ServiceState, listed: ListedShape): Shape
         })),
     values: 'enum' in shape ? (shape.enum ?? []) : [],
     uses: shown,
+    wraps: wrappedBy(rows),
     usesTitle:
       shown.length === rows.length ? counted(rows.length, 'operation') : `${shown.length} of ${rows.length} operations`,
   };
+}
+
+function wrappedBy(rows: readonly UseRow[]): WrappedOperation | null {
+  const [row] = rows;
+  if (row === undefined || rows.length > 1 || row.error !== null) return null;
+  const { operation, request, response } = row;
+  if (response === null) return request?.path === '' ? { operation, side: 'request', url: request.url } : null;
+  return request === null && response.path === '' ? { operation, side: 'response', url: response.url } : null;
 }
 
 function memberSummary(site: Site, shapes: Readonly<Record<string, Shape>>, { documentation, target }: Member): string {

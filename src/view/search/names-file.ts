@@ -1,6 +1,5 @@
-/** Writes rows as a file that the script reads: names of services, operations and versions once, places as numbers. */
-import type { NamesFile, PackedKind, PackedName, PackedPlace } from './search-format.ts';
-import { symbolKinds } from './search-format.ts';
+/** Writes rows as a file that the script reads: names of services, operations, versions and ways once, places as numbers. */
+import { type NamesFile, type PackedKind, type PackedPlace, packNames, symbolKinds } from './search-format.ts';
 import type { Row, RowPlace } from './search-rows.ts';
 
 /** The text of a file of rows. `operations`: those that the file lists whether a row needs them or not; `elsewhere`: where some of them are. */
@@ -9,26 +8,31 @@ export function namesFile(
   operations: readonly string[] = [],
   elsewhere: Readonly<Record<string, string>> = {},
 ): string {
-  const tables = { services: new Table(), operations: new Table(operations), versions: new Table() };
-  const packed = rows.map(
-    ({ name, kinds }): PackedName => [
-      name,
-      ...kinds.map(
-        ({ kind, services, uses, places }): PackedKind => [
-          symbolKinds.indexOf(kind),
-          services,
-          uses,
-          ...places.map((place) => packPlace(tables, place)),
-        ],
-      ),
-    ],
+  // What is sorted shares its beginnings.
+  const sorted = rows.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const ways = [...new Set(sorted.flatMap(({ kinds }) => kinds.flatMap(({ places }) => places.map(({ way }) => way))))];
+  const tables = {
+    ...{ services: new Table(), operations: new Table(operations) },
+    ...{ versions: new Table(), ways: new Table(ways.sort()) },
+  };
+  const packed = sorted.map(({ kinds }) =>
+    kinds.map(
+      ({ kind, services, uses, places }): PackedKind => [
+        symbolKinds.indexOf(kind),
+        services,
+        uses,
+        ...places.map((place) => packPlace(tables, place)),
+      ],
+    ),
   );
   const file: NamesFile = {
     services: tables.services.texts,
     operations: tables.operations.texts,
     versions: tables.versions.texts,
+    ways: packNames(tables.ways.texts),
     ...(Object.keys(elsewhere).length === 0 ? {} : { elsewhere }),
-    rows: packed,
+    names: packNames(sorted.map(({ name }) => name)),
+    kinds: packed,
   };
   return JSON.stringify(file);
 }
@@ -45,10 +49,14 @@ export function rowSize({ name, kinds }: Row): number {
 }
 
 function packPlace(
-  { services, operations, versions }: { services: Table; operations: Table; versions: Table },
+  { services, operations, versions, ways }: Readonly<Record<'services' | 'operations' | 'versions' | 'ways', Table>>,
   { service, operation, way, since, address }: RowPlace,
 ): PackedPlace {
-  const at = [services.indexOf(service), operation === null ? -1 : operations.indexOf(operation), way] as const;
+  const at = [
+    services.indexOf(service),
+    operation === null ? -1 : operations.indexOf(operation),
+    ways.indexOf(way),
+  ] as const;
   if (address !== null) return [...at, since === null ? -1 : versions.indexOf(since), address];
   return since === null ? at : [...at, versions.indexOf(since)];
 }

@@ -5,7 +5,7 @@ import { fileSlug } from '../site/slug.ts';
 import { isWanted, type Wanted, wantedServices } from '../site/units.ts';
 import { namesFile } from './names-file.ts';
 import { operationAddress } from './search-address.ts';
-import { type OperationsFile, operationsName, packNames, type WordsFile, wordsName } from './search-format.ts';
+import { type OperationsFile, operationsName, type WordsFile, wordsName } from './search-format.ts';
 import { allServiceRows, joinRows, type ServiceRows, serviceRows } from './search-rows.ts';
 import { wordFiles } from './word-files.ts';
 
@@ -48,13 +48,17 @@ function filesOfAll(site: Site, wanted: Wanted | undefined): ReadonlyMap<string,
 
 function operationsFile(site: Site, services: readonly ServiceRows[]): OperationsFile {
   return {
-    services: services.map(({ id, operations }) => [id, packNames(operations)]),
+    services: services.flatMap(({ id, operations }) => (operations.length === 0 ? [] : [[id, lines(operations)]])),
     elsewhere: Object.fromEntries(
       services.flatMap(({ id, operations }) =>
         elsewhere(site, id, operations).map(([name, address]) => [`${id} ${name}`, address]),
       ),
     ),
   };
+}
+
+function lines(names: readonly string[]): string | readonly string[] {
+  return names.some((name) => name.includes('\n')) ? names : names.join('\n');
 }
 
 /** The operations whose page is not where the rule would have it, and where it is. */

@@ -2,8 +2,8 @@
 
 /** `operations.json`: what is looked through at the first two letters. */
 export interface OperationsFile {
-  /** By service; each name without what it shares with the one before it (`packNames`). */
-  readonly services: readonly (readonly [id: string, names: readonly string[]])[];
+  /** By service; one name a line, because a script reads one long text faster than many short ones. A list where a name has a line break in it. */
+  readonly services: readonly (readonly [id: string, names: string | readonly string[]])[];
   /** Where an operation's page is not where the rule of addresses would have it: by `service name`, below the base. */
   readonly elsewhere: Readonly<Record<string, string>>;
 }
@@ -22,28 +22,26 @@ export interface WordsFile {
 
 export type ServiceNames = readonly [id: string, title: string, ...aliases: string[]];
 
-/** `words/<hash>.json` and `services/<id>.json`: names with their places. */
+/** `words/<hash>.json` and `services/<id>.json`: names with their places. Names and ways are sorted, and packed (`packNames`). */
 export interface NamesFile {
   readonly services: readonly string[];
   /** In the file of a service: all it has, in order. */
   readonly operations: readonly string[];
   readonly versions: readonly string[];
+  /** `>` for a request, `<` for a response, and the path there, of a field without its own name. */
+  readonly ways: readonly string[];
   /** In the file of a service: operations whose page is not where the rule of addresses would have it. */
   readonly elsewhere?: Readonly<Record<string, string>>;
-  readonly rows: readonly PackedName[];
+  readonly names: readonly string[];
+  /** What each name is. */
+  readonly kinds: readonly (readonly PackedKind[])[];
 }
-
-/** A name, and what it is. */
-export type PackedName = readonly [name: string, ...kinds: PackedKind[]];
 
 /** `kind` is an index of `symbolKinds`. */
 export type PackedKind = readonly [kind: number, services: number, uses: number, ...places: PackedPlace[]];
 
-/**
- * Indexes of the lists of the file; -1 where there is none. `way` is `>` for a request, `<` for a response, and the path there,
- * of a field without its own name. `address`: where it is not where the rule would have it.
- */
-export type PackedPlace = readonly [service: number, operation: number, way: string, since?: number, address?: string];
+/** Indexes of the lists of the file; -1 where there is none. `address`: where it is not where the rule would have it. */
+export type PackedPlace = readonly [service: number, operation: number, way: number, since?: number, address?: string];
 
 export const symbolKinds = ['field', 'value', 'shape'] as const;
 export type SymbolKind = (typeof symbolKinds)[number];

@@ -4,8 +4,7 @@ import { archiveFormat, type FeedFormat, feedFormats, feedTopics, opmlFile } fro
 
 /** What pages may load, as they say themselves: their own scripts and styles, and nothing from elsewhere. */
 export const pagePolicy: string = [
-  "default-src 'none'",
-  ...["script-src 'self'", "style-src 'self'", "img-src 'self' data:", "connect-src 'self'"],
+  ...["default-src 'self'", "img-src 'self' data:", "object-src 'none'"],
   ...["base-uri 'none'", "form-action 'self'"],
 ].join('; ');
 

@@ -17,6 +17,8 @@ export interface Site {
   readonly hasTwins?: boolean;
   /** Whether Vite's own server makes the pages, which sends modules, and styles inside of pages; no where it is absent. */
   readonly isWatched?: boolean;
+  /** Where readers say that something is wrong; `{page}` stands for the page. */
+  readonly report?: string | null;
   /** How descriptions are written; as HTML where it is absent. */
   readonly prose?: ProseWriter;
   /** Both states of a service around a release, where the store has them whole. */
@@ -76,6 +78,8 @@ export interface PageHead {
   readonly twins: { readonly markdown: string | null; readonly json: string | null };
   /** Whether scripts are modules, and styles stand in the page. */
   readonly isWatched?: true;
+  /** Where to say that something on the page is wrong; null where nobody said. */
+  readonly report: string | null;
 }
 
 /** One picture a kind of page. */
@@ -99,7 +103,7 @@ interface HeadOptions {
 }
 
 /** The head of a page. */
-export function pageHead({ urls, store, hasTwins, isWatched }: Site, options: HeadOptions): PageHead {
+export function pageHead({ urls, store, hasTwins, report, isWatched }: Site, options: HeadOptions): PageHead {
   const { service: own, origin } = options;
   const isSubject = options.url === (own === undefined ? urls.home() : urls.service(own.id));
   const feeds =
@@ -132,6 +136,7 @@ export function pageHead({ urls, store, hasTwins, isWatched }: Site, options: He
         options.hasTwin === true && hasTwins !== false && options.url !== null ? `${options.url}index.md` : null,
       json: options.json ?? null,
     },
+    report: report?.replaceAll('{page}', encodeURIComponent(urls.absolute(options.url ?? urls.home()))) ?? null,
     picture: options.picture ?? pictures[options.section ?? 'home'],
     origin:
       origin === undefined

@@ -9,6 +9,10 @@ import { address, document, entry, plain } from './markdown.ts';
 /** The file of the whole site. */
 export function siteLlmsText(site: Site): string {
   const { store, urls } = site;
+  const hasTwins = site.hasTwins !== false;
+  // Without twins a service has no list of them, and its JSON has all that they would say.
+  const fileOf = (id: string) =>
+    hasTwins ? `${urls.service(id)}llms.txt` : urls.api('services', urls.serviceSlug(id));
   const { subject, product, texts } = store.about();
   const services = store.services().filter(({ removedIn }) => removedIn === null);
   const link = (title: string, url: string, words: string) =>
@@ -16,7 +20,7 @@ export function siteLlmsText(site: Site): string {
   return document([
     `# What changed in ${plain(subject)}’s APIs`,
     `> Every operation, field and value of ${counted(services.length, 'service')}, since when it exists, and what each release of ${plain(product)} changed, with what breaks callers first.`,
-    `Descriptions are by ${plain(texts.owner)} (${plain(texts.licence)}). Pages of operations, releases and rules have a Markdown twin: \`index.md\` in their folder. “breaks callers” means that a program that worked before fails or misreads after the upgrade.`,
+    `Descriptions are by ${plain(texts.owner)} (${plain(texts.licence)}).${hasTwins ? ' Pages of operations, releases and rules have a Markdown twin: `index.md` in their folder.' : ''} “breaks callers” means that a program that worked before fails or misreads after the upgrade.`,
     '## Data',
     [
       link('All services as JSON', urls.api('services'), 'ids, titles, sizes'),
@@ -27,7 +31,7 @@ export function siteLlmsText(site: Site): string {
     '## Services',
     services
       .map(({ id, title, operations }) =>
-        link(id, `${urls.service(id)}llms.txt`, `${plain(shortTitle(title))}, ${counted(operations, 'operation')}`),
+        link(id, fileOf(id), `${plain(shortTitle(title))}, ${counted(operations, 'operation')}`),
       )
       .join('\n'),
   ]);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { parseDay, parseVersionName } from '../../../src/cli/arguments.ts';
-import { parseBase, parseSite, siteAddress } from '../../../src/cli/site/address.ts';
+import { parseBase, parseReport, parseSite, siteAddress } from '../../../src/cli/site/address.ts';
 import { apidelta } from '../run-cli.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'apidelta-address-'));
@@ -26,6 +26,23 @@ test('a site and a base that do not agree are refused', () => {
   expect(() => siteAddress('https://example.org/docs/x/', '/docs/')).toThrow(/give one of them/);
   expect(() => siteAddress('https://example.org/docs/', '/docs/')).not.toThrow();
 });
+
+test.each(['https://example.org/issues/new?title={page}', 'http://example.org', 'mailto:docs@example.org'])(
+  'mistakes can be reported to %s',
+  (value) => expect(parseReport(value)).toBe(value),
+);
+
+test.each([
+  'example.org',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'mailto:',
+  'https://',
+  'https://a/"',
+  'https://a b',
+])('mistakes cannot be reported to %j', (value) =>
+  expect(() => parseReport(value)).toThrow(/It must be an http, https or mailto address/),
+);
 
 test('a base may be written with and without slashes', () => {
   for (const value of ['docs/x', '/docs/x', 'docs//x/', '/docs/x/']) expect(parseBase(value)).toBe('/docs/x/');

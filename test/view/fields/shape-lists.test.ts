@@ -98,3 +98,18 @@ test('names that differ in case only stand together, and signs have a list, too'
     ['_', ['$odd', '🦔']],
   ]);
 });
+
+test('a shape that only wraps the request or response of one operation is told by the operation', () => {
+  const wraps = (letter: string) =>
+    shapeListPage(site, 'elbv2', letter).shapes.map(({ name, wraps: own }) => [name, own]);
+  expect(wraps('S')).toEqual([
+    ['SearchInput', { operation: 'Search', side: 'request', url: '/services/elbv2/Search/#request' }],
+    ['SearchOutput', { operation: 'Search', side: 'response', url: '/services/elbv2/Search/#response' }],
+  ]);
+  // Of two operations, inside of a request, an error.
+  const others = ['C', 'F', 'L'].flatMap(wraps);
+  expect(others.map(([name]) => name)).toEqual(
+    expect.arrayContaining(['CreateListenerInput', 'Filter', 'ListenerNotFound']),
+  );
+  expect(others.filter(([, own]) => own !== null)).toEqual([]);
+});

@@ -115,3 +115,10 @@ test('llms.txt has a title, a summary, and lists of links', () => {
     '- [Invoke](https://docs.example.org/services/lambda/Invoke/index.md): Calls a function and waits for its answer, or leaves it to a queue.',
   );
 });
+
+test('llms.txt of a site without twins leads to none', () => {
+  const text = siteLlmsText({ ...content.site, hasTwins: false });
+  expect(text).not.toContain('index.md');
+  expect(text).not.toContain('llms.txt)');
+  expect(text).toContain('(https://docs.example.org/api/v1/services/lambda.json)');
+});

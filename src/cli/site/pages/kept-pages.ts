@@ -85,10 +85,13 @@ function sumOf(folder: string): string {
 const home = fileURLToPath(new URL('../../../..', import.meta.url));
 
 /** The hash of all that compiled pages depend on. */
-function codeHash({ base, site, twins }: PageOptions): string {
+function codeHash({ base, site, twins, report }: PageOptions): string {
   const hash = createHash('sha256');
   hash.update(
-    JSON.stringify([packageJson.version, astroJson.version, process.version, base, site ?? null, twins !== false]),
+    JSON.stringify([
+      ...[packageJson.version, astroJson.version, process.version],
+      ...[base, site ?? null, twins !== false, report ?? null],
+    ]),
   );
   for (const part of ['astro.config.mjs', 'src']) {
     const place = join(home, part);

@@ -61,7 +61,7 @@ function section(title: string, glyph: Node, count: number | null, ...inside: No
 }
 
 function cardOf({ card, glyph }: ComparedCard, links: Links): HTMLElement {
-  const title = element('p', 'card-title', sign(glyph), ...sentence(card.sentence));
+  const title = element('p', '', sign(glyph), ...sentence(card.sentence));
   const made = element('li', `card ${glyph.tone}`, title);
   if (card.advice !== undefined) made.append(element('p', 'why', ...sentence(card.advice)));
   const values = [...new Set(card.changes.map(({ value }) => value))].filter((value) => value !== '');
@@ -73,7 +73,7 @@ function cardOf({ card, glyph }: ComparedCard, links: Links): HTMLElement {
   if (operations.length > 0) {
     const list = element(
       'ul',
-      'place-list',
+      '',
       ...operations.map(({ name, paths }) =>
         element(
           'li',

@@ -3,7 +3,7 @@ import { AsOfView, type StillThere } from '../../../view/compare/as-of-view.ts';
 import { code, element, link } from './dom.ts';
 import { loadHistory, NoSuchHistory } from './load-history.ts';
 
-const place = document.querySelector<HTMLElement>('.operation[data-history]');
+const place = document.querySelector<HTMLElement>('.operation');
 const version = (new URLSearchParams(location.search).get('as-of') ?? '').trim();
 
 /** The banner lies over the foot of the page, so that nothing moves. */
@@ -16,8 +16,8 @@ async function start(page: HTMLElement): Promise<void> {
   document.body.append(banner);
   say(`Loading what ${version} had…`);
   try {
-    const history = await loadHistory(page.dataset.history ?? '', '');
-    const view = new AsOfView(history, page.dataset.operation ?? '', version);
+    const history = await loadHistory(historyAddress(), '');
+    const view = new AsOfView(history, page.querySelector('h1')?.textContent ?? '', version);
     if (view.absent !== null) {
       say(absences[view.absent], ' ', newest());
       return;
@@ -37,6 +37,12 @@ async function start(page: HTMLElement): Promise<void> {
     const why = error instanceof NoSuchHistory ? 'There is no history of this service.' : 'The history did not come.';
     say(`${why} `, again, ' or read ', link('#history', 'what changed'), '.');
   }
+}
+
+/** The history of a service has the name of its JSON, in the folder beside. */
+function historyAddress(): string {
+  const json = document.querySelector<HTMLLinkElement>('link[type="application/json"]')?.href ?? '';
+  return json.replace(/services\/(?=[^/]*$)/, 'history/');
 }
 
 function markedWords(count: number): string {
@@ -83,7 +89,7 @@ function mark(page: HTMLElement, view: AsOfView): number {
     if (at !== undefined && !view.hasValue(at.direction, at.path, decoded(rest.join('=')))) notYet(value);
   }
   for (const error of page.querySelectorAll<HTMLElement>('.errors > li'))
-    if (!view.hasError(error.querySelector('code')?.textContent ?? '')) notYet(error);
+    if (!view.hasError(error.querySelector('a')?.textContent ?? '')) notYet(error);
   return count;
 }
 

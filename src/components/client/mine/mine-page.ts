@@ -114,6 +114,8 @@ class MinePage {
   #showChips(ids: readonly string[]): void {
     const list = document.querySelector('[data-mine-chips]');
     const own = new Set(mine());
+    // Who goes through the list by keys goes on from the same place.
+    const focused = [...(list?.children ?? [])].findIndex((item) => item.contains(document.activeElement));
     list?.replaceChildren(
       ...ids.map((id) => {
         const item = document.createElement('li');
@@ -134,6 +136,9 @@ class MinePage {
         return item;
       }),
     );
+    if (focused < 0) return;
+    const left = [...(list?.querySelectorAll('button') ?? [])];
+    (left[Math.min(focused, left.length - 1)] ?? document.getElementById('mine-ids'))?.focus();
   }
 }
 

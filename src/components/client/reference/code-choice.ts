@@ -5,7 +5,7 @@ const everythingKey = 'apidelta-code-everything';
 
 /** Brings back what was chosen, and keeps what is chosen. */
 export function startCodeChoice(): void {
-  const radios = [...document.querySelectorAll<HTMLInputElement>('input[name="code-language"]')];
+  const radios = [...document.querySelectorAll<HTMLInputElement>('input[name="code"]')];
   const everything = document.querySelector<HTMLInputElement>('#code-everything');
   const chosen = radios.find(({ value }) => value === read(languageKey));
   if (chosen !== undefined) chosen.checked = true;

@@ -43,7 +43,7 @@ function rowsOf(field: HTMLElement): readonly (readonly [string, string])[] {
     ['Name', field.querySelector('a')?.textContent?.trim() ?? ''],
     ['Path', path],
     ['JMESPath', jmesPath],
-    ...(isFlag && document.getElementById('language-cli') !== null ? ([['CLI', flagOf(path)]] as const) : []),
+    ...(isFlag && document.querySelector('.code-tabs [value=cli]') !== null ? ([['CLI', flagOf(path)]] as const) : []),
   ];
 }
 

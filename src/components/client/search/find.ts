@@ -1,7 +1,7 @@
 /** Finds what was typed: services, operations, fields, values and shapes, the best first. */
 import { type Group, groupsOf } from './groups.ts';
 import { type Fit, nameHits, operationHits, serviceHits, type Wanted } from './hits.ts';
-import type { Library, NamesOf, Words } from './library.ts';
+import type { KnownOperations, Library, NamesOf, Words } from './library.ts';
 import { findable } from './match.ts';
 import { filesOf } from './plan-files.ts';
 import { isEnough, parseQuery, type Query } from './query.ts';
@@ -58,8 +58,8 @@ async function answerTo(
   ]);
   // What fails is said when it is waited for.
   loading.catch(() => {});
-  const operations = kind === null || kind === 'operation' ? await library.operations() : [];
-  const first = [...serviceHits(words, wanted), ...operationHits(operations, wanted)];
+  const operations = kind === null || kind === 'operation' ? await library.operations() : null;
+  const first = [...serviceHits(words, wanted), ...operationsIn(operations, wanted)];
   early?.({ groups: groupsOf(first, wanted, order), whole: false });
   const [names, services] = await loading;
   const inside = named.flatMap(({ id, rest }, index) => {
@@ -67,12 +67,16 @@ async function answerTo(
     const there = { ...wanted, words: rest, joined: rest.join(''), only: id, order: rest.length > 1 ? 0 : 1 };
     return known === undefined ? [] : inService(known, there);
   });
-  const hits = [...first, ...names.flatMap((known) => nameHits(known.names, wanted)), ...inside];
+  const hits = [...first, ...names.flatMap((known) => nameHits(known, wanted)), ...inside];
   return { groups: groupsOf(hits, wanted, order), whole: files.every((file) => file.whole) };
 }
 
-function inService({ operations, names }: NamesOf, wanted: Wanted): readonly Fit[] {
-  return [...operationHits(operations, wanted), ...nameHits(names, wanted)];
+function inService(known: NamesOf, wanted: Wanted): readonly Fit[] {
+  return [...operationsIn(known.operations, wanted), ...nameHits(known, wanted)];
+}
+
+function operationsIn(known: KnownOperations | null, wanted: Wanted): readonly Fit[] {
+  return known === null ? [] : operationHits(known, wanted);
 }
 
 /** The words that are the name of a service, each with the words beside it. */

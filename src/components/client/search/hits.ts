@@ -1,8 +1,10 @@
 /** What fits: everything with what it is sorted by; what its row shows is made of the few that are shown. */
+import { searchKey } from '../../../view/search/name-words.ts';
 import { addressPath, operationAddress, symbolAddress } from '../../../view/search/search-address.ts';
 import { rankOf } from '../rank.ts';
-import type { KnownName, KnownOperation, KnownPlace, KnownService, Words } from './library.ts';
-import { type Findable, matchRank } from './match.ts';
+import type { KnownName, KnownOperations, KnownPlace, KnownService, NamesOf, Words } from './library.ts';
+import { type Findable, findable, matchRank } from './match.ts';
+import type { NameIndex } from './name-index.ts';
 import type { HitKind, Query } from './query.ts';
 
 /** Something that fits. */
@@ -57,46 +59,57 @@ export function serviceHits({ services }: Words, wanted: Wanted): readonly Fit[]
 }
 
 /** The operations that fit. */
-export function operationHits(known: readonly KnownOperation[], wanted: Wanted): readonly Fit[] {
+export function operationHits(known: KnownOperations, wanted: Wanted): readonly Fit[] {
   if (wanted.kind !== null && wanted.kind !== 'operation') return [];
   const hits: Fit[] = [];
-  for (const operation of known) {
-    const rank = rankFor(operation, wanted);
+  for (const at of candidates(known.index, wanted)) {
+    const found = findable(known.index.nameAt(at));
+    const rank = rankFor(found, wanted);
     if (rank === null) continue;
-    const { name, service, address } = operation;
+    const service = known.serviceOf(at);
     hits.push({
-      ...{ kind: 'operation', found: operation, rank, order: wanted.order, isMine: wanted.mine.has(service) },
+      ...{ kind: 'operation', found, rank, order: wanted.order, isMine: wanted.mine.has(service) },
       ...{ uses: 0, service, at: '' },
       shown: () => ({
-        ...{ way: [service], address: address ?? operationAddress(service, name), since: null, others: 0 },
+        ...{ way: [service], since: null, others: 0 },
+        address: known.addressOf(at) ?? operationAddress(service, found.name),
       }),
     });
   }
   return hits;
 }
 
+/** The names that can fit: whatever else is typed, its first word is in them. */
+function candidates(index: NameIndex, { exact, words }: Wanted): Iterable<number> {
+  return index.having(exact === null ? (words[0] ?? '') : searchKey(exact).replaceAll('\n', ' '));
+}
+
 /** The fields, values and shapes that fit: of a name that was typed whole every place, of others the best one. */
-export function nameHits(known: readonly KnownName[], wanted: Wanted): readonly Fit[] {
+export function nameHits(known: NamesOf, wanted: Wanted): readonly Fit[] {
   const hits: Fit[] = [];
-  for (const name of known) {
-    if (wanted.kind !== null && wanted.kind !== name.kind) continue;
-    const rank = rankFor(name, wanted);
+  for (const at of candidates(known.index, wanted)) {
+    const rank = rankFor(findable(known.index.nameAt(at)), wanted);
     if (rank === null) continue;
-    const places = placesOf(name, wanted);
-    const listed = rank === 0 ? places : places.slice(0, 1);
-    for (const [index, place] of listed.entries()) {
-      const { service, operation, way } = place;
-      const others = index === listed.length - 1 ? name.services - listed.length : 0;
-      hits.push({
-        ...{ kind: name.kind, found: name, rank, order: wanted.order, isMine: wanted.mine.has(service), service },
-        // The places of a name are in order of their uses already.
-        uses: name.uses - index / 100,
-        at: `${operation} ${way}`,
-        shown: () => shownAt(name, place, others),
-      });
-    }
+    for (const name of known.kindsOf(at)) addHits(hits, name, rank, wanted);
   }
   return hits;
+}
+
+function addHits(hits: Fit[], name: KnownName, rank: number, wanted: Wanted): void {
+  if (wanted.kind !== null && wanted.kind !== name.kind) return;
+  const places = placesOf(name, wanted);
+  const listed = rank === 0 ? places : places.slice(0, 1);
+  for (const [index, place] of listed.entries()) {
+    const { service, operation, way } = place;
+    const others = index === listed.length - 1 ? name.services - listed.length : 0;
+    hits.push({
+      ...{ kind: name.kind, found: name, rank, order: wanted.order, isMine: wanted.mine.has(service), service },
+      // The places of a name are in order of their uses already.
+      uses: name.uses - index / 100,
+      at: `${operation} ${way}`,
+      shown: () => shownAt(name, place, others),
+    });
+  }
 }
 
 function placesOf({ places }: KnownName, { only, mine }: Wanted): readonly KnownPlace[] {

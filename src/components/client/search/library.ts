@@ -13,14 +13,17 @@ import {
 } from '../../../view/search/search-format.ts';
 import { fileSlug } from '../../../view/site/slug.ts';
 import { type Findable, findable } from './match.ts';
+import { NameIndex, placeAt } from './name-index.ts';
 
 /** Loads a file below `search/`. */
 export type Load = (file: string) => Promise<unknown>;
 
-export interface KnownOperation extends Findable {
-  readonly service: string;
+/** Operations, by their places in the index of their names. */
+export interface KnownOperations {
+  readonly index: NameIndex;
+  serviceOf(at: number): string;
   /** Null where the rule of addresses says it. */
-  readonly address: string | null;
+  addressOf(at: number): string | null;
 }
 
 /** A name as one kind of thing. */
@@ -40,10 +43,13 @@ export interface KnownPlace {
   readonly address: string | null;
 }
 
+/** Names with their places; what a name is, is read when the name fits. */
 export interface NamesOf {
-  readonly names: readonly KnownName[];
-  /** In the file of a service: all it has. */
-  readonly operations: readonly KnownOperation[];
+  readonly index: NameIndex;
+  /** The name at a place of the index, as each kind of thing that it is. */
+  kindsOf(at: number): readonly KnownName[];
+  /** In the file of a service: all it has; null in others. */
+  readonly operations: KnownOperations | null;
 }
 
 export interface KnownService extends Findable {
@@ -95,7 +101,7 @@ export class Library {
     return this.#once(wordsName, (json) => readWords(json as WordsFile));
   }
 
-  operations(): Promise<readonly KnownOperation[]> {
+  operations(): Promise<KnownOperations> {
     return this.#once(operationsName, (json) => readOperations(json as OperationsFile));
   }
 
@@ -121,14 +127,29 @@ export class Library {
   }
 }
 
-function readOperations({ services, elsewhere }: OperationsFile): readonly KnownOperation[] {
-  return services.flatMap(([service, names]) =>
-    unpackNames(names).map((name) => knownOperation(service, name, own(elsewhere, `${service} ${name}`))),
+function readOperations({ services, elsewhere }: OperationsFile): KnownOperations {
+  const isText = services.every(([, names]) => typeof names === 'string');
+  const index = new NameIndex(
+    isText
+      ? services.map(([, names]) => names).join('\n')
+      : services.flatMap(([, names]) => (typeof names === 'string' ? names.split('\n') : names)),
   );
+  // Where the operations of each service begin.
+  const starts = new Uint32Array(services.length);
+  let count = 0;
+  for (const [at, [, names]] of services.entries()) {
+    starts[at] = count;
+    count += typeof names === 'string' ? linesIn(names) : names.length;
+  }
+  const serviceOf = (at: number): string => services[placeAt(starts, at)]?.[0] ?? '';
+  const addressOf = (at: number): string | null => own(elsewhere, `${serviceOf(at)} ${index.nameAt(at)}`) ?? null;
+  return { index, serviceOf, addressOf };
 }
 
-function knownOperation(service: string, name: string, address?: string): KnownOperation {
-  return { ...findable(name), service, address: address ?? null };
+function linesIn(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
 /** Names of sources may be those of what every object has. */
@@ -157,25 +178,32 @@ function readWords({ services, folders, ranges, tops }: WordsFile): Words {
 
 /** `service`: whose file it is, and whose operations it lists. */
 function readNames(file: NamesFile, service: string | null): NamesOf {
-  const place = ([service, operation, way, since = -1, address]: PackedPlace): KnownPlace => ({
-    service: file.services[service] ?? '',
-    operation: file.operations[operation] ?? null,
-    ...{ way, address: address ?? null },
-    since: file.versions[since] ?? null,
-  });
-  const names = file.rows.flatMap(([name, ...kinds]) => {
-    const found = findable(name);
-    return kinds.map(([kind, services, uses, ...places]: PackedKind) => ({
+  let ways: readonly string[] | undefined;
+  const place = ([owner, operation, way, since = -1, address]: PackedPlace): KnownPlace => {
+    ways ??= unpackNames(file.ways);
+    return {
+      service: file.services[owner] ?? '',
+      operation: file.operations[operation] ?? null,
+      ...{ way: ways[way] ?? '', address: address ?? null },
+      since: file.versions[since] ?? null,
+    };
+  };
+  const index = new NameIndex(unpackNames(file.names));
+  const kindsOf = (at: number): readonly KnownName[] => {
+    const found = findable(index.nameAt(at));
+    return (file.kinds[at] ?? []).map(([kind, services, uses, ...places]: PackedKind) => ({
       ...found,
       kind: symbolKinds[kind] ?? 'field',
       ...{ services, uses, places: places.map(place) },
     }));
-  });
+  };
+  return { index, kindsOf, operations: service === null ? null : operationsOf(file, service) };
+}
+
+function operationsOf({ operations, elsewhere = {} }: NamesFile, service: string): KnownOperations {
   return {
-    names,
-    operations:
-      service === null
-        ? []
-        : file.operations.map((name) => knownOperation(service, name, own(file.elsewhere ?? {}, name))),
+    index: new NameIndex(operations),
+    serviceOf: () => service,
+    addressOf: (at) => own(elsewhere, operations[at] ?? '') ?? null,
   };
 }

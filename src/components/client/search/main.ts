@@ -8,7 +8,7 @@ const page = document.querySelector<HTMLElement>('[data-search-page]');
 
 if (link !== null) {
   const options = {
-    base: link.dataset.base ?? '/',
+    base: document.querySelector<HTMLAnchorElement>('.brand')?.pathname ?? '/',
     page: link.href,
     library: new Library(loadFrom(link.href)),
     mine: () => new Set((stored('mine') ?? '').split(',').filter(Boolean).map(decoded)),

@@ -1,9 +1,9 @@
-/** What language models are told about one service. */
+/** What language models are told about one service: where the twins of its pages are. */
 import type { APIRoute } from 'astro';
 import { servicePaths } from '../../../view/site/site.ts';
 import type { Wanted } from '../../../view/site/units.ts';
 import { serviceLlmsText } from '../../../view/twins/llms-text.ts';
-import { site } from '../../_site.ts';
+import { hasTwins, site } from '../../_site.ts';
 
-export const getStaticPaths = (wanted: Wanted) => servicePaths(site, 'reference', wanted);
+export const getStaticPaths = (wanted: Wanted) => (hasTwins ? servicePaths(site, 'reference', wanted) : []);
 export const GET: APIRoute<{ id: string }> = ({ props }) => new Response(serviceLlmsText(site, props.id));

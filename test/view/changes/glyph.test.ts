@@ -1,0 +1,18 @@
+/** Signs of the gutter have no class where they stand for themselves: the styles know them by their words. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { glyphs } from '../../../src/view/changes/glyph.ts';
+
+const styles = readFileSync(path.join(import.meta.dirname, '../../../src/styles/severity.css'), 'utf8');
+
+test('every sign that has a colour has it by its class and by its words', () => {
+  const coloured = Object.values(glyphs).filter(({ tone }) => styles.includes(`.${tone}`));
+  expect(coloured.map(({ tone }) => tone)).toEqual(['breaks', 'risk', 'new', 'gone', 'words', 'wire']);
+  for (const { words } of coloured) expect(styles).toContain(`[title="${words}"]`);
+});
+
+test('the styles know no other words', () => {
+  const known = new Set(Object.values(glyphs).map(({ words }) => words));
+  for (const [, words] of styles.matchAll(/\[title="([^"]*)"\]/g)) expect(known).toContain(words);
+});
