@@ -1,5 +1,5 @@
 /** Compares the operations of two states of a service: what they send, receive and fail with. */
-import type { Direction, Operation, Service } from '../../model/index.ts';
+import type { Direction, Operation, Service, ShapeId } from '../../model/index.ts';
 import { customized } from '../customizations/index.ts';
 import type { Finding, Match, PlacedFinding, Reference } from '../findings/finding.ts';
 import { inEffect } from '../findings/in-effect.ts';
@@ -155,8 +155,8 @@ class OperationComparison {
         direction,
         path,
         group: `${enclosing}\n${finding.step ?? ''}`,
-        isMessage: messages.has(node.newId),
-        shape: node.newId.startsWith('~') ? undefined : node.newId.replace(/~.*$/, ''),
+        isMessage: messages.has(plainId(node.newId)),
+        shape: node.newId.startsWith('~') ? undefined : plainId(node.newId),
         unlisted: lister.unlisted(finding),
       });
     }
@@ -220,9 +220,14 @@ function messagesOf({ operations }: Service): ReadonlySet<string> {
   for (const operation of operations)
     for (const direction of directions) {
       const root = operation[direction];
-      if (typeof root === 'string') counts.set(root, (counts.get(root) ?? 0) + 1);
+      if (typeof root === 'string') counts.set(plainId(root), (counts.get(plainId(root)) ?? 0) + 1);
     }
   return new Set([...counts].filter(([, count]) => count === 1).map(([root]) => root));
+}
+
+/** The id without what tells shapes of one name apart; one of a shape without a name as it is. */
+function plainId(id: ShapeId): string {
+  return id.replace(/(?<=.)~.*$/, '');
 }
 
 function placedOf(finding: Finding, reference: Reference | undefined): Pick<Sight, 'rule' | 'match'> {

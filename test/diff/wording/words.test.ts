@@ -75,6 +75,32 @@ test('a request or response that has another name on the wire is not called a fi
   expect(sentences(old, {})).toEqual(['The request of Op has no name of its own on the wire any more']);
 });
 
+test('a type that is also a message is not named where it is nested, under whatever id it stands there', () => {
+  const service = (nested: string, ...fields: readonly string[]): Service => {
+    const made = serviceOf('Make\nList') as Service;
+    const snapshot = { kind: 'structure', members: fields.map((name) => ({ name, target: 'Text' })) } as const;
+    const list = { kind: 'list', member: { name: '', target: nested } } as const;
+    const operations = made.operations.map((operation) => ({
+      ...operation,
+      response: operation.name === 'Make' ? 'Snapshot' : 'Listed',
+    }));
+    const root = { kind: 'structure', members: [{ name: 'Items', target: 'Items' }] } as const;
+    const shapes = {
+      Snapshot: snapshot,
+      [nested]: snapshot,
+      Items: list,
+      Listed: root,
+      Text: { kind: 'string' },
+    } as const;
+    return { ...made, operations, shapes };
+  };
+  for (const nested of ['Snapshot', 'Snapshot~2']) {
+    const { changes = [] } = compareServices(service(nested, 'A'), service(nested, 'A', 'B')) ?? {};
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.map((change) => plainSentence(sentenceOf(change))).join(' ')).not.toContain('Snapshot');
+  }
+});
+
 test('a type of several fields is told of all of them, the most frequent first', () => {
   const at = (operation: string, path: string) => ({
     ...{ operation, direction: 'request' as const, path },
