@@ -9,7 +9,7 @@ import { operationState } from '../fields/reference-plan.ts';
 import { nounGroups } from '../fields/resource-nouns.ts';
 import { operationSince, type SinceView, serviceSince } from '../fields/since-view.ts';
 import { proseHtml } from '../prose/prose-html.ts';
-import { proseSummary } from '../prose/prose-text.ts';
+import { proseSummary, withoutTitle } from '../prose/prose-text.ts';
 import { type FeedLink, feedLinks, type PageHead, pageHead, releaseUrl, type Site } from '../site/site.ts';
 import { nameAnchor } from '../site/urls.ts';
 import { counted } from '../site/words.ts';
@@ -90,12 +90,12 @@ export function servicePage(site: Site, id: string): ServicePage {
   const service = serviceOf(site, id);
   const { store, urls } = site;
   const releases = store.serviceReleases({ service: id });
+  const documentation = withoutTitle(service.documentation);
   return {
     head: pageHead(site, {
       title: service.title,
       description:
-        proseSummary(service.documentation) ||
-        `${counted(service.operations.length, 'operation')} of ${service.title}.`,
+        proseSummary(documentation) || `${counted(service.operations.length, 'operation')} of ${service.title}.`,
       url: urls.service(id),
       section: 'services',
       crumbs: [{ label: 'Services', url: urls.services() }],
@@ -108,8 +108,8 @@ export function servicePage(site: Site, id: string): ServicePage {
     apiVersion: service.apiVersion,
     uid: service.uid,
     docs: {
-      first: proseHtml(service.documentation?.slice(0, 1), { headings: 3 }),
-      rest: proseHtml(service.documentation?.slice(1), { headings: 3 }),
+      first: proseHtml(documentation.slice(0, 1), { headings: 3 }),
+      rest: proseHtml(documentation.slice(1), { headings: 3 }),
     },
     since: serviceSince(site, id),
     removedIn:

@@ -17,6 +17,19 @@ export function proseSummary(prose: Prose | null | undefined, limit = 160): stri
   return `${(end > cut.length / 2 ? cut.slice(0, end) : cut).replace(/[,;:]$/, '')}…`;
 }
 
+/** A description without the titles that it begins with: the page has one, and who reads on wants to know what the thing does. */
+export function withoutTitle(prose: Prose | null | undefined): Prose {
+  const blocks = prose ?? [];
+  const start = blocks.findIndex((block) => !isTitle(block));
+  return start < 0 ? blocks : blocks.slice(start);
+}
+
+function isTitle(block: Block): boolean {
+  if (block.type === 'heading') return true;
+  const text = nodeText(block).trim();
+  return block.type === 'paragraph' && text.length < 60 && !/[.!?:;]/.test(text);
+}
+
 type Node = Block | Inline | ListItem | TableRow | TableCell;
 
 function nodeText(node: Node): string {

@@ -1,6 +1,6 @@
 /** llms.txt: what language models are told about a site, or about one service of it (https://llmstxt.org). */
 import { serviceOf } from '../pages/service-page.ts';
-import { proseSummary } from '../prose/prose-text.ts';
+import { proseSummary, withoutTitle } from '../prose/prose-text.ts';
 import { shortTitle } from '../site/service-names.ts';
 import type { Site } from '../site/site.ts';
 import { counted } from '../site/words.ts';
@@ -44,7 +44,7 @@ export function serviceLlmsText(site: Site, id: string): string {
   const operations = service.operations.filter(({ removedIn }) => removedIn === null);
   return document([
     `# ${plain(service.title)} (${plain(id)})`,
-    `> ${plain(proseSummary(service.documentation) || `${counted(operations.length, 'operation')}.`)}`,
+    `> ${plain(proseSummary(withoutTitle(service.documentation)) || `${counted(operations.length, 'operation')}.`)}`,
     '## Operations',
     operations
       .map(({ operation }) => {

@@ -1,6 +1,7 @@
 /** Tests the beginning of a description: where it is cut, and that nothing is broken by it. */
 import { expect, test } from 'vitest';
-import { proseSummary, proseText } from '../../../src/view/prose/prose-text.ts';
+import type { Prose } from '../../../src/model/index.ts';
+import { proseSummary, proseText, withoutTitle } from '../../../src/view/prose/prose-text.ts';
 import { paragraph } from '../../fixture-services.ts';
 
 const summary = (text: string, limit?: number) => proseSummary(paragraph(text), limit);
@@ -27,6 +28,20 @@ test('a sentence is cut at a word where it is too long, and not before', () => {
   expect(summary('aaaa bbbbbbbb', 10)).toBe('aaaa bbbbb…');
   expect(summary('aaaaa bbbbbbb', 10)).toBe('aaaaa bbbb…');
   expect(summary('aaaaaa bbbbbb', 10)).toBe('aaaaaa…');
+});
+
+test('the titles that a description begins with are left out, and nothing else', () => {
+  const heading = { type: 'heading', depth: 1, children: [{ type: 'text', value: 'Amazon Widgets' }] } as const;
+  const texts = (...blocks: readonly Prose[]) => withoutTitle(blocks.flat()).map((block) => proseText([block]));
+  expect(texts([heading], paragraph('Widgets are made.'), [heading])).toEqual(['Widgets are made.', 'Amazon Widgets']);
+  expect(texts([heading], paragraph('Overview'), paragraph('Makes widgets. Sells them.'))).toEqual([
+    'Makes widgets. Sells them.',
+  ]);
+  expect(texts(paragraph('Makes widgets.'), paragraph('More'))).toEqual(['Makes widgets.', 'More']);
+  expect(texts(paragraph('Makes widgets for people who have no time to make all of them'))).toHaveLength(1);
+  // Better a title than nothing at all.
+  expect(texts([heading])).toEqual(['Amazon Widgets']);
+  expect(withoutTitle(null)).toEqual([]);
 });
 
 test('blocks stand on lines of their own, cells beside each other', () => {
