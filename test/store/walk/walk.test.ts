@@ -151,7 +151,7 @@ describe('a small repository', () => {
       ...reader.changes(service, release).map(({ kind, value }) => `${kind} ${value}`),
     ];
     expect(said('things', '1.4.0')).toEqual(['changed', 'service-renamed thing>things']);
-    expect(said('thing', '1.4.0')).toEqual(['removed', 'service-renamed thing>things']);
+    expect(said('thing', '1.4.0')).toEqual(['renamed', 'service-renamed thing>things']);
     expect(said('stranger', '1.4.0')).toEqual(['added', 'service-added ']);
     expect(said('things', '1.4.1')).toEqual(['changed', 'enum-value-added C']);
     expect(reader.serviceReleases({ service: 'things' })).toHaveLength(2);
