@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
 import { serveFolder } from '../test/browser/serve-folder.ts';
+import { pageKind } from './page-kind.ts';
 
 const { values } = parseArgs({
   options: {
@@ -62,15 +63,11 @@ async function shoot(
   await context.close();
 }
 
-/** The largest page of each kind: kinds differ in how deep they lie and in the folders that they lie in. */
+/** The page of each kind with the longest name. */
 function onePageOfEachKind(): readonly string[] {
   const pages = readdirSync(site, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('index.html'))
     .map((file) => file.slice(0, -'index.html'.length).split(path.sep).join('/'));
-  const kinds = Map.groupBy(pages, (page) => {
-    const parts = page.split('/').filter(Boolean);
-    const inside = parts.filter((part) => ['changes', 'shapes', 'history', 'request', 'response'].includes(part));
-    return [parts[0] ?? '', parts.length, ...inside].join(' ');
-  });
+  const kinds = Map.groupBy(pages, pageKind);
   return [...kinds.values()].map((all) => all.toSorted((a, b) => b.length - a.length)[0] ?? '');
 }

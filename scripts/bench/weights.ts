@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { siteFolders } from '../../src/view/site/urls.ts';
 
 interface Weight {
   readonly kind: string;
@@ -68,9 +69,9 @@ function kindOf(parts: readonly string[]): string {
   if (top === 'releases') return parts.length === 4 && !/^\d{4}$/.test(second) ? 'release × service' : 'release';
   if (top !== 'services' || parts.length < 4) return top === 'services' ? 'service' : 'others';
   if (third === 'shapes') return 'shape';
-  if (third === 'changes') return 'changes of a service';
+  if (siteFolders.has(third)) return `${third} of a service`;
   if (parts.length === 4) return 'operation';
-  return fourth === 'history' ? 'history' : 'part';
+  return parts.length === 5 && siteFolders.has(fourth) ? fourth : 'part';
 }
 
 const sampled = 400;

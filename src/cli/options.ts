@@ -12,7 +12,10 @@ export const outOption = () => new Option('--out <dir>', 'folder of the site').d
 export const baseOption = () =>
   new Option('--base <path>', 'path that the site is served under, as /docs (default: /)').argParser(parseBase);
 export const asOption = () =>
-  new Option('--as <version>', 'version of the source, where only one is given').argParser(parseVersionName);
+  new Option(
+    '--as <version>',
+    'version of the source, where only one is given; boto3:1.26.27 is the botocore of that boto3',
+  ).argParser(parseVersionName);
 export const dateOption = () =>
   new Option('--date <day>', 'day of the source, where only one is given, as 2025-11-13').argParser(parseDay);
 export const completeOption = () =>
@@ -52,11 +55,13 @@ export const configOption = () =>
     'severities and ignores of this project (default: apidelta.config.json, where it exists)',
   );
 
-export const failOnOption = () =>
+export const failOnOption = (usual: (typeof failLevels)[number] = 'none') =>
   new Option(
     '--fail-on <level>',
     'end with exit code 1 where there is a change of this level or worse; levels are those of --severity, any is every change',
-  ).choices(failLevels);
+  )
+    .choices(failLevels)
+    .default(usual);
 
 /** The options of all commands that compare and print. */
 export function comparing(command: Command): Command {

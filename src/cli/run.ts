@@ -142,7 +142,11 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .command('parse')
     .description('print the normalized model of one source')
     .argument('<source>', 'what to parse')
-    .addOption(new Option('--format <format>', 'what to print').choices(parseFormats).default('json'))
+    .addOption(
+      new Option('--format <format>', 'what to print; only changelog pages have changes')
+        .choices(parseFormats)
+        .default('json'),
+    )
     .addOption(serviceOption())
     .addOption(servicesOption())
     .option('--all-api-versions', 'print every API version of a service, not only the newest')
@@ -154,8 +158,8 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     program
       .command('diff')
       .description('print the changes between two sources')
-      .argument('[old]', 'the state before')
-      .argument('[new]', 'the state after')
+      .argument('[old]', 'the state before, needed unless --schema is given')
+      .argument('[new]', 'the state after, needed unless --schema is given')
       .option('--schema', 'print the JSON Schema of --format json instead'),
   )
     .addOption(failOnOption())
@@ -167,8 +171,8 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     program
       .command('check')
       .description('check an upgrade in CI: exit code 1 where something breaks callers')
-      .argument('[old]', 'the state before')
-      .argument('[new]', 'the state after')
+      .argument('[old]', 'the state before, or a wheel; not needed where a version in use is named')
+      .argument('[new]', 'the state after, or a wheel; not needed where a version in use is named')
       .option(
         '--requirements <file>',
         'requirements.txt, uv.lock, poetry.lock or Pipfile.lock: botocore or boto3 in use',
@@ -181,10 +185,13 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
       .option('--to <version>', 'the version to go to (default: the newest that is known)', namedBy('--to'))
       .option('--git <clone>', 'compare releases of this clone of botocore instead of the store')
       .option('--wheels <path...>', 'compare wheels of botocore, or those in a folder, instead of the store')
-      .option('--all-changes', 'print every change with its places (default: the worst, on 100 lines)')
+      .option(
+        '--all-changes',
+        'print every change whole, with its places (default: the worst, on 100 lines of 100 characters)',
+      )
       .addOption(storeOption()),
   )
-    .addOption(failOnOption().default('breaking'))
+    .addOption(failOnOption('breaking'))
     .action(async (before, after, options) =>
       done(await (await import('./commands/check.ts')).checkCommand(before, after, options, io)),
     );
@@ -261,7 +268,10 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(baseOption())
     .option('--allow-host <name>', 'answer requests for this host too; may be given several times', collectHost)
     .option('--watch', 'make the pages when they are asked for, and again when sources or code change')
-    .option('--from <source...>', 'with --watch: make the pages of these sources (default: the store)')
+    .option(
+      '--from <source...>',
+      'with --watch: make the pages of these sources (default: the store, or content/ where there is no store)',
+    )
     .addOption(storeOption())
     .action(async (options) => done(await (await import('./commands/serve.ts')).serve(options, io)));
 
@@ -272,5 +282,6 @@ const sourcesHelp = `
 A <source> is a path (file, folder, archive, archive:member), or git:<repository>@<tag>, or git:<repository>@<tag>..<tag>.
 ingest and build also take git:<repository>, and walk all of its releases.
 Data goes to stdout, everything else to stderr.
-Exit codes: 0 done; 1 check or --fail-on found what it was told to fail on, or doctor found damage;
+Exit codes: 0 done; 1 check or --fail-on found what it was told to fail on, doctor found damage,
+or build --verify found files that would be other ones;
 2 bad usage, unreadable input, nothing that could be compared, or input that is too deep to be compared.`;

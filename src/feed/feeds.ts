@@ -2,9 +2,9 @@
 import { type FeedNews, feedEntry, feedNews } from '../view/changes/feed-entry.ts';
 import { feedRelease, releaseNews } from '../view/changes/feed-release.ts';
 import { topic } from '../view/site/memory.ts';
-import type { Site } from '../view/site/site.ts';
+import { feedTitle, type Site } from '../view/site/site.ts';
 import { isWanted, keptPart, type Wanted, wantedServices } from '../view/site/units.ts';
-import type { FeedFormat, FeedTopic } from '../view/site/urls.ts';
+import { type FeedFormat, type FeedTopic, feedTopics, serviceTopics } from '../view/site/urls.ts';
 import { type Archive, type Documents, layOut, type Measured, measured } from './archives.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { itemHtml } from './item-html.ts';
@@ -21,10 +21,10 @@ export interface FeedName {
 /** The feeds of a site that are wanted. */
 export function feedNamesOf(site: Site, wanted?: Wanted): readonly FeedName[] {
   return [
-    ...(isWanted('feeds', wanted) ? [{}, { topic: 'breaking' as const }, { topic: 'documentation' as const }] : []),
+    ...(isWanted('feeds', wanted) ? [{}, ...feedTopics.map((topic) => ({ topic }))] : []),
     ...wantedServices(site, 'changes', wanted).flatMap((service): readonly FeedName[] => [
       { service },
-      { service, topic: 'breaking' },
+      ...serviceTopics.map((topic) => ({ service, topic })),
     ]),
   ];
 }
@@ -65,24 +65,21 @@ function aboutFeed(site: Site, { service, topic: about }: FeedName): Omit<Feed, 
   const whose = title ?? 'all services';
   const where = title === undefined ? 'each service' : title;
   const url = urls.absolute(service === undefined ? urls.home() : urls.service(service));
-  if (about === 'breaking')
-    return {
-      ...{ id, url, title: `Breaking API changes of ${whose}` },
-      description: `What breaks callers of ${where}, release by release.`,
-    };
-  if (about === 'documentation')
-    return {
-      ...{ id, url, title: `Changed descriptions of ${whose}` },
-      description: `What each release says in other words about ${where}.`,
-    };
+  const all =
+    title === undefined
+      ? 'What each release changed, in all services, what breaks callers first.'
+      : `What each release changed in ${title}, field by field.`;
   return {
-    ...{ id, url, title: `API changes of ${whose}` },
-    description:
-      title === undefined
-        ? 'What each release changed, in all services, what breaks callers first.'
-        : `What each release changed in ${title}, field by field.`,
+    ...{ id, url, title: feedTitle(whose, about) },
+    description: about === undefined ? all : descriptions[about](where),
   };
 }
+
+/** What the feed of a topic tells, of one service or of each. */
+const descriptions: Readonly<Record<FeedTopic, (where: string) => string>> = {
+  breaking: (where) => `What breaks callers of ${where}, release by release.`,
+  documentation: (where) => `What each release says in other words about ${where}.`,
+};
 
 interface MadeFeed {
   readonly items: readonly FeedItem[];

@@ -1,11 +1,12 @@
 /** The feeds of all services as OPML 2.0, which feed readers take in at once. */
-import type { Site } from '../view/site/site.ts';
+import { feedTitle, type Site } from '../view/site/site.ts';
+import { type FeedTopic, feedTopics } from '../view/site/urls.ts';
 import { xmlDocument, xmlElement, xmlEmpty } from './xml.ts';
 
 /** The list: the feeds of all services, then that of each. */
 export function feedList(site: Site): string {
   const { urls, store } = site;
-  const outline = (text: string, service?: string, topic?: 'breaking' | 'documentation') =>
+  const outline = (text: string, service?: string, topic?: FeedTopic) =>
     xmlEmpty('outline', {
       ...{ type: 'rss', text, title: text },
       xmlUrl: urls.absolute(urls.feed('rss', service, topic)),
@@ -16,15 +17,13 @@ export function feedList(site: Site): string {
     `<head>${xmlElement('title', 'API changes, by service')}</head>`,
     '<body>',
     '<outline text="All services" title="All services">',
-    outline('API changes of all services'),
-    outline('Breaking API changes of all services', undefined, 'breaking'),
-    outline('Changed descriptions of all services', undefined, 'documentation'),
+    ...[undefined, ...feedTopics].map((topic) => outline(feedTitle('all services', topic), undefined, topic)),
     '</outline>',
     '<outline text="By service" title="By service">',
     ...store
       .services()
       .filter(({ removedIn }) => removedIn === null)
-      .map(({ id, title }) => outline(`${id}: API changes of ${title}`, id)),
+      .map(({ id, title }) => outline(`${id}: ${feedTitle(title)}`, id)),
     '</outline>',
     '</body>',
     '</opml>',

@@ -2,24 +2,16 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { pageKind } from '../../scripts/page-kind.ts';
 import { describeBrowser, launch, open } from './chromium.ts';
 
 /** One page of each kind is enough for axe, which takes a second a page: the first, and the one with the longest name. */
 function samplePages(): readonly string[] {
-  const kinds = Map.groupBy(inject('pages'), kindOf);
+  const kinds = Map.groupBy(inject('pages'), pageKind);
   return [...kinds.values()].flatMap((pages) => {
     const longest = pages.toSorted((a, b) => b.length - a.length)[0] ?? '';
     return [...new Set([pages[0] ?? '', longest])];
   });
-}
-
-/** `services/elbv2/CreateListener/` is of the kind `services/*` of three parts. */
-function kindOf(path: string): string {
-  const parts = path.split('/').filter(Boolean);
-  const last = parts.at(-1) ?? '';
-  // Lists of shapes have names that begin alike; a shape with a page of its own has its whole name.
-  const shapes = parts[2] === 'shapes' ? `shapes ${last === 'shapes' || last.length < 3}` : '';
-  return `${parts[0] ?? ''} ${parts.length} ${last === 'changes' || last === 'history'} ${shapes}`;
 }
 
 describeBrowser('every kind of page', () => {

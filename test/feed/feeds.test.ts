@@ -2,13 +2,20 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
+import { rules } from '../../src/diff/index.ts';
 import { atom } from '../../src/feed/atom.ts';
 import { feedDocument, feedNamesOf } from '../../src/feed/feeds.ts';
 import { jsonFeed } from '../../src/feed/json-feed.ts';
 import { rss } from '../../src/feed/rss.ts';
 import { xmlElement, xmlHtml } from '../../src/feed/xml.ts';
+import { type Change, severities } from '../../src/model/index.ts';
+import type { Release, ServiceRelease } from '../../src/store/types.ts';
+import { feedEntry, feedNews } from '../../src/view/changes/feed-entry.ts';
+import { feedTopics } from '../../src/view/site/urls.ts';
+import { changeOf } from '../changes-by-hand.ts';
+import { paragraph } from '../fixture-services.ts';
 import { fixtureSite } from '../fixture-site.ts';
-import { feedOf, itemOf } from './feeds-by-hand.ts';
+import { feedOf, itemOf, noCounts, releaseOf, serviceRelease, siteWith } from './feeds-by-hand.ts';
 
 const site = fixtureSite('/docs/');
 const rssText = rss(feedDocument(site, {}, 'rss'));
@@ -58,6 +65,36 @@ test('every other feed has one item for each service of a release', () => {
   expect(items({ topic: 'breaking' })).toEqual(items({ service: 'elbv2', topic: 'breaking' }));
   expect(items({ service: 'apigatewayv2', topic: 'breaking' })).toEqual([]);
   expect(items({ topic: 'documentation' })).toEqual([]);
+});
+
+test('an item of a topic is never without a card, whichever single change a release brought', () => {
+  const releases: Release[] = [];
+  const entries: ServiceRelease[] = [];
+  const changes = new Map<string, Change>();
+  for (const { id: kind } of rules)
+    for (const severity of severities)
+      for (const audience of ['sdk', 'wire'] as const) {
+        const release = releaseOf(`1.${releases.length} 2025-01-01`);
+        const counts = { ...noCounts, [audience === 'wire' ? 'wire' : severity]: 1 };
+        releases.push(release);
+        entries.push(
+          serviceRelease(release, 'elbv2', { counts, notes: [{ category: 'feature', text: paragraph('News.') }] }),
+        );
+        changes.set(release.id, changeOf(kind, 'Name', { severity, audience }));
+      }
+  const history = siteWith(releases, entries, (_, release) => [changes.get(release) ?? []].flat(), {
+    described: () => releases.slice(0, 1).map((release) => ({ release, count: 1 })),
+    descriptions: (_, release) => (release === '1.0' ? [changeOf('documentation-changed', '')] : []),
+  });
+  for (const topic of feedTopics) {
+    const news = feedNews(history, topic);
+    expect(news.length, topic).toBeGreaterThan(0);
+    const empty = news.filter((one) => feedEntry(history, one).cards.length === 0);
+    expect(
+      empty.map(({ release }) => changes.get(release.id)),
+      topic,
+    ).toEqual([]);
+  }
 });
 
 test('the three formats tell the same', () => {

@@ -1,25 +1,26 @@
 /** The names that files of a site can have: by them a site from before there was a list is known, and what would be in the way of a page. */
-import { feedFormats, feedTopics, opmlFile } from '../../view/site/urls.ts';
+import { feedFormats, feedTopics, opmlFile, serviceTopics, topFolders, topPages } from '../../view/site/urls.ts';
 
 const name = '[^/]+';
 const feeds = Object.keys(feedFormats).join('|').replaceAll('.', '\\.');
 const topics = feedTopics.join('|');
+const ofServices = serviceTopics.join('|');
 const part = '\\d{4}(?:-\\d+)?';
 
 const patterns: readonly RegExp[] = [
   `index\\.html|404\\.html|robots\\.txt|llms\\.txt|sitemap-(?:index|\\d+)\\.xml|${opmlFile.replaceAll('.', '\\.')}|${feeds}`,
   `(?:${topics})/(?:${feeds})`,
-  `services/${name}/breaking/(?:${feeds})`,
+  `services/${name}/(?:${ofServices})/(?:${feeds})`,
   `feeds/(?:all|${topics})/${part}/(?:${feeds})`,
-  `feeds/services/${name}/(?:breaking/)?${part}/(?:${feeds})`,
+  `feeds/services/${name}/(?:(?:${ofServices})/)?${part}/(?:${feeds})`,
   `_astro/${name}\\.(?:css|js|png|svg)`,
-  '(?:compare|feeds|license|mine|rules|services|releases)/index\\.html',
+  `(?:${topPages.join('|')})/index\\.html`,
   `rules/${name}/index\\.(?:html|md)`,
   `services/${name}/llms\\.txt`,
   `services/${name}/${name}/index\\.md`,
   `releases/${name}/index\\.md`,
-  `search/(?:index\\.html|${name}\\.json|(?:services|words)/${name}\\.json)`,
-  `index/(?:${name}/)?index\\.html`,
+  `search/(?:(?:services|words)/)?${name}\\.json`,
+  `index/${name}/index\\.html`,
   `services/${name}/(?:index\\.html|${feeds})`,
   `services/${name}/${name}/index\\.html`,
   `services/${name}/shapes/${name}/index\\.html`,
@@ -39,20 +40,7 @@ export function isSiteName(file: string): boolean {
 
 /** Whether a file or a link of this name stands where every site has a folder. */
 export function isSiteFolder(file: string): boolean {
-  return [
-    '_astro',
-    'api',
-    'compare',
-    'feeds',
-    'index',
-    'license',
-    'mine',
-    'releases',
-    'rules',
-    'search',
-    'services',
-    ...feedTopics,
-  ].includes(file);
+  return file === '_astro' || topFolders.includes(file);
 }
 
 /** Whether files are those of a whole site that was made before sites had lists; else the first one that is strange. */

@@ -1,4 +1,5 @@
 /** On the page for addresses that lead nowhere: fills the filter with the name of a service that the address may have meant. */
+import { siteFolders } from '../../view/site/urls.ts';
 import { namesOf, rankOf } from './rank.ts';
 
 /** Looks at the parts of the address, the last one first, for something that a service may be called. */
@@ -12,20 +13,17 @@ export function startNearest(): void {
     .filter((part) => part.length > 1);
   const missing = document.querySelector<HTMLInputElement>('[data-missing]');
   // A file name says less than the folder that it is in.
-  if (missing !== null) missing.value = parts.findLast((part) => !part.includes('.') && !pagesOfSite.has(part)) ?? '';
+  if (missing !== null) missing.value = parts.findLast((part) => !part.includes('.') && !siteFolders.has(part)) ?? '';
   for (const part of parts.reverse()) {
     const word = [part, part.slice(0, 4), part.slice(0, 3)].find((one) =>
       rows.some((row) => rankOf(namesOf(row.dataset), one.toLowerCase()) !== null),
     );
-    if (word === undefined || pagesOfSite.has(part)) continue;
+    if (word === undefined || siteFolders.has(part)) continue;
     input.value = word;
     input.dispatchEvent(new Event('input'));
     return;
   }
 }
-
-/** Folders that every site has, and that name no service. */
-const pagesOfSite = new Set(['services', 'releases', 'rules', 'feeds', 'shapes', 'changes', 'search', 'index']);
 
 function decoded(path: string): string {
   try {

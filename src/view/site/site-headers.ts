@@ -1,6 +1,6 @@
 /** What a host should say along with the site: what pages may do, and of which kind its files are. */
 import { feedTypes } from './site.ts';
-import { archiveFormat, type FeedFormat, feedFormats, feedTopics, opmlFile } from './urls.ts';
+import { archiveFormat, type FeedFormat, feedFormats, feedTopics, opmlFile, serviceTopics } from './urls.ts';
 
 /** What pages may load, as they say themselves: their own scripts and styles, and nothing from elsewhere. */
 export const pagePolicy: string = [
@@ -29,12 +29,12 @@ export const headersFile = '_headers';
 /** Where feeds stand: of all services and of one, about all changes or some; then what fell out of them, by year. */
 const feedFolders = [
   ...['', ...feedTopics.map((topic) => `${topic}/`)],
-  ...['services/:service/', 'services/:service/breaking/'],
+  ...['', ...serviceTopics.map((topic) => `${topic}/`)].map((topic) => `services/:service/${topic}`),
 ];
 const archiveFolders = [
   'feeds/:feed/:part/',
   'feeds/services/:service/:part/',
-  'feeds/services/:service/breaking/:part/',
+  ...serviceTopics.map((topic) => `feeds/services/:service/${topic}/:part/`),
 ];
 
 const archiveFile = Object.entries(feedFormats).find(([, format]) => format === archiveFormat)?.[0] ?? '';

@@ -179,6 +179,12 @@ export const feedWords = {
   documentation: 'changed descriptions',
 } as const satisfies Record<FeedTopic | 'changes', string>;
 
+/** The title of a feed: `API changes of all services`. */
+export function feedTitle(whose: string, topic?: FeedTopic): string {
+  const title = `${feedWords[topic ?? 'changes']} of ${whose}`;
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
 /** The names of the formats, for people. */
 export const feedNames = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' } as const satisfies Record<FeedFormat, string>;
 

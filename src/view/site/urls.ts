@@ -19,6 +19,20 @@ export const archiveFormat: FeedFormat = 'atom';
 export const feedTopics = ['breaking', 'documentation'] as const;
 export type FeedTopic = (typeof feedTopics)[number];
 
+/** Those that each service has a feed of, too. */
+export const serviceTopics: readonly FeedTopic[] = ['breaking'];
+
+/** The folders at the top of every site that have a page, and all that it can have there. */
+export const topPages: readonly string[] = 'compare feeds index license mine releases rules search services'.split(' ');
+export const topFolders: readonly string[] = ['api', ...topPages, ...feedTopics];
+
+/** The folders that stand beside the operations of a service, and those further down whose names are ours too. */
+const serviceFolders: readonly string[] = ['changes', 'shapes', ...feedTopics];
+const innerFolders: readonly string[] = ['history', 'request', 'response'];
+
+/** All folders whose names are the site's own: no service, operation or release is meant by them. */
+export const siteFolders: ReadonlySet<string> = new Set([...topFolders, ...serviceFolders, ...innerFolders]);
+
 /** The file that lists the feeds of all services for feed readers. */
 export const opmlFile = 'feeds.opml';
 
@@ -229,7 +243,7 @@ const page = 'index.html';
 const placeholder = 'http://apidelta.invalid';
 
 /** Folders and files that stand beside the operations of a service. */
-const reservedNames = [page, 'changes', 'llms.txt', 'shapes', ...feedTopics, ...Object.keys(feedFormats)];
+const reservedNames = [page, 'llms.txt', ...serviceFolders, ...Object.keys(feedFormats)];
 
 const stepNames: Readonly<Record<string, string>> = {
   [itemStep]: '~items',
