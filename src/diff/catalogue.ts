@@ -5,6 +5,7 @@ export { type MigrationRow, migrationOf } from './cards/migration.ts';
 export { severityOf } from './findings/group-findings.ts';
 export type { RuleExample, RuleMeta, SeverityByDirection, Subject } from './rule.ts';
 export { ruleOf, rules } from './rules/index.ts';
+export { adviceOf } from './wording/advice.ts';
 export { code, count, counted, listed } from './wording/code.ts';
 export { plainSentence, type SentencePart, sentenceParts } from './wording/code-spans.ts';
 export { maxTitle, sentenceOf, titleOf } from './wording/sentence.ts';

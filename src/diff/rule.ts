@@ -1,5 +1,5 @@
 /** What a rule of the differ is: its id, the facts it needs, its severity and audience, its words, and a tiny example. */
-import type { Audience, Fact, Severity } from '../model/index.ts';
+import type { Audience, Change, Fact, Severity } from '../model/index.ts';
 import type { Telling } from './wording/telling.ts';
 
 /** How bad a change is, by the direction it is seen in. */
@@ -48,6 +48,8 @@ export interface RuleMeta {
   readonly description: string;
   /** What a caller does about it in code; absent where there is nothing to do. */
   readonly advice?: string;
+  /** Whether a change of its kind is of this case, where severity and direction do not tell; they do where it is absent. */
+  isCase?(change: Pick<Change, 'value' | 'details'>): boolean;
   /** The change, or several that are told together, as a sentence. Markdown with code spans only. */
   sentence(telling: Telling): string;
   /**

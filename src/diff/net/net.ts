@@ -4,6 +4,7 @@ import { type Card, cardsOf, worstFirst } from '../cards/cards.ts';
 import { compareStates } from '../compare/compare-states.ts';
 import type { KeyOf } from '../findings/group-findings.ts';
 import type { ErrorRule, Rule } from '../findings/pairs.ts';
+import { adviceOf } from '../wording/advice.ts';
 import { tellChanges } from '../wording/tell-changes.ts';
 import { detail } from '../wording/telling.ts';
 import { netRules } from './net-rules.ts';
@@ -38,9 +39,7 @@ export function netChanges(history: FactHistory, { service, from, to, version }:
 /** Changes as cards, the worst first. */
 export function toldCards(changes: readonly Change[]): readonly ToldCard[] {
   return worstFirst(cardsOf(changes)).map((card) => {
-    const isBad = card.audience === 'sdk' && (card.severity === 'breaking' || card.severity === 'dangerous');
-    const advice = isBad ? byId.get(card.kind)?.advice : undefined;
-    return { ...card, sentence: tellChanges(card.changes, ruleOf), advice };
+    return { ...card, sentence: tellChanges(card.changes, ruleOf), advice: adviceOf(card, netRules) };
   });
 }
 

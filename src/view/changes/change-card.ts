@@ -1,5 +1,14 @@
 /** Changes as people read them: alike ones on one card, with every place that they reach. */
-import { type Card, cardSentence, cardsOf, code, sentenceOf, titleOf, worstFirst } from '../../diff/catalogue.ts';
+import {
+  adviceOf,
+  type Card,
+  cardSentence,
+  cardsOf,
+  code,
+  sentenceOf,
+  titleOf,
+  worstFirst,
+} from '../../diff/catalogue.ts';
 import type { Audience, Change, Direction, Place, Severity } from '../../model/index.ts';
 import { fieldUrl, operationUrl } from '../fields/reference-plan.ts';
 import type { Site } from '../site/site.ts';
@@ -8,7 +17,7 @@ import type { SyntaxLine } from '../syntax/syntax-line.ts';
 import { type BeforeAfter, beforeAfter } from './before-after.ts';
 import { type GlyphView, glyphOf } from './glyph.ts';
 import { reachWords } from './headline.ts';
-import { ruleFor } from './rule-book.ts';
+import { allRules, ruleFor } from './rule-book.ts';
 
 /** One change of a card. Its key is its anchor. */
 export interface CardChange {
@@ -121,9 +130,8 @@ function anchorOf(key: string, seen: Map<string, number>): string {
   return count === 1 ? key : `${key}-${count}`;
 }
 
-function whyOf({ kind, severity, audience }: Card): ChangeCard['why'] {
-  const isBad = severity === 'breaking' || severity === 'dangerous';
-  const advice = isBad && audience === 'sdk' ? ruleFor(kind)?.advice : undefined;
+function whyOf(card: Card): ChangeCard['why'] {
+  const advice = adviceOf(card, allRules);
   return advice === undefined ? null : spans(advice);
 }
 

@@ -195,6 +195,7 @@ export const constraintRules: readonly ShapeRule[] = [...cases, ...without].map(
     ...(advice === undefined ? {} : { advice }),
     ...(noEffect === undefined ? {} : { noEffect }),
     sentence: limitWords,
+    isCase: ({ value }) => value.startsWith(`${limit} `),
     example: { ...example, says },
     find: (pair) => findTurn(one, pair),
     noEffectAt: atHostLabel,

@@ -30,6 +30,7 @@ export const typeChanged: ShapeRule = {
       response: 'breaking: `Port` is now an integer (was a string) in responses',
     },
   },
+  isCase: ({ value }) => !widened.test(value) && !narrowed.test(value),
   find: (pair) => turned(pair, 'other'),
 };
 
@@ -49,6 +50,7 @@ export const typeWidened: ShapeRule = {
       response: 'breaking: `Weight` is now a float (was an integer) in responses',
     },
   },
+  isCase: ({ value }) => widened.test(value),
   find: (pair) => turned(pair, 'wider'),
 };
 
@@ -67,6 +69,7 @@ export const typeNarrowed: ShapeRule = {
       response: 'safe: `Weight` is now an integer (was a float) in responses',
     },
   },
+  isCase: ({ value }) => narrowed.test(value),
   find: (pair) => turned(pair, 'narrower'),
 };
 
@@ -93,6 +96,10 @@ function turned({ before, after, facts }: ShapePair, wanted: Turn): readonly Mat
   if (types === undefined || turnOf(before, after) !== wanted) return noMatch;
   return [{ value: `${types[0]}>${types[1]}`, before: types[0], after: types[1] }];
 }
+
+/** The values of changes between whole numbers and those with a fraction, by the names of models and of documentation. */
+const widened = /^(?:integer|long)>(?:float|double)$/;
+const narrowed = /^(?:float|double)>(?:integer|long)$/;
 
 function turnOf(before: Shape, after: Shape): Turn {
   const [old, now] = [documentedType(before), documentedType(after)];

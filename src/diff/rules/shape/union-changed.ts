@@ -31,6 +31,7 @@ export const becameUnion: ShapeRule = {
       response: 'dangerous: Exactly one member of `Action` is set in responses now',
     },
   },
+  isCase: ({ value, details }) => value.endsWith('>union') && details?.of !== 'one',
   find: (pair) => (hasOne(pair) ? noMatch : turned(pair, 'union')),
 };
 
@@ -48,6 +49,7 @@ export const becameUnionOfOne: ShapeRule = {
       response: 'safe: `Action` is never empty in responses now',
     },
   },
+  isCase: ({ details }) => details?.of === 'one',
   find: (pair) => (hasOne(pair) ? turned(pair, 'union', 'one') : noMatch),
 };
 
@@ -66,6 +68,7 @@ export const noLongerUnion: ShapeRule = {
       response: 'dangerous: Several members of `Action` may be set in responses now',
     },
   },
+  isCase: ({ value }) => value.endsWith('>structure'),
   find: (pair) => turned(pair, 'structure'),
 };
 

@@ -1,0 +1,40 @@
+/** The advice of a change is that of its own case: each is held against the rule that found it, by its example. */
+import { describe, expect, test } from 'vitest';
+import { adviceOf, cardsOf, compareServices, rules } from '../../../src/diff/index.ts';
+import { serviceOf } from '../rules/example-notation.ts';
+
+const adviceFor = (before: string, after: string) =>
+  cardsOf(compareServices(serviceOf(before), serviceOf(after))?.changes ?? []).map((card) => adviceOf(card, rules));
+
+describe('a kind with several cases', () => {
+  const field = (direction: string, words: string) => `Op ${direction} Name ${words}`;
+  test.each([
+    ['request', 'string optional', 'string optional max=5', 'Send values that are short or small enough.'],
+    ['request', 'string optional', 'string optional min=5', 'Send values that are long or large enough.'],
+    ['request', 'integer optional min=1', 'integer optional min=5', 'Send values that are long or large enough.'],
+    ['request', 'float optional', 'integer optional', 'Send whole numbers.'],
+    ['response', 'integer', 'float', 'Read the value as a float.'],
+    ['response', 'long', 'double', 'Read the value as a float.'],
+    ['response', 'integer', 'string', 'Send and read the new type.'],
+    ['response', 'float', 'string', 'Send and read the new type.'],
+    ['response', 'integer', 'integer sparse=true', 'Check entries for `None` before you use them.'],
+    ['request', 'integer optional sparse=true', 'integer optional', 'Leave entries out instead of sending `None`.'],
+  ])('%s: %s, %s', (direction, before, after, expected) => {
+    expect(adviceFor(field(direction, before), field(direction, after))).toEqual([expected]);
+  });
+});
+
+test('the example of every rule that breaks or may break is advised by the rule itself', () => {
+  let told = 0;
+  for (const rule of rules) {
+    if (rule.noEffect !== undefined || rule.audience !== 'sdk') continue;
+    const { before, after } = rule.example;
+    const changes = compareServices(serviceOf(before), serviceOf(after))?.changes ?? [];
+    const cards = cardsOf(changes.filter(({ kind, severity }) => kind === rule.id && /^(?:break|dang)/.test(severity)));
+    for (const card of cards) {
+      told++;
+      expect(adviceOf(card, rules), `${rule.id}: ${before} / ${after}`).toBe(rule.advice);
+    }
+  }
+  expect(told).toBeGreaterThan(20);
+});
