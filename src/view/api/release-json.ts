@@ -82,11 +82,13 @@ export function monthJson(site: Site, month: string): ApiJson<'month'> {
 
 function monthEntry(site: Site, entry: ServiceRelease) {
   const lines = headlines(site.store.changes(entry.service, entry.release.id));
+  const descriptions = describedCount(site, entry.service, entry.release.id);
   return {
     id: entry.service,
     title: entry.title,
     status: entry.status,
     counts: countsOf(entry.counts),
+    ...(descriptions === 0 ? {} : { descriptions }),
     note: proseSummary(entry.notes[0]?.text, 200),
     url: site.urls.serviceRelease(entry.release.id, entry.service),
     lines: lines.slice(0, shownLines).map(({ severity, kind, title, key }) => ({

@@ -183,6 +183,7 @@ export const schemas = {
             title: z.string(),
             status: z.enum(['first', 'added', 'removed', 'renamed', 'changed']),
             counts,
+            descriptions: z.int().optional().describe('how many descriptions changed; none where it is absent'),
             note: z.string().describe('the first sentence of the team’s note'),
             url: z.string(),
             lines: z.array(

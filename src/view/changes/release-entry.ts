@@ -7,7 +7,7 @@ import { nameAnchor } from '../site/urls.ts';
 import { counted } from '../site/words.ts';
 import { type Headline, headlines, headlineText } from './headline.ts';
 import { ruleFor } from './rule-book.ts';
-import { type GlyphCount, glyphCounts, statusWords } from './severity-view.ts';
+import { addCounts, type GlyphCount, glyphCounts, statusWords } from './severity-view.ts';
 
 /** A sentence of a row, with the address of its card. */
 export type EntryLine = Headline & { readonly url: string };
@@ -81,6 +81,12 @@ function subjectOf(kind: string): string {
   if (kind.endsWith('-deprecated')) return 'deprecated';
   const subject = ruleFor(kind)?.subject ?? 'service';
   return subject === 'member' || subject === 'shape' ? 'field' : subject;
+}
+
+/** The counts above a list of releases of services: what its rows count, together. */
+export function summedCounts(site: Site, entries: readonly ServiceRelease[]): readonly GlyphCount[] {
+  const described = entries.reduce((sum, { service, release }) => sum + describedCount(site, service, release.id), 0);
+  return glyphCounts(addCounts(entries.map(({ counts }) => counts)), described);
 }
 
 /** How many descriptions a release changed in a service; asked once a service. */

@@ -2,7 +2,8 @@
 
 import { allServiceReleases, type Site } from '../site/site.ts';
 import { counted, monthWords } from '../site/words.ts';
-import { addCounts, type GlyphCount, glyphCounts } from './severity-view.ts';
+import { summedCounts } from './release-entry.ts';
+import type { GlyphCount } from './severity-view.ts';
 
 export interface ReleaseLine {
   readonly id: string;
@@ -45,7 +46,7 @@ export function releaseLines(
         titles: services.slice(0, shownTitles).map(({ service }) => service),
         moreTitles: Math.max(0, services.length - shownTitles),
         notes: notes === 0 ? '' : `${counted(notes, 'note')} for all services`,
-        counts: glyphCounts(addCounts(services.map(({ counts }) => counts))),
+        counts: summedCounts(site, services),
       };
     });
 }

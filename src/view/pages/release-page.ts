@@ -2,8 +2,8 @@
 import type { Release } from '../../store/types.ts';
 import { type CommonLine, commonLines } from '../changes/common-lines.ts';
 import { type GeneralNoteView, generalNoteViews } from '../changes/general-notes.ts';
-import { type ReleaseEntry, releaseEntry } from '../changes/release-entry.ts';
-import { addCounts, type GlyphCount, glyphCounts } from '../changes/severity-view.ts';
+import { type ReleaseEntry, releaseEntry, summedCounts } from '../changes/release-entry.ts';
+import type { GlyphCount } from '../changes/severity-view.ts';
 import { type UnreadLine, unreadInRelease } from '../changes/unread-states.ts';
 import { worstEntriesFirst } from '../changes/worst-entries.ts';
 import { type PageHead, pageHead, type Site } from '../site/site.ts';
@@ -66,7 +66,7 @@ export function releasePage(site: Site, id: string): ReleasePage {
     common: common.lines,
     entries: rows,
     entriesTitle: counted(entries.length, 'service'),
-    counts: glyphCounts(addCounts(entries.map(({ counts }) => counts))),
+    counts: summedCounts(site, entries),
     jump: rows.length > shortList ? rows.map(({ service, anchor }) => ({ id: service, anchor })).sort(byId) : [],
     newer: link(releases[at - 1]),
     older: link(releases[at + 1]),

@@ -1,6 +1,6 @@
 /** Everything that ever changed in one service, newest first. */
-import { type ReleaseEntry, releaseEntry } from '../changes/release-entry.ts';
-import { addCounts, type GlyphCount, glyphCounts } from '../changes/severity-view.ts';
+import { type ReleaseEntry, releaseEntry, summedCounts } from '../changes/release-entry.ts';
+import type { GlyphCount } from '../changes/severity-view.ts';
 import { type FeedLink, feedLinks, type PageHead, pageHead, type Site, serviceCrumbs } from '../site/site.ts';
 import { counted } from '../site/words.ts';
 import { serviceOf } from './service-page.ts';
@@ -31,7 +31,7 @@ export function serviceChangesPage(site: Site, id: string): ServiceChangesPage {
     service: { id, title: service.title, url: site.urls.service(id) },
     entries: releases.map((entry, at) => releaseEntry(site, entry, at < told ? 1 : 0)),
     entriesTitle: counted(releases.length, 'release'),
-    counts: glyphCounts(addCounts(releases.map(({ counts }) => counts))),
+    counts: summedCounts(site, releases),
     feeds: feedLinks(site.urls, service.title, id),
   };
 }

@@ -1,7 +1,7 @@
 /** Tests where lists of pages are cut, what they count, and how months and neighbours are found. */
 import { expect, test } from 'vitest';
 import type { Counts, Release, RemovedPart, ServiceRelease } from '../../../src/store/types.ts';
-import { glyphs } from '../../../src/view/changes/glyph.ts';
+import { glyphs, severityGlyph } from '../../../src/view/changes/glyph.ts';
 import { releaseEntry } from '../../../src/view/changes/release-entry.ts';
 import { releaseLines } from '../../../src/view/changes/release-lines.ts';
 import { operationNav } from '../../../src/view/fields/operation-nav.ts';
@@ -196,4 +196,18 @@ test('counts in one line', () => {
       { severity: 'docs', words: 'words only', count: 2 },
     ]),
   ).toBe('1 breaks callers, 2 words only');
+});
+
+test('a list counts above what its rows count, changed descriptions too', () => {
+  const site = siteOf(2, 2);
+  const described = [{ release: { id: '1.2.0', version: '1.2.0', date: null }, count: 7 }];
+  const memory = fixtureSite().memory;
+  const store = { ...site.store, described: () => described };
+  const page = releasePage({ ...site, store, memory }, '1.2.0');
+  const sum = (rows: readonly { readonly counts: readonly { readonly glyph: object; readonly count: number }[] }[]) =>
+    rows.flatMap(({ counts }) => counts).reduce((all, { count }) => all + count, 0);
+  expect(sum([page])).toBe(sum(page.entries));
+  expect(page.counts.find(({ glyph }) => glyph === severityGlyph('docs'))?.count).toBe(14);
+  const [line] = releasesPage({ ...site, store, memory }).months.flatMap(({ releases }) => releases);
+  expect(line?.counts).toEqual(page.counts);
 });

@@ -17,6 +17,8 @@ interface ServiceNews {
   readonly title: string;
   readonly status: string;
   readonly counts: Readonly<Record<string, number>>;
+  /** How many descriptions changed; none where it is absent. */
+  readonly descriptions?: number;
   readonly note: string;
   readonly url: string;
   readonly lines: readonly {
@@ -59,7 +61,7 @@ function dayOf({ id, date, url }: ReleaseNews, services: readonly ServiceNews[])
 
 function rowOf(service: ServiceNews): HTMLElement {
   const row = element('li');
-  const tones = tonesOf(service.counts);
+  const tones = tonesOf(countsOf(service));
   row.dataset.row = '';
   row.dataset.s = service.id;
   row.dataset.t = tones.map(({ tone }) => tone).join(' ');
@@ -156,7 +158,14 @@ function tonesOf(counts: ServiceNews['counts']): readonly (Sign & { readonly cou
   });
 }
 
-function rank({ counts, status }: ServiceNews): number {
+/** The counts as the pages show them: changed descriptions are words too. */
+function countsOf({ counts, descriptions = 0 }: ServiceNews): ServiceNews['counts'] {
+  return { ...counts, docs: (counts.docs ?? 0) + descriptions };
+}
+
+function rank(service: ServiceNews): number {
+  const { status } = service;
+  const counts = countsOf(service);
   if (status === 'added' || status === 'removed') return -1;
   const at = Object.keys(signs).findIndex((name) => (counts[name] ?? 0) > 0);
   return at < 0 ? 9 : at;
