@@ -19,6 +19,9 @@ const hashOf = (value: unknown) =>
     .digest('hex')
     .slice(0, 16);
 
+/** The traits by name, place and kind: models are read and compared by this table, and the examples have few of them. */
+const table = traits.map(({ means: _, unread, ...row }) => ({ ...row, isRead: unread === undefined }));
+
 /** The last line of a file of versions, which is the one that holds now. */
 function lastLine(name: string): string | undefined {
   return readFileSync(new URL(name, import.meta.url), 'utf8')
@@ -44,9 +47,10 @@ test('rules that find something else have another version', () => {
       empty: empty.map(({ kind, path }) => [kind, path]),
     };
   });
-  expect(`${rulesVersion} ${hashOf(found)}`, 'raise rulesVersion, and add this line to rules-versions.txt').toBe(
-    lastLine('rules-versions.txt'),
-  );
+  expect(
+    `${rulesVersion} ${hashOf([found, table])}`,
+    'raise rulesVersion, and add this line to rules-versions.txt',
+  ).toBe(lastLine('rules-versions.txt'));
 });
 
 test('parsers that read something else have another version', async () => {
@@ -63,8 +67,6 @@ test('parsers that read something else have another version', async () => {
     await source.close();
   }
   expect(read.length).toBeGreaterThan(0);
-  // The reader of models goes by this table; the documents of the fixtures have few of its traits.
-  const table = traits.map(({ means: _, unread, ...row }) => ({ ...row, isRead: unread === undefined }));
   expect(
     `${parserVersion} ${hashOf([read, table])}`,
     'raise parserVersion, and add this line to parser-versions.txt',
