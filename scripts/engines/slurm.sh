@@ -2,7 +2,7 @@
 # The site in parts on Slurm. STORE is the store, OUT where the site goes; both on a disk that all nodes see.
 #   STORE=/data/store.db OUT=/data/site scripts/engines/slurm.sh 4
 # It prints the numbers of both jobs. With `part` or `merge` it is the job itself: Slurm runs it once for each part, with its number in the
-# environment.
+# environment. APIDELTA is the command; without it the package has to be installed in the folder that this runs in.
 set -euo pipefail
 : "${STORE:?names the store}" "${OUT:?names the folder of the site}"
 apidelta() { ${APIDELTA:-npx apidelta} "$@"; }

@@ -182,6 +182,16 @@ describeBrowser('search', () => {
     await close();
   });
 
+  test.for(['compare', 'mine', 'services/elbv2/CreateTargetGroup/history'])(
+    'it does not search for %s',
+    async (folder) => {
+      const { page, close } = await open(browser, `${folder}/nothing.html`);
+      const missing = page.getByRole('searchbox', { name: /^Or search/ });
+      expect(await missing.inputValue()).toBe(folder.includes('/') ? 'CreateTargetGroup' : '');
+      await close();
+    },
+  );
+
   test.for([360, 760, 900, 1280])('nothing is wider than %i pixels, and nothing shifts', async (width) => {
     const { page, close } = await open(browser, '', { viewport: { width, height: 800 } });
     const bar = await page.locator('.bar-search').boundingBox();

@@ -8,7 +8,8 @@ export function startNearest(): void {
   const input = document.querySelector<HTMLInputElement>('[data-list-filter] input');
   if (list === null || input === null) return;
   const rows = [...list.querySelectorAll<HTMLElement>('[data-name]')];
-  const parts = decoded(location.pathname)
+  // What the site lives under names nothing on it.
+  const parts = decoded(location.pathname.replace(list.dataset.nearest ?? '', '/'))
     .split('/')
     .filter((part) => part.length > 1);
   const missing = document.querySelector<HTMLInputElement>('[data-missing]');

@@ -47,9 +47,10 @@ test('rules that find something else have another version', () => {
       empty: empty.map(({ kind, path }) => [kind, path]),
     };
   });
-  expect(`${rulesVersion} ${hashOf([found, table])}`, 'raise rulesVersion, and add this line to rules-versions.txt').toBe(
-    lastLine('rules-versions.txt'),
-  );
+  expect(
+    `${rulesVersion} ${hashOf([found, table])}`,
+    'raise rulesVersion, and add this line to rules-versions.txt',
+  ).toBe(lastLine('rules-versions.txt'));
 });
 
 test('parsers that read something else have another version', async () => {
