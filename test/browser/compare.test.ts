@@ -28,11 +28,11 @@ describeBrowser('compare', () => {
     await close();
   });
 
-  test('the lists have only releases that changed it; swapped is the way back; the address follows', async () => {
+  test('only releases that changed it are suggested; swapped is the way back; the address follows', async () => {
     const { page, close } = await open(browser, address);
     await compared(page);
     const releases = await page
-      .locator('[name=from] option')
+      .locator('#compare-releases option')
       .evaluateAll((all) => all.map((one) => one.getAttribute('value')));
     expect(releases).toEqual(['1.38.19', '1.38.15', '1.38.14']);
     await page.click('[data-swap]');
@@ -44,6 +44,39 @@ describeBrowser('compare', () => {
     await page.waitForFunction(
       () => document.querySelector('.compare-service > h2')?.textContent === 'dsql: 1.38.14 to 1.38.19',
     );
+    await close();
+  });
+
+  test('any version can be typed, as people write it', async () => {
+    const { page, problems, close } = await open(browser, 'compare/?s=dsql&from=boto3%201.38.16&to=v1.38.19');
+    await compared(page);
+    expect(await page.textContent('.compare-service > h2')).toBe('dsql: 1.38.16 to 1.38.19');
+    await page.fill('[name=from]', 'boto3 1.38.14');
+    await page.click('[type=submit]');
+    await page.waitForFunction(
+      () => document.querySelector('.compare-service > h2')?.textContent === 'dsql: 1.38.14 to 1.38.19',
+    );
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test.for([
+    ['hello', '“hello” is no version'],
+    ['999.9.9', '999.9.9 is not known yet'],
+  ] as const)('%s is refused, and nothing is compared', async ([version, words]) => {
+    const { page, close } = await open(browser, `compare/?s=dsql&from=${version}&to=1.38.19`);
+    await page.waitForFunction(
+      (said) => document.querySelector('[data-compare-said]')?.textContent?.includes(said),
+      words,
+    );
+    expect(await page.locator('.compare-service').count()).toBe(0);
+    await close();
+  });
+
+  test('no version is marked where the address names none', async () => {
+    const { page, close } = await open(browser, 'services/dsql/CreateCluster/?as-of=hello');
+    await page.waitForFunction(() => document.querySelector('.as-of')?.textContent?.includes('is no version'));
+    expect(await page.locator('.not-yet').count()).toBe(0);
     await close();
   });
 

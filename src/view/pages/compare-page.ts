@@ -10,6 +10,8 @@ export interface ComparePage {
   readonly rules: string;
   /** The address of all changes of a service, with a `*` for the service: what there is without a script. */
   readonly changes: string;
+  /** The newest release of all: what is newer is unknown. */
+  readonly newest: string | undefined;
 }
 
 /** Makes the page. */
@@ -26,6 +28,7 @@ export function comparePage(site: Site): ComparePage {
     histories: urls.api('history', placeholder).replace(encodeURIComponent(placeholder), '*'),
     rules: urls.rule(placeholder).replace(placeholder, '*'),
     changes: urls.serviceChanges(placeholder).replace(placeholder, '*'),
+    newest: store.releases()[0]?.id,
   };
 }
 

@@ -1,10 +1,11 @@
 /** Marks on the page of an operation what a version did not have yet, and lists what it still had. */
 import { AsOfView, type StillThere } from '../../../view/compare/as-of-view.ts';
+import { typedVersion } from '../../../view/compare/typed-version.ts';
 import { code, element, link } from './dom.ts';
 import { loadHistory, NoSuchHistory } from './load-history.ts';
 
 const place = document.querySelector<HTMLElement>('.operation');
-const version = (new URLSearchParams(location.search).get('as-of') ?? '').trim();
+const typed = (new URLSearchParams(location.search).get('as-of') ?? '').trim();
 
 /** The banner lies over the foot of the page, so that nothing moves. */
 const told = element('div', '');
@@ -14,12 +15,19 @@ banner.setAttribute('aria-label', 'Shown version');
 
 async function start(page: HTMLElement): Promise<void> {
   document.body.append(banner);
-  say(`Loading what ${version} had…`);
+  say(`Loading what ${typed} had…`);
   try {
     const history = await loadHistory(historyAddress(), '');
+    const known = { newest: null, ids: history.releases.map(({ id }) => id) };
+    const read = typedVersion(typed, known);
+    if (read.version === null) {
+      say(read.why, ' ', newest());
+      return;
+    }
+    const { version } = read;
     const view = new AsOfView(history, page.querySelector('h1')?.textContent ?? '', version);
     if (view.absent !== null) {
-      say(absences[view.absent], ' ', newest());
+      say(absences(version)[view.absent], ' ', newest());
       return;
     }
     const marked = mark(page, view);
@@ -52,11 +60,11 @@ function markedWords(count: number): string {
     : `${count} parts of this were not there yet, and are struck out`;
 }
 
-const absences = {
+const absences = (version: string) => ({
   'service-unknown': `Nobody knows how this was in ${version}.`,
   'service-absent': `The service was not there in ${version}.`,
   'operation-absent': `This operation was not there in ${version}.`,
-};
+});
 
 function say(...words: (Node | string)[]): void {
   told.replaceChildren(...words);
@@ -125,4 +133,4 @@ function decoded(id: string): string {
   );
 }
 
-if (place !== null && version !== '') void start(place);
+if (place !== null && typed !== '') void start(place);

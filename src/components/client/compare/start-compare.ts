@@ -2,6 +2,7 @@
 import type { HistoryJson } from '../../../view/api/history-json.ts';
 import { allReleases, releasesBetween } from '../../../view/compare/at-version.ts';
 import { compareView } from '../../../view/compare/compare-view.ts';
+import { typedVersion } from '../../../view/compare/typed-version.ts';
 import { mine } from '../mine/mine.ts';
 import { comparedElements, type Links } from './compared.ts';
 import { element, link } from './dom.ts';
@@ -31,10 +32,10 @@ class Compare {
     this.#said = said;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#ask({ services: this.#input.value.trim(), from: this.#from.value, to: this.#to.value });
+      this.#ask({ services: this.#input.value.trim(), from: this.#from.value.trim(), to: this.#to.value.trim() });
     });
     form.querySelector('[data-swap]')?.addEventListener('click', () => {
-      const [from, to] = [this.#from.value, this.#to.value];
+      const [from, to] = [this.#from.value.trim(), this.#to.value.trim()];
       this.#ask({ services: this.#input.value.trim(), from: to, to: from });
     });
     this.#input.addEventListener('change', () => void this.#fill());
@@ -46,12 +47,12 @@ class Compare {
     return this.#form.querySelector('input') as HTMLInputElement;
   }
 
-  get #from(): HTMLSelectElement {
-    return this.#form.querySelector('[name=from]') as HTMLSelectElement;
+  get #from(): HTMLInputElement {
+    return this.#form.querySelector('[name=from]') as HTMLInputElement;
   }
 
-  get #to(): HTMLSelectElement {
-    return this.#form.querySelector('[name=to]') as HTMLSelectElement;
+  get #to(): HTMLInputElement {
+    return this.#form.querySelector('[name=to]') as HTMLInputElement;
   }
 
   /** Shows what the address asks. */
@@ -66,18 +67,27 @@ class Compare {
     const turn = ++this.#turn;
     const ids = idsOf(services);
     if (ids.length === 0) {
-      this.#say('You follow no service yet: write some ids instead of mine.');
+      this.#say(noneFollowed);
       return;
     }
     this.#say('Loading…');
     const histories = await this.#load(ids);
     if (turn !== this.#turn || histories === undefined) return;
-    const { from, to } = this.#choose(histories, asked.get('from'), asked.get('to'));
-    if (from === '' || to === '') {
+    this.#suggest(histories);
+    const chosen = chosenVersions(histories, asked.get('from'), asked.get('to'));
+    [this.#from.value, this.#to.value] = [chosen.from, chosen.to];
+    if (chosen.from === '' || chosen.to === '') {
       this.#say('There are no two versions to compare.');
       return;
     }
-    this.#print(histories, from, to);
+    const known = {
+      newest: this.#place.dataset.newest || null,
+      ids: allReleases(histories).map(({ id }) => id),
+    };
+    const [from, to] = [typedVersion(chosen.from, known), typedVersion(chosen.to, known)];
+    if (from.version === null) this.#say(from.why);
+    else if (to.version === null) this.#say(to.why);
+    else this.#print(histories, from.version, to.version, [from.told, to.told]);
   }
 
   #ask({ services, from, to }: Asked): void {
@@ -89,33 +99,23 @@ class Compare {
   /** Lists the releases of what was typed, and compares nothing yet. */
   async #fill(): Promise<void> {
     const ids = idsOf(this.#input.value);
-    if (ids.length === 0) return;
+    if (ids.length === 0) {
+      this.#say(this.#input.value.trim() === '' ? '' : noneFollowed);
+      return;
+    }
     const turn = ++this.#turn;
     const histories = await this.#load(ids);
     if (turn !== this.#turn || histories === undefined) return;
-    this.#choose(histories, this.#from.value, this.#to.value);
+    this.#suggest(histories);
     this.#say('');
   }
 
-  /** The two versions; both lists have the releases that changed one of the services, and what the address names. */
-  #choose(histories: readonly HistoryJson[], from: string | null, to: string | null): { from: string; to: string } {
-    const releases = allReleases(histories);
-    const newest = releases[0]?.id ?? '';
-    const before = releases[Math.min(earlier, releases.length - 1)]?.id ?? newest;
-    const chosen = { from: from || before, to: to || newest };
-    for (const [select, value] of [
-      [this.#from, chosen.from],
-      [this.#to, chosen.to],
-    ] as const) {
-      const options = releases.map(({ id, date }) =>
-        optionOf(id, date === null || date === id ? id : `${id} · ${date}`),
-      );
-      if (value !== '' && !releases.some(({ id }) => id === value))
-        options.unshift(optionOf(value, `${value} · between two of these`));
-      select.replaceChildren(...options);
-      select.value = value;
-    }
-    return chosen;
+  /** Suggests the releases that changed one of the services; any other version can be typed. */
+  #suggest(histories: readonly HistoryJson[]): void {
+    const options = allReleases(histories).map(({ id, date }) =>
+      optionOf(id, date === null || date === id ? '' : date),
+    );
+    this.#form.querySelector('#compare-releases')?.replaceChildren(...options);
   }
 
   async #load(ids: readonly string[]): Promise<readonly HistoryJson[] | undefined> {
@@ -134,7 +134,7 @@ class Compare {
     return all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   }
 
-  #print(histories: readonly HistoryJson[], from: string, to: string): void {
+  #print(histories: readonly HistoryJson[], from: string, to: string, told: readonly (string | null)[]): void {
     const parts = histories.map((one) => {
       const view = compareView(one, from, to);
       const title = element('h2', '', link(one.url, view.title), `: ${from} to ${to}`);
@@ -142,7 +142,8 @@ class Compare {
     });
     const between = histories.reduce((sum, one) => sum + releasesBetween(one, from, to).length, 0);
     this.#place.replaceChildren(...parts);
-    this.#said.textContent = `Compared: ${between === 1 ? 'one release' : `${between} releases`} in between.`;
+    const compared = `Compared: ${between === 1 ? 'one release' : `${between} releases`} in between.`;
+    this.#said.textContent = [compared, ...told.filter((words) => words !== null)].join(' ');
   }
 
   #linksOf({ url, slugs }: HistoryJson): Links {
@@ -171,6 +172,20 @@ class Compare {
   }
 }
 
+const noneFollowed = 'You follow no service yet: write some ids instead of mine.';
+
+/** The two versions that are asked for; where nobody asked, the newest, and some releases before it. */
+function chosenVersions(
+  histories: readonly HistoryJson[],
+  from: string | null,
+  to: string | null,
+): { readonly from: string; readonly to: string } {
+  const releases = allReleases(histories);
+  const newest = releases[0]?.id ?? '';
+  const before = releases[Math.min(earlier, releases.length - 1)]?.id ?? newest;
+  return { from: from || before, to: to || newest };
+}
+
 /** How many releases lie between the versions that are chosen where nobody chose any. */
 const earlier = 10;
 
@@ -186,7 +201,7 @@ function idsOf(text: string): readonly string[] {
 function optionOf(value: string, text: string): HTMLOptionElement {
   const option = document.createElement('option');
   option.value = value;
-  option.textContent = text;
+  option.label = text;
   return option;
 }
 

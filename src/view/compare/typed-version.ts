@@ -1,0 +1,36 @@
+/** What a person types as a version: with the name of a package before it, with a `v`, or something that is no version. */
+import { botocoreOfBoto3 } from '../../model/boto3-versions.ts';
+import { compareVersions, isVersion, plainVersion } from '../../model/versions.ts';
+
+/** A version that histories can be asked for, or a sentence why what was typed is none. */
+export type TypedVersion =
+  | {
+      readonly version: string /** Said where the version has another number than the typed one. */;
+      readonly told: string | null;
+    }
+  | { readonly version: null; readonly why: string };
+
+/** What is known: the newest of all releases, and the ids of those that may be something else than versions. */
+export interface KnownReleases {
+  /** Null where nobody can say which is the newest. */
+  readonly newest: string | null;
+  readonly ids: readonly string[];
+}
+
+/** Reads `1.34.0`, `v1.34.0`, `boto3 1.34.0`, `botocore==1.34.0`. */
+export function typedVersion(text: string, { newest, ids }: KnownReleases): TypedVersion {
+  const typed = text.trim();
+  if (ids.includes(typed)) return { version: typed, told: null };
+  const { name = '', number = '' } = grammar.exec(typed)?.groups ?? {};
+  const plain = plainVersion(number);
+  if (!isVersion(plain) && !ids.includes(plain))
+    return { version: null, why: `“${typed}” is no version. Write one such as ${newest ?? '1.34.0'}.` };
+  const version = name.toLowerCase() === 'boto3' ? botocoreOfBoto3(plain) : plain;
+  if (version === undefined) return { version: null, why: `No boto3 ${plain} is known.` };
+  if (newest !== null && compareVersions(version, newest) > 0)
+    return { version: null, why: `${typed} is not known yet: the newest release here is ${newest}.` };
+  return { version, told: version === plain ? null : `boto3 ${plain} came with botocore ${version}.` };
+}
+
+/** A name of a package, what people write between it and its version, and the version. */
+const grammar = /^(?:(?<name>[a-z][a-z0-9-]{0,40}[a-z0-9])(?:\s*[=~]=\s*|\s*[@:/=-]\s*|\s+))?(?<number>v?\d\S{0,99})$/i;
