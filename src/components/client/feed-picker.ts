@@ -40,7 +40,7 @@ export function startFeedPicker(): void {
       all.length === 0 ? 'No service chosen' : `${all.length} chosen: ${all.map(({ id }) => id).join(', ')}`;
     for (const name of ['download', 'clear']) part<HTMLButtonElement>(name).disabled = all.length === 0;
     part('download').textContent = `Download ${all.length === 1 ? '1 feed' : `${all.length} feeds`} (OPML)`;
-    part('named').hidden = all.length === 0;
+    part<HTMLElement>('named').hidden = all.length === 0;
     addresses.value = all.map(addressOf).join('\n');
     const hash = all.map(({ id }) => encodeURIComponent(id)).join(',');
     part<HTMLAnchorElement>('on-page').hash = hash;
@@ -79,7 +79,7 @@ export function startFeedPicker(): void {
   const tellMine = (): void => {
     const isEmpty = mine().length === 0;
     part<HTMLButtonElement>('mine').disabled = isEmpty;
-    part('mine').title = isEmpty ? 'You follow no service yet' : '';
+    part<HTMLButtonElement>('mine').title = isEmpty ? 'You follow no service yet' : '';
   };
   for (const event of ['apidelta-mine', 'storage', 'pageshow']) addEventListener(event, tellMine);
   tellMine();
