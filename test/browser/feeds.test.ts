@@ -49,6 +49,20 @@ describeBrowser('somebody who follows some services', () => {
     await close();
   });
 
+  test('adds their own services to the choice, where they follow any', async () => {
+    const { page, close } = await open(browser, 'feeds/#ec2');
+    await expect.poll(() => chosen(page)).toBe('1 chosen: ec2');
+    expect(await page.getByRole('button', { name: 'Choose mine' }).isDisabled()).toBe(true);
+    await page.evaluate(() => localStorage.setItem('apidelta-mine', 'elbv2'));
+    await page.reload();
+    await page.getByRole('button', { name: 'Choose mine' }).click();
+    expect(await chosen(page)).toBe('2 chosen: ec2, elbv2');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download 2 feeds (OPML)' }).click();
+    expect((await download).suggestedFilename()).toBe('apidelta-2-services.opml');
+    await close();
+  });
+
   test('opens the address of a choice', async () => {
     const { page, close } = await open(browser, 'feeds/#ec2,nothing,%e0,elbv2;breaking');
     await expect.poll(() => chosen(page)).toBe('2 chosen: ec2, elbv2');

@@ -118,9 +118,9 @@ describeBrowser('finding and following', () => {
     await tabTo(page, '#compare-s');
     await page.keyboard.type('dsql');
     await page.keyboard.press('Tab');
-    await page.waitForFunction(() => document.querySelectorAll('#compare-from option').length > 1);
+    await page.waitForFunction(() => document.querySelectorAll('#compare-releases option').length > 1);
     await tabTo(page, '#compare-from');
-    await page.keyboard.press('End');
+    await page.keyboard.type('1.38.14');
     await tabTo(page, '[data-compare-form] [type=submit]');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.compare-service');

@@ -39,8 +39,11 @@ export function startFeedPicker(): void {
     part<HTMLOutputElement>('chosen').value =
       all.length === 0 ? 'No service chosen' : `${all.length} chosen: ${all.map(({ id }) => id).join(', ')}`;
     for (const name of ['download', 'clear']) part<HTMLButtonElement>(name).disabled = all.length === 0;
+    part('download').textContent = `Download ${all.length === 1 ? '1 feed' : `${all.length} feeds`} (OPML)`;
+    part<HTMLElement>('named').hidden = all.length === 0;
     addresses.value = all.map(addressOf).join('\n');
     const hash = all.map(({ id }) => encodeURIComponent(id)).join(',');
+    part<HTMLAnchorElement>('on-page').hash = hash;
     const end = about() === '' || hash === '' ? '' : ';breaking';
     if (isTyped) history.replaceState(null, '', hash === '' ? location.pathname : `#${hash}${end}`);
   };
@@ -69,9 +72,17 @@ export function startFeedPicker(): void {
   form.addEventListener('change', () => tell());
   part('mine').addEventListener('click', () => {
     const own = new Set(mine());
-    for (const { id, box } of rows) box.checked = own.has(id);
+    // What is chosen already stays.
+    for (const { id, box } of rows) if (own.has(id)) box.checked = true;
     tell();
   });
+  const tellMine = (): void => {
+    const isEmpty = mine().length === 0;
+    part<HTMLButtonElement>('mine').disabled = isEmpty;
+    part<HTMLButtonElement>('mine').title = isEmpty ? 'You follow no service yet' : '';
+  };
+  for (const event of ['apidelta-mine', 'storage', 'pageshow']) addEventListener(event, tellMine);
+  tellMine();
   part('clear').addEventListener('click', () => {
     for (const { box } of rows) box.checked = false;
     tell();
@@ -82,7 +93,7 @@ export function startFeedPicker(): void {
     });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(file);
-    link.download = 'feeds.opml';
+    link.download = fileName(chosen().length);
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   });
@@ -100,6 +111,11 @@ function namesOfService(row: HTMLElement): Names {
     title: row.querySelector('label > span')?.textContent?.toLowerCase() ?? '',
     aliases: (row.dataset.alias ?? '').split(';').filter(Boolean),
   };
+}
+
+/** Not the name of the file of all services. */
+function fileName(count: number): string {
+  return `apidelta-${count === 1 ? '1-service' : `${count}-services`}.opml`;
 }
 
 /** The file: names and addresses of feeds. */

@@ -29,12 +29,10 @@ function startFilter(form: HTMLFormElement): void {
     for (const group of document.querySelectorAll<HTMLElement>('[data-group]'))
       group.hidden = group.querySelector('[data-row]:not([hidden])') === null;
     const filtered = tones.length > 0 || subject !== '' || followed !== null;
-    if (status !== null)
-      status.textContent = !filtered
-        ? ''
-        : shown === 0
-          ? 'Nothing fits. Untick something.'
-          : `${shown} of ${rows.length}`;
+    if (status === null) return;
+    status.textContent = !filtered ? '' : shown > 0 ? `${shown} of ${rows.length}` : 'Nothing fits. Untick something.';
+    if (followed?.size === 0)
+      status.replaceChildren('You follow no service: ', chooseSome(form.dataset.services ?? ''), '.');
   };
   const remember = (): void => {
     const url = new URL(location.href);
@@ -62,6 +60,13 @@ function startFilter(form: HTMLFormElement): void {
   addEventListener('apidelta-mine', show);
   addEventListener('apidelta-rows', show);
   restore();
+}
+
+function chooseSome(services: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = services;
+  link.textContent = 'choose some';
+  return link;
 }
 
 function setOrDelete(url: URL, name: string, value: string): void {

@@ -39,6 +39,11 @@ class MinePage {
     const ids = this.#ids();
     if (document.activeElement !== this.#input) this.#input.value = ids.join(', ');
     this.#showChips(ids);
+    const feeds = document.querySelector<HTMLAnchorElement>('[data-mine-feeds]');
+    if (feeds !== null) feeds.hash = fragmentOf(ids);
+    // There is nothing to filter.
+    const filter = document.querySelector<HTMLElement>('[data-row-filter]');
+    if (filter !== null) filter.hidden = ids.length === 0;
     if (ids.length === 0) {
       this.#say('You follow no service yet. Write some ids above, or press ☆ in the list of services.');
       return;
