@@ -241,7 +241,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(failOnOption())
     .addOption(configOption())
     .action(async (service, from, to, options) =>
-      done(await (await import('./commands/between.ts')).betweenCommand(service, from, to, options, io)),
+      done(await (await import('./commands/between.ts')).betweenCommand(service, [from, to], options, io)),
     );
 
   program

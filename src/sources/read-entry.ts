@@ -65,10 +65,10 @@ function sentenceFor(name: string, error: unknown): SourceError {
   const code = errorCode(error) ?? '';
   if (code === 'ERR_BUFFER_TOO_LARGE' || code === 'ERR_STRING_TOO_LONG')
     return new SourceError(`\`${name}\` is refused: it unpacks to more than a document can be`);
-  if (isDamage(error)) return new SourceError(`\`${name}\` is damaged: ${(error as Error).message}. Get it again`);
+  if (isDamage(error)) return new SourceError(`\`${name}\` is damaged: ${error.message}. Get it again`);
   return explainError(name, error);
 }
 
-function isDamage(error: unknown): boolean {
+function isDamage(error: unknown): error is NodeJS.ErrnoException {
   return /^(?:Z_|ZSTD_)/.test(errorCode(error) ?? '');
 }

@@ -16,8 +16,7 @@ export interface BetweenOptions extends ChangeFilter {
 /** Prints what changed on the whole. */
 export async function betweenCommand(
   name: string,
-  older: string,
-  newer: string,
+  [older, newer]: readonly [string, string],
   options: BetweenOptions,
   io: Io,
 ): Promise<number> {

@@ -24,7 +24,7 @@ export async function serveWatching(options: WatchOptions, io: Io): Promise<numb
     throw new UsageError(`There is no store at \`${kept}\`: ingest something first.`);
   const work = makeTemporaryFolder('watch');
   const before = process.cwd();
-  const site = new WatchedSite(work, sources.length === 0 ? null : sources, kept, options, io);
+  const site = new WatchedSite(work, { sources: sources.length === 0 ? null : sources, kept }, options, io);
   const watchers: FSWatcher[] = [];
   try {
     await site.start();
@@ -52,6 +52,12 @@ export async function serveWatching(options: WatchOptions, io: Io): Promise<numb
   return exitCodes.done;
 }
 
+/** What is watched: sources, or for null the store that is kept. */
+interface Watched {
+  readonly sources: readonly string[] | null;
+  readonly kept: string;
+}
+
 /** Astro's server over a store that is made again whenever its sources change. */
 class WatchedSite {
   readonly #work: string;
@@ -63,7 +69,7 @@ class WatchedSite {
   #busy = Promise.resolve();
   #server: { stop(): Promise<void> } | undefined;
 
-  constructor(work: string, sources: readonly string[] | null, kept: string, options: WatchOptions, io: Io) {
+  constructor(work: string, { sources, kept }: Watched, options: WatchOptions, io: Io) {
     this.#work = work;
     this.#sources = sources;
     this.#kept = kept;

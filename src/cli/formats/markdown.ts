@@ -100,9 +100,11 @@ function fenced(lines: readonly SyntaxLine[]): readonly string[] {
 
 function wordMarkdown({ text, change }: WordPiece): string {
   if (change === 'same') return escaped(text);
-  const [, before, words, after] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? ['', '', text, ''];
+  const words = text.trim();
   if (words === '') return text;
-  return `${before}${change === 'added' ? '**' : '~~'}${escaped(words as string)}${change === 'added' ? '**' : '~~'}${after}`;
+  const [before = '', after = ''] = text.split(words, 2);
+  const mark = change === 'added' ? '**' : '~~';
+  return `${before}${mark}${escaped(words)}${mark}${after}`;
 }
 
 function sideTitle(side: Side): string {

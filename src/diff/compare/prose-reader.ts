@@ -74,5 +74,6 @@ function isInline({ type }: Node): boolean {
 function collectLinks(node: Node, links: string[]): void {
   if (node.type === 'html') for (const [, url = ''] of node.value.matchAll(/href="([^"]*)"/g)) links.push(url);
   if (node.type === 'link') links.push(node.url);
+  // As above: children are nodes.
   if ('children' in node) for (const child of node.children as readonly Node[]) collectLinks(child, links);
 }

@@ -195,6 +195,7 @@ export class ShapeWalk {
       after,
       oldShape: before === undefined ? undefined : this.#old[before.target],
       newShape: after === undefined ? undefined : this.#new[after.target],
+      // Its members were read from it.
       owner: (after === undefined ? this.#old[node.oldId] : this.#new[node.newId]) as Shape,
       direction: this.#direction,
       facts: this.#facts,

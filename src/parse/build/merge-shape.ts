@@ -74,30 +74,33 @@ function mergeMembers(
     if (child === undefined && context.describesAll && field !== undefined) {
       context.messages.add('undocumented-field', quote(memberPath(path, entry.key)), at);
     }
-    members.push(mergeMember(context, entry.key, entry.value, child, memberPath(path, entry.key), at));
+    const halves = { path: memberPath(path, entry.key), syntax: entry.value, field: child };
+    members.push(mergeMember(context, entry.key, halves, at));
   }
   for (const child of field?.children ?? []) {
     if (child.name === '' || seen.has(child.name)) continue;
     seen.add(child.name);
     const at = { line: child.line, column: child.column };
     if (syntax !== null) context.messages.add('field-not-in-syntax', quote(memberPath(path, child.name)), at);
-    members.push(mergeMember(context, child.name, null, child, memberPath(path, child.name), at));
+    const halves = { path: memberPath(path, child.name), syntax: null, field: child };
+    members.push(mergeMember(context, child.name, halves, at));
   }
   return members;
 }
 
-function mergeMember(
-  context: MergeContext,
-  name: string,
-  syntax: SyntaxNode | null,
-  field: DocumentedField | undefined,
-  path: string,
-  at: Point,
-): Member {
+/** The two halves of what is told of one place. */
+interface Halves {
+  readonly path: string;
+  readonly syntax: SyntaxNode | null;
+  readonly field: DocumentedField | undefined;
+}
+
+function mergeMember(context: MergeContext, name: string, halves: Halves, at: Point): Member {
+  const { path, field } = halves;
   context.onField?.(path, field === undefined ? at : { line: field.line, column: field.column });
   const read = readSentences(field?.documentation ?? []);
   for (const pattern of read.patterns) context.onSentence?.(pattern);
-  const target = mergeTarget(context, syntax, field, path, read.union);
+  const target = mergeTarget(context, halves, read.union);
   // Where a shape repeats on itself botocore prints no [REQUIRED], whatever holds.
   const repeats = context.table.get(target)?.kind === 'recursive';
   const states =
@@ -111,46 +114,33 @@ function mergeMember(
   };
 }
 
-function mergeTarget(
-  context: MergeContext,
-  syntax: SyntaxNode | null,
-  field: DocumentedField | undefined,
-  path: string,
-  union: boolean,
-): ShapeId {
+function mergeTarget(context: MergeContext, { syntax, field, path }: Halves, union: boolean): ShapeId {
   const shape =
-    syntax === null ? fromField(context, field, path, union) : fromSyntax(context, syntax, field, path, union);
+    syntax === null ? fromField(context, field, path, union) : fromSyntax(context, { syntax, field, path }, union);
   if (field !== undefined && field.type !== '') checkType(context, field, shape);
   return context.table.add(shape);
 }
 
 function fromSyntax(
   context: MergeContext,
-  syntax: SyntaxNode,
-  field: DocumentedField | undefined,
-  path: string,
+  { syntax, field, path }: Halves & { readonly syntax: SyntaxNode },
   union: boolean,
 ): Shape {
   if (syntax.type === 'list') {
     const item = syntax.items[0] ?? null;
     if (syntax.items.length === 1 && item !== null && item.type === 'ellipsis')
       return fromField(context, field, path, union);
-    return {
-      kind: 'list',
-      member: mergeMember(
-        context,
-        '',
-        item,
-        unnamedChild(field),
-        stepInto(path, itemStep),
-        context.pointOf(syntax.start),
-      ),
-    };
+    const halves = { path: stepInto(path, itemStep), syntax: item, field: unnamedChild(field) };
+    return { kind: 'list', member: mergeMember(context, '', halves, context.pointOf(syntax.start)) };
   }
   if (syntax.type === 'dict') {
     if (isRecursive(syntax)) return recursionOf(field, path);
     if (looksLikeMap(syntax, field))
-      return mapShape(context, syntax.entries[0]?.value ?? null, field, path, context.pointOf(syntax.start));
+      return mapShape(
+        context,
+        { path, syntax: syntax.entries[0]?.value ?? null, field },
+        context.pointOf(syntax.start),
+      );
     return { kind: union ? 'union' : 'structure', members: mergeMembers(context, syntax, field, path) };
   }
   if (syntax.type === 'call' && syntax.name === 'EventStream') {
@@ -187,9 +177,11 @@ function kindOnPath(path: string): RecursiveShape['of'] {
 function fromField(context: MergeContext, field: DocumentedField | undefined, path: string, union: boolean): Shape {
   const at = { line: field?.line ?? 1, column: field?.column ?? 1 };
   const alone = shapeOfFieldAlone(field);
-  if (alone === 'list')
-    return { kind: 'list', member: mergeMember(context, '', null, unnamedChild(field), stepInto(path, itemStep), at) };
-  if (alone === 'map') return mapShape(context, null, field, path, at);
+  if (alone === 'list') {
+    const halves = { path: stepInto(path, itemStep), syntax: null, field: unnamedChild(field) };
+    return { kind: 'list', member: mergeMember(context, '', halves, at) };
+  }
+  if (alone === 'map') return mapShape(context, { path, syntax: null, field }, at);
   if (alone === 'structure' || alone === 'eventstream') {
     return {
       kind: alone === 'structure' && union ? 'union' : alone,
@@ -200,20 +192,14 @@ function fromField(context: MergeContext, field: DocumentedField | undefined, pa
 }
 
 /** A map's value is described inside its key: `- *(string) --*` and in it `- *(dict) --*`. */
-function mapShape(
-  context: MergeContext,
-  value: SyntaxNode | null,
-  field: DocumentedField | undefined,
-  path: string,
-  at: Point,
-): Shape {
+function mapShape(context: MergeContext, { path, syntax, field }: Halves, at: Point): Shape {
   const key = unnamedChild(field);
   const described = unnamedChild(key) ?? unnamedChild(field, 1);
   const bareKey = key === undefined ? undefined : { ...key, children: [] };
   return {
     kind: 'map',
-    key: mergeMember(context, '', null, bareKey, stepInto(path, keyStep), at),
-    value: mergeMember(context, '', value, described, stepInto(path, valueStep), at),
+    key: mergeMember(context, '', { path: stepInto(path, keyStep), syntax: null, field: bareKey }, at),
+    value: mergeMember(context, '', { path: stepInto(path, valueStep), syntax, field: described }, at),
   };
 }
 

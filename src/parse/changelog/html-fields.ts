@@ -30,7 +30,7 @@ export function parseFieldList(list: Element, messages: Messages, account: HtmlA
       continue;
     }
     const words = term === undefined ? '' : hastText(term).replace(/\s+/g, ' ').trim().replace(/:$/, '');
-    const [kind, name, more] = words.split(' ') as [string, string | undefined, string | undefined];
+    const [kind, name, more] = words.split(' ', 3);
     if (term === undefined || more !== undefined) continue;
     if (kind === 'type' && name !== undefined) typed = { name, term, element: child };
     else if (kind === 'param' && name !== undefined) {
@@ -41,7 +41,7 @@ export function parseFieldList(list: Element, messages: Messages, account: HtmlA
         claim(typed.element);
       }
       claim(term);
-      parameters.push(fieldOf(child, name, type, 0));
+      parameters.push(fieldOf(child, { name, type }, 0));
       typed = undefined;
     } else if (kind === 'returns' && name === undefined && returns === undefined) {
       returns = isNone(child) ? null : child;
@@ -77,8 +77,7 @@ export function parseStructureList(list: Element): DocumentedField | undefined {
 /** `first` is what the paragraph that names the field says of it, of a field that has such a paragraph. */
 function fieldOf(
   element: Element,
-  name: string,
-  type: string,
+  { name, type }: { readonly name: string; readonly type: string },
   depth: number,
   first?: { readonly blocks: readonly Block[]; readonly paragraph: Element },
 ): DocumentedField {
@@ -126,7 +125,7 @@ function itemField(item: Element, depth: number): DocumentedField | undefined {
   if (typed === undefined || writtenType(typed.type) === undefined) return undefined;
   for (const node of nodes.slice(0, typed.behind)) claim(node);
   const blocks = typed.rest.length === 0 ? [] : proseOf(typed.rest);
-  return fieldOf(item, name, typed.type, depth, { blocks, paragraph });
+  return fieldOf(item, { name, type: typed.type }, depth, { blocks, paragraph });
 }
 
 /** `<em>(string) --</em>`; a type that was a role has no emphasis around it and may be several nodes. */

@@ -79,12 +79,12 @@ export function readPage(page: ChangelogPage, messages: Messages, positions: Pos
   for (const fact of changelogFacts.always) builder.facts.add(fact);
   const changes: StatedChange[] = [];
   for (const read of page.operations) {
-    const operation = operationOf(page, read, builder, messages, positions);
+    const operation = operationOf({ page, builder, messages }, read, positions);
     builder.operations.set(operation.name, operation);
     const at = { file: messages.file, ...read.at };
     if (read.added)
       changes.push({ kind: 'operation-added', operation: operation.name, direction: null, path: '', value: '', at });
-    else append(changes, changesOf(page, read, operation, builder, messages));
+    else append(changes, changesOf({ page, builder, messages }, read, operation));
   }
   if (page.serviceAdded) {
     const at = { file: messages.file, line: 1, column: 1 };
@@ -99,11 +99,16 @@ export function readPage(page: ChangelogPage, messages: Messages, positions: Pos
   return { builder, changes: { service: service.id, changes } };
 }
 
+/** What is made of a page, while it is read. */
+interface Reading {
+  readonly page: ChangelogPage;
+  readonly builder: ServiceBuilder;
+  readonly messages: Messages;
+}
+
 function operationOf(
-  page: ChangelogPage,
+  { page, builder, messages }: Reading,
   read: PageOperation,
-  builder: ServiceBuilder,
-  messages: Messages,
   positions: Positions | undefined,
 ): Operation {
   const known = apiNameOf(builder.id, read.sdkName);
@@ -135,13 +140,7 @@ function operationOf(
   };
 }
 
-function changesOf(
-  page: ChangelogPage,
-  read: PageOperation,
-  operation: Operation,
-  builder: ServiceBuilder,
-  messages: Messages,
-): StatedChange[] {
+function changesOf({ page, builder, messages }: Reading, read: PageOperation, operation: Operation): StatedChange[] {
   const shapes = (id: ShapeId) => builder.table.get(id);
   const changes: StatedChange[] = [];
   for (const delta of read.deltas) {
@@ -161,7 +160,9 @@ function changesOf(
     const sides = delta.direction === null && whole.length === 0 ? bestFit(wanted) : chosen;
     for (const { direction, additions, unplaced } of sides) {
       for (const addition of additions)
-        changes.push(statedChange(page, operation.name, direction, addition, messages.file));
+        changes.push(
+          statedChange(operation.name, direction, addition, { file: messages.file, ...page.pointOf(addition.offset) }),
+        );
       for (const { path, offset } of unplaced)
         messages.add('unplaced-change', quote(`${operation.name} ${direction} ${path}`), page.pointOf(offset));
     }
@@ -175,11 +176,10 @@ function bestFit<T extends { readonly unplaced: readonly unknown[] }>(sides: rea
 }
 
 function statedChange(
-  page: ChangelogPage,
   operation: string,
   direction: Direction,
   addition: Addition,
-  file: string,
+  at: StatedChange['at'],
 ): StatedChange {
   const kind =
     addition.kind === 'enum'
@@ -195,7 +195,7 @@ function statedChange(
     direction,
     path: addition.path,
     value: addition.value,
-    at: { file, ...page.pointOf(addition.offset) },
+    at,
   };
 }
 

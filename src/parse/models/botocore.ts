@@ -69,6 +69,9 @@ export interface RawModel {
   readonly operations?: Readonly<Record<string, RawOperation>>;
   readonly shapes?: Readonly<Record<string, RawShape>>;
   readonly documentation?: string;
+  readonly deprecated?: boolean;
+  readonly deprecatedMessage?: string;
+  readonly deprecatedSince?: string;
   readonly clientContextParams?: unknown;
 }
 

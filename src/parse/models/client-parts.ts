@@ -30,6 +30,7 @@ export function readWaiters(document: unknown, messages: Messages): readonly Wai
       ...optional('operation', stringOnly(raw.operation)),
       ...optional('delay', typeof raw.delay === 'number' ? raw.delay : undefined),
       ...optional('maxAttempts', typeof raw.maxAttempts === 'number' ? raw.maxAttempts : undefined),
+      // It comes from JSON.
       ...optional('acceptors', Array.isArray(raw.acceptors) && shallow ? (raw.acceptors as Json[]) : undefined),
     };
   });

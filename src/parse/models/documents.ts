@@ -127,7 +127,8 @@ function idOf(model: unknown): string | undefined {
     title: text(serviceFullName),
     operations: Object.keys(model.operations ?? {}),
   });
-  return known?.id ?? (text(endpointPrefix) === undefined ? undefined : slugOf(text(endpointPrefix) as string));
+  const prefix = text(endpointPrefix);
+  return known?.id ?? (prefix === undefined ? undefined : slugOf(prefix));
 }
 
 /** One record with another inside it, all the way down; what both say, the second one says. Follows `deep_merge` of botocore's loaders. */

@@ -13,7 +13,7 @@ import { Messages } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import { isRecord, isShallowJson } from './botocore.ts';
 import { optional, stringOnly } from './client-parts.ts';
-import { ModelMemory, type PrintedOperation } from './model-memory.ts';
+import type { ModelMemory, PrintedOperation } from './model-memory.ts';
 
 type Shapes = Service['shapes'];
 type Comments = Readonly<Record<string, unknown>>;
@@ -49,9 +49,7 @@ export function readExamples(text: string, read: Readonly<Record<string, unknown
 export function withExamples(
   operations: readonly Operation[],
   examples: Readonly<Record<string, unknown>>,
-  shapes: Shapes,
-  messages: Messages,
-  memory: ModelMemory = new ModelMemory(),
+  { shapes, messages, memory }: { readonly shapes: Shapes; readonly messages: Messages; readonly memory: ModelMemory },
 ): readonly Operation[] {
   const before = memory.printed;
   const printed = new Map<string, PrintedOperation>();

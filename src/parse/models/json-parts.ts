@@ -46,6 +46,7 @@ export function readParted(text: string, before?: PartedJson): PartedJson | unde
 function sectionsOf({ text, value }: PartedJson): Sections | undefined {
   const found = readSections(text)?.sections;
   if (found === undefined) return undefined;
+  // What has sections is a record of records.
   const whole = value as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   // The very objects that were read then: somebody may have made something of them.
   return new Map(
@@ -185,6 +186,7 @@ class SectionReader {
 
 function readObject(text: string): Record<string, unknown> | undefined {
   try {
+    // It begins with a brace: JSON that is read at all is a record.
     return parseExactly(text) as Record<string, unknown>;
   } catch {
     return undefined;

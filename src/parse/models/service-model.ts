@@ -81,41 +81,41 @@ export function parseServiceModel(
     ...optional('uid', stringOnly(metadata.uid)),
     ...optional('apiVersion', stringOnly(metadata.apiVersion)),
     ...documented(raw.documentation),
-    ...optional('deprecated', deprecationOf(raw as Readonly<Record<string, unknown>>)),
+    ...optional('deprecated', deprecationOf(raw)),
     facts: [...known].sort(),
     operations:
       documents.examples === undefined
         ? operations
-        : withExamples(operations, documents.examples, shapes, messages, memory),
+        : withExamples(operations, documents.examples, { shapes, messages, memory }),
     shapes,
     ...optional('waiters', waiters),
     ...optional('paginators', paginators),
     ...optional('clientContextParams', clientContext.length === 0 ? undefined : clientContext),
     ...optional('endpointRules', documents.endpointRules),
-    ...(isShallowJson(metadata) && documents.isInline !== true ? { metadata: metadata as Wire } : {}),
+    ...(isShallowJson(metadata) && documents.isInline !== true ? { metadata } : {}),
     ...optional('unknownTraits', unknown),
   };
 }
 
 /** What nobody knows of the service as a whole, its metadata and the settings of its clients. */
 function unknownOfService(raw: RawModel, name: string, messages: Messages): Wire | undefined {
-  let found = unknownOf('service', raw, { name }, messages);
-  found = unknownOf('metadata', raw.metadata, { name, part: 'metadata.' }, messages, found);
+  let found = unknownOf('service', raw, { name, messages });
+  found = unknownOf('metadata', raw.metadata, { name, part: 'metadata.', messages }, found);
   if (isRecord(raw.clientContextParams))
     for (const [param, value] of Object.entries(raw.clientContextParams))
-      found = unknownOf('client-context', value, { name, part: `clientContextParams.${param}.` }, messages, found);
+      found = unknownOf('client-context', value, { name, part: `clientContextParams.${param}.`, messages }, found);
   return found;
 }
 
 /** What nobody knows of an operation, its HTTP binding, its input and output, and its errors. */
 function unknownOfOperation(raw: RawOperation, name: string, messages: Messages): Wire | undefined {
-  let found = unknownOf('operation', raw, { name }, messages);
-  found = unknownOf('http', raw.http, { name, part: 'http.' }, messages, found);
+  let found = unknownOf('operation', raw, { name, messages });
+  found = unknownOf('http', raw.http, { name, part: 'http.', messages }, found);
   for (const side of ['input', 'output'] as const)
-    found = unknownOf('envelope', raw[side], { name, part: `${side}.` }, messages, found);
+    found = unknownOf('envelope', raw[side], { name, part: `${side}.`, messages }, found);
   if (Array.isArray(raw.errors))
     for (const error of raw.errors)
-      found = unknownOf('error-reference', error, { name, part: `errors.${error?.shape}.` }, messages, found);
+      found = unknownOf('error-reference', error, { name, part: `errors.${error?.shape}.`, messages }, found);
   return found;
 }
 

@@ -37,15 +37,12 @@ export function addTraits(to: Traits, name: string, raw: RawShape, messages: Mes
   addDescription(to, raw);
   if (raw.sensitive === true) to.sensitive = true;
   if (raw.min !== undefined || raw.max !== undefined || raw.pattern !== undefined) to.constraints = constraintsOf(raw);
-  addWire(to, raw, 'shape', messages, name, '');
-  addPart(to, 'error', raw.error, name, messages);
-  addPart(to, 'retryable', raw.retryable, name, messages);
-}
-
-function addPart(to: Traits, part: 'error' | 'retryable', raw: unknown, name: string, messages: Messages): void {
-  if (raw === undefined) return;
-  const found = unknownOf(part, raw, { name, part: `${part}.` }, messages, to.unknownTraits);
-  if (found !== undefined) to.unknownTraits = found;
+  addWire(to, raw, 'shape', { owner: name, messages });
+  for (const part of ['error', 'retryable'] as const) {
+    if (raw[part] === undefined) continue;
+    const found = unknownOf(part, raw[part], { name, part: `${part}.`, messages }, to.unknownTraits);
+    if (found !== undefined) to.unknownTraits = found;
+  }
 }
 
 export function addDescription(
@@ -87,9 +84,7 @@ export function addWire(
   to: { wire?: Wire; unknownTraits?: Wire },
   raw: Readonly<Record<string, unknown>>,
   place: 'shape' | 'member',
-  messages: Messages,
-  owner: string,
-  member: string,
+  { owner, member = '', messages }: { readonly owner: string; readonly member?: string; readonly messages: Messages },
 ): void {
   const known = traitsAt[place];
   let wire: Record<string, Json> | undefined;
@@ -98,7 +93,7 @@ export function addWire(
     const trait = known.get(key);
     if (trait === undefined) {
       const name = member === '' ? owner : `${owner}.${member}`;
-      to.unknownTraits = withUnknown(to.unknownTraits, key, raw[key], { name }, messages);
+      to.unknownTraits = withUnknown(to.unknownTraits, key, raw[key], { name, messages });
       continue;
     }
     if (!trait.asWire) continue;

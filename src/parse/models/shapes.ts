@@ -47,6 +47,15 @@ function own(shapes: Record<ShapeId, Shape>, id: ShapeId, shape: Shape): void {
 }
 
 /** Unknown is not absent: as a structure without fields it would have lost them all. */
+/** What the structure around it says of a member. */
+interface MemberOfOwner {
+  readonly required?: boolean;
+  readonly payload?: boolean;
+}
+
+/** Items, keys and values are members of nothing that could say more. */
+const items: MemberOfOwner = {};
+
 const unknownInside: Shape = { kind: 'recursive' };
 
 /** A shape that is being built, key by key: for all of AWS a million times. */
@@ -94,7 +103,10 @@ class ShapeReader {
       const written = recordOr(raw.members);
       for (const member in written) {
         members.push(
-          this.#member(name, member, written[member] as RawMember, required.includes(member), member === raw.payload),
+          this.#member(name, member, written[member] as RawMember, {
+            required: required.includes(member),
+            payload: member === raw.payload,
+          }),
         );
       }
       return { kind: raw.eventstream === true ? 'eventstream' : raw.union === true ? 'union' : 'structure', members };
@@ -119,14 +131,19 @@ class ShapeReader {
     return sorted;
   }
 
-  #member(owner: string, name: string, written: RawMember, required?: boolean, payload = false): Member {
+  #member(
+    owner: string,
+    name: string,
+    written: RawMember,
+    { required, payload = false }: MemberOfOwner = items,
+  ): Member {
     const raw = recordOr(written);
     const member: Mutable<Member> = { name, target: this.#target(owner, name, raw, payload) };
     if (required !== undefined) member.required = required;
     addDescription(member, raw);
     if (raw.idempotencyToken === true) member.idempotencyToken = true;
     if (raw.sensitive === true) member.sensitive = true;
-    addWire(member, raw, 'member', this.#messages, owner, name);
+    addWire(member, raw, 'member', { owner, member: name, messages: this.#messages });
     return member;
   }
 
@@ -148,12 +165,14 @@ class ShapeReader {
       return this.#make(typeof id === 'string' ? id : '~missing', unknownInside);
     }
     if ((raw.streaming === true || payload) && shape.type === 'blob')
+      // A blob is a scalar: with another kind it is whole.
       return this.#make(`${id}~stream`, { ...(this.shape(id, shape) as object), kind: 'stream' } as Shape);
     // botocore reads JSON for the caller in headers only (`is_json_value_header`); elsewhere such a value is a string.
     if (raw.location === 'header' && (raw.jsonvalue === true || shape.jsonvalue === true))
       return this.#make(`${id}~json`, { kind: 'document' });
     if (Array.isArray(raw.enum))
       return this.#make(`${id}~${owner}.${name}`, {
+        // botocore writes values only at strings.
         ...(this.shape(id, shape) as ScalarShape),
         enum: this.#values(`${owner}.${name}`, raw.enum),
       });

@@ -4,9 +4,10 @@ import { type TraitPlace, traitsAt } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, isShallowJson, nowhere } from './botocore.ts';
 
-/** Where a trait was found, for the message; `part` is put before its name: `http.` */
+/** Where a trait was found, and who is told; `part` is put before its name: `http.` */
 export interface Bearer {
   readonly name: string;
+  readonly messages: Messages;
   readonly part?: string;
 }
 
@@ -15,8 +16,7 @@ export function withUnknown(
   found: Wire | undefined,
   key: string,
   value: unknown,
-  { name, part = '' }: Bearer,
-  messages: Messages,
+  { name, part = '', messages }: Bearer,
 ): Wire {
   const trait = part + key;
   messages.add('unknown-trait', `\`${trait}\` of \`${name}\``, nowhere);
@@ -27,17 +27,11 @@ export function withUnknown(
 }
 
 /** The unknown traits of a record, with those that were found before them; undefined where there are none. */
-export function unknownOf(
-  place: TraitPlace,
-  raw: unknown,
-  bearer: Bearer,
-  messages: Messages,
-  found?: Wire | undefined,
-): Wire | undefined {
+export function unknownOf(place: TraitPlace, raw: unknown, bearer: Bearer, found?: Wire | undefined): Wire | undefined {
   if (!isRecord(raw)) return found;
   const known = traitsAt[place];
   let all = found;
-  for (const key in raw) if (!known.has(key)) all = withUnknown(all, key, raw[key], bearer, messages);
+  for (const key in raw) if (!known.has(key)) all = withUnknown(all, key, raw[key], bearer);
   return all;
 }
 

@@ -143,11 +143,13 @@ function textNode(value: string): Text & Kept {
 }
 
 function appendChild(parent: Parent, node: Child): void {
+  // Only a doctype may stand in the root alone, and this adapter makes none.
   (parent.children as Child[]).push(node);
   node.parentOf = parent;
 }
 
 function insertBefore(parent: Parent, node: Child, before: Child): void {
+  // Only a doctype may stand in the root alone, and this adapter makes none.
   (parent.children as Child[]).splice(indexOf(parent, before), 0, node);
   node.parentOf = parent;
 }

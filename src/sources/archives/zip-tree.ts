@@ -30,6 +30,7 @@ export async function openZip(spec: string, file: string, size: number, limits: 
     };
   } catch (error) {
     zip.close();
+    // yauzl rejects with errors.
     throw error instanceof SourceError ? error : damage(spec, error as Error);
   }
 }
@@ -66,6 +67,7 @@ function entryOf(zip: ZipFile, member: Member, inside: string, spec: string): En
       try {
         return await collect(await zip.openReadStreamPromise(member), max);
       } catch (error) {
+        // As above.
         throw damage(`${spec}:${inside}`, error as Error);
       }
     });

@@ -60,6 +60,7 @@ export function copyChanges(db: DatabaseSync): void {
       service as string,
       release as string,
       count as number,
+      // And JSON that SQLite made.
       pack(JSON.parse(text as string)).data,
     ]);
 }

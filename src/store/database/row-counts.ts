@@ -32,6 +32,7 @@ export function changedCounts<Name extends string>(
   now: RowCounts<Name>,
 ): ReadonlyMap<Name, number> {
   const changed = new Map<Name, number>();
+  // The keys of the record are the names.
   for (const [table, [rows, sum]] of Object.entries(now) as [Name, readonly [number, number]][]) {
     const [before = 0, sumBefore = 0] = written[table] ?? [];
     if (rows !== before || sum !== sumBefore) changed.set(table, Math.max(Math.abs(before - rows), 1));

@@ -20,9 +20,10 @@ export function formatOf(file: string, db: DatabaseSync, mayBeEmpty = false): nu
     );
   if (isOurs && version >= firstNamed) return version;
   const tables = new Set(
-    (db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { name: string }[]).map(
-      ({ name }) => name,
-    ),
+    db
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
+      .all()
+      .map(({ name }) => String(name)),
   );
   if (tables.size === 0 && owner === 0 && version === 0) {
     if (mayBeEmpty) return 0;

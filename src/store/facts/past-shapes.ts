@@ -58,6 +58,7 @@ export class PastShapes {
         past.form = formOf(past, shape);
       }
       hold(past.runs, state);
+      // A past that has a last shape has its form.
       hold((past.form as Form).runs, state);
     }
   }
@@ -82,6 +83,7 @@ export class PastShapes {
     for (const id of this.#pasts.keys())
       for (const targets of this.#targets(id).values()) {
         const [first, ...others] = [...targets];
+        // Where there are others there is a first.
         for (const other of others) this.pair(first as ShapeId, other);
         for (const [at, one] of others.entries()) for (const other of others.slice(at + 1)) this.pair(one, other);
       }

@@ -55,7 +55,7 @@ export async function ingest(
         progress.onSource?.(spec, source.units.length);
         append(unknownFiles, source.unknown);
         keepAbout(database, source.about);
-        const found = await ingestSource(database, source, progress, messages, services);
+        const found = await ingestSource(database, source, { progress, messages, services });
         added += found.added;
         known += found.known;
         if (found.added + found.known === 0) throw new SourceError(nothingIn(spec, found.messages));
@@ -87,12 +87,17 @@ function originOf(documents: readonly Document[]): string {
   return contentHash(documents.map(({ text }) => contentHash(text)).join('\n'));
 }
 
+/** What is told of all sources together. */
+interface Account {
+  readonly progress: IngestProgress;
+  readonly messages: VFileMessage[];
+  readonly services: Set<string>;
+}
+
 async function ingestSource(
   database: Database,
   source: Source,
-  progress: IngestProgress,
-  messages: VFileMessage[],
-  services: Set<string>,
+  { progress, messages, services }: Account,
 ): Promise<{ added: number; known: number; messages: readonly VFileMessage[] }> {
   let added = 0;
   let known = 0;

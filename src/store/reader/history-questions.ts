@@ -11,12 +11,12 @@ import { lineOf } from '../releases/line-of.ts';
  * name then. Undefined where it was not there, or not known. Equal names, equal states.
  */
 export function stateNameAt(database: Database, service: string, version: string): string | undefined {
-  return newestOn(database, service, version);
+  return newestOn(database, { service, version });
 }
 
 /** The name of the state of a service just before a version: that of the release that the version goes on from. */
 export function stateNameBefore(database: Database, service: string, version: string): string | undefined {
-  return newestOn(database, service, version, version);
+  return newestOn(database, { service, version, without: version });
 }
 
 /** A version at which a service became something else, and the name of its state then; undefined where it was not there. */
@@ -104,11 +104,10 @@ function linesFor(database: Database, inputs: readonly Input[]): ReadonlyMap<str
   return new Map(beside.map(({ version, predecessor }) => [version, predecessor]));
 }
 
+/** The newest state of a service at a version, but for the state of the release `without`. */
 function newestOn(
   database: Database,
-  service: string,
-  version: string,
-  without?: string,
+  { service, version, without }: { readonly service: string; readonly version: string; readonly without?: string },
   names: readonly string[] = [service],
 ): string | undefined {
   const inputs = inputsOf(database, service);
@@ -127,7 +126,10 @@ function newestOn(
     .sort(byVersion)[0];
   const former = renamed && formerName(renamed.presence);
   if (former === undefined || names.includes(former)) return undefined;
-  return newestOn(database, former, version, without, [...names, former]);
+  return newestOn(database, { service: former, version, ...(without === undefined ? {} : { without }) }, [
+    ...names,
+    former,
+  ]);
 }
 
 /**

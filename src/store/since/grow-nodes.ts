@@ -95,7 +95,11 @@ class Grower {
         ]),
       );
     } else if (old?.errors !== undefined) grown.errors = old.errors;
-    const removedErrors = pickRemoved(old?.errors, (mark) => mark, old?.removedErrors, grown.errors, fresh);
+    const removedErrors = pickRemoved(
+      { before: old?.errors, removed: old?.removedErrors, now: grown.errors },
+      (mark) => mark,
+      fresh,
+    );
     return removedErrors === undefined ? grown : { ...grown, removedErrors };
   }
 
@@ -118,7 +122,7 @@ class Grower {
 
   #fillGrown(node: LiveNode, old: LiveNode, shape: Shape, partial: boolean): void {
     const { fresh, unsure, seesKeys } = this.#shown;
-    const steps: Record<string, LiveWay> = Object.create(null);
+    const steps = emptyRecord<LiveWay>();
     for (const [step, target] of stepsOf(shape)) {
       const was = own(old.ways, step);
       if (step === keyStep && !seesKeys) {
@@ -138,12 +142,16 @@ class Grower {
       steps,
       (value) => own(old.values, value) ?? (old.values === undefined && shape.kind !== 'string' ? unsure : fresh),
     );
-    const removedWays = pickRemoved(old.ways, ({ since }) => since, old.removedWays, node.ways, fresh);
+    const removedWays = pickRemoved(
+      { before: old.ways, removed: old.removedWays, now: node.ways },
+      ({ since }) => since,
+      fresh,
+    );
     // A string that takes any value has lost none.
     const removedValues =
       node.values === undefined
         ? undefined
-        : pickRemoved(old.values, (mark) => mark, old.removedValues, node.values, fresh);
+        : pickRemoved({ before: old.values, removed: old.removedValues, now: node.values }, (mark) => mark, fresh);
     if (removedWays !== undefined) node.removedWays = removedWays;
     if (removedValues !== undefined) node.removedValues = removedValues;
   }
@@ -157,7 +165,7 @@ class Grower {
     this.#made.set(key, node);
     if (shape !== undefined)
       this.#waiting.push(() => {
-        const steps: Record<string, LiveWay> = Object.create(null);
+        const steps = emptyRecord<LiveWay>();
         for (const [step, target] of stepsOf(shape)) steps[step] = { since: mark, to: this.#make(target, mark) };
         fill(node, shape, steps, () => mark);
       });
@@ -183,23 +191,33 @@ function fill(
     node.values = Object.fromEntries(shape.enum.map((value) => [value, markOf(value)]));
 }
 
+/** What a node had, what it had lost already, and what it has now. */
+interface Entries<T> {
+  readonly before: Readonly<Record<string, T>> | undefined;
+  readonly removed: Readonly<Record<string, Span>> | undefined;
+  readonly now: Readonly<Record<string, unknown>> | undefined;
+}
+
 /** What was there or removed before and is not there now; undefined for nothing. */
 function pickRemoved<T>(
-  before: Readonly<Record<string, T>> | undefined,
+  { before, removed, now }: Entries<T>,
   markOf: (entry: T) => Mark,
-  removed: Readonly<Record<string, Span>> | undefined,
-  now: Readonly<Record<string, unknown>> | undefined,
   removedIn: Mark,
 ): Readonly<Record<string, Span>> | undefined {
   let found: Record<string, Span> | undefined;
   const keep = (name: string, span: Span) => {
-    found ??= Object.create(null) as Record<string, Span>;
+    found ??= emptyRecord<Span>();
     found[name] = span;
   };
   for (const name in removed) if (own(now, name) === undefined) keep(name, removed[name] as Span);
   for (const name in before)
     if (own(now, name) === undefined) keep(name, { since: markOf(before[name] as T), removedIn });
   return found;
+}
+
+/** A record that inherits nothing, as names come from sources. */
+function emptyRecord<T>(): Record<string, T> {
+  return Object.create(null);
 }
 
 /** A record's own entry: names come from sources, and one of them may be `constructor`. */

@@ -163,8 +163,11 @@ function rootPlace({ operation, direction, path }: PartPage['places'][number]): 
   return { operation, direction, join: (below) => joinPaths(path, below) };
 }
 
+/** Of a part that nothing uses. */
+const noPlace: PartPage['places'][number] = { operation: '', direction: 'request', path: '' };
+
 function placeRow(site: Site, service: ServiceState, { places: [place] }: PartPage): UseRow {
-  const { operation, direction, path } = place ?? { operation: '', direction: 'request' as Direction, path: '' };
+  const { operation, direction, path } = place ?? noPlace;
   const url = place === undefined ? null : fieldUrl(site, service.id, place);
   const at = url === null ? null : { path, url };
   return {

@@ -48,10 +48,12 @@ class Compare {
   }
 
   get #from(): HTMLInputElement {
+    // The form is made with it.
     return this.#form.querySelector('[name=from]') as HTMLInputElement;
   }
 
   get #to(): HTMLInputElement {
+    // The form is made with it.
     return this.#form.querySelector('[name=to]') as HTMLInputElement;
   }
 

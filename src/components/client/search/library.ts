@@ -102,6 +102,7 @@ export class Library {
   }
 
   operations(): Promise<KnownOperations> {
+    // The build that made this page wrote the file.
     return this.#once(operationsName, (json) => readOperations(json as OperationsFile));
   }
 

@@ -196,6 +196,7 @@ function noEffectAt({ before, after }: Match, { before: old, after: now }: Refer
 
 const noSides = [undefined, undefined] as const;
 
+// A match keeps a deprecation as the model has it.
 const inEffect = (deprecated: Json | undefined): Bearer =>
   deprecated === undefined ? {} : { deprecated: deprecated as Deprecation };
 

@@ -139,12 +139,12 @@ function serviceRule(words: Words): ServiceRule {
     find(pair) {
       const { before, after, prose } = pair;
       if (before === undefined || after === undefined) return noMatch;
-      const own = proseChange(words.turn, before.documentation, after.documentation, prose, '');
+      const own = proseChange(words.turn, [before.documentation, after.documentation], prose, '');
       const [old, now] = clientContextOf(pair) ?? [];
       if (old === undefined || now === undefined) return own;
       // What is new or gone is so with its description.
       const params = [...now].flatMap(([name, { documentation }]) =>
-        old.has(name) ? proseChange(words.turn, old.get(name)?.documentation, documentation, prose, name) : [],
+        old.has(name) ? proseChange(words.turn, [old.get(name)?.documentation, documentation], prose, name) : [],
       );
       return [...own, ...params];
     },
@@ -166,7 +166,7 @@ function operationRule(words: Words): OperationRule {
     find: ({ before, after, prose }) =>
       before === undefined || after === undefined
         ? noMatch
-        : proseChange(words.turn, before.documentation, after.documentation, prose, ''),
+        : proseChange(words.turn, [before.documentation, after.documentation], prose, ''),
   };
 }
 
@@ -185,7 +185,7 @@ function fieldRule(words: Words): MemberRule {
     find: ({ before, after, prose }) =>
       before === undefined || after === undefined
         ? noMatch
-        : proseChange(words.turn, before.documentation, after.documentation, prose, ''),
+        : proseChange(words.turn, [before.documentation, after.documentation], prose, ''),
   };
 }
 
@@ -202,6 +202,6 @@ function shapeRule(words: Words): ShapeRule {
       isDirected: true,
     }),
     find: ({ before, after, prose }) =>
-      proseChange(words.turn, before.documentation, after.documentation, prose, 'shape'),
+      proseChange(words.turn, [before.documentation, after.documentation], prose, 'shape'),
   };
 }

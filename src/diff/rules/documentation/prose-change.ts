@@ -8,8 +8,7 @@ export type ProseTurn = 'added' | 'removed' | 'changed' | 'links-changed';
 /** The answer of a rule about one turn. White space and markup mean nothing; a description without words is none. */
 export function proseChange(
   turn: ProseTurn,
-  before: Prose | undefined,
-  after: Prose | undefined,
+  [before, after]: readonly [Prose | undefined, Prose | undefined],
   reader: ProseReader,
   value: string,
 ): readonly Match[] {

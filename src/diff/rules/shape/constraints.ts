@@ -160,22 +160,27 @@ const cases: readonly Case[] = [
   },
 ];
 
+/** Limits that change nothing, with the reason why. */
+type Void = Pick<Case, 'limit' | 'is'> & { readonly why: string };
+
 const neverEmpty = 'a part of a host name is never empty';
+const zeroLength: Void = { limit: 'min', why: 'a length is never less than 0', is: isZeroLength };
+const hostLabel: Void = { limit: 'min', why: neverEmpty, is: isHostLabel };
+const anything: Void = { limit: 'pattern', why: 'the pattern accepts everything', is: isEmptyPattern };
+const anchors: Void = {
+  limit: 'pattern',
+  why: 'the SDK matches no patterns, and only anchors differ',
+  is: isSameButAnchors,
+};
 
 const without: readonly Case[] = [
-  withoutEffect('tightened', ['', 'min=0'], 'min', 'a length is never less than 0', zeroLength),
-  withoutEffect('relaxed', ['min=0', ''], 'min', 'a length is never less than 0', zeroLength),
-  withoutEffect('tightened', ['', 'min=1 hostLabel=true'], 'min', neverEmpty, hostLabel),
-  withoutEffect('relaxed', ['min=1 hostLabel=true', 'hostLabel=true'], 'min', neverEmpty, hostLabel),
-  withoutEffect(
-    'tightened',
-    ['pattern="[a-z]+"', 'pattern="^[a-z]+$"'],
-    'pattern',
-    'the SDK matches no patterns, and only anchors differ',
-    sameButAnchors,
-  ),
-  withoutEffect('tightened', ['', 'pattern=".*"'], 'pattern', 'the pattern accepts everything', emptyPattern),
-  withoutEffect('relaxed', ['pattern=".*"', ''], 'pattern', 'the pattern accepts everything', emptyPattern),
+  withoutEffect('tightened', ['', 'min=0'], zeroLength),
+  withoutEffect('relaxed', ['min=0', ''], zeroLength),
+  withoutEffect('tightened', ['', 'min=1 hostLabel=true'], hostLabel),
+  withoutEffect('relaxed', ['min=1 hostLabel=true', 'hostLabel=true'], hostLabel),
+  withoutEffect('tightened', ['pattern="[a-z]+"', 'pattern="^[a-z]+$"'], anchors),
+  withoutEffect('tightened', ['', 'pattern=".*"'], anything),
+  withoutEffect('relaxed', ['pattern=".*"', ''], anything),
 ];
 
 /** The rules of limits: a case that has no effect goes before those that have one. */
@@ -235,13 +240,7 @@ function turnOf(limit: LimitName, before: Constraints, after: Constraints): Turn
   return isLess(old, now) === (limit === 'min') ? 'tightened' : 'relaxed';
 }
 
-function withoutEffect(
-  turn: Turn,
-  [before, after]: readonly [string, string],
-  limit: LimitName,
-  why: string,
-  is: Case['is'],
-): Case {
+function withoutEffect(turn: Turn, [before, after]: readonly [string, string], { limit, why, is }: Void): Case {
   const show = (limits: string) => /(?:min|pattern)="?([^" ]*)"?/.exec(limits)?.[1] ?? 'none';
   return {
     turn,
@@ -260,7 +259,7 @@ function withoutEffect(
   };
 }
 
-function zeroLength(before: Shape, after: Shape): boolean {
+function isZeroLength(before: Shape, after: Shape): boolean {
   return lengths.has(after.kind) && least(before) === undefined && least(after) === undefined;
 }
 
@@ -271,17 +270,17 @@ function atHostLabel({ details, before, after }: Match, reference: Reference): s
   return reference.after?.wire?.hostLabel === true ? neverEmpty : null;
 }
 
-function hostLabel(before: Shape, after: Shape): boolean {
+function isHostLabel(before: Shape, after: Shape): boolean {
   const isLittle = (shape: Shape) => !isLess(1, least(shape) ?? 1);
   return isLittle(before) && isLittle(after) && after.kind === 'string' && after.wire?.hostLabel === true;
 }
 
-function sameButAnchors(before: Shape, after: Shape): boolean {
+function isSameButAnchors(before: Shape, after: Shape): boolean {
   const [old, now] = [of(before).pattern, of(after).pattern];
   return old !== undefined && now !== undefined && withoutAnchors(old) === withoutAnchors(now);
 }
 
-function emptyPattern(before: Shape, after: Shape): boolean {
+function isEmptyPattern(before: Shape, after: Shape): boolean {
   return [of(before).pattern, of(after).pattern].every(
     (pattern) => pattern === undefined || acceptsEverything(pattern),
   );

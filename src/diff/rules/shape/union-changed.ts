@@ -12,9 +12,9 @@ const shared = {
   needs: ['fields', 'unions'],
   sentence: oneOrSeveral,
 } as const satisfies Partial<ShapeRule>;
-const [structure, union] = ['structure', 'union'].map(
-  (kind) => `PutRule request Action ${kind} optional\nPutRule request Action.Allow string optional`,
-) as [string, string];
+const action = (kind: 'structure' | 'union') =>
+  `PutRule request Action ${kind} optional\nPutRule request Action.Allow string optional`;
+const [structure, union] = [action('structure'), action('union')];
 const deny = '\nPutRule request Action.Deny string optional';
 
 export const becameUnion: ShapeRule = {

@@ -1,5 +1,5 @@
 /** Rules about what a service says of itself as a whole: its protocol, how it signs, where it is, what it is called. */
-import type { Wire } from '../../../model/index.ts';
+import type { Json, Wire } from '../../../model/index.ts';
 import { type Match, noMatch } from '../../findings/finding.ts';
 import type { ServiceRule } from '../../findings/pairs.ts';
 import { code, listed } from '../../wording/code.ts';
@@ -185,10 +185,8 @@ function speaks(telling: Telling): string {
   if (trait === 'protocol')
     return `${code(id)} speaks ${code(showTrait(after ?? undefined))} (was ${code(showTrait(before ?? undefined))})`;
   if (trait !== 'protocols') return `${code(id)} speaks its protocol in another form: ${code(trait)}`;
-  const [old, now] = [before, after].map((list) => (Array.isArray(list) ? list.map(String) : [])) as [
-    string[],
-    string[],
-  ];
+  const names = (list: Json | null | undefined) => (Array.isArray(list) ? list.map(String) : []);
+  const [old, now] = [names(before), names(after)];
   const gone = old.filter((name) => !now.includes(name));
   if (gone.length > 0) return `${code(id)} no longer speaks ${listed(gone.map(code))}`;
   return `${code(id)} also speaks ${listed(now.filter((name) => !old.includes(name)).map(code))} (was ${listed(old.map(code))})`;

@@ -1,5 +1,5 @@
 /** Traits of a model that no reader knows: what AWS adds tomorrow is told as it stands, before anybody knows what it means. */
-import { canonicalJson, type Fact, type Json, type Wire } from '../../../model/index.ts';
+import { canonicalJson, type Json, type Wire } from '../../../model/index.ts';
 import { type Match, noMatch } from '../../findings/finding.ts';
 import type { MemberRule, OperationRule, Rule, ServiceRule, ShapeRule } from '../../findings/pairs.ts';
 import { names } from '../../wording/code.ts';
@@ -69,7 +69,7 @@ function unknownTraitRule(bearer: (typeof bearers)[number], id: Turn): Rule {
     mirror,
     severity: 'docs',
     audience: 'wire',
-    needs: bearer.needs as readonly Fact[],
+    needs: bearer.needs,
     description: `A trait of the model that apidelta does not know ${description}: what it means is for the reader to find out.`,
     sentence: (telling) => `The model of ${subject(telling)} ${words} ${names(telling.values)}`,
     example: {

@@ -5,4 +5,5 @@ import { isWanted, type Wanted } from '../../../../view/site/units.ts';
 
 export const getStaticPaths = (wanted: Wanted) =>
   isWanted('site', wanted) ? Object.keys(schemas).map((name) => ({ params: { name } })) : [];
+// The names are those of the paths above.
 export const GET: APIRoute = ({ params }) => Response.json(jsonSchemaOf(params.name as SchemaName));
