@@ -84,7 +84,7 @@ function severalPins(file: string, pins: readonly NamedVersion[]): string {
     return `${name === pins[index - 1]?.name ? '' : `${name} `}${version}${where === '' ? '' : ` (${where})`}`;
   });
   const why = groups.size > 1 ? '' : ', each for other Pythons or systems';
-  return `${file} has ${listed(all)}${why}: the oldest is compared, because it has the most changes before it. Name another one with --from.`;
+  return `\`${file}\` has ${listed(all)}${why}: the oldest is compared, because it has the most changes before it. Name another one with --from.`;
 }
 
 const namesNeither = 'names neither botocore nor boto3: name the version in use with --from';
@@ -232,7 +232,7 @@ function javaScriptPins(file: string, text: string): string {
   );
   const services = [...new Set(clients)].sort();
   const hint = services.length === 0 ? '' : ` The services in it: ${services.join(', ')}.`;
-  return `${file} pins the SDK for JavaScript, whose numbers say nothing of botocore's: give the version to start from with --from, and services with --service.${hint}`;
+  return `\`${file}\` pins the SDK for JavaScript, whose numbers say nothing of botocore's: give the version to start from with --from, and services with --service.${hint}`;
 }
 
 function jsonOf(file: string, text: string): Readonly<Record<string, unknown>> {

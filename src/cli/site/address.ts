@@ -47,7 +47,9 @@ export function siteAddress(site: string | undefined, base: string | undefined):
   const { origin, pathname } = new URL(site);
   const path = basePath(pathname);
   if (base !== undefined && path !== '/' && path !== base)
-    throw new UsageError(`--site says that the site lives under ${path}, and --base says ${base}: give one of them.`);
+    throw new UsageError(
+      `--site says that the site lives under \`${path}\`, and --base says \`${base}\`: give one of them.`,
+    );
   return { origin, base: path === '/' ? (base ?? '/') : path };
 }
 

@@ -81,7 +81,9 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite
       { code, units, rest: new Map(), ...(part && { part }) },
     );
     if (old !== null && listText(options.out.folder) !== listed)
-      throw new UsageError(`Another apidelta has changed the site in ${options.out.named} meanwhile: build it again.`);
+      throw new UsageError(
+        `Another apidelta has changed the site in \`${options.out.named}\` meanwhile: build it again.`,
+      );
     const site = old === null ? replace(built, list, options) : update(built, list, old, options);
     // The next build reads what was written now once more, and the builds after it do not.
     markSite(options.out.folder, old === null ? Date.now() : began, io.env);
@@ -96,7 +98,7 @@ export async function verifySite(options: SiteOptions, io: Io): Promise<readonly
   const { folder } = options.out;
   const stands = existsSync(folder) ? readSiteList(folder) : null;
   if (stands === null || stands === 'damaged')
-    throw new UsageError(`There is no site in ${options.out.named} to verify.`);
+    throw new UsageError(`There is no site in \`${options.out.named}\` to verify.`);
   const work = makeTemporaryFolder('site');
   const aside = { named: options.out.named, folder: join(work, 'whole') };
   try {
@@ -147,7 +149,7 @@ function oldList({ named, folder }: OutFolder, code: string, part: SitePart | un
   const isOther = list.part?.index !== part?.index || list.part?.count !== part?.count;
   if (part !== undefined && isOther)
     throw new UsageError(
-      `${named} holds ${list.part === undefined ? 'a whole site' : `part ${list.part.index} of ${list.part.count}`}: name another folder for part ${part.index} of ${part.count} with --out.`,
+      `\`${named}\` holds ${list.part === undefined ? 'a whole site' : `part ${list.part.index} of ${list.part.count}`}: name another folder for part ${part.index} of ${part.count} with --out.`,
     );
   return list.code === code ? asItStands(list, folder) : null;
 }

@@ -30,7 +30,7 @@ export function* fillFolder(from: string, to: string): Generator<string> {
     yield* finishFill(ready, to);
   } catch (error) {
     throw new UsageError(
-      `The site in ${to} is half replaced: ${reasonOf(error)}. The next build or serve finishes it from ${ready}.`,
+      `The site in \`${to}\` is half replaced: ${reasonOf(error)}. The next build or serve finishes it from \`${ready}\`.`,
     );
   }
 }

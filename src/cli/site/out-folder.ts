@@ -46,31 +46,31 @@ export function realPathOf(named: string): string {
       return realpathSync(at);
     } catch (error) {
       const code = errorCode(error);
-      if (code !== 'ENOENT') throw new UsageError(`${named} cannot be written: ${reasonOf(error)}.`);
+      if (code !== 'ENOENT') throw new UsageError(`\`${named}\` cannot be written: ${reasonOf(error)}.`);
     }
     const isLink = lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
     if (!isLink) return path.join(realPathOf(path.dirname(at)), path.basename(at));
     at = path.resolve(path.dirname(at), readlinkSync(at));
   }
-  throw new UsageError(`${named} cannot be written: it is a link that leads to itself.`);
+  throw new UsageError(`\`${named}\` cannot be written: it is a link that leads to itself.`);
 }
 
 /** Refuses a place where a site would lie on what is not its own. */
 export function checkPlace(named: string, reads: Reads): OutFolder {
-  if (named === '') throw new UsageError('--out is empty: name a folder for the site, as dist.');
+  if (named === '') throw new UsageError('--out is empty: name a folder for the site, as `dist`.');
   const folder = realPathOf(named);
   const refuse = (what: string): never => {
-    throw new UsageError(`${named} ${what}: name a folder for the site alone with --out, as dist.`);
+    throw new UsageError(`\`${named}\` ${what}: name a folder for the site alone with --out, as \`dist\`.`);
   };
   if (isWithin(process.cwd(), folder)) refuse('is the folder that you work in, or holds it');
   if (isWithin(realPathOf(homedir()), folder)) refuse('is your home, or holds it');
   if (isWithin(realPathOf(packageFolder), folder)) refuse('is the folder of apidelta itself, or holds it');
   if (reads.store !== undefined && isWithin(realPathOf(reads.store), folder))
-    refuse(`is or holds the store ${reads.store}`);
+    refuse(`is or holds the store \`${reads.store}\``);
   for (const source of reads.sources) {
     const place = realPathOf(source);
-    if (isWithin(place, folder)) refuse(`is or holds the source ${source}`);
-    if (isWithin(folder, place)) refuse(`is inside the source ${source}`);
+    if (isWithin(place, folder)) refuse(`is or holds the source \`${source}\``);
+    if (isWithin(folder, place)) refuse(`is inside the source \`${source}\``);
   }
   return { named, folder };
 }
@@ -79,11 +79,11 @@ export function checkPlace(named: string, reads: Reads): OutFolder {
 export function checkContents({ named, folder }: OutFolder, wanted: readonly string[] = [], mark = 0): void {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (found === undefined) return;
-  if (!found.isDirectory()) throw new UsageError(`${named} cannot be written: it is no folder.`);
+  if (!found.isDirectory()) throw new UsageError(`\`${named}\` cannot be written: it is no folder.`);
   const listed = read(named, () => readManifest(folder));
   if (listed === 'damaged')
     throw new UsageError(
-      `The list ${path.join(named, manifestName)} is not as apidelta wrote it: name another folder with --out, or empty this one.`,
+      `The list \`${path.join(named, manifestName)}\` is not as apidelta wrote it: name another folder with --out, or empty this one.`,
     );
   if (listed === null) read(named, () => checkUnlisted(named, folder));
   else read(named, () => checkListed(named, folder, { listed, wanted, mark }));
@@ -96,13 +96,13 @@ export function checkWritable({ named, folder }: OutFolder): void {
     tryToWrite(path.join(path.dirname(folder), `.${path.basename(folder)}.apidelta-trial-${ownMark}`));
   } catch (error) {
     // The place of a volume in a container may belong to somebody else: then the folder itself has to do.
-    if (!existsSync(folder)) throw new UsageError(`${named} cannot be written: ${reasonOf(error)}.`);
+    if (!existsSync(folder)) throw new UsageError(`\`${named}\` cannot be written: ${reasonOf(error)}.`);
   }
   if (!existsSync(folder)) return;
   try {
     tryToWrite(path.join(folder, `.apidelta-trial-${ownMark}`));
   } catch (error) {
-    throw new UsageError(`${named} cannot be written: ${reasonOf(error)}.`);
+    throw new UsageError(`\`${named}\` cannot be written: ${reasonOf(error)}.`);
   }
 }
 
@@ -113,7 +113,7 @@ function checkUnlisted(named: string, folder: string): void {
   const { isSite, strange } = judgeOldSite(files);
   if (isSite && readFileSync(path.join(folder, 'feed.xml'), 'utf8').includes('<generator>apidelta</generator>')) return;
   throw new UsageError(
-    `${named} is not empty and is no site of apidelta (it holds ${strange ?? files[0]}): name another folder with --out.`,
+    `\`${named}\` is not empty and is no site of apidelta (it holds \`${strange ?? files[0]}\`): name another folder with --out.`,
   );
 }
 
@@ -133,7 +133,7 @@ function checkListed(named: string, folder: string, { listed, wanted, mark }: Li
     if (there === undefined) continue;
     if (there.isFile() && (there.ctimeMs < mark || hashOf(place) === hash)) continue;
     throw new UsageError(
-      `${path.join(named, file)} was changed after apidelta wrote it: move it away or delete it, or name another folder with --out.`,
+      `\`${path.join(named, file)}\` was changed after apidelta wrote it: move it away or delete it, or name another folder with --out.`,
     );
   }
   for (const thing of foreignIn(folder)) {
@@ -143,7 +143,7 @@ function checkListed(named: string, folder: string, { listed, wanted, mark }: Li
     const clash = inside.find((file) => isSiteName(file) || isSiteFolder(file) || wanted.includes(file));
     if (clash !== undefined)
       throw new UsageError(
-        `${path.join(named, clash)} is not of apidelta and is in the way of a page: move it away, or name another folder with --out.`,
+        `\`${path.join(named, clash)}\` is not of apidelta and is in the way of a page: move it away, or name another folder with --out.`,
       );
   }
 }
@@ -153,7 +153,7 @@ function read<T>(named: string, look: () => T): T {
     return look();
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${named} cannot be read: ${reasonOf(error)}.`);
+    throw new UsageError(`\`${named}\` cannot be read: ${reasonOf(error)}.`);
   }
 }
 

@@ -55,7 +55,7 @@ function leftovers(folder: string): readonly Leftover[] {
     if (mark !== undefined) {
       if (isAbandoned(mark)) found.push({ purpose, place, isOld: false });
       else if (purpose === 'last' && !existsSync(folder))
-        throw new UsageError(`Another apidelta puts a site into ${folder} just now: wait until it is done.`);
+        throw new UsageError(`Another apidelta puts a site into \`${folder}\` just now: wait until it is done.`);
     } else if (pid !== undefined && !isAlive(Number(pid)) && looksLikeOurs(place))
       found.push({ purpose: oldPurpose, place, isOld: true });
   }

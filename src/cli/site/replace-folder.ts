@@ -38,12 +38,14 @@ function putInPlace(
   try {
     const clash = existsSync(out.folder) ? findClash(foreignIn(out.folder), out.folder, files) : undefined;
     if (clash !== undefined)
-      throw new UsageError(`${join(out.named, clash)} is not of apidelta and is in the way of a page: move it away.`);
+      throw new UsageError(
+        `\`${join(out.named, clash)}\` is not of apidelta and is in the way of a page: move it away.`,
+      );
     for (const step of steps()) onStep(step);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(
-      `The site cannot be written to ${out.named}: ${reasonOf(error)}. The site that was there is as it was.`,
+      `The site cannot be written to \`${out.named}\`: ${reasonOf(error)}. The site that was there is as it was.`,
     );
   }
 }
@@ -93,7 +95,7 @@ export function* dissolve(last: string, to: string): Generator<string> {
     if (foreignIn(last).length > 0) return;
   } catch (error) {
     throw new UsageError(
-      `The new site stands in ${to}, but not all that was beside the old one could be moved there from ${last}: ${reasonOf(error)}.`,
+      `The new site stands in \`${to}\`, but not all that was beside the old one could be moved there from \`${last}\`: ${reasonOf(error)}.`,
     );
   }
   // From its new name on nothing in it is needed, and whoever finds it may remove it.

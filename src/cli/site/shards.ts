@@ -68,8 +68,9 @@ function shardOfEngine(env: Environment): Shard {
 
 function numberIn(env: Environment, name: string): number {
   const text = env[name];
-  if (text === undefined) throw new UsageError(`--shard auto does not find ${name}: the engine has to tell it too.`);
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--shard auto cannot read ${name}: it is no number.`);
+  if (text === undefined)
+    throw new UsageError(`--shard auto does not find \`${name}\`: the engine has to tell it too.`);
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--shard auto cannot read \`${name}\`: it is no number.`);
   return Number(text);
 }
 

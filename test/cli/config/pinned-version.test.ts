@@ -110,7 +110,7 @@ test.each([
   const { code, out, err } = await check('--requirements', file, '--format', 'sarif', '--store', store);
   expect(code).toBe(1);
   expect(err.split('\n')[0]).toBe(
-    `${file} has ${told}${told.includes('in develop') ? '' : ', each for other Pythons or systems'}: the oldest is compared, because it has the most changes before it. Name another one with --from.`,
+    `\`${file}\` has ${told}${told.includes('in develop') ? '' : ', each for other Pythons or systems'}: the oldest is compared, because it has the most changes before it. Name another one with --from.`,
   );
   // What the first line says is not said again, but for the botocore of a boto3.
   expect(err).not.toMatch(/ has (botocore|boto3) [\d.]+\.$/m);

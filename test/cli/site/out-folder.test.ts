@@ -34,7 +34,7 @@ test('a Jekyll root, a checkout with its `.git`, a folder with a feed: each stay
     const { code, err, out } = await apidelta(['build', '--from', page, '--out', folder]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err.trim().split('\n')).toEqual([expect.stringMatching(/is not empty and is no site of apidelta/)]);
-    expect(err).toContain(`it holds ${strange}`);
+    expect(err).toContain(`it holds \`${strange}\``);
     expect(contentsOf(folder)).toEqual(before);
   }
 });
@@ -49,15 +49,15 @@ test('a site from before there was a list is taken over where every name is one 
   const old = makeOldSite(fresh(), 'old');
   expect(contents(old)).not.toThrow();
   write(old, { 'services/ec2/notes.txt': 'mine' });
-  expect(contents(old)).toThrow(/holds services\/ec2\/notes\.txt/);
+  expect(contents(old)).toThrow(/holds `services\/ec2\/notes\.txt`/);
 });
 
 test('what somebody changed is not ours any more; what somebody laid beside it may stay', () => {
   const changed = makeSite(fresh(), 'one');
   writeFileSync(join(changed, 'index.html'), 'my own home page');
-  expect(contents(changed)).toThrow(/index\.html was changed after apidelta wrote it/);
+  expect(contents(changed)).toThrow(/index\.html` was changed after apidelta wrote it/);
   const inTheWay = write(makeSite(fresh(), 'one'), { 'services/sqs/index.html': 'mine' });
-  expect(contents(inTheWay)).toThrow(/services\/sqs\/index\.html is not of apidelta and is in the way/);
+  expect(contents(inTheWay)).toThrow(/services\/sqs\/index\.html` is not of apidelta and is in the way/);
   const beside = write(makeSite(fresh(), 'one'), {
     CNAME: 'example.org',
     '.git/HEAD': 'x',

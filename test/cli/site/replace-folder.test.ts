@@ -88,7 +88,7 @@ test('folders with nothing of ours in them stay, links among them, and links are
 test('what is in the way of a new page stops the build, and everything is as it was', () => {
   const to = write(makeSite(fresh(), 'old'), { 'services/new': 'a file where a folder has to be' });
   const before = contentsOf(to);
-  expect(() => replace(makeSite(fresh(), 'new'), to)).toThrow(/services\/new is not of apidelta and is in the way/);
+  expect(() => replace(makeSite(fresh(), 'new'), to)).toThrow(/services\/new` is not of apidelta and is in the way/);
   expect(contentsOf(to)).toEqual(before);
 });
 

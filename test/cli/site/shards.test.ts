@@ -38,8 +38,8 @@ describe('which part it is', () => {
     expect(() => shardOf('auto', {})).toThrow('finds no numbers of an engine');
     const two = { CI_NODE_INDEX: '1', CI_NODE_TOTAL: '2', JOB_COMPLETION_INDEX: '1', JOB_COMPLETIONS: '4' };
     expect(() => shardOf('auto', two)).toThrow('finds numbers of Kubernetes and of GitLab');
-    expect(() => shardOf('auto', { CI_NODE_INDEX: 'x', CI_NODE_TOTAL: '2' })).toThrow('cannot read CI_NODE_INDEX');
-    expect(() => shardOf('auto', { JOB_COMPLETION_INDEX: '0' })).toThrow('does not find JOB_COMPLETIONS');
+    expect(() => shardOf('auto', { CI_NODE_INDEX: 'x', CI_NODE_TOTAL: '2' })).toThrow('cannot read `CI_NODE_INDEX`');
+    expect(() => shardOf('auto', { JOB_COMPLETION_INDEX: '0' })).toThrow('does not find `JOB_COMPLETIONS`');
     // An array that skips numbers is no row of parts.
     const gaps = { SLURM_ARRAY_TASK_ID: '9', SLURM_ARRAY_TASK_COUNT: '4', SLURM_ARRAY_TASK_MIN: '1' };
     expect(() => shardOf('auto', gaps)).toThrow('names no part');

@@ -10,7 +10,7 @@ export async function orSentence<T>(folder: string, work: () => Promise<T>): Pro
     const known = systemErrorOf(error);
     if (known === undefined || !limits.has(known.code)) throw error;
     const advice = handles.has(known.code) ? '' : ' TMPDIR names another temporary folder.';
-    throw new UsageError(`The pages cannot be made in ${folder}: ${known.reason}.${advice}`);
+    throw new UsageError(`The pages cannot be made in \`${folder}\`: ${known.reason}.${advice}`);
   }
 }
 
