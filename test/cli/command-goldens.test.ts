@@ -22,6 +22,8 @@ test.each([
   ['log-field.txt', ['log', 'elbv2.RegisterTargets.request.Targets[].QuicServerId', '--syntax']],
   ['log-field.json', ['log', 'elbv2.CreateTargetGroup.request.Protocol', '--format', 'json']],
   ['find.txt', ['find', 'Protocol']],
+  ['show.txt', ['show', 'elbv2.CreateTargetGroup']],
+  ['show.md', ['show', 'elbv2.CreateTargetGroup', '--format', 'markdown']],
   ['between.txt', ['between', 'elbv2', '1.40.72', '1.40.73', '--syntax']],
 ])('%s', async (name, args) => {
   const { code, out } = await apidelta([...args, '--store', store]);

@@ -62,7 +62,7 @@ export async function versionAround(above: readonly string[]): Promise<string | 
   for (const { data, code, versionInCode } of layouts) {
     const inside = data.split('/');
     const at = above.lastIndexOf(inside[0] ?? '');
-    if (at < 0 || inside.some((name, index) => above[at + index] !== name)) continue;
+    if (at === -1 || inside.some((name, index) => above[at + index] !== name)) continue;
     const file = path.resolve(path.sep, ...above.slice(0, at), ...code.split('/'));
     return versionInCode(await readFile(file, 'utf8').catch(() => ''));
   }

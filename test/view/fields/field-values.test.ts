@@ -30,6 +30,11 @@ test('many are grouped by what their names begin with, the small groups together
     ['m5', 14],
     [null, 2],
   ]);
+  expect(groups([...sizes('c5', 3), ...sizes('m5', 20), ...sizes('t3', 2)])).toEqual([
+    ['c5', 3],
+    ['m5', 20],
+    [null, 2],
+  ]);
   expect(groups(Array.from({ length: 30 }, (_, index) => `VALUE${index}`))).toEqual([[null, 30]]);
 });
 
