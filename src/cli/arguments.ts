@@ -1,4 +1,4 @@
-/** Reads the values of options that several commands have; what cannot be one is refused with a sentence. */
+/** Reads the values of options that several commands share; an invalid value is refused with a sentence. */
 import { statSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 import { botocoreOfBoto3 } from '../model/boto3-versions.ts';
@@ -14,7 +14,10 @@ export function parseDay(value: string): string {
   return value;
 }
 
-/** A version, `boto3:` and a version of boto3, or a plain name: it becomes the name of a release, and so a part of addresses. */
+/**
+ * A version, `boto3:` with a version of boto3, or a plain name. It becomes the name of a release, and thus a part of
+ * addresses.
+ */
 export function parseVersionName(value: string): string {
   const isPlain = value.length <= 100 && /^[A-Za-z0-9][A-Za-z0-9._+-]*$/.test(value);
   if (value.startsWith('boto3:')) return botocoreNamed(value.slice('boto3:'.length));
@@ -30,7 +33,7 @@ function botocoreNamed(boto3: string): string {
   throw new InvalidArgumentError(`It must be a version of boto3 that is known: there is no boto3 \`${boto3}\`.`);
 }
 
-/** A version that an option names, which is read later; nothing, as of a variable that is not set, names none. */
+/** Gives a check of a version that an option names: the value must not be empty, as that of an unset variable is. */
 export function namedBy(option: string): (value: string) => string {
   return (value) => {
     if (value.trim() === '') throw new UsageError(`${option} names no version.`);
@@ -38,20 +41,20 @@ export function namedBy(option: string): (value: string) => string {
   };
 }
 
-/** A name of a file or a folder: not empty. */
+/** The name of a file or a folder: not empty. */
 export function parsePath(value: string): string {
   if (value.trim() === '' || value.includes('\0')) throw new InvalidArgumentError('It must name a file or a folder.');
   return value;
 }
 
-/** A name of a store: a pipe or a device in its place would be waited for without end. */
+/** The name of a store. A pipe or a device is refused, because reading it would wait forever. */
 export function parseStore(value: string): string {
   const found = statSync(parsePath(value), { throwIfNoEntry: false });
   if (found === undefined || found.isFile() || found.isDirectory()) return value;
   throw new InvalidArgumentError('It must name a file, and not a device or a pipe.');
 }
 
-/** Names of hosts, one after the other: without a port, because any is meant. */
+/** Collects names of hosts. They have no port, because every port is allowed. */
 export function collectHost(value: string, before: readonly string[] | undefined): readonly string[] {
   if (!/^(?:\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)$/i.test(value))
     throw new InvalidArgumentError('It must be the name of a host without a port, as docs.example.org.');
@@ -66,7 +69,7 @@ export function parseCount(value: string): number {
   return count;
 }
 
-/** A port; 0 is any that is free. */
+/** A port; 0 means any free port. */
 export function parsePort(value: string): number {
   const port = Number(value);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)

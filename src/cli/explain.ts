@@ -1,4 +1,7 @@
-/** Errors as one sentence for people. What is no mistake of theirs keeps its stack, so that it can be reported. */
+/**
+ * Errors as one sentence for people. An error that is not the user's mistake keeps its stack, so that it can be
+ * reported.
+ */
 import { visibleText } from '../model/visible-text.ts';
 import { SourceError } from '../sources/types.ts';
 import { StoreError } from '../store/find.ts';
@@ -18,7 +21,7 @@ export function explain(error: unknown): string {
   return `apidelta failed, and should not have: ${error.stack ?? error.message}`;
 }
 
-/** With a full stop, so that it reads as one. */
+/** Adds a full stop, so that the text is a sentence. */
 function sentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }

@@ -1,4 +1,4 @@
-/** What a command gets from the world around it, and the exit codes that it may give back. */
+/** What a command gets from its environment, and the exit codes that it can give. */
 
 /** A stream that text is written to. */
 export interface Out {
@@ -8,7 +8,7 @@ export interface Out {
 }
 
 export interface Io {
-  /** Data, and nothing else. */
+  /** Only data. */
   readonly stdout: Out;
   /** Everything else: progress, messages, errors. */
   readonly stderr: Out;
@@ -17,13 +17,13 @@ export interface Io {
 
 export const exitCodes = {
   done: 0,
-  /** `check` or `--fail-on` found what it was told to fail on. */
+  /** `check` or `--fail-on` found a change that it should fail on. */
   found: 1,
   /** Bad usage, or input that cannot be read. */
   bad: 2,
 } as const;
 
-/** Something the user has to put right: one sentence, printed without a stack, exit code 2. */
+/** An error that the user can correct: one sentence, printed without a stack, exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

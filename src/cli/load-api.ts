@@ -1,4 +1,4 @@
-/** Loads one source as one state: everything that it shows, with the places where it shows it. */
+/** Loads one source as one state: all its content, with its positions. */
 import type { VFileMessage } from 'vfile-message';
 import { type Api, append, type Position, type Service, type StatedChanges } from '../model/index.ts';
 import { type ParsedNote, showsServices } from '../parse/index.ts';
@@ -12,10 +12,10 @@ export interface LoadedApi {
   readonly date: string | null;
   readonly changes: readonly StatedChanges[];
   readonly notes: readonly ParsedNote[];
-  /** How many files it was read from. */
+  /** The number of files that were read. */
   readonly files: number;
   readonly messages: readonly VFileMessage[];
-  /** What nobody could look into, a sentence each. */
+  /** What could not be opened, one sentence each. */
   readonly passedOver: readonly string[];
   readonly positions: ReadonlyMap<string, Position>;
 }
@@ -23,7 +23,7 @@ export interface LoadedApi {
 /** Above this many bytes, positions of fields would take more memory than they are worth. */
 const maxForPositions = 64 * 1024 * 1024;
 
-/** Reads and parses every unit of a source. Throws a `SourceError` where nothing is found. */
+/** Reads and parses every unit of a source. Throws a `SourceError` if it finds nothing. */
 export async function loadApi(spec: string, options: SourceOptions, progress: Progress): Promise<LoadedApi> {
   const source = await openSource(spec, options);
   try {
@@ -78,7 +78,7 @@ export async function loadApi(spec: string, options: SourceOptions, progress: Pr
   }
 }
 
-/** A service without anything in it is what is left of a page that could not be read. */
+/** An empty service is the result of a page that could not be read. */
 function isWanted(service: Service, { services }: SourceOptions): boolean {
   const hasContent = service.operations.length > 0 || service.facts.includes('all-operations');
   return hasContent && (services === undefined || services.includes(service.id));

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command `apidelta`: hands arguments and streams over and ends with the exit code. */
+/** The command `apidelta`: passes arguments and streams to `run`, and ends with its exit code. */
 import { keepCompiledCode } from './compile-cache.ts';
 import { guardProcess } from './guard-process.ts';
 

@@ -1,11 +1,14 @@
-/** Names near to one that is not there, for the sentence that says so. */
+/** Names similar to an unknown one, for its error message. */
 import leven from 'leven';
 import { visibleText } from '../model/index.ts';
 
-/** Names that are offered. */
+/** The greatest number of names that are offered. */
 const maxOffered = 3;
 
-/** The names that somebody may have meant, the nearest first: those that begin alike, or differ in few letters; case means nothing. */
+/**
+ * The names that the user may have meant, most similar first: those that begin alike, or differ in few letters,
+ * ignoring case.
+ */
 export function nearestOf(wanted: string, names: Iterable<string>): readonly string[] {
   const low = wanted.toLowerCase();
   const farthest = Math.max(2, Math.floor(low.length / 3));
@@ -20,7 +23,7 @@ export function nearestOf(wanted: string, names: Iterable<string>): readonly str
   return found.slice(0, maxOffered).map(({ name }) => name);
 }
 
-/** `; nearest: a, b`, or nothing where nothing is near. */
+/** `; nearest: a, b`, or an empty text if no name is similar. */
 export function offer(wanted: string, names: Iterable<string>): string {
   const near = nearestOf(wanted, names);
   return near.length === 0 ? '' : `; nearest: ${near.map((name) => visibleText(name)).join(', ')}`;

@@ -1,4 +1,4 @@
-/** The options of the command line, those that several commands have. */
+/** The command-line options that several commands share. */
 import { type Command, Option } from 'commander';
 import { severityWords } from '../diff/wording/severity-words.ts';
 import { severities } from '../model/change.ts';
@@ -30,7 +30,7 @@ export const noSyntaxOption = () => new Option('--no-syntax', 'no syntax around 
 export const serviceOption = () =>
   new Option('--service <id>', 'only this service (may be given several times)').argParser(collect);
 
-/** How `ingest` and `parse` spelled it before: scripts go on working. */
+/** The former spelling in `ingest` and `parse`: existing scripts still work. */
 export const servicesOption = () => new Option('--services <ids>').argParser(parseList).hideHelp();
 
 export const formatOption = () => new Option('--format <format>', 'how to print').choices(diffFormats).default('text');
@@ -40,7 +40,7 @@ export const severityOption = () =>
     severities,
   );
 
-/** The ids of options beside the words of the output: `breaking: breaks callers`. */
+/** The values of options with the words of the output: `breaking: breaks callers`. */
 const levelsInWords = severities.map((level) => `"${severityWords[level]}" for ${level}`).join(', ');
 
 export const audienceOption = () =>
@@ -80,7 +80,7 @@ export function comparing(command: Command): Command {
     .addOption(completeOption());
 }
 
-/** The services of both spellings. */
+/** Joins the services of both spellings. */
 export function withServices<T extends { readonly service?: readonly string[]; readonly services?: readonly string[] }>(
   options: T,
 ): T {

@@ -1,14 +1,14 @@
-/** Prints what parsers had to say: places first, a bounded number, and how many more there are. */
+/** Prints the messages of parsers: each with its place, up to a limit, and the number of the rest. */
 import type { VFileMessage } from 'vfile-message';
 import { count, counted } from '../diff/catalogue.ts';
 import { visibleText } from '../model/index.ts';
 import { timesOf } from '../parse/index.ts';
 import type { Out } from './io.ts';
 
-/** How many messages are printed before they are only counted. */
+/** The greatest number of printed messages; the others are only counted. */
 const maxPrinted = 20;
 
-/** Prints messages on stderr, those that lost something first. */
+/** Prints messages on stderr, first those about lost content. */
 export function printMessages(messages: readonly VFileMessage[], out: Out): void {
   if (messages.length === 0) return;
   const weight = (message: VFileMessage) => (message.fatal === true ? 0 : message.fatal === false ? 1 : 2);
@@ -32,7 +32,7 @@ function countsOf(messages: readonly VFileMessage[]): string {
   return [...counts].map(([rule, number]) => `${count(number)} ${rule}`).join(', ');
 }
 
-/** Prints what was passed over, a bounded number, and how many more there are. */
+/** Prints what was ignored, up to a limit, and the number of the rest. */
 export function printPassedOver(sentences: readonly string[], out: Out): void {
   for (const sentence of sentences.slice(0, maxPrinted)) out.write(`${visibleText(sentence)}\n`);
   if (sentences.length > maxPrinted)

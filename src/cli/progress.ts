@@ -1,10 +1,10 @@
-/** Progress on stderr, for what takes more than a second; none where stderr is no terminal. */
+/** Progress on stderr, for work of more than a second; nothing if stderr is not a terminal. */
 import cliProgress from 'cli-progress';
 import { visibleText } from '../model/index.ts';
 import type { Out } from './io.ts';
 
 export interface Progress {
-  /** Starts a part of the work with so many steps. */
+  /** Starts a part of the work with this number of steps. */
   start(label: string, steps: number): void;
   step(detail: string, count?: number): void;
   stop(): void;
@@ -12,7 +12,7 @@ export interface Progress {
 
 const silent: Progress = { start() {}, step() {}, stop() {} };
 
-/** Milliseconds before a bar is worth being shown. */
+/** Milliseconds before a bar is shown. */
 const patience = 1000;
 
 /** Makes the progress for a stream. */
@@ -27,7 +27,7 @@ export function makeProgress(out: Out, now: () => number = performance.now.bind(
     if (bar === undefined && now() - started > patience) {
       bar = new cliProgress.SingleBar(
         {
-          // A terminal is a stream of its own kind.
+          // A terminal has another class of stream.
           stream: out as NodeJS.WriteStream,
           format: '{label} {bar} {value}/{total}, {rate} a second, {eta_formatted} left {detail}',
           hideCursor: true,

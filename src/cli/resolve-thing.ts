@@ -1,4 +1,7 @@
-/** Finds what a name stands for: `elbv2.CreateListener.request.Port`, as the API, an SDK, or somebody in a hurry writes it. */
+/**
+ * Finds the thing that a name means, such as `elbv2.CreateListener.request.Port`, in the spelling of the API, an SDK,
+ * or a hurried user.
+ */
 import {
   type Direction,
   fieldsOf,
@@ -20,11 +23,11 @@ export interface Thing {
   readonly service: string;
   readonly operation: string | undefined;
   readonly direction: Direction | undefined;
-  /** Empty where no field is named. */
+  /** Empty if no field is named. */
   readonly path: string;
 }
 
-/** A field, as somebody wrote its path: case means nothing yet. */
+/** A field with its path as the user wrote it, in any letter case. */
 export interface NamedField {
   readonly service: string;
   readonly operation: string;
@@ -34,10 +37,13 @@ export interface NamedField {
 
 const directions = ['request', 'response'] as const satisfies readonly Direction[];
 
-/** Fields that are looked through for a name that is near. */
+/** The greatest number of fields that are searched for a similar name. */
 const maxFields = 20_000;
 
-/** The things that a name stands for: one, or a field of the request and the one of the response. Throws a `UsageError` for what never was. */
+/**
+ * The things that a name means: one, or the same field of the request and the response. Throws a `UsageError` if it
+ * never existed.
+ */
 export function resolveThing(name: string, reader: StoreReader): readonly Thing[] {
   if (name.trim() === '') throw new UsageError('Name a service, an operation or a field, as elbv2.CreateListener.');
   const { service, rest } = resolveService(name, reader);
@@ -65,17 +71,20 @@ export function resolveThing(name: string, reader: StoreReader): readonly Thing[
   );
 }
 
-/** The id of a service by any name of it: botocore's id in any case, or what other SDKs call it. Throws a `UsageError` for one that is not known. */
+/**
+ * The id of a service by any of its names: botocore's id in any case, or the name in another SDK. Throws a `UsageError`
+ * for an unknown service.
+ */
 export function serviceNamed(name: string, known: readonly string[]): string {
   const found = findService(name, known);
   if (found !== undefined) return found;
   throw new UsageError(unknownService(name, known));
 }
 
-/** The service that a name begins with, and what stands behind it. Throws a `UsageError` for one that is not known. */
+/** The service at the beginning of a name, and the rest of the name. Throws a `UsageError` for an unknown service. */
 export function resolveService(name: string, reader: StoreReader): { readonly service: string; readonly rest: string } {
   const known = reader.serviceIds();
-  // Ids may hold dots: the longest that fits is meant.
+  // Ids may contain dots: the longest id that fits is meant.
   const ends = [name.length, ...[...name.matchAll(/\./g)].map(({ index }) => index).reverse()];
   for (const end of ends) {
     const service = findService(name.slice(0, end), known);
@@ -112,12 +121,12 @@ function resolveOperation(service: string, name: string, reader: StoreReader): O
   );
 }
 
-/** A name at its dots; those that a name of a field holds are escaped. */
+/** Splits a name at its dots; dots inside the name of a field are escaped. */
 function splitName(text: string): readonly string[] {
   return text.match(/(?:\\.|[^.\\])+/gs) ?? [];
 }
 
-/** The path of a field that is or was there, as the API writes it; undefined where there never was one. */
+/** The path of a field that exists or existed, in the API's spelling; undefined if it never existed. */
 function resolvePath(
   reader: StoreReader,
   { operation, shapes }: OperationState,
@@ -140,7 +149,7 @@ function resolvePath(
   return removed?.path ?? pathBefore(reader, named)?.path ?? pathInHistory(reader, named);
 }
 
-/** A field that some release changed: a backport may have brought it, which the newest state never had. */
+/** A field that some release changed. The newest state may never have had it: a backport may have added it. */
 function pathInHistory(reader: StoreReader, { service, operation, direction, path }: NamedField): string | undefined {
   const low = path.toLowerCase();
   for (const { changes } of reader.operationHistory(service, operation))
@@ -151,7 +160,10 @@ function pathInHistory(reader: StoreReader, { service, operation, direction, pat
   return undefined;
 }
 
-/** A field of a service that was removed and came back: it was there in the life before. With the release that removed the service. */
+/**
+ * A field that existed before its service was removed and came back. The result includes the release that removed the
+ * service.
+ */
 export function pathBefore(
   reader: StoreReader,
   { service, operation, direction, path: wanted }: NamedField,
@@ -166,7 +178,7 @@ export function pathBefore(
   return undefined;
 }
 
-/** Follows a path step by step; case means nothing. */
+/** Follows a path step by step, ignoring letter case. */
 function foldedPath(shapes: Readonly<Record<ShapeId, Shape>>, root: ShapeId, wanted: string): string | undefined {
   let at: ShapeId = root;
   let path = '';
@@ -196,7 +208,7 @@ function fieldPaths({ operation, shapes }: OperationState, direction: Direction)
   return found;
 }
 
-/** The day of a release, as `2024-05-01`; null where no source says it. */
+/** The day of a release, such as `2024-05-01`; null if no source states it. */
 export function dayOf(store: Pick<StoreReader, 'releases'>, version: string): string | null {
   return store.releases().find((release) => release.version === version)?.date ?? null;
 }

@@ -1,4 +1,4 @@
-/** Reads the command line and runs the command that it names. Bodies of commands are loaded only when they run. */
+/** Reads the command line and runs its command. The code of a command is loaded only when the command runs. */
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { collectHost, namedBy, parseCount, parsePort } from './arguments.ts';
@@ -26,7 +26,7 @@ import {
 } from './options.ts';
 import { parseReport, parseSite } from './site/address.ts';
 
-/** Runs one command; gives the exit code. Never throws. */
+/** Runs one command and gives its exit code. Never throws. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let code: number = exitCodes.done;
   const program = makeProgram(io, (result) => {
@@ -36,7 +36,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    // Help and version are no errors; everything else that commander says is bad usage, and it has been printed.
+    // Help and version are not errors. All other exits of commander are bad usage, and it has printed the message.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.bad;
     const { explain } = await import('./explain.ts');
     io.stderr.write(`${explain(error)}\n`);
@@ -51,7 +51,8 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError('Use --help to see what there is.')
-    // Before a command runs, and not for help: where no more files can be opened, the sentence for that could not be loaded any more.
+    // Before a command runs, but not for help. If no more files can be opened, the sentence about it could not be
+    // loaded later.
     .hook('preAction', async () => void (await import('./explain.ts')))
     .addHelpText('after', sourcesHelp);
 

@@ -1,17 +1,17 @@
-/** What the system has against reading or writing, in words: the reason at the end of a sentence. */
+/** The reason for an error of the system, in words, for the end of a sentence. */
 
 /** An error of the system. */
 export interface SystemError {
   readonly code: string;
-  /** The file that it is about, where that is told. */
+  /** The file that caused it, if the error names one. */
   readonly path: string | undefined;
   readonly reason: string;
 }
 
-/** The error of the system in an error: itself, what caused it, or what a library made only words of. */
+/** The system's error inside an error: the error itself, its cause, or a library's message about it. */
 export function systemErrorOf(error: unknown): SystemError | undefined {
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++) {
-    // An error of the system has these; of another one they are undefined.
+    // Errors of the system have these properties; in other errors they are undefined.
     const { code = '', path } = at as NodeJS.ErrnoException;
     if (Object.hasOwn(reasons, code)) return of(code, path);
     const told = /\b(E[A-Z]{3,12})(?:$|: [^']*(?:'([^']+)')?)/.exec(at.message);
@@ -24,7 +24,7 @@ export function systemErrorOf(error: unknown): SystemError | undefined {
   return undefined;
 }
 
-/** The reason for people; of an error that is none of the system's, what it says. */
+/** The reason for people; for an error that is not the system's, its own message. */
 export function reasonOf(error: unknown): string {
   return systemErrorOf(error)?.reason ?? (error instanceof Error ? error.message : String(error));
 }
@@ -46,19 +46,19 @@ const reasons: Readonly<Record<string, string>> = {
   EFBIG: 'it would be larger than the limit on this machine allows (`ulimit -f unlimited` lifts it)',
   EMFILE: 'too many files are open (`ulimit -n 1024` raises the limit)',
   ENFILE: 'too many files are open on this machine',
-  // A copy on a full disk ends in it.
+  // Copying to a full disk ends with it.
   EIO: 'the disk is full, or fails',
   ENAMETOOLONG: 'its name is too long for the disk',
   ELOOP: 'it is a link that leads to itself',
 };
 
-/** What Node says where it reads a program, without a name of an error. */
+/** Messages of Node when it loads a program, which have no error code. */
 const wordedErrors: readonly (readonly [words: string, code: string])[] = [
   ['too many open files', 'EMFILE'],
   ['no space left on device', 'ENOSPC'],
 ];
 
-/** What the bundler's own code gives instead of a name. */
+/** Error codes of the bundler's native code, which gives no names. */
 const nativeErrors: Readonly<Record<string, string>> = {
   '13': 'EACCES',
   '24': 'EMFILE',

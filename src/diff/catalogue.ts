@@ -1,4 +1,7 @@
-/** The door to what the rules say: their names, words and severities, and changes as readers see them. It compares nothing. */
+/**
+ * The door to the words of the rules: names, sentences and severities, and changes as readers see them. It compares
+ * nothing.
+ */
 export { cardSentence, cardTitle } from './cards/card-sentence.ts';
 export { type Card, cardsOf, countCards, isDeprecation, worstFirst } from './cards/cards.ts';
 export { type MigrationRow, migrationOf } from './cards/migration.ts';

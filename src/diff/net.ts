@@ -1,4 +1,4 @@
-/** The door for what compares inside a page: as much of the differ as fits there, and nothing of the rest. */
+/** The door for comparisons inside a page: only the part of the differ that is small enough for it. */
 export { isDeprecation } from './cards/cards.ts';
 export { type Asked, heldIn, isNetted, netChanges, type ToldCard, toldCards } from './net/net.ts';
 export { count, counted } from './wording/code.ts';

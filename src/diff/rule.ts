@@ -2,21 +2,24 @@
 import type { Audience, Change, Fact, Severity } from '../model/index.ts';
 import type { Telling } from './wording/telling.ts';
 
-/** How bad a change is, by the direction it is seen in. */
+/** The severity of a change, by direction. */
 export interface SeverityByDirection {
   readonly request: Severity;
   readonly response: Severity;
 }
 
-/** A tiny before and after, and what comes out of them; a test executes it in every direction that the rule knows. */
+/** A tiny before and after, and the expected result; a test runs it in every direction that the rule knows. */
 export interface RuleExample {
   readonly before: string;
   readonly after: string;
-  /** The line of `--format tsv`, without the service, with blanks for tabs; for what has no effect, its reason. */
+  /**
+   * The line of `--format tsv`, without the service, with blanks for tabs; for a difference without effect, the reason.
+   */
   readonly line: string;
   /**
-   * What is said of it: `severity: sentence`, with `, wire` behind the severity where only the protocol sees it. Of fields
-   * and shapes one for each direction; the example is written for one of them, and the test turns it round.
+   * The expected text: `severity: sentence`, with `, wire` after the severity if only users of the protocol see it.
+   * Examples about fields and shapes have one text for each direction; they are written for one direction, and the test
+   * reverses them.
    */
   readonly says: string | { readonly request?: string; readonly response?: string };
 }
@@ -24,33 +27,39 @@ export interface RuleExample {
 /** What a change is about. */
 export type Subject = 'service' | 'operation' | 'member' | 'shape' | 'enum' | 'error' | 'waiter' | 'paginator';
 
-/** How deep a field stands: at the top of a request or response, or below. */
+/** The depth of a field: at the top of a request or response, or below. */
 export type Depth = 'top' | 'below';
 
-/** The part of a rule that people read; the finding itself stands beside it in the rule's file. */
+/** The part of a rule for people; the code that finds changes is beside it in the rule's file. */
 export interface RuleMeta {
-  /** The kind of the changes that it finds. A kind whose severity depends on more than the direction has a rule for each case. */
+  /** The kind of its changes. A kind whose severity depends on more than the direction has one rule for each case. */
   readonly id: string;
   readonly subject: Subject;
-  /** The id of the rule that finds the same thing with old and new swapped; null, with the reason in the rules' law test, where there is none. */
+  /**
+   * The id of the rule that finds the same change with old and new swapped. If there is none, it is null, and the law
+   * test of the rules has the reason.
+   */
   readonly mirror: string | null;
   readonly severity: Severity | SeverityByDirection;
   readonly audience: Audience;
   /** Both sides must be able to state these. */
   readonly needs: readonly Fact[];
-  /** Only there; everywhere where it is absent. */
+  /** The only depth that it applies to; absent for both. */
   readonly depth?: Depth;
-  /** Only in this direction; in both where it is absent. */
+  /** The only direction that it applies to; absent for both. */
   readonly direction?: 'request' | 'response';
-  /** Why what it finds means nothing to any caller: then it is listed apart (`noEffect`) and is no change. */
+  /**
+   * Why its differences have no effect on any caller: they are then listed separately (`noEffect`), and are not
+   * changes.
+   */
   readonly noEffect?: string;
   /** What it means for a caller, in one or two sentences. */
   readonly description: string;
-  /** What a caller does about it in code; absent where there is nothing to do. */
+  /** What a caller does about it in code; absent if there is nothing to do. */
   readonly advice?: string;
-  /** Whether a change of its kind is of this case, where severity and direction do not tell; they do where it is absent. */
+  /** Whether a change of its kind is of this case; absent if severity and direction decide. */
   isCase?(change: Pick<Change, 'value' | 'details'>): boolean;
-  /** The change, or several that are told together, as a sentence. Markdown with code spans only. */
+  /** The sentence for a change, or for several that share a card. Its only Markdown is code spans. */
   sentence(telling: Telling): string;
   /**
    * One fact a line: `CreateListener request Port integer required min=1`, `CreateListener error TooManyListeners`,

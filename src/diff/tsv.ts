@@ -3,8 +3,8 @@ import { type ServiceChanges, visibleCell } from '../model/index.ts';
 import { cardsOf } from './cards/cards.ts';
 
 /**
- * The lines of the changes of many services. Tabs and line ends inside a value become spaces. `group` is the key of the first
- * change that readers are told together with this one.
+ * The lines of the changes of many services. Tabs and line ends inside a value become spaces. `group` is the key of the
+ * first change on the same card.
  */
 export function tsvLines(services: readonly ServiceChanges[]): readonly string[] {
   const lines = services.flatMap(({ id, changes }) =>

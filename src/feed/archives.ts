@@ -73,7 +73,7 @@ function archivesOf(items: readonly Measured[]): readonly Archive[] {
   return archives;
 }
 
-/** More than a reader needs who looks once a day; many readers drop feeds that are much longer. */
+/** More than a daily reader needs; many feed readers refuse much longer feeds. */
 export const maxItems = 50;
 /** No document is larger, in bytes. */
 export const maxDocument = 512 * 1024;

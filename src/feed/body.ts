@@ -1,4 +1,4 @@
-/** The body of an item, put together from pieces of HTML until there is no more room. */
+/** The body of an item, made of pieces of HTML until there is no more room. */
 import { escapeHtml } from '../view/prose/prose-html.ts';
 import { counted, type Span } from '../view/site/words.ts';
 
@@ -18,7 +18,7 @@ export interface BodyList {
   readonly items: readonly string[];
 }
 
-/** Prints lists as far as there is room, cut between their items; `more`: how many items did not fit. */
+/** Prints lists while there is room, and cuts them between items; `more`: the number of items that did not fit. */
 export function listsHtml(lists: readonly BodyList[], room: number): { readonly html: string; readonly more: number } {
   let left = room;
   let more = 0;
@@ -49,7 +49,7 @@ export function moreHtml(count: number, url: string): string {
     : `<p><a href="${escapeHtml(url)}">And ${count.toLocaleString('en')} more ${count === 1 ? 'change' : 'changes'}</a></p>`;
 }
 
-/** What is told by its number alone. */
+/** Changes that are only counted. */
 export function wireHtml(count: number): string {
   return count === 0 ? '' : `<p>${counted(count, 'change')} on the wire only: SDK callers see nothing of them.</p>`;
 }
@@ -72,7 +72,7 @@ export function codeHtml(text: string): string {
   return `<code>${escapeHtml(text)}</code>`;
 }
 
-/** A link, or only what would be linked where there is no address. */
+/** A link, or only its content if there is no address. */
 export function linkHtml(url: string | null, inner: string): string {
   return url === null ? inner : `<a href="${escapeHtml(url)}">${inner}</a>`;
 }

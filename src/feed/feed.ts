@@ -57,5 +57,5 @@ export function chainLinks({ current, older, newer }: FeedChain): readonly (read
   return links.flatMap(([rel, href]) => (href === null ? [] : [[rel, href] as const]));
 }
 
-/** The namespace of RFC 5005, whose one element says that a document is an archive. */
+/** The namespace of RFC 5005, which has an element that marks a document as an archive. */
 export const historyNamespace = 'http://purl.org/syndication/history/1.0';

@@ -1,4 +1,4 @@
-/** The body of an item about one service in one release: the team's note and every change, as HTML that needs nothing else. */
+/** The body of an item about one service in one release: the team's note and every change, as self-contained HTML. */
 import type { BeforeAfter } from '../view/changes/before-after.ts';
 import type { FeedCard } from '../view/changes/feed-card.ts';
 import type { FeedEntry } from '../view/changes/feed-entry.ts';

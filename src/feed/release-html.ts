@@ -1,4 +1,4 @@
-/** The body of an item about a whole release: every service that it changed, with what is worst first. */
+/** The body of an item about a whole release: every service that it changed, worst changes first. */
 import type { FeedRelease, FeedService, SharedLine } from '../view/changes/feed-release.ts';
 import { escapeHtml } from '../view/prose/prose-html.ts';
 import { bytesOf, codeHtml, linkHtml, maxBody, moreHtml, notesHtml, spansHtml, wireHtml } from './body.ts';
@@ -45,7 +45,7 @@ function sharedHtml(shared: readonly SharedLine[]): string {
   return `<h3>In several services</h3><ul>${items.join('')}</ul>`;
 }
 
-/** Where not even a line for each service fits: their names, as far as they do. */
+/** If not even one line for each service fits: as many of their names as fit. */
 function namesHtml({ services, url }: FeedRelease, room: number): string {
   const names: string[] = [];
   let left = room;

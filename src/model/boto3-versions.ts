@@ -24,7 +24,7 @@ const pinnedNumbers = pinned.map(([, own]) => numbersOf(own));
 /** The patch numbers of 1.5.x are fourteen behind those of botocore 1.8.x. */
 const behind = 14;
 
-/** The release of botocore that a release of boto3 was made with; undefined for what is no number of boto3's. */
+/** The release of botocore for which a release of boto3 was made; undefined if it is not a version of boto3. */
 export function botocoreOfBoto3(boto3: string): string | undefined {
   const known = byBoto3.get(boto3);
   if (known !== undefined) return known;
@@ -43,7 +43,7 @@ export interface Boto3Release {
   readonly isExact: boolean;
 }
 
-/** The release of boto3 that goes with one of botocore; undefined where none does. */
+/** The release of boto3 that belongs to one of botocore; undefined if there is none. */
 export function boto3OfBotocore(botocore: string): Boto3Release | undefined {
   const exact = pinned.find(([, own]) => own === botocore);
   if (exact !== undefined) return { version: exact[0], isExact: true };
@@ -60,13 +60,13 @@ export function boto3OfBotocore(botocore: string): Boto3Release | undefined {
   return first === undefined ? undefined : { version: first[0], isExact: false };
 }
 
-/** `boto3 1.10.21`, `boto3 1.4.8 or later`; undefined where none goes with this botocore. */
+/** `boto3 1.10.21`, `boto3 1.4.8 or later`; undefined if none belongs to this botocore. */
 export function boto3Words(botocore: string): string | undefined {
   const found = boto3OfBotocore(botocore);
   return found === undefined ? undefined : `boto3 ${found.version}${found.isExact ? '' : ' or later'}`;
 }
 
-/** Three numbers; what has more to it, a pre-release or a build of its own, is no release that a rule holds for. */
+/** Three numbers; the rules do not hold for longer versions, such as a pre-release or a private build. */
 function numbersOf(
   version: string,
 ): { readonly major: number; readonly minor: number; readonly patch: number } | undefined {

@@ -6,7 +6,7 @@ import type { Json } from './shape.ts';
 export const severities = ['breaking', 'dangerous', 'safe', 'docs'] as const;
 export type Severity = (typeof severities)[number];
 
-/** Whom a change concerns: everybody who calls through an SDK, or only those who speak the protocol themselves. */
+/** Whom a change concerns: all callers through an SDK, or only direct users of the protocol. */
 export type Audience = 'sdk' | 'wire';
 
 /** A point in a source. Lines and columns count from 1. */
@@ -63,11 +63,11 @@ export interface ServiceChanges {
   readonly title: string;
   readonly status: 'added' | 'removed' | 'changed';
   readonly changes: readonly Change[];
-  /** What is stated in another way and means the same to every caller; absent for nothing. */
+  /** Differences that have no effect on any caller; absent if there are none. */
   readonly noEffect?: readonly NoEffect[];
 }
 
-/** A difference that is no change: what a caller may send, and what comes back, is as it was. */
+/** A difference that is not a change: a caller sends and receives the same as before. */
 export interface NoEffect {
   /** The kind that it would be. */
   readonly kind: string;

@@ -6,13 +6,16 @@ import type { Audience, Details, Severity } from './change.ts';
 import type { Direction, Fact, NameOrigin, Paginator, Waiter } from './service.ts';
 import type { Deprecation, Json, Shape } from './shape.ts';
 
-/** When something held: states by their numbers, from one on, up to another, from a third one on, …; without an end up to the last. */
+/**
+ * When something held: numbers of states; it held from the first to the second, from the third to the fourth, and so
+ * on. Without a last end it holds up to the last state.
+ */
 export type Life = readonly number[];
 
 /** The number of a life in `lives`; absent for as long as that was there which it is a part of. */
 export type LifeAt = number | undefined;
 
-/** Something that held for a while. */
+/** Something that held for some time. */
 export type Timed<T> = readonly [what: T, life?: number];
 
 /**
@@ -30,7 +33,7 @@ export type TimedMember = readonly [
 export interface PastOperation {
   readonly name: string;
   readonly life?: number;
-  /** The first sentence of its description, where it is newer than the first state. */
+  /** The first sentence of its description, if it is newer than the first state. */
   readonly summary?: string;
   /** Where the name is only a guess from the SDK's. */
   readonly sdkName?: string;

@@ -1,4 +1,4 @@
-/** The normalized model: plain data that imports nothing from the rest of the house. */
+/** The normalized model: plain data that imports nothing from the rest of the project. */
 export * from './append.ts';
 export * from './boto3-versions.ts';
 export * from './canonical.ts';

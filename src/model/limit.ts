@@ -6,10 +6,10 @@
  */
 export type Limit = number | string;
 
-/** The digits of whole numbers that are kept; what is longer is no limit of anything. */
+/** The greatest number of digits of a whole number; a longer one is not a limit. */
 const digitsOfLimit = /^-?\d{16,400}$/;
 
-/** The limit that is written like this: the digits where a number would lose some of them. Undefined for what is no number. */
+/** The limit in this text: as digits if a number would lose some of them. Undefined if it is not a number. */
 export function limitOf(written: unknown): Limit | undefined {
   if (typeof written === 'number') return written;
   if (typeof written !== 'string' || !digitsOfLimit.test(written)) return undefined;

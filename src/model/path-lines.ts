@@ -1,4 +1,4 @@
-/** A service as lines, one a field: the same from every source, so that two sources can be held against each other. */
+/** A service as lines, one a field: in the same form for every source, so that two sources can be compared. */
 import { fieldsOf } from './fields.ts';
 import type { Direction, Operation, Service } from './service.ts';
 import { documentedType } from './shape.ts';

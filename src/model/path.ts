@@ -49,12 +49,12 @@ export function pathOf(steps: readonly string[]): string {
   return steps.reduce(stepInto, '');
 }
 
-/** A field by all its names, `elbv2.CreateListener.request.Port`; what is null or empty is left out. */
+/** A field by all its names, `elbv2.CreateListener.request.Port`; names that are null or empty are left out. */
 export function qualifiedName(service: string, ...parts: readonly (string | null)[]): string {
   return [service, ...parts].filter((part) => part !== null && part !== '').join('.');
 }
 
-/** The steps of a path. What somebody wrote who does not know the grammar gives steps that lead nowhere, and nothing is lost. */
+/** The steps of a path. A text that does not follow the grammar gives steps that lead nowhere, but loses nothing. */
 export function splitPath(path: string): readonly string[] {
   return path.match(steps) ?? [];
 }
@@ -73,7 +73,7 @@ export function lastStep(path: string): string {
   return last ?? splitPath(path).at(-1) ?? '';
 }
 
-/** The last name on a path, unescaped: `Listeners[].Ports[]` gives `Ports`; undefined where it has none. */
+/** The last name on a path, unescaped: `Listeners[].Ports[]` gives `Ports`; undefined if it has none. */
 export function lastName(path: string): string | undefined {
   let end = path.length;
   for (let start = -1; start !== end; ) {
@@ -113,7 +113,7 @@ export function jmesPath(path: string): string {
   return path.replaceAll(valueStep, '.*');
 }
 
-/** Where the step into an item, value or key starts that ends at `end`; `end` itself where there is none. */
+/** The start of the step into an item, value or key that ends at `end`; `end` itself if there is none. */
 function startOfNamelessEnd(path: string, end: number): number {
   const isStep = (step: string) => path.endsWith(step, end) && path[end - step.length - 1] !== '\\';
   return end - (namelessSteps.find(isStep)?.length ?? 0);
@@ -135,7 +135,7 @@ const needsEscape = /^$|[.[\]{}\\\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const escaped = /[.[\]{}\\\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 const isSign = /[.[\]{}\\]/;
-/** The last two are for text that is no path: a sign, or a backslash, that stands alone. */
+/** The last two are for text that is not a path: a single sign or backslash. */
 const steps = /\[\]|\{\}|\{key\}|(?:[^.[\]{}\\]|\\.)+|[[\]{}\\]/gs;
 const startOfStep = /^[.[{]/;
 const startOfNameless = /^[[{]/;

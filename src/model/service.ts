@@ -71,9 +71,9 @@ export interface Operation {
   /** The SDK's name: `create_listener`. */
   readonly sdkName: string;
   readonly documentation?: Prose;
-  /** The shape that is sent; null where there is none, absent where the source cannot tell. */
+  /** The shape that is sent; null if there is none, absent if the source cannot state it. */
   readonly request?: ShapeId | null;
-  /** The shape that is received; null where there is none, absent where the source cannot tell. */
+  /** The shape that is received; null if there is none, absent if the source cannot state it. */
   readonly response?: ShapeId | null;
   /** Sorted by name; absent where the source cannot tell. */
   readonly errors?: readonly ErrorReference[];
@@ -151,7 +151,7 @@ export interface Service {
   readonly waiters?: readonly Waiter[];
   /** Sorted by name; absent where the source cannot tell. */
   readonly paginators?: readonly Paginator[];
-  /** Sorted by name; absent where there are none, or the source cannot tell. */
+  /** Sorted by name; absent if there are none, or the source cannot state them. */
   readonly clientContextParams?: readonly ClientContextParam[];
   readonly endpointRules?: EndpointRules;
   readonly metadata?: Wire;

@@ -2,7 +2,7 @@
 import type { Limit } from './limit.ts';
 import type { Prose } from './prose.ts';
 
-/** The id of a shape inside its service: the source's own name of it, or, where it has none, `~` and a hash of its structure. */
+/** The id of a shape inside its service: the source's own name or, if it has none, `~` and a hash of its structure. */
 export type ShapeId = string;
 
 /** Limits on a value: of a number, or on the length of a string, blob, list or map. */
@@ -64,7 +64,7 @@ export interface StructureShape extends ShapeBase {
     readonly httpStatus?: number;
     readonly fault?: boolean;
     readonly retryable?: boolean;
-    /** Of what is retried: that the caller asks too often. */
+    /** For errors that are worth a retry: the caller asks too often. */
     readonly throttling?: boolean;
   };
 }
@@ -99,7 +99,10 @@ export interface ScalarShape extends ShapeBase {
   readonly enum?: readonly string[];
 }
 
-/** A shape whose inside is not known: documentation stops where one repeats on itself, and what is too deep, or of no known type, is not read. */
+/**
+ * A shape whose content is not known: documentation stops at a shape that contains itself, and shapes that are too deep
+ * or of an unknown type are not read.
+ */
 export interface RecursiveShape extends ShapeBase {
   readonly kind: 'recursive';
   /** What repeats; absent where the source cannot tell. */

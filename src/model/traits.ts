@@ -23,11 +23,11 @@ export interface Trait {
   readonly name: string;
   readonly at: readonly TraitPlace[];
   readonly means: string;
-  /** The kind that tells a change of it; null where none does. */
+  /** The kind of its changes; null if it has none. */
   readonly rule: string | null;
-  /** Whom it concerns: everybody who calls through an SDK, or the protocol only. */
+  /** Whom it concerns: all callers through an SDK, or only the protocol. */
   readonly audience: 'sdk' | 'wire';
-  /** Why it is not read; absent where it is. */
+  /** Why it is not read; absent if it is. */
   readonly unread?: string;
   /** Kept under its own name among the facts of the wire. */
   readonly asWire: boolean;
@@ -174,7 +174,7 @@ const notRead: readonly (readonly [names: string, at: string, means: string, rea
   ['required', 'member', 'a key of a map is needed', 'every key is'],
 ];
 
-/** Kinds that only those see who speak the protocol themselves. */
+/** Kinds that only direct users of the protocol see. */
 const onWire = new Set(
   'location-changed wire-name-changed xml-changed xml-order-changed payload-changed timestamp-format-changed event-changed http-changed envelope-changed protocol-changed metadata-changed'.split(
     ' ',

@@ -10,7 +10,7 @@ interface VersionKey {
   readonly local: readonly string[];
 }
 
-/** Longer than any version that people write; what is longer is not looked at. */
+/** The greatest length of a version; longer texts are not parsed. */
 const longest = 100;
 
 const grammar =
@@ -20,7 +20,10 @@ const ranks: Readonly<Record<string, number>> = { a: 1, alpha: 1, b: 2, beta: 2,
 const beforeAll = 0;
 const final = 4;
 
-/** Whether a text is a version: `1.40.73`, `v2.0.0`, `1.0.0rc1`. Days (`2015-12-01`) and lone numbers are none. */
+/**
+ * Whether a text is a version: `1.40.73`, `v2.0.0`, `1.0.0rc1`. Days (`2015-12-01`) and single numbers are not
+ * versions.
+ */
 export function isVersion(text: string): boolean {
   if (text.length > longest) return false;
   const groups = grammar.exec(text)?.groups;

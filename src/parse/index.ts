@@ -15,11 +15,11 @@ export { readProse } from './prose/read.ts';
 export type { Document, ParsedNote, ParseResult } from './result.ts';
 
 export interface ParseOptions {
-  /** The service, where a layout around the documents tells it. */
+  /** The service, if a layout around the documents names it. */
   readonly service?: string | null;
-  /** Whether to collect where operations and fields stand. */
+  /** Whether to collect the positions of operations and fields. */
   readonly positions?: boolean;
-  /** What the reading of the state before left behind: made by who reads states one after the other. */
+  /** The memory of reading the state before; for a caller that reads states in order. */
   readonly memory?: ModelMemory;
 }
 

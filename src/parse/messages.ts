@@ -50,7 +50,7 @@ export interface Point {
 export class Messages {
   readonly file: string;
   readonly list: VFileMessage[] = [];
-  /** How often something was said, kept or not. */
+  /** How many messages were given, kept or not. */
   said = 0;
   readonly #counts = new Map<MessageId, number>();
   readonly #max: number;
@@ -60,7 +60,7 @@ export class Messages {
     this.#max = max;
   }
 
-  /** Says that `actual` was seen at a point where the rule expected something else. */
+  /** Reports that `actual` was seen at a point where the rule expected something else. */
   add(id: MessageId, actual: string, at: Point, expected: string = messageRules[id].expected): void {
     this.said++;
     const count = (this.#counts.get(id) ?? 0) + 1;
@@ -80,7 +80,7 @@ export class Messages {
     this.list.push(message);
   }
 
-  /** Ends the list: adds one message for each rule that had more to say than is kept. */
+  /** Ends the list: adds one message for each rule with more messages than are kept. */
   finish(): readonly VFileMessage[] {
     for (const [id, count] of this.#counts) {
       if (count <= this.#max) continue;
@@ -101,7 +101,7 @@ export class Messages {
   }
 }
 
-/** How often the thing was seen that a message tells: the last one of a rule may stand for many. */
+/** How often a message happened: the last one of a rule may stand for many. */
 export function timesOf({ actual, expected }: VFileMessage): number {
   return expected?.length === 0 ? Number(actual) : 1;
 }

@@ -1,4 +1,4 @@
-/** What every parser gives: a value that is always usable, and messages about what it could not place. */
+/** The result of every parser: a value that is always usable, and messages about the parts that it could not place. */
 import type { VFileMessage } from 'vfile-message';
 import type { Api, Prose, StatedChanges } from '../model/index.ts';
 import type { Positions } from './build/service-builder.ts';
@@ -25,14 +25,17 @@ export interface ParseResult {
   /** Changes that the document itself states: a changelog page. */
   readonly changes: readonly StatedChanges[];
   readonly notes: readonly ParsedNote[];
-  /** Whose numbers the versions around the document are: boto3's own documentation and notes have others than botocore's. */
+  /**
+   * The numbering of the versions around the document: boto3's own documentation and notes use other numbers than
+   * botocore's.
+   */
   readonly numbering: 'botocore' | 'boto3';
-  /** What the document says of its own version and day. */
+  /** The version and the day that the document states. */
   readonly version: string | null;
   readonly date: string | null;
   readonly messages: readonly VFileMessage[];
   /** Lines without a fact, counted by the pattern that names them. */
   readonly boilerplate: Readonly<Record<string, number>>;
-  /** Where operations and fields stand; empty unless asked for. */
+  /** The positions of operations and fields; empty unless they are requested. */
   readonly positions: Positions;
 }

@@ -1,4 +1,7 @@
-/** What a source says of itself, in a file `about.json` at its top: whose its words are, where its dialect would say another. */
+/**
+ * The file `about.json` at the top of a source: it states whose the source's texts are, if the dialect would say
+ * another.
+ */
 import { z } from 'zod';
 import { readEntry } from './read-entry.ts';
 import { findEntry, type Tree } from './tree.ts';
@@ -22,10 +25,10 @@ const schema = z
   })
   .partial();
 
-/** What a source says of itself; what it leaves out is as its dialect says. */
+/** What a source states about itself; for missing values its dialect decides. */
 export type SourceAbout = z.infer<typeof schema>;
 
-/** Reads the file; null where there is none. Rejects with a `SourceError` that says what is wrong with it. */
+/** Reads the file; null if there is none. Rejects with a `SourceError` that explains its mistake. */
 export async function readAbout(tree: Tree): Promise<SourceAbout | null> {
   const entry = findEntry(tree, aboutFile);
   if (entry === undefined) return null;

@@ -1,6 +1,6 @@
 /** From bytes to text: UTF-8, or UTF-16 where its mark says so. What was read wrongly before is the parser's matter. */
 
-/** Decodes a document. Bytes that are no text become U+FFFD; a byte order mark goes. */
+/** Decodes a document. Bytes that are not text become U+FFFD; a byte order mark is removed. */
 export function decodeText(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
@@ -8,7 +8,7 @@ export function decodeText(bytes: Buffer): string {
   return bytes.toString('utf8', marked ? 3 : 0);
 }
 
-/** Whether the first bytes of a document are no text: one control character among a hundred is too many. */
+/** Whether the first bytes of a document are not text: one control character among a hundred is too many. */
 export function isBinary(head: Buffer): boolean {
   const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   if (wide) return false;

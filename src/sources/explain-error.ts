@@ -1,4 +1,4 @@
-/** What the machine says when something cannot be read, as a sentence that says what to do. */
+/** Turns an error of the machine into a sentence that says what to do. */
 import { errorCode } from './error-code.ts';
 import { SourceError } from './types.ts';
 

@@ -1,4 +1,7 @@
-/** A folder, or a lone file, as a tree of entries. Links are not followed: what they lead to inside is read by its own name. */
+/**
+ * A folder, or a single file, as a tree of entries. Links are not followed: their targets inside are read under their
+ * own names.
+ */
 
 import type { Dirent, Stats } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
@@ -10,10 +13,10 @@ import { defaultLimits } from './limits.ts';
 import type { Entry, Skipped, Tree } from './tree.ts';
 import { SourceError } from './types.ts';
 
-/** Folders that tools keep for themselves. */
+/** Folders that tools use for themselves. */
 const passedOver = new Set(['.git', '.hg', '.svn', 'node_modules', '__pycache__']);
 
-/** Lists a folder with all that is below it; only some of its parts, as far as they exist, where they are given. */
+/** Lists a folder with everything below it; with `parts`, only those parts that exist. */
 export async function openFolder(spec: string, folder: string, parts?: readonly string[]): Promise<Tree> {
   const walk: Walk = { root: folder, spec, entries: [], skipped: [] };
   if (parts === undefined) await walkInto(walk, '');
@@ -77,12 +80,12 @@ async function childrenOf(walk: Walk, inside: string): Promise<Dirent[]> {
   try {
     return await withOpenFile(() => readdir(path.join(walk.root, inside), { withFileTypes: true }));
   } catch (error) {
-    // What is in there is unknown: without it every comparison would say that nothing changed.
+    // The content is unknown: without this error, every comparison would say that nothing changed.
     throw explainError(name, error);
   }
 }
 
-/** What there is; undefined for nothing. */
+/** The file's status; undefined if it does not exist. */
 async function statOf(file: string, name: string): Promise<Stats | undefined> {
   try {
     return await stat(file);

@@ -13,12 +13,12 @@ export interface Limits {
   readonly ratio: number;
   readonly ratioFrom: number;
   readonly members: number;
-  /** Members that may be as small as they like; each one more needs `smallest` bytes of content beside it. */
+  /** The number of members of any size; each further member needs `smallest` bytes of content. */
   readonly freeMembers: number;
   readonly smallest: number;
 }
 
-/** The bounds that hold unless a test sets others. All of AWS's documentation is 0.2 GiB in 30,501 files, at 20:1. */
+/** The default bounds; only tests set others. All of AWS's documentation is 0.2 GiB in 30,501 files, at 20:1. */
 export const defaultLimits: Limits = {
   total: 8192 * mebibyte,
   member: 512 * mebibyte,
@@ -64,7 +64,7 @@ export class Meter {
     if (this.#members > this.#limits.members)
       throw this.#refusal(`it holds more than ${this.#limits.members.toLocaleString('en')} members`);
     this.#content += size;
-    // Every member costs time, whatever is in it: many that hold next to nothing are made to cost, not to be read.
+    // Every member costs time, whatever its content: an archive of very many nearly empty members is made to cost time.
     if (this.#members > this.#limits.freeMembers + this.#content / this.#limits.smallest)
       throw this.#refusal(
         `it holds more than ${this.#limits.freeMembers.toLocaleString('en')} members with next to nothing in them`,

@@ -1,9 +1,9 @@
-/** What is said of a source in which nothing was recognised: why, and what was looked for. */
+/** The sentence for a source in which nothing was recognised: the reason, and what was searched for. */
 import { lookedFor } from '../parse/dialects/index.ts';
 import type { Skipped, Tree } from './tree.ts';
 import { SourceError } from './types.ts';
 
-/** The reason of documents that are text of no dialect. */
+/** The reason for documents whose text is in no known dialect. */
 export const unrecognised = 'nothing in it was recognised';
 
 /** The one sentence for a source without units. */
@@ -16,7 +16,7 @@ export function nothingFound(spec: string, tree: Tree, unknown: readonly Skipped
   if (isLone) return new SourceError(`\`${spec}\` is no source: ${first}. ${wanted}`);
   const count =
     tree.entries.length === 1 ? 'its one file' : `any of its ${tree.entries.length.toLocaleString('en')} files`;
-  // The reason that tells most: a format that is too old, rather than a program that is no source either.
+  // The most useful reason: a format that is too old is more useful than a program, which is not a source.
   const reason = mostFrequent(unknown.map(({ reason }) => reason).filter((reason) => reason !== unrecognised));
   const because = reason === undefined ? '' : ` (most are: ${reason})`;
   return new SourceError(`\`${spec}\` holds no source: nothing was recognised in ${count}${because}. ${wanted}`);

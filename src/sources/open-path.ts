@@ -12,11 +12,11 @@ import type { Surroundings } from './recognise/recognise.ts';
 import type { Tree } from './tree.ts';
 import { SourceError } from './types.ts';
 
-/** A tree and what the place around it tells. */
+/** A tree, and the facts that its surroundings state. */
 export interface OpenedPath {
   readonly tree: Tree;
   readonly around: Surroundings;
-  /** A document by itself: what is wrong with it is what is wrong with the source. */
+  /** A single document: an error in it is an error of the source. */
   readonly isLone: boolean;
 }
 

@@ -10,17 +10,20 @@ import { defaultLimits, maxUnpacked } from './limits.ts';
 import type { Entry, Tree } from './tree.ts';
 import { SourceError } from './types.ts';
 
-/** How much of a document is read to tell what it is. */
+/** The number of characters of a document that are read to recognise it. */
 export const headLength = 65_536;
 
-/** The start of an entry, or why it has none to show. */
+/** The start of an entry, or the reason why it cannot be shown. */
 export type Head = { readonly text: string } | { readonly reason: string };
 
 const packedHead = 16_384;
 const unpackGzip = promisify(gunzip);
 const unpackZstandard = promisify(zstdDecompress);
 
-/** Reads the start of an entry as text; what is no text has a reason. Rejects with one sentence where the disk says no. */
+/**
+ * Reads the start of an entry as text; if it is not text, gives a reason. Rejects with one sentence on an error of the
+ * disk.
+ */
 export async function readHead(tree: Tree, entry: Entry): Promise<Head> {
   try {
     const bytes = await entry.head(headLength);
@@ -33,7 +36,7 @@ export async function readHead(tree: Tree, entry: Entry): Promise<Head> {
     return isBinary(head) ? { reason: 'no text' } : { text: decodeText(head) };
   } catch (error) {
     if (isDamage(error)) return { reason: 'damaged: it cannot be unpacked' };
-    // What is damaged inside an archive is told when it is read; a disk that says no tells nothing of what there is.
+    // Damage inside an archive is reported when the entry is read; after an error of the disk, the content is unknown.
     if (error instanceof SourceError) return { reason: reasonOf(error) };
     throw sentenceFor(tree.nameOf(entry.path), error);
   }

@@ -1,4 +1,4 @@
-/** Long lists of files that were not read, told by a few of them. */
+/** Shortens long lists of unread files to a few examples. */
 import type { Skipped } from './tree.ts';
 
 /** How many files of one reason and one extension are named. */

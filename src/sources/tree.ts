@@ -28,7 +28,7 @@ export interface Tree {
   close(): Promise<void>;
 }
 
-/** Reads a file of text out of a tree where it is small and there; for `__init__.py` and the like. */
+/** Reads a small text file from a tree, if it exists; for `__init__.py` and similar files. */
 export function findEntry(tree: Tree, path: string): Entry | undefined {
   return tree.entries.find((entry) => entry.path === path);
 }

@@ -21,11 +21,13 @@ export interface SourceUnit {
   readonly dialect: DialectId;
   /** The service's folder name, where the layout has one: of a model, of a reference tree. */
   readonly service: string | null;
-  /** `1.40.73`, from `--as`, a tag, a folder's or wheel's name; null where nothing outside the document tells. */
+  /**
+   * `1.40.73`, from `--as`, a tag, or the name of a folder or wheel; null if nothing outside the document states it.
+   */
   readonly version: string | null;
   /** Whether a user named the version: then its numbers are botocore's, whatever the documents are. */
   readonly isNamed: boolean;
-  /** ISO day, from `--date` or a commit; null where nothing outside the document tells. */
+  /** ISO day, from `--date` or a commit; null if nothing outside the document states it. */
   readonly date: string | null;
   /** Whether the snapshot that the unit belongs to shows every service that there is. */
   readonly complete: boolean;
@@ -39,7 +41,7 @@ export interface Source {
   readonly units: readonly SourceUnit[];
   /** Files that were seen and are no source, with what was looked for. */
   readonly unknown: readonly { readonly name: string; readonly reason: string }[];
-  /** What it says of itself; null where it does not. */
+  /** What it states about itself; null if it states nothing. */
   readonly about: SourceAbout | null;
   /** Of these, what nobody could look into: links, and members that are encrypted or lead out of their archive. */
   readonly passedOver: readonly { readonly name: string; readonly reason: string }[];

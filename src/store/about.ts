@@ -1,17 +1,20 @@
-/** Whose APIs a store has and whose words their descriptions are: what its dialect says, and what its sources say of themselves. */
+/** Whose APIs a store has and whose words their descriptions are: the dialect and the sources both state it. */
 import { canonicalJson } from '../model/index.ts';
 import type { About } from '../parse/dialects/index.ts';
 import type { SourceAbout } from '../sources/index.ts';
 import type { Database } from './database/database.ts';
 import { contentHash } from './packing/content-hash.ts';
 
-/** Keeps what a source says of itself; null for one that says nothing: then its words are those of its dialect. */
+/** Stores what a source says about itself. Null means that it says nothing: then the words of its dialect hold. */
 export function keepAbout(database: Database, about: SourceAbout | null): void {
   const value = canonicalJson(about);
   database.insert('meta', { key: `about:${contentHash(value)}`, value }, 'REPLACE');
 }
 
-/** Every source has a say in whose the texts are; of the other names the dialect's hold, or those of the only source. */
+/**
+ * Every source can add whose texts it has. The other names come from the dialect, or from the source if it is the only
+ * one.
+ */
 export function aboutOf(database: Database, ofDialect: About): About {
   const said = database
     .rows<{ key: string; value: string }>('meta', "WHERE key GLOB 'about:*' ORDER BY key")

@@ -1,4 +1,4 @@
-/** The door to names: where one occurs in a store. It needs neither rules nor parsers. */
+/** The door to the search by name: where a name occurs in a store. It needs neither rules nor parsers. */
 import { Database } from './database/database.ts';
 import { refusePart } from './database/store-part.ts';
 import { namedStore } from './named-store.ts';
@@ -7,7 +7,10 @@ import { findName, type Occurrence } from './reader/find-name.ts';
 export { StoreError } from './database/store-error.ts';
 export type { Occurrence } from './reader/find-name.ts';
 
-/** Every operation, field, enum value and named shape of a name, in all services; case means nothing. Throws a `StoreError` where there is no store. */
+/**
+ * Finds every operation, field, enum value and named shape of a name, in all services, ignoring letter case. Throws a
+ * `StoreError` if the store does not exist.
+ */
 export function findInStore(file: string | undefined, name: string): readonly Occurrence[] {
   const database = Database.read(namedStore(file));
   try {

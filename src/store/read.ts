@@ -11,10 +11,13 @@ export { recordReads } from './reader/record-reads.ts';
 export { servicesOfNote } from './releases/note-services.ts';
 export type * from './types.ts';
 
-/** Names the store that pages read: they are built in a process that gets nothing but its environment. */
+/** The name of the environment variable with the store's path: pages are built in a process that gets nothing else. */
 export const storeVariable = 'APIDELTA_STORE';
 
-/** Opens a store for reading; one of an older format is brought up to today's first. Throws a `StoreError` where there is none, and for a part of one. Close it after use. */
+/**
+ * Opens a store for reading; a store of an older format is first upgraded to the current one. Throws a `StoreError` if
+ * the store does not exist or is only a part. Close it after use.
+ */
 export function openStore(file?: string, options?: OpenOptions): StoreReader {
   return openStoreReader(namedStore(file), options);
 }

@@ -1,9 +1,9 @@
-/** Whose releases a store has: what the names of its feed items begin with, and how its versions are called. */
+/** Whose releases a store has: how the names of its feed items begin, and how its versions are called. */
 import { dialectNames } from '../parse/dialects/names.ts';
 import type { ReleaseLine } from '../parse/dialects/release-line.ts';
 import type { Database } from './database/database.ts';
 
-/** The releases of a service, or of the whole store: the richest dialect that shows it says whose they are. */
+/** The releases of a service, or of the whole store (null). The richest dialect that shows it decides. */
 export function releaseLineOf(database: Database, service: string | null): ReleaseLine {
   const rows =
     service === null

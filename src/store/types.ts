@@ -1,4 +1,6 @@
-/** What the store gives to its readers: releases, the newest state of every service, changes, and since when things exist. */
+/**
+ * What readers get from the store: releases, the newest state of every service, changes, and since when things exist.
+ */
 import type { CompareOptions } from '../diff/index.ts';
 import type {
   Change,
@@ -27,13 +29,16 @@ export interface Release {
   /** The version (`1.40.73`) or the day (`2020-09-08`); a checked slug, and the release's address. */
   readonly id: string;
   readonly version: string | null;
-  /** ISO day, null where no source tells. */
+  /** ISO day; null if no source states it. */
   readonly date: string | null;
-  /** When its commit was made, to the second (`2026-08-07T19:32:15Z`); absent where only the day is known. */
+  /** When its commit was made, to the second (`2026-08-07T19:32:15Z`); absent if only the day is known. */
   readonly time?: string;
 }
 
-/** How many changes there are as readers count them (cards), by severity for callers of the SDK, and how many on the wire only. */
+/**
+ * The number of changes as readers count them (cards): by severity for callers of the SDK, and how many concern only
+ * the wire.
+ */
 export type Counts = Readonly<Record<Severity | 'wire', number>>;
 
 /** What one release did to one service. */
@@ -41,24 +46,27 @@ export interface ServiceRelease {
   readonly release: Release;
   readonly service: string;
   readonly title: string;
-  /** `first`: the earliest state known, with nothing to compare it with. `renamed`: it goes on under another id. */
+  /**
+   * `first`: the earliest state known, with nothing to compare it with. `renamed`: the service continues under another
+   * id.
+   */
   readonly status: 'added' | 'removed' | 'renamed' | 'changed' | 'first';
   readonly counts: Counts;
-  /** What the team wrote about it, one entry a note. */
+  /** What the service's team wrote about it, one entry a note. */
   readonly notes: readonly ReleaseNote[];
-  /** Where it is from: a short label for people (`changelog page`, `documentation`, `service model`). */
+  /** Where it comes from: a short label for people (`changelog page`, `documentation`, `service model`). */
   readonly sources: readonly string[];
 }
 
 export interface ReleaseNote {
-  /** `api-change`, `feature`, … as the source names it; null where it does not. */
+  /** `api-change`, `feature`, … as the source names it; null if the source names none. */
   readonly category: string | null;
   readonly text: Prose;
 }
 
 /** A note that is about no service. */
 export interface GeneralNote extends ReleaseNote {
-  /** What it says it is about: `TLS`, `Proxy`; null where it does not say. */
+  /** The subject that the note states: `TLS`, `Proxy`; null if it states none. */
   readonly about: string | null;
 }
 
@@ -72,7 +80,10 @@ export interface Since {
 /** One operation with the shapes it needs, as of the newest release that shows it. */
 export interface OperationState {
   readonly operation: Operation;
-  /** At least every shape reachable from the operation; their descriptions, and the operation's, are for `StoreReader.read`. */
+  /**
+   * At least every shape reachable from the operation. Read descriptions, of shapes and of the operation, with
+   * `StoreReader.read`.
+   */
   readonly shapes: Readonly<Record<ShapeId, Shape>>;
   readonly asOf: Release;
   readonly facts: readonly Fact[];
@@ -82,7 +93,7 @@ export interface OperationState {
   readonly removedIn: Release | null;
 }
 
-/** The newest state of a service, put together from all that the sources show. */
+/** The newest state of a service, combined from all sources. */
 export interface ServiceState {
   readonly id: string;
   readonly title: string;
@@ -91,10 +102,10 @@ export interface ServiceState {
   readonly documentation: Prose | null;
   readonly asOf: Release;
   readonly facts: readonly Fact[];
-  /** Whether every operation of the service is known to be here. */
+  /** Whether every operation of the service is known to be included. */
   readonly complete: boolean;
   readonly removedIn: Release | null;
-  /** Sorted by name; removed ones included. */
+  /** Sorted by name; removed operations are included. */
   readonly operations: readonly OperationState[];
   readonly waiters: readonly Waiter[];
   readonly paginators: readonly Paginator[];
@@ -109,16 +120,16 @@ export interface SinceIndex {
   field(operation: string, direction: Direction, path: string): Since | null;
   enumValue(operation: string, direction: Direction, path: string, value: string): Since | null;
   error(operation: string, name: string): Since | null;
-  /** From when to when a field was there that was removed, by itself or with what it was in; null where it is there, or never was. */
+  /** When a field existed that was removed, alone or with its parent. Null if it exists now, or never existed. */
   removedField(operation: string, direction: Direction, path: string): Lifespan | null;
-  /** What an operation had once and does not have any more: errors, fields, values of enums, each at its shortest path. */
+  /** What an operation had and lost: errors, fields, enum values, each at its shortest path. */
   removedParts(operation: string): readonly RemovedPart[];
-  /** The same below one field, or below the whole request or response, where the path is empty. */
+  /** The same below one field. With an empty path: below the whole request or response. */
   removedBelow(operation: string, direction: Direction, path: string): readonly RemovedPart[];
 }
 
 export interface Lifespan {
-  /** Null where nobody knows any more. */
+  /** Null if nobody knows it any more. */
   readonly since: Since | null;
   readonly removedIn: Since;
 }
@@ -134,7 +145,7 @@ export interface RemovedPart extends Lifespan {
 export interface ServiceSummary {
   readonly id: string;
   readonly title: string;
-  /** Other names by which people look for it, in small letters. */
+  /** Other names that people search for, in lower case. */
   readonly aliases: readonly string[];
   readonly operations: number;
   readonly since: Since | null;
@@ -155,9 +166,11 @@ export interface PastState {
   readonly version: string;
   /** What the service was called then. */
   readonly service: string;
-  /** Whether the version stands beside the main line: no other one goes on from it. */
+  /** Whether the version is beside the main line: no other version continues after it. */
   readonly beside: boolean;
-  /** Null where the service was not there, or was not known. What did not change is the same object as in the state before. */
+  /**
+   * Null if the service did not exist, or was not known. Unchanged parts are the same objects as in the state before.
+   */
   readonly state: Service | null;
 }
 
@@ -168,17 +181,20 @@ export interface PastFacts {
   readonly facts: FactHistory;
 }
 
-/** What an upgrade touches. */
+/** What an upgrade changes. */
 export interface PlannedUpgrade {
-  /** The version that it goes to. */
+  /** The version after the upgrade. */
   readonly to: string;
-  /** Services that changed in between, sorted. */
+  /** Services that changed between the two versions, sorted. */
   readonly touched: readonly string[];
-  /** Services that the store knows, and not as they were before. */
+  /** Services that the store knows, but whose state before the upgrade it does not know. */
   readonly unknownBefore: readonly string[];
 }
 
-/** The read side of the store. Prose has no node of type `html` in it, but for descriptions of operations and shapes: `read` reads those. */
+/**
+ * The read side of the store. Its prose has no node of type `html`, except in descriptions of operations and shapes:
+ * pass those to `read`.
+ */
 export interface StoreReader {
   /** Newest first. */
   releases(): readonly Release[];
@@ -187,16 +203,19 @@ export interface StoreReader {
   /** Sorted by id. */
   services(): readonly ServiceSummary[];
   service(id: string): ServiceState | null;
-  /** A description of an operation, a shape or a member, read. There are more of them than memory has room for. */
+  /**
+   * A description of an operation, a shape or a member, with its HTML parsed. All of them together do not fit into
+   * memory.
+   */
   read(prose: Prose | undefined): Prose | undefined;
   since(service: string): SinceIndex;
-  /** Newest first, then by service; filtered by what is given. */
+  /** Newest first, then by service. The filter keeps one service, one release, or both. */
   serviceReleases(filter?: { readonly service?: string; readonly release?: string }): readonly ServiceRelease[];
-  /** What the team wrote about a release beside its services. */
+  /** What the team wrote about a release that concerns no single service. */
   generalNotes(release: string): readonly GeneralNote[];
   /** The changes of one service in one release, worst first, then by kind and place. */
   changes(service: string, release: string): readonly Change[];
-  /** The releases that brought changed descriptions of a service, newest first, with how many. */
+  /** The releases that changed descriptions of a service, newest first, with the number of changed descriptions. */
   described(service: string): readonly { readonly release: Release; readonly count: number }[];
   /** The changed descriptions of one service in one release, by kind and place; each with its first place. */
   descriptions(service: string, release: string): readonly Change[];
@@ -205,39 +224,57 @@ export interface StoreReader {
     service: string,
     operation: string,
   ): readonly { readonly release: Release; readonly changes: readonly Change[] }[];
-  /** States of services that a walk could not read: what follows them may be older than it says. By service and version. */
+  /**
+   * States of services that a walk could not read, by service and version. States after them may be older than they
+   * seem.
+   */
   unread(): readonly UnreadRelease[];
   /** The versions of all releases, oldest first. */
   versions(): readonly string[];
-  /** A version as the store writes it. Throws a `StoreError` where it has no such release. */
+  /** A version in the spelling of the store. Throws a `StoreError` if the store has no such release. */
   version(name: string): string;
-  /** The whole state of a service at a version: by its name then, where it was renamed later. Null where it was not there, or not known. */
+  /**
+   * The whole state of a service at a version, by the name that it had then, also if it was renamed later. Null if the
+   * service did not exist, or its state is not known.
+   */
   stateAt(service: string, version: string): Service | null;
-  /** Every state that a service had, oldest first, those beside the main line last; under its former names too. Nothing in them may be changed. */
+  /**
+   * Every state that a service had, also under its former names: oldest first, those beside the main line last. Do not
+   * change them.
+   */
   states(service: string): Iterable<PastState>;
-  /** The facts of a service by when they held; a life counts the given releases. */
+  /** The facts of a service, each with the states in which it held. A life counts the given releases. */
   factHistory(service: string): PastFacts;
-  /** The state of a service just before a version: that of the release that the version goes on from. */
+  /** The state of a service just before a version: at the release that the version continues after. */
   stateBefore(service: string, version: string): Service | null;
-  /** The net changes between two releases: what was added and removed again in between is in neither. Throws a `StoreError` where nothing can be compared. */
+  /**
+   * The net changes between two releases: what was added and removed again between them is left out. Throws a
+   * `StoreError` if they cannot be compared.
+   */
   between(service: string, from: string, to: string, options?: CompareOptions): ServiceChanges | null;
-  /** The same between any two versions, whether they are releases of the store or not. */
+  /** The same between any two versions, also those that are not releases of the store. */
   netChanges(service: string, from: string, to: string, options?: CompareOptions): ServiceChanges | null;
-  /** Every operation, field, enum value and named shape of a name, in all services; case means nothing. */
+  /** Finds every operation, field, enum value and named shape of a name, in all services, ignoring letter case. */
   find(name: string): Iterable<Occurrence>;
-  /** What an upgrade touches; without `to` it goes to the newest version. Throws a `StoreError` where the store does not reach that far. */
+  /**
+   * What an upgrade changes. Without `to` it ends at the newest version. Throws a `StoreError` if the store has no
+   * history that far.
+   */
   upgrade(from: string, to: string | undefined, services: readonly string[] | undefined): PlannedUpgrade;
-  /** Looks through the whole store for damage. */
+  /** Searches the whole store for damage. */
   examine(): Examination;
-  /** What names of feed items begin with, of a service or, for null, of all: whose releases they are about. */
+  /**
+   * How the names of feed items begin, for a service or, with null, for all services: it names whose releases they are
+   * about.
+   */
   feedName(service: string | null): string;
   /** Whose APIs the store has, and whose words their descriptions are. */
   about(): About;
-  /** What a release is called by each number that it has: `botocore 1.13.21`, `boto3 1.10.21`; none for what is no version. */
+  /** A release's number in each product: `botocore 1.13.21`, `boto3 1.10.21`. Empty if `version` is not a version. */
   numbersOf(version: string): readonly string[];
-  /** Same answer, same store: changes whenever anything that a page could show has changed. */
+  /** Equal fingerprints mean equal content: it changes whenever anything changes that a page could show. */
   fingerprint(): string;
-  /** Short texts that say whether what could be read of a service or a release is what it was. */
+  /** Short texts that change when the readable content of a service or a release changes. */
   stamps(): Stamps;
   close(): void;
 }

@@ -1,4 +1,7 @@
-/** The write door of the store: takes sources in, walks repositories, keeps what readers see fit for the rules of today. */
+/**
+ * The write door of the store: ingests sources, walks repositories, and remakes the readers' tables after the rules
+ * change.
+ */
 export { Database } from './database/database.ts';
 export { refuseDamaged } from './database/find-damage.ts';
 export { repair } from './database/repair.ts';

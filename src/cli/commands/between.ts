@@ -13,7 +13,7 @@ export interface BetweenOptions extends ChangeFilter {
   readonly config?: string;
 }
 
-/** Prints what changed on the whole. */
+/** Prints the net changes. */
 export async function betweenCommand(
   name: string,
   [older, newer]: readonly [string, string],

@@ -1,4 +1,4 @@
-/** `apidelta build`: sources to site. */
+/** `apidelta build`: makes the site from sources. */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -28,28 +28,28 @@ export interface BuildOptions extends SourceFlags {
   readonly site?: string;
   readonly base?: string;
   readonly store?: string;
-  /** Write a file with headers for hosts of static sites. */
+  /** Write a file with headers for static hosts. */
   readonly headers?: boolean;
-  /** False leaves out the twins of pages in Markdown. */
+  /** False leaves out the Markdown version of every page. */
   readonly twins?: boolean;
-  /** Where readers say that something is wrong. */
+  /** The address where readers report mistakes. */
   readonly report?: string;
-  /** Compressed forms beside the files. */
+  /** Write compressed files beside the files. */
   readonly precompress?: boolean;
-  /** How many threads make pages (default: one for each core). */
+  /** The number of threads that make pages (default: one for each core). */
   readonly workers?: number;
   /** Make only a part of the site: `2/4`, or `auto`. */
   readonly shard?: string;
-  /** Write nothing, and say which files would be other ones. */
+  /** Write nothing; list the files that a build would change. */
   readonly verify?: boolean;
 }
 
-/** What is built where the store is empty and no source is named: the project's own. */
+/** The source if the store is empty and no source is named: the project's own. */
 const ownContent = 'content';
 
 /**
- * Builds the site: of the named sources alone, in a store of its own, or, without them, of the store. The old site
- * stays until the new one is whole.
+ * Builds the site: from the named sources alone, in a store of its own, or, without sources, from the default store.
+ * The old site stays until the new one is complete.
  */
 export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Promise<number> {
   const address = siteAddress(options.site, options.base);
@@ -59,7 +59,7 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
   const named = options.from ?? [];
   const kept = resolve(options.store ?? defaultStore);
   const isVerified = options.verify === true;
-  // What is only looked at is not filled either.
+  // A check does not fill the store either.
   const keeps = isVerified ? named.length === 0 && !isEmpty(kept) : options.store !== undefined || named.length === 0;
   const sources = named.length > 0 || !isEmpty(kept) ? named : [ownContent];
   if (named.length === 0 && sources.length > 0 && !existsSync(ownContent))
@@ -95,7 +95,7 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
   }
 }
 
-/** Says which files of a site are not as they would be made now. */
+/** Lists the files of a site that differ from those that a build would make now. */
 function tellVerified(other: readonly string[], out: string, io: Io): number {
   for (const name of other) io.stdout.write(`${name}\n`);
   io.stderr.write(
@@ -106,13 +106,13 @@ function tellVerified(other: readonly string[], out: string, io: Io): number {
   return other.length === 0 ? exitCodes.done : exitCodes.found;
 }
 
-/** What an update did; nothing where the whole site was made. */
+/** The words for what an update changed; empty if the whole site was made. */
 function changedWords(changed: number | null): string {
   if (changed === null) return '';
   return changed === 0 ? ', nothing new' : `, ${counted(changed, 'file')} new, changed or gone`;
 }
 
-/** Takes sources into the store, and makes it fit the rules of today. */
+/** Ingests sources into the store, and updates it to the current rules. */
 async function fillStore(file: string, sources: readonly string[], options: SourceFlags, io: Io): Promise<void> {
   const database = Database.open(file);
   try {
@@ -123,7 +123,7 @@ async function fillStore(file: string, sources: readonly string[], options: Sour
   }
 }
 
-/** Whether a store has to be written before it is shown: who may only read it can build it otherwise. */
+/** Whether a store must be written before it is shown: a user who can only read it can otherwise still build it. */
 function needsRefresh(file: string): boolean {
   const database = Database.read(file);
   try {
@@ -133,7 +133,10 @@ function needsRefresh(file: string): boolean {
   }
 }
 
-/** The folder of the site. What an interrupted build left there is repaired, and what prevents a build is said before the work begins. */
+/**
+ * Prepares the folder of the site: repairs an interrupted build, and reports anything that prevents a build before the
+ * work begins.
+ */
 async function prepareOut(
   named: string,
   reads: { readonly sources: readonly string[]; readonly store: string },
@@ -155,7 +158,7 @@ async function placeOf(
   return checkPlace(named, { ...reads, sources: places.flatMap((place) => place ?? []) });
 }
 
-/** The file or folder that a source is read from; undefined where there is none, which reading it will say. */
+/** The file or folder of a source; undefined if there is none, which reading it will report. */
 async function placeOfSource(spec: string): Promise<string | undefined> {
   if (spec.startsWith('git:')) return (await parseGitSpec(spec)).repository;
   if (spec === '' || existsSync(spec)) return spec || undefined;

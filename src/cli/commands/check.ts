@@ -1,4 +1,4 @@
-/** `apidelta check`: a verdict for CI on two sources, or on the upgrade of a version that a project pins. */
+/** `apidelta check`: a verdict for CI on two sources, or on an upgrade from the version that a project pins. */
 import { existsSync } from 'node:fs';
 import { compareVersions, isVersion } from '../../model/versions.ts';
 import { pinnedVersion } from '../config/pinned-version.ts';
@@ -12,20 +12,20 @@ import { upgradeFromStore } from './upgrade-from-store.ts';
 export interface CheckOptions extends DiffOptions {
   /** The file that pins the version in use. */
   readonly requirements?: string;
-  /** The version in use, where no file says it. */
+  /** The version in use, if no file states it. */
   readonly from?: string;
-  /** The version to go to; without it the newest that is known. */
+  /** The version after the upgrade; without it the newest known one. */
   readonly to?: string;
   readonly store?: string;
   /** A clone of botocore, instead of the store. */
   readonly git?: string;
   /** Wheels of botocore, or folders of them, instead of the store. */
   readonly wheels?: readonly string[];
-  /** Whether the text has every change with its places, however long it is. */
+  /** Whether the text lists every change with its places, whatever its length. */
   readonly allChanges?: boolean;
 }
 
-/** Prints what changes, and ends with exit code 1 where it is as bad as `--fail-on` says. */
+/** Prints the changes, and ends with exit code 1 if they are as severe as `--fail-on`. */
 export async function checkCommand(
   before: string | undefined,
   after: string | undefined,
@@ -54,12 +54,12 @@ export async function checkCommand(
   if (options.to !== undefined && !isVersion(options.to)) throw new UsageError(`--to ${options.to} is no version.`);
   const compared =
     wheels.length > 0 ? await fromWheels(await wheelsNamed(wheels), options, io) : await fromHistory(options, io);
-  // Where nobody names the version to go to, the log of a build has to say which one it was.
+  // If the user names no target version, the log of a build must show which one it was.
   io.stderr.write(`Compared botocore ${compared.old.version} with ${compared.new.version}.\n`);
   return report({ ...compared, ...limitOf(options) }, options, io);
 }
 
-/** Of an upgrade people read a page; the rest is counted, unless they ask for all of it. */
+/** People read one page about an upgrade; the rest is counted, unless they ask for all changes. */
 function limitOf({ allChanges }: CheckOptions): Pick<Compared, 'limit'> {
   return allChanges === true ? {} : { limit: { lines: 100, columns: 100 } };
 }
@@ -69,7 +69,7 @@ async function fromHistory(options: CheckOptions, io: Io): Promise<Compared> {
   return options.git === undefined ? fromStore(from, options, io) : fromGit(from, options.git, options, io);
 }
 
-/** The wheels that were named: with --wheels, or where a source or a version could stand. */
+/** The wheels that the user named: with --wheels, or in the place of a source or a version. */
 function wheelsIn(sources: readonly (string | undefined)[], options: CheckOptions): readonly string[] {
   const { requirements, from, wheels = [] } = options;
   const isPath = from !== undefined && !isVersion(from) && existsSync(from);
@@ -97,7 +97,7 @@ async function fromWheels(wheels: Wheels, options: CheckOptions, io: Io): Promis
   return { ...(await comparedSources(wheels.fileOf(from.version), wheels.fileOf(to), options, io)), ...from.pin };
 }
 
-/** What reads sources is loaded where there are any: the store needs none of it. */
+/** The code that reads sources is loaded only for sources: the store needs none of it. */
 async function comparedSources(before: string, after: string, options: CheckOptions, io: Io): Promise<Compared> {
   const { compareSources } = await import('./diff.ts');
   return compareSources(before, after, options, io);
@@ -108,7 +108,7 @@ function upwards(from: string, to: string): void {
     throw new UsageError(`${from} is newer than ${to}: an upgrade goes from the older to the newer.`);
 }
 
-/** The version that is in use, with the line of the file that pins it. */
+/** The version in use, with the line of the file that pins it. */
 interface InUse {
   readonly version: string;
   readonly pin: Pick<Compared, 'pin'>;
@@ -119,11 +119,11 @@ function versionInUse({ requirements, from }: CheckOptions, io: Io): InUse {
     if (!isVersion(from)) throw new UsageError(`--from ${from} is no version.`);
     return { version: from, pin: {} };
   }
-  // Without a version the file that pins it is named: who calls has looked.
+  // Without a version the file is given: the caller has checked this.
   const { version, asWritten, at, remark } = pinnedVersion(requirements as string);
   if (remark !== undefined) io.stderr.write(`${remark}\n`);
   const isOther = asWritten.startsWith('boto3') && !asWritten.endsWith(` ${version}`);
-  // The remark names the version already.
+  // The remark already names the version.
   if (remark === undefined || isOther)
     io.stderr.write(`${requirements} has ${asWritten}${isOther ? `, which is botocore ${version}` : ''}.\n`);
   return { version, pin: { pin: at } };

@@ -40,7 +40,7 @@ export async function compareSources(before: string, after: string, options: Dif
     io.stderr,
   );
   printPassedOver([...old.passedOver, ...now.passedOver], io.stderr);
-  // A name with a slip in it would find nothing, and a build would pass for it.
+  // A misspelled name would find nothing, and a build would pass.
   const missing = (options.service ?? []).filter((id) =>
     [old.api, now.api].every((api) => serviceOf(api, id) === null),
   );
@@ -73,13 +73,13 @@ export async function compareSources(before: string, after: string, options: Dif
   };
 }
 
-/** The newer of two versions, where both are known. */
+/** The newer of two versions, if both are known. */
 function newerOf(old: string | null, now: string | null): { readonly version?: string } {
   if (old === null || now === null) return {};
   return { version: compareVersions(old, now) > 0 ? old : now };
 }
 
-/** Why two sources that show something have nothing to compare. */
+/** Why two sources with content have nothing to compare. */
 function nothingShared(before: string, after: string, old: Api, now: Api): string {
   const shows = (api: Api) => {
     const ids = api.services.map(({ id }) => visibleText(id));
@@ -90,14 +90,14 @@ function nothingShared(before: string, after: string, old: Api, now: Api): strin
   return `${before} shows ${shows(old)}, and ${after} shows ${shows(now)}: no service is in both, so nothing was compared. Say --complete if each shows every service that there is.`;
 }
 
-/** Services that are named in a sentence. */
+/** The greatest number of services that a sentence lists. */
 const maxNamed = 5;
 
 function serviceOf(api: Api, wanted: string): Service | null {
   return api.services.find(({ id }) => id === wanted) ?? null;
 }
 
-/** A source with several versions of a service is no state that could be compared. */
+/** Refuses a source with several versions of a service: it is not one state that can be compared. */
 function oneStateEach(spec: string, api: Api): void {
   const seen = new Set<string>();
   for (const { id } of api.services) {
@@ -106,14 +106,14 @@ function oneStateEach(spec: string, api: Api): void {
   }
 }
 
-/** Where a field stands, or the nearest thing around it that is known. */
+/** The position of a field, or the nearest known position around it. */
 function locateIn(side: LoadedApi): Locate {
   return (service, operation, direction, path) => {
     const exact = side.positions.get(positionKey(service, operation, direction, path));
     if (exact !== undefined || path === '') return exact ?? side.positions.get(positionKey(service, operation, '', ''));
     for (let at = path; at !== ''; at = parentPath(at)) {
       const found = side.positions.get(positionKey(service, operation, direction, at));
-      // A field that is not there on this side has no place there.
+      // A field that this side does not have has no position there.
       if (found !== undefined) return at === path ? found : undefined;
     }
     return undefined;

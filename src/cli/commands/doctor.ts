@@ -5,7 +5,7 @@ import { DamagedStoreError, defaultStore, openStore } from '../../store/read.ts'
 import { Database, repair } from '../../store/write.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 
-/** Examines the store; exit code 1 where something is wrong with it. */
+/** Examines the store; exit code 1 if it finds a problem. */
 export async function doctor(options: { readonly store?: string; readonly repair?: boolean }, io: Io): Promise<number> {
   const file = options.store ?? defaultStore;
   if (!existsSync(file))
@@ -14,7 +14,7 @@ export async function doctor(options: { readonly store?: string; readonly repair
     return await examineStore(file, options.repair === true, io);
   } catch (error) {
     if (!(error instanceof DamagedStoreError)) throw error;
-    // Its own sentence sends its reader here.
+    // The error's own sentence tells its reader to run this command.
     throw new UsageError(
       `The store \`${file}\` is damaged (${error.what}), and nothing in it can be read: delete it and take your sources in again.`,
     );

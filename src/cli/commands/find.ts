@@ -1,4 +1,4 @@
-/** `apidelta find`: every operation, field, value and shape of a name, and since when each exists. */
+/** `apidelta find`: every operation, field, value and shape with a name, and since when each exists. */
 import { visibleText } from '../../model/index.ts';
 import { findInStore, type Occurrence } from '../../store/find.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';

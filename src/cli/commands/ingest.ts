@@ -1,4 +1,4 @@
-/** `apidelta ingest`: sources into the store, only what is new. */
+/** `apidelta ingest`: adds sources to the store, and only what is new. */
 import { counted } from '../../diff/catalogue.ts';
 import { visibleText } from '../../model/index.ts';
 import { parseGitSpec } from '../../sources/index.ts';
@@ -25,17 +25,17 @@ export interface SourceFlags {
   readonly date?: string;
   readonly complete?: boolean;
   readonly services?: readonly string[];
-  /** Of a walk: only releases from this version on, up to that one, with so many workers. */
+  /** For a walk: only releases from `since` on, up to `until`, with this number of workers. */
   readonly since?: string;
   readonly until?: string;
   readonly workers?: number;
   readonly tagPrefix?: string;
   readonly replace?: boolean;
-  /** Of a walk: only a part of the services. */
+  /** For a walk: only a part of the services. */
   readonly part?: AskedPart;
 }
 
-/** Takes sources in. */
+/** Ingests sources. */
 export async function ingestCommand(
   specs: readonly string[],
   options: SourceFlags & { readonly store?: string; readonly shard?: string },
@@ -55,7 +55,7 @@ export async function ingestCommand(
   return exitCodes.done;
 }
 
-/** Takes sources in, repositories release by release; gives a sentence on each part of the work. */
+/** Ingests sources, and walks repositories release by release; gives one sentence for each part of the work. */
 export async function ingestAll(
   database: Database,
   specs: readonly string[],
@@ -74,12 +74,12 @@ export async function ingestAll(
   return lines;
 }
 
-/** Whether a source is a repository, with all of its releases. */
+/** Whether a source is a repository with all of its releases. */
 async function isWalk(spec: string): Promise<boolean> {
   return spec.startsWith('git:') && (await parseGitSpec(spec)).tag === null;
 }
 
-/** The part of a shard: services with many states are spread first. */
+/** The part of a shard: services with many states are distributed first. */
 function partOf(shard: Shard): AskedPart {
   return { ...shard, choose: (services) => new Set(unitsInShard(services, shard).map(({ name }) => name)) };
 }
@@ -120,7 +120,7 @@ async function walkWithProgress(database: Database, spec: string, options: Sourc
   }
 }
 
-/** Ingests with a progress bar and prints what the parsers had to say. */
+/** Ingests with a progress bar, and prints the parsers' messages. */
 async function ingestWithProgress(
   database: Database,
   specs: readonly string[],
@@ -190,7 +190,7 @@ function were(number: number, noun: string): string {
   return `${counted(number, noun)} ${number === 1 ? 'was' : 'were'}`;
 }
 
-/** The first few of a list, in brackets. */
+/** The first items of a list, in brackets. */
 function someOf(names: readonly string[]): string {
   if (names.length === 0) return '';
   return ` (${names.slice(0, 12).map(visibleText).join(', ')}${names.length > 12 ? ', …' : ''})`;

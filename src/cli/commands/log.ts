@@ -23,13 +23,13 @@ export interface LogOptions {
   readonly format: string;
   /** Only changes from this version on. */
   readonly since?: string;
-  /** Changed descriptions too. */
+  /** Include changed descriptions. */
   readonly docs?: boolean;
   /** The request or response around each change. */
   readonly syntax?: boolean;
 }
 
-/** Prints the life of one thing, oldest last. */
+/** Prints the history of one thing, oldest last. */
 export async function logCommand(name: string, options: LogOptions, io: Io): Promise<number> {
   const reader = openStore(options.store);
   try {
@@ -56,7 +56,7 @@ export async function logCommand(name: string, options: LogOptions, io: Io): Pro
   }
 }
 
-/** A version that a store can be asked about. */
+/** A version that the store has. */
 function knownVersion(version: string, reader: StoreReader): string {
   if (!isVersion(version)) throw new UsageError(`--since ${visibleText(version)} is no version: write one as 1.40.73.`);
   const newest = reader.releases().find((release) => release.version !== null)?.version ?? null;
@@ -65,7 +65,7 @@ function knownVersion(version: string, reader: StoreReader): string {
   return version;
 }
 
-/** What there is to tell of a thing. */
+/** What is printed about a thing. */
 interface Told {
   readonly life: { readonly since: Since | null; readonly removedIn: Since | null } | null;
   readonly removedParts: readonly RemovedPart[];
@@ -75,11 +75,11 @@ interface Told {
   }[];
 }
 
-/** What of its history is told. */
+/** Which parts of its history are printed. */
 interface TellOptions {
-  /** Changed descriptions too. */
+  /** Include changed descriptions. */
   readonly docs: boolean;
-  /** The first release that is told. */
+  /** The first release that is printed. */
   readonly from: string | undefined;
   readonly past: PastSyntax | undefined;
 }
@@ -114,13 +114,13 @@ function printJson(thing: Thing, { life, removedParts, history }: Told, io: Io):
   );
 }
 
-/** How wide the words for severities are. */
+/** The width of the column with words for severities. */
 const columnOfWords = 14;
 
-/** The words of a changed description. */
+/** Gives the words of a changed description. */
 type PiecesOf = (change: Change) => readonly WordPiece[];
 
-/** What compares words is loaded where there is a changed description. */
+/** The code that compares words is loaded only if a description changed. */
 async function piecesFor({ history }: Told): Promise<PiecesOf> {
   const isWorded = history.some(({ changes }) => changes.some(({ kind }) => kind.startsWith('documentation-')));
   return isWorded ? (await import('../../view/prose/word-pieces.ts')).wordPieces : () => [];
@@ -138,14 +138,14 @@ function printText(
   for (const { release, changes } of history) {
     print(words.release(release));
     const syntaxes = new Map(changes.map(({ key, syntax }) => [key, syntax]));
-    // The cards of `diff` and `between`: what readers are told together is one line here too.
+    // One line a card, as in `diff` and `between`.
     for (const card of worstFirst(cardsOf(changes))) {
       const [first] = card.changes;
       const meaning = card.audience === 'wire' ? wireWords : severityWords[card.severity];
       print(`  ${meaning.padEnd(columnOfWords)} ${plainSentence(cardSentence(card))}`);
       const described = card.changes.length === 1 ? wordLine(piecesOf(first)) : '';
       if (described !== '') print(`            ${described}`);
-      // Values that came to one enum have the same diff, which is read once.
+      // Values that were added to one enum have the same diff, which is read once.
       const diffs = card.changes.map(({ key }) => syntaxText(syntaxes.get(key) ?? []));
       for (const lines of new Map(diffs.map((diff) => [diff.join('\n'), diff])).values())
         for (const line of lines) print(`            ${line}`);
@@ -153,7 +153,7 @@ function printText(
   }
 }
 
-/** Releases with what they changed, newest first; descriptions are kept apart and come in only where they are asked for. */
+/** Releases with their changes, newest first; changed descriptions are stored separately, and added only on request. */
 function historyOf(
   reader: StoreReader,
   thing: Thing,
@@ -177,7 +177,7 @@ function historyOf(
     }));
 }
 
-/** Since when a thing is there, or from when to when it was; null where nobody knows. */
+/** Since when a thing exists, or when it existed; null if nobody knows. */
 function spanOf(
   reader: StoreReader,
   index: SinceIndex,
@@ -199,7 +199,7 @@ function spanOf(
   return before === undefined ? null : { since: null, removedIn: { release: before.removedIn, orEarlier: false } };
 }
 
-/** What was in a thing once. Of a whole service it would be too much. */
+/** The removed parts of a thing. For a whole service there would be too many. */
 function removedPartsIn(index: SinceIndex, { operation, direction, path }: Thing): readonly RemovedPart[] {
   if (operation === undefined) return [];
   return direction === undefined ? index.removedParts(operation) : index.removedBelow(operation, direction, path);
@@ -218,14 +218,15 @@ function isAt(place: Place, change: Change, thing: Thing): boolean {
   if (thing.operation === undefined) return true;
   if (place.operation !== thing.operation) return false;
   if (thing.direction === undefined) return true;
-  // Of what has no direction only the operation itself concerns its fields: its errors do not.
+  // Of changes without a direction, only those of the operation itself concern its fields; changes of its errors do
+  // not.
   if (place.direction === null) return change.kind.startsWith('operation-');
   if (place.direction !== thing.direction) return false;
-  // A change of something around a field concerns the field too: it came with it.
+  // A change of something around a field also concerns the field, which came with it.
   return thing.path === '' || place.path === thing.path || isInside(thing.path, place.path);
 }
 
-/** Releases in words, with every number that they have. */
+/** Releases in words, with all of their numbers. */
 class ReleaseWords {
   readonly #reader: StoreReader;
 

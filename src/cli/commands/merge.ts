@@ -1,4 +1,7 @@
-/** `apidelta merge`: the parts of a site, each made by another machine, become the site that one machine would have made. */
+/**
+ * `apidelta merge`: joins the parts of a site from several machines; the result is the site that one machine would
+ * make.
+ */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,14 +15,14 @@ import { orSentence } from '../site/pages/or-sentence.ts';
 import { recoverSite } from '../site/recover.ts';
 import { reasonOf } from '../system-error.ts';
 
-/** A part, and where it is. */
+/** A part, and its folder. */
 interface FoundPart {
   readonly folder: string;
   readonly list: SiteList;
   readonly part: SitePart;
 }
 
-/** Puts them together. All that prevents it is said before anything is written. */
+/** Joins the parts. All problems are reported before anything is written. */
 export async function mergeCommand(
   folders: readonly string[],
   options: { readonly out: string },
@@ -70,7 +73,7 @@ function readPart(folder: string): FoundPart {
   return { folder, list, part: list.part };
 }
 
-/** All parts of one site, and each once. */
+/** Checks that these are all parts of one site, each once. */
 function checkParts(found: readonly FoundPart[]): readonly [FoundPart, ...FoundPart[]] {
   const [first, ...others] = found;
   if (first === undefined) throw new UsageError('There is no part to merge.');
@@ -99,7 +102,7 @@ function siteOf({ list, part }: FoundPart): string {
   return JSON.stringify([list.code, { ...part, index: 0 }, [...list.rest].sort()]);
 }
 
-/** Copies the files of a part; each is held against the list. */
+/** Copies the files of a part, and compares each with the list. */
 function copyPart(folder: string, files: SiteFiles, to: string): void {
   const made = new Set<string>();
   for (const [name, hash] of files) {

@@ -25,7 +25,7 @@ export async function parseCommand(spec: string, options: ParseOptions, io: Io):
   printPassedOver(loaded.passedOver, io.stderr);
   for (const text of printParsed(loaded, options.format, (sentence) => io.stderr.write(`${sentence}\n`)))
     io.stdout.write(text);
-  // What a lone file lost is what was asked for; of a tree the rest is still good.
+  // If a single file lost content, the user's request failed; in a tree the rest is still good.
   const failed = new Set(loaded.messages.filter(({ fatal }) => fatal === true).map(({ file }) => file));
   if (failed.size === 0) return exitCodes.done;
   if (loaded.files === 1) return exitCodes.bad;

@@ -1,4 +1,6 @@
-/** Prints what two states differ in, wherever they came from, as this project sees it and as the command line asks for it. */
+/**
+ * Prints the differences of two states from any source, with the project's configuration and the command line applied.
+ */
 import { counted, ruleOf } from '../../diff/index.ts';
 import { type Position, type ServiceChanges, visibleText } from '../../model/index.ts';
 import { applyConfig } from '../config/apply-config.ts';
@@ -17,31 +19,31 @@ export interface DiffOptions extends ChangeFilter {
   /** Whether descriptions are compared too. */
   readonly docs?: boolean;
   readonly config?: string;
-  /** Whether the syntax around changes is shown; where nobody says, the format decides. */
+  /** Whether the syntax around changes is shown; by default the format decides. */
   readonly syntax?: boolean;
   /** Whether the schema of the JSON is printed instead. */
   readonly schema?: boolean;
 }
 
-/** Two states that were compared, before anything is left out. */
+/** Two compared states, before anything is filtered. */
 export interface Compared {
   readonly old: Side;
   readonly new: Side;
   readonly services: readonly ServiceChanges[];
   readonly loadVersionPair: LoadVersionPair;
-  /** The operations of both sides: the API's name by the API's and the SDK's, in small letters. */
+  /** The operations of both sides: the API's name for each name of the API or the SDK, in lower case. */
   readonly operations: () => ReadonlyMap<string, string>;
-  /** Where an operation, or the service, stands in one of the sources. */
+  /** The position of an operation, or of the service, in one of the sources. */
   readonly locate?: Comparison['locate'] & {};
-  /** Where the version in use is pinned. */
+  /** The position where the version in use is pinned. */
   readonly pin?: Position;
-  /** How much text a reader is given at most. */
+  /** The greatest amount of text for a reader. */
   readonly limit?: Comparison['limit'] & {};
-  /** What was seen and is too deep to be compared. */
+  /** What was seen, but is too deep to compare. */
   readonly notCompared?: readonly { readonly count: number; readonly where: string }[];
 }
 
-/** Prints changes as this project sees them and as the command line asks for them; gives the exit code. */
+/** Prints changes with the project's configuration and the command line applied; gives the exit code. */
 export async function report(compared: Compared, options: DiffOptions, io: Io): Promise<number> {
   for (const kind of options.kind ?? [])
     if (ruleOf(kind) === undefined)
@@ -80,9 +82,9 @@ export async function report(compared: Compared, options: DiffOptions, io: Io): 
       `${count === 1 ? 'One part was' : `${count} parts were`} too deep to be compared, and what changed there is unknown: ${notCompared[0]?.where}.\n`,
     );
   }
-  // What was found is certain; where nothing was, it may be in what nobody saw.
+  // Changes that were found are certain; if none were found, they may be in the parts that could not be compared.
   if (fails(services, options.failOn, options.audience)) return exitCodes.found;
-  // What is shown is one thing, what the caller wants to hear of another.
+  // What is shown and what makes the command fail are separate choices.
   const { severity: _, ...ofAnyLevel } = wanted;
   const unseen = filterChanges(applied.services, { ...ofAnyLevel, audience: 'all' });
   if (fails(unseen, options.failOn, options.audience)) {
@@ -103,7 +105,7 @@ function operationNamed(name: string, { operations, old, new: now }: Compared): 
   );
 }
 
-/** Operations by every name of theirs, in small letters. */
+/** The operations by all of their names, in lower case. */
 export function operationNames(
   services: Iterable<{ readonly operations: readonly { readonly name: string; readonly sdkName: string }[] }>,
 ): ReadonlyMap<string, string> {

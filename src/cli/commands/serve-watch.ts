@@ -1,4 +1,4 @@
-/** `apidelta serve --watch`: the pages made when they are asked for, and made again when a source or the code changes. */
+/** `apidelta serve --watch`: makes pages on request, and again when a source or the code changes. */
 import { existsSync, type FSWatcher, statSync, watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeTemporaryFolder, removeTemporaryFolder, SourceError } from '../../sources/index.ts';
@@ -9,10 +9,10 @@ import { enterAstroRoot } from '../site/astro-root.ts';
 import { ingestAll } from './ingest.ts';
 import type { ServeOptions } from './serve.ts';
 
-/** What it is told; without `from` it shows the store, or the project's own content where that is empty. */
+/** Its options; without `from` it shows the store, or the project's own content if that is empty. */
 export type WatchOptions = Pick<ServeOptions, 'port' | 'base' | 'from' | 'store'>;
 
-/** Serves pages as they are made, until the process is told to stop. */
+/** Serves pages until the process is stopped. */
 export async function serveWatching(options: WatchOptions, io: Io): Promise<number> {
   const kept = resolve(options.store ?? defaultStore);
   const from = options.from ?? (options.store === undefined && !existsSync(kept) ? ['content'] : []);
@@ -52,13 +52,13 @@ export async function serveWatching(options: WatchOptions, io: Io): Promise<numb
   return exitCodes.done;
 }
 
-/** What is watched: sources, or for null the store that is kept. */
+/** What is watched: sources, or (null) the default store. */
 interface Watched {
   readonly sources: readonly string[] | null;
   readonly kept: string;
 }
 
-/** Astro's server over a store that is made again whenever its sources change. */
+/** Astro's server with a store that is made again whenever its sources change. */
 class WatchedSite {
   readonly #work: string;
   readonly #sources: readonly string[] | null;
@@ -77,7 +77,7 @@ class WatchedSite {
     this.#io = io;
   }
 
-  /** Fills a store and starts Astro over it. */
+  /** Fills a store and starts Astro with it. */
   async start(): Promise<void> {
     await this.#serve(await this.#fill());
   }
@@ -96,12 +96,12 @@ class WatchedSite {
     this.#io.stdout.write(`http://localhost:${server.address.port}${this.#options.base ?? '/'}\n`);
   }
 
-  /** Makes store and server again, one after the other; what is wrong with a source is said, and the old pages stay. */
+  /** Makes store and server again, one after the other. An error in a source is reported, and the old pages stay. */
   renew(): Promise<void> {
     this.#busy = this.#busy.then(async () => {
       try {
         const store = await this.#fill();
-        // The new server gets the port as soon as the old one leaves it, and the browser comes back by itself.
+        // The new server gets the port when the old one releases it, and the browser reconnects by itself.
         await this.#server?.stop();
         await this.#serve(store);
       } catch (error) {

@@ -1,4 +1,4 @@
-/** `apidelta serve`: the built site on localhost, until it is stopped. */
+/** `apidelta serve`: serves the built site on localhost, until it is stopped. */
 
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -12,15 +12,15 @@ export interface ServeOptions {
   readonly out: string;
   readonly port: number;
   readonly base?: string;
-  /** Names of hosts that requests may be for, beside this machine's own. */
+  /** Additional names of hosts that requests may use, besides this machine's own. */
   readonly allowHost?: readonly string[];
-  /** Make the pages when they are asked for, of sources or of a store. */
+  /** Make the pages on request, from sources or a store. */
   readonly watch?: boolean;
   readonly from?: readonly string[];
   readonly store?: string;
 }
 
-/** How many ports after the wanted one are tried. */
+/** The number of ports after the wanted one that are tried. */
 const tries = 20;
 
 /** Serves the site; ends when the process is told to. */
@@ -39,7 +39,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
   await new Promise<void>((done) => {
     const stop = () => {
       server.close(() => done());
-      // Browsers keep connections open long after they have what they wanted.
+      // Browsers keep connections open long after the last answer.
       server.closeAllConnections();
     };
     process.once('SIGINT', stop);

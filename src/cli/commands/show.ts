@@ -1,4 +1,4 @@
-/** `apidelta show`: one operation, as it is or as it was in a version. */
+/** `apidelta show`: prints one operation, in its newest state or at a version. */
 import { type Operation, type Shape, type ShapeId, visibleText } from '../../model/index.ts';
 import { compareVersions } from '../../model/versions.ts';
 import { openStore, type StoreReader } from '../../store/read.ts';
@@ -16,7 +16,7 @@ export interface ShowOptions {
 /** An operation with the shapes that it leads to. */
 export interface Shown {
   readonly service: string;
-  /** The version that it is shown as of. */
+  /** The version whose state is shown. */
   readonly version: string;
   readonly operation: Operation;
   readonly shapes: Readonly<Record<ShapeId, Shape>>;
@@ -88,7 +88,7 @@ function whyAbsent(reader: StoreReader, service: string, version: string): strin
   return `${visibleText(service)} is not in ${version}, or nobody knows it whole there.`;
 }
 
-/** An operation by the API's name or the SDK's, in any case. */
+/** Finds an operation by the API's name or the SDK's, in any case. */
 function named(operations: readonly Operation[], name: string): Operation | undefined {
   const low = name.toLowerCase();
   return (

@@ -13,7 +13,7 @@ import { type Compared, operationNames } from './report.ts';
 
 export interface Upgrade {
   readonly from: string;
-  /** Undefined: to the newest version that the store knows. */
+  /** Undefined: the newest version that the store knows. */
   readonly to: string | undefined;
   readonly store: string | undefined;
   readonly services: readonly string[] | undefined;
@@ -22,19 +22,19 @@ export interface Upgrade {
 }
 
 export interface Upgraded {
-  /** Both as the store calls them. */
+  /** Both in the spelling of the store. */
   readonly from: string;
   readonly to: string;
-  /** When each was released, as `2024-05-01`; null where no source says it. */
+  /** The day of each release, such as `2024-05-01`; null if no source states it. */
   readonly days: { readonly from: string | null; readonly to: string | null };
   readonly services: readonly ServiceChanges[];
   readonly loadVersionPair: LoadVersionPair;
   readonly operations: Compared['operations'];
-  /** Services that the store knows, and not as they were before. */
+  /** Services that the store knows, but whose state before the upgrade it does not know. */
   readonly unknownBefore: readonly string[];
 }
 
-/** Compares. Throws a `StoreError` where the store does not reach from one version to the other. */
+/** Compares all services. Throws a `StoreError` if the store does not cover both versions. */
 export function upgradeFromStore(upgrade: Upgrade, progress: Progress): Upgraded {
   const file = upgrade.store ?? defaultStore;
   if (!existsSync(file))
@@ -47,7 +47,7 @@ export function upgradeFromStore(upgrade: Upgrade, progress: Progress): Upgraded
     const from = named(upgrade.from);
     const planned = store.upgrade(from, upgrade.to === undefined ? undefined : named(upgrade.to), upgrade.services);
     const { to, touched, unknownBefore } = planned;
-    // What lies between two releases is none, and has no state of its own.
+    // A version between two releases is not a release, and has no state of its own.
     for (const version of [from, to]) store.version(version);
     progress.start(`Comparing ${from} with ${to}`, touched.length);
     const options = upgrade.docs ? { documentation: true, prose: proseReader(readProse, wordsOfHtml) } : {};
@@ -68,7 +68,10 @@ export function upgradeFromStore(upgrade: Upgrade, progress: Progress): Upgraded
 
 const none = { operations: [] };
 
-/** Reads both states again: keeping those of all services would take more memory than printing takes time. */
+/**
+ * Reads both states again: keeping the states of all services would take too much memory, and reading them costs little
+ * beside printing.
+ */
 function statesIn(file: string, service: string, from: string, to: string): ReturnType<LoadVersionPair> {
   const store = openStore(file);
   try {

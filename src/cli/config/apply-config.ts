@@ -1,15 +1,15 @@
-/** Applies a configuration to changes: other severities, and without what was accepted. */
+/** Applies a configuration to changes: sets other severities, and removes accepted changes. */
 import { type Change, type Place, qualifiedName, type ServiceChanges, worse } from '../../model/index.ts';
 import { compareVersions } from '../../model/versions.ts';
 import type { Config, Ignore } from './config-schema.ts';
 
 export interface Applied {
   readonly services: readonly ServiceChanges[];
-  /** Sentences about ignores: how much each kept back, which matched nothing, which have run out. */
+  /** Sentences about ignores: how many changes each removed, which matched nothing, and which have expired. */
   readonly remarks: readonly string[];
 }
 
-/** The changes as this project sees them. `version` is that of the new side, where it is known. */
+/** The changes as this project sees them. `version` is the version of the new side, if it is known. */
 export function applyConfig(
   services: readonly ServiceChanges[],
   config: Config | undefined,
@@ -64,7 +64,7 @@ function accepts({ rule, path }: Ignore, change: Change, place: Place): boolean 
   return matches(path, name) || (change.value !== '' && matches(path, `${name}.${change.value}`));
 }
 
-/** Whether a name fits a pattern, in which `*` stands for any text. */
+/** Whether a name matches a pattern, in which `*` stands for any text. */
 function matches(pattern: string, name: string): boolean {
   const [first = '', ...rest] = pattern.split('*');
   if (rest.length === 0) return pattern === name;

@@ -1,4 +1,7 @@
-/** What a configuration may say: how bad each kind is for this project, and which changes it has accepted, with reasons. */
+/**
+ * The content of a configuration: the severity of each kind for this project, and the changes that it accepts, with
+ * reasons.
+ */
 import { z } from 'zod';
 import { ruleOf } from '../../diff/index.ts';
 import { severities } from '../../model/index.ts';
@@ -34,7 +37,7 @@ const schema = z.strictObject({
 export type Config = z.infer<typeof schema>;
 export type Ignore = z.infer<typeof ignore>;
 
-/** The value as a configuration. Throws a `UsageError` that names what is wrong in `file`. */
+/** Checks a value as a configuration. Throws a `UsageError` that names the mistake in `file`. */
 export function checkConfig(value: unknown, file: string): Config {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -45,7 +48,7 @@ export function checkConfig(value: unknown, file: string): Config {
   throw new UsageError(`\`${file}\` cannot be used: ${problems.join('; ')}.`);
 }
 
-/** Keys of a record that fail say why only inside the issue of the key. */
+/** If a key of a record is invalid, only the issue of the key has the reason. */
 function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_key') return issue.issues.map(({ message }) => message).join('; ');
   if (issue.code === 'unrecognized_keys')

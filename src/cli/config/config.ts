@@ -1,12 +1,12 @@
-/** The configuration file of a project: where it is, and how it is read. */
+/** Finds and reads the configuration file of a project. */
 import { existsSync, readFileSync } from 'node:fs';
 import { UsageError } from '../io.ts';
 import type { Config } from './config-schema.ts';
 
-/** The file that is read where no other is named. */
+/** The file if the user names no other. */
 export const defaultConfig = 'apidelta.config.json';
 
-/** Reads the file that is named, or the one that is there; undefined where there is none. */
+/** Reads the named file, or the default one; undefined if there is none. */
 export async function loadConfig(named: string | undefined): Promise<Config | undefined> {
   const file = named ?? defaultConfig;
   if (!existsSync(file)) {
@@ -20,7 +20,7 @@ export async function loadConfig(named: string | undefined): Promise<Config | un
     if (!(error instanceof SyntaxError)) throw error;
     throw new UsageError(`\`${file}\` is no JSON: ${error.message}.`);
   }
-  // What checks it is loaded where there is something to check.
+  // The code that checks it is loaded only if there is a configuration.
   const { checkConfig } = await import('./config-schema.ts');
   return checkConfig(value, file);
 }

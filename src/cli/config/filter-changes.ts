@@ -1,4 +1,4 @@
-/** Keeps the changes that a command line asks for. */
+/** Keeps the changes that the command line selects. */
 import { cardsOf } from '../../diff/index.ts';
 import { type Change, type ServiceChanges, type Severity, severities, worse } from '../../model/index.ts';
 
@@ -30,25 +30,25 @@ export function filterChanges(services: readonly ServiceChanges[], filter: Chang
   });
 }
 
-/** Whether a severity is of a level or worse; every one is where nobody names a level. */
+/** Whether a severity is as bad as a level, or worse; always true without a level. */
 export function reaches(severity: Severity, level: Severity | undefined): boolean {
   return level === undefined || severities.indexOf(severity) <= severities.indexOf(level);
 }
 
-/** Whether nothing but the audience is filtered: then what has no effect is listed as well. */
+/** Whether only the audience is filtered: then changes without effect are listed too. */
 function isWhole({ operation, kind, severity }: ChangeFilter): boolean {
   return operation === undefined && kind === undefined && severity === undefined;
 }
 
-/** Formats that programs read: their rows are complete unless somebody asks for less. */
+/** Formats for programs: their rows are complete unless the user filters them. */
 const machineFormats = new Set(['json', 'tsv']);
 
-/** Whose changes a format shows where nobody says: people are shown what callers of the SDK see. */
+/** The default audience of a format: people see the changes for callers of the SDK. */
 export function audienceFor(format: string, asked: string | undefined): string {
   return asked ?? (machineFormats.has(format) ? 'all' : 'sdk');
 }
 
-/** How many changes on the wire are left out, as readers count them. */
+/** The number of hidden changes on the wire, as readers count them. */
 export function countHidden(services: readonly ServiceChanges[], audience: string): number {
   if (audience !== 'sdk') return 0;
   return services.reduce(
@@ -57,7 +57,10 @@ export function countHidden(services: readonly ServiceChanges[], audience: strin
   );
 }
 
-/** Whether there is a change that the caller asked to fail on. Only callers of the SDK count, unless the command line asks for another audience. */
+/**
+ * Whether there is a change that the user wants to fail on. Only changes for callers of the SDK count, unless the
+ * command line selects another audience.
+ */
 export function fails(
   services: readonly ServiceChanges[],
   failOn: string | undefined,

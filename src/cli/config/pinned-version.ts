@@ -8,18 +8,18 @@ import { compareVersions, isVersion } from '../../model/versions.ts';
 import { listed } from '../../view/site/words.ts';
 import { UsageError } from '../io.ts';
 
-/** A pin that was found: `version` is botocore's own. */
+/** A pin in a file: `version` is botocore's own. */
 export interface Pin {
   readonly version: string;
-  /** What the file says: `boto3 1.26.165`. */
+  /** The text in the file: `boto3 1.26.165`. */
   readonly asWritten: string;
-  /** Where it says so: the line that whoever upgrades will change. */
+  /** Its position: the line that an upgrade changes. */
   readonly at: Position;
-  /** What is said where the file has several, for other Pythons, systems or groups; absent where it has one. */
+  /** The sentence for a file with several pins, for other Pythons, systems or groups; absent if it has one. */
   readonly remark?: string;
 }
 
-/** Reads requirements.txt, uv.lock, poetry.lock, Pipfile.lock, or what pip freeze prints. */
+/** Reads requirements.txt, uv.lock, poetry.lock, Pipfile.lock, or the output of pip freeze. */
 export function pinnedVersion(file: string): Pin {
   if (!existsSync(file)) throw new UsageError(`\`${file}\` does not exist.`);
   if (statSync(file).isDirectory())
@@ -44,19 +44,23 @@ export function pinnedVersion(file: string): Pin {
   };
 }
 
-/** The pins that say which botocore is in use, the oldest first, each version once; several where markers or groups tell them apart. */
+/**
+ * The pins that state which botocore is in use, oldest first, each version once; several if they are for different
+ * markers or groups.
+ */
 function answersOf(pins: readonly NamedVersion[], file: string): readonly NamedVersion[] {
   const botocore = pinsOf('botocore', pins, file);
   const boto3 = pinsOf('boto3', pins, file);
   if (botocore.length === 0) return boto3;
-  // Where botocore is pinned it is what is installed; a line for other Pythons or systems leaves that to boto3's. Lock files name both.
+  // A pin of botocore is what is installed; on other Pythons or systems it depends on the pin of boto3. Lock files name
+  // both.
   const isEverywhere = botocore.some(({ line, marker }) => line === undefined || marker === undefined);
   const markers = new Set(botocore.map(({ marker }) => marker));
   const others = isEverywhere ? [] : boto3.filter(({ marker }) => marker !== undefined && !markers.has(marker));
   return oldestFirst([...botocore, ...others], (pin) => botocoreIn(pin, file));
 }
 
-/** The pins of a package. Throws where lines of one file differ without a marker, which pip refuses too. */
+/** The pins of a package. Throws if lines of one file differ without a marker, which pip refuses too. */
 function pinsOf(wanted: string, pins: readonly NamedVersion[], file: string): readonly NamedVersion[] {
   const found = pins.filter(({ name, version }) => name === wanted && isVersion(version));
   const first = found.find(({ marker }) => marker === undefined) ?? found[0];
@@ -68,13 +72,13 @@ function pinsOf(wanted: string, pins: readonly NamedVersion[], file: string): re
   return oldestFirst(found, ({ version }) => version);
 }
 
-/** Of pins of one version the first one stands for all. */
+/** The first pin of each version stands for all of them. */
 function oldestFirst(pins: readonly NamedVersion[], versionOf: (pin: NamedVersion) => string): readonly NamedVersion[] {
   const versions = new Map(pins.toReversed().map((pin) => [versionOf(pin), pin]));
   return [...versions].sort(([a], [b]) => compareVersions(a, b)).map(([, pin]) => pin);
 }
 
-/** What is said of several pins: whoever runs the oldest has the most changes before them, and so has those of all others. */
+/** The sentence about several pins: the oldest one has the most changes ahead, including the changes of all others. */
 function severalPins(file: string, pins: readonly NamedVersion[]): string {
   const groups = new Set(pins.map(({ group }) => group));
   const all = pins.map(({ name, version, marker, group }, index) => {
@@ -91,7 +95,7 @@ const namesNeither = 'names neither botocore nor boto3: name the version in use 
 
 /** Why a file of lines has no pin. */
 function noPin(file: string, text: string): string {
-  // What only begins with such a name, as boto3-stubs, is another package.
+  // A longer name, such as boto3-stubs, is another package.
   const loose = /^\s*(?:botocore|boto3)(?![\w.-]).*$/im.exec(text)?.[0].trim();
   const included = includedFiles(file, text);
   if (included.length > 0) {
@@ -102,7 +106,7 @@ function noPin(file: string, text: string): string {
   return `\`${file}\` does not pin a version (\`${loose}\`): write \`boto3==<version>\`, or name the version in use with --from.`;
 }
 
-/** The requirements and constraints that a file includes, as they can be named from here. */
+/** The requirements and constraints that a file includes, as paths from the working folder. */
 function includedFiles(file: string, text: string): readonly string[] {
   const matches = text.matchAll(/^[ \t]*(?:-[rc][ \t]*|--(?:requirement|constraint)[ \t=]+)([^\s#]\S*)/gm);
   return [...matches].map(([, other = '']) =>
@@ -110,12 +114,12 @@ function includedFiles(file: string, text: string): readonly string[] {
   );
 }
 
-/** The version of botocore that a pin stands for. */
+/** The version of botocore that a pin means. */
 function botocoreIn({ name, version }: NamedVersion, file: string): string {
   return name === 'boto3' ? botocoreOf(version, file) : version;
 }
 
-/** Botocore's number for one of boto3. */
+/** The version of botocore for a version of boto3. */
 export function botocoreOf(boto3: string, file: string): string {
   const botocore = botocoreOfBoto3(boto3);
   if (botocore !== undefined) return botocore;
@@ -135,7 +139,7 @@ function pinnedAt(file: string, text: string, { name, version, line: known }: Na
   return { file, line: line + 1, column: Math.max((lines[line] ?? '').search(/\S/), 0) + 1 };
 }
 
-/** Lines between the name and the version of a package in a lock file. */
+/** The greatest number of lines between the name and the version of a package in a lock file. */
 const maxBetween = 5;
 
 function hasVersionBelow(lines: readonly string[], line: string, version: string): boolean {
@@ -150,11 +154,11 @@ function isNamed(line: string, name: string): boolean {
 interface NamedVersion {
   readonly name: string;
   readonly version: string;
-  /** The line that says so, in files of lines. */
+  /** The line of the pin, in files of lines. */
   readonly line?: { readonly number: number; readonly column: number; readonly text: string };
-  /** For which Pythons and systems it is, as the file says it. */
+  /** The Pythons and systems that it is for, as the file states them. */
   readonly marker?: string | undefined;
-  /** The part of a Pipfile that it is in: both may be installed at one place, so none is for another Python. */
+  /** The section of a Pipfile: two sections may be installed together, so they are not for different Pythons. */
   readonly group?: string;
 }
 
@@ -170,7 +174,7 @@ function linePins(text: string): readonly NamedVersion[] {
   });
 }
 
-/** Releases of both have three numbers, and pip takes `1.30` for `1.30.0`. */
+/** Releases of both packages have three numbers, and pip reads `1.30` as `1.30.0`. */
 function threeNumbers(version: string): string {
   if (!/^v?\d+(?:\.\d+)*$/i.test(version)) return version;
   const numbers = version.replace(/^v/i, '').split('.');
@@ -179,22 +183,22 @@ function threeNumbers(version: string): string {
   return numbers.join('.');
 }
 
-/** The name and version of a package as lock files state them; other things are as they like. */
+/** A text in a lock file, such as the name and version of a package; other values are ignored. */
 const words = z.string().optional().catch(undefined);
 const lockedPackage = z.object({
   name: z.string(),
   version: z.string(),
-  /** For which Pythons and systems it is: Poetry's, PDM's and uv's. */
+  /** The Pythons and systems that it is for: Poetry's, PDM's and uv's. */
   markers: words,
   marker: words,
   'resolution-markers': z.array(z.string()).optional().catch(undefined),
 });
 const versioned = z.object({ version: z.string(), markers: words });
 
-/** The list `package` of a lock file as uv, Poetry and PDM write it. */
+/** The list `package` of a lock file from uv, Poetry or PDM. */
 function tomlPins(file: string, text: string): readonly NamedVersion[] {
   return listOf(tomlOf(file, text).package).flatMap((one) => {
-    // A package of a folder or of a repository has no version, and is none that is looked for.
+    // A package from a folder or a repository has no version, and is not one of ours.
     const { success, data } = lockedPackage.safeParse(one);
     if (!success) return [];
     const marker = data.markers ?? data.marker ?? data['resolution-markers']?.join(' or ');
@@ -204,7 +208,7 @@ function tomlPins(file: string, text: string): readonly NamedVersion[] {
 
 function tomlOf(file: string, text: string): Readonly<Record<string, unknown>> {
   try {
-    // A number that is too large for JavaScript is nothing that is looked at here, and no reason to refuse the file.
+    // A number that is too large for JavaScript concerns nothing that is read here: it is no reason to refuse the file.
     return parse(text, { integersAsBigInt: 'asNeeded' });
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
@@ -224,7 +228,7 @@ function pipfilePins(file: string, text: string): readonly NamedVersion[] {
   );
 }
 
-/** The SDK for JavaScript has numbers of its own, but the names of its packages are those of services. */
+/** The SDK for JavaScript has its own version numbers, but its packages are named after services. */
 function javaScriptPins(file: string, text: string): string {
   const { packages } = jsonOf(file, text);
   const clients = Object.keys(recordOf(packages)).flatMap(
@@ -240,7 +244,7 @@ function jsonOf(file: string, text: string): Readonly<Record<string, unknown>> {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return recordOf(value);
   } catch {
-    // Said below.
+    // The error is reported below.
   }
   throw new UsageError(`\`${file}\` is no JSON document.`);
 }

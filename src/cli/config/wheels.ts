@@ -5,7 +5,7 @@ import { compareVersions, isSameVersion, isVersion } from '../../model/versions.
 import { listed } from '../../view/site/words.ts';
 import { UsageError } from '../io.ts';
 
-/** Finds the wheels among files and in folders; other packages, which pip brings along, are passed over. */
+/** Finds the wheels among files and in folders; other packages from pip are ignored. */
 export class Wheels {
   readonly #named: string;
   readonly #byVersion = new Map<string, string>();
@@ -31,12 +31,12 @@ export class Wheels {
       );
   }
 
-  /** The versions that there are, the oldest first. */
+  /** All versions, oldest first. */
   get versions(): readonly string[] {
     return [...this.#byVersion.keys()].sort(compareVersions);
   }
 
-  /** The file of a version. Throws a `UsageError` where there is none. */
+  /** The file of a version. Throws a `UsageError` if there is none. */
   fileOf(version: string): string {
     const [, file] = [...this.#byVersion].find(([one]) => isSameVersion(one, version)) ?? [];
     if (file !== undefined) return file;
@@ -48,7 +48,7 @@ export class Wheels {
   }
 }
 
-/** The version in the name of a wheel: the format fixes where it stands. */
+/** The version in the name of a wheel: the format fixes its place. */
 function wheelVersion(file: string): string | null {
   const version = /^botocore-([^-]+)(?:-[^-]+){3,4}\.whl$/i.exec(basename(file))?.[1];
   return version !== undefined && isVersion(version) ? version : null;

@@ -8,24 +8,24 @@ import type { SyntaxOf } from './syntax.ts';
 export const diffFormats = ['text', 'json', 'tsv', 'markdown', 'github', 'sarif', 'junit', 'html'] as const;
 export const failLevels = ['breaking', 'dangerous', 'any', 'none'] as const;
 
-/** A comparison that was made, ready to be printed. */
+/** A finished comparison, ready to be printed. */
 export interface Comparison {
   readonly old: Side;
   readonly new: Side;
   readonly services: readonly ServiceChanges[];
-  /** Only places of this level or worse are listed one by one; all where it is absent. */
+  /** Only places of this severity or worse are listed; all if it is absent. */
   readonly level?: Severity | undefined;
-  /** Changes on the wire that are left out, as readers count them; 0 where it is absent. */
+  /** The number of hidden changes on the wire, as readers count them; 0 if it is absent. */
   readonly hidden?: number;
-  /** How much text a reader is given at most; all of it where it is absent. */
+  /** The greatest amount of text for a reader; no limit if it is absent. */
   readonly limit?: { readonly lines: number; readonly columns: number };
-  /** Where an operation stands, or the service for null: of what has no place of its own. */
+  /** The position of an operation, or (null) of the service: for things without a position of their own. */
   readonly locate?: (service: string, operation: string | null) => Position | undefined;
-  /** Where the version in use is pinned: the place of every result that has none of its own. */
+  /** The position where the version in use is pinned: for every result without a position of its own. */
   readonly pin?: Position;
-  /** Null where no syntax is to be shown. */
+  /** Null if no syntax is shown. */
   readonly syntax: SyntaxOf | null;
-  /** What stdout can do, for colours. */
+  /** The abilities of stdout, for colours. */
   readonly out: Out;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
@@ -45,7 +45,7 @@ const printers: Readonly<Record<(typeof diffFormats)[number], () => Promise<(com
 
 /** The text of a comparison in a format. */
 export async function printComparison(comparison: Comparison, format: string): Promise<string> {
-  // Only the formats of the command line are left.
+  // Only the command line's formats are left.
   const load = printers[format as keyof typeof printers];
   return (await load())(comparison);
 }

@@ -1,4 +1,4 @@
-/** Changes as one HTML file that needs nothing else: no network, no script. */
+/** Changes as one self-contained HTML file: no network, no script. */
 
 import type { Element, ElementContent, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
@@ -85,7 +85,7 @@ function itemOf(service: string, card: Card, syntax: readonly SyntaxLine[] | nul
   ]);
 }
 
-/** The syntax around a change; marks stand beside the colours, which alone would say nothing to some. */
+/** The syntax around a change. Marks stand beside the colours, because not every reader can see those. */
 function syntaxOf(lines: readonly SyntaxLine[]): Element {
   const children = lines.map(({ op, text: line }) => {
     const whole = text(`${op} ${line}\n`);
@@ -97,7 +97,7 @@ function syntaxOf(lines: readonly SyntaxLine[]): Element {
   ]);
 }
 
-/** The words of a description that went and came. */
+/** The removed and the added words of a description. */
 function changeElements(change: Change): ElementContent[] {
   const pieces = wordPieces(change).map(({ text: words, change: turn }) =>
     turn === 'same' ? text(words) : element(turn === 'added' ? 'ins' : 'del', {}, [text(words)]),

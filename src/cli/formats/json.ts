@@ -1,4 +1,4 @@
-/** Changes as JSON; the shape is part of the contract and has a version. */
+/** Changes as JSON; its schema is public, and has a version. */
 import { cardsOf } from '../../diff/index.ts';
 import { reaches } from '../config/filter-changes.ts';
 import type { Comparison, Side } from './diff-formats.ts';

@@ -1,4 +1,4 @@
-/** Changes as a JUnit report: one test case a card, failed where it is breaking. */
+/** Changes as a JUnit report: one test case a card, which fails if the card breaks callers. */
 
 import { type Card, cardSentence, plainSentence } from '../../diff/index.ts';
 import { xmlAttribute, xmlText } from '../../feed/xml.ts';
@@ -36,7 +36,7 @@ function attribute(text: string): string {
   return xmlAttribute(visible(text));
 }
 
-/** Text for XML, with a sign in the place of every character that cannot be seen or that XML may not hold. */
+/** Text for XML, with a sign in place of every character that is invisible or that XML forbids. */
 function xml(text: string): string {
   return xmlText(visible(text));
 }

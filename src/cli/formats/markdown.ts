@@ -9,12 +9,12 @@ import type { Comparison, Side } from './diff-formats.ts';
 import { placeOf, type ShownService, shownServices, totals, wireRemark } from './shown.ts';
 
 const maxPlaces = 20;
-/** Diffs in one document. */
+/** The greatest number of diffs in one document. */
 const maxBlocks = 40;
-/** Comments on GitHub end at 65,536 characters; the last thousand are for what is said of the rest. */
+/** Comments on GitHub end at 65,536 characters; the last thousand are for the sentence about the rest. */
 const maxCharacters = 64_500;
 
-/** A heading for each service and a list of its changes, worst first; what does not fit is counted. */
+/** A heading for each service and a list of its changes, worst first; what has no room is counted. */
 export function printMarkdown({ old, new: now, services, syntax, hidden = 0, level }: Comparison): string {
   const shown = shownServices({ services, level });
   const lines = [`# Changes from ${sideTitle(old)} to ${sideTitle(now)}`, '', `${totals(shown)}.`, ''];
@@ -41,7 +41,7 @@ export function printMarkdown({ old, new: now, services, syntax, hidden = 0, lev
   return [...lines, ...room.leftOut()].join('\n');
 }
 
-/** The room of a document: what does not fit any more is left out and counted. */
+/** The room of a document: what has no room is left out and counted. */
 class Room {
   #left: number;
   readonly #lines: string[];
@@ -91,7 +91,7 @@ function cardLines(card: Card, service: string): readonly string[] {
   return lines;
 }
 
-/** A fenced diff inside of a list item; the fence is longer than any that a name could hold. */
+/** A fenced diff inside a list item; the fence is longer than any sequence of backticks in a name. */
 function fenced(lines: readonly SyntaxLine[]): readonly string[] {
   const text = syntaxText(lines).map((line) => line.trimEnd());
   const fence = codeFence(text.join('\n'), 3);
@@ -115,7 +115,7 @@ function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
 }
 
-/** Escapes a sentence but for its code spans. */
+/** Escapes a sentence, except its code spans. */
 function escapeAround(sentence: string): string {
   return sentenceParts(sentence)
     .map((part) => (part.code ? code(part.text) : escaped(part.text)))

@@ -1,3 +1,3 @@
-/** The formats that `parse` prints, by name: what prints them is loaded by the command alone. */
+/** The formats that `parse` prints, by name; only the command loads the code that prints them. */
 
 export const parseFormats = ['json', 'paths', 'changes'] as const;

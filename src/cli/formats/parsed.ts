@@ -1,10 +1,10 @@
-/** Prints what `parse` read of a source: as canonical JSON, as one line a field, or as the changes that a page states. */
+/** Prints what `parse` read: as canonical JSON, as one line a field, or as the changes that a page states. */
 import { judgeStated, tsvLines } from '../../diff/index.ts';
 import { canonicalJson, maxFields, pathLines } from '../../model/index.ts';
 import { UsageError } from '../io.ts';
 import type { LoadedApi } from '../load-api.ts';
 
-/** The text of a format, piece by piece. `say` is told what was left out. */
+/** The text of a format, piece by piece. `say` gets a sentence about everything that is left out. */
 export function* printParsed(loaded: LoadedApi, format: string, say: (sentence: string) => void): Generator<string> {
   if (format === 'paths') {
     for (const service of loaded.api.services) {

@@ -12,13 +12,15 @@ const levels: Readonly<Record<Severity, string>> = {
   safe: 'note',
   docs: 'note',
 };
-/** Places of one result. */
+/** The greatest number of places of one result. */
 const maxLocations = 100;
 
-/** Code scanning of GitHub takes so many results, and refuses a file with 25,000. */
+/** The greatest number of results: GitHub's code scanning keeps this many, and refuses a file with 25,000. */
 const maxResults = 5000;
 
-/** One run, one result a card, its key as the fingerprint; worst first, and only so many as code scanning takes. */
+/**
+ * One run with one result a card, whose key is the fingerprint: worst first, and no more than code scanning accepts.
+ */
 export function printSarif({ services, pin, locate, old, new: now, level }: Comparison): string {
   const all = shownServices({ services, level }).flatMap(({ id, cards }) =>
     cards.map((card) => ({ service: id, card })),
@@ -42,7 +44,7 @@ export function printSarif({ services, pin, locate, old, new: now, level }: Comp
             rules: known.map(([id, variants]) => ({
               id,
               shortDescription: { text: id },
-              // A kind may be several rules, which tell different things of it: nobody knows here which one a reader will see.
+              // A kind may have several rules with different texts: here nobody knows which one a reader will see.
               fullDescription: { text: [...new Set(variants.map(({ description }) => description))].join(' Or: ') },
             })),
           },
@@ -79,9 +81,9 @@ export function printSarif({ services, pin, locate, old, new: now, level }: Comp
 
 interface Located {
   readonly ruleIndex: number | undefined;
-  /** Where the version in use is pinned: the line that whoever upgrades will change. */
+  /** The position where the version in use is pinned: the line that an upgrade changes. */
   readonly pin: Position | undefined;
-  /** For what stands in no file that is known. */
+  /** The position of results that belong to no known file. */
   readonly nowhere: Position;
 }
 
@@ -105,7 +107,7 @@ function resultOf(service: string, card: Card, { ruleIndex, pin, nowhere }: Loca
   };
 }
 
-/** The file of a source: what follows the name of a kind of source is no path in a checkout. */
+/** The file of a source; undefined for a spec with a prefix for its kind, which is not a path in a checkout. */
 function fileOf(source: string): string | undefined {
   return source.startsWith('git:') || source === '' ? undefined : source;
 }

@@ -1,4 +1,4 @@
-/** How `show` prints an operation: as an indented tree, as JSON, or as Markdown. */
+/** The formats of `show`: prints an operation as an indented tree, as JSON, or as Markdown. */
 import {
   codeFence,
   type Direction,
@@ -10,7 +10,7 @@ import {
 } from '../../model/index.ts';
 import type { Shown } from '../commands/show.ts';
 
-/** A field of the request or the response; what the source cannot tell is null. */
+/** A field of the request or the response; facts that the source cannot state are null. */
 interface ShownField {
   readonly path: string;
   readonly depth: number;
@@ -21,7 +21,7 @@ interface ShownField {
 
 const directions = ['request', 'response'] as const satisfies readonly Direction[];
 
-/** The text of a format, piece by piece. `say` is told what was left out. */
+/** The text of a format, piece by piece. `say` gets a sentence about everything that is left out. */
 export function* printShown(shown: Shown, format: string, say: (sentence: string) => void): Generator<string> {
   const { service, version, operation } = shown;
   const errors = operation.errors?.map(({ name }) => name) ?? null;
@@ -56,7 +56,7 @@ function heading(title: string, markdown: boolean): string {
   return markdown ? `\n## ${title}\n\n` : `\n${title}\n`;
 }
 
-/** Null where there is none, or nobody knows. */
+/** Null if there is none, or it is not known. */
 function fieldsIn(
   { operation, shapes }: Shown,
   direction: Direction,
@@ -71,7 +71,7 @@ function fieldsIn(
       break;
     }
     const values = 'enum' in shape && shape.enum !== undefined ? [...shape.enum] : null;
-    // Of a response no caller has to send anything: as `parse --format paths` has it.
+    // A caller need not send anything in a response: `parse --format paths` does the same.
     const required = direction === 'request' ? (member.required ?? null) : null;
     fields.push({ path, depth, type: documentedType(shape), required, values });
   }

@@ -1,4 +1,7 @@
-/** What every format for people shows of changes: cards, worst first, those for callers of the SDK apart from those on the wire. */
+/**
+ * What every format for people shows: cards, worst first; changes for callers of the SDK apart from changes on the
+ * wire.
+ */
 import {
   type Card,
   cardsOf,
@@ -12,22 +15,22 @@ import { type ServiceChanges, type Severity, visibleText } from '../../model/ind
 import { reaches } from '../config/filter-changes.ts';
 import type { Comparison } from './diff-formats.ts';
 
-/** A service with its changes as readers count them. */
+/** A service with its changes, as readers count them. */
 export interface ShownService {
   readonly id: string;
   readonly title: string;
   readonly status: ServiceChanges['status'];
-  /** Worst first; of a migration only what breaks callers. */
+  /** Worst first; in a migration only the cards that break callers. */
   readonly cards: readonly Card[];
-  /** All of them, for counts. */
+  /** All cards, for counts. */
   readonly all: readonly Card[];
-  /** Very many changes of few kinds, by kind; null for anything else. */
+  /** Very many changes of few kinds, by kind; null if it is not a migration. */
   readonly migration: readonly MigrationRow[] | null;
 }
 
 /**
- * The services with their cards, and of a card the places of the level that was asked for, or worse. `folded`: migrations are
- * told by kind.
+ * The services with their cards, whose places are only those of the given level or worse. `folded`: migrations are
+ * shown by kind.
  */
 export function shownServices(
   { services, level }: Pick<Comparison, 'services' | 'level'>,
@@ -42,7 +45,7 @@ export function shownServices(
   });
 }
 
-/** A card is as bad as its worst place, so one that was asked for keeps a place. */
+/** A card is as severe as its worst place, so a card of the level always keeps a place. */
 function withPlacesOf(card: Card, level: Severity | undefined): Card {
   return level === undefined
     ? card
@@ -56,7 +59,7 @@ export function placeOf(place: Card['places'][number], service: string): string 
   );
 }
 
-/** How many changes there are in words: `2 breaks callers, 3 may break`; those on the wire apart. */
+/** The number of changes in words: `2 breaks callers, 3 may break`; changes on the wire are separate. */
 export function totals(services: readonly Pick<ShownService, 'all'>[]): string {
   const cards = services.flatMap(({ all }) => all);
   const wire = cards.filter(({ audience }) => audience === 'wire').length;
@@ -64,7 +67,7 @@ export function totals(services: readonly Pick<ShownService, 'all'>[]): string {
   return words === '' ? 'no changes' : words;
 }
 
-/** What is said of changes on the wire that are not shown; null where there are none. */
+/** The sentence about hidden changes on the wire; null if there are none. */
 export function wireRemark(count: number): string | null {
   if (count === 0) return null;
   const these = count === 1 ? 'this one' : `these ${count.toLocaleString('en')}`;

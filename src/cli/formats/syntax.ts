@@ -6,16 +6,16 @@ import { type SyntaxLine, syntaxText } from '../../view/syntax/syntax-line.ts';
 /** Gives both states of a service. */
 export type LoadVersionPair = (service: string) => SyntaxSides;
 
-/** Gives the syntax at the first place of a change; null where there is none to show. */
+/** Gives the syntax at the first place of a change; null if there is none to show. */
 export type SyntaxOf = (change: Change) => readonly SyntaxLine[] | null;
 
-/** Formats that are read at leisure show it unless they are told not to; at a terminal, changes come first. */
+/** The formats that show syntax by default: those for reading at leisure. At a terminal, changes come first. */
 const byDefault: ReadonlySet<string> = new Set(['markdown', 'html', 'json']);
 
-/** Formats in which changes are read one after the other; in the others each has to stand by itself. */
+/** Formats whose changes are read in order; in the others each change must be complete by itself. */
 const inARow: ReadonlySet<string> = new Set(['text', 'markdown']);
 
-/** How a format gets its syntax; null where it shows none. */
+/** Gives the syntax for a format; null if the format shows none. */
 export function syntaxFor(
   format: string,
   asked: boolean | undefined,
@@ -25,11 +25,11 @@ export function syntaxFor(
   let above: string | undefined;
   let last: { readonly service: string; readonly sides: SyntaxSides } | undefined;
   return (change) => {
-    // Changes come service by service, and states are large: one pair at a time is kept.
+    // Changes come service by service, and states are large: only one pair is kept.
     if (last?.service !== change.service) last = { service: change.service, sides: loadVersionPair(change.service) };
     const lines = syntaxDiff(last.sides, change);
     if (lines === null || !inARow.has(format)) return lines;
-    // Two values that came to one enum have the same diff, which is read once.
+    // Two values that were added to one enum have the same diff, which is read once.
     const text = syntaxText(lines).join('\n');
     if (text === above) return null;
     above = text;

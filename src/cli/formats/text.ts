@@ -19,13 +19,13 @@ import { within, wordsWithin } from './within.ts';
 import { wordLine } from './word-line.ts';
 
 const marks: Readonly<Record<Severity, string>> = { breaking: '✗', dangerous: '!', safe: '+', docs: '·' };
-/** Places of one card that are printed. */
+/** The greatest number of places of one card. */
 const maxPlaces = 8;
-/** What `[-` and `-]` take, where there are no colours. */
+/** The width of `[-` and `-]`, without colours. */
 const markWidth = 4;
 const longestWords = severities.reduce((longest, severity) => Math.max(longest, severityWords[severity].length), 0);
 
-/** Every service with its changes, worst first; colours only where the terminal has them. */
+/** Every service with its changes, worst first; colours only if the terminal has them. */
 export function printText({ services, syntax, out, env, hidden = 0, limit, level }: Comparison): string {
   const paint = painter(out.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb');
   const shown = shownServices({ services, level }, true);
@@ -69,7 +69,7 @@ function heading({ id, title, status }: ShownService, paint: Painter, columns?: 
   return `${paint.bold(name)} ${within(words, columns === undefined ? undefined : columns - name.length - 1)}`;
 }
 
-/** Very many changes of few kinds: how many of each, and what the first is. */
+/** Very many changes of few kinds: the number of each kind, and its first change. */
 function migrationLines({ migration }: ShownService, paint: Painter, columns?: number): readonly string[] {
   return (migration ?? []).map(({ kind, severity, count, examples: [first = ''] }) => {
     const head = `${marks[severity]} ${severityWords[severity].padEnd(longestWords)}`;
@@ -79,7 +79,7 @@ function migrationLines({ migration }: ShownService, paint: Painter, columns?: n
   });
 }
 
-/** The line of a card: what it is, and the sentence, cut to the columns where there are few. */
+/** The line of a card: severity and sentence, cut to the number of columns if there is one. */
 function cardLine(card: Card, paint: Painter, columns?: number): string {
   const { severity, audience } = card;
   const words = audience === 'wire' ? wireWords : severityWords[severity];
@@ -114,15 +114,15 @@ function cardLines(
 }
 
 /**
- * As much as a few lines hold, worst first over all services: each card one line without its places, and of each service how
- * many more there are.
+ * As much as a few lines hold, worst first over all services: one line a card without its places, and for each service
+ * the number of its other changes.
  */
 function withinLimit(
   services: readonly ShownService[],
   paint: Painter,
   { lines: room, columns }: { readonly lines: number; readonly columns: number },
 ): readonly string[] {
-  // Each service has its heading, one line for what is left out, and a blank line.
+  // Each service has its heading, one line about the rest, and a blank line.
   const shownServices = services.slice(0, Math.max(1, Math.floor((room - 3) / 4)));
   let left = room - 3 - shownServices.length * 3;
   const taken = new Map<ShownService, Card[]>(shownServices.map((service) => [service, []]));
@@ -151,7 +151,7 @@ function withinLimit(
   return [...lines, ...(others > 0 ? [`… and ${counted(others, 'more service')} changed`] : []), hint];
 }
 
-/** Descriptions may hold line ends, which break nothing; what else does something on a terminal is written out. */
+/** Line ends in a description are harmless; other characters that control a terminal are written as text. */
 function visiblePiece(piece: WordPiece): WordPiece {
   return { ...piece, text: visibleText(piece.text.replace(/\s+/g, ' ')) };
 }

@@ -1,14 +1,14 @@
-/** Lines that are no wider than the page of their reader: what is cut says so with a `…`. */
+/** Lines that are no wider than the terminal: a `…` shows what is cut. */
 import type { WordPiece } from '../../view/prose/word-diff.ts';
 
-/** The text with its middle left out where it is too wide: names and paths are told by how they begin and how they end. */
+/** The text, with its middle cut if it is too wide: names and paths are recognised by their beginning and end. */
 export function within(text: string, columns = Number.POSITIVE_INFINITY): string {
   if (text.length <= columns) return text;
   const head = Math.ceil((columns - 1) / 2);
   return `${text.slice(0, head)}…${text.slice(text.length - (columns - 1 - head))}`.toWellFormed();
 }
 
-/** As many of the words as there is room for; the marks around what changed need some of it. */
+/** As many words as fit; the marks around changed words need some of the room. */
 export function wordsWithin(
   pieces: readonly WordPiece[],
   columns: number | undefined,

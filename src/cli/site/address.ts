@@ -1,16 +1,16 @@
-/** The address of a site: the host that it will have, and the path that it lives under. Both are checked before anything is read. */
+/** The address of a site: its host, and its path on it. Both are checked before anything is read. */
 import { InvalidArgumentError } from 'commander';
 import { UsageError } from '../io.ts';
 
-/** What `--site` and `--base` come to. */
+/** The result of `--site` and `--base`. */
 export interface Address {
-  /** `https://example.org`; undefined where nobody said. */
+  /** `https://example.org`; undefined if it is not given. */
   readonly origin: string | undefined;
   /** `/`, or `/docs/`. */
   readonly base: string;
 }
 
-/** Reads `--site`: where the site will be, a path included. */
+/** Reads `--site`: the address of the site, with its path. */
 export function parseSite(value: string): string {
   const refuse = (why: string): never => {
     throw new InvalidArgumentError(`${why}, as https://example.org or https://example.org/docs/.`);
@@ -24,7 +24,9 @@ export function parseSite(value: string): string {
   return value;
 }
 
-/** Reads `--report`: where readers say that something is wrong. `{page}` in it stands for the address of the page that they read. */
+/**
+ * Reads `--report`: the address where readers report mistakes. `{page}` in it is replaced by the address of the page.
+ */
 export function parseReport(value: string): string {
   const example = 'as https://example.org/issues/new?title={page} or mailto:docs@example.org';
   if (/[\s\p{Cc}\\"<>]/u.test(value) || !URL.canParse(value) || !/^(?:https?:\/\/|mailto:.)/i.test(value))
@@ -32,7 +34,7 @@ export function parseReport(value: string): string {
   return value;
 }
 
-/** Reads `--base`: a path from the root of the host, with or without slashes around it. */
+/** Reads `--base`: a path from the root of the host, with or without slashes at its ends. */
 export function parseBase(value: string): string {
   if (!isPath(value))
     throw new InvalidArgumentError(
@@ -41,7 +43,7 @@ export function parseBase(value: string): string {
   return basePath(value);
 }
 
-/** Puts both together: the path of the site's address is its base, and where both are given they are the same. */
+/** Joins both: the path of the site's address is its base. If both are given, they must be equal. */
 export function siteAddress(site: string | undefined, base: string | undefined): Address {
   if (site === undefined) return { origin: undefined, base: base ?? '/' };
   const { origin, pathname } = new URL(site);
@@ -58,7 +60,7 @@ function basePath(path: string): string {
   return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
 }
 
-/** A double slash in front would be another host. */
+/** A double slash at the beginning would mean another host. */
 function isPath(path: string): boolean {
   if (path.startsWith('//')) return false;
   return path.split('/').every((part) => /^[\w.~+@-]*$/.test(part) && part !== '.' && part !== '..');

@@ -1,26 +1,29 @@
-/** The folder that Astro works in, and what its pages are told: Astro wants a root that it may write to, and the package may be where nobody can. */
+/**
+ * The folder that Astro works in, and the environment of its pages. Astro needs a writable root, which the package may
+ * not be.
+ */
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { storeVariable } from '../../store/read.ts';
 
-/** What the pages are made from, and under which address. */
+/** The source of the pages, and their address. */
 export interface PageOptions {
   readonly store: string;
   readonly base: string;
   readonly site?: string;
-  /** False leaves out the twins of pages in Markdown. */
+  /** False leaves out the Markdown version of every page. */
   readonly twins?: boolean;
-  /** Whether Vite's own server makes the pages, which sends modules, and styles inside of pages. */
+  /** Whether Vite's own server makes the pages; it sends modules, and styles inside of pages. */
   readonly watched?: boolean;
-  /** Where readers say that something is wrong; no page has a link to it where it is absent. */
+  /** The address where readers report mistakes; without it no page has such a link. */
   readonly report?: string;
 }
 
-/** The package: `src/cli/site` and `lib/cli/site` are equally deep in it. */
+/** The package: `src/cli/site` and `lib/cli/site` have the same depth in it. */
 const home = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** What the environment tells the pages. */
+/** The environment variables of the pages. */
 export function pageEnvironment({
   store,
   base,
@@ -39,7 +42,7 @@ export function pageEnvironment({
   };
 }
 
-/** Makes a folder Astro's root, goes there, and gives what Astro is started with. The pages go to `out` in it. */
+/** Makes a folder Astro's root, changes to it, and gives Astro's options. The pages go to `out` in it. */
 export function enterAstroRoot(work: string, options: PageOptions) {
   const astro = fileURLToPath(new URL('..', import.meta.resolve('astro/package.json')));
   symlinkSync(astro, join(work, 'node_modules'), 'junction');
@@ -57,7 +60,7 @@ export function enterAstroRoot(work: string, options: PageOptions) {
       root: work,
       srcDir: join(home, 'src'),
       configFile: relative(work, join(home, 'astro.config.mjs')),
-      // What goes wrong is thrown as well, and said once.
+      // Errors are also thrown, and reported once.
       logLevel: 'silent' as const,
     },
   };

@@ -1,4 +1,4 @@
-/** Makes the site, or what has changed of it, and puts it in its place. */
+/** Makes the site, or its changed parts, and replaces the old site. */
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { append } from '../../model/index.ts';
@@ -35,31 +35,31 @@ import { writeSitemap } from './sitemap.ts';
 export interface SiteOptions extends PageOptions {
   readonly out: OutFolder;
   readonly headers?: boolean;
-  /** Whether there are compressed forms beside the files, for servers that send these. */
+  /** Whether compressed files stand beside the files, for servers that send them. */
   readonly precompress?: boolean;
-  /** How many threads make pages; one where it is absent. */
+  /** The number of threads that make pages; one if it is absent. */
   readonly workers?: number;
   /** Makes only a part of the site. */
   readonly shard?: Shard;
-  /** False where everything is made from the store alone. */
+  /** False: make everything from the store alone. */
   readonly parts?: boolean;
   readonly onStep?: OnStep;
 }
 
 /** What was built. */
 export interface BuiltSite {
-  /** How many pages of HTML the site has. */
+  /** The number of HTML pages of the site. */
   readonly pages: number;
-  /** How many files are new, changed or removed; null where the site was made as a whole. */
+  /** The number of new, changed or removed files; null if the whole site was made. */
   readonly changed: number | null;
 }
 
-/** Builds the site. Where anything fails, the old site is as it was. */
+/** Builds the site. If anything fails, the old site is unchanged. */
 export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite> {
   const work = makeTemporaryFolder('site');
   try {
     const { folder, code: compiledCode } = await keptPages(options, work, io.env);
-    // Other files beside the pages, and the same pages.
+    // The options add other files beside the pages, but do not change the pages.
     const code = options.precompress === true ? `${compiledCode}-precompressed` : compiledCode;
     const { units: planned, prints, part } = plan(options);
     const began = Date.now();
@@ -85,7 +85,7 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite
         `Another apidelta has changed the site in \`${options.out.named}\` meanwhile: build it again.`,
       );
     const site = old === null ? replace(built, list, options) : update(built, list, old, options);
-    // The next build reads what was written now once more, and the builds after it do not.
+    // The next build reads the new files once more; builds after it do not.
     markSite(options.out.folder, old === null ? Date.now() : began, io.env);
     return site;
   } finally {
@@ -93,7 +93,10 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite
   }
 }
 
-/** Makes the whole site aside, and gives the names of the files that stand otherwise in its place, sorted; those of units whose fingerprint is another one too. */
+/**
+ * Makes the whole site in another folder, and gives the names of the files that differ, sorted, including the files of
+ * units with another fingerprint.
+ */
 export async function verifySite(options: SiteOptions, io: Io): Promise<readonly string[]> {
   const { folder } = options.out;
   const stands = existsSync(folder) ? readSiteList(folder) : null;
@@ -107,7 +110,7 @@ export async function verifySite(options: SiteOptions, io: Io): Promise<readonly
     const whole = readSiteList(aside.folder) as SiteList;
     const units = [...whole.units].filter(([name, { print }]) => stands.units.get(name)?.print !== print);
     const wanted = filesOf(whole);
-    // What the files are, and not what the list says of them.
+    // The files as they are, not as the list states them.
     const found = new Map(
       [...filesOf(stands).keys()].flatMap((name) =>
         existsSync(join(folder, name)) ? [[name, hashOf(join(folder, name))] as const] : [],
@@ -123,7 +126,7 @@ export async function verifySite(options: SiteOptions, io: Io): Promise<readonly
 
 interface Plan {
   readonly units: readonly PlannedUnit[];
-  /** The fingerprints of all units by their names, those of other parts too. */
+  /** The fingerprints of all units by name, including those of other parts. */
   readonly prints: ReadonlyMap<string, string>;
   readonly part: SitePart | undefined;
 }
@@ -142,7 +145,7 @@ function plan({ store, base, site, twins, shard, headers, precompress }: SiteOpt
   }
 }
 
-/** What is known of the site that stands there; null where it was made by other code, or otherwise. */
+/** The list of the existing site; null if other code or other options made it. */
 function oldList({ named, folder }: OutFolder, code: string, part: SitePart | undefined): SiteList | null {
   const list = existsSync(folder) ? readSiteList(folder) : null;
   if (list === null || list === 'damaged') return null;
@@ -154,26 +157,26 @@ function oldList({ named, folder }: OutFolder, code: string, part: SitePart | un
   return list.code === code ? asItStands(list, folder) : null;
 }
 
-/** The list without what is not there any more: that is made again. */
+/** The list without missing files: their units are made again. */
 function asItStands({ units, rest, ...list }: SiteList, folder: string): SiteList {
   const isThere = ([name]: readonly [string, string]) => existsSync(join(folder, name));
   const whole = [...units].filter(([, { files }]) => [...files].every(isThere));
   return { ...list, units: new Map(whole), rest: new Map([...rest].filter(isThere)) };
 }
 
-/** Where the parts are kept that several units share. */
+/** The folder of the parts that several units share. */
 function keptPartsOf(
   { parts }: SiteOptions,
   code: string,
   prints: ReadonlyMap<string, string>,
   env: Io['env'],
 ): RenderStart['parts'] {
-  // Who writes down what a page reads wants each page to read it.
+  // A test that records what a page reads needs each page to read it.
   const folder = parts === false || env.APIDELTA_READS ? null : partsFolder(code, env);
   return folder === null ? null : { folder, prints };
 }
 
-/** Makes the pages of units; null where the installed Astro has to make them by itself. */
+/** Makes the pages of units; null if the installed Astro must make them by itself. */
 async function render(
   options: SiteOptions,
   {
@@ -208,7 +211,10 @@ function unitLists(planned: readonly PlannedUnit[], made: UnitFiles, old: SiteLi
   );
 }
 
-/** Adds what is of no unit to the built files, and to the list. What lists all pages is made when all parts are there. */
+/**
+ * Adds the files of no unit to the built files, and to the list. Files that list all pages are made when all parts
+ * exist.
+ */
 export function addRest(
   { headers, base, site, precompress: compresses }: Pick<SiteOptions, 'headers' | 'base' | 'site' | 'precompress'>,
   { built, assets }: { readonly built: string; readonly assets: string },
@@ -225,7 +231,7 @@ export function addRest(
   return { ...list, rest };
 }
 
-/** Puts a whole site in the place of what was there. */
+/** Replaces the existing site with a complete new one. */
 export function replace(
   built: string,
   list: SiteList,
@@ -237,7 +243,7 @@ export function replace(
   return { pages: pagesOf(files), changed: null };
 }
 
-/** Puts what has changed among what stands there. */
+/** Moves the changed files into the existing site. */
 function update(built: string, list: SiteList, old: SiteList, { out, onStep }: SiteOptions): BuiltSite {
   const [files, before] = [filesOf(list), filesOf(old)];
   const removed = [...before.keys()].filter((name) => !files.has(name));
@@ -253,7 +259,10 @@ function pagesOf(files: SiteFiles): number {
   return [...files.keys()].filter((name) => name.endsWith('.html')).length;
 }
 
-/** Has Astro make all pages by itself, one after the other. Slower, and nothing is known of units: for an Astro that is other than the one we know. */
+/**
+ * Lets Astro make all pages by itself, one after the other: for a version of Astro that we do not know. It is slower,
+ * and knows nothing about units.
+ */
 export async function buildPlainly(options: SiteOptions, work: string, code = ''): Promise<BuiltSite> {
   const root = join(work, 'plain');
   mkdirSync(root);

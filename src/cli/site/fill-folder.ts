@@ -1,4 +1,7 @@
-/** Puts a site into a folder that cannot be moved: file by file, and so that it can be finished from wherever it was broken off. */
+/**
+ * Fills a folder that cannot be moved with a site, file by file. A fill that is interrupted at any step can be
+ * finished.
+ */
 import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ownMark } from '../../sources/index.ts';
@@ -8,18 +11,18 @@ import { ownFilesOf } from './foreign-files.ts';
 import { filesIn, manifestName, readManifest } from './manifest.ts';
 import { moveFolder } from './move-folder.ts';
 
-/** A name inside the folder of a site for what is laid down for a while. */
+/** A temporary name inside the folder of a site. */
 export function insideOf(folder: string, purpose: 'next' | 'ready', mark: string = ownMark): string {
   return join(folder, `.apidelta-${purpose}-${mark}`);
 }
 
-/** Moves a whole site into a folder, and what was there of the old one away. */
+/** Moves a whole site into a folder, and moves the old files out of it. */
 export function* fillFolder(from: string, to: string): Generator<string> {
   const [next, ready] = [insideOf(to, 'next'), insideOf(to, 'ready')];
   try {
     yield 'lay inside';
     moveFolder(from, next);
-    // Folders are made before the first file is moved: what comes then needs next to no room on the disk.
+    // Folders are made before the first file is moved: later steps then need almost no room on the disk.
     for (const folder of new Set(filesIn(next).map(dirname))) mkdirSync(join(to, folder), { recursive: true });
     yield 'be ready';
     renameSync(next, ready);
@@ -35,10 +38,10 @@ export function* fillFolder(from: string, to: string): Generator<string> {
   }
 }
 
-/** The step that makes the new site visible. A second call goes on where the first one ended. */
+/** The step that makes the new site visible. A second call continues an interrupted first one. */
 export function* finishFill(ready: string, to: string): Generator<string> {
   const wanted = readManifest(ready);
-  // The list goes last: without it nothing else is left to be done.
+  // The list is moved last: when it is gone, everything is done.
   if (wanted !== null && wanted !== 'damaged') {
     const isOld = ownFilesOf(to);
     for (const file of [...wanted.keys()]) {

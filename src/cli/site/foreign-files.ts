@@ -1,25 +1,25 @@
-/** What stands in the folder of the site and is not ours: `.git`, `CNAME`, a file of the user's. It stays, whatever happens to the site. */
+/** Files in the folder of the site that are not ours: `.git`, `CNAME`, a user's file. They always stay. */
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { markPattern } from '../../sources/index.ts';
 import { entriesIn, manifestName, readManifest } from './manifest.ts';
 import { isSiteName } from './site-names.ts';
 
-/** Names that we lay down for a while inside the folder of the site, where nothing can be laid beside it. */
+/** Temporary names inside the folder of the site, for a folder that can have nothing beside it. */
 export const insidePattern: RegExp = new RegExp(`^\\.apidelta-(next|ready)-(${markPattern})$`);
 
-/** Whether a name in the folder of a site is of a file that we wrote there. */
+/** Gives a function that says whether we wrote the file of a name in a site's folder. */
 export function ownFilesOf(folder: string): (file: string) => boolean {
   const files = readManifest(folder);
-  // A site from before there was a list was only taken over where every name is one of a site.
+  // A site without a list was accepted only if every name in it is one of a site.
   if (files === null) return isSiteName;
   return (file) => file === manifestName || (files !== 'damaged' && files.has(file));
 }
 
-/** What is not ours, each thing once: a folder with nothing of ours in it is one thing. */
+/** The files that are not ours; a folder that has none of our files is one entry. */
 export function foreignIn(folder: string, isOwn: (file: string) => boolean = ownFilesOf(folder)): readonly string[] {
   const found: string[] = [];
-  /** Gives whether something of ours is in there. */
+  /** Says whether the folder has any of our files. */
   const visit = (inside: string): boolean => {
     const strange: string[] = [];
     let own = false;
@@ -40,7 +40,9 @@ export function foreignIn(folder: string, isOwn: (file: string) => boolean = own
   return found.sort();
 }
 
-/** Moves things from one folder into another. What the other one has already stays where it is: gives those names. */
+/**
+ * Moves files and folders into another folder. Those whose name exists there stay where they are: gives their names.
+ */
 export function bringOver(from: string, to: string, names: readonly string[]): readonly string[] {
   const left: string[] = [];
   for (const name of names) {
@@ -59,7 +61,7 @@ export function bringOver(from: string, to: string, names: readonly string[]): r
   return left;
 }
 
-/** The first foreign thing that is in the way of one of these files. */
+/** The first foreign file that is in the way of one of these files. */
 export function findClash(foreign: readonly string[], folder: string, files: Iterable<string>): string | undefined {
   const wanted = new Set(files);
   const folders = new Set([...wanted].flatMap(foldersAbove));

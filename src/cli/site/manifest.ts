@@ -1,4 +1,6 @@
-/** The list of what a site is made of: it marks a folder as a site of apidelta, and tells our files from what others laid there. */
+/**
+ * The list of a site's files: it marks a folder as a site of apidelta, and separates our files from those of others.
+ */
 
 import { createHash } from 'node:crypto';
 import { type Dirent, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -6,34 +8,34 @@ import { join } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { errorCode } from '../../sources/error-code.ts';
 
-/** The name of the list in the site; no dot in front, because hosts and shells leave such files behind. */
+/** The name of the list in the site; without a dot at the beginning, because hosts and shells ignore such files. */
 export const manifestName = 'apidelta-site.json';
 
-/** The files of a site with the SHA-256 of each, the list itself left out. */
+/** The files of a site with the SHA-256 of each, except the list itself. */
 export type SiteFiles = ReadonlyMap<string, string>;
 
-/** The files of a unit, and the fingerprint of what they were made from. */
+/** The files of a unit, and the fingerprint of its content. */
 export interface UnitList {
   readonly print: string;
   readonly files: SiteFiles;
 }
 
-/** What a site is made of, by what made it. */
+/** The files of a site, by unit. */
 export interface SiteList {
   /** The hash of the code and the options that made it. */
   readonly code: string;
   readonly units: ReadonlyMap<string, UnitList>;
-  /** The files of no unit: scripts, styles, what lists the others. */
+  /** The files of no unit: scripts, styles, lists of pages. */
   readonly rest: SiteFiles;
-  /** Which part of a site this is; absent for a whole one. */
+  /** Which part of a site this is; absent for a complete one. */
   readonly part?: SitePart;
 }
 
-/** What parts of one site have in common, and which one this is. */
+/** What the parts of one site have in common, and which one this is. */
 export interface SitePart {
   readonly index: number;
   readonly count: number;
-  /** The stamp of the store that it was made from. */
+  /** The stamp of its store. */
   readonly store: string;
   readonly base: string;
   readonly site: string | null;
@@ -46,7 +48,7 @@ export function filesOf({ units, rest }: SiteList): SiteFiles {
   return new Map([...[...units.values()].flatMap(({ files }) => [...files]), ...rest]);
 }
 
-/** Writes a list. It holds no time, and everything in it is sorted: equal sites have equal lists. */
+/** Writes a list. It has no time, and everything in it is sorted: equal sites have equal lists. */
 export function writeSiteList(folder: string, list: SiteList): void {
   const units = [...list.units].sort(byName).map(([name, { print, files }]) => [name, { print, files: plain(files) }]);
   const text = JSON.stringify(
@@ -61,7 +63,7 @@ export function writeSiteList(folder: string, list: SiteList): void {
   writeFileSync(join(folder, manifestName), `${text}\n`);
 }
 
-/** Lists the files that are in a folder, as those of no unit. */
+/** Lists all files in a folder as files of no unit. */
 export function writeManifest(folder: string): void {
   writeSiteList(folder, { code: '', units: new Map(), rest: hashesIn(folder) });
 }
@@ -72,18 +74,18 @@ export function hashesIn(folder: string): SiteFiles {
   return new Map(names.map((name) => [name, hashOf(join(folder, name))]));
 }
 
-/** The files that the list of a folder names; null where there is no list, `damaged` where it is not as it was written. */
+/** The files in the list of a folder; null if there is no list, `damaged` if it was changed. */
 export function readManifest(folder: string): SiteFiles | null | 'damaged' {
   const list = readSiteList(folder);
   return list === null || list === 'damaged' ? list : filesOf(list);
 }
 
-/** The list of a folder as it stands there; absent where there is none. */
+/** The text of the list in a folder; undefined if there is none. */
 export function listText(folder: string): string | undefined {
   return readIfThere(join(folder, manifestName));
 }
 
-/** The list of a folder; null where there is none, `damaged` where it is not as it was written. Lists of format 1 know of no units. */
+/** The list of a folder; null if there is none, `damaged` if it was changed. Lists of format 1 have no units. */
 export function readSiteList(folder: string): SiteList | null | 'damaged' {
   const text = readIfThere(join(folder, manifestName));
   if (text === undefined) return null;
@@ -104,7 +106,7 @@ export function readSiteList(folder: string): SiteList | null | 'damaged' {
     const files = filesOf(list);
     const { part } = found;
     const whole: SiteList = { ...list, ...(part === undefined ? {} : { part }) };
-    // Lists of format 1 have nothing but files.
+    // Lists of format 1 have only files.
     const sum = found.format === 1 ? listHash(files) : hashOfList(whole);
     const isWhole = found.name === packageJson.name && found.list === sum && (part === undefined || isPart(part));
     return isWhole && [...files.keys()].every(isPlainName) ? whole : 'damaged';
@@ -113,7 +115,7 @@ export function readSiteList(folder: string): SiteList | null | 'damaged' {
   }
 }
 
-/** One hash over all that a list says. */
+/** One hash of everything in a list. */
 function hashOfList({ code, units, rest, part }: SiteList): string {
   const prints = [...units].sort(byName).map(([name, { print, files }]) => [name, print, listHash(files)]);
   const text = JSON.stringify([code, part ?? null, prints, listHash(rest)]);
@@ -139,7 +141,10 @@ function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]
   return a < b ? -1 : 1;
 }
 
-/** Every file and link below a folder, as `services/ec2/index.html`, sorted. Links are not followed; a folder that cannot be read is one thing. */
+/**
+ * Every file and link below a folder, such as `services/ec2/index.html`, sorted. Links are not followed; an unreadable
+ * folder is one entry.
+ */
 export function filesIn(folder: string): readonly string[] {
   const found: string[] = [];
   const visit = (inside: string): void => {
@@ -155,7 +160,7 @@ export function filesIn(folder: string): readonly string[] {
   return found.sort();
 }
 
-/** What is in a folder; null where one may not look into it. */
+/** The entries of a folder; null if it cannot be read. */
 export function entriesIn(folder: string): readonly Dirent[] | null {
   try {
     return readdirSync(folder, { withFileTypes: true });
@@ -165,13 +170,13 @@ export function entriesIn(folder: string): readonly Dirent[] | null {
   }
 }
 
-/** The hash of a file; empty for what is no file. */
+/** The hash of a file; empty if it is not a file. */
 export function hashOf(file: string): string {
   if (!lstatSync(file).isFile()) return '';
   return createHash('sha256').update(readFileSync(file)).digest('base64url');
 }
 
-/** Somebody else may have written the list: no name in it leads out of the site. */
+/** Another program may have written the list: no name in it may lead out of the site. */
 function isPlainName(name: string): boolean {
   return name.split('/').every((part) => part !== '' && part !== '.' && part !== '..') && !/[\\\0]/.test(name);
 }

@@ -1,7 +1,7 @@
-/** Moves a folder with all that is in it, also from one disk to another. */
+/** Moves a folder with all its content, also from one disk to another. */
 import { cpSync, renameSync } from 'node:fs';
 
-/** Moves a folder to a place where nothing is, or an empty folder. Across disks it is a copy, and the first one stays. */
+/** Moves a folder to a free place, or over an empty folder. Between disks it is copied, and the original stays. */
 export function moveFolder(from: string, to: string): void {
   try {
     renameSync(from, to);

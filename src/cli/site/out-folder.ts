@@ -1,4 +1,4 @@
-/** The folder that a site goes to, and every reason why it may not go there: asked before the first page is made. */
+/** The folder for a site, and every reason why a site may not go there: checked before the first page is made. */
 
 import {
   existsSync,
@@ -21,24 +21,24 @@ import { foreignIn } from './foreign-files.ts';
 import { filesIn, hashOf, manifestName, readManifest, type SiteFiles } from './manifest.ts';
 import { isSiteFolder, isSiteName, judgeOldSite } from './site-names.ts';
 
-/** What the build reads: the site may not lie on it, in it or around it. */
+/** The inputs of the build: the site may not be one of them, nor inside or around one. */
 export interface Reads {
-  /** Files and folders that the sources are read from. */
+  /** The files and folders of the sources. */
   readonly sources: readonly string[];
   readonly store?: string;
 }
 
-/** A folder that the site may go to. */
+/** A folder that can take the site. */
 export interface OutFolder {
-  /** As the user named it. */
+  /** Its name from the user. */
   readonly named: string;
-  /** Where it really is: a link stays a link, and its target gets the site. */
+  /** Its real path: a link stays a link, and its target gets the site. */
   readonly folder: string;
 }
 
 const packageFolder = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Where a path leads, links followed, also where it or the target of a link does not exist yet. */
+/** The real path behind links, even if the path or the target of a link does not exist yet. */
 export function realPathOf(named: string): string {
   let at = path.resolve(named);
   for (let links = 0; links < 40; links++) {
@@ -55,7 +55,7 @@ export function realPathOf(named: string): string {
   throw new UsageError(`\`${named}\` cannot be written: it is a link that leads to itself.`);
 }
 
-/** Refuses a place where a site would lie on what is not its own. */
+/** Refuses a folder in which a site would be mixed with its inputs. */
 export function checkPlace(named: string, reads: Reads): OutFolder {
   if (named === '') throw new UsageError('--out is empty: name a folder for the site, as `dist`.');
   const folder = realPathOf(named);
@@ -75,7 +75,10 @@ export function checkPlace(named: string, reads: Reads): OutFolder {
   return { named, folder };
 }
 
-/** Refuses a folder that is no site of ours, or where something is not as we wrote it. `wanted` are files that come beside the pages; a file that was not touched since `mark` is not read. */
+/**
+ * Refuses a folder that is not one of our sites, or whose files were changed. `wanted` are the additional files beside
+ * the pages; a file that was not touched since `mark` is not read.
+ */
 export function checkContents({ named, folder }: OutFolder, wanted: readonly string[] = [], mark = 0): void {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (found === undefined) return;
@@ -89,13 +92,13 @@ export function checkContents({ named, folder }: OutFolder, wanted: readonly str
   else read(named, () => checkListed(named, folder, { listed, wanted, mark }));
 }
 
-/** Says early, before hours of work, that a folder cannot be written. */
+/** Reports a folder that is not writable early, before hours of work. */
 export function checkWritable({ named, folder }: OutFolder): void {
   try {
     mkdirSync(path.dirname(folder), { recursive: true });
     tryToWrite(path.join(path.dirname(folder), `.${path.basename(folder)}.apidelta-trial-${ownMark}`));
   } catch (error) {
-    // The place of a volume in a container may belong to somebody else: then the folder itself has to do.
+    // In a container the parent of a volume may belong to another user: then the folder itself must do.
     if (!existsSync(folder)) throw new UsageError(`\`${named}\` cannot be written: ${reasonOf(error)}.`);
   }
   if (!existsSync(folder)) return;
@@ -107,7 +110,7 @@ export function checkWritable({ named, folder }: OutFolder): void {
 }
 
 function checkUnlisted(named: string, folder: string): void {
-  // A disk of its own has this folder from its beginning, for what a check of the disk finds.
+  // A separate disk always has this folder, for the results of disk checks.
   const files = filesIn(folder).filter((file) => !/^lost\+found(?:\/|$)/.test(file));
   if (files.length === 0) return;
   const { isSite, strange } = judgeOldSite(files);
@@ -117,12 +120,12 @@ function checkUnlisted(named: string, folder: string): void {
   );
 }
 
-/** What an old site says of its files. */
+/** What an old site knows about its files. */
 interface ListedFiles {
   readonly listed: SiteFiles;
-  /** The names that the new site writes. */
+  /** The names of the new site's files. */
   readonly wanted: readonly string[];
-  /** When the list was written. */
+  /** The time at which the list was written. */
   readonly mark: number;
 }
 
@@ -165,7 +168,7 @@ function tryToWrite(file: string): void {
   }
 }
 
-/** Whether the first path is the second one, or below it. */
+/** Whether the first path is equal to the second one, or below it. */
 function isWithin(inner: string, outer: string): boolean {
   const way = path.relative(outer, inner);
   return way === '' || (!way.startsWith(`..${path.sep}`) && way !== '..' && !path.isAbsolute(way));

@@ -1,4 +1,7 @@
-/** Puts right what processes left that ended in the middle of replacing a site: asked by every build, and before a site is served. */
+/**
+ * Repairs a site after a process ended while it replaced the site: every build does it, and every server before it
+ * starts.
+ */
 import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isAbandoned, isAlive, markPattern } from '../../sources/index.ts';
@@ -9,7 +12,10 @@ import { filesIn } from './manifest.ts';
 import { dissolve } from './replace-folder.ts';
 import { judgeOldSite } from './site-names.ts';
 
-/** Finds what dead processes left beside and inside a site's folder, finishes what can be finished, puts back what went aside, removes the rest. */
+/**
+ * Finds what ended processes left beside and inside a site's folder: finishes what it can, restores what was moved
+ * away, and removes the rest.
+ */
 export function recoverSite(folder: string, io: Io): void {
   const left = leftovers(folder);
   for (const { purpose, place, isOld } of left) {
@@ -21,7 +27,7 @@ export function recoverSite(folder: string, io: Io): void {
     } else if (!isOld) runQuietly(() => dissolve(place, folder));
     else if (judgeOldSite(filesIn(place)).isSite) remove(place);
   }
-  // Only now: until what was there stands again, the new site would be all that is left.
+  // Not before this step: until the old site is restored, the new one may be the only one.
   for (const { purpose, place } of left) if (purpose !== 'last') remove(place);
   for (const name of namesIn(folder)) {
     const [, purpose, mark = ''] = insidePattern.exec(name) ?? [];
@@ -38,7 +44,7 @@ export function recoverSite(folder: string, io: Io): void {
 interface Leftover {
   readonly purpose: string;
   readonly place: string;
-  /** Laid down by a version whose names had no mark, only the number of the process. */
+  /** Made by a version whose names had only the number of the process. */
   readonly isOld: boolean;
 }
 
@@ -62,7 +68,7 @@ function leftovers(folder: string): readonly Leftover[] {
   return found;
 }
 
-/** Names with nothing but a number could be somebody else's. */
+/** A name with only a number may belong to another program. */
 function looksLikeOurs(place: string): boolean {
   const found = lstatSync(place);
   return found.isDirectory() ? judgeOldSite(filesIn(place)).strange === undefined : found.size === 0;
@@ -72,7 +78,7 @@ function putBack(place: string, folder: string): void {
   try {
     renameSync(place, folder);
   } catch (error) {
-    // Two that start at once both put it back; the second one finds it done.
+    // Two processes that start together both restore it; the second one finds it done.
     if (existsSync(place)) throw error;
   }
 }
@@ -85,7 +91,7 @@ function remove(place: string): void {
   try {
     rmSync(place, { recursive: true, force: true });
   } catch {
-    // It may be somebody else's; it harms nobody where it is.
+    // It may belong to another program, and harms nobody.
   }
 }
 

@@ -1,4 +1,4 @@
-/** Puts a finished site in the place of another, step by step, so that a process that ends anywhere leaves nothing that cannot be put right. */
+/** Replaces a site by a finished one, in steps: wherever the process ends, the result can be repaired. */
 
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -14,17 +14,20 @@ import type { OutFolder } from './out-folder.ts';
 /** Called before each step; a test ends the process there. */
 export type OnStep = (step: string) => void;
 
-/** A name beside a folder for what is laid down for a while: `.dist.apidelta-next-…`. */
+/** A temporary name beside a folder: `.dist.apidelta-next-…`. */
 export function besideOf(folder: string, purpose: string, mark: string = ownMark): string {
   return join(dirname(folder), `.${basename(folder)}.apidelta-${purpose}-${mark}`);
 }
 
-/** Moves the site that was built to its place. Where it fails, the old one is as it was. */
+/** Moves the built site to its place. If it fails, the old one is unchanged. */
 export function replaceFolder(built: string, files: Iterable<string>, out: OutFolder, onStep?: OnStep): void {
   putInPlace(files, out, () => steps(built, out.folder), onStep);
 }
 
-/** Moves what was built, and the list of the whole site, among what stands there; what the list does not name any more goes. */
+/**
+ * Moves the built files, and the list of the whole site, into the existing site; files that the list does not name any
+ * more are removed.
+ */
 export function updateFolder(built: string, files: Iterable<string>, out: OutFolder, onStep?: OnStep): void {
   putInPlace(files, out, () => fillFolder(built, out.folder), onStep);
 }
@@ -50,7 +53,7 @@ function putInPlace(
   }
 }
 
-/** Each step has a name, given before it is done. */
+/** Each step has a name, which is given before the step. */
 function* steps(built: string, to: string): Generator<string> {
   const next = besideOf(to, 'next');
   try {
@@ -66,7 +69,10 @@ function* steps(built: string, to: string): Generator<string> {
   }
 }
 
-/** Two renames: what was there goes aside, the new one takes its place; then what is not ours goes back, and the rest away. */
+/**
+ * Two renames: the old site is moved aside, and the new one takes its place. Then foreign files move back, and the rest
+ * is removed.
+ */
 function* swap(next: string, to: string): Generator<string> {
   const last = besideOf(to, 'last');
   yield 'go aside';
@@ -84,21 +90,21 @@ function* swap(next: string, to: string): Generator<string> {
   if (existsSync(last)) yield* dissolve(last, to);
 }
 
-/** Moves what is not ours from the old folder into the new one, and removes what is left. */
+/** Moves foreign files from the old folder into the new one, and removes the rest. */
 export function* dissolve(last: string, to: string): Generator<string> {
   try {
     for (const thing of foreignIn(last)) {
       yield `bring over ${thing}`;
       bringOver(last, to, [thing]);
     }
-    // Where something could not go, it stays where it is: it is not ours to remove.
+    // A file that could not be moved stays: it is not ours to remove.
     if (foreignIn(last).length > 0) return;
   } catch (error) {
     throw new UsageError(
       `The new site stands in \`${to}\`, but not all that was beside the old one could be moved there from \`${last}\`: ${reasonOf(error)}.`,
     );
   }
-  // From its new name on nothing in it is needed, and whoever finds it may remove it.
+  // Under its new name nothing in it is needed any more, and any process may remove it.
   const gone = last.replace('.apidelta-last-', '.apidelta-gone-');
   yield 'drop the old one';
   renameSync(last, gone);
@@ -106,7 +112,7 @@ export function* dissolve(last: string, to: string): Generator<string> {
   rmSync(gone, { recursive: true, force: true });
 }
 
-/** False where nothing can be laid beside the folder. */
+/** False if nothing can be made beside the folder. */
 function layBeside(built: string, next: string): boolean {
   try {
     mkdirSync(next, { recursive: true });
@@ -118,7 +124,7 @@ function layBeside(built: string, next: string): boolean {
   return true;
 }
 
-/** False where a folder cannot be moved as a whole: a volume of a container, a disk of its own. */
+/** False if a folder cannot be moved as a whole: a volume of a container, or a separate disk. */
 function goesAside(to: string, last: string): boolean {
   try {
     renameSync(to, last);

@@ -1,4 +1,4 @@
-/** A site in parts: which part a machine makes, by the numbers that it was given or that its engine has, and which units are in it. */
+/** A site in parts: which part a machine makes, by its options or its engine's variables, and which units are in it. */
 import { UsageError } from '../io.ts';
 
 /** One part of several; the first one is 1. */
@@ -11,19 +11,20 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 interface Engine {
   readonly name: string;
-  /** The variables that it has: the number of the part, and how many there are. */
+  /** The variables of the engine: the number of the part, and the number of parts. */
   readonly index: string;
   readonly count: string;
-  /** The number of the first part, or the variable that says it. */
+  /** The number of the first part, or the variable that has it. */
   readonly first: number | string;
-  /** The variable that says from number to number, where they need not follow each other. */
+  /** The variable with the step between numbers, if they do not follow each other. */
   readonly step?: string;
 }
 
 /**
- * What engines call it (https://slurm.schedmd.com/job_array.html, https://docs.aws.amazon.com/batch/latest/userguide/array_jobs.html,
- * https://docs.gitlab.com/ci/variables/predefined_variables/). Kubernetes and GitHub tell the number of parts to who asks: the files in
- * `scripts/engines` pass it on under these names.
+ * The names that engines use (https://slurm.schedmd.com/job_array.html,
+ * https://docs.aws.amazon.com/batch/latest/userguide/array_jobs.html,
+ * https://docs.gitlab.com/ci/variables/predefined_variables/). Kubernetes and GitHub give the number of parts only on
+ * request: the files in `scripts/engines` set these variables from it.
  */
 const engines: readonly Engine[] = [
   {
@@ -36,10 +37,10 @@ const engines: readonly Engine[] = [
   { name: 'GitHub', index: 'STRATEGY_JOB_INDEX', count: 'STRATEGY_JOB_TOTAL', first: 0 },
 ];
 
-/** So many parts are more than a site has use for. */
+/** The greatest number of parts: no site needs more. */
 const maxShards = 1_000;
 
-/** Reads `2/4`, or for `auto` what the engine has in the environment. Throws a `UsageError`. */
+/** Reads `2/4`, or for `auto` the engine's environment variables. Throws a `UsageError`. */
 export function shardOf(text: string, env: Environment): Shard {
   if (text === 'auto') return shardOfEngine(env);
   const [, index = '', count = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
@@ -82,7 +83,9 @@ function checked(shard: Shard, said: string): Shard {
   );
 }
 
-/** The units of a part: the heaviest first, each to the part that has the least so far. Every machine comes to the same answer. */
+/**
+ * The units of a part: heaviest first, each in the part that is lightest so far. Every machine gets the same result.
+ */
 export function unitsInShard<Unit extends { readonly name: string; readonly weight: number }>(
   units: readonly Unit[],
   { index, count }: Shard,

@@ -1,6 +1,7 @@
 /**
- * Remembers which files of a site were looked at and found as they were written, so that the next build need not read 1 GB again. Nobody can
- * set the time at which a file was last touched (`ctime`); the memory is with the user's caches, and knows the very file that lists the site.
+ * Remembers which files of a site were checked, so that the next build need not read 1 GB again. It compares with the
+ * time of a file's last change (`ctime`), which no user can set. The record is in the user's caches, and belongs to one
+ * list of a site.
  */
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,21 +11,21 @@ import { manifestName } from './manifest.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Milliseconds. Some file systems count time in steps. */
+/** Milliseconds. Some file systems round times. */
 const leeway = 2_000;
 
-/** Keeps that all files of a site that were not touched since a moment (milliseconds) are as they were written. */
+/** Records that all files of a site that were not changed since a moment (milliseconds) are as they were written. */
 export function markSite(folder: string, since: number, env: Environment): void {
   try {
     const file = fileOf(folder, env);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify({ list: listOf(folder), since }));
   } catch {
-    // Without it every file is read.
+    // Without the record every file is read.
   }
 }
 
-/** The moment before which an untouched file is as it was written; 0 where nothing is known of the site as it stands there. */
+/** The moment before which an unchanged file is as it was written; 0 if there is no record of this site. */
 export function markOfSite(folder: string, env: Environment): number {
   try {
     const { list, since } = JSON.parse(readFileSync(fileOf(folder, env), 'utf8')) as { list: unknown; since: unknown };
@@ -34,7 +35,7 @@ export function markOfSite(folder: string, env: Environment): number {
   }
 }
 
-/** The list of a site as a file on this disk: a copy of it is another one. */
+/** The identity of a site's list as a file on this disk: a copy has another one. */
 function listOf(folder: string): string {
   const { dev, ino, ctimeMs, size } = lstatSync(join(folder, manifestName));
   return [dev, ino, ctimeMs, size].join(' ');

@@ -1,4 +1,4 @@
-/** The names that files of a site can have: by them a site from before there was a list is known, and what would be in the way of a page. */
+/** The names of a site's files: they identify a site that has no list yet, and files in the way of a page. */
 import { feedFormats, feedTopics, opmlFile, serviceTopics, topFolders, topPages } from '../../view/site/urls.ts';
 
 const name = '[^/]+';
@@ -33,17 +33,17 @@ const patterns: readonly RegExp[] = [
 /** The files that every site has. */
 const always = ['index.html', '404.html', 'feed.xml', 'services/index.html', 'releases/index.html'];
 
-/** Whether a page, a feed or a part of the pages can have this name. */
+/** Whether a page, a feed or an asset can have this name. */
 export function isSiteName(file: string): boolean {
   return patterns.some((pattern) => pattern.test(file));
 }
 
-/** Whether a file or a link of this name stands where every site has a folder. */
+/** Whether a file or a link has the name of a folder that every site has. */
 export function isSiteFolder(file: string): boolean {
   return file === '_astro' || topFolders.includes(file);
 }
 
-/** Whether files are those of a whole site that was made before sites had lists; else the first one that is strange. */
+/** Whether files are a complete site from before sites had lists; otherwise gives the first unexpected one. */
 export function judgeOldSite(files: readonly string[]): { readonly isSite: boolean; readonly strange?: string } {
   const strange = files.find((file) => !isSiteName(file));
   if (strange !== undefined) return { isSite: false, strange };

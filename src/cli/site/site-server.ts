@@ -1,20 +1,20 @@
-/** Answers requests for the files of a site, and for nothing else on this machine. */
+/** Answers requests for the files of a site, and for no other files of this machine. */
 import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { basename, join, sep } from 'node:path';
 import sirv, { type Options } from 'sirv';
 import { feedTypeOf, siteHeaders } from '../../view/site/site-headers.ts';
 
-/** What is served, and to whom. */
+/** What is served, and for which hosts. */
 export interface Served {
-  /** The folder of the site, links followed. */
+  /** The folder of the site, with links resolved. */
   readonly folder: string;
   readonly base: string;
-  /** Names of hosts that requests may be for, beside those of this machine. */
+  /** Additional names of hosts that requests may use. */
   readonly hosts: readonly string[];
 }
 
-/** The names that this machine has for itself. */
+/** The local names of this machine. */
 const ownHosts = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Makes the function that answers. */
@@ -23,7 +23,7 @@ export function siteListener(served: Served): RequestListener {
   const options: Options = {
     etag: true,
     dev: true,
-    // The names are whole when they get there: what it would try else, nobody has looked at.
+    // Only complete names arrive here: sirv's own attempts at other names would bypass these checks.
     extensions: [],
     setHeaders: (response, path) => {
       const type = feedTypeOf(basename(path));
@@ -56,7 +56,7 @@ export function siteListener(served: Served): RequestListener {
   };
   return (request, response) => {
     for (const [name, value] of Object.entries(siteHeaders)) response.setHeader(name, value);
-    // Any page in the browser can have its own host's name lead to this machine: such requests get nothing.
+    // A page in the browser can make its own host's name lead to this machine: such requests are refused.
     if (!hosts.has(hostOf(request) ?? '')) {
       refuse(response, 403, 'This host is not served: --allow-host allows it.');
     } else if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -66,24 +66,27 @@ export function siteListener(served: Served): RequestListener {
   };
 }
 
-/** The encodings that a browser takes: `br;q=0` says that it does not take that one, which sirv does not know. */
+/** The encodings that a browser accepts: `br;q=0` excludes one, which sirv does not know. */
 function takenOf(encodings: string): string {
   const taken = encodings.split(',').filter((one) => !/;\s*q=0(\.0*)?\s*$/.test(one));
   return taken.join(',');
 }
 
-/** Whether `build --precompress` wrote compressed forms of a file. A link may lead out of the folder, and is none. */
+/**
+ * Whether `build --precompress` wrote compressed files for a file. A link may lead out of the folder, and does not
+ * count.
+ */
 function hasForms(file: string): boolean {
   const found = ['.br', '.gz'].flatMap((end) => lstatSync(file + end, { throwIfNoEntry: false }) ?? []);
   return found.length > 0 && found.every((form) => form.isFile());
 }
 
-/** The name of the host that a request is for, without the port. */
+/** The name of the requested host, without the port. */
 function hostOf(request: IncomingMessage): string | undefined {
   return /^(\[[0-9a-f:.]+\]|[^:@/?#\\\s]+)(?::\d+)?$/i.exec(request.headers.host ?? '')?.[1]?.toLowerCase();
 }
 
-/** The parts of a path, decoded; null for what is no path, or leads up. */
+/** The parts of a path, decoded; null if the path is invalid, or leads out of the folder. */
 function pathSegments(path: string): readonly string[] | null {
   if (!path.startsWith('/') || path.startsWith('//')) return null;
   try {
@@ -94,7 +97,9 @@ function pathSegments(path: string): readonly string[] | null {
   }
 }
 
-/** The file for an address: itself, or the page of a folder. `folder` where only the slash behind it is missing. */
+/**
+ * The file for an address: the file itself, or the page of a folder. `folder` if only the slash at the end is missing.
+ */
 function fileOf(folder: string, inside: string): string | 'folder' | null {
   if (inside.split('/').some((name) => name.startsWith('.'))) return null;
   const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
@@ -103,7 +108,10 @@ function fileOf(folder: string, inside: string): string | 'folder' | null {
   return kind === 'file' ? file : null;
 }
 
-/** What stands there, where it may be read and really stands in the folder: a link out of it is nothing. */
+/**
+ * Whether the entry is a file or a folder, if it may be read and is really in the site's folder; a link out of it
+ * counts as missing.
+ */
 function entryKind(folder: string, inside: string): 'file' | 'folder' | null {
   try {
     const real = realpathSync(join(folder, inside));
@@ -116,7 +124,7 @@ function entryKind(folder: string, inside: string): 'file' | 'folder' | null {
   }
 }
 
-/** Whether a range is one that begins before it ends; others are answered with the whole file. */
+/** Whether a range begins before it ends; other ranges are answered with the whole file. */
 function isRange(range: string | undefined): boolean {
   const [, start, end] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(range ?? '') ?? [];
   return start !== undefined && (end === '' || end === undefined || Number(start) <= Number(end));

@@ -1,4 +1,7 @@
-/** What search engines ask for: every page of the built site in a sitemap, an index of these, and robots.txt that names it. */
+/**
+ * Files for search engines: sitemaps with every page of the built site, an index of them, and robots.txt, which names
+ * it.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { xmlDocument, xmlElement } from '../../feed/xml.ts';
@@ -7,10 +10,13 @@ import { append } from '../../model/index.ts';
 /** The protocol's limit is 50,000 addresses a file (https://www.sitemaps.org/protocol.html). */
 const maxAddresses = 45_000;
 
-/** The names of the files; the pages are in files with a number. */
+/** The names of the files; those of the sitemaps have numbers. */
 export const sitemapIndex = 'sitemap-index.xml';
 
-/** Writes the files into a built site, and gives their names. Without the site's address there is only robots.txt: sitemaps need whole addresses. */
+/**
+ * Writes the files into a built site, and gives their names. Without the site's address it writes only robots.txt:
+ * sitemaps need full addresses.
+ */
 export function writeSitemap(
   folder: string,
   files: readonly string[],

@@ -1,4 +1,4 @@
-/** Changes as readers count them: what is told together is one card, with one sentence and the anchors of all its changes. */
+/** Changes as readers count them: a card joins changes that share one sentence, and has the anchors of all of them. */
 import {
   type Audience,
   type Change,
@@ -9,7 +9,7 @@ import {
   severities,
 } from '../../model/index.ts';
 
-/** One change to a reader: a single one, or several of a kind that say the same of one thing. */
+/** One change to a reader: a single change, or several of a kind that say the same about one thing. */
 export interface Card {
   /** The key of its first change: its anchor, and the `group` of machine rows. */
   readonly key: string;
@@ -19,30 +19,33 @@ export interface Card {
   readonly changes: readonly [Change, ...Change[]];
   /** The places of all its changes, each once. */
   readonly places: readonly Place[];
-  /** How many places more there are. */
+  /** The number of other places. */
   readonly unlisted: number;
 }
 
-/** Puts changes on cards, each where the first of its changes stands. */
+/** Puts changes on cards, each at the position of its first change. */
 export function cardsOf(changes: readonly Change[]): readonly Card[] {
   const groups = Map.groupBy(changes, groupOf);
   // A group has the change that began it.
   return [...groups.values()].map((group) => cardOf(group as [Change, ...Change[]]));
 }
 
-/** Worst first; deprecations come before other news, because people plan by them. Equal ones stay in their order. */
+/**
+ * Worst first. Deprecations come before other changes of their severity, because people plan by them. Otherwise the
+ * order stays.
+ */
 export function worstFirst(cards: readonly Card[]): readonly Card[] {
   return [...cards].sort((a, b) => rank(a) - rank(b));
 }
 
-/** How many cards there are of each severity, for those who call through an SDK. */
+/** The number of cards of each severity, for callers through an SDK. */
 export function countCards(cards: readonly Card[]): Readonly<Record<Severity, number>> {
   const counts = { breaking: 0, dangerous: 0, safe: 0, docs: 0 };
   for (const { severity, audience } of cards) if (audience === 'sdk') counts[severity]++;
   return counts;
 }
 
-/** Whether a kind tells that something should not be used any more. */
+/** Whether a kind says that something should not be used any more. */
 export function isDeprecation(kind: string): boolean {
   return kind.endsWith('-deprecated');
 }
@@ -51,9 +54,9 @@ function rank({ severity, kind }: Card): number {
   return severities.indexOf(severity) * 2 + (isDeprecation(kind) ? 0 : 1);
 }
 
-/** Kinds of which the values at equal places are told in one list. */
+/** Kinds whose values at equal places share one list. */
 const byValue = new Set(['enum-value-added', 'enum-value-removed', 'error-added', 'error-removed']);
-/** Kinds of which the names in one structure are told in one list. */
+/** Kinds whose names in one structure share one list. */
 const byName = new Set([
   'field-added',
   'field-removed',
@@ -63,7 +66,7 @@ const byName = new Set([
   'error-field-added',
   'error-field-removed',
 ]);
-/** Kinds that are told once for a service, whatever the number. */
+/** Kinds with one card for a service, whatever their number. */
 const byKind = new Set([
   'operation-added',
   'operation-removed',
@@ -79,7 +82,7 @@ const byKind = new Set([
   'sensitive-removed',
 ]);
 
-/** Changes with equal groups stand on one card. */
+/** The group of a change: changes with equal groups share one card. */
 function groupOf(change: Change): string {
   const { kind, severity, audience, shape, places, value, details } = change;
   const common = `${kind}\n${severity}\n${audience}`;
@@ -87,12 +90,12 @@ function groupOf(change: Change): string {
   if (byValue.has(kind)) return `${common}\n${shape}\n${places.map(placeKey).join('\n')}`;
   if (byName.has(kind))
     return `${common}\n${value}\n${canonicalJson(details ?? null)}\n${hadDeprecation(change)}\n${places.map(structureKey).join('\n')}`;
-  // What nobody knows is named trait by trait; one trait of many things is one line.
+  // Each unknown trait has its own card; one trait of many things is one line.
   if (kind.startsWith('trait-')) return `${common}\n${value}`;
   return change.key;
 }
 
-/** What was deprecated before it went says so by itself. */
+/** Something that was deprecated before its removal has its own card. */
 function isOnePlanned(change: Change): string {
   return change.kind === 'operation-removed' && hadDeprecation(change) !== '' ? change.key : '';
 }

@@ -1,9 +1,9 @@
-/** Migrations: many changes of few kinds, told as a table by kind rather than one by one. */
+/** Migrations: many changes of few kinds, shown as a table by kind rather than one by one. */
 import type { Severity } from '../../model/index.ts';
 import { cardTitle } from './card-sentence.ts';
 import type { Card } from './cards.ts';
 
-/** One kind of a migration, with what it looks like. */
+/** One kind of a migration, with examples. */
 export interface MigrationRow {
   readonly kind: string;
   readonly severity: Severity;
@@ -12,11 +12,11 @@ export interface MigrationRow {
   readonly examples: readonly string[];
 }
 
-/** More cards than this are read by nobody one by one; of more kinds they are no migration. */
+/** Nobody reads more cards than this one by one; cards of more kinds are not a migration. */
 const minCards = 100;
 const maxKinds = 5;
 const maxExamples = 3;
-/** Where these happen, a release did something of its own. */
+/** A release with these kinds has its own changes, and is not only a migration. */
 const ownKinds = new Set([
   'operation-added',
   'operation-removed',
@@ -26,8 +26,8 @@ const ownKinds = new Set([
 ]);
 
 /**
- * The table of a migration, the most frequent kind first; null where the cards are none. Cards that break callers are in no
- * row: they are listed whole, whatever their number.
+ * The table of a migration, most frequent kind first; null if the cards are not a migration. Cards that break callers
+ * are in no row: all of them are listed, whatever their number.
  */
 export function migrationOf(cards: readonly Card[]): readonly MigrationRow[] | null {
   const own = cards.filter(({ audience }) => audience === 'sdk');

@@ -1,12 +1,12 @@
-/** Compares two sources: service by service, and which services came and went. */
+/** Compares two sources: service by service, and which services were added or removed. */
 import type { Api, Service, ServiceChanges } from '../../model/index.ts';
 import { compareServices } from './compare-services.ts';
 import type { CompareOptions } from './compare-states.ts';
 import { type ApiIdentity, findSameApi } from './same-api.ts';
 
 /**
- * The changes of every service that differs, sorted by id. A service that one side does not show is new or gone only
- * where that side shows every service that there is.
+ * The changes of every service that differs, sorted by id. A service that one side does not show counts as added or
+ * removed only if that side shows every service.
  */
 export function compareApis(before: Api, after: Api, options: CompareOptions = {}): readonly ServiceChanges[] {
   const [lone] = pairOfLone(before, after);
@@ -16,7 +16,7 @@ export function compareApis(before: Api, after: Api, options: CompareOptions = {
   const ids = [...new Set([...old.keys(), ...now.keys()])].sort();
   return ids.flatMap((id) => {
     const [was, is] = [renamed.get(id) ?? old.get(id), now.get(id)];
-    // It is told under its new name.
+    // It is listed under its new name.
     if (is === undefined && [...renamed.values()].some((service) => service === was)) return [];
     if (was === undefined && !before.complete) return [];
     if (is === undefined && !after.complete) return [];
@@ -24,19 +24,19 @@ export function compareApis(before: Api, after: Api, options: CompareOptions = {
   });
 }
 
-/** The ids of the services that two sources both show: those whose changes can be told. */
+/** The ids of the services that both sources show: these can be compared. */
 export function comparedServices(before: Api, after: Api): readonly string[] {
   const now = byId(after.services);
   const [lone] = pairOfLone(before, after);
   return (lone === undefined ? before.services : [lone]).map(({ id }) => id).filter((id) => now.has(id));
 }
 
-/** Operations that two lone files have in common, at least, to be one service. */
+/** The smallest share of operations that two single files have in common if they are one service. */
 const half = 0.5;
 
 /**
- * Where both sides show one service alone, and by its operations it is the same: the old one under the id of the new one. A lone
- * file does not say botocore's id, and what it says of itself changed over the years.
+ * If each side shows one service, and by their operations they are the same one: the old service under the id of the
+ * new one. A single file does not have botocore's id, and its own name for itself changed over the years.
  */
 function pairOfLone(before: Api, after: Api): readonly Service[] {
   const [old, now] = [before.services[0], after.services[0]];
@@ -50,7 +50,7 @@ function pairOfLone(before: Api, after: Api): readonly Service[] {
   return isSame ? [{ ...old, id: now.id }] : [];
 }
 
-/** Services that only the new side has, by id, with the one that only the old side has and that is the same API. */
+/** Services that only the new side has, by id, each with the service of the old side that is the same API. */
 function renamedServices(before: Api, after: Api): ReadonlyMap<string, Service> {
   if (!before.complete || !after.complete) return new Map();
   const old = byId(before.services);

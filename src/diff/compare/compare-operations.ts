@@ -15,7 +15,7 @@ import { Structures } from './structure.ts';
 
 const directions = ['request', 'response'] as const satisfies readonly Direction[];
 
-/** Everything that rules find in the operations of two states, each at its place. */
+/** All findings in the operations of two states, each with its place. */
 export function compareOperations(
   before: Service,
   after: Service,
@@ -25,7 +25,7 @@ export function compareOperations(
   return new OperationComparison(before, after, context, options).run();
 }
 
-/** Where something was found, and what it belongs to. */
+/** The place of a finding, and what it belongs to. */
 interface Sight {
   readonly rule: RuleMeta;
   readonly match: Match;
@@ -162,7 +162,7 @@ class OperationComparison {
     }
   }
 
-  /** Types that were renamed are listed among what has no effect, where both sides have names of types. */
+  /** Lists renamed types among the differences without effect, if both sides have names of types. */
   #renamed(roots: readonly Root[], direction: Direction): void {
     const rule = this.#context.rules.find(({ id }) => id === 'type-changed');
     if (rule === undefined || !isApplicable(this.#context, rule) || !this.#context.facts.has('shape-names')) return;
@@ -175,8 +175,8 @@ class OperationComparison {
   }
 
   /**
-   * A request or response that only one side has. Nothing at all and an empty structure are the same to a caller; a
-   * side that does not say is unknown.
+   * A request or response that only one side has. For a caller a missing one is the same as an empty structure; a side
+   * that does not state it is unknown.
    */
   #root(name: string, direction: Direction, before: Operation | undefined, after: Operation | undefined): void {
     if (before === undefined || after === undefined) return;
@@ -225,7 +225,7 @@ function messagesOf({ operations }: Service): ReadonlySet<string> {
   return new Set([...counts].filter(([, count]) => count === 1).map(([root]) => root));
 }
 
-/** The id without what tells shapes of one name apart; one of a shape without a name as it is. */
+/** The id without the part that separates shapes of one name; the id of a shape without a name stays. */
 function plainId(id: ShapeId): string {
   return id.replace(/(?<=.)~.*$/, '');
 }

@@ -6,7 +6,7 @@ import { type CompareOptions, compareStates } from './compare-states.ts';
 
 const engine = { rules, keyOf: changeKey };
 
-/** Every change between two states of a service; undefined where nothing is different. */
+/** Every change between two states of a service; undefined if they are equal. */
 export function compareServices(
   before: Service | undefined,
   after: Service | undefined,

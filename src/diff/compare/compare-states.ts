@@ -11,7 +11,7 @@ import { withKnownNames } from './inferred-names.ts';
 import { type ProseReader, proseReader } from './prose-reader.ts';
 import type { Unchanged } from './unchanged.ts';
 
-/** Where things stand in the source of one side; undefined where nobody knows. */
+/** The position of a thing in the source of one side; undefined if it is not known. */
 export type Locate = (
   service: string,
   operation: string,
@@ -22,30 +22,32 @@ export type Locate = (
 export interface CompareOptions {
   readonly oldAt?: Locate | undefined;
   readonly newAt?: Locate | undefined;
-  /** How many places of one change are listed; the rest is counted. */
+  /** The greatest number of places that are listed for one change; the others are counted. */
   readonly listed?: number;
-  /** Whether descriptions are compared too; `only`: nothing else, and only the first place of each change is told. */
+  /**
+   * Whether descriptions are compared too; `only`: nothing else is compared, and each change has only its first place.
+   */
   readonly documentation?: Documented;
-  /** Reads descriptions; without it, HTML that nobody has read loses its tags and nothing more. */
+  /** Reads descriptions; without it, unparsed HTML only loses its tags. */
   readonly prose?: ProseReader;
-  /** The version of the newer side: customizations that came later do not hold. Without it all of them do. */
+  /** The version of the newer side: later customizations do not hold. Without it all of them hold. */
   readonly version?: string;
-  /** What both states have in common, where the caller knows it already. */
+  /** What both states have in common, if the caller knows it already. */
   readonly unchanged?: Unchanged;
 }
 
-/** The places of one change that are listed. */
+/** The default number of places that are listed for one change. */
 export const maxListed = 1000;
 
-/** What is looked for, and how what is found is called: a page asks for less than the command line. */
+/** The rules, and the names for their changes: a page needs less than the command line. */
 export interface Engine {
   readonly rules: readonly Rule[];
   readonly keyOf: KeyOf;
 }
 
 /**
- * Every change between two states of a service; undefined where nothing is different. One side may be missing: a service
- * that is new or gone. Where all that differs has no effect, the changes are empty and `noEffect` lists it.
+ * Every change between two states of a service; undefined if they are equal. One side may be missing: a service that
+ * was added or removed. If no difference has an effect, the changes are empty and `noEffect` lists the differences.
  */
 export function compareStates(
   before: Service | undefined,
@@ -84,7 +86,7 @@ export function compareStates(
   };
 }
 
-/** Where things stand in a source, asked by the model's names: documentation has them by those that it shows. */
+/** Finds positions in a source by the model's names: documentation has them under the names that it shows. */
 function placesIn(service: Service, raw: Service, locate: Locate | undefined): Locate | undefined {
   if (locate === undefined || service === raw) return locate;
   return (id, operation, direction, path) =>

@@ -1,4 +1,4 @@
-/** What a comparison asks: which rules, about which facts, and how descriptions are read for them. */
+/** What a comparison works with: its rules, its facts, and its reader of descriptions. */
 import type { Service } from '../../model/index.ts';
 import type { Facts, Rule } from '../findings/pairs.ts';
 import type { RuleMeta } from '../rule.ts';
@@ -9,16 +9,16 @@ import { Unchanged } from './unchanged.ts';
 export type Documented = boolean | 'only';
 
 export interface ComparisonContext {
-  /** All that are asked for, whether they apply or not. */
+  /** All rules that were requested, whether they apply or not. */
   readonly rules: readonly Rule[];
   readonly facts: Facts;
   readonly prose: ProseReader;
-  /** What need not be asked about. */
+  /** The parts that need no comparison. */
   readonly unchanged: Unchanged;
   readonly documentation: Documented;
 }
 
-/** The context about two shape tables; `known` is what they have in common, where somebody looked already. */
+/** The context for two shape tables; `known` is what they have in common, if the caller knows it already. */
 export function comparisonContext(
   before: Service['shapes'],
   after: Service['shapes'],
@@ -29,7 +29,7 @@ export function comparisonContext(
   return { ...context, unchanged };
 }
 
-/** Whether both sides can state what a rule needs, and it is among those that are asked. */
+/** Whether a rule was requested, and both sides can state the facts that it needs. */
 export function isApplicable(
   { facts, documentation }: Pick<ComparisonContext, 'facts' | 'documentation'>,
   { needs }: RuleMeta,

@@ -1,4 +1,4 @@
-/** Compares the shapes of errors: what is found inside them, by the error's own paths. */
+/** Compares the shapes of errors: findings inside them have the error's own paths. */
 import type { ErrorReference, Service } from '../../model/index.ts';
 import type { PlacedFinding } from '../findings/finding.ts';
 import { inEffect } from '../findings/in-effect.ts';
@@ -7,7 +7,7 @@ import type { ComparisonContext } from './comparison-context.ts';
 import { ShapeWalk } from './shape-walk.ts';
 
 const none: readonly PlacedFinding[] = [];
-/** An error's paths are its own: a shape with more of them than this is none that anybody wrote. */
+/** Paths begin at the error. No handwritten shape has more of them than this. */
 const maxPaths = 1000;
 
 /** Remembers each pair of error shapes, because most operations share their errors. */
@@ -21,7 +21,7 @@ export class ErrorFields {
     this.#areKnown = context.facts.has('error-shapes');
   }
 
-  /** What is different inside an error that both sides have. */
+  /** The differences inside an error that both sides have. */
   inside(before: ErrorReference | undefined, after: ErrorReference | undefined): readonly PlacedFinding[] {
     if (!this.#areKnown || before?.target === undefined || after?.target === undefined) return none;
     const key = `${before.target}\n${after.target}`;

@@ -1,9 +1,9 @@
-/** Operations whose API name is only a guess from the SDK's: the other side may know it. */
+/** Operations whose API name is only guessed from the SDK's: the other side may know the real one. */
 import type { Service } from '../../model/index.ts';
 
 /**
- * The service with guessed names of operations replaced by those of the other side that have the same name in the SDK.
- * Where nothing is guessed, or the other side does not know better, the service itself.
+ * The service with guessed names of operations replaced by the other side's names for the same SDK method. If nothing
+ * is guessed, or the other side does not know better, the service itself.
  */
 export function withKnownNames(service: Service, other: Service): Service {
   if (service.operations.every(({ nameOrigin }) => nameOrigin === 'stated')) return service;

@@ -1,7 +1,7 @@
-/** Descriptions as words and links, so that two of them can be held against each other without their markup. */
+/** Descriptions as words and links, so that two of them can be compared without their markup. */
 import type { Block, Inline, ListItem, Prose, TableCell, TableRow } from '../../model/index.ts';
 
-/** Reads a description. What is given by the caller may read the HTML that models carry; the plain one drops its tags. */
+/** Reads a description. A caller's own reader may parse the HTML of models; the default one drops its tags. */
 export interface ProseReader {
   /** The words, with single blanks between them. */
   words(prose: Prose): string;
@@ -12,14 +12,14 @@ export interface ProseReader {
 type Node = Block | Inline | ListItem | TableRow | TableCell;
 
 /**
- * A reader of syntax trees. `read` turns HTML that nobody has read yet into a tree; `wordsOf` may know the words without
- * one, and gives undefined where it does not.
+ * A reader of syntax trees. `read` parses HTML into a tree; `wordsOf` may know the words without a tree, and otherwise
+ * gives undefined.
  */
 export function proseReader(
   read: (prose: Prose) => Prose = (prose) => prose,
   wordsOf: (prose: Prose) => string | undefined = () => undefined,
 ): ProseReader {
-  // Several rules ask about each description, and reading HTML is what costs.
+  // Several rules need each description, and parsing HTML is expensive.
   const known = new WeakMap<Prose, string>();
   return {
     words(prose) {
@@ -38,21 +38,21 @@ export function proseReader(
   };
 }
 
-/** Whether two descriptions are the same without being read: neither is there, or both are the same HTML. */
+/** Whether two descriptions are equal without parsing: both are missing, or both are the same HTML. */
 export function surelySame(before: Prose | undefined, after: Prose | undefined): boolean {
   if (before === after) return true;
   const [old, now] = [unread(before), unread(after)];
   return old !== undefined && old === now;
 }
 
-/** Whether two descriptions in unread HTML link alike: what their `<a …>` say is the same, letter by letter. */
+/** Whether two descriptions in unparsed HTML have the same links: the text inside their `<a …>` is equal. */
 export function surelySameLinks(before: Prose | undefined, after: Prose | undefined): boolean {
   const [old, now] = [unread(before), unread(after)];
   const links = (html: string) => html.match(/<a\s[^>]*>/g)?.join('') ?? '';
   return old !== undefined && now !== undefined && links(old) === links(now);
 }
 
-/** The HTML of a description that nobody has read yet. */
+/** The unparsed HTML of a description. */
 function unread(prose: Prose | undefined): string | undefined {
   const block = prose?.[0];
   return prose?.length === 1 && block?.type === 'html' ? block.value : undefined;
@@ -74,6 +74,6 @@ function isInline({ type }: Node): boolean {
 function collectLinks(node: Node, links: string[]): void {
   if (node.type === 'html') for (const [, url = ''] of node.value.matchAll(/href="([^"]*)"/g)) links.push(url);
   if (node.type === 'link') links.push(node.url);
-  // As above: children are nodes.
+  // As above: all children are nodes.
   if ('children' in node) for (const child of node.children as readonly Node[]) collectLinks(child, links);
 }

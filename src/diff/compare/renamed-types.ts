@@ -1,8 +1,11 @@
-/** Types that have another name and are otherwise the same: nobody who calls through an SDK, or sends requests, sees their names. */
+/**
+ * Types that only have another name: callers through an SDK, and requests on the wire, never contain the names of
+ * types.
+ */
 import { stepInto } from '../../model/index.ts';
 import type { PairNode } from './shape-walk.ts';
 
-/** Why it is no change. */
+/** Why it is not a change. */
 export const renamedType = 'the type has another name and is the same';
 
 /** A type that was renamed, and the shortest path that leads to it. */
@@ -19,12 +22,12 @@ export interface Root {
   readonly operation: string;
 }
 
-/** Whether two ids are names that differ; what is behind `~` only tells apart what one name stands for. */
+/** Whether two ids have different names; the part after `~` only separates shapes of one name. */
 export function areOtherNames(oldId: string, newId: string): boolean {
   return oldId !== newId && !oldId.startsWith('~') && !newId.startsWith('~') && nameOf(oldId) !== nameOf(newId);
 }
 
-/** The types that were renamed, each once, by breadth from the first root that leads to it. */
+/** The renamed types, each once, breadth-first from the first root that leads to it. */
 export function renamedTypes(roots: readonly Root[]): readonly RenamedType[] {
   const found = new Map<string, RenamedType>();
   const seen = new Set<PairNode>();
@@ -38,7 +41,7 @@ export function renamedTypes(roots: readonly Root[]): readonly RenamedType[] {
         const [before, after] = [nameOf(node.oldId), nameOf(node.newId)];
         const key = `${before}\n${after}`;
         if (node.isRenamed && !node.dirty && !found.has(key)) found.set(key, { before, after, operation, path });
-        // In an order that is the same whichever side is the old one.
+        // The order does not depend on which side is the old one.
         const edges = node.edges.toSorted((a, b) => (a.step < b.step ? -1 : 1));
         for (const { step, node: child } of edges) next.push({ node: child, path: stepInto(path, step) });
       }

@@ -1,6 +1,6 @@
 /** Whether two services with different ids are one API under two names. */
 
-/** What a model says of who it is. */
+/** How a model identifies its API. */
 export interface ApiIdentity {
   readonly uid: string | undefined;
   readonly apiVersion: string | undefined;
@@ -9,12 +9,15 @@ export interface ApiIdentity {
   readonly operations: readonly string[];
 }
 
-/** Operations that two states of one service have in common, at least: a service may change while it gets another name. */
+/**
+ * The smallest share of operations that two states of one service have in common: a service may change when it is
+ * renamed.
+ */
 const mostly = 0.8;
 
 /**
- * The one among others that is the same API: by its `uid`, or, because botocore makes that from the name, by address and
- * version of the API with mostly the same operations. An address alone says nothing: elb and elbv2 share one.
+ * Finds the same API among others: by its `uid` or, because botocore makes that from the name, by address and version
+ * of the API with mostly the same operations. The address alone is not enough: elb and elbv2 share one.
  */
 export function findSameApi<T extends ApiIdentity>(api: ApiIdentity, others: readonly T[]): T | undefined {
   return (

@@ -1,4 +1,4 @@
-/** Which shapes lead to a shape: kept from state to state, so that only what changed is looked at again. */
+/** Which shapes refer to a shape: updated from state to state, so that only changed shapes are read again. */
 import { partsOf, type Shape, type ShapeId } from '../../model/index.ts';
 
 /** The users of every shape of one table. */
@@ -14,7 +14,7 @@ export class ShapeUsers {
     return this.#users.get(id) ?? [];
   }
 
-  /** Takes another shape in the place of one; undefined where there is none. */
+  /** Replaces a shape; undefined means that it does not exist on that side. */
   replace(id: ShapeId, before: Shape | undefined, after: Shape | undefined): void {
     if (before !== undefined) for (const { target } of partsOf(before)) this.#users.get(target)?.delete(id);
     if (after === undefined) return;

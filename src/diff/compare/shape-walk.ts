@@ -22,16 +22,16 @@ import type { Unchanged } from './unchanged.ts';
 
 type Shapes = Readonly<Record<ShapeId, Shape>>;
 
-/** Two shapes at the same place, what was found there, and where it goes on. */
+/** Two shapes at the same place, the findings there, and their edges. */
 export interface PairNode {
   readonly oldId: ShapeId;
   readonly newId: ShapeId;
   readonly findings: Finding[];
-  /** Only those that lead to something that may differ, with the members that they go through. */
+  /** Only edges to shapes that may differ, with the members in between. */
   readonly edges: { readonly step: string; readonly node: PairNode; readonly reference: Reference }[];
-  /** Whether the shapes have an inside, so that they can repeat on themselves. */
+  /** Whether the shapes have content, so that they can contain themselves. */
   inside: boolean;
-  /** Whether anything was found here or below. */
+  /** Whether there is a finding here or below. */
   dirty: boolean;
   /** Whether both sides are known, and their names differ. */
   isRenamed: boolean;
@@ -49,7 +49,7 @@ export class ShapeWalk {
   readonly #shapeRules: readonly ShapeRule[];
   readonly #nodes = new Map<string, PairNode>();
   readonly #parents = new Map<PairNode, PairNode[]>();
-  /** Whether any type has another name than it had. */
+  /** Whether any type was renamed. */
   hasRenamed = false;
 
   constructor(old: Shapes, now: Shapes, direction: Direction, context: ComparisonContext) {
@@ -69,8 +69,8 @@ export class ShapeWalk {
   }
 
   /**
-   * The pair of two roots, with all that is below them. `partial`: one side breaks off somewhere below, so that what it
-   * does not show is unknown; such roots are compared apart from the others.
+   * The pair of two roots, with everything below. `partial`: one side breaks off somewhere below, so that missing parts
+   * are unknown; such roots are compared separately.
    */
   compare(oldId: ShapeId, newId: ShapeId, partial: { readonly old: boolean; readonly new: boolean }): PairNode {
     const mark = `${partial.old ? 'o' : ''}${partial.new ? 'n' : ''}`;
@@ -127,7 +127,7 @@ export class ShapeWalk {
       const matches = rule.find(pair);
       for (const match of matches) node.findings.push({ rule, match, step: null });
     }
-    // Of another type nothing inside can be the same any more: one change, reported once.
+    // Inside two different types nothing can be the same: one change, reported once.
     if (differingTypes(before, after, this.#facts) !== undefined) return;
     const enter = (step: string, old: Member, now: Member) => {
       node.inside = true;
@@ -138,7 +138,7 @@ export class ShapeWalk {
       if (parents === undefined) this.#parents.set(child, [node]);
       else parents.push(node);
     };
-    // Items, keys and values have traits of their own, as members have.
+    // Items, keys and values have their own traits, as members have.
     const both = (step: string, old: Member, now: Member) => {
       this.#ask(node, step, old, now, partial);
       enter(step, old, now);
@@ -160,7 +160,7 @@ export class ShapeWalk {
   ): void {
     const { members: before } = oldOwner;
     const { members: after } = newOwner;
-    // Mostly the order is the same on both sides; only where it is not, names are looked up.
+    // The order is usually the same on both sides; otherwise names are looked up.
     let byName: Map<string, Member> | undefined;
     const find = (name: string, index: number) => {
       const guess = before[index];
@@ -209,7 +209,7 @@ export class ShapeWalk {
     }
   }
 
-  /** A node is dirty where anything was found at it or below it. */
+  /** Marks every node with a finding at it or below it as dirty. */
   #spread(nodes: readonly PairNode[]): void {
     const waiting = nodes.filter((node) => node.findings.length > 0 || node.edges.some((edge) => edge.node.dirty));
     for (const node of waiting) node.dirty = true;
@@ -224,7 +224,7 @@ export class ShapeWalk {
   }
 }
 
-/** Whether no rule about members can find anything: what they compare is equal. */
+/** Whether no rule about members can find anything: all traits that they compare are equal. */
 function sameTraits(a: Member, b: Member, documentation: boolean): boolean {
   return (
     a.required === b.required &&

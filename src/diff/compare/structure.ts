@@ -1,4 +1,4 @@
-/** The structure of shapes without words: where shapes have no names, two are the same when this is equal. */
+/** The structure of shapes without descriptions: shapes without names are equal if their structures are. */
 import { hasMembers, type Shape, type ShapeId } from '../../model/index.ts';
 
 type Shapes = Readonly<Record<ShapeId, Shape>>;

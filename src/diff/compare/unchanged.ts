@@ -1,4 +1,4 @@
-/** Shapes that two states of a service have in common, with all that they reach: there is nothing to compare in them. */
+/** Shapes that are equal in two states of a service, with everything that they reach: they need no comparison. */
 import type { Operation, Shape, ShapeId } from '../../model/index.ts';
 import { surelySame } from './prose-reader.ts';
 import { ShapeUsers } from './shape-users.ts';
@@ -6,23 +6,23 @@ import { ShapeUsers } from './shape-users.ts';
 type Shapes = Readonly<Record<ShapeId, Shape>>;
 
 /**
- * Most of a release is what was there before. Each shape is held against its namesake once; a shape counts as unchanged
- * where it and everything below it say the same on both sides. What is called changed here may still turn out equal:
- * this only saves work, and never hides a difference. `documentation`: whether descriptions count.
+ * Most of a release is unchanged. Each shape is compared once with the shape of the same name; it is unchanged if it
+ * and everything below it are equal on both sides. A shape that counts as changed here may still be equal: this only
+ * saves work, and never hides a difference. `documentation`: whether descriptions count.
  */
 export class Unchanged {
   readonly #before: Shapes;
   readonly #after: Shapes;
-  /** With and without descriptions: looked for when somebody asks. */
+  /** With and without descriptions: computed on demand. */
   readonly #changed: { words?: ReadonlySet<ShapeId>; facts?: ReadonlySet<ShapeId> } = {};
   readonly #sameFacts = new WeakMap<Operation, { readonly before: Operation; readonly same: boolean }>();
   /** Shapes that are not the same object on both sides. */
   #others: readonly ShapeId[] | undefined;
   #users: ShapeUsers | undefined;
-  /** Whether the users are those of the newer side, or still of the older one. */
+  /** Whether the users are already those of the newer side. */
   #hasNewUsers = false;
 
-  /** `previous`: a pair whose newer side is the older one here. What it knows of that is taken over. */
+  /** `previous`: a pair whose newer side is the older side here. Its results for that side are reused. */
   constructor(before: Shapes, after: Shapes, previous?: Unchanged) {
     this.#before = before;
     this.#after = after;
@@ -38,7 +38,7 @@ export class Unchanged {
     return oldId === newId && !this.#changedIn(documentation).has(newId);
   }
 
-  /** Whether an operation, with everything that it sends, receives and fails with, is equal. */
+  /** Whether an operation is equal, with everything that it sends, receives and fails with. */
   hasOperation(before: Operation, after: Operation, documentation: boolean): boolean {
     const isEqual =
       before === after || (this.#hasSameFacts(before, after) && (!documentation || isSame(before, after, true)));
@@ -75,7 +75,8 @@ export class Unchanged {
     }
     if (changed.size === 0) return changed;
     const users = this.#usersAfter(others);
-    // What leads to something changed is changed. A way that only the older side has belongs to a changed shape already.
+    // A shape that leads to a changed one is changed. If only the older side has the link, its shape is already marked
+    // as changed.
     for (const id of changed) for (const user of users.of(id)) changed.add(user);
     return changed;
   }
@@ -96,7 +97,7 @@ export class Unchanged {
     return this.#users;
   }
 
-  /** Gives away what is known of the newer side: whoever has it may change it. */
+  /** Hands over the users of the newer side: the receiver may change them. */
   #giveUsers(): ShapeUsers | undefined {
     if (this.#users !== undefined) this.#usersAfter(this.#otherIds());
     const users = this.#users;
@@ -106,7 +107,7 @@ export class Unchanged {
   }
 }
 
-/** Deep equality of plain data. Descriptions are equal only where that is plain without reading them. */
+/** Deep equality of plain data. Descriptions count as equal only if this is clear without parsing. */
 function isSame(a: unknown, b: unknown, documentation: boolean): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -115,7 +116,7 @@ function isSame(a: unknown, b: unknown, documentation: boolean): boolean {
     for (let at = 0; at < a.length; at++) if (!isSame(a[at], b[at], documentation)) return false;
     return true;
   }
-  // Both were just found to be objects.
+  // Both are objects, as checked above.
   const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
   for (const key in one) {
     if (key === 'documentation') {

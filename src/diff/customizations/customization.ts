@@ -1,19 +1,21 @@
-/** What a row of the table of customizations is: one fact in which the SDK, or its documentation, shows something else than the model. */
+/**
+ * A row of the table of customizations: one fact that the SDK, or its documentation, shows differently than the model.
+ */
 import type { Direction } from '../../model/index.ts';
 
-/** How something is shown. */
+/** How the SDK shows something. */
 export type Shown =
-  /** Not at all: nobody is to send it. */
+  /** Not at all: callers should not send it. */
   | { readonly as: 'hidden' }
   /** As something that the model does not have. */
   | { readonly as: 'added' }
-  /** By another name; the model's works too. */
+  /** Under another name; the model's name works too. */
   | { readonly as: 'name'; readonly name: string }
-  /** As something that may be left out, although the model requires it. */
+  /** As optional, although the model requires it. */
   | { readonly as: 'optional' }
   /** As another type, by the documentation's name. */
   | { readonly as: 'type'; readonly type: string }
-  /** An operation: as no method at all. */
+  /** For an operation: without a method. */
   | { readonly as: 'no method' };
 
 export interface Customization {
@@ -24,13 +26,13 @@ export interface Customization {
   readonly direction: Direction | null;
   /** The model's name of a member at the top of the request or response; empty for an operation as a whole. */
   readonly member: string;
-  /** The member may stand anywhere below the top too. */
+  /** The member may also be anywhere below the top. */
   readonly anywhere?: true;
-  /** The botocore version that it came with. */
+  /** The first botocore version with it. */
   readonly since: string;
   readonly shown: Shown;
   /** The reason, as a clause. */
   readonly why: string;
-  /** Who is right for a caller: `sdk`, the row; `docs-only`, the model, and the row only stops a false difference. */
+  /** Which side a caller sees: `sdk`, the row's; `docs-only`, the model's: the row only prevents a false difference. */
   readonly side: 'sdk' | 'docs-only';
 }

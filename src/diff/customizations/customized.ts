@@ -1,4 +1,7 @@
-/** Judges a finding as who calls through the SDK sees it, and tells what is no difference from what is shown in two ways. */
+/**
+ * Judges a finding as callers through the SDK see it, and recognises differences that are only two ways to show one
+ * thing.
+ */
 import { hasMembers, type Service } from '../../model/index.ts';
 import type { PlacedFinding } from '../findings/finding.ts';
 import { tokenRequired } from '../rules/field/required-added.ts';
@@ -6,7 +9,7 @@ import { requiredTokenAdded } from '../rules/field/required-field-added.ts';
 import type { Customization } from './customization.ts';
 import { isAbout, leadsThrough, rowsOf } from './find-rows.ts';
 
-/** Two states of a service, and the version of the newer one where it is known: without it every customization holds. */
+/** Two states of a service, and the version of the newer one if it is known: without it every customization holds. */
 export interface Sides {
   readonly before: Service;
   readonly after: Service;
@@ -25,12 +28,12 @@ export function customized(finding: PlacedFinding, sides: Sides): PlacedFinding 
   return models === 2 ? asCalled(finding, rows) : asShown(finding, rows, models === 1);
 }
 
-/** A model says of numbers how they travel; documentation and pages say what Python calls them. */
+/** A model states the wire types of numbers; documentation and pages state Python's names for them. */
 function isModel({ facts }: Service): boolean {
   return facts.includes('wire-types');
 }
 
-/** Between models: what callers of the SDK see of it. */
+/** Between models: what callers of the SDK see. */
 function asCalled(finding: PlacedFinding, rows: readonly Customization[]): PlacedFinding {
   const { operation, direction, path, rule, match } = finding;
   if (operation === null || direction === null) return finding;
@@ -45,12 +48,14 @@ function asCalled(finding: PlacedFinding, rows: readonly Customization[]): Place
   return finding;
 }
 
-/** Where documentation is on one side or on both: what it shows in another way than the other side is no change. */
+/**
+ * With documentation on one side or both: if it only shows a thing differently than the other side, there is no change.
+ */
 function asShown(finding: PlacedFinding, rows: readonly Customization[], isMixed: boolean): PlacedFinding {
   const { operation, direction, path, rule } = finding;
   if (operation === null || direction === null) return finding;
   for (const row of rows) {
-    // Documentation of two years that both show what the SDK shows differ only where the SDK does.
+    // Two documentations that both show the SDK's form differ only if the SDK does.
     if (!isMixed && row.side === 'sdk' && row.shown.as !== 'type') continue;
     if (explained[row.shown.as].has(rule.id) && isAbout(row, operation, direction, path))
       return withoutEffect(finding, row.why);
@@ -59,7 +64,7 @@ function asShown(finding: PlacedFinding, rows: readonly Customization[], isMixed
 }
 
 const fieldKinds = new Set(['field-added', 'required-field-added', 'field-removed']);
-/** The kinds of changes that a row takes for no difference. */
+/** The kinds of changes that a row explains, so that they are not differences. */
 const explained: Readonly<Record<Customization['shown']['as'], ReadonlySet<string>>> = {
   hidden: fieldKinds,
   added: fieldKinds,
@@ -77,7 +82,7 @@ function withoutEffect(finding: PlacedFinding, why: string): PlacedFinding {
   return { ...finding, rule: { ...finding.rule, noEffect: why } };
 }
 
-/** Whether the SDK has a method for an operation: not where a request is a stream of events, as boto3 sends none. */
+/** Whether the SDK has a method for an operation: not if its request is a stream of events, which boto3 cannot send. */
 function isOffered(name: string, service: Service, rows: readonly Customization[]): boolean {
   const operation = service.operations.find((one) => one.name === name);
   if (operation === undefined) return false;

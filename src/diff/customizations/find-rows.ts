@@ -12,14 +12,14 @@ const byService: ReadonlyMap<string, readonly Customization[]> = new Map(
   ]),
 );
 
-/** The rows of a service that hold in a version; without one, those of the newest. */
+/** The rows of a service that hold in a version; without a version, in the newest one. */
 export function rowsOf(service: string, version?: string): readonly Customization[] {
   const rows = byService.get(service);
   if (rows === undefined) return none;
   return version === undefined ? rows : rows.filter(({ since }) => compareVersions(since, version) <= 0);
 }
 
-/** Whether a row is about the member that a path ends at, items and values of it included. */
+/** Whether a row is about the member at the end of a path, or about its items or values. */
 export function isAbout(row: Customization, operation: string, direction: Direction, path: string): boolean {
   if (row.direction !== direction || row.operations?.includes(operation) === false) return false;
   if (row.anywhere === true) return lastName(path) === row.member;

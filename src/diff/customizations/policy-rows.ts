@@ -1,4 +1,4 @@
-/** Policies of IAM, which the SDK reads for its callers, and which its documentation prints as read wherever they stand. */
+/** Policies of IAM: the SDK parses them for its callers, and its documentation shows them as parsed everywhere. */
 import type { Customization } from './customization.ts';
 
 /** Members of the type `policyDocumentType`, and lists of such. */
@@ -23,7 +23,7 @@ const printed = {
 
 export const policyRows: readonly Customization[] = members.flatMap((member): readonly Customization[] => [
   { ...printed, member, shown: { as: 'type', type: 'dict' } },
-  // What is printed in its place has lost the mark of what is required.
+  // The text that replaces it has no mark for required fields.
   { ...printed, member, shown: { as: 'optional' } },
   {
     ...common,

@@ -1,4 +1,4 @@
-/** Names of members: the SDK's for people, the model's for everything that machines compare. */
+/** Names of members: the SDK's for people, the model's for comparisons. */
 import {
   type Direction,
   hasMembers,
@@ -21,7 +21,7 @@ interface Renaming {
   readonly shown: string;
 }
 
-/** The SDK's name of the member that a place is about, where the SDK calls it by another name than the model. */
+/** The SDK's name of the member at a place, if it differs from the model's. */
 export function shownName(service: string, { operation, direction, path }: Place): string | undefined {
   if (operation === null || direction === null) return undefined;
   for (const row of rowsOf(service))
@@ -29,7 +29,7 @@ export function shownName(service: string, { operation, direction, path }: Place
   return undefined;
 }
 
-/** A service with the model's names: documentation shows the SDK's. Where nothing is called otherwise, the service itself. */
+/** A service with the model's names: documentation shows the SDK's. If all names are equal, the service itself. */
 export function withRawNames(service: Service, version?: string): Service {
   const rows = renamingRows(service.id, version);
   if (rows.length === 0) return service;
@@ -48,7 +48,7 @@ export function withRawNames(service: Service, version?: string): Service {
     : { ...service, operations, shapes: { ...service.shapes, ...shapes } };
 }
 
-/** The path by which documentation shows a field, of the model's path. */
+/** The path under which documentation shows a field, from the model's path. */
 export function shownPath(service: string, operation: string, direction: Direction | '', path: string): string {
   const [first = ''] = splitPath(path);
   if (direction !== 'request' || first === '') return path;

@@ -1,7 +1,7 @@
 /** Calls that copy from another region: the SDK takes that region, and signs the URL that the service asks for. */
 import type { Customization } from './customization.ts';
 
-/** Which operations of which services, and since when. */
+/** The operations by service, and the first version. */
 const signed = [
   ['rds', ['CopyDBSnapshot', 'CreateDBInstanceReadReplica'], '1.4.90'],
   ['rds', ['CopyDBClusterSnapshot', 'CreateDBCluster'], '1.5.21'],

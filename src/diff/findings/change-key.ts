@@ -1,4 +1,4 @@
-/** The permanent short name of a change. Apart from the joining of findings, because a browser has no hashes at once. */
+/** The permanent short name of a change. It has its own file, because a browser has no synchronous hashes. */
 import { createHash } from 'node:crypto';
 import type { KeyOf } from './group-findings.ts';
 

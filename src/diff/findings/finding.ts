@@ -1,28 +1,31 @@
-/** What a rule finds, and what becomes of it: it gets its rule, its place and its group on the way to a change. */
+/** The finding of a rule: on the way to a change it gets its rule, its place and its group. */
 import type { Details, Direction, Json, Member, Position } from '../../model/index.ts';
 import type { RuleMeta } from '../rule.ts';
 
-/** The answer of a rule about a pair: what is different. */
+/** The answer of a rule about a pair: the difference. */
 export interface Match {
   readonly value?: string;
   readonly before?: Json;
   readonly after?: Json;
-  /** What sentences need beside that. */
+  /** Other data that sentences need. */
   readonly details?: Details;
-  /** Below what the rule was asked about; only of errors, which are no part of a request or response. */
+  /** The path below the pair; only for errors, which are not part of a request or response. */
   readonly path?: string;
-  /** Why this one means nothing to any caller, where its rule does not say so of all. */
+  /** Why this match has no effect on any caller, if its rule does not say so for all. */
   readonly noEffect?: string;
 }
 
-/** A match with the rule that found it. `step` leads from a shape to the member that it is about; null where it is about the shape. */
+/**
+ * A match with the rule that found it. `step` leads from a shape to the member of the finding; null if the finding is
+ * about the shape itself.
+ */
 export interface Finding {
   readonly rule: RuleMeta;
   readonly match: Match;
   readonly step: string | null;
 }
 
-/** A finding at one path, ready to be joined with others like it. */
+/** A finding at one path, ready to be joined with similar ones. */
 export interface PlacedFinding {
   readonly rule: RuleMeta;
   readonly match: Match;
@@ -34,7 +37,7 @@ export interface PlacedFinding {
   readonly shape?: string;
   /** Whether the shape is the request or response of exactly one operation: people do not know its name. */
   readonly isMessage?: boolean;
-  /** The members that refer to the shape which the finding is about, on both sides. */
+  /** The members that refer to the shape of the finding, on both sides. */
   readonly reference?: Reference;
   readonly old?: Position;
   readonly new?: Position;
@@ -49,5 +52,5 @@ export interface Reference {
 
 /** The answer of a rule that found nothing. */
 export const noMatch: readonly Match[] = [];
-/** The answer of a rule that found its one thing, with nothing to add. */
+/** The answer of a rule with exactly one match and no data. */
 export const match: readonly Match[] = [{}];

@@ -1,4 +1,4 @@
-/** Makes changes out of findings: one for each thing that changed, with all its places, its severity and its key. */
+/** Makes changes from findings: one change with all its places, its severity and its key. */
 import {
   type Change,
   canonicalJson,
@@ -12,7 +12,7 @@ import {
 import type { RuleMeta } from '../rule.ts';
 import type { PlacedFinding } from './finding.ts';
 
-/** How bad a rule's finding is in a direction. */
+/** The severity of a rule's finding in a direction. */
 export function severityOf(rule: RuleMeta, direction: Direction | null): Severity {
   if (typeof rule.severity === 'string') return rule.severity;
   return rule.severity[direction ?? 'request'];
@@ -26,7 +26,7 @@ export type KeyOf = (
   first: Pick<Place, 'operation' | 'direction' | 'path'>,
 ) => string;
 
-/** Joins findings into changes, sorted by kind and first place. Findings of rules without effect are no changes. */
+/** Joins findings into changes, sorted by kind and first place. Findings of rules without effect are left out. */
 export function groupFindings(service: string, findings: readonly PlacedFinding[], keyOf: KeyOf): readonly Change[] {
   const groups = new Map<string, PlacedFinding[]>();
   for (const finding of findings) {
@@ -40,7 +40,7 @@ export function groupFindings(service: string, findings: readonly PlacedFinding[
   return [...groups.values()].map((group) => changeOf(service, group, keyOf)).sort(byKindAndPlace);
 }
 
-/** What was found and means nothing to a caller, each place once, sorted like changes. */
+/** Findings without effect on any caller, each place once, sorted like changes. */
 export function noEffectsOf(findings: readonly PlacedFinding[]): readonly NoEffect[] {
   const found = findings.flatMap((finding): NoEffect[] => {
     const { rule, match, operation, direction, path } = finding;
@@ -91,7 +91,10 @@ function changeOf(service: string, group: readonly PlacedFinding[], keyOf: KeyOf
   };
 }
 
-/** What the match says; and of a message that is part of another one too, that its name is no word for a sentence. */
+/**
+ * The details of the match. For a message that is also part of another one, they also say that sentences should not use
+ * its name.
+ */
 function detailsOf(group: readonly PlacedFinding[]): Pick<Change, 'details'> {
   const details = group[0]?.match.details;
   const isNested = group.some(({ isMessage, path }) => isMessage === true && parentPath(path) !== '');

@@ -1,4 +1,4 @@
-/** Changes that a document states itself, judged and joined as if the differ had found them. */
+/** Changes that a document states itself, judged and joined like those that the differ finds. */
 import {
   keyStep,
   type Service,
@@ -14,7 +14,7 @@ import { changeKey } from './change-key.ts';
 import type { PlacedFinding } from './finding.ts';
 import { groupFindings } from './group-findings.ts';
 
-/** The stated changes of one service as changes; those of a kind that no rule knows are left out and given back. */
+/** The stated changes of one service as changes. Those of an unknown kind are returned separately. */
 export function judgeStated(
   service: Service,
   stated: readonly StatedChange[],
@@ -50,7 +50,10 @@ export function judgeStated(
   };
 }
 
-/** Changes at paths that end in equal structures are one: of a field the structure around it counts, of a value its string. */
+/**
+ * Changes at paths that end in equal structures are one: for a field its parent structure counts, for a value its
+ * string.
+ */
 function groupOf(service: Service, change: StatedChange, structures: Structures): string {
   const operation = service.operations.find(({ name }) => name === change.operation);
   const root = change.direction === null ? undefined : operation?.[change.direction];

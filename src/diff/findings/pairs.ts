@@ -1,16 +1,16 @@
-/** What rules are asked: pairs of old and new things, and what they may answer. */
+/** The pairs of old and new things that rules compare, and the answers that they may give. */
 import type { Direction, ErrorReference, Fact, Member, Operation, Service, Shape } from '../../model/index.ts';
 import type { ProseReader } from '../compare/prose-reader.ts';
 import type { RuleMeta } from '../rule.ts';
 import type { Match, PlacedFinding, Reference } from './finding.ts';
 
-/** What both sides can state, asked often. */
+/** The facts that both sides can state, as a set for many look-ups. */
 export type Facts = ReadonlySet<Fact>;
 
 /** What every pair carries. */
 interface Common {
   readonly facts: Facts;
-  /** Reads descriptions; of use only to rules that need the fact `documentation`. */
+  /** Reads descriptions; only for rules that need the fact `documentation`. */
   readonly prose: ProseReader;
 }
 
@@ -21,7 +21,7 @@ export interface MemberPair extends Common {
   /** The shapes that the members lead to. */
   readonly oldShape: Shape | undefined;
   readonly newShape: Shape | undefined;
-  /** The shape that the member is of, on the side that has it. */
+  /** The structure with the member, on the side that has it. */
   readonly owner: Shape;
   readonly direction: Direction;
   /** Whether the source of the old or the new side breaks off in this direction. */
@@ -52,7 +52,7 @@ export interface ErrorPair extends Common {
   readonly after: ErrorReference | undefined;
   readonly oldShape: Shape | undefined;
   readonly newShape: Shape | undefined;
-  /** What is different in the fields of the error, where both sides show them. */
+  /** The differences in the fields of the error, if both sides show them. */
   readonly inside: readonly PlacedFinding[];
 }
 
@@ -68,7 +68,7 @@ interface Finds<Pair> {
 export type MemberRule = RuleMeta & { readonly subject: 'member' } & Finds<MemberPair>;
 export type ShapeRule = RuleMeta & {
   readonly subject: 'shape' | 'enum';
-  /** Why a match means nothing where the shape is referred to by this member; null where it means what it says. */
+  /** Why a match has no effect if this member refers to the shape; null if it has one. */
   noEffectAt?(match: Match, reference: Reference): string | null;
 } & Finds<ShapePair>;
 export type OperationRule = RuleMeta & { readonly subject: 'operation' } & Finds<OperationPair>;

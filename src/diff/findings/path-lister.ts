@@ -1,4 +1,4 @@
-/** Turns what was found at pairs of shapes into places: every path from a request or response that leads there. */
+/** Turns findings at pairs of shapes into places: one for every path from a request or response that leads there. */
 import { type Direction, pathOf, stepInto } from '../../model/index.ts';
 import type { PairNode } from '../compare/shape-walk.ts';
 import type { Finding, Reference } from './finding.ts';
@@ -10,13 +10,13 @@ export interface SeenFinding {
   readonly operation: string;
   readonly direction: Direction;
   readonly path: string;
-  /** The members that the path reaches the shape through; undefined at the top. */
+  /** The members just before the shape on the path; undefined at the top. */
   readonly reference: Reference | undefined;
 }
 
-/** Paths are followed only so far: beyond this many the count itself says enough. */
+/** The greatest number of paths that are followed: beyond it the count itself says enough. */
 const maxFollowed = 400_000;
-/** Shapes that all lead to each other would fill the memory before that: so many are under way at once. */
+/** The greatest number of unfinished paths: shapes that all refer to each other would otherwise fill the memory. */
 const maxUnderWay = 1_000_000;
 
 /** One step of a path that is being followed; the chain to the root is its stack. */
@@ -28,8 +28,8 @@ interface Trail {
 }
 
 /**
- * The paths of a root by breadth: the shortest first. `listed` bounds how many are listed for one finding. `once`: the
- * first place of each finding is enough, and nobody counts the others.
+ * Follows the paths of a root breadth-first, shortest first. `listed` limits the number of places of one finding.
+ * `once`: only the first place of each finding is needed, and the others are not counted.
  */
 export class PathLister {
   readonly #listed: number;
@@ -47,12 +47,12 @@ export class PathLister {
     return this.#places;
   }
 
-  /** How many places a finding has that were not listed. */
+  /** The number of places of a finding that are not listed. */
   unlisted(finding: Finding): number {
     return Math.max(0, (this.#counts.get(finding) ?? 0) - this.#listed);
   }
 
-  /** Follows every path from a root that leads to something found. A path ends where a shape repeats on itself. */
+  /** Follows every path from a root that leads to a finding. A path ends at a shape that contains itself. */
   add(root: PairNode, operation: string, direction: Direction): void {
     if (!root.dirty) return;
     let layer: Trail[] = [{ node: root, step: '', reference: undefined, parent: null }];
@@ -79,7 +79,10 @@ export class PathLister {
     if (isCut || layer.length > 0) this.#placeTheRest(root, operation, direction);
   }
 
-  /** Where the paths are too many to be followed, what none of them has come to gets a place on the shortest way to it. */
+  /**
+   * If there are too many paths to follow, each finding that no path has reached gets a place on the shortest path to
+   * it.
+   */
   #placeTheRest(root: PairNode, operation: string, direction: Direction): void {
     const seen = new Set([root]);
     let layer: Trail[] = [{ node: root, step: '', reference: undefined, parent: null }];
@@ -117,8 +120,8 @@ export class PathLister {
 }
 
 /**
- * Whether a shape is on the way already. What is found at the repeated shape itself, an enum or a type, is still seen
- * there: only its inside is not. A shape without an inside never repeats.
+ * Whether a shape is already on the path. Findings at the repeated shape itself, an enum or a type, are still seen
+ * there; only its content is not. A shape without content never repeats.
  */
 function repeats(trail: Trail, node: PairNode): boolean {
   if (!node.inside) return false;

@@ -1,7 +1,7 @@
-/** Hints at renames: a name that went and one that came at the same place, the same but for case or a small edit. */
+/** Hints at renames: a removed and an added name at the same place that differ only in case or in a few letters. */
 import { type Change, lastName, type Place, parentPath } from '../../model/index.ts';
 
-/** What went, and what may have come instead. */
+/** The kind of a removal, and the kinds of additions that may replace it. */
 const pairs: readonly (readonly [removed: string, added: readonly string[]])[] = [
   ['field-removed', ['field-added', 'required-field-added']],
   ['enum-value-removed', ['enum-value-added']],
@@ -10,11 +10,11 @@ const pairs: readonly (readonly [removed: string, added: readonly string[]])[] =
   ['waiter-removed', ['waiter-added']],
   ['paginator-removed', ['paginator-added']],
 ];
-/** Longer lists of candidates are no renames, and what is longer is no name. */
+/** Longer lists of candidates are not renames, and a longer text is not a name. */
 const maxNames = 200;
 const longestName = 200;
 
-/** The changes, with a hint on both halves of what looks like a rename. Both changes stay. */
+/** The changes, with a hint on both halves of a probable rename. Both changes stay. */
 export function addHints(changes: readonly Change[]): readonly Change[] {
   const hints = new Map<Change, string>();
   for (const [removedKind, addedKinds] of pairs) {
@@ -40,7 +40,7 @@ export function addHints(changes: readonly Change[]): readonly Change[] {
   });
 }
 
-/** Where the name stands: of a field the structure around it, of everything else the place itself. */
+/** The surroundings of the name: for a field its parent structure, for everything else the place itself. */
 function aroundOf(change: Change): string {
   const { operation, direction, path } = change.places[0] as Place;
   if (change.kind.startsWith('operation-')) return '';
@@ -54,7 +54,7 @@ function changedName(change: Change): string {
   return lastName(path) ?? operation ?? '';
 }
 
-/** Equal but for case and punctuation, or a few letters apart. */
+/** Whether two names differ only in case, punctuation or a few letters. */
 function areAlike(a: string, b: string): boolean {
   if (a.length > longestName || b.length > longestName) return false;
   const [plainA, plainB] = [plain(a), plain(b)];
@@ -69,7 +69,7 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Whether so many insertions, deletions and substitutions of letters are enough to get from one to the other. */
+/** Whether at most `max` insertions, deletions and substitutions of letters turn one into the other. */
 function distanceWithin(a: string, b: string, max: number): boolean {
   if (Math.abs(a.length - b.length) > max) return false;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -1,4 +1,4 @@
-/** The rules whose kinds are told as what changed on the whole between any two versions: they fit into a page. */
+/** The rules for net changes between any two versions: they are small enough for a page. */
 import type { Rule } from '../findings/pairs.ts';
 import { deprecationRules } from '../rules/deprecation/deprecations.ts';
 import { enumAdded } from '../rules/enum/enum-added.ts';
@@ -22,15 +22,18 @@ import { paginatorRules } from '../rules/service/paginators.ts';
 import { waiterRules } from '../rules/service/waiters.ts';
 import { typeChanged, typeNarrowed, typeOfSameName, typeWidened } from '../rules/shape/type-changed.ts';
 
-/** What the kinds begin with that are told so. All others are told step by step. */
+/** The prefixes of kinds that are shown as net changes. All others are shown release by release. */
 const netted = /^(?:operation|field|required|enum|type|error|paginator|waiter)-/;
 
-/** Whether changes of a kind are told as what changed on the whole. */
+/** Whether changes of a kind are shown as net changes. */
 export function isNetted(kind: string): boolean {
   return netted.test(kind);
 }
 
-/** All of these kinds but what becomes of an error: that is told beforehand. In the order of all rules. */
+/**
+ * All rules of these kinds except those about changes of errors, which are computed in advance. In the order of all
+ * rules.
+ */
 export const netRules: readonly Rule[] = [
   ...deprecationRules.filter(({ id }) => isNetted(id)),
   enumAdded,

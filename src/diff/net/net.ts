@@ -1,4 +1,6 @@
-/** What changed on the whole between two states of a history: the differ itself, with the rules that fit into a page. */
+/**
+ * The net changes between two states of a history: the same differ, with the rules that are small enough for a page.
+ */
 import type { Change, ErrorChange, FactHistory } from '../../model/index.ts';
 import { type Card, cardsOf, worstFirst } from '../cards/cards.ts';
 import { compareStates } from '../compare/compare-states.ts';
@@ -16,11 +18,11 @@ export { heldIn } from './past-service.ts';
 /** A card with its sentence. */
 export interface ToldCard extends Card {
   readonly sentence: string;
-  /** What a caller does about it in code, where it breaks or may break one. */
+  /** What a caller does about it in code, if it breaks or may break the caller. */
   readonly advice: string | undefined;
 }
 
-/** Two states of a service, by their numbers in its history; `version`: of the newer one, where it is known. */
+/** Two states of a service, by number in its history; `version`: of the newer one, if it is known. */
 export interface Asked {
   readonly service: string;
   readonly from: number;
@@ -28,7 +30,10 @@ export interface Asked {
   readonly version?: string | undefined;
 }
 
-/** The net changes of the kinds that are netted. A service that is in one of both states alone is told by its name only. */
+/**
+ * The net changes of the kinds that are netted. A service that only one of both states has is only named as added or
+ * removed.
+ */
 export function netChanges(history: FactHistory, { service, from, to, version }: Asked): readonly Change[] {
   const [before, after] = [pastService(history, service, from), pastService(history, service, to)];
   if (before === undefined || after === undefined) return [];
@@ -43,18 +48,18 @@ export function toldCards(changes: readonly Change[]): readonly ToldCard[] {
   });
 }
 
-/** No anchor of any page: those are made of hashes. */
+/** Not an anchor of any page: anchors are made from hashes. */
 const keyOf: KeyOf = (_service, kind, value, first) =>
   [kind, first.operation ?? '', first.direction ?? '', first.path, value].join('\n');
 
 const byId = new Map(netRules.toReversed().map((rule) => [rule.id, rule]));
 
 function ruleOf(kind: string): Pick<Rule, 'sentence'> {
-  // What is told beforehand brings its sentence.
+  // Changes that are computed in advance bring their sentence.
   return byId.get(kind) ?? { sentence: (telling) => detail(telling, 'sentence') };
 }
 
-/** One rule for each case of what became of an error: it looks up what was found when the history was made. */
+/** One rule for each case of a changed error: it looks up the result that was computed with the history. */
 function errorRules(history: FactHistory): readonly ErrorRule[] {
   const changes = new Map(history.errorChanges.map(([from, to, found]) => [`${from} ${to}`, found]));
   const cases = new Map(history.errorChanges.flatMap(([, , found]) => found.map((one) => [caseOf(one), one] as const)));

@@ -1,4 +1,4 @@
-/** A service as it was, made from the facts of its history: as much of it as a comparison asks about. */
+/** An earlier state of a service, made from the facts of its history: only the parts that a comparison needs. */
 import {
   type Direction,
   type FactHistory,
@@ -18,14 +18,14 @@ import {
 const directions = ['request', 'response'] as const satisfies readonly Direction[];
 const nobody: Member = { name: '', target: '' };
 
-/** Whether something that held for a life held in a state. */
+/** Whether a fact with this life held in a state. */
 export function heldIn(history: Pick<FactHistory, 'lives'>, life: number, state: number): boolean {
   const runs = history.lives[life] ?? [];
-  // An odd number of ends begun by the state: it is inside.
+  // An odd number of ends before the state means that it is inside.
   return runs.filter((end) => end <= state).length % 2 === 1;
 }
 
-/** The state of a number; undefined where the service was not there. An error's target is the number of its form. */
+/** The state of a number; undefined if the service did not exist. An error's target is the number of its form. */
 export function pastService(history: FactHistory, id: string, state: number): Service | undefined {
   if (!heldIn(history, history.life, state)) return undefined;
   return new Reader(history, state).service(id);

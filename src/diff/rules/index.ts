@@ -46,7 +46,9 @@ import { operationTraitRules, promiseRules } from './trait/operation-traits.ts';
 import { serviceTraitRules } from './trait/service-traits.ts';
 import { unknownTraitRules } from './trait/unknown-traits.ts';
 
-/** The rules. A kind whose severity depends on more than the direction has one rule for each case, the ordinary one first. */
+/**
+ * The rules. A kind whose severity depends on more than the direction has one rule for each case, the usual one first.
+ */
 export const rules: readonly Rule[] = [
   apiVersionAdded,
   apiVersionRemoved,
@@ -115,10 +117,10 @@ export const rules: readonly Rule[] = [
   ...waiterRules,
 ].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
-/** Of a kind with several rules the first tells its words. */
+/** If a kind has several rules, the first has its words. */
 const byId = new Map(rules.toReversed().map((rule) => [rule.id, rule]));
 
-/** The rule of a kind, for its words; undefined for a kind that nobody knows. */
+/** The rule of a kind, for its words; undefined for an unknown kind. */
 export function ruleOf(kind: string): RuleMeta | undefined {
   return byId.get(kind);
 }

@@ -1,7 +1,7 @@
 /** Sentences that botocore's generator adds to descriptions: they are facts of the model, not words of the service's team. */
 import type { Block, Inline, Prose } from '../../model/index.ts';
 
-/** What the added sentences of one description say, and the description without them. */
+/** The facts in the added sentences of one description, and the description without them. */
 export interface ReadSentences {
   readonly documentation: Prose;
   readonly union: boolean;

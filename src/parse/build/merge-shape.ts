@@ -15,13 +15,13 @@ export interface MergeContext {
   readonly table: ShapeTable;
   readonly messages: Messages;
   readonly direction: Direction;
-  /** Whether the source says of request members which are required. */
+  /** Whether the source states which request members are required. */
   readonly knowsRequired: boolean;
   /** Whether every field of the syntax is described too: a missing description is then worth a message. */
   readonly describesAll: boolean;
-  /** Told the position of every field. */
+  /** Called with the position of every field. */
   readonly onField?: (path: string, at: Point) => void;
-  /** Told the name of every sentence of the generator that was taken out of a description. */
+  /** Called with the name of every sentence of the generator that was removed from a description. */
   readonly onSentence?: (pattern: string) => void;
   /** The point of an offset of the syntax. */
   pointOf(offset: number): Point;
@@ -60,7 +60,7 @@ function mergeMembers(
   const members: Member[] = [];
   const seen = new Set<string>();
   const entries = syntax !== null && (syntax.type === 'dict' || syntax.type === 'call') ? syntax.entries : [];
-  // Most of the time both halves have the same order: then no field has to be searched for.
+  // Both halves usually have the same order: then no field needs a search.
   let expected = 0;
   for (const entry of entries) {
     if (seen.has(entry.key)) continue;
@@ -69,7 +69,8 @@ function mergeMembers(
     const child = next?.name === entry.key ? next : childNamed(field, entry.key);
     if (child !== undefined && child === next) expected++;
     const at = context.pointOf(entry.start);
-    // Cut off before its value, and described nowhere: the parser of the syntax has said so, and nothing is known of it.
+    // The syntax was cut off before the value, and no field describes it. The syntax parser has reported that, and the
+    // shape is unknown.
     if (entry.value === null && child === undefined) continue;
     if (child === undefined && context.describesAll && field !== undefined) {
       context.messages.add('undocumented-field', quote(memberPath(path, entry.key)), at);
@@ -88,7 +89,7 @@ function mergeMembers(
   return members;
 }
 
-/** The two halves of what is told of one place. */
+/** The two halves of the documentation of one place. */
 interface Halves {
   readonly path: string;
   readonly syntax: SyntaxNode | null;
@@ -101,7 +102,7 @@ function mergeMember(context: MergeContext, name: string, halves: Halves, at: Po
   const read = readSentences(field?.documentation ?? []);
   for (const pattern of read.patterns) context.onSentence?.(pattern);
   const target = mergeTarget(context, halves, read.union);
-  // Where a shape repeats on itself botocore prints no [REQUIRED], whatever holds.
+  // Inside a shape that contains itself, botocore never prints [REQUIRED].
   const repeats = context.table.get(target)?.kind === 'recursive';
   const states =
     context.knowsRequired && context.direction === 'request' && name !== '' && field !== undefined && !repeats;
@@ -152,7 +153,7 @@ function fromSyntax(
   return fromField(context, field, path, union);
 }
 
-/** What repeats: as it is described; else what a member of the same name that the path has gone through is. */
+/** The repeated shape: by its description, or else by a member of the same name earlier on the path. */
 function recursionOf(field: DocumentedField | undefined, path: string): RecursiveShape {
   const of = field === undefined ? kindOnPath(path) : field.type === 'list' ? 'list' : 'structure';
   return of === undefined ? { kind: 'recursive' } : { kind: 'recursive', of };

@@ -1,4 +1,6 @@
-/** The fields that are open while a list of fields is read: what stands further to the right is inside the last of them. */
+/**
+ * The fields that are open while a list of fields is read: a field further to the right belongs to the last of them.
+ */
 import type { Messages } from '../messages.ts';
 import { type DocumentedField, deepestField } from './documented-field.ts';
 
@@ -16,7 +18,9 @@ export class OpenFields {
     this.#stack = [root];
   }
 
-  /** Closes what a field at this indentation is not inside of. False, with a message, where it would be too deep. */
+  /**
+   * Closes the fields that a field at this indentation is not inside. False, with a message, if it would be too deep.
+   */
   closeFor(indent: number, line: number, messages: Messages): boolean {
     while (this.#stack.length > 1 && this.#last.indent >= indent) this.#stack.pop();
     if (this.#stack.length <= deepestField) return true;

@@ -41,9 +41,12 @@ export class ServiceBuilder {
     this.id = id;
   }
 
-  /** Finishes the service. Operations that are listed but have no page are there, with nothing known of them. */
+  /**
+   * Finishes the service. Operations that are listed but have no page are included, but nothing else is known about
+   * them.
+   */
   finish(nameOf: (sdkName: string) => string): Service {
-    // Where some operations say what they fail with, one that says nothing fails with nothing of its own.
+    // If some operations list their errors, an operation without such a list has no errors of its own.
     if (this.facts.has('errors'))
       for (const [name, operation] of this.operations)
         if (operation.errors === undefined) this.operations.set(name, { ...operation, errors: [] });

@@ -1,4 +1,4 @@
-/** The marks of fields that a flattened page must show, in order, as its syntax foretells them. */
+/** The marks of fields that a flattened page must show, in order, according to its syntax. */
 
 import { documentedType } from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
@@ -9,7 +9,7 @@ import { isRecursive, type SyntaxNode } from '../python/syntax-tree.ts';
 export interface ExpectedField {
   /** `string`, or `Name (string) --` for a field inside another. */
   readonly mark: string;
-  /** The mark if what repeats here is a list: the syntax does not tell. */
+  /** The mark if the repeated shape here is a list: the syntax does not say. */
   readonly otherMark?: string;
   /** Whether the mark is only a type: the weak mark of a top-level parameter, whose name the page has lost. */
   readonly weak: boolean;
@@ -22,7 +22,7 @@ export interface Expectation {
   readonly marks: readonly ExpectedField[];
 }
 
-/** What the parameters of a request look like on a flattened page. */
+/** The fields that the parameters of a request have on a flattened page. */
 export function expectParameters(syntax: SyntaxNode | null): Expectation {
   const marks: ExpectedField[] = [];
   const fields =
@@ -30,7 +30,7 @@ export function expectParameters(syntax: SyntaxNode | null): Expectation {
   return { fields, marks };
 }
 
-/** What a response looks like: `(dict) --` first, then what is in it. */
+/** The fields that a response has: first `(dict) --`, then its content. */
 export function expectResponse(syntax: SyntaxNode | null): Expectation {
   const marks: ExpectedField[] = [];
   const fields = syntax === null ? [] : [expect('', syntax, false, marks)];

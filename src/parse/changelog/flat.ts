@@ -15,7 +15,7 @@ import type { PageDelta, PageOperation } from './page.ts';
 import { seeAlso } from './structured.ts';
 import { type ChangelogResult, finishTextPage, readHead } from './text-page.ts';
 
-/** Where one operation's request syntax stands: everything else is found from there. */
+/** The position of one operation's request syntax: all other positions follow from it. */
 interface Anchor {
   readonly heading: number;
   readonly call: number;
@@ -185,7 +185,7 @@ function returnsAt(lines: Lines, from: number, end: number): number {
   return -1;
 }
 
-/** Gives the fields what stands behind their marks; lines before the first mark belong to nobody. */
+/** Gives each field the text after its mark; lines before the first mark belong to no field. */
 function fillFields(part: TextPart, expectation: Expectation): Expectation['fields'] {
   const { lines, ledger, messages, first, end } = part;
   const shown: { line: number; text: string; requiredNext: boolean }[] = [];
@@ -233,7 +233,7 @@ function withoutRoles(text: string): string {
     : text;
 }
 
-/** A field whose mark the page does not have is known by its syntax alone: nothing says that it may be left out. */
+/** If the page does not have the mark of a field, only its syntax is known: nothing says that it is optional. */
 function withoutFields(fields: Expectation['fields'], left: ReadonlySet<DocumentedField>): DocumentedField[] {
   return fields.flatMap((field) =>
     left.has(field) ? [] : [{ ...field, children: withoutFields(field.children, left) }],

@@ -15,7 +15,7 @@ export class HtmlAccount {
     this.boilerplate[pattern] = (this.boilerplate[pattern] ?? 0) + 1;
   }
 
-  /** What nobody has used becomes messages. Not recursive: hostile input nests without end. */
+  /** Turns unused text into messages. Not recursive: hostile input can nest without limit. */
   close(tree: Root, messages: Messages): void {
     const stack: Node[] = [tree];
     while (stack.length > 0) {

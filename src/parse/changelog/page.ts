@@ -1,4 +1,4 @@
-/** What the three layouts of a changelog page have in common: operations as they are now, and deltas that become changes. */
+/** The common parts of the three layouts of a changelog page: current operations, and deltas that become changes. */
 
 import {
   append,
@@ -99,7 +99,7 @@ export function readPage(page: ChangelogPage, messages: Messages, positions: Pos
   return { builder, changes: { service: service.id, changes } };
 }
 
-/** What is made of a page, while it is read. */
+/** The results of a page while it is read. */
 interface Reading {
   readonly page: ChangelogPage;
   readonly builder: ServiceBuilder;
@@ -170,7 +170,7 @@ function changesOf({ page, builder, messages }: Reading, read: PageOperation, op
   return changes;
 }
 
-/** Where a delta fits on neither side, the side that it fits better is the one it is about. */
+/** If a delta fits neither side, it is about the side that it fits better. */
 function bestFit<T extends { readonly unplaced: readonly unknown[] }>(sides: readonly T[]): readonly T[] {
   return [...sides].sort((a, b) => a.unplaced.length - b.unplaced.length).slice(0, 1);
 }

@@ -1,6 +1,6 @@
 /** The names of members of archives: plain paths that stay inside. */
 
-/** `./a//b` as `a/b`; undefined for a name that leads out of the archive, or is none. */
+/** `./a//b` as `a/b`; undefined for an invalid name, or one that leads out of the archive. */
 export function pathInArchive(name: string): string | undefined {
   const slashed = name.replaceAll('\\', '/');
   if (slashed.startsWith('/') || /^[a-z]:/i.test(slashed) || slashed.includes('\0')) return undefined;

@@ -14,7 +14,10 @@ const options = { autoClose: false, lazyEntries: true, decodeStrings: false };
 const typeMask = 0o170_000;
 const linkType = 0o120_000;
 
-/** Opens a zip; the sizes that its directory states are held against the bounds, and yauzl holds members against them. */
+/**
+ * Opens a zip. The sizes in its directory are checked against the bounds, and yauzl checks that members have these
+ * sizes.
+ */
 export async function openZip(spec: string, file: string, size: number, limits: Limits): Promise<Tree> {
   const zip = await openPromise(file, options).catch((error: Error) => {
     throw damage(spec, error);

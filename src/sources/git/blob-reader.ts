@@ -74,7 +74,7 @@ export class BlobReader {
     return bytes && decodeText(bytes);
   }
 
-  /** Ends git; what is still under way is rejected. */
+  /** Ends git; unfinished reads are rejected. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#fail(new SourceError(`\`${this.#repository.name}\` was closed while it was read`));

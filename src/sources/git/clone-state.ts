@@ -45,7 +45,7 @@ export async function historyOf(repository: Repository, commit: string): Promise
 }
 
 async function isPartial(repository: Repository): Promise<boolean> {
-  // Git ends with an error where nothing is found, and where a repository has no settings.
+  // Git ends with an error if it finds nothing, and if a repository has no settings.
   const pattern = '^(extensions\\.partialclone|remote\\..*\\.promisor)$';
   const output = await runGit(repository, ['config', '--get-regexp', pattern]).catch((error: unknown) => {
     if (error instanceof SourceError) return Buffer.alloc(0);

@@ -1,4 +1,7 @@
-/** The models in the trees of a repository, where its dialect has them: all of one tree, and what changed from one to the next. */
+/**
+ * The models in the trees of a repository, at the places of its dialect: all of one tree, or the changes between two
+ * trees.
+ */
 import type { ModelPath, RepositoryLayout } from '../../parse/dialects/index.ts';
 import type { Skipped } from '../tree.ts';
 import { SourceError } from '../types.ts';
@@ -69,7 +72,7 @@ export async function modelFilesAt(
   return { files, skipped };
 }
 
-/** What changed in the service models from one tree to another; from nothing where `from` is null. */
+/** The changes in the service models from one tree to another; if `from` is null, all files are new. */
 export async function changedModelFiles(
   repository: Repository,
   layout: RepositoryLayout,

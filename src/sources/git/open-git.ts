@@ -70,7 +70,7 @@ async function releasesOf(repository: Repository, { tag, from, to }: GitSpec): P
   return first.commit === last.commit ? [last] : [first, last];
 }
 
-/** The tags around a version that is none of them. */
+/** The tags around a version that has no tag. */
 function nearest(releases: readonly Release[], name: string): readonly Release[] {
   const at = releases.findIndex(({ version }) => compareVersions(version, plainVersion(name)) > 0);
   const middle = !isVersion(name) || at < 0 ? releases.length : at;

@@ -30,7 +30,7 @@ export interface ReleaseList {
   readonly releases: readonly Release[];
   /** Tags that name a version that another tag names too, for another commit: they are passed over. */
   readonly doubled: readonly { readonly tag: string; readonly taken: string }[];
-  /** Tags whose commits the repository lacks, as in shallow clones: they are passed over. */
+  /** Tags whose commits the repository lacks, as in shallow clones: they are ignored. */
   readonly lacking: readonly string[];
 }
 
@@ -63,7 +63,7 @@ export async function readReleases(
     for (const [index, { tag, version }] of tags.entries()) {
       const commit = commits[index];
       if (commit === undefined) {
-        // A tag may name a tree or a file: that is no release, and nothing is missing.
+        // A tag may name a tree or a file: it is not a release, and nothing is missing.
         if ((await reader.readObject(`${tags[index]?.object}^{}`)) === undefined) lacking.push(tag);
       } else found.push({ tag, version, ...commit });
     }
@@ -81,7 +81,7 @@ export async function readReleases(
   return { releases, doubled, lacking };
 }
 
-/** Every commit that a tag names, whatever the tag is called; none where git cannot tell. */
+/** Every commit with a tag of any name; none if git cannot list them. */
 export async function taggedCommits(repository: Repository): Promise<ReadonlySet<string>> {
   const format = '--format=%(objectname) %(*objectname)';
   const output = await runGit(repository, ['for-each-ref', format, 'refs/tags']).catch((error: unknown) => {
@@ -91,7 +91,7 @@ export async function taggedCommits(repository: Repository): Promise<ReadonlySet
   return new Set(output.toString().split(/\s+/));
 }
 
-/** Finds what a name stands for: a tag, a branch, a commit's id; undefined where it stands for nothing. */
+/** Finds the commit of a tag, a branch or a commit's id; undefined if the name is unknown. */
 export async function findCommit(repository: Repository, name: string): Promise<Commit | undefined> {
   const reader = new BlobReader(repository);
   try {
@@ -112,7 +112,10 @@ async function readCommit(reader: BlobReader, name: string): Promise<Commit | un
     : { commit: object.id, tree, date: dayOf(Number(seconds)), time: Number(seconds) };
 }
 
-/** By UTC, so that the day does not depend on who released. Nonsense becomes the first or last day there is. */
+/**
+ * In UTC, so that the day does not depend on the releaser's time zone. An impossible time becomes the first or last
+ * valid day.
+ */
 function dayOf(seconds: number): string {
   const last = 253_402_300_799;
   return new Date(Math.min(Math.max(seconds, 0), last) * 1000).toISOString().slice(0, 10);

@@ -6,13 +6,13 @@ import process from 'node:process';
 import { explainError } from '../explain-error.ts';
 import { SourceError } from '../types.ts';
 
-/** An opened repository: where it is, and how messages call it. */
+/** An opened repository: its folder, and its name in messages. */
 export interface Repository {
   readonly name: string;
   readonly folder: string;
 }
 
-/** All tags of botocore with their files are 30 MB; more than this is no list of names. */
+/** All tags of botocore with their files take 30 MB; a longer output is not a list of names. */
 const longestOutput = 512 * 2 ** 20;
 
 /** Finds the repository that a folder is: a working copy, a bare one, a `.git`. */
@@ -105,7 +105,7 @@ function environment(folder: string): NodeJS.ProcessEnv {
     // A partial clone would fetch what it lacks: no transport is allowed, whatever the repository's settings say.
     GIT_ALLOW_PROTOCOL: 'none',
     GIT_NO_LAZY_FETCH: '1',
-    // The named folder is the repository, or none: not the one that it happens to lie in.
+    // The named folder must be the repository itself, not a folder inside another one.
     GIT_CEILING_DIRECTORIES: path.dirname(folder),
   };
 }

@@ -1,4 +1,4 @@
-/** What tags mean where nobody has looked yet whose models a repository has: the first dialect that knows a tag says it. */
+/** The meaning of tags before the dialect of a repository is known: the first dialect that knows a tag decides. */
 import { walkedDialects } from '../../parse/dialects/index.ts';
 
 /** The version that a tag names; undefined for a tag that is a release to no dialect. */

@@ -6,7 +6,7 @@ import type { Tree } from '../tree.ts';
 /** How far above what the user named: `1.40.72/reference/services/elbv2/client` and one more. Beyond that it is chance. */
 const reach = 6;
 
-/** The folder's name nearest to an entry that is a version; null where none is. */
+/** The nearest folder above an entry whose name is a version; null if there is none. */
 export function versionOfPath(tree: Tree, path: string): string | null {
   const inside = path.split('/').slice(0, -1);
   const near = [...tree.above.slice(-reach), ...inside].reverse().find(isVersion);

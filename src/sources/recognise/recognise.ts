@@ -59,7 +59,7 @@ export async function recognise(tree: Tree, around: Surroundings, options: Sourc
   return { units: units.sort(compareUnits), unknown: [...tree.skipped, ...others.unknown] };
 }
 
-/** Leaves out the units of other services; those whose service only their text tells stay. */
+/** Removes the units of other services; units whose service only their text states stay. */
 export function ofServices(
   units: readonly SourceUnit[],
   services: readonly string[] | undefined,

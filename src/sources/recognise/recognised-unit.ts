@@ -19,7 +19,7 @@ export function placed(tree: Tree, entry: Entry): PlacedEntry {
   return { entry, path: entry.path, full: fullPath(tree, entry.path) };
 }
 
-/** What an entry is, or why it is nothing. */
+/** The unit of an entry, or the reason why it has none. */
 export async function dialectIn(
   tree: Tree,
   entry: Entry,

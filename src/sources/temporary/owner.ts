@@ -1,4 +1,7 @@
-/** The names of what a process lays down for a while: they say whose it is, so that what a killed process left can be told from what is in use. */
+/**
+ * The names of a process's temporary files: they name their owner, so that the files of a killed process can be
+ * recognised.
+ */
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

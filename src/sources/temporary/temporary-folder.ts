@@ -33,7 +33,7 @@ export function removeAbandonedFolders(): void {
     const [, mark = ''] = /^apidelta-[a-z]+-([0-9a-z-]{14,42})-.{6}$/.exec(name) ?? [];
     if (!isMark(mark) || !isAbandoned(mark)) continue;
     const folder = path.join(tmpdir(), name);
-    // The folder is everybody's: what another user laid there under such a name, or a link, is none of ours.
+    // All users share the folder: a link, or a file of another user with such a name, is not ours.
     const found = lstatSync(folder, { throwIfNoEntry: false });
     if (found?.isDirectory() && (process.getuid === undefined || found.uid === process.getuid())) removeQuietly(folder);
   }

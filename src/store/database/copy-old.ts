@@ -1,4 +1,6 @@
-/** Takes the states and the changes of a store of an older format over: each state was packed whole, and each change was a row. */
+/**
+ * Migrates the states and the changes of an older store, which packed each state whole and had a row for each change.
+ */
 import type { DatabaseSync } from 'node:sqlite';
 import { zstdDecompressSync } from 'node:zlib';
 import { compareVersions } from '../../model/versions.ts';
@@ -16,7 +18,10 @@ interface OldState {
   readonly snapshot: string;
 }
 
-/** Packs the states of each service again, oldest first, and copies what else was packed. The old store is attached as `old`. */
+/**
+ * Packs the states of each service again, oldest first, and copies the other packed values. The old store is attached
+ * as `old`.
+ */
 export function copyBlobs(db: DatabaseSync, file: string): void {
   const states = db.prepare("SELECT service, version, snapshot FROM input WHERE snapshot <> ''").all();
   // The columns that the query names.
@@ -31,7 +36,7 @@ export function copyBlobs(db: DatabaseSync, file: string): void {
       const bytes = depths.has(snapshot) ? undefined : unpackOld(file, snapshot, find.get(snapshot)?.data);
       if (bytes === undefined) continue;
       const packed = packer.pack(reader.read(bytes));
-      // What older code wrote may be read and written as other bytes: such a state stays whole.
+      // Reading and writing a state of an older version may give other bytes: such a state is stored whole.
       if (packed.hash === snapshot) put(db, packed, depths);
       else {
         put(db, { hash: snapshot, data: find.get(snapshot)?.data as Uint8Array }, depths);
@@ -60,7 +65,7 @@ export function copyChanges(db: DatabaseSync): void {
       service as string,
       release as string,
       count as number,
-      // And JSON that SQLite made.
+      // SQLite made this JSON.
       pack(JSON.parse(text as string)).data,
     ]);
 }
@@ -77,13 +82,16 @@ function insert(db: DatabaseSync, table: Table, values: readonly (string | numbe
   db.prepare(sql).run(...values, rowSum(values));
 }
 
-/** The content of a compressed value is its name: what is damaged must not get a checksum that says otherwise. */
+/**
+ * Unpacks a value and checks that its content has the hash that is its name: a damaged value must not get a new, valid
+ * checksum.
+ */
 function unpackOld(file: string, hash: string, data: unknown): Buffer {
   try {
     const bytes = data instanceof Uint8Array ? zstdDecompressSync(data) : undefined;
     if (bytes !== undefined && contentHash(bytes) === hash) return bytes;
   } catch {
-    // The same as another content.
+    // Not a compressed value: damaged, as below.
   }
   throw damagedStore(file, `what it calls ${hash}`);
 }

@@ -1,4 +1,7 @@
-/** The SQLite file: opening it, transactions, rows with their checksums, and what can go wrong in one clear sentence. */
+/**
+ * The SQLite file: opens it, runs transactions, checks rows by their checksums, and explains each error in one clear
+ * sentence.
+ */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
@@ -26,8 +29,9 @@ export class Database {
   }
 
   /**
-   * Opens a store for writing, making it where it does not exist; one of an older format is brought up to today's first.
-   * No other process can write to it until it is closed: a second one gets a `StoreError`. `:memory:` keeps it in memory.
+   * Opens a store for writing, and makes it if it does not exist. A store of an older format is first upgraded to the
+   * current one. No other process can write to it until it is closed: a second one gets a `StoreError`. `:memory:`
+   * keeps it in memory.
    */
   static open(file: string): Database {
     return guarded(file, () => {
@@ -51,12 +55,12 @@ export class Database {
     });
   }
 
-  /** Opens a store for reading only; one of an older format is brought up to today's first. */
+  /** Opens a store for reading only. A store of an older format is first upgraded to the current one. */
   static read(file: string): Database {
     return guarded(file, () => {
       refuseOldNode();
       if (!isFile(file)) throw new StoreError(`There is no store at \`${file}\`: name another with --store.`);
-      // SQLite would lay a file beside the store even for reading, unless it is told that nobody writes to it.
+      // SQLite would make a file beside the store even for reading, unless it is told that nobody writes to it.
       const isAlone = isUnwritable(dirname(file)) && !hasLog(file);
       const place = isAlone ? unchangingUrl(file) : file;
       if (!isAlone) finishBroken(file);
@@ -76,7 +80,7 @@ export class Database {
   }
 
   all<T>(sql: string, ...values: SQLInputValue[]): T[] {
-    // Who asks names the columns that the query gives.
+    // The caller names the columns that the query gives.
     return this.#run(sql, (statement) => statement.all(...values) as T[]);
   }
 
@@ -88,17 +92,20 @@ export class Database {
     this.#run(sql, (statement) => statement.run(...values));
   }
 
-  /** Whole rows of a table, each held against its checksum. `tail`: what follows the table's name in SQL. Throws a `StoreError` where a row is not what was written. */
+  /**
+   * Whole rows of a table, each checked by its checksum. `tail` is the SQL after the table's name. Throws a
+   * `StoreError` if a row is damaged.
+   */
   rows<T>(table: Table, tail: string, ...values: SQLInputValue[]): T[] {
     const sql = `SELECT ${table}.* FROM ${table} ${tail}`;
     // SQLite gives a record a row.
     const found = this.#run(sql, (statement) => statement.all(...values) as Record<string, SQLOutputValue>[]);
     for (const row of found) if (!isWhole(table, row)) throw damagedStore(this.file, table);
-    // Who asks names the columns of the table.
+    // The caller names the columns of the table.
     return found as T[];
   }
 
-  /** One row at a time, for tables that memory has no room for; not held against anything. */
+  /** One row at a time, for tables that do not fit into memory. Checksums are not checked. */
   *each(table: Table): Generator<Readonly<Record<string, SQLOutputValue>>> {
     const statement = guarded(this.file, () => this.#db.prepare(`SELECT * FROM ${table}`));
     const rows = statement.iterate();
@@ -110,7 +117,7 @@ export class Database {
     }
   }
 
-  /** Writes a row with its checksum; `or` says what happens where its key is there already. */
+  /** Writes a row with its checksum. `or` says what happens if its key exists already. */
   insert(table: Table, row: Row, or: 'ABORT' | 'IGNORE' | 'REPLACE' = 'ABORT'): void {
     const names = columns[table];
     const values = names.map((name) => row[name] ?? null);
@@ -118,7 +125,7 @@ export class Database {
     this.run(`INSERT OR ${or} INTO ${table} (${names.join(', ')}, sum) VALUES (${marks}?)`, ...values, rowSum(values));
   }
 
-  /** Runs a function whose writes are seen all together or, if it throws, not at all. */
+  /** Runs a function in a transaction: either all of its writes become visible together or, if it throws, none. */
   async transaction<T>(work: () => Promise<T> | T): Promise<T> {
     guarded(this.file, () => this.#db.exec('BEGIN IMMEDIATE'));
     try {
@@ -149,12 +156,12 @@ export class Database {
   }
 }
 
-/** Whether a row is what was written. */
+/** Whether a row is still as it was written. */
 export function isWhole(table: Table, row: Readonly<Record<string, SQLOutputValue>>): boolean {
   return rowSum(columns[table].map((name) => row[name] ?? null)) === row.sum;
 }
 
-/** Makes the tables where there are none. Two processes may come at the same moment: whoever is second finds them. */
+/** Makes the tables if they do not exist. If two processes do it at the same moment, the second one finds them made. */
 function makeTables(file: string, db: DatabaseSync): void {
   db.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY',
@@ -181,7 +188,7 @@ function upgradeIfOld(file: string): void {
   if (format > 0 && format < schemaVersion) upgradeStore(file, format);
 }
 
-/** Whether there is a file; a folder at its place is an error of its own. */
+/** Whether the file exists; a folder in its place is an error of its own. */
 function isFile(file: string): boolean {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found?.isDirectory() === true)
@@ -189,7 +196,10 @@ function isFile(file: string): boolean {
   return found !== undefined;
 }
 
-/** What a killed writer left is undone by SQLite when the file is opened for writing; for reading alone it may not do so. */
+/**
+ * Undoes the unfinished writes of a killed process. SQLite does it when the file is opened for writing, but may not
+ * when it is opened for reading.
+ */
 function finishBroken(file: string): void {
   if (!existsSync(`${file}-journal`) || isUnwritable(dirname(file))) return;
   const db = new DatabaseSync(file, { timeout: 2_000 });

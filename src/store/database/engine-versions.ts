@@ -1,7 +1,10 @@
-/** Which version of our own parsers and rules made what the store holds: after a fix, what is stale is made again. */
+/** Which version of our own parsers and rules made the store's content: after a fix, outdated content is made again. */
 
-/** Raised whenever a parser reads something in another way than before. */
+/** Raise it when a parser reads something differently than before. */
 export const parserVersion = 5;
 
-/** Raised whenever the differ finds, joins or judges something in another way than before, or notes are placed in another way. Keys of changes stay. */
+/**
+ * Raise it when the differ finds, joins or judges something differently, or notes are placed differently. Keys of
+ * changes stay.
+ */
 export const rulesVersion = 6;

@@ -1,4 +1,4 @@
-/** Examines a store: is it whole, how big is it, and what is to be done where it is not well. */
+/** Examines a store: whether it is undamaged, how big it is, and how to repair it. */
 
 import { statSync } from 'node:fs';
 import { counted } from '../../model/sentence-bits.ts';
@@ -16,13 +16,13 @@ export interface Examination {
   readonly inputs: number;
   readonly blobs: number;
   readonly changes: number;
-  /** What is wrong, and what to do, a sentence each. */
+  /** The problems, each with what to do, one sentence each. */
   readonly problems: readonly string[];
-  /** What is worth knowing. */
+  /** Facts worth knowing that are not problems. */
   readonly remarks: readonly string[];
 }
 
-/** Unread states that are named; the others are counted. */
+/** The number of unread states that are listed by name; the others are only counted. */
 const maxNamed = 10;
 
 /** Examines every table and every compressed value. */

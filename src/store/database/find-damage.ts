@@ -1,4 +1,4 @@
-/** Holds every row of a store against its checksum: says what is not what was written. */
+/** Compares every row of a store with its checksum, and lists what is damaged. */
 
 import { counted } from '../../model/sentence-bits.ts';
 import { packedBytes } from '../packing/blobs.ts';
@@ -10,17 +10,20 @@ import { DamagedStoreError, damagedStore, StoreError } from './store-error.ts';
 
 /** What is damaged. */
 export interface Damage {
-  /** What SQLite says of the file itself; null where that is sound. */
+  /** SQLite's own message about the file; null if the file is sound. */
   readonly file: string | null;
-  /** How many rows of a table are not what was written. */
+  /** The number of damaged rows, by table. */
   readonly rows: ReadonlyMap<Table, number>;
-  /** States and graphs that are named and not there. */
+  /** The number of states and graphs that a row names but that are missing. */
   readonly lost: number;
 }
 
 const tables = Object.keys(columns) as Table[];
 
-/** Looks through a whole store. `isDeep`: also whether every compressed value has the content that it is named by. */
+/**
+ * Checks a whole store. `isDeep`: also check that every compressed value has the content that its name (a hash)
+ * promises.
+ */
 export function findDamage(database: Database, isDeep: boolean): Damage {
   const file = fileDamage(database);
   const rows = new Map<Table, number>();
@@ -34,19 +37,19 @@ export function findDamage(database: Database, isDeep: boolean): Damage {
     for (const [table, count] of changedTables(database)) if (!rows.has(table)) rows.set(table, count);
     return { file, rows, lost: countLost(database) };
   } catch (error) {
-    // What SQLite cannot even list is damage of the file.
+    // If SQLite cannot even list them, the file is damaged.
     if (!(error instanceof StoreError)) throw error;
     return { file: file ?? problemIn(error), rows, lost: 0 };
   }
 }
 
-/** Writes down how many rows every table has, so that rows that are missing are seen. To be called where a transaction ends. */
+/** Records the number of rows of every table, so that missing rows are noticed. Call it at the end of a transaction. */
 export function sealRows(database: Database): void {
   const counts = countRows(countedTables, (sql) => database.get(sql));
   database.insert('meta', { key: 'rows', value: JSON.stringify(counts) }, 'REPLACE');
 }
 
-/** Tables that have other rows than were written. */
+/** Tables whose rows are not those that were written. */
 function changedTables(database: Database): ReadonlyMap<Table, number> {
   const value = database.rows<{ value: string }>('meta', "WHERE key = 'rows'")[0]?.value;
   if (value === undefined) return new Map();
@@ -59,12 +62,12 @@ export function isDamaged({ file, rows, lost }: Damage): boolean {
   return file !== null || rows.size > 0 || lost > 0;
 }
 
-/** Whether only what is made from other rows is damaged, so that it can be made again. */
+/** Whether all damage is in rows that can be made again from other rows. */
 export function isMadeAnew({ file, rows, lost }: Damage): boolean {
   return file === null && lost === 0 && [...rows.keys()].every((table) => !takenIn.has(table));
 }
 
-/** Throws a `StoreError` for a store in which anything is damaged: nothing may be added to it. */
+/** Throws a `StoreError` if anything in a store is damaged: nothing may be added to it. */
 export function refuseDamaged(database: Database): void {
   const damage = findDamage(database, false);
   if (!isDamaged(damage)) return;
@@ -85,7 +88,7 @@ function fileDamage(database: Database): string | null {
   }
 }
 
-/** What is wrong, without the sentence around it, which is for those who have not looked for damage. */
+/** The problem alone, without the sentence around it: that sentence is for users who did not ask for a check. */
 function problemIn(error: StoreError): string {
   return error instanceof DamagedStoreError ? error.what : error.message.replace(/\.$/, '');
 }

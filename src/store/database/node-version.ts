@@ -1,7 +1,14 @@
-/** Which Node can read a store: states are compressed by the state before them, and older ones do not know how. */
+/**
+ * Which versions of Node can read a store: states are compressed with the state before as dictionary, and older
+ * versions cannot.
+ */
 import { StoreError } from './store-error.ts';
 
-/** Throws a `StoreError` where Node's zstd takes no dictionary (https://nodejs.org/api/zlib.html#class-zstdoptions). It would pass over it, and write what nobody can read. */
+/**
+ * Throws a `StoreError` if Node's zstd does not support dictionaries
+ * (https://nodejs.org/api/zlib.html#class-zstdoptions). Such a Node ignores the option, and would write values that
+ * nobody can read.
+ */
 export function refuseOldNode(version: string = process.versions.node): void {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major > 24 || (major === 24 && minor >= 6) || (major === 22 && minor >= 19)) return;

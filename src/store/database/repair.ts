@@ -1,11 +1,11 @@
-/** Makes again what readers see, where that is damaged and all that it is made from is whole. */
+/** Makes damaged tables of the readers again, if the rows that they are made from are sound. */
 
 import { derive } from '../ingest/derive.ts';
 import type { Database } from './database.ts';
 import { findDamage, isDamaged, isMadeAnew } from './find-damage.ts';
 import { columns, type Table, takenIn } from './schema.ts';
 
-/** Repairs a store. `lost` where it cannot be repaired, and `sound` where nothing is to be done: then it is as it was. */
+/** Repairs a store. `lost`: it cannot be repaired. `sound`: nothing was damaged, and the store is unchanged. */
 export async function repair(database: Database): Promise<'sound' | 'repaired' | 'lost'> {
   const damage = findDamage(database, true);
   if (!isDamaged(damage)) return 'sound';

@@ -1,4 +1,4 @@
-/** How many rows the tables of a store have, and what their checksums add up to: rows that are missing have no checksum of their own. */
+/** Counts the rows of tables and adds up their checksums: a missing row cannot be noticed by its own checksum. */
 import { columns, type Table } from './schema.ts';
 
 /** How many rows a table has, and the sum of their checksums; by table. */
@@ -6,7 +6,9 @@ export type RowCounts<Name extends string = string> = Readonly<
   Partial<Record<Name, readonly [rows: number, sum: number]>>
 >;
 
-/** Tables of which every row is counted; blobs and what a walk puts aside come and go between the commands' ends. */
+/**
+ * Tables whose rows are counted. Blobs and the saved results of a walk are not: they come and go while a command runs.
+ */
 export const countedTables = (Object.keys(columns) as Table[]).filter(
   (table) => !['meta', 'blob', 'stage'].includes(table),
 );
@@ -26,7 +28,7 @@ export function countRows<Name extends string>(
   return counts;
 }
 
-/** Tables that have other rows than were written, and how many are missing. */
+/** Tables whose rows are not those that were written, and how many rows are missing. */
 export function changedCounts<Name extends string>(
   written: RowCounts,
   now: RowCounts<Name>,

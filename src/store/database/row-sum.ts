@@ -1,10 +1,12 @@
-/** The checksum of a row: says whether a row is what was written, whatever happened to the disk since. */
+/** The checksum of a row: shows whether the disk changed the row after it was written. */
 import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 
 type Value = SQLInputValue | SQLOutputValue;
 
-/** CRC-32 over the values of a row, each with its kind before it, so that no value can pass for another. */
+/**
+ * CRC-32 over the values of a row. The type of each value is included, so that values of two types never look equal.
+ */
 export function rowSum(values: readonly Value[]): number {
   let sum = 0;
   for (const value of values) {

@@ -1,9 +1,12 @@
-/** The tables of the store, as SQL, and which columns of each the checksum of a row is made of. */
+/** The tables of the store, as SQL, and the columns that each row's checksum covers. */
 
 /** The version of the schema below; a store with a greater one was made by a newer apidelta. */
 export const schemaVersion = 4;
 
-/** What the header of the file says that it is (`PRAGMA application_id`): "apid". Stores of formats 1 and 2 say nothing. */
+/**
+ * The header of the file names its application with this number (`PRAGMA application_id`): "apid". Stores of formats 1
+ * and 2 have none.
+ */
 export const applicationId = 0x61_70_69_64;
 
 export const schema = `
@@ -135,7 +138,10 @@ export const schema = `
   ) STRICT;
 `;
 
-/** The columns that a row's checksum is made of, in this order: all but numbers that SQLite gives, and the checksum. */
+/**
+ * The columns that a row's checksum covers, in this order: all except numbers that SQLite assigns, and the checksum
+ * itself.
+ */
 export const columns = {
   meta: ['key', 'value'],
   input: [
@@ -169,10 +175,10 @@ export const columns = {
   documentation_change: ['service', 'release', 'count', 'data'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** A table whose rows have checksums: every table there is. */
+/** A table whose rows have checksums: all tables have them. */
 export type Table = keyof typeof columns;
 
-/** Tables of what was taken in. The others are made from these. */
+/** Tables with ingested content. The other tables are made from these. */
 export const takenIn: ReadonlySet<Table> = new Set([
   'meta',
   'input',

@@ -1,4 +1,4 @@
-/** What can go wrong with the store's file, as sentences that say what to do. */
+/** Errors of the store's file, as sentences that say what to do. */
 
 import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
@@ -10,9 +10,9 @@ export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
 
-/** A store in which something is not what was written. */
+/** A store with damaged content. */
 export class DamagedStoreError extends StoreError {
-  /** What is wrong, for a sentence of one's own. */
+  /** What is damaged, for callers that write their own sentence. */
   readonly what: string;
 
   constructor(file: string, what: string) {
@@ -21,12 +21,12 @@ export class DamagedStoreError extends StoreError {
   }
 }
 
-/** The sentence for a store in which something is not what was written. */
+/** The sentence for a store with damaged content. */
 export function damagedStore(file: string, what: string): StoreError {
   return new DamagedStoreError(file, what);
 }
 
-/** Runs something on a store's file; SQLite's and the system's errors become sentences. */
+/** Runs a function on a store's file, and turns errors of SQLite and the system into sentences. */
 export function guarded<T>(file: string, work: () => T): T {
   try {
     return work();
@@ -77,7 +77,7 @@ const sqlite = {
   notADatabase: 26,
 } as const;
 
-/** Whether this process cannot write to a folder: it is another user's, or its disk is mounted for reading only. */
+/** Whether this process cannot write to a folder: it belongs to another user, or its disk is mounted read-only. */
 export function isUnwritable(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK);
@@ -87,7 +87,7 @@ export function isUnwritable(folder: string): boolean {
   }
 }
 
-/** The address of a database that nobody writes to: SQLite lays no file beside it. */
+/** The address of a database that nobody writes to: SQLite then makes no file beside it. */
 export function unchangingUrl(file: string): URL {
   const url = pathToFileURL(file);
   url.searchParams.set('immutable', '1');

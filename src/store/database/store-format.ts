@@ -1,15 +1,18 @@
-/** Which format of the store a database has, read off its header: none, one of ours, or one that we must not touch. */
+/** Which format of the store a database has, by its header: none, one of ours, or one that we must not touch. */
 import type { DatabaseSync } from 'node:sqlite';
 import { applicationId, schemaVersion } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
-/** The first format that says in its header whose it is. */
+/** The first format whose header names the application. */
 const firstNamed = 3;
 
-/** Tables that every store of the formats before that has. */
+/** Tables that every store of an earlier format has. */
 const oldTables = ['meta', 'input', 'blob', 'walked', 'note', 'release', 'service'];
 
-/** The format of an open database; 0 for one without tables, where `mayBeEmpty`. Throws a `StoreError` for what is no store, or a newer one. */
+/**
+ * The format of an open database; 0 if it has no tables and `mayBeEmpty`. Throws a `StoreError` if it is not a store,
+ * or a newer one.
+ */
 export function formatOf(file: string, db: DatabaseSync, mayBeEmpty = false): number {
   const version = numberOf(db, 'user_version');
   const owner = numberOf(db, 'application_id');

@@ -1,8 +1,10 @@
-/** A store that has only some services of a repository, until `merge` puts the parts together. */
+/** Parts of a store: each has only some services of a repository, until `merge` joins them. */
 import type { Database } from './database.ts';
 import { StoreError } from './store-error.ts';
 
-/** Which part of how many a store has, and what made it: parts that other code made are told in another way. */
+/**
+ * Which part of how many a store has, and which code made it: parts of other code are reported with another sentence.
+ */
 export interface StoredPart {
   /** The first one is 1. */
   readonly index: number;
@@ -11,16 +13,16 @@ export interface StoredPart {
   readonly parser: number;
 }
 
-/** The row of `meta` that says so. */
+/** The key of that row of `meta`. */
 export const partKey = 'part';
 
-/** The part that a store has, and what made it; undefined for a store that is whole. */
+/** The part that a store has, and which code made it; undefined if the store is complete. */
 export function partOf(database: Database): StoredPart | undefined {
   const value = database.rows<{ value: string }>('meta', 'WHERE key = ?', partKey)[0]?.value;
   return value === undefined ? undefined : (JSON.parse(value) as StoredPart);
 }
 
-/** Throws where a store is only a part: of a service that another part has it would say that there is none. */
+/** Throws if a store is only a part: it would report services of other parts as missing. */
 export function refusePart(database: Database): void {
   const part = partOf(database);
   if (part !== undefined)

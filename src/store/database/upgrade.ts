@@ -1,4 +1,4 @@
-/** Brings a store of an older format up to today's, in a file beside it that takes its place when it is whole. */
+/** Upgrades a store of an older format in a file beside it, which replaces it when it is complete. */
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
@@ -13,7 +13,10 @@ import { damagedStore } from './store-error.ts';
 /** The first format whose rows have checksums. */
 const firstSummed = 3;
 
-/** Turns a store of an older format into one of today's. Whenever it is killed, the file is either the old store or the new one. */
+/**
+ * Upgrades a store of an older format to the current one. Whenever it is killed, the file is either the old store or
+ * the new one.
+ */
 export function upgradeStore(file: string, format: number): void {
   const beside = `${file}-upgrade`;
   for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${beside}${ending}`, { force: true });
@@ -49,7 +52,7 @@ export function upgradeStore(file: string, format: number): void {
   sync(dirname(file));
 }
 
-/** Takes the log of the old store into its file: a log that stayed would be taken for that of the new one. */
+/** Merges the log of the old store into its file: SQLite would otherwise take that log for the new store's. */
 function settleLog(file: string): void {
   const old = new DatabaseSync(file, { timeout: 2_000 });
   try {
@@ -76,13 +79,13 @@ const kept: readonly Table[] = [
   'documentation_change',
 ];
 
-/** Tables of format 3 that are told in another way now, and what their checksums are made of. */
+/** Tables of format 3 whose content has another form now, and the columns that their checksums cover. */
 const told: Readonly<Record<string, readonly string[]>> = {
   change: ['service', 'release', 'key', 'kind', 'severity', 'data'],
   change_operation: ['service', 'operation', 'change'],
 };
 
-/** Copies format 3. What a walk had put aside is of another form now: it is walked again. */
+/** Copies format 3. The saved results of an interrupted walk have another form now: it is walked again. */
 function copySummed(db: DatabaseSync, file: string): void {
   const tables = { ...Object.fromEntries(kept.map((table) => [table, columns[table]])), ...told };
   for (const [table, names] of Object.entries(tables)) {
@@ -103,13 +106,13 @@ function copySummed(db: DatabaseSync, file: string): void {
   for (const table of kept) copyTable(db, table, `old.${table}`);
 }
 
-/** What each column of a new table is made from, where formats 1 and 2 have no column of its name. */
+/** The expression for each column of a new table that formats 1 and 2 do not have by that name. */
 const made: Readonly<Partial<Record<Table, Readonly<Record<string, string>>>>> = {
   input: {
     hash: "CASE WHEN walk = 1 THEN walked_hash(service, coalesce(version, ''), coalesce(date, ''), dialect, presence, snapshot) ELSE hash END",
     repository: 'CASE WHEN walk = 1 THEN 1 END',
     unsure: '0',
-    // Nobody wrote down what read it: the next walk does it again.
+    // Older stores do not record which parser read it: the next walk reads it again.
     parser: '0',
   },
   note: { repository: 'NULL' },
@@ -127,7 +130,7 @@ function copyUnsummed(db: DatabaseSync, format: number): void {
       made[table],
     );
   if (format > 1) copyTable(db, 'documentation_change', 'old.documentation_change');
-  // An older walk did not write down which services it had been asked for: those that it found are known.
+  // An older walk did not record which services it was asked for: those that it found count as asked for.
   const { count } = db.prepare('SELECT count(*) AS count FROM old.walked').get() as { count: number };
   if (count > 0)
     db.exec(`

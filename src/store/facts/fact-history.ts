@@ -1,4 +1,4 @@
-/** Makes the facts of a service by when they held, from all of its states. */
+/** Makes the facts of a service from all of its states, each with the states in which it held. */
 import { firstSentence, proseReader } from '../../diff/index.ts';
 import {
   canonicalJson,
@@ -16,14 +16,14 @@ import { PastShapes } from './past-shapes.ts';
 
 const directions = ['request', 'response'] as const satisfies readonly Direction[];
 
-/** The facts of these states, which stand in their order. Null where the service was not there. */
+/** The facts of the given states, which are in order. A state is null if the service did not exist. */
 export function factHistoryOf(states: Iterable<Service | null>): FactHistory {
   const maker = new Maker();
   for (const state of states) maker.add(state);
   return maker.make();
 }
 
-/** An operation through the states. */
+/** An operation over all states. */
 interface Past {
   newest: Operation;
   readonly first: number;
@@ -78,7 +78,7 @@ class Maker {
       if (root !== undefined) past.roots[direction].hold(JSON.stringify(root), state, () => root);
     }
     if (operation.errors === undefined) hold(past.unknownErrors, state);
-    // One name may stand there twice; the differ takes the last one.
+    // One name may occur twice; the differ takes the last one.
     for (const error of new Map(operation.errors?.map((one) => [one.name, one])).values()) {
       const number = this.#errors.numberOf(error, operation.name, service, state);
       past.errors.hold(String(number), state, () => number);
@@ -114,7 +114,7 @@ class Maker {
     };
   }
 
-  /** Undefined for an operation of which a comparison finds nothing. */
+  /** Undefined if a comparison can find nothing in the operation. */
   #operation(past: Past, lives: Lives): PastOperation | undefined {
     const { newest, runs, first } = past;
     const [life] = lives.within(runs, this.#runs);
@@ -159,7 +159,7 @@ function named<K extends string, T>(key: K, list: readonly T[]): { readonly [key
   return list.length === 0 ? {} : ({ [key]: list } as { readonly [key in K]: readonly T[] });
 }
 
-/** What was always there, and always the same, is no part of a history. */
+/** A history leaves out what always existed and never changed. */
 function changing<T>(all: readonly Timed<T>[]): readonly Timed<T>[] {
   return all.filter((one) => one.length > 1);
 }

@@ -1,16 +1,16 @@
-/** When things held: runs of states by their numbers, and a table that has equal runs once. */
+/** When facts held: runs of states by number, and a table that stores equal runs once. */
 import type { Life } from '../../model/index.ts';
 
-/** Runs that are still being written: from, until, from, until, … */
+/** Runs that can still grow: from, until, from, until, … */
 export type Runs = number[];
 
-/** Adds a state to runs; states come in order. */
+/** Adds a state to runs; states must come in order. */
 export function hold(runs: Runs, state: number): void {
   if (runs.at(-1) === state) runs[runs.length - 1] = state + 1;
   else runs.push(state, state + 1);
 }
 
-/** The states of several runs, none of which overlaps another. */
+/** The states of several runs that do not overlap. */
 export function joined(all: readonly Runs[]): Runs {
   if (all.length === 1) return all[0] as Runs;
   const pairs = all.flatMap((runs) =>
@@ -34,7 +34,7 @@ export class Lives {
   readonly #known = new Map<string, number>();
   readonly #states: number;
 
-  /** `states`: how many there are. */
+  /** `states`: the number of states. */
   constructor(states: number) {
     this.#states = states;
   }
@@ -48,13 +48,13 @@ export class Lives {
     return this.all.push([...life]) - 1;
   }
 
-  /** The end of a tuple: nothing where it held as long as what it is in. */
+  /** The end of a tuple: empty if the fact held as long as its parent. */
   within(runs: Runs, whole: Runs): [] | [number] {
     return areEqual(runs, whole) ? [] : [this.at(runs)];
   }
 }
 
-/** Things that are there for a while, each with its runs, by a key. */
+/** Things that exist for some time, each with its runs, by a key. */
 export class Held<T> {
   readonly #all = new Map<string, { readonly what: T; readonly runs: Runs }>();
 

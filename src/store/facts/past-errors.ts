@@ -1,4 +1,6 @@
-/** The forms that errors had, and what became of each from one form to another: few, so that all of it can be told beforehand. */
+/**
+ * The forms that errors had, and how each two forms differ. They are few, so all differences are computed in advance.
+ */
 import { compareServices, sentenceOf } from '../../diff/index.ts';
 import {
   type ErrorChange,
@@ -10,23 +12,23 @@ import {
   type ShapeId,
 } from '../../model/index.ts';
 
-/** An error as it was from some state on. */
+/** An error as it was from one state on. */
 interface Form {
   readonly name: string;
   readonly first: number;
   last: number;
   readonly service: Service;
   readonly target: ShapeId | undefined;
-  /** The first operation that can fail with it: some sentences name one. */
+  /** The first operation that can fail with it: some sentences name an operation. */
   readonly operation: string;
 }
 
 export class PastErrors {
   readonly #forms: Form[] = [];
   readonly #numbers = new Map<string, number>();
-  /** Of the state that is looked at. */
+  /** The forms of the current state. */
   readonly #known = new Map<string, number>();
-  /** The text of a shape, as long as it is the same object. */
+  /** The text of a shape, while it is the same object. */
   readonly #texts = new WeakMap<Shape, string>();
 
   /** The number of an error's form in a state. */
@@ -35,7 +37,7 @@ export class PastErrors {
     const known = this.#known.get(asked);
     if (known !== undefined) return known;
     if (this.#known.size > 0 && !this.#known.keys().next().value?.startsWith(`${state}\n`)) this.#known.clear();
-    // What a source could not tell of its errors yet is another form: it is compared by less.
+    // If a source could not yet state all facts of its errors, this is another form: fewer facts are compared.
     const key = `${error.name}\n${service.facts}\n${this.#text(service, error.target)}`;
     let number = this.#numbers.get(key);
     if (number === undefined) {
@@ -52,7 +54,7 @@ export class PastErrors {
     return this.#forms.map(({ name }) => name);
   }
 
-  /** How any two forms of one name differ, the older one first. */
+  /** How any two forms of one name differ, the older form first. */
   changes(): FactHistory['errorChanges'] {
     const byName = Map.groupBy([...this.#forms.keys()], (at) => (this.#forms[at] as Form).name);
     return [...byName.values()].flatMap((numbers) =>
@@ -99,7 +101,10 @@ function changesBetween(from: Form, to: Form): readonly ErrorChange[] {
     );
 }
 
-/** A service of one operation that can fail with the error, and no shapes but the error's: a large service costs no more than a small one. */
+/**
+ * A service with one operation that can fail with the error, and only the error's shapes: so a large service costs no
+ * more than a small one.
+ */
 function alone({ name, service, target, operation }: Form): Service {
   const error = target === undefined ? { name } : { name, target };
   return {
@@ -112,7 +117,7 @@ function alone({ name, service, target, operation }: Form): Service {
   };
 }
 
-/** The shapes that an error is made of, itself first. */
+/** The shapes that an error consists of, itself first. */
 function* shapesOf(shapes: Service['shapes'], target: ShapeId | undefined): Generator<readonly [ShapeId, Shape]> {
   const seen = new Set(target === undefined ? [] : [target]);
   // The set grows while this loop reads it.

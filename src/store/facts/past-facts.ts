@@ -1,9 +1,9 @@
-/** The facts of a service by when they held, and the releases that changed it, for readers of the store. */
+/** The facts of a service over time, and the releases that changed it, for readers of the store. */
 import type { Service } from '../../model/index.ts';
 import type { PastFacts, StoreReader } from '../types.ts';
 import { factHistoryOf } from './fact-history.ts';
 
-/** Of all states only those are told that a release page has something to say of: the others are equal to the one before. */
+/** Includes only states whose release page has something to show: every other state is equal to the one before. */
 export function pastFactsOf(
   store: Pick<StoreReader, 'states' | 'serviceReleases' | 'releases'>,
   service: string,

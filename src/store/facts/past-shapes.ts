@@ -1,4 +1,4 @@
-/** The shapes of a service through its states: which forms each had, and which of them a comparison can ever ask about. */
+/** The shapes of a service over all states: which forms each had, and which of them a comparison can need. */
 import {
   hasMembers,
   itemStep,
@@ -15,7 +15,7 @@ import { areEqual, hold, joined, type Lives, type Runs } from './lives.ts';
 
 type Shapes = Readonly<Record<ShapeId, Shape>>;
 
-/** A way out of a shape, by the name that it has in a history. */
+/** A link from a shape to another, by the name that it has in a history. */
 interface Way {
   readonly name: string;
   readonly member: Member;
@@ -37,7 +37,7 @@ interface Past {
 
 export class PastShapes {
   readonly #pasts = new Map<ShapeId, Past>();
-  /** Shapes that are held against another one: all of their members are told. */
+  /** Shapes that are compared with another shape: all of their members are listed. */
   readonly #whole = new Set<ShapeId>();
   readonly #paired = new Set<string>();
   #kept: ReadonlySet<ShapeId> = new Set();
@@ -52,7 +52,7 @@ export class PastShapes {
         past = { runs: [], forms: new Map(), last: undefined, form: undefined };
         this.#pasts.set(id, past);
       }
-      // What did not change is the same object.
+      // Unchanged shapes are the same object.
       if (past.last !== shape) {
         past.last = shape;
         past.form = formOf(past, shape);
@@ -63,7 +63,7 @@ export class PastShapes {
     }
   }
 
-  /** Says that in one place there was the one shape and later the other; null for nothing at all. */
+  /** Records that a place had one shape first and another later; null for no shape. */
   pair(one: ShapeId | null, other: ShapeId | null): void {
     const waiting: (readonly [ShapeId | null, ShapeId | null])[] = [[one, other]];
     // The list grows while this loop reads it.
@@ -78,19 +78,19 @@ export class PastShapes {
     }
   }
 
-  /** Decides what is told, when all states and pairs are there. */
+  /** Decides which shapes are listed. Call it when all states and pairs are known. */
   choose(): void {
     for (const id of this.#pasts.keys())
       for (const targets of this.#targets(id).values()) {
         const [first, ...others] = [...targets];
-        // Where there are others there is a first.
+        // If there are others, there is a first.
         for (const other of others) this.pair(first as ShapeId, other);
         for (const [at, one] of others.entries()) for (const other of others.slice(at + 1)) this.pair(one, other);
       }
     const users = new Map<ShapeId, ShapeId[]>();
     const changing = new Set<ShapeId>();
     for (const [id, past] of this.#pasts) {
-      // Whether an operation sends a stream of events is asked of each.
+      // Every state is asked whether an operation sends a stream of events.
       if (past.forms.size > 1 || past.last?.kind === 'eventstream') changing.add(id);
       for (const targets of this.#targets(id).values())
         for (const target of targets) {
@@ -111,7 +111,7 @@ export class PastShapes {
     return id !== null && this.#kept.has(id);
   }
 
-  /** The number of a shape that is told; -1 for the others. */
+  /** The number of a listed shape; -1 for others. */
   numberOf(id: ShapeId): number {
     return this.#numbers.get(id) ?? -1;
   }
@@ -137,7 +137,7 @@ export class PastShapes {
 
   #members(id: ShapeId, past: Past, lives: Lives): readonly TimedMember[] {
     const all = new Map<string, { readonly way: Way; readonly runs: Runs[] }>();
-    // The newest order is the one that readers know.
+    // Readers know the newest order.
     for (const form of [...past.forms.values()].reverse())
       for (const way of form.ways) {
         const key = JSON.stringify(factsOf(way));
@@ -164,7 +164,7 @@ export class PastShapes {
     const all = timedOf([...past.forms.values()].reverse(), past.runs, lives, ({ shape }) =>
       shape.kind === 'string' ? (shape.enum ?? []) : [],
     );
-    // A list that lost or gained a value is told whole: a string without any is another thing.
+    // A list of values that lost or gained one is listed whole: a string without any is a different type.
     return this.#whole.has(id) || all.some((value) => value.length > 1) ? all : [];
   }
 

@@ -1,4 +1,6 @@
-/** Changed documentation of a service, apart from its changes: what the same kind of source said before, in other words. */
+/**
+ * Changed documentation of a service, apart from its other changes: the same kind of source used other words before.
+ */
 import { compareServices, proseReader } from '../../diff/index.ts';
 import { append, type Change, type Service } from '../../model/index.ts';
 import { readProse, wordsOfHtml } from '../../parse/index.ts';
@@ -8,16 +10,16 @@ import { partialFacts } from './known-changes.ts';
 import type { LastUnchanged } from './last-unchanged.ts';
 import { type SourceSnapshot, sourceOf } from './source-snapshots.ts';
 
-/** Changed descriptions, packed at once: they are long, and wait for the end of a life. */
+/** Changed descriptions, packed immediately: they are long, and wait until the whole history is made. */
 export interface Described {
   readonly count: number;
-  /** The changes as the store packs them, in base 64: a life travels as JSON. */
+  /** The changes as the store packs them, in base 64: a history is sent between threads as JSON. */
   readonly data: string;
 }
 
 /**
- * The descriptions that are other words in a view than in the states that showed its operations last. A model and the
- * documentation made from it do not word everything alike: only what came from the same kind of source is compared.
+ * The descriptions that differ between a snapshot and the states that showed its operations last. A model and the
+ * documentation made from it use different words: only descriptions from the same kind of source are compared.
  */
 export function compareDescriptions(
   view: SourceSnapshot,
@@ -33,7 +35,7 @@ export function compareDescriptions(
     bySnapshot.set(snapshot, names);
   }
   const found: Change[] = [];
-  // A reader remembers what it read: this one only as long as it is of use.
+  // A reader remembers what it read: this one is dropped after use.
   const prose = proseReader(readProse, wordsOfHtml);
   for (const [snapshot, names] of bySnapshot) {
     const before = services.get(snapshot);

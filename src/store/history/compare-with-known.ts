@@ -1,20 +1,20 @@
-/** Compares a view of a service with what is known of it: operations come from as many earlier states as showed them last. */
+/** Compares a snapshot of a service with its known state. Each operation may come from another, earlier snapshot. */
 import { compareServices, type Unchanged } from '../../diff/index.ts';
 import { append, type Change, type Service } from '../../model/index.ts';
 import type { CurrentOperation } from './current-operation.ts';
 import { partialFacts } from './known-changes.ts';
 import type { SourceSnapshot } from './source-snapshots.ts';
 
-/** What is known of a service, and how it is compared. */
+/** The known state of a service, and how to compare with it. */
 export interface Known {
-  /** Whether a richer view of the same release was taken before. */
+  /** Whether a richer snapshot of the same release was taken before. */
   readonly also: boolean;
   readonly operations: ReadonlyMap<string, CurrentOperation>;
   /** The states of the operations, by snapshot. */
   readonly services: ReadonlyMap<string, Service>;
   /** The state that was shown last. */
   readonly head: SourceSnapshot | undefined;
-  /** The version of the release, where it has one: customizations of the SDK that came later do not hold. */
+  /** The version of the release, if it has one: the SDK's later customizations do not hold for it. */
   readonly version: string | null;
   /** What two states have in common. */
   between(before: Service['shapes'], after: Service['shapes']): Unchanged;
@@ -42,7 +42,7 @@ export function compareWithKnown(view: SourceSnapshot, known: Known): Change[] {
       operations: before.operations.filter(({ name }) => own.has(name)),
       ...(isHead ? {} : { facts: partialFacts(before) }),
     };
-    // The state that was shown last also says which operations are new; the others only how theirs were.
+    // Only the state that was shown last decides which operations are new; the others say how their operations were.
     const others = new Set([...bySnapshot].filter(([other]) => other !== snapshot).flatMap(([, all]) => all));
     const now = isHead
       ? { ...view.service, operations: view.service.operations.filter(({ name }) => !others.has(name)) }

@@ -1,4 +1,4 @@
-/** The newest state of one operation, and what it keeps of the ones before. */
+/** The newest state of one operation, and the facts that it keeps from earlier states. */
 import type { Operation } from '../../model/index.ts';
 
 /** The newest state of one operation. */
@@ -8,11 +8,11 @@ export interface CurrentOperation {
   readonly asOf: string;
   readonly source: string;
   readonly removedIn: string | null;
-  /** What this source cannot tell and an earlier one did. */
+  /** Facts that an earlier source stated and this one cannot state. */
   readonly carried?: Partial<Operation>;
 }
 
-/** What a poorer source cannot tell stays as it was known: errors and examples are on no changelog page. */
+/** Keeps the known facts that a poorer source cannot state: a changelog page has no errors or examples. */
 export function carriedOver(before: CurrentOperation | undefined, now: Operation): Partial<Operation> | undefined {
   if (before === undefined || before.removedIn !== null) return undefined;
   const { errors, examples, seeAlso } = { ...before.operation, ...before.carried };

@@ -1,7 +1,7 @@
-/** Changes that two sources of one release may both bring. */
+/** Changes that two sources of one release may both have. */
 import type { Change, Fact, Service } from '../../model/index.ts';
 
-/** Whether every place of a change is among those of others of its kind and value. */
+/** Whether other changes of its kind and value already have every place of a change. */
 export function isKnown(change: Change, known: readonly Change[]): boolean {
   return change.places.every((place) =>
     known.some(
@@ -31,7 +31,7 @@ const ofTheWhole: ReadonlySet<Fact> = new Set([
   'endpoint-rules',
 ]);
 
-/** Facts without those that speak of the service as a whole. */
+/** Facts except those about the service as a whole. */
 export function partialFacts(service: Service): Service['facts'] {
   return service.facts.filter((fact) => !ofTheWhole.has(fact));
 }

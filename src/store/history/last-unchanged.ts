@@ -1,8 +1,8 @@
-/** What two states of a service have in common, looked for once: the same pair is asked about more than once. */
+/** What two states of a service have in common, computed once: several callers need the same pair. */
 import { Unchanged } from '../../diff/index.ts';
 import type { Service } from '../../model/index.ts';
 
-/** Remembers the pair that was asked about last. */
+/** Remembers the pair of the last call. */
 export class LastUnchanged {
   #last: Unchanged | undefined;
 

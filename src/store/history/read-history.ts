@@ -1,4 +1,4 @@
-/** Reads back the life of a service as it was written. It needs nothing of what makes one. */
+/** Reads the stored history of a service. It needs no code that makes one. */
 import type { Change, Operation } from '../../model/index.ts';
 import type { Database } from '../database/database.ts';
 import { getBlob, unpack } from '../packing/blobs.ts';
@@ -6,17 +6,17 @@ import type { PackedMark } from '../since/mark.ts';
 import type { PackedGraph } from '../since/packed-graph.ts';
 import type { SourceSnapshot } from './source-snapshots.ts';
 
-/** What the reader needs of the newest state of a service, beside the snapshots. */
+/** What the reader needs from the newest state of a service, besides the snapshots. */
 export interface StoredState {
   readonly head: string | null;
   readonly headDialect: SourceSnapshot['dialect'] | null;
   readonly headRelease: string | null;
   readonly removedIn: string | null;
   readonly since: PackedMark | null;
-  /** Whether the newest states could not be read: what comes next may be older. */
+  /** Whether the newest states could not be read: what the next state adds may be older. */
   readonly isBlind?: true;
   readonly operations: readonly StoredOperation[];
-  /** Hash of the names by which the newest state is searched; absent until they are written down. */
+  /** Hash of the names by which the newest state is searched; absent until they are stored. */
   readonly names?: string;
 }
 
@@ -26,11 +26,11 @@ export interface StoredOperation {
   readonly asOf: string;
   readonly source: string;
   readonly removedIn: string | null;
-  /** What a poorer source could not tell and an earlier one did. */
+  /** Facts that an earlier source stated and a poorer one could not. */
   readonly carried?: Partial<Operation>;
 }
 
-/** Reads back what was written; undefined for a service that has no life yet. */
+/** Reads the stored history; undefined if the service has none yet. */
 export function readHistory(
   database: Database,
   service: string,
@@ -43,7 +43,7 @@ export function readHistory(
     : { madeFrom: row.made_from, state: JSON.parse(row.state) as StoredState, graph };
 }
 
-/** The changes of a service in a release, as they were found. */
+/** The changes of a service in a release, in the order in which they were found. */
 export function readChanges(database: Database, service: string, release: string): readonly Change[] {
   const where = 'WHERE service = ? AND release = ?';
   const row = database.rows<{ data: Uint8Array }>('changes', where, service, release)[0];

@@ -1,4 +1,4 @@
-/** The life of one service, release by release, made from all that sources show of it. A pure function of its inputs. */
+/** The history of one service, release by release, made from all its sources. A pure function of its inputs. */
 import { compareServices, judgeStated } from '../../diff/index.ts';
 import { append, type Change, type Operation, type Service, type StatedChange } from '../../model/index.ts';
 import { GrowingGraph } from '../since/growing-graph.ts';
@@ -18,33 +18,33 @@ export interface TimelineRelease {
   readonly release: Release;
   readonly status: ServiceRelease['status'];
   readonly changes: readonly Change[];
-  /** Descriptions that changed; most releases of most services bring some, and nothing else. */
+  /** Changed descriptions; most releases of most services change some, and nothing else. */
   readonly documentation: Described | null;
   readonly sources: readonly string[];
 }
 
-/** What parts of a release are marked with that were not there before, and how much it shows (`Shown`). */
+/** The marks for the new parts of a release, and how much the release shows (`Shown`). */
 type Marks = Pick<Shown, 'fresh' | 'unsure' | 'surelyNew' | 'whole'>;
 
 export interface Timeline {
   readonly releases: readonly TimelineRelease[];
   readonly operations: ReadonlyMap<string, CurrentOperation>;
-  /** The view that the service's own words, waiters and paginators are taken from. */
+  /** The snapshot that gives the service's own texts, waiters and paginators. */
   readonly head: SourceSnapshot | undefined;
   readonly headRelease: string | null;
   readonly removedIn: string | null;
   readonly graph: SinceGraph;
   /** Mark of the service itself, as in the graph. */
   readonly since: Mark | null;
-  /** Whether the states since the last one that was read could not be read. */
+  /** Whether all states after the last one that was read were unreadable. */
   readonly isBlind: boolean;
 }
 
-/** Takes one step after the other; can be put down and taken up again. */
+/** Takes the steps one after the other; its state can be stored, and resumed later. */
 export class ServiceHistory {
   readonly #releases: TimelineRelease[] = [];
   readonly #operations = new Map<string, CurrentOperation>();
-  /** The states that current operations belong to, by snapshot. */
+  /** The snapshots that current operations belong to, by hash. */
   readonly #services = new Map<string, Service>();
   #head: SourceSnapshot | undefined;
   readonly #unchanged = new LastUnchanged();
@@ -52,14 +52,16 @@ export class ServiceHistory {
   #removedIn: string | null = null;
   #graph = new GrowingGraph(emptyGraph);
   #since: Mark | null = null;
-  /** Whether an earlier release showed every service, and not this one. */
+  /** Whether an earlier release showed every service, but not this one. */
   #sureAbsent = false;
-  /** Whether the graph grew last by a whole state, after one before it. */
+  /** Whether the graph last grew by a whole state that follows another one. */
   #isGrown = false;
-  /** Whether there were states since the last one that nobody could read: what is new now may be older. */
+  /** Whether states after the last one were unreadable: what is new now may be older. */
   #isBlind = false;
 
-  /** Takes up a life where `timeline()` left it; `services` are the snapshots that its operations belong to. */
+  /**
+   * Continues a history from the result of `timeline()`; `services` are the snapshots that its operations belong to.
+   */
   static resume(before: Omit<Timeline, 'releases'>, services: ReadonlyMap<string, Service>): ServiceHistory {
     const history = new ServiceHistory();
     for (const [name, operation] of before.operations) history.#operations.set(name, operation);
@@ -91,14 +93,14 @@ export class ServiceHistory {
     if (step.presence.kind === 'added') this.#sureAbsent = true;
     const views = [...step.views].sort(richestFirst);
     if (this.#removedIn !== null) {
-      // What comes back is new: what it was before is told, and counts no more.
+      // A service that comes back is new: its earlier time is already recorded, and counts no more.
       this.#graph = new GrowingGraph(emptyGraph);
       this.#since = null;
     }
     const isNew = this.#since === null;
-    // A page that states changes is about something that was there before, seen or not.
+    // A page with stated changes is about something that existed before, whether it was seen or not.
     const unseen = views.some(({ stated }) => stated !== null && stated.length > 0) ? 'changed' : 'first';
-    // What was not seen just before is no birth, but for what was known and removed.
+    // A service that was not seen just before is not necessarily new; one that was known to be removed is.
     const isAdded = (this.#sureAbsent && !unsure) || this.#removedIn !== null || views.some(statesAdded);
     const status = !isNew ? 'changed' : isAdded ? 'added' : unseen;
     const changes: Change[] = [];
@@ -120,7 +122,7 @@ export class ServiceHistory {
       this.#releases.push({ release: step.release, status, changes: sortedChanges(changes), documentation, sources });
   }
 
-  /** Forgets the releases so far: they are told elsewhere, by the name that the service had then. */
+  /** Forgets the releases so far: they are recorded under the name that the service had then. */
   startTelling(): void {
     this.#releases.length = 0;
   }
@@ -138,7 +140,10 @@ export class ServiceHistory {
     };
   }
 
-  /** A view that is a state: documentation or a model. `also`: a richer view of the same release was taken before. */
+  /**
+   * A snapshot that is a state: documentation or a model. `also`: a richer snapshot of the same release was taken
+   * before.
+   */
   #takeState(
     release: Release,
     view: SourceSnapshot,
@@ -173,7 +178,7 @@ export class ServiceHistory {
       : view.service.operations;
     const sure =
       status === 'added' && isNew ? true : this.#head?.service.facts.includes('all-operations') === true && !isNew;
-    // Many releases only word a service in another way: what has just grown to this form would grow to it again.
+    // Many releases only change words: the graph has just grown to this form, and would not change again.
     const isGrown = this.#isGrown && !isNew && whole && !also && this.#isAsShown(view);
     if (!isGrown)
       this.#grow(view, operations, {
@@ -195,7 +200,7 @@ export class ServiceHistory {
     return changes;
   }
 
-  /** A changelog page: what it states is what changed; what it shows is how its operations are now. */
+  /** A changelog page: its stated changes are the changes, and its operations are the current ones. */
   #takePage(release: Release, view: SourceSnapshot, also: boolean, known: readonly Change[]): Change[] {
     const stated = view.stated ?? [];
     const judged = judgeStated(view.service, stated).changes.changes;
@@ -234,14 +239,14 @@ export class ServiceHistory {
   #grow(view: SourceSnapshot, operations: readonly Operation[], marks: Marks): void {
     const { shapes, facts } = view.service;
     const shown = { operations, shapes, seesKeys: facts.includes('key-types'), ...marks };
-    // What grew by the whole state before need not grow again where this one says the same.
+    // The graph need not grow again if this state is equal to the whole state before.
     this.#graph.grow(
       shown,
       this.#isGrown && marks.whole ? unmovedSince(this.#head?.service, view.service, this.#unchanged) : undefined,
     );
   }
 
-  /** Whether the state that was shown last has the same operations and shapes, and shows as much of them. */
+  /** Whether the last state has the same operations and shapes, and shows as much of them. */
   #isAsShown({ service }: SourceSnapshot): boolean {
     const before = this.#head?.service;
     if (before === undefined || before.operations.length !== service.operations.length) return false;
@@ -271,7 +276,7 @@ export class ServiceHistory {
     this.#forget();
   }
 
-  /** Lets go of states that no operation belongs to any more: a long life would fill the memory with them. */
+  /** Drops states without current operations: a long history would otherwise fill the memory. */
   #forget(): void {
     const used = new Set([...this.#operations.values()].map(({ snapshot }) => snapshot));
     for (const snapshot of this.#services.keys()) if (!used.has(snapshot)) this.#services.delete(snapshot);

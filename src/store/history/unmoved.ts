@@ -1,9 +1,9 @@
-/** What a state has in common with the one before, as the since graph asks for it. */
+/** What a state has in common with the one before, in the form that the since graph needs. */
 import type { Service } from '../../model/index.ts';
 import type { Unmoved } from '../since/grow-nodes.ts';
 import type { LastUnchanged } from './last-unchanged.ts';
 
-/** What says the same as in a state before; undefined where that shows more of its shapes, or less. */
+/** The parts that are equal to the state before; undefined if that state shows more or less of its shapes. */
 export function unmovedSince(before: Service | undefined, now: Service, last: LastUnchanged): Unmoved | undefined {
   if (before === undefined || before.facts.includes('key-types') !== now.facts.includes('key-types')) return undefined;
   const unchanged = last.between(before.shapes, now.shapes);

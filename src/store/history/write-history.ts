@@ -1,4 +1,4 @@
-/** Writes the life of a service into the tables that readers see, and takes it up again. */
+/** Writes the history of a service into the readers' tables, and resumes it later. */
 import { cardsOf, countCards } from '../../diff/index.ts';
 import type { Change, Service } from '../../model/index.ts';
 import type { Database } from '../database/database.ts';
@@ -11,13 +11,13 @@ import { readChanges, type StoredOperation, type StoredState } from './read-hist
 import { ServiceHistory, type Timeline, type TimelineRelease } from './service-history.ts';
 import type { SourceSnapshot } from './source-snapshots.ts';
 
-/** A life as plain data. */
+/** A history as plain data. */
 export interface PackedHistory {
   readonly title: string;
   readonly uid: string | null;
   readonly state: StoredState;
   readonly graph: PackedGraph;
-  /** Only the releases that are new. */
+  /** Only the new releases. */
   readonly releases: readonly TimelineRelease[];
 }
 
@@ -46,7 +46,7 @@ export function packHistory(service: string, timeline: Timeline): PackedHistory 
   };
 }
 
-/** Takes up a life again. `snapshot` gives the model of a hash. */
+/** Resumes a history. `snapshot` gives the model of a hash. */
 export function resumeHistory(
   state: StoredState,
   graph: PackedGraph,
@@ -62,7 +62,7 @@ export function resumeHistory(
   };
   const operations = new Map<string, CurrentOperation>();
   for (const row of state.operations) {
-    // What was removed is compared with nothing any more: its state need not be read.
+    // Nothing is compared with a removed service any more: its state need not be read.
     const operation =
       row.removedIn === null ? load(row.snapshot).operations.find(({ name }) => name === row.name) : undefined;
     operations.set(row.name, {
@@ -85,28 +85,28 @@ export function resumeHistory(
   );
 }
 
-/** Removes a service from the tables that readers see. */
+/** Removes a service from the readers' tables. */
 export function removeHistory(database: Database, service: string): void {
   for (const table of ['changes', 'documentation_change', 'service_release'])
     database.run(`DELETE FROM ${table} WHERE service = ?`, service);
   database.run('DELETE FROM service WHERE id = ?', service);
 }
 
-/** Writes a life. Releases are added to those that are there; the state is the new one. */
+/** Writes a history. Releases are added to the stored ones; the state is replaced. */
 export function writeHistory(database: Database, service: string, history: PackedHistory, madeFrom: string): void {
   for (const { release, status, changes, documentation, sources } of history.releases) {
     if (documentation !== null) {
       const data = Buffer.from(documentation.data, 'base64');
       database.insert('documentation_change', { service, release: release.id, count: documentation.count, data });
     }
-    // A release that only words a service in another way is there for its note, if it has one.
+    // A release that only changes words is listed if it has a note.
     if (changes.length === 0 && status === 'changed') continue;
     const row = {
       ...{ service, release: release.id, status },
       counts: JSON.stringify(countsOf(changes)),
       sources: JSON.stringify(sources),
     };
-    // A note may have spoken of the release before its states were known.
+    // A note may have named the release before its states were known.
     database.insert('service_release', row, 'REPLACE');
     writeChanges(database, service, release.id, changes);
   }

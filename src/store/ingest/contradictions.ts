@@ -1,16 +1,16 @@
-/** Versions of which two sources show two models. */
+/** Versions for which two sources show different models. */
 import { wholeDialects } from '../../parse/dialects/index.ts';
 import type { Database } from '../database/database.ts';
 
-/** A version of a service of which two sources show two models: one of them is not what it is called. */
+/** A version of a service for which two sources show different models: one of them has the wrong version. */
 export interface Contradiction {
   readonly service: string;
   readonly version: string;
-  /** Where the models come from. */
+  /** The sources of the models. */
   readonly specs: readonly string[];
 }
 
-/** The versions of which lone sources show more than one model. */
+/** The versions for which sources that are not walked show more than one model. */
 export function contradictions(database: Database): readonly Contradiction[] {
   const whole = wholeDialects.map(() => '?').join(', ');
   const found = database.all<{ service: string; version: string; specs: string }>(

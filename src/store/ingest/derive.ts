@@ -1,4 +1,4 @@
-/** Makes everything that readers see from what was taken in. The order of taking in does not matter. */
+/** Makes everything that readers see from the ingested content. The order of ingestion does not matter. */
 import { append } from '../../model/index.ts';
 import { dialectOf } from '../../parse/index.ts';
 import type { Database } from '../database/database.ts';
@@ -15,21 +15,27 @@ import { type Contradiction, contradictions } from './contradictions.ts';
 import { notesOf } from './inputs.ts';
 import { formerName } from './presence.ts';
 
-/** What deriving has to say: notes and sources that found no place. */
+/** What deriving reports: notes and sources that belong to no release or service. */
 export interface DeriveReport {
-  /** How many notes are about services that the store does not have, and which. Notes on no service at all stand on their release. */
+  /**
+   * How many notes are about services that the store does not have, and which services. Notes that concern no single
+   * service belong to their release.
+   */
   readonly unmatchedNotes: number;
   readonly unmatchedNames: readonly string[];
-  /** Services and releases that only a note speaks of: their API did not change then, `cloudhsmv2 1.40.57`. */
+  /** Services and releases with a note but without a change of the API: `cloudhsmv2 1.40.57`. */
   readonly onlyNoted: readonly string[];
-  /** Notes of repositories without service models: they are kept, and stand at no release. */
+  /** Notes of repositories without service models: they are stored, but belong to no release. */
   readonly elsewhere: readonly { readonly repository: string; readonly count: number }[];
   readonly undated: readonly string[];
-  /** Versions of which two sources show two models. */
+  /** Versions for which two sources show different models. */
   readonly contradictions: readonly Contradiction[];
 }
 
-/** Makes the derived tables fit the inputs; services whose inputs are the same stay as they are. To be called inside a transaction. */
+/**
+ * Updates the derived tables from the inputs; services with the same inputs stay unchanged. Call it inside a
+ * transaction.
+ */
 export function derive(database: Database): DeriveReport {
   const plan = new Plan(database);
   const releases = plan.releases();
@@ -48,7 +54,7 @@ export function derive(database: Database): DeriveReport {
     if (row?.made_from === madeFrom) continue;
     removeHistory(database, service);
     const timeline = timelineOf(plan, service, releases, histories);
-    // Of a service that nobody could read there is nothing to show.
+    // A service that nobody could read has nothing to show.
     if (timeline.head !== undefined) writeHistory(database, service, packHistory(service, timeline), madeFrom);
   }
   const notes = writeNotes(database, plan, releases);
@@ -57,13 +63,13 @@ export function derive(database: Database): DeriveReport {
   return { ...notes, undated: plan.undated, contradictions: contradictions(database) };
 }
 
-/** A life under one name: what it was under the name before, where it goes on from one, and its own steps. */
+/** A history under one name: the history under the name before, if it continues one, and its own steps. */
 interface NamedHistory {
   readonly before: readonly PlannedStep[] | undefined;
   readonly steps: readonly PlannedStep[];
 }
 
-/** The lives of a service, oldest first: each but the first begins with a rename. */
+/** The histories of a service, oldest first: all except the first begin with a rename. */
 function historiesOf(plan: Plan, service: string, releases: readonly Release[]): readonly NamedHistory[] {
   const histories: { before: readonly PlannedStep[] | undefined; steps: PlannedStep[] }[] = [];
   for (const step of plan.mainStepsOf(service, releases)) {
@@ -79,7 +85,7 @@ function historiesOf(plan: Plan, service: string, releases: readonly Release[]):
   return histories;
 }
 
-/** The life of a service, made from all that is known of it. */
+/** The history of a service, made from all that is known of it. */
 function timelineOf(
   plan: Plan,
   service: string,
@@ -108,10 +114,10 @@ function timelineOf(
   return { ...timeline, releases: [...told, ...timeline.releases] };
 }
 
-/** The sources of a release of a service that only a note speaks of: its documentation or its endpoints changed. */
+/** The sources of a release of a service that only has a note: its documentation or its endpoints changed. */
 const onlyNoted = JSON.stringify([dialectOf('release-notes').label]);
 
-/** Attaches notes to releases and services. A release that only a note speaks of is there for its note. */
+/** Attaches notes to releases and services. A release that only has a note is listed for that note. */
 function writeNotes(
   database: Database,
   plan: Plan,
@@ -133,7 +139,7 @@ function writeNotes(
   const ownReleases = new Set(repositoriesOf(database).flatMap(({ id, hasModels }) => (hasModels ? [id] : [])));
   const elsewhere = new Map<number, number>();
   for (const note of notesOf(database)) {
-    // Another project numbers its releases by itself: its 1.2.0 is not ours.
+    // Another project has its own version numbers: its 1.2.0 is not ours.
     if (note.repository !== null && !ownReleases.has(note.repository)) {
       elsewhere.set(note.repository, (elsewhere.get(note.repository) ?? 0) + 1);
       continue;

@@ -1,4 +1,4 @@
-/** Takes sources into the store: reads, parses and keeps them, and makes what readers see. All of it or nothing. */
+/** Ingests sources: reads, parses and stores them, and makes the readers' tables. It does all of this or nothing. */
 import type { VFileMessage } from 'vfile-message';
 import { append, type Service } from '../../model/index.ts';
 import { type Document, type ParseResult, parseDocuments, showsServices } from '../../parse/index.ts';
@@ -17,16 +17,16 @@ import { type DeriveReport, derive } from './derive.ts';
 import { addInput, addNote } from './inputs.ts';
 import { shown } from './presence.ts';
 
-/** Told how far the work is. */
+/** Gets the progress of the work. */
 export interface IngestProgress {
-  /** A source was opened and has so many units. */
+  /** A source was opened and has this number of units. */
   onSource?(spec: string, units: number): void;
   onUnit?(name: string): void;
   onDerive?(): void;
 }
 
 export interface IngestReport {
-  /** States and notes that the store did not have. */
+  /** States and notes that are new to the store. */
   readonly added: number;
   readonly known: number;
   readonly services: number;
@@ -35,7 +35,7 @@ export interface IngestReport {
   readonly derived: DeriveReport | undefined;
 }
 
-/** Ingests sources. Throws a `SourceError` for a source that gives nothing; then the store is as it was. */
+/** Ingests sources. Throws a `SourceError` if a source gives nothing; then the store is unchanged. */
 export async function ingest(
   database: Database,
   specs: readonly string[],
@@ -71,7 +71,7 @@ export async function ingest(
   return { added, known, services: services.size, messages, unknownFiles, derived };
 }
 
-/** The documents of a unit, parsed. */
+/** Parses the documents of a unit. */
 export async function parseUnit(unit: SourceUnit, positions: boolean): Promise<ParseResult> {
   return parseDocuments(unit.dialect, await documentsOf(unit), { service: unit.service, positions });
 }
@@ -82,12 +82,12 @@ async function documentsOf(unit: SourceUnit): Promise<Document[]> {
   return documents;
 }
 
-/** One name for what documents say, wherever they lie. */
+/** The hash of what documents say, wherever they are. */
 function originOf(documents: readonly Document[]): string {
   return contentHash(documents.map(({ text }) => contentHash(text)).join('\n'));
 }
 
-/** What is told of all sources together. */
+/** The totals of all sources. */
 interface Account {
   readonly progress: IngestProgress;
   readonly messages: VFileMessage[];
@@ -135,7 +135,7 @@ async function ingestSource(
         ),
       );
     }
-    // A note on a page that shows no operation is about nothing.
+    // A note on a page without an operation is about nothing.
     if (showsServices(unit.dialect) && result.api.services.every((service) => !isWorthKeeping(service))) continue;
     for (const note of result.notes)
       count(
@@ -150,7 +150,7 @@ async function ingestSource(
   return { added, known, messages: own };
 }
 
-/** A service without anything in it is what is left of a page that could not be read. */
+/** An empty service is the result of a page that could not be read. */
 function isWorthKeeping(service: Service): boolean {
   return service.operations.length > 0 || service.facts.includes('all-operations');
 }

@@ -1,9 +1,9 @@
-/** The name of a row of inputs: equal for the same state from the same place in time, whatever file it was read from. */
+/** The name of a row of inputs: equal for the same state at the same version or day, whatever file it was read from. */
 import type { StatedChange } from '../../model/index.ts';
 import { contentHash } from '../packing/content-hash.ts';
 import { type Presence, packPresence } from './presence.ts';
 
-/** What the name is made of. */
+/** The parts of the name. */
 export interface NamedInput {
   readonly service: string;
   readonly version: string | null;
@@ -12,7 +12,7 @@ export interface NamedInput {
   readonly presence: Presence;
   readonly snapshot: string;
   readonly stated: readonly StatedChange[] | null;
-  /** Whether a walk found it: a walk knows more of a state than a lone source does. */
+  /** Whether a walk found it: a walk knows more about a state than another source does. */
   readonly isWalked: boolean;
   readonly unsure: boolean;
 }
@@ -24,7 +24,10 @@ export function inputHash(input: NamedInput): string {
   return hashOf(texts, stated, isWalked, unsure);
 }
 
-/** The same of a row that an older apidelta walked: its service, version, date, dialect, presence and snapshot, empty where it has none. */
+/**
+ * The same for a row of an older walk: its service, version, date, dialect, presence and snapshot, each empty if it has
+ * none.
+ */
 export function walkedInputHash(values: readonly string[]): string {
   return hashOf(
     Array.from({ length: 6 }, (_, at) => values[at] ?? ''),

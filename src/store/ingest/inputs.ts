@@ -1,4 +1,4 @@
-/** What was taken in, row by row: states of services and notes. Everything else in the store is made from these. */
+/** The ingested rows: states of services, and notes. Everything else in the store is made from these. */
 import type { Service, StatedChange } from '../../model/index.ts';
 import { findDialectName } from '../../parse/dialects/names.ts';
 import type { DialectId, ParsedNote } from '../../parse/index.ts';
@@ -18,13 +18,13 @@ export interface Input {
   readonly version: string | null;
   readonly date: string | null;
   readonly dialect: DialectId;
-  /** Whether the source shows every service that there is. */
+  /** Whether the source shows every service. */
   readonly complete: boolean;
-  /** What a walk through a repository found: the service as it is, for the first time, not any more, or by another name. */
+  /** What a walk through a repository found: the service exists, was added, was removed, or was renamed. */
   readonly presence: Presence;
-  /** Hash of the model; empty where the service is not there any more, or was not read. */
+  /** Hash of the model; empty if the service was removed, or could not be read. */
   readonly snapshot: string;
-  /** What a changelog page states; null for other sources. */
+  /** The changes that a changelog page states; null for other sources. */
   readonly stated: readonly StatedChange[] | null;
   readonly spec: string;
   /** Hash of the documents that it was read from. */
@@ -33,7 +33,7 @@ export interface Input {
   readonly repository: number | null;
   /** Whether releases just before it were not walked: what is new in it may be older. */
   readonly unsure: boolean;
-  /** The version of our parsers that read it. */
+  /** The version of the parsers that read it. */
   readonly parser: number;
 }
 
@@ -55,10 +55,10 @@ interface Row {
   parser: number;
 }
 
-/** What a source tells beside the model itself. */
+/** What a source states besides the model itself. */
 export type InputFacts = Omit<Input, 'id' | 'hash' | 'service' | 'snapshot'>;
 
-/** What a source that is no repository tells. */
+/** What a source that is not a repository states. */
 export type LoneFacts = Omit<InputFacts, 'origin' | 'repository' | 'unsure' | 'parser'>;
 
 /** The name of a row of inputs. */
@@ -66,7 +66,7 @@ export function inputHashOf(service: string, snapshot: string, facts: InputFacts
   return inputHash({ ...facts, service, snapshot, isWalked: facts.repository !== null });
 }
 
-/** Keeps a state; false where the store had it already. */
+/** Stores a state; false if the store had it already. */
 export function addInput(database: Database, service: Service, facts: LoneFacts, origin: string): boolean {
   const snapshot = putBlob(database, service);
   const same = database.get<{ complete: number }>(
@@ -78,7 +78,7 @@ export function addInput(database: Database, service: Service, facts: LoneFacts,
     snapshot,
   );
   if (same !== undefined && (same.complete === 1 || !facts.complete)) return false;
-  // The same documents read in another way: an older parser's reading, which this one replaces.
+  // An older parser's result for the same documents: it is replaced.
   database.run(
     'DELETE FROM input WHERE repository IS NULL AND origin = ? AND service = ? AND version IS ? AND date IS ? AND snapshot <> ?',
     origin,
@@ -91,12 +91,12 @@ export function addInput(database: Database, service: Service, facts: LoneFacts,
   return addInputRow(database, service.id, snapshot, { ...facts, ...own });
 }
 
-/** Keeps the row of a state whose model is in the store. */
+/** Stores the row of a state whose model is in the store. */
 export function addInputRow(database: Database, service: string, snapshot: string, facts: InputFacts): boolean {
   const hash = inputHashOf(service, snapshot, facts);
   const known = database.get<{ complete: number }>('SELECT complete FROM input WHERE hash = ?', hash);
   if (known !== undefined && (known.complete === 1 || !facts.complete)) return false;
-  // It was known, and not that its source shows every service.
+  // The state was known, but not that its source shows every service.
   if (known !== undefined) database.run('DELETE FROM input WHERE hash = ?', hash);
   const { version, date, dialect, spec, origin, repository, parser } = facts;
   database.insert('input', {
@@ -109,7 +109,7 @@ export function addInputRow(database: Database, service: string, snapshot: strin
   return true;
 }
 
-/** Keeps a note; false where the store had it already. */
+/** Stores a note; false if the store had it already. */
 export function addNote(database: Database, note: ParsedNote, repository: number | null = null): boolean {
   const text = JSON.stringify(note.text);
   const { version, date, category, service } = note;
@@ -120,7 +120,7 @@ export function addNote(database: Database, note: ParsedNote, repository: number
   return true;
 }
 
-/** The states of one service, in the order they were taken in. */
+/** The states of one service, in the order of ingestion. */
 export function inputsOf(database: Database, service: string): readonly Input[] {
   const rows = database.rows<Row>('input', 'WHERE service = ? ORDER BY hash', service);
   return rows.map((row) => inputOf(database, row));
@@ -133,7 +133,7 @@ export function knownServices(database: Database): readonly string[] {
     .map(({ service }) => service);
 }
 
-/** Every version and day that sources named, with whether one of them showed every service. */
+/** Every version and day that sources state, and whether one of them showed every service. */
 export function namedReleases(
   database: Database,
 ): readonly { readonly version: string | null; readonly date: string | null; readonly complete: boolean }[] {
@@ -144,19 +144,19 @@ export function namedReleases(
     .map((row) => ({ version: row.version, date: row.date, complete: row.complete === 1 }));
 }
 
-/** A note as it is kept: its text is the JSON of prose. */
+/** A note as it is stored: its text is the JSON of its prose. */
 export interface NoteRow extends Omit<ParsedNote, 'text'> {
   readonly text: string;
-  /** The repository that has it; null where it comes from another source. */
+  /** The repository of the note; null for another source. */
   readonly repository: number | null;
 }
 
-/** Every note, in an order that does not depend on when it was taken in. */
+/** Every note, in an order that does not depend on the order of ingestion. */
 export function notesOf(database: Database): readonly NoteRow[] {
   return database.rows<NoteRow>('note', 'ORDER BY hash, repository');
 }
 
-/** The days that notes give versions. */
+/** The day of each version that has notes with a day. */
 export function notedDays(database: Database): readonly { readonly version: string; readonly date: string }[] {
   return database.all<{ version: string; date: string }>(
     'SELECT version, date FROM note WHERE version IS NOT NULL AND date IS NOT NULL ORDER BY hash',

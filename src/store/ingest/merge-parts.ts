@@ -1,4 +1,4 @@
-/** Puts the parts of a store together: each has some services of one walk, and what all of them have. */
+/** Joins the parts of a store: each has some services of one walk, and what all parts have. */
 import { Database, isWhole } from '../database/database.ts';
 import { refuseDamaged } from '../database/find-damage.ts';
 import type { Table } from '../database/schema.ts';
@@ -6,16 +6,16 @@ import { damagedStore, StoreError } from '../database/store-error.ts';
 import { partOf } from '../database/store-part.ts';
 import { type DeriveReport, derive } from './derive.ts';
 
-/** A part, and where it is. */
+/** A part, and its file. */
 interface FoundPart {
   readonly database: Database;
   readonly index: number;
   readonly count: number;
-  /** What all parts of one store have in common. */
+  /** What all parts of one store must have in common. */
   readonly common: string;
 }
 
-/** What services have of their own; the rest is made from all of it. */
+/** Tables with rows of single services; other tables are made from all of them. */
 const ofServices: readonly Table[] = [
   'blob',
   'input',
@@ -25,10 +25,13 @@ const ofServices: readonly Table[] = [
   'changes',
   'documentation_change',
 ];
-/** What every part has. */
+/** Tables that every part has. */
 const ofAll: readonly Table[] = ['meta', 'repository', 'walked', 'coverage', 'note'];
 
-/** Makes one store of all its parts, in a new file. Throws a `StoreError` where one is missing, there twice, or of another store; then nothing is written. */
+/**
+ * Makes one store of all its parts, in a new file. Throws a `StoreError` if a part is missing, is given twice, or
+ * belongs to another store; then nothing is written.
+ */
 export async function mergeParts(files: readonly string[], to: string): Promise<DeriveReport> {
   const opened: Database[] = [];
   try {
@@ -57,13 +60,13 @@ function readPart(database: Database): FoundPart {
   if (part === undefined) throw new StoreError(`\`${database.file}\` is no part of a store: ingest --shard makes one.`);
   refuseDamaged(database);
   const { index, ...made } = part;
-  // The same clone has another name on each machine.
+  // The same clone has another path on each machine.
   const walked = database.rows('walked', 'ORDER BY repository, version');
   const coverage = database.rows('coverage', 'ORDER BY repository, services');
   return { database, index, count: part.count, common: JSON.stringify([made, walked, coverage]) };
 }
 
-/** All parts of one store, and each once. */
+/** Checks that these are all parts of one store, each once. */
 function checkParts(found: readonly FoundPart[]): readonly FoundPart[] {
   const [first, ...others] = found;
   if (first === undefined) throw new StoreError('There is no part to merge.');
@@ -88,7 +91,7 @@ function checkParts(found: readonly FoundPart[]): readonly FoundPart[] {
   return found;
 }
 
-/** Copies the rows that are not there yet. Values that others are told by come before those. */
+/** Copies the rows that are missing. Base values are copied before their deltas. */
 function copyRows(from: Database, to: Database, table: Table): void {
   for (const row of from.each(table)) {
     if (!isWhole(table, row)) throw damagedStore(from.file, table);

@@ -1,4 +1,4 @@
-/** Makes a store fit the rules of today, without any source: what older rules made is made again from the kept models. */
+/** Updates a store after the rules change, without any source: makes the changes again from the stored models. */
 import type { Database } from '../database/database.ts';
 import { rulesVersion } from '../database/engine-versions.ts';
 import { derive } from './derive.ts';
@@ -12,7 +12,7 @@ function madeBy(database: Database): string | undefined {
   return database.rows<{ value: string }>('meta', "WHERE key = 'rules'")[0]?.value;
 }
 
-/** Refreshes a store if other rules made it; says whether there was anything to do. */
+/** Refreshes a store if other rules made it; says whether it did anything. */
 export async function refresh(database: Database): Promise<boolean> {
   const made = madeBy(database);
   if (made === String(rulesVersion)) return false;

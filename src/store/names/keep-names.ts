@@ -1,4 +1,4 @@
-/** Keeps the names by which each service is searched beside its state. */
+/** Stores the names by which each service is searched beside its state. */
 import type { Service } from '../../model/index.ts';
 import type { Database } from '../database/database.ts';
 import type { StoredState } from '../history/read-history.ts';
@@ -11,7 +11,7 @@ interface ServiceRow {
   readonly state: string;
 }
 
-/** Writes down the names of services that have none yet: of what was made again, and of stores that never had them. */
+/** Stores the names of services that have none yet: those that were made again, and those of older stores. */
 export function keepSearchNames(database: Database): void {
   const nameless = database.all<{ id: string }>(
     "SELECT id FROM service WHERE state ->> '$.names' IS NULL AND state ->> '$.head' IS NOT NULL AND state ->> '$.removedIn' IS NULL",
@@ -24,17 +24,21 @@ export function keepSearchNames(database: Database): void {
   }
 }
 
-/** The names of the newest state of a service; undefined where it has none, or they do not hold `wanted`, in small letters. */
+/**
+ * The names of a service's newest state. Undefined if it has none, or if they do not contain `wanted`, in lower case.
+ */
 export function searchNamesIn(database: Database, state: StoredState, wanted: string): SearchNames | undefined {
   if (state.head === null || state.removedIn !== null) return undefined;
-  // A store that was written before there were such names has them after its next ingest.
+  // A store that was written before such names existed gets them with its next ingest.
   if (state.names === undefined) return searchNamesOf(headOf(database, state));
   const text = packedBytes(database, state.names).toString('utf8');
-  // To look through the text takes a tenth of reading it, and most names are in few services.
+  // Searching the text takes a tenth of the time of parsing it, and most names are in few services.
   return mayHold(text, wanted) ? (JSON.parse(text) as SearchNames) : undefined;
 }
 
-/** Small letters of other scripts depend on what stands beside them, which in the text may be a sign of JSON. */
+/**
+ * In other scripts the lower case of a letter depends on its neighbour, which in the text may be a character of JSON.
+ */
 function mayHold(text: string, wanted: string): boolean {
   return !/^[ -~]*$/.test(wanted) || text.toLowerCase().includes(JSON.stringify(wanted));
 }

@@ -1,9 +1,9 @@
-/** The names of a service by which it is searched, and how they lead to each other: a tenth of its state, and nothing else. */
+/** The names of a service for search, and the links between them: a tenth of its state, and nothing else. */
 import { type Service, type ShapeId, stepsOf } from '../../model/index.ts';
 
-/** Plain data; short, because all services are read for one name. */
+/** Plain data; short, because a search reads it for all services. */
 export interface SearchNames {
-  /** The API's name and the SDK's, with the shapes of request and response. */
+  /** The API's name and the SDK's name, with the shapes of request and response. */
   readonly operations: readonly (readonly [
     name: string,
     sdkName: string,
@@ -14,12 +14,12 @@ export interface SearchNames {
 }
 
 export interface NamesOfShape {
-  /** Every way out: the step in a path, the name, and the shape that it leads to. */
+  /** All links of a shape: the step in a path, the name, and the target shape. */
   readonly ways?: readonly (readonly [step: string, name: string, target: ShapeId])[];
   readonly values?: readonly string[];
 }
 
-/** Reads them off a state. */
+/** Collects the names of a state. */
 export function searchNamesOf(service: Service): SearchNames {
   return {
     operations: service.operations.map(({ name, sdkName, request, response }) => [

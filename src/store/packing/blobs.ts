@@ -1,4 +1,4 @@
-/** Large values of the store: JSON, compressed, kept once by content. The state of a service may be kept as what it says beside the one before. */
+/** Large values of the store: compressed JSON, each stored once by its hash, whole or as a delta from a base value. */
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Database } from '../database/database.ts';
 import { damagedStore } from '../database/store-error.ts';
@@ -9,24 +9,24 @@ import { applyDelta } from './state-delta.ts';
 /** A value packed for the store: its hash, and its compressed JSON. */
 export interface Packed {
   readonly hash: string;
-  /** The whole value; with a base, what it says beside it. */
+  /** The whole value; with a base, only what the base does not have. */
   readonly data: Uint8Array;
   readonly base?: Base;
 }
 
-/** The value that another one is told by. */
+/** The base of a delta. */
 export interface Base {
   readonly hash: string;
-  /** What is taken from it (`state-delta.ts`). */
+  /** The parts that are copied from it (`state-delta.ts`). */
   readonly copies: readonly number[];
 }
 
-/** How many values may stand between one and the whole value that it is told by in the end. */
+/** The greatest depth: the number of deltas between a value and the whole value at the end of its chain of bases. */
 export const maxDepth = 24;
 
-/** Packs a value. Parsers write keys in one fixed order, so equal values have equal texts without sorting anything. */
+/** Packs a value. Parsers write keys in a fixed order, so equal values have equal texts, and nothing needs sorting. */
 export function pack(value: unknown): Packed {
-  // Encoded once: both the hash and the compressor would do it by themselves.
+  // Encoded once: otherwise the hash and the compressor would each encode the text.
   const bytes = Buffer.from(JSON.stringify(value));
   return { hash: contentHash(bytes), data: compressed(bytes) };
 }
@@ -36,25 +36,25 @@ export function compressed(bytes: Uint8Array): Uint8Array {
   return zstdCompressSync(bytes, { chunkSize: 64 * 1024 });
 }
 
-/** Reads what was packed whole. */
+/** Unpacks a value that is stored whole. */
 export function unpack<T>(data: Uint8Array): T {
   return JSON.parse(zstdDecompressSync(data).toString('utf8')) as T;
 }
 
-/** The value of a hash, out of packed ones that have all that it is told by. */
+/** The value of a hash, from packed values that include all of its bases. */
 export function unpackFrom<T>(packed: ReadonlyMap<string, Packed>, hash: string): T {
   const bytes = bytesOf(hash, (name) => packed.get(name));
   return JSON.parse(bytes.toString('utf8')) as T;
 }
 
-/** How many values one of these is told by. */
+/** The depth of one of these values: its number of bases. */
 export function depthIn(packed: ReadonlyMap<string, Packed>, hash: string): number {
   let depth = 0;
   for (let base = packed.get(hash)?.base; base !== undefined; base = packed.get(base.hash)?.base) depth++;
   return depth;
 }
 
-/** Keeps a value; gives the hash that it is found by. */
+/** Stores a value; gives its hash. */
 export function putBlob(database: Database, value: unknown): string {
   const bytes = Buffer.from(JSON.stringify(value));
   const hash = contentHash(bytes);
@@ -62,27 +62,27 @@ export function putBlob(database: Database, value: unknown): string {
   return hash;
 }
 
-/** Keeps what was packed elsewhere. What it is told by has to be kept before it. */
+/** Stores a value that was packed elsewhere. Store its base first. */
 export function putPacked(database: Database, packed: Packed): void {
   const { hash, data, base } = packed;
   if (isKept(database, hash)) return;
   if (base === undefined) putWhole(database, hash, data);
   else {
     const depth = depthOf(database, base.hash) + 1;
-    // Another walk told the base by others: so far back nobody should have to read.
+    // Another walk stored the base as a delta of other values: a longer chain would be slow to read.
     if (depth > maxDepth) putWhole(database, hash, compressed(applyTo(packedBytes(database, base.hash), packed)));
     else database.insert('blob', { hash, data, depth, base: base.hash, copies: base.copies.join(' ') });
   }
 }
 
-/** How many values a kept one is told by. */
+/** The depth of a stored value: its number of bases. */
 function depthOf(database: Database, hash: string): number {
   const row = database.get<{ depth: number }>('SELECT depth FROM blob WHERE hash = ?', hash);
   if (row === undefined) throw damagedStore(database.file, `the state ${hash} is lost`);
   return row.depth;
 }
 
-/** What is packed under a hash, and all that it is told by; nothing where the store does not have it. */
+/** The packed value of a hash, and all of its bases; empty if the store does not have it. */
 export function packedWithBases(database: Database, hash: string): readonly Packed[] {
   const found: Packed[] = [];
   for (let next: string | undefined = hash; next !== undefined; ) {
@@ -94,7 +94,7 @@ export function packedWithBases(database: Database, hash: string): readonly Pack
   return found;
 }
 
-/** The JSON that is packed under a hash, as bytes, which nobody may change. */
+/** The JSON of a hash, as bytes. Do not change them. */
 export function packedBytes(database: Database, hash: string): Buffer {
   try {
     return bytesOf(hash, (name) => packedOf(database, name), cacheOf(database));
@@ -103,7 +103,7 @@ export function packedBytes(database: Database, hash: string): Buffer {
   }
 }
 
-/** The value of a hash; undefined where the store does not have it. */
+/** The value of a hash; undefined if the store does not have it. */
 export function getBlob<T>(database: Database, hash: string): T | undefined {
   if (!isKept(database, hash)) return undefined;
   try {
@@ -135,7 +135,7 @@ function isKept(database: Database, hash: string): boolean {
   return database.get('SELECT 1 FROM blob WHERE hash = ?', hash) !== undefined;
 }
 
-/** Unpacks a value, and what it is told by before it. Throws where something is not there, or is no such value. */
+/** Unpacks a value, after its bases. Throws if one of them is missing or damaged. */
 function bytesOf(hash: string, find: (hash: string) => Packed | undefined, known?: LastBytes): Buffer {
   const waiting: Packed[] = [];
   let bytes = known?.get(hash);
@@ -161,7 +161,7 @@ function applyTo(before: Uint8Array, { data, base }: Packed): Buffer {
   return applyDelta(before, { copies: base?.copies ?? [], data });
 }
 
-/** What each open store unpacked last. */
+/** The bytes that each open store unpacked last. */
 const caches = new WeakMap<Database, LastBytes>();
 const cacheSize = 48 * 1024 * 1024;
 

@@ -1,12 +1,15 @@
-/** Bytes that were unpacked last, up to a size: who reads the states of a service in order unpacks each of them once. A package would have to be loaded by every command that reads a store. */
+/**
+ * The bytes that were unpacked last, up to a size: so reading the states of a service in order unpacks each once. This
+ * is not a package, because every command that reads a store would have to load it.
+ */
 
-/** Keeps what was put last, by name. */
+/** Keeps the newest values, by name. */
 export class LastBytes {
   readonly #max: number;
   readonly #kept = new Map<string, Buffer>();
   #size = 0;
 
-  /** `most`: how many bytes are kept together. */
+  /** `max`: the greatest sum of their bytes. */
   constructor(max: number) {
     this.#max = max;
   }
@@ -15,7 +18,7 @@ export class LastBytes {
     return this.#kept.get(name);
   }
 
-  /** Keeps bytes; those that were put first go where there is no room. */
+  /** Stores bytes; the oldest ones are dropped if there is no room. */
   set(name: string, bytes: Buffer): void {
     if (bytes.length > this.#max || this.#kept.has(name)) return;
     this.#kept.set(name, bytes);

@@ -1,8 +1,13 @@
-/** The JSON of a service as bytes, part by part: what stood in the service written before is copied from there. */
+/**
+ * The JSON of a service as bytes, part by part: parts that the service written before also has are copied from there.
+ */
 import type { Service } from '../../model/index.ts';
 import type { Piece, PiecedBytes } from './state-delta.ts';
 
-/** Operations or shapes as they were written. Part `n` takes the bytes from `starts[n]` up to `starts[n + 1]`, a comma at its end. */
+/**
+ * Operations or shapes as they were written. Part `n` has the bytes from `starts[n]` to `starts[n + 1]`, with a comma
+ * at its end.
+ */
 interface Section {
   readonly names: readonly string[];
   readonly parts: readonly object[];
@@ -13,7 +18,7 @@ interface Section {
 interface Written {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly sections: ReadonlyMap<string, Section>;
-  /** What is said of the service as a whole, and where it stands. */
+  /** The properties of the service as a whole, and where each was written. */
   readonly values: ReadonlyMap<string, Piece & { readonly value: unknown }>;
 }
 
@@ -23,21 +28,27 @@ const nothing: Section = { names: [], parts: [], starts: new Int32Array(1) };
 
 /** How a list or a record of parts is written. */
 interface SectionForm {
-  /** What stands before a part. */
+  /** The text before a part. */
   readonly prefix: (name: string) => string;
   readonly open: string;
-  /** The code of the sign that closes it. */
+  /** The code of the closing bracket. */
   readonly close: number;
 }
 
-/** Writes the states of one service, one after the other. Most states of a history share most of what they say (`parse/models/json-parts.ts`). */
+/**
+ * Writes the states of one service, one after the other. Most states of a history share most parts
+ * (`parse/models/json-parts.ts`).
+ */
 export class ServiceWriter {
-  /** What was written last. */
+  /** The state that was written last. */
   #last: Written = { bytes: new Uint8Array(), sections: new Map(), values: new Map() };
-  /** Room that the writer before the last one does not need any more: memory that is there already costs half of new memory. */
+  /**
+   * The buffer of the writer before the last one, which nobody needs any more: reusing memory costs half of allocating
+   * it.
+   */
   #room = new Uint8Array(64 * 1024);
 
-  /** The bytes of the text that `JSON.stringify` gives. They are good until the second service after this one is written. */
+  /** The bytes of the text that `JSON.stringify` gives. They stay valid until the second call after this one. */
   write(service: Service): PiecedBytes {
     const writing = new Writing(this.#last, this.#room);
     writing.service(service);
@@ -121,7 +132,7 @@ class Writing implements Written {
         next++;
         continue;
       }
-      // As many as follow each other in both.
+      // As many parts as follow each other in both states.
       let count = 1;
       while (places.isAt(place + count, names[next + count], parts[next + count])) count++;
       const { from, fromEnd } = spanOf(before, place, count);
@@ -161,7 +172,7 @@ class Writing implements Written {
   }
 }
 
-/** Where some parts of a section stand, without what follows the last of them. */
+/** Where some parts of a section are, without the separator after the last one. */
 function spanOf(
   { starts }: Section,
   place: number,
@@ -170,7 +181,7 @@ function spanOf(
   return { from: starts[place] as number, fromEnd: (starts[place + count] as number) - 1 };
 }
 
-/** Where parts stood before; asked for one after the other, in an order that is nearly the one of then. */
+/** Finds where parts were before. Callers ask in nearly the same order as the parts had then. */
 class Places {
   readonly #section: Section;
   #next = 0;
@@ -184,7 +195,7 @@ class Places {
     return part !== undefined && this.#section.parts[place] === part && this.#section.names[place] === name;
   }
 
-  /** Where a part of that name stood. */
+  /** Where the part of that name was. */
   of(name: string): number | undefined {
     let place: number | undefined = this.#next;
     if (this.#section.names[place] !== name) {
@@ -195,7 +206,7 @@ class Places {
     return place;
   }
 
-  /** The next part is looked for here first. */
+  /** The search for the next part starts here. */
   goTo(place: number): void {
     this.#next = place;
   }

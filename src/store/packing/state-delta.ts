@@ -1,15 +1,17 @@
-/** What a state says that the state before it does not, and which of its bytes stand there already: most of a release is what was there before. */
+/**
+ * The difference between a state and the one before: new bytes, and copies of old ones, which are most of a release.
+ */
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 
-/** A piece of a state, and where one of the same name stands in the state that was written before. */
+/** A piece of a state, and where the piece of the same name is in the state that was written before. */
 export interface Piece {
   readonly start: number;
   /** Its end, without the comma or the bracket that follows. */
   readonly end: number;
-  /** Where the other one begins and ends; absent where there is none. */
+  /** Where the other piece begins and ends; absent if there is none. */
   readonly from?: number;
   readonly fromEnd?: number;
-  /** Whether both are known to be the same. */
+  /** Whether both pieces are known to be equal. */
   readonly isCopy?: true;
 }
 
@@ -19,15 +21,18 @@ export interface PiecedBytes {
   readonly pieces: readonly Piece[];
 }
 
-/** A state, told by the state before it. */
+/** A state as its difference from the state before it. */
 export interface Delta {
-  /** Three numbers for each piece that stands in the state before: how many new bytes come first, where the piece begins there, how long it is. */
+  /**
+   * Three numbers for each copied piece: how many new bytes come before it, where it begins in the state before, and
+   * its length.
+   */
   readonly copies: readonly number[];
   /** The new bytes, compressed. */
   readonly data: Uint8Array;
 }
 
-/** What is told of a state where the one that was written before it is known. */
+/** The difference of a state from the one that was written before it. */
 export function deltaBetween(before: Uint8Array, after: PiecedBytes): Delta {
   const copies = findCopies(before, after);
   const fresh = without(
@@ -37,7 +42,7 @@ export function deltaBetween(before: Uint8Array, after: PiecedBytes): Delta {
   return { copies, data: compressed(fresh, restOf(before, copies)) };
 }
 
-/** The bytes of a state, from those of the state before. Throws where the delta is none of them. */
+/** The bytes of a state, from those of the state before. Throws if the delta is damaged. */
 export function applyDelta(before: Uint8Array, { copies, data }: Delta): Buffer {
   const spans = spansOf(copies);
   const fresh = decompressed(data, restOf(before, copies));
@@ -57,7 +62,7 @@ export function applyDelta(before: Uint8Array, { copies, data }: Delta): Buffer 
   return bytes;
 }
 
-/** What both states have, in the order of the newer one. */
+/** The pieces that both states have, in the order of the newer one. */
 function findCopies(before: Uint8Array, { bytes, pieces }: PiecedBytes): readonly number[] {
   const isSame = (from: number, to: number, size: number) =>
     Buffer.compare(before.subarray(from, from + size), bytes.subarray(to, to + size)) === 0;
@@ -74,7 +79,7 @@ function findCopies(before: Uint8Array, { bytes, pieces }: PiecedBytes): readonl
     if (piece.from === undefined || piece.fromEnd !== piece.from + size) continue;
     if (piece.isCopy !== true && !isSame(piece.from, piece.start, size)) continue;
     const gap = piece.start - (to + length);
-    // What stands between two pieces is a comma, or little more: where it is the same too, both are one.
+    // Two pieces are separated by a comma or a few more bytes: if these are equal too, the pieces are joined.
     const follows =
       length > 0 && gap < maxGap && piece.from - (from + length) === gap && isSame(from + length, to + length, gap);
     if (follows) length += gap + size;
@@ -87,7 +92,7 @@ function findCopies(before: Uint8Array, { bytes, pieces }: PiecedBytes): readonl
   return copies;
 }
 
-/** As far as two pieces may stand apart: names of sections are shorter. */
+/** The greatest gap between two pieces that are joined: names of sections are shorter. */
 const maxGap = 100;
 
 /** Where each piece is copied from and to. */
@@ -104,7 +109,10 @@ function spansOf(
   return spans;
 }
 
-/** What the state before has and the newer one does not take over: older words of what is new, so they are what new bytes are compressed by. */
+/**
+ * The bytes of the state before that are not copied: they are similar to the new bytes, and serve as dictionary for
+ * their compression.
+ */
 function restOf(before: Uint8Array, copies: readonly number[]): Buffer {
   const spans = spansOf(copies).map(({ from, length }): [number, number] => [from, from + length]);
   return without(
@@ -113,7 +121,7 @@ function restOf(before: Uint8Array, copies: readonly number[]): Buffer {
   );
 }
 
-/** Bytes without some spans of them, which are in order. */
+/** Bytes without some spans, which are in order. */
 function without(bytes: Uint8Array, spans: readonly (readonly [start: number, end: number])[]): Buffer {
   const rest: Uint8Array[] = [];
   let at = 0;
@@ -125,7 +133,7 @@ function without(bytes: Uint8Array, spans: readonly (readonly [start: number, en
   return Buffer.concat(rest);
 }
 
-/** A dictionary counts as far as the window reaches; readers take windows up to this size without being asked. */
+/** The decompressor uses a dictionary only within its window; readers accept windows up to this size by default. */
 const [minWindow, maxWindow] = [10, 27];
 
 function compressed(bytes: Uint8Array, dictionary: Buffer): Uint8Array {

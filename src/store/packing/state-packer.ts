@@ -1,4 +1,7 @@
-/** Packs the states of one service, one after the other, each by the one before: a whole one now and then, so that reading one need not begin at the first. */
+/**
+ * Packs the states of one service as deltas, with a whole state now and then, so that reading need not begin at the
+ * first.
+ */
 import type { Service } from '../../model/index.ts';
 import { compressed, maxDepth, type Packed } from './blobs.ts';
 import { contentHash } from './content-hash.ts';
@@ -9,21 +12,21 @@ import { deltaBetween, type PiecedBytes } from './state-delta.ts';
 interface Before {
   readonly hash: string;
   readonly bytes: Uint8Array;
-  /** How many states it is told by. */
+  /** Its depth: how many bases it has. */
   readonly depth: number;
-  /** Absent where it was packed long ago. */
+  /** Absent if it was packed by an earlier run. */
   readonly packed?: Packed;
 }
 
-/** Packs states; each is told by the one before where that is not told by too many itself. */
+/** Packs states, each as a delta from the one before, unless that one has too many bases. */
 export class StatePacker {
   readonly #writer = new ServiceWriter();
   #before: Before | undefined;
 
-  /** Takes a state that is packed under a name already, for the next one to be told by. */
+  /** Takes a state that is already packed under a name as the base of the next one. */
   goOnFrom(service: Service, name: string, depth: number): void {
     const { bytes } = this.#writer.write(service);
-    // What older code wrote may be read and written as other bytes.
+    // Reading and writing a state of an older version may give other bytes.
     this.#before = contentHash(bytes) === name ? { hash: name, bytes, depth } : undefined;
   }
 
@@ -45,11 +48,11 @@ export class StatePacker {
   }
 }
 
-/** Names states that are not kept. */
+/** Names states without storing them. */
 export class StateNames {
   readonly #writer = new ServiceWriter();
 
-  /** The name that the state would be kept by. */
+  /** The name that the state would be stored under. */
   of(service: Service): string {
     return contentHash(this.#writer.write(service).bytes);
   }

@@ -1,4 +1,6 @@
-/** The changes of operations. One change may name hundreds of them, which are asked for one after the other: it is read once. */
+/**
+ * The changes of operations. One change may name hundreds of operations that are asked for in turn: it is read once.
+ */
 import { LRUCache } from 'lru-cache';
 import { type Change, severities } from '../../model/index.ts';
 import type { Database } from '../database/database.ts';
@@ -7,7 +9,7 @@ import { unpack } from '../packing/blobs.ts';
 import type { Release } from '../types.ts';
 import type { ReleaseTable } from './release-table.ts';
 
-/** Services whose changes are kept: pages go through one service after the other. */
+/** The number of services whose changes stay in memory: pages are made service by service. */
 const maxServices = 2;
 
 interface ReleaseChanges {

@@ -22,10 +22,10 @@ export interface Occurrence {
   readonly since: Mark | null;
 }
 
-/** Places of one name in one operation that are given. */
+/** The greatest number of places that are given for one name in one operation. */
 const maxPlaces = 25;
 
-/** Every operation, field, enum value and named shape of a name, in all services; case means nothing. */
+/** Finds every operation, field, enum value and named shape of a name, in all services, ignoring letter case. */
 export function* findName(database: Database, name: string): Generator<Occurrence> {
   const wanted = name.toLowerCase();
   for (const { id, state, since } of database.rows<ServiceRow>('service', 'ORDER BY id')) {
@@ -37,7 +37,7 @@ export function* findName(database: Database, name: string): Generator<Occurrenc
   }
 }
 
-/** Where a name, in small letters, occurs in one service. */
+/** Finds a name, in lower case, in one service. */
 export function* findIn(service: string, names: SearchNames, graph: SinceGraph, wanted: string): Generator<Occurrence> {
   for (const shape of Object.keys(names.shapes))
     if (!shape.includes('~') && shape.toLowerCase() === wanted)
@@ -59,7 +59,7 @@ export function* findIn(service: string, names: SearchNames, graph: SinceGraph, 
   }
 }
 
-/** Looks for a name below shapes; goes only where it can be found. */
+/** Searches for a name below shapes; follows only links that can lead to it. */
 class NameSearch {
   readonly #shapes: SearchNames['shapes'];
   readonly #wanted: string;
@@ -71,7 +71,7 @@ class NameSearch {
     this.#leads = this.#leading();
   }
 
-  /** The paths of the name below a root, the shortest first, a bounded number. */
+  /** The paths of the name below a root, shortest first, up to a limit. */
   below(root: ShapeId): readonly { readonly path: string; readonly value?: string }[] {
     const found: { path: string; value?: string }[] = [];
     let layer: { readonly id: ShapeId; readonly path: string; readonly above: readonly ShapeId[] }[] = [
@@ -96,7 +96,7 @@ class NameSearch {
     return found.slice(0, maxPlaces);
   }
 
-  /** The shapes that the name is in, or below. */
+  /** The shapes that have the name, or lead to one that has it. */
   #leading(): ReadonlySet<ShapeId> {
     const parents = new Map<ShapeId, ShapeId[]>();
     const todo: ShapeId[] = [];

@@ -1,4 +1,4 @@
-/** Questions about the history: how a service was at a version, and which states it had. */
+/** Answers questions about the history: how a service was at a version, and which states it had. */
 import type { Service } from '../../model/index.ts';
 import { compareVersions } from '../../model/versions.ts';
 import type { Database } from '../database/database.ts';
@@ -7,31 +7,32 @@ import { formerName } from '../ingest/presence.ts';
 import { lineOf } from '../releases/line-of.ts';
 
 /**
- * The name of the whole state of a service at a version: of the newest one that is not newer; before it was renamed, of that of its
- * name then. Undefined where it was not there, or not known. Equal names, equal states.
+ * The name of the whole state of a service at a version: of the newest state that is not newer than the version. Before
+ * a rename, this is the state of the former name. Undefined if the service did not exist, or its state is not known.
+ * Equal names mean equal states.
  */
 export function stateNameAt(database: Database, service: string, version: string): string | undefined {
   return newestOn(database, { service, version });
 }
 
-/** The name of the state of a service just before a version: that of the release that the version goes on from. */
+/** The name of the state of a service just before a version: at the release that the version continues after. */
 export function stateNameBefore(database: Database, service: string, version: string): string | undefined {
   return newestOn(database, { service, version, without: version });
 }
 
-/** A version at which a service became something else, and the name of its state then; undefined where it was not there. */
+/** A version at which a service changed, and the name of its state then; undefined if the service did not exist. */
 export interface NamedState {
   readonly version: string;
   /** What the service was called then. */
   readonly service: string;
   readonly name: string | undefined;
-  /** Whether it stands beside the main line: nothing after it goes on from it. */
+  /** Whether the version is beside the main line: no later version continues after it. */
   readonly beside: boolean;
 }
 
 /**
- * Every state that a service had, oldest first, those beside the main line last; under its names of before where it was renamed. Each
- * is that of `stateNameAt`, which would read all inputs again for each.
+ * Every state that a service had, also under its former names: oldest first, those beside the main line last. Each is
+ * equal to the answer of `stateNameAt`, which would read all inputs again for every state.
  */
 export function stateNames(database: Database, service: string): readonly NamedState[] {
   const inputs = inputsOf(database, service);
@@ -67,7 +68,7 @@ function hasVersion(input: Input): input is VersionedInput {
   return input.version !== null;
 }
 
-/** The versions of the names that a service had before, as long as it had them, each with the name. */
+/** The versions in which a service had each of its former names, with that name. */
 function formerVersions(
   database: Database,
   inputs: readonly Input[],
@@ -95,7 +96,10 @@ export function loadState(database: Database, name: string): Service {
   return snapshotOf(database, { snapshot: name });
 }
 
-/** Of the releases beside the main line the version that each goes on from, for the repository that a service was walked in. */
+/**
+ * For each release beside the main line, the version that it continues after, in the repository that the service was
+ * walked in.
+ */
 function linesFor(database: Database, inputs: readonly Input[]): ReadonlyMap<string, string> {
   const repository = inputs.find((input) => input.repository !== null)?.repository ?? null;
   if (repository === null) return new Map();
@@ -104,7 +108,7 @@ function linesFor(database: Database, inputs: readonly Input[]): ReadonlyMap<str
   return new Map(beside.map(({ version, predecessor }) => [version, predecessor]));
 }
 
-/** The newest state of a service at a version, but for the state of the release `without`. */
+/** The newest state of a service at a version, ignoring the release `without`. */
 function newestOn(
   database: Database,
   { service, version, without }: { readonly service: string; readonly version: string; readonly without?: string },
@@ -116,7 +120,7 @@ function newestOn(
     .filter(hasVersion)
     .filter(({ version: at, stated }) => at !== without && stated === null && isOnLine(at))
     .sort(byVersion);
-  // What could not be read says nothing: the state before it is the newest that is known.
+  // An unreadable state says nothing: the state before it is the newest known one.
   const readable = states.filter(({ presence }) => presence.kind !== 'unread');
   const newest = withoutExcerpts(database, inputs, readable).at(-1);
   if (newest !== undefined && newest.snapshot !== '') return newest.snapshot;
@@ -133,8 +137,8 @@ function newestOn(
 }
 
 /**
- * States of a service without those that a walk knows better: it knows the service as of each of its releases, and a lone page or
- * folder of one of them, which may be an excerpt, says nothing new.
+ * The states of a service without those that a walk knows better. The walk knows the service at each of its releases,
+ * so a single page or folder of such a release, which may be an excerpt, adds nothing.
  */
 function withoutExcerpts(
   database: Database,
@@ -148,7 +152,7 @@ function withoutExcerpts(
   return states.filter(({ repository, version }) => repository !== null || compareVersions(version, until) > 0);
 }
 
-/** The newest release of the repository that a service was walked in; undefined for one that was not walked. */
+/** The newest release of the repository that a service was walked in; undefined if it was not walked. */
 function walkedUntil(database: Database, inputs: readonly Input[]): string | undefined {
   const repository = inputs.find((input) => input.repository !== null)?.repository ?? null;
   if (repository === null) return undefined;
@@ -159,7 +163,9 @@ function walkedUntil(database: Database, inputs: readonly Input[]): string | und
     .at(-1);
 }
 
-/** The newest version as of which anything is known of a service: its last state, or the last release that was walked for it. */
+/**
+ * The newest version for which the store knows a service: its last state, or the last release that was walked for it.
+ */
 export function knownUntil(database: Database, service: string): string | undefined {
   const inputs = inputsOf(database, service);
   const versions = inputs.flatMap(({ version, stated }) => (version === null || stated !== null ? [] : [version]));
@@ -170,7 +176,7 @@ export function knownUntil(database: Database, service: string): string | undefi
   return [...versions, ...complete, ...(walked === undefined ? [] : [walked])].sort(compareVersions).at(-1);
 }
 
-/** Whether a service had another name still at a version, or just before it, where it was renamed at `at`. */
+/** Whether a service was renamed, at `at`, only after a version, or (with `without`) at it. */
 function isLater(at: string, version: string, without: string | undefined): boolean {
   const order = compareVersions(at, version);
   return order > 0 || (order === 0 && without !== undefined);

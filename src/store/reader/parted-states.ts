@@ -1,14 +1,17 @@
-/** Reads packed states of one service, one after the other: a part that stands as it stood in the state before is the same object. */
+/** Reads packed states of one service in order: a part that is equal to one of the state before is the same object. */
 import type { Operation, Service, Shape } from '../../model/index.ts';
 
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
 const [openList, closeList, openRecord, closeRecord] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-/** The operations, or the shapes, of a state. Columns and not a list of objects: most of a state is copied from the one before. */
+/**
+ * The operations or the shapes of a state, as columns and not as a list of objects: most of a state is copied from the
+ * one before.
+ */
 class Section {
   readonly starts: number[] = [];
   readonly ends: number[] = [];
-  /** What each part's text begins with. */
+  /** The beginning of each part's text. */
   readonly keys: string[] = [];
   readonly names: string[] = [];
   readonly values: unknown[] = [];
@@ -22,7 +25,7 @@ class Section {
     this.values.push(value);
   }
 
-  /** Adds parts of another section, which begin at `start` here. */
+  /** Adds parts of another section; the first one begins at `start` here. */
   addFrom(other: Section, first: number, count: number, start: number): void {
     const moved = start - (other.starts[first] as number);
     for (let at = first; at < first + count; at++) {
@@ -34,14 +37,14 @@ class Section {
     }
   }
 
-  /** Where the part of this key is; nothing where there is none. */
+  /** The place of the part with this key; undefined if there is none. */
   placeOf(key: string): number | undefined {
     this.#byKey ??= new Map(this.keys.map((one, at) => [one, at]));
     return this.#byKey.get(key);
   }
 }
 
-/** An operation or a shape, and where it stands. Its key is what its text begins with. */
+/** An operation or a shape, and its place. Its key is the beginning of its text. */
 interface Part {
   readonly key: string;
   readonly start: number;
@@ -50,7 +53,10 @@ interface Part {
   readonly value: unknown;
 }
 
-/** All states of a service of AWS are some gigabytes of JSON; what is new in each of them is little. */
+/**
+ * Reads states one after the other. All states of a service of AWS together are gigabytes of JSON; only a little of
+ * each is new.
+ */
 export class PartedStates {
   #bytes: Buffer = Buffer.alloc(0);
   #operations = new Section();
@@ -77,13 +83,13 @@ export class PartedStates {
         service[key] = JSON.parse(bytes.toString('utf8', at, end));
         at = end;
       }
-      // The comma behind it.
+      // The comma after it.
       at++;
     }
     this.#bytes = bytes;
     this.#operations = operations;
     this.#shapes = shapes;
-    // Every part of a service was put in.
+    // Every part of a service is set by now.
     return service as unknown as Service;
   }
 
@@ -95,7 +101,7 @@ export class PartedStates {
       let count = this.#sameAt(bytes, at, before, next);
       if (count === 0) {
         const key = keyAt(bytes, at, close);
-        // What only says something else stands where it stood.
+        // A part that only changed is still at the same place.
         const place = before.keys[next] === key ? undefined : before.placeOf(key);
         if (place !== undefined) {
           next = place;
@@ -116,8 +122,9 @@ export class PartedStates {
   }
 
   /**
-   * How many parts of the state before, from `first` on, stand here byte for byte: a list or record ends where its brackets close,
-   * so no more need be asked. Many are compared at once, as most states differ in a few parts.
+   * How many parts of the state before, starting at `first`, are here byte for byte. A list or record ends where its
+   * brackets close, so equal bytes are enough. Many parts are compared at once, because most states differ in only a
+   * few.
    */
   #sameAt(bytes: Buffer, at: number, before: Section, first: number): number {
     const start = before.starts[first];
@@ -139,7 +146,7 @@ export class PartedStates {
   }
 }
 
-/** What tells parts of a section apart: the name of a shape, the first pair of an operation. */
+/** The key of a part in its section: the name of a shape, or the first property of an operation. */
 function keyAt(bytes: Buffer, at: number, close: number): string {
   const from = close === closeRecord ? at : at + 1;
   let end = endOfString(bytes, from);
@@ -156,7 +163,7 @@ function readPart(bytes: Buffer, at: number, close: number): Part {
   return { key, start: at, end, name, value: JSON.parse(bytes.toString('utf8', start, end)) };
 }
 
-/** Behind the quote that ends the string that begins here. */
+/** The index after the quote that ends the string that begins here. */
 function endOfString(bytes: Buffer, at: number): number {
   let end = at + 1;
   for (; bytes[end] !== quote; end++) if (bytes[end] === backslash) end++;
@@ -174,7 +181,7 @@ function endOfValue(bytes: Buffer, at: number): number {
     else if (byte === closeList || byte === closeRecord) {
       depth--;
       if (depth === 0) return end + 1;
-      // A number or a word before the end of what it is in.
+      // A number or a word, before the end of its parent.
       if (depth < 0) return end;
     } else if (depth === 0 && (byte === comma || byte === colon)) return end;
   }

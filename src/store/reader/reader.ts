@@ -1,4 +1,4 @@
-/** The read side of the store: answers for pages and commands. Descriptions are read when somebody asks for them. */
+/** The read side of the store: answers pages and commands. Descriptions are parsed only when somebody asks for them. */
 import { LRUCache } from 'lru-cache';
 import type { Change, Operation, Prose, Service } from '../../model/index.ts';
 import { aliasesOf } from '../../parse/known/service-aliases.ts';
@@ -53,11 +53,11 @@ export function openStoreReader(file: string, { allowsPart = false }: OpenOption
 
 /** How a store is opened. */
 export interface OpenOptions {
-  /** Whether it may be a part, which has not all services; no where it is absent. */
+  /** Whether the store may be a part, without all services; the default is no. */
   readonly allowsPart?: boolean;
 }
 
-/** Services of which readers get all there is: the one that is shown, and some that a page looks at beside it. */
+/** The number of services whose states stay in memory: the shown one, and some that a page needs beside it. */
 const shownAtOnce = 8;
 
 class SqliteReader extends StoreHistory implements StoreReader {
@@ -66,7 +66,7 @@ class SqliteReader extends StoreHistory implements StoreReader {
   readonly #changes = new ChangeHistory(this.database, this.#releases);
   readonly #snapshots = new Map<string, Snapshot>();
   readonly #prose = new ProseMemory();
-  /** Pages come service by service, and all of AWS's would be gigabytes. */
+  /** Pages are made service by service; the states of all services of AWS would take gigabytes. */
   readonly #states = new LRUCache<string, ServiceState>({ max: shownAtOnce });
   readonly #graphs = new LRUCache<string, SinceGraph>({ max: shownAtOnce });
   readonly #names = new ReleaseNames(this.database);
@@ -186,7 +186,7 @@ class SqliteReader extends StoreHistory implements StoreReader {
   }
 
   #readSummaries(): readonly ServiceSummary[] {
-    // The newest comes first, and so last here.
+    // The list is newest first, so the newest is written last here.
     const changed = new Map(
       this.#serviceReleases
         .all()
@@ -236,7 +236,7 @@ class SqliteReader extends StoreHistory implements StoreReader {
       title,
       uid,
       apiVersion: head?.service.apiVersion ?? null,
-      // Few of those who ask for a service read it: what reads HTML would be warmed up for nothing.
+      // Few callers that ask for a service read it: the HTML parser should not be loaded for nothing.
       get documentation() {
         documentation ??= words === undefined ? null : readProse(words);
         return documentation;

@@ -1,4 +1,6 @@
-/** Whose releases a store has: names for feeds, the numbers of a release, and whose the texts are; each asked once. */
+/**
+ * Whose releases a store has: names for feeds, the numbers of a release, and whose the texts are; each is read once.
+ */
 import type { About, ReleaseLine } from '../../parse/dialects/index.ts';
 import { aboutOf } from '../about.ts';
 import type { Database } from '../database/database.ts';
@@ -13,7 +15,7 @@ export class ReleaseNames {
     this.#database = database;
   }
 
-  /** What names of feed items begin with, of a service or of all. */
+  /** How the names of feed items begin, for a service or for all (null). */
   feedName(service: string | null): string {
     return this.#line(service).feedName;
   }

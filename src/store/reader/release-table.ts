@@ -1,10 +1,10 @@
-/** The releases of a store, to the second where a walk saw the commit: it writes down its time beside the day. */
+/** The releases of a store, with their day, and with the time of their commit if a walk saw it. */
 import type { Database } from '../database/database.ts';
 import type { Release } from '../types.ts';
 import { modelReleases } from '../walk/plan/repositories.ts';
 import type { ReleaseRow } from './reader-rows.ts';
 
-/** Reads one release where one is asked for: a command about one operation needs few of thousands. */
+/** Reads only the release that is asked for: a command about one operation needs few of thousands. */
 export class ReleaseTable {
   readonly #database: Database;
   readonly #known = new Map<string, Release | null>();
@@ -14,7 +14,7 @@ export class ReleaseTable {
     this.#database = database;
   }
 
-  /** The release of an id; null where there is none. */
+  /** The release of an id; null if there is none. */
   one(id: string): Release | null {
     let release = this.#known.get(id);
     if (release === undefined) {
@@ -34,7 +34,7 @@ export class ReleaseTable {
 
   #readAll(): readonly Release[] {
     const seconds = new Map<string, number>();
-    // The repository that was walked first says when a version came out, as it says on which day.
+    // The repository that was walked first decides the time of a version, as it decides the day.
     for (const { version, time } of modelReleases(this.#database))
       if (!seconds.has(version)) seconds.set(version, time);
     return this.#database.rows<ReleaseRow>('release', 'ORDER BY position DESC').map((row) => {
@@ -54,7 +54,7 @@ function releaseOf({ id, version, date }: ReleaseRow, seconds: number | undefine
   return { id, version, date, ...(time === undefined ? {} : { time }) };
 }
 
-/** A time of the day; undefined for the midnight that a store of an older format has until its next walk. */
+/** A time of day. Undefined for midnight, which a store of an older format has until its next walk. */
 function timeOf(seconds: number | undefined, date: string | null): string | undefined {
   const midnight = date === null ? Number.NaN : Date.parse(`${date}T00:00:00Z`) / 1000;
   const isOfDay = seconds !== undefined && seconds > midnight && seconds < midnight + secondsOfDay;

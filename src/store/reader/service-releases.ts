@@ -1,4 +1,6 @@
-/** Which releases changed which services, with what was noted on them: those of one service, or all, read once and found by an index. */
+/**
+ * Which releases changed which services, with their notes: of one service or of all, read once and found by an index.
+ */
 import type { Prose } from '../../model/index.ts';
 import { readProse } from '../../parse/prose/read.ts';
 import type { Database } from '../database/database.ts';
@@ -17,7 +19,7 @@ const nothing: readonly ServiceRelease[] = [];
 export class ServiceReleases {
   readonly #database: Database;
   readonly #releases: ReleaseTable;
-  /** Of services that were asked for before all were read. */
+  /** Services that were asked for one by one, before all were read. */
   readonly #lone = new Map<string, readonly ServiceRelease[]>();
   #all: Indexed | undefined;
 
@@ -49,10 +51,10 @@ export class ServiceReleases {
 
   #index(): Indexed {
     if (this.#all === undefined) {
-      // Each would be asked for by itself otherwise.
+      // Otherwise each service would be read by itself.
       this.#releases.all();
       const all = this.#read();
-      // A rename is told at the new id. Who follows the old one reads it there.
+      // A rename is listed under the new id. Callers that follow the old one read it there.
       const list = all.filter(({ status }) => status !== 'renamed');
       this.#all = {
         list,
@@ -64,7 +66,7 @@ export class ServiceReleases {
     return this.#all;
   }
 
-  /** Reads those of one service, or all. */
+  /** Reads the releases of one service, or of all. */
   #read(service?: string): readonly ServiceRelease[] {
     const only = service === undefined ? [] : [service];
     const where = (column: string) => (service === undefined ? '' : `WHERE ${column} = ? `);

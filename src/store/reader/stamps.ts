@@ -1,4 +1,4 @@
-/** One short text for all that is known of a service, or of a release: where it is the same, everything that could be read of it is the same. */
+/** One short text for all that is known of a service or a release: an equal stamp means that every answer is equal. */
 import { createHash, type Hash } from 'node:crypto';
 import type { Database } from '../database/database.ts';
 import type { Release } from '../types.ts';
@@ -7,13 +7,16 @@ import type { Release } from '../types.ts';
 export interface Stamps {
   /** Of everything. */
   readonly all: string;
-  /** Of what holds for the store as a whole: whose APIs it has, and which releases stand beside the main line. */
+  /** Of the store as a whole: whose APIs it has, and which releases are beside the main line. */
   readonly store: string;
   /** The services, by id. */
   readonly services: ReadonlyMap<string, StampedService>;
-  /** Of a service: its states, its changes, and the releases that it was changed in. Empty for one that the store does not have. */
+  /**
+   * Of a service: its states, its changes, and the releases that changed it. Empty if the store does not have the
+   * service.
+   */
   service(id: string): string;
-  /** Of a release: what it did to which services, and its notes. Empty for one that the store does not have. */
+  /** Of a release: what it did to which services, and its notes. Empty if the store does not have the release. */
   release(id: string): string;
 }
 
@@ -21,7 +24,7 @@ export interface Stamps {
 export interface StampedService {
   /** Removed ones included. */
   readonly operations: number;
-  /** Those that did something to it, sorted by id. */
+  /** The releases that changed it, sorted by id. */
   readonly releases: readonly string[];
 }
 
@@ -38,7 +41,7 @@ interface PlaceRow {
   readonly text: string;
 }
 
-/** Makes the stamps from the checksums of the rows, so that no row has to be read whole. */
+/** Makes the stamps from the checksums of the rows, so that no row is read whole. */
 export function readStamps(database: Database, releases: readonly Release[]): Stamps {
   const services = new Groups();
   const places = new Groups();
@@ -71,7 +74,7 @@ export function readStamps(database: Database, releases: readonly Release[]): St
   };
 }
 
-/** What stands at a release of a service, each in an order that does not depend on when it was taken in. */
+/** The queries for a release of a service. Each gives an order that does not depend on the order of ingestion. */
 const placed = [
   "SELECT service, release, 'r' || sum AS text FROM service_release ORDER BY service, release",
   "SELECT service, release, 'n' || sum AS text FROM release_note ORDER BY service, release, text",
@@ -86,7 +89,7 @@ const whole = [
   "SELECT version || ' ' || predecessor AS text FROM walked WHERE predecessor IS NOT NULL ORDER BY repository, version",
 ];
 
-/** Hashes that grow side by side. */
+/** Hashes that are computed side by side. */
 class Groups {
   readonly #hashes = new Map<string, Hash>();
   #stamps: ReadonlyMap<string, string> | undefined;
@@ -97,7 +100,7 @@ class Groups {
     hash.update(`${text}\n`);
   }
 
-  /** The stamps by id; nothing may be added afterwards. */
+  /** The stamps by id; add nothing afterwards. */
   get stamps(): ReadonlyMap<string, string> {
     this.#stamps ??= new Map([...this.#hashes].map(([id, hash]) => [id, hash.digest('base64url').slice(0, 22)]));
     return this.#stamps;

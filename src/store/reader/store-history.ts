@@ -1,4 +1,6 @@
-/** The past, for readers of the store: states, net changes between releases, where names occur, what an upgrade changes. */
+/**
+ * The history for readers of the store: states, net changes between releases, search by name, and plans of upgrades.
+ */
 import { LRUCache } from 'lru-cache';
 import { compareServices } from '../../diff/compare/compare-services.ts';
 import type { CompareOptions } from '../../diff/index.ts';
@@ -26,10 +28,13 @@ import { ReleaseTable } from './release-table.ts';
 import { readStamps, type Stamps } from './stamps.ts';
 import { planUpgrade } from './upgrade-plan.ts';
 
-/** States that are kept: releases of a service are asked for in a row, and each has the state of the one before. */
+/**
+ * The number of states in memory: the releases of a service are asked for in order, and each needs the state of the one
+ * before.
+ */
 const maxStates = 3;
 
-/** The base of the store's reader: what it answers about the past. */
+/** The base of the store's reader: its answers about the history. */
 export class StoreHistory {
   protected readonly database: Database;
   readonly #states = new LRUCache<string, Service>({ max: maxStates });

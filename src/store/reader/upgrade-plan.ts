@@ -1,4 +1,4 @@
-/** Which services an upgrade from one version to another touches, as far as the store knows. */
+/** Which services an upgrade from one version to another changes, according to the store. */
 import { compareVersions } from '../../model/versions.ts';
 import type { Database } from '../database/database.ts';
 import { StoreError } from '../database/store-error.ts';
@@ -15,7 +15,10 @@ interface State {
   readonly unsure: number;
 }
 
-/** Plans an upgrade. Throws a `StoreError` where the store does not reach from one version to the other, or lacks a service that is asked for. */
+/**
+ * Plans an upgrade. Throws a `StoreError` if the store does not cover both versions, or lacks a service that is asked
+ * for.
+ */
 export function planUpgrade(
   database: Database,
   from: string,
@@ -28,7 +31,7 @@ export function planUpgrade(
   const missing = (services ?? []).filter((id) => !byService.has(id));
   if (missing.length > 0) throw new StoreError(`The store knows no service ${missing.join(', ')}.`);
   const isBefore = ({ version }: State) => compareVersions(version, from) <= 0;
-  // Something whole that is old enough shows that a service which comes later was not there yet.
+  // A complete source that is old enough shows that a service of a later release did not exist yet.
   const isWhole = states.some((state) => state.complete === 1 && isBefore(state));
   const unknownBefore: string[] = [];
   const touched: string[] = [];
@@ -38,7 +41,7 @@ export function planUpgrade(
     if (until !== undefined && compareVersions(until, to) < 0)
       throw new StoreError(`The store knows ${id} up to ${until}: how it is in ${to} is unknown. Ingest that release.`);
     if (!own.some((state) => !isBefore(state) && compareVersions(state.version, to) <= 0)) continue;
-    // A group has the state that began it.
+    // Every group has at least the state that began it.
     const [first] = own.toSorted((a, b) => compareVersions(a.version, b.version)) as [State];
     if (isWhole || (unpackPresence(first.presence)?.kind === 'added' && first.unsure === 0) || isBefore(first))
       touched.push(id);

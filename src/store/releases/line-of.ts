@@ -1,10 +1,10 @@
-/** Which releases a release goes on from: those before it on the main line, or on its own way beside it. */
+/** Which releases a release continues after: those before it on the main line, or on its own line beside it. */
 import { compareVersions } from '../../model/versions.ts';
 import type { ModelRelease } from '../walk/plan/repositories.ts';
 
 /**
- * Says of a version whether it leads to another one, or is that one. `predecessors`: of every release beside the main line the version
- * that it goes on from, empty for none.
+ * Gives a function that says whether another version is this version, or leads to it. `predecessors`: for every release
+ * beside the main line, the version that it continues after; empty if there is none.
  */
 export function lineOf(predecessors: ReadonlyMap<string, string>, version: string): (other: string) => boolean {
   const beside = new Set<string>();
@@ -17,7 +17,9 @@ export function lineOf(predecessors: ReadonlyMap<string, string>, version: strin
   return (other) => beside.has(other) || (!predecessors.has(other) && compareVersions(other, end) <= 0);
 }
 
-/** By repository: of its releases beside the main line the version that each goes on from, empty for none. */
+/**
+ * By repository: for each release beside the main line, the version that it continues after; empty if there is none.
+ */
 export function releaseLinesOf(walked: readonly ModelRelease[]): ReadonlyMap<number, ReadonlyMap<string, string>> {
   const lines = new Map<number, Map<string, string>>();
   for (const { repository, version, predecessor } of walked) {

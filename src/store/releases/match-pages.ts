@@ -1,4 +1,4 @@
-/** Finds the version that a changelog page is about: the one whose difference is what the page states. */
+/** Finds the version that a changelog page is about: the one whose changes are those that the page states. */
 import { compareServices, judgeStated, tsvLines } from '../../diff/index.ts';
 import type { Service, ServiceChanges, StatedChange } from '../../model/index.ts';
 import { partialFacts } from '../history/known-changes.ts';
@@ -9,7 +9,7 @@ export interface VersionState {
   readonly service: Service;
 }
 
-/** The kinds that a changelog page can show; it is silent on all others. */
+/** The kinds of change that a changelog page can show; it says nothing about all others. */
 const shownKinds = new Set([
   'operation-added',
   'field-added',
@@ -19,8 +19,8 @@ const shownKinds = new Set([
 ]);
 
 /**
- * The version whose changes, of the kinds that pages show, are those that a page states; undefined where there is none.
- * Where a page could not tell the direction it states both: there one of the two is enough.
+ * The version whose changes, of the kinds that pages show, are those that the page states; undefined if there is none.
+ * If a page does not say in which direction a field changed, it states both: then one of them is enough.
  */
 export function matchPage(
   page: Service,
@@ -44,7 +44,7 @@ export function matchPage(
   return undefined;
 }
 
-/** Whether an operation given on its own is the same as in a version: nothing that both can state differs. */
+/** Whether an operation from a page is equal to the one of a version: they differ in no fact that both can state. */
 export function isStateOf(part: Service, whole: Service): boolean {
   const names = new Set(part.operations.map(({ name }) => name));
   const same = whole.operations.filter(({ name }) => names.has(name));
@@ -63,7 +63,7 @@ function placesOf(changes: ServiceChanges): string[] {
   return tsvLines([{ ...changes, changes: shown }]).map((line) => line.split('\t').slice(1, 6).join('\t'));
 }
 
-/** Whether a stated place is only the other direction of one that was seen. */
+/** Whether a stated place is only the other direction of a place that was found. */
 function isOtherSide(line: string, seen: readonly string[]): boolean {
   const [kind, operation, direction, path, value] = line.split('\t');
   const other = direction === 'request' ? 'response' : direction === 'response' ? 'request' : undefined;

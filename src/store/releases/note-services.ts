@@ -1,7 +1,10 @@
-/** Which of our services a release note is about, by the many names that teams give to theirs. */
+/** Which service a release note is about: teams use many names for their services. */
 import { identify, slugOf } from '../../parse/known/services.ts';
 
-/** `client-elastic-load-balancing-v2` of aws-sdk-js-v3 and the module names of aws-sdk-go-v2 drop what botocore's ids keep, and the other way round. */
+/**
+ * `client-elastic-load-balancing-v2` of aws-sdk-js-v3 and the module names of aws-sdk-go-v2 omit parts of botocore's
+ * ids, or have additional parts.
+ */
 const clientNames: Readonly<Record<string, string>> = {
   'elastic-load-balancing-v2': 'elbv2',
   elasticloadbalancingv2: 'elbv2',
@@ -17,13 +20,13 @@ const clientNames: Readonly<Record<string, string>> = {
   'step-functions': 'stepfunctions',
 };
 
-/** What notes call a change of the API though it is one of the client. */
+/** Notes call these a change of the API, but they are changes of the client. */
 const notServices = new Set(['endpoint-rules', 'endpoints']);
 
-/** Whether a note is on a service that there is, or was, though the store may not have it. */
+/** Whether a note is about a service, even one that the store does not have or that was removed. */
 export function isOnService(name: string, category: string | null): boolean {
   if (name.trim() === '' || notServices.has(name.trim().toLowerCase())) return false;
-  // Only services have an API that changes; many that were retired are in no table.
+  // Only services have an API that changes; many removed services are in no table.
   if (category === 'api-change') return true;
   const plain = name.trim().replace(/^client-/, '');
   const short = plain.toLowerCase();
@@ -33,7 +36,7 @@ export function isOnService(name: string, category: string | null): boolean {
   );
 }
 
-/** The ids of the services that `known` has and a note's name may mean, the likeliest first. */
+/** The id in `known` that a note's name most probably means; undefined if there is none. */
 export function servicesOfNote(name: string, known: ReadonlySet<string>): string | undefined {
   const plain = name.trim().replace(/^client-/, '');
   const candidates = [

@@ -1,4 +1,4 @@
-/** Which release each input belongs to, and in what order: versions, days, and pages that are about a version. */
+/** Which release each input belongs to, and in which order: versions, days, and pages about a version. */
 import { compareVersions } from '../../model/versions.ts';
 import type { Database } from '../database/database.ts';
 import { rulesVersion } from '../database/engine-versions.ts';
@@ -12,7 +12,7 @@ import { lineOf, releaseLinesOf } from './line-of.ts';
 import { isStateOf, matchPage, type VersionState } from './match-pages.ts';
 import { orderReleases } from './release-order.ts';
 
-/** The release of a source that tells neither version nor day, and is no known state. */
+/** The release of a source that states neither version nor day, and whose state is not known. */
 export const undatedRelease = 'undated';
 
 /** A step before its models are loaded. */
@@ -21,30 +21,32 @@ export interface PlannedStep {
   readonly complete: boolean;
   readonly presence: Presence;
   readonly unsure: boolean;
-  /** The names of all inputs, of those without a model too. */
+  /** The names of all inputs, including those without a model. */
   readonly hashes: readonly string[];
   /** The inputs that have a model. */
   readonly inputs: readonly Input[];
 }
 
-/** A release beside the main line, and the steps of a life that lead to it. */
+/** A release beside the main line, and the steps of a history that lead to it. */
 export interface AsideStep {
   readonly step: PlannedStep;
   readonly before: readonly PlannedStep[];
 }
 
-/** The order of everything in the store. */
+/** The order of all inputs in the store. */
 export class Plan {
   readonly services: readonly string[];
   readonly undated: string[] = [];
   readonly #database: Database;
   readonly #inputs = new Map<string, readonly Input[]>();
-  /** The version of inputs that name only a day, or nothing. */
+  /** The version of inputs that state only a day, or nothing. */
   readonly #versions = new Map<number, string>();
   readonly #days = new Map<string, string>();
   readonly #complete: ReadonlySet<string>;
   readonly #walked: readonly Release[];
-  /** By repository: of its releases beside the main line the version that each goes on from, empty for none. */
+  /**
+   * By repository: for each release beside the main line, the version that it continues after; empty if there is none.
+   */
   readonly #lines: ReadonlyMap<number, ReadonlyMap<string, string>>;
 
   constructor(database: Database) {
@@ -53,7 +55,7 @@ export class Plan {
     const walked = modelReleases(database);
     this.#walked = walked.map(({ version, date }) => ({ id: version, version, date }));
     this.#lines = releaseLinesOf(walked);
-    // The repository that was walked first says when a version came out; then what other sources say.
+    // The repository that was walked first decides the day of a version; the other sources follow.
     for (const { version, date } of walked) if (!this.#days.has(version)) this.#days.set(version, date);
     for (const service of this.services) {
       const inputs = inputsOf(database, service);
@@ -81,12 +83,12 @@ export class Plan {
     return orderReleases([...found.values()]);
   }
 
-  /** The steps of a service's life on the main line. `releases` are all releases, oldest first. */
+  /** The steps of a service's history on the main line. `releases` are all releases, oldest first. */
   mainStepsOf(service: string, releases: readonly Release[]): readonly PlannedStep[] {
     const beside = this.#besideOf(service);
     const steps = this.stepsOf(service, releases);
     const main = steps.filter(({ release }) => !beside.has(release.id));
-    // A service that only releases beside the main line had has its life there.
+    // If only releases beside the main line had a service, they are its history.
     return main.length === 0 ? steps : main;
   }
 
@@ -150,7 +152,7 @@ export class Plan {
     return { release, complete, presence, unsure, views };
   }
 
-  /** The release of an input: its version, or the version of its day, or its day. */
+  /** The release of an input: its version, the version of its day, or its day. */
   #releaseOf(input: Input): Release {
     const version =
       input.version ?? this.#versions.get(input.id) ?? (input.date === null ? undefined : this.#versionOf(input.date));
@@ -164,14 +166,14 @@ export class Plan {
     return undefined;
   }
 
-  /** Pages and loose documents of a service are put where they belong: a page gives its version a day. */
+  /** Finds the versions of pages and single documents of a service; a page also gives its version a day. */
   #match(service: string): void {
     const inputs = this.#inputs.get(service) ?? [];
     const loose = inputs.filter(({ version }) => version === null);
     if (loose.length === 0) return;
     const states: VersionState[] = inputs
       .filter(({ version, stated, snapshot }) => version !== null && stated === null && snapshot !== '')
-      // The filter above leaves only those.
+      // The filter above keeps only those with a version.
       .map((input) => ({ version: input.version as string, service: snapshotOf(this.#database, input) }))
       .sort((a, b) => compareVersions(a.version, b.version));
     for (const input of loose) {
@@ -190,7 +192,7 @@ export class Plan {
   }
 }
 
-/** A step, as what a life is made from is told by it. */
+/** A step, reduced to what the fingerprint of a history needs. */
 export interface LivedStep {
   readonly release: Pick<Release, 'id'>;
   readonly complete: boolean;
@@ -198,17 +200,20 @@ export interface LivedStep {
   readonly hashes: readonly string[];
 }
 
-/** One name for what a life is made from: its steps, and the mark of the lives under former names. Where it is the same, so is the life. */
+/**
+ * The fingerprint of a history, made from its steps and the fingerprint of the histories under former names. Equal
+ * fingerprints mean equal histories.
+ */
 export function madeFromOf(steps: readonly LivedStep[], origins: string): string {
   return `${fingerprintOf(steps)}:${origins}`;
 }
 
-/** The mark of lives under former names, after one more of them; empty for none. */
+/** The fingerprint of the histories under former names after one more of them; empty if there is none. */
 export function originsMark(before: string, steps: readonly LivedStep[]): string {
   return contentHash(`${before} ${fingerprintOf(steps)}`);
 }
 
-/** The mark in what a life was made from. */
+/** The fingerprint of the former histories, out of the whole one. */
 export function originsIn(madeFrom: string): string {
   return madeFrom.split(':')[1] ?? '';
 }

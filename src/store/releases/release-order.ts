@@ -1,4 +1,4 @@
-/** Puts releases in order: versions by version, days among them by when those versions came out. */
+/** Orders releases: versions by version, and days between them by the days when those versions came out. */
 
 import { compareVersions } from '../../model/versions.ts';
 import { type ReleaseLine, releaseLines } from '../../parse/dialects/index.ts';
@@ -7,7 +7,7 @@ import type { Release } from '../types.ts';
 const dayMs = 86_400_000;
 
 /**
- * Releases, oldest first. Versions keep their own order whatever their days say; a release that is only a day stands
+ * Releases, oldest first. Versions keep their own order, whatever their days are. A release that is only a day comes
  * before the first version that came out later.
  */
 export function orderReleases(releases: readonly Release[]): readonly Release[] {
@@ -35,7 +35,7 @@ function hasOnlyDay(release: Release): release is Release & { readonly version: 
   return release.version === null && release.date !== null;
 }
 
-/** About when a version came out; undefined where no line of releases knows its minor version. */
+/** The approximate day when a version came out; undefined if no line of releases knows its minor version. */
 export function estimatedDay(version: string): string | undefined {
   for (const { minorReleases } of releaseLines) {
     const day = estimatedDayIn(minorReleases, version);
@@ -50,7 +50,7 @@ function estimatedDayIn(minorReleases: ReleaseLine['minorReleases'], version: st
   for (const [index, [minor]] of minorReleases.entries()) if (compareVersions(minor, version) <= 0) found = index;
   const at = minorReleases[found];
   if (at === undefined) return undefined;
-  // A patch came out every day and a half; never later than the next minor.
+  // A patch came out about every day and a half, but never after the next minor version.
   const day = new Date(Date.parse(at[1]) + Math.round(patch * 1.45) * dayMs).toISOString().slice(0, 10);
   const next = minorReleases[found + 1]?.[1];
   return next !== undefined && day > next ? next : day;

@@ -1,4 +1,4 @@
-/** Grows a since graph by what one release shows. What was there without a gap keeps its mark. */
+/** Grows a since graph by one release. Parts that existed without a gap keep their mark. */
 import {
   type Direction,
   documentedType,
@@ -15,7 +15,7 @@ import type { LiveNode, LiveOperation, LiveOperations, LiveWay } from './live-no
 import { type Mark, packMark } from './mark.ts';
 import type { Shown, Span } from './since-graph.ts';
 
-/** What says the same as in the state by which the graph grew last, with everything below it. */
+/** The parts that are equal, with everything below them, to the state by which the graph grew last. */
 export interface Unmoved {
   hasOperation(operation: Operation): boolean;
   hasShape(id: ShapeId): boolean;
@@ -24,13 +24,13 @@ export interface Unmoved {
 /** A grown graph. */
 export interface Grown {
   readonly operations: LiveOperations;
-  /** Whether all of it is what the release shows, and would grow by the same release to what it is. */
+  /** Whether the graph is exactly what the release shows, so that the same release would not change it. */
   readonly isShown: boolean;
 }
 
 /**
- * The graph after one more release. `unmoved`: the graph grew last by a whole state, and this would grow to what it is;
- * without it the answer is the same, and takes longer.
+ * The graph after one more release. `unmoved`: the graph last grew by a whole state, and these parts would not change.
+ * Without it the result is the same, but takes longer.
  */
 export function growNodes(old: LiveOperations, shown: Shown, unmoved?: Unmoved): Grown {
   return new Grower(old, shown, unmoved).grow();
@@ -44,7 +44,7 @@ class Grower {
   readonly #unmoved: Unmoved | undefined;
   readonly #grown = new Map<LiveNode, Map<string, LiveNode>>();
   readonly #made = new Map<string, LiveNode>();
-  /** Nodes that wait for what is in them: shapes may lead to each other further than calls can. */
+  /** Nodes whose children are not made yet: a chain of shapes may be longer than the call stack. */
   readonly #waiting: (() => void)[] = [];
   #isShown: boolean;
 
@@ -52,7 +52,7 @@ class Grower {
     this.#old = old;
     this.#shown = shown;
     this.#unmoved = unmoved;
-    // An empty request of an operation that may be older has no node yet.
+    // An empty request has no node yet if its operation may be older.
     this.#isShown = shown.whole && shown.surelyNew;
   }
 
@@ -132,7 +132,7 @@ class Grower {
         steps[step] = { since: mark, to: this.#make(target, mark) };
       } else steps[step] = { since: was.since, to: this.#grow(was.to, target, partial) };
     }
-    // What a source that breaks off does not show may well be there.
+    // A source that breaks off does not show everything: what is missing may well exist.
     if (partial)
       for (const [step, was] of Object.entries(old.ways ?? {}))
         steps[step] ??= { since: was.since, to: this.#keep(was.to) };
@@ -172,7 +172,7 @@ class Grower {
     return node;
   }
 
-  /** What the release does not show stays as it is. */
+  /** Parts that the release does not show stay as they are. */
   #keep(before: LiveNode): LiveNode {
     this.#isShown = false;
     return before;
@@ -191,14 +191,14 @@ function fill(
     node.values = Object.fromEntries(shape.enum.map((value) => [value, markOf(value)]));
 }
 
-/** What a node had, what it had lost already, and what it has now. */
+/** The entries that a node had, those that it had lost already, and those that it has now. */
 interface Entries<T> {
   readonly before: Readonly<Record<string, T>> | undefined;
   readonly removed: Readonly<Record<string, Span>> | undefined;
   readonly now: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** What was there or removed before and is not there now; undefined for nothing. */
+/** Entries that existed or were removed before and do not exist now; undefined if there are none. */
 function pickRemoved<T>(
   { before, removed, now }: Entries<T>,
   markOf: (entry: T) => Mark,
@@ -215,7 +215,7 @@ function pickRemoved<T>(
   return found;
 }
 
-/** A record that inherits nothing, as names come from sources. */
+/** A record without a prototype, as names come from sources. */
 function emptyRecord<T>(): Record<string, T> {
   return Object.create(null);
 }
@@ -225,7 +225,7 @@ function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): 
   return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
-/** Structure, union and event stream are one: what is in them stays what it was. */
+/** Structures, unions and event streams count as one type: their members stay the same members. */
 function typeOf(shape: Shape): string {
   if (hasMembers(shape)) return 'structure';
   if (shape.kind === 'list' || shape.kind === 'map' || shape.kind === 'recursive') return shape.kind;

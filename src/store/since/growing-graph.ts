@@ -5,10 +5,10 @@ import type { Mark } from './mark.ts';
 import type { Shown, SinceGraph } from './since-graph.ts';
 import { type MarkedPlace, markOperation, remark } from './since-marks.ts';
 
-/** Grows by what a release shows, and can be marked in single places. */
+/** Grows by each release, and can be marked at single places. */
 export class GrowingGraph {
   #operations: LiveOperations;
-  /** Whether all of it is what the last release showed. */
+  /** Whether the graph is exactly what the last release showed. */
   #isShown = false;
   #plain: SinceGraph | undefined;
 
@@ -16,7 +16,7 @@ export class GrowingGraph {
     this.#operations = liveOperations(graph);
   }
 
-  /** Grows by one more release. `unmoved` is asked where the graph is what the release before showed, and nothing else. */
+  /** Grows by one more release. `unmoved` is called only if the graph is exactly what the release before showed. */
   grow(shown: Shown, unmoved?: Unmoved): void {
     const { operations, isShown } = growNodes(this.#operations, shown, this.#isShown ? unmoved : undefined);
     this.#operations = operations;
@@ -28,12 +28,12 @@ export class GrowingGraph {
     return this.#operations.has(operation);
   }
 
-  /** Marks a field, and all in it, or one value of it, again. */
+  /** Gives a field with all its content, or one of its values, another mark. */
   remark(place: MarkedPlace, mark: Mark): void {
     this.#take(remark(this.graph(), place, mark));
   }
 
-  /** Marks an operation, and all in its request and response, again. */
+  /** Gives an operation, with its whole request and response, another mark. */
   markOperation(operation: string, mark: Mark): void {
     this.#take(markOperation(this.graph(), operation, mark));
   }

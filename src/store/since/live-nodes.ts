@@ -1,4 +1,6 @@
-/** A since graph while it grows: nodes know each other and have no numbers, so that what stays is not touched. */
+/**
+ * A since graph while it grows: nodes are linked as objects and have no numbers, so that unchanged ones stay untouched.
+ */
 import type { ShapeId } from '../../model/index.ts';
 import type { Mark } from './mark.ts';
 import type { SinceGraph, SinceNode, SinceOperation, Span } from './since-graph.ts';
@@ -10,11 +12,11 @@ export interface LiveNode {
   values?: Readonly<Record<string, Mark>>;
   removedWays?: Readonly<Record<string, Span>>;
   removedValues?: Readonly<Record<string, Span>>;
-  /** The shape that it was made or grown from last. */
+  /** The shape that it was last made or grown from. */
   readonly shape?: ShapeId;
 }
 
-/** A way, as in `Way`. */
+/** A link, as in `Way`. */
 export interface LiveWay {
   readonly since: Mark;
   readonly to: LiveNode;
@@ -28,7 +30,7 @@ export interface LiveOperation extends Omit<SinceOperation, 'request' | 'respons
 /** By name. */
 export type LiveOperations = ReadonlyMap<string, LiveOperation>;
 
-/** The graph as plain data. Numbers follow from the operations in the order of their names, and from the ways that lead on. */
+/** The graph as plain data. Numbers follow the operations, sorted by name, and then the links from them. */
 export function plainGraph(operations: LiveOperations): SinceGraph {
   const nodes: SinceNode[] = [];
   const numbers = new Map<LiveNode, number>();

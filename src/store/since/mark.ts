@@ -1,6 +1,6 @@
-/** Since when a part of a service exists: a release, known exactly or as the earliest one; and the short text that the store keeps. */
+/** Since when a part of a service exists: in a release, or in it "or earlier"; and the stored text for that. */
 
-/** A release. `orEarlier`: the part was there in it, and may have been there before. */
+/** A release. `orEarlier`: the part existed in it, and may have existed before. */
 export interface Mark {
   /** The id of the release. */
   readonly release: string;
@@ -17,7 +17,7 @@ export function packMark({ release, orEarlier }: Mark): PackedMark {
   return orEarlier ? `${orEarlierSign}${release}` : release;
 }
 
-/** What a text of the store says. */
+/** The mark of a stored text. */
 export function unpackMark(text: PackedMark): Mark {
   const orEarlier = text.startsWith(orEarlierSign);
   return { release: orEarlier ? text.slice(orEarlierSign.length) : text, orEarlier };

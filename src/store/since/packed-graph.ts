@@ -1,4 +1,4 @@
-/** A since graph as the store keeps it: marks are short texts, and what belongs together is a pair. */
+/** A since graph in its stored form: marks are short texts, and values that belong together are pairs. */
 import { type Mark, type PackedMark, packMark, unpackMark } from './mark.ts';
 import type { SinceGraph, SinceNode, SinceOperation, Span, Way } from './since-graph.ts';
 
@@ -22,13 +22,13 @@ interface PackedOperation {
   readonly removedErrors?: PackedRecord<PackedSpan>;
 }
 
-/** The form in the store. The order of its keys is part of it: a graph is found by the hash of its text. */
+/** The stored form. The order of its keys matters: a graph is found by the hash of its text. */
 export interface PackedGraph {
   readonly operations: PackedRecord<PackedOperation>;
   readonly nodes: readonly PackedNode[];
 }
 
-/** The graph in the form of the store. */
+/** Turns a graph into its stored form. */
 export function packGraph({ operations, nodes }: SinceGraph): PackedGraph {
   return {
     operations: mapped(operations, ({ since, request, response, errors, removedErrors }) => ({
@@ -48,9 +48,9 @@ export function packGraph({ operations, nodes }: SinceGraph): PackedGraph {
   };
 }
 
-/** The graph that the store keeps in this form. */
+/** Reads a graph from its stored form. */
 export function unpackGraph({ operations, nodes }: PackedGraph): SinceGraph {
-  // Thousands of places have the mark of one release: it is one object.
+  // Thousands of places have the mark of the same release: they share one object.
   const known = new Map<PackedMark, Mark>();
   const unpack = (text: PackedMark): Mark => {
     const mark = known.get(text) ?? unpackMark(text);

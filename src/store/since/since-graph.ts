@@ -1,31 +1,33 @@
-/** Since when every operation, field and value of a service exists, as a graph beside its shapes: paths share what they can. */
+/**
+ * Since when every operation, field and value of a service exists: a graph beside its shapes, whose nodes paths share.
+ */
 import type { Operation, Shape, ShapeId } from '../../model/index.ts';
 import type { Mark } from './mark.ts';
 
 type Shapes = Readonly<Record<ShapeId, Shape>>;
 
-/** From when to when something was there: the mark of its release, and the release that does not have it any more. */
+/** When something existed: the mark of its first release, and the first release without it. */
 export interface Span {
   readonly since: Mark;
   readonly removedIn: Mark;
 }
 
-/** A way on from one node to another, and since when it exists. */
+/** A link from one node to another, and since when it exists. */
 export interface Way {
   readonly since: Mark;
-  /** The number of the node that it leads to. */
+  /** The number of the node at its end. */
   readonly to: number;
 }
 
-/** Since when the parts of one shape exist, at the places that share its history. */
+/** Since when the parts of one shape exist, at all places with the same history. */
 export interface SinceNode {
-  /** The type, coarse: what was inside another type is not the same when it comes back. */
+  /** The type, simplified: the content of another type is not the same content when it comes back. */
   readonly type: string;
-  /** Ways on to other nodes: member names, `[]`, `{}`, `{key}`. */
+  /** Links to other nodes: member names, `[]`, `{}`, `{key}`. */
   readonly ways?: Readonly<Record<string, Way>>;
   /** Values of an enum. */
   readonly values?: Readonly<Record<string, Mark>>;
-  /** Ways on that were removed, and values that were. What comes back leaves them. */
+  /** Removed links, and removed values. What comes back is taken out of them. */
   readonly removedWays?: Readonly<Record<string, Span>>;
   readonly removedValues?: Readonly<Record<string, Span>>;
 }
@@ -38,7 +40,7 @@ export interface SinceOperation {
   readonly removedErrors?: Readonly<Record<string, Span>>;
 }
 
-/** Plain data. Operations and ways lead to nodes by their number. */
+/** Plain data. Operations and links refer to nodes by number. */
 export interface SinceGraph {
   readonly operations: Readonly<Record<string, SinceOperation>>;
   readonly nodes: readonly SinceNode[];
@@ -50,11 +52,11 @@ export const emptyGraph: SinceGraph = { operations: {}, nodes: [] };
 export interface Shown {
   readonly operations: readonly Operation[];
   readonly shapes: Shapes;
-  /** What a part that was not there before is marked with. */
+  /** The mark of a part that did not exist before. */
   readonly fresh: Mark;
-  /** What a part is marked with of which nobody could know whether it was there before. */
+  /** The mark of a part that may have existed before, unseen. */
   readonly unsure: Mark;
-  /** Whether an operation that was not there before is sure to be new. */
+  /** Whether an operation that was not shown before is surely new. */
   readonly surelyNew: boolean;
   /** Whether the source shows every operation: those that it does not show were removed. */
   readonly whole: boolean;

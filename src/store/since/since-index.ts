@@ -1,4 +1,4 @@
-/** Answers "since when", and "from when to when", for readers: marks of the graph as releases. */
+/** Answers "since when" and "from when to when" for readers: turns marks of the graph into releases. */
 
 import type { Lifespan, Release, RemovedPart, Since, SinceIndex } from '../types.ts';
 import type { Mark } from './mark.ts';
@@ -7,7 +7,7 @@ import { markAt, type RemovedSpan, removedBelow, removedErrors, removedSpanAt } 
 
 type ReleaseOf = (id: string) => Release | null;
 
-/** The answers for one service. `mark`: of the service itself. */
+/** The answers for one service. `mark` is the mark of the service itself. */
 export function sinceIndexOf(graph: SinceGraph, mark: Mark | null, releaseOf: ReleaseOf): SinceIndex {
   const since = (at: Mark | undefined) => sinceOf(at, releaseOf);
   const lifespan = (span: Span | undefined): Lifespan | null => {
@@ -35,7 +35,7 @@ export function sinceIndexOf(graph: SinceGraph, mark: Mark | null, releaseOf: Re
   };
 }
 
-/** What a mark says: a release, or that it was that one or an earlier one. */
+/** The meaning of a mark: a release, or that release or an earlier one. */
 export function sinceOf(mark: Mark | undefined, releaseOf: ReleaseOf): Since | null {
   if (mark === undefined) return null;
   const release = releaseOf(mark.release);

@@ -3,7 +3,7 @@ import { type Direction, splitPath, stepInto } from '../../model/index.ts';
 import type { Mark } from './mark.ts';
 import type { SinceGraph, SinceNode, Span } from './since-graph.ts';
 
-/** A field of an operation, or one value of it. */
+/** A field of an operation, or one of its values. */
 export interface MarkedPlace {
   readonly operation: string;
   readonly direction: Direction;
@@ -11,7 +11,7 @@ export interface MarkedPlace {
   readonly value?: string | undefined;
 }
 
-/** The mark of a field, or of a value of it; undefined where the graph does not know it. */
+/** The mark of a field, or of one of its values; undefined if the graph does not know it. */
 export function markAt(graph: SinceGraph, { operation, direction, path, value }: MarkedPlace): Mark | undefined {
   const root = graph.operations[operation]?.[direction];
   let node = root === undefined ? undefined : graph.nodes[root];
@@ -25,7 +25,7 @@ export function markAt(graph: SinceGraph, { operation, direction, path, value }:
   return value === undefined ? mark : node?.values?.[value];
 }
 
-/** Something that an operation had once. `value`: of the enum at the path, or an error, which has no direction. */
+/** A removed part of an operation. `value`: of the enum at the path, or an error, which has no direction. */
 export interface RemovedSpan {
   readonly direction: Direction | null;
   readonly path: string;
@@ -33,7 +33,7 @@ export interface RemovedSpan {
   readonly span: Span;
 }
 
-/** From when to when a field was there that was removed, by itself or with what it was in; undefined where it is there, or never was. */
+/** When a field existed that was removed, alone or with its parent; undefined if it exists now, or never existed. */
 export function removedSpanAt(
   graph: SinceGraph,
   operation: string,
@@ -49,17 +49,17 @@ export function removedSpanAt(
   return undefined;
 }
 
-/** Parts of one operation that are told. */
+/** The greatest number of removed parts that are listed for one operation. */
 const maxRemoved = 500;
 
-/** The errors that an operation had once. */
+/** The errors that an operation lost. */
 export function removedErrors(graph: SinceGraph, operation: string): readonly RemovedSpan[] {
   return Object.entries(graph.operations[operation]?.removedErrors ?? {}).map(([value, span]) => ({
     ...{ direction: null, path: '', value, span },
   }));
 }
 
-/** Everything that was removed from a request or response, or from below one field of it, each part at its shortest path; a bounded number. */
+/** All removed parts of a request or response, or below one of its fields, each at its shortest path, up to a limit. */
 export function removedBelow(
   graph: SinceGraph,
   operation: string,
@@ -91,7 +91,10 @@ export function removedBelow(
   return found;
 }
 
-/** The graph with one field, and all in it, or one value of it, marked again. Only the nodes on the way are copied. */
+/**
+ * The graph with another mark for one field and all its content, or for one of its values. Only the nodes on the way
+ * are copied.
+ */
 export function remark(graph: SinceGraph, { operation, direction, path, value }: MarkedPlace, mark: Mark): SinceGraph {
   const entry = graph.operations[operation];
   const root = entry?.[direction];
@@ -138,7 +141,7 @@ export function remark(graph: SinceGraph, { operation, direction, path, value }:
   return { operations: { ...graph.operations, [operation]: { ...entry, [direction]: at } }, nodes };
 }
 
-/** The graph with an operation, and all in its request and response, marked again. */
+/** The graph with another mark for an operation and all content of its request and response. */
 export function markOperation(graph: SinceGraph, operation: string, mark: Mark): SinceGraph {
   const entry = graph.operations[operation];
   if (entry === undefined) return graph;

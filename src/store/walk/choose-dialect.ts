@@ -1,4 +1,7 @@
-/** Which dialect's history a repository has: only it knows where the trees have models and notes, and what tags mean. */
+/**
+ * Which dialect's history a repository has: the dialect knows where the trees have models and notes, and what tags
+ * mean.
+ */
 import { type WalkedDialect, walkedDialects } from '../../parse/dialects/index.ts';
 import { modelFilesAt, type ReleaseList, type Repository, readReleases } from '../../sources/index.ts';
 
@@ -7,7 +10,10 @@ export interface DialectHistory {
   readonly list: ReleaseList;
 }
 
-/** Reads the releases as the dialect names them whose models the newest one has. What is nobody's is the first one's: it may have notes. */
+/**
+ * Chooses the dialect whose models the newest release has, and reads the releases by its rules. Without models the
+ * first dialect is chosen, because there may be notes.
+ */
 export async function chooseDialect(repository: Repository, prefix = ''): Promise<DialectHistory> {
   const [first, ...others] = walkedDialects;
   if (first === undefined) throw new TypeError('Unexpected list of dialects, expected one that repositories have');

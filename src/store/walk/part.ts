@@ -1,4 +1,4 @@
-/** A part of a walk: only some services of a repository, in a store of its own, until the parts are merged. */
+/** A part of a walk: only some services of a repository, in its own store, until the parts are merged. */
 import type { Database } from '../database/database.ts';
 import { parserVersion, rulesVersion } from '../database/engine-versions.ts';
 import { StoreError } from '../database/store-error.ts';
@@ -11,25 +11,25 @@ export interface Part {
   readonly count: number;
 }
 
-/** A service of a repository, and how many of its states are to be read. */
+/** A service of a repository, and how many of its states will be read. */
 export interface WeighedService {
   readonly name: string;
   readonly weight: number;
 }
 
-/** A part that is asked for. */
+/** A part that the user asks for. */
 export interface AskedPart extends Part {
-  /** The services of it, of all that there are: every machine has to come to the same answer. */
+  /** Chooses its services from all services: the choice must be the same on every machine. */
   choose(services: readonly WeighedService[]): ReadonlySet<string>;
 }
 
-/** Writes down which part a store has. */
+/** Records which part a store has. */
 export function writePart(database: Database, { index, count }: Part): void {
   const value = JSON.stringify({ index, count, rules: rulesVersion, parser: parserVersion });
   database.insert('meta', { key: partKey, value }, 'REPLACE');
 }
 
-/** Throws where a store may not be added to: a part is made at once, in a store that has nothing else. */
+/** Throws if a store cannot take the part: a part is made in one run, in a store that has nothing else. */
 export function checkPart(database: Database, asked: Part | undefined): void {
   const known = partOf(database);
   if (known === undefined) {
@@ -44,7 +44,7 @@ export function checkPart(database: Database, asked: Part | undefined): void {
   );
 }
 
-/** Throws where a part that was made would get other releases: the others would not have them. */
+/** Throws if an existing part would get other releases: the other parts would not have them. */
 export function checkReleases(database: Database, isAsBefore: boolean): void {
   if (partOf(database) !== undefined && !isAsBefore)
     throw new StoreError(

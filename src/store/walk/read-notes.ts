@@ -1,10 +1,10 @@
-/** The release notes of a repository: the newest tree has those of all releases. */
+/** The release notes of a repository: the newest tree has the notes of all releases. */
 import { append } from '../../model/index.ts';
 import type { NoteFiles } from '../../parse/dialects/index.ts';
 import type { ParsedNote } from '../../parse/index.ts';
 import { BlobReader, listTree, type Repository, type TreeFile } from '../../sources/index.ts';
 
-/** A repository, and where its trees have notes. */
+/** A repository, and the files with its notes. */
 export interface NotedRepository {
   readonly repository: Repository;
   readonly files: NoteFiles;
@@ -19,14 +19,14 @@ interface NotedRelease {
 /** Notes of a repository. */
 export interface ReadNotes {
   readonly notes: readonly ParsedNote[];
-  /** Whether these are all that there are; else those that came after the notes that are known. */
+  /** Whether these are all notes; otherwise only those after the known notes. */
   readonly isWhole: boolean;
 }
 
 /**
- * The notes that the tree of a release has: those of all releases from the beginning. `known`: an older release whose notes are
- * known already. Where nothing of those changed since, and `fresh`, the versions after it, have notes in files of their own,
- * only these are read.
+ * The notes in the tree of a release: those of all releases from the beginning. `known`: an older release whose notes
+ * are known already. If none of them changed since, and the versions after it (`fresh`) have notes in their own files,
+ * only these files are read.
  */
 export async function readNotes(
   noted: NotedRepository,
@@ -54,7 +54,7 @@ export async function readNotes(
     const name = noted.files.changelog;
     const changelog = await reader.readText(`${newest.tree}:${name}`);
     if (changelog === undefined) return { notes, isWhole: true };
-    // Both say the same: the changelog is for releases that the files do not tell of.
+    // Files and changelog say the same: the changelog is for releases without a file.
     const inChangelog = noted.files.parse([{ name, text: changelog }]);
     return { notes: [...notes, ...inChangelog.filter(({ version }) => !told.has(version))], isWhole: true };
   } finally {
@@ -62,7 +62,7 @@ export async function readNotes(
   }
 }
 
-/** What each of some releases says of itself, in a file of its own or in the changelog. */
+/** The notes of some releases on themselves, from their own file or from the changelog. */
 export async function readOwnNotes(
   { repository, files }: NotedRepository,
   releases: readonly NotedRelease[],

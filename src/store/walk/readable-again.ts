@@ -1,9 +1,9 @@
-/** Which states that a walk could not read may be read now. */
+/** Which states that a walk could not read may be readable now. */
 import { BlobReader, type Repository, SourceError } from '../../sources/index.ts';
 import type { Database } from '../database/database.ts';
 import { unreadStates } from './unread.ts';
 
-/** The services with a state that could not be read and may be now: its object has come. What is no model stays none. */
+/** The services with an unread state whose object exists now. A file that is not a model stays unreadable. */
 export async function readableAgain(
   database: Database,
   repository: Repository,

@@ -1,18 +1,20 @@
-/** Services that were renamed: one is removed, another is added in the same release, and both are one API. */
+/** Finds renamed services: one is removed, another is added in the same release, and both are the same API. */
 import { type ApiIdentity, findSameApi } from '../../diff/index.ts';
 import { compareVersions } from '../../model/versions.ts';
 import type { BlobReader } from '../../sources/index.ts';
 import { formerName, type Presence } from '../ingest/presence.ts';
 import type { Chain, ChainFile, Origin, Revision } from './plan/chains.ts';
 
-/** A revision of a service, and where it stands in its chain. */
+/** A revision of a service, and its index in the chain. */
 interface Place {
   readonly service: string;
   readonly at: number;
   readonly revision: Revision;
 }
 
-/** The chains with renames written into both services' revisions, and the way to where each life began. */
+/**
+ * The chains, with each rename recorded in the revisions of both services, and a link to the chain of the former name.
+ */
 export async function followRenames(chains: readonly Chain[], reader: BlobReader): Promise<readonly Chain[]> {
   const revisions = new Map(chains.map(({ service, revisions: own }) => [service, [...own]]));
   for (const { before, after } of await findRenames(chains, reader)) {
@@ -22,7 +24,7 @@ export async function followRenames(chains: readonly Chain[], reader: BlobReader
   return chains.map(({ service }) => chainOf(service, revisions.get(service) as Revision[], revisions));
 }
 
-/** The former names of services, and those of these. */
+/** The former names of services, and the former names of those. */
 export function formerNames(chains: readonly Chain[], services: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
   const add = ({ origins }: Chain): void => {
@@ -75,7 +77,7 @@ function setPresence(
   if (own !== undefined) own[at] = { ...revision, presence };
 }
 
-/** A chain with the chains that its lives began with: each is that of the former name, up to where it was renamed. */
+/** A chain with its former chains: each is the chain of the former name, up to the rename. */
 function chainOf(
   service: string,
   own: readonly Revision[],
@@ -91,7 +93,7 @@ function chainOf(
   return { service, revisions: own, origins };
 }
 
-/** Who a model says that it is; nobody where it cannot be read. */
+/** The API that a model names; an empty identity if the model cannot be read. */
 async function identityOf(files: readonly ChainFile[], reader: BlobReader): Promise<ApiIdentity> {
   const nobody = { uid: undefined, apiVersion: undefined, endpointPrefix: undefined, operations: [] };
   const file = files.find(({ role }) => role === 'service');
@@ -109,7 +111,7 @@ async function identityOf(files: readonly ChainFile[], reader: BlobReader): Prom
       operations: Object.keys(model.operations ?? {}),
     };
   } catch {
-    // A model that cannot be read is said where it is followed.
+    // The model is read again with its chain, which reports that it is unreadable.
     return nobody;
   }
 }

@@ -1,4 +1,4 @@
-/** Brings everything that a walk put aside into sight, in one transaction. */
+/** Makes all saved results of a walk visible, in one transaction. */
 
 import type { Database } from '../database/database.ts';
 import { removeHistory, writeHistory } from '../history/write-history.ts';
@@ -21,15 +21,15 @@ import { writeUnread } from './unread.ts';
 /** A service that was walked. */
 export interface WalkedService {
   readonly service: string;
-  /** Whether what was known of it goes: it was followed again. */
+  /** Whether everything known of it is replaced: its chain was followed again from the start. */
   readonly isAnew: boolean;
 }
 
-/** What a walk found, as far as it is not in the table of what was put aside. */
+/** What a walk found, besides the saved results in the table. */
 export interface Settled {
   readonly repository: KnownRepository;
   readonly coverage: Coverage;
-  /** The part that the store has, where it has not all services. */
+  /** The part that the store has, if it does not have all services. */
   readonly part?: Part;
   readonly walked: readonly WalkedRelease[];
   readonly services: readonly WalkedService[];
@@ -78,14 +78,14 @@ export async function settle(database: Database, found: Settled): Promise<Settle
   });
 }
 
-/** Forgets what walks of a repository know of a service. What other sources know is made again from them. */
+/** Removes what walks of a repository know of a service. What other sources know is made again from them. */
 function forgetService(database: Database, repository: number, service: string): void {
   database.run('DELETE FROM input WHERE repository = ? AND service = ?', repository, service);
   database.run('DELETE FROM unread WHERE repository = ? AND service = ?', repository, service);
   removeHistory(database, service);
 }
 
-/** Takes services from a repository; one that has none left goes with its notes. */
+/** Removes services from a repository; a repository without services is removed with its notes. */
 function giveUp(database: Database, repository: number, services: readonly string[]): void {
   for (const service of services) forgetService(database, repository, service);
   Coverage.read(database, repository).giveUp(services).write(database, repository);
@@ -96,7 +96,10 @@ function giveUp(database: Database, repository: number, services: readonly strin
   database.run('DELETE FROM repository WHERE id = ?', repository);
 }
 
-/** Keeps notes; gives how many are new. Those that the repository has no more go, where it is known which it has. */
+/**
+ * Stores notes; gives the number of new ones. Notes that the repository lost are removed, if all of its notes are
+ * known.
+ */
 function writeNotes(database: Database, repository: number, read: ReadNotes | undefined): number {
   if (read === undefined) return 0;
   const count = () =>
@@ -107,7 +110,7 @@ function writeNotes(database: Database, repository: number, read: ReadNotes | un
   return Math.max(count() - before, 0);
 }
 
-/** Removes compressed values that nothing names any more, and by which nothing is told that is named. */
+/** Removes compressed values that no row names, and that are not a base of a named one. */
 function sweep(database: Database): void {
   database.run(`DELETE FROM blob WHERE hash NOT IN (
     WITH RECURSIVE used (hash) AS (

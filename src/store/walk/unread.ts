@@ -1,8 +1,8 @@
-/** States that a walk could not read: what is known of them. */
+/** States that a walk could not read, and why. */
 import type { Database } from '../database/database.ts';
 import type { UnreadState } from './live/live-chain.ts';
 
-/** A state that could not be read, as the store keeps it. */
+/** A state that could not be read, in its stored form. */
 export interface UnreadRow extends UnreadState {
   readonly repository: number;
   readonly service: string;
@@ -13,7 +13,7 @@ export function unreadStates(database: Database): readonly UnreadRow[] {
   return database.rows<UnreadRow>('unread', 'ORDER BY service, version');
 }
 
-/** Writes down what could not be read of a service. */
+/** Records the unread states of a service. */
 export function writeUnread(
   database: Database,
   repository: number,

@@ -1,4 +1,4 @@
-/** Walks a repository release by release into the store. What is known of it is added to; only what is another now is walked again. */
+/** Walks a repository release by release into the store: adds new releases, and reads again only what changed. */
 import { compareVersions } from '../../model/versions.ts';
 import {
   type Release as GitRelease,
@@ -39,23 +39,23 @@ import { settle } from './settle.ts';
 export type { WalkProgress } from './live/stage.ts';
 
 export interface WalkOptions {
-  /** Only releases from this version on, and up to that one. */
+  /** Only releases from this version on, and up to the next one. */
   readonly since?: string;
   readonly until?: string;
   readonly services?: readonly string[];
   readonly workers?: number;
-  /** What tags have in front of their version. */
+  /** The prefix of tags before their version. */
   readonly tagPrefix?: string;
-  /** Only a part of the services, in a store of its own (`part.ts`). */
+  /** Only a part of the services, in its own store (`part.ts`). */
   readonly part?: AskedPart;
-  /** Put this history in the place of the known one, where it is another. */
+  /** Replace the known history if this one differs. */
   readonly replace?: boolean;
 }
 
 export interface WalkReport {
-  /** Releases that were not walked before, or are other commits now. */
+  /** Releases that were not walked before, or whose commit changed. */
   readonly releases: number;
-  /** Releases that were walked before, and were taken away. */
+  /** Releases that were walked before, and were removed from the store. */
   readonly withdrawn: number;
   /** States of services that were read. */
   readonly revisions: number;
@@ -63,19 +63,19 @@ export interface WalkReport {
   readonly notes: number;
   /** Models that could not be read, a sentence each. */
   readonly problems: readonly string[];
-  /** What else there is to say, a sentence each. */
+  /** Other facts to report, one sentence each. */
   readonly remarks: readonly string[];
   readonly derived: DeriveReport | undefined;
 }
 
-/** A service to live through: its task, and whether what was known of it goes. */
+/** A service to follow: its task, and whether everything known of it is replaced. */
 interface Work extends StageTask {
   readonly isAnew: boolean;
 }
 
 /**
- * Walks the releases of a repository. Readers see what is new all together, at the end. Throws a `SourceError` for a repository that
- * cannot be walked, or whose walk would lose history; then readers see what they saw before.
+ * Walks the releases of a repository. All news becomes visible to readers together, at the end. Throws a `SourceError`
+ * for a repository that cannot be walked, or whose walk would lose history; then readers see no change.
  */
 export async function walk(
   database: Database,
@@ -155,7 +155,7 @@ function chainsOf(part: AskedPart | undefined, chains: readonly ChosenChain[]): 
   return chains.filter(({ chain }) => own.has(chain.service));
 }
 
-/** The repository that a clone is of; undefined for one that was never walked. */
+/** The stored repository of a clone; undefined if it was never walked. */
 async function knownRepository(
   database: Database,
   releases: readonly GitRelease[],
@@ -169,7 +169,7 @@ async function knownRepository(
   return first;
 }
 
-/** Other repositories that know services of these chains: one history would be told in the place of the other. */
+/** Other repositories that know services of these chains: one of two histories would replace the other. */
 function rivalsOf(
   database: Database,
   known: KnownRepository | undefined,
@@ -211,7 +211,7 @@ function missingSentence({ name }: Repository, missing: readonly string[]): stri
   return `\`${name}\` has ${what} ${missing.join(', ')} in that range of releases: \`apidelta ingest\` takes botocore's names, as elbv2`;
 }
 
-/** What is to be done for a chain; nothing where the store has it. */
+/** The work on a chain; undefined if the store has all of it. */
 function workOn(
   database: Database,
   repository: KnownRepository | undefined,
@@ -239,19 +239,19 @@ function workOn(
   return [{ task, plan: planOf(part, before?.madeFrom ?? ''), isAnew: false }];
 }
 
-/** The revisions of a chain, and of those that its lives began with. */
+/** The revisions of a chain, and of its former chains. */
 function allRevisions({ revisions, origins }: Chain): readonly Revision[] {
   return [...origins.flatMap(({ chain }) => allRevisions(chain)), ...revisions];
 }
 
-/** The models of releases that the repository lacks. */
+/** The stored models of releases that the repository lacks. */
 function storedIn(database: Database, chain: Chain): readonly Packed[] {
   const all = allRevisions(chain);
   const hashes = new Set(all.flatMap(({ stored, aside }) => [stored ?? '', aside?.base?.stored ?? '']));
   return [...hashes].flatMap((hash) => (hash === '' ? [] : packedWithBases(database, hash)));
 }
 
-/** A partial clone is no repository to walk: what it lacks would be fetched object by object, or stay unknown. */
+/** Refuses a partial clone: git would fetch missing objects one by one, or they would stay unknown. */
 async function refuseLacking(repository: Repository, work: readonly Work[]): Promise<void> {
   const wanted = new Set<string>();
   for (const { task } of work)
@@ -272,7 +272,7 @@ async function hasModels(
   return (await modelFilesAt(repository, dialect.repository, newest.tree)).files.length > 0;
 }
 
-/** The notes of the newest release that is to be known; undefined where a newer one was read before. */
+/** The notes of the newest known release; undefined if a newer release was read before. */
 async function newNotes(
   { repository, dialect, tags, walked: places }: ChainSource,
   known: KnownRepository | undefined,
@@ -289,7 +289,7 @@ async function newNotes(
   const fresh = versions.filter((version) => compareVersions(version, last) > 0);
   const noted = { repository, files: dialect.repository.notes };
   const notes = await readNotes(noted, newest, isRead ? read : undefined, fresh);
-  // What a release beside the main line says of itself is in its own tree.
+  // The notes on a release beside the main line are in its own tree.
   const beside = versions.filter((version) => places.get(version)?.predecessor != null);
   const own = await readOwnNotes(
     noted,

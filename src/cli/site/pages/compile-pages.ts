@@ -1,4 +1,7 @@
-/** Has Astro compile the pages, without making any: a folder with their code, with the assets of the site, and what the code has to be told. */
+/**
+ * Lets Astro compile the pages without making any: the result is a folder with code, assets, and the facts that the
+ * code needs.
+ */
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
@@ -8,23 +11,23 @@ import { orSentence } from './or-sentence.ts';
 
 /** The parts of the folder. */
 export const compiled = {
-  /** The code of the pages, which Astro would throw away. */
+  /** The code of the pages, which Astro would delete. */
   code: 'code',
-  /** What goes into the site as it is. */
+  /** Files that are copied into the site. */
   assets: 'assets',
-  /** What the code is told before it makes a page. */
+  /** The facts that the code needs before it makes a page. */
   facts: 'facts.json',
 } as const;
 
-/** What the code of the pages is told. */
+/** The facts that the code of the pages needs. */
 export interface CompiledFacts {
-  /** The file of the code that all else is reached from. */
+  /** The entry file of the code. */
   readonly entry: string;
-  /** The style sheets of each page, by Astro's key of the page, in Astro's own words. */
+  /** The style sheets of each page, by Astro's key of the page, in Astro's own form. */
   readonly styles: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** Compiles the pages into a folder that is there and empty; `work` is one too, and is of no use afterwards. */
+/** Compiles the pages into `to`; both folders exist and are empty, and `work` is useless afterwards. */
 export async function compilePages(work: string, options: PageOptions, to: string): Promise<void> {
   const before = process.cwd();
   const { out, config } = enterAstroRoot(work, options);
@@ -40,7 +43,7 @@ export async function compilePages(work: string, options: PageOptions, to: strin
 export async function runAstro(config: Record<string, unknown>, work: string): Promise<void> {
   const { build } = await import('astro');
   const before = process.env.NODE_ENV;
-  // Vite goes by it: with any other value pages would be compiled as those that are watched, and kept so for later builds.
+  // Vite uses it: with another value the pages would be compiled for development, and later builds would reuse them.
   process.env.NODE_ENV = 'production';
   try {
     await orSentence(work, () => build(config));
@@ -50,14 +53,14 @@ export async function runAstro(config: Record<string, unknown>, work: string): P
   }
 }
 
-/** In Astro's place a prerenderer that takes the code and has no page to make. */
+/** A prerenderer that copies the code and has no page to make. */
 function keepCode(out: string, to: string): AstroIntegration {
   let pages: ReadonlyMap<string, { readonly styles: readonly unknown[] }> = new Map();
   return {
     name: 'apidelta-keep-code',
     hooks: {
       'astro:build:setup'({ pages: all }) {
-        // Astro fills it later on.
+        // Astro fills it later.
         pages = all as typeof pages;
       },
       'astro:build:start'({ setPrerenderer }) {

@@ -1,4 +1,6 @@
-/** Compiled pages are kept, by the hash of the code and of what is compiled into them: Astro takes seconds to compile them, and code rarely changes. */
+/**
+ * Keeps compiled pages by the hash of their code and options: Astro takes seconds to compile, and code rarely changes.
+ */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,14 +17,14 @@ import { dropOldest, touch } from './shelf.ts';
 /** Compiled pages. */
 export interface KeptPages {
   readonly folder: string;
-  /** The hash of the code and the options: of the same hash the same store gives the same site. */
+  /** The hash of the code and the options: with the same hash, the same store gives the same site. */
   readonly code: string;
 }
 
-/** So many are kept: a few versions of the code, each for a few addresses of sites. */
+/** The number of entries: a few versions of the code, each for a few addresses of sites. */
 const maxKept = 8;
 
-/** Gives the pages as they were compiled before, or compiles them; `work` is an empty folder for that. */
+/** Gives compiled pages from the cache, or compiles them; `work` is an empty folder for that. */
 export async function keptPages(
   options: PageOptions,
   work: string,
@@ -43,22 +45,22 @@ export async function keptPages(
   return { folder: keep(compiled, shelf, kept) ? kept : compiled, code };
 }
 
-/** Lays compiled pages on the shelf; false where that cannot be written. */
+/** Puts compiled pages into the cache; false if it cannot be written. */
 function keep(compiled: string, shelf: string, kept: string): boolean {
   const beside = `${kept}-${ownMark}`;
   try {
-    // What lies here is run later on: it is this user's alone.
+    // The files here are run later: only this user may write them.
     mkdirSync(shelf, { recursive: true, mode: 0o700 });
     cpSync(compiled, beside, { recursive: true });
     writeFileSync(join(beside, sumFile), sumOf(beside));
-    // Another build may have been faster; and what is damaged makes room.
+    // Another build may have been faster; a damaged entry is replaced.
     if (!isWhole(kept)) {
       rmSync(kept, { recursive: true, force: true });
       renameSync(beside, kept);
     }
     dropOldest(shelf, maxKept);
   } catch {
-    // A disk that is full, or a home that nobody may write to: the pages are compiled each time.
+    // The disk is full, or the home is read-only: the pages are compiled each time.
   } finally {
     rmSync(beside, { recursive: true, force: true });
   }
@@ -84,7 +86,7 @@ function sumOf(folder: string): string {
 
 const home = fileURLToPath(new URL('../../../..', import.meta.url));
 
-/** The hash of all that compiled pages depend on. */
+/** The hash of everything that compiled pages depend on. */
 function codeHash({ base, site, twins, report }: PageOptions): string {
   const hash = createHash('sha256');
   hash.update(

@@ -1,4 +1,4 @@
-/** What several units have a use for is kept in the user's caches, each part under the fingerprint of the unit that it is of. */
+/** Keeps parts that several units need in the user's caches, each under the fingerprint of its unit. */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,10 +7,10 @@ import { type KeptParts, type Unit, unitName } from '../../../view/site/units.ts
 import { cacheFolder } from '../../compile-cache.ts';
 import { dropOldest, touch } from './shelf.ts';
 
-/** The parts of this many versions of the code are kept. All of AWS's are about 30 MB. */
+/** The number of versions of the code whose parts are kept. The parts of all of AWS take about 30 MB. */
 const maxKept = 4;
 
-/** The folder of the parts that the code with this hash makes; null where it cannot be written. */
+/** The folder for the parts of the code with this hash; null if it cannot be written. */
 export function partsFolder(code: string, env: Readonly<Record<string, string | undefined>>): string | null {
   const shelf = join(dirname(cacheFolder(env)), 'parts');
   const folder = join(shelf, code);
@@ -24,12 +24,12 @@ export function partsFolder(code: string, env: Readonly<Record<string, string | 
   }
 }
 
-/** Parts as files. Whatever is wrong with a file, the part is made again. */
+/** Parts as files. If a file has any problem, its part is made again. */
 export class PartFiles implements KeptParts {
   readonly #folder: string;
   readonly #prints: ReadonlyMap<string, string>;
 
-  /** `prints`: the fingerprints of units by their names. */
+  /** `prints`: the fingerprints of units by name. */
   constructor(folder: string, prints: ReadonlyMap<string, string>) {
     this.#folder = folder;
     this.#prints = prints;
@@ -64,15 +64,15 @@ function read<T>(file: string, print: string): Kept<T> | undefined {
 }
 
 function write(file: string, kept: Kept<unknown>): void {
-  // Other threads and processes write here too, and a reader sees a whole file or none.
+  // Other threads and processes write here too, but a reader sees a complete file or none.
   const beside = `${file}-${randomUUID()}`;
   try {
-    // With a checksum, so that a damaged file is no part.
+    // It has a checksum, so that a damaged file is ignored.
     const params = { [constants.ZSTD_c_checksumFlag]: 1 };
     writeFileSync(beside, zstdCompressSync(JSON.stringify(kept), { params }));
     renameSync(beside, file);
   } catch {
-    // A disk that is full: the next build makes the part again.
+    // The disk is full: the next build makes the part again.
     rmSync(beside, { force: true });
   }
 }

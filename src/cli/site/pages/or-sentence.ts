@@ -1,8 +1,10 @@
-/** What the system has against making pages, as a sentence for the user. */
+/** Turns an error of the system while pages are made into a sentence for the user. */
 import { UsageError } from '../../io.ts';
 import { systemErrorOf } from '../../system-error.ts';
 
-/** Does something in a folder; where the disk is full, or another limit of the system is reached, it throws a `UsageError`. */
+/**
+ * Runs a function on a folder; throws a `UsageError` if the disk is full, or another limit of the system is reached.
+ */
 export async function orSentence<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

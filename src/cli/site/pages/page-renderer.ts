@@ -1,6 +1,6 @@
 /**
- * Makes pages with the code that Astro compiled, without Astro's own loop over all of them. That takes some of its private parts
- * (`BuildApp`, `RouteCache`, as of Astro 7): a test holds the result to what Astro makes by itself.
+ * Makes pages with the code that Astro compiled, without Astro's own loop over all of them. It needs some private parts
+ * of Astro (`BuildApp`, `RouteCache`, as of Astro 7): a test compares the result with Astro's own.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { type CompiledFacts, compiled } from './compile-pages.ts';
 
 /** A file of the site. */
 export interface RenderedFile {
-  /** Its path below the site, `services/s3/index.html`. */
+  /** Its path in the site, `services/s3/index.html`. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -18,7 +18,7 @@ export interface RenderedFile {
 interface Route {
   readonly route: string;
   readonly component: string;
-  /** Of a page without parameters. */
+  /** For a page without parameters. */
   readonly pathname?: string;
   readonly type: string;
   readonly params: readonly string[];
@@ -33,7 +33,7 @@ interface StaticPath {
   readonly props?: Readonly<Record<string, unknown>>;
 }
 
-/** Pages of one unit, never all of them. */
+/** Pages of one unit, never of all units. */
 type WantedUnit = Wanted & { readonly unit: Unit };
 
 interface PageModule {
@@ -60,7 +60,7 @@ interface Page {
 export class PageRenderer {
   readonly #app: App;
   readonly #modules: ReadonlyMap<Route, PageModule>;
-  /** The page that is made just now: Astro looks it up among all pages of its route, and we know it. */
+  /** The page that is being made: Astro would search for it among all pages of its route, but we know it. */
   #path: StaticPath | undefined;
 
   private constructor(app: App, modules: ReadonlyMap<Route, PageModule>) {
@@ -72,7 +72,7 @@ export class PageRenderer {
     }
   }
 
-  /** Loads the code. The environment says which store it reads. */
+  /** Loads the code. The environment names its store. */
   static async open(folder: string): Promise<PageRenderer> {
     const { entry, styles } = JSON.parse(readFileSync(join(folder, compiled.facts), 'utf8')) as CompiledFacts;
     // Astro's own output, whose form its version fixes.
@@ -84,12 +84,12 @@ export class PageRenderer {
     const modules = new Map<Route, PageModule>();
     for (const { routeData } of app.manifest.routes)
       if (routeData.prerender && routeData.origin !== 'internal')
-        // A route that Astro listed is a page.
+        // Every route that Astro lists is a page.
         modules.set(routeData, (await app.getComponentByRoute(routeData)) as PageModule);
     return new PageRenderer(app, modules);
   }
 
-  /** Makes the files of a unit one after the other, or, of `count` equal parts of it, the one at `index`. */
+  /** Makes the files of a unit one after the other; with `count`, only the part at `index` of `count` equal parts. */
   async *render(wanted: WantedUnit, index = 0, count = 1): AsyncGenerator<RenderedFile> {
     let at = 0;
     for (const [route, module] of this.#modules)
@@ -115,16 +115,18 @@ export class PageRenderer {
   }
 }
 
-/** Only pages that ask for their own address would see it, and none does. */
+/** Only pages that ask for their own address would see it, and none of them does. */
 const origin = 'http://localhost';
 
-/** A page without parameters is there once; who has parameters says itself what of it is in a unit. */
+/** A page without parameters has one path; a page with parameters gives its own paths for a unit. */
 async function pathsOf(module: PageModule, wanted: WantedUnit): Promise<readonly StaticPath[]> {
   if (module.getStaticPaths !== undefined) return await module.getStaticPaths(wanted);
   return wanted.unit.kind === 'site' ? [{ params: {} }] : [];
 }
 
-/** The address below the base path, without a slash at its ends: `services/s3`, `feed.xml`; empty for the first page. */
+/**
+ * The address below the base path, without slashes at its ends: `services/s3`, `feed.xml`; empty for the first page.
+ */
 function addressOf({ route }: Route, params: Params): string {
   return route.replace(/\[(?:\.\.\.)?([^\]]+)\]/g, (_, name: string) => params[name] ?? '').slice(1);
 }

@@ -1,15 +1,15 @@
-/** What the main thread and those that make pages tell each other. */
+/** The messages between the main thread and the threads that make pages. */
 import type { Unit } from '../../../view/site/units.ts';
 
-/** What a thread is started with. */
+/** What a thread needs to start. */
 export interface RenderStart {
   /** The compiled pages. */
   readonly pages: string;
-  /** Where files are written; other threads write there too. */
+  /** The folder for files; other threads write there too. */
   readonly out: string;
-  /** Whether the compressed forms of files are written beside them. */
+  /** Whether compressed forms are written beside the files. */
   readonly precompress: boolean;
-  /** Where parts are kept, with the fingerprints of the units that they are of; null where none are. */
+  /** The folder for parts, with the fingerprints of their units; null if no parts are kept. */
   readonly parts: { readonly folder: string; readonly prints: ReadonlyMap<string, string> } | null;
 }
 
@@ -20,11 +20,11 @@ export interface RenderTask {
   readonly count: number;
 }
 
-/** What a thread says. */
+/** The messages of a thread. */
 export type RenderReport =
   | { readonly type: 'ready' }
-  /** The installed Astro is not the one that this thread knows how to ask. */
+  /** This thread does not know how to use the installed Astro. */
   | { readonly type: 'strange'; readonly message: string }
-  /** The files of a task, each with the hash of what is in it. */
+  /** The files of a task, each with the hash of its content. */
   | { readonly type: 'made'; readonly files: readonly (readonly [name: string, hash: string])[] }
   | { readonly type: 'failed'; readonly error: Error; readonly code: string | undefined };

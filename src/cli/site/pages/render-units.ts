@@ -1,11 +1,11 @@
-/** Makes the pages of units in as many threads as are wanted, the largest units first. */
+/** Makes the pages of units in several threads, largest units first. */
 import { Worker } from 'node:worker_threads';
 import { unitName } from '../../../view/site/units.ts';
 import type { SiteFiles } from '../manifest.ts';
 import type { RenderReport, RenderStart, RenderTask } from './render-messages.ts';
 import type { PlannedUnit } from './unit-plan.ts';
 
-/** The files of each unit, by the name of the unit. */
+/** The files of each unit, by the unit's name. */
 export type UnitFiles = ReadonlyMap<string, SiteFiles>;
 
 /** The installed Astro has other private parts than those that we know. */
@@ -13,7 +13,7 @@ export class StrangeAstroError extends Error {
   override readonly name = 'StrangeAstroError';
 }
 
-/** Makes them. Throws a `StrangeAstroError` before the first page where Astro cannot be asked this way. */
+/** Makes the pages. Throws a `StrangeAstroError` before the first page if Astro cannot be used in this way. */
 export async function renderUnits(
   start: RenderStart,
   env: Readonly<Record<string, string | undefined>>,
@@ -38,7 +38,7 @@ export async function renderUnits(
   try {
     await Promise.all(threads);
   } catch (error) {
-    // The others end with what they are at.
+    // The others finish their current task.
     waiting.length = 0;
     await Promise.allSettled(threads);
     throw error;
@@ -46,7 +46,7 @@ export async function renderUnits(
   return made;
 }
 
-/** Large units are cut, so that the last one does not keep one thread busy while the others wait. */
+/** The greatest number of pages in a task: larger units are cut, so that no thread works alone at the end. */
 const maxPages = 150;
 
 function tasksOf(units: readonly PlannedUnit[], workers: number): RenderTask[] {
@@ -69,7 +69,7 @@ async function employ(
   keep: (task: RenderTask, files: readonly (readonly [string, string])[]) => void,
 ): Promise<void> {
   const file = import.meta.url.endsWith('.ts') ? './render-worker.ts' : './render-worker.js';
-  // A young generation of V8's own size would hold pages that are written already.
+  // V8's default young generation would hold pages that are written already.
   const worker = new Worker(new URL(file, import.meta.url), {
     workerData: start,
     env: { ...env },

@@ -37,7 +37,7 @@ async function open(): Promise<PageRenderer | null> {
     return await PageRenderer.open(pages);
   } catch (error) {
     const code = errorCode(error);
-    // What the system has against it is not Astro's doing.
+    // An error of the system is not Astro's fault.
     if (code !== undefined && error instanceof Error) say({ type: 'failed', error, code });
     else say({ type: 'strange', message: error instanceof Error ? error.message : String(error) });
     return null;

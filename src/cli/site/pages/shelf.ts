@@ -1,9 +1,9 @@
-/** Folders in the user's caches: those that were not used for longest make room. */
+/** Folders in the user's caches: the least recently used ones are removed. */
 import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAbandoned } from '../../../sources/index.ts';
 
-/** Removes all but the `max` last used folders of a shelf, and what processes left there that were killed. */
+/** Keeps the `max` most recently used folders of a shelf; removes the others, and what killed processes left there. */
 export function dropOldest(shelf: string, max: number): void {
   const kept: { readonly place: string; readonly used: number }[] = [];
   for (const name of readdirSync(shelf)) {
@@ -22,6 +22,6 @@ export function touch(folder: string): void {
     const now = new Date();
     utimesSync(folder, now, now);
   } catch {
-    // Somebody else's, and read-only: they see to it.
+    // It belongs to another user, and is read-only: they will update it.
   }
 }

@@ -1,4 +1,4 @@
-/** The units of a site, each with its fingerprint and about how many pages it has. */
+/** The units of a site, each with its fingerprint and its approximate number of pages. */
 import type { StampedService, StoreReader } from '../../../store/read.ts';
 import { Memory } from '../../../view/site/memory.ts';
 import type { Site } from '../../../view/site/site.ts';
@@ -7,7 +7,7 @@ import { unitPrints } from '../../../view/site/unit-print.ts';
 import { type Unit, unitName, unitsOf } from '../../../view/site/units.ts';
 import { siteUrls } from '../../../view/site/urls.ts';
 
-/** A unit that is to be there. */
+/** A unit of the planned site. */
 export interface PlannedUnit {
   readonly unit: Unit;
   readonly name: string;
@@ -24,7 +24,7 @@ export interface PlanOptions {
   readonly twins: boolean;
 }
 
-/** Plans all units of a store; `stamp` says of all that is in it. */
+/** Plans all units of a store; `stamp` covers all of its content. */
 export function planUnits(
   store: StoreReader,
   { base, origin, twins }: PlanOptions,
@@ -51,7 +51,10 @@ interface Size {
   readonly releases: number;
 }
 
-/** About how long a unit takes, in pages of a service. What stands for all services takes as long as what it reads is large. */
+/**
+ * The approximate cost of a unit, in pages of a service. A unit about all services costs as much as the amount that it
+ * reads.
+ */
 function weightOf({ kind, id }: Unit, { services, releases }: Size): number {
   const service = services.get(id);
   if (kind === 'reference') return (service?.operations ?? 0) + 5;

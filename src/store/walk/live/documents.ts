@@ -1,4 +1,4 @@
-/** Reads the files of a revision; a file that is what it was in the revision before is not read again. */
+/** Reads the files of a revision; an unchanged file is not read again. */
 import type { Document } from '../../../parse/index.ts';
 import { type BlobReader, SourceError } from '../../../sources/index.ts';
 import type { ChainFile } from '../plan/chains.ts';
@@ -6,12 +6,14 @@ import type { ChainFile } from '../plan/chains.ts';
 /** A state that nobody could read, and why. */
 export interface Unread {
   readonly object: string;
-  /** `missing`: the repository lacks the object, or git cannot read it. `broken`: it is read, and no model. */
+  /**
+   * `missing`: the repository lacks the object, or git cannot read it. `broken`: it can be read, but is not a model.
+   */
   readonly kind: 'missing' | 'broken';
   readonly why: string;
 }
 
-/** What the files of a revision say; or the file that could not be read. */
+/** The texts of a revision's files, or the file that could not be read. */
 export type RevisionText = readonly Document[] | Unread;
 
 /** The files of one service, revision by revision. */

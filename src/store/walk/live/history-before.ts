@@ -1,4 +1,4 @@
-/** The life that a service has had so far, for a walk to go on with. */
+/** The known history of a service, which a walk continues. */
 import { compareVersions } from '../../../model/versions.ts';
 import type { Database } from '../../database/database.ts';
 import { readHistory } from '../../history/read-history.ts';
@@ -7,7 +7,7 @@ import { packedWithBases } from '../../packing/blobs.ts';
 import { originsIn } from '../../releases/plan.ts';
 import type { HistoryBefore } from './live-chain.ts';
 
-/** The inputs of a service that walks of one repository brought, oldest first. */
+/** The inputs of a service from walks of one repository, oldest first. */
 export function walkedInputs(database: Database, repository: number | undefined, service: string): readonly Input[] {
   if (repository === undefined) return [];
   return inputsOf(database, service)
@@ -15,7 +15,9 @@ export function walkedInputs(database: Database, repository: number | undefined,
     .sort(byVersion);
 }
 
-/** The life of a service, and what it was made from; undefined where it has none, or one that not only walking made. */
+/**
+ * The history of a service, and what it was made from; undefined if it has none, or if other sources are part of it.
+ */
 export function historyBefore(
   database: Database,
   service: string,

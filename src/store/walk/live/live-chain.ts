@@ -1,4 +1,6 @@
-/** Follows the chain of one service release by release: reads its models, finds what changed, and packs what the store keeps. */
+/**
+ * Follows the chain of one service release by release: reads its models, finds changes, and packs what the store keeps.
+ */
 import { append, type Service } from '../../../model/index.ts';
 import { type DialectId, dialectOf, ModelMemory, parseDocuments } from '../../../parse/index.ts';
 import type { BlobReader } from '../../../sources/index.ts';
@@ -18,19 +20,19 @@ import { originOf } from '../plan/chain-steps.ts';
 import type { Chain, Revision } from '../plan/chains.ts';
 import { RevisionReader, type RevisionText, type Unread } from './documents.ts';
 
-/** A life that goes on. */
+/** A history to continue. */
 export interface HistoryBefore {
   readonly state: StoredState;
   readonly graph: PackedGraph;
-  /** Packed models that the state names, and those that they are told by. */
+  /** Packed models that the state names, and their bases. */
   readonly snapshots: readonly Packed[];
-  /** The steps that were lived before, as the fingerprint sees them. */
+  /** The known steps, in the form of the fingerprint. */
   readonly steps: readonly StepMark[];
-  /** What the lives under former names were made from, as the fingerprint sees it. */
+  /** The fingerprint of the histories under former names. */
   readonly origins: string;
 }
 
-/** A step as the fingerprint of a life sees it. */
+/** A step in the form of the fingerprint of a history. */
 export interface StepMark {
   readonly release: { readonly id: string; readonly version: string | null; readonly date: string | null };
   readonly complete: boolean;
@@ -57,18 +59,18 @@ export interface LivedChain {
   readonly unread: readonly UnreadState[];
 }
 
-/** What a chain is followed with. */
+/** What the work on a chain needs. */
 export interface ChainWork {
   readonly reader: BlobReader;
-  /** The number of the repository in the store, and how a user names it. */
+  /** The number of the repository in the store, and the user's name for it. */
   readonly repository: number;
   readonly spec: string;
   readonly dialect: DialectId;
-  /** The life that the chain goes on with; undefined where it begins with the chain. */
+  /** The history that the chain continues; undefined if the history begins with the chain. */
   readonly before: HistoryBefore | undefined;
-  /** Models that the store keeps of releases that the repository lacks, and those that they are told by. */
+  /** Stored models of releases that the repository lacks, and their bases. */
   readonly stored: readonly Packed[];
-  /** Told of every packed model as soon as there is one, so that not all of them are in memory at once. */
+  /** Called with every packed model immediately, so that not all of them are in memory at once. */
   onSnapshot(packed: Packed): void;
   onRevision(): void;
 }
@@ -79,7 +81,7 @@ interface ServiceReading {
   readonly dialect: DialectId;
   readonly reader: BlobReader;
   readonly memory: ModelMemory;
-  /** Names models that are read for what comes after them. */
+  /** Names models that are read only for their successors. */
   readonly names: StateNames;
   /** Models that the store has, packed, by hash. */
   readonly stored: ReadonlyMap<string, Packed>;
@@ -101,11 +103,11 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
   let history = before === undefined ? new ServiceHistory() : goOn(before, stored, packer);
   const inputs: InputRow[] = [];
   const unread: UnreadState[] = [];
-  /** What was told beside the life that goes on: by lives under other names, and of releases beside the main line. */
+  /** Releases outside the history that continues: those under former names, and those beside the main line. */
   const told: TimelineRelease[] = [];
   let origins = before?.origins ?? '';
   const marks: StepMark[] = [...(before?.steps ?? [])];
-  // A service that only releases beside the main line had has its life there.
+  // If only releases beside the main line had a service, they are its history.
   const isBeside = chain.revisions.every(({ aside }) => aside !== undefined);
   // The next model is read while this one is parsed.
   const files = new RevisionReader(reader, chain.service);
@@ -116,7 +118,7 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
     work.onRevision();
     const origin = chain.origins.find(({ at }) => at === index);
     if (origin !== undefined) {
-      // What came before the new name is known by the old one: it is followed again, and told there.
+      // Releases before a rename belong to the former name: its chain is followed again to get there.
       append(told, history.timeline().releases);
       history = new ServiceHistory();
       origins = originsMark(origins, await liveThrough(origin.chain, reading, history));
@@ -155,7 +157,7 @@ export async function liveChain(chain: Chain, work: ChainWork): Promise<LivedCha
   };
 }
 
-/** Takes a life up again; what comes is packed by the state that it ends with. */
+/** Resumes a history; its last state is the base of the next packed one. */
 function goOn(before: HistoryBefore, stored: ReadonlyMap<string, Packed>, packer: StatePacker): ServiceHistory {
   return resumeHistory(before.state, before.graph, (hash) => {
     const service = unpackFrom<Service>(stored, hash);
@@ -164,7 +166,7 @@ function goOn(before: HistoryBefore, stored: ReadonlyMap<string, Packed>, packer
   });
 }
 
-/** What a revision shows, as a step of a life; and what could not be read of it. */
+/** The step of a history that a revision makes; and its unread state, if it could not be read. */
 function stepOf(
   { release, presence, files, stored, unsure }: Revision,
   text: RevisionText,
@@ -185,7 +187,7 @@ function viewOf({ dialect }: ServiceReading, service: Service, snapshot: string)
   return { dialect, snapshot, stated: null, service };
 }
 
-/** Takes a life up to where a chain ends; gives the steps of it. Nothing of it is kept. */
+/** Replays a history up to the end of a chain; gives its steps. Nothing is stored. */
 async function liveThrough(
   chain: Chain,
   work: Omit<ServiceReading, 'service'>,
@@ -212,7 +214,10 @@ async function liveThrough(
   return marks;
 }
 
-/** What a release beside the main line changed against what it goes on from. Of the life itself it is no part. */
+/**
+ * The changes of a release beside the main line, compared with the release that it continues after. They are not part
+ * of the history itself.
+ */
 async function tellAside(
   base: Revision | null,
   step: ReleaseStep,

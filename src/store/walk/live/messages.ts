@@ -1,4 +1,4 @@
-/** What the main thread and the workers of a walk say to each other. */
+/** The messages between the main thread and the workers of a walk. */
 import type { DialectId } from '../../../parse/index.ts';
 import type { Packed } from '../../packing/blobs.ts';
 import type { Chain } from '../plan/chains.ts';
@@ -11,11 +11,11 @@ export interface WorkerStart {
   readonly spec: string;
   /** The number of the repository in the store. */
   readonly repository: number;
-  /** What the models are read as. */
+  /** The dialect of the models. */
   readonly dialect: DialectId;
 }
 
-/** To a worker: one chain to live through. */
+/** To a worker: one chain to follow. */
 export interface WorkerTask {
   readonly chain: Chain;
   readonly before: HistoryBefore | undefined;
@@ -23,7 +23,7 @@ export interface WorkerTask {
   readonly stored: readonly Packed[];
 }
 
-/** An error on its way between threads, where classes are lost. */
+/** An error on its way between threads, which do not keep classes. */
 export interface SentError {
   readonly name: string;
   readonly message: string;

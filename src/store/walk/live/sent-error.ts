@@ -1,4 +1,4 @@
-/** Errors between threads: what a user can do something about is a sentence on both sides. */
+/** Sends errors between threads: an error that a user can act on stays the same sentence. */
 import { SourceError } from '../../../sources/index.ts';
 import { StoreError } from '../../database/store-error.ts';
 import type { SentError } from './messages.ts';
@@ -9,7 +9,7 @@ export function packError(error: unknown): SentError {
   return { name: error.name, message: error.message, stack: error.stack };
 }
 
-/** The error that was packed, of the class it had. */
+/** The error that was packed, with its former class. */
 export function unpackError({ name, message, stack }: SentError): Error {
   if (name === 'SourceError') return new SourceError(message);
   if (name === 'StoreError') return new StoreError(message);

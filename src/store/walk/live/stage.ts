@@ -1,4 +1,7 @@
-/** Follows chains and puts the results aside: in workers, where the main thread only writes, or at once where it is little. */
+/**
+ * Follows chains and saves the results: in workers, while the main thread only writes, or in this thread if there are
+ * few.
+ */
 import { cpus } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { BlobReader, type Repository } from '../../../sources/index.ts';
@@ -8,16 +11,19 @@ import type { WorkerReport, WorkerStart, WorkerTask } from './messages.ts';
 import { unpackError } from './sent-error.ts';
 import { work } from './work.ts';
 
-/** So few revisions are done before a worker, which has to load all of its code first, would begin; a second one is for twice as many. */
+/**
+ * This many revisions take less time than starting a worker, which must load all of its code. A second worker needs
+ * twice as many.
+ */
 const few = 24;
 
-/** Told how far the work is. */
+/** Gets the progress of the work. */
 export interface WalkProgress {
   onPlan?(revisions: number): void;
   onRevisions?(count: number): void;
 }
 
-/** A chain to live through, and one name for what it is made from. */
+/** A chain to follow, and the fingerprint of what it is made from. */
 export interface StageTask {
   readonly task: WorkerTask;
   readonly plan: string;
@@ -26,12 +32,15 @@ export interface StageTask {
 export interface StageOptions {
   readonly repository: Repository;
   readonly start: WorkerStart;
-  /** How many at most; as many as the machine has processors, and no more than two, where nobody says. */
+  /** The greatest number of workers. The default is the number of processors, but at most two. */
   readonly workers: number | undefined;
   readonly progress: WalkProgress;
 }
 
-/** Follows chains, in workers where there are more than a few revisions, and puts the results aside; those that an interrupted walk put aside are taken as they are. */
+/**
+ * Follows chains, in workers if there are more than a few revisions, and saves the results. Results that an interrupted
+ * walk saved are used as they are.
+ */
 export async function stage(
   database: Database,
   tasks: readonly StageTask[],
@@ -44,7 +53,7 @@ export async function stage(
     if (staged?.plan === one.plan) progress.onRevisions?.(revisions.length);
     else todo.push(one);
   }
-  // The longest first, so that no worker is left with one at the end.
+  // The longest first, so that no worker has a long one left at the end.
   todo.sort((a, b) => weightOf(b) - weightOf(a));
   const plans = new Map(todo.map(({ task, plan }) => [task.chain.service, plan]));
   const onReport = (report: WorkerReport) => keep(database, report, plans, progress);
@@ -80,7 +89,7 @@ async function employ(
   onReport: (report: WorkerReport) => Promise<void>,
 ): Promise<void> {
   const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-  // A young generation of V8's own size would hold whole models that nobody needs any more.
+  // V8's default young generation would hold whole models that nobody needs any more.
   const resourceLimits = { maxYoungGenerationSizeMb: 64 };
   const worker = new Worker(new URL(file, import.meta.url), { workerData: start, resourceLimits });
   try {

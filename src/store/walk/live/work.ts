@@ -1,10 +1,10 @@
-/** The work on one chain: lives through it and reports what the store keeps, in pieces. It never writes. */
+/** The work on one chain: follows it and reports what to store, in pieces. It never writes. */
 import type { BlobReader } from '../../../sources/index.ts';
 import { type Packed, pack } from '../../packing/blobs.ts';
 import { liveChain } from './live-chain.ts';
 import type { WorkerReport, WorkerStart, WorkerTask } from './messages.ts';
 
-/** Bytes of packed models that are reported together. */
+/** The size of one report: bytes of packed models. */
 const batch = 4 * 1024 * 1024;
 
 /** Does a task, in a worker or in the main thread. */

@@ -1,4 +1,4 @@
-/** A worker of a walk: takes chains, one after the other, and sends back what the store keeps. */
+/** A worker of a walk: takes chains, one after the other, and sends back what to store. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { BlobReader, openRepository } from '../../../sources/index.ts';
 import type { WorkerReport, WorkerStart, WorkerTask } from './messages.ts';
@@ -12,7 +12,7 @@ const start = workerData as WorkerStart;
 if (port !== null) {
   const report = (message: WorkerReport) => port.postMessage(message);
   const opened = openRepository(start.folder).then((repository) => new BlobReader(repository));
-  // Told with the first task; until then nobody listens.
+  // The first task sets it; nobody listens before.
   opened.catch(() => {});
   port.on('message', (task: WorkerTask | 'done') => {
     if (task === 'done') {

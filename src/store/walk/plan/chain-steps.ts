@@ -1,4 +1,4 @@
-/** The steps of a chain as names: what the store keeps of them says whether a chain was followed already. */
+/** The steps of a chain as names: compared with the stored names, they show whether a chain was followed already. */
 
 import { parserVersion } from '../../database/engine-versions.ts';
 import type { Input } from '../../ingest/inputs.ts';
@@ -7,8 +7,8 @@ import { contentHash } from '../../packing/content-hash.ts';
 import type { Chain, Revision } from './chains.ts';
 
 /**
- * What a revision was read from, as the table of inputs keeps it. The first one under a new name also says what it had been,
- * and one beside the main line what it goes on from.
+ * The files of a revision, as the table of inputs stores them. The first revision under a new name also has the former
+ * name, and one beside the main line the revision that it continues after.
  */
 export function originOf(chain: Chain, revision: Revision): string {
   const { key, aside } = revision;
@@ -17,18 +17,21 @@ export function originOf(chain: Chain, revision: Revision): string {
   return `${key}${renamed}${aside === undefined ? '' : `:after ${aside.base?.release.id ?? ''} ${aside.base?.key ?? ''}`}`;
 }
 
-/** The key of the files that an input was read from. */
+/** The key of the files of an input. */
 export function keyIn(origin: string | null): string {
   return origin?.split(':')[0] ?? '';
 }
 
-/** How much of a chain the store has: all of it, its beginning, or something else. */
+/** How much of a chain the store has: all, its beginning, or something else. */
 export type Known =
   | { readonly is: 'all' }
   | { readonly is: 'beginning'; readonly count: number }
   | { readonly is: 'other' };
 
-/** Holds a chain against what the store has of it, oldest first. `isReadable`: what could not be read can be read now. */
+/**
+ * Compares a chain with the stored inputs of it, oldest first. `isReadable`: a state that was unreadable can be read
+ * now.
+ */
 export function knownPartOf(chain: Chain, inputs: readonly Input[], isReadable: boolean): Known {
   if (inputs.length > chain.revisions.length) return { is: 'other' };
   for (const [index, input] of inputs.entries()) {
@@ -50,7 +53,7 @@ function isInputOf(input: Input, chain: Chain, revision: Revision): boolean {
   return isPresence && input.origin === originOf(chain, revision) && input.parser === parserVersion;
 }
 
-/** One name for what a chain will be made from: a staged life of the same plan need not be lived again. */
+/** The fingerprint of what a chain will be made from: a saved result with the same one is used as it is. */
 export function planOf(chain: Chain, before: string): string {
   return contentHash(JSON.stringify([parserVersion, before, stepNames(chain)]));
 }

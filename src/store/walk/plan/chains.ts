@@ -1,4 +1,4 @@
-/** What a walk has to read: for each service the releases at which its newest model changed, and the blobs it had then. */
+/** What a walk must read: for each service, the releases at which its newest model changed, with its blobs then. */
 
 import { compareVersions } from '../../../model/versions.ts';
 import type { ModelRole } from '../../../parse/dialects/index.ts';
@@ -14,31 +14,31 @@ export interface ChainFile {
   readonly blob: string;
 }
 
-/** A service as it was from one release on. No files: it was removed. */
+/** A service from one release on. Without files: it was removed. */
 export interface Revision {
   readonly release: Release;
   readonly presence: Presence;
   readonly files: readonly ChainFile[];
-  /** What tells two revisions apart that have other files. */
+  /** Differs between revisions with different files. */
   readonly key: string;
   /** Whether releases just before it were not walked: what is new in it may be older. */
   readonly unsure: boolean;
-  /** What a service that was removed had last. */
+  /** The last files of a removed service. */
   readonly filesBefore?: readonly ChainFile[];
-  /** Hash of the model that the store keeps: of a release that the repository does not have any more. */
+  /** Hash of the stored model, for a release that the repository lost. */
   readonly stored?: string;
-  /** Of a release beside the main line: the revision that it goes on from, if there is one. */
+  /** For a release beside the main line: the revision that it continues after, or null. */
   readonly aside?: { readonly base: Revision | null };
 }
 
 export interface Chain {
   readonly service: string;
   readonly revisions: readonly Revision[];
-  /** Where its life goes on from that of another name, oldest first. */
+  /** The former names whose histories it continues, oldest first. */
   readonly origins: readonly Origin[];
 }
 
-/** A rename: the chain of the service by its name before, up to there. */
+/** A rename: the chain of the service under its former name, up to the rename. */
 export interface Origin {
   /** Index of the revision that is the first under the new name. */
   readonly at: number;
@@ -48,7 +48,7 @@ export interface Origin {
 /** Files of one service, by API version and path. */
 type ServiceFiles = Map<string, Map<string, ChainFile>>;
 
-/** What is read of a model. */
+/** The roles of a model's files that are read. */
 const read: ReadonlySet<ModelRole> = new Set([
   'service',
   'paginators',
@@ -65,13 +65,13 @@ export const noFiles = '';
 export class Chains {
   readonly #services = new Map<string, ServiceFiles>();
   readonly #revisions = new Map<string, Revision[]>();
-  /** The newest files of a service, to see whether a change touches them. */
+  /** The newest files of a service, to see whether a change concerns them. */
   readonly #newest = new Map<string, { readonly key: string; readonly files: readonly ChainFile[] }>();
-  /** Services that the store alone knew about since the last release of the repository. */
+  /** Services that only the store has in the releases since the last one of the repository. */
   readonly #stored = new Set<string>();
   #first: boolean;
 
-  /** `base`: the files of the release before the first; none where the walk starts from nothing. */
+  /** `base`: the files of the release before the first; undefined if the walk starts at the first release. */
   constructor(base: readonly ModelFile[] | undefined) {
     this.#first = base === undefined;
     for (const file of base ?? []) this.#put(file, file.blob);
@@ -81,7 +81,10 @@ export class Chains {
     }
   }
 
-  /** Takes the changes of one release against the last one that was taken this way. `unsure`: releases between them are left out. */
+  /**
+   * Adds the changes of one release since the last release that was added. `unsure`: there are other releases between
+   * them.
+   */
   take(release: Release, changed: readonly ChangedModelFile[], unsure = false): void {
     const touched = new Set<string>(this.#stored);
     this.#stored.clear();
@@ -93,7 +96,7 @@ export class Chains {
     this.#first = false;
   }
 
-  /** Takes revisions of a release that the repository does not have any more, as the store has them. */
+  /** Adds stored revisions, for a release that the repository lost. */
   takeStored(revisions: readonly { readonly service: string; readonly revision: Revision }[]): void {
     for (const { service, revision } of revisions) {
       this.#stored.add(service);
@@ -106,7 +109,7 @@ export class Chains {
     this.#first = false;
   }
 
-  /** The chains, sorted by service; those without a new revision are left out. */
+  /** The chains, sorted by service, without those that have no new revision. */
   chains(): readonly Chain[] {
     return [...this.#revisions]
       .map(([service, revisions]) => ({ service, revisions, origins: [] }))

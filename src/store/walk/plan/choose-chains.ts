@@ -1,4 +1,4 @@
-/** Which services a walk has to read, and from where on: those of which other releases are to be known than are. */
+/** Chooses the services that a walk must read, and their first release: those whose known releases will change. */
 import { compareVersions } from '../../../model/versions.ts';
 import { BlobReader, type Release as GitRelease, type Repository } from '../../../sources/index.ts';
 import type { Database } from '../../database/database.ts';
@@ -13,29 +13,29 @@ import type { WalkedRelease } from './repositories.ts';
 /** A chain to be walked. */
 export interface ChosenChain {
   readonly chain: Chain;
-  /** Whether it has only what comes after all that is known of the service. */
+  /** Whether it has only releases after all that are known of the service. */
   readonly isNewPart: boolean;
 }
 
 export interface ChosenChains {
   readonly chains: readonly ChosenChain[];
-  /** Services that are known, and are in none of the releases any more that they are to be known of. */
+  /** Known services that exist in none of their wanted releases any more. */
   readonly vanished: readonly string[];
   /** Services of the repository in the releases that were looked at. */
   readonly seen: ReadonlySet<string>;
 }
 
-/** Services of which everything is looked at again. */
+/** Services that are read again from the start. */
 export interface StaleServices {
-  /** A state was unread, and can be read now. */
+  /** Services with an unread state that can be read now. */
   readonly readable: ReadonlySet<string>;
-  /** These, and those whose states other parsers read. */
+  /** The same, and services whose states other parser versions read. */
   readonly all: ReadonlySet<string>;
-  /** Whether other parsers read anything: today's may find services where those saw none. */
+  /** Whether other parser versions read anything: today's may find services that those missed. */
   readonly isOlder: boolean;
 }
 
-/** Finds the services of a repository that have to be looked at again, whatever is asked for. */
+/** Finds the services of a repository that must be read again, whatever the user asks for. */
 export async function staleServices(
   database: Database,
   repository: Repository,
@@ -48,7 +48,7 @@ export async function staleServices(
   return { readable, all: new Set([...older, ...readable]), isOlder: older.length > 0 };
 }
 
-/** The services that are asked for, with those that they were before they were renamed: their history is part of what is asked for. */
+/** The services that the user asks for, with their former names: the history under those belongs to them. */
 export async function withFormerNames(
   source: Omit<ChainSource, 'walked'>,
   asked: readonly GitRelease[],
@@ -59,7 +59,7 @@ export async function withFormerNames(
   const covered = new Map(asked.map(({ version, commit }) => [version, commit]));
   for (const service of services)
     for (const [version, commit] of before.of(service)) if (!covered.has(version)) covered.set(version, commit);
-  // Where a release stands makes no difference to names.
+  // The line of a release does not matter for names.
   const walked = new Map<string, WalkedRelease>();
   for (const version of covered.keys()) {
     const { date = '1970-01-01', time = 0 } = source.tags.get(version) ?? {};
@@ -74,31 +74,31 @@ export async function withFormerNames(
   }
 }
 
-/** Services of which the same releases are to be known, and were known before. */
+/** Services with the same wanted releases and the same known releases. */
 interface Group {
   readonly covered: Covered;
-  /** Undefined where everything has to be looked at again. */
+  /** Undefined if everything is read again. */
   readonly was: Covered | undefined;
   /** `undefined` stands for all services that have no coverage of their own. */
   readonly members: Set<string | undefined>;
 }
 
-/** What was known before a walk, and what is to be known after it. */
+/** What is known before a walk, and what will be known after it. */
 export interface KnownAndWanted {
   readonly before: Coverage;
   readonly after: Coverage;
-  /** The releases as they stood before, by version. */
+  /** The places of the releases before the walk, by version. */
   readonly placedBefore: ReadonlyMap<string, WalkedRelease>;
 }
 
-/** Chooses the chains of the services that are asked for, renames followed. */
+/** Chooses the chains of the wanted services, and follows renames. */
 export async function chooseChains(
   source: ChainSource,
   { before, after, placedBefore }: KnownAndWanted,
   stale: StaleServices,
 ): Promise<ChosenChains> {
   const named = new Set([...before.named(), ...after.named()]);
-  // A release that stands elsewhere now, beside the main line for instance, is told again for every service.
+  // A release with another place, for instance beside the main line now, is made again for every service.
   const displaced = [...placedBefore.values()].flatMap(({ version, predecessor }) => {
     const now = source.walked.get(version);
     return now === undefined || now.predecessor === predecessor ? [] : [version];
@@ -114,7 +114,7 @@ export async function chooseChains(
         members.has(service) || (members.has(undefined) && !named.has(service) && !stale.all.has(service));
       const fresh = was === undefined ? undefined : freshOf(source, covered, was);
       const news = fresh === undefined ? undefined : await followRenames(await planNewChains(source, ...fresh), reader);
-      // What a renamed service was before is no news: then everything is looked at.
+      // A rename needs the history under the former name: then everything is read.
       if (news?.every(({ origins }) => origins.length === 0) === true) {
         for (const chain of news) if (isMember(chain.service)) chains.push({ chain, isNewPart: true });
         continue;
@@ -156,8 +156,8 @@ function groupsOf(
 }
 
 /**
- * The newest release that is known, and those that come after it, where nothing else is new: the repository has what is known as it
- * was, and no release changed its place. Undefined where that is not so.
+ * The newest known release and the new ones after it, if nothing else is new: the repository still has all known
+ * releases, and none changed its place. Undefined otherwise.
  */
 function freshOf(
   { tags, walked }: ChainSource,

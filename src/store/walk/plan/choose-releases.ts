@@ -1,4 +1,4 @@
-/** Which releases of a clone a walk is about, and where each stands: on the main line or beside it. */
+/** Which releases of a clone a walk reads, and the place of each: on the main line or beside it. */
 import { compareVersions } from '../../../model/versions.ts';
 import {
   BlobReader,
@@ -15,7 +15,7 @@ import type { Coverage } from './coverage.ts';
 import { findBackports } from './lines.ts';
 import type { WalkedRelease } from './repositories.ts';
 
-/** Releases inside the wanted range, oldest first. Throws a `SourceError` where there is none. */
+/** Releases in the wanted range, oldest first. Throws a `SourceError` if there are none. */
 export async function chooseReleases(
   repository: Repository,
   { releases, lacking }: ReleaseList,
@@ -44,7 +44,7 @@ export async function chooseReleases(
   );
 }
 
-/** What there is to say of tags that were passed over. */
+/** Sentences about tags that were ignored. */
 export function remarksOnTags({ doubled, lacking }: ReleaseList): readonly string[] {
   const said = doubled.map(
     ({ tag, taken }) => `The tags ${taken} and ${tag} name one release and two commits: ${taken} was taken.`,
@@ -56,15 +56,15 @@ export function remarksOnTags({ doubled, lacking }: ReleaseList): readonly strin
   return said;
 }
 
-/** What became of the commits that were walked. */
+/** Which of the walked commits still exist. */
 export interface KnownCommits {
-  /** Those that the clone has, whatever its tags name. */
+  /** Those that the clone has, with or without a tag. */
   readonly there: ReadonlySet<string>;
-  /** Those that some tag names, with whatever in front of its version. */
+  /** Those that have a tag, with any prefix before its version. */
   readonly tagged: ReadonlySet<string>;
 }
 
-/** Finds the commits that were walked. `tagged`: those that the tags that are read name. */
+/** Finds the walked commits. `tagged`: those of the tags that are read. */
 export async function findCommits(
   repository: Repository,
   before: Coverage,
@@ -81,7 +81,7 @@ export async function findCommits(
   }
 }
 
-/** Every release that any service is to be known of, by version, with its place. */
+/** Every release that is wanted for any service, by version, with its place. */
 export async function placeReleases(
   repository: Repository,
   { releases }: ReleaseList,
@@ -106,7 +106,7 @@ export async function placeReleases(
   });
   return new Map(
     placed.map(({ version, date, time }) => {
-      // A backport without anything before it goes on from nothing, which is another thing than the main line.
+      // A backport without a predecessor: this is not the same as a release on the main line.
       const predecessor = backports.has(version) ? (backports.get(version) ?? '') : null;
       return [version, { version, date, time, predecessor }];
     }),

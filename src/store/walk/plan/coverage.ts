@@ -5,7 +5,7 @@ import type { Database } from '../../database/database.ts';
 /** The commit of each release that was walked, by version. */
 export type Covered = ReadonlyMap<string, string>;
 
-/** Stands for every service that is not named. */
+/** Stands for every service without its own coverage. */
 const everyService = '*';
 
 /** What was walked of one repository. */
@@ -16,7 +16,7 @@ export class Coverage {
     this.#services = services;
   }
 
-  /** Reads what the store says of a repository. */
+  /** Reads the stored coverage of a repository. */
   static read(database: Database, repository: number): Coverage {
     const found = new Map<string, Covered>();
     for (const row of database.rows<CoverageRow>('coverage', 'WHERE repository = ?', repository)) {
@@ -26,7 +26,7 @@ export class Coverage {
     return new Coverage(found);
   }
 
-  /** Writes it down in the place of what was there; services of which the same was walked share a row. */
+  /** Replaces the stored coverage; services with the same coverage share a row. */
   write(database: Database, repository: number): void {
     database.run('DELETE FROM coverage WHERE repository = ?', repository);
     const rows = new Map<string, string[]>();
@@ -38,7 +38,7 @@ export class Coverage {
       database.insert('coverage', { repository, services: JSON.stringify(services.sort()), releases });
   }
 
-  /** Every release that was walked for any service, and from which commits. */
+  /** Every release that was walked for any service, with its commits. */
   all(): ReadonlyMap<string, ReadonlySet<string>> {
     const found = new Map<string, Set<string>>();
     for (const covered of new Set(this.#services.values()))
@@ -50,17 +50,20 @@ export class Coverage {
     return found;
   }
 
-  /** What was walked for a service; without one, for every service that is not named. */
+  /** The releases that were walked for a service; without one, for every service that has no coverage of its own. */
   of(service: string = everyService): Covered {
     return this.#services.get(service) ?? this.#services.get(everyService) ?? new Map();
   }
 
-  /** The services that have a coverage of their own. */
+  /** The services that have their own coverage. */
   named(): readonly string[] {
     return [...this.#services.keys()].filter((service) => service !== everyService);
   }
 
-  /** The coverage with that of some services, or of all, changed. What is then as that of every service is no more named. */
+  /**
+   * The coverage with a change for some services, or for all. A service whose coverage is then the common one has no
+   * longer its own.
+   */
   with(services: readonly string[] | undefined, change: (covered: Covered) => Covered): Coverage {
     const changed = new Map(this.#services);
     const all = [everyService, ...this.named().filter((service) => !this.#isGivenUp(service))];
@@ -73,7 +76,7 @@ export class Coverage {
     return new Coverage(changed);
   }
 
-  /** What was walked of this or the other. */
+  /** The releases that were walked in this coverage or in the other. */
   mergedWith(other: Coverage): Coverage {
     const all = new Map<string, Covered>();
     for (const service of [everyService, ...this.named(), ...other.named()])
@@ -81,7 +84,7 @@ export class Coverage {
     return new Coverage(all).with([], (covered) => covered);
   }
 
-  /** The coverage without some services: they are told from another repository, until somebody asks for them by name. */
+  /** The coverage without some services: another repository provides them, until the user asks for them by name. */
   giveUp(services: readonly string[]): Coverage {
     const left = new Map(this.#services);
     for (const service of services) left.set(service, new Map());
@@ -98,7 +101,7 @@ interface CoverageRow {
   readonly releases: string;
 }
 
-/** Whether two coverages are of the same releases from the same commits. */
+/** Whether two coverages have the same releases with the same commits. */
 export function isSame(a: Covered, b: Covered): boolean {
   return a.size === b.size && [...a].every(([version, commit]) => b.get(version) === commit);
 }

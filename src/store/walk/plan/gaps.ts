@@ -1,14 +1,14 @@
-/** Whether a repository has releases between two that follow each other in a walk: what is new in the second may have come with them. */
+/** Whether a walk leaves out releases between two that follow each other: what is new in the second may be theirs. */
 import { compareVersions } from '../../../model/versions.ts';
 import type { WalkedRelease } from './repositories.ts';
 
-/** The releases of a repository, and those of them that are to be known. */
+/** The releases of a repository, and those of them that will be known. */
 interface Known {
   readonly tags: ReadonlyMap<string, { readonly version: string; readonly time: number }>;
   readonly walked: ReadonlyMap<string, Pick<WalkedRelease, 'predecessor' | 'time'>>;
 }
 
-/** The tags in order: to compare two versions takes long, and each of thousands of releases asks what stands before it. */
+/** The tags in order: comparing two versions takes long, and each of thousands of releases needs its predecessor. */
 export class Gaps {
   readonly #known: Known;
   readonly #sorted: readonly { readonly version: string; readonly time: number }[];
@@ -18,7 +18,7 @@ export class Gaps {
     this.#sorted = [...known.tags.values()].sort((a, b) => compareVersions(a.version, b.version));
   }
 
-  /** Whether a release of the main line that is as old, or older, stands between two. */
+  /** Whether a release of the main line lies between two versions, and is not newer in time. */
   isBetween(before: string | undefined, version: string): boolean {
     if (before === undefined) return false;
     const { tags, walked } = this.#known;
@@ -31,7 +31,7 @@ export class Gaps {
     return false;
   }
 
-  /** How many tags stand before a version. */
+  /** The number of tags before a version. */
   #placeOf(version: string): number {
     let [low, high] = [0, this.#sorted.length];
     while (low < high) {

@@ -1,7 +1,7 @@
-/** Which releases of a repository follow each other: the main line, and releases beside it that were made for an older version. */
+/** Which releases of a repository follow each other: the main line, and releases beside it for an older version. */
 import { compareVersions } from '../../../model/versions.ts';
 
-/** A release as far as its place among others is asked for. */
+/** What the place of a release among others depends on. */
 export interface PlacedRelease {
   readonly version: string;
   readonly commit: string;
@@ -9,20 +9,24 @@ export interface PlacedRelease {
   readonly time: number;
 }
 
-/** What is known of the commits of a repository. */
+/** What is known about the commits of a repository. */
 export interface History {
-  /** The commits in the history of the newest release; undefined where the clone lacks a part of it. Read when it is asked for. */
+  /**
+   * The commits in the history of the newest release; undefined if the clone lacks a part of it. Read when it is
+   * needed.
+   */
   ofNewest(): Promise<ReadonlySet<string> | undefined>;
   /** Whether the commit of one release is in the history of another. */
   isAncestor(older: PlacedRelease, newer: PlacedRelease): Promise<boolean>;
 }
 
 /**
- * The releases beside the main line, each with the version that it goes on from; null where there is none. The main line leads to
- * the newest version. A release that was not made before a greater version is in its history, or one of the two stands beside: the
- * backport, whose changes were not removed in the greater version, or the pre-release that was made before lower versions were done.
+ * The releases beside the main line, each with the version that it continues after; null if there is none. The main
+ * line leads to the newest version. If a release was made before a greater version, but is not in its history, one of
+ * the two is beside the main line. It is the backport, whose changes the greater version did not remove, or the
+ * pre-release that was made before lower versions were finished.
  *
- * Time alone tells nothing: some projects tag commits that no branch has, and some clocks are wrong.
+ * Time alone does not decide: some projects tag commits that no branch has, and some clocks are wrong.
  */
 export async function findBackports(
   releases: readonly PlacedRelease[],
@@ -51,7 +55,10 @@ export async function findBackports(
   return found;
 }
 
-/** The greatest lower version in the history of a release; where the history tells none, the greatest that was there before. */
+/**
+ * The greatest lower version in the history of a release; if the history does not say, the greatest that existed
+ * before.
+ */
 async function predecessorOf(
   release: PlacedRelease,
   ordered: readonly PlacedRelease[],

@@ -1,4 +1,7 @@
-/** Makes the chains of services from the releases that are to be known of them: from the trees of the repository, and from the store for what it lacks. */
+/**
+ * Makes the chains of services from their wanted releases: from the trees of the repository, or the store if it lost
+ * them.
+ */
 
 import { compareVersions } from '../../../model/versions.ts';
 import type { WalkedDialect } from '../../../parse/dialects/index.ts';
@@ -17,17 +20,17 @@ import type { Covered } from './coverage.ts';
 import { Gaps } from './gaps.ts';
 import type { WalkedRelease } from './repositories.ts';
 
-/** What chains are made from. */
+/** The sources of chains. */
 export interface ChainSource {
   readonly database: Database;
   /** The number of the repository in the store; undefined for a new one. */
   readonly id: number | undefined;
   readonly repository: Repository;
-  /** The dialect whose history the repository has. */
+  /** The dialect of the repository. */
   readonly dialect: WalkedDialect;
   /** Every release that the repository has a tag for, by version. */
   readonly tags: ReadonlyMap<string, GitRelease>;
-  /** Every release that any service is to be known of, by version. */
+  /** Every release that is wanted for any service, by version. */
   readonly walked: ReadonlyMap<string, WalkedRelease>;
 }
 
@@ -54,7 +57,7 @@ export async function planChains(source: ChainSource, covered: Covered): Promise
   return withBackports(source, versions, chains.chains(), stored);
 }
 
-/** The chains of what some releases bring after one that is known: these come after all that is known, on the main line. */
+/** The chains of new releases after a known one: all of them come after all known ones, on the main line. */
 export async function planNewChains(
   source: ChainSource,
   last: string,
@@ -75,7 +78,7 @@ export function releaseOf({ walked }: Pick<ChainSource, 'walked'>, version: stri
   return { id: version, version, date: walked.get(version)?.date ?? null };
 }
 
-/** Puts the releases beside the main line into the chains, each after what it goes on from. */
+/** Inserts the releases beside the main line into the chains, each after the release that it continues after. */
 async function withBackports(
   source: ChainSource,
   versions: readonly string[],
@@ -120,7 +123,7 @@ function add(revisions: Map<string, Revision[]>, service: string, revision: Revi
   else own.push(revision);
 }
 
-/** The nearest release that a backport goes on from, and that is covered here. */
+/** The nearest release that a backport continues after, and that is covered here. */
 function ancestorOf(
   walked: ReadonlyMap<string, WalkedRelease>,
   covered: ReadonlySet<string>,
@@ -136,7 +139,7 @@ function ancestorOf(
   return older.sort(compareVersions).at(-1) ?? null;
 }
 
-/** A revision beside the main line, with the revision of its service that was the newest where it began. */
+/** A revision beside the main line, with the newest revision of its service at the point where its line began. */
 function asideOf(
   revision: Revision,
   walked: ReadonlyMap<string, WalkedRelease>,
@@ -164,7 +167,7 @@ interface StoredRevision {
   readonly revision: Revision;
 }
 
-/** What the store has of releases that the repository does not have any more. */
+/** The stored revisions of releases that the repository lost. */
 function storedRevisions(
   source: ChainSource,
   versions: readonly string[],

@@ -1,38 +1,39 @@
-/** Plans a walk: which releases each service is to be known of after it, and what that takes away from what is known now. */
+/** Plans a walk: which releases each service will have after it, and which known releases it removes. */
 import { compareVersions } from '../../../model/versions.ts';
 import { type Release as GitRelease, SourceError } from '../../../sources/index.ts';
 import type { KnownCommits } from './choose-releases.ts';
 import { type Coverage, type Covered, isSame } from './coverage.ts';
 
-/** What is asked of a walk. */
+/** The options of a walk. */
 export interface Wanted {
-  /** Releases of the repository that are asked for, oldest first. */
+  /** The releases of the repository in the wanted range, oldest first. */
   readonly asked: readonly GitRelease[];
   readonly since: string | undefined;
   readonly until: string | undefined;
   readonly services: readonly string[] | undefined;
-  /** Take away what the repository does not have any more. */
+  /** Remove the releases that the repository lost. */
   readonly replace: boolean;
 }
 
 /** What a walk will do to the coverage of a repository. */
 export interface PlannedCoverage {
   readonly coverage: Coverage;
-  /** Whether nothing is to be known that is not. */
+  /** Whether the walk adds no release. */
   readonly isAsBefore: boolean;
-  /** Releases that were walked and are taken away. */
+  /** The number of walked releases that are removed. */
   readonly withdrawn: number;
-  /** Sentences on what goes, stays, or is read again. */
+  /** Sentences about releases that are removed, kept, or read again. */
   readonly remarks: readonly string[];
 }
 
-/** Versions that are named in a sentence. */
+/** The number of versions that a sentence lists. */
 const maxNamed = 5;
 
 /**
- * The coverage after a walk. What is asked for is added. A release that was walked and has no tag any more is taken away where the
- * repository has older and newer ones, or where it is the only one that is gone and the clone has its commit: then it was withdrawn; else the clone does not reach that far, and it stays.
- * Throws a `SourceError` where more than half of what is known would go.
+ * The coverage after a walk: the wanted releases are added. A walked release without a tag is removed if it was
+ * withdrawn: the repository has older and newer releases, or it is the only missing one and the clone has its commit.
+ * Otherwise the clone just does not reach that far, and the release stays. Throws a `SourceError` if more than half of
+ * the known releases would be removed.
  */
 export function planCoverage(name: string, before: Coverage, wanted: Wanted, commits: KnownCommits): PlannedCoverage {
   const { asked, services, replace } = wanted;
@@ -52,7 +53,8 @@ export function planCoverage(name: string, before: Coverage, wanted: Wanted, com
     newest !== undefined &&
     compareVersions(version, oldest) > 0 &&
     compareVersions(version, newest) < 0;
-  // A clone may have every commit and few tags: one release that is missing at an end was withdrawn, more are tags that were not fetched.
+  // A clone may have every commit and few tags. One release that is missing at an end was withdrawn; if there are more,
+  // their tags were not fetched.
   const outside = missing.filter((version) => !isInside(version));
   const isWithdrawn = (version: string) =>
     isInside(version) || (outside.length === 1 && commits.there.has(known.get(version) as string));

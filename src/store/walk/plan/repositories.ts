@@ -1,4 +1,4 @@
-/** The repositories that the store knows by their releases: clones that share one are the same repository. */
+/** The repositories that the store knows, by their releases: clones that share a release are the same repository. */
 import type { SQLOutputValue } from 'node:sqlite';
 import type { Release as GitRelease } from '../../../sources/index.ts';
 import type { Database } from '../../database/database.ts';
@@ -7,13 +7,13 @@ import { Coverage } from './coverage.ts';
 /** A repository that was walked. */
 export interface KnownRepository {
   readonly id: number;
-  /** As it was named when it was walked last. */
+  /** Its name in the last walk. */
   readonly name: string;
-  /** Whether it has service models: else it only has notes. */
+  /** Whether it has service models; otherwise it has only notes. */
   readonly hasModels: boolean;
 }
 
-/** A repository that has services which another one has too. */
+/** A repository with services that another one also has. */
 export interface Rival {
   readonly repository: KnownRepository;
   readonly services: readonly string[];
@@ -25,7 +25,7 @@ export interface WalkedRelease {
   readonly date: string;
   /** Seconds since 1970. */
   readonly time: number;
-  /** Of a release beside the main line: the version that it goes on from. */
+  /** For a release beside the main line: the version that it continues after. */
   readonly predecessor: string | null;
 }
 
@@ -35,14 +35,16 @@ interface Row {
   readonly models: number;
 }
 
-/** The repositories that were walked, in the order of that. */
+/** The walked repositories, in the order of their first walk. */
 export function repositoriesOf(database: Database): readonly KnownRepository[] {
   return database
     .rows<Row>('repository', 'ORDER BY id')
     .map(({ id, name, models }) => ({ id, name, hasModels: models === 1 }));
 }
 
-/** The known repositories that a clone shares a release with, in the order in which they were walked first: they are one repository. */
+/**
+ * The known repositories that share a release with a clone, in the order of their first walk: they are one repository.
+ */
 export function recogniseRepositories(database: Database, releases: readonly GitRelease[]): readonly KnownRepository[] {
   return repositoriesOf(database).filter(({ id }) => {
     const walked = Coverage.read(database, id).all();
@@ -50,7 +52,7 @@ export function recogniseRepositories(database: Database, releases: readonly Git
   });
 }
 
-/** Makes one repository of two that turned out to be one. Readers see no difference. */
+/** Joins two repositories that are the same one. Readers see no difference. */
 export function mergeRepositories(database: Database, into: KnownRepository, other: KnownRepository): void {
   const [id, old] = [into.id, other.id];
   const coverage = Coverage.read(database, id).mergedWith(Coverage.read(database, old));
@@ -67,12 +69,12 @@ export function mergeRepositories(database: Database, into: KnownRepository, oth
   writeRepository(database, { ...into, hasModels: into.hasModels || other.hasModels });
 }
 
-/** The number that the next repository gets. */
+/** The number of the next repository. */
 export function nextNumber(database: Database): number {
   return (database.get<{ id: number | null }>('SELECT max(id) AS id FROM repository')?.id ?? 0) + 1;
 }
 
-/** Writes a repository down under its number. */
+/** Stores a repository under its number. */
 export function writeRepository(database: Database, { id, name, hasModels }: KnownRepository): void {
   database.insert('repository', { id, name, models: hasModels ? 1 : 0 }, 'REPLACE');
 }
@@ -86,7 +88,7 @@ export function walkedOf(database: Database, repository: number): ReadonlyMap<st
   );
 }
 
-/** Writes the releases of a repository down in the place of those that were there. */
+/** Replaces the stored releases of a repository. */
 export function writeWalked(database: Database, repository: number, releases: readonly WalkedRelease[]): void {
   database.run('DELETE FROM walked WHERE repository = ?', repository);
   for (const release of releases) database.insert('walked', { repository, ...release });
@@ -98,8 +100,8 @@ export interface ModelRelease extends WalkedRelease {
 }
 
 /**
- * Every release of a repository with service models: what readers call releases; or only those of one version. In the order in which the
- * repositories were walked first.
+ * Every release of a repository with service models, which readers see as releases; or only those of one version. In
+ * the order of the repositories' first walks.
  */
 export function modelReleases(database: Database, version?: string): readonly ModelRelease[] {
   const only = version === undefined ? [] : [version];
