@@ -5,3 +5,10 @@ const root = document.documentElement;
 root.classList.add('js');
 const theme = stored('theme');
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+
+// A transition that is given up is no error: the page is there without it.
+for (const kind of ['pageswap', 'pagereveal'])
+  addEventListener(kind, (event) => {
+    const { viewTransition } = event as Event & { readonly viewTransition?: ViewTransition | null };
+    for (const end of [viewTransition?.ready, viewTransition?.finished]) end?.catch(() => undefined);
+  });

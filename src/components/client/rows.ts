@@ -28,20 +28,32 @@ function startFilter(form: HTMLFormElement): void {
     // A day without a row has nothing to say.
     for (const group of document.querySelectorAll<HTMLElement>('[data-group]'))
       group.hidden = group.querySelector('[data-row]:not([hidden])') === null;
+    carry();
     const filtered = tones.length > 0 || subject !== '' || followed !== null;
     if (status === null) return;
     status.textContent = !filtered ? '' : shown > 0 ? `${shown} of ${rows.length}` : 'Nothing fits. Untick something.';
     if (followed?.size === 0)
       status.replaceChildren('You follow no service: ', chooseSome(form.dataset.services ?? ''), '.');
   };
+  /** Who looks for what breaks looks for it in other months, too. */
+  const carry = (): void => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.archive a, .years a, .month ~ .pager a')) {
+      const url = new URL(link.href);
+      setOrDelete(url, 'sev', chosen());
+      link.href = readable(url);
+    }
+  };
+  const chosen = (): string =>
+    boxes
+      .filter(({ checked }) => checked)
+      .map(({ value }) => value)
+      .join(',');
   const remember = (): void => {
     const url = new URL(location.href);
-    const chosen = boxes.filter(({ checked }) => checked).map(({ value }) => value);
-    setOrDelete(url, 'sev', chosen.join(','));
+    setOrDelete(url, 'sev', chosen());
     if (kind !== null) setOrDelete(url, 'kind', kind.value);
     if (own !== null) setOrDelete(url, 's', own.checked ? 'mine' : '');
-    // Commas are allowed in a query, and better read.
-    history.replaceState(null, '', url.href.replaceAll('%2C', ','));
+    history.replaceState(null, '', readable(url));
   };
   const restore = (): void => {
     const query = new URLSearchParams(location.search);
@@ -67,6 +79,11 @@ function chooseSome(services: string): HTMLAnchorElement {
   link.href = services;
   link.textContent = 'choose some';
   return link;
+}
+
+/** Commas are allowed in a query, and better read. */
+function readable(url: URL): string {
+  return url.href.replaceAll('%2C', ',');
 }
 
 function setOrDelete(url: URL, name: string, value: string): void {

@@ -18,7 +18,7 @@ export function startTheme(): void {
     store('theme', theme === 'auto' ? null : theme);
   });
   // Where the bar has not the room, the choice is in the menu.
-  const isNarrow = matchMedia('(max-width: 71.99rem)');
+  const isNarrow = matchMedia('(max-width: 61.99rem)');
   const place = (): void => {
     (isNarrow.matches ? menu : home).append(select);
   };

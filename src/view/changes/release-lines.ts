@@ -1,21 +1,32 @@
 /** Releases as lines of a list: what each one changed, in short. */
 
+import type { ServiceRelease } from '../../store/types.ts';
 import { allServiceReleases, type Site } from '../site/site.ts';
 import { counted, monthWords } from '../site/words.ts';
+import { type GlyphView, glyphs } from './glyph.ts';
 import { summedCounts } from './release-entry.ts';
-import type { GlyphCount } from './severity-view.ts';
+import { type GlyphCount, glyphCounts, statusWords } from './severity-view.ts';
+import { worstEntriesFirst } from './worst-entries.ts';
 
 export interface ReleaseLine {
   readonly id: string;
   readonly date: string | null;
   readonly url: string;
   readonly services: string;
-  readonly titles: readonly string[];
+  /** The first of its services, the worst first. */
+  readonly titles: readonly ReleaseTitle[];
   /** How many more services there are than titles. */
   readonly moreTitles: number;
   /** What there is beside services: `2 notes for all services`; empty where there is nothing. */
   readonly notes: string;
   readonly counts: readonly GlyphCount[];
+}
+
+/** A service of a release by its name; the sign says whether it breaks callers, or may. */
+export interface ReleaseTitle {
+  readonly service: string;
+  readonly url: string;
+  readonly glyph: GlyphView | null;
 }
 
 export interface ReleaseMonth {
@@ -24,6 +35,8 @@ export interface ReleaseMonth {
 }
 
 const shownTitles = 6;
+/** Those that break callers are named all, as far as a line can still be read. */
+const shownBreaking = 24;
 
 /** The lines of the releases that a test lets through, newest first. */
 export function releaseLines(
@@ -37,18 +50,37 @@ export function releaseLines(
     .filter(({ date }, index) => wanted(date, index))
     .map((release) => {
       const services = entries.get(release.id) ?? [];
+      const titles = releaseTitles(site, services);
+      const shown = titles.slice(0, shownOf(titles));
       const notes = store.generalNotes(release.id).length;
       return {
         id: release.id,
         date: release.date,
         url: urls.release(release.id),
         services: counted(services.length, 'service'),
-        titles: services.slice(0, shownTitles).map(({ service }) => service),
-        moreTitles: Math.max(0, services.length - shownTitles),
+        titles: shown,
+        moreTitles: titles.length - shown.length,
         notes: notes === 0 ? '' : `${counted(notes, 'note')} for all services`,
         counts: summedCounts(site, services),
       };
     });
+}
+
+function releaseTitles({ urls }: Site, services: readonly ServiceRelease[]): readonly ReleaseTitle[] {
+  const ranked = services.map((entry) => {
+    const counts = glyphCounts(entry.counts);
+    return { ...entry, counts, tones: counts.map(({ glyph }) => glyph.tone), status: statusWords(entry) };
+  });
+  return worstEntriesFirst(ranked).map(({ service, release, tones }) => ({
+    service,
+    url: urls.serviceRelease(release.id, service),
+    glyph: tones.includes('breaks') ? glyphs.breaks : tones.includes('risk') ? glyphs.risk : null,
+  }));
+}
+
+function shownOf(titles: readonly ReleaseTitle[]): number {
+  const breaking = titles.filter(({ glyph }) => glyph === glyphs.breaks).length;
+  return Math.max(shownTitles, Math.min(breaking, shownBreaking));
 }
 
 /** Neighbours of one month stand together; the order of releases is the store's, which knows versions without dates. */

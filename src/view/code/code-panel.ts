@@ -2,6 +2,7 @@
 import type { Direction, Operation } from '../../model/index.ts';
 import type { StoreReader } from '../../store/types.ts';
 import type { PlannedField } from '../fields/field-plan.ts';
+import { partRoot } from '../fields/reference-plan.ts';
 import { topic } from '../site/memory.ts';
 import type { Site } from '../site/site.ts';
 import { counted } from '../site/words.ts';
@@ -11,8 +12,8 @@ import { codeSample } from './sample.ts';
 /** Text that can be copied. */
 export interface CodeBlock {
   readonly text: string;
-  /** How much of it is not shown; null where all of it is. */
-  readonly cut: string | null;
+  /** How much of it is not shown, and the list that has every field; null where all of it is. */
+  readonly cut: { readonly text: string; readonly list: string } | null;
 }
 
 /** One language: its block of what is required, and of everything where that is more. */
@@ -38,8 +39,8 @@ export function codePanel(
   const required = codeSample(request, 'required');
   const everything = codeSample(request, 'everything');
   const tab = (id: CodeTab['id'], label: string, write: (entries: typeof required) => readonly string[]): CodeTab => {
-    const few = block(write(required));
-    const all = block(write(everything));
+    const few = block(write(required), 'request');
+    const all = block(write(everything), 'request');
     return { id, label, required: few, everything: all.text === few.text ? null : all };
   };
   const isStreamed = [...request, ...response].some(({ shape }) => shape.kind === 'eventstream');
@@ -53,13 +54,13 @@ export function codePanel(
         : []),
       tab('json', 'JSON', jsonBody),
     ],
-    response: response.length === 0 ? null : block(jsonBody(codeSample(response, 'everything'))),
+    response: response.length === 0 ? null : block(jsonBody(codeSample(response, 'everything')), 'response'),
   };
 }
 
 /** The data of a part, in JSON. */
 export function partCode(fields: readonly PlannedField[]): CodeBlock | null {
-  return fields.length === 0 ? null : block(jsonBody(codeSample(fields, 'everything')));
+  return fields.length === 0 ? null : block(jsonBody(codeSample(fields, 'everything')), partRoot);
 }
 
 /** Where releases have numbers of boto3 the documents are of AWS, which has a command line. */
@@ -72,12 +73,15 @@ function hasCommandLine({ store, memory }: Site): boolean {
 
 const commandLine = topic<StoreReader, boolean>('command line');
 
-function block(lines: readonly string[]): CodeBlock {
-  const shown = lines.slice(0, maxLines).map((text) => (text.length > widest ? `${text.slice(0, widest)}…` : text));
+/** Only what is much longer is cut: a few lines more are scrolled. `list`: the anchor of the fields. */
+function block(lines: readonly string[], list: string): CodeBlock {
+  const kept = lines.length > maxLines ? lines.slice(0, shownLines) : lines;
+  const shown = kept.map((text) => (text.length > widest ? `${text.slice(0, widest)}…` : text));
   const more = lines.length - shown.length;
-  return { text: shown.join('\n'), cut: more > 0 ? `${counted(more, 'more line')} not shown` : null };
+  return { text: shown.join('\n'), cut: more > 0 ? { text: `${counted(more, 'more line')}:`, list } : null };
 }
 
-const maxLines = 60;
+const maxLines = 120;
+const shownLines = 60;
 /** A structure in one argument of the command line can be as long as a page. */
 const widest = 400;

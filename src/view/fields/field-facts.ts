@@ -9,6 +9,7 @@ import {
 } from '../../model/index.ts';
 import type { OperationState, StoreReader } from '../../store/types.ts';
 import { proseText } from '../prose/prose-text.ts';
+import type { PartNames } from '../search/part-names.ts';
 import type { Memory } from '../site/memory.ts';
 import type { ProseWriter } from '../site/site.ts';
 import { fieldAnchor, fragment } from '../site/urls.ts';
@@ -53,6 +54,8 @@ export interface FieldContext {
   shapeUrl(field: PlannedField): string | null;
   /** The long enums that stand on the page, with the anchor of their field; filled on the way. */
   readonly longEnums: Map<Shape, { readonly name: string; readonly anchor: string }>;
+  /** The names below a part on a page of its own, where the part stands first. */
+  readonly partNames: PartNames;
   /** The anchor, or address, of the whole that a field repeats when it is the page's root. */
   readonly rootUrl: string;
 }

@@ -33,8 +33,8 @@ export interface FieldView {
   /** How the children are announced: `4 fields`, `one of 3`. */
   readonly childrenLabel: string;
   readonly open: boolean;
-  /** The parent that this field repeats, or the page that has its fields. */
-  readonly more: { readonly label: string; readonly url: string | null } | null;
+  /** The parent that this field repeats, or the page that has its fields; `names`: those on that page, unless they were said before. */
+  readonly more: { readonly label: string; readonly url: string | null; readonly names?: string } | null;
 }
 
 /** The fields of one root, as the page shows them: what a request must carry comes first. `since`: of what they stand in. */
@@ -94,7 +94,11 @@ function moreOf(context: FieldContext, chain: readonly PlannedField[]): FieldVie
   if (end === undefined) return null;
   if (end.state === 'elsewhere') {
     const count = hasMembers(end.shape) ? end.shape.members.length : 0;
-    return { label: `${counted(count, 'field')} on a page of their own`, url: context.partUrl(end) };
+    return {
+      label: `${counted(count, 'field')} on a page of their own`,
+      url: context.partUrl(end),
+      names: context.partNames(end.target),
+    };
   }
   for (let above = end.parent; above !== null; above = above.parent) {
     if (above.target !== end.target) continue;

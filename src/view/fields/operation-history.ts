@@ -23,11 +23,13 @@ export interface HistoryEntry {
   readonly lines: readonly HistoryLine[];
 }
 
-/** An enum that grew: `InstanceType`, 1,074 values in 112 releases. */
+/** An enum that grew: `InstanceType`, 1,074 values in 112 releases; the newest value with the card that brought it. */
 export interface EnumGrowth {
   readonly name: string;
   readonly text: string;
   readonly newest: string;
+  readonly url: string;
+  readonly date: string | null;
 }
 
 export interface HistoryView {
@@ -62,7 +64,13 @@ export function historyView(site: Site, service: string, name: string, past: Pas
     left -= entry.lines.length;
   }
   const url = site.urls.operationHistory(service, name);
-  return { count, none: null, entries, growth: growthOf(past), all: { label: `All ${counted(count, 'change')}`, url } };
+  return {
+    count,
+    none: null,
+    entries,
+    growth: growthOf(site, service, past),
+    all: { label: `All ${counted(count, 'change')}`, url },
+  };
 }
 
 /** The whole history, one entry a release. */
@@ -91,13 +99,14 @@ function isForCallers({ audience }: Card): boolean {
   return audience === 'sdk';
 }
 
-function growthOf(past: Past): readonly EnumGrowth[] {
-  const grown = new Map<string, { values: string[]; releases: Set<string> }>();
+function growthOf({ urls }: Site, service: string, past: Past): readonly EnumGrowth[] {
+  const grown = new Map<string, { values: string[]; releases: Set<string>; url: string; date: string | null }>();
   for (const { release, changes } of past) {
-    for (const { kind, value, shape, places, audience } of changes) {
+    for (const { kind, value, key, shape, places, audience } of changes) {
       if (kind !== growing || audience !== 'sdk') continue;
       const name = shape ?? lastName(places[0]?.path ?? '') ?? value;
-      const known = grown.get(name) ?? { values: [], releases: new Set() };
+      const url = urls.serviceRelease(release.id, service, key);
+      const known = grown.get(name) ?? { values: [], releases: new Set(), url, date: release.date };
       grown.set(name, known);
       known.values.push(value);
       known.releases.add(release.id);
@@ -105,8 +114,8 @@ function growthOf(past: Past): readonly EnumGrowth[] {
   }
   return [...grown]
     .sort(([, a], [, b]) => b.values.length - a.values.length)
-    .map(([name, { values, releases }]) => ({
-      name,
+    .map(([name, { values, releases, url, date }]) => ({
+      ...{ name, url, date },
       text: `${counted(values.length, 'value')} added in ${counted(releases.size, 'release')}`,
       newest: values[0] ?? '',
     }));

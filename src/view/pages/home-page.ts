@@ -45,17 +45,41 @@ export function homePage(site: Site): HomePage {
       section: 'home',
       ...(newest === undefined ? {} : { origin: { release: newest } }),
     }),
-    summary: [counted(services.length, 'service'), ...(newest === undefined ? [] : [newestWords(product, newest)])],
+    summary: [
+      counted(services.length, 'service'),
+      ...(newest === undefined ? [] : [newestWords(product, newest)]),
+      ...(shown.length === 0 ? [] : [periodWords(shown)]),
+    ],
     days: shown.map((entries) => dayGroup(site, entries)),
-    archive: releaseMonths(site)
-      .slice(0, shownMonths)
-      .map((month) => ({ label: monthWords(month), url: urls.releaseMonth(month) })),
+    archive: archiveOf(site, shown),
   };
 }
 
 function newestWords(product: string, { id, version, date }: Release): string {
   const name = version === null ? dayWords(id) : `${product} ${id}`;
   return date === null || version === null ? `newest ${name}` : `newest ${name}, ${dayWords(date)}`;
+}
+
+/** What the page holds: `here: 21 Jul 2026 to 7 Aug 2026, 15 releases`. */
+function periodWords(shown: readonly (readonly ServiceRelease[])[]): string {
+  const days = shown.flatMap(([first]) => first?.release.date ?? []).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const period = first === undefined || last === undefined ? [] : [first === last ? [first] : [first, last]];
+  return `here: ${[...period.map((of) => of.map(dayWords).join(' to ')), counted(shown.length, 'release')].join(', ')}`;
+}
+
+/** The months of releases from before the page; one that the page shows a part of has the rest. */
+function archiveOf(site: Site, shown: readonly (readonly ServiceRelease[])[]): HomePage['archive'] {
+  const oldest = shown.at(-1)?.[0]?.release.date ?? '9999';
+  const days = site.store.releases().flatMap(({ date }) => date ?? []);
+  return releaseMonths(site)
+    .flatMap((month) => {
+      const inMonth = days.filter((day) => day.startsWith(month));
+      if (inMonth.every((day) => day >= oldest)) return [];
+      const label = inMonth.some((day) => day >= oldest) ? `Rest of ${monthWords(month)}` : monthWords(month);
+      return [{ label, url: site.urls.releaseMonth(month) }];
+    })
+    .slice(0, shownMonths);
 }
 
 /** The releases of the newest days; a release without a day counts as one. */

@@ -14,6 +14,7 @@ import { removedPartViews } from '../fields/removed-parts.ts';
 import { shapeUrl } from '../fields/shape-lists.ts';
 import { errorSince, operationSince, type SinceView, sinceIndex } from '../fields/since-view.ts';
 import { proseSummary } from '../prose/prose-text.ts';
+import { partNamesOf } from '../search/part-names.ts';
 import { type PageHead, pageHead, proseWriter, releaseUrl, type Site, serviceCrumbs } from '../site/site.ts';
 import { type Wanted, wantedServices } from '../site/units.ts';
 import { nameAnchor } from '../site/urls.ts';
@@ -203,6 +204,7 @@ function directionViews(
   const { name } = state.operation;
   const plan = operationPlan(site.memory, state);
   const longEnums: FieldContext['longEnums'] = new Map();
+  const partNames = partNamesOf(state.shapes);
   // The roots of an operation are its directions.
   const placesOf = (root: string) => [{ operation: name, direction: root as Direction, join: (path: string) => path }];
   const ages = agesOf(site, service.id, placesOf, () => past);
@@ -213,7 +215,7 @@ function directionViews(
       memory: site.memory,
       read: (prose) => site.store.read(prose),
       write: proseWriter(site),
-      ...{ state, root: direction, ages, saving: plan.saving, longEnums, rootUrl: `#${direction}` },
+      ...{ state, root: direction, ages, saving: plan.saving, longEnums, partNames, rootUrl: `#${direction}` },
       partUrl: ({ target, path }) => partUrl(site, service.id, target, { operation: name, direction, path }),
       shapeUrl: ({ target }) => shapeUrl(site, service, target),
     };

@@ -10,6 +10,7 @@ import { shapeListUrl, shapeUrl } from '../fields/shape-lists.ts';
 import { type UseRow, useRows } from '../fields/shape-use-rows.ts';
 import { listedShapes } from '../fields/shape-uses.ts';
 import { proseHtml } from '../prose/prose-html.ts';
+import { partNamesOf } from '../search/part-names.ts';
 import { type PageHead, pageHead, proseWriter, type Site, serviceCrumbs } from '../site/site.ts';
 import { type Wanted, wantedServices } from '../site/units.ts';
 import { counted } from '../site/words.ts';
@@ -144,6 +145,7 @@ function partFields(
     read: (prose: Parameters<typeof site.store.read>[0]) => site.store.read(prose),
     write: proseWriter(site),
     ...{ state, root: partRoot, ages, saving: plan.saving, longEnums: new Map(), rootUrl: `#${partRoot}` },
+    partNames: partNamesOf(state.shapes),
     partUrl: ({ target: inner, path }: { readonly target: string; readonly path: string }) =>
       partUrl(site, service.id, inner, { ...first, path: joinPaths(first.path, path) }),
     shapeUrl: ({ target: inner }: { readonly target: string }) => shapeUrl(site, service, inner),

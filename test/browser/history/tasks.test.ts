@@ -50,6 +50,23 @@ describeBrowser('a reader of the real history', () => {
     await close();
   });
 
+  testHistory(
+    'takes the choice of the first page along to older months, where those that may break stand first',
+    async () => {
+      const { page, close } = await opened('');
+      await page.getByLabel('may break').check();
+      const month = page.locator('.archive a').first();
+      expect(await month.getAttribute('href')).toMatch(/\/releases\/\d{4}\/\d\d\/\?sev=dangerous$/);
+      await month.click();
+      expect(await page.getByLabel('may break').isChecked()).toBe(true);
+      for (const row of await page.locator('[data-row]:visible .counts').allTextContents())
+        expect(row).toMatch(/\? \d/);
+      await page.getByLabel('may break').uncheck();
+      expect(await page.locator('.pager a').first().getAttribute('href')).not.toContain('sev');
+      await close();
+    },
+  );
+
   testHistory('sees what broke in three months in twelve services, on one page with an address', async () => {
     const ids = 'apigatewayv2,athena,bedrock-runtime,cloudfront,codebuild,dynamodb,elbv2,kms,lambda,s3,sns,sqs';
     const { page, pages, close } = await opened(`mine/?sev=breaking,dangerous#${ids}`);

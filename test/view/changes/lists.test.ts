@@ -86,19 +86,42 @@ test('a release leads to the releases around it, and says how many services it c
   expect(own.total).toBe('2 changes');
 });
 
-test('a line of a release names six services, and counts the others', () => {
-  const line = (services: number) => releaseLines(siteOf(1, services), () => true)[0];
-  expect(line(6)).toMatchObject({ services: '6 services', moreTitles: 0 });
-  expect(line(8)).toMatchObject({ services: '8 services', moreTitles: 2 });
-  expect(line(8)?.titles).toEqual(['s0', 's1', 's2', 's3', 's4', 's5']);
-});
-
 test('the first page has the newest fourteen days, and says what is newest', () => {
   const days = (count: number) => homePage(siteOf(count)).days.length;
   expect([days(13), days(14), days(15)]).toEqual([13, 14, 14]);
   const page = homePage(siteOf(31));
-  expect(page.summary).toEqual(['2 services', expect.stringMatching(/^newest botocore 1\.31\.0, \d+ \w+ 2025$/)]);
+  expect(page.summary).toEqual([
+    '2 services',
+    expect.stringMatching(/^newest botocore 1\.31\.0, \d+ \w+ 2025$/),
+    expect.stringMatching(/^here: \d+ \w+ 2025 to \d+ \w+ 2025, 14 releases$/),
+  ]);
   expect(page.archive[0]?.url).toMatch(/^\/releases\/2025\/\d\d\/$/);
+});
+
+test('the months of older releases are not those that the first page shows whole', () => {
+  expect(homePage(siteOf(14)).archive).toEqual([]);
+  const labels = (count: number) => homePage(siteOf(count)).archive.map(({ label }) => label);
+  expect(labels(15)).toEqual(['Rest of December 2025']);
+  expect(labels(40)).toEqual(['Rest of December 2025', 'November 2025']);
+});
+
+test('a line of a release names six services and counts the others; those that break callers stand first, and all', () => {
+  const of = (service: string, counts: Partial<Counts>): ServiceRelease => ({
+    ...(siteOf(1).store.serviceReleases()[0] as ServiceRelease),
+    ...{ service, title: service, counts: { ...none, ...counts } },
+  });
+  const lineOf = (all: readonly ServiceRelease[]) =>
+    releaseLines({ ...siteOf(1), store: { ...siteOf(1).store, serviceReleases: () => all } }, () => true)[0];
+  const safe = (count: number) => Array.from({ length: count }, (_, at) => of(`s${at}`, { safe: 1 }));
+  expect(lineOf(safe(6))).toMatchObject({ services: '6 services', moreTitles: 0 });
+  expect(lineOf(safe(8))).toMatchObject({ services: '8 services', moreTitles: 2 });
+  expect(lineOf(safe(8))?.titles.map(({ service }) => service)).toEqual(['s0', 's1', 's2', 's3', 's4', 's5']);
+  const few = lineOf([of('a', { safe: 9 }), of('b', { dangerous: 1 }), of('c', { breaking: 1 })]);
+  expect(few?.titles.map(({ service, glyph }) => `${glyph?.sign ?? ''}${service}`)).toEqual(['!c', '?b', 'a']);
+  expect(few?.titles[0]?.url).toBe('/releases/1.1.0/c/');
+  const breaking = (count: number) => Array.from({ length: count }, (_, at) => of(`s${at}`, { breaking: 1 }));
+  expect(lineOf([...breaking(9), of('z', { safe: 1 })])).toMatchObject({ moreTitles: 1 });
+  expect(lineOf(breaking(30))).toMatchObject({ moreTitles: 6 });
 });
 
 test('services of a day stand by what they broke, then by how much they changed', () => {

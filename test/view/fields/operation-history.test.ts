@@ -41,7 +41,12 @@ test('of more the newest ten are told, values of enums are counted, and all of i
       .slice(0, 10)
       .map((entry) => entry.release.id),
   );
-  expect(view.growth).toEqual([{ name: 'Size', text: '3 values added in 2 releases', newest: 'c9g' }]);
+  expect(view.growth).toEqual([
+    {
+      ...{ name: 'Size', text: '3 values added in 2 releases', newest: 'c9g', date: null },
+      url: '/releases/1.0.50/elbv2/#enum-value-addedc9gSize',
+    },
+  ]);
   expect(view.all).toEqual({ label: 'All 14 changes', url: '/services/elbv2/CreateListener/history/' });
   expect(hasOwnHistory(past)).toBe(true);
   expect(historyEntries(site, 'elbv2', past)).toHaveLength(14);

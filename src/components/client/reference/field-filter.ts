@@ -1,4 +1,5 @@
 /** The field that narrows the fields of a page while one types: a Ctrl-F that opens what it finds. */
+import { partsElsewhere, sayElsewhere } from './fields-elsewhere.ts';
 
 /** Makes the filter, where the page has a place for one. */
 export function startFieldFilter(): void {
@@ -9,7 +10,11 @@ export function startFieldFilter(): void {
   input.setAttribute('aria-label', 'Filter fields');
   const status = document.createElement('span');
   status.role = 'status';
+  const elsewhere = document.createElement('p');
+  elsewhere.role = 'status';
   box.append(input, status);
+  box.after(elsewhere);
+  const parts = partsElsewhere();
   const fields = [...document.querySelectorAll<HTMLElement>('.fields > li')].map((element) => ({
     element,
     name: nameOf(element),
@@ -22,10 +27,15 @@ export function startFieldFilter(): void {
     opened.clear();
     for (const { element } of fields) element.toggleAttribute('data-hidden', words.length > 0);
     status.textContent = '';
+    elsewhere.replaceChildren();
     if (words.length === 0) return;
     const found = fields.filter(({ name }) => words.every((word) => name.includes(word)));
     for (const { element } of found) reveal(element, opened);
     status.textContent = found.length === 1 ? '1 field' : `${found.length} fields`;
+    elsewhere.append(
+      found.length === 0 ? 'No field of this page is called so. ' : '',
+      sayElsewhere(parts, words) ?? '',
+    );
   };
   input.addEventListener('input', update);
   input.addEventListener('keydown', (event) => {

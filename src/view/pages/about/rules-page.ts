@@ -1,7 +1,7 @@
 /** The catalogue of the kinds of changes: how bad each is, and for whom. */
-import { type RuleMeta, type Subject, severityMeaning } from '../../../diff/catalogue.ts';
+import { type RuleMeta, type Subject, severityMeaning, severityWords, wireWords } from '../../../diff/catalogue.ts';
 import { type Severity, severities } from '../../../model/index.ts';
-import { type GlyphView, glyphOf } from '../../changes/glyph.ts';
+import { type GlyphView, glyphOf, glyphs, severityGlyph } from '../../changes/glyph.ts';
 import { allRules } from '../../changes/rule-book.ts';
 import { factWords } from '../../fields/fact-words.ts';
 import { type PageHead, pageHead, type Site } from '../../site/site.ts';
@@ -40,9 +40,17 @@ export interface KindView {
   readonly lines: readonly RuleView[];
 }
 
+/** A mark, with what it is called and what it says. */
+export interface MarkView {
+  readonly glyph: GlyphView;
+  readonly words: string;
+  readonly meaning: string;
+}
+
 export interface RulesPage {
   readonly head: PageHead;
-  readonly severities: readonly { readonly severity: Severity; readonly meaning: string }[];
+  /** Every mark in front of a line. */
+  readonly marks: readonly MarkView[];
   readonly subjects: readonly {
     readonly title: string;
     readonly anchor: string;
@@ -67,13 +75,38 @@ export function rulesPage(site: Site): RulesPage {
       url: site.urls.rules(),
       section: 'rules',
     }),
-    severities: severities.map((severity) => ({ severity, meaning: severityMeaning[severity] })),
+    marks: markViews(),
     subjects: subjectOrder.flatMap((subject) => {
       const kinds = bySubject.get(subject) ?? [];
       if (kinds.length === 0) return [];
       return [{ title: subjectTitles[subject], anchor: subject, kinds: kinds.map((kind) => kindView(site, kind)) }];
     }),
   };
+}
+
+/** Counts know severities alone, and sentences tell more of what breaks nobody. */
+function markViews(): readonly MarkView[] {
+  const bySeverity = severities.map((severity) => ({
+    glyph: severityGlyph(severity),
+    words: severityWords[severity],
+    meaning: severityMeaning[severity],
+  }));
+  const inSentences = (glyph: GlyphView, meaning: string) => ({ glyph, words: glyph.words, meaning });
+  const at = severities.indexOf('safe') + 1;
+  return [
+    ...bySeverity.slice(0, at),
+    inSentences(
+      glyphs.changed,
+      'In a sentence: looser, deprecated or otherwise changed, and no program breaks. Counted under +.',
+    ),
+    inSentences(glyphs.gone, 'In a sentence: taken away, and no program breaks. Counted under +.'),
+    ...bySeverity.slice(at),
+    {
+      glyph: glyphs.wire,
+      words: wireWords,
+      meaning: 'Only those see it who speak the protocol themselves: an SDK hides it.',
+    },
+  ];
 }
 
 /** Makes the page of one kind. */

@@ -1,0 +1,35 @@
+/** What readers meet on long pages of the real history: fields on pages of their own, code that is cut, a long history. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { describeBrowser, launch } from '../chromium.ts';
+import { testHistory } from './test-history.ts';
+
+describeBrowser('a reader of a long page', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  async function opened(path: string): Promise<Page> {
+    const page = await browser.newPage();
+    await page.goto(new URL(path, inject('history') ?? '').href);
+    return page;
+  }
+
+  testHistory(
+    'the filter of fields finds names on pages of their own, and says where no field is called so',
+    async () => {
+      const page = await opened('services/dynamodb/CreateTable/');
+      const said = page.locator('.summary-bar > p');
+      await page.getByLabel('Filter fields').fill('LastUpdateDateTime');
+      const found = said.getByRole('link', { name: 'LastUpdateDateTime' });
+      expect(await found.getAttribute('href')).toMatch(/\/#fields\.LastUpdateDateTime$/);
+      await page.getByLabel('Filter fields').fill('nobody calls a field so');
+      expect(await said.textContent()).toBe('No field of this page is called so. ');
+      await page.getByLabel('Filter fields').press('Escape');
+      expect(await said.textContent()).toBe('');
+      await page.close();
+    },
+  );
+});
