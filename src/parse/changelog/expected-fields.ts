@@ -7,7 +7,7 @@ import { isRecursive, type SyntaxNode } from '../python/syntax-tree.ts';
 
 /** A field that must come, and what it fills when it does. */
 export interface ExpectedField {
-  /** `string`, or `Name (string) --` for a field inside another. */
+  /** `string`, or `Name (string) --` for a field inside another field. */
   readonly mark: string;
   /** The mark if the repeated shape here is a list: the syntax does not say. */
   readonly otherMark?: string;
@@ -16,7 +16,7 @@ export interface ExpectedField {
   readonly field: DocumentedField;
 }
 
-/** Documented fields that are still to be filled, and their marks in the order of the page. */
+/** Documented fields without a description yet, and their marks in the order of the page. */
 export interface Expectation {
   readonly fields: readonly DocumentedField[];
   readonly marks: readonly ExpectedField[];
