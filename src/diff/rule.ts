@@ -1,4 +1,7 @@
-/** What a rule of the differ is: its id, the facts it needs, its severity and audience, its words, and a tiny example. */
+/**
+ * The definition of a rule of the differ: its id, the facts it needs, its severity and audience, its words, and a tiny
+ * example.
+ */
 import type { Audience, Change, Fact, Severity } from '../model/index.ts';
 import type { Telling } from './wording/telling.ts';
 
@@ -24,7 +27,7 @@ export interface RuleExample {
   readonly says: string | { readonly request?: string; readonly response?: string };
 }
 
-/** What a change is about. */
+/** The subject of a change. */
 export type Subject = 'service' | 'operation' | 'member' | 'shape' | 'enum' | 'error' | 'waiter' | 'paginator';
 
 /** The depth of a field: at the top of a request or response, or below. */

@@ -1,4 +1,4 @@
-/** The body of an item, made of pieces of HTML until there is no more room. */
+/** The body of an item: pieces of HTML until there is no more room. */
 import { escapeHtml } from '../view/prose/prose-html.ts';
 import { counted, type Span } from '../view/site/words.ts';
 

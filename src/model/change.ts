@@ -1,4 +1,4 @@
-/** Changes: what became different between two states of a service, and where. */
+/** Changes: the differences between two states of a service, with their places. */
 import type { Direction } from './service.ts';
 import type { Json } from './shape.ts';
 

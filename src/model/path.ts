@@ -1,9 +1,10 @@
 /**
  * The grammar of paths, `Listeners[].DefaultActions[].Type`: the only place that joins one or takes one apart.
  *
- * A path is made of steps: the name of a member, `[]` for items, `{}` for values, `{key}` for keys; a `.` stands before a name
- * that is not the first step. In a name the signs of the grammar and control characters are escaped: `a.b` is `a\.b`,
- * a tab is `\u0009`, and an empty name is `\-`. So a path says exactly which steps it was made of, whatever the names are.
+ * A path consists of steps: the name of a member, `[]` for items, `{}` for values, `{key}` for keys; a `.` stands
+ * before a name that is not the first step. In a name the signs of the grammar and control characters are escaped:
+ * `a.b` is `a\.b`, a tab is `\u0009`, and an empty name is `\-`. So the exact steps of a path can be read back, for any
+ * names.
  */
 
 /** The steps into the parts of a shape that have no name. */

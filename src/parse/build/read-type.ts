@@ -41,7 +41,7 @@ function alternativesOf(options: readonly SyntaxNode[]): ScalarShape | undefined
   // `{...}|[...]|123|123.4|'string'|True|None`: any JSON value.
   if (options.some((option) => option.type === 'dict') && options.some((option) => option.type === 'list'))
     return { kind: 'document' };
-  // `'string' or {'Bucket': …}`: a string whose parts boto3 also takes one by one.
+  // `'string' or {'Bucket': …}`: a string; boto3 also takes its parts one by one.
   if (options[0]?.type === 'string' && options[1]?.type === 'dict') return { kind: 'string' };
   return undefined;
 }

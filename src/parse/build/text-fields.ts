@@ -1,7 +1,4 @@
-/**
- * Described fields in rendered text of reference pages and changelog pages: nested bullets, `• Name (type) --
- * [REQUIRED] words`.
- */
+/** Fields in rendered text: nested bullets, `• Name (type) -- [REQUIRED] words`, of reference and changelog pages. */
 
 import type { Block } from '../../model/index.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';

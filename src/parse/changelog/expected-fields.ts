@@ -5,11 +5,11 @@ import type { DocumentedField } from '../build/documented-field.ts';
 import { scalarOf } from '../build/read-type.ts';
 import { isRecursive, type SyntaxNode } from '../python/syntax-tree.ts';
 
-/** A field that must come, and what it fills when it does. */
+/** A field that must follow on the page, with its mark. */
 export interface ExpectedField {
   /** `string`, or `Name (string) --` for a field inside another field. */
   readonly mark: string;
-  /** The mark if the repeated shape here is a list: the syntax does not say. */
+  /** The mark if the shape that contains itself is a list: the syntax does not tell its kind. */
   readonly otherMark?: string;
   /** Whether the mark is only a type: the weak mark of a top-level parameter, whose name the page has lost. */
   readonly weak: boolean;

@@ -19,10 +19,7 @@ export function titleFromIntro(blocks: Prose): { readonly title?: string; readon
   return title === undefined ? { documentation } : { title, documentation };
 }
 
-/**
- * The name in the opening, without colons and without an abbreviation in brackets: `Amazon Simple Queue Service
- * (SQS):`.
- */
+/** The name in the opening, without colons and abbreviation: `Amazon Simple Queue Service (SQS):`. */
 function titleIn(text: string): string | undefined {
   let end = text.length;
   while (text[end - 1] === ':') end--;
