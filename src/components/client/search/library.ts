@@ -118,6 +118,7 @@ export class Library {
   async names(file: string): Promise<NamesOf> {
     const { services } = await this.words();
     const nameAt = (at: number): string => services[at]?.name ?? '';
+    // The build that made this page wrote the file.
     return this.#once(file, (json) => readNames(json as NamesFile, null, nameAt));
   }
 
