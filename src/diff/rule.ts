@@ -65,10 +65,11 @@ export interface RuleMeta {
   /** The sentence for a change, or for several that share a card. Its only Markdown is code spans. */
   sentence(telling: Telling): string;
   /**
-   * One fact a line: `CreateListener request Port integer required min=1`, `CreateListener error TooManyListeners`,
-   * `CreateListener deprecated`, `waiter ListenerReady delay=15`, `paginator ListListeners resultKey=Listeners`,
-   * `clientContext use_tls type=boolean`, `service apiVersion=2015-12-01`. Other words with `=` are traits by botocore's
-   * names, `unknown:` marks one that no reader knows; `of=` marks those of a field rather than of its shape, `doc=` a description.
+   * One fact for each line: `CreateListener request Port integer required min=1`,
+   * `CreateListener error TooManyListeners`, `CreateListener deprecated`, `waiter ListenerReady delay=15`,
+   * `paginator ListListeners resultKey=Listeners`, `clientContext use_tls type=boolean`,
+   * `service apiVersion=2015-12-01`. Other words with `=` are traits by botocore's names, and `unknown:` marks a trait
+   * that no reader knows; `of=` marks the traits of a field instead of its shape, `doc=` a description.
    */
   readonly example: RuleExample;
 }

@@ -222,7 +222,7 @@ class Reader {
     return pieces.length === 1 ? (pieces[0] as string) : pieces.join('');
   }
 
-  /** A string ends on its own line: botocore never breaks one, and a lost quotation mark must not affect other lines. */
+  /** A string ends on its line: botocore never breaks one, and a lost quotation mark must not affect other lines. */
   #string(): string {
     const mark = this.text.charCodeAt(this.at);
     const first = this.at + 1;
