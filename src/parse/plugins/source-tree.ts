@@ -42,7 +42,7 @@ declare module 'unified' {
   }
 }
 
-/** A plugin for one dialect: its tree is a `SourceTree`, its result a `ParseResult`, its messages belong to the file. */
+/** A plugin for a dialect: its tree is a `SourceTree`, its result a `ParseResult`, its messages are the file's. */
 export function sourcePlugin(dialect: DialectId): Plugin<[options?: PluginOptions], string, SourceTree> {
   return function (options) {
     // A plugin does not know its processor's other plugins, so unified types it as a plugin without a result.
