@@ -1,0 +1,55 @@
+/** Services of which a filter leaves nothing are not told, and of a migration a page has the table. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { apidelta } from '../run-cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'apidelta-left-out-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A service with one operation, of so many fields, each at most so long. */
+function write(side: string, id: string, fields: number, max: number): void {
+  const names = Array.from({ length: fields }, (_, at) => `F${at}`);
+  const model = {
+    metadata: {
+      apiVersion: '2020-01-01',
+      protocol: 'json',
+      serviceFullName: `Title of ${id}`,
+      uid: `${id}-2020-01-01`,
+    },
+    operations: { Go: { name: 'Go', http: { method: 'POST', requestUri: '/' }, input: { shape: 'In' } } },
+    shapes: {
+      In: { type: 'structure', members: Object.fromEntries(names.map((name) => [name, { shape: `${name}Text` }])) },
+      ...Object.fromEntries(names.map((name, at) => [`${name}Text`, { type: 'string', max: max + at }])),
+    },
+  };
+  const inner = join(folder, side, id, '2020-01-01');
+  mkdirSync(inner, { recursive: true });
+  writeFileSync(join(inner, 'service-2.json'), JSON.stringify(model));
+}
+const sides = (name: string) => [join(folder, name, 'before'), join(folder, name, 'after')] as const;
+
+test('a service without a change of the wanted kind has no heading', async () => {
+  for (const [side, fields, max] of [
+    ['before', 1, 10],
+    ['after', 2, 10],
+  ] as const)
+    write(`kinds/${side}`, 'grows', fields, max);
+  write('kinds/before', 'shrinks', 1, 10);
+  write('kinds/after', 'shrinks', 1, 5);
+  const diff = async (...more: string[]) => (await apidelta(['diff', ...sides('kinds'), ...more])).out;
+  expect(await diff()).toMatch(/Title of grows.*Title of shrinks/s);
+  const text = await diff('--kind', 'field-added');
+  expect(text).toContain('Title of grows');
+  expect(text).not.toContain('shrinks');
+  expect(await diff('--kind', 'field-added', '--format', 'markdown')).not.toContain('shrinks');
+});
+
+test('of a migration that is longer than a page, the page has the table', async () => {
+  write('many/before', 'moves', 150, 1_000);
+  write('many/after', 'moves', 150, 500);
+  const { out } = await apidelta(['check', ...sides('many')]);
+  expect(out.split('\n').length).toBeLessThanOrEqual(100);
+  expect(out).toMatch(/150 × constraint-tightened, such as: /);
+});
