@@ -8,9 +8,16 @@ import { apidelta } from '../run-cli.ts';
 const folder = mkdtempSync(join(tmpdir(), 'apidelta-left-out-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A service with one operation, of so many fields, each at most so long. */
-function write(side: string, id: string, fields: number, max: number): void {
+/** A service with one operation, of so many fields, each at most so long; and others of a type. */
+function write(
+  side: string,
+  id: string,
+  fields: number,
+  max: number,
+  others: readonly [number, string] = [0, ''],
+): void {
   const names = Array.from({ length: fields }, (_, at) => `F${at}`);
+  const more = Array.from({ length: others[0] }, (_, at) => [`G${at}`, { shape: `G${at}Other` }]);
   const model = {
     metadata: {
       apiVersion: '2020-01-01',
@@ -20,7 +27,11 @@ function write(side: string, id: string, fields: number, max: number): void {
     },
     operations: { Go: { name: 'Go', http: { method: 'POST', requestUri: '/' }, input: { shape: 'In' } } },
     shapes: {
-      In: { type: 'structure', members: Object.fromEntries(names.map((name) => [name, { shape: `${name}Text` }])) },
+      In: {
+        type: 'structure',
+        members: Object.fromEntries([...names.map((name) => [name, { shape: `${name}Text` }]), ...more]),
+      },
+      ...Object.fromEntries(more.map((_, at) => [`G${at}Other`, { type: others[1] }])),
       ...Object.fromEntries(names.map((name, at) => [`${name}Text`, { type: 'string', max: max + at }])),
     },
   };
@@ -43,13 +54,15 @@ test('a service without a change of the wanted kind has no heading', async () =>
   const text = await diff('--kind', 'field-added');
   expect(text).toContain('Title of grows');
   expect(text).not.toContain('shrinks');
-  expect(await diff('--kind', 'field-added', '--format', 'markdown')).not.toContain('shrinks');
+  for (const format of ['markdown', 'junit', 'sarif', 'github', 'tsv'])
+    expect(await diff('--kind', 'field-added', '--format', format)).not.toContain('shrinks');
 });
 
 test('of a migration that is longer than a page, the page has the table', async () => {
-  write('many/before', 'moves', 150, 1_000);
-  write('many/after', 'moves', 150, 500);
+  write('many/before', 'moves', 150, 1_000, [90, 'string']);
+  write('many/after', 'moves', 150, 500, [90, 'integer']);
   const { out } = await apidelta(['check', ...sides('many')]);
   expect(out.split('\n').length).toBeLessThanOrEqual(100);
+  expect(out).toContain('--all-changes');
   expect(out).toMatch(/150 × constraint-tightened, such as: /);
 });
