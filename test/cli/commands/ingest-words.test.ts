@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { modelJson, TinyRepository } from '../store/walk/tiny-repository.ts';
-import { apidelta } from './run-cli.ts';
+import { modelJson, TinyRepository } from '../../store/walk/tiny-repository.ts';
+import { apidelta } from '../run-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'apidelta-ingest-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,9 +1,9 @@
 /** How units are handed to threads: the largest first, large ones in parts, and no page twice. The threads here make nothing. */
 import { EventEmitter } from 'node:events';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { RenderTask } from '../../../src/cli/site/pages/render-messages.ts';
-import { renderUnits } from '../../../src/cli/site/pages/render-units.ts';
-import type { PlannedUnit } from '../../../src/cli/site/pages/unit-plan.ts';
+import type { RenderTask } from '../../../../src/cli/site/pages/render-messages.ts';
+import { renderUnits } from '../../../../src/cli/site/pages/render-units.ts';
+import type { PlannedUnit } from '../../../../src/cli/site/pages/unit-plan.ts';
 
 const { asked, filesFor } = vi.hoisted(() => ({
   asked: [] as RenderTask[],

@@ -1,6 +1,6 @@
 /** What was passed over is printed up to twenty; more are counted. */
 import { expect, test } from 'vitest';
-import { printPassedOver } from '../../src/cli/print-messages.ts';
+import { printPassedOver } from '../../../src/cli/print-messages.ts';
 
 function printed(count: number): readonly string[] {
   let out = '';

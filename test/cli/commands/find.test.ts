@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { apidelta } from './run-cli.ts';
-import { tinyModels } from './tiny-models.ts';
+import { apidelta } from '../run-cli.ts';
+import { tinyModels } from '../tiny-models.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'apidelta-find-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
