@@ -15,6 +15,7 @@ function write(
   fields: number,
   max: number,
   others: readonly [number, string] = [0, ''],
+  limits: object = {},
 ): void {
   const names = Array.from({ length: fields }, (_, at) => `F${at}`);
   const more = Array.from({ length: others[0] }, (_, at) => [`G${at}`, { shape: `G${at}Other` }]);
@@ -32,7 +33,7 @@ function write(
         members: Object.fromEntries([...names.map((name) => [name, { shape: `${name}Text` }]), ...more]),
       },
       ...Object.fromEntries(more.map((_, at) => [`G${at}Other`, { type: others[1] }])),
-      ...Object.fromEntries(names.map((name, at) => [`${name}Text`, { type: 'string', max: max + at }])),
+      ...Object.fromEntries(names.map((name, at) => [`${name}Text`, { type: 'string', max: max + at, ...limits }])),
     },
   };
   const inner = join(folder, side, id, '2020-01-01');
@@ -56,6 +57,20 @@ test('a service without a change of the wanted kind has no heading', async () =>
   expect(text).not.toContain('shrinks');
   for (const format of ['markdown', 'junit', 'sarif', 'github', 'tsv'])
     expect(await diff('--kind', 'field-added', '--format', format)).not.toContain('shrinks');
+});
+
+test('a service in which nothing has an effect is told in JSON only', async () => {
+  write('idle/before', 'grows', 1, 10);
+  write('idle/after', 'grows', 2, 10);
+  write('idle/before', 'rests', 1, 10, [0, ''], { min: -1 });
+  write('idle/after', 'rests', 1, 10, [0, ''], { min: 0 });
+  const diff = async (...more: string[]) => (await apidelta(['diff', ...sides('idle'), ...more])).out;
+  for (const audience of ['sdk', 'all']) {
+    const text = await diff('--audience', audience);
+    expect(text).toContain('Title of grows');
+    expect(text).not.toContain('rests');
+  }
+  expect(await diff('--audience', 'all', '--format', 'json')).toContain('"rests"');
 });
 
 test('of a migration that is longer than a page, the page has the table', async () => {
