@@ -100,5 +100,5 @@ export interface StatedChanges {
 
 /** The worse of two severities. */
 export function worse(a: Severity, b: Severity): Severity {
-  return severities.indexOf(a) <= severities.indexOf(b) ? a : b;
+  return severities.find((one) => one === a || one === b) ?? a;
 }

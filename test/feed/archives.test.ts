@@ -29,6 +29,13 @@ test('fewer items where they are large', () => {
   expect(newest.to * 40_000).toBeLessThan(maxDocument);
 });
 
+test('an archive is filled to its last byte, as the newest document is', () => {
+  let size = maxDocument / 2;
+  while (layOut(itemsOf({ 2025: 2 }, size)).newest.to < 2) size--;
+  expect(parts(layOut(itemsOf({ 2025: 4 }, size)))).toEqual(['2025 2-4']);
+  expect(parts(layOut(itemsOf({ 2025: 4 }, size + 1)))).toEqual(['2025 3-4', '2025-2 2-3', '2025-3 1-2']);
+});
+
 test('an item that is larger than a document may be stands alone', () => {
   const { newest, archives } = layOut(itemsOf({ 2025: 3 }, 2 * maxDocument));
   expect(newest).toEqual({ from: 0, to: 1 });

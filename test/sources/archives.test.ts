@@ -28,6 +28,16 @@ test('a tar is read whatever packs it and whatever its name is', async () => {
   }
 });
 
+test('the folders of a tar need no word', async () => {
+  const tar = await makeTar({
+    ...{ '1.2.3/': '', '1.2.3/tea/': '', '1.2.3/tea/2020-01-01/': '', '1.2.3/empty/': '' },
+    '1.2.3/tea/2020-01-01/service-2.json': model(),
+  });
+  const source = await opened(path.join(scratchFolder({ 'tea.tar': tar }), 'tea.tar'));
+  expect(outline(source)).toEqual(['1.2.3 service-model tea 2020-01-01/service-2.json']);
+  expect([source.unknown, source.passedOver]).toEqual([[], []]);
+});
+
 test('a tar.xz is read, whole, by folder and by member', async () => {
   expect(outline(await opened(fixture))).toEqual(['1.2.3 reference-rst tea tea.rst tea/client/brew.rst']);
   expect(outline(await opened(`${fixture}:1.2.3/reference`))).toEqual([

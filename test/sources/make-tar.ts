@@ -9,11 +9,13 @@ export interface TarLink {
   readonly to: string;
 }
 
-/** Makes a tar. */
+/** Makes a tar; a name that ends with a slash is a folder's. */
 export async function makeTar(files: Files, links: readonly TarLink[] = []): Promise<Buffer> {
   const tar = pack();
   for (const { name, type, to } of links) tar.entry({ name, type, linkname: to });
-  for (const [name, content] of Object.entries(files)) tar.entry({ name }, Buffer.from(content));
+  for (const [name, content] of Object.entries(files))
+    if (name.endsWith('/')) tar.entry({ name, type: 'directory' });
+    else tar.entry({ name }, Buffer.from(content));
   tar.finalize();
   const chunks: Buffer[] = [];
   for await (const chunk of tar as AsyncIterable<Buffer>) chunks.push(chunk);

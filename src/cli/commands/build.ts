@@ -162,7 +162,7 @@ async function placeOf(
 async function placeOfSource(spec: string): Promise<string | undefined> {
   if (spec.startsWith('git:')) return (await parseGitSpec(spec)).repository;
   if (spec === '' || existsSync(spec)) return spec || undefined;
-  for (let at = spec.indexOf(':'); at >= 0; at = spec.indexOf(':', at + 1))
+  for (let at = spec.indexOf(':'); at !== -1; at = spec.indexOf(':', at + 1))
     if (existsSync(spec.slice(0, at))) return spec.slice(0, at);
   return undefined;
 }

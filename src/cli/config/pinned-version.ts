@@ -165,9 +165,10 @@ interface NamedVersion {
 /** `boto3==1.34.0`, or `boto3 (==1.34.0)`, with extras, markers and hashes around it. */
 function linePins(text: string): readonly NamedVersion[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
-    const [, name = '', version = ''] =
-      /^\s*([\w.-]+)\s*(?:\[[^\]]*\])?\s*\(?\s*={2,3}\s*([^\s;,\\#()]+)/.exec(line) ?? [];
-    if (name === '') return [];
+    const found = /^\s*([\w.-]+)\s*(?:\[[^\]]*\])?\s*\(?\s*={2,3}\s*([^\s;,\\#()]+)/.exec(line);
+    if (found === null) return [];
+    // Both groups take part in every match.
+    const [name, version] = [found[1] as string, found[2] as string];
     const at = { number: index + 1, column: line.search(/\S/) + 1, text: line.replace(/\s*\\?\s*$/, '').trim() };
     const marker = /;\s*([^#]*?)\s*(?:\\|#.*|--hash.*)?$/.exec(at.text)?.[1] || undefined;
     return [{ name: name.toLowerCase(), version: threeNumbers(version), line: at, marker }];

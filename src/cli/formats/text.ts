@@ -137,7 +137,7 @@ function withinLimit(
     const cards = taken.get(service) ?? [];
     const rest = service.cards.filter((card) => !cards.includes(card));
     const more = rest.length === 0 ? [] : [`  … and ${totals([{ all: rest }])}`];
-    const migration = service.migration === null ? [] : migrationLines(service, paint, columns).slice(0, 5);
+    const migration = migrationLines(service, paint, columns).slice(0, 5);
     return [
       heading(service, paint, columns),
       ...cards.map((card) => cardLine(card, paint, columns)),

@@ -59,10 +59,9 @@ export function parseFieldList(list: Element, messages: Messages, account: HtmlA
   return { parameters, returns };
 }
 
-/** Whether the content is only `None`: more than one paragraph is something else. */
+/** Whether all that is said is `None`. */
 function isNone(description: Element): boolean {
-  const elements = description.children.filter((child) => child.type === 'element');
-  return elements.length < 2 && hastText(description).trim() === 'None';
+  return hastText(description).trim() === 'None';
 }
 
 /** Reads the list under “Response Structure”: one field, which is the response itself. */

@@ -268,13 +268,12 @@ class BlockReader {
   }
 
   #leastIndent(first: number, end: number): number {
-    let least = -1;
-    for (let index = first; index < end; index++) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let index = first; index < end && least > 0; index++) {
       const indent = this.#lines.indent(index);
-      if (indent >= 0 && (least < 0 || indent < least)) least = indent;
-      if (least === 0) break;
+      if (indent !== -1) least = Math.min(least, indent);
     }
-    return Math.max(least, 0);
+    return Number.isFinite(least) ? least : 0;
   }
 
   /** The first line, from `from` on, with less indentation than `indent`. */

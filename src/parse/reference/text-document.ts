@@ -233,7 +233,7 @@ function readSyntax(
 /** The fields under a heading, as children of one field. */
 function readFields(reading: TextReading, heading: number, end: number): DocumentedField {
   const root = rootField(heading);
-  if (heading < 0) return root;
+  if (heading === -1) return root;
   reading.ledger.skip('section-heading', heading);
   parseTextFields({ ...reading, first: heading + 1, end: Math.max(end, heading + 1) }, root);
   return root;

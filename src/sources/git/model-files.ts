@@ -134,12 +134,11 @@ function changeIn(layout: RepositoryLayout, meta: string, path: string): Changed
 
 function* records(output: Buffer): Generator<string> {
   let from = 0;
-  while (from < output.length) {
-    const end = output.indexOf(0, from);
-    yield output.toString('utf8', from, end < 0 ? output.length : end);
-    if (end < 0) return;
+  for (let end = output.indexOf(0); end !== -1; end = output.indexOf(0, from)) {
+    yield output.toString('utf8', from, end);
     from = end + 1;
   }
+  if (from !== output.length) yield output.toString('utf8', from);
 }
 
 /** Only ids are allowed: a name could begin with a dash, and git would read it as an option. */

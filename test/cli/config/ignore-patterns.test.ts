@@ -29,6 +29,10 @@ test.each([
   ['*.(a|b)?', '(a|b)?'],
   ['*.!a', '!a'],
   ['*.ab*ba', 'abba'],
+  // A star stands for no text, too.
+  ['tiny.Go*.request.Port', 'Port'],
+  ['tiny.Go.request.Po*rt', 'Port'],
+  ['tiny.*Go*.request*.Po*rt', 'Port'],
 ])('%s is about %s', (pattern, path) => {
   expect(accepts(pattern, path)).toBe(true);
 });

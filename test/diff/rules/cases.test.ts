@@ -229,3 +229,16 @@ describe('where many fields are is said ahead of a list that is cut', () => {
     expect(said(inSub(direction, ...before), inSub(direction, ...after))).toContain(expected);
   });
 });
+
+test('an operation that gets a host of its own, another one, and that of its service again', () => {
+  const endpoint = (prefix: string) => `Op endpoint={"hostPrefix":"${prefix}"}`;
+  const told = (before: string, after: string) =>
+    said(before, after).map((line) => line.replace(' — allow it in egress rules', ''));
+  expect(told('Op', endpoint('data-'))).toEqual(['dangerous: Op calls a host that begins with data- now']);
+  expect(told(endpoint('data-'), endpoint('api-'))).toEqual([
+    'dangerous: Op calls a host that begins with api- now (was data-)',
+  ]);
+  expect(told(endpoint('data-'), 'Op')).toEqual([
+    'dangerous: Op calls the host of its service again (was one that begins with data-)',
+  ]);
+});

@@ -129,3 +129,11 @@ test('without end inside each other: cut off, with a message', () => {
   );
   expect(messages.map(({ ruleId }) => ruleId)).toContain('nesting-too-deep');
 });
+
+test('a shape whose name is empty has none', () => {
+  const input = { shape_name: '', type: 'structure', members: { Name: { shape_name: '', type: 'string' } } };
+  const { api } = read(model([{ name: 'PutTea2012_01_01', input, output: null, errors: [] }]));
+  const names = Object.keys(api.services[0]?.shapes ?? {});
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.filter((name) => !name.startsWith('~'))).toEqual([]);
+});

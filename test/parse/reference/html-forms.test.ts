@@ -53,6 +53,8 @@ test('what is nested deeper than a hundred levels is text', () => {
   const nested = (levels: number) => read(`${'<b>'.repeat(levels)}a${'</b>'.repeat(levels)}`);
   expect(nested(3)).toBe('******a******');
   expect(nested(99).length).toBe(1 + 4 * 99);
+  expect(nested(100).length).toBe(1 + 4 * 100);
+  expect(nested(101).length).toBe(1 + 4 * 100);
   expect(nested(150).length).toBe(nested(200).length);
   const quoted = (levels: number) => read(`${'<blockquote>'.repeat(levels)}a${'</blockquote>'.repeat(levels)}`);
   expect(quoted(99).match(/>/g)).toHaveLength(99);

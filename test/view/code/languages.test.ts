@@ -49,6 +49,11 @@ test('the command line has flags, shorthand where it can, and JSON where it must
     `    --size 'it'\\''s; rm' \\`,
     '    <outfile>',
   ]);
+  // An apostrophe would end the quotes of the shell.
+  const quoted: Sample = { kind: 'object', entries: [entry('Inner', { kind: 'object', entries: [entry("it's")] })] };
+  expect(cliCall('tea', 'brew', [entry('Deep', quoted)], '')[1]).toBe(
+    `    --deep '{ "Inner": { "it'\\''s": "string" }}'`,
+  );
   expect(cliCall('s3', 'put_object', [], '')).toEqual(['aws s3api put-object']);
   expect(cliFlag('VpcSecurityGroupIDs')).toBe('--vpc-security-group-ids');
 });

@@ -52,6 +52,16 @@ test('of more the newest ten are told, values of enums are counted, and all of i
   expect(historyEntries(site, 'elbv2', past)).toHaveLength(14);
 });
 
+test('a release of many changes is told by as many as there is room for', () => {
+  const changes = Array.from({ length: 9 }, (_, index) => change(`of-the-future-${index}`, '', ''));
+  const past = [{ release: release(7), changes }, { release: release(6), changes }, ...fields(2)];
+  const view = historyView(site, 'tea', 'Brew', past);
+  expect(view.entries.map(({ release, lines }) => [release, lines.length])).toEqual([
+    ['1.0.7', 9],
+    ['1.0.6', 1],
+  ]);
+});
+
 test('what only the wire shows is no line of its own, and no history is said to be one', () => {
   const past: Past = [{ release: release(1), changes: [change('wire-name-changed', '', 'F', { audience: 'wire' })] }];
   expect(historyView(site, 'tea', 'Brew', past)).toMatchObject({ count: 0, entries: [], none: expect.any(String) });

@@ -27,6 +27,12 @@ test('what HTML does not need is left out', () => {
   expect(shortHtml(html, page)).toBe(
     '<ul class=fields><li id=a><p>One <a href=../>two</a> <b>x</b><li id="b=c"><p>y</ul>',
   );
+  expect(shortHtml('<dl> <dt>a</dt> <dd>b</dd> <dt>c</dt> <dd>d</dd> </dl>', page)).toBe(
+    '<dl><dt>a<dd>b<dt>c<dd>d</dl>',
+  );
+  expect(shortHtml('<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>', page)).toBe(
+    '<table><tbody><tr><td>a<td>b</table>',
+  );
   // Nobody knows where this one is shown.
   expect(shortHtml('<a href="/docs/services/s3/"></a>', null)).toBe('<a href=/docs/services/s3/></a>');
 });

@@ -133,10 +133,9 @@ function ancestorOf(
   if (predecessor === null || predecessor === '') return null;
   if (covered.has(predecessor)) return predecessor;
   if (walked.get(predecessor)?.predecessor != null) return ancestorOf(walked, covered, predecessor);
-  const older = [...covered].filter(
-    (one) => walked.get(one)?.predecessor === null && compareVersions(one, predecessor) < 0,
-  );
-  return older.sort(compareVersions).at(-1) ?? null;
+  const mainLine = [...covered].filter((one) => walked.get(one)?.predecessor === null);
+  const inOrder = [predecessor, ...mainLine].sort(compareVersions);
+  return inOrder[inOrder.indexOf(predecessor) - 1] ?? null;
 }
 
 /** A revision beside the main line, with the newest revision of its service at the point where its line began. */

@@ -46,18 +46,15 @@ export function planCoverage(name: string, before: Coverage, wanted: Wanted, com
     .map(([version]) => version)
     .sort(compareVersions);
   const moved = [...known].filter(([version, commit]) => now.has(version) && now.get(version) !== commit);
-  const shared = [...known.keys()].filter((version) => now.has(version)).sort(compareVersions);
-  const [oldest, newest] = [shared[0], shared.at(-1)];
-  const isInside = (version: string) =>
-    oldest !== undefined &&
-    newest !== undefined &&
-    compareVersions(version, oldest) > 0 &&
-    compareVersions(version, newest) < 0;
+  const inOrder = [...known.keys()].sort(compareVersions);
+  const isShared = (version: string) => now.has(version);
+  // From the oldest release that both have to the newest.
+  const inside = new Set(inOrder.slice(inOrder.findIndex(isShared), inOrder.findLastIndex(isShared)));
   // A clone may have every commit and few tags. One release that is missing at an end was withdrawn; if there are more,
   // their tags were not fetched.
-  const outside = missing.filter((version) => !isInside(version));
+  const outside = missing.filter((version) => !inside.has(version));
   const isWithdrawn = (version: string) =>
-    isInside(version) || (outside.length === 1 && commits.there.has(known.get(version) as string));
+    inside.has(version) || (outside.length === 1 && commits.there.has(known.get(version) as string));
   const withdrawn = missing.filter((version) => replace || isWithdrawn(version));
   const affected = withdrawn.length + moved.length;
   if (!replace && affected > 1 && affected * 2 > known.size)
