@@ -10,7 +10,7 @@ export function startPlaceLinks(): void {
     name.href = fragment(name.closest('section')?.id);
   for (const error of document.querySelectorAll<HTMLAnchorElement>('.errors > li > a:first-child:not([href])'))
     error.href = `../${fragment(nameAnchor('error', error.textContent ?? ''))}`;
-  for (const place of document.querySelectorAll('.places li > i')) linkPlace(place);
+  for (const place of document.querySelectorAll('.card > div:last-child li > i')) linkPlace(place);
   for (const members of document.querySelectorAll('.shapes dl')) linkMembers(members);
   for (const card of document.querySelectorAll('.card')) linkCard(card);
 }

@@ -118,7 +118,6 @@ const verbatim: ReadonlySet<string> = new Set(['pre', 'script', 'style', 'textar
 
 /** Blanks at the edges of these are never seen. */
 const blocks: ReadonlySet<string> = new Set([
-  ...['link', 'meta', 'script', 'title'],
   ...['aside', 'blockquote', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset', 'footer', 'form', 'h1', 'h2', 'h3', 'h4'],
   ...['h5', 'h6', 'header', 'hr', 'legend', 'li', 'main', 'nav', 'ol', 'option', 'p', 'section', 'summary'],
   ...['table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],

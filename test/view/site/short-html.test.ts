@@ -31,16 +31,6 @@ test('what HTML does not need is left out', () => {
   expect(shortHtml('<a href="/docs/services/s3/"></a>', null)).toBe('<a href=/docs/services/s3/></a>');
 });
 
-test('the head of a page is read as it was', () => {
-  const head =
-    '<meta charset="utf-8"> <title>a  b</title> <link rel="alternate" type="application/rss+xml" title="s3: all" href="/docs/services/s3/feed.xml"> <script type="application/ld+json">{"a": "<b> "}</script> <script defer src="/docs/_astro/main.js"></script>';
-  const short = shortHtml(head, page);
-  expect(short).toBe(
-    '<meta charset=utf-8><title>a  b</title><link rel=alternate type=application/rss+xml title="s3: all" href=../feed.xml><script type=application/ld+json>{"a": "<b> "}</script><script defer src=/docs/_astro/main.js></script>',
-  );
-  expect(shapeOf(short)).toEqual(shapeOf(head));
-});
-
 test('code keeps its blanks, and text that looks like HTML stays what it is', () => {
   for (const html of [
     '<pre tabindex="0">\n  a  b\n</pre>',
