@@ -1,4 +1,7 @@
-/** `npm run bench`: MB/s of every parser beside JSON.parse on the same machine, growth with the input, ms a page of the build, the last releases of AWS, a full ingest. */
+/**
+ * `npm run bench`: MB/s of every parser and of JSON.parse, growth with the input, ms per page of the build, the last
+ * releases of AWS, a full ingest.
+ */
 import { parseArgs } from 'node:util';
 import { benchBuild } from './bench/build.ts';
 import { benchGrowth } from './bench/growth.ts';
@@ -13,7 +16,7 @@ import { weighSite } from './bench/weights.ts';
 
 const out = (line: string) => process.stdout.write(`${line}\n`);
 
-// `npm run bench -- --site dist` weighs a site that is there, and measures nothing else.
+// `npm run bench -- --site dist` measures only a built site.
 const { values } = parseArgs({ options: { site: { type: 'string' } } });
 if (values.site !== undefined) {
   out(weighSite(values.site));
@@ -24,7 +27,7 @@ if (values.site !== undefined) {
 
 const { inputs, models, source } = await benchInputs();
 out(`Inputs: ${source}. One core, Node ${process.versions.node}; MB are 10^6 bytes of UTF-8.`);
-// In rounds, each with the floor: what else the machine does passes while others are measured, and the best counts.
+// Measures in rounds, each with the floor: other work on the machine passes meanwhile, and the best round counts.
 let floor = 0;
 const speeds = inputs.map(() => 0);
 for (let round = 0; round < 2; round++) {

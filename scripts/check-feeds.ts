@@ -1,11 +1,14 @@
-/** Checks a feed of a built site: two readers read the same of it, it has what its format demands, and its links lead somewhere. */
+/**
+ * Checks a feed of a built site: two readers give the same result, it has the required parts of its format, and its
+ * links resolve.
+ */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseFeed, parseOpml } from 'feedsmith';
 
-/** Larger documents are dropped by readers. */
+/** Readers refuse larger documents. */
 const maxBytes = 512 * 1024;
 
-/** What is wrong with a feed, or with the list of feeds. `files`: all files of the site. */
+/** The problems of a feed, or of the list of feeds. `files`: all files of the site. */
 export function findFeedProblems(file: string, text: string, files: ReadonlySet<string>, base: string): string[] {
   const problems: string[] = [];
   const expect = (holds: boolean, what: string): void => {
@@ -70,7 +73,7 @@ function textOf(value: string | Readonly<Record<string, string>> | undefined): s
   return typeof value === 'string' ? value : (value?.['#text'] ?? '');
 }
 
-/** Addresses of this site that no file stands at. */
+/** Addresses of this site without a file. */
 function deadLinks(file: string, text: string, files: ReadonlySet<string>, base: string): readonly string[] {
   const origin = /(?:href|xmlUrl|feed_url)"?[=:] ?"(https?:\/\/[^/"]+)/u.exec(text)?.[1];
   if (origin === undefined) return [`${file}: Unexpected feed without its own address, expected one`];

@@ -5,7 +5,7 @@ import path from 'node:path';
 const attribute = /\s(?:href|src|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gu;
 const anchor = /\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gu;
 
-/** Says which addresses of the given pages lead nowhere; addresses of other sites are not followed. */
+/** The addresses in the given pages that do not resolve; addresses of other sites are not checked. */
 export function findDeadLinks(site: string, pages: readonly string[], base: string): string[] {
   const anchors = new Map<string, Set<string>>();
   const known = new Map<string, string | undefined>();

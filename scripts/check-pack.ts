@@ -1,4 +1,4 @@
-/** Packs the project, installs the tarball in an empty folder, and runs `apidelta` there as a user would. */
+/** Packs the project, installs the tarball in an empty folder, and runs `apidelta` there as a user does. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -8,11 +8,11 @@ import { readmeExample } from './readme-example.ts';
 const root = path.resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'apidelta-pack-'));
 const home = path.join(folder, 'home');
-// The installed command starts with `env node`: that has to be the Node that runs this script.
+// The installed command starts with `env node`: it must find the Node that runs this script.
 const environment = { ...process.env, PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}` };
 let failed = 0;
 
-/** A program that needs the types of every entry; it is checked, not run. */
+/** A program that uses the types of every entry; it is type-checked, not run. */
 const typedReader = `import { compareApis, parseDocuments, type ParseResult } from 'apidelta';
 import { canonicalJson, type Operation } from 'apidelta/model';
 import { type SourceTree, serviceModel } from 'apidelta/plugins';
@@ -57,7 +57,7 @@ function main(): void {
   check('says its help', run(command, ['--help'], home).includes('build'));
   check('says its version', run(command, ['--version'], home).trim().endsWith(version));
 
-  // Outside the checkout, so that nothing is found by accident.
+  // Outside the checkout, so that no file is found by accident.
   cpSync(path.join(root, 'content'), path.join(home, 'content'), { recursive: true });
   run(command, ['build', '--from', 'content', '--out', 'site', '--base', '/docs'], home);
   const index = path.join(home, 'site', 'index.html');
@@ -81,7 +81,7 @@ function inNode(code: string): string {
   return run(process.execPath, ['--input-type=module', '--eval', code], home);
 }
 
-/** npm before 12 gives a list, later an object by name. */
+/** Before version 12 npm prints a list, later an object by name. */
 function readPack(packed: unknown): { filename: string; files: { path: string }[] } {
   const [first] = Object.values(packed as Record<string, { filename: string; files: { path: string }[] }>);
   if (!first) throw new Error('Unexpected output of `npm pack`, expected one package');

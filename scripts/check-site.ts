@@ -1,4 +1,4 @@
-/** Checks a built site: every page is valid HTML, every link in it resolves, every feed holds with two readers. */
+/** Checks a built site: every page is valid HTML, every link in it resolves, every feed passes with two readers. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
@@ -36,7 +36,7 @@ async function findInvalidPages(): Promise<string[]> {
   const validator = new HtmlValidate({
     root: true,
     extends: ['html-validate:standard'],
-    // How HTML is written, not whether it is valid: pages leave out quotes and end tags that it does not need.
+    // Rules of style, not of validity: pages leave out quotes and end tags that HTML does not need.
     rules: {
       ...{ 'no-trailing-whitespace': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off' },
       ...{ 'attr-quotes': 'off', 'no-implicit-close': 'off' },

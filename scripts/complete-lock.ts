@@ -1,9 +1,9 @@
-/** Adds to the lock file the optional packages of other platforms that the registry in use did not show. */
+/** Adds optional packages for other platforms to the lock file, if the registry in use left them out. */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /*
- * `npm ci` of npm 11 asks every optional dependency of the tree to stand in the lock file, also those for other
- * platforms; a registry mirror that holds only some platforms leaves them out. Run this after a change of the lock.
+ * `npm ci` of npm 11 needs every optional dependency of the tree in the lock file, even those for other platforms. A
+ * registry mirror with only some platforms leaves the others out. Run this after a change of the lock file.
  */
 
 interface LockedPackage {
@@ -24,7 +24,7 @@ const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'open
 const processors = ['arm', 'arm64', 'ia32', 'loong64', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
 const exactVersion = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
 
-/** Gives the lock's packages with one entry for each optional dependency that has none. */
+/** The lock's packages, with an entry for each optional dependency. */
 export function completeLock(packages: Lock['packages']): Lock['packages'] {
   const added: Lock['packages'] = {};
   for (const [place, owner] of Object.entries(packages)) {

@@ -1,4 +1,4 @@
-/** Emits `lib/`, the JavaScript that an installed apidelta runs: `npm pack` calls it, nothing else needs it. */
+/** Emits `lib/`, the JavaScript of an installed apidelta: only `npm pack` needs it. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 const source = path.join(root, 'src');
 const target = path.join(root, 'lib');
-/** Astro transpiles these itself, from `src`. */
+/** Astro compiles these itself, from `src`. */
 const siteFolders = new Set(['pages', 'layouts', 'components', 'styles']);
 
 rmSync(target, { recursive: true, force: true });
@@ -16,7 +16,7 @@ const { status } = spawnSync(process.execPath, [tsc, '--project', path.join(root
 });
 if (status !== 0) process.exit(status ?? 1);
 
-// Data that code reads beside itself, such as tables in JSON.
+// Data files that code reads from its own folder, such as tables in JSON.
 cpSync(source, target, {
   recursive: true,
   filter: (from) => {

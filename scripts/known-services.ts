@@ -36,7 +36,7 @@ for (const id of readdirSync(folder).sort()) {
   });
 }
 
-// Operations are listed only where a title alone does not tell the services apart; names only where the rule is wrong.
+// Operations are listed only if titles are not unique; names are listed only if the rule gives a wrong name.
 const titles = new Map<string, number>();
 for (const row of rows) titles.set(row.title, (titles.get(row.title) ?? 0) + 1);
 const table = rows.map(({ all, ...row }) => {

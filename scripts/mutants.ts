@@ -1,4 +1,6 @@
-/** `npm run mutants`: changes the code in small ways, one at a time in a copy, and lists what no test notices. */
+/**
+ * `npm run mutants`: makes small changes to a copy of the code, one at a time, and lists those that no test detects.
+ */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEquivalents } from './mutants/equivalents.ts';

@@ -1,4 +1,4 @@
-/** The program and the commands that README.md shows, and what it says that these print. */
+/** The program and the commands in README.md, and the output that it shows for them. */
 import { readFileSync } from 'node:fs';
 
 export interface ReadmeExample {
@@ -14,15 +14,15 @@ export function readmeExample(): ReadmeExample {
   return { code, output: output.trim() };
 }
 
-/** A command as one types it in a checkout, and the lines under it. */
+/** A command as a user types it in a checkout, and the lines under it. */
 export interface ReadmeSession {
-  /** What stands behind `apidelta --`. */
+  /** The arguments after `apidelta --`. */
   readonly args: readonly string[];
-  /** A line that is `…` stands for one or more lines that are left out. */
+  /** A line `…` means one or more omitted lines. */
   readonly lines: readonly string[];
 }
 
-/** Takes the commands with `$` in front from README.md. */
+/** Takes the commands after `$` from README.md. */
 export function readmeSessions(): readonly ReadmeSession[] {
   return [...readme().matchAll(/^```text\n\$ ([^\n]*)\n(.*?)^```$/gms)].map(([, command = '', output = '']) => {
     const [, args] = /^npm run -s apidelta -- (.+)$/.exec(command) ?? [];

@@ -1,4 +1,4 @@
-/** What the package `apidelta` gives to other programs: text of one or more documents to a model, two models to their changes. */
+/** The package `apidelta` for other programs: text of one or more documents to a model, two models to their changes. */
 export { type CompareOptions, compareApis, comparedServices, type RuleMeta, ruleOf, rules } from './diff/index.ts';
 export type * from './model/index.ts';
 export {

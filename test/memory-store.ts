@@ -173,6 +173,8 @@ export function memoryStore(): StoreReader {
             ]
           : [],
       removedBelow: () => [],
+      start: () => null,
+      next: () => null,
     }),
     serviceReleases: (filter = {}) =>
       serviceReleases.filter(

@@ -1,4 +1,4 @@
-/** Builds the site of `content/` into a temporary folder and says what a page took. */
+/** Builds the site of `content/` into a temporary folder and prints the time per page. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,7 @@ import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
-/** One line: milliseconds a page of the build, or why there are none. */
+/** One line: milliseconds per page of the build, or the reason why there are none. */
 export async function benchBuild(): Promise<string> {
   const content = path.join(root, 'content');
   if (!existsSync(content)) return 'ms a page of the build: not measured, there is no content/';

@@ -1,15 +1,15 @@
-/** What a program costs: CPU seconds, those of the programs that it starts included. */
+/** Measures a program's CPU seconds, including the programs that it starts. */
 import { spawnSync } from 'node:child_process';
 
-/** The seconds, and what it printed. */
+/** The CPU seconds and the output. */
 export interface Cost {
   readonly seconds: number;
   readonly stdout: string;
 }
 
-/** Runs a script with Node and waits for it. Throws where it fails. */
+/** Runs a script with Node and waits for it. Throws if it fails. */
 export function cpuOf(script: string, args: readonly string[]): Cost {
-  // `times` is the shell's own: its second line is the time of its children and of theirs.
+  // `times` is a command of the shell: its second line is the time of its children and of their children.
   const shell = ['-c', '"$0" "$@" && times', process.execPath, script, ...args];
   const { stdout, stderr, status } = spawnSync('sh', shell, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
   if (status !== 0) throw new Error(stderr);

@@ -1,4 +1,4 @@
-/** How cost grows with the number of services: the same models under 1, 4 and 16 names, taken in and built. */
+/** Measures how cost grows with the number of services: the same models under 1, 4 and 16 names, ingested and built. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,15 +14,16 @@ interface Cost {
 
 interface ServicesCost {
   readonly services: number;
-  /** In the site. */
+  /** Files in the site. */
   readonly files: number;
   readonly ingest: Cost;
   readonly build: Cost;
 }
 
 /**
- * Lines: CPU seconds of ingest and build by the number of services, and what each further service costs beside what each of
- * the step before did: 1.00 is linear. `releases`: folders of models, the oldest first, each with a folder a service.
+ * Lines with the CPU seconds of ingest and build by the number of services, and the cost of each further service
+ * divided by the cost in the step before: 1.00 is linear. `releases`: folders of models, the oldest first, with one
+ * folder for each service.
  */
 export function benchGrowth(releases: readonly string[]): string {
   const missing = releases.find((folder) => !existsSync(folder));
@@ -44,7 +45,7 @@ export function benchGrowth(releases: readonly string[]): string {
   }
 }
 
-/** What a further service cost in this step, in what one cost in the step before. */
+/** The cost of a further service in this step, divided by that in the step before. */
 function growth(costs: readonly ServicesCost[], at: number, of: 'ingest' | 'build'): string {
   const each = (step: number): number | undefined => {
     const [less, more] = [costs[step - 1], costs[step]];

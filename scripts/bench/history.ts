@@ -1,4 +1,4 @@
-/** What the last releases of a full history cost, in a process of its own: CPU seconds, those of git included. */
+/** Measures the last releases of a full history in their own process: CPU seconds, including git's. */
 import path from 'node:path';
 import { cpuOf } from './cpu-of.ts';
 

@@ -1,4 +1,7 @@
-/** Reads every model of a repository's history through `git cat-file` and `JSON.parse`, and does nothing with it: run as a process of its own. */
+/**
+ * Reads every model of a repository's history with `git cat-file` and `JSON.parse`, and does nothing else; runs as its
+ * own process.
+ */
 import { botocoreRepository } from '../../src/parse/dialects/service-model/repository.ts';
 import { BlobReader, changedModelFilesInRow, listReleases, openRepository } from '../../src/sources/index.ts';
 import { Chains } from '../../src/store/walk/plan/chains.ts';
@@ -18,7 +21,7 @@ const reader = new BlobReader(repository);
 let models = 0;
 let bytes = 0;
 for (const { revisions } of whole.chains()) {
-  // A file that stays as it was is not read again by an ingest either.
+  // An ingest does not read an unchanged file again either.
   const blobs = [...new Set(revisions.flatMap(({ files }) => files.map(({ blob }) => blob)))];
   models += revisions.length;
   let next = reader.read(blobs[0] ?? '');

@@ -1,10 +1,12 @@
-/** What a full ingest costs beside reading and parsing alone, how large its store is, and what nothing new costs. */
+/**
+ * Measures a full ingest beside only reading and parsing, the size of its store, and an ingest without new releases.
+ */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cpuOf } from './cpu-of.ts';
 
-/** Times the floor, and megabytes, that are wanted. */
+/** The goals: times the floor, and megabytes. */
 const [wantedRatio, wantedSize] = [1.5, 150];
 
 /** Sentences with the figures. `repository`: a clone of boto/botocore, named by `APIDELTA_BOTOCORE`. */

@@ -1,4 +1,4 @@
-/** What the parsers are measured on: the shared folder of real inputs, or printed services where it is missing. */
+/** The inputs for measuring parsers: the shared folder of real inputs, or generated services if it is missing. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Document, detectDialect } from '../../src/parse/index.ts';
@@ -13,7 +13,7 @@ import { type BenchInput, bytesOf } from './speed.ts';
 
 const shared = path.resolve(process.env.APIDELTA_SHARED ?? path.join(import.meta.dirname, '..', '..', '..', 'shared'));
 
-/** Models of two releases that follow each other, where the shared folder has them. */
+/** Models of two consecutive releases, if the shared folder has them. */
 export const sharedModels: readonly string[] = ['1.40.72', '1.40.73'].map((release) =>
   path.join(shared, 'data', 'models', release),
 );
@@ -25,7 +25,7 @@ export interface BenchInputs {
   readonly source: string;
 }
 
-/** Real inputs where they are, else generated ones. */
+/** Real inputs if they exist, else generated ones. */
 export async function benchInputs(): Promise<BenchInputs> {
   return existsSync(shared) ? realInputs() : generatedInputs();
 }
@@ -58,7 +58,7 @@ async function realInputs(): Promise<BenchInputs> {
   };
 }
 
-/** Notes in botocore's form; the real ones stand in its history, which would have to be unpacked. */
+/** Notes in botocore's form; the real ones are in its history, which would have to be unpacked first. */
 function notes(): BenchInput {
   const entry = (version: number) =>
     `1.40.${version}\n=======\n\n* api-change:\`\`ec2\`\`: Words about \`\`Something\`\` new, with a \`link <https://example.com/>\`__ to more.\n* enhancement:docs: More words, over two lines\n  of which this is the second.\n\n`;

@@ -1,4 +1,7 @@
-/** What search costs: main-thread time of each keystroke in a browser that is slowed four times, and requests and bytes of each query. */
+/**
+ * Measures search: main-thread time of each key in a browser that is slowed four times, and requests and bytes of each
+ * query.
+ */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -11,7 +14,10 @@ import { readQueries } from '../../test/search/queries.ts';
 
 const executable = process.env.APIDELTA_CHROMIUM ?? '/usr/bin/chromium';
 
-/** The table of a site. Times are of the thread, so that what else the machine does counts little; a quiet one is needed all the same. */
+/**
+ * The table of a site. Times are CPU times of the thread, so other work on the machine has little effect; an idle
+ * machine is still better.
+ */
 export async function benchSearch(folder: string): Promise<string> {
   const lines = [await queryWeights(folder)];
   if (!existsSync(executable)) return [...lines, `no browser at ${executable}: keystrokes are not measured`].join('\n');
@@ -33,7 +39,7 @@ export async function benchSearch(folder: string): Promise<string> {
   return lines.join('\n');
 }
 
-/** Types a query letter by letter; gives the milliseconds of each letter until its results are painted. */
+/** Types a query letter by letter; returns for each letter the milliseconds until its results are painted. */
 async function keystrokes(browser: Browser, site: string, typed: string): Promise<readonly number[]> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
@@ -51,14 +57,14 @@ async function keystrokes(browser: Browser, site: string, typed: string): Promis
       await client.send('Input.dispatchKeyEvent', { type: 'char', text: letter });
       await page.waitForTimeout(wait);
     });
-    // What the page does by itself in that time is no work of the letter.
+    // The page's own work in that time does not belong to the letter.
     times.push(Math.max(0, all - idle));
   }
   await context.close();
   return times;
 }
 
-/** The milliseconds that the main thread works while something goes on. */
+/** The milliseconds that the main thread works during an action. */
 async function worked(client: CDPSession, during: () => Promise<void>): Promise<number> {
   const taken = async (): Promise<number> => {
     const { metrics } = await client.send('Performance.getMetrics');
@@ -69,7 +75,7 @@ async function worked(client: CDPSession, during: () => Promise<void>): Promise<
   return ((await taken()) - before) * 1000;
 }
 
-/** Requests and bytes beyond the list of operations: of the committed queries, and of any one word. */
+/** Requests and bytes beside the list of operations: for the committed queries, and for any one word. */
 async function queryWeights(folder: string): Promise<string> {
   const search = path.join(folder, 'search');
   const sizes = new Map<string, number>();
@@ -106,7 +112,7 @@ async function queryWeights(folder: string): Promise<string> {
   ].join('\n');
 }
 
-/** Some names of every file, and words that most names have. */
+/** Some names of every file, and words that many names contain. */
 async function someWords(search: string): Promise<readonly string[]> {
   const words = ['request', 'response', 'list', 'name', 'type', 'id', 'key', 'status', 'configuration', 'output'];
   const library = new Library(async (file) => JSON.parse(readFileSync(path.join(search, file), 'utf8')));
@@ -134,5 +140,5 @@ const typedQueries = [
   ...['s3 kms key', 'ec2 instance', 'field:QuicServerId', 'name'],
 ];
 
-/** Milliseconds after a letter in which its results are there. */
+/** Milliseconds after a letter until its results are complete. */
 const wait = 400;

@@ -1,11 +1,13 @@
-/** Lighthouse's performance of a built site: a figure of the machine as much as of the pages, so that no test asks for it. */
+/**
+ * Lighthouse's performance of a built site: it depends on the machine as much as on the pages, so no test checks it.
+ */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { serveFolder } from '../../test/browser/serve-folder.ts';
 
-/** A line for each kind of page; 95 is the goal on a quiet machine. */
+/** A line for each kind of page; the goal is 95 on an idle machine. */
 export async function benchPages(folder: string): Promise<string> {
   const chromePath = process.env.APIDELTA_CHROMIUM ?? '/usr/bin/chromium';
   if (!existsSync(chromePath)) return `no browser at ${chromePath}: Lighthouse is not asked`;

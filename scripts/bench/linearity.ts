@@ -1,4 +1,4 @@
-/** Reads hostile texts at two sizes: ten times the text has to take ten times the time, not a hundred. */
+/** Reads hostile texts in two sizes: ten times the text must take ten times the time, not a hundred times. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parseDocuments } from '../../src/parse/index.ts';
@@ -7,16 +7,16 @@ import { bestTime } from './speed.ts';
 
 export interface Growth {
   readonly name: string;
-  /** Times the time for ten times the text, corrected for texts that do not grow tenfold. */
+  /** The factor of time for ten times the text, corrected for texts that do not grow tenfold. */
   readonly factor: number;
-  /** Of the larger one. */
+  /** The time of the larger text. */
   readonly milliseconds: number;
 }
 
-/** Large enough that both are past the moment in which code is still slow, and objects still young. */
+/** So large that both are past the slow start of new code and of young objects. */
 const small = 30_000;
 
-/** The hostile texts that took the longest or grew the fastest, the worst first. */
+/** The hostile texts that took the longest or grew the fastest, worst first. */
 export function benchLinearity(shown = 12): readonly Growth[] {
   const found = hostileInputs.map(({ name, dialect, text }): Growth => {
     const [less, more] = [text(small), text(small * 10)];
@@ -32,14 +32,14 @@ export function benchLinearity(shown = 12): readonly Growth[] {
   return found.sort((a, b) => weight(b) - weight(a)).slice(0, shown);
 }
 
-/** Takes away what was left behind before, which whoever is measured next would have to. */
+/** Collects old garbage, so that it is not counted in the next measurement. */
 function collect(): void {
   setFlagsFromString('--expose-gc');
   const gc: unknown = runInNewContext('gc');
   if (typeof gc === 'function') gc();
 }
 
-/** What is over in a moment says nothing about growth. */
+/** Very short times show nothing about growth. */
 function weight({ factor, milliseconds }: Growth): number {
   return milliseconds < 100 ? 0 : factor;
 }

@@ -1,4 +1,4 @@
-/** Runs a command of apidelta and says, as its last line, what it took: CPU seconds of all its threads, and the most memory. */
+/** Runs a command of apidelta and prints its cost as the last line: CPU seconds of all threads, and the most memory. */
 import { run } from '../../src/cli/run.ts';
 
 const status = await run(process.argv.slice(2), { stdout: process.stdout, stderr: process.stderr, env: process.env });

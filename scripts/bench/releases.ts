@@ -1,4 +1,7 @@
-/** Reads and compares every model that the last releases of a repository changed, and says what it cost: run as a process of its own. */
+/**
+ * Reads and compares every model that the last releases of a repository changed, and prints the cost; runs as its own
+ * process.
+ */
 import { compareServices } from '../../src/diff/index.ts';
 import type { Service } from '../../src/model/index.ts';
 import { botocoreRepository } from '../../src/parse/dialects/service-model/repository.ts';
@@ -21,7 +24,7 @@ if (first === undefined) throw new Error(`No releases in ${repositoryName}`);
 const { files } = await modelFilesAt(repository, botocoreRepository, first.tree);
 const plain = ({ version, date }: (typeof releases)[number]) => ({ id: version, version, date });
 
-// The state before the first release is read only of services that change later.
+// The state before the first release is read only for services that change later.
 const whole = new Chains(undefined);
 whole.take(
   plain(first),

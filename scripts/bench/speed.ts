@@ -1,19 +1,19 @@
-/** Measures how fast something reads: the best of a few runs, after it has warmed up. */
+/** Measures the speed of reading: the best of a few runs after a warm-up. */
 import { type DialectId, type Document, parseDocuments } from '../../src/parse/index.ts';
 
-/** What one parser is measured on: groups of documents that belong together. */
+/** The input for one parser: groups of documents that belong together. */
 export interface BenchInput {
   readonly name: string;
   readonly dialect: DialectId;
   readonly groups: readonly { readonly service: string | null; readonly documents: readonly Document[] }[];
   readonly bytes: number;
-  /** MB/s that the project wants. */
+  /** The goal in MB/s. */
   readonly wanted?: number;
-  /** The part of JSON.parse's speed that the project wants. */
+  /** The goal as a part of JSON.parse's speed. */
   readonly ofFloor?: number;
 }
 
-/** Milliseconds after which an input has been read often enough in one round. */
+/** After so many milliseconds, an input has been read often enough in one round. */
 const longEnough = 1_500;
 
 /** MB/s of JSON.parse on texts. */
@@ -30,12 +30,12 @@ export function speedOf({ dialect, groups, bytes }: BenchInput): number {
   });
 }
 
-/** The bytes that texts take in a file. */
+/** The size of texts in a file, in bytes. */
 export function bytesOf(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 }
 
-/** Milliseconds of the fastest of some runs. */
+/** Milliseconds of the fastest run. */
 export function bestTime(run: () => void, runs: number): number {
   let best = Number.POSITIVE_INFINITY;
   for (let count = 0; count < runs; count++) {
@@ -46,7 +46,7 @@ export function bestTime(run: () => void, runs: number): number {
   return best;
 }
 
-/** Reads for a while: small inputs until the machine knows the way, large ones three times. */
+/** Reads for a while: small inputs until the code is warm, large ones three times. */
 function bestSpeed(bytes: number, run: () => void): number {
   const end = performance.now() + longEnough;
   let best = bestTime(run, 3);

@@ -1,4 +1,4 @@
-/** What a built site weighs: pages by kind, scripts and styles, data, feeds, and how many files there are. */
+/** Measures the sizes of a built site: pages by kind, scripts and styles, data, feeds, and the number of files. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -10,7 +10,7 @@ interface Weight {
   readonly file: string;
 }
 
-/** The table of a site; pages are weighed whole, and some of each kind gzipped. */
+/** The table of a site; every page is measured, and some of each kind gzipped. */
 export function weighSite(folder: string): string {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -34,7 +34,7 @@ function row(kind: string, all: readonly Weight[]): string {
   const sorted = all.toSorted((a, b) => a.bytes - b.bytes);
   const at = (part: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]?.bytes ?? 0;
-  // Every file would take minutes; these say what a reader waits for.
+  // To measure every file would take minutes; these show what readers download.
   const step = Math.max(1, Math.floor(sorted.length / sampled));
   const gzipped = sorted
     .filter((_, index) => index % step === 0 || index === sorted.length - 1)
@@ -57,7 +57,7 @@ function sumOf(all: readonly Weight[]): number {
   return all.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** What a file of a site is, by its place. */
+/** The kind of a site's file, by its path. */
 function kindOf(parts: readonly string[]): string {
   const [top = '', second = '', third = '', fourth = ''] = parts;
   const name = parts.at(-1) ?? '';

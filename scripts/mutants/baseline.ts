@@ -1,4 +1,4 @@
-/** The tests without a mutant: which of them pass, and what each costs. */
+/** The results of the tests without a mutant: which pass, and how long each takes. */
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,11 +9,11 @@ import { type FileResult, runTests } from './run-tests.ts';
 export type Baseline = ReadonlyMap<string, FileResult>;
 
 interface Remembered extends FileResult {
-  /** Of everything that the test reads. */
+  /** A hash of everything that the test reads. */
   readonly hash: string;
 }
 
-/** Runs what was not yet run over these very files; `file` remembers it. */
+/** Runs the tests without a result for these files; `file` stores the results. */
 export async function readBaseline(
   copy: TreeCopy,
   { filesOf }: ImportGraph,
@@ -25,7 +25,7 @@ export async function readBaseline(
   const missing = tests.filter((test) => all.get(test)?.hash !== hashes.get(test));
   const onFile = (result: FileResult): void => {
     all.set(result.file, { ...result, hash: hashes.get(result.file) ?? '' });
-    // After each, as a run may be ended here too.
+    // Saved after each test, because a run may be stopped at any time.
     writeFileSync(file, JSON.stringify([...all.values()], null, 1));
   };
   if (missing.length > 0) await runTests(copy, { files: missing, bail: false, patience: 300, onFile });
@@ -33,8 +33,8 @@ export async function readBaseline(
 }
 
 /**
- * The tests that pass, the cheap ones of its own folder first, as far as the budget goes. The last ones hardly ever kill
- * what all before them let live, and cost most.
+ * The tests that pass and fit into the budget, the fast ones of the file's own folder first. The last ones rarely
+ * detect a mutant that the others missed, and take longest.
  */
 export function cheapFirst(
   tests: readonly string[],
@@ -53,14 +53,17 @@ export function cheapFirst(
   });
 }
 
-/** What a test of another folder has to be cheaper, in seconds, to be asked before one of its own. */
+/** A test of another folder is used before one of the own folder only if it is faster by so many seconds. */
 const far = 5;
 
 function knownIn(file: string): readonly Remembered[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as readonly Remembered[]) : [];
 }
 
-/** Of the code that a test runs, of the goldens beside it, and of all other data: nobody knows which of it a test reads. */
+/**
+ * Hashes of the code that a test runs, of the goldens beside it, and of all other data, because it is unknown which
+ * data a test reads.
+ */
 function hashesOf(
   { root, files }: TreeCopy,
   filesOf: ImportGraph['filesOf'],

@@ -1,8 +1,8 @@
-/** The order in which mutants are tried: the same from the same seed, each operator as often as any other. */
+/** The order of mutants: the same for the same seed, with each operator as often as any other. */
 import type { Random } from '../../test/generate/random.ts';
 import type { Mutant } from './mutant.ts';
 
-/** All mutants in a random order. There are far more literals than comparisons, so the operator is drawn first. */
+/** All mutants in a random order. There are many more literals than comparisons, so the operator is chosen first. */
 export function* inRandomOrder(random: Random, mutants: readonly Mutant[]): Generator<Mutant> {
   const left = [...Map.groupBy(mutants, ({ operator }) => operator).values()];
   while (left.length > 0) {

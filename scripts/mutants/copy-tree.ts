@@ -1,4 +1,4 @@
-/** A copy of the work tree, in which mutants live and die: the tree itself is only read. */
+/** A copy of the work tree for mutants: the tree itself is only read. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,22 +11,22 @@ import { type Mutant, mutated } from './mutant.ts';
 
 export interface TreeCopy {
   readonly root: string;
-  /** The tree that it is a copy of. */
+  /** The original tree. */
   readonly original: string;
-  /** Where tests may lay down what they like: it goes with the copy. */
+  /** A folder for the temporary files of tests; it is removed with the copy. */
   readonly scratch: string;
   /** Every file that was copied, from the root. */
   readonly files: readonly string[];
-  /** Does something while a mutant stands in the copy. */
+  /** Runs an action while a mutant is in the copy. */
   readonly withMutant: <T>(mutant: Mutant, work: () => Promise<T>) => Promise<T>;
   readonly remove: () => void;
 }
 
-/** Copies what git tracks and would track. The packages are linked. */
+/** Copies the files that git tracks or would track. The packages are linked. */
 export function copyTree(root: string): TreeCopy {
   removeAbandonedFolders();
   const folder = makeTemporaryFolder('mutants');
-  // Tests try what another user may read, and are that user for it.
+  // Some tests run as another user, who must be able to read the copy.
   chmodSync(folder, 0o755);
   const [copy, scratch] = [path.join(folder, 'tree'), path.join(folder, 'scratch')];
   mkdirSync(scratch, { recursive: true });

@@ -1,17 +1,19 @@
-/** Who imports whom, and so which tests can see a file: what `vitest related` finds, read once for all mutants. */
+/**
+ * The imports between files, and so the tests of each file: the result of `vitest related`, read once for all mutants.
+ */
 import path from 'node:path';
 import ts from 'typescript';
 
 export interface ImportGraph {
   /** The test files that run a file, in no order. */
   readonly testsOf: (file: string) => readonly string[];
-  /** Everything that a file runs, with itself. */
+  /** All files that a file runs, including itself. */
   readonly filesOf: (file: string) => readonly string[];
-  /** The files that import a file, for its types too. */
+  /** The files that import a file, also those that import only its types. */
   readonly importersOf: (file: string) => readonly string[];
 }
 
-/** Reads the imports of a project's files, given by path from its root. */
+/** Reads the imports of a project's files; paths are relative to its root. */
 export function importGraph(texts: ReadonlyMap<string, string>): ImportGraph {
   const importers = new Map<string, Set<string>>();
   const runners = new Map<string, Set<string>>();
@@ -38,7 +40,7 @@ interface Target {
 function targetsOf(file: string, text: string, texts: ReadonlyMap<string, string>): readonly Target[] {
   const targets: Target[] = [];
   const visit = (node: ts.Node): void => {
-    // A worker or a program of its own is named by a text: `new URL('./worker.ts', import.meta.url)`.
+    // A worker or another program is named by a text: `new URL('./worker.ts', import.meta.url)`.
     if (ts.isStringLiteralLike(node) && node.text.endsWith('.ts')) {
       const beside = path.posix.join(path.posix.dirname(file), node.text);
       const target = [beside, node.text].find((name) => texts.has(name));

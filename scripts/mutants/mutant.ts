@@ -1,4 +1,4 @@
-/** One mutant: an edit of one file, with what a reader needs to find it, whatever moves around it. */
+/** One mutant: an edit of one file, with data that finds it even if the code around it moves. */
 import { type Edit, editsOf, type OperatorName } from './operators.ts';
 
 export interface Mutant extends Edit {
@@ -7,10 +7,10 @@ export interface Mutant extends Edit {
   readonly operator: OperatorName;
   /** Counted from 1. */
   readonly line: number;
-  /** The line that it begins in, without what indents it. */
+  /** Its first line, without indentation. */
   readonly code: string;
   readonly before: string;
-  /** What tells it from all others of its project; no line number is in it. */
+  /** Its identity among all mutants of the project, without a line number. */
   readonly key: string;
 }
 

@@ -1,11 +1,11 @@
-/** The operators of mutants: what each one changes, and at which places of a syntax tree. */
+/** The operators of mutants: the change of each one, and its places in a syntax tree. */
 import ts from 'typescript';
 
 export const operatorNames = ['negate', 'boundary', 'drop', 'literal', 'swap'] as const;
 
 export type OperatorName = (typeof operatorNames)[number];
 
-/** A piece of a file, and what stands there instead. */
+/** A piece of a file, and its replacement. */
 export interface Edit {
   readonly operator: OperatorName;
   readonly start: number;
@@ -13,7 +13,7 @@ export interface Edit {
   readonly after: string;
 }
 
-/** Every place of a file where an operator can do something, in the order of the text. */
+/** Every place of a file where an operator applies, in the order of the text. */
 export function editsOf(name: string, text: string): readonly Edit[] {
   const tree = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
   const found = new Map<string, Edit>();
@@ -51,7 +51,7 @@ export function editsOf(name: string, text: string): readonly Edit[] {
 
 const boundaries: Readonly<Record<string, string>> = { '<': '<=', '<=': '<', '>': '>=', '>=': '>' };
 
-/** What decides something; of `a && b` the parts, as the whole is often a value. */
+/** Conditions; of `a && b` the parts, because the whole is often a value. */
 function conditionsOf(node: ts.Node): readonly ts.Expression[] {
   if (ts.isIfStatement(node) || ts.isWhileStatement(node) || ts.isDoStatement(node)) return partsOf(node.expression);
   if (ts.isForStatement(node)) return node.condition === undefined ? [] : partsOf(node.condition);
@@ -63,7 +63,7 @@ function conditionsOf(node: ts.Node): readonly ts.Expression[] {
   return ts.isBlock(test.body) ? [] : partsOf(test.body);
 }
 
-/** Methods that ask a function whether. */
+/** Methods whose argument is a condition. */
 const asking = new Set(['filter', 'find', 'findLast', 'findIndex', 'findLastIndex', 'some', 'every']);
 
 function partsOf(node: ts.Expression): readonly ts.Expression[] {
@@ -81,7 +81,7 @@ function negated(node: ts.Expression): string {
   return isNot ? node.operand.getText() : `!(${node.getText()})`;
 }
 
-/** Calls, assignments, jumps, and what is only done under a condition. */
+/** Statements that can be dropped: calls, assignments, jumps, and conditional ones. */
 function canBeDropped(node: ts.Node): boolean {
   if (ts.isExpressionStatement(node)) return !ts.isStringLiteral(node.expression);
   if (ts.isIfStatement(node)) return node.elseStatement === undefined;
@@ -103,7 +103,10 @@ function otherLiteral(node: ts.Node): string | null {
   return ts.isTemplateExpression(node) ? otherTemplate(node) : null;
 }
 
-/** `a < b ? -1 : 1`: keys are distinct where they are sorted, and how much more one is says nothing. */
+/**
+ * Whether it is the result of an order, `a < b ? -1 : 1`: sorted keys are distinct, and the size of the number has no
+ * meaning.
+ */
 function isOrder(node: ts.Node): boolean {
   return (
     ts.isConditionalExpression(node) && [node.whenTrue, node.whenFalse].every((side) => isSign(side) || isOrder(side))
@@ -118,7 +121,7 @@ function isOfOrder({ parent }: ts.Node): boolean {
   return isOrder(parent) || (ts.isPrefixUnaryExpression(parent) && isOrder(parent.parent));
 }
 
-/** A template without the longest of its own words. */
+/** A template without its longest text. */
 function otherTemplate(node: ts.TemplateExpression): string | null {
   if (ts.isTaggedTemplateExpression(node.parent)) return null;
   const parts = [node.head, ...node.templateSpans.map(({ literal }) => literal)];
@@ -131,7 +134,7 @@ function otherTemplate(node: ts.TemplateExpression): string | null {
   return text.slice(0, from) + text.slice(to);
 }
 
-/** Whether a text names a module or a property, which a type or a file stands for. */
+/** Whether a text is the name of a module or a property: the type checker would find a change. */
 function isName(node: ts.StringLiteralLike): boolean {
   const { parent } = node;
   if (ts.isTaggedTemplateExpression(parent)) return true;
@@ -139,7 +142,7 @@ function isName(node: ts.StringLiteralLike): boolean {
   return (ts.isPropertyAssignment(parent) || ts.isBindingElement(parent)) && parent.initializer !== node;
 }
 
-/** Pairs of arguments that stand side by side and say something else; to `Math.max` the order says nothing. */
+/** Pairs of neighbouring arguments with different texts; for `Math.max` the order has no meaning. */
 function neighboursOf(node: ts.Node): readonly (readonly [ts.Expression, ts.Expression])[] {
   if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return [];
   const all = node.arguments ?? [];

@@ -1,4 +1,4 @@
-/** Says in text how the mutants ended: by folder, and each survivor with its place. */
+/** Prints the results of mutants: by folder, and each survivor with its place. */
 import type { Mutant } from './mutant.ts';
 import type { Known } from './state.ts';
 
@@ -7,7 +7,7 @@ export interface Ended {
   readonly known: Known;
 }
 
-/** A table of the folders of src, then those that nothing noticed. */
+/** A table of the folders of src, then the mutants that no test detected. */
 export function reportOf(ended: readonly Ended[]): readonly string[] {
   const byFolder = Map.groupBy(ended, ({ mutant }) => folderOf(mutant.file));
   const rows = [...byFolder].sort(([a], [b]) => (a < b ? -1 : 1)).map(([folder, those]) => rowOf(folder, those));

@@ -1,10 +1,13 @@
-/** Runs tests in the copy, and tells how it ended: a process of its own, so that a mutant that hangs can be ended. */
+/**
+ * Runs tests in the copy and reports the result; they run in their own process, so that a mutant that hangs can be
+ * stopped.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TreeCopy } from './copy-tree.ts';
 
-/** How one test file ended. */
+/** The result of one test file. */
 export interface FileResult {
   readonly file: string;
   readonly seconds: number;
@@ -19,11 +22,11 @@ export interface TestRun {
 export interface RunOptions {
   /** In the order in which they run. */
   readonly files: readonly string[];
-  /** Whether the first failure ends it. */
+  /** Whether the run ends after the first failure. */
   readonly bail: boolean;
-  /** How long nothing may end before it is called a hang. */
+  /** After so many seconds without a finished file, the run counts as a hang. */
   readonly patience: number;
-  /** Told of each file when it has ended. */
+  /** Called after each file. */
   readonly onFile?: (result: FileResult) => void;
 }
 
@@ -33,7 +36,7 @@ export async function runTests(copy: TreeCopy, { files, bail, patience, onFile }
   const program = path.join(import.meta.dirname, 'run-vitest.ts');
   const child = spawn(process.execPath, [program, root, bail ? '1' : '0', ...files], {
     cwd: root,
-    // A group of its own: vitest's workers end with it.
+    // Its own process group: vitest's workers end with it.
     detached: true,
     stdio: ['ignore', 'pipe', 'ignore'],
     env: { APIDELTA_SHARED: path.join(original, '..', 'shared'), ...environment(), TMPDIR: scratch },
@@ -58,13 +61,13 @@ export async function runTests(copy: TreeCopy, { files, bail, patience, onFile }
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   clearTimeout(timer);
   running = null;
-  // What a mutant left running holds no test up.
+  // Processes that a mutant started must not delay a test.
   endGroup(child);
   if (hung) return { ended: 'timeout', files: results };
   return { ended: code === 0 && results.every(({ passed }) => passed) ? 'passed' : 'failed', files: results };
 }
 
-/** Ends what runs now. */
+/** Ends the current run. */
 export function endTests(): void {
   if (running !== null) endGroup(running);
 }
@@ -76,11 +79,11 @@ function endGroup({ pid }: ChildProcess): void {
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {
-    // It has ended by itself.
+    // The process has ended by itself.
   }
 }
 
-/** Without what a vitest around this one says to its own workers. */
+/** The environment without the variables that an outer vitest sets for its own workers. */
 function environment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(VITEST|VITE_|NODE_ENV$|TEST$|DEV$|PROD$|MODE$|SSR$|CI$)/.test(name),

@@ -1,11 +1,11 @@
-/** Runs test files of a folder one after the other in the order they are given, and prints a line for each that ended. */
+/** Runs test files of a folder one after the other in the given order, and prints a line after each one. */
 import path from 'node:path';
 import type { Reporter, TestModule, TestSpecification } from 'vitest/node';
 import { startVitest } from 'vitest/node';
 
 const [root = '.', bail = '1', ...files] = process.argv.slice(2);
 
-/** What cost little before comes first, so that most mutants die within seconds. */
+/** Files that were fast before come first, so that most mutants are detected within seconds. */
 class AsGiven {
   shard(specifications: TestSpecification[]): TestSpecification[] {
     return specifications;

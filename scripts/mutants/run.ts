@@ -1,4 +1,4 @@
-/** Makes mutants of a project one after the other, and asks its tests about each. */
+/** Makes mutants of a project one after the other, and runs its tests with each. */
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -19,24 +19,24 @@ export interface MutantOptions {
   readonly root: string;
   readonly seed: number;
   readonly count: number;
-  /** How many seconds of tests a mutant is asked of. */
+  /** How many seconds of tests are run for each mutant. */
   readonly budget: number;
-  /** Files and folders from the root, or patterns; none is all of src. */
+  /** Files and folders from the root, or patterns; if empty, all of src. */
   readonly only: readonly string[];
-  /** Goes on where a run with the same seed and files ended. */
+  /** Continues a run with the same seed and files. */
   readonly resume: boolean;
-  /** Asks the tests again about what survived, and keeps the rest. */
+  /** Tests the survivors again, and keeps the other results. */
   readonly survivors: boolean;
   readonly equivalents: readonly Equivalent[];
   readonly say: (line: string) => void;
 }
 
-/** Tries mutants until so many were asked about, or there are no more. */
+/** Tries mutants until the requested number is tested, or there are no more. */
 export async function runMutants(options: MutantOptions): Promise<readonly Ended[]> {
   const { root, seed, say } = options;
   const folder = path.join(root, '.apidelta', 'mutants');
   const whole = ['seed', seed, ...options.only].join('-').replace(/[^\w.]+/g, '-');
-  // A name on a disk has an end.
+  // The length of a file name is limited.
   const name = whole.length <= 80 ? whole : `${whole.slice(0, 60)}-${hash('sha256', whole).slice(0, 12)}`;
   const state = openState(path.join(folder, `${name}.jsonl`), options.resume || options.survivors);
   process.once('SIGINT', endTests);
@@ -86,7 +86,7 @@ export async function runMutants(options: MutantOptions): Promise<readonly Ended
 
 interface Project {
   readonly all: readonly string[];
-  /** The files that mutants are made of. */
+  /** The files with mutants. */
   readonly sources: readonly string[];
   readonly graph: ImportGraph;
   readonly textOf: (file: string) => string;
@@ -129,7 +129,7 @@ function isShown(file: string): boolean {
   return file.endsWith('.d.ts') || shownBySite.some((folder) => file.startsWith(folder));
 }
 
-/** `!` in front takes out. */
+/** `!` before a pattern excludes its files. */
 function isWanted(file: string, only: readonly string[]): boolean {
   const matches = (pattern: string) =>
     path.posix.matchesGlob(file, pattern) || file.startsWith(`${pattern.replace(/\/$/, '')}/`);

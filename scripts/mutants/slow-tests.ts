@@ -1,4 +1,4 @@
-/** Test files that are not asked about mutants, each with its reason: one of them would cost more than all others. */
+/** Test files that are not run for mutants, each with its reason: one of them would take longer than all others. */
 export const slowTests: Readonly<Record<string, string>> = {
   'test/mutations/mutations.test.ts': 'a thousand rounds over real inputs',
   'test/diff/rules/documentation.test.ts': 'goes through the history of AWS',
@@ -22,8 +22,8 @@ export const slowTests: Readonly<Record<string, string>> = {
   'test/mutants/run.test.ts': 'makes mutants itself',
 };
 
-/** Folders that only Astro and a browser run: the tests there are of another kind. */
+/** Folders that run only in Astro or a browser: their tests are of another kind. */
 export const shownBySite: readonly string[] = ['src/pages/', 'src/components/', 'src/layouts/'];
 
-/** Folders whose tests run nothing of src: they read it as text, or run it in a browser. */
+/** Folders whose tests do not run src: they read it as text, or run it in a browser. */
 export const unasked: readonly string[] = ['test/tidy/', 'test/browser/'];

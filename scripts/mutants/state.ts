@@ -1,4 +1,4 @@
-/** What is known of mutants so far: a file that grows by one line for each, so that a run that was ended goes on. */
+/** The results of mutants so far: a file with one line for each, so that a stopped run can continue. */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
@@ -7,7 +7,7 @@ export type Verdict = 'killed' | 'survived' | 'timeout' | 'discarded';
 export interface Known {
   readonly key: string;
   readonly verdict: Verdict;
-  /** The test that killed it, or the sentence of the compiler. */
+  /** The test that detected it, or the compiler's message. */
   readonly by: string | null;
   readonly seconds: number;
 }
@@ -17,7 +17,7 @@ export interface State {
   readonly add: (known: Known) => void;
 }
 
-/** Opens the state of a run; without `resume` it begins anew. */
+/** Opens the state of a run; without `resume` it starts again. */
 export function openState(file: string, resume: boolean): State {
   mkdirSync(path.dirname(file), { recursive: true });
   if (!resume) rmSync(file, { force: true });
@@ -36,7 +36,7 @@ export function openState(file: string, resume: boolean): State {
   };
 }
 
-/** The last line may have been broken off. */
+/** The last line may be incomplete. */
 function lineOf(line: string): Known | null {
   try {
     return line === '' ? null : (JSON.parse(line) as Known);

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
-/** Gives the first error that a text brings into its file or into those that import it; null where there is none. */
+/** Returns the first error that a new text causes in its file or in files that import it; null if there is none. */
 export type TypeCheck = (file: string, text: string, importers: readonly string[]) => string | null;
 
-/** Reads a project once; files are named from its root. */
+/** Reads a project once; file names are relative to its root. */
 export function typeChecker(root: string, files: readonly string[]): TypeCheck {
   const config = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);

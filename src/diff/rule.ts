@@ -1,4 +1,7 @@
-/** What a rule of the differ is: its id, the facts it needs, its severity and audience, its words, and a tiny example. */
+/**
+ * The definition of a rule of the differ: its id, the facts it needs, its severity and audience, its words, and a tiny
+ * example.
+ */
 import type { Audience, Change, Fact, Severity } from '../model/index.ts';
 import type { Telling } from './wording/telling.ts';
 
@@ -24,7 +27,7 @@ export interface RuleExample {
   readonly says: string | { readonly request?: string; readonly response?: string };
 }
 
-/** What a change is about. */
+/** The subject of a change. */
 export type Subject = 'service' | 'operation' | 'member' | 'shape' | 'enum' | 'error' | 'waiter' | 'paginator';
 
 /** The depth of a field: at the top of a request or response, or below. */
@@ -62,10 +65,11 @@ export interface RuleMeta {
   /** The sentence for a change, or for several that share a card. Its only Markdown is code spans. */
   sentence(telling: Telling): string;
   /**
-   * One fact a line: `CreateListener request Port integer required min=1`, `CreateListener error TooManyListeners`,
-   * `CreateListener deprecated`, `waiter ListenerReady delay=15`, `paginator ListListeners resultKey=Listeners`,
-   * `clientContext use_tls type=boolean`, `service apiVersion=2015-12-01`. Other words with `=` are traits by botocore's
-   * names, `unknown:` marks one that no reader knows; `of=` marks those of a field rather than of its shape, `doc=` a description.
+   * One fact for each line: `CreateListener request Port integer required min=1`,
+   * `CreateListener error TooManyListeners`, `CreateListener deprecated`, `waiter ListenerReady delay=15`,
+   * `paginator ListListeners resultKey=Listeners`, `clientContext use_tls type=boolean`,
+   * `service apiVersion=2015-12-01`. Other words with `=` are traits by botocore's names, and `unknown:` marks a trait
+   * that no reader knows; `of=` marks the traits of a field instead of its shape, `doc=` a description.
    */
   readonly example: RuleExample;
 }

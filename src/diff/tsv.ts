@@ -1,4 +1,7 @@
-/** Changes as lines, one a place, tab-separated and sorted: service, kind, operation, direction, path, value, severity, audience, group. */
+/**
+ * Changes as sorted lines with tabs, one for each place: service, kind, operation, direction, path, value, severity,
+ * audience, group.
+ */
 import { type ServiceChanges, visibleCell } from '../model/index.ts';
 import { cardsOf } from './cards/cards.ts';
 

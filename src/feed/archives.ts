@@ -1,14 +1,14 @@
-/** Which items stand in which document of a feed: the newest to subscribe to, and by year what fell out of that (RFC 5005). */
+/** Divides the items of a feed among its documents: the newest to subscribe to, and older ones by year (RFC 5005). */
 import { atomEntry } from './atom.ts';
 import { bytesOf } from './body.ts';
 import type { FeedItem } from './feed.ts';
 import { jsonItem } from './json-feed.ts';
 import { rssItem } from './rss.ts';
 
-/** A run of items, as positions in the list that has the newest first. */
+/** A run of items, as positions in the list, which has the newest first. */
 export interface Run {
   readonly from: number;
-  /** The first one that is not in it any more. */
+  /** The position after the last item. */
   readonly to: number;
 }
 
@@ -23,22 +23,22 @@ export interface Documents {
   readonly archives: readonly Archive[];
 }
 
-/** What documents are laid out by. */
+/** The data of an item that its document depends on. */
 export interface Measured {
   readonly year: string;
-  /** In bytes, in the format that takes most. */
+  /** In bytes, in the largest format. */
   readonly size: number;
 }
 
-/** How large an item is. */
+/** The year and size of an item. */
 export function measured(item: FeedItem): Measured {
   const size = [rssItem, atomEntry, jsonItem].reduce((most, print) => Math.max(most, bytesOf(print(item)) + 1), 0);
   return { year: item.sortTime.slice(0, 4), size };
 }
 
 /**
- * Lays the items out. Years are filled from their oldest item on, and with no more than the newest document may hold: so
- * the last part is whole in that until something comes after it, and a part that was published once keeps its items.
+ * Divides the items. Years are filled from their oldest item on, with no more than the newest document may hold. So the
+ * last part is completely in the newest document until a new item comes after it, and a published part keeps its items.
  */
 export function layOut(items: readonly Measured[]): Documents {
   let to = 0;
@@ -47,7 +47,7 @@ export function layOut(items: readonly Measured[]): Documents {
     if (used > room && to > 0) break;
   }
   const newest = { from: 0, to };
-  // What is whole in the newest document needs no archive yet.
+  // A part that is completely in the newest document needs no archive yet.
   return { newest, archives: archivesOf(items).filter((archive) => archive.to > to) };
 }
 
@@ -75,7 +75,7 @@ function archivesOf(items: readonly Measured[]): readonly Archive[] {
 
 /** More than a daily reader needs; many feed readers refuse much longer feeds. */
 export const maxItems = 50;
-/** No document is larger, in bytes. */
+/** The greatest size of a document, in bytes. */
 export const maxDocument = 512 * 1024;
-/** What there is beside the items: titles, addresses, links to other documents. */
+/** The room for items, without titles, addresses and links to other documents. */
 const room = maxDocument - 8 * 1024;

@@ -21,13 +21,13 @@ export function atom(feed: Feed): string {
   ]);
 }
 
-/** One entry of it. */
+/** One entry of the document. */
 export function atomEntry(item: FeedItem): string {
   return [
     '<entry>',
     xmlElement('id', item.id),
     xmlElement('title', item.title),
-    // Atom demands `updated` even where nobody knows the day.
+    // Atom requires `updated` even if the date is unknown.
     xmlElement('updated', item.sortTime),
     ...(item.time === null ? [] : [xmlElement('published', item.time)]),
     xmlEmpty('link', { rel: 'alternate', type: 'text/html', href: item.url }),

@@ -1,18 +1,21 @@
-/** The body of an item, made of pieces of HTML until there is no more room. */
+/** The body of an item: pieces of HTML until there is no more room. */
 import { escapeHtml } from '../view/prose/prose-html.ts';
 import { counted, type Span } from '../view/site/words.ts';
 
-/** More than this nobody reads in a feed reader, and fifty such bodies would choke one. In bytes. */
+/**
+ * The greatest size of a body, in bytes: readers read no more than this, and fifty larger bodies are too much for a
+ * feed reader.
+ */
 export const maxBody = 30_000;
 
-/** How many bytes a text takes. */
+/** The size of a text in bytes. */
 export function bytesOf(text: string): number {
   return encoder.encode(text).length;
 }
 
 const encoder = new TextEncoder();
 
-/** A list under a title; what does not fit is left out from the end. */
+/** A list with a title; items that do not fit are left out from the end. */
 export interface BodyList {
   readonly title: string;
   readonly items: readonly string[];
@@ -27,7 +30,7 @@ export function listsHtml(lists: readonly BodyList[], room: number): { readonly 
     const frame = `<h3>${title}</h3><ul></ul>`;
     let own = 0;
     let used = bytesOf(frame);
-    // What comes after something that did not fit is left out too: it is less important.
+    // Everything after an item that did not fit is left out too: it is less important.
     while (more === 0 && own < items.length) {
       const size = bytesOf(items[own] ?? '');
       if (used + size > left) break;
@@ -42,7 +45,7 @@ export function listsHtml(lists: readonly BodyList[], room: number): { readonly 
   return { html, more };
 }
 
-/** Where the rest is. */
+/** A link to the other changes. */
 export function moreHtml(count: number, url: string): string {
   return count === 0
     ? ''
@@ -54,16 +57,16 @@ export function wireHtml(count: number): string {
   return count === 0 ? '' : `<p>${counted(count, 'change')} on the wire only: SDK callers see nothing of them.</p>`;
 }
 
-/** Notes of the team; long ones by their beginning. */
+/** Notes of the team; long ones are shortened to a summary. */
 export function notesHtml(notes: readonly string[], summary: string): string {
   const html = notes.map((note) => `<blockquote>${note}</blockquote>`).join('');
   return bytesOf(html) <= maxNotes ? html : `<blockquote><p>${escapeHtml(summary)}</p></blockquote>`;
 }
 
-/** Notes of the team leave room for the changes. */
+/** The limit for notes of the team, in bytes, so that there is room for the changes. */
 const maxNotes = 8_000;
 
-/** Parts of a sentence. */
+/** Parts of a sentence as HTML. */
 export function spansHtml(spans: readonly Span[]): string {
   return spans.map(({ text, code }) => (code ? codeHtml(text) : escapeHtml(text))).join('');
 }

@@ -1,4 +1,4 @@
-/** The files of all feeds: which there are, and what stands in each. */
+/** The files of all feeds: their addresses and their content. */
 import type { Site } from '../view/site/site.ts';
 import type { Wanted } from '../view/site/units.ts';
 import { archiveFormat, type FeedFormat, feedFormats } from '../view/site/urls.ts';
@@ -29,7 +29,8 @@ export function feedFiles(
       path: inside(urls.feed(format, service, topic)),
       file: { name, format },
     }));
-    // In the language that archives were made for; RSS leads to them, too, and JSON Feed knows only its own.
+    // Archives have only the format that RFC 5005 was written for; RSS links to them, and JSON Feed can link only to
+    // its own format.
     const archives = archivePartsOf(site, name, wanted).map((part) => ({
       path: inside(urls.feedArchive(part, service, topic)),
       file: { name, format: archiveFormat, part },
@@ -38,7 +39,7 @@ export function feedFiles(
   });
 }
 
-/** What stands in a file. */
+/** The content of a file. */
 export function feedText(site: Site, { name, format, part }: FeedFileName): string {
   return printers[format](feedDocument(site, name, format, part));
 }

@@ -1,4 +1,4 @@
-/** A feed before it has a format: the one model that RSS, Atom and JSON Feed are printed from. */
+/** A feed before it has a format: RSS, Atom and JSON Feed are printed from this one model. */
 
 /** One service in one release, or a release itself. */
 export interface FeedItem {
@@ -7,9 +7,9 @@ export interface FeedItem {
   /** A sentence, as plain text. */
   readonly title: string;
   readonly url: string;
-  /** ISO instant in UTC; null where no source tells. */
+  /** ISO instant in UTC; null if no source states it. */
   readonly time: string | null;
-  /** The best that is known where a format demands a time: that of the nearest older release. */
+  /** The best known time for formats that require one: the time of the nearest older release. */
   readonly sortTime: string;
   readonly summary: string;
   /** Safe, self-contained HTML with absolute addresses. */
@@ -17,9 +17,12 @@ export interface FeedItem {
   readonly categories: readonly string[];
 }
 
-/** Where the other documents of a feed are (RFC 5005): it consists of a document to subscribe to, and of what fell out of that. */
+/**
+ * The addresses of the other documents of a feed (RFC 5005): one document to subscribe to, and archives with older
+ * items.
+ */
 export interface FeedChain {
-  /** The document to subscribe to; null where this is it. */
+  /** The document to subscribe to; null in that document itself. */
   readonly current: string | null;
   /** The document with older items. */
   readonly older: string | null;
@@ -27,7 +30,10 @@ export interface FeedChain {
   readonly newer: string | null;
 }
 
-/** One document of a feed. It holds no time of its own making, so that it stays the same, byte by byte, until something changes. */
+/**
+ * One document of a feed. It does not contain the time of its creation, so that its bytes change only if its items
+ * change.
+ */
 export interface Feed {
   readonly id: string;
   readonly title: string;
@@ -39,7 +45,7 @@ export interface Feed {
   readonly items: readonly FeedItem[];
 }
 
-/** The time of the newest item; null where no item has one. */
+/** The time of the newest item; null if no item has one. */
 export function newestTime(feed: Feed): string | null {
   return feed.items.reduce<string | null>((newest, { time }) => {
     if (time === null) return newest;
@@ -47,7 +53,7 @@ export function newestTime(feed: Feed): string | null {
   }, null);
 }
 
-/** The addresses of the other documents by the names that RFC 5005 has for them. */
+/** The addresses of the other documents, with their names in RFC 5005. */
 export function chainLinks({ current, older, newer }: FeedChain): readonly (readonly [string, string])[] {
   const links: readonly (readonly [string, string | null])[] = [
     ['current', current],
@@ -57,5 +63,5 @@ export function chainLinks({ current, older, newer }: FeedChain): readonly (read
   return links.flatMap(([rel, href]) => (href === null ? [] : [[rel, href] as const]));
 }
 
-/** The namespace of RFC 5005, which has an element that marks a document as an archive. */
+/** The namespace of RFC 5005 with the element that marks a document as an archive. */
 export const historyNamespace = 'http://purl.org/syndication/history/1.0';

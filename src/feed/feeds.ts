@@ -1,4 +1,7 @@
-/** All feeds of the site and their documents: of all services and of each, about all changes or some, the newest and the archives. */
+/**
+ * All feeds of the site and their documents: for all services and for each, with all changes or some, the newest items
+ * and archives.
+ */
 import { type FeedNews, feedEntry, feedNews } from '../view/changes/feed-entry.ts';
 import { feedRelease, releaseNews } from '../view/changes/feed-release.ts';
 import { topic } from '../view/site/memory.ts';
@@ -12,13 +15,13 @@ import { itemTitle, releaseTitle } from './item-title.ts';
 import { releaseHtml } from './release-html.ts';
 import { feedId, itemId } from './tag-uri.ts';
 
-/** Which feed: of one service, else of all; about some changes, else about all. */
+/** The name of a feed: of one service, else of all; with some changes, else with all. */
 export interface FeedName {
   readonly service?: string;
   readonly topic?: FeedTopic;
 }
 
-/** The feeds of a site that are wanted. */
+/** The requested feeds of a site. */
 export function feedNamesOf(site: Site, wanted?: Wanted): readonly FeedName[] {
   return [
     ...(isWanted('feeds', wanted) ? [{}, ...feedTopics.map((topic) => ({ topic }))] : []),
@@ -29,12 +32,12 @@ export function feedNamesOf(site: Site, wanted?: Wanted): readonly FeedName[] {
   ];
 }
 
-/** The parts of a feed that fell out of its newest document, oldest first. */
+/** The archives of a feed, oldest first. */
 export function archivePartsOf(site: Site, name: FeedName, wanted?: Wanted): readonly string[] {
   return made(site, name, wanted).documents.archives.map(({ part }) => part);
 }
 
-/** One document of a feed: the newest items, or the archive of a part. */
+/** One document of a feed: the newest items, or one archive. */
 export function feedDocument(site: Site, name: FeedName, format: FeedFormat, part?: string): Feed {
   const { items, documents } = made(site, name);
   const { archives, newest } = documents;
@@ -75,7 +78,7 @@ function aboutFeed(site: Site, { service, topic: about }: FeedName): Omit<Feed, 
   };
 }
 
-/** What the feed of a topic tells, of one service or of each. */
+/** The description of a topic's feed, for one service or for all. */
 const descriptions: Readonly<Record<FeedTopic, (where: string) => string>> = {
   breaking: (where) => `What breaks callers of ${where}, release by release.`,
   documentation: (where) => `What each release says in other words about ${where}.`,
@@ -86,7 +89,10 @@ interface MadeFeed {
   readonly documents: Documents;
 }
 
-/** The documents of a feed are made one after the other; of all of AWS's feeds it would be 80 MB. */
+/**
+ * The documents of a feed are made one after the other, so only a few feeds are remembered; all feeds of AWS would take
+ * 80 MB.
+ */
 const feeds = topic<Site, MadeFeed>('feeds', 6);
 
 function made(site: Site, name: FeedName, wanted?: Wanted): MadeFeed {
@@ -96,7 +102,7 @@ function made(site: Site, name: FeedName, wanted?: Wanted): MadeFeed {
   });
 }
 
-/** An item and how large it is. */
+/** An item and its size. */
 interface SizedItem {
   readonly item: FeedItem;
   readonly size: Measured;
@@ -105,7 +111,7 @@ interface SizedItem {
 function itemsOf(site: Site, { service, topic: about }: FeedName, wanted: Wanted | undefined): readonly SizedItem[] {
   if (service !== undefined) return [...serviceItems(site, service, about, wanted).values()];
   if (about === undefined) return releaseItems(site).map((item) => ({ item, size: measured(item) }));
-  // The items of the services, in the order of the feed of all.
+  // The items of the services, in the order of the feed of all services.
   const known = new Map(site.store.services().map(({ id }) => [id, serviceItems(site, id, about, wanted)] as const));
   return feedNews(site, about).map((news) => known.get(news.service)?.get(news.release.id) ?? serviceItem(site, news));
 }
@@ -125,7 +131,7 @@ function releaseItems(site: Site): readonly FeedItem[] {
   });
 }
 
-/** The items about one service by their releases: its own feed has them, and that of all services. */
+/** The items about one service by their releases: its own feed and the feed of all services have them. */
 function serviceItems(
   site: Site,
   service: string,

@@ -6,7 +6,7 @@ import { severityLabel } from '../view/changes/severity-view.ts';
 import { escapeHtml } from '../view/prose/prose-html.ts';
 import { bytesOf, codeHtml, linkHtml, listsHtml, maxBody, moreHtml, notesHtml, spansHtml, wireHtml } from './body.ts';
 
-/** Makes the HTML of an item. Its addresses are absolute, because a reader shows it far from the site. */
+/** The HTML of an item. Its addresses are absolute, because a feed reader shows it outside the site. */
 export function itemHtml(entry: FeedEntry): string {
   const { url, cards } = entry;
   const head = notesHtml(entry.notes, entry.summary) + migrationHtml(entry);
@@ -32,7 +32,7 @@ function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Many changes of few kinds, by their number. */
+/** Many changes of few kinds, as numbers. */
 function migrationHtml({ migration }: FeedEntry): string {
   if (migration.length === 0) return '';
   const rows = migration.map(({ severity, count, examples }) => {
@@ -42,7 +42,7 @@ function migrationHtml({ migration }: FeedEntry): string {
   return `<h3>Many changes of few kinds</h3><ul>${rows.join('')}</ul>`;
 }
 
-/** What the feed is not about, by its number. */
+/** The changes outside the feed's topic, as a number. */
 function othersHtml({ others, url }: FeedEntry): string {
   if (others === 0) return '';
   const count = others.toLocaleString('en');
@@ -61,7 +61,9 @@ function valuesHtml({ values, moreValues }: FeedCard): string {
   return `<p>${values.map(codeHtml).join(', ')}${more}</p>`;
 }
 
-/** Places have no links: with the address of each, bodies were twice as long, and the sentence leads to a page that has them. */
+/**
+ * Places have no links: with addresses, bodies were twice as long, and the sentence links to a page with the addresses.
+ */
 function placesHtml({ places, morePlaces, reach }: FeedCard): string {
   const far = reach === null ? '' : ` (${escapeHtml(reach)})`;
   const lines = places.map((label) => `<br>${codeHtml(label)}`).join('');
@@ -81,15 +83,15 @@ function beforeAfterHtml({ before, after, words }: BeforeAfter): string {
   return was + is;
 }
 
-/** A value may be a whole document. By characters, so that no half of one is left. */
+/** Cuts a long value, which may be a whole document; counts whole characters, so that none is split. */
 function short(value: string): string {
   const cut = [...value.slice(0, longestValue * 2)].slice(0, longestValue).join('');
   return cut.length === value.length ? value : `${cut}…`;
 }
 
-/** The line that says how many more there are. */
+/** The room for the line with the number of further changes. */
 const roomForMore = 400;
-/** Of changed descriptions, of which there are more than of all other changes. In bytes. */
+/** The limit for changed descriptions, in bytes: there are more of them than of all other changes. */
 const maxWords = 2_500;
 const shownDetails = 5;
 const longestValue = 1_000;

@@ -1,4 +1,4 @@
-/** The titles of feed items: sentences, as plain text. The worst change, then how many more there are. */
+/** The titles of feed items: sentences as plain text. The worst change, then the number of others. */
 import type { FeedEntry } from '../view/changes/feed-entry.ts';
 import type { FeedRelease } from '../view/changes/feed-release.ts';
 
@@ -34,7 +34,7 @@ export function releaseTitle({ release, worst, services, total, summary }: FeedR
   );
 }
 
-/** A sentence about a service as a whole names it itself. */
+/** A sentence about a whole service names the service itself. */
 function named(service: string, kind: string, sentence: string): string {
   const isNamed = kind.startsWith('service-') ? sentence.includes(service) : sentence.startsWith(`${service} `);
   return isNamed ? sentence : `${service}: ${sentence}`;
@@ -59,7 +59,7 @@ function phrase(text: string): string {
   return `${cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : undefined)}…`;
 }
 
-/** A title is plain text: of code spans the differ leaves the signs around an empty value, and a broken note has some of its own. */
+/** A title is plain text: a few signs are removed, which remain of empty code spans or of broken notes. */
 function oneLine(text: string): string {
   return text.replaceAll('``', '""').replaceAll('`', "'").replace(/\s+/g, ' ').trim();
 }

@@ -16,7 +16,7 @@ export function jsonFeed(feed: Feed): string {
   return `${JSON.stringify(document)}\n`;
 }
 
-/** One item as it stands in the document. */
+/** One item of the document. */
 export function jsonItem(item: FeedItem): string {
   return JSON.stringify(itemOf(item));
 }

@@ -1,9 +1,9 @@
-/** The feeds of all services as OPML 2.0, which feed readers take in at once. */
+/** The feeds of all services as OPML 2.0, which feed readers import in one step. */
 import { feedTitle, type Site } from '../view/site/site.ts';
 import { type FeedTopic, feedTopics } from '../view/site/urls.ts';
 import { xmlDocument, xmlElement, xmlEmpty } from './xml.ts';
 
-/** The list: the feeds of all services, then that of each. */
+/** The list: the feeds of all services together, then the feed of each one. */
 export function feedList(site: Site): string {
   const { urls, store } = site;
   const outline = (text: string, service?: string, topic?: FeedTopic) =>

@@ -1,9 +1,9 @@
-/** The body of an item about a whole release: every service that it changed, worst changes first. */
+/** The body of an item about a whole release: every changed service, worst changes first. */
 import type { FeedRelease, FeedService, SharedLine } from '../view/changes/feed-release.ts';
 import { escapeHtml } from '../view/prose/prose-html.ts';
 import { bytesOf, codeHtml, linkHtml, maxBody, moreHtml, notesHtml, spansHtml, wireHtml } from './body.ts';
 
-/** Makes the HTML of an item. All services are in it, each with as many lines as there is room for. */
+/** The HTML of an item. All services are in it, each with as many lines as fit. */
 export function releaseHtml(release: FeedRelease): string {
   const head = notesHtml(release.notes, release.summary);
   const tail = wireHtml(release.wire);
@@ -17,11 +17,11 @@ export function releaseHtml(release: FeedRelease): string {
   return head + namesHtml(release, room) + tail;
 }
 
-/** How many lines each service gets: the first of these numbers that fits. */
+/** The possible numbers of lines for each service: the first one that fits is used. */
 const linesEach = [8, 5, 3, 2, 1, 0];
-/** The line that says how many more there are. */
+/** The room for the line with the number of further changes, in bytes. */
 const roomForMore = 400;
-/** Services that a sentence names which many of them share. */
+/** The most services that a shared sentence names. */
 const namedServices = 400;
 
 function serviceHtml({ id, title, url, counts, status, note, lines }: FeedService, shown: number): string {
@@ -35,7 +35,7 @@ function serviceHtml({ id, title, url, counts, status, note, lines }: FeedServic
   return `<h3>${name}</h3>${count.length === 0 ? '' : `<p>${escapeHtml(count.join(', '))}</p>`}${said}${list}`;
 }
 
-/** A sentence of many services, said once. */
+/** A sentence that several services share, printed once. */
 function sharedHtml(shared: readonly SharedLine[]): string {
   if (shared.length === 0) return '';
   const items = shared.map(({ text, services }) => {
@@ -45,7 +45,7 @@ function sharedHtml(shared: readonly SharedLine[]): string {
   return `<h3>In several services</h3><ul>${items.join('')}</ul>`;
 }
 
-/** If not even one line for each service fits: as many of their names as fit. */
+/** If not even one line for each service fits: as many names of services as fit. */
 function namesHtml({ services, url }: FeedRelease, room: number): string {
   const names: string[] = [];
   let left = room;

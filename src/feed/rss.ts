@@ -23,7 +23,7 @@ export function rss(feed: Feed): string {
   ]);
 }
 
-/** One item of it. */
+/** One item of the document. */
 export function rssItem(item: FeedItem): string {
   return [
     '<item>',
@@ -37,7 +37,7 @@ export function rssItem(item: FeedItem): string {
   ].join('\n');
 }
 
-/** An instant the way RSS writes dates: `Thu, 13 Nov 2025 00:00:00 GMT`. */
+/** An instant in the date format of RSS: `Thu, 13 Nov 2025 00:00:00 GMT`. */
 function mailDate(instant: string): string {
   return new Date(instant).toUTCString();
 }

@@ -1,6 +1,6 @@
-/** The little of XML that feeds and reports need: elements, attributes, text. */
+/** The parts of XML that feeds and reports need: elements, attributes, text. */
 
-/** Escapes text for XML 1.0, in content and in attributes, and drops what XML 1.0 cannot hold at all. */
+/** Escapes text for XML 1.0, in content and in attributes, and removes characters that XML 1.0 does not allow. */
 export function xmlText(text: string): string {
   return text
     .toWellFormed()
@@ -8,7 +8,7 @@ export function xmlText(text: string): string {
     .replace(/[&<>"]/g, (character) => entities[character] ?? '');
 }
 
-/** Escapes the value of an attribute: a reader would take line breaks and tabs in it for spaces. */
+/** Escapes the value of an attribute: a reader would read line breaks and tabs in it as spaces. */
 export function xmlAttribute(value: string): string {
   return xmlText(value).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
@@ -18,7 +18,10 @@ export function xmlElement(name: string, text: string, attributes: Readonly<Reco
   return `<${name}${attributeList(attributes)}>${xmlText(text)}</${name}>`;
 }
 
-/** An element with HTML as its text. As it stands, in a section of its own: escaped, it would take a third more. */
+/**
+ * An element with HTML as its text. The HTML is not escaped, but in a CDATA section: escaped, it would take a third
+ * more.
+ */
 export function xmlHtml(name: string, html: string, attributes: Readonly<Record<string, string>> = {}): string {
   const text = html.toWellFormed().replace(illegal, '').replaceAll(']]>', ']]]]><![CDATA[>');
   return `<${name}${attributeList(attributes)}><![CDATA[${text}]]></${name}>`;

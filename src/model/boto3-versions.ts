@@ -1,9 +1,10 @@
 /**
- * The numbers of boto3 and those of the botocore that each was made with, as boto3's own `setup.py` and `setup.cfg` pin it.
- * From 1.6.0 on they follow a rule: the minor number of botocore is three ahead, and from 1.33.0 on both are equal.
+ * The versions of boto3 and of the botocore that each needs, as boto3's own `setup.py` and `setup.cfg` pin it. From
+ * 1.6.0 on there is a rule: the minor number of botocore is greater by three, and from 1.33.0 on both versions are
+ * equal.
  */
 
-/** Releases that follow no rule, with the oldest botocore that they take. */
+/** Releases outside the rules, with the oldest botocore that they accept. */
 const pinned: readonly (readonly [boto3: string, botocore: string])[] = `
 0.0.1 0.68.0, 0.0.2 0.74.0, 0.0.3 0.76.0, 0.0.4 0.77.0, 0.0.5 0.78.0, 0.0.6 0.80.0, 0.0.7 0.86.0, 0.0.8 0.87.0,
 0.0.9 0.92.0, 0.0.10 0.94.0, 0.0.11 0.97.0, 0.0.12 0.99.0, 0.0.13 0.100.0, 0.0.14 0.102.0, 0.0.15 0.103.0,
@@ -18,10 +19,10 @@ const pinned: readonly (readonly [boto3: string, botocore: string])[] = `
 
 const byBoto3 = new Map(pinned);
 
-/** The numbers of the botocores: every release that is printed is asked for. */
+/** The numbers of the pinned botocore versions, computed once: every printed release needs them. */
 const pinnedNumbers = pinned.map(([, own]) => numbersOf(own));
 
-/** The patch numbers of 1.5.x are fourteen behind those of botocore 1.8.x. */
+/** The patch numbers of 1.5.x are fourteen less than those of botocore 1.8.x. */
 const behind = 14;
 
 /** The release of botocore for which a release of boto3 was made; undefined if it is not a version of boto3. */
@@ -36,10 +37,12 @@ export function botocoreOfBoto3(boto3: string): string | undefined {
   return minor >= 6 && minor <= 29 ? `1.${minor + 3}.${patch}` : undefined;
 }
 
-/** A release of boto3 for one of botocore. */
+/** The release of boto3 for a release of botocore. */
 export interface Boto3Release {
   readonly version: string;
-  /** Whether it was made with exactly this botocore; else it is the first that takes it, and later ones may. */
+  /**
+   * Whether it was made with exactly this botocore; else it is the first one that accepts it, and later ones may too.
+   */
   readonly isExact: boolean;
 }
 
@@ -52,7 +55,7 @@ export function boto3OfBotocore(botocore: string): Boto3Release | undefined {
   const { minor, patch } = numbers;
   if (minor === 8 && patch >= behind) return { version: `1.5.${patch - behind}`, isExact: true };
   if (minor >= 9 && minor <= 32) return { version: `1.${minor - 3}.${patch}`, isExact: true };
-  // boto3 1.42.0 still went with 1.41.6, and 1.42.1 takes any 1.42.
+  // boto3 1.42.0 still needed 1.41.6, and 1.42.1 accepts any 1.42.
   if (minor >= 33)
     return botocore === '1.42.1' ? { version: botocore, isExact: false } : { version: botocore, isExact: true };
   const line = pinned.filter((_, at) => pinnedNumbers[at]?.minor === minor && (pinnedNumbers[at]?.patch ?? 0) <= patch);

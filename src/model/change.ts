@@ -1,4 +1,4 @@
-/** Changes: what became different between two states of a service, and where. */
+/** Changes: the differences between two states of a service, with their places. */
 import type { Direction } from './service.ts';
 import type { Json } from './shape.ts';
 
@@ -6,7 +6,7 @@ import type { Json } from './shape.ts';
 export const severities = ['breaking', 'dangerous', 'safe', 'docs'] as const;
 export type Severity = (typeof severities)[number];
 
-/** Whom a change concerns: all callers through an SDK, or only direct users of the protocol. */
+/** The audience of a change: all callers through an SDK, or only direct users of the protocol. */
 export type Audience = 'sdk' | 'wire';
 
 /** A point in a source. Lines and columns count from 1. */
@@ -16,7 +16,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** Where a change is seen. */
+/** A place where a change is visible. */
 export interface Place {
   /** The API's name of the operation; null for a change of the service as a whole. */
   readonly operation: string | null;
@@ -36,24 +36,27 @@ export interface Change {
   readonly service: string;
   /** The id of the rule that found it. */
   readonly kind: string;
-  /** What the path does not name: the enum value, the error, the types (`string>integer`); else empty. */
+  /**
+   * The changed thing, if the path does not name it: the enum value, the error, the types (`string>integer`); else
+   * empty.
+   */
   readonly value: string;
-  /** The changed shape's name, where the source knows it. */
+  /** The changed shape's name, if the source knows it. */
   readonly shape?: string;
   readonly before?: Json;
   readonly after?: Json;
-  /** What its sentence needs beside that, by names that its kind says: `{ waiter: 'ListenerReady', trait: 'delay' }`. */
+  /** Further data for its sentence, by names that the kind defines: `{ waiter: 'ListenerReady', trait: 'delay' }`. */
   readonly details?: Details;
   /** The worst of its places. */
   readonly severity: Severity;
   readonly audience: Audience;
-  /** Twelve hexadecimal digits, made from what changed and where; never from wording or release. */
+  /** Twelve hexadecimal digits, a hash of the change and its places; wording and release have no effect on it. */
   readonly key: string;
   /** Sorted by operation, direction and path; never empty. */
   readonly places: readonly Place[];
-  /** How many places more there are than `places` lists. */
+  /** How many places are not in `places`. */
   readonly unlisted?: number;
-  /** The name that this one may have been given instead, or may be given instead of: a guess from their letters. */
+  /** A similar name that was added or removed, so that it may be a renaming: a guess from their letters. */
   readonly hint?: string;
 }
 
@@ -69,7 +72,7 @@ export interface ServiceChanges {
 
 /** A difference that is not a change: a caller sends and receives the same as before. */
 export interface NoEffect {
-  /** The kind that it would be. */
+  /** The kind of the change that it would be. */
   readonly kind: string;
   readonly operation: string | null;
   readonly direction: Direction | null;
@@ -79,7 +82,7 @@ export interface NoEffect {
   readonly why: string;
 }
 
-/** A change as a document states it, before anybody has judged it: one place. */
+/** A change as a document states it, before its severity is known: one place. */
 export interface StatedChange {
   readonly kind: string;
   readonly operation: string | null;
@@ -89,7 +92,7 @@ export interface StatedChange {
   readonly at: Position;
 }
 
-/** What a document states of one service. */
+/** The statements of a document about one service. */
 export interface StatedChanges {
   readonly service: string;
   readonly changes: readonly StatedChange[];

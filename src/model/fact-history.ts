@@ -1,6 +1,6 @@
 /**
- * The facts of a service by when they held, as plain data: between any two of its states a page can tell what changed on the whole.
- * What was the same in every state is left out, and so is what leads to nothing that changed.
+ * The facts of a service with the states in which they held, as plain data: from it a page computes the net changes
+ * between any two states. Facts that held in every state are left out, and so are facts that lead to no change.
  */
 import type { Audience, Details, Severity } from './change.ts';
 import type { Direction, Fact, NameOrigin, Paginator, Waiter } from './service.ts';
@@ -12,15 +12,15 @@ import type { Deprecation, Json, Shape } from './shape.ts';
  */
 export type Life = readonly number[];
 
-/** The number of a life in `lives`; absent for as long as that was there which it is a part of. */
+/** The number of a life in `lives`; if absent, the fact has the same life as the thing that it belongs to. */
 export type LifeAt = number | undefined;
 
-/** Something that held for some time. */
+/** A fact with its life. */
 export type Timed<T> = readonly [what: T, life?: number];
 
 /**
- * A way from a shape to another one. `to` is the number of the shape, -1 for one that is not listed. `signs`: `r` required, `o`
- * optional, neither where nobody knows; `t` filled in by the SDK.
+ * A reference from a shape to another one. `to` is the number of the shape; -1 if it is not listed. `signs`: `r`
+ * required, `o` optional, neither if unknown; `t` filled in by the SDK.
  */
 export type TimedMember = readonly [
   name: string,
@@ -35,14 +35,14 @@ export interface PastOperation {
   readonly life?: number;
   /** The first sentence of its description, if it is newer than the first state. */
   readonly summary?: string;
-  /** Where the name is only a guess from the SDK's. */
+  /** Present if the name is only a guess from the SDK's name. */
   readonly sdkName?: string;
   readonly origin?: NameOrigin;
   readonly request?: readonly Timed<number | null>[];
   readonly response?: readonly Timed<number | null>[];
   /** By their numbers in `errors`. */
   readonly errors?: readonly Timed<number>[];
-  /** When its source did not say what it fails with. */
+  /** The states in which its source did not state its errors. */
   readonly unknownErrors?: number;
   readonly partial?: readonly Timed<readonly Direction[]>[];
   readonly deprecated?: readonly Timed<Deprecation>[];
@@ -53,12 +53,12 @@ export interface PastShape {
   readonly life?: number;
   readonly kind: readonly Timed<Shape['kind']>[];
   readonly of?: 'structure' | 'list' | 'map';
-  /** Members by name; of a list `[]`, of a map `{key}` and `{}`. */
+  /** Members by name; the items of a list are `[]`, keys and values of a map are `{key}` and `{}`. */
   readonly members?: readonly TimedMember[];
   readonly values?: readonly Timed<string>[];
 }
 
-/** What became of an error between two of its forms; the sentence is complete. */
+/** A change of an error between two of its forms; the sentence is complete. */
 export interface ErrorChange {
   readonly kind: string;
   readonly value: string;
@@ -73,20 +73,20 @@ export interface ErrorChange {
 
 export interface FactHistory {
   readonly lives: readonly Life[];
-  /** What its sources could state. */
+  /** The facts that its sources could state. */
   readonly facts: readonly Timed<readonly Fact[]>[];
-  /** When it was there. */
+  /** The states in which the service existed. */
   readonly life: number;
   readonly operations: readonly PastOperation[];
   readonly shapes: readonly PastShape[];
-  /** Forms of errors: of two with one name `errorChanges` says how they differ. */
+  /** Forms of errors: if two have the same name, `errorChanges` has their differences. */
   readonly errors: readonly string[];
   readonly errorChanges: readonly (readonly [from: number, to: number, changes: readonly ErrorChange[]])[];
   readonly waiters: readonly Timed<Waiter>[];
   readonly paginators: readonly Timed<Paginator>[];
 }
 
-/** Of a service that nobody knows any state of. */
+/** The history of a service without a known state. */
 export const emptyFacts: FactHistory = {
   ...{ lives: [[]], facts: [], life: 0, operations: [], shapes: [] },
   ...{ errors: [], errorChanges: [], waiters: [], paginators: [] },

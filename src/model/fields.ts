@@ -2,13 +2,13 @@
 import { itemStep, keyStep, nameStep, stepInto, valueStep } from './path.ts';
 import { hasMembers, type Member, type Shape, type ShapeId } from './shape.ts';
 
-/** One way out of a shape. `step` is what it adds to a path. */
+/** One reference from a shape to another one. `step` is added to the path. */
 export interface Step {
   readonly step: string;
   readonly member: Member;
 }
 
-/** Every way out of a shape, in the source's order. */
+/** Every reference of a shape, in the source's order. */
 export function stepsOf(shape: Shape): readonly Step[] {
   if (hasMembers(shape)) return shape.members.map((member) => ({ step: nameStep(member.name), member }));
   if (shape.kind === 'list') return [{ step: itemStep, member: shape.member }];
@@ -21,7 +21,7 @@ export function stepsOf(shape: Shape): readonly Step[] {
   return [];
 }
 
-/** What a shape is made of, without the steps there: in a history that is asked a million times. */
+/** The shapes that a shape refers to, without the steps: a history needs this a million times. */
 export function partsOf(shape: Shape): readonly Member[] {
   if (hasMembers(shape)) return shape.members;
   if (shape.kind === 'list') return [shape.member];
@@ -33,13 +33,13 @@ export interface Field {
   readonly path: string;
   readonly member: Member;
   readonly shape: Shape;
-  /** How many steps from the root. */
+  /** The number of steps from the root. */
   readonly depth: number;
-  /** Whether the shape repeats on itself here, so that the walk does not enter it. */
+  /** Whether the shape contains itself here, so that the walk does not enter it. */
   readonly repeats: boolean;
 }
 
-/** A shape that the walk is in, and how far it is. */
+/** A shape on the stack of the walk, and its next reference. */
 interface Visit {
   readonly id: ShapeId;
   readonly path: string;
@@ -47,13 +47,13 @@ interface Visit {
   next: number;
 }
 
-/** Every field below a shape, parents first, in the source's order. Ends where a shape repeats on itself. */
+/** Every field below a shape, parents first, in the source's order. Ends at a shape that contains itself. */
 export function* fieldsOf(shapes: Readonly<Record<ShapeId, Shape>>, root: ShapeId): Generator<Field> {
   const visit = (id: ShapeId, path: string): Visit => {
     const shape = shapes[id];
     return { id, path, steps: shape === undefined ? [] : stepsOf(shape), next: 0 };
   };
-  // A stack of its own: shapes of a hostile model lead to each other further than calls can.
+  // An own stack replaces recursion: the references of a hostile model are longer than the call stack.
   const stack = [visit(root, '')];
   const above = new Set([root]);
   for (let here = stack.at(-1); here !== undefined; here = stack.at(-1)) {

@@ -1,8 +1,8 @@
-/** Limits on values: numbers, and whole numbers that are too large for a number of JavaScript. */
+/** Limits on values: numbers, and whole numbers that are too large for a JavaScript number. */
 
 /**
- * A limit. Beyond 2^53 a number of JavaScript loses its last digits, and limits of 64 bits lie there: such a whole number is the
- * text of its digits, so that it survives JSON as it was written.
+ * A limit. A JavaScript number above 2^53 loses its last digits, and 64-bit limits are above it: such a whole number is
+ * stored as the text of its digits, so that JSON does not change it.
  */
 export type Limit = number | string;
 
@@ -17,7 +17,7 @@ export function limitOf(written: unknown): Limit | undefined {
   return Number.isSafeInteger(number) ? number : written;
 }
 
-/** Whether one limit is less than another one, to the last digit. */
+/** Whether one limit is less than another one; exact to the last digit. */
 export function isLess(one: Limit, other: Limit): boolean {
   return exact(one) < exact(other);
 }

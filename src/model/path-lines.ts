@@ -1,4 +1,6 @@
-/** A service as lines, one a field: in the same form for every source, so that two sources can be compared. */
+/**
+ * A service as lines, one for each field: the form is the same for every source, so that two sources can be compared.
+ */
 import { fieldsOf } from './fields.ts';
 import type { Direction, Operation, Service } from './service.ts';
 import { documentedType } from './shape.ts';
@@ -6,12 +8,13 @@ import { visibleCell } from './visible-text.ts';
 
 const directions = ['request', 'response'] as const satisfies readonly Direction[];
 
-/** Fields of a request or response that are listed; the largest real ones have some twenty thousand. */
+/** The most fields of a request or response that are listed; the largest real ones have about twenty thousand. */
 export const maxFields = 1_000_000;
 
 /**
- * `service  Operation  direction  path  type  required|optional  VALUE|VALUE`, tab-separated and sorted. `onCut` is told of a
- * request or response with more fields than are listed: shapes that all lead to each other have more paths than anyone can count.
+ * `service  Operation  direction  path  type  required|optional  VALUE|VALUE`, tab-separated and sorted. `onCut` is
+ * called for a request or response with more fields than are listed: shapes that all refer to each other have too many
+ * paths to count.
  */
 export function pathLines(
   service: Service,

@@ -1,9 +1,10 @@
 /**
  * The grammar of paths, `Listeners[].DefaultActions[].Type`: the only place that joins one or takes one apart.
  *
- * A path is made of steps: the name of a member, `[]` for items, `{}` for values, `{key}` for keys; a `.` stands before a name
- * that is not the first step. In a name the signs of the grammar and control characters are escaped: `a.b` is `a\.b`,
- * a tab is `\u0009`, and an empty name is `\-`. So a path says exactly which steps it was made of, whatever the names are.
+ * A path consists of steps: the name of a member, `[]` for items, `{}` for values, `{key}` for keys; a `.` stands
+ * before a name that is not the first step. In a name the signs of the grammar and control characters are escaped:
+ * `a.b` is `a\.b`, a tab is `\u0009`, and an empty name is `\-`. So the exact steps of a path can be read back, for any
+ * names.
  */
 
 /** The steps into the parts of a shape that have no name. */
@@ -34,7 +35,7 @@ export function isNameless(step: string): boolean {
   return step === itemStep || step === valueStep || step === keyStep;
 }
 
-/** The path after one step. */
+/** The path with one more step. */
 export function stepInto(path: string, step: string): string {
   return path === '' || isNameless(step) ? path + step : `${path}.${step}`;
 }
@@ -44,7 +45,7 @@ export function memberPath(path: string, name: string): string {
   return stepInto(path, nameStep(name));
 }
 
-/** The path of some steps. */
+/** The path of these steps. */
 export function pathOf(steps: readonly string[]): string {
   return steps.reduce(stepInto, '');
 }
@@ -54,12 +55,12 @@ export function qualifiedName(service: string, ...parts: readonly (string | null
   return [service, ...parts].filter((part) => part !== null && part !== '').join('.');
 }
 
-/** The steps of a path. A text that does not follow the grammar gives steps that lead nowhere, but loses nothing. */
+/** The steps of a path. For a text outside the grammar, the steps match no field, but no character is lost. */
 export function splitPath(path: string): readonly string[] {
   return path.match(steps) ?? [];
 }
 
-/** The path without its last step; empty where there is only one. */
+/** The path without its last step; empty if it has only one. */
 export function parentPath(path: string): string {
   const last = lastStep(path);
   const parent = path.slice(0, path.length - last.length);
@@ -86,29 +87,29 @@ export function lastName(path: string): string | undefined {
   return step === undefined ? undefined : (stepName(step) ?? undefined);
 }
 
-/** Whether a path leads through another one: not where both are the same. */
+/** Whether a path leads through another one; false if both are equal. */
 export function isInside(path: string, outer: string): boolean {
   if (outer === '') return path !== '';
   return path.startsWith(outer) && startOfStep.test(path.charAt(outer.length));
 }
 
-/** A path that starts where another one ends. */
+/** Joins two paths: the second one starts at the end of the first. */
 export function joinPaths(above: string, below: string): string {
   return above === '' || below === '' || startOfNameless.test(below) ? above + below : `${above}.${below}`;
 }
 
-/** The rest of a path that leads through `above`, so that both joined are the path again. */
+/** The rest of a path after `above`: both joined are the path again. */
 export function pathBelow(path: string, above: string): string {
   const rest = path.slice(above.length);
   return above !== '' && rest.startsWith('.') ? rest.slice(1) : rest;
 }
 
-/** A path inside of a part of a list or map: the steps into the list or map itself are left out. */
+/** A path inside a part of a list or map, without the steps into the list or map itself. */
 export function insideItems(path: string): string {
   return path.replace(/^(?:\[\]|\{\})*\.?/, '');
 }
 
-/** A path as JMESPath has it: a value of a map is any of its values. */
+/** A path in JMESPath; `{}` becomes any value of the map. */
 export function jmesPath(path: string): string {
   return path.replaceAll(valueStep, '.*');
 }
@@ -119,7 +120,10 @@ function startOfNamelessEnd(path: string, end: number): number {
   return end - (namelessSteps.find(isStep)?.length ?? 0);
 }
 
-/** The name that ends at `end`, where reading back from there is sure to find it: most paths need not be taken apart. */
+/**
+ * The name that ends at `end`, if it can be found by reading backwards: then the path need not be split. Else
+ * undefined.
+ */
 function plainNameAt(path: string, end: number): string | undefined {
   if (path.includes('\\')) return undefined;
   let start = end;
@@ -135,7 +139,7 @@ const needsEscape = /^$|[.[\]{}\\\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const escaped = /[.[\]{}\\\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 const isSign = /[.[\]{}\\]/;
-/** The last two are for text that is not a path: a single sign or backslash. */
+/** The last two alternatives are for text that is not a path: a single sign or backslash. */
 const steps = /\[\]|\{\}|\{key\}|(?:[^.[\]{}\\]|\\.)+|[[\]{}\\]/gs;
 const startOfStep = /^[.[{]/;
 const startOfNameless = /^[[{]/;

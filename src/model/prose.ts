@@ -1,6 +1,6 @@
-/** Descriptions as a syntax tree: mdast's own nodes where mdast has them, and two more that API references need. */
+/** Descriptions as a syntax tree: mdast's own nodes if mdast has them, and two more for API references. */
 
-/** Running text; entities and escapes are already read. */
+/** Running text; entities and escapes are already decoded. */
 export interface Text {
   readonly type: 'text';
   readonly value: string;
@@ -24,7 +24,7 @@ export interface InlineCode {
   readonly value: string;
 }
 
-/** A link; `url` is as the source wrote it and is judged only when it is rendered. */
+/** A link; `url` is unchanged from the source, and is checked only when it is rendered. */
 export interface Link {
   readonly type: 'link';
   readonly url: string;
@@ -73,7 +73,7 @@ export interface Blockquote {
   readonly children: readonly Block[];
 }
 
-/** A boxed remark; `kind` is docutils' name of the admonition. */
+/** A box with a remark; `kind` is docutils' name of the admonition. */
 export interface Note {
   readonly type: 'note';
   readonly kind: 'note' | 'warning' | 'danger' | 'important' | 'tip' | 'deprecated' | 'caution' | 'seealso';
@@ -96,8 +96,8 @@ export interface TableCell {
 }
 
 /**
- * HTML that nobody has read yet. Service models carry their descriptions this way: the history of AWS has 5 GB of
- * them, so they are read (by `parse/prose`) when somebody looks at one, never when a model is taken in.
+ * HTML that is not parsed yet. Service models have their descriptions in this form: the history of AWS has 5 GB of
+ * them, so `parse/prose` parses a description when a reader needs it, never when a model is ingested.
  */
 export interface UnreadHtml {
   readonly type: 'html';

@@ -1,11 +1,11 @@
-/** Names of operations in the SDK and in the API: botocore's way from one to the other, and the best guess back. */
+/** Names of operations in the SDK and in the API: botocore's rule from API to SDK, and the best guess back. */
 
 const firstCap = /(.)([A-Z][a-z]+)/g;
 const endCap = /([a-z0-9])([A-Z])/g;
-/** Acronyms with a plural, `CreateFooARNs`, which the plain rules would tear apart. */
+/** Acronyms with a plural, `CreateFooARNs`, which the plain rules would split. */
 const specialPlural = /(?<![A-Z])[A-Z]{2,}s$/;
 
-/** Brand names that botocore's own table keeps in one piece, and the word that the plain rules then see. */
+/** Brand names that botocore's own table keeps together, and the replacement for the plain rules. */
 const brands: readonly (readonly [RegExp, string])[] = [
   [/CachediSCSI/, 'CachedIscsi'],
   [/StorediSCSI/, 'StoredIscsi'],
@@ -64,7 +64,7 @@ export function inferName(sdkName: string): string {
     .join('');
 }
 
-/** Methods of every client that are no operations of the service. */
+/** Methods of every client that are not operations of the service. */
 export const clientMethods: ReadonlySet<string> = new Set([
   'can_paginate',
   'close',
@@ -73,13 +73,13 @@ export const clientMethods: ReadonlySet<string> = new Set([
   'generate_presigned_url',
   'get_paginator',
   'get_waiter',
-  // boto3's own transfers, built on the operations.
+  // boto3's own transfers, which are built on the operations.
   'copy',
   'download_file',
   'download_fileobj',
   'upload_file',
   'upload_fileobj',
-  // Signed URLs and tokens that are made without a call.
+  // Signed URLs and tokens, which need no call.
   'generate_db_auth_token',
   'generate_db_connect_auth_token',
   'generate_db_connect_admin_auth_token',

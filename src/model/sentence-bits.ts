@@ -1,6 +1,6 @@
-/** The smallest parts of sentences, which load nothing else: counted things, and fences around code. */
+/** The smallest parts of sentences, which import nothing else: counted things, and fences around code. */
 
-/** The backticks around code in Markdown: more of them than the code has in a row. */
+/** The backticks around code in Markdown: longer than each run of backticks in the code. */
 export function codeFence(code: string, least = 1): string {
   let longest = least - 1;
   for (const [run] of code.matchAll(/`+/g)) longest = Math.max(longest, run.length);
@@ -9,7 +9,7 @@ export function codeFence(code: string, least = 1): string {
 
 /** A number with commas: `4,096`. */
 export function count(number: number): string {
-  // Asking the locale costs more than the rest of a sentence.
+  // Formatting by locale would take longer than the rest of a sentence.
   return Math.abs(number) < 1000 ? String(number) : number.toLocaleString('en');
 }
 

@@ -1,4 +1,4 @@
-/** A service and its operations, with the facts that its source could state. */
+/** A service and its operations, with the facts that its source can state. */
 import type { Prose } from './prose.ts';
 import type { Deprecation, Json, Shape, ShapeId, Wire } from './shape.ts';
 
@@ -47,7 +47,9 @@ export type Fact =
   | 'endpoint-rules'
   | 'examples';
 
-/** How the API's own name of an operation became known: said by the source, found in a known model, or made from the SDK's name. */
+/**
+ * The origin of an operation's API name: stated by the source, found in a known model, or inferred from the SDK's name.
+ */
 export type NameOrigin = 'stated' | 'known' | 'inferred';
 
 export interface ErrorReference {
@@ -58,9 +60,9 @@ export interface ErrorReference {
 export interface Example {
   readonly title?: string;
   readonly description?: Prose;
-  /** Python source of the call. */
+  /** The call as Python source. */
   readonly request?: string;
-  /** Python literal of the answer. */
+  /** The answer as a Python literal. */
   readonly response?: string;
 }
 
@@ -71,19 +73,19 @@ export interface Operation {
   /** The SDK's name: `create_listener`. */
   readonly sdkName: string;
   readonly documentation?: Prose;
-  /** The shape that is sent; null if there is none, absent if the source cannot state it. */
+  /** The shape of the request; null if there is none, absent if the source cannot state it. */
   readonly request?: ShapeId | null;
-  /** The shape that is received; null if there is none, absent if the source cannot state it. */
+  /** The shape of the response; null if there is none, absent if the source cannot state it. */
   readonly response?: ShapeId | null;
-  /** Sorted by name; absent where the source cannot tell. */
+  /** Sorted by name; absent if the source cannot state them. */
   readonly errors?: readonly ErrorReference[];
-  /** Directions that the source broke off in: what it shows is true, what it does not show is unknown. */
+  /** Directions that the source broke off in: the fields it has exist, and others are unknown. */
   readonly partial?: readonly Direction[];
   readonly deprecated?: Deprecation;
   readonly examples?: readonly Example[];
   readonly seeAlso?: string;
   readonly wire?: Wire;
-  /** Traits that no reader knows, as they stand in the model; of a part of it by `part.trait`. */
+  /** Traits that no reader knows, unchanged from the model; those of a part of it are under `part.trait`. */
   readonly unknownTraits?: Wire;
 }
 
@@ -95,7 +97,7 @@ export interface Waiter {
   readonly acceptors?: readonly Json[];
 }
 
-/** A paginator; its name is the operation's. */
+/** A paginator; its name is the name of the operation. */
 export interface Paginator {
   readonly name: string;
   readonly inputToken?: readonly string[];
@@ -103,23 +105,23 @@ export interface Paginator {
   readonly limitKey?: string;
   readonly resultKey?: readonly string[];
   readonly moreResults?: string;
-  /** What is the same on every page, and given once. */
+  /** Fields with the same value on every page, which are returned once. */
   readonly nonAggregateKeys?: readonly string[];
 }
 
-/** A setting of a client that one service takes: it goes into what endpoints are chosen by. */
+/** A setting of a client that only one service has: the choice of endpoints depends on it. */
 export interface ClientContextParam {
-  /** The SDK's name, which is what a caller writes: `use_arn_region`. */
+  /** The SDK's name, as a caller writes it: `use_arn_region`. */
   readonly name: string;
   readonly type?: string;
   readonly documentation?: Prose;
 }
 
-/** The rules that an SDK chooses a service's endpoint by. They are compared as a whole and never shown. */
+/** The rules by which an SDK chooses a service's endpoint. They are compared as a whole and never shown. */
 export interface EndpointRules {
-  /** Of the rules and parameters, whatever the white space and the order of keys they were written with. */
+  /** A hash of rules and parameters; white space and the order of keys have no effect. */
   readonly hash: string;
-  /** How many ends the rules have: endpoints and errors. */
+  /** How many results the rules have: endpoints and errors. */
   readonly ends: number;
   /** Sorted by name. */
   readonly parameters: readonly EndpointParameter[];
@@ -147,19 +149,19 @@ export interface Service {
   readonly operations: readonly Operation[];
   /** Sorted by id. */
   readonly shapes: Readonly<Record<ShapeId, Shape>>;
-  /** Sorted by name; absent where the source cannot tell. */
+  /** Sorted by name; absent if the source cannot state them. */
   readonly waiters?: readonly Waiter[];
-  /** Sorted by name; absent where the source cannot tell. */
+  /** Sorted by name; absent if the source cannot state them. */
   readonly paginators?: readonly Paginator[];
   /** Sorted by name; absent if there are none, or the source cannot state them. */
   readonly clientContextParams?: readonly ClientContextParam[];
   readonly endpointRules?: EndpointRules;
   readonly metadata?: Wire;
-  /** Traits that no reader knows, as they stand in the model; of a part of it by `part.trait`. */
+  /** Traits that no reader knows, unchanged from the model; those of a part of it are under `part.trait`. */
   readonly unknownTraits?: Wire;
 }
 
-/** What one source says: some services, and whether a service that it does not show does not exist. */
+/** The content of one source: some services, and whether these are all services. */
 export interface Api {
   readonly kind: 'api';
   /** Sorted by id. */

@@ -12,7 +12,7 @@ export interface Constraints {
   readonly pattern?: string;
 }
 
-/** What a source says of a deprecation. */
+/** The statement of a source about a deprecation. */
 export interface Deprecation {
   readonly message?: string;
   readonly since?: string;
@@ -21,25 +21,25 @@ export interface Deprecation {
 /** A value of JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** Facts about how a thing travels on the wire (HTTP binding, XML names); keys are botocore's. */
+/** Facts about the form of data on the wire (HTTP binding, XML names); keys are botocore's. */
 export type Wire = Readonly<Record<string, Json>>;
 
-/** A way from one shape to another: a member of a structure, the items of a list, the keys or values of a map. */
+/** A reference from one shape to another: a member of a structure, the items of a list, the keys or values of a map. */
 export interface Member {
   /** The member's name; empty for items, keys and values. */
   readonly name: string;
   readonly target: ShapeId;
-  /** Absent where the source cannot tell. */
+  /** Absent if the source cannot state it. */
   readonly required?: boolean;
   readonly documentation?: Prose;
   readonly deprecated?: Deprecation;
-  /** Filled in by the SDK when the caller leaves it out. */
+  /** The SDK fills it in if the caller leaves it out. */
   readonly idempotencyToken?: boolean;
   readonly default?: Json;
-  /** To be kept out of logs; its type may say so too. */
+  /** Logs must leave it out; its type may state this too. */
   readonly sensitive?: boolean;
   readonly wire?: Wire;
-  /** Traits that no reader knows, as they stand in the model; of a part of it by `part.trait`. */
+  /** Traits that no reader knows, unchanged from the model; those of a part of it are under `part.trait`. */
   readonly unknownTraits?: Wire;
 }
 
@@ -49,11 +49,11 @@ interface ShapeBase {
   readonly sensitive?: boolean;
   readonly constraints?: Constraints;
   readonly wire?: Wire;
-  /** Traits that no reader knows, as they stand in the model; of a part of it by `part.trait`. */
+  /** Traits that no reader knows, unchanged from the model; those of a part of it are under `part.trait`. */
   readonly unknownTraits?: Wire;
 }
 
-/** Named members; of a union exactly one is set, of an event stream one with each event. */
+/** Named members; in a union exactly one is set, in an event stream each event sets one. */
 export interface StructureShape extends ShapeBase {
   readonly kind: 'structure' | 'union' | 'eventstream';
   /** In the source's order, which is the reader's order. */
@@ -64,7 +64,7 @@ export interface StructureShape extends ShapeBase {
     readonly httpStatus?: number;
     readonly fault?: boolean;
     readonly retryable?: boolean;
-    /** For errors that are worth a retry: the caller asks too often. */
+    /** For errors that are worth a retry: the caller sends too many requests. */
     readonly throttling?: boolean;
   };
 }
@@ -90,12 +90,12 @@ export type ScalarKind =
   | 'timestamp'
   | 'blob'
   | 'document'
-  /** A blob that is read piece by piece. */
+  /** A blob that is read in pieces. */
   | 'stream';
 
 export interface ScalarShape extends ShapeBase {
   readonly kind: ScalarKind;
-  /** The values it may take, in the source's order; only of strings. */
+  /** The values it may take, in the source's order; for strings only. */
   readonly enum?: readonly string[];
 }
 
@@ -105,13 +105,13 @@ export interface ScalarShape extends ShapeBase {
  */
 export interface RecursiveShape extends ShapeBase {
   readonly kind: 'recursive';
-  /** What repeats; absent where the source cannot tell. */
+  /** The kind of the repeated shape; absent if the source cannot state it. */
   readonly of?: 'structure' | 'list' | 'map';
 }
 
 export type Shape = StructureShape | ListShape | MapShape | ScalarShape | RecursiveShape;
 
-/** The types by the documentation's names. */
+/** The names of types in the documentation. */
 export type DocumentedType =
   | 'string'
   | 'integer'
@@ -143,7 +143,7 @@ const documented = {
   stream: 'stream',
 } as const satisfies Record<Exclude<Shape['kind'], 'recursive'>, DocumentedType>;
 
-/** The name that boto3's documentation gives to the type of a shape; empty where the source cannot tell. */
+/** The name of a shape's type in boto3's documentation; empty if the source cannot state it. */
 export function documentedType(shape: Shape): DocumentedType | '' {
   if (shape.kind === 'recursive') return shape.of === undefined ? '' : documented[shape.of];
   return documented[shape.kind];

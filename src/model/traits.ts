@@ -1,9 +1,10 @@
 /**
- * Every trait of botocore's models: where it may stand, what it means, and which rule of the differ speaks of it. The reader
- * works by this table; what it does not list is said, and kept as it stands. It holds for every model that botocore has had.
+ * Every trait of botocore's models: its possible places, its meaning, and the kind of its changes. The reader uses this
+ * table; a trait outside the table gives a message and is kept unchanged. The table covers every model that botocore
+ * has had.
  */
 
-/** Where a trait stands. `member`: also items, keys and values. `envelope`: the `input` or `output` of an operation. */
+/** The place of a trait. `member`: also items, keys and values. `envelope`: the `input` or `output` of an operation. */
 export const traitPlaces = [
   'service',
   'metadata',
@@ -25,11 +26,11 @@ export interface Trait {
   readonly means: string;
   /** The kind of its changes; null if it has none. */
   readonly rule: string | null;
-  /** Whom it concerns: all callers through an SDK, or only the protocol. */
+  /** The audience: all callers through an SDK, or only direct users of the protocol. */
   readonly audience: 'sdk' | 'wire';
-  /** Why it is not read; absent if it is. */
+  /** The reason why it is not read; absent if it is read. */
   readonly unread?: string;
-  /** Kept under its own name among the facts of the wire. */
+  /** Whether it is kept under its own name among the facts of the wire. */
   readonly asWire: boolean;
 }
 
@@ -132,7 +133,7 @@ const asWire: readonly Row[] = [
   ['ripServiceName', 'metadata', 'a name that only AWS uses', 'metadata-changed'],
 ];
 
-/** Seen in models and read by nobody; with the reason. */
+/** Traits of models that no code reads, with the reason. */
 const notRead: readonly (readonly [names: string, at: string, means: string, reason: string])[] = [
   ['version', 'service', 'the version of the format', 'it says how the file is written, not what the API is'],
   [
@@ -174,14 +175,14 @@ const notRead: readonly (readonly [names: string, at: string, means: string, rea
   ['required', 'member', 'a key of a map is needed', 'every key is'],
 ];
 
-/** Kinds that only direct users of the protocol see. */
+/** Kinds that are visible only to direct users of the protocol. */
 const onWire = new Set(
   'location-changed wire-name-changed xml-changed xml-order-changed payload-changed timestamp-format-changed event-changed http-changed envelope-changed protocol-changed metadata-changed'.split(
     ' ',
   ),
 );
 
-/** The table, one row a trait and meaning. */
+/** The table, one row for each trait and meaning. */
 export const traits: readonly Trait[] = [
   ...inModel.flatMap((row) => traitsOfRow(row, false)),
   ...asWire.flatMap((row) => traitsOfRow(row, true)),
@@ -192,12 +193,12 @@ export const traits: readonly Trait[] = [
 
 function traitsOfRow([names, at, means, rule]: Row, isWire: boolean): Trait[] {
   const audience = isWire && onWire.has(rule) ? 'wire' : 'sdk';
-  // The table names places, and nothing else.
+  // The table has no other texts than places here.
   const places = at.split(' ') as TraitPlace[];
   return names.split(' ').map((name) => ({ name, at: places, means, rule, audience, asWire: isWire }));
 }
 
-/** By place and name, for the reader. */
+/** The traits by place and name, for the reader. */
 export const traitsAt: Readonly<Record<TraitPlace, ReadonlyMap<string, Trait>>> = {
   service: at('service'),
   metadata: at('metadata'),

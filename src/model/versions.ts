@@ -1,9 +1,9 @@
-/** The order of versions, as PEP 440 has it, made total. */
+/** The order of versions of PEP 440, extended to all texts. */
 
 interface VersionKey {
   readonly epoch: string;
   readonly release: readonly string[];
-  /** `a`, `b`, `rc`, or what puts a version without one in its place. */
+  /** `a`, `b`, `rc`, or the rank of a version without one of these. */
   readonly pre: readonly [rank: number, number: string];
   readonly post: string | null;
   readonly dev: string | null;
@@ -30,14 +30,14 @@ export function isVersion(text: string): boolean {
   return groups?.release?.includes('.') === true && groups.implicitPost === undefined;
 }
 
-/** A version without the `v` that tags put in front of it. */
+/** A version without the `v` that tags have before it. */
 export function plainVersion(text: string): string {
   return /^v\d/i.test(text) && isVersion(text) ? text.slice(1) : text;
 }
 
 /**
- * Orders versions: `1.0.0a1`, `1.0.0rc1`, `1.0.0`, `1.0.1`, `1.10.0`; what is no version comes after them, by its text.
- * Total: 0 only for equal texts.
+ * Orders versions: `1.0.0a1`, `1.0.0rc1`, `1.0.0`, `1.0.1`, `1.10.0`; other texts come after them, in the order of
+ * texts. Total: 0 only for equal texts.
  */
 export function compareVersions(a: string, b: string): number {
   if (a === b) return 0;
@@ -60,11 +60,14 @@ export function isSameVersion(a: string, b: string): boolean {
   return a === b || (left !== undefined && right !== undefined && compareKeys(left, right) === 0);
 }
 
-/** So short that each of its numbers is exact. */
+/** So short that JavaScript numbers hold all of its numbers exactly. */
 const plainLength = 15;
 const [zero, nine, dot] = [0x30, 0x39, 0x2e];
 
-/** Most versions are numbers with dots between them: thousands of them are sorted again and again. Undefined where one is more than that. */
+/**
+ * A fast comparison, because most versions are numbers with dots, and thousands of them are sorted often. Undefined if
+ * one has another form.
+ */
 function comparePlain(a: string, b: string): number | undefined {
   if (a.length > plainLength || b.length > plainLength || !isPlain(a) || !isPlain(b)) return undefined;
   for (let [left, right] = [0, 0]; left < a.length || right < b.length; ) {
@@ -96,7 +99,7 @@ function versionKey(text: string): VersionKey | undefined {
   const { epoch = '0', release, pre, preNumber, implicitPost, post, postNumber, dev, devNumber, local } = groups;
   const postOf = post === undefined ? (implicitPost ?? null) : postNumber || '0';
   const devOf = dev === undefined ? null : devNumber || '0';
-  // `1.0.dev1` comes before `1.0a1`: a development release of no pre-release is the earliest of all.
+  // `1.0.dev1` comes before `1.0a1`: a development release without a pre-release is the earliest of all.
   const withoutPre = devOf !== null && postOf === null ? beforeAll : final;
   return {
     epoch,
@@ -128,7 +131,7 @@ function compareReleases(a: readonly string[], b: readonly string[]): number {
   return 0;
 }
 
-/** `absent` says where the side without the part stands. */
+/** Compares two parts; `absent` is the order of a side without the part. */
 function compareOptional(a: string | null, b: string | null, absent: -1 | 1): number {
   if (a === null) return b === null ? 0 : absent;
   return b === null ? -absent : compareNumbers(a, b);
@@ -145,7 +148,7 @@ function compareLocals(a: readonly string[], b: readonly string[]): number {
   return a.length - b.length;
 }
 
-/** Digits as digits: no number of a version is too large. */
+/** Compares numbers as text, so that no number of a version is too large. */
 function compareNumbers(a: string, b: string): number {
   const [left, right] = [trimZeros(a), trimZeros(b)];
   return left.length - right.length || compareTexts(left, right);

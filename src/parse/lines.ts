@@ -1,4 +1,7 @@
-/** The lines of a text, and a ledger of what became of each: used, boilerplate by a named pattern, or not yet accounted for. */
+/**
+ * The lines of a text, and a ledger with the state of each one: used, boilerplate by a named pattern, or not yet
+ * accounted for.
+ */
 
 /** A text cut into lines, with the offset at which each starts. */
 export interface Lines {
@@ -64,7 +67,7 @@ function indentOf(line: string): number {
 const unaccounted = 0;
 const used = 1;
 
-/** Keeps account of lines, so that nothing is dropped in silence. Blank lines need no account. */
+/** Accounts for all lines, so that no text is lost without a message. Blank lines need no account. */
 export class Ledger {
   readonly #state: Uint8Array;
   readonly #lines: Lines;
@@ -80,7 +83,7 @@ export class Ledger {
     this.#state.fill(used, first, end);
   }
 
-  /** The lines carry no fact; `pattern` names exactly why. */
+  /** The lines have no fact; `pattern` names the exact reason. */
   skip(pattern: string, first: number, end: number = first + 1): void {
     let count = 0;
     for (let index = first; index < end; index++) {
@@ -90,12 +93,12 @@ export class Ledger {
     if (count > 0) this.#boilerplate.set(pattern, (this.#boilerplate.get(pattern) ?? 0) + count);
   }
 
-  /** How many lines each pattern of boilerplate took, sorted by pattern. */
+  /** How many lines each pattern of boilerplate matched, sorted by pattern. */
   boilerplate(): Readonly<Record<string, number>> {
     return Object.fromEntries([...this.#boilerplate].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
-  /** Every run of lines that nobody accounted for. */
+  /** Every run of lines that is not accounted for. */
   *gaps(): Generator<{ readonly first: number; readonly end: number }> {
     let first = -1;
     for (let index = 0; index <= this.#lines.count; index++) {

@@ -1,12 +1,15 @@
-/** Every message that a parser may give: a closed list of ids, each with its weight and one way to be worded. */
+/** All messages that a parser may give: a closed list of ids, each with its weight and one form of words. */
 
 import { VFileMessage } from 'vfile-message';
 import type { Position } from '../model/index.ts';
 
-/** `fatal`: the text gives no service. `dropped`: a part of it is not in the model. `note`: worth knowing, nothing is lost. */
+/**
+ * `fatal`: the text gives no service. `dropped`: a part of it is not in the model. `note`: useful to know, nothing is
+ * lost.
+ */
 export type MessageWeight = 'fatal' | 'dropped' | 'note';
 
-/** The vocabulary. Each sentence says what was seen and what was expected. */
+/** The ids. Each sentence states the found text and the expected one. */
 export const messageRules = {
   'empty-input': { weight: 'fatal', expected: 'documentation of an API' },
   'binary-input': { weight: 'fatal', expected: 'text' },
@@ -46,7 +49,10 @@ export interface Point {
   readonly column: number;
 }
 
-/** Collects what a parser has to say about one text. Many messages of one kind are counted, the first ones are kept. */
+/**
+ * Collects a parser's messages about one text. If there are many messages of one kind, the first ones are kept and the
+ * others counted.
+ */
 export class Messages {
   readonly file: string;
   readonly list: VFileMessage[] = [];
@@ -60,7 +66,7 @@ export class Messages {
     this.#max = max;
   }
 
-  /** Reports that `actual` was seen at a point where the rule expected something else. */
+  /** Reports that `actual` was found at a point where the rule expected something else. */
   add(id: MessageId, actual: string, at: Point, expected: string = messageRules[id].expected): void {
     this.said++;
     const count = (this.#counts.get(id) ?? 0) + 1;

@@ -1,16 +1,16 @@
-/** A text that is being read, and a part of it: what every reader of lines needs. */
+/** A text during its reading, and a part of it: every reader of lines needs both. */
 import type { Ledger, Lines } from './lines.ts';
 import type { Messages } from './messages.ts';
 
-/** A text that is being read. */
+/** A text during its reading. */
 export interface TextReading {
   readonly lines: Lines;
-  /** What became of each line. */
+  /** The state of each line. */
   readonly ledger: Ledger;
   readonly messages: Messages;
 }
 
-/** Some lines of it: from `first` up to, not with, `end`. */
+/** Some lines of it: from `first` up to `end`, without `end`. */
 export interface TextPart extends TextReading {
   readonly first: number;
   readonly end: number;

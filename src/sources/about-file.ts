@@ -1,6 +1,6 @@
 /**
- * The file `about.json` at the top of a source: it states whose the source's texts are, if the dialect would say
- * another.
+ * The file `about.json` at the top of a source: it states the owner of the source's texts, if this is not the dialect's
+ * default.
  */
 import { z } from 'zod';
 import { readEntry } from './read-entry.ts';
@@ -25,7 +25,7 @@ const schema = z
   })
   .partial();
 
-/** What a source states about itself; for missing values its dialect decides. */
+/** The statements of a source about itself; for missing values the dialect decides. */
 export type SourceAbout = z.infer<typeof schema>;
 
 /** Reads the file; null if there is none. Rejects with a `SourceError` that explains its mistake. */

@@ -1,4 +1,7 @@
-/** From bytes to text: UTF-8, or UTF-16 where its mark says so. What was read wrongly before is the parser's matter. */
+/**
+ * Decodes bytes to text: UTF-8, or UTF-16 if the file has its mark. Parsers repair text that was decoded wrongly
+ * before.
+ */
 
 /** Decodes a document. Bytes that are not text become U+FFFD; a byte order mark is removed. */
 export function decodeText(bytes: Buffer): string {

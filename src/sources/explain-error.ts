@@ -1,4 +1,4 @@
-/** Turns an error of the machine into a sentence that says what to do. */
+/** Turns a system error into a sentence that says what to do. */
 import { errorCode } from './error-code.ts';
 import { SourceError } from './types.ts';
 
@@ -18,13 +18,13 @@ const sentences: Readonly<Record<string, string>> = {
   EROFS: 'cannot be unpacked: the temporary folder is read-only. Set TMPDIR to another folder',
 };
 
-/** Turns an error about `name` into the one sentence for people. */
+/** The whole sentence for people about an error at `name`. */
 export function explainError(name: string, error: unknown): SourceError {
   if (error instanceof SourceError) return error;
   return new SourceError(`\`${name}\` ${reasonOf(error)}`, { cause: error });
 }
 
-/** The reason alone: `cannot be read: permission denied. …`. */
+/** Only the reason: `cannot be read: permission denied. …`. */
 export function reasonOf(error: unknown): string {
   const code = errorCode(error);
   const known = code === undefined ? undefined : sentences[code];

@@ -13,7 +13,7 @@ import { defaultLimits } from './limits.ts';
 import type { Entry, Skipped, Tree } from './tree.ts';
 import { SourceError } from './types.ts';
 
-/** Folders that tools use for themselves. */
+/** Folders of tools. */
 const passedOver = new Set(['.git', '.hg', '.svn', 'node_modules', '__pycache__']);
 
 /** Lists a folder with everything below it; with `parts`, only those parts that exist. */
@@ -46,7 +46,7 @@ export function loneFile(spec: string, file: string, size: number): Tree {
   };
 }
 
-/** The names of a folder and those above it, the nearest last. */
+/** The names of a folder and of those above it, the nearest last. */
 export function foldersOf(folder: string): string[] {
   return path.resolve(folder).split(path.sep).filter(Boolean);
 }

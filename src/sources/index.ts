@@ -1,4 +1,4 @@
-/** Sources: from what a user names to units that parsers read. */
+/** The sources: turns a name from the user into units for the parsers. */
 
 export { compareVersions, isVersion, plainVersion } from '../model/versions.ts';
 export type { SourceAbout } from './about-file.ts';

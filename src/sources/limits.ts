@@ -1,4 +1,4 @@
-/** How much of an archive is unpacked before it is refused: the guard against archives made to fill a machine. */
+/** Limits how much of an archive is unpacked, to protect the machine from archives that are made to fill it. */
 import { SourceError } from './types.ts';
 
 const mebibyte = 2 ** 20;
@@ -29,7 +29,7 @@ export const defaultLimits: Limits = {
   smallest: 512,
 };
 
-/** How many bytes `packed` ones may become. */
+/** The most bytes that `packed` bytes may unpack to. */
 export function maxUnpacked(packed: number, limits: Limits): number {
   return Math.min(limits.member, Math.max(limits.ratioFrom, packed * limits.ratio));
 }
@@ -49,7 +49,7 @@ export class Meter {
     this.#limits = limits;
   }
 
-  /** Counts bytes that came out. */
+  /** Counts unpacked bytes. */
   addBytes(count: number): void {
     this.#unpacked += count;
     if (this.#unpacked > this.#limits.total)
@@ -64,7 +64,8 @@ export class Meter {
     if (this.#members > this.#limits.members)
       throw this.#refusal(`it holds more than ${this.#limits.members.toLocaleString('en')} members`);
     this.#content += size;
-    // Every member costs time, whatever its content: an archive of very many nearly empty members is made to cost time.
+    // Every member costs time, even with little content: an archive with very many nearly empty members is an attack on
+    // time.
     if (this.#members > this.#limits.freeMembers + this.#content / this.#limits.smallest)
       throw this.#refusal(
         `it holds more than ${this.#limits.freeMembers.toLocaleString('en')} members with next to nothing in them`,

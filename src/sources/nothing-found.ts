@@ -1,4 +1,4 @@
-/** The sentence for a source in which nothing was recognised: the reason, and what was searched for. */
+/** The sentence for a source in which nothing was recognised: the reason, and the expected documents. */
 import { lookedFor } from '../parse/dialects/index.ts';
 import type { Skipped, Tree } from './tree.ts';
 import { SourceError } from './types.ts';

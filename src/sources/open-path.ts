@@ -20,7 +20,7 @@ export interface OpenedPath {
   readonly isLone: boolean;
 }
 
-/** Opens what the user named. */
+/** Opens the path that the user named. */
 export async function openPath(spec: string, limits: Limits = defaultLimits): Promise<OpenedPath> {
   if (spec === '')
     throw new SourceError('An empty name is no source. Name a file, a folder, an archive or `git:<repository>@<tag>`');
@@ -82,7 +82,7 @@ interface Member {
   readonly inside: string;
 }
 
-/** `x.tar.xz:folder/file`: the shortest part before a colon that is a file. */
+/** `x.tar.xz:folder/file`: the archive is the shortest part before a colon that is a file. */
 async function splitMember(spec: string): Promise<Member | undefined> {
   for (let at = spec.indexOf(':'); at >= 0; at = spec.indexOf(':', at + 1)) {
     const archive = spec.slice(0, at);

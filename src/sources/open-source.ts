@@ -1,4 +1,4 @@
-/** Opens what a user names: a path, or a release in a git repository. */
+/** Opens the source that a user names: a path, or a release in a git repository. */
 import { aboutFile, readAbout } from './about-file.ts';
 import { openGit } from './git/open-git.ts';
 import { nothingFound } from './nothing-found.ts';
@@ -9,7 +9,7 @@ import type { Source, SourceOptions } from './types.ts';
 
 /**
  * Opens a source: `page.html`, `docs/`, `models.tar.xz`, `docs.zip:reference/services`, `git:<repository>@<tag>`,
- * `git:<repository>@<tag>..<tag>`. Rejects with a `SourceError` where nothing can be read. Close it after use.
+ * `git:<repository>@<tag>..<tag>`. Rejects with a `SourceError` if nothing can be read. Close it after use.
  */
 export async function openSource(spec: string, options: SourceOptions = {}): Promise<Source> {
   if (spec.startsWith('git:')) return openGit(spec, options);

@@ -1,4 +1,4 @@
-/** An entry as text: unpacked where it is gzipped or Zstandard, decoded, bounded. */
+/** Reads an entry as text: unpacks gzip and Zstandard, decodes, and limits its size. */
 
 import { promisify } from 'node:util';
 import { constants, gunzip, gunzipSync, zstdDecompress } from 'node:zlib';
@@ -42,7 +42,7 @@ export async function readHead(tree: Tree, entry: Entry): Promise<Head> {
   }
 }
 
-/** Reads an entry whole. Rejects with one sentence for people. */
+/** Reads a whole entry. Rejects with one sentence for people. */
 export async function readEntry(tree: Tree, entry: Entry): Promise<string> {
   try {
     return decodeText(await unpacked(await entry.bytes()));
@@ -52,7 +52,7 @@ export async function readEntry(tree: Tree, entry: Entry): Promise<string> {
 }
 
 async function unpackedStart(entry: Entry, bytes: Buffer, kind: BytesKind): Promise<Buffer> {
-  // The flush mode makes zlib give what it has instead of wanting the end.
+  // With this flush mode zlib returns the bytes it has, even if the end is missing.
   if (kind === 'gzip') return gunzipSync(bytes.subarray(0, packedHead), { finishFlush: constants.Z_SYNC_FLUSH });
   return kind === 'zstandard' ? unpacked(await entry.bytes()) : bytes;
 }

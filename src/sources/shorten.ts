@@ -4,7 +4,7 @@ import type { Skipped } from './tree.ts';
 /** How many files of one reason and one extension are named. */
 const named = 3;
 
-/** Names the first files of each kind and counts the others: a wheel has 433 rules of endpoints. */
+/** Names the first files of each kind and counts the others: a wheel has 433 files of endpoint rules. */
 export function shorten(skipped: readonly Skipped[]): Skipped[] {
   const groups = Map.groupBy(skipped, ({ name, reason }) => `${reason}\0${/\.[^./]*$/.exec(name)?.[0] ?? ''}`);
   return [...groups.values()].flatMap((group) => {

@@ -1,14 +1,14 @@
-/** What a source gives: units to parse, each with what its surroundings tell of version, day and completeness. */
+/** The types of sources: units to parse, each with the version, date and completeness that its surroundings state. */
 import type { DialectId } from '../parse/dialects/index.ts';
 import type { SourceAbout } from './about-file.ts';
 
-/** A document that is read when it is needed. */
+/** A document that is read only when it is needed. */
 export interface SourceFile {
-  /** How messages call it: the path as the user would write it, `archive.zip:member` inside an archive. */
+  /** Its name in messages: the path as the user would write it, `archive.zip:member` inside an archive. */
   readonly name: string;
   /** Its path inside the unit: `2015-12-01/paginators-1.json`. */
   readonly path: string;
-  /** Bytes, where known without reading. */
+  /** Bytes; undefined if they are unknown before reading. */
   readonly size: number | null;
   read(): Promise<string>;
 }
@@ -19,47 +19,50 @@ export interface SourceFile {
  */
 export interface SourceUnit {
   readonly dialect: DialectId;
-  /** The service's folder name, where the layout has one: of a model, of a reference tree. */
+  /** The service's folder name, if the layout has one: of a model, or of a reference tree. */
   readonly service: string | null;
   /**
    * `1.40.73`, from `--as`, a tag, or the name of a folder or wheel; null if nothing outside the document states it.
    */
   readonly version: string | null;
-  /** Whether a user named the version: then its numbers are botocore's, whatever the documents are. */
+  /** Whether a user named the version: then it is a version of botocore, for all documents. */
   readonly isNamed: boolean;
   /** ISO day, from `--date` or a commit; null if nothing outside the document states it. */
   readonly date: string | null;
-  /** Whether the snapshot that the unit belongs to shows every service that there is. */
+  /** Whether the snapshot of the unit contains every service. */
   readonly complete: boolean;
   readonly files: readonly SourceFile[];
 }
 
 /** Something that can be ingested. Units of one version stand together, older versions first. */
 export interface Source {
-  /** As the user named it. */
+  /** The name that the user wrote. */
   readonly spec: string;
   readonly units: readonly SourceUnit[];
-  /** Files that were seen and are no source, with what was looked for. */
+  /** Files that are not sources, with a description of the expected documents. */
   readonly unknown: readonly { readonly name: string; readonly reason: string }[];
   /** What it states about itself; null if it states nothing. */
   readonly about: SourceAbout | null;
-  /** Of these, what nobody could look into: links, and members that are encrypted or lead out of their archive. */
+  /**
+   * The part of these files whose content is unknown: links, and members that are encrypted or lead out of their
+   * archive.
+   */
   readonly passedOver: readonly { readonly name: string; readonly reason: string }[];
-  /** Releases what the source holds open: child processes, temporary files. */
+  /** Closes the resources of the source: child processes, temporary files. */
   close(): Promise<void>;
 }
 
-/** Options that a command line gives to every source. */
+/** Options of a command line for every source. */
 export interface SourceOptions {
-  /** The version of a lone source. */
+  /** The version of a single source. */
   readonly as?: string;
-  /** The day of a lone source, ISO. */
+  /** The date of a single source, ISO. */
   readonly date?: string;
-  /** Says that the source shows every service that there is. */
+  /** States that the source contains every service. */
   readonly complete?: boolean;
-  /** Only these services. */
+  /** Reads only these services. */
   readonly services?: readonly string[];
-  /** Every API version of a service, not only the newest. */
+  /** Reads every API version of a service, not only the newest. */
   readonly allApiVersions?: boolean;
 }
 

@@ -1,11 +1,11 @@
-/** The version of botocore that a unit is of, when its documents have been read. */
+/** The version of botocore that a unit belongs to, known after its documents were read. */
 import { botocoreOfBoto3 } from '../model/index.ts';
 import type { ParseResult } from '../parse/index.ts';
 import type { SourceUnit } from './types.ts';
 
 /**
- * What is known from outside, else what the document says. A number of boto3 becomes that of the botocore it was made with;
- * null where nothing tells.
+ * The version from the surroundings, else the version that the document states. A version of boto3 becomes the version
+ * of its botocore; null if there is no version.
  */
 export function unitVersion(
   { version: outside, isNamed }: Pick<SourceUnit, 'version' | 'isNamed'>,

@@ -126,6 +126,10 @@ export interface SinceIndex {
   removedParts(operation: string): readonly RemovedPart[];
   /** The same below one field. With an empty path: below the whole request or response. */
   removedBelow(operation: string, direction: Direction, path: string): readonly RemovedPart[];
+  /** Where a request or response begins, as a number to go on from: who goes everywhere need not start anew for each path. Null where nobody knows. */
+  start(operation: string, direction: Direction): number | null;
+  /** One step on from there: since when it is there, and where it leads. */
+  next(from: number, step: string): { readonly since: Since | null; readonly to: number } | null;
 }
 
 export interface Lifespan {

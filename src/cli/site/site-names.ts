@@ -19,7 +19,7 @@ const patterns: readonly RegExp[] = [
   `services/${name}/llms\\.txt`,
   `services/${name}/${name}/index\\.md`,
   `releases/${name}/index\\.md`,
-  `search/(?:(?:services|words)/)?${name}\\.json`,
+  `search/(?:(?:paths|services|words)/)?${name}\\.json`,
   `index/${name}/index\\.html`,
   `services/${name}/(?:index\\.html|${feeds})`,
   `services/${name}/${name}/index\\.html`,

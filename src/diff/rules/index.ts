@@ -47,7 +47,8 @@ import { serviceTraitRules } from './trait/service-traits.ts';
 import { unknownTraitRules } from './trait/unknown-traits.ts';
 
 /**
- * The rules. A kind whose severity depends on more than the direction has one rule for each case, the usual one first.
+ * The rules. If the severity of a kind depends on more than the direction, the kind has one rule for each case, the
+ * usual case first.
  */
 export const rules: readonly Rule[] = [
   apiVersionAdded,
@@ -117,7 +118,7 @@ export const rules: readonly Rule[] = [
   ...waiterRules,
 ].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
-/** If a kind has several rules, the first has its words. */
+/** If a kind has several rules, the first one gives the words. */
 const byId = new Map(rules.toReversed().map((rule) => [rule.id, rule]));
 
 /** The rule of a kind, for its words; undefined for an unknown kind. */

@@ -1,11 +1,11 @@
-/** What a caller does about a change: the advice of the case that it is of, where its kind has several. */
+/** The advice for a caller about a change: if its kind has several cases, the advice of the case of this change. */
 import type { Card } from '../cards/cards.ts';
 import { severityOf } from '../findings/group-findings.ts';
 import type { RuleMeta } from '../rule.ts';
 
 /**
- * The advice for changes of one card that break or may break callers of the SDK; undefined where there is nothing to do in code.
- * `rules`: at least those of its kind, in the order in which they are asked.
+ * The advice for changes of one card that break or may break callers of the SDK; undefined if there is nothing to do in
+ * code. `rules` has at least the rules of its kind, in their usual order.
  */
 export function adviceOf(card: Pick<Card, 'severity' | 'changes'>, rules: readonly RuleMeta[]): string | undefined {
   const change = card.changes.find((one) => one.severity === card.severity) ?? card.changes[0];
@@ -13,7 +13,7 @@ export function adviceOf(card: Pick<Card, 'severity' | 'changes'>, rules: readon
   if (audience !== 'sdk' || (severity !== 'breaking' && severity !== 'dangerous')) return undefined;
   const worst = places.filter((place) => place.severity === severity);
   const cases = rules.filter((rule) => rule.id === kind && rule.audience === audience && rule.noEffect === undefined);
-  // What is as bad as this, where it is as bad as this; a project may call it worse than any rule does.
+  // The cases with this severity at the worst places; none if a project sets a higher severity than every rule.
   const asBad = cases.filter((rule) => worst.some(({ direction }) => severityOf(rule, direction) === severity));
   const candidates = asBad.length > 0 ? asBad : cases;
   return (candidates.find((rule) => rule.isCase?.(change) !== false) ?? candidates[0])?.advice;

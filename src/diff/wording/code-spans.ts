@@ -1,4 +1,4 @@
-/** Sentences with their code spans told apart from the words around them. */
+/** Separates the code spans of a sentence from the words around them. */
 
 /** Part of a sentence. */
 export interface SentencePart {
@@ -6,14 +6,14 @@ export interface SentencePart {
   readonly code: boolean;
 }
 
-/** Reads the code spans of a sentence; a fence of several backticks holds shorter runs of them. */
+/** Reads the code spans of a sentence; a fence of several backticks may contain shorter runs of backticks. */
 export function sentenceParts(sentence: string): readonly SentencePart[] {
   const parts: SentencePart[] = [];
   let end = 0;
   for (const found of sentence.matchAll(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/gs)) {
     const [all, , inside = ''] = found;
     if (found.index > end) parts.push({ text: sentence.slice(end, found.index), code: false });
-    // Markdown drops one blank at each end, so that a span can begin with a backtick.
+    // Markdown removes one blank at each end, so that a span can begin with a backtick.
     parts.push({ text: /^ .*\S.* $/s.test(inside) ? inside.slice(1, -1) : inside, code: true });
     end = found.index + all.length;
   }

@@ -5,7 +5,10 @@ import { count, counted } from '../../model/sentence-bits.ts';
 
 export { count, counted };
 
-/** A name as a code span of Markdown, whatever it contains: the fence is longer than each run of backticks in it; nothing is shown as empty quotes. */
+/**
+ * A name as a code span of Markdown, whatever it contains: the fence is longer than each run of backticks in it; an
+ * empty name is shown as empty quotes.
+ */
 export function code(name: string): string {
   // Markdown has no empty span: two backticks would be a fence that never closes.
   if (name === '') return '`""`';
@@ -20,36 +23,36 @@ export function listed(items: readonly string[], last = 'and'): string {
   return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 }
 
-/** Names as code: up to three listed, of more the first three and how many there are besides. */
+/** Names as code: all of them if there are up to three, else the first three and the number of the others. */
 export function names(all: readonly string[], last = 'and'): string {
   return firstOf(all.map(code), last);
 }
 
-/** Up to three things listed, of more the first three and how many there are besides. */
+/** Things in a list: all of them if there are up to three, else the first three and the number of the others. */
 export function firstOf(all: readonly string[], last = 'and'): string {
   if (all.length <= maxListedNames) return listed(all, last);
   return `${all.slice(0, maxListedNames).join(', ')} and ${count(all.length - maxListedNames)} more`;
 }
 
-/** `193 values (c8in, c9g, m9g and 190 more)`; up to three are listed without a count. */
+/** `193 values (c8in, c9g, m9g and 190 more)`; a list of up to three has no count. */
 export function many(all: readonly string[], noun: string): string {
   if (all.length <= maxListedNames) return listed(all.map(code));
   return `${count(all.length)} ${noun} (${names(all)})`;
 }
 
-/** Three names are read, the fourth is skipped. */
+/** Readers read three names and skip the fourth. */
 export const maxListedNames = 3;
 
-/** A name as code with the article that it is spoken with: `` a `Deny` ``, `` an `S3` ``, `` an `8ball` ``. */
+/** A name as code with its spoken article: `` a `Deny` ``, `` an `S3` ``, `` an `8ball` ``. */
 export function withArticle(name: string): string {
   const isSpokenWithVowel =
     /^(?:[AEIO]|[Hh]our|8|1[18]\b|[Uu](?!ni|s[aei]|[A-Z\d]|$))/.test(name) || // an Item, an 8ball, an Upper
     /^[aeio]/.test(name) ||
-    /^[FHLMNRSX](?![a-z])/.test(name); // letters by their names: an S3
+    /^[FHLMNRSX](?![a-z])/.test(name); // spoken letter by letter: an S3
   return `${isSpokenWithVowel && !/^(?:[Ee]u|[Oo]n(?:e|ce)(?![a-z]))/.test(name) ? 'an' : 'a'} ${code(name)}`;
 }
 
-/** A value of JSON as a reader writes it: text as it is, all else as JSON. */
+/** A value of JSON as a reader writes it: text without quotes, all else as JSON. */
 export function valueText(value: Json | undefined): string {
   if (typeof value === 'string') return value;
   return typeof value === 'number' ? count(value) : JSON.stringify(value ?? null);

@@ -1,4 +1,4 @@
-/** A change as a sentence, by the words of all rules; and a sentence as a title. */
+/** Writes a change as a sentence, with the words of all rules; and a sentence as a title. */
 import type { Change } from '../../model/index.ts';
 import { ruleOf } from '../rules/index.ts';
 import { code } from './code.ts';
@@ -10,15 +10,15 @@ export function sentenceOf(change: Change): string {
   return sentenceOfAll([change]);
 }
 
-/** Changes of one kind that are told together, as one sentence. */
+/** Changes of one kind in one sentence. */
 export function sentenceOfAll(changes: readonly [Change, ...Change[]]): string {
   return tellChanges(changes, ruleOf);
 }
 
-/** A title has so many characters at most, without the backticks. */
+/** The most characters of a title, without the backticks. */
 export const maxTitle = 160;
 
-/** The sentence as a title: without the clause behind the dash where it is too long, then cut at a name. */
+/** The sentence as a title: if it is too long, the clause after the dash is left out; then it is cut before a name. */
 export function titleOf(sentence: string, longest = maxTitle): string {
   if (lengthOf(sentence) <= longest) return sentence;
   const dash = sentence.lastIndexOf(' — ');
@@ -29,7 +29,7 @@ export function titleOf(sentence: string, longest = maxTitle): string {
     const next = part.code ? code(part.text) : part.text;
     if (lengthOf(title + next) > longest - 1) {
       const room = longest - lengthOf(title);
-      // A name is left out whole, but for one that there is no room for anywhere.
+      // A whole name is left out, unless it is too long for every title.
       if (part.code && part.text.length > longest / 2 && room > minOfName)
         return title + code(`${part.text.slice(0, room - 1).toWellFormed()}…`);
       if (!part.code) title += next.slice(0, Math.max(next.lastIndexOf(' ', room - 1), 0));
@@ -40,7 +40,7 @@ export function titleOf(sentence: string, longest = maxTitle): string {
   return `${title.trimEnd()}…`;
 }
 
-/** Fewer letters of a name say nothing. */
+/** Fewer letters of a name are of no use. */
 const minOfName = 10;
 
 function lengthOf(sentence: string): number {

@@ -1,7 +1,7 @@
-/** Severities as people read them; the ids in data, options and addresses are others. */
+/** Severities in words for people; data, options and addresses have other ids. */
 import type { Severity } from '../../model/index.ts';
 
-/** What a change of a severity is called: `breaks callers`. */
+/** The words for a change of a severity: `breaks callers`. */
 export const severityWords: Readonly<Record<Severity, string>> = {
   breaking: 'breaks callers',
   dangerous: 'may break',
@@ -9,10 +9,10 @@ export const severityWords: Readonly<Record<Severity, string>> = {
   docs: 'words only',
 };
 
-/** What changes are called that only those see who speak the protocol themselves. */
+/** The word for changes that are visible only to clients of the protocol itself. */
 export const wireWords = 'on the wire only';
 
-/** What each severity means, in one sentence. */
+/** The meaning of each severity, in one sentence. */
 export const severityMeaning: Readonly<Record<Severity, string>> = {
   breaking: 'A program that worked before, and uses this, fails or misreads after the upgrade.',
   dangerous: 'Careful programs go on working, careless ones do not: a new value in an answer, for example.',
@@ -20,12 +20,12 @@ export const severityMeaning: Readonly<Record<Severity, string>> = {
   docs: 'Something is described or stated in another way; no call behaves differently.',
 };
 
-/** What a number of changes of a severity is called: `1 breaks callers`, `3 break callers`. */
+/** A number of changes of a severity in words: `1 breaks callers`, `3 break callers`. */
 export function countedSeverity(severity: Severity, count: number): string {
   return severity === 'breaking' && count !== 1 ? 'break callers' : severityWords[severity];
 }
 
-/** Counts in one line, worst first: `1 breaks callers, 3 may break`; empty for none. */
+/** Counts in one line, worst first: `1 breaks callers, 3 may break`; empty if there are none. */
 export function countsInWords(counts: Readonly<Partial<Record<Severity, number>>>, wire = 0): string {
   const parts = (Object.keys(severityWords) as Severity[]).flatMap((severity) => {
     const number = counts[severity] ?? 0;

@@ -1,13 +1,13 @@
-/** Changes as a sentence, by the words of the rules that are given: a page has not the words of all. */
+/** Changes as a sentence, with the words of the given rules: a page does not load the words of all rules. */
 import { type Change, sdkNameOf, visibleText } from '../../model/index.ts';
 import type { RuleMeta } from '../rule.ts';
 import { code, names } from './code.ts';
 import { tellingOf } from './telling.ts';
 
-/** The rule of a kind; undefined for one that nobody knows. */
+/** The rule of a kind; undefined for an unknown kind. */
 export type RuleOf = (kind: string) => Pick<RuleMeta, 'sentence'> | undefined;
 
-/** Changes of one kind that are told together, as one sentence with its hint. */
+/** Changes of one kind in one sentence with its hint. */
 export function tellChanges(changes: readonly [Change, ...Change[]], ruleOf: RuleOf): string {
   const telling = tellingOf(changes);
   const rule = ruleOf(telling.change.kind);
@@ -15,7 +15,7 @@ export function tellChanges(changes: readonly [Change, ...Change[]], ruleOf: Rul
   return visibleText(sentence.charAt(0).toUpperCase() + sentence.slice(1) + hints(changes));
 }
 
-/** A kind from a store that a newer apidelta wrote. */
+/** The kind is unknown if a newer apidelta wrote the store. */
 function unknownKind({ kind, value }: Change): string {
   const words = kind.replaceAll('-', ' ');
   return value === '' ? words : `${words}: ${code(value)}`;

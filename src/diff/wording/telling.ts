@@ -1,4 +1,4 @@
-/** What sentences are made of: who, which field, in which direction, of one change or of several that are told together. */
+/** The parts of sentences: subject, field and direction, for one change or for several changes in one sentence. */
 import {
   type Change,
   itemStep,
@@ -13,7 +13,7 @@ import {
 import { shownName } from '../customizations/shown-names.ts';
 import { code, count, firstOf, listed, maxListedNames, names } from './code.ts';
 
-/** A change, or several of one kind, seen by a sentence. */
+/** One change, or several of one kind, with everything that a sentence needs. */
 export interface Telling {
   /** The first of the changes. */
   readonly change: Change;
@@ -21,20 +21,22 @@ export interface Telling {
   readonly values: readonly string[];
   /** The last names of all their paths, the most frequent of each change first. */
   readonly fields: readonly string[];
-  /** The operations where they are as bad as the change as a whole, in their order: the others hardly notice. */
+  /**
+   * The operations at which they are as bad as the whole change, in their order: the other operations hardly notice.
+   */
   readonly operations: readonly string[];
-  /** For each of `fields`: `keys of`, `values of` or `entries of`, where they are about what is in it; else empty. */
+  /** For each of `fields`: `keys of`, `values of` or `entries of`, if the change is about its content; else empty. */
   readonly parts: readonly string[];
-  /** Where they are seen; `null` for what has no direction. */
+  /** The direction in which they are visible; `null` if they have no direction. */
   readonly direction: 'request' | 'response' | 'both' | null;
 }
 
-/** Looks at changes of one kind as one. */
+/** Joins changes of one kind to one telling. */
 export function tellingOf(changes: readonly [Change, ...Change[]]): Telling {
   const [change] = changes;
   const directions = new Set(change.places.map(({ direction }) => direction));
   const both = directions.has('request') && directions.has('response');
-  // One key for a name with its part: a list and the entries of another of its name are two things to say.
+  // The part belongs to the key: a list and the entries of another list of the same name are two fields.
   const told = unique(changes.flatMap(fieldsOf)).map((key) => key.split('\n') as [part: string, field: string]);
   return {
     change,
@@ -46,7 +48,7 @@ export function tellingOf(changes: readonly [Change, ...Change[]]): Telling {
   };
 }
 
-/** `` `CreateX` ``, or `` `CreateX` and 5 more ``; the service for what has no operation. */
+/** `` `CreateX` ``, or `` `CreateX` and 5 more ``; the service if there is no operation. */
 export function who({ change, operations }: Telling): string {
   const [first] = operations;
   if (first === undefined) return code(change.service);
@@ -63,7 +65,7 @@ export function fields({ parts, fields: all }: Telling): string {
   const [part = ''] = parts;
   if (parts.every((other) => other === part)) return `${part}${names(all)}`;
   const items = all.map((name, index) => `${parts[index] ?? ''}${code(name)}`);
-  // Those without such words come first: behind "entries of" the next name would be taken for a list too.
+  // Fields without such words come first: after "entries of" the next name would be read as a list too.
   const shown = items.slice(0, maxListedNames);
   const plain = shown.filter((item) => item.startsWith('`'));
   return firstOf([...plain, ...shown.filter((item) => !plain.includes(item)), ...items.slice(maxListedNames)]);
@@ -89,17 +91,20 @@ export function typeVerb(telling: Telling, one: string, several: string): string
   return namedShape(telling.change) === undefined ? subjectVerb(telling, one, several) : one;
 }
 
-/** Whether it is about a field, and not about an operation or the service. */
+/** Whether it is about a field, not about an operation or the service. */
 function isPlaced({ change }: Telling): boolean {
   return change.places[0]?.path !== '';
 }
 
-/** The field, or the operation or service for what has no path. */
+/** The field; the operation or the service if there is no path. */
 export function subject(telling: Telling): string {
   return isPlaced(telling) ? fields(telling) : who(telling);
 }
 
-/** `` in `ByoipCidr` ``: the structure that a field below the top stands in; empty at the top. A shape that only wraps a message is never named. */
+/**
+ * `` in `ByoipCidr` ``: the structure of a field below the top; empty at the top. A shape that only wraps a message is
+ * never named.
+ */
 export function inside({ change }: Telling): string {
   const [parent] = byFrequency(
     change.places.map((place) => nameAt(change.service, { ...place, path: parentPath(place.path) })),
@@ -108,7 +113,7 @@ export function inside({ change }: Telling): string {
   return ` in ${code(namedShape(change) ?? parent)}`;
 }
 
-/** The fields with the structure that they stand in: `` `A` and `B` in `C` ``, `` 12 fields of `C` (`A`, `B`, `D` and 9 more) ``. */
+/** The fields with their structure: `` `A` and `B` in `C` ``, `` 12 fields of `C` (`A`, `B`, `D` and 9 more) ``. */
 export function fieldsInside(telling: Telling): string {
   const where = inside(telling);
   if (where === '' || !isCut(telling)) return `${fields(telling)}${where}`;
@@ -120,7 +125,10 @@ export function isCut({ fields: all }: Telling): boolean {
   return all.length > maxListedNames;
 }
 
-/** The name that people use for the type of the change: its own where the source has a good one, else that of its fields. */
+/**
+ * The name that people use for the type of the change: its own name if the source has a good one, else the name of its
+ * fields.
+ */
 export function typeName(telling: Telling): string {
   const named = namedShape(telling.change);
   return named === undefined ? subject(telling) : code(named);
@@ -132,7 +140,7 @@ export function inDirection({ direction }: Telling): string {
   return direction === 'both' ? ' in requests and responses' : ` in ${direction}s`;
 }
 
-/** `: Use another.`, the first sentence of what is said of a deprecation; else ` since 2024-05-01`; else nothing. */
+/** `: Use another.`, the first sentence of a deprecation's message; else ` since 2024-05-01`; else empty. */
 export function deprecationWords(deprecation: Json | undefined): string {
   if (typeof deprecation !== 'object' || deprecation === null) return '';
   const { message, since } = deprecation as { readonly message?: Json; readonly since?: Json };
@@ -141,14 +149,14 @@ export function deprecationWords(deprecation: Json | undefined): string {
   return what === '' ? when : `${when}: ${what}`;
 }
 
-/** ` (deprecated since 2024-05-01)` of something that is gone, where its source said so. */
+/** ` (deprecated since 2024-05-01)` for something removed, if its source said so. */
 export function deprecatedBefore({ change: { before } }: Telling): string {
   if (typeof before !== 'object' || before === null || !('deprecated' in before)) return '';
   const { since } = before.deprecated as { readonly since?: Json };
   return ` (deprecated${typeof since === 'string' ? ` since ${since}` : ''})`;
 }
 
-/** The first sentence of a text, without marks of Markdown and HTML, cut where it is long. */
+/** The first sentence of a text, without marks of Markdown and HTML; a long one is cut. */
 export function firstSentence(text: string): string {
   const plain = text.replace(elements, '').replace(/`/g, '').replace(/\s+/g, ' ').trim();
   const end = /(?<!\b(?:[Ee]\.g|[Ii]\.e|vs|etc|cf|incl|approx))[.!?](?= [A-Z]|$)/.exec(plain);
@@ -156,14 +164,14 @@ export function firstSentence(text: string): string {
   return sentence.length <= maxQuote ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', maxQuote))}…`;
 }
 
-/** The elements of HTML that models write their words in; what else stands in angle brackets is a name to be filled in. */
+/** The HTML elements that models use; other words in angle brackets are names for the reader to replace. */
 const elements =
   /<\/?(?:a|b|br|code|div|em|fullname|i|important|li|note|ol|p|q|span|strong|ul)(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'<>]+))*\s*\/?>/gi;
 
-/** Quoted text up to here: it stands behind a dash, in a line of a list. */
+/** The most characters of quoted text: it stands after a dash, in a line of a list. */
 const maxQuote = 90;
 
-/** A text detail of the change, by its name; empty where it is not there. */
+/** A text detail of the change, by its name; empty if absent. */
 export function detail({ change }: Telling, name: string): string {
   const value = change.details?.[name];
   return typeof value === 'string' ? value : '';
@@ -174,7 +182,7 @@ export function valuesOr(telling: Telling): string {
   return telling.values.length <= 3 ? listed(telling.values.map(code), 'or') : names(telling.values);
 }
 
-/** A shape's name that says something: not a hash, not the wrapper of a message, not a type that stands for any text. */
+/** The name of a shape if it is useful: not a hash, not a wrapper of a message, not a type for any text. */
 function namedShape({ shape, places, details }: Change): string | undefined {
   if (details?.message === true) return undefined;
   if (shape === undefined || !/^\w+$/.test(shape) || plainTypes.test(shape) || wrappers.test(shape)) return undefined;
@@ -184,7 +192,7 @@ function namedShape({ shape, places, details }: Change): string | undefined {
 const wrappers = /(?:Request|Input|Response|Output|Result)$/;
 const plainTypes = /^_|^(?:string|integer|boolean|long|double|float|timestamp|blob)\d*$/i;
 
-/** The operations at the worst places; all where none is the worst, as a project may say. */
+/** The operations at the worst places; all operations if no place is as bad, because a project set the severity. */
 function operationsOf({ places, severity }: Change): readonly string[] {
   const worst = places.filter((place) => place.severity === severity);
   return unique((worst.length === 0 ? places : worst).flatMap(({ operation }) => operation ?? []));
@@ -201,7 +209,10 @@ function partOf({ path }: Place): string {
   return parts.find(([step]) => last === step)?.[1] ?? '';
 }
 
-/** The names that a change is about, each behind its part: its fields, or for what has no path its operation or service. */
+/**
+ * The names that a change is about, each after its part: the names of its fields; without a path, the operation or the
+ * service.
+ */
 function fieldsOf({ places, service }: Change): readonly string[] {
   const all = byFrequency(
     places.map((place) => {
@@ -212,12 +223,15 @@ function fieldsOf({ places, service }: Change): readonly string[] {
   return all.length === 0 ? [`\n${places[0]?.operation ?? service}`] : all;
 }
 
-/** The last name of a path as a caller of the SDK writes it; empty where there is none. */
+/** The last name of a path as a caller of the SDK writes it; empty if there is none. */
 function nameAt(service: string, place: Place): string {
   return shownName(service, place) ?? lastName(place.path) ?? '';
 }
 
-/** Names, the most frequent first; of equally frequent ones the shortest. Empty names are none; what is before a line break is not counted. */
+/**
+ * Names, the most frequent first; of equally frequent names the shortest first. Empty names are left out; the length
+ * counts only the text after the line break.
+ */
 function byFrequency(all: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const name of all) if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);

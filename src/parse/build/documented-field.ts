@@ -1,13 +1,16 @@
-/** A field as prose documents it: name, type, description, and the fields inside it. Every documentation dialect makes these. */
+/**
+ * A field as documentation describes it: name, type, description, and the fields inside it. Every documentation dialect
+ * uses it.
+ */
 import type { Prose } from '../../model/index.ts';
 
-/** Deeper than this a field is read as words: real APIs nest some twenty levels. */
+/** Below this depth a field is read as plain text: real APIs nest about twenty levels. */
 export const deepestField = 400;
 
 export interface DocumentedField {
   /** Empty for the items of a list and the keys and values of a map. */
   readonly name: string;
-  /** The type as the documentation writes it: `string`, `dict`, `:class:`.StreamingBody``. Empty where it is missing. */
+  /** The type as the documentation writes it: `string`, `dict`, `:class:`.StreamingBody``. Empty if it is missing. */
   readonly type: string;
   required: boolean;
   documentation: Prose;
@@ -17,17 +20,17 @@ export interface DocumentedField {
   readonly column: number;
 }
 
-/** A field without a name, for the fields that are found from a line (of 0) on to be put into. */
+/** A field without a name that holds the fields from a line on; `line` counts from 0. */
 export function rootField(line: number): DocumentedField {
   return { name: '', type: 'dict', required: false, documentation: [], children: [], line: line + 1, column: 1 };
 }
 
-/** The field of a name among others. */
+/** The field with a name, among others. */
 export function childNamed(field: DocumentedField | undefined, name: string): DocumentedField | undefined {
   return field?.children.find((child) => child.name === name);
 }
 
-/** The `nth` field without a name among others. */
+/** The `nth` field without a name, among others. */
 export function unnamedChild(field: DocumentedField | undefined, nth = 0): DocumentedField | undefined {
   let left = nth;
   return field?.children.find((child) => child.name === '' && left-- === 0);

@@ -1,13 +1,13 @@
-/** The types that documentation writes, in every spelling botocore and boto3 have used, and the shapes they stand for. */
+/** The types in documentation, in every spelling that botocore and boto3 have used, and the shapes that they mean. */
 import type { ScalarKind, Shape } from '../../model/index.ts';
 
-/** What a written type stands for; `dict` may be a structure or a map. */
+/** The meaning of a written type; `dict` may be a structure or a map. */
 export type WrittenType = ScalarKind | 'dict' | 'list' | 'eventstream';
 
 const written: Readonly<Record<string, WrittenType>> = {
   string: 'string',
   str: 'string',
-  // boto3's `CopySource` takes the parts of its string one by one too.
+  // boto3's `CopySource` is a string, and also takes the parts of the string one by one.
   'str or dict': 'string',
   character: 'string',
   integer: 'integer',
@@ -35,12 +35,12 @@ const written: Readonly<Record<string, WrittenType>> = {
   EventStream: 'eventstream',
 };
 
-/** Reads a written type; undefined where it is none. */
+/** Reads a written type; undefined if it is unknown. */
 export function writtenType(text: string): WrittenType | undefined {
   return Object.hasOwn(written, text) ? written[text] : undefined;
 }
 
-/** Whether a written type can be said of a shape. */
+/** Whether a written type fits a shape. */
 export function fits(type: WrittenType, shape: Shape): boolean {
   switch (type) {
     case 'dict':

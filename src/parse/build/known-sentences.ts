@@ -1,4 +1,4 @@
-/** Sentences that botocore's generator adds to descriptions: they are facts of the model, not words of the service's team. */
+/** Sentences that botocore's generator adds to descriptions: they are facts of the model, not the team's own words. */
 import type { Block, Inline, Prose } from '../../model/index.ts';
 
 /** The facts in the added sentences of one description, and the description without them. */
@@ -6,7 +6,7 @@ export interface ReadSentences {
   readonly documentation: Prose;
   readonly union: boolean;
   readonly idempotencyToken: boolean;
-  /** The names of the patterns that were taken out. */
+  /** The names of the patterns that were removed. */
   readonly patterns: readonly string[];
 }
 
@@ -14,7 +14,7 @@ const autopopulated = 'This field is autopopulated if not provided.';
 const taggedUnion = 'This is a Tagged Union structure. Only one of the';
 const none: readonly string[] = [];
 
-/** Takes the generator's own sentences out of a description. */
+/** Removes the generator's own sentences from a description. */
 export function readSentences(documentation: Prose): ReadSentences {
   if (!mayHold(documentation)) return { documentation, union: false, idempotencyToken: false, patterns: none };
   const patterns: string[] = [];
@@ -55,7 +55,7 @@ function mayHold(documentation: Prose): boolean {
   return false;
 }
 
-/** As a note, or, in the dialects without markup, as a paragraph. */
+/** The sentence as a note or, in dialects without markup, as a paragraph. */
 function isUnionNote(block: Block): boolean {
   const paragraph = block.type === 'note' ? block.children[0] : block;
   if (paragraph?.type !== 'paragraph') return false;

@@ -1,4 +1,6 @@
-/** Makes shapes out of the two halves of documentation: the syntax, which has structure and values, and the described fields. */
+/**
+ * Builds shapes from the two halves of documentation: the syntax with structure and values, and the described fields.
+ */
 import type { Direction, Member, RecursiveShape, Shape, ShapeId } from '../../model/index.ts';
 import { isNameless, itemStep, keyStep, memberPath, splitPath, stepInto, valueStep } from '../../model/index.ts';
 import type { Messages, Point } from '../messages.ts';
@@ -10,7 +12,7 @@ import { readSentences } from './known-sentences.ts';
 import { looksLikeMap, scalarOf, shapeOfFieldAlone } from './read-type.ts';
 import type { ShapeTable } from './shape-table.ts';
 
-/** What merging needs to know of where it is. */
+/** The context of merging: the tables, the direction, and the abilities of the source. */
 export interface MergeContext {
   readonly table: ShapeTable;
   readonly messages: Messages;

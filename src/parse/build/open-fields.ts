@@ -4,13 +4,13 @@
 import type { Messages } from '../messages.ts';
 import { type DocumentedField, deepestField } from './documented-field.ts';
 
-/** A field with the indentation that says what is inside it. */
+/** A field with its indentation, which decides the fields inside it. */
 export interface OpenField {
   readonly indent: number;
   readonly field: DocumentedField;
 }
 
-/** Puts fields into the ones that they are inside of. */
+/** Puts each field into the field that contains it. */
 export class OpenFields {
   readonly #stack: OpenField[];
 
@@ -19,7 +19,7 @@ export class OpenFields {
   }
 
   /**
-   * Closes the fields that a field at this indentation is not inside. False, with a message, if it would be too deep.
+   * Closes the fields that do not contain a field at this indentation. False, with a message, if it would be too deep.
    */
   closeFor(indent: number, line: number, messages: Messages): boolean {
     while (this.#stack.length > 1 && this.#last.indent >= indent) this.#stack.pop();

@@ -2,7 +2,7 @@
 import type { Lines } from '../lines.ts';
 import type { Point } from '../messages.ts';
 
-/** The point of an offset of the text that the lines were cut from. */
+/** The point of an offset in the text of these lines. */
 export function linesPoint(lines: Lines, offset: number): Point {
   const line = lines.lineOf(offset);
   return { line: line + 1, column: offset - lines.start(line) + 1 };

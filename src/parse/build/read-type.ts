@@ -1,13 +1,13 @@
-/** Reads the type of one value from its syntax, or, where a field has only a description, from that. */
+/** Reads the type of one value from its syntax, or from its description if there is no syntax. */
 import type { ScalarShape } from '../../model/index.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 import { childNamed, type DocumentedField, unnamedChild } from './documented-field.ts';
 import { writtenType } from './documented-types.ts';
 
-/** The word that botocore prints in the place of any string. */
+/** The word that botocore prints for any string. */
 const anyString = 'string';
 
-/** The shape of a value without an inside; undefined where the syntax is none. */
+/** The shape of a value without an inside; undefined if the syntax is not such a value. */
 export function scalarOf(syntax: SyntaxNode, field: DocumentedField | undefined): ScalarShape | undefined {
   switch (syntax.type) {
     case 'string':
@@ -38,10 +38,10 @@ function alternativesOf(options: readonly SyntaxNode[]): ScalarShape | undefined
   const names = options.flatMap((option) => (option.type === 'name' ? [option.value] : []));
   if (options.length === 2 && names.includes('True') && names.includes('False')) return { kind: 'boolean' };
   if (options.some((option) => option.type === 'bytes') && names.includes('file')) return { kind: 'stream' };
-  // `{...}|[...]|123|123.4|'string'|True|None`: anything that JSON can say.
+  // `{...}|[...]|123|123.4|'string'|True|None`: any JSON value.
   if (options.some((option) => option.type === 'dict') && options.some((option) => option.type === 'list'))
     return { kind: 'document' };
-  // `'string' or {'Bucket': …}`: a string whose parts boto3 also takes one by one.
+  // `'string' or {'Bucket': …}`: a string; boto3 also takes its parts one by one.
   if (options[0]?.type === 'string' && options[1]?.type === 'dict') return { kind: 'string' };
   return undefined;
 }
@@ -53,7 +53,7 @@ export function looksLikeMap(syntax: SyntaxNode, field: DocumentedField | undefi
   return childNamed(field, anyString) === undefined;
 }
 
-/** The kind of a shape that has only a description. */
+/** The kind of a shape without syntax, from its description. */
 export function shapeOfFieldAlone(
   field: DocumentedField | undefined,
 ): ScalarShape['kind'] | 'list' | 'map' | 'structure' | 'eventstream' {

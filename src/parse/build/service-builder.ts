@@ -1,4 +1,4 @@
-/** A service that is being built: takes in what page after page says of it and gives the whole, sorted. */
+/** A service that is being built: collects the content of page after page, and returns the whole service, sorted. */
 import type {
   ClientContextParam,
   Direction,
@@ -28,10 +28,10 @@ export class ServiceBuilder {
   readonly waiters = new Map<string, Waiter>();
   readonly paginators = new Map<string, Paginator>();
   readonly clientContextParams = new Map<string, ClientContextParam>();
-  /** Errors that have a description of their own. */
+  /** Errors with their own description. */
   readonly errors = new Map<string, ErrorReference>();
   readonly facts = new Set<Fact>();
-  /** SDK names of operations that a table of contents lists: whole, if there is one. */
+  /** The SDK names of all operations, from a table of contents; absent if there is none. */
   listed: readonly string[] | undefined;
   title = '';
   uid: string | undefined;

@@ -1,13 +1,13 @@
-/** A table of the shapes of one service whose source gives them no names: equal structures share one id. */
+/** The shapes of one service whose source does not name them: equal structures share one id. */
 import { hash } from 'node:crypto';
 import type { Shape, ShapeId } from '../../model/index.ts';
 
-/** Collects shapes; the id of one is a hash of its content, so it is the same in every version and in every order of files. */
+/** Collects shapes; an id is a hash of the content, so it is the same in every version and in every order of files. */
 export class ShapeTable {
   readonly #ids = new Map<string, ShapeId>();
   readonly #shapes = new Map<ShapeId, Shape>();
 
-  /** The id of a shape; adds it where it is new. Its targets must be ids of this table. */
+  /** The id of a shape, which is added if it is new. Its targets must be ids of this table. */
   add(shape: Shape): ShapeId {
     const content = JSON.stringify(shape);
     const known = this.#ids.get(content);

@@ -1,11 +1,14 @@
-/** Request and response syntax that stands in the lines of a document: parsed, with its problems as messages. */
+/** Parses request and response syntax in the lines of a document, and reports its problems as messages. */
 import { type MessageId, quote } from '../messages.ts';
 import { parseSyntax } from '../python/parse-syntax.ts';
 import type { ParsedSyntax } from '../python/syntax-tree.ts';
 import type { TextPart } from '../text-part.ts';
 import { linesPoint } from './points.ts';
 
-/** Parses the syntax that starts in the first of the lines; gives it with the line behind its last. `owner` is whose syntax it is. */
+/**
+ * Parses the syntax that starts in the first of the lines; returns it with the line after its end. `owner` names the
+ * operation in messages.
+ */
 export function syntaxAt(
   { lines, messages, first, end }: Omit<TextPart, 'ledger'>,
   owner?: string,
@@ -27,7 +30,7 @@ export function syntaxAt(
   return { syntax, stop: lines.lineOf(Math.max(syntax.end - 1, start)) + 1 };
 }
 
-/** The offset behind the last character that is no white space: where something is missing. */
+/** The offset after the last character that is not white space: the place for a message about a missing part. */
 function behindText(text: string, start: number, offset: number): number {
   let at = offset;
   while (at > start && /\s/.test(text[at - 1] as string)) at--;

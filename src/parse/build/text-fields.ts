@@ -1,4 +1,4 @@
-/** Described fields in rendered text: nested bullets, `• Name (type) -- [REQUIRED] words`. Reference text and changelog pages have them. */
+/** Fields in rendered text: nested bullets, `• Name (type) -- [REQUIRED] words`, of reference and changelog pages. */
 
 import type { Block } from '../../model/index.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
@@ -15,10 +15,10 @@ import { OpenFields } from './open-fields.ts';
  */
 const bulletField = /•[ \t]+(?:([\w.$:-]+)[ \t]+)?\(([A-Za-z:.`<> -]+)\) --(?:[ \t]+|$)/y;
 
-/** A field that is alone has no bullet. */
+/** A single field has no bullet. */
 const loneField = /(?:([\w.$:-]+)[ \t]+)\(([A-Za-z:.`<> -]+)\) --(?:[ \t]+|$)/y;
 
-/** The word on a line, or at the start of a description, that says a field must be given. */
+/** The word, on its own line or at the start of a description, that marks a required field. */
 export const requiredMark = '[REQUIRED]';
 
 /** Reads the fields between two lines into `root`; text before the first bullet becomes the root's own description. */
@@ -55,7 +55,7 @@ export function parseTextFields({ lines, ledger, messages, first, end }: TextPar
       line: at + 1,
       column: indent + 1,
     };
-    // Bullets inside a lone field may stand at its own column.
+    // Bullets inside a single field may stand at the column of that field.
     open.open({ indent: pattern === loneField ? -0.5 : indent, field });
     current = field;
     from = at;
@@ -64,7 +64,7 @@ export function parseTextFields({ lines, ledger, messages, first, end }: TextPar
   close(end);
 }
 
-/** Takes `[REQUIRED]` off the start of a description. */
+/** Removes `[REQUIRED]` from the start of a description. */
 export function withoutMark(blocks: readonly Block[]): {
   readonly blocks: readonly Block[];
   readonly required: boolean;

@@ -1,8 +1,10 @@
-/** Finds the marks of fields among the lines of a flattened page: the order is known, some marks look like prose. */
+/**
+ * Finds the marks of fields among the lines of a flattened page: their order is known, but some marks look like prose.
+ */
 import { append } from '../../model/index.ts';
 import type { ExpectedField } from './expected-fields.ts';
 
-/** A line that was taken as the mark of a field. */
+/** A line that is the mark of a field. */
 export interface Aligned {
   readonly line: number;
   readonly expected: ExpectedField;
@@ -10,18 +12,19 @@ export interface Aligned {
 
 export interface Alignment {
   readonly aligned: readonly Aligned[];
-  /** Marks that no line was found for. */
+  /** Marks without a line. */
   readonly missing: readonly ExpectedField[];
-  /** Lines of marks that may as well stand elsewhere: the page cannot tell. */
+  /** Lines of marks that could also be other lines: the page does not tell. */
   readonly unsure: readonly number[];
 }
 
-/** Above this many comparisons the first line that fits is taken. */
+/** Above this many comparisons, the first line that fits is used. */
 const maxComparisons = 200_000;
 
 /**
- * Aligns expected marks with lines. Marks with a name stand for themselves; a bare type may be a line of prose too, so
- * between two named marks the types are placed together: all of them, those before `[REQUIRED]` first, then the earliest.
+ * Aligns expected marks with lines. A mark with a name is certain; a bare type may also be a line of prose. So the
+ * types between two named marks are placed together. The best placement has all of them, then those before
+ * `[REQUIRED]`, then the earliest lines.
  */
 export function align(
   lines: readonly { readonly line: number; readonly text: string; readonly requiredNext: boolean }[],
@@ -42,7 +45,7 @@ export function align(
     if (anchor === undefined) break;
     if (anchorAt < 0) {
       missing.push(anchor);
-      // Nothing was placed behind the weak marks: go on where they ended.
+      // No line of the weak marks is certain: continue after the last aligned line.
       from = nextAfter(lines, aligned.at(-1)?.line, from);
     } else {
       aligned.push({ line: (lines[anchorAt] as { line: number }).line, expected: anchor });
@@ -58,7 +61,7 @@ function find(lines: readonly { readonly text: string }[], anchor: ExpectedField
   return -1;
 }
 
-/** The mark that a line shows, if it is one of the field's. */
+/** The mark that a line shows, if it is a mark of the field. */
 export function markIn(text: string, { mark, otherMark }: ExpectedField): string | undefined {
   return [mark, otherMark].find((one) => one !== undefined && (text === one || text.startsWith(`${one} `)));
 }

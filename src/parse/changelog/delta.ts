@@ -1,28 +1,30 @@
-/** Reads the delta of a changelog page, `{'Listeners': {'Protocol': {'QUIC'}}}`, against the shapes that it is about. */
+/**
+ * Reads the delta of a changelog page, `{'Listeners': {'Protocol': {'QUIC'}}}`, and compares it with the shapes of the
+ * operation.
+ */
 import { hasMembers, itemStep, memberPath, type Shape, type ShapeId, stepInto, valueStep } from '../../model/index.ts';
 import type { DictNode, EntryNode, SyntaxNode } from '../python/syntax-tree.ts';
 
-/** Something that a delta says was added. */
+/** One addition that a delta states. */
 export interface Addition {
   readonly kind: 'field' | 'enum-value' | 'enum';
   readonly path: string;
-  /** The values of an enum; of a field none. */
+  /** The value of an enum; empty for a field. */
   readonly value: string;
   readonly required: boolean;
   readonly offset: number;
 }
 
-/** What a delta says, and the parts of it that the shapes have no place for. */
+/** The additions of a delta, and its parts that do not fit the shapes. */
 export interface PlacedDelta {
   readonly additions: readonly Addition[];
   readonly unplaced: readonly { readonly path: string; readonly offset: number }[];
 }
 
 /**
- * Places a delta in a request or response.
- *
- * Follows the program that prints these pages: a delta passes through existing lists and maps without a step of its
- * own, a new member is printed with all that is in it, and new enum values stand in a set.
+ * Finds the places of a delta in a request or response. Follows the program that prints these pages: a delta has no
+ * step for existing lists and maps, a new member is printed with its whole content, and new enum values are printed as
+ * a set.
  */
 export function placeDelta(
   shapes: (id: ShapeId) => Shape | undefined,
@@ -68,7 +70,7 @@ class AdditionFinder {
     if (value.entries.length > 0) this.structure(shape, value, path);
   }
 
-  /** New values of an enum. Where all of its values are new, there was no enum before. */
+  /** New values of an enum. If all of its values are new, the enum itself is new. */
   #values(delta: DictNode, shape: Shape | undefined, path: string): void {
     const inside = this.#throughContainers(shape, path);
     const values = delta.values.flatMap((node) => (node.type === 'string' ? [node.value] : []));
@@ -81,7 +83,7 @@ class AdditionFinder {
       this.additions.push({ kind: 'enum-value', path: inside.path, value, required: false, offset: delta.start });
   }
 
-  /** Whether a part of a delta is the print of a whole new shape, not of what is new inside an old one. */
+  /** Whether a part of a delta is the print of a whole new shape, and not of the additions to an old one. */
   #isNew(delta: SyntaxNode, shape: Shape | undefined): boolean {
     if (delta.type !== 'dict') return true;
     if (delta.values.length > 0) return false;
@@ -112,7 +114,7 @@ class AdditionFinder {
   }
 }
 
-/** The print of a map's key: the word `string`, or its values joined by ` | `. */
+/** Whether an entry is the print of a map's key: the word `string`, or its values joined by ` | `. */
 function isKeyPrint(entry: EntryNode, key: Shape | undefined): boolean {
   return entry.key === 'string' || entry.key.includes(' | ') || key === undefined || key.kind !== 'string';
 }

@@ -5,18 +5,18 @@ import type { DocumentedField } from '../build/documented-field.ts';
 import { scalarOf } from '../build/read-type.ts';
 import { isRecursive, type SyntaxNode } from '../python/syntax-tree.ts';
 
-/** A field that must come, and what it fills when it does. */
+/** A field that must follow on the page, with its mark. */
 export interface ExpectedField {
-  /** `string`, or `Name (string) --` for a field inside another. */
+  /** `string`, or `Name (string) --` for a field inside another field. */
   readonly mark: string;
-  /** The mark if the repeated shape here is a list: the syntax does not say. */
+  /** The mark if the shape that contains itself is a list: the syntax does not tell its kind. */
   readonly otherMark?: string;
   /** Whether the mark is only a type: the weak mark of a top-level parameter, whose name the page has lost. */
   readonly weak: boolean;
   readonly field: DocumentedField;
 }
 
-/** Documented fields that are still to be filled, and their marks in the order of the page. */
+/** Documented fields without a description yet, and their marks in the order of the page. */
 export interface Expectation {
   readonly fields: readonly DocumentedField[];
   readonly marks: readonly ExpectedField[];

@@ -1,4 +1,4 @@
-/** What changelog pages of every layout are, and the facts that they can state. */
+/** The common properties of changelog pages in every layout, and the facts that they can state. */
 import type { StatableFacts } from '../dialects/dialect.ts';
 
 export const changelogFacts = {
@@ -6,6 +6,6 @@ export const changelogFacts = {
   sometimes: [],
 } as const satisfies StatableFacts;
 
-/** What is looked for: people know one kind of page, whatever its layout. */
+/** The name of the source for people: they know one kind of page, whatever its layout. */
 export const changelogLookedFor =
   'a changelog page, as text or HTML: a line `2025/11/13 - <Service> - 9 updated api methods`';

@@ -1,4 +1,7 @@
-/** A changelog page as flattened text: headings, parameter names and line breaks are lost, and recovered by order. */
+/**
+ * A changelog page as flattened text: headings, parameter names and line breaks are lost, and are restored from the
+ * order of lines.
+ */
 
 import type { Prose } from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
@@ -53,8 +56,8 @@ function anchorsOf(lines: Lines): Anchor[] {
 }
 
 /**
- * Cuts the page into operations. A delta line opens one; where there is none, the operation is new, and the line that
- * ends in the link to the API's documentation is preceded by its description.
+ * Cuts the page into operations. A delta line opens an operation. Without a delta the operation is new: then its
+ * description stands before the line that ends in the link to the API's documentation.
  */
 function spansOf(reading: TextReading, anchors: readonly Anchor[], behindHead: number): Span[] {
   const { lines } = reading;
@@ -80,7 +83,7 @@ function spansOf(reading: TextReading, anchors: readonly Anchor[], behindHead: n
   return spans;
 }
 
-/** A delta is a literal that stands alone, before an operation: not the syntax of a response. */
+/** Whether a literal is a delta: it stands alone, before an operation, and is not the syntax of a response. */
 function isDelta(lines: Lines, at: number): boolean {
   const text = lines.at(at).trim();
   if (!/^\{['}(\]]/.test(text) || !text.endsWith('}')) return false;
@@ -89,13 +92,16 @@ function isDelta(lines: Lines, at: number): boolean {
   return lines.at(before).trim() !== 'Response Syntax';
 }
 
-/** The first line that cannot belong to an operation's frame any more: behind its response syntax or its `None`. */
+/** The first line after an operation's frame: after its response syntax or its `None`. */
 function behindResult(lines: Lines, anchor: Anchor, end: number): number {
   for (let at = end - 1; at > anchor.call; at--) if (lines.at(at).trim() === 'Response Structure') return at + 2;
   return anchor.call + 1;
 }
 
-/** Without a delta between them, one description of the last field and the next operation's cannot be told apart for sure. */
+/**
+ * Without a delta between them, the description of the last field and of the next operation cannot be separated with
+ * certainty.
+ */
 function startOfNew({ lines, messages }: TextReading, before: Anchor, floor: number, anchor: Anchor): number {
   for (let at = anchor.heading - 1; at > before.call; at--) if (lines.at(at).trim() === 'None') return at + 1;
   let last = anchor.heading - 1;
@@ -128,7 +134,7 @@ function readOperation(reading: TextReading, span: Span): PageOperation {
       ledger.use(at);
     } else if (text !== '') break;
   }
-  // Two deltas without a word between them are the request's and the response's: one for both is printed once.
+  // Two deltas without words between them are of the request and the response: a delta for both is printed once.
   const directed =
     deltas.length === 2 && deltas.every(({ direction }) => direction === null)
       ? deltas.map((delta, index): PageDelta => ({ ...delta, direction: index === 0 ? 'request' : 'response' }))
@@ -175,7 +181,7 @@ function readResponse({ lines, ledger, messages, first: from, end }: TextPart): 
   return syntax.node;
 }
 
-/** `dict` before the response, or `None` at the end: the last such line. */
+/** The line of `dict` before the response, or of `None` at the end: the last such line. */
 function returnsAt(lines: Lines, from: number, end: number): number {
   for (let at = end - 1; at >= from; at--) {
     const text = lines.at(at).trim();
@@ -185,7 +191,7 @@ function returnsAt(lines: Lines, from: number, end: number): number {
   return -1;
 }
 
-/** Gives each field the text after its mark; lines before the first mark belong to no field. */
+/** Gives each field the text after its mark; lines before the first mark do not belong to a field. */
 function fillFields(part: TextPart, expectation: Expectation): Expectation['fields'] {
   const { lines, ledger, messages, first, end } = part;
   const shown: { line: number; text: string; requiredNext: boolean }[] = [];

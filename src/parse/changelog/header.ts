@@ -9,12 +9,12 @@ const header = /^(\d{4}\/\d{2}\/\d{2}) - (.+) - (?:(\d+) new)? ?(?:(\d+) updated
 export interface Header {
   readonly date: string;
   readonly title: string;
-  /** How many new and updated operations the page says it has. */
+  /** How many new and updated operations the page states. */
   readonly added: number;
   readonly updated: number;
 }
 
-/** Reads a header; undefined where the line is none. */
+/** Reads a header; undefined if the line is not one. */
 export function parseHeader(line: string): Header | undefined {
   const found = header.exec(line.replace(/\s+/g, ' ').trim());
   if (found === null) return undefined;

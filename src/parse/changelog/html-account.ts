@@ -1,4 +1,4 @@
-/** The account of a page's text: every piece of it is used, or boilerplate with a name, or it becomes a message. */
+/** The account of a page's text: every piece of text is used, or is named boilerplate, or becomes a message. */
 import type { Comment, Doctype, Element, ElementContent, Root, Text } from 'hast';
 import type { Messages, Point } from '../messages.ts';
 import { quote } from '../messages.ts';
@@ -9,7 +9,7 @@ type Node = Root | Element | Text | Comment | Doctype | ElementContent;
 export class HtmlAccount {
   readonly boilerplate: Record<string, number> = {};
 
-  /** The text of an element carries no fact; `pattern` names exactly why. */
+  /** The text of an element has no fact; `pattern` names the exact reason. */
   skip(pattern: string, element: Element): void {
     claim(element);
     this.boilerplate[pattern] = (this.boilerplate[pattern] ?? 0) + 1;
@@ -32,7 +32,7 @@ export class HtmlAccount {
   }
 }
 
-/** Where a node begins. */
+/** The line and column at which a node begins. */
 export function pointOf(node: Node): Point {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }

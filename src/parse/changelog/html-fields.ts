@@ -8,16 +8,16 @@ import { type Messages, quote } from '../messages.ts';
 import { claim, hastText, hasWords, proseOf } from '../prose/hast-prose.ts';
 import { type HtmlAccount, pointOf } from './html-account.ts';
 
-/** Deeper than this no field is looked for. */
+/** Fields below this depth are not read. */
 const deepest = 200;
 
 export interface FieldList {
   readonly parameters: DocumentedField[];
-  /** What is returned: null for `None`, undefined where nothing is said. */
+  /** The result of the operation: null for `None`, undefined if the page does not state it. */
   readonly returns: Element | null | undefined;
 }
 
-/** Reads `<dl class="field-list">`. A description is claimed with the term that it belongs to. */
+/** Reads `<dl class="field-list">`. A description is claimed together with its term. */
 export function parseFieldList(list: Element, messages: Messages, account: HtmlAccount): FieldList {
   const parameters: DocumentedField[] = [];
   let returns: Element | null | undefined;
@@ -59,7 +59,7 @@ export function parseFieldList(list: Element, messages: Messages, account: HtmlA
   return { parameters, returns };
 }
 
-/** `None`: more than a paragraph is something. */
+/** Whether the content is only `None`: more than one paragraph is something else. */
 function isNone(description: Element): boolean {
   const elements = description.children.filter((child) => child.type === 'element');
   return elements.length < 2 && hastText(description).trim() === 'None';
@@ -74,7 +74,9 @@ export function parseStructureList(list: Element): DocumentedField | undefined {
   return undefined;
 }
 
-/** `first` is what the paragraph that names the field says of it, of a field that has such a paragraph. */
+/**
+ * `first` is the text after the name, in the paragraph that names the field; absent if the field has no such paragraph.
+ */
 function fieldOf(
   element: Element,
   { name, type }: { readonly name: string; readonly type: string },
@@ -103,7 +105,7 @@ function fieldOf(
   };
 }
 
-/** The fields of a list; undefined where it is another list, which one item that is no field tells. */
+/** The fields of a list; undefined if one item is not a field, because then it is another kind of list. */
 function fieldsOf(list: Element, depth: number): DocumentedField[] | undefined {
   const fields: DocumentedField[] = [];
   for (const item of itemsOf(list)) {
@@ -114,7 +116,10 @@ function fieldsOf(list: Element, depth: number): DocumentedField[] | undefined {
   return fields.length === 0 ? undefined : fields;
 }
 
-/** `<p><strong>Name</strong> <em>(string) --</em> <strong>[REQUIRED]</strong> words</p>`; undefined where an item is no field's. */
+/**
+ * `<p><strong>Name</strong> <em>(string) --</em> <strong>[REQUIRED]</strong> words</p>`; undefined if an item is not a
+ * field.
+ */
 function itemField(item: Element, depth: number): DocumentedField | undefined {
   const paragraph = item.children.find((child): child is Element => child.type === 'element');
   if (paragraph?.tagName !== 'p') return undefined;
@@ -128,7 +133,7 @@ function itemField(item: Element, depth: number): DocumentedField | undefined {
   return fieldOf(item, { name, type: typed.type }, depth, { blocks, paragraph });
 }
 
-/** `<em>(string) --</em>`; a type that was a role has no emphasis around it and may be several nodes. */
+/** `<em>(string) --</em>`; a type that was a role has no emphasis and may have several nodes. */
 function typeIn(
   nodes: readonly ElementContent[],
   from: number,
@@ -151,7 +156,7 @@ function itemsOf(list: Element): Element[] {
   return list.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'li');
 }
 
-/** `[REQUIRED]` is strong on the page, and its own paragraph or the start of one. */
+/** `[REQUIRED]` is strong on the page, and is a paragraph or the start of one. */
 function unwrapMark(blocks: readonly Block[]): readonly Block[] {
   const first = blocks[0];
   if (first?.type !== 'paragraph') return blocks;

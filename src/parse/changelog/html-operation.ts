@@ -1,4 +1,4 @@
-/** One operation of a changelog page in HTML: an element `details` with what changed and with the method's documentation. */
+/** One operation of a changelog page in HTML: an element `details` with the changes and the method's documentation. */
 import type { Element, ElementContent } from 'hast';
 import { sdkNameOf } from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
@@ -12,19 +12,19 @@ import type { PageDelta, PageOperation } from './page.ts';
 
 const seeAlso = 'See also: AWS API Documentation';
 const goto = /\/WebAPI\/([^/"]+)\/([^/"#]+)$/;
-/** docutils puts a heading of its own above it. */
+/** docutils puts its own heading above it. */
 const deprecation =
   /^(?:!?danger!? )?This operation is deprecated and may not function as expected\.(?: This operation should not be used going forward and is only kept for the purpose of backwards compatib\w+\.)?$/i;
-/** What leads the reader and is none of the description is shorter. */
+/** Leading words that are not part of the description are shorter than this. */
 const longestLead = 300;
 
-/** Offsets that the shared reading gives back are turned into points of the page by the element they came from. */
+/** Offsets in the syntax are turned into points of the page through their element. */
 interface Origin {
   readonly from: number;
   readonly at: Point;
 }
 
-/** Reads operation after operation; knows the uid of the service as soon as one has said it. */
+/** Reads one operation after the other; keeps the uid of the service after the first operation that states it. */
 export class OperationReader {
   uid: string | undefined;
   readonly #messages: Messages;
@@ -37,7 +37,7 @@ export class OperationReader {
     this.#account = account;
   }
 
-  /** The operation; undefined, with a message, where the element is none. */
+  /** The operation; undefined, with a message, if the element is not an operation. */
   read(details: Element): PageOperation | undefined {
     const summary = details.children.find(
       (child): child is Element => child.type === 'element' && child.tagName === 'summary',
@@ -64,7 +64,7 @@ export class OperationReader {
     return this.#origins[low]?.at ?? { line: 1, column: 1 };
   }
 
-  /** What is read here is claimed; what stands elsewhere than expected is left to the account. */
+  /** Text that is read here is claimed; unexpected text is left to the account. */
   #parts(details: Element, summary: Element) {
     const deltas: PageDelta[] = [];
     const intro: ElementContent[] = [];
@@ -152,7 +152,7 @@ export class OperationReader {
     return { syntax: syntax ?? null, root };
   }
 
-  /** Offsets of all syntax blocks count on from one to the next, so that each leads back to its own element. */
+  /** The offsets continue from one syntax block to the next, so that each offset leads back to its own element. */
   #syntax(pre: Element): SyntaxNode | null {
     const source = hastText(pre);
     claim(pre);
@@ -183,9 +183,9 @@ interface Movable {
   end: number;
 }
 
-/** Makes the offsets of a tree count from `by`. The tree was made a moment ago and nobody else has it yet. */
+/** Adds `by` to all offsets of a tree. The tree is new and has no other user yet. */
 function shift(node: SyntaxNode | EntryNode, by: number): void {
-  // Syntax nodes are read-only for everybody but who has just made them.
+  // Syntax nodes are read-only for all code but their creator.
   (node as Movable).start += by;
   (node as Movable).end += by;
   if ('entries' in node) for (const entry of node.entries) shift(entry, by);
@@ -214,7 +214,7 @@ function elementWords(element: Element): string {
   return hastText(element).replace(/\s+/g, ' ').trim();
 }
 
-/** The words of an element that may be more than description; empty where it is too long for that. */
+/** The words of an element that may contain more than description; empty if it is too long for that. */
 function leadOf(element: Element): string {
   const text = hastText(element);
   return text.length > longestLead ? '' : text.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,4 @@
-/** A changelog page as HTML: the page itself, as the program behind awsapichanges.com prints it. */
+/** A changelog page as HTML: the page itself, as the program of awsapichanges.com prints it. */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Prose } from '../../model/index.ts';
 import type { Positions } from '../build/service-builder.ts';
@@ -52,7 +52,7 @@ class HtmlPage {
     this.#reader = reader;
   }
 
-  /** Walks down to the operations. Not recursive: hostile input nests without end. */
+  /** Walks down to the operations. Not recursive: hostile input may nest without limit. */
   visit(tree: Root): void {
     const stack: (Root | RootContent | ElementContent)[] = [tree];
     while (stack.length > 0) {
@@ -70,7 +70,7 @@ class HtmlPage {
     }
   }
 
-  /** The page around the operations; true where an element needs no further look. */
+  /** Reads the page around the operations; true if the content of an element needs no further reading. */
   #frame(element: Element): boolean {
     const { tagName: name } = element;
     if (name === 'head' || name === 'nav' || name === 'footer' || name === 'h1') {
@@ -81,7 +81,7 @@ class HtmlPage {
     const text = hastText(element).replace(/\s+/g, ' ').trim();
     const header = parseHeader(text);
     if (header !== undefined) {
-      // Of a second header nothing would be used.
+      // A second header has nothing that is used.
       if (this.header === undefined) claim(element);
       this.header ??= header;
       return true;

@@ -19,7 +19,7 @@ import type { SyntaxNode } from '../python/syntax-tree.ts';
 import { type Addition, placeDelta } from './delta.ts';
 import { changelogFacts } from './facts.ts';
 
-/** A delta and where it belongs; `null` where the page does not say. */
+/** A delta and its direction; `null` if the page does not state it. */
 export interface PageDelta {
   readonly direction: Direction | 'both' | null;
   readonly node: SyntaxNode;
@@ -27,7 +27,7 @@ export interface PageDelta {
 
 /** One operation of a page. */
 export interface PageOperation {
-  /** The API's name, where the page states it. */
+  /** The API's name, if the page states it. */
   readonly name: string | undefined;
   readonly sdkName: string;
   readonly added: boolean;
@@ -36,13 +36,13 @@ export interface PageOperation {
   readonly deprecated?: boolean;
   readonly request: SyntaxNode | null;
   readonly parameters: readonly DocumentedField[];
-  /** Null: it returns nothing. Undefined: the page does not say. */
+  /** Null: it returns nothing. Undefined: the page does not state it. */
   readonly response: SyntaxNode | null | undefined;
   readonly responseRoot: DocumentedField | undefined;
   readonly at: Point;
 }
 
-/** Everything a layout reads off a page. */
+/** All content that a layout reads from a page. */
 export interface ChangelogPage {
   readonly title: string | undefined;
   readonly uid: string | undefined;

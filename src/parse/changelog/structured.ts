@@ -1,4 +1,4 @@
-/** A changelog page as text whose indentation was kept: headings, parameter names and bullets are all there. */
+/** A changelog page as text with its indentation: headings, parameter names and bullets are all there. */
 
 import type { Prose } from '../../model/index.ts';
 import { sdkNameOf } from '../../model/index.ts';
@@ -21,7 +21,7 @@ import { type ChangelogResult, finishTextPage, readHead } from './text-page.ts';
 const heading = /^(\w+)\s+\((updated|new)\)(?:\s+Link\s+¶)?$/;
 const changed = /^Changes\s+\((request, response|request|response|both)\)$/;
 
-/** The sentence that closes an operation's description; as text it has lost its link. */
+/** The sentence at the end of an operation's description; its link is lost in text. */
 export const seeAlso = /^See also: AWS API Documentation\.?$/;
 
 /** Whether a changelog page is in this layout: it has a heading for each operation. */
@@ -45,7 +45,7 @@ export function parseStructuredPage(text: string, messages: Messages, positions?
 
 function readOperation(part: TextPart): PageOperation {
   const { lines, ledger, messages, first: start, end } = part;
-  // The line was found by this expression.
+  // The same expression found the line.
   const [, name, status] = heading.exec(lines.at(start).trimEnd()) as unknown as [string, string, string];
   ledger.use(start);
   const find = (text: string, from: number) => {
@@ -142,7 +142,7 @@ function readParameters(part: TextPart, names: ReadonlySet<string>): DocumentedF
   const fields: DocumentedField[] = [];
   const opens = (line: number) => {
     const found = lines.indent(line) === 0 ? /^(type|param) (\w[\w.$:-]*):$/.exec(lines.at(line).trimEnd()) : null;
-    // A sentence may look like it; a name of the syntax never is one.
+    // A sentence may look like a parameter, but its first word is never a name in the syntax.
     return found !== null && names.has(found[2] as string) ? found : null;
   };
   let type = '';
@@ -193,7 +193,7 @@ function returnsNone(lines: Lines, ledger: Ledger, from: number, end: number): b
   return none;
 }
 
-/** “See also: AWS API Documentation”, whose link the text has lost. */
+/** “See also: AWS API Documentation”, without its link, which is lost in text. */
 export function isSeeAlso(block: Prose[number]): boolean {
   const first = block.type === 'paragraph' ? block.children[0] : undefined;
   return first?.type === 'text' && seeAlso.test(first.value.trim());

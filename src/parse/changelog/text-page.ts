@@ -1,4 +1,4 @@
-/** What both text layouts of a changelog page have in common: the head of the page, and how its reading ends. */
+/** The common parts of both text layouts of a changelog page: the head of the page, and the end of its reading. */
 
 import { counted, type Prose } from '../../model/index.ts';
 import { linesPoint } from '../build/points.ts';
@@ -9,7 +9,7 @@ import type { TextReading } from '../text-part.ts';
 import { parseHeader } from './header.ts';
 import { type PageOperation, type ReadPage, readPage } from './page.ts';
 
-/** A page that was read, with its day, its notes and its account of lines. */
+/** A page after reading, with its date, its notes and its account of lines. */
 export interface ChangelogResult extends ReadPage {
   readonly date: string | null;
   readonly notes: readonly Prose[];
@@ -21,10 +21,10 @@ export interface PageHead {
   readonly title: string | undefined;
   readonly date: string | null;
   readonly notes: Prose[];
-  /** How many new and updated operations the page says it has. */
+  /** How many new and updated operations the page states. */
   readonly added: number;
   readonly updated: number;
-  /** The line behind the head. */
+  /** The line after the head. */
   readonly behind: number;
 }
 
@@ -35,7 +35,7 @@ export function readHead({ lines, ledger, messages }: TextReading, end: number):
   for (; at < end && header === undefined; at++) header = parseHeader(lines.at(at));
   if (header === undefined) return { title: undefined, date: null, notes: [], added: 0, updated: 0, behind: 0 };
   ledger.use(at - 1);
-  // The title alone stands above the header line.
+  // Only the title stands above the header line.
   for (let above = 0; above < at - 1; above++) if (lines.at(above).trim() === header.title) ledger.use(above);
   const notes: Prose[] = [];
   let behind = at;
@@ -55,7 +55,7 @@ export function readHead({ lines, ledger, messages }: TextReading, end: number):
   return { title: header.title, date: header.date, notes, added: header.added, updated: header.updated, behind };
 }
 
-/** Ends the reading of a page: what is missing and what was not used become messages, what was read a model. */
+/** Ends the reading of a page: missing and unused parts become messages, and the rest becomes a model. */
 export function finishTextPage(
   { lines, ledger, messages }: TextReading,
   positions: Positions | undefined,

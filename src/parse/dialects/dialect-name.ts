@@ -1,13 +1,13 @@
-/** What the name of a dialect stands for in a store: all that is asked of a source once it was read. It loads no parser. */
+/** The properties of a dialect that are still needed after a source was parsed. A store loads these, and no parser. */
 import type { ReleaseLine } from './release-line.ts';
 
 export interface DialectName<Id extends string = string> {
-  /** Stores keep it: it never changes. */
+  /** Never changes, because stores contain it. */
   readonly id: Id;
-  /** What people call a source of it. */
+  /** The name of such a source for people. */
   readonly label: string;
-  /** Of two sources of one release the richer one is shown; no two dialects are equally rich. */
+  /** If one release has two sources, the richer one is shown; no two dialects have the same richness. */
   readonly richness: number;
-  /** Whose releases it describes, and when these came out. */
+  /** The product whose releases it describes, with their dates. */
   readonly releases: ReleaseLine;
 }

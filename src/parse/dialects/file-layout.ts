@@ -1,10 +1,13 @@
-/** How the files of a dialect lie in folders: by paths alone, and by a look at a few files where a path could be chance. */
+/**
+ * The places of a dialect's files in folders: known from paths, and from the content of a few files if a path could be
+ * chance.
+ */
 
-/** A file that is to be placed. */
+/** A file whose unit is not known yet. */
 export interface PlacedFile {
-  /** Relative to what was opened. */
+  /** Relative to the folder or archive that was opened. */
   readonly path: string;
-  /** With the folders above that: they name services and versions too. */
+  /** Also with the folders above that one: they name services and versions too. */
   readonly full: string;
 }
 
@@ -16,52 +19,61 @@ export interface UnitFile<File extends PlacedFile = PlacedFile> {
 
 /** Files that are parsed together. */
 export interface FileUnit<File extends PlacedFile = PlacedFile> {
-  /** The service, where the layout names it. */
+  /** The service, if the layout names it. */
   readonly service: string | null;
-  /** The version, where the layout names it better than the folders do. */
+  /** The version, if the layout names it better than the folders do. */
   readonly version?: string;
   readonly files: readonly UnitFile<File>[];
 }
 
-/** What was taken and what was left. */
+/** The files that belong to units, and the other files. */
 export interface TakenFiles<File extends PlacedFile = PlacedFile> {
   readonly units: readonly FileUnit<File>[];
   readonly rest: readonly File[];
 }
 
-/** What a layout may ask while it takes files. */
+/** The questions that a layout may ask while it takes files. */
 export interface Look<File extends PlacedFile = PlacedFile> {
-  /** Whether some of these files, read, are of the dialect. */
+  /** Whether the content of some of these files is in this dialect. */
   isTrueOf(files: readonly File[]): Promise<boolean>;
-  /** Every API version of a service, not only the newest. */
+  /** Whether to take every API version of a service, or only the newest. */
   readonly allApiVersions: boolean;
 }
 
 export interface FileLayout {
-  /** Takes the files that folders hold together. */
+  /** Takes files that belong together because of their folders. */
   takeFolders<File extends PlacedFile>(files: readonly File[], look: Look<File>): Promise<TakenFiles<File>>;
-  /** Makes units of files that were recognised one by one. `others` were not, and may belong to them by their names. */
+  /**
+   * Makes units of files that were recognised one by one. `others` were not recognised, but may belong to a unit
+   * because of their names.
+   */
   takeLoose<File extends PlacedFile>(recognised: readonly File[], others: readonly File[]): TakenFiles<File>;
-  /** Why a file is not read, by its path alone; undefined where it has to be looked into. `isBeside`: folders of the dialect were taken. */
+  /**
+   * The reason not to read a file, from its path; undefined if its content must be checked. `isBeside`: the dialect
+   * took folders.
+   */
   reasonNotRead(path: string, isBeside: boolean): string | undefined;
 }
 
-/** An installed package: it names its version, and shows every service that there is. All paths are inside the package's own folder. */
+/**
+ * An installed package: it names its version, and contains every service. All paths are inside the package's own
+ * folder.
+ */
 export interface PackageLayout {
   /** The file that names the version. */
   readonly code: string;
-  /** The folder of what is read. */
+  /** The folder of the models. */
   readonly data: string;
-  /** What of a package, or of a checkout, is worth opening. */
+  /** The parts of a package or of a checkout that are worth opening. */
   readonly parts: readonly string[];
   isPart(path: string): boolean;
   versionInCode(text: string): string | null;
-  /** Where the version stands if the code does not name it. */
+  /** Whether a file has the version, for packages whose code does not name it. */
   isMetadata(path: string): boolean;
   versionInMetadata(text: string): string | null;
 }
 
-/** The layout of documents that each stand alone, wherever they lie. */
+/** The layout of documents that each stand alone, in any folder. */
 export const loneFiles: FileLayout = {
   takeFolders: async (files) => ({ units: [], rest: files }),
   takeLoose: (recognised, others) => ({ units: recognised.map((file) => loneUnit(file, null)), rest: others }),

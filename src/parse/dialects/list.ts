@@ -1,4 +1,4 @@
-/** Every dialect, one line each. A document that two recognise is of the first one. */
+/** Every dialect, one line each. If two recognise a document, the first one is used. */
 import { changelogFlat } from './changelog-flat/dialect.ts';
 import { changelogHtml } from './changelog-html/dialect.ts';
 import { changelogText } from './changelog-text/dialect.ts';

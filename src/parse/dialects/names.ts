@@ -1,4 +1,7 @@
-/** What the names of dialects stand for in a store, one line each. Who only reads a store loads these, and no parser. */
+/**
+ * The properties of all dialects that a store needs, one line each. To read a store, a program loads these and no
+ * parser.
+ */
 import { changelogFlatName } from './changelog-flat/name.ts';
 import { changelogHtmlName } from './changelog-html/name.ts';
 import { changelogTextName } from './changelog-text/name.ts';
@@ -9,7 +12,7 @@ import { referenceTextName } from './reference-text/name.ts';
 import { releaseNotesName } from './release-notes/name.ts';
 import { serviceModelName } from './service-model/name.ts';
 
-/** Every dialect of the list: the compiler says which is missing. */
+/** Every dialect of the list: the compiler names a missing one. */
 const names: { readonly [Id in DialectId]: DialectName<Id> } = {
   'reference-rst': referenceRstName,
   'reference-text': referenceTextName,
@@ -23,7 +26,7 @@ const names: { readonly [Id in DialectId]: DialectName<Id> } = {
 /** All names. */
 export const dialectNames: readonly DialectName<DialectId>[] = Object.values(names);
 
-/** What a name stands for; undefined for one that no dialect has. */
+/** The properties of a dialect; undefined for an unknown name. */
 export function findDialectName(id: string): DialectName<DialectId> | undefined {
   return dialectNames.find((name) => name.id === id);
 }

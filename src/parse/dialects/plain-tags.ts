@@ -1,4 +1,4 @@
-/** Tags that are versions, with or without a `v` in front: the way of most repositories. */
+/** Tags that are versions, with or without a `v` before them: most repositories have these. */
 import { isVersion, plainVersion } from '../../model/versions.ts';
 import type { TagNames } from './release-line.ts';
 

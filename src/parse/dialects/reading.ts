@@ -1,4 +1,4 @@
-/** What the parsers of all dialects share: documents are opened, messages and lines counted, and the result put together. */
+/** The common steps of all parsers: they open documents, count messages and lines, and build the result. */
 import { emptyApi } from '../../model/index.ts';
 import type { Positions } from '../build/service-builder.ts';
 import { Messages } from '../messages.ts';
@@ -12,16 +12,16 @@ export interface OpenDocument {
   readonly messages: Messages;
 }
 
-/** The reading of documents that belong together. */
+/** One reading of documents that belong together. */
 export class Reading {
-  /** The service, where a layout around the documents tells it. */
+  /** The service, if a layout around the documents names it. */
   readonly service: string | null;
-  /** Where operations and fields stand; undefined where nobody asks. */
+  /** The positions of operations and fields; undefined if they are not requested. */
   readonly positions: Positions | undefined;
   readonly #messages: Messages[] = [];
   readonly #boilerplate: Record<string, number> = {};
 
-  /** What the reading of an earlier state left behind. */
+  /** The memory of the reading of the state before. */
   readonly memory: ModelMemory;
 
   constructor(service: string | null, positions: boolean, memory: ModelMemory = new ModelMemory()) {
@@ -30,7 +30,7 @@ export class Reading {
     this.positions = positions ? new Map() : undefined;
   }
 
-  /** The documents that have text, repaired; of the others a message says why they are not read. */
+  /** The documents with text, repaired; a message says why another document is not read. */
   *opened(documents: readonly Document[]): Generator<OpenDocument> {
     for (const { name, text } of documents) {
       const messages = this.messagesOf(name);
@@ -40,7 +40,7 @@ export class Reading {
     }
   }
 
-  /** Where a parser puts what it has to say of a document. */
+  /** The messages of a parser about one document. */
   messagesOf(name: string): Messages {
     const messages = new Messages(name);
     this.#messages.push(messages);

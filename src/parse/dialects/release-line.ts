@@ -1,40 +1,46 @@
-/** Where the releases of a dialect come from: whose they are, when they came out, and how a repository keeps them. */
+/** The releases that the sources of a dialect belong to: their product, their dates, and their repository. */
 import type { Document, ParseResult } from '../result.ts';
 
-/** The releases of one product. Several dialects may describe the same. */
+/** The releases of one product. Several dialects may describe the same product. */
 export interface ReleaseLine {
-  /** What names of items in feeds begin with. Readers know by them what they have shown: it never changes. */
+  /** The prefix of the ids of feed items. Feed readers recognise old items by it, so it never changes. */
   readonly feedName: string;
-  /** What a release is called by each number that it has: `botocore 1.13.21`, `boto3 1.10.21`; none for what is no version of it. */
+  /**
+   * The names of a release, one for each of its numbers: `botocore 1.13.21`, `boto3 1.10.21`; empty for an unknown
+   * version.
+   */
   numbersOf(version: string): readonly string[];
-  /** `[minor version, day of its first release]`, in order: they put versions without a day among releases that have only one. */
+  /**
+   * `[minor version, date of its first release]`, in order: these give versions without a date a place among releases
+   * with only a date.
+   */
   readonly minorReleases: readonly (readonly [version: string, day: string])[];
-  /** What every page says of itself: whose APIs these are, and whose words. */
+  /** The information about owners that every page shows. */
   readonly about: About;
 }
 
-/** Whose APIs documents describe, and whose the descriptions are. */
+/** The owner of the documented APIs, and the owner of the descriptions. */
 export interface About {
-  /** `AWS`: whose APIs they are. */
+  /** The owner of the APIs: `AWS`. */
   readonly subject: string;
-  /** `botocore`: what has the releases. */
+  /** The product that has the releases: `botocore`. */
   readonly product: string;
-  /** `an Amazon site`: what a site made from it is not. */
+  /** A site that is made from it must say that it is not this: `an Amazon site`. */
   readonly not: string;
   readonly texts: TextRights;
 }
 
-/** Whose words the descriptions are, and under which terms they may be shown. */
+/** The owner of the descriptions, and the terms for showing them. */
 export interface TextRights {
   /** `Amazon`. */
   readonly owner: string;
   /** The name of the licence, as SPDX writes it. */
   readonly licence: string;
-  /** The notice that has to go with the texts. */
+  /** The notice that must be shown with the texts. */
   readonly notice: string;
 }
 
-/** What a file of a model is. */
+/** The role of a file in a model. */
 export type ModelRole = 'service' | 'paginators' | 'waiters' | 'examples' | 'endpoint-rules' | 'extras';
 
 /** A path that belongs to a model. */
@@ -44,26 +50,26 @@ export interface ModelPath {
   readonly unit: string;
   readonly service: string;
   readonly apiVersion: string;
-  /** As today's layout names it, inside the service: `2015-12-01/paginators-1.json`. */
+  /** The path in today's layout, inside the service: `2015-12-01/paginators-1.json`. */
   readonly path: string;
 }
 
-/** How tags name releases. */
+/** The rule for names of releases' tags. */
 export interface TagNames {
-  /** The version that a tag names; undefined for a tag that is no release. */
+  /** The version that a tag names; undefined if the tag is not a release. */
   versionOf(tag: string): string | undefined;
-  /** What the tag of a release may be called, of which one is known. */
+  /** The other possible name of a release's tag. */
   otherName(tag: string): string;
 }
 
-/** Where a tree has the notes of releases. */
+/** The places of release notes in a tree. */
 export interface NoteFiles {
   /** The folder with a file for each release. */
   readonly folder: string;
   isNote(path: string): boolean;
   /** The file of one release. */
   fileOf(version: string): string;
-  /** The file with all of them. */
+  /** The file with the notes of all releases. */
   readonly changelog: string;
   parse(documents: readonly Document[]): ParseResult['notes'];
 }
@@ -72,9 +78,9 @@ export interface NoteFiles {
 export interface RepositoryLayout {
   /** The folder of all models, from the top of a tree. */
   readonly folder: string;
-  /** Places a path in the layouts that the models ever had; undefined where it has the shape of none. */
+  /** The parts of a model's path, in today's layout or an older one; undefined for any other path. */
   modelPathOf(path: string): ModelPath | undefined;
-  /** Why a file of the folder that has no place is not read. */
+  /** The reason not to read a file that belongs to no layout. */
   reasonNotRead(path: string): string;
   readonly tags: TagNames;
   readonly notes: NoteFiles;

@@ -1,14 +1,14 @@
-/** A document as dialects are told apart by it: what is in it, never its name. */
+/** The parts of a document that its dialect is recognised by: its content, never its name. */
 
 export interface Sample {
   readonly text: string;
-  /** The first 64 KB, which are enough for most. */
+  /** The first 64 KB: they are enough for most dialects. */
   readonly head: string;
-  /** What it begins with: dialects of another form need not look. */
+  /** The form, known from the first characters: dialects of another form need not look further. */
   readonly form: 'json-object' | 'json-list' | 'html' | 'text';
 }
 
-/** Looks at the beginning of a document. */
+/** Takes the beginning of a document. */
 export function sampleOf(text: string): Sample {
   const head = text.slice(0, 65_536);
   return { text, head, form: formOf(head.trimStart()) };

@@ -1,4 +1,7 @@
-/** Names by which people look for a service, where neither its id nor its title says them: abbreviations, former and marketing names. */
+/**
+ * Other names of services that people look for, if neither id nor title contains them: abbreviations, former and
+ * marketing names.
+ */
 
 const aliases: Readonly<Record<string, readonly string[]>> = {
   amp: ['prometheus', 'aps'],
@@ -61,7 +64,7 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   wafv2: ['waf', 'firewall'],
 };
 
-/** Other names of a service, in small letters; most have none. */
+/** Other names of a service, in small letters; empty for most services. */
 export function aliasesOf(service: string): readonly string[] {
   return Object.hasOwn(aliases, service) ? (aliases[service] ?? []) : [];
 }

@@ -1,4 +1,6 @@
-/** Who is who: botocore's ids of the known services, found by id, uid or title, with operations as the tie-breaker. */
+/**
+ * Identifies the known services: finds botocore's id by id, uid or title; if titles are equal, the operations decide.
+ */
 
 import { inferName, sdkNameOf } from '../../model/index.ts';
 import services from './services.json' with { type: 'json' };
@@ -6,21 +8,21 @@ import services from './services.json' with { type: 'json' };
 interface Row {
   readonly id: string;
   readonly title: string;
-  /** Without the API version. */
+  /** The uid, without the API version. */
   readonly uid: string;
   readonly prefix: string;
-  /** Every operation, where the title alone is not enough. */
+  /** Every operation, for services whose title is not unique. */
   readonly operations?: readonly string[];
-  /** Operations whose name does not follow from the SDK's name. */
+  /** Operations whose name cannot be inferred from the SDK's name. */
   readonly names?: readonly string[];
 }
 
-/** What a source says of a service. */
+/** The names that a source states for a service. */
 export interface ServiceHints {
   readonly id?: string | undefined;
   readonly uid?: string | undefined;
   readonly title?: string | undefined;
-  /** SDK names of operations that it has. */
+  /** The SDK names of its operations. */
   readonly operations?: readonly string[];
 }
 
@@ -38,7 +40,10 @@ const apiNames = new Map(
   rows.map((row) => [row.id, new Map((row.names ?? []).map((name) => [sdkNameOf(name), name]))]),
 );
 
-/** The service that the hints lead to; where none is known, a slug of the title. Undefined where there is nothing to go by. */
+/**
+ * The service for these hints; if it is unknown, its id is a slug of the id, the title or the uid. Undefined if there
+ * are no hints.
+ */
 export function identify(hints: ServiceHints): KnownService | undefined {
   const row =
     (hints.id === undefined ? undefined : byId.get(hints.id)) ??
@@ -51,7 +56,7 @@ export function identify(hints: ServiceHints): KnownService | undefined {
   return slug === '' ? undefined : { id: slug, title: hints.title ?? name, known: false };
 }
 
-/** The API's name of an operation of a service, and whether it is known or only inferred. */
+/** The name of an operation in the API, and whether it is known or only inferred. */
 export function apiNameOf(
   service: string,
   sdkName: string,
@@ -71,7 +76,7 @@ export function slugOf(text: string): string {
     .slice(0, 64);
 }
 
-/** Of several services with one title, the one that has most of the operations. */
+/** If several services have the same title: the one with the most matching operations. */
 function bestOf(candidates: readonly Row[], operations: readonly string[]): Row | undefined {
   if (candidates.length < 2) return candidates[0];
   const score = (row: Row) => {

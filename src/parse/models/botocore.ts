@@ -1,7 +1,10 @@
-/** botocore's service models as they stand in JSON: only what this project reads of them, nothing checked yet. */
+/** The JSON form of botocore's service models: only the parts that this project reads, not yet checked. */
 import type { Json, Limit } from '../../model/index.ts';
 
-/** Where a problem of a model is reported: JSON is read without positions, so its file and a name have to do. */
+/**
+ * The place for problems of a model: JSON is read without positions, so the message names the file and the shape or
+ * operation.
+ */
 export const nowhere = { line: 1, column: 1 };
 
 /** A reference to a shape, with the traits that hold at this place only. */
@@ -75,7 +78,7 @@ export interface RawModel {
   readonly clientContextParams?: unknown;
 }
 
-/** Whether a value read from JSON is a service model. */
+/** Whether a JSON value is a service model. */
 export function isRawModel(value: unknown): value is RawModel {
   if (typeof value !== 'object' || value === null) return false;
   const { metadata, operations, shapes } = value as Record<string, unknown>;
@@ -89,13 +92,13 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 const nothing: RawMember = {};
 
-/** A value that should be an object of the model; an empty one where it is something else. */
+/** A value that should be an object of the model; an empty object if it is something else. */
 export function recordOr<T extends object>(value: T | null | undefined): T {
-  // An empty object of the model has nothing but what may be absent.
+  // Every key of the model is optional, so an empty object is valid.
   return isRecord(value) ? value : (nothing as T);
 }
 
-/** Whether a value of JSON is flat enough to be kept: real ones nest some five levels. */
+/** Whether a JSON value is flat enough to keep: real values nest about five levels. */
 export function isShallowJson(value: unknown, levels = 32): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (levels === 0) return false;

@@ -1,11 +1,13 @@
-/** What a service model has beside operations and shapes: paginators, waiters, and the settings of a client. */
+/**
+ * The other parts of a service model, beside operations and shapes: paginators, waiters, and the settings of a client.
+ */
 import type { ClientContextParam, Json, Paginator, Waiter } from '../../model/index.ts';
 import { sdkNameOf } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, isShallowJson, nowhere } from './botocore.ts';
 import { documented } from './shape-traits.ts';
 
-/** The paginators of `paginators-1.json`; undefined where there is no such document. */
+/** The paginators of `paginators-1.json`; undefined if there is no such document. */
 export function readPaginators(document: unknown, messages: Messages): readonly Paginator[] | undefined {
   const pagination = isRecord(document) ? document.pagination : undefined;
   return recordsOf(pagination, 'paginator', messages)?.map(([name, raw]) => ({
@@ -19,7 +21,7 @@ export function readPaginators(document: unknown, messages: Messages): readonly 
   }));
 }
 
-/** The waiters of `waiters-2.json`; undefined where there is no such document. */
+/** The waiters of `waiters-2.json`; undefined if there is no such document. */
 export function readWaiters(document: unknown, messages: Messages): readonly Waiter[] | undefined {
   const waiters = isRecord(document) ? document.waiters : undefined;
   return recordsOf(waiters, 'waiter', messages)?.map(([name, raw]) => {
@@ -30,13 +32,15 @@ export function readWaiters(document: unknown, messages: Messages): readonly Wai
       ...optional('operation', stringOnly(raw.operation)),
       ...optional('delay', typeof raw.delay === 'number' ? raw.delay : undefined),
       ...optional('maxAttempts', typeof raw.maxAttempts === 'number' ? raw.maxAttempts : undefined),
-      // It comes from JSON.
+      // The value comes from JSON.
       ...optional('acceptors', Array.isArray(raw.acceptors) && shallow ? (raw.acceptors as Json[]) : undefined),
     };
   });
 }
 
-/** `clientContextParams` of the model itself, by the names that callers of the SDK write. A model without them has none. */
+/**
+ * `clientContextParams` of the model itself, by the names that callers of the SDK write; empty if the model has none.
+ */
 export function readClientContext(params: unknown, messages: Messages): readonly ClientContextParam[] {
   const read = (recordsOf(params, 'client context parameter', messages) ?? []).map(([name, raw]) => ({
     name: sdkNameOf(name),
@@ -46,14 +50,14 @@ export function readClientContext(params: unknown, messages: Messages): readonly
   return read.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** A text of a model, if it is one. */
+/** A text of a model; undefined for any other value. */
 export function stringOnly(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** A key with its value, or nothing. */
+/** A record of the key and its value; empty if the value is undefined. */
 export function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
-  // TypeScript makes every computed name a `string`.
+  // TypeScript gives every computed name the type `string`.
   return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 }
 
@@ -62,7 +66,7 @@ function listOf(value: unknown): readonly string[] | undefined {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined;
 }
 
-/** The objects inside an object, sorted by name; undefined where it is none. */
+/** The objects inside an object, sorted by name; undefined if the value is not an object. */
 function recordsOf(
   value: unknown,
   what: string,

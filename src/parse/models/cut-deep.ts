@@ -1,4 +1,6 @@
-/** Cuts shapes off that no real model has: those many steps away from every operation. Paths would be as long. */
+/**
+ * Removes shapes that are too many steps away from every operation: no real model has them, and paths would be as long.
+ */
 import {
   type Operation,
   partsOf,
@@ -10,10 +12,10 @@ import {
 import type { Messages } from '../messages.ts';
 import { nowhere } from './botocore.ts';
 
-/** As deep as documentation is read; real models nest some twenty steps. */
+/** The depth to which documentation is read too; real models nest about twenty steps. */
 const deepest = 400;
 
-/** The shapes, those at the last step that is read with an inside that is unknown, with a message. */
+/** The shapes; a shape at the last allowed step gets an unknown inside, with a message. */
 export function cutDeep(
   operations: readonly Operation[],
   shapes: Service['shapes'],
@@ -48,12 +50,12 @@ export function cutDeep(
   return { ...shapes, ...Object.fromEntries(cut.map((id) => [id, closed(shapes[id])])) };
 }
 
-/** As documentation says of a shape that it does not go into again: there is more, and nobody knows what. */
+/** The form that documentation has for a shape that contains itself: it has an inside, which is unknown. */
 function closed(shape: Shape | undefined): RecursiveShape {
   return { kind: 'recursive', of: shape?.kind === 'list' || shape?.kind === 'map' ? shape.kind : 'structure' };
 }
 
-/** Whether there are enough shapes with an inside for so many steps: looking at that is quicker than walking. */
+/** Whether there are enough shapes with an inside for so many steps: counting is quicker than following references. */
 function hasRoomFor(steps: number, shapes: Service['shapes']): boolean {
   let count = 0;
   for (const id in shapes) {

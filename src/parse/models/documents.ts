@@ -1,4 +1,4 @@
-/** The JSON files of one API version of a service, sorted by what is in them, read into the service. */
+/** Sorts the JSON files of one API version of a service by their content, and reads them into the service. */
 import type { EndpointRules, Service } from '../../model/index.ts';
 import { identify, slugOf } from '../known/services.ts';
 import type { Messages } from '../messages.ts';
@@ -12,10 +12,12 @@ import { readParted } from './json-parts.ts';
 import { ModelMemory } from './model-memory.ts';
 import { parseServiceModel } from './service-model.ts';
 
-/** Extras that are real nest some eight levels. */
+/** Real extras nest about eight levels. */
 const deepest = 100;
 
-/** Reads the files of a model, whatever they are called: the model itself, its paginators, waiters, rules of endpoints, examples. */
+/**
+ * Reads the files of a model, under any name: the model itself, its paginators, waiters, endpoint rules and examples.
+ */
 export function parseModelDocuments(
   documents: readonly Document[],
   service: string | null,
@@ -56,13 +58,13 @@ export function parseModelDocuments(
     else
       messages.add('unexpected-text', `JSON in ${document.name}`, { line: 1, column: 1 }, 'a part of a service model');
   }
-  // botocore merges what it adds itself into the document that it belongs to, whichever was read first.
+  // botocore merges its own additions into their document, in any order of reading.
   for (const { name, merge } of extras) {
     if (!isShallowJson(merge, deepest))
       messages.add('nesting-too-deep', name, { line: 1, column: 1 }, `at most ${deepest} levels`);
     else if (isRecord(merge.pagination)) paginators = merged(paginators, merge.pagination);
     else if (isRecord(merge.waiters)) waiters = merged(waiters, merge.waiters);
-    // It was just found to be a model.
+    // The check above found that it is a model.
     else if (isRawModel(model)) model = merged(model as Readonly<Record<string, unknown>>, merge);
     else if (Object.keys(merge).length > 0)
       messages.add('unexpected-text', `additions in ${name}`, { line: 1, column: 1 }, 'a model that they belong to');
@@ -92,7 +94,7 @@ function readJson(text: string, memory: ModelMemory): unknown {
   return parted.value;
 }
 
-/** Of the same rules the same again; what cannot be read is said every time. */
+/** The same rules give the same object again; rules that cannot be read give their message every time. */
 function readRules(
   text: string,
   json: Readonly<Record<string, unknown>>,
@@ -117,7 +119,7 @@ function examplesOf(
   return value;
 }
 
-/** A model that stands alone does not say botocore's id of its service; its uid or title leads to it. */
+/** A lone model does not state botocore's id of its service: its uid or title leads to the id. */
 function idOf(model: unknown): string | undefined {
   if (!isRawModel(model)) return undefined;
   const { uid, serviceFullName, endpointPrefix } = model.metadata ?? {};
@@ -131,7 +133,10 @@ function idOf(model: unknown): string | undefined {
   return known?.id ?? (prefix === undefined ? undefined : slugOf(prefix));
 }
 
-/** One record with another inside it, all the way down; what both say, the second one says. Follows `deep_merge` of botocore's loaders. */
+/**
+ * Merges the second record into the first, at every level; if both have a value, the second one wins. Follows
+ * `deep_merge` of botocore's loaders.
+ */
 function merged(
   into: Readonly<Record<string, unknown>> | undefined,
   from: Readonly<Record<string, unknown>>,

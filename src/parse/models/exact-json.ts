@@ -1,17 +1,22 @@
-/** JSON in which limits of 64 bits keep their digits: `JSON.parse` makes 9223372036854776000 of 9223372036854775807. */
+/**
+ * Reads JSON and keeps the digits of 64-bit limits: `JSON.parse` turns 9223372036854775807 into 9223372036854776000.
+ */
 import { limitOf } from '../../model/index.ts';
 import { isShallowJson } from './botocore.ts';
 
-/** Numbers of so many digits may lose some. Few texts have one, and only these are read the slow way. */
+/** Numbers with so many digits may lose some. Few texts have such a number, and only these are read the slow way. */
 const longNumber = /:\s*-?\d{16}/;
 
-/** Real models nest some six levels; what nests without end is too much for reading it the slow way. */
+/** Real models nest about six levels; the slow way does not read texts that nest too deep. */
 const deepest = 100;
 
-/** Where limits stand; the last two in the models before botocore 0.64. */
+/** The keys of limits; models before botocore 0.64 have the last two. */
 const limits = new Set(['min', 'max', 'min_length', 'max_length']);
 
-/** Reads JSON. A limit that a number cannot hold is the text of its digits. Throws what `JSON.parse` throws. */
+/**
+ * Reads JSON. A limit that a JavaScript number cannot hold is returned as the text of its digits. Throws the errors of
+ * `JSON.parse`.
+ */
 export function parseExactly(text: string): unknown {
   const value: unknown = JSON.parse(text);
   if (!longNumber.test(text) || !isShallowJson(value, deepest)) return value;

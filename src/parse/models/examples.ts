@@ -1,4 +1,7 @@
-/** Examples of a service model, printed as the SDK's documentation prints them, so that both say the same. */
+/**
+ * Prints the examples of a service model as the SDK's documentation prints them, so that both sources give the same
+ * text.
+ */
 import {
   type Example,
   hasMembers,
@@ -21,12 +24,12 @@ type Comments = Readonly<Record<string, unknown>>;
 const control = /[\n\r\t\b\f]/;
 const everyControl = /[\n\r\t\b\f]/g;
 
-/** Real examples nest some ten levels. */
+/** Real examples nest about ten levels. */
 const deepest = 100;
 
 const controls: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f' };
 
-/** A number of JSON that is written as a float: `1.0`, which is another thing than `1` in Python. */
+/** A JSON number that is written as a float: `1.0`, which Python prints differently from `1`. */
 class Float {
   readonly value: number;
 
@@ -35,9 +38,9 @@ class Float {
   }
 }
 
-/** The examples of a document, read again where it has floats that would become integers. */
+/** The examples of a document; they are parsed again if the document has floats that would become integers. */
 export function readExamples(text: string, read: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  // What nests without end is refused later; reading it once more would be too deep for this way of reading.
+  // Examples that nest too deep are refused later; a second parse of them could overflow the stack.
   if (!/[:,[]\s*-?\d+(?:\.0|(?:\.\d+)?[eE])/.test(text) || !isShallowJson(read, deepest)) return read;
   const again: unknown = JSON.parse(text, (_key, value: unknown, context?: { readonly source?: string }) =>
     typeof value === 'number' && /[.eE]/.test(context?.source ?? '') ? new Float(value) : value,
@@ -45,7 +48,7 @@ export function readExamples(text: string, read: Readonly<Record<string, unknown
   return isRecord(again) && isRecord(again.examples) ? again.examples : read;
 }
 
-/** The operations with the examples that a document has of them; what is as it was when it was read last time is the same object again. */
+/** The operations with the examples of a document; an unchanged operation is the same object as in the last reading. */
 export function withExamples(
   operations: readonly Operation[],
   examples: Readonly<Record<string, unknown>>,
@@ -79,7 +82,7 @@ export function withExamples(
   });
 }
 
-/** Whether every shape that printing asked for is still the same. */
+/** Whether every shape that the printer used is still the same object. */
 function isAsSeen(seen: ReadonlyMap<ShapeId, Shape | undefined>, shapes: Shapes): boolean {
   for (const [id, shape] of seen) if (shapes[id] !== shape) return false;
   return true;
@@ -94,7 +97,7 @@ function readExample(
   const comments = isRecord(raw.comments) ? raw.comments : {};
   const description = stringOnly(raw.description);
   const called = new Printer(shapes, comments.input, seen).arguments(isRecord(raw.input) ? raw.input : {}, request);
-  // Every response has them, and none of the examples says so.
+  // Every response has them, but the examples leave them out.
   const output = { ...(isRecord(raw.output) ? raw.output : {}), ResponseMetadata: { '...': '...' } };
   return {
     ...optional('title', stringOnly(raw.title)),
@@ -104,7 +107,10 @@ function readExample(
   };
 }
 
-/** What describes an example is RST already: it goes into the documentation as it is. What is odd in it is no loss. */
+/**
+ * The description of an example is RST: documentation has it unchanged. Its messages are left out, because no text is
+ * lost.
+ */
 function proseOf(description: string): Prose {
   const lines = linesOf(description.trim());
   return parseBlocks({ lines, messages: new Messages(''), first: 0, end: lines.count });
@@ -114,7 +120,7 @@ function proseOf(description: string): Prose {
 class Printer {
   readonly #shapes: Shapes;
   readonly #comments: Comments | undefined;
-  /** Every shape that was asked for. */
+  /** Every shape that the printer used. */
   readonly #seen: Map<ShapeId, Shape | undefined>;
 
   constructor(shapes: Shapes, comments: unknown, seen: Map<ShapeId, Shape | undefined>) {
@@ -123,7 +129,7 @@ class Printer {
     this.#comments = isRecord(comments) && Object.keys(comments).length > 0 ? comments : undefined;
   }
 
-  /** What stands between the brackets of a call, with them. */
+  /** The arguments of a call, with their brackets. */
   arguments(input: Readonly<Record<string, unknown>>, id: ShapeId | null | undefined): string {
     let lines = '';
     for (const key of Object.keys(input))
@@ -198,7 +204,10 @@ function quoted(text: string): string {
 const moment =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]0?(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/;
 
-/** A moment as Python's `timetuple` has it: year, month, day, hour, minute, second, day of the week and of the year, summer time. */
+/**
+ * A point in time as Python's `timetuple` has it: year, month, day, hour, minute, second, day of the week, day of the
+ * year, summer time.
+ */
 function timeTupleOf(text: string): string | undefined {
   const seconds = /^\d{1,12}(?:\.\d+(?:E\d)?)?$/.test(text) ? Math.floor(Number(text)) * 1000 : undefined;
   const milliseconds = seconds ?? (text.endsWith(' GMT') ? Date.parse(text) : Number.NaN);

@@ -1,4 +1,7 @@
-/** Service models as botocore kept them until 0.63 (2012 to 2014): every shape stands where it is used. Turned into the form of today. */
+/**
+ * Turns service models of botocore before 0.64 (2012 to 2014), which define every shape at its place of use, into
+ * today's form.
+ */
 import { limitOf } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, nowhere, type RawMember, type RawModel, type RawOperation, type RawShape } from './botocore.ts';
@@ -9,10 +12,10 @@ type RawRecord = Readonly<Record<string, unknown>>;
 /** A model of that form. */
 type InlineModel = RawRecord & { readonly api_version: string; readonly operations: object };
 
-/** Real models nest some fifteen levels. */
+/** Real models nest about fifteen levels. */
 const deepest = 400;
 
-/** What stood in one file then, as the files of today. */
+/** The content of such a file, in the form of today's files. */
 export interface InlineParts {
   readonly model: RawModel;
   readonly pagination: Readonly<Record<string, RawRecord>> | undefined;
@@ -24,7 +27,9 @@ export function isInlineModel(value: unknown): value is InlineModel {
   return Array.isArray(value.operations) || isRecord(value.operations);
 }
 
-/** Turns a model of that form into one of today's. What was said of HTTP then is said in other words now, and left out. */
+/**
+ * Turns a model of that form into today's form. Its statements about HTTP have another form today, and are left out.
+ */
 export function readInlineModel(raw: InlineModel, messages: Messages): InlineParts {
   sayUnknown('model', raw, 'the model', messages);
   const shapes = new ShapeCollector(messages);
@@ -61,14 +66,17 @@ export function readInlineModel(raw: InlineModel, messages: Messages): InlinePar
   return { model, pagination };
 }
 
-/** Operations with what they are called: in a list, and mostly in an object too, they say it themselves; in 0.6.0 only their keys do. */
+/**
+ * Operations with their names: in a list, and usually in an object too, an operation states its name; in 0.6.0 only its
+ * key does.
+ */
 function namedOperations(written: object): readonly (readonly [name: unknown, operation: unknown])[] {
   const nameOf = (operation: unknown) => (isRecord(operation) ? operation.name : undefined);
   if (Array.isArray(written)) return written.map((operation: unknown) => [nameOf(operation), operation]);
   return Object.entries(written).map(([key, operation]) => [nameOf(operation) ?? key, operation]);
 }
 
-/** Gathers shapes by name; of two that share a name and nothing else, the second gets a number. */
+/** Collects shapes by name; if two different shapes share a name, the second one gets a number. */
 class ShapeCollector {
   readonly #messages: Messages;
   readonly #shapes = new Map<string, { readonly key: string; readonly shape: RawShape }>();
@@ -83,7 +91,7 @@ class ShapeCollector {
     return found;
   }
 
-  /** A reference to a shape that stands inline. `place`: what it is called where it has no name. */
+  /** A reference to a shape that is defined inline. `place` is its name if it has none of its own. */
   reference(raw: RawRecord, place: string, traits: RawShape = {}, depth = 0): RawMember {
     const name = typeof raw.shape_name === 'string' && raw.shape_name !== '' ? raw.shape_name : `~${place}`;
     sayUnknown('shape', raw, name, this.#messages);
@@ -131,7 +139,7 @@ class ShapeCollector {
     }
   }
 
-  /** The name that a shape is kept under. Descriptions make no difference: they are of the place. */
+  /** The name under which a shape is kept. Descriptions do not count: they belong to the place of use. */
   #keep(name: string, shape: RawShape): string {
     const key = structureKey(shape);
     for (let number = 1; ; number++) {
@@ -143,7 +151,9 @@ class ShapeCollector {
   }
 }
 
-/** Every key that models of that form have, and where. What is said of HTTP, of settings and of the command line is not carried over. */
+/**
+ * Every key of models of that form, by place. Keys about HTTP, settings and the command line are known but not used.
+ */
 const keys = {
   model: new Set(
     'api_version assembly checksum_format documentation endpoint_prefix global_endpoint json_version jsonVersion membered_lists metadata operations pagination result_wrapped retry service_abbreviation service_full_name service_name short_name signature_version signing_name target_prefix timestamp_format type waiters xmlnamespace'.split(
@@ -170,7 +180,7 @@ function sayUnknown(place: keyof typeof keys, raw: RawRecord, name: string, mess
 /** Types that have another name today. */
 const scalars: Readonly<Record<string, string>> = { jsondoc: 'string', file: 'blob' };
 
-/** What a shape is, without its descriptions. */
+/** The structure of a shape, without descriptions. */
 function structureKey(shape: RawShape): string {
   return JSON.stringify(shape, (key, value: unknown) =>
     key === 'documentation' && typeof value === 'string' ? undefined : value,
@@ -190,17 +200,20 @@ function describe(raw: RawRecord): { readonly documentation?: string } {
 }
 
 function textAs<K extends string>(key: K, value: unknown): Partial<Record<K, string>> {
-  // TypeScript makes every computed name a `string`.
+  // TypeScript gives every computed name the type `string`.
   return typeof value === 'string' ? ({ [key]: value } as Record<K, string>) : {};
 }
 
-/** CloudFront's operations, and its paginators, carried the API version: `CreateDistribution2014_05_31`. */
+/** The names of CloudFront's operations and paginators contained the API version: `CreateDistribution2014_05_31`. */
 function plainName(name: string, apiVersion: string): string {
   const ending = apiVersion.replaceAll('-', '_');
   return ending !== '' && name.endsWith(ending) && name.length > ending.length ? name.slice(0, -ending.length) : name;
 }
 
-/** Paginators are called as their operations are; they have one key of another name, and one that repeats a token in Python's spelling. */
+/**
+ * Paginators have the names of their operations. One of their keys had another name, and another one repeats a token in
+ * Python's spelling.
+ */
 function paginationOf(raw: RawRecord, apiVersion: string): Readonly<Record<string, RawRecord>> {
   return Object.fromEntries(
     Object.entries(raw).flatMap(([name, value]) => {

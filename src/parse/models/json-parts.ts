@@ -1,7 +1,12 @@
-/** The JSON of a service model, read part by part: what it says as the model read before it did is the same object again. */
+/**
+ * Reads the JSON of a service model part by part: a part that is the same as in the previous model is the same object
+ * again.
+ */
 import { parseExactly } from './exact-json.ts';
 
-/** A model that was read, and where its operations and shapes stand in it; absent until the next state of it is read. */
+/**
+ * A model that was read, and the positions of its operations and shapes; these are absent until the next state is read.
+ */
 export interface PartedJson {
   readonly text: string;
   readonly value: unknown;
@@ -10,27 +15,27 @@ export interface PartedJson {
 
 type Sections = ReadonlyMap<string, Section>;
 
-/** The operations, or the shapes, in the order of the text. */
+/** The operations or the shapes, in the order of the text. */
 interface Section {
   readonly names: readonly string[];
   readonly values: readonly unknown[];
-  /** Where the name of each part begins. */
+  /** The offset at which the name of each part begins. */
   readonly starts: readonly number[];
-  /** Where the last part ends. */
+  /** The offset of the last part's end. */
   readonly end: number;
 }
 
 const sectionNames = ['operations', 'shapes'] as const;
 
-/** Stands for the parts of a section while the rest is read. */
+/** Replaces the parts of a section while the rest is read. */
 const mark = '"~":0';
 const betweenParts = ',\n    "';
 const afterParts = '\n  }';
 
 /**
- * Reads a model in the layout that botocore writes: sections indented by two blanks, their parts by four. What begins as
- * `before` does is its next state, and is read part by part, each as JSON of its own, so that the value is that of
- * `parseExactly`. Undefined where the text has another layout. Throws what `JSON.parse` throws.
+ * Reads a model in botocore's layout: sections are indented by two blanks, their parts by four. A text with the same
+ * beginning as `before` is its next state: each part is parsed as its own JSON, and the value is the same as that of
+ * `parseExactly`. Undefined if the text has another layout. Throws the errors of `JSON.parse`.
  */
 export function readParted(text: string, before?: PartedJson): PartedJson | undefined {
   const head = text.indexOf(openingOf('operations'));
@@ -42,13 +47,13 @@ export function readParted(text: string, before?: PartedJson): PartedJson | unde
   return value === undefined || sections === undefined ? whole() : { text, value, sections };
 }
 
-/** The sections of a model that was read as a whole. */
+/** The sections of a model that was parsed as a whole. */
 function sectionsOf({ text, value }: PartedJson): Sections | undefined {
   const found = readSections(text)?.sections;
   if (found === undefined) return undefined;
-  // What has sections is a record of records.
+  // A value with sections is a record of records.
   const whole = value as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  // The very objects that were read then: somebody may have made something of them.
+  // These are the same objects as before: a caller may have built something from them.
   return new Map(
     [...found].map(([name, section]) => [
       name,
@@ -78,23 +83,23 @@ function readSections(
   const value = readObject(rest + text.slice(at));
   if (value === undefined) return undefined;
   for (const [name, { names, values }] of sections) {
-    // A section of that name may stand somewhere else.
+    // A section of that name may also stand at another place.
     if (!Object.hasOwn(value, name) || JSON.stringify(value[name]) !== `{${mark}}`) return undefined;
     const whole: Record<string, unknown> = {};
     for (let index = 0; index < names.length; index++) whole[names[index] as string] = values[index];
-    // Where a name stands twice, or sets the prototype, only `JSON.parse` knows what comes of it.
+    // If a name occurs twice, or is `__proto__`, only `JSON.parse` gives the right result.
     if (Object.keys(whole).length !== names.length) return undefined;
     value[name] = whole;
   }
   return { value, sections };
 }
 
-/** How a section begins, up to the quote of its first name. */
+/** The beginning of a section, up to the quote of its first name. */
 function openingOf(section: string): string {
   return `\n  "${section}":{\n    "`;
 }
 
-/** Reads one section beside the same section of the model before. */
+/** Reads one section and compares it with the same section of the previous model. */
 class SectionReader {
   readonly #text: string;
   readonly #textBefore: string;
@@ -110,7 +115,7 @@ class SectionReader {
     this.#before = before;
   }
 
-  /** The section whose first part begins here. */
+  /** Reads the section whose first part begins here. */
   read(start: number): Section | undefined {
     const { names, starts, end: last } = this.#before;
     let at = start;
@@ -135,7 +140,10 @@ class SectionReader {
     }
   }
 
-  /** Takes over as many parts as say, character by character, what they said before; the most at once, as most do. */
+  /**
+   * Reuses as many parts as possible whose text is unchanged; it tries the largest number first, because most parts are
+   * unchanged.
+   */
   #takeOver(at: number, place: number): number {
     const { names, values, starts } = this.#before;
     const shift = at - (starts[place] as number);
@@ -151,7 +159,7 @@ class SectionReader {
     return next - place;
   }
 
-  /** Whether parts stand in the text as they did before, up to the beginning of the next part or the end of the section. */
+  /** Whether the text of these parts is the same as before, up to the next part or the end of the section. */
   #isSame(from: number, to: number, shift: number): boolean {
     const { starts, end: last } = this.#before;
     const start = starts[from] as number;
@@ -159,7 +167,7 @@ class SectionReader {
     return this.#text.slice(start + shift, end + shift) === this.#textBefore.slice(start, end);
   }
 
-  /** Reads a part; gives where it ends. */
+  /** Reads a part and returns the offset of its end. */
   #readPart(start: number, name: string): number | undefined {
     const next = this.#text.indexOf(betweenParts, start);
     const upTo = next < 0 ? this.#text.length : next;
@@ -186,7 +194,7 @@ class SectionReader {
 
 function readObject(text: string): Record<string, unknown> | undefined {
   try {
-    // It begins with a brace: JSON that is read at all is a record.
+    // The text begins with a brace: valid JSON gives a record.
     return parseExactly(text) as Record<string, unknown>;
   } catch {
     return undefined;

@@ -1,23 +1,26 @@
-/** What is remembered of the model that was read last: in a history most of the next one is what it was in the release before. */
+/**
+ * The memory of the model that was read last: in a history, most of the next model is the same as in the previous
+ * release.
+ */
 import type { EndpointRules, Operation, Shape, ShapeId } from '../../model/index.ts';
 import type { RawOperation, RawShape } from './botocore.ts';
 import type { PartedJson } from './json-parts.ts';
 
-/** A text that was read before, with what came out of it. */
+/** A text that was read before, with its result. */
 export interface KnownText<Value> {
   readonly text: string;
   readonly json: unknown;
   readonly value: Value;
 }
 
-/** Operations that were read without a message, by name, with the JSON that they were read from. */
+/** Operations that were read without a message, by name, with their JSON. */
 export type KnownOperations = ReadonlyMap<string, { readonly raw: RawOperation; readonly operation: Operation }>;
 
-/** An operation with its examples, and what they were made from. */
+/** An operation with its examples, and the values that they were printed from. */
 export interface PrintedOperation {
   readonly written: unknown;
   readonly operation: Operation;
-  /** Every shape that was asked for. */
+  /** Every shape that the printer used. */
   readonly seen: ReadonlyMap<ShapeId, Shape | undefined>;
   readonly result: Operation;
 }
@@ -25,18 +28,21 @@ export interface PrintedOperation {
 /** The shapes of a model as JSON. */
 export type RawShapes = Readonly<Record<string, RawShape>>;
 
-/** Shapes that were read before, and those of them that have to be read each time: they gave a message, or made another shape. */
+/**
+ * Shapes that were read before. `anew` names those that must be read each time: they gave a message, or created another
+ * shape.
+ */
 export interface KnownShapes {
   readonly raw: RawShapes;
   readonly shapes: Record<ShapeId, Shape>;
   readonly anew: ReadonlySet<ShapeId>;
 }
 
-/** Made by whoever reads the states of a service one after the other; it changes what reading costs, and nothing else. */
+/** Created by a caller that reads the states of a service in order; it only makes reading faster. */
 export class ModelMemory {
   /** The JSON of the model, part by part. */
   parted: PartedJson | undefined;
-  /** Rules of endpoints, and examples: few releases change them. */
+  /** Endpoint rules and examples: few releases change them. */
   rules: KnownText<EndpointRules> | undefined;
   examples: KnownText<Readonly<Record<string, unknown>>> | undefined;
   operations: { readonly uid: string | undefined; readonly read: KnownOperations } = {

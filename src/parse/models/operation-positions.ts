@@ -1,16 +1,19 @@
-/** Where the operations of a model stand in its file: JSON is read without positions, so their names are looked for in the text. */
+/**
+ * Finds the positions of a model's operations in its file: JSON is read without positions, so their names are searched
+ * in the text.
+ */
 import type { Position, Service } from '../../model/index.ts';
 import { type Positions, positionKey } from '../build/service-builder.ts';
 import type { Document } from '../result.ts';
 
-/** Puts the place of the service, and of each operation of it, among the positions. */
+/** Adds the position of the service and of each of its operations. */
 export function placeOperations({ name: file, text }: Document, service: Service, positions: Positions): void {
   const starts = lineStarts(text);
   positions.set(positionKey(service.id, '', '', ''), { file, line: 1, column: 1 });
   const block = Math.max(text.indexOf('"operations"'), 0);
   let from = block;
   for (const { name } of service.operations) {
-    // Mostly the operations are sorted in the file as they are here; only where they are not, the search starts again.
+    // The file usually has the operations in this order; if it does not, the search starts again from the beginning.
     const at = keyAt(text, name, from) ?? keyAt(text, name, block);
     if (at === undefined) continue;
     positions.set(positionKey(service.id, name, '', ''), positionAt(file, starts, at));
@@ -18,7 +21,7 @@ export function placeOperations({ name: file, text }: Document, service: Service
   }
 }
 
-/** Where a name stands as a key: in quotes, with a colon behind. */
+/** The offset of a name that is a key: in quotes, with a colon after it. */
 function keyAt(text: string, name: string, from: number): number | undefined {
   const key = JSON.stringify(name);
   for (let at = text.indexOf(key, from); at >= 0; at = text.indexOf(key, at + key.length))
@@ -26,7 +29,7 @@ function keyAt(text: string, name: string, from: number): number | undefined {
   return undefined;
 }
 
-/** Blanks between a key and its value. */
+/** The most blanks between a key and its value. */
 const longestGap = 100;
 
 function lineStarts(text: string): readonly number[] {

@@ -25,10 +25,10 @@ import { knownOf, unknownOf } from './unknown-traits.ts';
 
 /** The JSON documents of one API version of a service, already read. */
 export interface ModelDocuments {
-  /** botocore's id: the name of the folder. */
+  /** botocore's id of the service: the name of the folder. */
   readonly id: string;
   readonly service: unknown;
-  /** Whether the model was of the form before 0.64, which states less. */
+  /** Whether the model had the form before 0.64, which states less. */
   readonly isInline?: boolean;
   readonly paginators?: unknown;
   readonly waiters?: unknown;
@@ -36,12 +36,12 @@ export interface ModelDocuments {
   readonly examples?: Readonly<Record<string, unknown>>;
 }
 
-/** The traits of an operation that are kept as they stand; what is sent and received is more than a trait. */
+/** The traits of an operation that are kept unchanged; input and output are more than traits. */
 const operationWire = [...traitsAt.operation.values()]
   .filter(({ name, asWire }) => asWire && name !== 'input' && name !== 'output')
   .map(({ name }) => name);
 
-/** Reads the documents of a service; undefined, with a message, where they are no service model. */
+/** Reads the documents of a service; undefined, with a message, if they are not a service model. */
 export function parseServiceModel(
   documents: ModelDocuments,
   messages: Messages,
@@ -63,7 +63,7 @@ export function parseServiceModel(
   const waiters = readWaiters(documents.waiters, messages);
   if (paginators !== undefined) known.add('paginators').add('paginator-details');
   if (waiters !== undefined) known.add('waiters');
-  // Before 0.70 waiters were made of parts and said in other words what they wait for: that is not read.
+  // Before 0.70 waiters were built from parts and described their conditions in another form: that form is not read.
   if (waiters?.every(({ acceptors }) => acceptors !== undefined)) known.add('waiter-details');
   if (documents.endpointRules !== undefined) known.add('endpoint-rules');
   if (documents.examples !== undefined) known.add('examples');
@@ -97,7 +97,7 @@ export function parseServiceModel(
   };
 }
 
-/** What nobody knows of the service as a whole, its metadata and the settings of its clients. */
+/** The unknown traits of the service itself, its metadata and the settings of its clients. */
 function unknownOfService(raw: RawModel, name: string, messages: Messages): Wire | undefined {
   let found = unknownOf('service', raw, { name, messages });
   found = unknownOf('metadata', raw.metadata, { name, part: 'metadata.', messages }, found);
@@ -107,7 +107,7 @@ function unknownOfService(raw: RawModel, name: string, messages: Messages): Wire
   return found;
 }
 
-/** What nobody knows of an operation, its HTTP binding, its input and output, and its errors. */
+/** The unknown traits of an operation, its HTTP binding, its input and output, and its errors. */
 function unknownOfOperation(raw: RawOperation, name: string, messages: Messages): Wire | undefined {
   let found = unknownOf('operation', raw, { name, messages });
   found = unknownOf('http', raw.http, { name, part: 'http.', messages }, found);
@@ -119,7 +119,10 @@ function unknownOfOperation(raw: RawOperation, name: string, messages: Messages)
   return found;
 }
 
-/** The operations, sorted; one whose JSON is the object that was read last time is the same object again. */
+/**
+ * The operations, sorted; if the JSON of one is the same object as in the last reading, the operation is also the same
+ * object.
+ */
 function readOperations(
   raw: Readonly<Record<string, RawOperation>>,
   uid: string | undefined,
@@ -145,13 +148,13 @@ function readOperation(key: string, written: RawOperation, uid: string | undefin
   if (!isRecord(written))
     messages.add('unexpected-text', `operation \`${key}\` that is no object`, nowhere, 'an object');
   const raw = recordOr(written);
-  // The key, not `name`: old models carry the API version in the latter (`CreateDistribution2015_04_17`).
+  // The key is the name: in old models, `name` contains the API version (`CreateDistribution2015_04_17`).
   const name = key;
   const wire: Record<string, Json> = {};
   let isWired = false;
   const put = (trait: string, value: unknown) => {
     if (isShallowJson(value)) {
-      // It comes from JSON, and is not deep.
+      // The value comes from JSON, and is not deep.
       wire[trait] = value as Json;
       isWired = true;
     } else messages.add('nesting-too-deep', `\`${trait}\` of \`${name}\``, nowhere, 'at most 32 levels');
@@ -168,7 +171,7 @@ function readOperation(key: string, written: RawOperation, uid: string | undefin
       if (typeof error?.shape === 'string') errors.push({ name: error.shape, target: error.shape });
   const { documentation } = documented(raw.documentation);
   const deprecated = deprecationOf(raw);
-  // Key by key, as it is done for every operation of every release.
+  // The keys are assigned one by one because it is faster: this runs for every operation of every release.
   const operation: { -readonly [Key in keyof Operation]: Operation[Key] } = {
     name,
     nameOrigin: 'stated',
@@ -186,7 +189,7 @@ function readOperation(key: string, written: RawOperation, uid: string | undefin
   return operation;
 }
 
-/** How the whole of a request or response is wrapped: names and namespaces of XML. */
+/** The form of the whole request or response: names and namespaces of XML. */
 function envelopeOf(raw: RawMember | undefined): object | undefined {
   if (!isRecord(raw)) return undefined;
   let isWrapped = false;

@@ -1,16 +1,16 @@
-/** Traits of shapes and members of a service model: what SDK users see, and what is wire only. */
+/** Traits of the shapes and members of a service model: those that SDK users see, and those of the wire only. */
 import type { Constraints, Deprecation, Json, Prose, StructureShape, Wire } from '../../model/index.ts';
 import { limitOf, traitsAt } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, isShallowJson, nowhere, type RawShape } from './botocore.ts';
 import { unknownOf, withUnknown } from './unknown-traits.ts';
 
-/** A description that nobody has read yet. */
+/** A description that is not parsed yet. */
 export function documented(html: unknown): { documentation?: Prose } {
   return typeof html === 'string' && html !== '' ? { documentation: [{ type: 'html', value: html }] } : {};
 }
 
-/** The deprecation of an operation, shape or member; undefined where there is none. */
+/** The deprecation of an operation, shape or member; undefined if there is none. */
 export function deprecationOf(raw: {
   readonly deprecated?: unknown;
   readonly deprecatedMessage?: unknown;
@@ -32,7 +32,7 @@ interface Traits {
   unknownTraits?: Wire;
 }
 
-/** Adds what every kind of shape may have. */
+/** Adds the traits that every kind of shape may have. */
 export function addTraits(to: Traits, name: string, raw: RawShape, messages: Messages): void {
   addDescription(to, raw);
   if (raw.sensitive === true) to.sensitive = true;
@@ -65,7 +65,7 @@ function constraintsOf(raw: RawShape): Constraints {
   };
 }
 
-/** Adds what an exception says of itself. */
+/** Adds the traits of an exception. */
 export function addError(to: { error?: StructureShape['error'] }, raw: RawShape): void {
   if (raw.exception !== true && raw.error === undefined) return;
   const code = raw.error?.code;
@@ -79,7 +79,7 @@ export function addError(to: { error?: StructureShape['error'] }, raw: RawShape)
   };
 }
 
-/** Adds what only the protocol sees of a shape or member, and what nobody knows. */
+/** Adds the traits of a shape or member that only the protocol uses, and the unknown traits. */
 export function addWire(
   to: { wire?: Wire; unknownTraits?: Wire },
   raw: Readonly<Record<string, unknown>>,
@@ -88,7 +88,7 @@ export function addWire(
 ): void {
   const known = traitsAt[place];
   let wire: Record<string, Json> | undefined;
-  // There are fewer keys than traits. Model files hold plain JSON, so there is nothing to inherit.
+  // The loop is over the keys because there are fewer keys than traits. JSON objects inherit nothing here.
   for (const key in raw) {
     const trait = known.get(key);
     if (trait === undefined) {

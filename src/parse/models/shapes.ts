@@ -1,4 +1,4 @@
-/** Shapes of a service model, read into ours: names kept. */
+/** Reads the shapes of a service model into this project's shapes, with the same names. */
 import { hasMembers, type Member, type ScalarShape, type Shape, type ShapeId } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, nowhere, type RawMember, type RawShape, recordOr } from './botocore.ts';
@@ -8,9 +8,9 @@ import { addDescription, addError, addTraits, addWire } from './shape-traits.ts'
 const scalars = new Set(['string', 'integer', 'long', 'float', 'double', 'boolean', 'timestamp', 'blob']);
 
 /**
- * The shapes of a model by name; a reference that leads nowhere, and a type that nobody knows, is a shape of which
- * nothing is known, with a message. A shape whose
- * JSON is the object that was read last time is the same object again: a history is read this way.
+ * The shapes of a model by name. A reference to a missing shape, or an unknown type, becomes a shape with an unknown
+ * inside, with a message. If the JSON of a shape is the same object as in the last reading, the shape is the same
+ * object again: this makes it fast to read a history.
  */
 export function readShapes(raw: RawShapes, messages: Messages, memory: ModelMemory): Record<ShapeId, Shape> {
   const { shapes: last } = memory;
@@ -30,7 +30,10 @@ export function readShapes(raw: RawShapes, messages: Messages, memory: ModelMemo
   return complete;
 }
 
-/** Whether a shape was read last time from the same JSON, and those that its members name too: they say which kind of stream it has. */
+/**
+ * Whether the JSON of a shape is the same as in the last reading, and the JSON of its members' shapes too: they decide
+ * the kind of a stream.
+ */
 function isAsBefore(name: string, raw: RawShapes, last: KnownShapes): boolean {
   const shape = raw[name];
   if (shape !== last.raw[name] || last.anew.has(name) || !isRecord(shape)) return false;
@@ -40,32 +43,32 @@ function isAsBefore(name: string, raw: RawShapes, last: KnownShapes): boolean {
   return isSame(shape.member) && isSame(shape.key) && isSame(shape.value);
 }
 
-/** Assigning to `__proto__` would set something else. */
+/** An assignment to `__proto__` would set the prototype. */
 function own(shapes: Record<ShapeId, Shape>, id: ShapeId, shape: Shape): void {
   if (id === '__proto__') Object.defineProperty(shapes, id, { value: shape, enumerable: true });
   else shapes[id] = shape;
 }
 
-/** Unknown is not absent: as a structure without fields it would have lost them all. */
-/** What the structure around it says of a member. */
+/** The statements of a structure about its member. */
 interface MemberOfOwner {
   readonly required?: boolean;
   readonly payload?: boolean;
 }
 
-/** Items, keys and values are members of nothing that could say more. */
+/** Items, keys and values have no structure that could state more. */
 const items: MemberOfOwner = {};
 
+/** Unknown is not absent: a structure without fields would look as if it had lost all of them. */
 const unknownInside: Shape = { kind: 'recursive' };
 
-/** A shape that is being built, key by key: for all of AWS a million times. */
+/** A shape that is being built, key by key: this happens a million times for all of AWS. */
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 class ShapeReader {
   readonly #raw: RawShapes;
   readonly #shapes: Record<ShapeId, Shape>;
   readonly #messages: Messages;
-  /** How many shapes were asked for that stand in no file. */
+  /** How many requested shapes are not in the file. */
   #asked = 0;
   #before = { asked: 0, said: 0 };
 
@@ -76,7 +79,7 @@ class ShapeReader {
     this.#before.said = messages.said;
   }
 
-  /** Whether nothing was said, and no other shape made, since this was asked last. */
+  /** Whether there was no new message and no new shape since the last call. */
   isPlain(): boolean {
     const { asked, said } = this.#before;
     this.#before = { asked: this.#asked, said: this.#messages.said };
@@ -91,7 +94,7 @@ class ShapeReader {
     return shape;
   }
 
-  /** A shape by its type and what is in it; undefined where it has no known type. */
+  /** A shape with its type and content; undefined if its type is unknown. */
   #bare(name: string, raw: RawShape): Mutable<Shape> | undefined {
     const { type } = raw;
     if (type === 'structure') {
@@ -119,11 +122,11 @@ class ShapeReader {
     }
     if (type === 'character') return { kind: 'string' };
     if (type === 'blob' && raw.streaming === true) return { kind: 'stream' };
-    // All scalars have this form; one of them stands for each.
+    // All scalars have this form; `string` stands for each of them.
     return type !== undefined && scalars.has(type) ? { kind: type as 'string' } : undefined;
   }
 
-  /** The shapes with those that were made on the way, sorted. */
+  /** The shapes, with those that were created while reading, sorted. */
   complete(): Record<ShapeId, Shape> {
     if (this.#asked === 0) return this.#shapes;
     const sorted: Record<ShapeId, Shape> = {};
@@ -148,12 +151,12 @@ class ShapeReader {
   }
 
   /**
-   * The id of the shape that a member really has: traits of the member hold above those of its shape, and botocore
-   * reads a blob that is the whole payload piece by piece (`OperationModel.get_streaming_output`).
+   * The id of the shape that a member really has: traits of the member have priority over those of its shape, and
+   * botocore reads a blob that is the whole payload in pieces (`OperationModel.get_streaming_output`).
    */
   #target(owner: string, name: string, raw: RawMember, payload: boolean): ShapeId {
     const id: unknown = raw.shape;
-    // All that a record of JSON inherits are functions, and one record.
+    // A JSON record inherits only functions, and the record `__proto__`.
     const isKnown = typeof id === 'string' && (id !== '__proto__' || Object.hasOwn(this.#raw, id));
     const shape = isKnown ? this.#raw[id] : undefined;
     if (typeof id !== 'string' || !isRecord(shape)) {
@@ -165,21 +168,22 @@ class ShapeReader {
       return this.#make(typeof id === 'string' ? id : '~missing', unknownInside);
     }
     if ((raw.streaming === true || payload) && shape.type === 'blob')
-      // A blob is a scalar: with another kind it is whole.
+      // A blob is a scalar: with another kind it is complete.
       return this.#make(`${id}~stream`, { ...(this.shape(id, shape) as object), kind: 'stream' } as Shape);
-    // botocore reads JSON for the caller in headers only (`is_json_value_header`); elsewhere such a value is a string.
+    // botocore decodes JSON for the caller in headers only (`is_json_value_header`); elsewhere such a value is a
+    // string.
     if (raw.location === 'header' && (raw.jsonvalue === true || shape.jsonvalue === true))
       return this.#make(`${id}~json`, { kind: 'document' });
     if (Array.isArray(raw.enum))
       return this.#make(`${id}~${owner}.${name}`, {
-        // botocore writes values only at strings.
+        // botocore states values only at strings.
         ...(this.shape(id, shape) as ScalarShape),
         enum: this.#values(`${owner}.${name}`, raw.enum),
       });
     return id;
   }
 
-  /** The values of an enum; what is no text is none. */
+  /** The values of an enum; values that are not text are left out. */
   #values(name: string, written: readonly unknown[]): readonly string[] {
     const values = written.filter((value) => typeof value === 'string');
     if (values.length < written.length)

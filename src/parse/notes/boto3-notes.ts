@@ -1,13 +1,16 @@
-/** Notes that boto3 passes on: its releases have numbers of their own, and entries of botocore are marked with `[botocore]`. */
+/**
+ * Notes that boto3 copies from botocore: its releases have their own numbers, and botocore's entries have the mark
+ * `[botocore]`.
+ */
 import type { Block, Inline, Paragraph } from '../../model/index.ts';
 import type { ParsedNote } from '../result.ts';
 
-/** Whether the notes are boto3's: one entry that is marked is enough. */
+/** Whether the notes are boto3's: one entry with the mark is enough. */
 export function areBoto3s(notes: readonly ParsedNote[]): boolean {
   return notes.some(({ text }) => withoutMark(text) !== undefined);
 }
 
-/** The note without the mark that it is botocore's. */
+/** The note without the mark of botocore. */
 export function unmarked(note: ParsedNote): ParsedNote {
   const text = withoutMark(note.text);
   return text === undefined ? note : { ...note, text };

@@ -1,4 +1,4 @@
-/** botocore's `CHANGELOG.rst`: versions as underlined titles, below each a list `* category:``service``: words`. */
+/** botocore's `CHANGELOG.rst`: versions as underlined titles, each with a list `* category:``service``: words`. */
 import { type Lines, linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';

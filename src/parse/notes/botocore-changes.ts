@@ -1,4 +1,4 @@
-/** botocore's `.changes/<version>.json`: the entries of one release. The version is the name of the file, as botocore means it. */
+/** botocore's `.changes/<version>.json`: the entries of one release. The name of the file states the version. */
 
 import { linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
@@ -6,7 +6,7 @@ import { isRecord } from '../models/botocore.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { Document, ParsedNote } from '../result.ts';
 
-/** `1.40.73` of `.changes/1.40.73.json`; `next-release` and others are no version. */
+/** `1.40.73` of `.changes/1.40.73.json`; `next-release` and other names are not versions. */
 const versionName = /(?:^|[/:])(\d+\.\d[a-z0-9.]*)\.json$/;
 
 /** Reads the entries of one release. */

@@ -13,7 +13,7 @@ const processor = unified().use(remarkParse).freeze();
 const versioned = /^(?:v|Release\s+)?\[?v?(\d+\.\d+(?:\.\d+)?[\w.+-]*)\]?(?:.*?(\d{4}-\d{2}-\d{2}))?/;
 const dated = /^Release \((\d{4}-\d{2}-\d{2})(?:\.\d+)?\)$/;
 
-/** Where the reading is: which release, which group of notes. */
+/** The current place while reading: the release, and the group of notes. */
 interface Where {
   version: string | null;
   date: string | null;
@@ -51,13 +51,21 @@ export function parseMarkdownChangelog(text: string, messages: Messages): readon
   return notes;
 }
 
-/** Twenty markers of quotes or lists in one line, or indentation that means as much: no changelog, and no end of time for a parser. */
+/**
+ * A line with twenty markers of quotes or lists, or with as much indentation: changelogs have none, and a parser would
+ * take very long.
+ */
 const deepLine = /^(?:\s*(?:[>*+-]|\d{1,9}[.)])(?=[\s>]|$)){20}|^\s{100}/;
 
-/** More marks than this in one paragraph are taken for characters: the time of a Markdown parser grows with their square. */
+/**
+ * If one paragraph has more marks than this, they are read as plain characters: the time of a Markdown parser grows
+ * with their square.
+ */
 const maxMarks = 300;
 
-/** The text without lines that nest too deep, each of which is said, and with marks escaped where there are too many. */
+/**
+ * The text without lines that nest too deep, with a message for each; marks are escaped if there are too many of them.
+ */
 function withoutDeepLines(text: string, messages: Messages): string {
   let marks = 0;
   return text
@@ -103,7 +111,7 @@ function categoryOf(title: string): string {
 }
 
 /**
- * The notes of one item. aws-sdk-go-v2 names a module and its version and puts what changed into a list inside:
+ * The notes of one item. In aws-sdk-go-v2 an item names a module and its version, and a list inside it has the changes:
  * `* \`github.com/aws/aws-sdk-go-v2/service/ec2\`: [v1.307.0](…)`.
  */
 function entriesOf(item: ListItem, where: Where): ParsedNote[] {
@@ -201,7 +209,7 @@ function trimStart(children: Inline[]): Inline[] {
   return first?.type === 'text' ? [{ type: 'text', value: first.value.trimStart() }, ...children.slice(1)] : children;
 }
 
-/** The text of a node; an image has none. */
+/** The text of a node; empty for an image. */
 function plain(node: Nodes): string {
   return hastText(node, { includeImageAlt: false });
 }

@@ -1,4 +1,4 @@
-/** Release notes in every style that is read: botocore's, and Markdown changelogs. */
+/** Reads release notes in every known style: botocore's, and Markdown changelogs. */
 import type { Messages } from '../messages.ts';
 import type { Document, ParsedNote } from '../result.ts';
 import { isBotocoreChangelog, parseBotocoreChangelog } from './botocore-changelog.ts';

@@ -1,4 +1,4 @@
-/** The tree that a plugin of unified makes of a document, and the shell that makes a plugin of a parser. */
+/** The tree that a unified plugin makes of a document, and a function that turns a parser into a plugin. */
 import type { Plugin, Processor } from 'unified';
 import type { Data, Node, Parent, Position } from 'unist';
 import type { VFile } from 'vfile';
@@ -7,7 +7,7 @@ import type { DialectId } from '../dialects/index.ts';
 import { parseDocuments, positionKey } from '../index.ts';
 import type { ParseResult } from '../result.ts';
 
-/** What a document says, as a tree for unist's tools. */
+/** The content of a document as a tree for unist's tools. */
 export interface SourceTree extends Parent {
   readonly type: 'apiSource';
   readonly dialect: DialectId;
@@ -23,7 +23,7 @@ export interface ServiceNode extends Parent {
   readonly data: Data & { readonly service: Service };
 }
 
-/** An operation, at its place where the document shows one; `data.operation` is its normalized model. */
+/** An operation, with its position if the document contains one; `data.operation` is its normalized model. */
 export interface OperationNode extends Node {
   readonly type: 'apiOperation';
   readonly name: string;
@@ -32,7 +32,7 @@ export interface OperationNode extends Node {
 
 /** Options that every plugin takes. */
 export interface PluginOptions {
-  /** The service, where a layout around the document tells it. */
+  /** The service, if a layout around the document names it. */
   readonly service?: string | null;
 }
 
@@ -42,10 +42,10 @@ declare module 'unified' {
   }
 }
 
-/** A plugin that reads one dialect: its tree is a `SourceTree`, its result a `ParseResult`, its messages are the file's. */
+/** A plugin for a dialect: its tree is a `SourceTree`, its result a `ParseResult`, its messages are the file's. */
 export function sourcePlugin(dialect: DialectId): Plugin<[options?: PluginOptions], string, SourceTree> {
   return function (options) {
-    // A plugin does not know what else its processor does, so unified types it as one that does nothing.
+    // A plugin does not know its processor's other plugins, so unified types it as a plugin without a result.
     const self = this as unknown as Processor<SourceTree, SourceTree, SourceTree, SourceTree, ParseResult>;
     self.parser = (text: string, file: VFile) => toTree(dialect, text, file, options);
     self.compiler = (tree: SourceTree) => tree.data.result;

@@ -1,17 +1,17 @@
-/** Makes parse5 build a hast tree at once: elements, text and where each begins, and of attributes those that are read. */
+/** Makes parse5 build a hast tree directly: elements, text, their start positions, and the attributes that are used. */
 
 import type { Comment, Doctype, Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { html, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
 import { append } from '../../model/index.ts';
 
-/** The elements of a tree would be more than its text has letters for, or nest deeper than they may. */
+/** The tree has more elements than the limit, or nests deeper than the limit. */
 export class TooMany extends Error {}
 
 type Child = (Element | Text | Comment | Doctype) & Kept;
 type Parent = (Element | Root) & Kept;
 type Located = Parent | Child;
 
-/** What parse5 asks of a node and hast has no place for. */
+/** Data that parse5 asks of a node, but that hast has no property for. */
 interface Kept {
   parentOf?: Parent | null;
   attributesOf?: Token.Attribute[];
@@ -33,9 +33,9 @@ export type HastMap = TreeAdapterTypeMap<
 >;
 
 /**
- * An adapter for one tree. hast-util-from-parse5, which is what rehype-parse does after parse5 is done, walks a whole tree
- * of parse5's and makes another of it, with every attribute translated and every end looked up: half of the time of
- * reading a page. Nobody here reads an end, nor an attribute but these two.
+ * An adapter for one tree. rehype-parse calls parse5 and then hast-util-from-parse5, which walks the whole tree and
+ * builds another one, with every attribute translated and every end position computed: this takes half of the time of
+ * reading a page. This project uses no end positions, and only two attributes.
  */
 export function hastAdapter(limits: { readonly depth: number; readonly elements: number }): TreeAdapter<HastMap> {
   let depth = 0;
@@ -53,7 +53,7 @@ export function hastAdapter(limits: { readonly depth: number; readonly elements:
   };
 }
 
-/** parse5 puts a name together from single letters; what is compared a hundred times is looked up once. */
+/** parse5 builds a name from single letters; one shared string makes the many comparisons of a name faster. */
 const interned = new Map(Object.values(html.TAG_NAMES).map((name): [string, string] => [name, name]));
 
 const adapter: TreeAdapter<HastMap> = {
@@ -101,7 +101,7 @@ const adapter: TreeAdapter<HastMap> = {
   setTemplateContent(element, content) {
     element.content = content;
   },
-  // This adapter gave it its content.
+  // This adapter created the content.
   getTemplateContent: (element) => element.content as Root & Kept,
   setDocumentType(document) {
     if (!document.children.some(({ type }) => type === 'doctype')) appendChild(document, { type: 'doctype' });
@@ -111,7 +111,7 @@ const adapter: TreeAdapter<HastMap> = {
   },
   getDocumentMode: ({ modeOf }) => modeOf ?? html.DOCUMENT_MODE.NO_QUIRKS,
   getFirstChild: ({ children }) => (children[0] as Child | undefined) ?? null,
-  // The parser knows one kind of child; hast has several.
+  // The parser knows one kind of child; hast knows several.
   getChildNodes: ({ children }) => children as Child[],
   getParentNode: ({ parentOf }) => parentOf ?? null,
   getAttrList: ({ attributesOf }) => attributesOf ?? [],
@@ -127,39 +127,39 @@ const adapter: TreeAdapter<HastMap> = {
   isDocumentTypeNode: (node): node is Doctype & Kept => node.type === 'doctype',
   isElementNode: (node): node is Element & Kept => node.type === 'element',
   setNodeSourceCodeLocation(node, location) {
-    // Of a text that comes in pieces the first one says where it begins.
+    // If a text comes in pieces, the first piece has its start.
     if (location === null || location === undefined || node.position !== undefined) return;
     const start = { line: location.startLine, column: location.startCol, offset: location.startOffset };
     node.position = { start, end: start };
   },
-  // Asked for where an end would be written down.
+  // parse5 asks for it only to store an end position.
   getNodeSourceCodeLocation: () => undefined,
   updateNodeSourceCodeLocation: () => undefined,
 };
 
-/** What is filled in later is there from the beginning: engines read objects of one form faster. */
+/** All properties exist from the beginning, even if they are set later: engines read objects of one form faster. */
 function textNode(value: string): Text & Kept {
   return { type: 'text', value, data: undefined, position: undefined, parentOf: null };
 }
 
 function appendChild(parent: Parent, node: Child): void {
-  // Only a doctype may stand in the root alone, and this adapter makes none.
+  // Only a doctype is restricted to the root, and this adapter creates none.
   (parent.children as Child[]).push(node);
   node.parentOf = parent;
 }
 
 function insertBefore(parent: Parent, node: Child, before: Child): void {
-  // Only a doctype may stand in the root alone, and this adapter makes none.
+  // Only a doctype is restricted to the root, and this adapter creates none.
   (parent.children as Child[]).splice(indexOf(parent, before), 0, node);
   node.parentOf = parent;
 }
 
-/** The last child is asked for most often; of many children the first ones hardly ever. */
+/** The search starts at the end: usually the last child is requested, and rarely one of the first. */
 function indexOf(parent: Parent, node: Child): number {
   return (parent.children as (RootContent | ElementContent)[]).lastIndexOf(node);
 }
 
-/** The attributes that are read, as rehype-parse calls them. */
+/** The attributes that are used, with the names of rehype-parse. */
 function propertiesOf(attributes: readonly Token.Attribute[]): Element['properties'] {
   const properties: Element['properties'] = {};
   for (const { name, value, prefix } of attributes) {

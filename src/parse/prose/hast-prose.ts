@@ -1,4 +1,6 @@
-/** Descriptions out of an HTML tree: the elements that API documentation uses; of others only their text. */
+/**
+ * Reads descriptions from an HTML tree: elements of API documentation keep their form, and others keep only their text.
+ */
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { append, type Block, type Inline, type ListItem, type Note, type TableRow } from '../../model/index.ts';
 
@@ -40,15 +42,15 @@ const notes: Readonly<Record<string, Note['kind']>> = {
   warning: 'warning',
   aside: 'note',
 };
-/** Their content is no text of the description. */
+/** The content of these elements is not text of the description. */
 export const silent = new Set(['script', 'style', 'template', 'iframe', 'object', 'noscript']);
-/** Deeper nesting is read as text. */
+/** Below this depth, elements are read as text. */
 const deepest = 100;
 
-/** What a text node carries once its text is somewhere else too. */
+/** The mark of a text node whose text is also in the model. */
 const claimed = {};
 
-/** The blocks of a tree's content. Every text that they hold is claimed. */
+/** The blocks of a tree's content. All their text is claimed. */
 export function proseOf(nodes: Root | readonly Content[], depth = 0): Block[] {
   const children = 'type' in nodes ? nodes.children : nodes;
   const blocks: Block[] = [];
@@ -69,7 +71,7 @@ function pushParagraph(blocks: Block[], nodes: readonly Content[], depth: number
   if (children.length > 0) blocks.push({ type: 'paragraph', children });
 }
 
-/** The text of a tree, white space kept. */
+/** The text of a tree, with its white space. */
 export function hastText(node: Content | Root): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
@@ -82,19 +84,19 @@ export function hastText(node: Content | Root): string {
   return out;
 }
 
-/** Says that all text of a tree is accounted for. */
+/** Marks all text of a tree as accounted for. */
 export function claim(node: Content): void {
   eachText(node, (text) => {
     text.data = claimed;
   });
 }
 
-/** Whether the text is accounted for: in prose that was made of it, or by who said so. */
+/** Whether the text is accounted for: it is part of prose, or a caller claimed it. */
 export function isClaimed(text: Text): boolean {
   return text.data === claimed;
 }
 
-/** Whether a text is more than white space: its first letter after the line break and the indentation mostly says so. */
+/** Whether a text is more than white space: usually its first letter after the indentation is enough to know. */
 export function hasWords({ value }: Text): boolean {
   for (let at = 0; at < value.length; at++) {
     const code = value.charCodeAt(at);
@@ -104,7 +106,7 @@ export function hasWords({ value }: Text): boolean {
   return false;
 }
 
-/** Not recursive: hostile input nests without end. */
+/** Not recursive: hostile input may nest without limit. */
 function eachText(node: Content | Root, see: (text: Text) => void): void {
   const stack: (Content | Root)[] = [node];
   while (stack.length > 0) {
@@ -120,7 +122,7 @@ function isSilent(node: Content | Root): boolean {
   return node.type === 'element' && silent.has(node.tagName);
 }
 
-/** The text of an element that becomes a value. */
+/** Claims and returns the text of an element that becomes a value. */
 function takenText(element: Element): string {
   claim(element);
   return hastText(element);
@@ -140,7 +142,7 @@ function blocksOf(element: Element, depth: number): Block[] {
     return wrap(proseOf(element.children, depth), (children) => ({ type: 'blockquote', children }));
   if (/^h[1-6]$/.test(name) || name === 'title' || name === 'fullname') {
     const children = trimmed(inlinesOf(element.children, depth));
-    // The expression has looked.
+    // The expression has checked the digit.
     const level = /^h[1-6]$/.test(name) ? (Number(name[1]) as 1 | 2 | 3 | 4 | 5 | 6) : 4;
     return children.length === 0 ? [] : [{ type: 'heading', depth: level, children }];
   }
@@ -157,7 +159,7 @@ function listOf(element: Element, depth: number): Block[] {
     const isItem = child.type === 'element' && child.tagName === 'li';
     const children = proseOf(isItem ? child.children : [child], depth);
     if (children.length === 0) continue;
-    // A list right inside a list belongs to the item before it.
+    // A list directly inside a list belongs to the item before it.
     const last = items.at(-1);
     if (!isItem && last !== undefined)
       items[items.length - 1] = { type: 'listItem', children: [...last.children, ...children] };
@@ -258,7 +260,7 @@ function hasClass(element: Element, name: string): boolean {
   return Array.isArray(className) && className.includes(name);
 }
 
-/** White space that is more than one space. */
+/** White space other than one single space. */
 const unfolded = /[^\S ]| {2}/;
 
 function pushText(inlines: Inline[], value: string): void {
@@ -268,7 +270,7 @@ function pushText(inlines: Inline[], value: string): void {
   else if (text !== '') inlines.push({ type: 'text', value: text });
 }
 
-/** Without white space at both ends; breaks there mean nothing either. */
+/** The content without white space at both ends; line breaks there have no meaning either. */
 function trimmed(inlines: Inline[]): Inline[] {
   let from = 0;
   let end = inlines.length;

@@ -1,7 +1,9 @@
-/** The words of a description in plain HTML, without making its tree: a history has a million descriptions to compare. */
+/**
+ * The words of a description in plain HTML, without its tree: in a history, a million descriptions must be compared.
+ */
 import type { Prose } from '../../model/index.ts';
 
-/** Tags that stand between words, and tags that stand in them. Of any other the tree has to be asked. */
+/** Tags between words, and tags inside words. If there is another tag, the tree is needed. */
 const apart = new Set(['p', 'ul', 'ol', 'li', 'note', 'important', 'br', 'fullname', 'div', 'dl', 'dt', 'dd']);
 const inside = new Set(['a', 'b', 'i', 'em', 'strong', 'span', 'code']);
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
@@ -10,8 +12,8 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const piece = /<(\/?)([a-z]+)((?:\s+[a-zA-Z-]+="[^"<>]*")*)\s*\/?>|&(#?\w+);|[^<&]+|[<&]/g;
 
 /**
- * The words of a description with single blanks between them, as its tree has them; undefined where only the tree can
- * tell: it has other tags, other entities, or is no plain HTML.
+ * The words of a description with single blanks between them, the same as those of its tree; undefined if the tree is
+ * needed, because of other tags, other entities, or text that is not plain HTML.
  */
 export function wordsOfHtml(prose: Prose): string | undefined {
   const [block] = prose;
@@ -26,7 +28,7 @@ export function wordsOfHtml(prose: Prose): string | undefined {
     if (tag !== undefined) {
       if (attributes !== '' && tag === 'span') return undefined;
       if (tag === 'code') {
-        // What is code has no blanks at its ends.
+        // Code has no blanks at its ends.
         if ((end === '') === (code !== undefined)) return undefined;
         if (code === undefined) code = '';
         else {

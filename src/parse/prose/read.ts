@@ -1,8 +1,8 @@
-/** Reads the HTML of a description that nobody has read yet, so that what is shown is always a syntax tree. */
+/** Reads the HTML of a description that is not parsed yet, so that pages always get a syntax tree. */
 import type { Prose } from '../../model/index.ts';
 import { parseHtmlProse } from './html.ts';
 
-/** The description with every unread part read. Gives the same description back where there is nothing to do. */
+/** The description with every part parsed; the same object if there is nothing to parse. */
 export function readProse(prose: Prose): Prose {
   if (!prose.some((block) => block.type === 'html')) return prose;
   return prose.flatMap((block) => (block.type === 'html' ? parseHtmlProse(block.value) : [block]));

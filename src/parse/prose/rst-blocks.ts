@@ -1,22 +1,25 @@
-/** Blocks of RST inside a description: paragraphs, lists, literal blocks, notes, quotes. Keeps every line that has text. */
+/**
+ * Reads blocks of RST inside a description: paragraphs, lists, literal blocks, notes, quotes. Keeps every line with
+ * text.
+ */
 import { append, type Block, type Inline, type ListItem, type Note, type Prose } from '../../model/index.ts';
 import type { Lines } from '../lines.ts';
 import type { Messages } from '../messages.ts';
 import type { TextPart } from '../text-part.ts';
 import { parseInline } from './rst-inline.ts';
 
-/** Deeper than this, indentation means nothing any more. */
+/** Below this depth, indentation has no meaning. */
 const deepest = 60;
 
-/** How the lines are to be understood. */
+/** Options for reading the lines. */
 export interface BlockOptions {
-  /** The text was rendered before: bullets and indentation still mean something, marks in the lines do not. */
+  /** The text is already rendered: bullets and indentation have a meaning, but marks inside lines do not. */
   readonly plain?: boolean;
-  /** The first line continues something (`:param Name: text`) and starts at this column. */
+  /** The first line continues a label (`:param Name: text`) and starts at this column. */
   readonly hanging?: number | undefined;
 }
 
-/** Reads some lines as the body of an RST document. */
+/** Reads lines as the body of an RST document. */
 export function parseBlocks(
   { lines, messages, first, end }: Omit<TextPart, 'ledger'>,
   { plain = false, hanging }: BlockOptions = {},
@@ -33,7 +36,7 @@ const directive = /^\.\.\s+([A-Za-z](?:[\w-]|:(?!:))*)::(.*)$/;
 const explicit = /^\.\.(?:\s|$)/;
 const admonitions = new Set(['note', 'warning', 'danger', 'important', 'tip', 'deprecated', 'caution', 'seealso']);
 
-/** The block whose lines are read, and where it stands. */
+/** The current body: its blocks, its end, and its indentation. */
 interface Body {
   readonly blocks: Block[];
   readonly end: number;
@@ -52,12 +55,12 @@ class BlockReader {
     this.#plain = plain;
   }
 
-  /** A body that starts in the middle of a line. */
+  /** Reads a body that starts in the middle of a line. */
   hanging(first: number, end: number, column: number, depth: number): Prose {
     const head = this.#lines.at(first).slice(column);
     const rest = this.#nextText(first + 1, end);
     if (head.trim() === '') return this.body(first + 1, end, depth);
-    // Lines that follow at once belong to the same paragraph, whatever their indentation.
+    // Lines directly after it belong to the same paragraph, at any indentation.
     let stop = first + 1;
     if (rest === first + 1) {
       const indent = this.#lines.indent(rest);
@@ -90,7 +93,7 @@ class BlockReader {
           return [...blocks, ...this.#flat(at, end)];
         }
       }
-      // The generator begins markup with one space too many; what is quoted stands further to the right.
+      // The generator begins markup with one space too many; a quote stands further to the right.
       if (indent > base + (this.#plain ? 0 : 1)) {
         const stop = this.#blockEnd(at, end, base + 1);
         const inside = this.body(at, stop, depth + 1);
@@ -103,7 +106,7 @@ class BlockReader {
     return blocks;
   }
 
-  /** One block that starts at a line of the body's own indentation; gives the line behind it. */
+  /** Reads one block that starts at a line of the body's own indentation; returns the line after it. */
   #block(body: Body, at: number): number {
     const { blocks, end, indent } = body;
     const line = this.#lines.at(at);
@@ -124,7 +127,7 @@ class BlockReader {
     return this.#paragraph(body, this.#join(at, stop), at, stop);
   }
 
-  /** A paragraph; one that ends in `::` announces a literal block. Gives the line behind all of it. */
+  /** Reads a paragraph; if it ends in `::`, a literal block follows. Returns the line after both. */
   #paragraph({ blocks, end, indent, depth }: Body, text: string, at: number, stop: number): number {
     if (this.#plain || !text.endsWith('::')) {
       blocks.push({ type: 'paragraph', children: this.#inline(text, at) });
@@ -140,7 +143,7 @@ class BlockReader {
     return depth > deepest ? stop : this.#literal(blocks, stop, end, indent);
   }
 
-  /** A term with its indented explanation: kept as a strong paragraph and a quote, which is how it reads. */
+  /** Reads a term with its indented explanation, and keeps it as a strong paragraph and a quote. */
   #definition({ blocks, end, indent, depth }: Body, at: number): number {
     const stop = this.#blockEnd(at + 1, end, indent + 1);
     const term = this.#inline(this.#lines.at(at).trim(), at);
@@ -167,7 +170,7 @@ class BlockReader {
   #item(first: number, end: number, column: number, depth: number): Block[] {
     const head = this.#lines.at(first).slice(column).trimEnd();
     if (depth >= deepest) return this.#flat(first, end);
-    // An item in an item: `* - text`.
+    // An item inside an item: `* - text`.
     if (bullet.test(head)) {
       const children = this.#item(first, end, column + (bullet.exec(head)?.[0].length ?? 1), depth + 1);
       return [{ type: 'list', ordered: false, children: [{ type: 'listItem', children }] }];
@@ -185,7 +188,7 @@ class BlockReader {
       const column = this.#lines.at(at).length - rest.length;
       const children =
         rest.trim() === '' ? this.body(at + 1, stop, depth + 1) : this.hanging(at, stop, column, depth + 1);
-      // `admonitions` lists these kinds.
+      // `admonitions` has only these kinds.
       blocks.push({ type: 'note', kind: name as Note['kind'], children });
       return stop;
     }
@@ -221,7 +224,7 @@ class BlockReader {
     return out.join('\n').replace(/^\n+/, '').trimEnd();
   }
 
-  /** Every line with text as a paragraph: for nesting that is too deep to mean anything. */
+  /** Every line with text as a paragraph: for nesting that is too deep to have a meaning. */
   #flat(first: number, end: number): Block[] {
     const text = this.#join(first, end);
     return text === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];
@@ -247,7 +250,7 @@ class BlockReader {
     );
   }
 
-  /** An enumerator starts an item only where the next line is blank, indented, or another item. */
+  /** An enumerator starts an item only if the next line is blank, indented, or another item. */
   #startsItem(at: number, end: number, indent: number): boolean {
     if (at + 1 >= end) return true;
     const next = this.#lines.indent(at + 1);
@@ -255,7 +258,7 @@ class BlockReader {
     return next === indent && enumerator.test(this.#lines.at(at + 1).slice(indent, indent + 24));
   }
 
-  /** Whether no line of the range starts a list or a directive. */
+  /** Whether the range has no line that starts a list or a directive. */
   #isPlain(first: number, end: number): boolean {
     for (let index = first; index < end; index++) {
       const text = this.#lines.at(index).trimStart();
@@ -274,7 +277,7 @@ class BlockReader {
     return Math.max(least, 0);
   }
 
-  /** The first line at or behind `from` that is indented less than `indent`. */
+  /** The first line, from `from` on, with less indentation than `indent`. */
   #blockEnd(from: number, end: number, indent: number): number {
     let at = from;
     while (at < end) {

@@ -1,11 +1,11 @@
-/** Inline markup of RST: literals, emphasis, links, roles. What is not markup stays text, character by character. */
+/** Reads inline markup of RST: literals, emphasis, links, roles. All other text stays unchanged. */
 import type { Inline } from '../../model/index.ts';
 
-/** Says that markup was opened at an offset of the given text and never closed. */
+/** Reports that markup was opened at an offset of the text and never closed. */
 export type OnUnclosed = (offset: number, markup: string) => void;
 
 const special = /[*`\\|_]|https?:\/\//;
-/** Of ASCII the characters that the specification names, of all others punctuation of the right kind, as docutils has it. */
+/** Within ASCII, the characters that the specification names; beyond it, the punctuation that docutils accepts. */
 const mayPrecede = /[\s'"([{<\-/:]|[^\0-\x7f]/;
 const mayFollow = /[\s'")\]}>\-/\\:.,;!?]|[^\0-\x7f]/;
 const opening = /[\s\p{Ps}\p{Pi}\p{Pf}\p{Pd}\p{Po}]/u;
@@ -26,7 +26,7 @@ class InlineReader {
   readonly #text: string;
   readonly #unclosed: OnUnclosed | undefined;
   readonly #out: Inline[] = [];
-  /** Markup that has no end behind this offset: looked for once, so that unclosed markup stays linear. */
+  /** Markup without an end after this offset: remembered, so that unclosed markup takes linear time. */
   readonly #noEnd = new Map<string, number>();
   #plain = '';
 
@@ -39,7 +39,7 @@ class InlineReader {
     const text = this.#text;
     let at = 0;
     let plainFrom = 0;
-    // A bare URL is rare: its letter is looked for only where there is one.
+    // A bare URL is rare: the search includes its first letter only if the text has one.
     const next = text.includes('://') ? /[*`\\:h]/g : /[*`\\:]/g;
     while (true) {
       next.lastIndex = at;
@@ -59,7 +59,7 @@ class InlineReader {
     return this.#out;
   }
 
-  /** Tries every construct that starts with `char` at `at`; gives the offset behind it, or `at` where there is none. */
+  /** Tries every construct that starts with `char` at `at`; returns the offset after it, or `at` if there is none. */
   #construct(at: number, char: string, plainFrom: number): number {
     const before = () => {
       this.#plain += this.#text.slice(plainFrom, at);
@@ -81,20 +81,20 @@ class InlineReader {
     return this.#interpreted(at, at + 1, before);
   }
 
-  /** Whether markup may start here, by the character before it. */
+  /** Whether markup may start here, according to the character before it. */
   #opens(at: number): boolean {
     if (at === 0) return true;
     const before = this.#text[at - 1] as string;
     return mayPrecede.test(before) && (before < '\x80' || opening.test(before));
   }
 
-  /** Whether the markup of the given length is quoted, `"*"`, and so is no markup. */
+  /** Whether the start of markup stands in quotes, `"*"`, and so does not count as markup. */
   #quoted(at: number, length: number): boolean {
     const open = at === 0 ? undefined : closers[this.#text[at - 1] as string];
     return open !== undefined && this.#text[at + length] === open;
   }
 
-  /** The offset of the end-string, or -1. */
+  /** The offset of the markup's end, or -1. */
   #end(markup: string, from: number, escapes: boolean): number {
     const none = this.#noEnd.get(markup);
     if (none !== undefined && from >= none) return -1;
@@ -141,7 +141,7 @@ class InlineReader {
       this.#unclosed?.(at, '``');
       return this.#keep(at, 2, before);
     }
-    // A run of more than two ends the literal with its last two: ```a```` is code that ends in a backtick.
+    // A run of more than two backticks ends the literal with its last two: ```a```` is code that ends in a backtick.
     let last = end;
     while (this.#text[last + 2] === '`') last++;
     before();
@@ -158,7 +158,7 @@ class InlineReader {
     return this.#interpreted(at, role.lastIndex, before, found[1] as string);
   }
 
-  /** `` `text` ``, `` `text <url>`__ `` or a role's text; `from` is behind the opening backtick. */
+  /** `` `text` ``, `` `text <url>`__ `` or the text of a role; `from` is the offset after the opening backtick. */
   #interpreted(at: number, from: number, before: () => void, role?: string): number {
     if (!this.#fits(from - 1, 1)) return at;
     const end = this.#end('`', from, true);
@@ -176,7 +176,7 @@ class InlineReader {
 
   #url(at: number, before: () => void): number {
     if (at > 0 && /[\w.]/.test(this.#text[at - 1] as string)) return at;
-    // Emphasis inside an address is read first, as in docutils.
+    // docutils reads emphasis inside an address first, and so does this.
     const url = /https?:\/\/[^\s<>"'`\\|^{}*]*[^\s<>"'`\\|^{}.,;:!?)\]*_]/y;
     url.lastIndex = at;
     const found = url.exec(this.#text);
@@ -218,7 +218,7 @@ function interpreted(inside: string, reference: boolean): Inline {
   return reference ? { type: 'text', value } : { type: 'emphasis', children: [{ type: 'text', value }] };
 }
 
-/** Sphinx's roles: the title of `title <target>`, or the last part of `~a.b.c`, or the target itself. */
+/** The text of Sphinx's roles: the title of `title <target>`, or the last part of `~a.b.c`, or the target itself. */
 function roleNode(role: string, inside: string): Inline {
   const titled = titledTarget(inside);
   if (titled !== undefined) return { type: 'text', value: withoutEscapes(titled.title) };
@@ -227,7 +227,7 @@ function roleNode(role: string, inside: string): Inline {
   return { type: 'inlineCode', value: inside.startsWith('.') ? inside.slice(1) : inside };
 }
 
-/** `title <target>`; undefined where the text does not end in a target. */
+/** `title <target>`; undefined if the text does not end in a target. */
 function titledTarget(inside: string): { readonly title: string; readonly target: string } | undefined {
   const from = inside.lastIndexOf('<');
   if (from < 0 || !inside.endsWith('>')) return undefined;

@@ -1,10 +1,10 @@
-/** Which characters the tokens of request and response syntax are made of, by their codes. */
+/** The characters in the tokens of request and response syntax, by their codes. */
 
-/** Brackets that may hold others. */
+/** Opening brackets of nested values. */
 export const openings = new Set(['(', '[', '{']);
 /** A letter or an underscore. */
 export const isNameStart = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
-/** Parameters on the wire have dots and hyphens in their names. */
+/** Parameter names on the wire may contain dots and hyphens. */
 export const isNamePart = (code: number) =>
   isNameStart(code) || (code >= 48 && code <= 57) || code === 46 || code === 45;
 /** White space between tokens. */

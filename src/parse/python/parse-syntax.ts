@@ -2,14 +2,13 @@
 import { isDigit, isNamePart, isNameStart, isSpace, openings } from './characters.ts';
 import { type EntryNode, keyText, type ParsedSyntax, type SyntaxNode, type SyntaxProblem } from './syntax-tree.ts';
 
-/** Deeper nesting than this is passed over: botocore's own stays below 60. */
+/** Brackets that nest deeper than this are skipped: botocore's own nest less than 60 levels. */
 const deepest = 400;
 
 /**
- * Parses one literal or call that starts at `start`. Text behind it, up to `end`, is left to the caller.
- *
- * Follows what botocore prints (`botocore/docs/example.py`), not Python: strings have no escapes, so a quotation mark
- * ends a string only where a delimiter follows.
+ * Parses one literal or call that starts at `start`. The caller reads the text after it, up to `end`. Follows the
+ * output of botocore (`botocore/docs/example.py`), not Python: strings have no escapes, so a quotation mark ends a
+ * string only if a delimiter follows.
  */
 export function parseSyntax(text: string, start = 0, end: number = text.length): ParsedSyntax {
   const reader = new Reader(text, start, end);
@@ -71,7 +70,7 @@ class Reader {
     const code = this.#code();
     if (code === 39 || code === 34) {
       const value = this.#strings();
-      // What is left of a string that the text ends in is no value.
+      // If the text ends inside a string, its beginning is not a value.
       return this.#cut ? null : { type: 'string', value, start, end: this.at };
     }
     if (code === 40) return this.#list(start, ')');
@@ -113,7 +112,7 @@ class Reader {
     return { type: 'dict', entries, values, start, end: this.at };
   }
 
-  /** `[…]`; also `()`, which changelog pages print where a shape repeats on itself. */
+  /** `[…]`; also `()`, which changelog pages print for a shape that contains itself. */
   #list(start: number, close = ']'): SyntaxNode {
     const items: SyntaxNode[] = [];
     this.#inside(close, () => {
@@ -150,7 +149,7 @@ class Reader {
     return { type: 'call', name, entries, values, start, end: this.at };
   }
 
-  /** Reads the parts between brackets, split by commas; passes over what no part can be made of. */
+  /** Reads the parts between brackets, separated by commas; skips text that cannot be a part. */
   #inside(close: string, part: () => boolean): void {
     const closing = close.charCodeAt(0);
     const opened = this.at;
@@ -188,7 +187,7 @@ class Reader {
     this.#depth--;
   }
 
-  /** After an error: goes on to the next comma or closing bracket of any kind. */
+  /** After an error: skips to the next comma, to the end of the line, or to the closing bracket. */
   #recover(closing: number): void {
     while (this.at < this.end) {
       const code = this.#code();
@@ -197,7 +196,7 @@ class Reader {
     }
   }
 
-  /** Passes over brackets that are nested too deep, in one go. */
+  /** Skips brackets that nest too deep, in one step. */
   #skipBrackets(): void {
     let open = 1;
     while (this.at < this.end && open > 0) {
@@ -208,7 +207,7 @@ class Reader {
     }
   }
 
-  /** `'A | B | ' 'C'`: Python's `pprint` cuts a long string behind a space, and the pieces are one string. */
+  /** `'A | B | ' 'C'`: Python's `pprint` cuts a long string after a space, and the pieces are one string. */
   #strings(): string {
     const pieces = [this.#string()];
     while (pieces.at(-1)?.endsWith(' ')) {
@@ -223,7 +222,7 @@ class Reader {
     return pieces.length === 1 ? (pieces[0] as string) : pieces.join('');
   }
 
-  /** A string ends on its own line: botocore never breaks one, and a lost quotation mark must not cost the rest. */
+  /** A string ends on its line: botocore never breaks one, and a lost quotation mark must not affect other lines. */
   #string(): string {
     const mark = this.text.charCodeAt(this.at);
     const first = this.at + 1;
@@ -250,7 +249,7 @@ class Reader {
     if (next >= this.end) return true;
     const code = this.text.charCodeAt(next);
     if (code === 124 || code === 44 || code === 41 || code === 93 || code === 125 || code === 58) return true;
-    // Another piece of the same string.
+    // Another piece of the same string follows.
     if (code === 39 && next > at && this.text.charCodeAt(at - 2) === 32) return true;
     return this.#isOr(next);
   }
@@ -287,7 +286,7 @@ class Reader {
   }
 
   #problem(kind: SyntaxProblem['kind'], offset: number, expected: string): void {
-    // Every bracket that is still open would say it again.
+    // Every bracket that is still open would report the same.
     if (kind === 'end' && this.problems.at(-1)?.kind === 'end') return;
     const actual =
       kind === 'end'

@@ -3,7 +3,7 @@
 interface Node {
   /** Offset of the first character. */
   readonly start: number;
-  /** Offset behind the last character. */
+  /** Offset after the last character. */
   readonly end: number;
 }
 
@@ -18,7 +18,7 @@ export interface BytesNode extends Node {
   readonly type: 'bytes';
 }
 
-/** `123` or `123.0`; `...` is what botocore prints for a float. */
+/** `123` or `123.0`; botocore prints `...` for a float. */
 export interface NumberNode extends Node {
   readonly type: 'integer' | 'float';
 }
@@ -29,7 +29,7 @@ export interface NameNode extends Node {
   readonly value: string;
 }
 
-/** `...` where a value or the inside of a bracket is left open. */
+/** `...`: a value or the inside of a bracket is left out. */
 export interface EllipsisNode extends Node {
   readonly type: 'ellipsis';
 }
@@ -43,7 +43,7 @@ export interface AlternativesNode extends Node {
 export interface EntryNode extends Node {
   readonly type: 'entry';
   readonly key: string;
-  /** Null where the text ends before the value. */
+  /** Null if the text ends before the value. */
   readonly value: SyntaxNode | null;
 }
 
@@ -51,7 +51,7 @@ export interface EntryNode extends Node {
 export interface DictNode extends Node {
   readonly type: 'dict';
   readonly entries: readonly EntryNode[];
-  /** The values that have no key: of a set, or the mark of recursion. */
+  /** The values without a key: of a set, or the mark of recursion. */
   readonly values: readonly SyntaxNode[];
 }
 
@@ -79,7 +79,7 @@ export type SyntaxNode =
   | ListNode
   | CallNode;
 
-/** What a syntax could not hold: where, and a word for it. */
+/** A part of the syntax that cannot be read: its kind, its offset, and words for it. */
 export interface SyntaxProblem {
   readonly kind: 'syntax' | 'end' | 'depth';
   readonly offset: number;
@@ -87,7 +87,7 @@ export interface SyntaxProblem {
   readonly expected: string;
 }
 
-/** The mark that botocore prints where a shape repeats on itself. */
+/** The mark that botocore prints for a shape that contains itself. */
 export const recursiveMark = '... recursive ...';
 
 /** Whether a node is `{'... recursive ...'}`. */
@@ -97,17 +97,17 @@ export function isRecursive(node: SyntaxNode): boolean {
   return only?.type === 'string' && only.value === recursiveMark;
 }
 
-/** The text of a key: alternatives are joined as they were written. */
+/** The text of a key; alternatives are joined with `|`, as in the source. */
 export function keyText(key: SyntaxNode): string {
   if (key.type === 'string' || key.type === 'name') return key.value;
   if (key.type === 'alternatives') return key.options.map(keyText).join('|');
   return '';
 }
 
-/** A syntax tree and what was wrong with the text. `node` is null where there is nothing to read. */
+/** A syntax tree, and the problems of the text. `node` is null if there is nothing to read. */
 export interface ParsedSyntax {
   readonly node: SyntaxNode | null;
-  /** Behind the last character that was read. */
+  /** The offset after the last character that was read. */
   readonly end: number;
   readonly problems: readonly SyntaxProblem[];
 }

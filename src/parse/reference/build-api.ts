@@ -1,4 +1,4 @@
-/** The API that builders of services make when all of their pages were read. */
+/** Builds the API from the builders of its services, after all pages were read. */
 import type { Api } from '../../model/index.ts';
 import { apiNameOf, identify } from '../known/services.ts';
 import type { ServiceBuilders } from './rst-page.ts';

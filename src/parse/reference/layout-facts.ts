@@ -1,12 +1,12 @@
-/** What the layout of a page says of its year, and so of what the generator of that year could state. */
+/** Finds the year of a page by its layout, and so the facts that the generator of that year could state. */
 import type { ServiceBuilder } from '../build/service-builder.ts';
 import type { PageResult } from './rst-page.ts';
 
 /**
- * Sections of what operations fail with, and the list of a client's exceptions, came with botocore 1.16.0; sentences that
- * call an operation deprecated with 1.7.29; pages of single operations in 1.29. Before 1.4.2 a stream that is sent was
- * printed as bytes; links to AWS's own documentation, which have the uid, came with 1.4.89. A page without any of these is
- * older, or a part of something: then these facts are unknown.
+ * Sections about errors, and the list of a client's exceptions, came with botocore 1.16.0; sentences that call an
+ * operation deprecated came with 1.7.29; pages of single operations with 1.29. Before 1.4.2 a stream in a request was
+ * printed as bytes; links to AWS's own documentation, which contain the uid, came with 1.4.89. A page without any of
+ * these is older, or only a part of a page: then these facts are unknown.
  */
 export function addFactsOfLayout(builder: ServiceBuilder, text: string, kind: PageResult['kind']): void {
   if (kind === 'service' && exceptionsPart.test(text)) builder.facts.add('errors');
@@ -16,6 +16,6 @@ export function addFactsOfLayout(builder: ServiceBuilder, text: string, kind: Pa
 
 const exceptionsPart =
   /^ *(?:This client has no modeled exception classes\.|The available client exceptions are:|Client exceptions are available on a client instance )/m;
-/** The way to a page of its own: `:doc:`Carts <../../carts>` / Client / create_cart`. */
+/** The path at the top of an operation's own page: `:doc:`Carts <../../carts>` / Client / create_cart`. */
 const singlePage = /^:doc:`/;
 const stream = /seekable file-like object/;

@@ -1,4 +1,4 @@
-/** The boilerplate of reference pages: lines that carry no fact of the API, each named by an exact pattern. */
+/** The boilerplate of reference pages: lines without a fact of the API, each kind with a name and an exact pattern. */
 import type { Ledger, Lines } from '../lines.ts';
 
 const patterns: readonly (readonly [string, RegExp])[] = [
@@ -7,7 +7,7 @@ const patterns: readonly (readonly [string, RegExp])[] = [
   ['table-of-contents', /^\.\. (?:contents|toctree)::.*$/],
   ['table-of-contents', /^ +:(?:depth|maxdepth|titlesonly|hidden|local):?.*$/],
   ['contents-entry', /^ +[a-z0-9._-]+\/(?:client|paginator|waiter|service-resource)\/(?:exceptions\/)?[\w-]+$/],
-  // boto3's own: resources, which it builds on the client.
+  // Lines of boto3 itself: resources, which are built on the client.
   ['contents-entry', /^ +[a-z0-9._-]+\/[\w-]+\/index$/],
   ['contents-entry', /^ *\*\s+:py:(?:meth|class):`~?[\w.-]+`$/],
   [
@@ -29,7 +29,7 @@ const patterns: readonly (readonly [string, RegExp])[] = [
   ['client-context', /^The available ``[\w-]+`` client context params are:$/],
 ];
 
-/** Accounts for the boilerplate that nobody has used. A title is the line between two underlines, or above one. */
+/** Accounts for the boilerplate among the unused lines. A title is the line between two underlines, or above one. */
 export function skipBoilerplate(lines: Lines, ledger: Ledger): void {
   const found = [...ledger.gaps()];
   for (const { first, end } of found) {

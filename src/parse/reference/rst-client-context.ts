@@ -1,4 +1,4 @@
-/** The settings that a client of one service takes, as the page of the service lists them below “Client Context Parameters”. */
+/** The settings for the client of one service: the page of the service lists them below “Client Context Parameters”. */
 import type { ServiceBuilder } from '../build/service-builder.ts';
 import type { Ledger, Lines } from '../lines.ts';
 import type { Messages } from '../messages.ts';
@@ -12,7 +12,9 @@ import { parseBlocks } from '../prose/rst-blocks.ts';
  */
 const parameter = /^\* ``(\w+)`` \((\w+)\)(?: - ?|\s*$)/;
 
-/** Reads the list, wherever on the page it stands. A page without it says nothing: older generators never wrote one. */
+/**
+ * Reads the list, at any place on the page. A page without the list states nothing: older generators never wrote one.
+ */
 export function readClientContext(builder: ServiceBuilder, lines: Lines, ledger: Ledger, messages: Messages): void {
   let at = 0;
   while (at < lines.count && !/^The available ``[\w-]+`` client context params are:\s*$/.test(lines.at(at))) at++;

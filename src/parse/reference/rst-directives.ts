@@ -1,15 +1,18 @@
-/** The `.. py:…::` directives of a reference page, and where each of them ends. */
+/** The `.. py:…::` directives of a reference page, and the end of each one. */
 import type { Lines } from '../lines.ts';
 
 const directive =
   /^ *\.\. py:(class|method|attribute):: (?:([\w-]+)\.([\w-]+)(?:\.(exceptions))?(?:\.([\w-]+))?|([\w-]+))(?:\(.*\))?\s*$/;
 
-/** A directive and the lines that belong to it. */
+/** A directive and its lines. */
 export interface Directive {
   readonly line: number;
   readonly indent: number;
   readonly type: 'class' | 'method' | 'attribute';
-  /** `Client`, `Paginator` or `Waiter`; any other name is boto3's of a resource. Undefined where the directive names none. */
+  /**
+   * `Client`, `Paginator` or `Waiter`; any other name is a resource of boto3. Undefined if the directive has no such
+   * name.
+   */
   readonly section: string | undefined;
   readonly exceptions: boolean;
   readonly name: string | undefined;
@@ -43,7 +46,7 @@ export function findDirectives(lines: Lines): Directive[] {
   return found;
 }
 
-/** Whether a line of a method belongs to it although it lost its indentation: it opens nothing else. */
+/** Whether a line belongs to a method although it lost its indentation: it opens nothing else. */
 function goesOn(lines: Lines, one: Directive, at: number): boolean {
   if (one.type !== 'method') return false;
   const line = lines.at(at);
@@ -54,14 +57,17 @@ function isAdornment(line: string): boolean {
   return /^([*=~-])\1{2,}\s*$/.test(line);
 }
 
-/** What a directive stands in. */
+/** The directive that contains another one. */
 export interface Owner {
   readonly parent: Directive | undefined;
-  /** Whether it, or anything around it, is about a resource, which boto3 builds on the client: its methods are no operations of the service. */
+  /**
+   * Whether the directive, or one around it, is about a resource. boto3 builds resources on the client: their methods
+   * are not operations of the service.
+   */
   readonly isOfResource: boolean;
 }
 
-/** The owner of each directive, also where words of the outer one lost their indentation in between. */
+/** The owner of each directive, even if words of the outer one lost their indentation in between. */
 export function ownersOf(directives: readonly Directive[]): readonly Owner[] {
   const around: { readonly one: Directive; readonly isOfResource: boolean }[] = [];
   return directives.map((one) => {

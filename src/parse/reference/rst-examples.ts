@@ -1,4 +1,7 @@
-/** Examples of a method in reference RST: words, the call in a literal block, “Expected Output:”, the answer in a literal block. */
+/**
+ * Examples of a method in reference RST: words, the call as a literal block, “Expected Output:”, the answer as a
+ * literal block.
+ */
 import type { Example, Prose } from '../../model/index.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { MethodInput } from './rst-sections.ts';
@@ -6,7 +9,7 @@ import type { MethodInput } from './rst-sections.ts';
 /** Reads the examples below their heading. */
 export function readExamples({ lines, ledger, messages }: MethodInput, first: number, end: number): Example[] {
   ledger.skip('section-heading', first);
-  // Words that lost their indentation make a quote of those that kept it.
+  // If some words lost their indentation, the words that kept it look like a quote.
   const blocks = parseBlocks({ lines, messages, first: first + 1, end }).flatMap((block) =>
     block.type === 'blockquote' ? block.children : [block],
   );

@@ -19,7 +19,7 @@ const item =
 const param = /:param ([^:]+):[ \t]*(\*\*\[REQUIRED\]\*\*)?[ \t]*/y;
 const type = /^:type ([^:]+):(.*)$/;
 
-/** Reads parameters at the indentation `base`, with everything nested in them. */
+/** Reads parameters at the indentation `base`, with all fields inside them. */
 export function parseParameters(part: TextPart, base: number): DocumentedField[] {
   const { lines, ledger, first, end } = part;
   const fields: DocumentedField[] = [];
@@ -62,14 +62,14 @@ export function parseParameters(part: TextPart, base: number): DocumentedField[]
   return fields;
 }
 
-/** Reads the nested fields between two lines that have no parameter around them, as in a response structure. */
+/** Reads the nested fields between two lines without a parameter around them, as in a response structure. */
 export function parseStructure(part: TextPart, base: number): DocumentedField[] {
   const field = rootField(part.first);
   parseItems(part, { indent: base - 1, field });
   return field.children;
 }
 
-/** The description of `root`, if it starts at `column`, and every item below it. */
+/** Reads the description of `root`, if it starts at `column`, and every item below it. */
 function parseItems({ lines, ledger, messages, first, end }: TextPart, root: OpenField, column?: number): void {
   const open = new OpenFields(root);
   let from = first;
@@ -108,7 +108,7 @@ function parseItems({ lines, ledger, messages, first, end }: TextPart, root: Ope
   close(end);
 }
 
-/** Where the next parameter starts. Words that lost their indentation still belong to the one before it. */
+/** The line of the next parameter. Words that lost their indentation still belong to the parameter before them. */
 function nextField(lines: Lines, from: number, end: number, base: number): number {
   let at = from;
   while (at < end) {

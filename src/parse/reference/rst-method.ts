@@ -14,13 +14,13 @@ import { findSections, isLeftOut, type MethodInput, readSyntax, type Sections, s
 
 const deprecatedSentence = 'This operation is deprecated and may not function as expected';
 
-/** Reads a method into an operation; undefined where the body is no operation's (it has no request syntax). */
+/** Reads a method into an operation; undefined if it has no request syntax, because then it is not an operation. */
 export function parseMethod(input: MethodInput): Operation | undefined {
   const sections = findSections(input);
   if (sections.requestSyntax === undefined) return undefined;
   const { lines, ledger, messages, builder, sdkName, base, end } = input;
   const link = sections.seeAlso;
-  // Before 1.4.89 no method had the link.
+  // Before 1.4.89 methods had no link.
   const { name, origin } =
     link === undefined ? apiNameOf(builder.id, sdkName) : { name: link.name, origin: 'stated' as const };
   if (origin === 'inferred') messages.add('inferred-name', quote(name), { line: input.line + 1, column: base + 1 });
@@ -75,8 +75,8 @@ export function parseMethod(input: MethodInput): Operation | undefined {
 }
 
 /**
- * The request: its syntax and its parameters, either of which may have been left out as too large. Without the syntax
- * enum values are unknown, without the parameters it is unknown what is required.
+ * The request: its syntax and its parameters. The generator may leave out either one if it is too large. Without the
+ * syntax, enum values are unknown; without the parameters, required fields are unknown.
  */
 function readRequest(
   input: MethodInput,
@@ -84,7 +84,7 @@ function readRequest(
   context: MergeContext,
 ): { readonly request: ShapeId | null | undefined; readonly partial: boolean } {
   const { lines, base, end } = input;
-  // Who calls has looked that there is one.
+  // The caller has checked that there is one.
   const heading = sections.requestSyntax as number;
   const behindParameters = sections.returns ?? sections.exceptions ?? sections.examples ?? end;
   const behindSyntax = sections.parameters ?? behindParameters;

@@ -17,10 +17,10 @@ import { type Directive, findDirectives, type Owner, ownersOf } from './rst-dire
 import { parseStructure } from './rst-fields.ts';
 import { parseMethod } from './rst-method.ts';
 
-/** The services that the pages read so far belong to. */
+/** The services of the pages that are read so far. */
 export type ServiceBuilders = Map<string, ServiceBuilder>;
 
-/** One reference page, and what it is read into. */
+/** One reference page, and the builders that it is read into. */
 export interface PageInput {
   readonly text: string;
   readonly builders: ServiceBuilders;
@@ -28,14 +28,14 @@ export interface PageInput {
   readonly positions?: Positions | undefined;
 }
 
-/** What a page was found to be. `boilerplate` counts the lines without a fact, by pattern. */
+/** The result for one page. `boilerplate` counts the lines without a fact, by pattern. */
 export interface PageResult {
   readonly kind: 'operation' | 'service' | 'paginator' | 'waiter' | 'exception' | 'method' | 'resource' | 'unknown';
   readonly service?: string;
   readonly boilerplate: Readonly<Record<string, number>>;
 }
 
-/** Reads one page into the builders. Never throws on a text; what it cannot place becomes a message. */
+/** Reads one page into the builders. Never throws on a text; text without a place in the model becomes a message. */
 export function parseReferencePage(input: PageInput): PageResult {
   const { text, messages } = input;
   const lines = linesOf(text);
@@ -85,7 +85,7 @@ function pageKind(top: Directive | undefined, all: readonly Directive[]): PageRe
   return all.some((one) => one.name !== undefined && clientMethods.has(one.name)) ? 'method' : 'operation';
 }
 
-/** The id of the service: of the link at the top of a page, or the word that makes a client. */
+/** The id of the service: from the link at the top of a page, or from the code that creates a client. */
 function serviceIdOf(text: string): string | undefined {
   const link = /^:doc:`[^`<]*<(?:\.\.\/)+([a-z0-9][a-z0-9._-]*)>`/.exec(text);
   const client = link ?? /\b(?:create_client|boto3\.client)\('([a-z0-9][a-z0-9._-]*)'\)/.exec(text);
@@ -169,7 +169,7 @@ function readClient({ input, builder, lines, ledger, found }: Reading): void {
 }
 
 function readPaginator({ builder, ledger, found }: Reading): void {
-  // Pages of 2015 call paginators and waiters by the names of the SDK.
+  // Pages of 2015 use the SDK's names for paginators and waiters.
   const name = /^[a-z]/.test(found.name ?? '') ? apiNameOf(builder.id, found.name ?? '').name : (found.name ?? '');
   if (name !== '') builder.paginators.set(name, { name });
   ledger.use(found.line);
@@ -193,7 +193,7 @@ function readWaiter({ builder, lines, ledger, found }: Reading): void {
   ledger.skip('waiter-repeats-operation', found.line + 1, found.end);
 }
 
-/** An exception's page: its fields stand under “Structure”, beside the `Error` field that every exception has. */
+/** The page of an exception: its fields stand under “Structure”, beside the `Error` field of every exception. */
 function readException({ input, builder, lines, ledger, found }: Reading): void {
   const name = found.name ?? '';
   let structure = found.line + 1;
@@ -225,7 +225,7 @@ function readException({ input, builder, lines, ledger, found }: Reading): void 
   builder.errors.set(name, error);
 }
 
-/** The index of a service lists every operation, waiter and paginator that it has. */
+/** Reads the index of a service, which lists all of its operations, waiters and paginators. */
 function readContents(builder: ServiceBuilder, text: string): void {
   const listed = new Set<string>();
   const entries = /^ +[a-z0-9._-]+\/client\/(\w+)$|:py:meth:`~?[\w-]+\.Client\.(\w+)`\s*$/gm;
@@ -241,8 +241,8 @@ function readContents(builder: ServiceBuilder, text: string): void {
 }
 
 /**
- * How far the body of a method is indented. A description that begins with markup stands one space further to the right
- * than the sections, so it is they that tell.
+ * The indentation of a method's body, in columns. A description that begins with markup stands one column further to
+ * the right than the sections, so the sections decide.
  */
 function bodyIndent(lines: Lines, found: Directive): number {
   let first = -1;

@@ -1,4 +1,4 @@
-/** What a method gives back in reference RST: the response's syntax and structure, and the exceptions. */
+/** The result of a method in reference RST: the syntax and structure of the response, and the exceptions. */
 import type { ShapeId } from '../../model/index.ts';
 import type { DocumentedField } from '../build/documented-field.ts';
 import { type MergeContext, mergeResponse } from '../build/merge-shape.ts';
@@ -6,14 +6,14 @@ import type { SyntaxNode } from '../python/syntax-tree.ts';
 import { parseStructure } from './rst-fields.ts';
 import { isLeftOut, type MethodInput, nextText, readSyntax, skipLeftOut } from './rst-sections.ts';
 
-/** A response; `partial` where its syntax, and so its enum values, were left out. */
+/** A response; `partial` if its syntax, and so its enum values, are left out. */
 export interface Returned {
-  /** Null where there is none, undefined where the page cannot tell. */
+  /** Null if there is no response, undefined if the page does not tell. */
   readonly response: ShapeId | null | undefined;
   readonly partial: boolean;
 }
 
-/** Reads what stands between `:rtype:` and the exceptions. */
+/** Reads the lines between `:rtype:` and the exceptions. */
 export function readReturns(input: MethodInput, first: number, end: number, context: MergeContext): Returned {
   const { lines, ledger } = input;
   let syntax: SyntaxNode | null = null;

@@ -1,4 +1,4 @@
-/** The sections of a method's body in reference RST: where each starts, and which of them the generator left out. */
+/** The sections of a method's body in reference RST: where each one starts, and which ones the generator left out. */
 
 import type { Positions, ServiceBuilder } from '../build/service-builder.ts';
 import { syntaxAt } from '../build/syntax-lines.ts';
@@ -7,23 +7,23 @@ import { quote } from '../messages.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 import type { TextPart } from '../text-part.ts';
 
-/** Where a method stands and what it belongs to. */
+/** The lines of a method and their context. */
 export interface MethodInput extends TextPart {
   readonly builder: ServiceBuilder;
   readonly positions: Positions | undefined;
   readonly sdkName: string;
-  /** Line of the directive. */
+  /** The line of the directive. */
   readonly line: number;
-  /** The indentation of the body. */
+  /** The indentation of the body, in columns. */
   readonly base: number;
 }
 
-/** The sections of a method body, each by its line. Absent sections are undefined. */
+/** The line of each section of a method body. Absent sections are undefined. */
 export interface Sections {
   introEnd: number;
   seeAlso: { readonly line: number; readonly url: string; readonly uid: string; readonly name: string } | undefined;
   requestSyntax: number | undefined;
-  /** The first described parameter, or the heading of the section that was left out. */
+  /** The first described parameter, or the heading of the omitted section. */
   parameters: number | undefined;
   returns: number | undefined;
   exceptions: number | undefined;
@@ -33,7 +33,7 @@ export interface Sections {
 const seeAlso = /^See also: `AWS API Documentation <(https?:\/\/[^>]*\/WebAPI\/([^/>]+)\/([^/>]+))>`_/;
 const remark = '# This section is too large to render.';
 
-/** Finds the sections; those in front of the request syntax belong to the description. */
+/** Finds the sections; a section before the request syntax belongs to the description. */
 export function findSections({ lines, first, end, base }: MethodInput): Sections {
   const found: Sections = {
     introEnd: end,
@@ -47,7 +47,7 @@ export function findSections({ lines, first, end, base }: MethodInput): Sections
   for (let at = first; at < end; at++) {
     const indent = lines.indent(at);
     if (indent !== base) {
-      // Where botocore leaves a section out, it puts the heading one step to the right.
+      // If botocore leaves a section out, its heading stands one step further to the right.
       if (indent !== base + 2 || lines.at(at).charCodeAt(indent) !== 42 || !isLeftOut(lines, at, end)) continue;
       const text = lines.at(at).trim();
       if (text === '**Request Syntax**' && found.requestSyntax === undefined) {
@@ -79,7 +79,7 @@ export function findSections({ lines, first, end, base }: MethodInput): Sections
   return found;
 }
 
-/** Whether a heading is followed by the remark that its section is too large. */
+/** Whether the remark that the section is too large follows a heading. */
 export function isLeftOut(lines: Lines, heading: number, end: number): boolean {
   const marker = nextText(lines, heading + 1, end);
   if (marker >= end || lines.at(marker).trim() !== '::') return false;
@@ -89,7 +89,7 @@ export function isLeftOut(lines: Lines, heading: number, end: number): boolean {
     .startsWith(remark);
 }
 
-/** Accounts for a section that was left out: its heading, the remark, and the link in its place. */
+/** Accounts for an omitted section: its heading, the remark, and the link that replaces it. */
 export function skipLeftOut({ lines, ledger, messages }: MethodInput, heading: number, end: number): void {
   const marker = nextText(lines, heading + 1, end);
   const said = nextText(lines, marker + 1, end);
@@ -104,7 +104,7 @@ export function skipLeftOut({ lines, ledger, messages }: MethodInput, heading: n
   ledger.skip('section-left-out', heading, Math.min(stop, end));
 }
 
-/** The literal block under a heading; null, with a message, where there is none. */
+/** The literal block under a heading; null, with a message, if there is none. */
 export function readSyntax(input: MethodInput, heading: number, end: number): SyntaxNode | null {
   const { lines, ledger, messages } = input;
   ledger.skip('section-heading', heading);
@@ -129,7 +129,7 @@ export function readSyntax(input: MethodInput, heading: number, end: number): Sy
   return read.syntax.node;
 }
 
-/** The first line at or behind `from` that has text, or `end`. */
+/** The first line with text, from `first` on; `end` if there is none. */
 export function nextText(lines: Lines, from: number, end: number): number {
   let at = from;
   while (at < end && lines.indent(at) < 0) at++;

@@ -1,4 +1,4 @@
-/** Reference text: botocore's documentation of 2015 as it was rendered, many services in one file. */
+/** Reference text: rendered documentation of botocore in 2015, with many services in one file. */
 
 import type { Operation, ShapeId } from '../../model/index.ts';
 import { clientMethods } from '../../model/index.ts';
@@ -26,7 +26,7 @@ export interface TextDocumentInput {
 }
 
 export interface TextDocumentResult {
-  /** The version of botocore that the document says it is of. */
+  /** The version of botocore that the document states. */
   readonly version: string | undefined;
   readonly boilerplate: Readonly<Record<string, number>>;
 }
@@ -49,7 +49,7 @@ interface Chunk {
   readonly name: string | undefined;
 }
 
-/** Reads a document into builders. Where the text breaks off, the last operation goes as far as the text. */
+/** Reads a document into builders. If the text breaks off, the last operation is read up to that point. */
 export function parseReferenceText(input: TextDocumentInput): TextDocumentResult {
   const lines = linesOf(input.text);
   const ledger = new Ledger(lines);
@@ -58,7 +58,7 @@ export function parseReferenceText(input: TextDocumentInput): TextDocumentResult
   let builder: ServiceBuilder | undefined;
   for (const chunk of chunks) {
     if (chunk.method === undefined && chunk.section === 'Client') {
-      // A document may break off in front of the paginators: it says of them all where it goes on behind them.
+      // A document may break off before the paginators. If it continues with another service, it states all of them.
       builder?.facts.add('paginators');
       builder = readClient(input, lines, ledger, chunk);
     } else if (builder === undefined) continue;
@@ -141,7 +141,7 @@ function readClient(input: TextDocumentInput, lines: Lines, ledger: Ledger, chun
 
 function readMethod(input: TextDocumentInput, builder: ServiceBuilder, reading: TextReading, chunk: Chunk): void {
   const { lines, ledger, messages } = reading;
-  // A chunk of this kind has its method.
+  // A chunk of this kind always has a method.
   const sdkName = chunk.method as string;
   const { name, origin } = apiNameOf(builder.id, sdkName);
   ledger.use(chunk.line);
@@ -165,7 +165,7 @@ function readMethod(input: TextDocumentInput, builder: ServiceBuilder, reading: 
     messages,
     direction,
     knowsRequired: true,
-    // Only where the document ends may a description be missing because it was cut off.
+    // A description can only be cut off at the end of the document.
     describesAll: chunk.end === lines.count,
     onField: (path, at) =>
       input.positions?.set(positionKey(builder.id, name, direction, path), { file: messages.file, ...at }),

@@ -1,7 +1,10 @@
-/** Text before it is parsed: repaired where UTF-8 was once read as Windows-1252, and rid of what no text may hold. */
+/**
+ * Cleans a text before parsing: repairs UTF-8 that was read as Windows-1252, and replaces characters that a text cannot
+ * contain.
+ */
 import { type Messages, quote } from '../messages.ts';
 
-/** The characters that Windows-1252 has where Latin-1 has controls, by their byte. */
+/** Characters of Windows-1252 at the codes where Latin-1 has control characters, by their byte. */
 const windows1252: Readonly<Record<string, number>> = {
   '€': 0x80,
   '‚': 0x82,
@@ -32,21 +35,21 @@ const windows1252: Readonly<Record<string, number>> = {
   Ÿ: 0x9f,
 };
 
-/** The first byte of a UTF-8 sequence and the bytes behind it, each as the character that Windows-1252 has for it. */
+/** The first byte of a UTF-8 sequence and the bytes after it, each one as its Windows-1252 character. */
 const mojibake = /[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}/g;
 const strict = new TextDecoder('utf-8', { fatal: true });
 
-/** Repairs a text, with a message for every line that was touched. Line numbers stay; columns count repaired characters. */
+/** Repairs a text, with a message for every changed line. Line numbers stay; columns count repaired characters. */
 export function cleanText(text: string, messages: Messages): string {
   let clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  // A lone CR once ended lines; everything else reads LF, with or without a CR before it.
+  // A lone CR was once the end of a line; all other code expects LF, with or without a CR before it.
   if (clean.includes('\r')) clean = clean.replace(/\r(?!\n)/g, '\n');
   if (/[\u00c2-\u00f4][\u0080-\u00bf€-™ŒœŠšŸŽžƒˆ˜]/.test(clean)) clean = repaired(clean, messages);
   if (clean.includes('\u0000') || !clean.isWellFormed()) clean = replaced(clean, messages);
   return clean;
 }
 
-/** Whether a text is none: it has NULs, or many bytes that are no UTF-8. */
+/** Whether a document is not text: it has NULs, or many bytes that are not UTF-8. */
 export function isBinaryText(text: string): boolean {
   const head = text.slice(0, 8_000);
   if (head.includes('\u0000')) return true;
@@ -69,7 +72,7 @@ function repaired(text: string, messages: Messages): string {
   });
 }
 
-/** The text that the bytes of `found` are in UTF-8; a sequence may be shorter than what was matched. */
+/** The text of the bytes in `found`, read as UTF-8; the sequence may be shorter than `found`. */
 function decode(found: string): string | undefined {
   const bytes = [...found].map((char) => windows1252[char] ?? char.charCodeAt(0));
   const lead = bytes[0] as number;

@@ -1,4 +1,4 @@
-/** The names of members of archives: plain paths that stay inside. */
+/** The names of archive members: only plain paths that stay inside the archive. */
 
 /** `./a//b` as `a/b`; undefined for an invalid name, or one that leads out of the archive. */
 export function pathInArchive(name: string): string | undefined {

@@ -1,4 +1,7 @@
-/** Where the members of a streamed archive wait to be read: one nameless temporary file, so no member can write anywhere. */
+/**
+ * Stores the members of a streamed archive until they are read, in one temporary file without a name, so no member can
+ * write elsewhere.
+ */
 import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,10 +10,10 @@ import { withOpenFile } from '../file-limit.ts';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../temporary/temporary-folder.ts';
 import type { Entry } from '../tree.ts';
 
-/** Small writes are put together: 30,501 members are 52 writes. */
+/** Small writes are joined: 30,501 members need 52 writes. */
 const batch = 4 * 2 ** 20;
 
-/** A temporary file that grows by members and gives them back. Holds one open file and one batch in memory. */
+/** A temporary file that members are appended to and read from. Keeps one open file and one batch in memory. */
 export class Spool {
   readonly #folder: string;
   readonly #handle: FileHandle;
@@ -23,12 +26,13 @@ export class Spool {
     this.#handle = handle;
   }
 
-  /** Makes the temporary file. */
+  /** Creates the temporary file. */
   static async open(): Promise<Spool> {
     try {
       const folder = makeTemporaryFolder('archive');
       const handle = await open(path.join(folder, 'members'), 'w+', 0o600);
-      // Without its name the file goes with the process, however that ends. Windows refuses; there `close` removes it.
+      // A file without a name disappears when the process ends, in any way. Windows refuses this; there `close` removes
+      // it.
       if (process.platform !== 'win32') removeTemporaryFolder(folder);
       return new Spool(folder, handle);
     } catch (error) {
@@ -36,7 +40,7 @@ export class Spool {
     }
   }
 
-  /** Takes all that a member gives and returns where it stands. */
+  /** Stores all bytes of a member and returns their position. */
   async add(inside: string, chunks: AsyncIterable<Uint8Array>): Promise<Entry> {
     const from = this.#written + this.#pendingBytes;
     for await (const chunk of chunks) {
@@ -53,7 +57,7 @@ export class Spool {
     };
   }
 
-  /** Writes what is still in memory; reads are right from then on. */
+  /** Writes the bytes that are still in memory; only then can all members be read. */
   async flush(): Promise<void> {
     const bytes = Buffer.concat(this.#pending, this.#pendingBytes);
     this.#pending = [];

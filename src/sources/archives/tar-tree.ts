@@ -1,4 +1,4 @@
-/** A tar, packed or not, streamed once into a spool; and a lone document that is packed. */
+/** Reads a packed or plain tar once as a stream into a spool; also a single packed document. */
 
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -14,7 +14,7 @@ import { pathInArchive } from './path-in-archive.ts';
 import { Spool } from './spool.ts';
 import { unpackStream } from './unpack-stream.ts';
 
-/** A file that has to be unpacked as a stream. */
+/** A file that must be unpacked as a stream. */
 export interface PackedFile {
   readonly spec: string;
   readonly file: string;
@@ -22,7 +22,7 @@ export interface PackedFile {
   readonly size: number;
 }
 
-/** Opens a packed file: the members of the tar that is in it, or the one document. */
+/** Opens a packed file: the members of the tar inside it, or its one document. */
 export async function openPacked(packed: PackedFile, limits: Limits): Promise<Tree> {
   const spool = await Spool.open();
   try {
@@ -57,7 +57,7 @@ async function readTar(chunks: AsyncIterable<Uint8Array>, spool: Spool, meter: M
   const tar = extract();
   const input = Readable.from(chunks, { objectMode: false, highWaterMark: 2 ** 20 });
   input.on('error', (error) => tar.destroy(error));
-  // The library's parser takes what a stream takes, and is not declared as one.
+  // The library's parser accepts a stream's input, but is not declared as a stream.
   input.pipe(tar as unknown as NodeJS.WritableStream);
   const entries = new Map<string, Entry>();
   const skipped: Skipped[] = [];
@@ -68,7 +68,7 @@ async function readTar(chunks: AsyncIterable<Uint8Array>, spool: Spool, meter: M
       const inside = pathInArchive(header.name);
       const reason = inside === undefined ? 'its path leads out of the archive' : reasonToSkip(header);
       if (inside !== undefined && reason === undefined) {
-        // As tar does it: the last member of a name holds.
+        // As in tar: if two members have one name, the last one is used.
         entries.set(inside, await spool.add(inside, member as unknown as AsyncIterable<Uint8Array>));
         continue;
       }
@@ -81,7 +81,7 @@ async function readTar(chunks: AsyncIterable<Uint8Array>, spool: Spool, meter: M
   return { entries: [...entries.values()], skipped };
 }
 
-/** Empty for what needs no word. */
+/** The reason to skip a member; empty for a folder, which needs no message. */
 function reasonToSkip({ type }: Header): string | undefined {
   if (type === 'file' || type === 'contiguous-file') return undefined;
   if (type === 'directory') return '';
@@ -110,7 +110,7 @@ async function* joined(first: Buffer, rest: AsyncGenerator<Uint8Array>): AsyncGe
 
 function damage(packed: PackedFile, error: unknown): SourceError {
   const code = errorCode(error) ?? '';
-  // zlib's and tar's own errors have no code of the system.
+  // Errors of zlib and tar have no system code.
   if (error instanceof SourceError || /^E[A-Z]+$/.test(code)) return explainError(packed.spec, error);
   const message = error instanceof Error ? error.message : String(error);
   if (isBeyondUnpacker(message))
@@ -125,14 +125,17 @@ function damage(packed: PackedFile, error: unknown): SourceError {
   );
 }
 
-/** xz's errors are numbers, those of xz-embedded's `enum xz_ret`. */
+/** A sentence for an error; xz's errors are numbers of xz-embedded's `enum xz_ret`. */
 function tarSentence(message: string): string {
   const code = xzCodeIn(message);
   if (code === undefined) return message;
   return code === '8' ? 'it ends too early' : 'its data is not what was packed';
 }
 
-/** A check other than CRC, a dictionary beyond 64 MiB, a filter: sound, and beyond what the unpacker knows. */
+/**
+ * A check other than CRC, a dictionary of more than 64 MiB, or a filter: the file is valid, but the unpacker does not
+ * support it.
+ */
 function isBeyondUnpacker(message: string): boolean {
   return ['2', '3', '4', '6'].includes(xzCodeIn(message) ?? '');
 }

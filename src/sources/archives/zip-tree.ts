@@ -1,4 +1,4 @@
-/** A zip or a wheel as a tree: its directory is read at once, its members when they are needed. */
+/** A zip or a wheel as a tree: its directory is read at once, its members only when they are needed. */
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { getFileNameLowLevel, type Entry as Member, openPromise, type ZipFile } from 'yauzl';
@@ -9,7 +9,7 @@ import type { Entry, Skipped, Tree } from '../tree.ts';
 import { SourceError } from '../types.ts';
 import { pathInArchive } from './path-in-archive.ts';
 
-/** Undecoded names: yauzl would give up the whole zip for one bad name. */
+/** Names are not decoded by yauzl, which would refuse the whole zip because of one bad name. */
 const options = { autoClose: false, lazyEntries: true, decodeStrings: false };
 const typeMask = 0o170_000;
 const linkType = 0o120_000;
@@ -70,7 +70,7 @@ function entryOf(zip: ZipFile, member: Member, inside: string, spec: string): En
       try {
         return await collect(await zip.openReadStreamPromise(member), max);
       } catch (error) {
-        // As above.
+        // yauzl rejects with errors here too.
         throw damage(`${spec}:${inside}`, error as Error);
       }
     });

@@ -1,4 +1,4 @@
-/** Reads objects of a repository through one `git cat-file --batch`, many under way at once. */
+/** Reads objects of a repository through one `git cat-file --batch`, with many requests open at once. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import pLimit from 'p-limit';
 import { decodeText } from '../decode-text.ts';
@@ -7,7 +7,7 @@ import { defaultLimits } from '../limits.ts';
 import { SourceError } from '../types.ts';
 import { endOf, type Repository, startGit } from './run-git.ts';
 
-/** Objects under way: enough that git never waits, few enough that what waits stays small. */
+/** The most open requests: enough that git never waits, few enough that the waiting data stays small. */
 const underWay = 64;
 const newline = 0x0a;
 
@@ -23,31 +23,34 @@ interface Request {
   reject(error: Error): void;
 }
 
-/** Gives objects by id, or by `<tag>:<path>`. Safe to ask for many at once; answers come in the order of the questions. */
+/**
+ * Reads objects by id, or by `<tag>:<path>`. Many requests may be open at once; answers come in the order of the
+ * requests.
+ */
 export class BlobReader {
   readonly #repository: Repository;
   readonly #limit = pLimit(underWay);
   readonly #requests: Request[] = [];
   #child: ChildProcessWithoutNullStreams | undefined;
   #ended: Promise<void> = Promise.resolve();
-  /** Whether the git that runs now has answered anything. */
+  /** Whether the current git process has answered a request. */
   #hasAnswered = false;
   #isClosed = false;
-  /** How often git died before it gave any answer: twice, and it is not the object. */
+  /** How often git ended before it gave any answer: after the second time, the cause is not a single object. */
   #deaths = 0;
-  /** The start of a header that is not whole yet. */
+  /** The start of a header that is not complete yet. */
   #header: Buffer[] = [];
   #id = '';
   #body: Buffer | undefined;
   #filled = 0;
-  /** Bytes of an object that is too large, still to be passed over. */
+  /** Bytes of an object that is too large, still to be skipped. */
   #passOver = 0;
 
   constructor(repository: Repository) {
     this.#repository = repository;
   }
 
-  /** An object; undefined where the repository lacks it. */
+  /** An object; undefined if the repository lacks it. */
   async readObject(name: string): Promise<GitObject | undefined> {
     if (/[\n\0]/.test(name)) return undefined;
     return this.#limit(
@@ -63,18 +66,18 @@ export class BlobReader {
     );
   }
 
-  /** The bytes of an object; undefined where the repository lacks it. */
+  /** The bytes of an object; undefined if the repository lacks it. */
   async read(name: string): Promise<Buffer | undefined> {
     return (await this.readObject(name))?.bytes;
   }
 
-  /** The text of an object; undefined where the repository lacks it. */
+  /** The text of an object; undefined if the repository lacks it. */
   async readText(name: string): Promise<string | undefined> {
     const bytes = await this.read(name);
     return bytes && decodeText(bytes);
   }
 
-  /** Ends git; unfinished reads are rejected. */
+  /** Ends git; open requests are rejected. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#fail(new SourceError(`\`${this.#repository.name}\` was closed while it was read`));
@@ -104,7 +107,10 @@ export class BlobReader {
     return child;
   }
 
-  /** Git dies at an object that is damaged. Where it answered before, or can still be asked, the others are read by another git. */
+  /**
+   * Git ends at a damaged object. If it answered before, or ended for the first time, a new git process reads the other
+   * objects.
+   */
   #isOneObject(): boolean {
     return this.#requests.length > 0 && (this.#hasAnswered || this.#deaths++ === 0);
   }
@@ -155,7 +161,7 @@ export class BlobReader {
       request?.reject(new SourceError(`\`${request.name}\` is refused: larger than a document can be`));
     } else {
       this.#id = id;
-      // With the newline that follows the object.
+      // Includes the newline after the object.
       this.#body = Buffer.allocUnsafe(Number(size) + 1);
       this.#filled = 0;
     }

@@ -1,15 +1,16 @@
-/** What kind of clone a repository is, and what it lacks: shallow ones lack history, partial ones files. */
+/** The kind of a clone and its missing objects: a shallow clone lacks history, a partial clone lacks files. */
 import { SourceError } from '../types.ts';
 import { type Repository, runGit } from './run-git.ts';
 
-/** Whether the history of a clone was cut off. */
+/** Whether the history of a clone is cut off. */
 export async function isShallow(repository: Repository): Promise<boolean> {
   return (await runGit(repository, ['rev-parse', '--is-shallow-repository'])).toString().trim() === 'true';
 }
 
 /**
- * Which of some objects a partial clone lacks; none for a whole clone, which is not looked through. Git would fetch each of them by
- * itself, with a connection an object: all at once is faster by far, and is for the user to say.
+ * The objects that a partial clone lacks, among the given ones; none for a whole clone, which is not searched. Git
+ * would fetch each object with its own connection. One fetch for all of them is much faster, and the user must decide
+ * to run it.
  */
 export async function lackedObjects(repository: Repository, wanted: ReadonlySet<string>): Promise<readonly string[]> {
   if (!(await isPartial(repository))) return [];
@@ -24,9 +25,9 @@ export async function lackedObjects(repository: Repository, wanted: ReadonlySet<
   return [...wanted].filter((object) => !there.has(object));
 }
 
-/** Whether one commit is in the history of another. */
+/** Whether one commit is in the history of another one. */
 export async function isAncestor(repository: Repository, older: string, newer: string): Promise<boolean> {
-  // Of two commits the one that is not in the other's history is listed.
+  // Of two commits, git lists the one that is not in the other's history.
   const output = await runGit(repository, ['rev-list', '--max-count=1', older, `^${newer}`]).catch((error: unknown) => {
     if (error instanceof SourceError) return Buffer.from('unknown');
     throw error;
@@ -34,7 +35,7 @@ export async function isAncestor(repository: Repository, older: string, newer: s
   return output.toString().trim() === '';
 }
 
-/** The ids of all commits in the history of one, itself among them; undefined where the clone lacks a part of it. */
+/** The ids of all commits in the history of a commit, and its own; undefined if the clone lacks a part of it. */
 export async function historyOf(repository: Repository, commit: string): Promise<ReadonlySet<string> | undefined> {
   if (await isShallow(repository)) return undefined;
   const output = await runGit(repository, ['rev-list', commit]).catch((error: unknown) => {

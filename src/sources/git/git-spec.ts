@@ -2,17 +2,17 @@
 import { stat } from 'node:fs/promises';
 import { SourceError } from '../types.ts';
 
-/** What a git source names. */
+/** The parts of a git source. */
 export interface GitSpec {
   readonly repository: string;
-  /** One release, or null where a range or everything is named. */
+  /** One release; null for a range or for everything. */
   readonly tag: string | null;
-  /** The ends of a range; null where an end is open. */
+  /** The ends of a range; an open end is null. */
   readonly from: string | null;
   readonly to: string | null;
 }
 
-/** Takes a git source apart. The repository's own path may have an `@` in it. */
+/** Splits a git source into its parts. The repository's own path may contain an `@`. */
 export async function parseGitSpec(spec: string): Promise<GitSpec> {
   if (!spec.startsWith('git:')) throw new SourceError(`\`${spec}\` is no git source. Write \`git:<repository>@<tag>\``);
   const text = spec.slice('git:'.length);

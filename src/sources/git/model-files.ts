@@ -10,23 +10,26 @@ import { type Repository, runGit } from './run-git.ts';
 /** The mode of a symbolic link. */
 const linkMode = '120000';
 
-/** A file of a service model in a tree. `service`, `apiVersion` and `role` come from the layout, whichever it is. */
+/**
+ * A file of a service model in a tree. `service`, `apiVersion` and `role` come from its layout, today's or an older
+ * one.
+ */
 export interface ModelFile extends ModelPath {
   /** Its path in the repository. */
   readonly file: string;
   readonly blob: string;
 }
 
-/** A file of a service model that is not the same in two trees. */
+/** A file of a service model that differs between two trees. */
 export interface ChangedModelFile extends ModelPath {
   readonly file: string;
-  /** Null where the file is new. */
+  /** Null if the file is new. */
   readonly before: string | null;
-  /** Null where the file is not there any more. */
+  /** Null if the file was removed. */
   readonly after: string | null;
 }
 
-/** Files of the folder of models that are read, and those that are not. */
+/** Files in the folder of models: those that are read, and those that are not. */
 export interface ModelFiles {
   readonly files: readonly ModelFile[];
   readonly skipped: readonly Skipped[];
@@ -86,8 +89,8 @@ export async function changedModelFiles(
 }
 
 /**
- * Walks a row of trees with one git, which takes a second for all of botocore's releases, and gives for each tree what
- * changed against the one before it; the first is compared with nothing.
+ * Compares a list of trees with one git process, which takes a second for all of botocore's releases. Gives the changes
+ * of each tree from the one before it; the first tree is compared with nothing.
  */
 export async function changedModelFilesInRow(
   repository: Repository,
@@ -102,7 +105,8 @@ export async function changedModelFilesInRow(
   let meta: string | undefined;
   for (const record of records(output)) {
     if (meta === undefined) {
-      // Each pair opens with a line of its own, which no NUL ends; pairs without changes stand before the next one's.
+      // Each pair begins with its own line, without a NUL at its end; the lines of pairs without changes stand before
+      // the next pair.
       const lines = record.split('\n');
       for (let count = 1; count < lines.length; count++) row.push([]);
       meta = lines.at(-1) || undefined;
@@ -119,7 +123,7 @@ export async function changedModelFilesInRow(
   return row;
 }
 
-/** `:100644 100644 <before> <after> M` and its path. */
+/** Parses `:100644 100644 <before> <after> M` and its path. */
 function changeIn(layout: RepositoryLayout, meta: string, path: string): ChangedModelFile | undefined {
   const [, afterMode, before = '', after = ''] = meta.slice(1).split(' ');
   const model = layout.modelPathOf(path);
@@ -138,14 +142,14 @@ function* records(output: Buffer): Generator<string> {
   }
 }
 
-/** Ids only: a name could begin with a dash and be taken for an option. */
+/** Only ids are allowed: a name could begin with a dash, and git would read it as an option. */
 function objectId(id: string): string {
   if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id))
     throw new TypeError(`Unexpected \`${id}\`, expected the id of an object`);
   return id;
 }
 
-/** The tree without files, which every repository knows, by SHA-1 or SHA-256. */
+/** The id of the empty tree, which every repository knows, with SHA-1 or SHA-256. */
 function emptyTree({ length }: string): string {
   return length === 64
     ? '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321'

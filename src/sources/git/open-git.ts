@@ -1,4 +1,7 @@
-/** Opens releases of a git repository as a source: one, or both ends of a range. The walk between them is the store's. */
+/**
+ * Opens releases of a git repository as a source: one, or both ends of a range. The store walks the releases between
+ * them.
+ */
 import { compareVersions, isSameVersion, isVersion, plainVersion } from '../../model/versions.ts';
 import { walkedDialects } from '../../parse/dialects/index.ts';
 import { explainError } from '../explain-error.ts';
@@ -41,14 +44,14 @@ export async function openGit(spec: string, options: SourceOptions): Promise<Sou
   }
 }
 
-/** Finds a release by its tag, by its version, or any commit by its name. */
+/** Finds a release by its tag or its version, or any commit by its name. */
 export async function findRelease(repository: Repository, name: string): Promise<Release> {
   for (const tag of [name, ...otherNamesOf(name)]) {
     const commit = await findCommit(repository, tag);
     if (commit) return { tag: name, version: versionOfTag(name) ?? plainVersion(name), ...commit };
   }
   const releases = await listReleases(repository);
-  // `1.30` is 1.30.0, as pip takes it.
+  // `1.30` means 1.30.0, as in pip.
   const same = isVersion(name) ? releases.find(({ version }) => isSameVersion(version, name)) : undefined;
   if (same !== undefined) return same;
   const near = nearest(releases, name).map(({ tag }) => `\`${tag}\``);
@@ -91,7 +94,10 @@ async function unitsOf(
   return { units: ofServices(found.units, options.services), unknown: found.unknown };
 }
 
-/** Of a repository that a dialect knows the models and the release's own note, else the changelog; of any other everything. */
+/**
+ * The files to read: for a repository of a known dialect, its models and the release's own note, else the changelog;
+ * for another repository, all files.
+ */
 function filesOfSnapshot(files: readonly TreeFile[], version: string): readonly TreeFile[] {
   for (const { repository } of walkedDialects) {
     const models = files.filter(({ path }) => path.startsWith(`${repository.folder}/`));

@@ -10,36 +10,36 @@ import { versionOfTag } from './tag-names.ts';
 /** A tag that is a version. */
 export interface Release {
   readonly tag: string;
-  /** The tag without the `v`, or the prefix that was named, in front of it. */
+  /** The tag without the `v` or the given prefix before it. */
   readonly version: string;
   /** The tag's commit. */
   readonly commit: string;
   readonly tree: string;
-  /** The day of the commit, ISO, by UTC. */
+  /** The date of the commit, ISO, in UTC. */
   readonly date: string;
   /** The time of the commit, in seconds since 1970. */
   readonly time: number;
 }
 
-/** The state of a repository that something names: a release, a branch, a commit. */
+/** The state of a repository that a name refers to: a release, a branch, a commit. */
 export type Commit = Pick<Release, 'commit' | 'tree' | 'date' | 'time'>;
 
-/** The releases of a repository, and what its tags name beside them. */
+/** The releases of a repository, and its tags without a release. */
 export interface ReleaseList {
   /** Older versions first; no version twice. */
   readonly releases: readonly Release[];
-  /** Tags that name a version that another tag names too, for another commit: they are passed over. */
+  /** Tags that name the version of another tag, but a different commit: they are ignored. */
   readonly doubled: readonly { readonly tag: string; readonly taken: string }[];
   /** Tags whose commits the repository lacks, as in shallow clones: they are ignored. */
   readonly lacking: readonly string[];
 }
 
-/** Lists the releases, older versions first. `prefix`: what tags have in front of their version, `release-` for instance. */
+/** Lists the releases, older versions first. `prefix`: the text before the version in tags, for instance `release-`. */
 export async function listReleases(repository: Repository, prefix = ''): Promise<readonly Release[]> {
   return (await readReleases(repository, prefix, { versionOf: versionOfTag })).releases;
 }
 
-/** Reads the tags of a repository that are releases. `names`: how they name these, behind the prefix. */
+/** Reads the release tags of a repository. `names`: the rule for their names after the prefix. */
 export async function readReleases(
   repository: Repository,
   prefix: string,
@@ -56,7 +56,7 @@ export async function readReleases(
     });
   const found: Release[] = [];
   const lacking: string[] = [];
-  // Commits come from cat-file rather than from for-each-ref's fields: one missing object would end that.
+  // cat-file reads the commits, not for-each-ref's fields: one missing object would end for-each-ref.
   const reader = new BlobReader(repository);
   try {
     const commits = await Promise.all(tags.map(({ object }) => readCommit(reader, object)));

@@ -1,4 +1,6 @@
-/** Runs the `git` program so that a repository's settings and a user's environment change nothing, and nothing is fetched. */
+/**
+ * Runs the `git` program so that the settings of the repository and of the user have no effect, and nothing is fetched.
+ */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -15,7 +17,7 @@ export interface Repository {
 /** All tags of botocore with their files take 30 MB; a longer output is not a list of names. */
 const longestOutput = 512 * 2 ** 20;
 
-/** Finds the repository that a folder is: a working copy, a bare one, a `.git`. */
+/** Finds the repository of a folder: a working copy, a bare repository, or a `.git`. */
 export async function openRepository(name: string): Promise<Repository> {
   const folder = await realpath(name).catch((error: unknown) => {
     throw explainError(name, error);
@@ -35,7 +37,7 @@ export async function openRepository(name: string): Promise<Repository> {
   return repository;
 }
 
-/** Runs git and gives what it wrote. */
+/** Runs git and returns its output. */
 export async function runGit(repository: Repository, parameters: readonly string[], input?: string): Promise<Buffer> {
   const child = startGit(repository, parameters);
   const chunks: Buffer[] = [];
@@ -54,8 +56,8 @@ export async function runGit(repository: Repository, parameters: readonly string
 
 /** Starts git with open pipes. */
 export function startGit({ folder }: Repository, parameters: readonly string[]): ChildProcessWithoutNullStreams {
-  // The repository may belong to another user, as mounted ones do: only programs that a repository names would be a danger,
-  // and none of these commands runs any.
+  // The repository may belong to another user, for instance on a mounted disk. The danger is only in programs that a
+  // repository's settings name, and none of these commands runs any.
   const settings = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
   return spawn('git', ['--no-pager', '--no-replace-objects', ...settings, ...parameters], {
     cwd: folder,
@@ -65,7 +67,7 @@ export function startGit({ folder }: Repository, parameters: readonly string[]):
   });
 }
 
-/** Resolves when git has ended well; rejects with what it said. */
+/** Resolves when git has ended without an error; else rejects with git's message. */
 export function endOf(child: ChildProcessWithoutNullStreams, repository: Repository): Promise<void> {
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
@@ -94,7 +96,7 @@ function reasonIn(said: string): string | undefined {
   return fatal ? `"${fatal.replace(/^(?:fatal|error): /, '')}"` : undefined;
 }
 
-/** No variable of git's own: inside a hook `GIT_DIR` names another repository. */
+/** Git's own variables are removed: inside a hook `GIT_DIR` names another repository. */
 function environment(folder: string): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
   return {
@@ -102,7 +104,7 @@ function environment(folder: string): NodeJS.ProcessEnv {
     LC_ALL: 'C',
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
-    // A partial clone would fetch what it lacks: no transport is allowed, whatever the repository's settings say.
+    // A partial clone would fetch missing objects: no transport is allowed, whatever the repository's settings say.
     GIT_ALLOW_PROTOCOL: 'none',
     GIT_NO_LAZY_FETCH: '1',
     // The named folder must be the repository itself, not a folder inside another one.

@@ -1,4 +1,7 @@
-/** Finds an installed package with sources, botocore for one, a wheel of it or a checkout: it names its version and shows every service. */
+/**
+ * Finds an installed package with sources (botocore, for instance), its wheel or a checkout: it names its version and
+ * contains every service.
+ */
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dialects, type PackageLayout } from '../../parse/dialects/index.ts';
@@ -8,16 +11,16 @@ import { findEntry, type Tree } from '../tree.ts';
 /** A package inside a tree. */
 export interface InstalledPackage {
   readonly layout: PackageLayout;
-  /** What stands before the package in the paths of the tree. */
+  /** The folders before the package in the paths of the tree. */
   readonly prefix: string;
   readonly version: string | null;
 }
 
-/** A package on disk: where its folder stands, and what of it is worth reading. */
+/** A package on disk: its folder, and its parts that are worth reading. */
 export interface PackageFolder {
   readonly layout: PackageLayout;
   readonly base: string;
-  /** How many folders above what the user named. */
+  /** How many folders it lies above the path that the user named. */
   readonly up: number;
 }
 
@@ -38,12 +41,12 @@ export async function findPackage(tree: Tree): Promise<InstalledPackage | undefi
   return undefined;
 }
 
-/** Whether an entry is one of those that are read of a package. */
+/** Whether an entry belongs to the parts of a package that are read. */
 export function isPartOfPackage({ layout, prefix }: InstalledPackage, entryPath: string): boolean {
   return entryPath.startsWith(prefix) && layout.isPart(entryPath.slice(prefix.length));
 }
 
-/** Recognises the folder around a package, the package's own, and those down to its data. */
+/** Recognises the folder that contains a package, the package itself, and the folders between it and its data. */
 export async function findPackageFolder(folder: string): Promise<PackageFolder | undefined> {
   for (const layout of layouts) {
     const inside = layout.data.split('/');
@@ -57,7 +60,7 @@ export async function findPackageFolder(folder: string): Promise<PackageFolder |
   return undefined;
 }
 
-/** The version of the package that a folder or file lies in: `…/botocore/data/elbv2`. */
+/** The version of the package around a folder or file: `…/botocore/data/elbv2`. */
 export async function versionAround(above: readonly string[]): Promise<string | null> {
   for (const { data, code, versionInCode } of layouts) {
     const inside = data.split('/');

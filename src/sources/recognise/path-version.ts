@@ -1,9 +1,12 @@
-/** The version that folders name: `rst/1.40.72/reference/services/elbv2.rst`. */
+/** The version in the names of folders: `rst/1.40.72/reference/services/elbv2.rst`. */
 
 import { isVersion, plainVersion } from '../../model/versions.ts';
 import type { Tree } from '../tree.ts';
 
-/** How far above what the user named: `1.40.72/reference/services/elbv2/client` and one more. Beyond that it is chance. */
+/**
+ * How many folders above the named path are searched: `1.40.72/reference/services/elbv2/client` and one more. A version
+ * further up is chance.
+ */
 const reach = 6;
 
 /** The nearest folder above an entry whose name is a version; null if there is none. */

@@ -1,4 +1,4 @@
-/** From a tree of entries to units: what belongs together, in which dialect, of which version. */
+/** Turns a tree of entries into units: documents that belong together, with their dialect and version. */
 import { append } from '../../model/index.ts';
 import { compareVersions } from '../../model/versions.ts';
 import { type DialectId, dialects } from '../../parse/dialects/index.ts';
@@ -9,7 +9,7 @@ import { findPackage, isPartOfPackage } from './installed-package.ts';
 import { versionOfPath } from './path-version.ts';
 import { areAll, dialectIn, type PlacedEntry, placed, type RecognisedUnit } from './recognised-unit.ts';
 
-/** What the place itself tells of all its units: a tag, a package around it. */
+/** The facts that the surroundings state for all units: a tag, a package around them. */
 export interface Surroundings {
   readonly version?: string | null;
   readonly date?: string | null;
@@ -39,7 +39,7 @@ export async function recognise(tree: Tree, around: Surroundings, options: Sourc
   }
   const others = await recogniseEach(tree, rest, beside);
   append(recognised, others.units);
-  // A tag says more than the package: the AWS CLI carries a botocore of another version.
+  // The tag has priority over the package: the AWS CLI contains a botocore of another version.
   const version = around.version ?? inPackage?.version ?? null;
   const complete = options.complete ?? around.complete ?? inPackage !== undefined;
   const units = recognised.map((unit): SourceUnit => {
@@ -108,7 +108,7 @@ function fileOf(tree: Tree, entry: Entry, path: string): SourceFile {
   return { name: tree.nameOf(entry.path), path, size: entry.size, read: () => readEntry(tree, entry) };
 }
 
-/** One version and one day for many versions would be wrong for all but one. */
+/** If there are several versions, one given version and date would be wrong for all but one. */
 function mustBeOneVersion(tree: Tree, recognised: readonly RecognisedUnit[], options: SourceOptions): void {
   const versions = new Set(recognised.map((unit) => versionOfPath(tree, unit.files[0]?.file.path ?? '')));
   versions.delete(null);

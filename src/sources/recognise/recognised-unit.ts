@@ -1,15 +1,18 @@
-/** What the recognition of all dialects shares: an entry with its place, and a look into a few of many. */
+/**
+ * The functions that the recognition of all dialects shares: an entry with its place, and a check of a few of many
+ * files.
+ */
 import { type DialectId, detectDialect, type FileUnit, type PlacedFile } from '../../parse/dialects/index.ts';
 import { unrecognised } from '../nothing-found.ts';
 import { readHead } from '../read-entry.ts';
 import { type Entry, fullPath, type Tree } from '../tree.ts';
 
-/** An entry as layouts see it. */
+/** An entry in the form for layouts. */
 export interface PlacedEntry extends PlacedFile {
   readonly entry: Entry;
 }
 
-/** A unit on its way: entries that belong together, before version, day and completeness are settled. */
+/** A unit before its version, date and completeness are known: entries that belong together. */
 export interface RecognisedUnit extends FileUnit<PlacedEntry> {
   readonly dialect: DialectId;
 }
@@ -19,7 +22,7 @@ export function placed(tree: Tree, entry: Entry): PlacedEntry {
   return { entry, path: entry.path, full: fullPath(tree, entry.path) };
 }
 
-/** The unit of an entry, or the reason why it has none. */
+/** The dialect of an entry, or the reason why it has none. */
 export async function dialectIn(
   tree: Tree,
   entry: Entry,
@@ -31,8 +34,8 @@ export async function dialectIn(
 }
 
 /**
- * Whether files of one layout are what the layout promises: a few of them are read, from all over the list. All of AWS's
- * documentation is 30,501 files; opening each only to see that it is what its neighbours are takes longer than parsing.
+ * Whether files of one layout are in its dialect: a few of them are read, from all over the list, and one match is
+ * enough. All of AWS's documentation is 30,501 files; to open each one would take longer than parsing.
  */
 export async function areAll(dialect: DialectId, tree: Tree, files: readonly PlacedEntry[]): Promise<boolean> {
   for (const { entry } of spread(files, 4)) if ((await dialectIn(tree, entry)).dialect === dialect) return true;

@@ -8,11 +8,11 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { errorCode } from '../error-code.ts';
 
-/** What a name tells of its owner. */
+/** The facts about the owner in a name. */
 export interface Owner {
   readonly host: string;
   readonly pid: number;
-  /** When the process began, as the system counts; `0` where the system does not tell. */
+  /** When the process began, as the system counts; `0` if the system does not tell. */
   readonly began: string;
   /** When the name was first used, in seconds. */
   readonly since: number;
@@ -33,7 +33,7 @@ export function markOf({ host, pid, began, since }: Owner): string {
 
 const wholeMark = /^[0-9a-f]{8}-[0-9]{1,10}-[0-9a-z]{1,12}-[0-9a-z]{1,9}$/;
 
-/** A mark, for expressions that look for one in a name. */
+/** The pattern of a mark, for expressions that search for one in a name. */
 export const markPattern: string = wholeMark.source.slice(1, -1);
 
 /** Whether a text is a mark. */
@@ -41,19 +41,19 @@ export function isMark(text: string): boolean {
   return wholeMark.test(text);
 }
 
-/** Whether the process that a mark names does not live any more. Of other machines nobody can say, so a day is waited. */
+/** Whether the process of a mark has ended. For another machine this is unknown, so its mark is valid for a day. */
 export function isAbandoned(mark: string): boolean {
   const [host = '', pid = '', began = '', since = ''] = mark.split('-');
   if (mark === ownMark) return false;
   const [ownHost] = ownMark.split('-');
   if (host !== ownHost) return Date.now() / 1000 - Number.parseInt(since, 36) > longestWork;
   if (!isAlive(Number(pid))) return true;
-  // Numbers of processes come back: in a container every first process has the same one.
+  // The numbers of processes are reused: in a container every first process has the same one.
   const now = beginningOf(Number(pid));
   return began !== '0' && now !== undefined && now !== began;
 }
 
-/** Whether there is a process of this number. */
+/** Whether a process with this number exists. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -66,10 +66,11 @@ export function isAlive(pid: number): boolean {
 /** No build takes longer, in seconds. */
 const longestWork = 24 * 60 * 60;
 
-/** When a process began, where the system has `/proc`. */
+/** When a process began; undefined if the system has no `/proc`. */
 function beginningOf(pid: number): string | undefined {
   try {
-    // The name of the program stands in brackets, and may hold anything; the beginning is the twentieth word after it.
+    // The name of the program stands in brackets, and may contain any characters; the beginning is the twentieth word
+    // after it.
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const ticks = Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[19]);
     return Number.isSafeInteger(ticks) ? ticks.toString(36) : undefined;

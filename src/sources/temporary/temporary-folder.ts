@@ -1,4 +1,7 @@
-/** Folders for the time of one command: they go when it ends, also by a signal, and what a killed one left goes with the next. */
+/**
+ * Folders for the time of one command: they are removed when it ends, also after a signal; the next command removes
+ * those of a killed one.
+ */
 import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +10,7 @@ import { isAbandoned, isMark, ownMark } from './owner.ts';
 const open = new Set<string>();
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Makes an empty folder that only this user can read; `purpose` is a plain word. */
+/** Creates an empty folder that only this user can read; `purpose` is a plain word. */
 export function makeTemporaryFolder(purpose: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), `apidelta-${purpose}-${ownMark}-`));
   if (open.size === 0) {
@@ -18,7 +21,7 @@ export function makeTemporaryFolder(purpose: string): string {
   return folder;
 }
 
-/** Removes such a folder and all that is in it. */
+/** Removes such a folder with its content. */
 export function removeTemporaryFolder(folder: string): void {
   open.delete(folder);
   removeQuietly(folder);
@@ -27,13 +30,13 @@ export function removeTemporaryFolder(folder: string): void {
   process.removeListener('exit', removeAll);
 }
 
-/** Removes the folders of processes that do not live any more. */
+/** Removes the folders of processes that have ended. */
 export function removeAbandonedFolders(): void {
   for (const name of namesIn(tmpdir())) {
     const [, mark = ''] = /^apidelta-[a-z]+-([0-9a-z-]{14,42})-.{6}$/.exec(name) ?? [];
     if (!isMark(mark) || !isAbandoned(mark)) continue;
     const folder = path.join(tmpdir(), name);
-    // All users share the folder: a link, or a file of another user with such a name, is not ours.
+    // All users share the parent folder: a link, or a file of another user with such a name, is not ours.
     const found = lstatSync(folder, { throwIfNoEntry: false });
     if (found?.isDirectory() && (process.getuid === undefined || found.uid === process.getuid())) removeQuietly(folder);
   }
@@ -41,7 +44,7 @@ export function removeAbandonedFolders(): void {
 
 function endBySignal(signal: NodeJS.Signals): void {
   removeAll();
-  // Whoever sent the signal shall see that the process ended by it.
+  // The sender of the signal must see that the process ended because of it.
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);
 }
@@ -51,7 +54,7 @@ function removeAll(): void {
   open.clear();
 }
 
-/** What cannot be removed now is removed by a later command. */
+/** If a folder cannot be removed now, a later command removes it. */
 function removeQuietly(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 2 });

@@ -32,6 +32,11 @@ export function sinceIndexOf(graph: SinceGraph, mark: Mark | null, releaseOf: Re
       ...withReleases(removedBelow(graph, operation, 'response', '')),
     ],
     removedBelow: (operation, direction, path) => withReleases(removedBelow(graph, operation, direction, path)),
+    start: (operation, direction) => graph.operations[operation]?.[direction] ?? null,
+    next: (from, step) => {
+      const way = graph.nodes[from]?.ways?.[step];
+      return way === undefined ? null : { since: since(way.since), to: way.to };
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { hasMembers, type ShapeId } from '../../model/index.ts';
 import type { ServiceState } from '../../store/types.ts';
 import { type Memory, topic } from '../site/memory.ts';
 import type { Site } from '../site/site.ts';
+import { beginningOf } from '../site/slug.ts';
 import { isNamed, partPages } from './reference-plan.ts';
 import { type ListedShape, listedShapes } from './shape-uses.ts';
 
@@ -95,15 +96,6 @@ function splitAfter(shapes: readonly ListedShape[], beginning: string) {
 function groupsAt(shapes: readonly ListedShape[], length: number) {
   const groups = Map.groupBy(shapes, ({ name }) => beginningOf(name, length));
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** Names are told apart without case, as disks do; one that is too short ends with a sign. */
-function beginningOf(name: string, length: number): string {
-  const letters = [...name.slice(0, longest * 2).toLowerCase()]
-    .slice(0, length)
-    .map((sign) => (/[a-z0-9]/.test(sign) ? sign : '_'));
-  const text = letters.join('').padEnd(length, '_');
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function labelOf(beginning: string, [first]: readonly ListedShape[]): string {

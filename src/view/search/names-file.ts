@@ -1,12 +1,27 @@
 /** Writes rows as a file that the script reads: names of services, operations, versions and ways once, places as numbers. */
-import { type NamesFile, type PackedKind, type PackedPlace, packNames, symbolKinds } from './search-format.ts';
+import {
+  type NamesFile,
+  type PackedKind,
+  type PackedPlace,
+  packNames,
+  packNumbers,
+  symbolKinds,
+} from './search-format.ts';
 import type { Row, RowPlace } from './search-rows.ts';
 
-/** The text of a file of rows. `operations`: those that the file lists whether a row needs them or not; `elsewhere`: where some of them are. */
+export interface NamesFileOptions {
+  /** Operations that the file lists whether a row needs them or not. */
+  readonly operations?: readonly string[];
+  /** Where some of them are. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
+  /** The place of each service in the list of all. */
+  readonly order?: ReadonlyMap<string, number>;
+}
+
+/** The text of a file of rows. */
 export function namesFile(
   rows: readonly Row[],
-  operations: readonly string[] = [],
-  elsewhere: Readonly<Record<string, string>> = {},
+  { operations = [], elsewhere = {}, order = new Map() }: NamesFileOptions = {},
 ): string {
   // What is sorted shares its beginnings.
   const sorted = rows.toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -17,11 +32,14 @@ export function namesFile(
   };
   const packed = sorted.map(({ kinds }) =>
     kinds.map(
-      ({ kind, services, uses, places }): PackedKind => [
+      ({ kind, services, uses, places, others }): PackedKind => [
         symbolKinds.indexOf(kind),
         services,
         uses,
         ...places.map((place) => packPlace(tables, place)),
+        ...(others.length === 0
+          ? []
+          : [packNumbers(others.flatMap((id) => order.get(id) ?? []).sort((a, b) => a - b))]),
       ],
     ),
   );
@@ -40,22 +58,23 @@ export function namesFile(
 /** How much room a row takes in a file, near enough to cut files by. */
 export function rowSize({ name, kinds }: Row): number {
   let size = name.length + 4;
-  for (const { places } of kinds) {
-    size += 10;
+  for (const { places, others } of kinds) {
+    size += 10 + others.length;
     for (const { operation, way, address, since } of places)
-      size += 10 + way.length + (operation?.length ?? 0) / 2 + (address?.length ?? 0) + (since === null ? 0 : 3);
+      size += 12 + way.length + (operation?.length ?? 0) / 2 + (address?.length ?? 0) + (since === null ? 0 : 3);
   }
   return size;
 }
 
 function packPlace(
   { services, operations, versions, ways }: Readonly<Record<'services' | 'operations' | 'versions' | 'ways', Table>>,
-  { service, operation, way, since, address }: RowPlace,
+  { service, operation, way, uses, since, address }: RowPlace,
 ): PackedPlace {
   const at = [
     services.indexOf(service),
     operation === null ? -1 : operations.indexOf(operation),
     ways.indexOf(way),
+    uses,
   ] as const;
   if (address !== null) return [...at, since === null ? -1 : versions.indexOf(since), address];
   return since === null ? at : [...at, versions.indexOf(since)];

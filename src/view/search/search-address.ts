@@ -1,7 +1,7 @@
 /** The rule by which the address of what was found follows from its names: shared by who makes the files and who reads them. */
 import { memberPath } from '../../model/path.ts';
-import { fileSlug } from '../site/slug.ts';
-import { fieldAnchor, fragment, nameAnchor, valueAnchor } from '../site/urls.ts';
+import { beginningOf, fileSlug } from '../site/slug.ts';
+import { fieldAnchor, fragment, shapeAnchor, valueAnchor } from '../site/urls.ts';
 import type { SymbolKind } from './search-format.ts';
 
 /** The page of a service, below the base of the site. */
@@ -20,13 +20,23 @@ export function symbolAddress(
   name: string,
   { service, operation, way }: { readonly service: string; readonly operation: string | null; readonly way: string },
 ): string {
-  // Only the shapes of errors stand at no operation.
-  if (operation === null) return serviceAddress(service) + fragment(nameAnchor('error', name));
+  if (kind === 'shape' || operation === null) return shapeAddress(service, name);
   const direction = directionOf(way);
   const path = addressPath(kind, name, way);
   const anchor =
     path === '' ? direction : kind === 'value' ? valueAnchor(direction, path, name) : fieldAnchor(direction, path);
   return operationAddress(service, operation) + fragment(anchor);
+}
+
+/** The request or response, or a field of it. */
+export function placeAddress(service: string, operation: string, way: string): string {
+  const anchor = way.length === 1 ? directionOf(way) : fieldAnchor(directionOf(way), way.slice(1));
+  return operationAddress(service, operation) + fragment(anchor);
+}
+
+/** The place of a shape where shapes are listed by their first letter. */
+function shapeAddress(service: string, name: string): string {
+  return `${serviceAddress(service)}shapes/${folder(beginningOf(name, 1))}${fragment(shapeAnchor(name))}`;
 }
 
 /** `>` is a request. */

@@ -1,9 +1,11 @@
 /** All files of search: the operations, the words, names by their words, and the names of each service. */
+import { sinceIndex } from '../fields/since-view.ts';
 import { otherNames, shortTitle } from '../site/service-names.ts';
 import type { Site } from '../site/site.ts';
 import { fileSlug } from '../site/slug.ts';
 import { isWanted, type Wanted, wantedServices } from '../site/units.ts';
 import { namesFile } from './names-file.ts';
+import { pathsFile } from './paths-file.ts';
 import { operationAddress } from './search-address.ts';
 import { type OperationsFile, operationsName, type WordsFile, wordsName } from './search-format.ts';
 import { allServiceRows, joinRows, type ServiceRows, serviceRows } from './search-rows.ts';
@@ -22,13 +24,21 @@ function fileOfService(site: Site, id: string, wanted: Wanted | undefined): read
   const found = serviceRows(site, id, wanted);
   if (found === null) return [];
   const { operations, rows } = found;
-  const text = namesFile(rows, operations, Object.fromEntries(elsewhere(site, id, operations)));
-  return [[`services/${site.urls.serviceSlug(id)}.json`, text]];
+  const moved = Object.fromEntries(elsewhere(site, id, operations));
+  const name = `${site.urls.serviceSlug(id)}.json`;
+  const state = site.store.service(id);
+  return [
+    [`services/${name}`, namesFile(rows, { operations, elsewhere: moved })],
+    ...(state === null ? [] : [[`paths/${name}`, pathsFile(state, sinceIndex(site, id), moved)] as const]),
+  ];
 }
 
 function filesOfAll(site: Site, wanted: Wanted | undefined): ReadonlyMap<string, string> {
   const services = allServiceRows(site, wanted);
-  const words = wordFiles(joinRows(services.flatMap(({ rows }) => rows)));
+  const words = wordFiles(
+    joinRows(services.flatMap(({ rows }) => rows)),
+    new Map(services.map(({ id }, index) => [id, index])),
+  );
   const wordsFile: WordsFile = {
     services: services.map(({ id, title, aliases }) => [id, shortTitle(title), ...otherNames({ title, aliases })]),
     folders: Object.fromEntries(

@@ -37,11 +37,40 @@ export interface NamesFile {
   readonly kinds: readonly (readonly PackedKind[])[];
 }
 
-/** `kind` is an index of `symbolKinds`. */
-export type PackedKind = readonly [kind: number, services: number, uses: number, ...places: PackedPlace[]];
+/** `paths/<id>.json`: how the names of a service lead to each other, so that every place of a field can be told. */
+export interface PathsFile {
+  readonly operations: readonly PackedOperation[];
+  /** Operations whose page is not where the rule of addresses would have it. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
+  readonly versions: readonly string[];
+  /** Steps of paths, sorted and packed. */
+  readonly steps: readonly string[];
+  /**
+   * The ways on from each node, in one list: a step, and the node that it leads to, -1 where nothing is below; where a way is newer than
+   * what can be said of the beginning, -2 less the number of its version stands before both.
+   */
+  readonly nodes: readonly (readonly number[])[];
+}
 
-/** Indexes of the lists of the file; -1 where there is none. `address`: where it is not where the rule would have it. */
-export type PackedPlace = readonly [service: number, operation: number, way: number, since?: number, address?: string];
+/** The nodes of request and response, -1 for none, and the version that brought the operation. */
+export type PackedOperation = readonly [name: string, request: number, response: number, since?: number];
+
+/** `kind` is an index of `symbolKinds`. */
+export type PackedKind = readonly [kind: number, services: number, uses: number, ...places: (PackedPlace | string)[]];
+
+/**
+ * Indexes of the lists of the file; -1 where there is none. `uses`: how many operations of the service have it. `address`: where it is not
+ * where the rule would have it. In the place of the last one a text may stand: the other services that have the name (`packNumbers`), by
+ * their places in the list of `words.json`.
+ */
+export type PackedPlace = readonly [
+  service: number,
+  operation: number,
+  way: number,
+  uses: number,
+  since?: number,
+  address?: string,
+];
 
 export const symbolKinds = ['field', 'value', 'shape'] as const;
 export type SymbolKind = (typeof symbolKinds)[number];
@@ -73,3 +102,24 @@ export function unpackNames(packed: readonly string[]): readonly string[] {
 /** Signs from `#` on, without the quotes and backslashes that JSON would escape. */
 const firstSign = 35;
 const maxShared = 56;
+
+/** Numbers that grow, as one sign for each: how far it is from the one before. */
+export function packNumbers(numbers: readonly number[]): string {
+  let before = -1;
+  return numbers
+    .map((number) => {
+      const sign = String.fromCharCode(firstSign + number - before);
+      before = number;
+      return sign;
+    })
+    .join('');
+}
+
+/** The numbers again. */
+export function unpackNumbers(packed: string): readonly number[] {
+  let before = -1;
+  return [...packed].map((sign) => {
+    before += sign.charCodeAt(0) - firstSign;
+    return before;
+  });
+}

@@ -2,11 +2,12 @@
 import { parentPath } from '../../model/index.ts';
 import type { ServiceState } from '../../store/types.ts';
 import { fieldUrl } from '../fields/reference-plan.ts';
+import { shapeUrl } from '../fields/shape-lists.ts';
 import { sinceIndex } from '../fields/since-view.ts';
 import type { Site } from '../site/site.ts';
 import { keptPart, type Wanted } from '../site/units.ts';
 import { nameAnchor } from '../site/urls.ts';
-import { symbolAddress } from './search-address.ts';
+import { placeAddress, symbolAddress } from './search-address.ts';
 import { type SymbolKind, symbolKinds } from './search-format.ts';
 import { type ServiceSymbol, symbolsOf } from './symbols.ts';
 
@@ -30,6 +31,8 @@ export interface RowKind {
   readonly uses: number;
   /** Those of the most used services. */
   readonly places: readonly RowPlace[];
+  /** The services of which no place is listed. */
+  readonly others: readonly string[];
 }
 
 export interface Row {
@@ -102,6 +105,7 @@ function joined(name: string, same: readonly Row[]): Row {
     return [
       {
         ...{ kind, uses: sum(parts.map(({ uses }) => uses)), places: places.slice(0, maxPlaces) },
+        others: places.slice(maxPlaces).map(({ service }) => service),
         services: sum(parts.map(({ services }) => services)),
       },
     ];
@@ -118,7 +122,7 @@ function rowOf(site: Site, state: ServiceState, { kind, name, uses, place }: Ser
     wraps: kind === 'shape' && operation !== null && path === '',
     kinds: [
       {
-        ...{ kind, uses, services: 1 },
+        ...{ kind, uses, services: 1, others: [] },
         places: [
           {
             ...at,
@@ -153,11 +157,16 @@ function addressOf(
   const below = (url: string): string => url.slice(base.length);
   const { service, operation, way } = at;
   const rule = symbolAddress(kind, name, at);
+  const state = kind === 'shape' ? site.store.service(service) : null;
+  const listed = state === null ? null : shapeUrl(site, state, name);
+  if (listed !== null) return ownAddress(below(listed), rule);
   if (operation === null) return ownAddress(below(site.urls.service(service, nameAnchor('error', name))), rule);
   const real = fieldUrl(site, service, { operation, direction: way.startsWith('<') ? 'response' : 'request', path });
   if (real === null) return below(site.urls.service(service));
   // The anchor of a value is that of its field and more.
-  const field = kind === 'value' ? symbolAddress('shape', name, at) : rule;
+  const field = kind === 'field' ? rule : placeAddress(service, operation, way);
+  // A shape that no list has stands where it is used.
+  if (kind === 'shape') return below(real);
   return ownAddress(below(real), field);
 }
 

@@ -3,6 +3,7 @@ import { append, type Direction, hasMembers, type Shape, type ShapeId, stepInto,
 import type { OperationState, ServiceState } from '../../store/types.ts';
 
 import type { SymbolKind } from './search-format.ts';
+import { verbRank } from './verb-rank.ts';
 
 /** Where a symbol stands; of the shape of an error the operation is null. */
 export interface SymbolPlace {
@@ -111,13 +112,3 @@ function visits({ operation, shapes }: OperationState, direction: Direction): re
   }
   return queue;
 }
-
-/** Of two places that are as near, the one where somebody sets the thing says more than the one that lists it. */
-function verbRank(operation: string): number {
-  const first = setters.findIndex((verb) => operation.startsWith(verb));
-  if (first !== -1) return first;
-  return setters.length + 1 + getters.findIndex((verb) => operation.startsWith(verb));
-}
-
-const setters = ['Run', 'Put', 'Create', 'Send', 'Start'];
-const getters = ['Get', 'Describe', 'List'];

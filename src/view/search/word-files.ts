@@ -25,8 +25,8 @@ interface Part {
   readonly size: number;
 }
 
-/** Makes the files. A beginning that too many rows have is cut by its next letter; by itself it finds the best of them. */
-export function wordFiles(rows: readonly Row[]): WordFiles {
+/** Makes the files. `order`: the place of each service in the list of all. A beginning that too many rows have is cut by its next letter; by itself it finds the best of them. */
+export function wordFiles(rows: readonly Row[], order: ReadonlyMap<string, number>): WordFiles {
   const entries = rows
     .flatMap((row) => {
       const size = rowSize(row);
@@ -54,7 +54,7 @@ export function wordFiles(rows: readonly Row[]): WordFiles {
   cut(entries, '');
   const files = new Map<string, string>();
   const write = (packed: readonly Part[]): string => {
-    const text = namesFile([...new Set(packed.flatMap((part) => part.rows))]);
+    const text = namesFile([...new Set(packed.flatMap((part) => part.rows))], { order });
     const name = `words/${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`;
     files.set(name, text);
     return name;

@@ -40,3 +40,12 @@ function shortHash(text: string): string {
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
+
+/** The first letters of a name, by which shapes are listed: pages are called so, and disks ignore case. What is no letter or digit is a sign, and so is what is missing. */
+export function beginningOf(name: string, length: number): string {
+  const letters = [...name.slice(0, 2 * length).toLowerCase()]
+    .slice(0, length)
+    .map((sign) => (/[a-z0-9]/.test(sign) ? sign : '_'));
+  const text = letters.join('').padEnd(length, '_');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

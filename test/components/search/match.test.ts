@@ -6,7 +6,7 @@ import { isEnough, parseQuery } from '../../../src/components/client/search/quer
 import { searchFiles } from '../../../src/view/search/search-files.ts';
 import { elbOperations, elbShapes, modelFacts } from '../../fixture-services.ts';
 import { modelsSite } from '../../search/models-site.ts';
-import { searchFor } from '../../search/queries.ts';
+import { type Found, searchFor } from '../../search/queries.ts';
 
 test.each([
   ['KmsEncryptionKey', ['kmsencryptionkey'], 0],
@@ -120,4 +120,71 @@ test('a file that does not load is asked for again', async () => {
   const broken = new Map([...files].filter(([name]) => !name.startsWith('words/')));
   await expect(searchFor(broken, 'QuicServerId')).rejects.toThrow('no file words/');
   expect((await searchFor(files, 'QuicServerId')).first).toContain('QuicServerId');
+});
+
+const waysOf = ({ answer }: Found): readonly string[] =>
+  (answer?.groups[0]?.hits ?? []).map(({ name, way }) => [name, ...way.slice(1)].join(' '));
+
+test.each([
+  'DefaultActions.TargetGroupArn',
+  'elbv2 DefaultActions.TargetGroupArn',
+  'CreateListener.DefaultActions.TargetGroupArn',
+  'elbv2.CreateListener.request.DefaultActions[].TargetGroupArn',
+  'CreateListener DefaultActions TargetGroupArn',
+  'field:defaultactions.targetgroupa',
+])('%s leads to the place with this path', async (typed) => {
+  expect(waysOf(await searchFor(files, typed))[0]).toBe(
+    'TargetGroupArn CreateListener request DefaultActions[].TargetGroupArn',
+  );
+});
+
+test('a path that nobody has leads to its last name', async () => {
+  expect(waysOf(await searchFor(files, 'Nothing.QuicServerId'))[0]).toContain('QuicServerId RegisterTargets');
+});
+
+test('one name in one service is listed with every place, and a row of it leads there', async () => {
+  const all = waysOf(await searchFor(files, 'elbv2:Protocol'));
+  expect(all.length).toBeGreaterThan(2);
+  expect(new Set(all).size).toBe(all.length);
+  expect(all[0]).toContain(' request ');
+  const { answer } = await searchFor(files, 'field:Protocol');
+  const hit = answer?.groups[0]?.hits.find(({ way }) => way[0] === 'elbv2');
+  expect(hit?.aside?.says).toMatch(/^\d+ operations$/);
+  expect(waysOf(await searchFor(files, hit?.aside?.asks ?? ''))).toEqual(
+    all.filter((way) => way.startsWith('Protocol ')),
+  );
+});
+
+test('of a name in many services those of which no place is listed are named', async () => {
+  const many = Array.from({ length: 30 }, (_, at) => ({ ...elb, id: `service-${at}`, apiVersion: String(2000 + at) }));
+  const { answer } = await searchFor(searchFiles(modelsSite(many)), 'field:QuicServerId');
+  const hits = answer?.groups[0]?.hits ?? [];
+  expect(hits).toHaveLength(12);
+  const others = hits.flatMap((hit) => hit.others);
+  const known = new Set([...hits.map(({ way }) => way[0]), ...others.map(({ says }) => says)]);
+  expect(known.size).toBe(30);
+  expect(others[0]?.asks).toBe(`field:${others[0]?.says}:"QuicServerId"`);
+});
+
+test.each([
+  ['QuicServerIdent', 'QuicServerId'],
+  ['CreatListener', 'CreateListener'],
+])('nothing is called %s, and %s may be meant', async (typed, meant) => {
+  const { answer } = await searchFor(files, typed);
+  expect(answer?.groups).toEqual([]);
+  expect(answer?.nearest).toContain(meant);
+  expect((await searchFor(files, 'qqqqzzzz')).answer?.nearest).toEqual([]);
+});
+
+test('all that fits can be had, without what is found twice', async () => {
+  const { answer } = await searchFor(files, 'tar');
+  for (const { hits, more, all } of answer?.groups ?? []) {
+    expect(all().slice(0, hits.length)).toMatchObject(hits.map(({ name }) => ({ name })));
+    expect(all().length).toBeLessThanOrEqual(hits.length + more);
+  }
+});
+
+test('a shape leads to its place among the shapes of its service', async () => {
+  const { answer } = await searchFor(files, 'shape:CreateListenerInput');
+  expect(answer?.groups[0]?.hits[0]?.address).toMatch(/^services\/[^/]+\/shapes\/C\/#CreateListenerInput$/);
 });

@@ -1,7 +1,7 @@
 /** The field of search and its list: it asks while one types, arrows choose, Enter opens. */
 import { type Answer, find } from './find.ts';
 import type { Library } from './library.ts';
-import { groupOf, make } from './row.ts';
+import { groupOf, make, type RowList } from './row.ts';
 
 export interface BoxOptions {
   /** In front of the ids of its elements. */
@@ -54,13 +54,28 @@ export function makeBox(options: BoxOptions): Box {
   const show = (answer: Answer | null): void => {
     const before = chosen !== rows()[0] ? chosen?.href : undefined;
     choose(null);
-    list.replaceChildren(...(answer?.groups ?? []).map((group) => groupOf(group, name, options.base)));
+    list.replaceChildren(...(answer?.groups ?? []).map((group) => groupOf(group, rowList)));
     const shown = rows();
     input.setAttribute('aria-expanded', String(shown.length > 0));
     list.hidden = shown.length === 0;
     choose(shown.find(({ href }) => href === before) ?? shown[0] ?? null);
     status.textContent = answer === null ? '' : statusOf(answer, shown.length);
-    help.replaceChildren(...(answer === null ? [examples(pick)] : []));
+    help.replaceChildren(...(answer === null ? [examples(pick)] : [...nearest(answer, pick), ...allResults()]));
+  };
+  const rowList: RowList = {
+    ...{ name, base: options.base, page: options.page },
+    typed: () => input.value.trim(),
+    ask: (typed) => pick(typed),
+    grown: (first) => choose(first),
+  };
+  /** From the dialog to the page, where there is more room and an address. */
+  const allResults = (): readonly HTMLElement[] => {
+    if (options.remember !== undefined) return [];
+    const link = make('a', '', 'All results on a page of their own');
+    link.href = `${options.page}?q=${encodeURIComponent(input.value.trim())}`;
+    const line = make('p', 'search-all');
+    line.append(link);
+    return [line];
   };
   const pick = (typed: string): void => {
     ask(typed);
@@ -167,10 +182,24 @@ function examples(ask: (typed: string) => void): HTMLElement {
   return list;
 }
 
+/** Names that may be meant where nothing is called as typed. */
+function nearest({ nearest: names }: Answer, ask: (typed: string) => void): readonly HTMLElement[] {
+  if (names.length === 0) return [];
+  const said = make('p', 'search-nearest', 'Did you mean ');
+  for (const [at, name] of names.entries()) {
+    const button = make('button', 'quiet', name);
+    button.type = 'button';
+    button.addEventListener('click', () => ask(name));
+    said.append(at === 0 ? '' : ', ', button);
+  }
+  said.append('?');
+  return [said];
+}
+
 function statusOf({ groups, whole }: Answer, shown: number): string {
-  if (shown === 0) return whole ? 'Nothing is called so.' : 'Nothing among the most used: type more letters.';
+  if (shown === 0) return whole ? 'Nothing has this name.' : 'Nothing among the most used: type more letters.';
   const all = groups.reduce((sum, { hits, more }) => sum + hits.length + more, 0);
-  return `${all}${whole ? '' : ' and more'} found`;
+  return whole ? `${all} found` : `${all} and more found: more letters tell them apart`;
 }
 
 const exampleQueries = [

@@ -1,8 +1,10 @@
 /** Finds what was typed: services, operations, fields, values and shapes, the best first. */
+import { searchKey } from '../../../view/search/name-words.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { type Fit, nameHits, operationHits, serviceHits, type Wanted } from './hits.ts';
 import type { KnownOperations, Library, NamesOf, Words } from './library.ts';
-import { findable } from './match.ts';
+import { nearestNames } from './nearest-names.ts';
+import { everyPlace, pathIn, placesOfPath } from './places.ts';
 import { filesOf } from './plan-files.ts';
 import { isEnough, parseQuery, type Query } from './query.ts';
 
@@ -10,6 +12,8 @@ export interface Answer {
   readonly groups: readonly Group[];
   /** False where only the best of too many were looked through. */
   readonly whole: boolean;
+  /** Where nothing fits: names that are written nearly so. */
+  readonly nearest: readonly string[];
 }
 
 export interface Asked {
@@ -26,14 +30,30 @@ export async function find(library: Library, { typed, mine, early }: Asked): Pro
   const words = await library.words();
   const query = parseQuery(typed, (name) => serviceCalled(words, name) !== null);
   if (!isEnough(query)) return null;
-  const ask = (asked: Query) =>
-    answerTo(library, words, { ...asked, joined: asked.words.join(''), mine, only: null, order: 1 }, early);
-  const answer = await ask(query);
-  // `MetadataOptions.HttpTokens` is a path: its last name is what is looked for.
-  const last = answer.groups.length === 0 && query.exact === null ? typed.split('.').at(-1) : undefined;
-  return last === undefined || last === typed || last.length < 2
-    ? answer
-    : ask({ ...query, text: last.toLowerCase(), words: [findable(last).key] });
+  const wantedOf = (asked: Query): Wanted => ({ ...asked, joined: asked.words.join(''), mine, only: null, order: 1 });
+  const wanted = wantedOf(query);
+  const answer = await answerTo(library, words, wanted, early);
+  const { exact, kind, service, text } = query;
+  const isFound = answer.groups.length > 0;
+  const best = answer.groups[0]?.hits[0];
+  const isCalledSo = best?.kind === 'service' || (best !== undefined && searchKey(best.name) === wanted.joined);
+  if (isFound && (isCalledSo || !text.includes('.'))) return answer;
+  const own = service === null ? null : serviceCalled(words, service);
+  const canBePath = exact === null && (kind === null || kind === 'field');
+  const path = canBePath ? pathIn(text, own, (name) => serviceCalled(words, name)) : null;
+  if (path !== null) {
+    const fits = await placesOfPath(library, words, path, wanted);
+    const marked = { kind, words: path.steps.slice(-1) };
+    if (fits.length > 0) return { groups: groupsOf(fits, marked, words.order), whole: true, nearest: [] };
+  }
+  if (isFound) return answer;
+  // Nobody has this path: its last name is what is looked for.
+  const last = exact === null ? text.split('.').at(-1) : undefined;
+  const ofLast =
+    last === undefined || last === text || last.length < 2
+      ? answer
+      : await answerTo(library, words, wantedOf({ ...query, text: last, words: [searchKey(last)] }), early);
+  return ofLast.groups.length > 0 ? ofLast : { ...answer, nearest: await nearestNames(library, words, query) };
 }
 
 async function answerTo(
@@ -43,11 +63,15 @@ async function answerTo(
   early?: (answer: Answer) => void,
 ): Promise<Answer> {
   const { order } = words;
+  const answerOf = (fits: readonly Fit[], whole: boolean): Answer => ({
+    ...{ groups: groupsOf(fits, wanted, order), whole, nearest: [] },
+  });
   const own = wanted.service === null ? null : serviceCalled(words, wanted.service);
   if (own !== null) {
     const hits = inService(await library.service(own), { ...wanted, only: own });
     const itself = wanted.words.length > 0 ? [] : serviceHits(words, { ...wanted, text: own, joined: own });
-    return { groups: groupsOf([...itself, ...hits], wanted, order), whole: true };
+    early?.(answerOf([...itself, ...hits], false));
+    return answerOf([...itself, ...(await withEveryPlace(library, hits, wanted))], true);
   }
   const { kind } = wanted;
   const named = kind === 'service' || wanted.exact !== null ? [] : namedServices(words, wanted.words);
@@ -60,15 +84,33 @@ async function answerTo(
   loading.catch(() => {});
   const operations = kind === null || kind === 'operation' ? await library.operations() : null;
   const first = [...serviceHits(words, wanted), ...operationsIn(operations, wanted)];
-  early?.({ groups: groupsOf(first, wanted, order), whole: false });
+  early?.(answerOf(first, false));
   const [names, services] = await loading;
-  const inside = named.flatMap(({ id, rest }, index) => {
-    const known = services[index];
+  const inside: Fit[] = [];
+  for (const [index, { id, rest }] of named.entries()) {
     const there = { ...wanted, words: rest, joined: rest.join(''), only: id, order: rest.length > 1 ? 0 : 1 };
-    return known === undefined ? [] : inService(known, there);
-  });
+    const known = services[index];
+    if (known === undefined) continue;
+    for (const fit of await withEveryPlace(library, inService(known, there), there)) inside.push(fit);
+  }
   const hits = [...first, ...names.flatMap((known) => nameHits(known, wanted)), ...inside];
-  return { groups: groupsOf(hits, wanted, order), whole: files.every((file) => file.whole) };
+  return answerOf(
+    hits,
+    files.every((file) => file.whole),
+  );
+}
+
+/** Who asks for one name in one service gets all operations that have it. */
+async function withEveryPlace(library: Library, hits: readonly Fit[], wanted: Wanted): Promise<readonly Fit[]> {
+  const isOne = wanted.exact !== null || wanted.words.length === 1;
+  const known = isOne
+    ? hits.find(({ kind, rank, places = 1 }) => kind === 'field' && rank === 0 && places > 1)
+    : undefined;
+  if (known === undefined) return hits;
+  const all = await everyPlace(library, known.service, known.found.key, wanted);
+  // The best place, which is known without, stays the first.
+  const best = hits.map((hit) => (hit === known ? { ...hit, uses: Number.MAX_SAFE_INTEGER } : hit));
+  return [...best, ...all.filter(({ at }) => at !== known.at)];
 }
 
 function inService(known: NamesOf, wanted: Wanted): readonly Fit[] {

@@ -18,6 +18,8 @@ export interface Group {
   readonly hits: readonly Hit[];
   /** How many more fit. */
   readonly more: number;
+  /** All that fit, the best first. */
+  all(): readonly Hit[];
 }
 
 /** The groups of what fits. `order`: of services, for what is equal in all else. */
@@ -37,16 +39,19 @@ export function groupsOf(
   return kinds
     .flatMap(({ of, title, max }) => {
       const all = fits.filter((fit) => fit.kind === of);
-      const room = kind === of ? maxOfOne : max;
+      const room = kind === of || all.some(({ isEveryPlace }) => isEveryPlace) ? maxOfOne : max;
       const best = bestOf(all, 2 * room, compare);
       const [first, ...rest] = withoutTwins(best);
       if (first === undefined) return [];
       const twins = best.length - rest.length - 1;
-      const hits = [first, ...rest].slice(0, room).map((fit) => ({
+      const hitOf = (fit: Fit): Hit => ({
         ...{ kind: of, name: fit.found.name, isMine: fit.isMine, ...fit.shown() },
         marks: matchedParts(fit.found, words),
-      }));
-      return [{ best: first.rank, group: { kind: of, title, hits, more: all.length - twins - hits.length } }];
+      });
+      const hits = [first, ...rest].slice(0, room).map(hitOf);
+      const more = all.length - twins - hits.length;
+      const group = { kind: of, title, hits, more, all: () => withoutTwins(all.toSorted(compare)).map(hitOf) };
+      return [{ best: first.rank, group }];
     })
     .sort((a, b) => a.best - b.best)
     .map(({ group }) => group);

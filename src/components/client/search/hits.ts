@@ -1,6 +1,7 @@
 /** What fits: everything with what it is sorted by; what its row shows is made of the few that are shown. */
 import { searchKey } from '../../../view/search/name-words.ts';
 import { addressPath, operationAddress, symbolAddress } from '../../../view/search/search-address.ts';
+import type { SymbolKind } from '../../../view/search/search-format.ts';
 import { rankOf } from '../rank.ts';
 import type { KnownName, KnownOperations, KnownPlace, KnownService, NamesOf, Words } from './library.ts';
 import { type Findable, findable, matchRank } from './match.ts';
@@ -18,6 +19,10 @@ export interface Fit {
   readonly isMine: boolean;
   readonly uses: number;
   readonly service: string;
+  /** How many operations of its service have it. */
+  readonly places?: number;
+  /** Whether all places of its name are listed. */
+  readonly isEveryPlace?: true;
   /** Tells it from what has the same name in the same service. */
   readonly at: string;
   shown(): Shown;
@@ -30,8 +35,16 @@ export interface Shown {
   /** Below the base of the site. */
   readonly address: string;
   readonly since: string | null;
-  /** In how many more services it is. */
-  readonly others: number;
+  /** What leads to its other places; null where it has none. */
+  readonly aside: Aside | null;
+  /** More services that have it. */
+  readonly others: readonly Aside[];
+}
+
+/** Something more to look for: what it says, and what is then typed. */
+export interface Aside {
+  readonly says: string;
+  readonly asks: string;
 }
 
 export interface Wanted extends Query {
@@ -52,7 +65,7 @@ export function serviceHits({ services }: Words, wanted: Wanted): readonly Fit[]
     return [
       {
         ...{ kind: 'service', found: service, rank, order: 1, isMine: wanted.mine.has(name), uses: 0, service: name },
-        ...{ at: '', shown: () => ({ way: [title.name], address, since: null, others: 0 }) },
+        ...{ at: '', shown: () => ({ way: [title.name], address, since: null, ...alone }) },
       } as const,
     ];
   });
@@ -71,7 +84,7 @@ export function operationHits(known: KnownOperations, wanted: Wanted): readonly 
       ...{ kind: 'operation', found, rank, order: wanted.order, isMine: wanted.mine.has(service) },
       ...{ uses: 0, service, at: '' },
       shown: () => ({
-        ...{ way: [service], since: null, others: 0 },
+        ...{ way: [service], since: null, ...alone },
         address: known.addressOf(at) ?? operationAddress(service, found.name),
       }),
     });
@@ -101,13 +114,12 @@ function addHits(hits: Fit[], name: KnownName, rank: number, wanted: Wanted): vo
   const listed = rank === 0 ? places : places.slice(0, 1);
   for (const [index, place] of listed.entries()) {
     const { service, operation, way } = place;
-    const others = index === listed.length - 1 ? name.services - listed.length : 0;
     hits.push({
       ...{ kind: name.kind, found: name, rank, order: wanted.order, isMine: wanted.mine.has(service), service },
       // The places of a name are in order of their uses already.
       uses: name.uses - index / 100,
-      at: `${operation} ${way}`,
-      shown: () => shownAt(name, place, others),
+      ...{ at: `${operation} ${way}`, places: place.uses },
+      shown: () => shownAt(name, place, rank !== 0, index === listed.length - 1 && wanted.only === null),
     });
   }
 }
@@ -118,13 +130,27 @@ function placesOf({ places }: KnownName, { only, mine }: Wanted): readonly Known
   return places.toSorted((a, b) => Number(mine.has(b.service)) - Number(mine.has(a.service)));
 }
 
-function shownAt({ kind, name }: KnownName, place: KnownPlace, others: number): Shown {
-  const { service, operation, way, since, address } = place;
+function shownAt(found: KnownName, place: KnownPlace, isOne: boolean, isLast: boolean): Shown {
+  const { kind, name, services, others } = found;
+  const { service, operation, way, uses, since, address } = place;
   const below = operation === null ? ['error'] : [operation, way.startsWith('<') ? 'response' : 'request'];
+  const inAll = isOne && services > 1;
   return {
-    ...{ way: [service, ...below, addressPath(kind, name, way)], since, others },
+    ...{ way: [service, ...below, addressPath(kind, name, way)], since },
     address: address ?? symbolAddress(kind, name, place),
+    aside: inAll ? { says: `${services} services`, asks: asking(kind, null, name) } : inOperations(found, place, uses),
+    others: isLast && !inAll ? others.map((id) => ({ says: id, asks: asking(kind, id, name) })) : [],
   };
+}
+
+/** Of a field that several operations of its service have, all of them can be asked for. */
+function inOperations({ kind, name }: KnownName, { service }: KnownPlace, uses: number): Aside | null {
+  return kind !== 'field' || uses < 2 ? null : { says: `${uses} operations`, asks: asking(kind, service, name) };
+}
+
+function asking(kind: SymbolKind, service: string | null, name: string): string {
+  const prefix = { field: 'field', value: 'enum', shape: 'shape' }[kind];
+  return `${prefix}:${service === null ? '' : `${service}:`}"${name}"`;
 }
 
 function rankFor(found: Findable, { exact, words, joined }: Wanted): number | null {
@@ -139,6 +165,9 @@ function serviceRank({ name, key, title, aliases, all }: KnownService, { text, j
   if (rank === null || (rank === substring && kind !== 'service')) return null;
   return rank === aliasIs ? 0 : rank;
 }
+
+/** Of what is in one place only. */
+const alone = { aside: null, others: [] };
 
 /** As `rankOf` has them. */
 const aliasIs = 1;

@@ -1,19 +1,23 @@
 /** The files of search, each loaded when it is asked for and only once, and read into what can be looked through. */
+import { KnownPaths } from '../../../view/search/known-paths.ts';
 import {
   type NamesFile,
   type OperationsFile,
   operationsName,
   type PackedKind,
   type PackedPlace,
+  type PathsFile,
   type SymbolKind,
   symbolKinds,
   unpackNames,
+  unpackNumbers,
   type WordsFile,
   wordsName,
 } from '../../../view/search/search-format.ts';
 import { fileSlug } from '../../../view/site/slug.ts';
 import { type Findable, findable } from './match.ts';
 import { NameIndex, placeAt } from './name-index.ts';
+import { fileOf } from './plan-files.ts';
 
 /** Loads a file below `search/`. */
 export type Load = (file: string) => Promise<unknown>;
@@ -32,12 +36,16 @@ export interface KnownName extends Findable {
   readonly services: number;
   readonly uses: number;
   readonly places: readonly KnownPlace[];
+  /** More services that have it, of which no place is known yet. */
+  readonly others: readonly string[];
 }
 
 export interface KnownPlace {
   readonly service: string;
   readonly operation: string | null;
   readonly way: string;
+  /** How many operations of the service have it. */
+  readonly uses: number;
   readonly since: string | null;
   /** Null where the rule of addresses says it. */
   readonly address: string | null;
@@ -107,14 +115,33 @@ export class Library {
   }
 
   /** The names in one of the files that `words` lists. */
-  names(file: string): Promise<NamesOf> {
-    return this.#once(file, (json) => readNames(json as NamesFile, null));
+  async names(file: string): Promise<NamesOf> {
+    const { services } = await this.words();
+    const nameAt = (at: number): string => services[at]?.name ?? '';
+    // The build that made this page wrote the file.
+    return this.#once(file, (json) => readNames(json as NamesFile, null, nameAt));
   }
 
   /** All names of a service. */
   async service(id: string): Promise<NamesOf> {
     const { fileOf } = await this.words();
     return this.#once(fileOf(id), (json) => readNames(json as NamesFile, id));
+  }
+
+  /** The services that have a field of this name, as names are compared; what is used most comes first. */
+  async servicesOf(words: Words, key: string): Promise<readonly string[]> {
+    const { file } = fileOf(words, key) ?? {};
+    if (file === undefined) return [];
+    const known = await this.names(file);
+    const names = [...known.index.having(key)].flatMap((at) => known.kindsOf(at));
+    const own = names.filter((name) => name.key === key && name.kind === 'field');
+    return [...new Set(own.flatMap(({ places, others }) => [...places.map(({ service }) => service), ...others]))];
+  }
+
+  /** How the names of a service lead to each other. */
+  async paths(id: string): Promise<KnownPaths> {
+    const { fileOf } = await this.words();
+    return this.#once(fileOf(id).replace('services/', 'paths/'), (json) => new KnownPaths(json as PathsFile));
   }
 
   #once<T>(file: string, read: (json: unknown) => T): Promise<T> {
@@ -177,15 +204,15 @@ function readWords({ services, folders, ranges, tops }: WordsFile): Words {
   };
 }
 
-/** `service`: whose file it is, and whose operations it lists. */
-function readNames(file: NamesFile, service: string | null): NamesOf {
+/** `service`: whose file it is, and whose operations it lists. `serviceAt`: of the list of all services. */
+function readNames(file: NamesFile, service: string | null, serviceAt: (at: number) => string = () => ''): NamesOf {
   let ways: readonly string[] | undefined;
-  const place = ([owner, operation, way, since = -1, address]: PackedPlace): KnownPlace => {
+  const place = ([owner, operation, way, uses, since = -1, address]: PackedPlace): KnownPlace => {
     ways ??= unpackNames(file.ways);
     return {
       service: file.services[owner] ?? '',
       operation: file.operations[operation] ?? null,
-      ...{ way: ways[way] ?? '', address: address ?? null },
+      ...{ way: ways[way] ?? '', uses, address: address ?? null },
       since: file.versions[since] ?? null,
     };
   };
@@ -195,7 +222,8 @@ function readNames(file: NamesFile, service: string | null): NamesOf {
     return (file.kinds[at] ?? []).map(([kind, services, uses, ...places]: PackedKind) => ({
       ...found,
       kind: symbolKinds[kind] ?? 'field',
-      ...{ services, uses, places: places.map(place) },
+      ...{ services, uses, places: places.flatMap((one) => (typeof one === 'string' ? [] : [place(one)])) },
+      others: places.flatMap((one) => (typeof one === 'string' ? unpackNumbers(one).map(serviceAt) : [])),
     }));
   };
   return { index, kindsOf, operations: service === null ? null : operationsOf(file, service) };

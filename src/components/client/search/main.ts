@@ -55,7 +55,9 @@ function inDialog({ form, results }: Box): HTMLDialogElement {
   });
   // A link to another place on this page leaves the dialog where it is.
   results.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a') !== null) dialog.close();
+    // What looks for something else stays in it.
+    if (!event.defaultPrevented && event.target instanceof Element && event.target.closest('a') !== null)
+      dialog.close();
   });
   document.body.append(dialog);
   return dialog;

@@ -1,5 +1,6 @@
 /** One result as a row: what kind it is, its name with what was typed marked, where it is, and since when. Texts of sources are only ever texts. */
 import type { Group, Hit } from './groups.ts';
+import type { Aside } from './hits.ts';
 import type { HitKind } from './query.ts';
 
 /** What stands for a kind in the gutter; the words are for who does not see it. */
@@ -11,35 +12,117 @@ const kinds: Readonly<Record<HitKind, readonly [sign: string, word: string]>> = 
   shape: ['{}', 'shape'],
 };
 
+/** What rows need to know of the list that they are in. */
+export interface RowList {
+  /** In front of the ids of its elements. */
+  readonly name: string;
+  /** The base path of the site. */
+  readonly base: string;
+  /** The page of search. */
+  readonly page: string;
+  /** What is looked for. */
+  typed(): string;
+  /** Looks for something else. */
+  ask(typed: string): void;
+  /** Told which row is the first of those that came. */
+  grown(first: HTMLAnchorElement | null): void;
+}
+
 /** The rows of a group under its title. */
-export function groupOf({ kind, title, hits, more }: Group, name: string, base: string): HTMLElement {
+export function groupOf({ kind, title, hits, more, all }: Group, list: RowList): HTMLElement {
   const group = make('div', 'search-group');
   const heading = make('div', 'search-title', title);
-  heading.id = `${name}-${kind}`;
+  heading.id = `${list.name}-${kind}`;
   heading.setAttribute('role', 'presentation');
   group.setAttribute('role', 'group');
   group.setAttribute('aria-labelledby', heading.id);
-  group.append(heading, ...hits.map((hit, index) => rowOf(hit, `${name}-${kind}-${index}`, base)));
-  if (more > 0) {
-    const rest = make(
-      'div',
-      'search-more',
-      `${more} more: type more letters${hits.length < 20 ? `, or ${prefixes[kind]}` : ''}`,
-    );
-    rest.setAttribute('role', 'presentation');
-    group.append(rest);
-  }
+  group.append(heading);
+  const add = (some: readonly Hit[], from: number): void =>
+    group.append(...some.flatMap((hit, index) => rowsOf(hit, `${list.name}-${kind}-${from + index}`, list)));
+  const addMore = (shown: number, left: number): void => {
+    if (left <= 0) return;
+    const address = `${list.page}?q=${encodeURIComponent(list.typed())}`;
+    const row = option('search-row search-more', `${list.name}-${kind}-more`, address);
+    row.textContent = `${left} more ${title.toLowerCase()}`;
+    row.addEventListener('click', (event) => {
+      if (!isPlain(event)) return;
+      event.preventDefault();
+      const rest = all();
+      const next = rest.slice(shown, shown + step);
+      row.remove();
+      add(next, shown);
+      addMore(shown + next.length, rest.length - shown - next.length);
+      list.grown(group.querySelector(`[id="${list.name}-${kind}-${shown}"]`));
+    });
+    group.append(row);
+  };
+  add(hits, 0);
+  addMore(hits.length, more);
   return group;
 }
 
-function rowOf({ kind, name, marks, way, since, others, isMine, address }: Hit, id: string, base: string): HTMLElement {
-  const row = document.createElement('a');
+/** A hit, and what leads to its other places and to other services. */
+function rowsOf(hit: Hit, id: string, list: RowList): readonly HTMLElement[] {
+  const row = rowOf(hit, id, list.base);
+  if (hit.aside === null && hit.others.length === 0) return [row];
+  const rows: HTMLElement[] = [row];
+  if (hit.aside !== null) {
+    const pair = make('div', 'search-pair');
+    pair.setAttribute('role', 'presentation');
+    const aside = asking(hit.aside, `${id}-all`, list);
+    aside.classList.add('search-aside');
+    aside.append(make('span', 'vh', ` have ${hit.name}: list all`));
+    pair.append(row, aside);
+    rows[0] = pair;
+  }
+  if (hit.others.length === 0) return rows;
+  const { length } = hit.others;
+  const address = `${list.page}?q=${encodeURIComponent(`"${hit.name}"`)}`;
+  const others = option('search-row search-more', `${id}-others`, address);
+  others.textContent = `${hit.name} in ${length} more ${length === 1 ? 'service' : 'services'}`;
+  others.addEventListener('click', (event) => {
+    if (!isPlain(event)) return;
+    event.preventDefault();
+    const all = hit.others.map((other, at) => {
+      const one = asking(other, `${id}-in-${at}`, list);
+      one.classList.add('search-more');
+      one.prepend(`${hit.name} in `);
+      return one;
+    });
+    others.replaceWith(...all);
+    list.grown(all[0] ?? null);
+  });
+  return [...rows, others];
+}
+
+/** A row that looks for something else; its address is that of the page of search. */
+function asking({ says, asks }: Aside, id: string, { page, ask }: RowList): HTMLAnchorElement {
+  const row = option('search-row', id, `${page}?q=${encodeURIComponent(asks)}`);
+  row.textContent = says;
+  row.addEventListener('click', (event) => {
+    if (!isPlain(event)) return;
+    event.preventDefault();
+    ask(asks);
+  });
+  return row;
+}
+
+function option(className: string, id: string, address: string): HTMLAnchorElement {
+  const row = make('a', className);
   row.id = id;
-  row.className = 'search-row';
-  row.href = base + address;
+  row.href = address;
   row.tabIndex = -1;
   row.setAttribute('role', 'option');
   row.setAttribute('aria-selected', 'false');
+  return row;
+}
+
+function isPlain({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return !ctrlKey && !metaKey && !shiftKey && !altKey;
+}
+
+function rowOf({ kind, name, marks, way, since, isMine, address }: Hit, id: string, base: string): HTMLElement {
+  const row = option('search-row', id, base + address);
   const [sign, word] = kinds[kind];
   const glyph = make('span', 'search-glyph', sign);
   glyph.setAttribute('aria-hidden', 'true');
@@ -53,11 +136,7 @@ function rowOf({ kind, name, marks, way, since, others, isMine, address }: Hit, 
   const steps = way.filter((step) => step !== '' && step !== name);
   const path = make('span', 'search-way', steps.join(' › '));
   row.append(glyph, label, ' ', make('span', 'vh', `${word} `), path);
-  const facts = [
-    ...(isMine ? ['mine'] : []),
-    ...(others > 0 ? [`and ${others} more ${others === 1 ? 'service' : 'services'}`] : []),
-    ...(since === null ? [] : [`since ${since}`]),
-  ];
+  const facts = [...(isMine ? ['mine'] : []), ...(since === null ? [] : [`since ${since}`])];
   if (facts.length > 0) row.append(' ', make('span', 'search-facts', facts.join(' · ')));
   return row;
 }
@@ -74,7 +153,5 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-const prefixes: Readonly<Record<HitKind, string>> = {
-  ...{ service: 'service: for services only', operation: 'op: for operations only', field: 'field: for fields only' },
-  ...{ value: 'enum: for values only', shape: 'shape: for shapes only' },
-};
+/** So many rows come at once. */
+const step = 100;

@@ -40,13 +40,13 @@ const turns: readonly Turned[] = [
   },
 ];
 
-/** What can be deprecated: how it is called, which facts it needs, and the lines of its examples. */
+/** Something that can be deprecated: its name, the facts that it needs, and the lines of its examples. */
 interface Deprecated {
   readonly subject: 'service' | 'operation' | 'member' | 'shape';
   readonly prefix: string;
   readonly what: string;
   readonly needs: readonly Fact[];
-  /** The line of an example with a message, or without a deprecation for null. */
+  /** The line of an example with a message; without a deprecation if the message is null. */
   line(message: string | null): string;
   readonly columns: string;
   readonly named: string;
@@ -92,7 +92,7 @@ const all: readonly Deprecated[] = [
   },
 ];
 
-/** One rule for each of the four, in each of the three turns. */
+/** One rule for each of the four things, in each of the three turns. */
 export const deprecationRules: readonly Rule[] = all.flatMap((one) => turns.map((turn) => deprecationRule(one, turn)));
 
 function deprecationRule(one: Deprecated, { turn, mirror, severity, describe, advice }: Turned): Rule {
@@ -101,7 +101,7 @@ function deprecationRule(one: Deprecated, { turn, mirror, severity, describe, ad
     mirror: `${one.prefix}-${mirror}`,
     severity,
     audience: 'sdk',
-    // Documentation says that an operation is deprecated, and never what to do instead.
+    // Documentation says that an operation is deprecated, but never what to use instead.
     needs: turn === 'deprecation-changed' ? [...new Set<Fact>([...one.needs, 'member-deprecation'])] : one.needs,
     description: describe(one.what),
     ...(advice === undefined ? {} : { advice }),
@@ -131,7 +131,7 @@ function sentence(telling: Telling, { prefix }: Deprecated, turn: Turn): string 
   return changedWords(change, prefix === 'shape' ? what.replace('The', 'the') : what);
 }
 
-/** What is said otherwise now: why, or since when, or both. */
+/** The part of the statement that changed: the reason, or the date, or both. */
 function changedWords({ before, after }: Telling['change'], what: string): string {
   const [old, now] = [(before ?? {}) as Deprecation, (after ?? {}) as Deprecation];
   const date =
@@ -169,8 +169,8 @@ function example(one: Deprecated, turn: Turn, severity: Severity): RuleExample {
 }
 
 /**
- * What is different at a field. Of a field and its type, which may both be deprecated, the field's word holds; documentation
- * says nothing of types.
+ * The change at a field. A field and its type may both be deprecated; then the field's statement holds. Documentation
+ * never says that a type is deprecated.
  */
 function fieldDifference(pair: MemberPair, turn: Turn): readonly Match[] {
   const { before, after, facts } = pair;
@@ -188,7 +188,7 @@ function fieldDifference(pair: MemberPair, turn: Turn): readonly Match[] {
   }
 }
 
-/** The deprecation of a type, seen at a field that may have one of its own. */
+/** The deprecation of a type, seen at a field that may have its own deprecation. */
 function noEffectAt({ before, after }: Match, { before: old, after: now }: Reference): string | null {
   const type = [before, after] as const;
   return whereTold([sideOf(old), sideOf(now)], type) === 'type' ? null : restated;
@@ -206,7 +206,9 @@ function sideOf(bearer: Bearer): Json | undefined {
 
 type Bearer = { readonly deprecated?: Deprecation } | undefined;
 
-/** What is different; nothing where one side is not there at all: it came or went with its deprecation. */
+/**
+ * The difference; nothing if one side does not exist, because it was added or removed together with its deprecation.
+ */
 function difference(before: Bearer, after: Bearer, turn: Turn): readonly Match[] {
   if (before === undefined || after === undefined) return noMatch;
   const [old, now] = [before.deprecated, after.deprecated];

@@ -1,4 +1,7 @@
-/** Descriptions of services, operations, fields and shapes: added, removed, worded in another way, or linked elsewhere. */
+/**
+ * Descriptions of services, operations, fields and shapes: added, removed, written in other words, or linked to other
+ * places.
+ */
 import type { Change, Json, Severity } from '../../../model/index.ts';
 import { noMatch } from '../../findings/finding.ts';
 import type { MemberRule, OperationRule, ServiceRule, ShapeRule } from '../../findings/pairs.ts';
@@ -13,7 +16,7 @@ interface Words {
   readonly mirror: string;
   readonly turn: ProseTurn;
   readonly description: string;
-  /** `be` is the form of the verb that fits what is described. */
+  /** `be` is the form of the verb that fits the subject. */
   say(described: string, change: Change, be: string): string;
   readonly says: string;
   readonly texts: readonly [before: string, after: string];
@@ -78,7 +81,10 @@ function common({ id, mirror, description, say }: Words) {
   } as const;
 }
 
-/** What is described: of a field or operation its value says no more than that it is the type's; of a service it is a setting. */
+/**
+ * The subject of the sentence. For a field or an operation, the value only says whether the text is the type's; for a
+ * service, it names a setting.
+ */
 function describedBy(telling: Telling): string {
   const { value } = telling.change;
   if (value === 'shape') return `the type of ${subject(telling)}`;
@@ -90,7 +96,7 @@ function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** How many words came or went, whichever is more: words of both sides count once, wherever they stand. */
+/** How many words were added or removed, whichever is more: a word of both sides counts as kept, at any position. */
 function changedWords(before: Json | undefined, after: Json | undefined): number {
   const [old, now] = [String(before ?? ''), String(after ?? '')].map((text) => text.split(' '));
   const left = new Map<string, number>();
@@ -142,7 +148,7 @@ function serviceRule(words: Words): ServiceRule {
       const own = proseChange(words.turn, [before.documentation, after.documentation], prose, '');
       const [old, now] = clientContextOf(pair) ?? [];
       if (old === undefined || now === undefined) return own;
-      // What is new or gone is so with its description.
+      // A setting that is new or removed comes or goes with its description.
       const params = [...now].flatMap(([name, { documentation }]) =>
         old.has(name) ? proseChange(words.turn, [old.get(name)?.documentation, documentation], prose, name) : [],
       );

@@ -29,7 +29,9 @@ export const examplesChanged: OperationRule = {
   },
 };
 
-/** Documentation prints no titles; white space and markup of descriptions mean nothing. */
+/**
+ * Documentation prints no titles, and white space and markup of descriptions have no meaning: all three are left out.
+ */
 function isSame(old: Example, now: Example | undefined, { words }: ProseReader): boolean {
   return (
     now !== undefined &&

@@ -1,11 +1,17 @@
-/** What rules about descriptions share: whether one came, went, says something else, or only links elsewhere. */
+/**
+ * The parts that rules about descriptions share: whether a description was added, removed, reworded, or only linked
+ * elsewhere.
+ */
 import type { Prose } from '../../../model/index.ts';
 import { type ProseReader, surelySame, surelySameLinks } from '../../compare/prose-reader.ts';
 import { type Match, noMatch } from '../../findings/finding.ts';
 
 export type ProseTurn = 'added' | 'removed' | 'changed' | 'links-changed';
 
-/** The answer of a rule about one turn. White space and markup mean nothing; a description without words is none. */
+/**
+ * The answer of a rule about one turn. White space and markup have no meaning; a description without words counts as
+ * absent.
+ */
 export function proseChange(
   turn: ProseTurn,
   [before, after]: readonly [Prose | undefined, Prose | undefined],

@@ -28,7 +28,7 @@ export const enumAdded: ShapeRule = {
     },
   },
   find({ before, after, oldPartial }) {
-    // Values stand in the syntax: a side that breaks off may only have lost them.
+    // Values are part of the syntax: if the syntax of one side breaks off, its values may only be lost.
     if (oldPartial) return noMatch;
     const values = enumOf(after);
     return before.kind === 'string' && after.kind === 'string' && values.length > 0 && enumOf(before).length === 0

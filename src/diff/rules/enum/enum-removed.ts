@@ -28,7 +28,7 @@ export const enumRemoved: ShapeRule = {
     },
   },
   find({ before, after, newPartial }) {
-    // Values stand in the syntax: a side that breaks off may only have lost them.
+    // Values are part of the syntax: if the syntax of one side breaks off, its values may only be lost.
     if (newPartial) return noMatch;
     const values = enumOf(before);
     return before.kind === 'string' && after.kind === 'string' && values.length > 0 && enumOf(after).length === 0

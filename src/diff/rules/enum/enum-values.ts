@@ -1,14 +1,16 @@
-/** What the rules about enum values share. */
+/** The functions that the rules about enum values share. */
 import type { Shape } from '../../../model/index.ts';
 
 const none: readonly string[] = [];
 
-/** The values that a shape may take; none where it may be anything. */
+/** The values that a shape may take; empty if it may take any value. */
 export function enumOf(shape: Shape): readonly string[] {
   return shape.kind === 'string' ? (shape.enum ?? none) : none;
 }
 
-/** The values of `of` that `not` does not have, sorted. None where `not` has no list at all: that is another change. */
+/**
+ * The values of `of` that `not` lacks, sorted. Empty if `not` has no list of values: that is another kind of change.
+ */
 export function valuesMissing(of: Shape, not: Shape): readonly string[] {
   const [have, other] = [enumOf(of), enumOf(not)];
   if (have === other || have.length === 0 || other.length === 0) return none;

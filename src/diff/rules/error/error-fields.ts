@@ -10,7 +10,7 @@ const added = new Set(['field-added', 'required-field-added']);
 const removed = new Set(['field-removed']);
 const presence = new Set(['required-added', 'required-removed']);
 const needs = ['error-shapes'] as const;
-/** The parser of botocore gives every error a message, whatever its model says (`botocore/parsers.py`). */
+/** botocore's parser gives every error a message, whatever its model says (`botocore/parsers.py`). */
 const messageNames = new Set(['message', 'Message']);
 const message = 'every error of the SDK has a message';
 
@@ -51,7 +51,7 @@ export const errorFieldRemoved: ErrorRule = {
   find: ({ inside, before }) => ofKind(inside, removed, false, before?.name),
 };
 
-/** A message that comes or goes in a model is always there for a caller. */
+/** A model may add or remove the message of an error: a caller gets a message in both cases. */
 export const errorMessageStated: readonly ErrorRule[] = (
   [
     ['added', added, 'Limit integer', 'Limit integer\nCreateListener error TooMany message string'],
@@ -92,7 +92,7 @@ function ofKind(
     }));
 }
 
-/** One more reason for an error is as safe as one more error: every call can fail already. */
+/** A new reason in an error is as safe as a new error: every call can fail already. */
 function severityInside(rule: PlacedFinding['rule']): Severity {
   return rule.id === 'enum-value-added' ? 'safe' : severityOf(rule, 'response');
 }
@@ -155,7 +155,10 @@ const examples: Readonly<Record<string, Example>> = {
   },
 };
 
-/** One case for each severity and audience: what is found inside keeps both. `sentenceOf` knows the words of what is inside. */
+/**
+ * One case for each severity and audience: a change inside an error keeps both. `sentenceOf` gives the sentence of that
+ * change.
+ */
 export function errorFieldChanged(sentenceOf: (telling: Telling) => string): readonly ErrorRule[] {
   return severities.flatMap((severity) =>
     (['sdk', 'wire'] as const).flatMap((audience) => {
@@ -194,7 +197,7 @@ function changedRule(
       return found.map(({ rule, path, match }) => ({
         ...match,
         ...(rule.noEffect === undefined ? {} : { noEffect: rule.noEffect }),
-        // Whether a model requires the message or not: it is there.
+        // A caller always gets the message, whether the model requires it or not.
         ...(messageNames.has(path) && presence.has(rule.id) ? { noEffect: message } : {}),
         path,
         value: `${error?.name ?? ''} ${rule.id} ${match.value ?? ''}`.trim(),
@@ -204,7 +207,7 @@ function changedRule(
   };
 }
 
-/** The sentence of the change inside, said of the error. */
+/** The sentence of the change inside, written about the error. */
 function changedInside(telling: Telling, sentenceOf: (telling: Telling) => string): string {
   const value = detail(telling, 'inside');
   const name = detail(telling, 'error');
@@ -213,7 +216,7 @@ function changedInside(telling: Telling, sentenceOf: (telling: Telling) => strin
     ...telling.change,
     kind: detail(telling, 'kind'),
     value,
-    // A shape's name would stand in the place of the error's.
+    // Otherwise the sentence would name the shape and not the error.
     shape: '~',
     places: telling.change.places.map((place) => ({
       ...place,

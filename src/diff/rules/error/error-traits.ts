@@ -1,4 +1,4 @@
-/** Rules about how an error presents itself: its code, its status, whose fault it is, whether a call is worth repeating. */
+/** Rules about the traits of errors: code, status, whose fault it is, and whether a caller should repeat the call. */
 import type { Json, Shape } from '../../../model/index.ts';
 import { noMatch } from '../../findings/finding.ts';
 import type { ErrorRule } from '../../findings/pairs.ts';
@@ -9,15 +9,15 @@ import { showTrait, type TraitBearer, type TraitFamily, traitMeta } from '../tra
 type Traits = NonNullable<Extract<Shape, { readonly error?: unknown }>['error']>;
 
 interface ErrorFamily extends Omit<TraitFamily, 'is'> {
-  /** Which changes this case is about; `stated`: both sides write the trait down. */
+  /** The changes that this case is about; `stated`: both sides write the trait down. */
   readonly is?: (change: {
     readonly before: Json | undefined;
     readonly after: Json | undefined;
     readonly stated: boolean;
   }) => boolean;
-  /** Whether an error writes the trait down; where it is absent, what holds is what is written. */
+  /** Whether an error writes the trait down; if this is absent, the value that holds is the value that is written. */
   stated?(error: Traits): boolean;
-  /** The trait as it holds, also where it is not written down. */
+  /** The value of the trait that holds, also if it is not written down. */
   of(error: Traits, name: string): Json | undefined;
 }
 
@@ -87,7 +87,7 @@ const families: readonly ErrorFamily[] = [
         : `${error(telling)} counts as the caller's fault now (was the service's)`,
     example: ['fault=true', 'code=TooMany', 'TooMany service>caller'],
     says: "docs: `TooMany` counts as the caller's fault now (was the service's)",
-    // Models say it of the service's faults only, or of all errors, or of none: what is not the service's is the caller's.
+    // Models mark the service's faults only, or all errors, or no error: an error without a mark is the caller's fault.
     of: ({ fault }) => (fault === true ? 'service' : 'caller'),
   },
   {
@@ -101,7 +101,7 @@ const families: readonly ErrorFamily[] = [
         : `In standard retry mode the SDK retries ${error(telling)} now`,
     example: ['', 'retryable=true', 'TooMany none>true'],
     says: 'docs: In standard retry mode the SDK retries `TooMany` now',
-    // A caller that asks too often is made to wait longer.
+    // A caller that sends too many requests has to wait longer.
     of: ({ retryable, throttling }) => (throttling === true ? 'throttling' : retryable),
   },
 ];
@@ -138,12 +138,12 @@ function error(telling: Telling): string {
   return code(detail(telling, 'error'));
 }
 
-/** A status is a number; what is none is shown as it stands. */
+/** A status is a number; another value is shown unchanged. */
 function status(value: unknown): string {
   return typeof value === 'number' ? String(value) : code(String(value));
 }
 
-/** The traits of a shape; none where the model does not mark the shape as an error at all, as old ones do. */
+/** The traits of a shape; empty if the model does not mark the shape as an error, as in old models. */
 function errorOf(shape: Shape | undefined): Traits | undefined {
   if (shape === undefined || !('members' in shape)) return undefined;
   return shape.error ?? {};

@@ -1,4 +1,4 @@
-/** The value that holds where a caller gives none was added, removed or changed. */
+/** The default value of a field was added, removed or changed. */
 import { canonicalJson } from '../../../model/index.ts';
 import { type Match, noMatch } from '../../findings/finding.ts';
 import type { MemberRule } from '../../findings/pairs.ts';

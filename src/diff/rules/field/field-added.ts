@@ -1,4 +1,4 @@
-/** A structure gained a field; one that a request must carry is another kind. */
+/** A structure gained a field; a new field that a request must have is another kind. */
 import { type Direction, hasMembers, type Shape } from '../../../model/index.ts';
 import { match, noMatch } from '../../findings/finding.ts';
 import type { MemberPair, MemberRule } from '../../findings/pairs.ts';
@@ -68,12 +68,15 @@ function newField(telling: Telling): string {
   return `${who(telling)} ${joined} ${what}${placed(telling)}`;
 }
 
-/** The fields and where they are: ahead of a list that is cut, as behind it "and 9 more in" would be said of the nine alone. */
+/**
+ * The fields and their place. The place stands before a list that is cut: after it, "and 9 more in" would seem to be
+ * about the nine only.
+ */
 function placed(telling: Telling): string {
   return isCut(telling) ? `${inside(telling)}: ${fields(telling)}` : ` ${fields(telling)}${inside(telling)}`;
 }
 
-/** Whether each operation both takes and returns it: many know it in one direction only. */
+/** Whether each operation both takes and returns the field: many operations have it in one direction only. */
 function takeAndReturn({ change: { places }, operations }: Telling): boolean {
   const of = (direction: Direction) =>
     new Set(places.filter((place) => place.direction === direction).map(({ operation }) => operation));
@@ -81,7 +84,7 @@ function takeAndReturn({ change: { places }, operations }: Telling): boolean {
   return operations.every((operation) => taking.has(operation) && returning.has(operation));
 }
 
-/** `` an `Allow` or a `Deny` ``; of many the first three. */
+/** `` an `Allow` or a `Deny` ``; the first three if there are more. */
 function choices({ fields: all }: Telling): string {
   const [shown, rest] = [all.slice(0, 3).map(withArticle), all.length - 3];
   return rest > 0 ? `${shown.join(', ')} or one of ${count(rest)} others` : listed(shown, 'or');

@@ -1,4 +1,4 @@
-/** A token that the SDK fills in by itself became one, or stopped being one. */
+/** A field became a token that the SDK fills in by itself, or is no longer one. */
 import { type Match, match, noMatch } from '../../findings/finding.ts';
 import type { MemberPair, MemberRule } from '../../findings/pairs.ts';
 import { detail, fields, type Telling } from '../../wording/telling.ts';
@@ -64,7 +64,7 @@ export const idempotencyRemovedFromRequired: MemberRule = {
     stopped(pair) && pair.after?.required === true ? unlessTold(pair, { details: { required: 'yes' } }) : noMatch,
 };
 
-/** Marks below the top of a request, and marks of responses: nobody fills anything in there. */
+/** Marks below the top of a request, and marks of responses: the SDK fills in nothing there. */
 export const idempotencyWithoutEffect: readonly MemberRule[] = [
   withoutEffect('added', { depth: 'below', direction: 'request' }),
   withoutEffect('removed', { depth: 'below', direction: 'request' }),
@@ -100,7 +100,7 @@ function noLongerFilledIn(telling: Telling): string {
     : `You must send ${fields(telling)} yourself now — calls without it fail`;
 }
 
-/** A field that became required says by that whether the SDK fills it in: one change, told once. */
+/** If a field became required, that change also says whether the SDK fills it in: it is one change, told once. */
 function unlessTold({ before, after }: MemberPair, found: Match = {}): readonly Match[] {
   const isTold = before?.required === false && after?.required === true;
   return [isTold ? { ...found, noEffect: 'the field is required now, which says whether the SDK fills it in' } : found];

@@ -1,4 +1,4 @@
-/** A field that was optional, or said nothing, must be there now. */
+/** A field must be present now: before, it was optional, or nothing was said about it. */
 import { type Match, noMatch } from '../../findings/finding.ts';
 import type { MemberPair, MemberRule } from '../../findings/pairs.ts';
 import { detail, fieldsInside, type Telling, verb, who } from '../../wording/telling.ts';

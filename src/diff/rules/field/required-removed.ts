@@ -1,4 +1,4 @@
-/** A field that had to be there may be missing now. */
+/** A required field may be absent now. */
 import { noMatch } from '../../findings/finding.ts';
 import type { MemberRule } from '../../findings/pairs.ts';
 import { fieldsInside, type Telling, who } from '../../wording/telling.ts';

@@ -1,4 +1,4 @@
-/** An operation is signed in another way, or needs credentials where it needed none. */
+/** An operation is signed in another way, or needs credentials that it did not need before. */
 import { canonicalJson, type Json } from '../../../model/index.ts';
 import { type Match, noMatch } from '../../findings/finding.ts';
 import type { OperationPair, OperationRule } from '../../findings/pairs.ts';
@@ -56,7 +56,7 @@ export const authNotNeeded: OperationRule = {
   find: (pair) => turn(pair, 'not needed'),
 };
 
-/** Every service signs with SigV4 where it says nothing else. */
+/** A service signs with SigV4 if its model says nothing else. */
 export const authStated: OperationRule = {
   ...shared,
   severity: 'docs',

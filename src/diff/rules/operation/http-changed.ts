@@ -1,4 +1,4 @@
-/** An operation travels in another way: method, path, status. Callers through an SDK do not see it. */
+/** An operation has another HTTP method, path or status. Callers through an SDK do not see it. */
 import { canonicalJson, type Json } from '../../../model/index.ts';
 import { noMatch } from '../../findings/finding.ts';
 import type { OperationRule } from '../../findings/pairs.ts';

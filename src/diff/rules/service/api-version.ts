@@ -1,4 +1,4 @@
-/** The newest version of a service's API is another one: newer, or older than before. */
+/** The newest version of a service's API changed to a newer or an older one. */
 import { noMatch } from '../../findings/finding.ts';
 import type { ServicePair, ServiceRule } from '../../findings/pairs.ts';
 import { code } from '../../wording/code.ts';
@@ -50,7 +50,7 @@ function moved({ change }: Telling, verb: string): string {
   return `${code(change.service)} ${verb} API version ${change.after} (was ${change.before})`;
 }
 
-/** API versions are days, or `latest`; equal where one side says none. */
+/** API versions are dates, or `latest`; they count as equal if one side states no version. */
 function versionsOf({ before, after }: ServicePair): readonly [string, string] {
   const [old, now] = [before?.apiVersion, after?.apiVersion];
   return old === undefined || now === undefined ? ['', ''] : [old, now];

@@ -1,4 +1,4 @@
-/** Settings of a client that one service takes: added, removed, or of another type. */
+/** Settings of the client of one service: added, removed, or of another type. */
 import type { ClientContextParam, Service } from '../../../model/index.ts';
 import { type Match, noMatch } from '../../findings/finding.ts';
 import type { Facts, ServicePair, ServiceRule } from '../../findings/pairs.ts';
@@ -6,8 +6,8 @@ import { code } from '../../wording/code.ts';
 import { detail, type Telling } from '../../wording/telling.ts';
 
 /**
- * What documentation leaves out of its lists, because the SDK has another setting for it (`_OMITTED_CONTEXT_PARAMS` in
- * `botocore/docs/client.py`): a source that is no model does not know of it.
+ * Documentation leaves these out of its lists, because the SDK has another setting for them (`_OMITTED_CONTEXT_PARAMS`
+ * in `botocore/docs/client.py`): only a model states them.
  */
 const leftOut: Readonly<Record<string, readonly string[]>> = {
   s3: ['accelerate', 'disable_multi_region_access_points', 'force_path_style', 'use_arn_region'],
@@ -91,7 +91,7 @@ export const clientContextParamRules: readonly ServiceRule[] = turns.map(
   }),
 );
 
-/** The settings of both sides that both can state, by name; undefined where there is nothing to compare. */
+/** The settings of both sides that both can state, by name; undefined if there is nothing to compare. */
 export function clientContextOf({
   before,
   after,
@@ -111,7 +111,7 @@ function without(all: ReadonlyMap<string, unknown>, others: ReadonlyMap<string, 
   return [...all.keys()].filter((name) => !others.has(name));
 }
 
-/** As a caller writes it: S3 has a section of its own for its settings. */
+/** The setting as a caller writes it: S3 has its own section for its settings. */
 function setting(telling: Telling): string {
   const section = telling.change.service === 's3' ? 's3' : 'client_context_params';
   return code(`Config(${section}={'${detail(telling, 'setting')}': …})`);

@@ -1,4 +1,4 @@
-/** The rules that a service's endpoint is chosen by are others: told as one change, however much of them it is. */
+/** The rules that choose a service's endpoint changed: one change, however many rules are different. */
 import type { EndpointParameter, EndpointRules } from '../../../model/index.ts';
 import { noMatch } from '../../findings/finding.ts';
 import type { ServiceRule } from '../../findings/pairs.ts';
@@ -43,7 +43,10 @@ function otherRules({ change: { service, details } }: Telling): string {
   if (removed !== undefined && removed.length > 0) return `${who} no longer depend on ${names(removed)}`;
   return `${who} are computed by changed rules; hosts may differ`;
 }
-/** `parameters +Bucket -Key ~Region, rules 5>7`; `rules` alone where as many say something else. */
+/**
+ * `parameters +Bucket -Key ~Region, rules 5>7`; only `rules` if their number is the same and their content is
+ * different.
+ */
 function summaryOf(old: EndpointRules, now: EndpointRules): string {
   const [was, is] = [byName(old), byName(now)];
   const parameters = [

@@ -1,4 +1,7 @@
-/** What rules about waiters and paginators share: names that one side lacks, settings that differ, and the words for it. */
+/**
+ * The functions that rules about waiters and paginators share: names that one side lacks, different settings, and their
+ * words.
+ */
 import type { Json } from '../../../model/index.ts';
 import { type Match, noMatch } from '../../findings/finding.ts';
 import type { ServicePair } from '../../findings/pairs.ts';
@@ -6,7 +9,7 @@ import { showTrait, traitMatch } from '../trait/trait-rules.ts';
 
 type Named = { readonly name: string };
 
-/** The names in one list that the other lacks; none where either side is a service that is new or gone. */
+/** The names in one list that the other list lacks; empty if the service itself was added or removed. */
 export function missing(
   of: readonly Named[] | undefined,
   not: readonly Named[] | undefined,
@@ -17,12 +20,12 @@ export function missing(
   return of.filter(({ name }) => !known.has(name)).map(({ name }) => name);
 }
 
-/** What a call that came, or went, does now; `several` of them do it together. */
+/** How an added or a removed call behaves now; `several` calls share one verb. */
 export function worksOrFails(isAdded: boolean, several: boolean): string {
   return `${isAdded ? 'work' : 'fail'}${several ? '' : 's'} now`;
 }
 
-/** One match for each setting that differs of something that both sides have. `is` decides which changes are meant. */
+/** One match for each different setting of a waiter or paginator that both sides have. `is` selects the changes. */
 export function settingMatches<T extends Named>(
   before: readonly T[] | undefined,
   after: readonly T[] | undefined,
@@ -41,7 +44,7 @@ export function settingMatches<T extends Named>(
   });
 }
 
-/** A list of names is one word each. */
+/** A list of names becomes one text with blanks between the names. */
 function settingOf(value: unknown): Json | undefined {
   return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value.join(' ') : (value as Json);
 }

@@ -1,4 +1,4 @@
-/** Paginators, which fetch page after page: added, removed, or reading other fields. */
+/** Paginators, which fetch page after page: added, removed, or with other fields. */
 import { type Json, type Paginator, type Severity, sdkNameOf } from '../../../model/index.ts';
 import type { ServiceRule } from '../../findings/pairs.ts';
 import { code, listed } from '../../wording/code.ts';
@@ -49,7 +49,9 @@ interface Changed {
 const words = (value: Json | undefined): readonly string[] => (typeof value === 'string' ? value.split(' ') : []);
 const loses = (old: Json | undefined, now: Json | undefined) => words(old).some((name) => !words(now).includes(name));
 
-/** What a caller sees of a paginator: what its pages are joined by, and whether it takes the size of a page. */
+/**
+ * The settings that a caller sees: the field that joins the pages, and whether the caller can set the size of a page.
+ */
 const changes: readonly Changed[] = [
   {
     severity: 'breaking',

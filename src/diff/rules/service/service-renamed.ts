@@ -1,4 +1,4 @@
-/** A service has another id: the SDK makes its client by another name. */
+/** A service has another id: the SDK creates its client under another name. */
 
 import { isServiceAlias } from '../../customizations/index.ts';
 import { noMatch } from '../../findings/finding.ts';

@@ -1,4 +1,4 @@
-/** Waiters, which poll until something is there: added, removed, or waiting in another way. */
+/** Waiters, which poll until a state is reached: added, removed, or with other conditions. */
 import { type Json, type Severity, sdkNameOf, type Waiter } from '../../../model/index.ts';
 import type { ServicePair, ServiceRule } from '../../findings/pairs.ts';
 import { code, counted } from '../../wording/code.ts';
@@ -8,7 +8,7 @@ import { missing, settingMatches, worksOrFails } from './helper-rules.ts';
 const shared = { subject: 'waiter', audience: 'sdk' } as const;
 const ready = 'CreateListener\nwaiter ListenerReady delay=15';
 
-/** Names that begin with `__` are parts that other waiters of old models were made of: no caller can wait for them. */
+/** Names that begin with `__` are parts of other waiters in old models: a caller cannot use them. */
 const isPart = (name: string) => name.startsWith('__');
 const part = 'a name that begins with `__` is no waiter';
 
@@ -54,7 +54,7 @@ function names(pair: ServicePair, isAdded: boolean): readonly string[] {
   return isAdded ? missing(now, old, pair) : missing(old, now, pair);
 }
 
-/** Another answer to wait for is another result; another pace is not. */
+/** With another condition the result of the wait changes; with another pace it does not. */
 const changed: readonly ServiceRule[] = [
   changedRule({
     severity: 'dangerous',
@@ -102,7 +102,7 @@ function changedRule({ severity, keys, description, advice, example, says }: Cha
       line: `waiter-changed    ListenerReady ${value} ${severity}`,
       says: `${severity}: ${says}`,
     },
-    // The answers that a waiter ends on are too long for a name; they stand in before and after.
+    // The conditions of a waiter are too long for a value; they stand in `before` and `after`.
     find: (pair) =>
       settingMatches(pair.before?.waiters, pair.after?.waiters, keys).map((found) => ({
         ...found,
@@ -133,7 +133,7 @@ function waitsOtherwise(telling: Telling): string {
   }
 }
 
-/** What held before; nothing where that was not stated. */
+/** The value before; empty if the model did not state it. */
 function was(before: Json | undefined, word = ''): string {
   return before === null || before === undefined ? '' : ` (was ${word}${String(before)})`;
 }

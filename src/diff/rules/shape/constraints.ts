@@ -1,4 +1,4 @@
-/** Limits on values became tighter or looser: of numbers, or of the length of strings, lists, maps and blobs. */
+/** Limits became tighter or looser: limits of numbers, or of the length of strings, lists, maps and blobs. */
 import { type Constraints, isLess, type Json, type Limit, type Severity, type Shape } from '../../../model/index.ts';
 import { type Match, noMatch, type Reference } from '../../findings/finding.ts';
 import type { ShapePair, ShapeRule } from '../../findings/pairs.ts';
@@ -9,7 +9,7 @@ import { acceptsEverything, withoutAnchors } from './patterns.ts';
 type LimitName = 'min' | 'max' | 'pattern';
 type Turn = 'tightened' | 'relaxed';
 
-/** Which changes of one limit a rule is about, and what it says of them. */
+/** The changes of one limit that a rule is about, and the words of the rule. */
 interface Case {
   readonly turn: Turn;
   readonly limit: LimitName;
@@ -27,7 +27,7 @@ const lengths: ReadonlySet<Shape['kind']> = new Set(['string', 'list', 'map', 'b
 
 const none: Constraints = {};
 const of = (shape: Shape): Constraints => shape.constraints ?? none;
-/** The least that is accepted; nothing where the limit keeps nothing out: no length is less than 0. */
+/** The minimum; undefined if it excludes nothing, because no length is less than 0. */
 const least = (shape: Shape): Limit | undefined => {
   const { min } = of(shape);
   return min !== undefined && !isLess(0, min) && lengths.has(shape.kind) ? undefined : min;
@@ -160,7 +160,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-/** Limits that change nothing, with the reason why. */
+/** Limits that change nothing, with the reason. */
 type Void = Pick<Case, 'limit' | 'is'> & { readonly why: string };
 
 const neverEmpty = 'a part of a host name is never empty';
@@ -183,7 +183,7 @@ const without: readonly Case[] = [
   withoutEffect('relaxed', ['pattern=".*"', ''], anything),
 ];
 
-/** The rules of limits: a case that has no effect goes before those that have one. */
+/** The rules of limits: a case without effect has priority over a case with an effect. */
 export const constraintRules: readonly ShapeRule[] = [...cases, ...without].map((one) => {
   const { turn, limit, request, response, description, advice, noEffect, example, says } = one;
   return {
@@ -210,7 +210,7 @@ export const constraintRules: readonly ShapeRule[] = [...cases, ...without].map(
 function findTurn({ limit, turn, is, noEffect }: Case, { before, after }: ShapePair): readonly Match[] {
   if (before.constraints === after.constraints || before.kind !== after.kind) return noMatch;
   if (turnOf(limit, of(before), of(after)) !== turn) return noMatch;
-  // What has no effect for two reasons is listed with the first.
+  // If a change has no effect for two reasons, the first reason is listed.
   const empty = without.find((one) => one.limit === limit && one.turn === turn && one.is(before, after));
   if (
     noEffect === undefined
@@ -230,7 +230,10 @@ function findTurn({ limit, turn, is, noEffect }: Case, { before, after }: ShapeP
   ];
 }
 
-/** How one limit changed; undefined where it did not. A replaced pattern counts as tightened, for the id of its changes. */
+/**
+ * The direction in which one limit changed; undefined if it did not. A replaced pattern counts as tightened: the id of
+ * its change needs one.
+ */
 function turnOf(limit: LimitName, before: Constraints, after: Constraints): Turn | undefined {
   const [old, now] = [before[limit], after[limit]];
   if (old === now) return undefined;
@@ -263,7 +266,7 @@ function isZeroLength(before: Shape, after: Shape): boolean {
   return lengths.has(after.kind) && least(before) === undefined && least(after) === undefined;
 }
 
-/** The mark of a host label mostly stands at the field. */
+/** The mark of a host label usually stands at the field. */
 function atHostLabel({ details, before, after }: Match, reference: Reference): string | null {
   const isLittle = (min: Json | undefined) => min === null || (typeof min === 'number' && min <= 1);
   if (details?.limit !== 'min' || details.of !== 'string' || !isLittle(before) || !isLittle(after)) return null;

@@ -1,9 +1,9 @@
-/** Limits in words: `Name` may have at most 64 characters (was 128). */
+/** The sentences about limits: `Name` may have at most 64 characters (was 128). */
 import { isLess, type Json, type Limit, type Shape } from '../../../model/index.ts';
 import { count } from '../../wording/code.ts';
 import { detail, subject, subjectVerb, type Telling } from '../../wording/telling.ts';
 
-/** What is counted, by the kind of the value; numbers are the value itself. */
+/** The unit of a limit, by the kind of the value; numbers have no unit. */
 const units: Readonly<Record<string, string>> = {
   string: 'characters',
   list: 'entries',
@@ -12,7 +12,7 @@ const units: Readonly<Record<string, string>> = {
   stream: 'bytes',
 };
 
-/** What botocore itself checks: `range_check` in `botocore/validate.py` looks at `min` of these kinds, and at nothing else. */
+/** botocore itself checks `min` of these kinds, and nothing else (`range_check` in `botocore/validate.py`). */
 export const checkedKinds: ReadonlySet<Shape['kind']> = new Set([
   'string',
   'list',
@@ -22,7 +22,7 @@ export const checkedKinds: ReadonlySet<Shape['kind']> = new Set([
   'double',
 ]);
 
-/** The sentence about a limit that is another one now. */
+/** The sentence about a limit that changed. */
 export function limitWords(telling: Telling): string {
   const what = subject(telling);
   if (detail(telling, 'limit') === 'pattern') {
@@ -44,7 +44,7 @@ function has(telling: Telling): string {
   return subjectVerb(telling, 'has', 'have');
 }
 
-/** A limit, or null where it keeps nothing out: every length is 0 or more. */
+/** A limit; null if it excludes nothing, because every length is 0 or more. */
 function bound(telling: Telling, value: Json | undefined): Json {
   const isIdle = detail(telling, 'limit') === 'min' && unit(telling) !== '' && isLimit(value) && !isLess(0, value);
   return isIdle ? null : (value ?? null);
@@ -67,7 +67,7 @@ function looser(telling: Telling, isMin: boolean): string {
   return isMin ? `may have as few as ${amount(telling, after)}` : `may have up to ${amount(telling, after)}`;
 }
 
-/** botocore checks minimums of these kinds before it sends anything. */
+/** botocore checks minimums of these kinds before it sends a request. */
 function checkedBy(telling: Telling, isMin: boolean, isTighter: boolean): string {
   const kind = detail(telling, 'of');
   if (!isMin || !isTighter || telling.direction === 'response' || !checkedKinds.has(kind as Shape['kind'])) return '';
@@ -87,6 +87,6 @@ function unit(telling: Telling): string {
 
 function numberOf(value: Json | undefined): string {
   if (typeof value === 'number') return count(value);
-  // Digits in the text of a number that is too large for JavaScript.
+  // The digits as text of a number that is too large for JavaScript.
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -1,17 +1,18 @@
-/** Patterns of models, as far as two of them can be told to mean the same without running them. */
+/** Patterns of models: compares the meaning of two patterns without running them, where that is possible. */
 
 /** Patterns that accept every text, with or without anchors. */
 const everything = new Set(['.*', String.raw`[\s\S]*`, String.raw`[\S\s]*`, '']);
 
-/** Whether a pattern accepts everything, so that it says nothing. */
+/** Whether a pattern accepts every text, so that it is not a limit. */
 export function acceptsEverything(pattern: string): boolean {
   const core = withoutAnchors(pattern);
   return everything.has(core) || (core.startsWith('(') && core.endsWith(')') && everything.has(core.slice(1, -1)));
 }
 
 /**
- * The pattern without one leading `^` and one trailing `$`: botocore matches no patterns, and the services match whole
- * values. With an alternative outside brackets an anchor belongs to one side of it, and the pattern stays as it is.
+ * The pattern without one leading `^` and one trailing `$`: botocore does not match patterns, and the services match
+ * whole values. If an alternative stands outside brackets, an anchor belongs to only one of its sides, and the pattern
+ * stays unchanged.
  */
 export function withoutAnchors(pattern: string): string {
   if (hasOuterAlternative(pattern)) return pattern;

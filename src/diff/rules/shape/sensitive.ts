@@ -1,4 +1,7 @@
-/** A value was marked as sensitive, to be kept out of logs, or the mark was taken back: a statement, which changes no call. A type may be marked, and a field. */
+/**
+ * A type or field was marked as sensitive, so that logs leave it out, or the mark was removed: a statement that changes
+ * no call.
+ */
 import { match, noMatch } from '../../findings/finding.ts';
 import type { MemberRule, ShapeRule } from '../../findings/pairs.ts';
 import type { RuleMeta } from '../../rule.ts';
@@ -7,7 +10,7 @@ import { restated, whereTold } from '../trait/stated-twice.ts';
 
 const [field, marked] = ['CreateUser request Password string optional', 'sensitive'];
 
-/** What a rule is called and says, for a mark of a type or of a field. */
+/** The ids and words of a rule, for a mark of a type or of a field. */
 function metaOf(turn: 'added' | 'removed', mark: string): Omit<RuleMeta, 'subject'> {
   const now = turn === 'added' ? 'marked as sensitive now' : 'no longer marked as sensitive';
   const [before, after] = turn === 'added' ? [field, `${field} ${mark}`] : [`${field} ${mark}`, field];
@@ -34,7 +37,7 @@ function metaOf(turn: 'added' | 'removed', mark: string): Omit<RuleMeta, 'subjec
 
 type Bearer = { readonly sensitive?: boolean } | undefined;
 
-/** Whether a mark came, or went. */
+/** Whether a mark was added or removed. */
 function isTurned(turn: 'added' | 'removed', before: Bearer, after: Bearer): boolean {
   const [old, now] = [before?.sensitive === true, after?.sensitive === true];
   return turn === 'added' ? !old && now : old && !now;

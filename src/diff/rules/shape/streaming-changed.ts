@@ -1,4 +1,4 @@
-/** A blob is read piece by piece where it came whole before, or the other way round. */
+/** A blob is now read in pieces and was read whole before, or the other way round. */
 import { documentedType } from '../../../model/index.ts';
 import { noMatch } from '../../findings/finding.ts';
 import type { ShapeRule } from '../../findings/pairs.ts';

@@ -1,4 +1,4 @@
-/** A value is of another type. */
+/** A value has another type. */
 import { documentedType, hasMembers, type Shape } from '../../../model/index.ts';
 import { type Match, noMatch } from '../../findings/finding.ts';
 import type { Facts, ShapePair, ShapeRule } from '../../findings/pairs.ts';
@@ -12,7 +12,7 @@ const shared = {
   sentence: typeNow,
 } as const satisfies Partial<ShapeRule>;
 
-/** How a type turned into another, as a caller of boto3 sees it. */
+/** The way in which a type changed, as a caller of boto3 sees it. */
 type Turn = 'other' | 'wider' | 'narrower' | 'same name';
 
 export const typeChanged: ShapeRule = {
@@ -97,7 +97,7 @@ function turned({ before, after, facts }: ShapePair, wanted: Turn): readonly Mat
   return [{ value: `${types[0]}>${types[1]}`, before: types[0], after: types[1] }];
 }
 
-/** The values of changes between whole numbers and those with a fraction, by the names of models and of documentation. */
+/** The values of changes between whole numbers and fractions, with the names of models and of documentation. */
 const widened = /^(?:integer|long)>(?:float|double)$/;
 const narrowed = /^(?:float|double)>(?:integer|long)$/;
 
@@ -108,7 +108,7 @@ function turnOf(before: Shape, after: Shape): Turn {
   return old === 'float' && now === 'integer' ? 'narrower' : 'other';
 }
 
-/** Types whose values are read alike where the documentation calls them by one name; containers are not. */
+/** Types that a caller reads in the same way if the documentation gives them one name; not containers. */
 const scalars = new Set<Shape['kind']>(['string', 'integer', 'long', 'float', 'double', 'boolean', 'timestamp']);
 
 function typeNow(telling: Telling): string {
@@ -132,8 +132,8 @@ function plural(type: string): string {
 }
 
 /**
- * The names of two types that both sides can tell apart: the model's where both are models, else the documentation's.
- * Structure and union are one type here, as are a blob and a stream of one: other rules ask about those.
+ * The names of two types that both sides can tell apart: the names of models if both are models, else the names of
+ * documentation. Structure and union are one type here, and so are a blob and a stream: other rules compare those.
  */
 export function differingTypes(before: Shape, after: Shape, facts: Facts): readonly [string, string] | undefined {
   if (before.kind === after.kind) return undefined;
@@ -146,7 +146,7 @@ export function differingTypes(before: Shape, after: Shape, facts: Facts): reado
   if (facts.has('wire-types')) return [before.kind, after.kind];
   const [old, now] = [documentedType(before), documentedType(after)];
   if (old !== now) return [old, now];
-  // A structure and a map are both a dict, and yet not the same.
+  // Documentation calls a structure and a map `dict`, but they are different types.
   return hasMembers(before) !== hasMembers(after) ? [before.kind, after.kind] : undefined;
 }
 

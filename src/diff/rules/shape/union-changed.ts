@@ -1,4 +1,4 @@
-/** A structure of which several members may be set became one of which exactly one is, or the other way round. */
+/** A structure became a union, of which exactly one member is set, or the other way round. */
 import { hasMembers } from '../../../model/index.ts';
 import { type Match, noMatch } from '../../findings/finding.ts';
 import type { ShapePair, ShapeRule } from '../../findings/pairs.ts';
@@ -72,7 +72,7 @@ export const noLongerUnion: ShapeRule = {
   find: (pair) => turned(pair, 'structure'),
 };
 
-/** Whether the old side has a single member, so that nobody could set two. */
+/** Whether the old side has a single member, so that a caller could not set two. */
 function hasOne({ before }: ShapePair): boolean {
   return hasMembers(before) && before.members.length < 2;
 }

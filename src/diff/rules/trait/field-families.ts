@@ -1,4 +1,4 @@
-/** Kinds of changes of traits of fields and types: where a value travels, under which name, in which form. */
+/** Kinds of changes of traits of fields and types: the place of a value in a request, its name there, and its form. */
 import { code } from '../../wording/code.ts';
 import {
   areOrIs,
@@ -13,7 +13,7 @@ import {
 } from '../../wording/telling.ts';
 import { showTrait, type TraitFamily } from './trait-rules.ts';
 
-/** Where a value travels, as people say it. */
+/** The place of a value in a request, in the usual words. */
 const parts: Readonly<Record<string, string>> = {
   header: 'a header',
   headers: 'headers',
@@ -196,7 +196,8 @@ function wireName(telling: Telling): string {
   const ownName = telling.fields.length > 1 ? 'their own names' : code(own ?? '');
   const name = (value: unknown) => (value === null || value === undefined ? ownName : code(String(value)));
   const query = detail(telling, 'trait') === 'queryName' ? ' in queries' : '';
-  // A root of a body, or a prefix of headers: its own name means something else than none.
+  // The name is a root of a body or a prefix of headers: there, the field's own name and no name have different
+  // meanings.
   if (name(before) === name(after))
     return before === null
       ? `${fields(telling)} ${fieldsVerb(telling, 'has', 'have')} a stated name on the wire now`
@@ -204,7 +205,7 @@ function wireName(telling: Telling): string {
   return `${fields(telling)} ${areOrIs(telling)} sent as ${name(after)}${query} (was ${name(before)})`;
 }
 
-/** The whole of a request or response: its name on the wire is that of its shape, which nobody knows. */
+/** The whole of a request or response: its name on the wire is its shape's name, which callers do not know. */
 function messageName(telling: Telling): string {
   const { before, after } = telling.change;
   const what = `The ${telling.direction === 'response' ? 'response' : 'request'} of ${who(telling)}`;

@@ -7,7 +7,7 @@ import { restated, whereTold } from './stated-twice.ts';
 import { heldAnyway, ofField, unlessMeant } from './trait-defaults.ts';
 import { type TraitBearer, type TraitFamily, traitMatches, traitMeta } from './trait-rules.ts';
 
-/** Families whose traits belong to a type alone, and to a field alone. */
+/** Families whose traits stand only at a type, and families whose traits stand only at a field. */
 const ofTypes = ['xml-order-changed', 'payload-changed'];
 const ofFields = ['location-changed', 'host-label-changed', 'endpoint-parameter-changed'];
 
@@ -19,7 +19,7 @@ const shared = { needs: ['fields', 'http'], columns: 'CreateListener request Por
 const field: TraitBearer = { ...shared, places: ['member'], line: line('of=') };
 const type: TraitBearer = { ...shared, places: ['shape'], line: line('') };
 
-/** Traits that stand at a field: they hold above those of its type. */
+/** Traits of a field: they have priority over the traits of its type. */
 export const fieldTraitRules: readonly MemberRule[] = fieldFamilies
   .filter(({ id }) => !ofTypes.includes(id))
   .map((family) => {
@@ -45,7 +45,7 @@ export const fieldTraitRules: readonly MemberRule[] = fieldFamilies
     };
   });
 
-/** Traits that stand at a type: they hold wherever it is used, but where a field says something else. */
+/** Traits of a type: they hold at every field of the type that does not state another value. */
 export const shapeTraitRules: readonly ShapeRule[] = fieldFamilies
   .filter(({ id }) => !ofFields.includes(id))
   .map((family) => {
@@ -63,7 +63,7 @@ export const shapeTraitRules: readonly ShapeRule[] = fieldFamilies
     };
   });
 
-/** Whether a type states, or stated, the name that the field has anyway. */
+/** Whether the name that a type states, or stated, is the field's own name. */
 function isOwnName(stated: readonly unknown[], { before, after }: Reference): boolean {
   const name = after?.name ?? before?.name;
   const isPrefix = [before, after].some((member) => member?.wire?.location === 'headers');

@@ -1,4 +1,7 @@
-/** Rules about traits of operations: checksums, compression, endpoints, how messages are wrapped, what an operation promises. */
+/**
+ * Rules about traits of operations: checksums, compression, endpoints, the form of messages, and promises of an
+ * operation.
+ */
 import type { Json } from '../../../model/index.ts';
 import { noMatch } from '../../findings/finding.ts';
 import type { OperationRule } from '../../findings/pairs.ts';

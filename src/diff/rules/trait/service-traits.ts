@@ -1,4 +1,4 @@
-/** Rules about what a service says of itself as a whole: its protocol, how it signs, where it is, what it is called. */
+/** Rules about the metadata of a service: its protocol, its way of signing, its endpoint and its names. */
 import type { Json, Wire } from '../../../model/index.ts';
 import { type Match, noMatch } from '../../findings/finding.ts';
 import type { ServiceRule } from '../../findings/pairs.ts';
@@ -73,7 +73,7 @@ const families: readonly TraitFamily[] = [
   },
 ];
 
-/** botocore signs with SigV4 where a model states nothing else. */
+/** botocore signs with SigV4 if a model states nothing else. */
 function isDefaultSigning({
   trait,
   before,
@@ -100,7 +100,7 @@ const other: TraitFamily = {
   says: 'docs, wire: The model of `example` states another `ripServiceName`',
 };
 
-/** A list of protocols that lost one breaks those who spoke it; one that grew does not. */
+/** If a list of protocols loses one, clients of that protocol break; a list that grows breaks nobody. */
 const protocolLists: readonly (TraitFamily & { readonly loses: boolean })[] = [
   {
     ...protocol,
@@ -140,7 +140,7 @@ export const serviceTraitRules: readonly ServiceRule[] = [
   ...protocolLists.map((family) => rule(family, (old, now) => listMatches(old, now, family.loses))),
 ];
 
-/** Matches, each with the reason why it means nothing where what is stated is what holds anyway. */
+/** The matches; a match has no effect, with the reason, if the statement says what holds anyway. */
 function meantMatches(family: TraitFamily): (before: Wire, after: Wire) => readonly Match[] {
   const matches = traitMatches(family, service.places);
   return (before, after) =>
@@ -163,7 +163,7 @@ function listMatches(before: Wire, after: Wire, wanted: boolean): readonly Match
   const [old, now] = [protocolsOf(before), protocolsOf(after)];
   const loses = old.some((name) => !now.includes(name));
   const same = old.length === now.length && !loses;
-  // A service that names one protocol, before and after, has said so already.
+  // The service names one protocol before and after: the rule about `protocol` compares that.
   if (loses !== wanted || (before.protocols === undefined && after.protocols === undefined)) return noMatch;
   const found = { ...traitMatch('protocols', old.join(' '), now.join(' ')), before: [...old], after: [...now] };
   if (!same) return [found];
@@ -173,7 +173,7 @@ function listMatches(before: Wire, after: Wire, wanted: boolean): readonly Match
 
 const spokenBefore = 'the list names the protocol that was spoken before';
 
-/** A service without the list speaks the one that it names. */
+/** A service without the list speaks the one protocol that it names. */
 function protocolsOf({ protocols, protocol: one }: Wire): readonly string[] {
   if (Array.isArray(protocols)) return protocols.map(String);
   return typeof one === 'string' ? [one] : [];
@@ -192,7 +192,7 @@ function speaks(telling: Telling): string {
   return `${code(id)} also speaks ${listed(now.filter((name) => !old.includes(name)).map(code))} (was ${listed(old.map(code))})`;
 }
 
-/** How requests are signed: under which name, or with which schemes. */
+/** How requests are signed: with a name, or with schemes. */
 function signed(telling: Telling): string {
   const { service: id, before, after } = telling.change;
   const isName = detail(telling, 'trait') === 'signingName';
@@ -216,7 +216,7 @@ function host(value: unknown): string {
   return value === null || value === undefined ? 'no stated host' : code(String(value));
 }
 
-/** Another name of the service, or the first one of its kind. */
+/** Another name of the service, or its first name of this kind. */
 function renamed({ change: { service: id, before, after } }: Telling): string {
   if (isNothing(after)) return `${code(id)} is no longer named ${code(String(before))}`;
   return isNothing(before)

@@ -1,12 +1,12 @@
-/** What holds where a trait is not stated: a statement that says just this, or no longer says it, has no effect. */
+/** The values that hold if a trait is not stated: to state such a value, or to stop stating it, has no effect. */
 import { canonicalJson, type Direction, type Json, type Member, type Shape, type Wire } from '../../../model/index.ts';
 import type { Match } from '../../findings/finding.ts';
 import { orNothing } from './stated-twice.ts';
 
-/** Why such a statement is no change. */
+/** The reason why such a statement is not a change. */
 export const heldAnyway = 'what is stated is what holds where nothing is stated';
 
-/** In which form points in time are written where a service says nothing (`TIMESTAMP_FORMAT` in `botocore/serialize.py`). */
+/** The format of timestamps if a service states none (`TIMESTAMP_FORMAT` in `botocore/serialize.py`). */
 const timestampFormats: Readonly<Record<string, string>> = {
   query: 'iso8601',
   ec2: 'iso8601',
@@ -15,7 +15,7 @@ const timestampFormats: Readonly<Record<string, string>> = {
   'rest-json': 'unixTimestamp',
 };
 
-/** What a service means by a trait, stated or not, as botocore reads it. */
+/** The value of a service's trait that holds, stated or not, as botocore reads it. */
 export function ofService(trait: string, metadata: Wire): Json {
   const stated = metadata[trait];
   const protocol = String(metadata.protocol);
@@ -25,7 +25,7 @@ export function ofService(trait: string, metadata: Wire): Json {
     case 'timestampFormat':
       return orNothing(stated ?? timestampFormats[protocol]);
     case 'jsonVersion':
-      // Only the header of this one protocol carries it.
+      // Only this protocol sends the version, in a header.
       return protocol === 'json' ? orNothing(stated) : null;
     default:
       return orNothing(stated);
@@ -33,8 +33,9 @@ export function ofService(trait: string, metadata: Wire): Json {
 }
 
 /**
- * What a field means by a trait, stated or not: a field without a name for the wire is sent by its own. Two places are excepted. A
- * field that is the whole body of a request needs the name as a root, and one that is spread over headers has it as their prefix.
+ * The value of a field's trait that holds, stated or not: a field without a name for the wire is sent under its own
+ * name. There are two exceptions. A field that is the whole body of a request needs the name as a root, and a field
+ * that is spread over headers has it as their prefix.
  */
 export function ofField(
   trait: string,
@@ -50,7 +51,7 @@ export function ofField(
   return orNothing(trait === 'locationName' && hasOwnName ? (stated ?? name) : stated);
 }
 
-/** A match with the reason why it means nothing, where both sides mean the same. */
+/** The match, marked as without effect, with the reason, if both sides mean the same. */
 export function unlessMeant(match: Match, before: Json, after: Json): Match {
   return match.noEffect === undefined && canonicalJson(before) === canonicalJson(after)
     ? { ...match, noEffect: heldAnyway }

@@ -1,6 +1,7 @@
 /**
- * Makes rules about traits: one factory for whatever bears them. A family is a row of data; a bearer says where its traits stand,
- * which facts both sides need, and how its examples are written. Which traits a family has is read off the table of traits.
+ * Makes rules about traits: one factory for everything that has traits. A family is a row of data. A bearer says where
+ * its traits stand, which facts both sides need, and how its examples are written. The table of traits says which
+ * traits a family has.
  */
 import {
   type Audience,
@@ -17,37 +18,37 @@ import type { RuleExample, RuleMeta, SeverityByDirection } from '../../rule.ts';
 import type { Telling } from '../../wording/telling.ts';
 import { isSame, orNothing } from './stated-twice.ts';
 
-/** A trait that differs: its name, what it was and what it is, with nothing for a trait that is not there. */
+/** A trait that differs: its name and its value before and after; undefined if the trait is absent. */
 export interface TraitChange {
   readonly trait: string;
   readonly before: Json | undefined;
   readonly after: Json | undefined;
 }
 
-/** A kind of change, for all traits that mean the same to a caller. */
+/** One kind of change, for all traits with the same meaning to a caller. */
 export interface TraitFamily {
   readonly id: string;
   readonly severity: Severity | SeverityByDirection;
   readonly audience: Audience;
   readonly description: string;
   readonly advice?: string;
-  /** Which changes of its traits this case is about; all where it is absent. */
+  /** The changes of its traits that this case is about; all if it is absent. */
   readonly is?: (change: TraitChange) => boolean;
-  /** Why it means nothing to a caller, where it does not. */
+  /** The reason why it means nothing to a caller; absent if it has a meaning. */
   readonly noEffect?: string;
-  /** Also traits of which the table says another kind. */
+  /** Traits that also belong to this kind, although the table names another kind for them. */
   readonly also?: readonly string[];
   sentence(telling: Telling): string;
-  /** The traits before and after, in the notation of examples, and the value that comes out. */
+  /** The traits before and after, in the notation of examples, and the resulting value. */
   readonly example: readonly [before: string, after: string, value: string];
   readonly says: RuleExample['says'];
 }
 
-/** What bears traits: a field, a type, an operation, a service, an error, a waiter, a paginator. */
+/** Everything that has traits: a field, a type, an operation, a service, an error, a waiter, a paginator. */
 export interface TraitBearer {
   readonly places: readonly TraitPlace[];
   readonly needs: readonly Fact[];
-  /** A line of an example with a trait, or with none. */
+  /** A line of an example with a trait, or without one. */
   line(trait: string, family: Pick<TraitFamily, 'id'>): string;
   readonly columns: string;
 }
@@ -63,7 +64,7 @@ export function traitsOf(
   return [...new Set([...own.map(({ name }) => name), ...also])];
 }
 
-/** What is the same in all rules about a family: all but the subject and the finding. */
+/** The parts that all rules about a family share: all but the subject and `find`. */
 export function traitMeta(family: Omit<TraitFamily, 'is'>, bearer: TraitBearer): Omit<RuleMeta, 'subject'> {
   const { id, severity, audience, description, advice, noEffect, sentence, says } = family;
   const [before, after, value] = family.example;
@@ -87,7 +88,7 @@ export function traitMeta(family: Omit<TraitFamily, 'is'>, bearer: TraitBearer):
   };
 }
 
-/** Why a trait that is said not to hold is no change. */
+/** Why a trait with the value `false` is not a change. */
 const notSaid = 'false is what holds where nothing is stated';
 
 /** One match for each trait of a family that differs: `location header>uri`. */
@@ -111,7 +112,10 @@ export function traitMatches(
   };
 }
 
-/** The match about one trait. `owner` is put before its value, and kept apart: the waiter, the paginator, the error. */
+/**
+ * The match about one trait. `owner` is the waiter, the paginator or the error: it stands before the value and also in
+ * the details.
+ */
 export function traitMatch(trait: string, old: Json | undefined, now: Json | undefined, owner = ''): Match {
   return {
     value: `${owner === '' ? '' : `${owner} `}${trait} ${showTrait(old)}>${showTrait(now)}`,

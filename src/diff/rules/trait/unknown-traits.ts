@@ -1,11 +1,14 @@
-/** Traits of a model that no reader knows: what AWS adds tomorrow is told as it stands, before anybody knows what it means. */
+/**
+ * Traits of a model that no reader knows: a trait that AWS adds tomorrow is told unchanged, before its meaning is
+ * known.
+ */
 import { canonicalJson, type Json, type Wire } from '../../../model/index.ts';
 import { type Match, noMatch } from '../../findings/finding.ts';
 import type { MemberRule, OperationRule, Rule, ServiceRule, ShapeRule } from '../../findings/pairs.ts';
 import { names } from '../../wording/code.ts';
 import { subject } from '../../wording/telling.ts';
 
-/** A trait's JSON is told up to here. */
+/** The most characters of a trait's JSON that are told. */
 const longest = 200;
 
 const turns = {
@@ -19,7 +22,7 @@ interface Bearer {
   readonly unknownTraits?: Wire;
 }
 
-/** Where unknown traits may stand, with the lines and columns of its examples. */
+/** The places of unknown traits, with the lines and columns of their examples. */
 const bearers = [
   {
     subject: 'member',
@@ -80,7 +83,7 @@ function unknownTraitRule(bearer: (typeof bearers)[number], id: Turn): Rule {
     },
   } as const satisfies Omit<MemberRule, 'subject' | 'find'>;
   const ofBoth = (before: Bearer | undefined, after: Bearer | undefined) =>
-    // What a new thing carries came with it.
+    // A new bearer comes with its traits.
     before === undefined || after === undefined ? noMatch : differences(id, before, after);
   switch (bearer.subject) {
     case 'member':
@@ -120,7 +123,7 @@ function differences(id: Turn, before: Bearer, after: Bearer): readonly Match[] 
   });
 }
 
-/** A trait may be called as something that every record inherits. */
+/** The name of a trait may be a name that every object inherits. */
 function ownValue(traits: Wire | undefined, name: string): Json | undefined {
   return traits !== undefined && Object.hasOwn(traits, name) ? traits[name] : undefined;
 }

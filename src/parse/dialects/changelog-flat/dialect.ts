@@ -1,4 +1,4 @@
-/** A changelog page as flattened text: what a browser copies, with nothing between the operations. */
+/** A changelog page as flattened text, as a browser copies it: nothing separates the operations. */
 
 import { changelogFacts, changelogLookedFor } from '../../changelog/facts.ts';
 import { parseFlatPage } from '../../changelog/flat.ts';

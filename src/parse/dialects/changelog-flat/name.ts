@@ -1,4 +1,4 @@
-/** What a store keeps, and asks, of a changelog page as flattened text. */
+/** The properties of changelog pages as flattened text that a store needs. */
 import type { DialectName } from '../dialect-name.ts';
 import { botocoreReleases } from '../service-model/releases.ts';
 

@@ -1,4 +1,4 @@
-/** What a store keeps, and asks, of a changelog page. */
+/** The properties of changelog pages as HTML that a store needs. */
 import type { DialectName } from '../dialect-name.ts';
 import { botocoreReleases } from '../service-model/releases.ts';
 

@@ -1,4 +1,4 @@
-/** Reference RST: the documentation that boto3 and botocore publish, a page or a folder a service. */
+/** Reference RST: the published documentation of boto3 and botocore, one page or one folder for each service. */
 import { buildApi } from '../../reference/build-api.ts';
 import { isReferenceRst, parseReferencePage, type ServiceBuilders } from '../../reference/rst-page.ts';
 import type { Document, ParseResult } from '../../result.ts';
@@ -19,7 +19,7 @@ export const referenceRst: Dialect<'reference-rst'> = {
   repository: null,
 };
 
-/** How the page of a service begins in boto3's documentation; botocore's makes its client from a session. */
+/** The start of a service's page in boto3's documentation; in botocore's, a session creates the client. */
 const boto3Client = /^[ \t]*client = boto3\.client\(/m;
 
 function parsePages(documents: readonly Document[], reading: Reading): ParseResult {

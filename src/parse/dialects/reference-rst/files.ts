@@ -11,7 +11,7 @@ import {
   type UnitFile,
 } from '../file-layout.ts';
 
-/** The page of an operation, paginator, waiter or exception, below the folder of its service. */
+/** The page of an operation, paginator, waiter or exception: its path below the folder of its service. */
 const page = /^(?<folder>(?:.*\/)?[^/]+)\/(?:(?:client|paginator|waiter|service-resource)|client\/exceptions)\/[^/]+$/;
 /** The extensions of such pages; Sphinx publishes its sources as `.rst.txt`. */
 const extension = /\.(?:rst\.txt|rst|txt)$/;
@@ -31,7 +31,7 @@ export const referenceRstFiles: FileLayout = {
   }),
 };
 
-/** Takes the pages of each service together. */
+/** Takes all pages of a service as one unit. */
 async function takeReferenceTrees<File extends PlacedFile>(
   all: readonly File[],
   look: Look<File>,
@@ -53,7 +53,7 @@ async function takeReferenceTrees<File extends PlacedFile>(
   return { units, rest };
 }
 
-/** The page of a whole service is named after it, in a folder `services`. */
+/** The page of a whole service has the name of the service and stands in a folder `services`. */
 function serviceOfPage({ full }: PlacedFile): string | null {
   const [folder, name = ''] = full.split('/').slice(-2);
   return folder === 'services' ? name.replace(/(?<!\.rst|\.txt)(?:\.rst|\.txt)+$/, '') : null;
@@ -70,7 +70,7 @@ function serviceFolders<File extends PlacedFile>(all: readonly File[]): Map<stri
   return folders;
 }
 
-/** The service that a file belongs to: one of its folders, or the folder that is named as the file is. */
+/** The service of a file: one of its folders, or the folder with the same name as the file. */
 function folderOf<File>(
   full: string,
   folders: ReadonlyMap<string, ServiceFolder<File>>,
@@ -95,7 +95,8 @@ function unitOf<File extends PlacedFile>(
   const files = folder.files
     .map((file): UnitFile<File> => ({ file, path: file.full.slice(parent === '' ? 0 : parent.length + 1) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-  // A lone folder `client` may stand in anything; the index beside it, siblings or `services` above say what it is.
+  // A single folder `client` may belong to anything; an index beside it, other services, or a folder `services` above
+  // confirm it.
   const isNamed = siblings > 1 || /(?:^|\/)services$/.test(parent) || files.some(({ path }) => !path.includes('/'));
   return { service: isNamed ? name : null, files };
 }

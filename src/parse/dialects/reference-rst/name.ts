@@ -1,4 +1,4 @@
-/** What a store keeps, and asks, of reference RST. */
+/** The properties of reference RST that a store needs. */
 import type { DialectName } from '../dialect-name.ts';
 import { botocoreReleases } from '../service-model/releases.ts';
 

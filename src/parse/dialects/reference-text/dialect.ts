@@ -1,4 +1,4 @@
-/** Reference text: botocore's documentation of 2015 as it was rendered, many services in one file. */
+/** Reference text: rendered documentation of botocore in 2015, with many services in one file. */
 import { hasHeader } from '../../changelog/header.ts';
 import { buildApi } from '../../reference/build-api.ts';
 import type { ServiceBuilders } from '../../reference/rst-page.ts';

@@ -24,13 +24,13 @@ export const releaseNotes: Dialect<'release-notes'> = {
 function isWrittenIn({ form, head }: Sample): boolean {
   if (form === 'json-list') return /"category"\s*:/.test(head) && /"description"\s*:/.test(head);
   if (form !== 'text') return false;
-  // botocore's: a version, underlined, and entries with their category.
+  // botocore: a version with an underline, and entries with their category.
   if (/^v?\d+\.\d\S*\r?\n=+[ \t]*$/m.test(head) && /^\* /m.test(head)) return true;
-  // Markdown: a version or a dated release as a heading.
+  // Markdown: a heading with a version or with a dated release.
   return /^#{1,4}\s+(?:\[?v?\d+\.\d+\.\d+|Release \(\d{4}-\d{2}-\d{2}\)|\[Unreleased\])/im.test(head);
 }
 
-/** The note at the release of botocore that the release of boto3 was made with; at none where nobody knows it. */
+/** The note with the version of botocore that the release of boto3 was made with; null if it is unknown. */
 function atBotocore(note: ParsedNote): ParsedNote {
   return note.version === null ? note : { ...note, version: botocoreOfBoto3(note.version) ?? null };
 }

@@ -1,4 +1,4 @@
-/** Finds folders of release notes, one JSON file a version: botocore's `.changes`. */
+/** Finds folders of release notes, with one JSON file for each version: botocore's `.changes`. */
 import { append } from '../../../model/index.ts';
 import { compareVersions, isVersion } from '../../../model/versions.ts';
 import {

@@ -1,4 +1,4 @@
-/** What a store keeps, and asks, of release notes. */
+/** The properties of release notes that a store needs. */
 import type { DialectName } from '../dialect-name.ts';
 import { botocoreReleases } from '../service-model/releases.ts';
 

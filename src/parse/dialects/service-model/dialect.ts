@@ -1,4 +1,4 @@
-/** Service models: the JSON that botocore is made of, in its repository, its package, or by itself. */
+/** Service models: botocore's JSON, in its repository, in its package, or as single files. */
 import { emptyApi } from '../../../model/index.ts';
 import { parseModelDocuments } from '../../models/documents.ts';
 import { placeOperations } from '../../models/operation-positions.ts';
@@ -23,7 +23,7 @@ export const serviceModel: Dialect<'service-model'> = {
   repository: botocoreRepository,
 };
 
-/** Of today, or of the form until 2014: its description may be longer than what is looked at. */
+/** Recognises today's form and the form until 2014: the description at the beginning may be longer than the sample. */
 function isWrittenIn({ form, head }: Sample): boolean {
   if (form !== 'json-object') return false;
   if (/"metadata"\s*:\s*\{/.test(head) && /"(?:operations|version)"\s*:/.test(head)) return true;

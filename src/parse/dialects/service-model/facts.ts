@@ -2,7 +2,7 @@
 import type { Fact } from '../../../model/index.ts';
 import type { StatableFacts } from '../dialect.ts';
 
-/** What a model of the form before 0.64 can state: nothing of deprecation, tokens, HTTP and settings was written then. */
+/** The facts of a model in the form before 0.64: it could not state deprecation, tokens, HTTP and settings. */
 const always = [
   'all-operations',
   'fields',
@@ -17,7 +17,7 @@ const always = [
   'documentation',
 ] as const satisfies readonly Fact[];
 
-/** What every model of today's form can state. */
+/** The facts that every model in today's form can state. */
 export const modelFacts = [
   ...always,
   'response-required',

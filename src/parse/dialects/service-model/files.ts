@@ -1,4 +1,4 @@
-/** Finds service models: the JSON files of one API version of a service are one unit. */
+/** Finds service models: a unit is the JSON files of one API version of a service. */
 import { append } from '../../../model/index.ts';
 import type { FileLayout, FileUnit, Look, PlacedFile, TakenFiles, UnitFile } from '../file-layout.ts';
 import { dataFolder, type ModelPath, modelPathOf, modelRoleOf, reasonNotRead } from './model-layout.ts';
@@ -17,7 +17,7 @@ export const serviceModelFiles: FileLayout = {
   },
 };
 
-/** Takes the models that stand in a layout; only the newest API version of each service, unless all are wanted. */
+/** Takes the models of a layout; only the newest API version of each service, unless all are requested. */
 async function takeModels<File extends PlacedFile>(all: readonly File[], look: Look<File>): Promise<TakenFiles<File>> {
   const rest: File[] = [];
   const placed: Placed<File>[] = [];
@@ -40,7 +40,7 @@ async function takeModels<File extends PlacedFile>(all: readonly File[], look: L
   return { units: (look.allApiVersions ? groups : newest(groups)).map(unitOf), rest };
 }
 
-/** Models that were recognised one by one, each with the files beside it that belong to it by their name. */
+/** Takes models that were recognised one by one, each with the files beside it whose names belong to it. */
 function looseModels<File extends PlacedFile>(recognised: readonly File[], others: readonly File[]): TakenFiles<File> {
   const taken = new Set<File>();
   const byFolder = Map.groupBy(recognised, folderOf);
@@ -71,7 +71,7 @@ function newest<File>(groups: readonly Placed<File>[][]): Placed<File>[][] {
   return [...byService.values()];
 }
 
-/** The folder of the service: the same service of another version is another one. */
+/** The folder of the service: two versions of botocore have one folder each for the same service. */
 function serviceKey(group: readonly Placed<unknown>[]): string {
   const unit = group[0]?.model.unit ?? '';
   return unit.slice(0, unit.lastIndexOf('/'));
@@ -81,7 +81,7 @@ function apiVersionOf(group: readonly Placed<unknown>[]): string {
   return group[0]?.model.apiVersion ?? '';
 }
 
-/** Where a file is there gzipped and plain, botocore reads the plain one. */
+/** If a file exists both gzipped and plain, botocore reads the plain one. */
 function withoutTwins<File extends PlacedFile>(group: readonly Placed<File>[]): Placed<File>[] {
   const byPath = new Map<string, Placed<File>>();
   for (const one of group) {

@@ -1,9 +1,9 @@
-/** The layouts that botocore ever kept its service models in, by path alone. */
+/** All layouts that botocore has used for its service models, recognised by their paths. */
 import type { ModelPath, ModelRole } from '../release-line.ts';
 
 export type { ModelPath } from '../release-line.ts';
 
-/** Where botocore keeps its models. */
+/** The folder of botocore's models. */
 export const dataFolder = 'botocore/data';
 
 const roles: Readonly<Record<string, ModelRole>> = {
@@ -25,14 +25,14 @@ const oldNames: Readonly<Record<string, string>> = {
 /** Until 0.63 one file was a whole model: `aws/elb.json`, from 0.30 `aws/elb/2012-06-01.json`. */
 const whole = /^(?<api>\d{4}-\d{2}-\d{2})\.json(?:\.gz)?$/;
 const wholeUndated = /^(?<service>[a-z][\w-]*)\.json(?:\.gz)?$/;
-/** Stands for the API version where only the file says it. */
+/** Replaces the API version if only the content of the file states it. */
 const undated = '0000-00-00';
 
 const apiFolder = /^\d{4}-\d{2}-\d{2}[\w.-]*$/;
 const today = /^(?<name>[\w-]+?)(?<extras>\.sdk-extras)?\.json(?:\.gz)?$/;
 const old = /^(?<api>\d{4}-\d{2}-\d{2})\.(?<name>normal|api|paginators|waiters)\.json(?:\.gz)?$/;
 
-/** Places a path in the layouts; undefined where it has the shape of none. */
+/** The parts of a path in one of the layouts; undefined for any other path. */
 export function modelPathOf(path: string): ModelPath | undefined {
   const parts = path.split('/');
   const [service = '', folder = '', file = ''] = parts.slice(-3);
@@ -43,14 +43,14 @@ export function modelPathOf(path: string): ModelPath | undefined {
   );
 }
 
-/** What a file is by its name alone: for models that stand outside any layout. */
+/** The role of a file by its name: for models outside all layouts. */
 export function modelRoleOf(file: string): ModelRole | undefined {
   const groups = today.exec(file)?.groups;
   const role = roles[groups?.name ?? ''];
   return role !== undefined && groups?.extras !== undefined ? 'extras' : role;
 }
 
-/** Why a file of botocore's data that `modelPathOf` does not place is not read; undefined where nothing is known of it. */
+/** The reason not to read a file of botocore's data that is in no layout; undefined if the file is unknown. */
 export function reasonNotRead(path: string): string | undefined {
   const name = path.split('/').at(-1) ?? '';
   if (/^endpoint-(?:tests|bdd)-\d+\.json(?:\.gz)?$/.test(name)) return 'tests, or another form, of rules of endpoints';
@@ -86,7 +86,9 @@ function inServiceFolder(parts: readonly string[], service: string, file: string
   return { role: roles[stem] ?? 'service', unit, service, apiVersion: api, path: `${api}/${stem}.json` };
 }
 
-/** Only below `aws`, without a day only below `data/aws`: anywhere else a file of such a name is something else. */
+/**
+ * Only below `aws`, and without a date only below `data/aws`: in other folders such a name means another kind of file.
+ */
 function inOneFile(parts: readonly string[], above: string, folder: string, file: string): ModelPath | undefined {
   const role = 'service';
   const dated = above === 'aws' ? whole.exec(file)?.groups?.api : undefined;

@@ -1,4 +1,4 @@
-/** What a store keeps, and asks, of service models. */
+/** The properties of service models that a store needs. */
 import type { DialectName } from '../dialect-name.ts';
 import { botocoreReleases } from './releases.ts';
 

@@ -1,4 +1,4 @@
-/** botocore as it is installed, packed into a wheel or checked out. */
+/** botocore as an installed package, a wheel or a checkout. */
 import { isVersion } from '../../../model/versions.ts';
 import type { PackageLayout } from '../file-layout.ts';
 import { dataFolder } from './model-layout.ts';
@@ -7,9 +7,8 @@ import { changelog, changesFolder } from './repository.ts';
 const code = 'botocore/__init__.py';
 
 /**
- * The version, unless it is no release of botocore. The AWS CLI carries a
- * botocore of its own that says `2.0.0dev155`: its number is on another scale
- * and would pass for newer than every release.
+ * The version, unless it is not a release of botocore. The AWS CLI contains its own botocore with the version
+ * `2.0.0dev155`: that number has another meaning, and would seem newer than every release.
  */
 const ofBotocore = (version: string | undefined): string | null =>
   version === undefined || !isVersion(version) || /^2\.0\.0\.?dev/.test(version) ? null : version;

@@ -1,4 +1,4 @@
-/** botocore's releases: what all documents of AWS are of, and when the minor ones came out. */
+/** botocore's releases, which all documents of AWS belong to, and the dates of its minor releases. */
 import { boto3Words } from '../../../model/index.ts';
 import type { ReleaseLine } from '../release-line.ts';
 
@@ -60,7 +60,10 @@ const minorReleases: ReleaseLine['minorReleases'] = [
   ['1.43.0', '2026-04-29'],
 ];
 
-/** RFC 4151 wants an authority and a date in a name. It is the project's name, not a host: the site may move, the names may not. */
+/**
+ * RFC 4151 needs an authority and a date in a name. The authority is the project's name, not a host: the site may move,
+ * but the names must stay.
+ */
 export const botocoreReleases: ReleaseLine = {
   feedName: 'tag:apidelta,2026:aws',
   numbersOf,
@@ -77,7 +80,7 @@ export const botocoreReleases: ReleaseLine = {
   },
 };
 
-/** boto3 counts in its own way until 1.33. */
+/** Until 1.33 boto3 has its own numbers. */
 function numbersOf(version: string): readonly string[] {
   if (!/^\d+\.\d/.test(version)) return [];
   const boto3 = boto3Words(version);

@@ -1,4 +1,4 @@
-/** botocore's repository: where the trees of its tags have models and notes. */
+/** botocore's repository: the places of models and notes in the trees of its tags. */
 
 import { plainTags } from '../plain-tags.ts';
 import { Reading } from '../reading.ts';

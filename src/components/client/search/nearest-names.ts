@@ -1,0 +1,65 @@
+/** Names that are written nearly as what was typed: where nothing is called so, one of them may be meant. */
+import type { Library, Words } from './library.ts';
+import { findable } from './match.ts';
+import type { NameIndex } from './name-index.ts';
+import { fileOf } from './plan-files.ts';
+import type { Query } from './query.ts';
+
+/** The nearest names, the best first: of operations and services, and of what begins as one of the words does. */
+export async function nearestNames(
+  library: Library,
+  words: Words,
+  { words: typed }: Query,
+): Promise<readonly string[]> {
+  const key = typed.join('');
+  if (key.length < shortest || key.length > longest) return [];
+  // What looked for the name in vain has loaded this file.
+  const { file } = fileOf(words, key) ?? {};
+  const [operations, ...names] = await Promise.all([
+    library.operations(),
+    ...(file === undefined ? [] : [library.names(file)]),
+  ]);
+  const candidates = new Set(words.services.map(({ name }) => name));
+  for (const index of [operations.index, ...names.map((one) => one.index)])
+    for (const name of sharing(index, key)) candidates.add(name);
+  const pairs = pairsOf(key);
+  return [...candidates]
+    .map((name) => ({ name, score: likeness(pairs, pairsOf(findable(name).key)) }))
+    .filter(({ score }) => score >= likely)
+    .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
+    .slice(0, maxNearest)
+    .map(({ name }) => name);
+}
+
+/** The names that have the beginning or the end of a text in them. */
+function* sharing(index: NameIndex, key: string): Generator<string> {
+  for (const part of new Set([key.slice(0, 4), key.slice(-4)]))
+    for (const at of index.having(part)) yield index.nameAt(at);
+}
+
+/** Each two letters that stand together, and how often. */
+function pairsOf(text: string): ReadonlyMap<string, number> {
+  const pairs = new Map<string, number>();
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const pair = text.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return pairs;
+}
+
+/** The share of pairs that both have (Dice). */
+function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let both = 0;
+  let all = 0;
+  for (const [pair, count] of a) {
+    both += Math.min(count, b.get(pair) ?? 0);
+    all += count;
+  }
+  for (const count of b.values()) all += count;
+  return all === 0 ? 0 : (2 * both) / all;
+}
+
+const shortest = 4;
+const longest = 80;
+const likely = 0.6;
+const maxNearest = 5;
