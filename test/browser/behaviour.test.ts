@@ -233,7 +233,7 @@ describeBrowser('a reader', () => {
     let followed = 0;
     for (const path of releases) {
       const { page, close } = await open(browser, path);
-      const place = page.locator('.places li > a + a, .places li > a + b + a').first();
+      const place = page.locator('.card > div:last-child li > :is(a, a + b) + a').first();
       if ((await place.count()) > 0) {
         followed += 1;
         await page.evaluate(() => {
@@ -250,7 +250,7 @@ describeBrowser('a reader', () => {
   test('without a script a place leads to the page of its operation', async () => {
     const path = inject('pages').find((one) => /^releases\/1\.40\.73\/elbv2\/$/.test(one)) ?? '';
     const { page, close } = await open(browser, path, { javaScriptEnabled: false });
-    await page.locator('.places li > a:visible').first().click();
+    await page.locator('.card > div:last-child li > a:visible').first().click();
     await page.waitForURL(/\/services\/elbv2\/\w+\/$/);
     await close();
   });

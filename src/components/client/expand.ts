@@ -2,14 +2,17 @@
 
 /** Gives every section with such fields a button, at the end of its head. */
 export function startExpandButtons(): void {
-  for (const head of document.querySelectorAll('.section-head:has(+ .fields)')) {
-    const section = head.parentElement;
+  for (const title of document.querySelectorAll('.operation-rest > section > h2:has(+ .fields)')) {
+    const section = title.parentElement;
     const all = [...(section?.querySelectorAll<HTMLDetailsElement>('details.inside') ?? [])];
     if (all.length === 0) continue;
     const button = document.createElement('button');
     Object.assign(button, { type: 'button', className: 'expand' });
     button.dataset.expand = '';
-    head.append(button);
+    const head = document.createElement('div');
+    head.className = 'section-head';
+    title.replaceWith(head);
+    head.append(title, button);
     const closedOnes = (): boolean => all.some(({ open }) => !open);
     const show = (): void => {
       button.textContent = closedOnes() ? 'Expand all' : 'Collapse all';

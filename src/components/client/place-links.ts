@@ -6,12 +6,12 @@ import { fragment, nameAnchor } from '../../view/site/urls.ts';
 export function startPlaceLinks(): void {
   for (const name of document.querySelectorAll<HTMLAnchorElement>('.fields > li > p:first-child > a:not([href])'))
     name.href = fragment(name.closest('li')?.id);
-  for (const name of document.querySelectorAll<HTMLAnchorElement>('main > .shape > h2 > a:not([href])'))
+  for (const name of document.querySelectorAll<HTMLAnchorElement>('.shapes > section > h2 > a:not([href])'))
     name.href = fragment(name.closest('section')?.id);
   for (const error of document.querySelectorAll<HTMLAnchorElement>('.errors > li > a:first-child:not([href])'))
     error.href = `../${fragment(nameAnchor('error', error.textContent ?? ''))}`;
-  for (const place of document.querySelectorAll('.places li > i')) linkPlace(place);
-  for (const members of document.querySelectorAll('dl.members')) linkMembers(members);
+  for (const place of document.querySelectorAll('.card > div:last-child li > i')) linkPlace(place);
+  for (const members of document.querySelectorAll('.shapes dl')) linkMembers(members);
   for (const card of document.querySelectorAll('.card')) linkCard(card);
 }
 

@@ -22,6 +22,8 @@ export interface ValueGroup {
 export interface ValuesView {
   readonly count: number;
   readonly folded: boolean;
+  /** Whether a mark tells values that are newer than their field: where most are, it would tell nothing. */
+  readonly marksNewer: boolean;
   readonly groups: readonly ValueGroup[];
 }
 
@@ -46,6 +48,7 @@ export function valuesView(
   return {
     count: values.length,
     folded: values.length > maxChips,
+    marksNewer: views.filter(({ age }) => age !== null).length * 2 <= views.length,
     groups: values.length > maxUngrouped ? groupsOf(views) : [{ label: null, values: views }],
   };
 }

@@ -1,6 +1,6 @@
 /** What happened to one operation: the newest sentences on its page, values of enums counted, all of it on a page apart. */
 import { type Card, cardsOf, counted } from '../../diff/catalogue.ts';
-import { type Change, lastName } from '../../model/index.ts';
+import { type Change, lastName, severities } from '../../model/index.ts';
 import type { Release } from '../../store/types.ts';
 import { type GlyphView, glyphOf } from '../changes/glyph.ts';
 import { headlines } from '../changes/headline.ts';
@@ -45,20 +45,35 @@ export interface HistoryView {
 /** Every change that names an operation, newest first. */
 export type Past = readonly { readonly release: Release; readonly changes: readonly Change[] }[];
 
+/**
+ * The past as it concerns one operation: of each change the places in it, so that sentences name this operation, and not
+ * others that share a shape with it. A change whose places in it are not listed stays as it is.
+ */
+export function pastOf(name: string, past: Past): Past {
+  return past.map(({ release, changes }) => ({ release, changes: changes.map((change) => changeIn(name, change)) }));
+}
+
+function changeIn(name: string, change: Change): Change {
+  const { unlisted: _, ...rest } = change;
+  const places = change.places.filter(({ operation }) => operation === name);
+  if (places.length === 0) return change;
+  const worst = severities.find((severity) => places.some((place) => place.severity === severity));
+  return { ...rest, places, severity: worst ?? change.severity };
+}
+
 /** The history as it stands on the operation's page. */
-export function historyView(site: Site, service: string, name: string, past: Past): HistoryView {
+export function historyView(site: Site, service: string, name: string, all: Past): HistoryView {
+  const past = pastOf(name, all);
   const count = countLines(past);
   if (count <= maxLines) {
     const none = count === 0 && past.length > 0 ? 'Nothing that callers of the SDK see has changed.' : null;
-    return { count, none, entries: historyEntries(site, service, past), growth: [], all: null };
+    return { count, none, entries: entriesOf(site, service, past), growth: [], all: null };
   }
   const entries: HistoryEntry[] = [];
   let left = maxLines;
   for (const { release, changes } of past) {
     if (left <= 0) break;
-    const [entry] = historyEntries(site, service, [
-      { release, changes: changes.filter(({ kind }) => kind !== growing) },
-    ]);
+    const [entry] = entriesOf(site, service, [{ release, changes: changes.filter(({ kind }) => kind !== growing) }]);
     if (entry === undefined) continue;
     entries.push({ ...entry, lines: entry.lines.slice(0, left) });
     left -= entry.lines.length;
@@ -74,7 +89,16 @@ export function historyView(site: Site, service: string, name: string, past: Pas
 }
 
 /** The whole history, one entry a release. */
-export function historyEntries(site: Site, service: string, past: Past): readonly HistoryEntry[] {
+export function historyEntries(site: Site, service: string, name: string, past: Past): readonly HistoryEntry[] {
+  return entriesOf(site, service, pastOf(name, past));
+}
+
+/** Whether a history is too long for the operation's page. */
+export function hasOwnHistory(name: string, past: Past): boolean {
+  return countLines(pastOf(name, past)) > maxLines;
+}
+
+function entriesOf(site: Site, service: string, past: Past): readonly HistoryEntry[] {
   return past.flatMap(({ release, changes }) => {
     const cards = new Map(cardsOf(changes).map((card) => [card.key, card]));
     const lines = headlines(changes).map(({ key, severity, title, where }) => {
@@ -84,11 +108,6 @@ export function historyEntries(site: Site, service: string, past: Past): readonl
     if (lines.length === 0) return [];
     return [{ release: release.id, date: release.date, url: releaseUrl(site, release, service), lines }];
   });
-}
-
-/** Whether a history is too long for the operation's page. */
-export function hasOwnHistory(past: Past): boolean {
-  return countLines(past) > maxLines;
 }
 
 function countLines(past: Past): number {

@@ -27,7 +27,7 @@ export function operationHistoryPaths(site: Site, wanted?: Wanted) {
   const { store, urls } = site;
   return wantedServices(site, 'reference', wanted).flatMap((id) =>
     (store.service(id)?.operations ?? []).flatMap(({ operation: { name } }) =>
-      hasOwnHistory(store.operationHistory(id, name))
+      hasOwnHistory(name, store.operationHistory(id, name))
         ? [
             {
               params: { service: urls.serviceSlug(id), operation: urls.operationSlug(id, name) },
@@ -60,7 +60,7 @@ export function operationHistoryPage(site: Site, serviceId: string, name: string
     service: { id: serviceId, title: service.title, url: urls.service(serviceId) },
     operation,
     title: counted(count, 'change'),
-    entries: historyEntries(site, serviceId, past),
+    entries: historyEntries(site, serviceId, name, past),
     growth,
     nav: operationNav(site, service, name),
   };

@@ -193,7 +193,7 @@ function shapeRow(site: Site, service: ServiceState, listed: ListedShape): Shape
     uses: shown,
     wraps: wrappedBy(rows),
     usesTitle:
-      shown.length === rows.length ? counted(rows.length, 'operation') : `${shown.length} of ${rows.length} operations`,
+      counted(rows.length, 'operation') + (shown.length === rows.length ? '' : `, of which ${shown.length} are listed`),
   };
 }
 

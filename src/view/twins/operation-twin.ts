@@ -153,5 +153,5 @@ function historyLines({ history }: OperationPage): readonly string[] {
     entry(0, `${release}${date === null ? '' : `, ${dayWords(date)}`}`),
     ...own.map(({ glyph, title }) => entry(1, `${glyph.words}: ${sentence(title)}`)),
   ]);
-  return ['## History', [...growth, ...lines].join('\n'), history.all?.label ?? ''];
+  return ['## History', [...lines, ...growth].join('\n'), history.all?.label ?? ''];
 }

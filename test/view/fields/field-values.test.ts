@@ -38,6 +38,21 @@ test('many are grouped by what their names begin with, the small groups together
   expect(groups(Array.from({ length: 30 }, (_, index) => `VALUE${index}`))).toEqual([[null, 30]]);
 });
 
+test('newer values are marked where most are not: a mark on all of them tells nothing', () => {
+  const age = { label: '1.2.3', when: null, title: 'botocore 1.2.3', url: '/releases/1.2.3/' };
+  const names = (name: string, count: number) => Array.from({ length: count }, (_, at) => `${name}${at}`);
+  const marksNewer = (newer: number, older: number) => {
+    let asked = 0;
+    // The first ones are newer.
+    const newerAges = { ...ages, newer: () => (asked++ < newer ? age : null) };
+    const at = { ages: newerAges, root: 'request', path: 'Size', own: null, anchors: true };
+    return valuesView([...names('new', newer), ...names('old', older)], at)?.marksNewer;
+  };
+  expect([marksNewer(1, 12), marksNewer(10, 10), marksNewer(11, 10), marksNewer(20, 0)]).toEqual([
+    ...[true, true, false, false],
+  ]);
+});
+
 test('only the longest lists of a heavy page have no anchors', () => {
   const first = (count: number, anchors: boolean) => view(sizes('c5', count), anchors)?.groups[0]?.values[0]?.anchor;
   expect([first(200, false), first(201, false), first(201, true)]).toEqual([

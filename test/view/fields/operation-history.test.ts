@@ -29,7 +29,7 @@ const growth: Past = [
 test('ten lines are told where they are', () => {
   const view = historyView(site, 'tea', 'Brew', fields(10));
   expect([view.count, view.entries.length, view.growth, view.all]).toEqual([10, 10, [], null]);
-  expect(hasOwnHistory(fields(10))).toBe(false);
+  expect(hasOwnHistory('Brew', fields(10))).toBe(false);
 });
 
 test('of more the newest ten are told, values of enums are counted, and all of it is apart', () => {
@@ -48,8 +48,30 @@ test('of more the newest ten are told, values of enums are counted, and all of i
     },
   ]);
   expect(view.all).toEqual({ label: 'All 14 changes', url: '/services/elbv2/CreateListener/history/' });
-  expect(hasOwnHistory(past)).toBe(true);
-  expect(historyEntries(site, 'elbv2', past)).toHaveLength(14);
+  expect(hasOwnHistory('Brew', past)).toBe(true);
+  expect(historyEntries(site, 'elbv2', 'Brew', past)).toHaveLength(14);
+});
+
+test('a sentence names the operation, not the others that share a shape with it', () => {
+  const place = (operation: string, severity: Severity) =>
+    ({ operation, direction: 'request', path: 'Filters[].Name', severity }) as const;
+  const shared = change('field-removed', '', 'Filters[].Name', {
+    severity: 'breaking',
+    places: [place('Brew', 'breaking'), place('Pour', 'dangerous'), place('Serve', 'breaking')],
+    unlisted: 4,
+  });
+  const past: Past = [{ release: release(1), changes: [shared] }];
+  const [entry] = historyEntries(site, 'tea', 'Pour', past);
+  const text = entry?.lines[0]?.title.map((part) => part.text).join('');
+  expect(text).toContain('Pour');
+  expect(text).not.toMatch(/Brew|more/);
+  expect(entry?.lines[0]?.glyph.sign).toBe('?');
+  expect(historyView(site, 'tea', 'Pour', past).entries).toEqual([entry]);
+  // Where none of its places is listed, nobody knows more than the whole.
+  const whole = historyEntries(site, 'tea', 'Boil', past)[0]
+    ?.lines[0]?.title.map((part) => part.text)
+    .join('');
+  expect(whole).toMatch(/Brew.* more/);
 });
 
 test('a release of many changes is told by as many as there is room for', () => {
