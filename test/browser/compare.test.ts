@@ -73,6 +73,45 @@ describeBrowser('compare', () => {
     await close();
   });
 
+  test('a version that never was is compared as the one before it, and that is said', async () => {
+    const { page, close } = await open(browser, 'compare/?s=dsql&from=1.38.14&to=1.38.20000');
+    await page.waitForFunction(() =>
+      document.querySelector('[data-compare-said]')?.textContent?.includes('No release'),
+    );
+    expect(await page.textContent('.compare-service > h2')).not.toContain('20000');
+    expect(await page.textContent('[data-compare-said]')).toMatch(
+      /No release 1\.38\.20000 is known: compared as 1\.38\./,
+    );
+    await close();
+  });
+
+  test('versions can be chosen when a service is', async () => {
+    const { page, close } = await open(browser, 'compare/');
+    expect(await page.isDisabled('[name=from]')).toBe(true);
+    expect(await page.getAttribute('[name=to]', 'placeholder')).toBe('choose a service first');
+    await page.fill('[name=s]', 'dsql');
+    expect(await page.isDisabled('[name=from]')).toBe(false);
+    expect(await page.getAttribute('[name=to]', 'placeholder')).toBe('newest');
+    await close();
+  });
+
+  test('the verdict says how bad it is, and each part leads to its section', async () => {
+    const { page, close } = await open(browser, address);
+    await compared(page);
+    const parts = await page.locator('.verdict li').allTextContents();
+    expect(parts.slice(0, 2).map((part) => part.replace(/\d+/, 'n'))).toEqual([
+      expect.stringMatching(/n breaks?$/),
+      expect.stringMatching(/n may break$/),
+    ]);
+    const jump = page.locator('.verdict a').first();
+    await jump.click();
+    const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
+    expect(await page.evaluate((name) => document.getElementById(name)?.localName, id)).toBe('h3');
+    // The jump asks for nothing anew: what was shown stays, with the sections where they were.
+    expect(await page.locator('.verdict').count()).toBe(1);
+    await close();
+  });
+
   test('no version is marked where the address names none', async () => {
     const { page, close } = await open(browser, 'services/dsql/CreateCluster/?as-of=hello');
     await page.waitForFunction(() => document.querySelector('.as-of')?.textContent?.includes('is no version'));
