@@ -185,4 +185,67 @@ describeBrowser('compare', () => {
     expect(new URL(page.url()).search).toBe('');
     await close();
   });
+
+  const asOf = async (path: string, version = '1.38.14') => {
+    const opened = await open(browser, `${path}?as-of=${version}`);
+    await opened.page.waitForFunction(
+      (said) => document.querySelector('.as-of')?.textContent?.includes(said),
+      `As of ${version}`,
+    );
+    return opened;
+  };
+  const lineOf = (element: Element): string => getComputedStyle(element).textDecorationLine;
+
+  test('the names of what was not there yet are struck, and the code is said to be the newest', async () => {
+    const { page, close } = await asOf('services/dsql/CreateCluster/');
+    const names = page.locator('.fields > .not-yet > p:first-child > a:first-child');
+    expect(await names.count()).toBeGreaterThan(0);
+    expect(new Set(await Promise.all((await names.all()).map((name) => name.evaluate(lineOf))))).toEqual(
+      new Set(['line-through']),
+    );
+    expect(await page.textContent('.code-panel')).toContain('This code is of the newest version.');
+    await close();
+  });
+
+  test('a service as of a version has its operations marked', async () => {
+    const { page, problems, close } = await asOf('services/dsql/');
+    expect(await page.textContent('.as-of')).toContain(
+      'all operations of today were there, and 2 more that are gone since',
+    );
+    const gone = page.locator('.operation-groups li:has(> .then)');
+    expect(await gone.evaluateAll((all) => all.map((one) => one.dataset.name))).toEqual([
+      'CreateMultiRegionClusters',
+      'DeleteMultiRegionClusters',
+    ]);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('a list of shapes as of a version has shapes and members marked', async () => {
+    const { page, problems, close } = await asOf('services/dsql/shapes/C/');
+    const struck = page.locator('#ClusterStatus .plain-values > .not-yet');
+    expect(await struck.evaluateAll((all) => all.map((one) => one.firstChild?.textContent))).toEqual([
+      ...['IDLE', 'INACTIVE', 'PENDING_SETUP', 'PENDING_DELETE'],
+    ]);
+    expect(await struck.first().evaluate(lineOf)).toBe('line-through');
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test.for(['services/dsql/', 'services/dsql/CreateCluster/', 'services/dsql/shapes/C/'])(
+    'the form at the head of %s asks for a version; without a script it is said what it would do',
+    async (path) => {
+      const { page, close } = await open(browser, path);
+      await page.fill('main header .as-of-form input', '1.38.14');
+      await page.click('main header .as-of-form button');
+      await page.waitForFunction(() => document.querySelector('.as-of')?.textContent?.includes('As of 1.38.14'));
+      await close();
+      const silent = await open(browser, path, { javaScriptEnabled: false });
+      const said = await silent.page
+        .locator('.as-of-form')
+        .evaluate((form) => getComputedStyle(form, '::before').content);
+      expect(said).toContain('A script would mark here');
+      await silent.close();
+    },
+  );
 });

@@ -118,6 +118,7 @@ export class Library {
   async names(file: string): Promise<NamesOf> {
     const { services } = await this.words();
     const nameAt = (at: number): string => services[at]?.name ?? '';
+    // The site wrote it, of the same version as this script.
     return this.#once(file, (json) => readNames(json as NamesFile, null, nameAt));
   }
 
