@@ -74,6 +74,11 @@ export class AsOfView {
     return this.#follow(direction, path) !== null;
   }
 
+  /** Whether a member of today's shape was there already. */
+  hasMember(name: string): boolean {
+    return this.hasField('request', nameStep(name));
+  }
+
   /** Whether a value of today was there already: also where any text was taken then. */
   hasValue(direction: Direction, path: string, value: string): boolean {
     const found = this.#follow(direction, path);

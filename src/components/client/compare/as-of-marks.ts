@@ -1,5 +1,4 @@
 /** Marks the parts of a page of the reference that a version did not have yet; what is inside of such a part is not counted. */
-import { nameStep } from '../../../model/path.ts';
 import { AsOfView } from '../../../view/compare/as-of-view.ts';
 import { element } from './dom.ts';
 
@@ -62,8 +61,7 @@ export function markShapes(page: HTMLElement, history: History, version: string)
       continue;
     }
     for (const member of section.querySelectorAll<HTMLElement>('.members > dt'))
-      if (!view.hasField('request', nameStep(member.firstChild?.textContent?.trim() ?? '')))
-        count += Number(notYet(member));
+      if (!view.hasMember(member.firstChild?.textContent?.trim() ?? '')) count += Number(notYet(member));
     for (const value of section.querySelectorAll<HTMLElement>('.plain-values > li'))
       if (!view.hasValue('request', '', value.textContent ?? '')) count += Number(notYet(value));
   }
