@@ -50,7 +50,10 @@ describeBrowser('compare', () => {
   test('any version can be typed, as people write it', async () => {
     const { page, problems, close } = await open(browser, 'compare/?s=dsql&from=boto3%201.38.16&to=v1.38.19');
     await compared(page);
-    expect(await page.textContent('.compare-service > h2')).toBe('dsql: 1.38.16 to 1.38.19');
+    expect(await page.textContent('.compare-service > h2')).toBe('dsql: 1.38.15 to 1.38.19');
+    expect(await page.textContent('[data-compare-said]')).toContain(
+      'No release 1.38.16 is known: compared as 1.38.15.',
+    );
     await page.fill('[name=from]', 'boto3 1.38.14');
     await page.click('[type=submit]');
     await page.waitForFunction(
