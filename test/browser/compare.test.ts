@@ -50,7 +50,10 @@ describeBrowser('compare', () => {
   test('any version can be typed, as people write it', async () => {
     const { page, problems, close } = await open(browser, 'compare/?s=dsql&from=boto3%201.38.16&to=v1.38.19');
     await compared(page);
-    expect(await page.textContent('.compare-service > h2')).toBe('dsql: 1.38.16 to 1.38.19');
+    expect(await page.textContent('.compare-service > h2')).toBe('dsql: 1.38.15 to 1.38.19');
+    expect(await page.textContent('[data-compare-said]')).toContain(
+      'No release 1.38.16 is known: compared as 1.38.15.',
+    );
     await page.fill('[name=from]', 'boto3 1.38.14');
     await page.click('[type=submit]');
     await page.waitForFunction(
@@ -70,6 +73,45 @@ describeBrowser('compare', () => {
       words,
     );
     expect(await page.locator('.compare-service').count()).toBe(0);
+    await close();
+  });
+
+  test('a version that never was is compared as the one before it, and that is said', async () => {
+    const { page, close } = await open(browser, 'compare/?s=dsql&from=1.38.14&to=1.38.20000');
+    await page.waitForFunction(() =>
+      document.querySelector('[data-compare-said]')?.textContent?.includes('No release'),
+    );
+    expect(await page.textContent('.compare-service > h2')).not.toContain('20000');
+    expect(await page.textContent('[data-compare-said]')).toMatch(
+      /No release 1\.38\.20000 is known: compared as 1\.38\./,
+    );
+    await close();
+  });
+
+  test('versions can be chosen when a service is', async () => {
+    const { page, close } = await open(browser, 'compare/');
+    expect(await page.isDisabled('[name=from]')).toBe(true);
+    expect(await page.getAttribute('[name=to]', 'placeholder')).toBe('choose a service first');
+    await page.fill('[name=s]', 'dsql');
+    expect(await page.isDisabled('[name=from]')).toBe(false);
+    expect(await page.getAttribute('[name=to]', 'placeholder')).toBe('newest');
+    await close();
+  });
+
+  test('the verdict says how bad it is, and each part leads to its section', async () => {
+    const { page, close } = await open(browser, address);
+    await compared(page);
+    const parts = await page.locator('.verdict li').allTextContents();
+    expect(parts.slice(0, 2).map((part) => part.replace(/\d+/, 'n'))).toEqual([
+      expect.stringMatching(/n breaks?$/),
+      expect.stringMatching(/n may break$/),
+    ]);
+    const jump = page.locator('.verdict a').first();
+    await jump.click();
+    const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
+    expect(await page.evaluate((name) => document.getElementById(name)?.localName, id)).toBe('h3');
+    // The jump asks for nothing anew: what was shown stays, with the sections where they were.
+    expect(await page.locator('.verdict').count()).toBe(1);
     await close();
   });
 
@@ -146,4 +188,67 @@ describeBrowser('compare', () => {
     expect(new URL(page.url()).search).toBe('');
     await close();
   });
+
+  const asOf = async (path: string, version = '1.38.14') => {
+    const opened = await open(browser, `${path}?as-of=${version}`);
+    await opened.page.waitForFunction(
+      (said) => document.querySelector('.as-of')?.textContent?.includes(said),
+      `As of ${version}`,
+    );
+    return opened;
+  };
+  const lineOf = (element: Element): string => getComputedStyle(element).textDecorationLine;
+
+  test('the names of what was not there yet are struck, and the code is said to be the newest', async () => {
+    const { page, close } = await asOf('services/dsql/CreateCluster/');
+    const names = page.locator('.fields > .not-yet > p:first-child > a:first-child');
+    expect(await names.count()).toBeGreaterThan(0);
+    expect(new Set(await Promise.all((await names.all()).map((name) => name.evaluate(lineOf))))).toEqual(
+      new Set(['line-through']),
+    );
+    expect(await page.textContent('.code-panel')).toContain('This code is of the newest version.');
+    await close();
+  });
+
+  test('a service as of a version has its operations marked', async () => {
+    const { page, problems, close } = await asOf('services/dsql/');
+    expect(await page.textContent('.as-of')).toContain(
+      'all operations of today were there, and 2 more that are gone since',
+    );
+    const gone = page.locator('.operation-groups li:has(> .then)');
+    expect(await gone.evaluateAll((all) => all.map((one) => one.dataset.name))).toEqual([
+      'CreateMultiRegionClusters',
+      'DeleteMultiRegionClusters',
+    ]);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('a list of shapes as of a version has shapes and members marked', async () => {
+    const { page, problems, close } = await asOf('services/dsql/shapes/C/');
+    const struck = page.locator('#ClusterStatus .plain-values > .not-yet');
+    expect(await struck.evaluateAll((all) => all.map((one) => one.firstChild?.textContent))).toEqual([
+      ...['IDLE', 'INACTIVE', 'PENDING_SETUP', 'PENDING_DELETE'],
+    ]);
+    expect(await struck.first().evaluate(lineOf)).toBe('line-through');
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test.for(['services/dsql/', 'services/dsql/CreateCluster/', 'services/dsql/shapes/C/'])(
+    'the form at the head of %s asks for a version; without a script it is said what it would do',
+    async (path) => {
+      const { page, close } = await open(browser, path);
+      await page.fill('main header .as-of-form input', '1.38.14');
+      await page.click('main header .as-of-form button');
+      await page.waitForFunction(() => document.querySelector('.as-of')?.textContent?.includes('As of 1.38.14'));
+      await close();
+      const silent = await open(browser, path, { javaScriptEnabled: false });
+      const said = await silent.page
+        .locator('.as-of-form')
+        .evaluate((form) => getComputedStyle(form, '::before').content);
+      expect(said).toContain('A script would mark here');
+      await silent.close();
+    },
+  );
 });

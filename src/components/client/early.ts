@@ -3,6 +3,8 @@ import { stored } from './stored.ts';
 
 const root = document.documentElement;
 root.classList.add('js');
+// Results will come: search keeps their place.
+if (new URLSearchParams(location.search).has('q')) root.classList.add('asked');
 const theme = stored('theme');
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 

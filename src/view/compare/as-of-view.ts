@@ -1,4 +1,4 @@
-/** An operation as it was in a version, told from the history of its service: what of today's it had, and what it had besides. */
+/** An operation, or a shape, as it was in a version, told from the history of its service: what of today's it had, and what it had besides. */
 import { heldIn } from '../../diff/net.ts';
 import {
   type Direction,
@@ -26,7 +26,22 @@ export interface StillThere {
 }
 
 /** Why there is nothing to show. */
-export type Absent = 'service-unknown' | 'service-absent' | 'operation-absent';
+export type Absent = 'service-unknown' | 'service-absent' | 'operation-absent' | 'shape-absent';
+
+/** What is told: one of the two. */
+export type AsOfThing =
+  | { readonly operation: string; readonly shape?: undefined }
+  | { readonly operation?: undefined; readonly shape: string };
+
+/** The operations that a version had and that are gone since. */
+export function operationsStillThere(history: HistoryJson, version: string): readonly string[] {
+  const { state } = stateAtVersion(history, version);
+  const newest = history.releases.findLastIndex(({ beside }) => beside === undefined);
+  if (state === null) return [];
+  const isGone = ({ life }: HistoryJson['operations'][number]): boolean =>
+    life !== undefined && heldIn(history, life, state) && !heldIn(history, life, newest);
+  return history.operations.filter(isGone).map(({ name }) => name);
+}
 
 /** Parts that are told of one operation. */
 const maxParts = 300;
@@ -34,15 +49,21 @@ const maxParts = 300;
 export class AsOfView {
   readonly #history: HistoryJson;
   readonly #operation: HistoryJson['operations'][number] | undefined;
+  /** The shape that is told instead of an operation; undefined for one in which nothing ever changed. */
+  readonly #shape: PastShape | undefined;
+  readonly #isShape: boolean;
   readonly #state: number;
   readonly #newest: number;
-  /** Null where the version has the operation. */
+  /** Null where the version has it. */
   readonly absent: Absent | null;
 
-  constructor(history: HistoryJson, operation: string, version: string) {
+  /** With the name of a shape its members are the paths of its request, and there is no response. */
+  constructor(history: HistoryJson, { operation, shape }: AsOfThing, version: string) {
     const at = stateAtVersion(history, version);
     this.#history = history;
-    this.#operation = history.operations.find(({ name }) => name === operation);
+    this.#operation = operation === undefined ? undefined : history.operations.find(({ name }) => name === operation);
+    this.#isShape = shape !== undefined;
+    this.#shape = shape === undefined ? undefined : history.shapes.find(({ name }) => name === shape);
     this.#state = at.state ?? -1;
     this.#newest = history.releases.findLastIndex(({ beside }) => beside === undefined);
     this.absent = this.#whyAbsent(at.state === null && at.why === 'unknown');
@@ -51,6 +72,11 @@ export class AsOfView {
   /** Whether a field of today was there already. */
   hasField(direction: Direction, path: string): boolean {
     return this.#follow(direction, path) !== null;
+  }
+
+  /** Whether a member of today's shape was there already. */
+  hasMember(name: string): boolean {
+    return this.hasField('request', nameStep(name));
   }
 
   /** Whether a value of today was there already: also where any text was taken then. */
@@ -156,6 +182,7 @@ export class AsOfView {
 
   /** Null for nothing at all, undefined where nothing ever changed. */
   #root(direction: Direction, state: number): PastShape | null | undefined {
+    if (this.#isShape) return direction === 'request' ? this.#shape : undefined;
     const own = (this.#operation?.[direction] ?? []).find(([, life]) => this.#holds(life, state));
     if (own === undefined) return undefined;
     return own[0] === null ? null : this.#history.shapes[own[0]];
@@ -168,6 +195,7 @@ export class AsOfView {
   #whyAbsent(isUnknown: boolean): Absent | null {
     if (isUnknown || this.#history.facts.length === 0) return 'service-unknown';
     if (this.#state < 0 || !heldIn(this.#history, this.#history.life, this.#state)) return 'service-absent';
+    if (this.#isShape) return this.#holds(this.#shape?.life, this.#state) ? null : 'shape-absent';
     return this.#holds(this.#operation?.life, this.#state) ? null : 'operation-absent';
   }
 }

@@ -2,8 +2,9 @@
 import { heldIn, isDeprecation, netChanges, type ToldCard, toldCards } from '../../diff/net.ts';
 import type { Change } from '../../model/index.ts';
 import type { HistoryJson } from '../api/history-json.ts';
-import { type GlyphView, glyphOf, glyphs } from '../changes/glyph.ts';
+import { type GlyphView, glyphOf, glyphs, type Tone } from '../changes/glyph.ts';
 import { releasesBetween, stateAtVersion } from './at-version.ts';
+import { counted } from './sentence-parts.ts';
 
 export interface ComparedCard {
   readonly card: ToldCard;
@@ -14,6 +15,16 @@ export interface ComparedGroup {
   readonly title: string;
   readonly glyph: GlyphView;
   readonly cards: readonly ComparedCard[];
+  /** What has no net and is as bad: limits, release by release. */
+  readonly steps: readonly Step[];
+}
+
+/** A part of the verdict: so many changes of one sort, and the section that has them. */
+export interface VerdictPart {
+  readonly glyph: GlyphView;
+  readonly words: string;
+  /** The name of its section; null where there is none of the sort. */
+  readonly section: string | null;
 }
 
 /** What one release did of what has no net. */
@@ -27,19 +38,36 @@ export interface CompareView {
   readonly title: string;
   /** Said in place of sections: why there is nothing to compare, or that nothing changed. */
   readonly said: string | null;
+  /** How bad it is in one line; empty where nothing can be compared. */
+  readonly verdict: readonly VerdictPart[];
   readonly bad: readonly ComparedGroup[];
   readonly operations: readonly { readonly name: string; readonly summary: string }[];
   readonly good: readonly ComparedGroup[];
   readonly words: readonly ComparedCard[];
   readonly wire: readonly ComparedCard[];
-  /** Limits and what else callers see. */
+  /** Limits and what else callers see and what breaks nobody. */
   readonly steps: readonly Step[];
   /** What only words and the wire see of. */
   readonly quietSteps: readonly Step[];
   readonly between: readonly HistoryJson['releases'][number][];
 }
 
-const nothing = { bad: [], operations: [], good: [], words: [], wire: [], steps: [], quietSteps: [] } as const;
+/** The names of the sections that the verdict leads to. */
+export const sections = { breaks: 'Breaks callers', risk: 'May break', operations: 'New operations' } as const;
+
+/** The title of what has no net and breaks nobody. */
+export const restTitle = 'Limits and the rest, release by release';
+
+const nothing = {
+  verdict: [],
+  bad: [],
+  operations: [],
+  good: [],
+  words: [],
+  wire: [],
+  steps: [],
+  quietSteps: [],
+} as const;
 
 /** Compares two versions; the older one may be given second, and is then compared as the newer one: what a way back means. */
 export function compareView(history: HistoryJson, from: string, to: string): CompareView {
@@ -56,33 +84,47 @@ export function compareView(history: HistoryJson, from: string, to: string): Com
   const changes = netChanges(known, { service: id, from: older.state, to: newer.state, version: to });
   const cards = toldCards(changes.filter(({ kind }) => kind !== 'operation-added'));
   const shown = cards.map((card) => ({ card, glyph: glyphOf(card) }));
-  const own = shown.filter(({ card }) => card.audience === 'sdk');
-  const group = (title: string, glyph: GlyphView, test: (one: ComparedCard) => boolean): readonly ComparedGroup[] => {
-    const all = own.filter(test);
-    return all.length === 0 ? [] : [{ title, glyph, cards: all }];
+  const callers = shown.filter(({ card }) => card.audience === 'sdk');
+  const group = (
+    title: string,
+    glyph: GlyphView,
+    test: (one: ComparedCard) => boolean,
+    own: readonly Step[] = [],
+  ): readonly ComparedGroup[] => {
+    const all = callers.filter(test);
+    return all.length === 0 && own.length === 0 ? [] : [{ title, glyph, cards: all, steps: own }];
   };
   const isNews = ({ card }: ComparedCard): boolean => card.severity === 'safe' && !isDeprecation(card.kind);
   const operations = changes.filter(({ kind }) => kind === 'operation-added').map(newOperation);
-  const steps = between.map((release) => stepOf(release, false)).filter(({ lines }) => lines.length > 0);
-  const quietSteps = between.map((release) => stepOf(release, true)).filter(isTold);
-  const count = cards.length + operations.length + steps.length + quietSteps.length;
+  const stepsOf = (...tones: readonly Tone[]): readonly Step[] =>
+    between.map((release) => stepOf(release, tones)).filter(({ lines }) => lines.length > 0);
+  const steps = stepsOf('new', 'gone', 'changed');
+  const quietSteps = between.map((release) => ({
+    ...stepOf(release, ['words', 'wire']),
+    more: release.moreSteps ?? 0,
+  }));
+  const toldQuietly = quietSteps.filter(isTold);
+  const count = cards.length + operations.length + steps.length + toldQuietly.length;
+  const bad = [
+    ...group(sections.breaks, glyphs.breaks, ({ card }) => card.severity === 'breaking', stepsOf('breaks')),
+    ...group(sections.risk, glyphs.risk, ({ card }) => card.severity === 'dangerous', stepsOf('risk')),
+    ...group('Deprecated', glyphs.changed, ({ card }) => card.severity === 'safe' && isDeprecation(card.kind)),
+  ];
+  const good = [
+    ...group('New', glyphs.new, (one) => isNews(one) && one.glyph.tone === 'new'),
+    ...group('Changed, harmless to callers', glyphs.changed, (one) => isNews(one) && one.glyph.tone !== 'new'),
+  ];
   return {
     ...told,
     said: count === 0 ? `Nothing changed in ${id} between ${from} and ${to}.` : null,
-    bad: [
-      ...group('Breaks callers', glyphs.breaks, ({ card }) => card.severity === 'breaking'),
-      ...group('May break', glyphs.risk, ({ card }) => card.severity === 'dangerous'),
-      ...group('Deprecated', glyphs.changed, ({ card }) => card.severity === 'safe' && isDeprecation(card.kind)),
-    ],
+    verdict: verdictOf(bad, operations.length, good, steps),
+    bad,
     operations,
-    good: [
-      ...group('New', glyphs.new, (one) => isNews(one) && one.glyph.tone === 'new'),
-      ...group('Changed, harmless to callers', glyphs.changed, (one) => isNews(one) && one.glyph.tone !== 'new'),
-    ],
-    words: own.filter(({ card }) => card.severity === 'docs'),
+    good,
+    words: callers.filter(({ card }) => card.severity === 'docs'),
     wire: shown.filter(({ card }) => card.audience === 'wire'),
     steps,
-    quietSteps,
+    quietSteps: toldQuietly,
   };
 }
 
@@ -91,15 +133,46 @@ function newOperation({ places, value, details }: Change): CompareView['operatio
   return { name: places[0]?.operation ?? value, summary: typeof summary === 'string' ? summary : '' };
 }
 
-function stepOf(release: HistoryJson['releases'][number], quiet: boolean): Step {
-  const lines = (release.steps ?? []).filter(
-    ({ audience, severity }) => (audience === 'wire' || severity === 'docs') === quiet,
-  );
-  return {
-    release,
-    lines: lines.map(({ sentence, ...one }) => ({ glyph: glyphOf(one), sentence })),
-    more: quiet ? (release.moreSteps ?? 0) : 0,
-  };
+/** How many lines a group has: cards, and what has no net. */
+export function groupCount({ cards, steps }: Pick<ComparedGroup, 'cards' | 'steps'>): number {
+  return cards.length + linesOf(steps);
+}
+
+/** What breaks is said also where nothing does: it is what the reader came for. */
+function verdictOf(
+  bad: readonly ComparedGroup[],
+  operations: number,
+  good: readonly ComparedGroup[],
+  steps: readonly Step[],
+): CompareView['verdict'] {
+  const counts = (glyph: GlyphView): number =>
+    bad.reduce((sum, group) => sum + (group.glyph === glyph ? groupCount(group) : 0), 0);
+  const [breaks, risks] = [counts(glyphs.breaks), counts(glyphs.risk)];
+  const others = [...bad.filter(({ title }) => title === 'Deprecated'), ...good];
+  const other = others.reduce((sum, group) => sum + groupCount(group), 0) + linesOf(steps);
+  const first = others[0]?.title ?? restTitle;
+  return [
+    {
+      glyph: glyphs.breaks,
+      words: breaks === 1 ? '1 break' : `${breaks} breaks`,
+      section: breaks > 0 ? sections.breaks : null,
+    },
+    { glyph: glyphs.risk, words: `${risks} may break`, section: risks > 0 ? sections.risk : null },
+    ...(operations === 0
+      ? []
+      : [{ glyph: glyphs.new, words: counted(operations, 'operation'), section: sections.operations }]),
+    ...(other === 0 ? [] : [{ glyph: glyphs.changed, words: `${other.toLocaleString('en')} other`, section: first }]),
+  ];
+}
+
+function linesOf(steps: readonly Step[]): number {
+  return steps.reduce((sum, { lines }) => sum + lines.length, 0);
+}
+
+/** What a release did of what has no net, of some tones. */
+function stepOf(release: HistoryJson['releases'][number], tones: readonly Tone[]): Step {
+  const lines = (release.steps ?? []).map(({ sentence, ...one }) => ({ glyph: glyphOf(one), sentence }));
+  return { release, lines: lines.filter(({ glyph }) => tones.includes(glyph.tone)), more: 0 };
 }
 
 function isTold({ lines, more, release }: Step): boolean {

@@ -1,4 +1,5 @@
 /** The page that compares two versions of services: a form, and a frame that a script fills from the histories of the services. */
+import { releaseRuns } from '../compare/release-runs.ts';
 import { type PageHead, pageHead, type Site } from '../site/site.ts';
 
 export interface ComparePage {
@@ -12,6 +13,8 @@ export interface ComparePage {
   readonly changes: string;
   /** The newest release of all: what is newer is unknown. */
   readonly newest: string | undefined;
+  /** All versions that are known, as runs of numbers. */
+  readonly versions: string;
 }
 
 /** Makes the page. */
@@ -29,6 +32,7 @@ export function comparePage(site: Site): ComparePage {
     rules: urls.rule(placeholder).replace(placeholder, '*'),
     changes: urls.serviceChanges(placeholder).replace(placeholder, '*'),
     newest: store.releases()[0]?.id,
+    versions: releaseRuns(store.releases().map(({ id }) => id)),
   };
 }
 

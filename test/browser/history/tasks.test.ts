@@ -129,15 +129,15 @@ describeBrowser('a reader of the real history', () => {
   });
 
   const field = hasAll
-    ? { typed: 'ec2 MetadataOptions', name: 'MetadataOptions', way: 'request', service: 'ec2' }
-    : { typed: 'lambda ApplyOn', name: 'ApplyOn', way: 'SnapStart', service: 'lambda' };
+    ? { typed: 'MetadataOptions.HttpTokens', name: 'HttpTokens', way: 'MetadataOptions', service: 'ec2' }
+    : { typed: 'SnapStart.ApplyOn', name: 'ApplyOn', way: 'SnapStart', service: 'lambda' };
   testHistory(`tells since when ${field.name} exists: search and one page, with day and boto3’s number`, async () => {
     const { page, pages, close } = await opened('');
     await page.keyboard.press('/');
     await page.getByRole('combobox', { name: /^Search/ }).waitFor();
     await page.keyboard.insertText(field.typed);
     await page.locator('[role=option]', { hasText: field.way }).first().click();
-    await page.waitForURL(new RegExp(`/services/${field.service}/.*#.*${field.name}$`));
+    await page.waitForURL(new RegExp(`/services/${field.service}/.*#.*${field.way}.*${field.name}$`));
     const row = page.locator(':target').first();
     await row.waitFor({ state: 'visible' });
     // Its own age, or that of what it came with.

@@ -66,7 +66,7 @@ describeShared('net changes over the real history', () => {
       const version = past.releases[random(past.releases.length)]?.release.id ?? '';
       if (state === undefined) continue;
       const { name } = state.operation;
-      const view = new AsOfView(jsonOf(past), name, version);
+      const view = new AsOfView(jsonOf(past), { operation: name }, version);
       const then = store.stateAt(id, version);
       const old = then?.operations.find((one) => one.name === name);
       if ((view.absent === null) !== (old !== undefined)) mistakes.push({ id, name, version, absent: view.absent });

@@ -1,7 +1,15 @@
 /** The comparison of one service as elements: the sections that the page of a release has. */
 
 import { glyphs } from '../../../view/changes/glyph.ts';
-import type { ComparedCard, CompareView, Step } from '../../../view/compare/compare-view.ts';
+import {
+  type ComparedCard,
+  type ComparedGroup,
+  type CompareView,
+  groupCount,
+  restTitle,
+  type Step,
+  sections,
+} from '../../../view/compare/compare-view.ts';
 import { groupPlaces } from '../../../view/compare/places.ts';
 import { counted } from '../../../view/compare/sentence-parts.ts';
 import { code, element, fold, link, sentence, sign } from './dom.ts';
@@ -14,20 +22,29 @@ export interface Links {
 
 /** Everything that is said of one service, below its heading. */
 export function comparedElements(view: CompareView, links: Links): readonly HTMLElement[] {
-  const { said, bad, operations, good, words, wire, steps, quietSteps, between } = view;
+  const { said, verdict, bad, operations, good, words, wire, steps, quietSteps, between } = view;
   const cards = (all: readonly ComparedCard[]) => element('ul', 'cards', ...all.map((one) => cardOf(one, links)));
+  const section = (title: string, glyph: Node, count: number | null, ...inside: Node[]): HTMLElement => {
+    const heading = element('h3', '', glyph, title);
+    if (count !== null) heading.append(' ', element('span', 'muted', count.toLocaleString('en')));
+    heading.id = sectionId(view, title);
+    return element('section', 'changes', heading, ...inside);
+  };
+  const inside = ({ cards: own, steps: told }: ComparedGroup): readonly Node[] => [
+    ...(own.length === 0 ? [] : [cards(own)]),
+    ...(told.length === 0 ? [] : [stepList(told)]),
+  ];
   const groups = (all: typeof bad) =>
-    all.map(({ title, glyph, cards: own }) => section(title, sign(glyph, true), own.length, cards(own)));
+    all.map((group) => section(group.title, sign(group.glyph, true), groupCount(group), ...inside(group)));
   return [
     ...(said === null ? [] : [element('p', 'muted', said)]),
+    ...(said !== null || verdict.length === 0 ? [] : [verdictLine(view)]),
     ...groups(bad),
     ...(operations.length === 0
       ? []
-      : [section('New operations', sign(glyphs.new, true), operations.length, newOperations(operations, links))]),
+      : [section(sections.operations, sign(glyphs.new, true), operations.length, newOperations(operations, links))]),
     ...groups(good),
-    ...(steps.length === 0
-      ? []
-      : [section('Limits and the rest, release by release', sign(glyphs.changed, true), null, stepList(steps))]),
+    ...(steps.length === 0 ? [] : [section(restTitle, sign(glyphs.changed, true), null, stepList(steps))]),
     ...(words.length === 0
       ? []
       : [
@@ -54,10 +71,18 @@ export function comparedElements(view: CompareView, links: Links): readonly HTML
   ];
 }
 
-function section(title: string, glyph: Node, count: number | null, ...inside: Node[]): HTMLElement {
-  const heading = element('h3', '', glyph, title);
-  if (count !== null) heading.append(' ', element('span', 'muted', count.toLocaleString('en')));
-  return element('section', 'changes', heading, ...inside);
+/** How bad it is, each part a jump to its section. */
+function verdictLine(view: CompareView): HTMLElement {
+  const parts = view.verdict.map(({ glyph, words, section }) => {
+    const text = [sign(glyph, true), words];
+    return element('li', '', ...(section === null ? text : [link(`#${sectionId(view, section)}`, ...text)]));
+  });
+  return element('ul', 'verdict', ...parts);
+}
+
+/** Two services of one page may have sections of one title. */
+function sectionId({ title }: CompareView, section: string): string {
+  return `${title}:${section.split(/[ ,]/, 2).join('-').toLowerCase()}`;
 }
 
 function cardOf({ card, glyph }: ComparedCard, links: Links): HTMLElement {

@@ -1,10 +1,12 @@
-/** Marks on the page of an operation what a version did not have yet, and lists what it still had. */
-import { AsOfView, type StillThere } from '../../../view/compare/as-of-view.ts';
+/** Marks on a page of the reference what a version did not have yet, and says what it still had. */
+import type { HistoryJson } from '../../../view/api/history-json.ts';
+import { AsOfView, operationsStillThere, type StillThere } from '../../../view/compare/as-of-view.ts';
 import { typedVersion } from '../../../view/compare/typed-version.ts';
+import { markFields, markOperations, markShapes } from './as-of-marks.ts';
 import { code, element, link } from './dom.ts';
 import { loadHistory, NoSuchHistory } from './load-history.ts';
 
-const place = document.querySelector<HTMLElement>('.operation');
+const place = document.querySelector<HTMLElement>('main');
 const typed = (new URLSearchParams(location.search).get('as-of') ?? '').trim();
 
 /** The banner lies over the foot of the page, so that nothing moves. */
@@ -25,32 +27,63 @@ async function start(page: HTMLElement): Promise<void> {
       return;
     }
     const { version } = read;
-    const view = new AsOfView(history, page.querySelector('h1')?.textContent ?? '', version);
+    const { thing, view } = viewOf(page, history, version);
     if (view.absent !== null) {
-      say(absences(version)[view.absent], ' ', newest());
+      say(absences(version, thing)[view.absent], ' ', newest());
       return;
     }
-    const marked = mark(page, view);
-    const more = view.stillThere();
+    const marked = mark(page, history, version, view);
+    const more = page.querySelector('.operation') === null ? [] : view.stillThere();
     say(
       element('b', '', `As of ${version}`),
-      `: ${markedWords(marked)}. `,
+      `: ${marked}. `,
       newest(),
-      ...(more.length === 0 ? [] : [stillThere(more)]),
+      ...(more.length === 0 ? [] : [stillThere(more, thing === 'shape')]),
     );
+    page.querySelector('.code-panel')?.prepend(element('p', 'muted', 'This code is of the newest version.'));
   } catch (error) {
     const again = element('button', 'button', 'Try again');
     again.type = 'button';
     again.addEventListener('click', () => void start(page));
     const why = error instanceof NoSuchHistory ? 'There is no history of this service.' : 'The history did not come.';
-    say(`${why} `, again, ' or read ', link('#history', 'what changed'), '.');
+    const changes = document.getElementById('history') ?? document.getElementById('changes');
+    const instead = changes === null ? [] : [' or read ', link(`#${changes.id}`, 'what changed'), '.'];
+    say(`${why} `, again, ...instead);
   }
 }
 
-/** The history of a service has the name of its JSON, in the folder beside. */
+/** The history of the service whose page it is, or of a part of which: the address of the page names it. */
 function historyAddress(): string {
-  const json = document.querySelector<HTMLLinkElement>('link[type="application/json"]')?.href ?? '';
-  return json.replace(/services\/(?=[^/]*$)/, 'history/');
+  const base = document.querySelector<HTMLAnchorElement>('.brand')?.pathname ?? '/';
+  const [, service = ''] = location.pathname.slice(base.length).split('/');
+  return `${base}api/v1/history/${service}.json`;
+}
+
+/** What the page is of, as the version had it. The page of a service has an operation that nobody has, which only the service can lack. */
+function viewOf(page: HTMLElement, history: HistoryJson, version: string) {
+  const name = page.querySelector('.operation h1')?.textContent ?? '';
+  const isShape = /\/shapes\/[^/]+\/$/.test(location.pathname);
+  const view = new AsOfView(history, isShape ? { shape: name } : { operation: name }, version);
+  return { thing: isShape ? ('shape' as const) : ('operation' as const), view };
+}
+
+/** Marks what the page has, and says how much of it. */
+function mark(page: HTMLElement, history: HistoryJson, version: string, view: AsOfView): string {
+  if (page.querySelector('.operation') !== null) return markedWords(markFields(page, view));
+  const list = document.getElementById('operation-list');
+  if (list === null) {
+    const isSplit = page.querySelector('.shape') === null;
+    return isSplit ? 'shapes are marked in the parts of this list' : markedWords(markShapes(page, history, version));
+  }
+  const gone = new Set(operationsStillThere(history, version));
+  const count = markOperations(list, history, version, gone);
+  const words =
+    count === 0
+      ? 'all operations of today were there'
+      : count === 1
+        ? 'one operation was not there yet'
+        : `${count} operations were not there yet`;
+  return gone.size === 0 ? words : `${words}, and ${gone.size} more that ${gone.size === 1 ? 'is' : 'are'} gone since`;
 }
 
 function markedWords(count: number): string {
@@ -60,10 +93,11 @@ function markedWords(count: number): string {
     : `${count} parts of this were not there yet, and are struck out`;
 }
 
-const absences = (version: string) => ({
+const absences = (version: string, thing: string) => ({
   'service-unknown': `Nobody knows how this was in ${version}.`,
   'service-absent': `The service was not there in ${version}.`,
-  'operation-absent': `This operation was not there in ${version}.`,
+  'operation-absent': `This ${thing} was not there in ${version}.`,
+  'shape-absent': `This ${thing} was not there in ${version}.`,
 });
 
 function say(...words: (Node | string)[]): void {
@@ -76,61 +110,14 @@ function newest(): HTMLAnchorElement {
   return link(address.pathname + address.search + address.hash, 'Show the newest');
 }
 
-/** Marks fields, values and errors; gives how many were not there yet, not counting what is inside of those. */
-function mark(page: HTMLElement, view: AsOfView): number {
-  let count = 0;
-  const notYet = (one: Element): void => {
-    one.classList.add('not-yet');
-    if (one.parentElement?.closest('.not-yet') == null) count++;
-    const said = element('span', 'vh', ' (not there yet)');
-    (one.querySelector(':scope > p') ?? one).append(said);
-  };
-  for (const field of page.querySelectorAll<HTMLElement>('.fields > li[id]')) {
-    const at = placeOf(field.id);
-    if (at === undefined) continue;
-    if (!view.hasField(at.direction, at.path)) notYet(field);
-    else markRequired(field, view.wasRequired(at.direction, at.path), at.direction);
-  }
-  for (const value of page.querySelectorAll<HTMLElement>('.values li[id]')) {
-    const [field = '', ...rest] = value.id.split('=');
-    const at = placeOf(field);
-    if (at !== undefined && !view.hasValue(at.direction, at.path, decoded(rest.join('=')))) notYet(value);
-  }
-  for (const error of page.querySelectorAll<HTMLElement>('.errors > li'))
-    if (!view.hasError(error.querySelector('a')?.textContent ?? '')) notYet(error);
-  return count;
-}
-
-function markRequired(field: HTMLElement, was: boolean | undefined, direction: string): void {
-  const head = field.querySelector(':scope > p');
-  const is = head?.querySelector(':scope > b') != null;
-  if (head === null || was === undefined || was === is || direction === 'response') return;
-  head.append(' ', element('span', 'type then', was ? 'required then' : 'optional then'));
-}
-
-function stillThere(more: readonly StillThere[]): HTMLElement {
+function stillThere(more: readonly StillThere[], isShape: boolean): HTMLElement {
   const items = more.map(({ direction, path, value }) => {
-    const where = [direction, path].filter(Boolean).join('.');
+    const where = [isShape ? null : direction, path].filter(Boolean).join('.');
     if (direction === null) return element('li', '', 'error ', code(value ?? ''));
     return value === null ? element('li', '', code(where)) : element('li', '', code(value), ' of ', code(where));
   });
   const title = more.length === 1 ? 'One more was there' : `${more.length} more were there`;
   return element('details', '', element('summary', '', title), element('ul', '', ...items));
-}
-
-/** The field that an id of the page stands for. */
-function placeOf(id: string): { readonly direction: 'request' | 'response'; readonly path: string } | undefined {
-  const dot = id.indexOf('.');
-  const direction = id.slice(0, dot);
-  if (direction !== 'request' && direction !== 'response') return undefined;
-  return { direction, path: decoded(id.slice(dot + 1)) };
-}
-
-/** Ids hold no white space, and no `=` of a name. */
-function decoded(id: string): string {
-  return id.replace(/~(?:(20|3d)(?![0-9a-f]*~)|([0-9a-f]{1,6})~)/g, (_, short?: string, long?: string) =>
-    String.fromCodePoint(Number.parseInt(short ?? long ?? '20', 16)),
-  );
 }
 
 if (place !== null && typed !== '') void start(place);

@@ -2,6 +2,7 @@
 import type { HistoryJson } from '../../../view/api/history-json.ts';
 import { allReleases, releasesBetween } from '../../../view/compare/at-version.ts';
 import { compareView } from '../../../view/compare/compare-view.ts';
+import { versionAtOrBefore } from '../../../view/compare/release-runs.ts';
 import { typedVersion } from '../../../view/compare/typed-version.ts';
 import { mine } from '../mine/mine.ts';
 import { comparedElements, type Links } from './compared.ts';
@@ -25,6 +26,8 @@ class Compare {
   readonly #said: HTMLElement;
   /** A newer question makes the answer to an older one worthless. */
   #turn = 0;
+  /** The question that the page answers. */
+  #shown: string | null = null;
 
   constructor(form: HTMLFormElement, place: HTMLElement, said: HTMLElement) {
     this.#form = form;
@@ -38,8 +41,12 @@ class Compare {
       const [from, to] = [this.#from.value.trim(), this.#to.value.trim()];
       this.#ask({ services: this.#input.value.trim(), from: to, to: from });
     });
+    this.#input.addEventListener('input', () => this.#allow(this.#input.value.trim() !== ''));
     this.#input.addEventListener('change', () => void this.#fill());
-    addEventListener('popstate', () => void this.show());
+    // A jump to a section of the page is no other question.
+    addEventListener('popstate', () => {
+      if (location.search !== this.#shown) void this.show();
+    });
   }
 
   get #input(): HTMLInputElement {
@@ -59,9 +66,11 @@ class Compare {
 
   /** Shows what the address asks. */
   async show(): Promise<void> {
+    this.#shown = location.search;
     const asked = new URLSearchParams(location.search);
     const services = asked.get('s') ?? '';
     if (document.activeElement !== this.#input) this.#input.value = services;
+    this.#allow(services !== '');
     if (services === '') {
       this.#place.replaceChildren();
       return;
@@ -89,7 +98,26 @@ class Compare {
     const [from, to] = [typedVersion(chosen.from, known), typedVersion(chosen.to, known)];
     if (from.version === null) this.#say(from.why);
     else if (to.version === null) this.#say(to.why);
-    else this.#print(histories, from.version, to.version, [from.told, to.told]);
+    else {
+      const [older, newer] = [this.#known(from.version, known.ids), this.#known(to.version, known.ids)];
+      this.#print(histories, older.version, newer.version, [from.told, to.told, older.told, newer.told]);
+    }
+  }
+
+  /** A version that was never released is compared as the one before it, and that is said. */
+  #known(version: string, ids: readonly string[]): { readonly version: string; readonly told: string | null } {
+    const before = versionAtOrBefore(this.#place.dataset.versions ?? '', version);
+    if (before === null || before === version || ids.includes(version)) return { version, told: null };
+    return { version: before, told: `No release ${version} is known: compared as ${before}.` };
+  }
+
+  /** Versions can be chosen where a service is. */
+  #allow(isChosen: boolean): void {
+    const words = isChosen ? [`${earlier} releases back`, 'newest'] : [noService, noService];
+    for (const [at, input] of [this.#from, this.#to].entries()) {
+      input.disabled = !isChosen;
+      input.placeholder = words[at] ?? '';
+    }
   }
 
   #ask({ services, from, to }: Asked): void {
@@ -144,6 +172,9 @@ class Compare {
     });
     const between = histories.reduce((sum, one) => sum + releasesBetween(one, from, to).length, 0);
     this.#place.replaceChildren(...parts);
+    // An address may lead to a section, which was not there when it was opened.
+    const jumps = [...this.#place.querySelectorAll<HTMLAnchorElement>('.verdict a')];
+    if (location.hash !== '') jumps.find(({ hash }) => hash === location.hash)?.click();
     const compared = `Compared: ${between === 1 ? 'one release' : `${between} releases`} in between.`;
     this.#said.textContent = [compared, ...told.filter((words) => words !== null)].join(' ');
   }
@@ -174,6 +205,7 @@ class Compare {
   }
 }
 
+const noService = 'choose a service first';
 const noneFollowed = 'You follow no service yet: write some ids instead of mine.';
 
 /** The two versions that are asked for; where nobody asked, the newest, and some releases before it. */

@@ -1,0 +1,108 @@
+/** Marks the parts of a page of the reference that a version did not have yet; what is inside of such a part is not counted. */
+import { AsOfView } from '../../../view/compare/as-of-view.ts';
+import { element } from './dom.ts';
+
+type History = ConstructorParameters<typeof AsOfView>[0];
+
+/** Marks one part; true where it is not inside of one that is marked. */
+function notYet(one: Element): boolean {
+  one.classList.add('not-yet');
+  (one.querySelector(':scope > p') ?? one).append(element('span', 'vh', ' (not there yet)'));
+  return one.parentElement?.closest('.not-yet') == null;
+}
+
+/** Marks fields, values and errors of one operation, or of one shape; gives how many were not there yet. */
+export function markFields(page: HTMLElement, view: AsOfView): number {
+  let count = 0;
+  for (const field of page.querySelectorAll<HTMLElement>('.fields > li[id]')) {
+    const at = placeOf(field.id);
+    if (at === undefined) continue;
+    if (!view.hasField(at.direction, at.path)) count += Number(notYet(field));
+    else markRequired(field, view.wasRequired(at.direction, at.path), field.id);
+  }
+  for (const value of page.querySelectorAll<HTMLElement>('.values li[id]')) {
+    const [field = '', ...rest] = value.id.split('=');
+    const at = placeOf(field);
+    if (at !== undefined && !view.hasValue(at.direction, at.path, decoded(rest.join('='))))
+      count += Number(notYet(value));
+  }
+  for (const error of page.querySelectorAll<HTMLElement>('.errors > li'))
+    if (!view.hasError(error.querySelector('a')?.textContent ?? '')) count += Number(notYet(error));
+  return count;
+}
+
+/** Marks operations of a service; those that were removed since, and were there, are said to have been. */
+export function markOperations(
+  list: HTMLElement,
+  history: History,
+  version: string,
+  gone: ReadonlySet<string>,
+): number {
+  let count = 0;
+  for (const line of list.querySelectorAll<HTMLElement>('li[data-name]')) {
+    const name = line.dataset.name ?? '';
+    if (gone.has(name)) line.append(' ', element('span', 'tag then', 'still there'));
+    else if (
+      line.querySelector('.gone') === null &&
+      new AsOfView(history, { operation: name }, version).absent !== null
+    )
+      count += Number(notYet(line));
+  }
+  return count;
+}
+
+/** Marks shapes of a list, and members and values of those that were there. */
+export function markShapes(page: HTMLElement, history: History, version: string): number {
+  let count = 0;
+  for (const section of page.querySelectorAll<HTMLElement>('.shape')) {
+    const view = new AsOfView(history, { shape: section.querySelector('h2 > a')?.textContent ?? '' }, version);
+    if (view.absent !== null || !wasUsed(section, history, version)) {
+      count += Number(notYet(section));
+      continue;
+    }
+    for (const member of section.querySelectorAll<HTMLElement>('.members > dt'))
+      if (!view.hasMember(member.firstChild?.textContent?.trim() ?? '')) count += Number(notYet(member));
+    for (const value of section.querySelectorAll<HTMLElement>('.plain-values > li'))
+      if (!view.hasValue('request', '', value.textContent ?? '')) count += Number(notYet(value));
+  }
+  return count;
+}
+
+/**
+ * A shape that came with an operation, and never changed, is in no history: it was there if one of the places that use it
+ * was. Where the page names only some of these places, nobody can tell that it was not.
+ */
+function wasUsed(section: HTMLElement, history: History, version: string): boolean {
+  const links = [...section.querySelectorAll<HTMLAnchorElement>('a[href*="#"]')].filter(({ hash }) => hash.length > 1);
+  const names = new Map(Object.entries(history.slugs).map(([name, slug]) => [slug, name]));
+  if (links.length === 0 || / of /.test(section.querySelector('.used > summary')?.textContent ?? '')) return true;
+  return links.some((link) => {
+    const slug = decodeURIComponent(link.pathname.split('/').filter(Boolean).at(-1) ?? '');
+    const view = new AsOfView(history, { operation: names.get(slug) ?? slug }, version);
+    const at = placeOf(decodeURIComponent(link.hash.slice(1)));
+    return view.absent === null && (at === undefined || view.hasField(at.direction, at.path));
+  });
+}
+
+function markRequired(field: HTMLElement, was: boolean | undefined, id: string): void {
+  const head = field.querySelector(':scope > p');
+  const is = head?.querySelector(':scope > b') != null;
+  if (head === null || was === undefined || was === is || id.startsWith('response.')) return;
+  head.append(' ', element('span', 'type then', was ? 'required then' : 'optional then'));
+}
+
+/** The field that an id of the page stands for; a shape has its own `fields`. */
+function placeOf(id: string): { readonly direction: 'request' | 'response'; readonly path: string } | undefined {
+  const dot = id.indexOf('.');
+  const direction = id.slice(0, dot);
+  if (direction === 'fields') return { direction: 'request', path: decoded(id.slice(dot + 1)) };
+  if (direction !== 'request' && direction !== 'response') return undefined;
+  return { direction, path: decoded(id.slice(dot + 1)) };
+}
+
+/** Ids hold no white space, and no `=` of a name. */
+function decoded(id: string): string {
+  return id.replace(/~(?:(20|3d)(?![0-9a-f]*~)|([0-9a-f]{1,6})~)/g, (_, short?: string, long?: string) =>
+    String.fromCodePoint(Number.parseInt(short ?? long ?? '20', 16)),
+  );
+}

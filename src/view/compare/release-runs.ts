@@ -1,0 +1,47 @@
+/** All versions that a site knows, as runs of numbers: a page that compares can say of any version whether there was one. */
+import { compareVersions, isVersion } from '../../model/versions.ts';
+
+/**
+ * Versions as runs: `1.34.0~162 1.35.0~99` for all from `1.34.0` to `1.34.162` and so on. What is no version with a last
+ * number stands alone. Ids that are no versions are left out.
+ */
+export function releaseRuns(ids: readonly string[]): string {
+  const runs: { first: string; series: string | null; last: number; isLong: boolean }[] = [];
+  for (const id of ids.filter(isVersion).sort(compareVersions)) {
+    const { series, last } = numbered.exec(id)?.groups ?? {};
+    const run = runs.at(-1);
+    if (run !== undefined && series !== undefined && run.series === series && Number(last) === run.last + 1)
+      Object.assign(run, { last: run.last + 1, isLong: true });
+    else runs.push({ first: id, series: series ?? null, last: Number(last), isLong: false });
+  }
+  return runs.map(({ first, last, isLong }) => (isLong ? `${first}~${last}` : first)).join(' ');
+}
+
+/** The newest version of the runs that is not newer than this one: itself where there was one. Null before all of them. */
+export function versionAtOrBefore(runs: string, version: string): string | null {
+  let best: string | null = null;
+  for (const run of runs.split(' ').filter(Boolean)) {
+    const sign = run.indexOf('~');
+    const first = sign < 0 ? run : run.slice(0, sign);
+    if (compareVersions(first, version) > 0) continue;
+    const series = first.slice(0, first.lastIndexOf('.') + 1);
+    const last = sign < 0 ? first : series + run.slice(sign + 1);
+    const own = numbered.exec(version)?.groups;
+    const isInside = sign >= 0 && own?.series === series && compareVersions(version, last) <= 0;
+    const found = isInside ? version : compareVersions(last, version) <= 0 ? last : lastBefore(first, last, version);
+    if (best === null || compareVersions(found, best) > 0) best = found;
+  }
+  return best;
+}
+
+/** The last version of a run before one that its numbers do not name, as `1.0.0rc1` is before `1.0.0`. */
+function lastBefore(first: string, last: string, version: string): string {
+  const series = first.slice(0, first.lastIndexOf('.') + 1);
+  const number = (id: string): number => Number(id.slice(series.length));
+  for (let at = number(last); at >= number(first); at--)
+    if (compareVersions(`${series}${at}`, version) <= 0) return `${series}${at}`;
+  return first;
+}
+
+/** Numbers without a sign before them or after them; a zero before others makes another text. */
+const numbered = /^(?<series>(?:\d+\.)+)(?<last>0|[1-9]\d{0,8})$/;
