@@ -84,7 +84,11 @@ describeBrowser('finding and following', () => {
     await close();
   });
 
-  test.for(places.flatMap((place) => [390, 1280].map((width) => ({ ...place, width }))))(
+  const filtered = ['?sev=breaking', 'releases/?sev=breaking,dangerous', '?kind=field', 'releases/?sev=wire'].map(
+    (path) => ({ name: `${path}, which filters its rows,`, path, done: '.filter-status:not(:empty)' }),
+  );
+
+  test.for([...places, ...filtered].flatMap((place) => [390, 1280].map((width) => ({ ...place, width }))))(
     '$name at $width pixels: nothing moves while it loads',
     async ({ width, ...place }) => {
       const { page, close } = await open(browser, '', { viewport: { width, height: 800 } });

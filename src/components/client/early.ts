@@ -3,8 +3,11 @@ import { stored } from './stored.ts';
 
 const root = document.documentElement;
 root.classList.add('js');
+const query = new URLSearchParams(location.search);
 // Results will come: search keeps their place.
-if (new URLSearchParams(location.search).has('q')) root.classList.add('asked');
+if (query.has('q')) root.classList.add('asked');
+// Rows will be filtered: until then none is seen, so that none moves.
+if (query.has('sev') || query.has('kind') || query.get('s') === 'mine') root.classList.add('filtering');
 const theme = stored('theme');
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 

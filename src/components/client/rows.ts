@@ -4,6 +4,7 @@ import { mine } from './mine/mine.ts';
 /** Makes every filter of rows work. */
 export function startRows(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('[data-row-filter]')) startFilter(form);
+  document.documentElement.classList.remove('filtering');
 }
 
 function startFilter(form: HTMLFormElement): void {
