@@ -36,7 +36,9 @@ export async function find(library: Library, { typed, mine, early }: Asked): Pro
   const { exact, kind, service, text } = query;
   const isFound = answer.groups.length > 0;
   const best = answer.groups[0]?.hits[0];
-  const isCalledSo = best?.kind === 'service' || (best !== undefined && searchKey(best.name) === wanted.joined);
+  // `SnapStart.ApplyOn` is a path, though a shape is called SnapStartApplyOn; the value `t2.micro` has the point itself.
+  const isCalledSo =
+    best?.kind === 'service' || (best?.name.includes('.') === true && searchKey(best.name) === wanted.joined);
   if (isFound && (isCalledSo || !text.includes('.'))) return answer;
   const own = service === null ? null : serviceCalled(words, service);
   const canBePath = exact === null && (kind === null || kind === 'field');
