@@ -11,7 +11,7 @@ describeShared('search over all of AWS', () => {
   let files: ReadonlyMap<string, string>;
   beforeAll(async () => {
     files = searchFiles(modelsSite((await readApi('data/models-1.43.67.tar.xz')).services));
-  }, 300_000);
+  }, 600_000);
 
   test.each(readQueries('queries.txt'))('$typed finds $first', async ({ typed, first }) => {
     const found = await searchFor(files, typed);
