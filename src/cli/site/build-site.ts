@@ -8,6 +8,7 @@ import { headersFile, headersText } from '../../view/site/site-headers.ts';
 import { type Io, UsageError } from '../io.ts';
 import { enterAstroRoot, type PageOptions, pageEnvironment } from './astro-root.ts';
 import {
+  filesIn,
   filesOf,
   hashesIn,
   hashOf,
@@ -249,8 +250,11 @@ function update(built: string, list: SiteList, old: SiteList, { out, onStep }: S
   const removed = [...before.keys()].filter((name) => !files.has(name));
   const changed = [...files].flatMap(([name, hash]) => (before.get(name) === hash ? [] : [name]));
   const isNew = new Set(changed);
-  for (const name of files.keys()) if (!isNew.has(name)) rmSync(join(built, name), { force: true });
+  for (const name of filesIn(built)) if (!isNew.has(name)) rmSync(join(built, name));
   writeSiteList(built, list);
+  // The list has more than the files: fingerprints, and which part of a site this is.
+  if (changed.length + removed.length === 0 && listText(built) === listText(out.folder))
+    return { pages: pagesOf(files), changed: 0 };
   updateFolder(built, [...files.keys()], out, onStep);
   return { pages: pagesOf(files), changed: changed.length + removed.length };
 }

@@ -2,7 +2,7 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { markPattern } from '../../sources/index.ts';
-import { entriesIn, manifestName, readManifest } from './manifest.ts';
+import { entriesIn, manifestName, readManifest, type SiteFiles } from './manifest.ts';
 import { isSiteName } from './site-names.ts';
 
 /** Temporary names inside the folder of the site, for a folder that can have nothing beside it. */
@@ -13,7 +13,12 @@ export function ownFilesOf(folder: string): (file: string) => boolean {
   const files = readManifest(folder);
   // A site without a list was accepted only if every name in it is one of a site.
   if (files === null) return isSiteName;
-  return (file) => file === manifestName || (files !== 'damaged' && files.has(file));
+  return files === 'damaged' ? (file) => file === manifestName : isListed(files);
+}
+
+/** Gives a function that says whether a file of a site is in its list, or is the list. */
+export function isListed(files: SiteFiles): (file: string) => boolean {
+  return (file) => file === manifestName || files.has(file);
 }
 
 /** The files that are not ours; a folder that has none of our files is one entry. */

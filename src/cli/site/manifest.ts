@@ -178,7 +178,7 @@ export function hashOf(file: string): string {
 
 /** Another program may have written the list: no name in it may lead out of the site. */
 function isPlainName(name: string): boolean {
-  return name.split('/').every((part) => part !== '' && part !== '.' && part !== '..') && !/[\\\0]/.test(name);
+  return !/(?:^|\/)\.{0,2}(?:\/|$)|[\\\0]/.test(name);
 }
 
 function listHash(files: SiteFiles): string {

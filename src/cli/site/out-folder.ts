@@ -17,7 +17,7 @@ import { errorCode } from '../../sources/error-code.ts';
 import { ownMark } from '../../sources/index.ts';
 import { UsageError } from '../io.ts';
 import { reasonOf } from '../system-error.ts';
-import { foreignIn } from './foreign-files.ts';
+import { foreignIn, isListed } from './foreign-files.ts';
 import { filesIn, hashOf, manifestName, readManifest, type SiteFiles } from './manifest.ts';
 import { isSiteFolder, isSiteName, judgeOldSite } from './site-names.ts';
 
@@ -139,7 +139,7 @@ function checkListed(named: string, folder: string, { listed, wanted, mark }: Li
       `\`${path.join(named, file)}\` was changed after apidelta wrote it: move it away or delete it, or name another folder with --out.`,
     );
   }
-  for (const thing of foreignIn(folder)) {
+  for (const thing of foreignIn(folder, isListed(listed))) {
     if (thing.startsWith('.')) continue;
     const isFolder = lstatSync(path.join(folder, thing)).isDirectory();
     const inside = isFolder ? filesIn(path.join(folder, thing)).map((file) => `${thing}/${file}`) : [thing];

@@ -108,7 +108,9 @@ test(
       expect(changed, source).toBeGreaterThan(0);
       expect(contentsOf(folder(name)), source).toEqual(await whole(`new-${source.length}`, { parts: false }));
     }
-    expect(await buildSite(optionsOf(name), io)).toMatchObject({ changed: 0 });
+    const steps: string[] = [];
+    const again = await buildSite(optionsOf(name, { onStep: (step) => steps.push(step) }), io);
+    expect([again.changed, steps]).toEqual([0, []]);
     expect((await buildSite(optionsOf(name, { twins: false }), io)).changed).toBe(null);
   },
   patience,
