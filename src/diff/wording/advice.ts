@@ -16,5 +16,8 @@ export function adviceOf(card: Pick<Card, 'severity' | 'changes'>, rules: readon
   // The cases with this severity at the worst places; none if a project sets a higher severity than every rule.
   const asBad = cases.filter((rule) => worst.some(({ direction }) => severityOf(rule, direction) === severity));
   const candidates = asBad.length > 0 ? asBad : cases;
-  return (candidates.find((rule) => rule.isCase?.(change) !== false) ?? candidates[0])?.advice;
+  const own = candidates.find((rule) => rule.isCase?.(change) !== false) ?? candidates[0];
+  const directions = new Set(worst.map(({ direction }) => direction));
+  const [direction] = directions;
+  return (directions.size === 1 && direction ? own?.adviceIn?.[direction] : undefined) ?? own?.advice;
 }

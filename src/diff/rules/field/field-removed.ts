@@ -13,6 +13,7 @@ export const fieldRemoved: MemberRule = {
   description:
     'A field was removed. The SDK refuses a request that still sends it, and code that reads it from a response finds nothing.',
   advice: 'Stop sending it; read it with `.get()` until it is gone from your code.',
+  adviceIn: { request: 'Stop sending it.', response: 'Read it with `.get()` until it is gone from your code.' },
   sentence: removedField,
   example: {
     before: 'DescribeListeners response Marker string\nDescribeListeners response NextToken string',

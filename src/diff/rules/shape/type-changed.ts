@@ -21,6 +21,7 @@ export const typeChanged: ShapeRule = {
   audience: 'sdk',
   description: 'A value has another type. What used to be sent is refused, what comes back cannot be read as before.',
   advice: 'Send and read the new type.',
+  adviceIn: { request: 'Send the new type.', response: 'Read the new type.' },
   example: {
     before: 'CreateListener request Port string optional',
     after: 'CreateListener request Port integer optional',
