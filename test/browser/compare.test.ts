@@ -40,6 +40,9 @@ describeBrowser('compare', () => {
       () => document.querySelector('.compare-service > h2')?.textContent === 'dsql: 1.38.19 to 1.38.14',
     );
     expect(new URL(page.url()).search).toBe('?s=dsql&from=1.38.19&to=1.38.14');
+    expect(await page.textContent('[data-compare-said]')).toMatch(
+      /^This is the way back, from 1\.38\.19 to 1\.38\.14\./,
+    );
     await page.goBack();
     await page.waitForFunction(
       () => document.querySelector('.compare-service > h2')?.textContent === 'dsql: 1.38.14 to 1.38.19',

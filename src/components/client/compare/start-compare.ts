@@ -1,4 +1,5 @@
 /** The page that compares: reads its address, fills the form, loads the histories, and shows what changed on the whole. */
+import { compareVersions } from '../../../model/versions.ts';
 import type { HistoryJson } from '../../../view/api/history-json.ts';
 import { allReleases, releasesBetween } from '../../../view/compare/at-version.ts';
 import { compareView } from '../../../view/compare/compare-view.ts';
@@ -175,7 +176,10 @@ class Compare {
     // An address may lead to a section, which was not there when it was opened.
     const jumps = [...this.#place.querySelectorAll<HTMLAnchorElement>('.verdict a')];
     if (location.hash !== '') jumps.find(({ hash }) => hash === location.hash)?.click();
-    const compared = `Compared: ${between === 1 ? 'one release' : `${between} releases`} in between.`;
+    const compared =
+      compareVersions(from, to) > 0
+        ? `This is the way back, from ${from} to ${to}. Limits, descriptions and the wire are not compared this way.`
+        : `Compared: ${between === 1 ? 'one release' : `${between} releases`} in between.`;
     this.#said.textContent = [compared, ...told.filter((words) => words !== null)].join(' ');
   }
 

@@ -88,7 +88,7 @@ class MinePage {
       const months = await this.#months;
       const days = rowsOf(months, new Set(ids), this.#place.dataset.from ?? '');
       this.#place.replaceChildren(...days);
-      if (days.length === 0) this.#say('Nothing changed in these services in the last 90 days.');
+      if (days.length === 0) this.#say('Nothing changed in these services in the 90 days up to the newest release.');
       dispatchEvent(new Event('apidelta-rows'));
     } catch {
       this.#months = undefined;
