@@ -25,7 +25,7 @@ test('two paths that differ are refused before anything is read', async () => {
     'b',
   ]);
   expect(code).toBe(2);
-  expect(err).toContain('--site says that the site lives under /a/, and --base says /b/: give one of them.');
+  expect(err).toContain('--site says that the site lives under `/a/`, and --base says `/b/`: give one of them.');
 });
 
 test.each([
