@@ -54,13 +54,13 @@ export function markOperations(
 /** Marks shapes of a list, and members and values of those that were there. */
 export function markShapes(page: HTMLElement, history: History, version: string): number {
   let count = 0;
-  for (const section of page.querySelectorAll<HTMLElement>('.shape')) {
+  for (const section of page.querySelectorAll<HTMLElement>('.shapes > section')) {
     const view = new AsOfView(history, { shape: section.querySelector('h2 > a')?.textContent ?? '' }, version);
     if (view.absent !== null || !wasUsed(section, history, version)) {
       count += Number(notYet(section));
       continue;
     }
-    for (const member of section.querySelectorAll<HTMLElement>('.members > dt'))
+    for (const member of section.querySelectorAll<HTMLElement>(':scope > dl > dt'))
       if (!view.hasMember(member.firstChild?.textContent?.trim() ?? '')) count += Number(notYet(member));
     for (const value of section.querySelectorAll<HTMLElement>('.plain-values > li'))
       if (!view.hasValue('request', '', value.textContent ?? '')) count += Number(notYet(value));

@@ -72,7 +72,7 @@ function mark(page: HTMLElement, history: HistoryJson, version: string, view: As
   if (page.querySelector('.operation') !== null) return markedWords(markFields(page, view));
   const list = document.getElementById('operation-list');
   if (list === null) {
-    const isSplit = page.querySelector('.shape') === null;
+    const isSplit = page.querySelector('.shapes > section') === null;
     return isSplit ? 'shapes are marked in the parts of this list' : markedWords(markShapes(page, history, version));
   }
   const gone = new Set(operationsStillThere(history, version));
