@@ -25,6 +25,11 @@ export function releasesBetween(
   );
 }
 
+/** Whether the newer version is given first. */
+export function isWayBack(from: string, to: string): boolean {
+  return compareVersions(from, to) > 0;
+}
+
 /** The releases of several histories, newest first, each once. */
 export function allReleases(
   histories: readonly Pick<HistoryJson, 'releases'>[],

@@ -1,7 +1,6 @@
 /** The page that compares: reads its address, fills the form, loads the histories, and shows what changed on the whole. */
-import { compareVersions } from '../../../model/versions.ts';
 import type { HistoryJson } from '../../../view/api/history-json.ts';
-import { allReleases, releasesBetween } from '../../../view/compare/at-version.ts';
+import { allReleases, isWayBack, releasesBetween } from '../../../view/compare/at-version.ts';
 import { compareView } from '../../../view/compare/compare-view.ts';
 import { versionAtOrBefore } from '../../../view/compare/release-runs.ts';
 import { typedVersion } from '../../../view/compare/typed-version.ts';
@@ -176,10 +175,9 @@ class Compare {
     // An address may lead to a section, which was not there when it was opened.
     const jumps = [...this.#place.querySelectorAll<HTMLAnchorElement>('.verdict a')];
     if (location.hash !== '') jumps.find(({ hash }) => hash === location.hash)?.click();
-    const compared =
-      compareVersions(from, to) > 0
-        ? `This is the way back, from ${from} to ${to}. Limits, descriptions and the wire are not compared this way.`
-        : `Compared: ${between === 1 ? 'one release' : `${between} releases`} in between.`;
+    const compared = isWayBack(from, to)
+      ? `This is the way back, from ${from} to ${to}. Limits, descriptions and the wire are not compared this way.`
+      : `Compared: ${between === 1 ? 'one release' : `${between} releases`} in between.`;
     this.#said.textContent = [compared, ...told.filter((words) => words !== null)].join(' ');
   }
 
