@@ -54,8 +54,11 @@ describeBrowser('finding and following', () => {
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
       // The chosen row and the signs are told apart without a colour.
-      const signs = page.locator('.glyph, .search-glyph, b[role=img]');
-      for (const sign of (await signs.allTextContents()).slice(0, 20)) expect(sign.trim()).not.toBe('');
+      const signs = page.locator('.glyph, .search-row[data-sign], b[role=img]');
+      const texts = await signs.evaluateAll((all) =>
+        all.slice(0, 20).map((one) => one.getAttribute('data-sign') ?? one.textContent),
+      );
+      for (const sign of texts) expect(sign?.trim()).not.toBe('');
       if (place.name === 'search') {
         const chosen = page.locator('[role=option][aria-selected=true]');
         const looks = (one: Element) => {

@@ -1,6 +1,6 @@
 /** The field of search and its list: it asks while one types, arrows choose, Enter opens. */
-import { type Answer, find } from './find.ts';
-import type { Library } from './library.ts';
+import type { Finder, Found } from './finder.ts';
+import type { ShownAnswer } from './messages.ts';
 import { groupOf, make, type RowList } from './row.ts';
 
 export interface BoxOptions {
@@ -10,7 +10,7 @@ export interface BoxOptions {
   readonly base: string;
   /** The page of search. */
   readonly page: string;
-  readonly library: Library;
+  readonly finder: Finder;
   mine(): ReadonlySet<string>;
   /** Told what was looked for. */
   remember?(typed: string): void;
@@ -51,10 +51,10 @@ export function makeBox(options: BoxOptions): Box {
       input.setAttribute('aria-activedescendant', row.id);
     }
   };
-  const show = (answer: Answer | null): void => {
+  const show = ({ answer, rest }: Found): void => {
     const before = chosen !== rows()[0] ? chosen?.href : undefined;
     choose(null);
-    list.replaceChildren(...(answer?.groups ?? []).map((group) => groupOf(group, rowList)));
+    list.replaceChildren(...(answer?.groups ?? []).map((group) => groupOf(group, rowList, rest)));
     const shown = rows();
     input.setAttribute('aria-expanded', String(shown.length > 0));
     list.hidden = shown.length === 0;
@@ -97,14 +97,15 @@ export function makeBox(options: BoxOptions): Box {
     const isNow = (): boolean => own === turn;
     options.remember?.(typed.trim());
     let late: ReturnType<typeof setTimeout> | undefined;
-    const early = (answer: Answer): void => {
-      late = setTimeout(() => isNow() && show(answer), patience);
+    const early = (found: Found): void => {
+      late = setTimeout(() => isNow() && show(found), patience);
     };
-    find(options.library, { typed, mine: options.mine(), early })
+    options.finder
+      .find({ typed, mine: options.mine(), early })
       .then(
-        (answer) => {
+        (found) => {
           if (!isNow()) return;
-          show(answer);
+          show(found);
           if (opensWhenDone) chosen?.click();
         },
         () => isNow() && fail(typed),
@@ -139,7 +140,7 @@ export function makeBox(options: BoxOptions): Box {
     if (isDone) chosen?.click();
     else opensWhenDone = true;
   });
-  show(null);
+  show(nothing);
   return { form, input, results, ask };
 }
 
@@ -183,7 +184,7 @@ function examples(ask: (typed: string) => void): HTMLElement {
 }
 
 /** Names that may be meant where nothing is called as typed. */
-function nearest({ nearest: names }: Answer, ask: (typed: string) => void): readonly HTMLElement[] {
+function nearest({ nearest: names }: ShownAnswer, ask: (typed: string) => void): readonly HTMLElement[] {
   if (names.length === 0) return [];
   const said = make('p', 'search-nearest', 'Did you mean ');
   for (const [at, name] of names.entries()) {
@@ -196,11 +197,14 @@ function nearest({ nearest: names }: Answer, ask: (typed: string) => void): read
   return [said];
 }
 
-function statusOf({ groups, whole }: Answer, shown: number): string {
+function statusOf({ groups, whole }: ShownAnswer, shown: number): string {
   if (shown === 0) return whole ? 'Nothing has this name.' : 'Nothing among the most used: type more letters.';
   const all = groups.reduce((sum, { hits, more }) => sum + hits.length + more, 0);
   return whole ? `${all} found` : `${all} and more found: more letters tell them apart`;
 }
+
+/** Before anything was typed. */
+const nothing: Found = { answer: null, rest: () => Promise.resolve([]) };
 
 const exampleQueries = [
   ['put_object', 'an operation, by the name of the API or of the SDK'],

@@ -1,6 +1,6 @@
 /** Finds what was typed: services, operations, fields, values and shapes, the best first. */
 import { searchKey } from '../../../view/search/name-words.ts';
-import { type Group, groupsOf } from './groups.ts';
+import { type Groups, groupsOf } from './groups.ts';
 import { type Fit, nameHits, operationHits, serviceHits, type Wanted } from './hits.ts';
 import type { KnownOperations, Library, NamesOf, Words } from './library.ts';
 import { nearestNames } from './nearest-names.ts';
@@ -8,8 +8,7 @@ import { everyPlace, pathIn, placesOfPath } from './places.ts';
 import { filesOf } from './plan-files.ts';
 import { isEnough, parseQuery, type Query } from './query.ts';
 
-export interface Answer {
-  readonly groups: readonly Group[];
+export interface Answer extends Groups {
   /** False where only the best of too many were looked through. */
   readonly whole: boolean;
   /** Where nothing fits: names that are written nearly so. */
@@ -46,7 +45,7 @@ export async function find(library: Library, { typed, mine, early }: Asked): Pro
   if (path !== null) {
     const fits = await placesOfPath(library, words, path, wanted);
     const marked = { kind, words: path.steps.slice(-1) };
-    if (fits.length > 0) return { groups: groupsOf(fits, marked, words.order), whole: true, nearest: [] };
+    if (fits.length > 0) return { ...groupsOf(fits, marked, words.order), whole: true, nearest: [] };
   }
   if (isFound) return answer;
   // Nobody has this path: its last name is what is looked for.
@@ -66,7 +65,8 @@ async function answerTo(
 ): Promise<Answer> {
   const { order } = words;
   const answerOf = (fits: readonly Fit[], whole: boolean): Answer => ({
-    ...{ groups: groupsOf(fits, wanted, order), whole, nearest: [] },
+    ...groupsOf(fits, wanted, order),
+    ...{ whole, nearest: [] },
   });
   const own = wanted.service === null ? null : serviceCalled(words, wanted.service);
   if (own !== null) {

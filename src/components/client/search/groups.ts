@@ -18,8 +18,12 @@ export interface Group {
   readonly hits: readonly Hit[];
   /** How many more fit. */
   readonly more: number;
-  /** All that fit, the best first. */
-  all(): readonly Hit[];
+}
+
+export interface Groups {
+  readonly groups: readonly Group[];
+  /** All that fit of a kind, the best first. */
+  all(kind: HitKind): readonly Hit[];
 }
 
 /** The groups of what fits. `order`: of services, for what is equal in all else. */
@@ -27,7 +31,7 @@ export function groupsOf(
   fits: readonly Fit[],
   { kind, words }: Pick<Query, 'kind' | 'words'>,
   order: ReadonlyMap<string, number>,
-): readonly Group[] {
+): Groups {
   const compare = (a: Fit, b: Fit): number =>
     a.rank - b.rank ||
     a.order - b.order ||
@@ -36,25 +40,25 @@ export function groupsOf(
     a.found.name.length - b.found.name.length ||
     byText(a.found.name, b.found.name) ||
     (order.get(a.service) ?? 0) - (order.get(b.service) ?? 0);
-  return kinds
+  const fitsOf = (of: HitKind): readonly Fit[] => fits.filter((fit) => fit.kind === of);
+  const hitOf = (fit: Fit): Hit => ({
+    ...{ kind: fit.kind, name: fit.found.name, isMine: fit.isMine, ...fit.shown() },
+    marks: matchedParts(fit.found, words),
+  });
+  const groups = kinds
     .flatMap(({ of, title, max }) => {
-      const all = fits.filter((fit) => fit.kind === of);
+      const all = fitsOf(of);
       const room = kind === of || all.some(({ isEveryPlace }) => isEveryPlace) ? maxOfOne : max;
       const best = bestOf(all, 2 * room, compare);
       const [first, ...rest] = withoutTwins(best);
       if (first === undefined) return [];
       const twins = best.length - rest.length - 1;
-      const hitOf = (fit: Fit): Hit => ({
-        ...{ kind: of, name: fit.found.name, isMine: fit.isMine, ...fit.shown() },
-        marks: matchedParts(fit.found, words),
-      });
       const hits = [first, ...rest].slice(0, room).map(hitOf);
-      const more = all.length - twins - hits.length;
-      const group = { kind: of, title, hits, more, all: () => withoutTwins(all.toSorted(compare)).map(hitOf) };
-      return [{ best: first.rank, group }];
+      return [{ best: first.rank, group: { kind: of, title, hits, more: all.length - twins - hits.length } }];
     })
     .sort((a, b) => a.best - b.best)
     .map(({ group }) => group);
+  return { groups, all: (of) => withoutTwins(fitsOf(of).toSorted(compare)).map(hitOf) };
 }
 
 /** The first of the sorted list; of thousands only those that can be among them are sorted. */
@@ -91,10 +95,10 @@ function byText(a: string, b: string): number {
 
 const kinds = [
   { of: 'service', title: 'Services', max: 3 },
-  { of: 'operation', title: 'Operations', max: 6 },
-  { of: 'field', title: 'Fields', max: 8 },
-  { of: 'value', title: 'Values', max: 4 },
-  { of: 'shape', title: 'Shapes', max: 3 },
+  { of: 'operation', title: 'Operations', max: 5 },
+  { of: 'field', title: 'Fields', max: 6 },
+  { of: 'value', title: 'Values', max: 3 },
+  { of: 'shape', title: 'Shapes', max: 2 },
 ] as const satisfies readonly { readonly of: HitKind; readonly title: string; readonly max: number }[];
 
 /** Where one kind is asked for. */

@@ -1,4 +1,5 @@
 /** One result as a row: what kind it is, its name with what was typed marked, where it is, and since when. Texts of sources are only ever texts. */
+import type { Found } from './finder.ts';
 import type { Group, Hit } from './groups.ts';
 import type { Aside } from './hits.ts';
 import type { HitKind } from './query.ts';
@@ -28,9 +29,10 @@ export interface RowList {
   grown(first: HTMLAnchorElement | null): void;
 }
 
-/** The rows of a group under its title. */
-export function groupOf({ kind, title, hits, more, all }: Group, list: RowList): HTMLElement {
-  const group = make('div', 'search-group');
+/** The rows of a group under its title. `rest`: gets what the group leaves out. */
+export function groupOf({ kind, title, hits, more }: Group, list: RowList, rest: Found['rest']): HTMLElement {
+  const hasAside = hits.some(({ aside }) => aside !== null);
+  const group = make('div', hasAside ? 'search-group search-asides' : 'search-group');
   const heading = make('div', 'search-title', title);
   heading.id = `${list.name}-${kind}`;
   heading.setAttribute('role', 'presentation');
@@ -47,12 +49,17 @@ export function groupOf({ kind, title, hits, more, all }: Group, list: RowList):
     row.addEventListener('click', (event) => {
       if (!isPlain(event)) return;
       event.preventDefault();
-      const rest = all();
-      const next = rest.slice(shown, shown + step);
-      row.remove();
-      add(next, shown);
-      addMore(shown + next.length, rest.length - shown - next.length);
-      list.grown(group.querySelector(`[id="${list.name}-${kind}-${shown}"]`));
+      rest(kind).then(
+        (all) => {
+          const next = all.slice(shown, shown + step);
+          row.remove();
+          add(next, shown);
+          addMore(shown + next.length, all.length - shown - next.length);
+          list.grown(group.querySelector(`[id="${list.name}-${kind}-${shown}"]`));
+        },
+        // The page of search has an address, and asks anew.
+        () => location.assign(address),
+      );
     });
     group.append(row);
   };
@@ -121,11 +128,15 @@ function isPlain({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
   return !ctrlKey && !metaKey && !shiftKey && !altKey;
 }
 
+/** As few elements as can be: they are made anew with each letter that is typed. */
 function rowOf({ kind, name, marks, way, since, isMine, address }: Hit, id: string, base: string): HTMLElement {
   const row = option('search-row', id, base + address);
   const [sign, word] = kinds[kind];
-  const glyph = make('span', 'search-glyph', sign);
-  glyph.setAttribute('aria-hidden', 'true');
+  const path = way.filter((step) => step !== '' && step !== name).join(' › ');
+  const facts = [...(isMine ? ['mine'] : []), ...(since === null ? [] : [`since ${since}`])].join(' · ');
+  // What is seen stands in it in the same order: who speaks to the browser says what he sees.
+  row.setAttribute('aria-label', `${[name, path, facts].filter(Boolean).join(' ')}, ${word}`);
+  row.dataset.sign = sign;
   const label = make('span', 'search-name');
   let done = 0;
   for (const [from, to] of marks) {
@@ -133,11 +144,11 @@ function rowOf({ kind, name, marks, way, since, isMine, address }: Hit, id: stri
     done = to;
   }
   label.append(name.slice(done));
-  const steps = way.filter((step) => step !== '' && step !== name);
-  const path = make('span', 'search-way', steps.join(' › '));
-  row.append(glyph, label, ' ', make('span', 'vh', `${word} `), path);
-  const facts = [...(isMine ? ['mine'] : []), ...(since === null ? [] : [`since ${since}`])];
-  if (facts.length > 0) row.append(' ', make('span', 'search-facts', facts.join(' · ')));
+  row.append(label, ' ', make('span', 'search-way', path));
+  if (facts !== '') {
+    row.classList.add('search-dated');
+    row.append(' ', make('span', 'search-facts', facts));
+  }
   return row;
 }
 

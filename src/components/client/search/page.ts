@@ -1,0 +1,80 @@
+/** Search as the reader sees it: the dialog of every page, and the page that has an address. */
+import { stored } from '../stored.ts';
+import { type Box, makeBox } from './box.ts';
+import { Finder } from './finder.ts';
+
+/** Makes the dialog, or the field of the page of search. */
+export function startPage(): void {
+  const link = document.querySelector<HTMLAnchorElement>('[data-search]');
+  if (link === null) return;
+  const page = document.querySelector<HTMLElement>('[data-search-page]');
+  const options = {
+    base: document.querySelector<HTMLAnchorElement>('.brand')?.pathname ?? '/',
+    page: link.href,
+    finder: new Finder(() => openWorker(link)),
+    mine: () => new Set((stored('mine') ?? '').split(',').filter(Boolean).map(decoded)),
+  };
+  const box = page === null ? null : onPage(page, makeBox({ ...options, name: 'page-search', remember }));
+  const dialog = page === null ? inDialog(makeBox({ ...options, name: 'search' })) : null;
+  document.addEventListener('apidelta-search', () => {
+    if (dialog?.open === false) dialog.showModal();
+    (box?.input ?? dialog?.querySelector('input'))?.select();
+  });
+}
+
+/** The script that runs here finds in a worker: nothing more is loaded, and the page stays free while somebody types. */
+function openWorker({ href, dataset }: HTMLAnchorElement): Worker {
+  // Vite's own server sends modules.
+  const type = dataset.searchModule === undefined ? 'classic' : 'module';
+  return new Worker(new URL(dataset.search ?? '', location.href), { name: href, type });
+}
+
+/** In the place that the page keeps for it; what its address asks for is looked for at once. */
+function onPage(place: HTMLElement, box: Box): Box {
+  place.replaceChildren(box.form, box.results);
+  const asked = new URLSearchParams(location.search).get('q');
+  if (asked !== null && asked !== '') box.ask(asked);
+  box.input.focus();
+  return box;
+}
+
+/** The address says what is looked for, to be shared. */
+function remember(typed: string): void {
+  const address = new URL(location.href);
+  if (typed === '') address.searchParams.delete('q');
+  else address.searchParams.set('q', typed);
+  history.replaceState(history.state, '', address);
+}
+
+function inDialog({ form, results }: Box): HTMLDialogElement {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'search-dialog';
+  dialog.setAttribute('aria-label', 'Search');
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'quiet';
+  close.textContent = 'Close';
+  close.addEventListener('click', () => dialog.close());
+  form.append(close);
+  dialog.append(form, results);
+  // A click beside it is one on its backdrop.
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  // A link to another place on this page leaves the dialog where it is.
+  results.addEventListener('click', (event) => {
+    // What looks for something else stays in it.
+    if (!event.defaultPrevented && event.target instanceof Element && event.target.closest('a') !== null)
+      dialog.close();
+  });
+  document.body.append(dialog);
+  return dialog;
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
