@@ -1,4 +1,4 @@
-/** Search, loaded when somebody asks for it: the dialog of every page, and the page that has an address. */
+/** The script of the search, loaded at its first use: the dialog on every page, and the page of search. */
 import { stored } from '../stored.ts';
 import { type Box, makeBox } from './box.ts';
 import { Library, loadFrom } from './library.ts';
@@ -21,7 +21,7 @@ if (link !== null) {
   });
 }
 
-/** In the place that the page keeps for it; what its address asks for is looked for at once. */
+/** Puts the search into its place on the page, and searches for the text in the address. */
 function onPage(place: HTMLElement, box: Box): Box {
   place.replaceChildren(box.form, box.results);
   const asked = new URLSearchParams(location.search).get('q');
@@ -30,7 +30,7 @@ function onPage(place: HTMLElement, box: Box): Box {
   return box;
 }
 
-/** The address says what is looked for, to be shared. */
+/** Puts the text into the address, so that readers can share it. */
 function remember(typed: string): void {
   const address = new URL(location.href);
   if (typed === '') address.searchParams.delete('q');
@@ -49,13 +49,13 @@ function inDialog({ form, results }: Box): HTMLDialogElement {
   close.addEventListener('click', () => dialog.close());
   form.append(close);
   dialog.append(form, results);
-  // A click beside it is one on its backdrop.
+  // A click outside the dialog counts as a click on its backdrop.
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
-  // A link to another place on this page leaves the dialog where it is.
+  // A link to another place on this page would leave the dialog open.
   results.addEventListener('click', (event) => {
-    // What looks for something else stays in it.
+    // A link to a further search keeps it open.
     if (!event.defaultPrevented && event.target instanceof Element && event.target.closest('a') !== null)
       dialog.close();
   });
