@@ -11,16 +11,9 @@ import {
 import type { OperationState, ServiceState } from '../../store/types.ts';
 import { type Memory, topic } from '../site/memory.ts';
 import type { Site } from '../site/site.ts';
-import { fieldAnchor } from '../site/urls.ts';
+import { type FieldPlace, fieldAnchor } from '../site/urls.ts';
 import { type FieldPlan, type PlannedField, pathKey, planFields } from './field-plan.ts';
 import { fieldRoom, usesWeight } from './field-weight.ts';
-
-/** Where a field is used. */
-export interface FieldPlace {
-  readonly operation: string;
-  readonly direction: Direction;
-  readonly path: string;
-}
 
 /** A page for a part that is too large for the pages of operations. */
 export interface PartPage {
@@ -69,10 +62,13 @@ export function partPages(memory: Memory, service: ServiceState): readonly PartP
 }
 
 /** The address of a part: by its name if it has one, else by the place that uses it. */
-export function partUrl(site: Site, service: string, target: ShapeId, place: FieldPlace, anchor?: string): string {
-  return isNamed(target)
-    ? site.urls.shape(service, target, anchor)
-    : site.urls.subtree(service, place.operation, place.direction, place.path, anchor);
+export function partUrl(
+  { urls }: Site,
+  service: string,
+  { target, place }: { readonly target: ShapeId; readonly place: FieldPlace },
+  anchor?: string,
+): string {
+  return isNamed(target) ? urls.shape(service, target, anchor) : urls.subtree(service, place, anchor);
 }
 
 /**
@@ -97,7 +93,7 @@ export function fieldUrl(site: Site, service: string, place: FieldPlace): string
     if (deepest(partPlan(site.memory, state, target), partRoot, inner) === null)
       return page(fieldAnchor(root, found.path));
     before = here.path;
-    page = (anchor) => partUrl(site, service, target, here, anchor);
+    page = (anchor) => partUrl(site, service, { target, place: here }, anchor);
     plan = partPlan(site.memory, state, target);
     root = partRoot;
     rest = inner;

@@ -219,7 +219,7 @@ function directionViews(
       read: (prose) => site.store.read(prose),
       write: proseWriter(site),
       ...{ state, root: direction, ages, saving: plan.saving, longEnums, partNames, rootUrl: `#${direction}` },
-      partUrl: ({ target, path }) => partUrl(site, service.id, target, { operation: name, direction, path }),
+      partUrl: ({ target, path }) => partUrl(site, service.id, { target, place: { operation: name, direction, path } }),
       shapeUrl: ({ target }) => shapeUrl(site, service, target),
     };
     return {

@@ -56,12 +56,12 @@ export function subtreePaths(site: Site, wanted?: Wanted) {
   const { urls } = site;
   return allPartPages(site, wanted).flatMap(({ service, named, places: [place] }) => {
     if (named || place === undefined) return [];
-    const { operation, direction, path } = place;
+    const { operation, direction } = place;
     const params = {
       service: urls.serviceSlug(service),
       operation: urls.operationSlug(service, operation),
       direction,
-      part: urls.subtreeSlug(service, operation, direction, path),
+      part: urls.subtreeSlug(service, place),
     };
     return [{ params, props: { service, place } }];
   });
@@ -103,7 +103,7 @@ function partPageView(site: Site, service: ServiceState, part: PartPage | undefi
     head: pageHead(site, {
       title: `${title} · ${service.title}`,
       description: `${counted(planned.length, 'field')} of ${title}, used by ${counted(uses.length, 'operation')} of ${service.title}.`,
-      url: partUrl(site, service.id, target, first),
+      url: partUrl(site, service.id, { target, place: first }),
       section: 'services',
       crumbs: [
         ...serviceCrumbs(site.urls, service),
@@ -150,7 +150,7 @@ function partFields(
     ...{ state, root: partRoot, ages, saving: plan.saving, longEnums: new Map(), rootUrl: `#${partRoot}` },
     partNames: partNamesOf(state.shapes),
     partUrl: ({ target: inner, path }: { readonly target: string; readonly path: string }) =>
-      partUrl(site, service.id, inner, { ...first, path: joinPaths(first.path, path) }),
+      partUrl(site, service.id, { target: inner, place: { ...first, path: joinPaths(first.path, path) } }),
     shapeUrl: ({ target: inner }: { readonly target: string }) => shapeUrl(site, service, inner),
   };
   return fieldViews(context, plan.roots[partRoot] ?? [], ages.field(partRoot, '')?.since ?? null);

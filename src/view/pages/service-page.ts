@@ -200,7 +200,7 @@ function operationLine(site: Site, service: string, state: OperationState): Oper
 function waiterLine(site: Site, service: ServiceState, waiter: Waiter): HelperLine {
   const { delay, maxAttempts } = waiter;
   return {
-    ...helper(site, service, 'waiter', waiter.name, waiter.operation ?? null),
+    ...helper(site, service, { kind: 'waiter', name: waiter.name, operation: waiter.operation ?? null }),
     details: [
       ...(delay === undefined ? [] : [`every ${counted(delay, 'second')}`]),
       ...(maxAttempts === undefined ? [] : [`at most ${counted(maxAttempts, 'time')}`]),
@@ -212,7 +212,7 @@ function paginatorLine(site: Site, service: ServiceState, paginator: Paginator):
   const named = (label: string, names: readonly string[] | undefined): readonly string[] =>
     names === undefined || names.length === 0 ? [] : [`${label} ${names.join(', ')}`];
   return {
-    ...helper(site, service, 'paginator', paginator.name, paginator.name),
+    ...helper(site, service, { kind: 'paginator', name: paginator.name, operation: paginator.name }),
     details: [
       ...named('sends', paginator.inputToken),
       ...named('receives', paginator.outputToken),
@@ -236,7 +236,13 @@ function settingLine({ name, type, documentation }: ClientContextParam): Setting
   };
 }
 
-function helper(site: Site, service: ServiceState, kind: string, name: string, operation: string | null) {
+interface Helper {
+  readonly kind: 'waiter' | 'paginator';
+  readonly name: string;
+  readonly operation: string | null;
+}
+
+function helper(site: Site, service: ServiceState, { kind, name, operation }: Helper) {
   const known = operation !== null && operationState(site.memory, service, operation) !== null;
   return {
     name,

@@ -90,7 +90,7 @@ export function shapesPage(site: Site, serviceId: string): ShapesPage {
   const link = (beginning: string) => listLink(site, serviceId, lists, beginning);
   const count = letters.reduce((sum, { shapes }) => sum + shapes.length, 0);
   return {
-    head: shapesHead(site, service, site.urls.shapes(serviceId), 'Shapes', false),
+    head: shapesHead(site, service, { url: site.urls.shapes(serviceId), title: 'Shapes', isBelow: false }),
     service: { id: serviceId, title: service.title, url: site.urls.service(serviceId) },
     title: counted(count, 'shape'),
     letters: letters.map((list) => ({
@@ -112,7 +112,7 @@ export function shapeListPage(site: Site, serviceId: string, beginning: string):
   const isSplit = list.parts.length > 0;
   const title = `Shapes ${list.label}…`;
   return {
-    head: shapesHead(site, service, site.urls.shapeList(serviceId, beginning), title, true),
+    head: shapesHead(site, service, { url: site.urls.shapeList(serviceId, beginning), title, isBelow: true }),
     service: { id: serviceId, title: service.title, url: site.urls.service(serviceId) },
     title,
     parts: leavesOf(lists, list).map((part) => listLink(site, serviceId, lists, part)),
@@ -128,7 +128,14 @@ export function shapeListPage(site: Site, serviceId: string, beginning: string):
   };
 }
 
-function shapesHead(site: Site, service: ServiceState, url: string, title: string, isBelow: boolean): PageHead {
+interface ShapesHead {
+  readonly url: string;
+  readonly title: string;
+  /** Whether the page is below the page of all shapes. */
+  readonly isBelow: boolean;
+}
+
+function shapesHead(site: Site, service: ServiceState, { url, title, isBelow }: ShapesHead): PageHead {
   const shapes = { label: 'Shapes', url: site.urls.shapes(service.id) };
   return pageHead(site, {
     title: `${title} · ${service.title}`,

@@ -119,7 +119,8 @@ function joined(name: string, same: readonly Row[]): Row {
   return { name, kinds, uses: sum(kinds.map(({ uses }) => uses)), wraps: same.every(({ wraps }) => wraps) };
 }
 
-function rowOf(site: Site, state: ServiceState, { kind, name, uses, place }: ServiceSymbol): Row {
+function rowOf(site: Site, state: ServiceState, symbol: ServiceSymbol): Row {
+  const { kind, name, uses, place } = symbol;
   const { operation, direction, path } = place;
   const way = (direction === 'request' ? '>' : '<') + (kind === 'field' ? parentPath(path) : path);
   const at = { service: state.id, operation, way };
@@ -133,8 +134,8 @@ function rowOf(site: Site, state: ServiceState, { kind, name, uses, place }: Ser
           {
             ...at,
             ...{ way: operation === null ? '' : way, uses },
-            since: sinceOf(site, state.id, kind, name, place),
-            address: addressOf(site, kind, name, at, path),
+            since: sinceOf(site, state.id, symbol),
+            address: addressOf(site, symbol, at),
           },
         ],
       },
@@ -142,7 +143,7 @@ function rowOf(site: Site, state: ServiceState, { kind, name, uses, place }: Ser
   };
 }
 
-function sinceOf(site: Site, service: string, kind: SymbolKind, name: string, place: ServiceSymbol['place']) {
+function sinceOf(site: Site, service: string, { kind, name, place }: ServiceSymbol) {
   const { operation, direction, path } = place;
   if (operation === null || path === '' || kind === 'shape') return null;
   const index = sinceIndex(site, service);
@@ -154,10 +155,8 @@ function sinceOf(site: Site, service: string, kind: SymbolKind, name: string, pl
 
 function addressOf(
   site: Site,
-  kind: SymbolKind,
-  name: string,
+  { kind, name, place: { direction, path } }: ServiceSymbol,
   at: { readonly service: string; readonly operation: string | null; readonly way: string },
-  path: string,
 ): string | null {
   const base = site.urls.home();
   const below = (url: string): string => url.slice(base.length);
@@ -167,7 +166,7 @@ function addressOf(
   const listed = state === null ? null : shapeUrl(site, state, name);
   if (listed !== null) return ownAddress(below(listed), rule);
   if (operation === null) return ownAddress(below(site.urls.service(service, nameAnchor('error', name))), rule);
-  const real = fieldUrl(site, service, { operation, direction: way.startsWith('<') ? 'response' : 'request', path });
+  const real = fieldUrl(site, service, { operation, direction, path });
   if (real === null) return below(site.urls.service(service));
   // The anchor of a value is the anchor of its field with an end, so the address of the field is compared.
   const field = kind === 'field' ? rule : placeAddress(service, operation, way);

@@ -63,6 +63,13 @@ export interface SiteNames {
   subtrees(service: string, operation: string, direction: Direction): readonly string[];
 }
 
+/** A place in the request or response of an operation. */
+export interface FieldPlace {
+  readonly operation: string;
+  readonly direction: Direction;
+  readonly path: string;
+}
+
 /** Makes addresses. Every method returns a path from the root of the host, with the base. */
 export interface Urls {
   /** False where the host of the site is unknown. */
@@ -84,8 +91,8 @@ export interface Urls {
   shape(service: string, shape: string, anchor?: string): string;
   shapeSlug(service: string, shape: string): string;
   /** A nameless part of an operation that is too large for the operation's page. */
-  subtree(service: string, operation: string, direction: Direction, path: string, anchor?: string): string;
-  subtreeSlug(service: string, operation: string, direction: Direction, path: string): string;
+  subtree(service: string, place: FieldPlace, anchor?: string): string;
+  subtreeSlug(service: string, place: FieldPlace): string;
   serviceChanges(service: string): string;
   releases(): string;
   /** The releases of one month, `2025-11`. */
@@ -142,9 +149,9 @@ export function siteUrls(options: UrlOptions): Urls {
   const operationSlug = (service: string, name: string): string => operations(service).get(name) ?? fileSlug(name);
   const shapeSlug = (service: string, name: string): string => shapes(service).get(name) ?? fileSlug(name);
   const shapeListSlug = (service: string, name: string): string => shapeLists(service).get(name) ?? fileSlug(name);
-  const subtreeSlug = (service: string, name: string, direction: Direction, path: string): string => {
-    const key = JSON.stringify([service, name, direction]);
-    const slugs = subtrees.get(key) ?? distinctSlugs(names.subtrees(service, name, direction), [page], pathSlug);
+  const subtreeSlug = (service: string, { operation, direction, path }: FieldPlace): string => {
+    const key = JSON.stringify([service, operation, direction]);
+    const slugs = subtrees.get(key) ?? distinctSlugs(names.subtrees(service, operation, direction), [page], pathSlug);
     subtrees.set(key, slugs);
     return slugs.get(path) ?? pathSlug(path);
   };
@@ -165,8 +172,8 @@ export function siteUrls(options: UrlOptions): Urls {
     shapeListSlug,
     shape: (service, shape, anchor) => inService(service, 'shapes', shapeSlug(service, shape)) + fragment(anchor),
     shapeSlug,
-    subtree: (service, name, direction, path, anchor) =>
-      inService(service, operationSlug(service, name), direction, subtreeSlug(service, name, direction, path)) +
+    subtree: (service, place, anchor) =>
+      inService(service, operationSlug(service, place.operation), place.direction, subtreeSlug(service, place)) +
       fragment(anchor),
     subtreeSlug,
     serviceChanges: (service) => inService(service, 'changes'),

@@ -50,7 +50,9 @@ function structureLines(before: SyntaxRoot, now: SyntaxRoot, route: Route): read
   const at = names.indexOf(route.name);
   const line = (source: SyntaxSource, member: Member | undefined) =>
     member === undefined ? [] : [memberLine(source, member)];
-  const field = fieldLines(before, now, route, [old, oldMembers.get(route.name)], [new_, newMembers.get(route.name)]);
+  const oldField = { root: before, source: old, member: oldMembers.get(route.name) };
+  const newField = { root: now, source: new_, member: newMembers.get(route.name) };
+  const field = fieldLines(oldField, newField, route);
   if (at < 0 || field.length === 0) return null;
   const beside = (name: string) => differing(line(old, oldMembers.get(name)), line(new_, newMembers.get(name)));
   const [first, last] = [Math.max(0, at - neighbours), Math.min(names.length, at + neighbours + 1)];
@@ -63,19 +65,20 @@ function structureLines(before: SyntaxRoot, now: SyntaxRoot, route: Route): read
   ];
 }
 
-type SideMember = readonly [source: SyntaxSource, member: Member | undefined];
+/** A field in one state of the service; `member` is undefined where that state does not have it. */
+interface FieldSide {
+  readonly root: SyntaxRoot;
+  readonly source: SyntaxSource;
+  readonly member: Member | undefined;
+}
 
 /** The lines of the field itself; empty where both sides print the same. */
-function fieldLines(
-  before: SyntaxRoot,
-  now: SyntaxRoot,
-  route: Route,
-  [oldSource, old]: SideMember,
-  [newSource, new_]: SideMember,
-): readonly SyntaxLine[] {
+function fieldLines(before: FieldSide, now: FieldSide, route: Route): readonly SyntaxLine[] {
+  const { source: oldSource, member: old } = before;
+  const { source: newSource, member: new_ } = now;
   if (old === undefined) return new_ === undefined ? [] : marked('+', wholeMember(newSource, new_));
   if (new_ === undefined) return marked('-', wholeMember(oldSource, old));
-  const [oldValues, newValues] = [before.values(route), now.values(route)];
+  const [oldValues, newValues] = [before.root.values(route), now.root.values(route)];
   if (oldValues !== undefined && newValues !== undefined) {
     const values = enumLines(oldValues, newValues);
     if (values.length > 0) return enumField(newSource, new_, route, values);
