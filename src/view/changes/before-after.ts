@@ -39,8 +39,7 @@ function shown(value: Json | undefined): string | null {
 }
 
 /**
- * The text of an object without JSON punctuation; of a deprecation, its message. Null where the sentence already has
- * it.
+ * The text of an object without JSON punctuation; of a deprecation, its message. Null where there is no text to show.
  */
 function shownObject(value: { readonly [name: string]: Json }): string | null {
   if ('deprecated' in value) return null;

@@ -83,7 +83,7 @@ export function changeCards(
 
 /** The most places that one page lists. */
 const maxOfPage = 1_000;
-/** The most places that one card lists. Readers find the others in the Markdown twin. */
+/** The most places that one card lists. The JSON of the page has the others. */
 const maxOfCard = 60;
 /** Every card may list this many places, even on a full page. */
 const minOfCard = 4;

@@ -5,7 +5,7 @@ import { allServiceReleases, type Site } from '../site/site.ts';
 import { counted } from '../site/words.ts';
 import { isNews } from './feed-entry.ts';
 
-/** A chart of 48 by 12 pixels: one bar for each month, the newest at the right. */
+/** A chart of 48 by 12 units: one bar for each month, the newest at the right. */
 export interface SparkView {
   /** The path data of an SVG. */
   readonly path: string;

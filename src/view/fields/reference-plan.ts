@@ -82,7 +82,7 @@ export function fieldUrl(site: Site, service: string, place: FieldPlace): string
   let rest = place.path;
   let before = '';
   let page = (anchor?: string): string => site.urls.operation(service, place.operation, anchor);
-  // Each turn goes one page deeper. The set of pages stops a recursive part from looping.
+  // Each turn goes one page deeper. The limit stops a recursive part from looping.
   for (let hops = 0; hops < 20; hops += 1) {
     const found = deepest(plan, root, rest);
     if (found === null) return page(root === partRoot || plan.roots[root] === undefined ? undefined : root);

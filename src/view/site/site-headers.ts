@@ -46,7 +46,7 @@ const typed = (folder: string, file: string) =>
 export function headersText(base: string): string {
   const rules = [
     [`${base}*`, Object.entries(siteHeaders)],
-    // The names of these files change with their content, so browsers may keep them forever.
+    // The names of these files change with their content, so browsers may keep them for a year.
     [`${base}_astro/*`, [['Cache-Control', 'public, max-age=31536000, immutable']]],
     [`${base}${opmlFile}`, [['Content-Type', feedTypeOf(opmlFile) ?? '']]],
     ...feedFolders.flatMap((folder) => Object.keys(feedFormats).map((file) => typed(`${base}${folder}`, file))),

@@ -45,8 +45,8 @@ function shortHash(text: string): string {
 }
 
 /**
- * The first letters of a name, for the lists of shapes. Only the first letter is in upper case, because file names use
- * it and disks may ignore case. `_` stands for other characters, and fills up short names.
+ * The first letters of a name, for the lists of shapes. Only the first letter is in upper case, because these become
+ * file names, and disks may ignore case. `_` stands for other characters, and fills up short names.
  */
 export function beginningOf(name: string, length: number): string {
   const letters = [...name.slice(0, 2 * length).toLowerCase()]

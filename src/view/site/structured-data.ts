@@ -15,8 +15,8 @@ export function structuredData(head: PageHead): string | null {
   };
   const list = {
     '@type': 'BreadcrumbList',
-    // The last crumb is the page itself. It is added only where there is a single crumb, because a path needs two
-    // steps.
+    // The article describes the page, so the list leaves it out. With a single crumb it is added, because a path needs
+    // two steps.
     itemListElement: [...crumbs, ...(crumbs.length > 1 ? [] : [{ label: head.title, url: null }])].map(
       ({ label, url }, at) => ({
         ...{ '@type': 'ListItem', position: at + 1, name: label },

@@ -33,7 +33,7 @@ export function markFields(page: HTMLElement, view: AsOfView): number {
   return count;
 }
 
-/** Marks the operations of a service. Operations that the version had, but were removed later, are listed as well. */
+/** Marks the operations of a service. Operations that were removed later are labelled "still there". */
 export function markOperations(
   list: HTMLElement,
   history: History,

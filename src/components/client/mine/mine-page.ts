@@ -41,7 +41,7 @@ class MinePage {
     this.#showChips(ids);
     const feeds = document.querySelector<HTMLAnchorElement>('[data-mine-feeds]');
     if (feeds !== null) feeds.hash = fragmentOf(ids);
-    // Without rows, there is nothing to filter.
+    // Without services, there is nothing to filter.
     const filter = document.querySelector<HTMLElement>('[data-row-filter]');
     if (filter !== null) filter.hidden = ids.length === 0;
     if (ids.length === 0) {

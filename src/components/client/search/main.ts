@@ -49,7 +49,7 @@ function inDialog({ form, results }: Box): HTMLDialogElement {
   close.addEventListener('click', () => dialog.close());
   form.append(close);
   dialog.append(form, results);
-  // A click outside the dialog counts as a click on its backdrop.
+  // A click outside the dialog is on its backdrop, and has the dialog itself as its target.
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
