@@ -12,7 +12,7 @@ export interface OperationFact {
   readonly url: string | null;
 }
 
-/** The facts of an operation, the most useful first. */
+/** The facts of an operation, in the order of the page. */
 export function operationFacts(site: Site, service: ServiceState, operation: Operation): readonly OperationFact[] {
   const { name, wire } = operation;
   const at = (kind: string, of: string) => site.urls.service(service.id, nameAnchor(kind, of));

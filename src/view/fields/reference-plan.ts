@@ -1,4 +1,4 @@
-/** The pages of one service's reference: which fields stand on which page, and the address of any field. */
+/** The pages of one service's reference: which fields are on which page, and the address of any field. */
 import {
   type Direction,
   joinPaths,

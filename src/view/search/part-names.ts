@@ -12,7 +12,7 @@ const maxNames = 8 * 1024;
 /** The names below a part, separated by spaces; empty if the page has them already, or if they are too many. */
 export type PartNames = (target: ShapeId) => string;
 
-/** Starts with no names for one page, which names each part once. */
+/** Gives the names for one page. Each part is named only once. */
 export function partNamesOf(shapes: Readonly<Record<ShapeId, Shape>>): PartNames {
   const said = new Set<ShapeId>();
   let left = maxNames;

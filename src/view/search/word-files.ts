@@ -118,6 +118,6 @@ function byText(a: string, b: string): number {
 
 /** A single letter finds only names of one letter. */
 const shortest = 2;
-/** About 30 KB compressed. */
+/** The most bytes of a file: about 30 KB compressed. */
 const fileRoom = 100_000;
 const maxTop = 60;
