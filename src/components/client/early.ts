@@ -14,7 +14,7 @@ if (query.has('sev') || query.has('kind') || query.get('s') === 'mine') root.cla
 const theme = stored('theme');
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 
-// A browser may cancel a page transition. That is not an error: the new page is shown without it.
+// A transition that is given up is no error: the page is there without it.
 for (const kind of ['pageswap', 'pagereveal'])
   addEventListener(kind, (event) => {
     const { viewTransition } = event as Event & { readonly viewTransition?: ViewTransition | null };
