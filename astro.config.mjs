@@ -1,4 +1,6 @@
-/** How Astro turns src/pages into the static site; where it goes and under which address comes from the environment. */
+/**
+ * Tells Astro how to turn src/pages into the static site. The output folder and the address come from the environment.
+ */
 import { defineConfig } from 'astro/config';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -6,8 +8,8 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const { APIDELTA_OUT, APIDELTA_SITE, APIDELTA_BASE, APIDELTA_CACHE } = process.env;
 
 /**
- * Scripts of pages bring some rules along, and nobody reads what these say of themselves there: descriptions and examples of rules are
- * a third of their text.
+ * Removes the descriptions and examples from rules in scripts of pages. No script uses them, and they are a third of
+ * the rules' text.
  */
 const shortRules = {
   name: 'apidelta-short-rules',
@@ -41,9 +43,9 @@ export default defineConfig({
   base: APIDELTA_BASE || '/',
   cacheDir: cache,
   trailingSlash: 'always',
-  // Pages may not hold styles: small ones would be put into them.
+  // Styles stay in files of their own: otherwise Astro would put small ones into every page.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  // Astro 7 would treat white space as JSX does, and join words that stand on two lines.
+  // Astro 7 would otherwise treat white space as JSX does, and join words across a line break.
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
@@ -51,10 +53,11 @@ export default defineConfig({
     cacheDir: `${cache}/vite`,
     worker: {
       plugins: () => [shortRules],
-      // Tables of the model and the differ are data: those that a script does not ask stay out of it.
+      // Importing the model, the differ or the view has no side effects, so scripts can leave out unused modules.
       rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/\/src\/(?:model|diff|view)\//.test(id) } },
     },
-    // Astro runs the built pages from beside outDir, where an installed package's dependencies cannot be found.
+    // Astro runs the built pages from a folder beside outDir. The dependencies of an installed package cannot be found
+    // from there.
     environments: { prerender: { resolve: { noExternal: true } } },
   },
 });

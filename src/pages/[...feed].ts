@@ -1,4 +1,4 @@
-/** All feeds, in all formats: the newest items of each, and the archives of what fell out. */
+/** All feeds in all formats: the newest items, and the archives of older ones. */
 import type { APIRoute } from 'astro';
 import { type FeedFileName, feedFiles, feedText } from '../feed/feed-files.ts';
 import type { Wanted } from '../view/site/units.ts';

@@ -5,7 +5,8 @@ import type { Site } from '../view/site/site.ts';
 import { storeNames } from '../view/site/site-names.ts';
 import { siteUrls } from '../view/site/urls.ts';
 
-// The environment of the process, not Astro's own `import.meta.env`: that is written into the pages when they are compiled, and compiled pages are kept.
+// Reads the environment of the process. Astro's own `import.meta.env` is written into the compiled pages, and those are
+// kept between builds.
 const {
   [storeVariable]: file,
   APIDELTA_READS,
@@ -19,13 +20,13 @@ const {
 const opened = openStore(file || undefined);
 const store = APIDELTA_READS ? recordReads(opened, APIDELTA_READS) : opened;
 
-// Who looks at what is read wants each page to ask by itself.
+// APIDELTA_READS records what each page reads. Then nothing is kept, so that each page reads all of it itself.
 const memory = new Memory(!APIDELTA_READS);
 
-/** Whether pages have twins in Markdown. */
+/** Whether pages have Markdown twins. */
 export const hasTwins: boolean = APIDELTA_TWINS !== 'no';
 
-/** What every page is made from. */
+/** The data that every page is made from. */
 export const site: Site = {
   store,
   memory,
@@ -37,7 +38,7 @@ export const site: Site = {
       ? { old: null, new: null }
       : { old: store.stateBefore(service, version), new: store.stateAt(service, version) },
   urls: siteUrls({
-    // Not Astro's own BASE_URL and SITE: where the environment has variables of these names, they would win.
+    // Not Astro's own BASE_URL and SITE: environment variables with these names would replace them.
     base: APIDELTA_BASE ?? '/',
     origin: APIDELTA_SITE || undefined,
     names: storeNames(store, memory),

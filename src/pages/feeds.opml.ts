@@ -1,4 +1,4 @@
-/** The feeds of all services as a list that feed readers can take in. */
+/** The feeds of all services as a list to import into a feed reader. */
 import { feedList } from '../feed/opml.ts';
 import { site } from './_site.ts';
 

@@ -1,4 +1,4 @@
-/** What language models are told about the site. */
+/** The description of the site for language models. */
 import type { APIRoute } from 'astro';
 import { siteLlmsText } from '../view/twins/llms-text.ts';
 import { site } from './_site.ts';

@@ -8,7 +8,7 @@ const file = (text: string) => ({ path: 'src/a.ts', text });
 test('many parameters become fewer: who takes some away lowers the number; each cast has a reason', () => {
   const files = readFiles('src');
   const [parameters, casts] = [files.flatMap(manyParameters), files.flatMap(unexplainedCasts)];
-  expect(parameters.length, parameters.join('\n')).toBeLessThanOrEqual(10);
+  expect(parameters.length, parameters.join('\n')).toBeLessThanOrEqual(2);
   expect(casts).toEqual([]);
 });
 

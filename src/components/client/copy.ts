@@ -1,6 +1,9 @@
 /** The buttons that copy a name or a block. */
 
-/** Gives every block a button, which lies on it and moves nothing; makes them, and those that are there, copy the code beside them. */
+/**
+ * Adds a button to every block, without moving anything, and makes all copy buttons work. Each one copies the code
+ * beside it.
+ */
 export function startCopyButtons(): void {
   for (const block of document.querySelectorAll('.block')) {
     const button = document.createElement('button');
@@ -11,9 +14,9 @@ export function startCopyButtons(): void {
     copyOnClick(button, () => button.parentElement?.querySelector('pre, code')?.textContent ?? '');
 }
 
-/** Makes a button copy a text, which is asked for when it is pressed; for a moment the button says what came of it. */
+/** Makes a button copy a text, which is made when the button is pressed. The button shows the result for a moment. */
 export function copyOnClick(button: HTMLButtonElement, text: () => string): void {
-  // Pages that are not served over https, or from this machine, have no clipboard.
+  // Browsers give a clipboard only to pages from https or from this machine.
   if (navigator.clipboard === undefined) {
     button.hidden = true;
     return;

@@ -1,12 +1,15 @@
-/** Runs before the first paint: says that scripts run, and applies the theme that the reader chose, so that nothing flashes or moves. */
+/**
+ * Runs before the first paint. It marks the page as one with scripts and applies the chosen theme, so that nothing
+ * flashes or moves.
+ */
 import { stored } from './stored.ts';
 
 const root = document.documentElement;
 root.classList.add('js');
 const query = new URLSearchParams(location.search);
-// Results will come: search keeps their place.
+// Search results will come, so the page keeps room for them.
 if (query.has('q')) root.classList.add('asked');
-// Rows will be filtered: until then none is seen, so that none moves.
+// Rows will be filtered. They stay hidden until then, so that they do not move.
 if (query.has('sev') || query.has('kind') || query.get('s') === 'mine') root.classList.add('filtering');
 const theme = stored('theme');
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;

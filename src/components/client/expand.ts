@@ -1,6 +1,6 @@
-/** The button that opens, or closes, all nested fields of a section. */
+/** The button that opens or closes all nested fields of a section. */
 
-/** Gives every section with such fields a button, at the end of its head. */
+/** Adds the button to the head of every section with nested fields. */
 export function startExpandButtons(): void {
   for (const title of document.querySelectorAll('.operation-rest > section > h2:has(+ .fields)')) {
     const section = title.parentElement;

@@ -1,4 +1,4 @@
-/** The services on the page of feeds: finding one, choosing some, and a file of the chosen ones for feed readers. */
+/** The picker on the page of feeds: finds services, selects some, and makes a file of their feeds for feed readers. */
 import { mine } from './mine/mine.ts';
 import { type Names, rankOf } from './rank.ts';
 
@@ -18,7 +18,7 @@ export function startFeedPicker(): void {
     box: row.querySelector('input') as HTMLInputElement,
     feed: row.querySelector('a') as HTMLAnchorElement,
   }));
-  // The page has every part that is asked for.
+  // The page has all parts that this script asks for.
   const part = <T extends Element>(name: string) => form.querySelector<T>(`[data-${name}]`) as T;
   const about = () => form.querySelector<HTMLInputElement>('[name=about]:checked')?.value ?? '';
   const chosen = () => rows.filter(({ box }) => box.checked);
@@ -31,7 +31,7 @@ export function startFeedPicker(): void {
       one.row.hidden = rank === null;
       return rank === null ? [] : [{ ...one, rank }];
     });
-    // Stable, so that equals stay in their order.
+    // The sort is stable, so equal rows keep their order.
     list.append(...found.sort((a, b) => a.rank - b.rank).map(({ row }) => row));
   };
   const tell = (isTyped = true): void => {
@@ -72,7 +72,7 @@ export function startFeedPicker(): void {
   form.addEventListener('change', () => tell());
   part('mine').addEventListener('click', () => {
     const own = new Set(mine());
-    // What is chosen already stays.
+    // Services that are selected already stay selected.
     for (const { id, box } of rows) if (own.has(id)) box.checked = true;
     tell();
   });
@@ -98,7 +98,7 @@ export function startFeedPicker(): void {
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   });
   addEventListener('hashchange', readAddress);
-  // A browser that goes back restores what was typed and chosen, but not what it did.
+  // After going back, a browser restores inputs, but not their effect.
   addEventListener('pageshow', () => {
     narrow();
     readAddress();
@@ -113,12 +113,12 @@ function namesOfService(row: HTMLElement): Names {
   };
 }
 
-/** Not the name of the file of all services. */
+/** Its name must differ from that of the file with all services. */
 function fileName(count: number): string {
   return `apidelta-${count === 1 ? '1-service' : `${count}-services`}.opml`;
 }
 
-/** The file: names and addresses of feeds. */
+/** The content of the file: names and addresses of feeds. */
 export function opml(feeds: readonly (readonly [string, string])[]): string {
   const text = (raw: string) => raw.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
   const lines = feeds.map(

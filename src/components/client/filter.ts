@@ -1,6 +1,6 @@
-/** The field that narrows a list while one types. */
+/** The input that filters a list while the reader types. */
 
-/** Shows every filter and makes it work. */
+/** Shows every such input and makes it work. */
 export function startFilters(): void {
   for (const box of document.querySelectorAll<HTMLElement>('[data-filter]')) {
     const input = box.querySelector('input');
@@ -25,7 +25,7 @@ export function startFilters(): void {
       input.value = '';
       update();
     });
-    // A browser that goes back restores what was typed, but not what it did.
+    // After going back, a browser restores inputs, but not their effect.
     addEventListener('pageshow', update);
     update();
   }

@@ -1,17 +1,17 @@
-/** Keys that work everywhere on a page, and the dialog that lists them. Single letters can be switched off. */
+/** Keyboard shortcuts for every page, and the dialog that lists them. Readers can switch the single letters off. */
 import { store, stored } from './stored.ts';
 
 interface Key {
   readonly key: string;
   readonly does: string;
-  /** False where there is nothing to do on this page. */
+  /** False where the key has no effect on this page. */
   run(): boolean;
 }
 
 const keys: readonly Key[] = [
   { key: '/', does: 'search all services', run: () => focusOn('[data-search]') },
   { key: 's', does: 'the same', run: () => focusOn('[data-search]') },
-  // `open-search.ts` listens to it, also while somebody types.
+  // `open-search.ts` handles this key, also while the reader types.
   { key: 'Ctrl K', does: 'the same, also while you type; ⌘ K on a Mac', run: () => false },
   {
     key: 'f',
@@ -25,7 +25,7 @@ const keys: readonly Key[] = [
   { key: '?', does: 'this list', run: showKeys },
 ];
 
-/** Listens. Keys never fire while somebody types, and not with Ctrl, Alt or Cmd. */
+/** Starts the shortcuts. They are off while the reader types, and with Ctrl, Alt or Cmd. */
 export function startKeys(): void {
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;

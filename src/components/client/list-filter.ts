@@ -1,7 +1,7 @@
-/** A list that is narrowed and ranked while one types; the best stands first. */
+/** An input that filters and ranks a list while the reader types, best match first. */
 import { type Names, namesOf, rankOf } from './rank.ts';
 
-/** Makes every filter of a ranked list work. */
+/** Makes every such input work. */
 export function startListFilters(): void {
   for (const box of document.querySelectorAll<HTMLElement>('[data-list-filter]')) startFilter(box);
 }
@@ -37,7 +37,7 @@ function startFilter(box: HTMLElement): void {
       .map(({ row, names }, at) => ({ row, at, rank: query === '' ? 0 : rankOf(names, query) }))
       .sort((a, b) => (a.rank ?? 9) - (b.rank ?? 9) || (order?.(a.row, b.row) ?? 0) || a.at - b.at);
     for (const { row, rank } of ranked) row.hidden = rank === null;
-    // Rows that stand in groups stay there.
+    // Rows in groups keep their places.
     if (groups.length === 0) list.append(...ranked.map(({ row }) => row));
     for (const group of groups) group.hidden = group.querySelector('[data-name]:not([hidden])') === null;
     const count = ranked.filter(({ rank }) => rank !== null).length;
@@ -57,7 +57,7 @@ function startFilter(box: HTMLElement): void {
     } else return;
     event.preventDefault();
   });
-  // A browser that goes back restores what was typed, but not what it did.
+  // After going back, a browser restores inputs, but not their effect.
   addEventListener('pageshow', () => {
     if (input.value !== '' || (sort !== null && sort.selectedIndex > 0)) update();
   });
@@ -68,7 +68,7 @@ const orders: Readonly<Record<string, (a: HTMLElement, b: HTMLElement) => number
   size: (a, b) => countOf(b) - countOf(a),
 };
 
-/** What a row shows is not said again in its attributes. */
+/** Visible text of a row is not repeated in its attributes, so it is read from the row. */
 function namesOfRow(row: HTMLElement): Names {
   const title = row.dataset.title ?? row.querySelector(':scope > span')?.textContent?.toLowerCase() ?? '';
   return namesOf({ ...row.dataset, title });

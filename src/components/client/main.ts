@@ -1,4 +1,4 @@
-/** What the pages do beyond what HTML does on its own. Every page reads and works without it. */
+/** The script of every page. Pages are complete and readable without it. */
 import { startCopyButtons } from './copy.ts';
 import { startExpandButtons } from './expand.ts';
 import { startFeedPicker } from './feed-picker.ts';

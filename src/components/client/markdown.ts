@@ -1,4 +1,4 @@
-/** "Copy as Markdown": what the page of a release says, as lines that can be put into an issue or a chat. */
+/** "Copy as Markdown": the content of a page as lines for an issue or a chat. */
 import { copyOnClick } from './copy.ts';
 
 /** Makes the button work. */
@@ -11,7 +11,7 @@ export function startMarkdown(): void {
 /** Headings, notes and sentences, in the order of the page. Exported for tests in a browser. */
 export function markdownOf(main: Element): string {
   const lines: string[] = [];
-  // What such a page says depends on what it was asked.
+  // The content of this page depends on the query, so the address keeps it.
   const isAsked = main.querySelector('[data-compare]') !== null;
   const parts =
     'h1, h2, h3, .team-note .prose, .card-title, .card > p:first-child, .new-operations > li, .entries > li, .common > p';
@@ -32,13 +32,13 @@ export function markdownOf(main: Element): string {
 }
 
 function lineOf(part: Element): string {
-  // The copy of an element is one.
+  // The copy of an element is an element, too.
   const copy = part.cloneNode(true) as Element;
   for (const extra of copy.querySelectorAll('.self, .where, [aria-hidden], .entry-lead details > :not(summary)'))
     extra.remove();
   for (const sign of copy.querySelectorAll<HTMLElement>('[role=img]'))
     sign.textContent = ` ${sign.title}${/^\d/.test(sign.title) ? '' : ':'} `;
-  // Blocks stand apart on the page, with no blank between them.
+  // Blocks have no space between them in the text, so one is added.
   for (const block of copy.querySelectorAll('div, li, p')) block.prepend(' ');
   for (const word of copy.querySelectorAll('.vh')) word.textContent = ` ${(word.textContent ?? '').trim()} `;
   for (const code of copy.querySelectorAll('code')) code.textContent = `\`${code.textContent}\``;

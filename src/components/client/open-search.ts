@@ -1,6 +1,9 @@
-/** Opens search where somebody asks for it; its script is loaded only then. */
+/** Opens the search when the reader asks for it, and only then loads its script. */
 
-/** Makes the link to search in the bar open the dialog, and Ctrl-K everywhere. Without its script the link leads to the page. */
+/**
+ * Makes the search link in the bar and Ctrl-K open the dialog. If the script fails, the link leads to the page of
+ * search.
+ */
 export function startSearch(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-search]');
   if (link === null) return;
@@ -14,7 +17,7 @@ export function startSearch(): void {
     event.preventDefault();
     openSearch(link);
   });
-  // The page of search is asked for by its address.
+  // The page of search needs the script at once.
   if (document.querySelector('[data-search-page]') !== null) void loadScript(link);
 }
 
@@ -32,7 +35,7 @@ let loading: Promise<void> | undefined;
 function loadScript({ dataset }: HTMLAnchorElement): Promise<void> {
   loading ??= new Promise<void>((loaded, failed) => {
     const script = document.createElement('script');
-    // Vite's own server sends modules.
+    // The development server sends modules.
     if (dataset.searchModule !== undefined) script.type = 'module';
     script.addEventListener('load', () => loaded());
     script.addEventListener('error', () => failed(new Error('no script')));

@@ -1,8 +1,11 @@
-/** Links that follow from what stands beside them: to a field, a shape or a card itself, to the second place of a change in an operation, to the members of a shape, to errors. */
+/**
+ * Adds links that can be computed from the page: to fields, shapes and cards, to further places of a change, to members
+ * of shapes, and to errors.
+ */
 import { memberAnchor, placeAnchor } from '../../view/site/anchor-path.ts';
 import { fragment, nameAnchor } from '../../view/site/urls.ts';
 
-/** Makes the links. Thousands of pages have hundreds of them; without a script one link of each list leads to the same page. */
+/** Adds the links. Thousands of pages have hundreds of them, so the HTML has only one link for each list. */
 export function startPlaceLinks(): void {
   for (const name of document.querySelectorAll<HTMLAnchorElement>('.fields > li > p:first-child > a:not([href])'))
     name.href = fragment(name.closest('li')?.id);
@@ -21,7 +24,10 @@ function linkPlace(place: Element): void {
   if (first != null) place.replaceWith(link(first.pathname + fragment(placeAnchor(text)), text));
 }
 
-/** A member stands in the first place of its shape; those of an error stand nowhere else. */
+/**
+ * A member is linked in the first place that uses its shape. Members of an error have no other page, so they get no
+ * link.
+ */
 function linkMembers(members: Element): void {
   const used = members.parentElement?.querySelector<HTMLAnchorElement>('.used a:not([href$="#errors"])');
   if (used == null) return;

@@ -1,14 +1,17 @@
-/** How well a row of a list fits what was typed: exact names first, then beginnings, words, other names, parts of words. */
+/**
+ * Ranks the rows of a list by what was typed: exact names first, then beginnings, whole words, other names, parts of
+ * words.
+ */
 
-/** What a row is called. */
+/** The names of a row. */
 export interface Names {
   readonly name: string;
-  /** In small letters, as the others. */
+  /** Title and aliases are in lower case. */
   readonly title: string;
   readonly aliases: readonly string[];
 }
 
-/** The smaller the better, null for not at all. */
+/** A smaller rank is better; null means no match. */
 export function rankOf({ name, title, aliases }: Names, typed: string): number | null {
   const own = name.toLowerCase();
   if (own === typed) return 0;
@@ -21,7 +24,9 @@ export function rankOf({ name, title, aliases }: Names, typed: string): number |
   return words.every((word) => `${own} ${title}`.includes(word)) ? 5 : null;
 }
 
-/** The names of a row of HTML: `data-name`, `data-title`, and `data-alias` with semicolons between. */
+/**
+ * The names from a row's attributes: `data-name`, `data-title`, and `data-alias` with semicolons between the aliases.
+ */
 export function namesOf({ name = '', title = '', alias = '' }: DOMStringMap): Names {
   return { name, title, aliases: alias.split(';').filter(Boolean) };
 }

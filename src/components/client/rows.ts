@@ -1,7 +1,7 @@
-/** The filters of lists of changes: what is ticked stands in the address, so that a choice can be shared. */
+/** The filters of lists of changes. The address keeps the choice, so that readers can share it. */
 import { mine } from './mine/mine.ts';
 
-/** Makes every filter of rows work. */
+/** Makes every such filter work. */
 export function startRows(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('[data-row-filter]')) startFilter(form);
   document.documentElement.classList.remove('filtering');
@@ -13,7 +13,7 @@ function startFilter(form: HTMLFormElement): void {
   const own = form.querySelector<HTMLInputElement>('input[name=s]');
   const status = form.querySelector('[role=status]');
   const show = (): void => {
-    // Some pages make their rows later.
+    // Some pages add rows later.
     const rows = document.querySelectorAll<HTMLElement>('[data-row]');
     const followed = own?.checked === true ? new Set(mine()) : null;
     const tones = boxes.filter(({ checked }) => checked).map(({ dataset }) => dataset.tone ?? '');
@@ -26,7 +26,7 @@ function startFilter(form: HTMLFormElement): void {
       row.hidden = !fits || !isMine || (subject !== '' && !(row.dataset.k ?? '').split(' ').includes(subject));
       if (!row.hidden) shown += 1;
     }
-    // A day without a row has nothing to say.
+    // A group without visible rows is hidden.
     for (const group of document.querySelectorAll<HTMLElement>('[data-group]'))
       group.hidden = group.querySelector('[data-row]:not([hidden])') === null;
     carry();
@@ -36,7 +36,7 @@ function startFilter(form: HTMLFormElement): void {
     if (followed?.size === 0)
       status.replaceChildren('You follow no service: ', chooseSome(form.dataset.services ?? ''), '.');
   };
-  /** Who looks for what breaks looks for it in other months, too. */
+  /** Adds the choice to the links to other months, because readers usually look for the same there. */
   const carry = (): void => {
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.archive a, .years a, .month ~ .pager a')) {
       const url = new URL(link.href);
@@ -82,7 +82,7 @@ function chooseSome(services: string): HTMLAnchorElement {
   return link;
 }
 
-/** Commas are allowed in a query, and better read. */
+/** A query may contain plain commas, and they are easier to read. */
 function readable(url: URL): string {
   return url.href.replaceAll('%2C', ',');
 }

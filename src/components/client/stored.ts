@@ -1,6 +1,8 @@
-/** What the reader chose, in the storage of the browser; where that is forbidden, a choice lasts as long as its page. */
+/**
+ * Choices of the reader, kept in the browser's storage. Where storage is forbidden, a choice lasts as long as the page.
+ */
 
-/** The value that was chosen; null where there is none. */
+/** The stored choice; null where there is none. */
 export function stored(name: string): string | null {
   try {
     return localStorage.getItem(`apidelta-${name}`);
@@ -9,7 +11,7 @@ export function stored(name: string): string | null {
   }
 }
 
-/** Remembers a choice; null forgets it. */
+/** Stores a choice; null removes it. */
 export function store(name: string, value: string | null): void {
   try {
     if (value === null) localStorage.removeItem(`apidelta-${name}`);

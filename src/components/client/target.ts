@@ -1,7 +1,7 @@
-/** Opens what a link leads to: what it is folded into, or, where a page has not the room for it any more, the page that has. */
+/** Shows the target of a link: opens the folds around it, or goes to the page that has it now. */
 import { pathOnPart } from '../../view/site/anchor-path.ts';
 
-/** Follows the fragment of the address, now and whenever it changes. */
+/** Follows the fragment of the address, now and after each change. */
 export function startTarget(): void {
   addEventListener('hashchange', reveal);
   reveal();
@@ -26,7 +26,7 @@ function open(target: HTMLElement): void {
   if (moved) target.scrollIntoView();
 }
 
-/** A field that is not here stands on the page that its nearest parent leads to; a value where its enum is printed. */
+/** A missing field is on the page that its nearest parent links to. A missing value is where its enum is printed. */
 function lookElsewhere(name: string): void {
   const above = nearest(name);
   if (above === null) return;
@@ -42,7 +42,7 @@ function lookElsewhere(name: string): void {
   else location.replace(`${away.pathname}#fields.${encodeURI(below)}`);
 }
 
-/** Long lists have no anchors, and a list that stands on the page already is only referred to. */
+/** Values of long lists have no anchors, and a repeated list is only a link to the first one. */
 function valueIn(field: HTMLElement, value: string): HTMLElement | null {
   const same = field.querySelector<HTMLAnchorElement>(
     ':scope > .more > a[href^="#"], :scope > .part > .more > a[href^="#"]',
@@ -55,7 +55,7 @@ function valueIn(field: HTMLElement, value: string): HTMLElement | null {
   );
 }
 
-/** The longest beginning of a name that stands on the page, and what is left of it. */
+/** The longest beginning of a name that the page has as an id, and the rest of the name. */
 function nearest(name: string): { readonly element: HTMLElement; readonly rest: string } | null {
   for (let end = name.length - 1; end > 0; end -= 1) {
     if (!'.[{='.includes(name.charAt(end))) continue;
@@ -80,7 +80,7 @@ function decoded(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {
-    // A fragment that is no valid encoding names nothing.
+    // A fragment with an invalid encoding has no target.
     return '';
   }
 }

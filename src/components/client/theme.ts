@@ -1,7 +1,7 @@
-/** The choice between light, dark and what the system says. */
+/** The choice of the theme: light, dark or the system's. */
 import { store, stored } from './stored.ts';
 
-/** Makes the select of themes, and makes it work. */
+/** Adds the select for the theme and makes it work. */
 export function startTheme(): void {
   const home = document.querySelector('.theme');
   const menu = document.querySelector('#menu');
@@ -17,7 +17,7 @@ export function startTheme(): void {
     else document.documentElement.dataset.theme = theme;
     store('theme', theme === 'auto' ? null : theme);
   });
-  // Where the bar has not the room, the choice is in the menu.
+  // Where the bar has no room, the select is in the menu.
   const isNarrow = matchMedia('(max-width: 61.99rem)');
   const place = (): void => {
     (isNarrow.matches ? menu : home).append(select);

@@ -151,6 +151,8 @@ export class ShapeWalk {
     }
   }
 
+  // `#members` and `#ask` keep five parameters, because the walk spends its time here. `#ask` runs for each member of
+  // each pair of shapes, and most calls return at once. An object for the arguments would make each call allocate memory.
   #members(
     node: PairNode,
     oldOwner: StructureShape,

@@ -1,4 +1,4 @@
-/** The files that search reads. */
+/** The files that the search reads. */
 import type { APIRoute } from 'astro';
 import { searchFiles } from '../../view/search/search-files.ts';
 import type { Wanted } from '../../view/site/units.ts';

@@ -1,4 +1,7 @@
-/** The facts of a service by when they held, as JSON: the page that compares two versions reads it, and programs may. */
+/**
+ * The history of a service's facts as JSON: each fact with the releases in which it held. The page that compares two
+ * versions reads it; other programs may, too.
+ */
 import { cardSentence, cardsOf, titleOf, worstFirst } from '../../diff/catalogue.ts';
 import { isNetted } from '../../diff/net.ts';
 import type { PastFacts } from '../../store/types.ts';
@@ -24,12 +27,12 @@ export function historyJson(site: Site, id: string): HistoryJson {
     ...{ id, title, url: site.urls.service(id), slugs: Object.fromEntries(slugs) },
     since: since === null ? null : { release: since.release.id, orEarlier: since.orEarlier },
     releases: releases.map((past) => releaseJson(site, id, past)),
-    // Readonly data, and equal to what the schema asks for: a test holds every file against it.
+    // Only the `readonly` differs from the schema's type: a test checks every file against the schema.
     ...(facts as unknown as Pick<HistoryJson, keyof typeof facts>),
   };
 }
 
-/** Steps of one release that are told; its page has all of them. */
+/** The most steps printed for one release. The release's own page has all of them. */
 const maxSteps = 12;
 
 function releaseJson(site: Site, id: string, past: PastFacts['releases'][number]): HistoryJson['releases'][number] {

@@ -1,4 +1,6 @@
-/** The form of the JSON that has a service's facts by when they held: between any two releases in it a program can tell what changed. */
+/**
+ * The schema of the JSON with a service's history. From it, a program can compute the changes between any two releases.
+ */
 import { z } from 'zod';
 import { severities } from '../../model/index.ts';
 
@@ -62,7 +64,7 @@ const release = z.strictObject({
   descriptions: z.int().optional().describe('how many descriptions it changed'),
 });
 
-/** The parts of the form; the version stands in front of them. */
+/** The fields of the form. The schema version is added in front of them. */
 export const historyShape = {
   id: z.string(),
   title: z.string(),

@@ -10,7 +10,7 @@ import { proseSummary } from '../prose/prose-text.ts';
 import { allServiceReleases, type Site } from '../site/site.ts';
 import { type ApiJson, apiVersion } from './schemas.ts';
 
-/** What is newest: a page that stands can ask whether it is still so. */
+/** The newest release. An open page reads this to find out whether it is out of date. */
 export function latestJson({ store }: Site): ApiJson<'latest'> {
   const releases = store.releases();
   const [newest] = releases;
@@ -58,7 +58,7 @@ export function releaseJson(site: Site, id: string): ApiJson<'release'> {
   };
 }
 
-/** The news of one month, `2026-08`: for each service its worst sentences. */
+/** The news of one month, `2026-08`: the worst sentences of each service. */
 export function monthJson(site: Site, month: string): ApiJson<'month'> {
   const entries = allServiceReleases(site).filter((entry) => entry.release.date?.startsWith(month) && isNews(entry));
   const byRelease = Map.groupBy(entries, ({ release }) => release.id);
@@ -103,7 +103,10 @@ function monthEntry(site: Site, entry: ServiceRelease) {
 
 type ChangeJson = ApiJson<'release'>['services'][number]['changes'][number];
 
-/** The changes of a service. The values of an enum have the same places, a hundred times in some releases: these are told once. */
+/**
+ * The changes of a service. All new values of an enum have the same places, in some releases a hundred times. The
+ * places are printed once, and the others refer to them.
+ */
 function changesJson(changes: readonly Change[]): ChangeJson[] {
   const told: Told = { keyOf: new Map(), keys: new Set() };
   return cardsOf(changes).flatMap((card) => {
@@ -112,7 +115,7 @@ function changesJson(changes: readonly Change[]): ChangeJson[] {
       ...{ kind, value, severity, audience, key },
       ...(key === card.key ? { sentence } : { group: card.key }),
       ...(shape === undefined ? {} : { shape }),
-      // The type that the schema gives has no read-only values.
+      // The schema's type has no read-only values.
       ...(before === undefined ? {} : { before: structuredClone(before) as never }),
       ...(after === undefined ? {} : { after: structuredClone(after) as never }),
       ...placesJson(told, key, placeList(places, severity)),
@@ -128,14 +131,14 @@ function placeList(places: Change['places'], severity: Severity): NonNullable<Ch
   }));
 }
 
-/** What the changes before it said. */
+/** What the earlier changes have printed. */
 interface Told {
-  /** The change that has them, by places. */
+  /** The key of the change that has printed these places. */
   readonly keyOf: Map<string, string>;
   readonly keys: Set<string>;
 }
 
-/** The places of a change, or the key of the change of the same service that has them. */
+/** The places of a change, or the key of an earlier change of the service with the same places. */
 function placesJson(
   { keyOf, keys }: Told,
   key: string,
@@ -144,7 +147,7 @@ function placesJson(
   const text = JSON.stringify(places);
   const same = keyOf.get(text);
   if (same !== undefined && places.length > 0) return { placesOf: same };
-  // A trait of a member and the same of its shape can have one key: it leads to the first.
+  // A trait of a member and the same trait of its shape can have one key. Such a key means the first of them.
   if (!keys.has(key)) keyOf.set(text, key);
   keys.add(key);
   return { places };

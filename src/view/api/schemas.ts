@@ -1,9 +1,9 @@
-/** The forms of the JSON files of a site, version 1: what is here stays; what comes later is added. */
+/** The schemas of the site's JSON files, version 1. Fields may be added; no field is removed. */
 import { z } from 'zod';
 import { severities } from '../../model/index.ts';
 import { historyShape } from './history-schema.ts';
 
-/** The version of all forms below. A field may be added without another version; none goes or changes its meaning. */
+/** The version of all schemas. A new field needs no new version; a removed field, or one with a new meaning, does. */
 export const apiVersion = 1;
 
 const version = z.literal(apiVersion);
@@ -111,7 +111,7 @@ const operation = z.strictObject({
   removedIn: z.string().nullable(),
 });
 
-/** The schemas by the names of their files. */
+/** The schemas by their file names. */
 export const schemas = {
   latest: z.strictObject({ schemaVersion: version, newest: release.nullable(), services: z.int(), releases: z.int() }),
   services: z.strictObject({
@@ -200,7 +200,7 @@ export const schemas = {
 export type SchemaName = keyof typeof schemas;
 export type ApiJson<Name extends SchemaName> = z.infer<(typeof schemas)[Name]>;
 
-/** The JSON Schema of one form, as it is published. */
+/** The JSON Schema of one file, as the site publishes it. */
 export function jsonSchemaOf(name: SchemaName): object {
   return z.toJSONSchema(schemas[name], { target: 'draft-2020-12' });
 }

@@ -9,7 +9,7 @@ import { type ApiJson, apiVersion } from './schemas.ts';
 
 type ServiceJson = ApiJson<'service'>;
 
-/** Every service, in a line each. */
+/** Every service, each in a few fields. */
 export function servicesJson({ store, urls }: Site): ApiJson<'services'> {
   return {
     schemaVersion: apiVersion,
@@ -22,7 +22,7 @@ export function servicesJson({ store, urls }: Site): ApiJson<'services'> {
   };
 }
 
-/** One service, whole: descriptions are Markdown, shapes refer to each other by name. */
+/** One whole service. Descriptions are Markdown, and shapes refer to each other by name. */
 export function serviceJson(site: Site, id: string): ServiceJson {
   const service = serviceOf(site, id);
   const shapes: Record<string, Shape> = {};
@@ -40,7 +40,7 @@ export function serviceJson(site: Site, id: string): ServiceJson {
         .sort()
         .map((name) => [name, shapeJson(site, shapes[name] as Shape)]),
     ),
-    // The type that the schema gives has no read-only values.
+    // The schema's type has no read-only values.
     waiters: service.waiters.map((waiter) => ({ ...waiter }) as never),
     paginators: service.paginators.map((paginator) => ({ ...paginator }) as never),
     errors: service.errors.map(({ name }) => name),
@@ -93,7 +93,7 @@ function memberJson(site: Site, member: Member): NonNullable<ServiceJson['shapes
     ...(deprecated === undefined ? {} : { deprecated: { ...deprecated } }),
     ...(sensitive === undefined ? {} : { sensitive }),
     ...(idempotencyToken === undefined ? {} : { idempotencyToken }),
-    // The type that the schema gives has no read-only values.
+    // The schema's type has no read-only values.
     ...(member.default === undefined ? {} : { default: structuredClone(member.default) as never }),
   };
 }

@@ -1,4 +1,4 @@
-/** What was there and what is there now, in the shortest form that tells them apart. */
+/** The old and the new value of a change, in the shortest form that shows the difference. */
 import { code } from '../../diff/catalogue.ts';
 import type { Change, Json } from '../../model/index.ts';
 import { diffWords, type WordPiece } from '../prose/word-diff.ts';
@@ -12,20 +12,20 @@ export interface BeforeAfter {
   readonly words: readonly WordPiece[] | null;
 }
 
-/** The before and after of a change; null where its sentence already says all of it. */
+/** The old and new value of a change; null where its sentence already has both. */
 export function beforeAfter(change: Change, sentence: string): BeforeAfter | null {
   const before = shown(change.before);
   const after = shown(change.after);
   const described = wordPieces(change);
   if (described.length > 0) return { before, after, words: described };
   if (before === after) return null;
-  // The sentence of a yes that became a no says it better.
+  // For a boolean the sentence alone is clearer.
   if (typeof change.before === 'boolean' && typeof change.after === 'boolean') return null;
   if (before === null && saidAlready(after, change.value)) return null;
   if (after === null && saidAlready(before, change.value)) return null;
   if ([before, after].every((value) => value === null || isIn(sentence, value))) return null;
   if (before !== null && after !== null && Math.min(before.length, after.length) > longEnough) {
-    // Two texts that share little are clearer side by side; giving up early also keeps hostile input from costing time.
+    // Two texts that share little are clearer side by side. The limit also stops early on hostile input.
     return { before, after, words: diffWords(before, after, 400) ?? null };
   }
   return { before, after, words: null };
@@ -38,7 +38,9 @@ function shown(value: Json | undefined): string | null {
   return isObject(value) ? shownObject(value) : jsonText(value);
 }
 
-/** What an object says, without the signs of JSON; of a deprecation its words, which the sentence says of what is gone. */
+/**
+ * The text of an object without JSON punctuation; of a deprecation, its message. Null where there is no text to show.
+ */
 function shownObject(value: { readonly [name: string]: Json }): string | null {
   if ('deprecated' in value) return null;
   if ('message' in value) return typeof value.message === 'string' ? value.message : null;
@@ -48,7 +50,7 @@ function shownObject(value: { readonly [name: string]: Json }): string | null {
   return parts.length === 0 ? null : parts.join(', ');
 }
 
-/** Whether a sentence says a value: as code, or a number as people write it. */
+/** Whether a sentence contains a value, as code or as a number in English form. */
 function isIn(sentence: string, value: string): boolean {
   return (
     sentence.includes(code(value)) || (/^-?\d+$/.test(value) && sentence.includes(Number(value).toLocaleString('en')))
@@ -59,7 +61,7 @@ function saidAlready(text: string | null, value: string): boolean {
   return text === null || text === value || text === '' || text === 'true' || text === 'false';
 }
 
-/** Shorter texts are read as a whole; marking words in them only distracts. */
+/** Shorter texts are read whole: marked words would only distract. */
 const longEnough = 60;
 
 function isObject(value: Json): value is { readonly [name: string]: Json } {

@@ -1,4 +1,4 @@
-/** Changes as people read them: alike ones on one card, with every place that they reach. */
+/** Changes as cards. Similar changes share a card, which lists every place that they reach. */
 import {
   adviceOf,
   type Card,
@@ -26,29 +26,29 @@ export interface CardChange {
   readonly beforeAfter: BeforeAfter | null;
 }
 
-/** One place of a card, linked to the field as the reference shows it now. */
+/** One place on a card, with a link to the field in today's reference. */
 export interface PlaceView {
   readonly direction: Direction | null;
   readonly path: string;
   readonly url: string | null;
-  /** Null where the card's own severity holds. */
+  /** Null where it is the severity of the card. */
   readonly severity: Severity | null;
 }
 
-/** The places of a card in one operation: one line. */
+/** The places of a card in one operation, printed on one line. */
 export interface OperationPlaces {
   readonly operation: string;
   readonly url: string | null;
   readonly places: readonly PlaceView[];
 }
 
-/** One change, or several of a kind that are told together: `ProtocolEnum` can be `QUIC` or `TCP_QUIC`. */
+/** One change, or several of a kind that are told in one sentence: `ProtocolEnum` can be `QUIC` or `TCP_QUIC`. */
 export interface ChangeCard {
   readonly kind: string;
   readonly kindUrl: string | null;
   readonly severity: Severity;
   readonly glyph: GlyphView;
-  /** What a caller does about it in code, where it breaks or may break one. */
+  /** What callers should do in their code; null where the change breaks nobody. */
   readonly why: readonly Span[] | null;
   readonly audience: Audience;
   readonly title: readonly Span[];
@@ -56,11 +56,11 @@ export interface ChangeCard {
   readonly titleText: string;
   readonly changes: readonly CardChange[];
   readonly operations: readonly OperationPlaces[];
-  /** Places that are not listed here, because the page would be too long. */
+  /** The number of places that the card does not list, to keep the page short. */
   readonly more: number;
-  /** Every operation that it touches. */
+  /** Every operation that the changes touch. */
   readonly touched: readonly string[];
-  /** The request or response around its first place, as a diff; null where there is none to show. */
+  /** The request or response around the first place, as a diff; null where there is no diff. */
   readonly syntax: readonly SyntaxLine[] | null;
   /** `6 operations, 14 places`; null where there is one place. */
   readonly reach: string | null;
@@ -73,7 +73,7 @@ export function changeCards(
   syntax: ReadonlyMap<string, readonly SyntaxLine[]> = new Map(),
 ): readonly ChangeCard[] {
   const cards = worstFirst(cardsOf(changes));
-  // What is compared is never cut; a page of ten thousand places would be read by nobody.
+  // A full comparison lists every place. A page must be shorter: nobody reads ten thousand places.
   const places = cards.reduce((sum, one) => sum + one.places.length, 0);
   const each = places <= maxOfPage ? maxOfCard : Math.max(Math.floor(maxOfPage / cards.length), minOfCard);
   const listed = Math.min(maxOfCard, each);
@@ -81,18 +81,18 @@ export function changeCards(
   return cards.map((one) => cardView(site, one, { syntax: syntax.get(one.key) ?? null, listed, seen }));
 }
 
-/** Places that one page lists. */
+/** The most places that one page lists. */
 const maxOfPage = 1_000;
-/** Places of one card: who is in more operations finds the others in the twin. */
+/** The most places that one card lists. The JSON of the page has the others. */
 const maxOfCard = 60;
-/** Places that every card may list. */
+/** Every card may list this many places, even on a full page. */
 const minOfCard = 4;
 
 interface CardOptions {
   readonly syntax: ChangeCard['syntax'];
-  /** Places that it may list. */
+  /** The number of places that it may list. */
   readonly listed: number;
-  /** How often each key was an anchor already. */
+  /** How often each key has been used as an anchor. */
   readonly seen: Map<string, number>;
 }
 
@@ -123,7 +123,10 @@ function cardView(site: Site, card: Card, { syntax, listed, seen }: CardOptions)
   };
 }
 
-/** A trait of a member and the same of its shape can have one key: links lead to the first, and no page has an id twice. */
+/**
+ * Makes the anchor unique on the page. A trait of a member and the same trait of its shape can have one key; links to
+ * it lead to the first.
+ */
 function anchorOf(key: string, seen: Map<string, number>): string {
   const count = (seen.get(key) ?? 0) + 1;
   seen.set(key, count);
@@ -147,7 +150,7 @@ function operationPlaces(site: Site, service: string, all: readonly Place[]): re
       .map(({ direction, path, severity }) => ({
         direction,
         path,
-        // A path without a direction is inside an error, which has no place on the operation's page.
+        // A path without a direction is inside an error. Errors have no fields on the operation's page.
         url: direction === null ? null : fieldUrl(site, service, { operation, direction, path }),
         severity: mixed ? severity : null,
       })),

@@ -1,4 +1,4 @@
-/** What a release did to many services alike, said once: the same sentence, with all of them. */
+/** Sentences that hold for many services of a release. A page prints each of them once, with the list of services. */
 import type { ServiceRelease } from '../../store/types.ts';
 import type { Site } from '../site/site.ts';
 import type { Span } from '../site/words.ts';
@@ -8,14 +8,14 @@ import { type Headline, headlines, headlineText } from './headline.ts';
 export interface CommonLine {
   readonly glyph: Headline['glyph'];
   readonly title: readonly Span[];
-  /** Each with the address of its own card. */
+  /** Each service with the address of its own card. */
   readonly services: readonly { readonly id: string; readonly title: string; readonly url: string }[];
 }
 
-/** Fewer services each say it for themselves: a reader of one service looks at its row. */
+/** With fewer services, each row has the sentence: readers of one service look only at its row. */
 const minServices = 20;
 
-/** The sentences that many services of a release share, and what they say, so that nobody says it again. */
+/** The sentences that many services of a release share. `said` has their texts, so that the rows leave them out. */
 export function commonLines(
   { store, urls }: Site,
   entries: readonly ServiceRelease[],
@@ -46,7 +46,7 @@ export function commonLines(
   };
 }
 
-/** "Endpoints of `sqs` …" says the same of every service, each by its name. */
+/** Replaces the service's own name, so that "Endpoints of `sqs` …" is the same sentence for every service. */
 function withoutOwnName(title: readonly Span[], service: string): readonly Span[] {
   return title.map((span) => (span.code && span.text === service ? { text: 'these services', code: false } : span));
 }

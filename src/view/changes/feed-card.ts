@@ -1,4 +1,4 @@
-/** A change as feeds tell it: its sentence, what was there and what is there now, and the names of the fields that it is about. */
+/** A change as feeds print it: its sentence, the old and new value, and the fields that it touches. */
 import { type Card, cardSentence, code, plainSentence, titleOf } from '../../diff/catalogue.ts';
 import type { Place, Severity } from '../../model/index.ts';
 import { type Span, spans } from '../site/words.ts';
@@ -12,22 +12,25 @@ export interface FeedCard {
   /** Its anchor on the page of the release. */
   readonly key: string;
   readonly sentence: readonly Span[];
-  /** Plain text, in a title's length. */
+  /** Plain text, short enough for a title. */
   readonly title: string;
-  /** The same without the clause behind the dash, which says what it means: for a title that goes on. */
+  /** The title without its explanation after the dash, for titles with more text behind. */
   readonly lead: string;
-  /** Values that the sentence only counts. */
+  /** The values that the sentence counts but does not name. */
   readonly values: readonly string[];
   readonly moreValues: number;
   readonly details: readonly BeforeAfter[];
   /** `6 operations, 14 places`; null for one place. */
   readonly reach: string | null;
-  /** `CreateListener request Port, Protocol`; none where the sentence says it. The page that the card leads to has all, with addresses. */
+  /**
+   * `CreateListener request Port, Protocol`; empty where the sentence has it. The linked page lists all places with
+   * addresses.
+   */
   readonly places: readonly string[];
   readonly morePlaces: number;
 }
 
-/** A card as a feed tells it. */
+/** Makes the feed's form of a card. */
 export function feedCard(card: Card): FeedCard {
   const { changes, places, severity, kind, key } = card;
   const sentence = cardSentence(card);
@@ -46,7 +49,7 @@ export function feedCard(card: Card): FeedCard {
   };
 }
 
-/** What a card is called in titles. */
+/** The title of a card. */
 export function feedTitle(card: Card): Pick<FeedCard, 'title' | 'lead'> {
   return titlesOf(cardSentence(card));
 }
@@ -55,7 +58,7 @@ function titlesOf(sentence: string): Pick<FeedCard, 'title' | 'lead'> {
   return { title: plainSentence(titleOf(sentence)), lead: plainSentence(titleOf(withoutHint(sentence))) };
 }
 
-/** Whether a sentence names the operation and, right below its request or response, the field. */
+/** Whether a sentence already names the operation, and the field directly below its request or response. */
 function isSaid(place: Place | undefined, sentence: string): boolean {
   if (place === undefined || place.operation === null) return false;
   const { operation, path } = place;
@@ -70,7 +73,7 @@ function placeLines(places: readonly Place[]): readonly string[] {
   );
 }
 
-/** The sentence up to the first dash outside of names. */
+/** The sentence up to the first dash that is not inside a name. */
 function withoutHint(sentence: string): string {
   let head = '';
   for (const part of spans(sentence)) {
@@ -81,7 +84,7 @@ function withoutHint(sentence: string): string {
   return head;
 }
 
-/** A sentence names so many values itself. */
+/** A sentence names at most this many values itself. */
 const saidValues = 3;
 const shownValues = 40;
 const shownPlaces = 3;

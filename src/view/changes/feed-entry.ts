@@ -1,4 +1,4 @@
-/** What there is to tell about one service in one release, for those who follow from afar. */
+/** The content of a feed item about one service in one release. */
 import { cardsOf, migrationOf, worstFirst } from '../../diff/catalogue.ts';
 import { type Severity, severities } from '../../model/index.ts';
 import type { Release, ServiceRelease } from '../../store/types.ts';
@@ -11,26 +11,26 @@ import { type FeedCard, feedCard } from './feed-card.ts';
 import { newestFirst, type ReleaseTime, timeOf } from './feed-times.ts';
 import { countViews, statusWords } from './severity-view.ts';
 
-/** A service in a release that a feed has an item of. It is cheap: what is in it, `feedEntry` finds out. */
+/** One service in one release, as an item of a feed. Making it is cheap; `feedEntry` adds the costly content. */
 export interface FeedNews extends ReleaseTime {
   readonly release: Release;
   readonly service: string;
-  /** The service's. */
+  /** The title of the service. */
   readonly title: string;
-  /** What the item is about: all changes, those that break callers, changed descriptions. */
+  /** What the item is about: all changes, breaking changes, or changed descriptions. */
   readonly topic: FeedTopic | undefined;
-  /** Absent where the API did not change, only how it is described. */
+  /** Absent where only descriptions changed. */
   readonly entry: ServiceRelease | undefined;
 }
 
-/** One row of a migration: many changes of a kind, told by their number. */
+/** One row of a migration: many changes of one kind, with their number. */
 export interface MigrationView {
   readonly severity: Severity;
   readonly count: number;
   readonly examples: readonly (readonly Span[])[];
 }
 
-/** The same with everything that its item tells. */
+/** A feed item with all its content. */
 export interface FeedEntry extends FeedNews {
   /** Absolute. */
   readonly url: string;
@@ -39,25 +39,25 @@ export interface FeedEntry extends FeedNews {
   readonly summary: string;
   /** The notes of the team, as safe HTML. */
   readonly notes: readonly string[];
-  /** Worst first, and no more than fit into an item. */
+  /** Worst first, and only as many as an item has room for. */
   readonly cards: readonly FeedCard[];
-  /** How many there would be of each severity. */
+  /** The full number of cards of each severity. */
   readonly counts: ReadonlyMap<Severity, number>;
-  /** A release of very many changes of few kinds; then the cards are only those that break callers. */
+  /** The rows where a release has very many changes of few kinds. Then `cards` has only changes that break callers. */
   readonly migration: readonly MigrationView[];
-  /** How many cards there are, those of a migration too. */
+  /** The number of all cards, including those of a migration. */
   readonly total: number;
-  /** How many changes the release brought beside those that the item is about. */
+  /** The number of other changes in the release, outside of the topic. */
   readonly others: number;
-  /** How many changes callers of the SDK see nothing of. */
+  /** The number of changes that callers of the SDK do not see. */
   readonly wire: number;
-  /** `new service`; null where the cards say it all. */
+  /** `new service`; null where the cards are enough. */
   readonly status: string | null;
   /** The kinds of its changes, sorted. */
   readonly kinds: readonly string[];
 }
 
-/** The news of a feed, newest first: of all services or of one, about all changes or some. */
+/** The items of a feed, newest first: of one service or all, about one topic or all. */
 export function feedNews(site: Site, topic?: FeedTopic, service?: string): readonly FeedNews[] {
   if (topic === 'documentation') return newestFirst(describedNews(site, service));
   const all = service === undefined ? allServiceReleases(site) : site.store.serviceReleases({ service });
@@ -65,18 +65,21 @@ export function feedNews(site: Site, topic?: FeedTopic, service?: string): reado
   return newestFirst(news.map((entry) => newsOf(site, entry, topic)));
 }
 
-/** The earliest known state is no news, and neither is a release that says and changes nothing. */
+/**
+ * Whether there is something to report. The earliest known state is not news, nor is a release without notes and
+ * changes.
+ */
 export function isNews({ counts, notes, status }: ServiceRelease): boolean {
   return status === 'added' || status === 'removed' || notes.length > 0 || countViews(counts).length > 0;
 }
 
-/** One service in one release as news. */
+/** One service in one release as a feed item. */
 export function newsOf(site: Site, entry: ServiceRelease, topic?: FeedTopic): FeedNews {
   const { release, service, title } = entry;
   return { release, service, title, topic, entry, ...timeOf(site, release.id) };
 }
 
-/** Finds out what an item tells. */
+/** Adds the content of an item. */
 export function feedEntry(site: Site, news: FeedNews): FeedEntry {
   const { release, service, topic, entry } = news;
   const isDescribed = topic === 'documentation';
@@ -86,7 +89,7 @@ export function feedEntry(site: Site, news: FeedNews): FeedEntry {
   const about = topic === 'breaking' ? seen.filter(({ severity }) => severity === 'breaking') : seen;
   const migration = topic === undefined ? migrationOf(seen) : null;
   const told = migration === null ? about : about.filter(({ severity }) => severity === 'breaking');
-  // Descriptions are told without the team's words, which are about the changes.
+  // The team's notes are about the changes, so an item about descriptions leaves them out.
   const notes = isDescribed ? [] : (entry?.notes ?? []);
   return {
     ...news,
@@ -94,7 +97,7 @@ export function feedEntry(site: Site, news: FeedNews): FeedEntry {
     hasAnchors: !isDescribed,
     summary: proseSummary(notes[0]?.text, 300),
     notes: notes.map(({ text }) => proseHtml(text)),
-    // Comparing the words of descriptions is the costly part.
+    // Comparing the words of descriptions is expensive.
     cards: worstFirst(told)
       .slice(0, isDescribed ? maxDescriptions : maxCards)
       .map(feedCard),
@@ -128,6 +131,6 @@ function describedNews(site: Site, only?: string): readonly FeedNews[] {
     );
 }
 
-/** No item has room for more. */
+/** The most cards in one item. */
 const maxCards = 300;
 const maxDescriptions = 14;

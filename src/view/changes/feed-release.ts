@@ -1,4 +1,4 @@
-/** What there is to tell about a whole release, for those who follow all services from afar: every service with what is worst first. */
+/** The content of a feed item about a whole release: every service, with its worst changes first. */
 import { type Card, cardsOf, cardTitle, worstFirst } from '../../diff/catalogue.ts';
 import { severities } from '../../model/index.ts';
 import type { Release, ServiceRelease } from '../../store/types.ts';
@@ -11,7 +11,7 @@ import { isNews } from './feed-entry.ts';
 import { newestFirst, type ReleaseTime, timeOf } from './feed-times.ts';
 import { type CountView, countViews, statusWords } from './severity-view.ts';
 
-/** A release that has news. It is cheap: what is in it, `feedRelease` finds out. */
+/** A release that has news. Making it is cheap; `feedRelease` adds the costly content. */
 export interface ReleaseNews extends ReleaseTime {
   readonly release: Release;
   /** The services that it changed. */
@@ -31,42 +31,42 @@ export interface FeedService {
   /** Absolute. */
   readonly url: string;
   readonly counts: readonly CountView[];
-  /** `new service`; null where the lines say it all. */
+  /** `new service`; null where the lines are enough. */
   readonly status: string | null;
   /** The beginning of the team's note, as plain text. */
   readonly note: string;
-  /** Worst first, without those that several services share. */
+  /** Worst first, without the sentences that several services share. */
   readonly lines: readonly FeedLine[];
 }
 
-/** A sentence that several services share, with where each of them says it. */
+/** A sentence that several services share, with the address of each service's card. */
 export interface SharedLine {
   readonly text: readonly Span[];
   readonly services: readonly { readonly id: string; readonly url: string }[];
 }
 
-/** A release with everything that its item tells. */
+/** A release with all the content of its item. */
 export interface FeedRelease extends ReleaseNews {
   /** Absolute. */
   readonly url: string;
-  /** The notes on no service, as safe HTML. */
+  /** The notes that are about no service, as safe HTML. */
   readonly notes: readonly string[];
   /** The first of them as plain text. */
   readonly summary: string;
   readonly shared: readonly SharedLine[];
   /** Worst first, then by size. */
   readonly services: readonly FeedService[];
-  /** The worst change, in words for a title; null where nothing changed for callers of the SDK. */
+  /** The worst change as a phrase for a title; null where callers of the SDK see no change. */
   readonly worst: {
     readonly service: string;
     readonly kind: string;
     readonly title: string;
     readonly lead: string;
   } | null;
-  /** How many changes there are for callers of the SDK. */
+  /** The number of changes that callers of the SDK see. */
   readonly total: number;
   readonly wire: number;
-  /** What it is about: services, and the subjects of the notes. */
+  /** What the release is about: services, and the subjects of the notes. */
   readonly subjects: readonly string[];
 }
 
@@ -81,7 +81,7 @@ export function releaseNews(site: Site): readonly ReleaseNews[] {
   );
 }
 
-/** Finds out what the item of a release tells. */
+/** Adds the content of a release's item. */
 export function feedRelease(site: Site, news: ReleaseNews): FeedRelease {
   const { release, entries } = news;
   const { store, urls } = site;
@@ -131,7 +131,7 @@ export function feedRelease(site: Site, news: ReleaseNews): FeedRelease {
   };
 }
 
-/** Sentences that at least three services share. */
+/** The sentences that at least three services share. */
 function sharedSentences(all: readonly (readonly Card[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const cards of all)
@@ -139,7 +139,7 @@ function sharedSentences(all: readonly (readonly Card[])[]): ReadonlySet<string>
   return new Set([...counts].flatMap(([text, count]) => (count >= minServices ? [text] : [])));
 }
 
-/** Fewer services each say it for themselves. */
+/** With fewer services, each one has the sentence itself. */
 const minServices = 3;
 
 function byWeight(a: ServiceRelease, b: ServiceRelease): number {

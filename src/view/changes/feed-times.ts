@@ -1,13 +1,16 @@
-/** When releases came out, for those who sort and date them: to the second where it is known, else by day. */
+/** The times of releases, for sorting and for dates in feeds: to the second if the source has it, else by day. */
 import type { StoreReader } from '../../store/types.ts';
 import { topic } from '../site/memory.ts';
 import type { Site } from '../site/site.ts';
 
 /** When a release came out, as ISO instants in UTC. */
 export interface ReleaseTime {
-  /** Midnight where only the day is known; null where no source tells. */
+  /** Midnight where only the day is known; null where the source has no date. */
   readonly time: string | null;
-  /** The best that is known where a time is demanded: that of the nearest older release that has one, else of the nearest newer one. */
+  /**
+   * The best known time, for formats that need one: without its own time, that of the nearest older release that has
+   * one, else that of the nearest newer one.
+   */
   readonly sortTime: string;
 }
 
@@ -16,7 +19,7 @@ export function timeOf(site: Site, release: string): ReleaseTime {
   return site.memory.remember(times, site.store, () => allTimes(site.store)).get(release) ?? unknown;
 }
 
-/** The newest day first; releases of one day stay in their order. */
+/** Sorts by day, newest first. Releases of one day keep their order. */
 export function newestFirst<T extends ReleaseTime>(all: readonly T[]): readonly T[] {
   return all.toSorted((a, b) => {
     const [one, other] = [dayOf(a), dayOf(b)];

@@ -1,4 +1,4 @@
-/** Notes on a release that are about no service, for its page and for feeds. */
+/** Notes on a release that are about no single service, for its page and for feeds. */
 import { proseHtml } from '../prose/prose-html.ts';
 import type { Site } from '../site/site.ts';
 

@@ -1,11 +1,14 @@
-/** The sign in the gutter: what a line tells, before its words and without any colour. */
+/** The sign in front of a line. It shows the kind of change without words or colour. */
 import { isDeprecation } from '../../diff/net.ts';
 import type { Audience, Severity } from '../../model/index.ts';
 
-/** `new`, `gone` and `changed` break nobody; `words` and `wire` are seen by few. */
+/**
+ * `new`, `gone` and `changed` break nobody. `words` are changed descriptions; only users of the raw protocol see
+ * `wire`.
+ */
 export type Tone = 'breaks' | 'risk' | 'new' | 'gone' | 'changed' | 'words' | 'wire';
 
-/** A sign with its meaning; the sign is text, so that it survives copying and forced colours. */
+/** A sign with its meaning. It is a text character, so it survives copying and forced colours. */
 export interface GlyphView {
   readonly tone: Tone;
   readonly sign: string;
@@ -23,7 +26,7 @@ export const glyphs: Readonly<Record<Tone, GlyphView>> = {
   wire: { tone: 'wire', sign: '·', words: 'on the wire only' },
 };
 
-/** The glyph of a change: how bad it is counts before what it does. */
+/** The glyph of a change. Its severity comes first, then the kind of change. */
 export function glyphOf(change: {
   readonly severity: Severity;
   readonly audience?: Audience;
@@ -32,7 +35,7 @@ export function glyphOf(change: {
   return glyphs[toneOf(change)];
 }
 
-/** The glyph of a number of changes of one severity. */
+/** The glyph for counts of one severity. */
 export function severityGlyph(severity: Severity): GlyphView {
   return glyphs[bySeverity[severity]];
 }

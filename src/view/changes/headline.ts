@@ -1,4 +1,4 @@
-/** What changes come to in one line each: the cards that they would make, and how far each reaches. */
+/** Changes as one line for each card, with how far the card reaches. */
 import { type Card, cardsOf, cardTitle, counted, worstFirst } from '../../diff/catalogue.ts';
 import type { Audience, Change, Severity } from '../../model/index.ts';
 import { type Span, spans } from '../site/words.ts';
@@ -10,13 +10,13 @@ export interface Headline {
   readonly glyph: GlyphView;
   readonly kind: string;
   readonly title: readonly Span[];
-  /** `6 operations, 14 places`, or the operation of its only place; null where the title says it. */
+  /** `6 operations, 14 places`, or the operation of the only place; null where the title names it. */
   readonly where: string | null;
-  /** The key of its first change: its anchor on the page of the release. */
+  /** The key of the first change: its anchor on the page of the release. */
   readonly key: string;
 }
 
-/** One line for each card that concerns callers of the SDK, or those who speak the protocol, worst first. */
+/** One line for each card, worst first. `of` selects changes that callers of the SDK see, or those of the wire. */
 export function headlines(changes: readonly Change[], of: Audience = 'sdk'): readonly Headline[] {
   return worstFirst(cardsOf(changes).filter(({ audience }) => audience === of)).map((card) => {
     const title = cardTitle(card);
@@ -32,12 +32,12 @@ export function headlines(changes: readonly Change[], of: Audience = 'sdk'): rea
   });
 }
 
-/** What a headline says, without its anchor: equal for changes of several services that say the same. */
+/** The text of a headline without its anchor. It is equal where several services have the same change. */
 export function headlineText({ severity, title }: Pick<Headline, 'severity' | 'title'>): string {
   return `${severity} ${title.map(({ text }) => text).join('')}`;
 }
 
-/** How far a card reaches; null where it has one place. */
+/** How far a card reaches; null for one place. */
 export function reachWords({ places, unlisted }: Card): string | null {
   const all = places.length + unlisted;
   if (all < 2) return null;

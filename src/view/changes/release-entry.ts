@@ -1,4 +1,4 @@
-/** One service in one release as a row of a list: what it did, how bad, its worst change in a sentence, and the team's note. */
+/** One service in one release as a row of a list: counts, worst change as a sentence, and the team's note. */
 import type { ServiceRelease, StoreReader } from '../../store/types.ts';
 import { proseSummary } from '../prose/prose-text.ts';
 import { topic } from '../site/memory.ts';
@@ -27,18 +27,18 @@ export interface ReleaseEntry {
   readonly total: string;
   /** The first sentence of the team's note. */
   readonly note: string;
-  /** The worst changes, where the page has room for them; the first stands in the row. */
+  /** The worst changes, as many as the page has room for. The first one is in the row itself. */
   readonly lines: readonly EntryLine[];
-  /** How many more lines there would be. */
+  /** The number of lines left out. */
   readonly moreLines: number;
-  /** What filters ask: the tones of its changes, and what these are about. */
+  /** What filters use: the tones of the changes, and their subjects. */
   readonly tones: readonly string[];
   readonly subjects: readonly string[];
 }
 
 /**
- * Makes a row, with the sentences of the worst changes where the page has room for some. `said`: sentences that the page says once
- * for many services.
+ * Makes a row. It has at most `room` sentences, and leaves out those in `said`, which the page prints once for many
+ * services.
  */
 export function releaseEntry(
   site: Site,
@@ -76,20 +76,20 @@ export function releaseEntry(
   };
 }
 
-/** What a filter calls the subject of a kind. */
+/** The filter's name for the subject of a kind. */
 function subjectOf(kind: string): string {
   if (kind.endsWith('-deprecated')) return 'deprecated';
   const subject = ruleFor(kind)?.subject ?? 'service';
   return subject === 'member' || subject === 'shape' ? 'field' : subject;
 }
 
-/** The counts above a list of releases of services: what its rows count, together. */
+/** The counts above a list: the sums over its rows. */
 export function summedCounts(site: Site, entries: readonly ServiceRelease[]): readonly GlyphCount[] {
   const described = entries.reduce((sum, { service, release }) => sum + describedCount(site, service, release.id), 0);
   return glyphCounts(addCounts(entries.map(({ counts }) => counts)), described);
 }
 
-/** How many descriptions a release changed in a service; asked once a service. */
+/** How many descriptions of a service a release changed. It is kept for each service. */
 export function describedCount({ store, memory }: Site, service: string, release: string): number {
   const counts = memory.rememberAt(
     descriptions,

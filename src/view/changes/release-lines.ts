@@ -1,4 +1,4 @@
-/** Releases as lines of a list: what each one changed, in short. */
+/** Releases as lines of a list: the services that each one changed, in short. */
 
 import type { ServiceRelease } from '../../store/types.ts';
 import { allServiceReleases, type Site } from '../site/site.ts';
@@ -13,16 +13,16 @@ export interface ReleaseLine {
   readonly date: string | null;
   readonly url: string;
   readonly services: string;
-  /** The first of its services, the worst first. */
+  /** The first services, worst first. */
   readonly titles: readonly ReleaseTitle[];
-  /** How many more services there are than titles. */
+  /** The number of services left out. */
   readonly moreTitles: number;
-  /** What there is beside services: `2 notes for all services`; empty where there is nothing. */
+  /** Other content: `2 notes for all services`; empty where there is none. */
   readonly notes: string;
   readonly counts: readonly GlyphCount[];
 }
 
-/** A service of a release by its name; the sign says whether it breaks callers, or may. */
+/** A service of a release by its name. The sign shows whether it breaks callers, or may. */
 export interface ReleaseTitle {
   readonly service: string;
   readonly url: string;
@@ -35,10 +35,10 @@ export interface ReleaseMonth {
 }
 
 const shownTitles = 6;
-/** Those that break callers are named all, as far as a line can still be read. */
+/** All services that break callers are named, up to a length that a line can have. */
 const shownBreaking = 24;
 
-/** The lines of the releases that a test lets through, newest first. */
+/** The lines of the releases that pass a test, newest first. */
 export function releaseLines(
   site: Site,
   wanted: (date: string | null, index: number) => boolean,
@@ -83,7 +83,7 @@ function shownOf(titles: readonly ReleaseTitle[]): number {
   return Math.max(shownTitles, Math.min(breaking, shownBreaking));
 }
 
-/** Neighbours of one month stand together; the order of releases is the store's, which knows versions without dates. */
+/** Groups neighbouring lines by month. The order is the store's, which also places releases without a date. */
 export function byMonth(lines: readonly ReleaseLine[]): readonly ReleaseMonth[] {
   const months: { title: string; releases: ReleaseLine[] }[] = [];
   for (const line of lines) {

@@ -1,4 +1,4 @@
-/** The cards of one service in one release, in the order in which a reader of an upgrade wants them. */
+/** The cards of one service in one release, in the order that helps with an upgrade. */
 import { isDeprecation } from '../../diff/catalogue.ts';
 import type { Change } from '../../model/index.ts';
 import { operationState, operationUrl } from '../fields/reference-plan.ts';
@@ -9,7 +9,7 @@ import type { SyntaxLine } from '../syntax/syntax-line.ts';
 import { type ChangeCard, changeCards } from './change-card.ts';
 import { type GlyphView, glyphs } from './glyph.ts';
 
-/** Cards of one sort. */
+/** Cards of one kind. */
 export interface CardGroup {
   readonly title: string;
   readonly anchor: string;
@@ -17,7 +17,7 @@ export interface CardGroup {
   readonly cards: readonly ChangeCard[];
 }
 
-/** An operation that is new, as a row of a table. */
+/** A new operation, as a row of a table. */
 export interface NewOperation {
   readonly name: string;
   readonly key: string;
@@ -29,12 +29,15 @@ export interface ReleaseSections {
   readonly bad: readonly CardGroup[];
   readonly operations: readonly NewOperation[];
   readonly good: readonly CardGroup[];
-  /** Statements that change no call, beside changed descriptions. */
+  /** Changes that affect no call, shown with the changed descriptions. */
   readonly words: readonly ChangeCard[];
   readonly wire: readonly ChangeCard[];
 }
 
-/** Puts changes in order: what breaks, what may, what is deprecated; new operations; new fields; what is looser; words; the wire. */
+/**
+ * Puts cards into sections, in this order: breaking, may break, deprecated, new operations, new fields, harmless
+ * changes, words, the wire.
+ */
 export function releaseSections(
   site: Site,
   service: string,
@@ -91,13 +94,13 @@ export function releaseSections(
   };
 }
 
-/** `4 changes that only those see who speak the protocol`, as a fold says it. */
+/** The title of a fold: `On the wire only: SDK callers see nothing of these 4`. */
 export function wireTitle(count: number): string {
   const these = count === 1 ? 'this one' : `these ${count.toLocaleString('en')}`;
   return `On the wire only: SDK callers see nothing of ${these}`;
 }
 
-/** How many descriptions and statements a fold holds. */
+/** The title of a fold with descriptions and statements. */
 export function wordsTitle(statements: number, descriptions: number): string {
   return [
     ...(descriptions === 0 ? [] : [`${counted(descriptions, 'description')} changed`]),

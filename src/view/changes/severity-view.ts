@@ -1,22 +1,22 @@
-/** Severities and statuses in words: what the site says, so that colour never speaks alone. */
+/** Severities and statuses in words, because colour alone does not reach every reader. */
 import { countedSeverity, severityWords, wireWords } from '../../diff/catalogue.ts';
 import { type Severity, severities } from '../../model/index.ts';
 import type { Counts, ServiceRelease } from '../../store/types.ts';
 import { type GlyphView, glyphs, severityGlyph } from './glyph.ts';
 
-/** How many changes of one severity; the word says it where colour does not. */
+/** How many changes one severity has, with its name for readers who do not see the colour. */
 export interface CountView {
   readonly severity: Severity;
   readonly words: string;
   readonly count: number;
 }
 
-/** What a severity is called on pages. */
+/** The name of a severity on pages. */
 export function severityLabel(severity: Severity): string {
   return severityWords[severity];
 }
 
-/** The counts that are not zero, worst first, of what callers of the SDK see. */
+/** The counts above zero of what callers of the SDK see, worst first. */
 export function countViews(counts: Counts): readonly CountView[] {
   return severities
     .map((severity) => ({
@@ -28,14 +28,14 @@ export function countViews(counts: Counts): readonly CountView[] {
     .filter(({ count }) => count > 0);
 }
 
-/** How many changes of a glyph: what a row says where sentences have no room. */
+/** The number of changes with one glyph, for rows without room for sentences. */
 export interface GlyphCount {
   readonly glyph: GlyphView;
   readonly words: string;
   readonly count: number;
 }
 
-/** The counts that are not zero, worst first; `described`: how many descriptions changed. */
+/** The counts above zero, worst first. `described` is the number of changed descriptions. */
 export function glyphCounts(counts: Counts, described = 0): readonly GlyphCount[] {
   const all: readonly GlyphCount[] = [
     ...severities.map((severity) => {
@@ -54,7 +54,7 @@ export function addCounts(all: readonly Counts[]): Counts {
   return sum;
 }
 
-/** What a release did to a service, in a word or two; null where the counts say it all. */
+/** What a release did to a whole service, in a word or two; null where the counts are enough. */
 export function statusWords({ status, counts }: ServiceRelease): string | null {
   if (status === 'added') return 'new service';
   if (status === 'removed') return 'service removed';

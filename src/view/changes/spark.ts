@@ -1,18 +1,18 @@
-/** How often a service changed in each of the last twelve months, as a tiny picture with words. */
+/** How often a service changed in each of the last twelve months, as a small bar chart with words. */
 import type { ServiceRelease, StoreReader } from '../../store/types.ts';
 import { topic } from '../site/memory.ts';
 import { allServiceReleases, type Site } from '../site/site.ts';
 import { counted } from '../site/words.ts';
 import { isNews } from './feed-entry.ts';
 
-/** A picture of 48 by 12: one bar a month, the newest at the right. */
+/** A chart of 48 by 12 units: one bar for each month, the newest at the right. */
 export interface SparkView {
-  /** The path of an SVG. */
+  /** The path data of an SVG. */
   readonly path: string;
   readonly words: string;
 }
 
-/** The picture of a service; null where nothing changed in these months. */
+/** The chart of a service; null where nothing changed in these months. */
 export function sparkOf(site: Site, service: string): SparkView | null {
   const { byService } = site.memory.remember(sparks, site.store, () => countMonths(site));
   const counts = byService.get(service);
@@ -25,7 +25,10 @@ export function sparkOf(site: Site, service: string): SparkView | null {
   return { path: bars.join(''), words: `${counted(total, 'release')} in 12 months` };
 }
 
-/** The months end with that of the newest release, so that the same store always gives the same picture. */
+/**
+ * Counts the changes of each month. The last month is that of the newest release, so a store always gives the same
+ * chart.
+ */
 function countMonths(site: Site): Sparks {
   const all = allServiceReleases(site).filter(isNews);
   const newest = all.find(({ release }) => release.date !== null)?.release.date ?? null;

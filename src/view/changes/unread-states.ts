@@ -2,14 +2,14 @@
 import type { Site } from '../site/site.ts';
 
 export interface UnreadLine {
-  /** The service, on the page of a release; the release, on that of a service. */
+  /** On the page of a release, the service; on the page of a service, the release. */
   readonly label: string;
-  /** Null where that has no page. */
+  /** Null where the service or the release has no page. */
   readonly url: string | null;
   readonly why: string;
 }
 
-/** What could not be read of a release. */
+/** The states of a release that could not be read. */
 export function unreadInRelease({ store, urls }: Site, release: string): readonly UnreadLine[] {
   const known = new Set(store.services().map(({ id }) => id));
   return store
@@ -18,7 +18,7 @@ export function unreadInRelease({ store, urls }: Site, release: string): readonl
     .map(({ service, why }) => ({ label: service, url: known.has(service) ? urls.service(service) : null, why }));
 }
 
-/** What could not be read of a service. */
+/** The states of a service that could not be read. */
 export function unreadOfService({ store, urls }: Site, service: string): readonly UnreadLine[] {
   const releases = new Set(store.releases().map(({ id }) => id));
   return store

@@ -1,10 +1,13 @@
-/** Finds the line of a field in a text of the code panel. The text is all that there is on the page: its indentation says what stands in what. */
+/**
+ * Finds the line of a field in the text of the code panel. The page has only the text, so the nesting is read from the
+ * indentation.
+ */
 import { isNameless, splitPath, stepName } from '../../model/path.ts';
 import { cliFlag } from './languages.ts';
 
 export type CodeLanguage = 'python' | 'cli' | 'json';
 
-/** The place of the line that has the field, or else what it stands in; -1 where the text has neither. */
+/** The index of the line with the field, or else with its nearest parent; -1 where the text has neither. */
 export function codeLineOf(text: string, language: CodeLanguage, path: string): number {
   const steps = splitPath(path);
   const lines = text.split('\n');
@@ -12,7 +15,7 @@ export function codeLineOf(text: string, language: CodeLanguage, path: string): 
     const flag = cliFlag(stepName(steps[0] ?? '') ?? '');
     return lines.findIndex((line) => new RegExp(`^ +${flag}(?:[ \\\\]|$)`).test(line));
   }
-  // Items stand in no line of their own; the keys of maps are samples.
+  // Items of a list have no line of their own. The keys of maps are only examples, so any key matches.
   const wanted = steps.filter((step) => step === '{}' || !isNameless(step)).map(stepName);
   const open: { readonly indent: number; readonly depth: number }[] = [];
   let best = -1;
@@ -24,7 +27,7 @@ export function codeLineOf(text: string, language: CodeLanguage, path: string): 
     const name = argument ?? (key === undefined ? undefined : unquoted(key));
     if (name === undefined) continue;
     const above = open.at(-1)?.depth ?? 0;
-    // What is not on the way leads to nothing that is.
+    // Below a name that is not on the path, nothing matches.
     const isOnWay = open.every(({ depth }) => depth > 0) && (wanted[above] === null || wanted[above] === name);
     const depth = isOnWay && above < wanted.length ? above + 1 : 0;
     open.push({ indent, depth });
@@ -35,7 +38,7 @@ export function codeLineOf(text: string, language: CodeLanguage, path: string): 
   return best;
 }
 
-/** The name that a line begins with: `Name=` of a call, `'Name': ` or `"Name": ` of data. */
+/** The name at the beginning of a line: `Name=` of a call, `'Name': ` or `"Name": ` of data. */
 const keyAt = /^ *(?:(\w+)=|(?:\*\*\{)?('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"): )/;
 
 function unquoted(key: string): string {

@@ -1,4 +1,4 @@
-/** The code beside an operation: a call in each language, with what it must carry or with everything, and the answer. */
+/** The code beside an operation: a call in each language, with required or all fields, and the response. */
 import type { Direction, Operation } from '../../model/index.ts';
 import type { StoreReader } from '../../store/types.ts';
 import type { PlannedField } from '../fields/field-plan.ts';
@@ -12,11 +12,11 @@ import { codeSample } from './sample.ts';
 /** Text that can be copied. */
 export interface CodeBlock {
   readonly text: string;
-  /** How much of it is not shown, and the list that has every field; null where all of it is. */
+  /** The number of lines left out, and the list that has every field; null where nothing is left out. */
   readonly cut: { readonly text: string; readonly list: string } | null;
 }
 
-/** One language: its block of what is required, and of everything where that is more. */
+/** One language: a block with the required fields, and one with all fields if it is longer. */
 export interface CodeTab {
   readonly id: 'python' | 'cli' | 'json';
   readonly label: string;
@@ -48,7 +48,7 @@ export function codePanel(
   return {
     tabs: [
       tab('python', 'Python', (entries) => pythonCall(operation.sdkName, entries)),
-      // The command line has no operations whose events come one by one.
+      // The command line has no operations that stream events.
       ...(hasCommandLine(site) && !isStreamed
         ? [tab('cli', 'CLI', (entries) => cliCall(service, operation.sdkName, entries, output))]
         : []),
@@ -58,12 +58,12 @@ export function codePanel(
   };
 }
 
-/** The data of a part, in JSON. */
+/** The data of a part, as JSON. */
 export function partCode(fields: readonly PlannedField[]): CodeBlock | null {
   return fields.length === 0 ? null : block(jsonBody(codeSample(fields, 'everything')), partRoot);
 }
 
-/** Where releases have numbers of boto3 the documents are of AWS, which has a command line. */
+/** Releases with boto3 numbers document AWS, which has a command line. */
 function hasCommandLine({ store, memory }: Site): boolean {
   return memory.remember(commandLine, store, () => {
     const [newest] = store.releases();
@@ -73,7 +73,7 @@ function hasCommandLine({ store, memory }: Site): boolean {
 
 const commandLine = topic<StoreReader, boolean>('command line');
 
-/** Only what is much longer is cut: a few lines more are scrolled. `list`: the anchor of the fields. */
+/** Cuts only a block that is much too long: a few more lines can be scrolled. `list` is the anchor of the fields. */
 function block(lines: readonly string[], list: string): CodeBlock {
   const kept = lines.length > maxLines ? lines.slice(0, shownLines) : lines;
   const shown = kept.map((text) => (text.length > widest ? `${text.slice(0, widest)}…` : text));
@@ -83,5 +83,5 @@ function block(lines: readonly string[], list: string): CodeBlock {
 
 const maxLines = 120;
 const shownLines = 60;
-/** A structure in one argument of the command line can be as long as a page. */
+/** One argument of the command line can hold a structure as long as a page. */
 const widest = 400;

@@ -1,10 +1,10 @@
-/** The languages of the code panel: Python of boto3, the shell of the AWS CLI, and plain JSON. */
+/** The languages of the code panel: Python with boto3, shell with the AWS CLI, and plain JSON. */
 import { type ScalarKind, sdkNameOf } from '../../model/index.ts';
 import { quoted } from '../syntax/syntax-forms.ts';
 import type { Sample, SampleEntry } from './sample.ts';
 import { type Notation, writeEntry, writeValue } from './write-lines.ts';
 
-/** A call by the SDK's method. */
+/** A call of the SDK's method. */
 export function pythonCall(method: string, entries: readonly SampleEntry[]): readonly string[] {
   if (entries.length === 0) return [`client.${method}()`];
   const lines = entries.flatMap((entry) => {
@@ -15,7 +15,7 @@ export function pythonCall(method: string, entries: readonly SampleEntry[]): rea
   return [`client.${method}(`, ...lines.map((line) => python.step + line), ')'];
 }
 
-/** A call by the command line. Its lines can be run once what stands in `<…>` is filled in. */
+/** A call on the command line. The lines run once the reader fills in each `<…>`. */
 export function cliCall(
   service: string,
   method: string,
@@ -28,17 +28,17 @@ export function cliCall(
   return lines.map((line, index) => (index < lines.length - 1 ? `${line} \\` : line));
 }
 
-/** The flag of a field of the request. */
+/** The command-line flag of a request field. */
 export function cliFlag(name: string): string {
   return `--${sdkNameOf(name).replaceAll('_', '-')}`;
 }
 
-/** A body, or an answer. */
+/** A request body or a response. */
 export function jsonBody(entries: readonly SampleEntry[]): readonly string[] {
   return writeValue(json, { kind: 'object', entries });
 }
 
-/** What the command line calls otherwise than the SDK. */
+/** Services that have another name on the command line than in the SDK. */
 const commands: Readonly<Record<string, string>> = { s3: 's3api', codedeploy: 'deploy', config: 'configservice' };
 
 const keywords = new Set(
@@ -90,7 +90,7 @@ const jsonScalars: Readonly<Record<ScalarKind, string>> = {
   stream: '"bytes"',
 };
 
-/** Text in single quotes: JSON's escapes are Python's, but for the quotes. */
+/** Text in single quotes. JSON and Python have the same escapes, except for quotes. */
 function pythonText(text: string): string {
   return `'${quoted(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
@@ -100,11 +100,11 @@ function cliValue(value: Sample): string {
   if (value.kind === 'list' && value.item?.kind === 'scalar') return ` ${cliScalar(value.item)} …`;
   const short = shorthand(value.kind === 'list' ? value.item : value);
   if (short !== null) return ` ${short}`;
-  // In single quotes nothing has to be escaped but these.
+  // Inside single quotes, the shell needs no escape except for the quote itself.
   return ` '${writeValue(json, value).join('').replace(/\s+/g, ' ').replaceAll("'", "'\\''")}'`;
 }
 
-/** `Key=<string>,Value=<string>`, for structures of nothing but plain values. */
+/** `Key=<string>,Value=<string>`: the short form for structures that have only scalars. */
 function shorthand(value: Sample | null): string | null {
   if (value === null || value.kind !== 'object' || value.entries.length === 0) return null;
   const parts = value.entries.map(({ name, value: inner }) =>

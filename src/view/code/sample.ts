@@ -1,4 +1,4 @@
-/** The data of a call as a tree, before it is written in some language: what must be there, or everything. */
+/** The data of a call as a tree, independent of the language: only required fields, or all fields. */
 import { hasMembers, type ScalarKind } from '../../model/index.ts';
 import type { PlannedField } from '../fields/field-plan.ts';
 
@@ -8,7 +8,7 @@ export type Sample =
   | { readonly kind: 'list'; readonly item: Sample | null }
   | { readonly kind: 'map'; readonly key: Sample; readonly value: Sample }
   | { readonly kind: 'scalar'; readonly type: ScalarKind; readonly example: string | null }
-  /** Something whose inside is not written here. */
+  /** A value whose inside is left out. */
   | { readonly kind: 'closed'; readonly list: boolean };
 
 export interface SampleEntry {
@@ -17,7 +17,7 @@ export interface SampleEntry {
   readonly value: Sample;
 }
 
-/** Makes the data of some fields. */
+/** Makes the sample data of some fields. */
 export function codeSample(fields: readonly PlannedField[], which: 'required' | 'everything'): SampleEntry[] {
   const all = fields.map((field) => ({ field, required: field.member.required === true }));
   const ordered = [...all.filter(({ required }) => required), ...all.filter(({ required }) => !required)];
@@ -32,7 +32,7 @@ function sampleValue(field: PlannedField, which: 'required' | 'everything'): Sam
   if (state !== 'here' || shape.kind === 'recursive') return { kind: 'closed', list: kind === 'list' };
   if (hasMembers(shape)) {
     const [one] = children;
-    // Of a union exactly one member may be set, so that no call could have all of them.
+    // A call may set only one member of a union.
     if (shape.kind === 'union' && which === 'required' && one !== undefined)
       return { kind: 'object', entries: [{ name: one.member.name, required: true, value: sampleValue(one, which) }] };
     const entries = codeSample(children, which);

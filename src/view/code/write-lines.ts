@@ -1,20 +1,20 @@
-/** Writes sample data as indented lines, in the signs of a language. */
+/** Writes sample data as indented lines, in the notation of a language. */
 import type { Sample } from './sample.ts';
 
-/** How a language writes data. */
+/** The notation of a language for data. */
 export interface Notation {
   scalar(sample: Sample & { readonly kind: 'scalar' }): string;
-  /** A name inside of an object, with what stands between it and its value. */
+  /** A name in an object, with the characters between it and its value. */
   name(name: string): string;
   readonly closedObject: string;
   readonly closedList: string;
-  /** Whether the last of several ends with a comma, too. */
+  /** Whether the last entry also ends with a comma. */
   readonly lastComma: boolean;
-  /** What one step further in begins with. */
+  /** The indentation of one level. */
   readonly step: string;
 }
 
-/** The lines of one entry; `head` is what stands in front of its value. */
+/** The lines of one entry. `head` is the text before its value. */
 export function writeEntry(notation: Notation, head: string, value: Sample, end: string): readonly string[] {
   const [first = '', ...rest] = writeValue(notation, value);
   return [head + first, ...rest].map((line, index) => (index === rest.length ? line + end : line));

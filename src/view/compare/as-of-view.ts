@@ -1,4 +1,7 @@
-/** An operation, or a shape, as it was in a version, told from the history of its service: what of today's it had, and what it had besides. */
+/**
+ * An operation or shape as it was in a version, from the history of its service: which of today's parts it had, and
+ * which other parts.
+ */
 import { heldIn } from '../../diff/net.ts';
 import {
   type Direction,
@@ -17,23 +20,23 @@ import { stateAtVersion } from './at-version.ts';
 type PastShape = HistoryJson['shapes'][number];
 type Way = NonNullable<PastShape['members']>[number];
 
-/** Something that it still had, and does not have any more. */
+/** A part that it had then, and that was removed later. */
 export interface StillThere {
   readonly direction: Direction | null;
   readonly path: string;
-  /** A value of the enum at the path, or an error. */
+  /** A value of the enum at the path, or an error; null for a field. */
   readonly value: string | null;
 }
 
-/** Why there is nothing to show. */
+/** The reason why there is nothing to show. */
 export type Absent = 'service-unknown' | 'service-absent' | 'operation-absent' | 'shape-absent';
 
-/** What is told: one of the two. */
+/** What to look at: an operation or a shape. */
 export type AsOfThing =
   | { readonly operation: string; readonly shape?: undefined }
   | { readonly operation?: undefined; readonly shape: string };
 
-/** The operations that a version had and that are gone since. */
+/** The operations that a version had and that were removed later. */
 export function operationsStillThere(history: HistoryJson, version: string): readonly string[] {
   const { state } = stateAtVersion(history, version);
   const newest = history.releases.findLastIndex(({ beside }) => beside === undefined);
@@ -43,13 +46,13 @@ export function operationsStillThere(history: HistoryJson, version: string): rea
   return history.operations.filter(isGone).map(({ name }) => name);
 }
 
-/** Parts that are told of one operation. */
+/** The most parts listed for one operation. */
 const maxParts = 300;
 
 export class AsOfView {
   readonly #history: HistoryJson;
   readonly #operation: HistoryJson['operations'][number] | undefined;
-  /** The shape that is told instead of an operation; undefined for one in which nothing ever changed. */
+  /** The shape, if the view is about a shape; undefined for one that never changed. */
   readonly #shape: PastShape | undefined;
   readonly #isShape: boolean;
   readonly #state: number;
@@ -57,7 +60,7 @@ export class AsOfView {
   /** Null where the version has it. */
   readonly absent: Absent | null;
 
-  /** With the name of a shape its members are the paths of its request, and there is no response. */
+  /** A shape has no request and response: its members are at the paths of the request. */
   constructor(history: HistoryJson, { operation, shape }: AsOfThing, version: string) {
     const at = stateAtVersion(history, version);
     this.#history = history;
@@ -69,17 +72,17 @@ export class AsOfView {
     this.absent = this.#whyAbsent(at.state === null && at.why === 'unknown');
   }
 
-  /** Whether a field of today was there already. */
+  /** Whether the version already had a field of today. */
   hasField(direction: Direction, path: string): boolean {
     return this.#follow(direction, path) !== null;
   }
 
-  /** Whether a member of today's shape was there already. */
+  /** Whether the version already had a member of today's shape. */
   hasMember(name: string): boolean {
     return this.hasField('request', nameStep(name));
   }
 
-  /** Whether a value of today was there already: also where any text was taken then. */
+  /** Whether the version already accepted a value of today. It did, too, if it accepted any text. */
   hasValue(direction: Direction, path: string, value: string): boolean {
     const found = this.#follow(direction, path);
     if (found === null) return false;
@@ -89,7 +92,7 @@ export class AsOfView {
     return found.old === found.now || !values.some(([, life]) => this.#holds(life, this.#state));
   }
 
-  /** What stood at a path then, and what stands there now; undefined for what nothing ever changed in. Null where there was nothing. */
+  /** The shapes at a path then and now; undefined for one that never changed. Null if the path did not exist then. */
   #follow(
     direction: Direction,
     path: string,
@@ -100,7 +103,8 @@ export class AsOfView {
     for (const step of splitPath(path)) {
       if (old === undefined) return { old, now };
       const way = this.#way(old, step, this.#state);
-      // A shape that is told whole, because another one stands in its place today, has no other members.
+      // If another shape is here today, the history lists all members of the old shape, so a missing member did not
+      // exist.
       if (way === undefined && (old !== now || this.#knows(old, step))) return null;
       const today = now === undefined ? undefined : this.#way(now, step, this.#newest);
       old = way === undefined ? undefined : this.#history.shapes[way[1]];
@@ -119,14 +123,14 @@ export class AsOfView {
     return (shape.members ?? []).some(([name]) => stepOf(shape, name) === step);
   }
 
-  /** Whether an error of today was there already. */
+  /** Whether the version already had an error of today. */
   hasError(name: string): boolean {
     const { errors } = this.#history;
     const own = (this.#operation?.errors ?? []).filter(([at]) => errors[at] === name);
     return own.length === 0 || own.some(([, life]) => this.#holds(life, this.#state));
   }
 
-  /** Whether a field was required then; undefined where nobody can tell, or where that never changed. */
+  /** Whether a field was required then; undefined if that is unknown or never changed. */
   wasRequired(direction: Direction, path: string): boolean | undefined {
     const last = lastStep(path);
     const owner = this.#follow(direction, parentPath(path))?.old;
@@ -135,7 +139,7 @@ export class AsOfView {
     return signs.startsWith('r') ? true : signs.startsWith('o') ? false : undefined;
   }
 
-  /** What it had then and has no more, each at its shortest path. */
+  /** The parts that it had then and that were removed later, each at its shortest path. */
   stillThere(): readonly StillThere[] {
     const found: StillThere[] = [];
     const { errors } = this.#history;
@@ -156,7 +160,7 @@ export class AsOfView {
     const waiting: { readonly old: PastShape; readonly now: PastShape | null | undefined; readonly path: string }[] = [
       { old: root, now: this.#root(direction, this.#newest), path: '' },
     ];
-    // The list grows while this loop reads it.
+    // The loop adds to this list.
     for (const { old, now, path } of waiting) {
       if (found.length >= maxParts) return;
       for (const [value, life] of old.values ?? [])
@@ -180,7 +184,7 @@ export class AsOfView {
     }
   }
 
-  /** Null for nothing at all, undefined where nothing ever changed. */
+  /** Null if it has none; undefined if it never changed. */
   #root(direction: Direction, state: number): PastShape | null | undefined {
     if (this.#isShape) return direction === 'request' ? this.#shape : undefined;
     const own = (this.#operation?.[direction] ?? []).find(([, life]) => this.#holds(life, state));
@@ -200,7 +204,7 @@ export class AsOfView {
   }
 }
 
-/** The name of a way as a step of a path. */
+/** The name of a member as a step of a path. */
 function stepOf(shape: PastShape, name: string): string {
   const isNameless = shape.kind.some(([kind]) => kind === 'list' || kind === 'map');
   return isNameless && [itemStep, keyStep, valueStep].includes(name) ? name : nameStep(name);

@@ -1,11 +1,17 @@
-/** Which state of a history a version has. Versions that did not change the service have that of the release before. */
+/**
+ * Finds the state of a history at a version. A version that did not change the service has the state of an earlier
+ * release.
+ */
 import { compareVersions } from '../../model/versions.ts';
 import type { HistoryJson } from '../api/history-json.ts';
 
-/** The number of a state, or why there is none. */
+/** The number of a state, or the reason why there is none. */
 export type StateAt = { readonly state: number } | { readonly state: null; readonly why: 'before' | 'unknown' };
 
-/** The state at a version: of a release beside the main line its own, else that of the newest release of the line that is not newer. */
+/**
+ * The state at a version. A release beside the main line has its own state; otherwise it is the state of the newest
+ * release on the main line up to this version.
+ */
 export function stateAtVersion({ releases, since }: Pick<HistoryJson, 'releases' | 'since'>, version: string): StateAt {
   const own = releases.findIndex(({ id }) => id === version);
   if (own >= 0) return { state: own };

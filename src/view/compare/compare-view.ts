@@ -1,4 +1,7 @@
-/** What a comparison of two versions of a service shows: the sections of the page of a release, made from its history in a browser. */
+/**
+ * The comparison of two versions of a service, in the sections of a release's page. The browser makes it from the
+ * service's history.
+ */
 import { heldIn, isDeprecation, netChanges, type ToldCard, toldCards } from '../../diff/net.ts';
 import type { Change } from '../../model/index.ts';
 import type { HistoryJson } from '../api/history-json.ts';
@@ -15,19 +18,19 @@ export interface ComparedGroup {
   readonly title: string;
   readonly glyph: GlyphView;
   readonly cards: readonly ComparedCard[];
-  /** What has no net and is as bad: limits, release by release. */
+  /** Changes of the same severity without a net result, such as limits, release by release. */
   readonly steps: readonly Step[];
 }
 
-/** A part of the verdict: so many changes of one sort, and the section that has them. */
+/** A part of the verdict: the number of changes of one kind, and the section that has them. */
 export interface VerdictPart {
   readonly glyph: GlyphView;
   readonly words: string;
-  /** The name of its section; null where there is none of the sort. */
+  /** The name of the section; null for a count of zero. */
   readonly section: string | null;
 }
 
-/** What one release did of what has no net. */
+/** The changes of one release that have no net result. */
 export interface Step {
   readonly release: HistoryJson['releases'][number];
   readonly lines: readonly { readonly glyph: GlyphView; readonly sentence: string }[];
@@ -36,26 +39,26 @@ export interface Step {
 
 export interface CompareView {
   readonly title: string;
-  /** Said in place of sections: why there is nothing to compare, or that nothing changed. */
+  /** The sentence shown instead of sections: why a comparison is not possible, or that nothing changed. */
   readonly said: string | null;
-  /** How bad it is in one line; empty where nothing can be compared. */
+  /** The severity in one line; empty where a comparison is not possible. */
   readonly verdict: readonly VerdictPart[];
   readonly bad: readonly ComparedGroup[];
   readonly operations: readonly { readonly name: string; readonly summary: string }[];
   readonly good: readonly ComparedGroup[];
   readonly words: readonly ComparedCard[];
   readonly wire: readonly ComparedCard[];
-  /** Limits and what else callers see and what breaks nobody. */
+  /** Changes without a net result that callers see but that break nobody, such as limits. */
   readonly steps: readonly Step[];
-  /** What only words and the wire see of. */
+  /** Changes without a net result that are only in words or on the wire. */
   readonly quietSteps: readonly Step[];
   readonly between: readonly HistoryJson['releases'][number][];
 }
 
-/** The names of the sections that the verdict leads to. */
+/** The names of the sections that the verdict links to. */
 export const sections = { breaks: 'Breaks callers', risk: 'May break', operations: 'New operations' } as const;
 
-/** The title of what has no net and breaks nobody. */
+/** The title for changes without a net result that break nobody. */
 export const restTitle = 'Limits and the rest, release by release';
 
 const nothing = {
@@ -69,7 +72,7 @@ const nothing = {
   quietSteps: [],
 } as const;
 
-/** Compares two versions; the older one may be given second, and is then compared as the newer one: what a way back means. */
+/** Compares two versions. `from` may be newer than `to`: then the result is what a downgrade means. */
 export function compareView(history: HistoryJson, from: string, to: string): CompareView {
   const { id, facts, lives, life } = history;
   const [older, newer] = [stateAtVersion(history, from), stateAtVersion(history, to)];
@@ -79,7 +82,7 @@ export function compareView(history: HistoryJson, from: string, to: string): Com
   const is = newer.state !== null && heldIn({ lives }, life, newer.state);
   if (!was || !is || older.state === null || newer.state === null || facts.length === 0)
     return { ...told, said: whyNot(history, { version: from, isIn: was, state: older }, { version: to, isIn: is }) };
-  // The schema says of JSON what the history says of itself.
+  // The schema describes the JSON in the same form as the history itself.
   const known = history as unknown as Parameters<typeof netChanges>[0];
   const changes = netChanges(known, { service: id, from: older.state, to: newer.state, version: to });
   const cards = toldCards(changes.filter(({ kind }) => kind !== 'operation-added'));
@@ -133,12 +136,12 @@ function newOperation({ places, value, details }: Change): CompareView['operatio
   return { name: places[0]?.operation ?? value, summary: typeof summary === 'string' ? summary : '' };
 }
 
-/** How many lines a group has: cards, and what has no net. */
+/** The number of lines in a group: cards, and changes without a net result. */
 export function groupCount({ cards, steps }: Pick<ComparedGroup, 'cards' | 'steps'>): number {
   return cards.length + linesOf(steps);
 }
 
-/** What breaks is said also where nothing does: it is what the reader came for. */
+/** The count of breaking changes is shown even if it is zero, because readers come for it. */
 function verdictOf(
   bad: readonly ComparedGroup[],
   operations: number,
@@ -169,7 +172,7 @@ function linesOf(steps: readonly Step[]): number {
   return steps.reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
-/** What a release did of what has no net, of some tones. */
+/** The changes of a release without a net result, limited to some tones. */
 function stepOf(release: HistoryJson['releases'][number], tones: readonly Tone[]): Step {
   const lines = (release.steps ?? []).map(({ sentence, ...one }) => ({ glyph: glyphOf(one), sentence }));
   return { release, lines: lines.filter(({ glyph }) => tones.includes(glyph.tone)), more: 0 };
@@ -179,7 +182,7 @@ function isTold({ lines, more, release }: Step): boolean {
   return lines.length > 0 || more > 0 || (release.descriptions ?? 0) > 0;
 }
 
-/** One of two versions, and whether the service is in it. */
+/** One of the two versions, and whether it has the service. */
 interface ComparedSide {
   readonly version: string;
   readonly isIn: boolean;

@@ -1,7 +1,7 @@
 /** The places of a card, by operation. */
 import type { ToldCard } from '../../diff/net.ts';
 
-/** Operations that one card lists, with a bounded number of places. */
+/** The operations that one card lists, with a limited number of places. */
 export function groupPlaces({ places }: Pick<ToldCard, 'places'>): {
   readonly operations: readonly { readonly name: string; readonly paths: readonly string[] }[];
   readonly count: number;
@@ -17,5 +17,5 @@ export function groupPlaces({ places }: Pick<ToldCard, 'places'>): {
   };
 }
 
-/** More than this nobody reads on a card. */
+/** The most places on one card. */
 const maxPlaces = 200;

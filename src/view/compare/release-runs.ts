@@ -1,9 +1,12 @@
-/** All versions that a site knows, as runs of numbers: a page that compares can say of any version whether there was one. */
+/**
+ * All known versions in a short form, as runs of numbers. With it the compare page can tell whether a version was
+ * released.
+ */
 import { compareVersions, isVersion } from '../../model/versions.ts';
 
 /**
- * Versions as runs: `1.34.0~162 1.35.0~99` for all from `1.34.0` to `1.34.162` and so on. What is no version with a last
- * number stands alone. Ids that are no versions are left out.
+ * Versions as runs: `1.34.0~162 1.35.0~99` means all versions from `1.34.0` to `1.34.162`, and so on. A version that
+ * does not end with a number is on its own. Ids that are not versions are left out.
  */
 export function releaseRuns(ids: readonly string[]): string {
   const runs: { first: string; series: string | null; last: number; isLong: boolean }[] = [];
@@ -17,7 +20,7 @@ export function releaseRuns(ids: readonly string[]): string {
   return runs.map(({ first, last, isLong }) => (isLong ? `${first}~${last}` : first)).join(' ');
 }
 
-/** The newest version of the runs that is not newer than this one: itself where there was one. Null before all of them. */
+/** The newest version in the runs up to this version, which is itself if it was released. Null if all are newer. */
 export function versionAtOrBefore(runs: string, version: string): string | null {
   let best: string | null = null;
   for (const run of runs.split(' ').filter(Boolean)) {
@@ -34,7 +37,7 @@ export function versionAtOrBefore(runs: string, version: string): string | null 
   return best;
 }
 
-/** The last version of a run before one that its numbers do not name, as `1.0.0rc1` is before `1.0.0`. */
+/** The last version of a run before a version between its numbers: `1.0.0rc1` is before `1.0.0`. */
 function lastBefore(first: string, last: string, version: string): string {
   const series = first.slice(0, first.lastIndexOf('.') + 1);
   const number = (id: string): number => Number(id.slice(series.length));
@@ -43,5 +46,8 @@ function lastBefore(first: string, last: string, version: string): string {
   return first;
 }
 
-/** Numbers without a sign before them or after them; a zero before others makes another text. */
+/**
+ * Numbers without other characters around them. A number with a leading zero is not written back the same, so it is
+ * excluded.
+ */
 const numbered = /^(?<series>(?:\d+\.)+)(?<last>0|[1-9]\d{0,8})$/;

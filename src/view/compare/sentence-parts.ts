@@ -1,2 +1,2 @@
-/** The parts of a sentence for scripts of pages, which may not bring the words of all rules along. */
+/** The parts of a sentence, for scripts of pages. Importing them from here leaves out the texts of all rules. */
 export { count, counted, type SentencePart, sentenceParts } from '../../diff/net.ts';

@@ -1,8 +1,8 @@
-/** What a person types as a version: with the name of a package before it, with a `v`, or something that is no version. */
+/** Reads a version as people type it: with a package name, with a `v`, or text that is no version. */
 import { botocoreOfBoto3 } from '../../model/boto3-versions.ts';
 import { compareVersions, isVersion, plainVersion } from '../../model/versions.ts';
 
-/** A version that histories can be asked for, or a sentence why what was typed is none. */
+/** A version to look up in histories, or a sentence that explains why the text is none. */
 export type TypedVersion =
   | {
       readonly version: string /** Said where the version has another number than the typed one. */;
@@ -10,9 +10,9 @@ export type TypedVersion =
     }
   | { readonly version: null; readonly why: string };
 
-/** What is known: the newest of all releases, and the ids of those that may be something else than versions. */
+/** The newest of all releases, and the ids of releases, which may be something else than versions. */
 export interface KnownReleases {
-  /** Null where nobody can say which is the newest. */
+  /** Null where the newest release is unknown. */
   readonly newest: string | null;
   readonly ids: readonly string[];
 }
@@ -32,5 +32,5 @@ export function typedVersion(text: string, { newest, ids }: KnownReleases): Type
   return { version, told: version === plain ? null : `boto3 ${plain} came with botocore ${version}.` };
 }
 
-/** A name of a package, what people write between it and its version, and the version. */
+/** An optional package name with the usual separators, then the version. */
 const grammar = /^(?:(?<name>[a-z][a-z0-9-]{0,40}[a-z0-9])(?:\s*[=~]=\s*|\s*[@:/=-]\s*|\s+))?(?<number>v?\d\S{0,99})$/i;

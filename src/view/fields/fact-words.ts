@@ -1,7 +1,7 @@
-/** What a source could not tell, in words. */
+/** Words for the facts that a source could not tell. */
 import type { Fact } from '../../model/index.ts';
 
-/** Sentences for the facts that are missing, in the order in which they matter to a reader. */
+/** Sentences for the missing facts, the most important one first. */
 export function unknownFacts(facts: readonly Fact[]): readonly string[] {
   const known = new Set(facts);
   return order.filter((fact) => !known.has(fact) && words[fact] !== undefined).map((fact) => words[fact] ?? fact);

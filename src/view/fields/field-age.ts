@@ -1,30 +1,32 @@
-/** Since when a field or a value exists, where that tells something: it is newer than what it stands in. */
+/**
+ * Since when a field or a value exists. It is printed only where the field is newer than the whole that it belongs to.
+ */
 import type { Change, Direction } from '../../model/index.ts';
 import type { Release, Since } from '../../store/types.ts';
 import { releaseUrl, type Site } from '../site/site.ts';
 import { dayWords, shortMonthWords } from '../site/words.ts';
 import { releaseOrder, sinceIndex } from './since-view.ts';
 
-/** A release that brought something. */
+/** A release that added something. */
 export interface AgeView {
   /** `1.13.21`. */
   readonly label: string;
-  /** `Nov 2019`; null where nobody knows the day. */
+  /** `Nov 2019`; null where the day is unknown. */
   readonly when: string | null;
   /** `botocore 1.13.21, boto3 1.10.21, 18 November 2019`. */
   readonly title: string;
-  /** The card of the change, where it is known; else the page of the release. */
+  /** The card of the change if it is known, else the page of the release. */
   readonly url: string;
 }
 
-/** Where a root of a page stands in the operations. */
+/** The operation and path at which a root of a page is used. */
 export interface RootPlace {
   readonly operation: string;
   readonly direction: Direction;
   join(path: string): string;
 }
 
-/** Since when something is there, and where that was asked. */
+/** Since when a part exists, and at which place we looked it up. */
 export interface Age {
   readonly since: Since;
   readonly place: RootPlace;
@@ -32,15 +34,15 @@ export interface Age {
   readonly value: string;
 }
 
-/** Answers for the fields of one page; a shared part exists since the first of its places does. */
+/** Looks up the ages of the fields of one page. A shared part is as old as the oldest place that uses it. */
 export interface Ages {
   field(root: string, path: string): Age | null;
   value(root: string, path: string, value: string): Age | null;
-  /** Prints an age that is newer than another one; null where it says nothing. */
+  /** Prints an age that is newer than the age of the surrounding part; null where it is not newer. */
   newer(age: Age | null, than: Since | null): AgeView | null;
 }
 
-/** Makes the answers for a page whose roots stand at these places. */
+/** Prepares the ages for a page whose roots are at these places. */
 export function agesOf(
   site: Site,
   service: string,
@@ -86,7 +88,7 @@ export function agesOf(
   };
 }
 
-/** Prints the release that brought something. */
+/** Prints the release that added a part. */
 export function ageView(site: Site, service: string, release: Release, key: string | undefined): AgeView {
   const { id, version, date } = release;
   const numbers = version === null ? [] : site.store.numbersOf(version);
@@ -95,12 +97,12 @@ export function ageView(site: Site, service: string, release: Release, key: stri
     label: id,
     when: date === null ? null : shortMonthWords(date),
     title: [...(numbers.length === 0 ? [id] : numbers), ...(date === null ? [] : [dayWords(date)])].join(', '),
-    // A release that did nothing to the service has no page with cards.
+    // A release that did not change the service has no page with cards.
     url: key !== undefined && url === site.urls.serviceRelease(id, service) ? `${url}#${key}` : url,
   };
 }
 
-/** Whether something came after something else. The beginning of the records may be older than it says. */
+/** Whether one date is newer than another. "Or earlier" counts as a little older than the release it names. */
 export function isNewer(order: ReadonlyMap<string, number>, since: Since, than: Since): boolean {
   const at = ({ release, orEarlier }: Since) => (order.get(release.id) ?? 0) + (orEarlier ? 0.5 : 0);
   return at(since) < at(than);
@@ -108,7 +110,7 @@ export function isNewer(order: ReadonlyMap<string, number>, since: Since, than: 
 
 type History = readonly { readonly release: Release; readonly changes: readonly Change[] }[];
 
-/** The keys of the changes that brought something to an operation, by release and place. */
+/** The keys of the changes that added something to an operation, by release and place. */
 function changeKeys(history: History, operation: string): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
   for (const { release, changes } of history) {
@@ -129,5 +131,5 @@ function keyName(release: string, direction: string, path: string, value: string
   return `${release} ${direction} ${path}\n${value}`;
 }
 
-/** A shape of QuickSight has thousands of places; the oldest of the first few tells when the shape came. */
+/** A shape of QuickSight has thousands of places. The oldest of the first few is close enough. */
 const enoughPlaces = 24;

@@ -1,4 +1,4 @@
-/** What is said of one field besides its name and type: description, limits, values, deprecation. */
+/** The facts of one field besides its name and type: description, limits, values, deprecation. */
 import {
   type Constraints,
   type Deprecation,
@@ -19,16 +19,16 @@ import { isLongEnum, type PlannedField, type Saving } from './field-plan.ts';
 import { type ValuesView, valuesView } from './field-values.ts';
 import { fieldLabel } from './type-label.ts';
 
-/** What can be said of a field, or of the items, keys or values inside it. */
+/** The facts of a field, or of the items, keys or values inside it. */
 export interface FactsView {
-  /** The beginning of the description, which is all of it where it is short. */
+  /** The first paragraphs of the description; all of it where it is short. */
   readonly docs: string;
-  /** The rest, for who wants to know more. */
+  /** The other paragraphs, folded on the page. */
   readonly rest: string;
-  /** On a heavy page the description stands where the structure comes first. */
+  /** A heavy page prints a description once. This links to the field that carries it. */
   readonly twin: { readonly label: string; readonly url: string } | null;
   readonly values: ValuesView | null;
-  /** A long list that already stands on the page is not printed again. */
+  /** A long list of values is printed once on a page. This links to the field that carries it. */
   readonly sameValues: { readonly label: string; readonly url: string } | null;
   /** `1 to 50 characters`, `matches …`. */
   readonly constraints: readonly string[];
@@ -38,7 +38,7 @@ export interface FactsView {
   readonly notes: readonly string[];
 }
 
-/** What the fields of one page share. */
+/** The context that all fields of one page share. */
 export interface FieldContext {
   readonly memory: Memory;
   /** Reads a description. */
@@ -48,19 +48,19 @@ export interface FieldContext {
   readonly root: string;
   readonly ages: Ages;
   readonly saving: Saving;
-  /** The address of a part on a page of its own. */
+  /** The address of a part that has its own page. */
   partUrl(field: PlannedField): string;
-  /** The address of a structure among the shapes of the service; null where it is on none of their pages. */
+  /** The address of a structure in the shape lists of the service; null where no list has it. */
   shapeUrl(field: PlannedField): string | null;
-  /** The long enums that stand on the page, with the anchor of their field; filled on the way. */
+  /** The long enums that the page has printed so far, with the anchor of their field. */
   readonly longEnums: Map<Shape, { readonly name: string; readonly anchor: string }>;
-  /** The names below a part on a page of its own, where the part stands first. */
+  /** The field names of each part that has its own page. They are printed where the part comes first. */
   readonly partNames: PartNames;
-  /** The anchor, or address, of the whole that a field repeats when it is the page's root. */
+  /** The anchor or address of the page's root, for fields that repeat the root. */
   readonly rootUrl: string;
 }
 
-/** Says what is known of a field. */
+/** Collects the facts of a field. */
 export function factsView(context: FieldContext, field: PlannedField): FactsView {
   const { member, shape } = field;
   const deprecated = member.deprecated ?? shape.deprecated;
@@ -79,7 +79,7 @@ export function factsView(context: FieldContext, field: PlannedField): FactsView
   };
 }
 
-/** Whether there is anything to print. */
+/** Whether there is any fact to print. */
 export function saysSomething(facts: FactsView): boolean {
   return (
     facts.docs !== '' ||
@@ -99,7 +99,7 @@ export function deprecationLabel({ message, since }: Deprecation): string {
   return message === undefined ? `Deprecated${when}.` : `Deprecated${when}: ${message}`;
 }
 
-/** A description in two: its first paragraphs, and what follows. */
+/** Splits a description into its first paragraphs and the rest. */
 export function foldedDocs(
   prose: Prose | undefined,
   memory: Memory,
@@ -107,7 +107,7 @@ export function foldedDocs(
 ): { readonly docs: string; readonly rest: string } {
   if (prose === undefined) return { docs: '', rest: '' };
   const [, second] = prose;
-  // A few words between paragraphs are a title of what follows.
+  // A few words between paragraphs are a heading of the text below, so they belong to the rest.
   const isText = second?.type === 'paragraph' && (prose.length === 2 || proseText([second]).length > title);
   const shown = isText && prose[0]?.type === 'paragraph' ? 2 : 1;
   const rest = prose.slice(shown);
@@ -156,5 +156,5 @@ const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
 
 const title = 50;
 
-/** Less than this is not worth a click. */
+/** A shorter rest is not folded: it is not worth a click. */
 const shortRest = 160;

@@ -3,13 +3,13 @@ import { append, hasMembers, type Member, type Shape, type ShapeId, stepInto, st
 import { fieldAnchor } from '../site/urls.ts';
 import { fieldWeight } from './field-weight.ts';
 
-/** How many fields a page had before pages were planned by bytes: what moved then keeps its page. */
+/** The number of fields a page had room for before pages were planned by bytes. Parts that had a page then keep it. */
 export const fieldBudget = 300;
 
-/** A handful of fields is not worth a page of its own, so such parts stay a little longer. */
+/** A part with only a few fields is not worth its own page, so it may go a little over the room. */
 const smallPart = 6;
 const smallRoom = { fields: 100, bytes: 6 * 1024 } as const;
-/** Longer enums are printed once a page: those of EC2 have a thousand values. On a heavy page shorter ones are, too. */
+/** Longer enums are printed once on a page: EC2 has enums with a thousand values. */
 const longEnum = 50;
 const longEnumOfTerse = 12;
 
@@ -23,32 +23,35 @@ export interface PlannedField {
   readonly shape: Shape;
   readonly parent: PlannedField | null;
   readonly depth: number;
-  /** Empty for scalars, and wherever the fields below are not on this page. */
+  /** Empty for scalars, and for a field whose members are not on this page. */
   readonly children: readonly PlannedField[];
-  /** `repeats`: the shape is one of its own parents. `elsewhere`: its fields are on another page. */
+  /** `repeats`: the shape contains itself, and stands above already. `elsewhere`: its fields are on another page. */
   readonly state: 'here' | 'repeats' | 'elsewhere';
-  /** The same member of the same shape, where that stands on the page before this one. */
+  /** The same member of the same shape, if it stands earlier on the page. */
   readonly twin: PlannedField | null;
 }
 
 /** The fields of one page, by root (`request`, `response`). */
 export interface FieldPlan {
   readonly roots: Readonly<Record<string, readonly PlannedField[]>>;
-  /** By root and path, as `fieldAnchor` joins them. */
+  /** By root and path; the keys are those of `pathKey`. */
   readonly byPath: ReadonlyMap<string, PlannedField>;
-  /** The large parts that moved, in order of the page. */
+  /** The large parts that have their own page, in the order of this page. */
   readonly moved: readonly { readonly root: string; readonly field: PlannedField }[];
   readonly saving: Saving;
 }
 
-/** What a page leaves out where it would be too heavy: the anchors of long lists of values; then what repeats is said once, too. */
+/**
+ * What a heavy page leaves out: first the anchors of long lists of values, then also everything that it has said
+ * before.
+ */
 export type Saving = 'nothing' | 'anchors' | 'repeats';
 
-/** What a page has room for. */
+/** Limits for planning one page. */
 export interface PlanOptions {
-  /** Whether a part may have a page of its own. */
+  /** Whether a part may have its own page. */
   readonly mayMove?: (target: ShapeId) => boolean;
-  /** How much there is room for: fields, or bytes. */
+  /** The room on the page, in fields or in bytes. */
   readonly room?: number;
   readonly by?: 'fields' | 'bytes';
 }
@@ -59,8 +62,8 @@ interface GrowingField extends PlannedField {
 }
 
 /**
- * Plans a page: the shallow fields first, as deep as the room reaches. A structure whose members would break it moves to a
- * page of its own, smaller ones after it may still fit. By bytes, a page first says what repeats only once.
+ * Plans a page: shallow fields first, as deep as there is room. A structure whose members do not fit moves to its own
+ * page; smaller structures after it may still fit. A page planned in bytes first prints repeated parts only once.
  */
 export function planFields(shapes: Shapes, roots: Roots, options: PlanOptions = {}): FieldPlan {
   const { room = fieldBudget, by = 'fields', mayMove = () => true } = options;
@@ -85,7 +88,7 @@ type Roots = Readonly<Record<string, ShapeId | null | undefined>>;
 
 interface Limits {
   readonly room: number;
-  /** How much more a small part may take. */
+  /** How far a small part may go over the room. */
   readonly extra: number;
   readonly mayMove: (target: ShapeId) => boolean;
   readonly bytes: boolean;
@@ -100,9 +103,9 @@ class Planner {
   readonly #limits: Limits;
   readonly #byPath = new Map<string, PlannedField>();
   readonly #queue: GrowingField[] = [];
-  /** The members of each structure, where they stand first. */
+  /** The members of each structure, from the place where the page shows it first. */
   readonly #first = new Map<ShapeId, readonly GrowingField[]>();
-  /** Long enums that stand on the page already. */
+  /** The long enums that the page has printed. */
   readonly #enums = new Set<Shape>();
 
   constructor(shapes: Shapes, roots: Roots, limits: Limits) {
@@ -111,7 +114,7 @@ class Planner {
     this.#limits = limits;
   }
 
-  /** Goes on until everything has its place, or the page is heavier than somebody wants to know. */
+  /** Plans until every field has its place, or until the page weighs more than `until`. */
   plan(until = Number.POSITIVE_INFINITY): FieldPlan {
     const { mayMove, room, extra, saving } = this.#limits;
     const roots: Record<string, readonly PlannedField[]> = {};
@@ -119,7 +122,7 @@ class Planner {
       const shape = id === null || id === undefined ? undefined : this.#shapes[id];
       if (shape !== undefined && typeof id === 'string') roots[root] = this.#enter(this.#below(root, id, null, shape));
     }
-    // The queue grows while it is walked: breadth first.
+    // The loop adds to the queue: this walks breadth first.
     for (let next = 0; next < this.#queue.length && this.weight <= until; next += 1) {
       const field = this.#queue[next];
       if (field === undefined || field.state !== 'here') continue;

@@ -1,4 +1,7 @@
-/** Fields as a page prints them: lists and maps folded into their field, so that readers see members, not steps. */
+/**
+ * The fields as a page prints them. Lists and maps are folded into their field, because readers look for members, not
+ * for the steps between them.
+ */
 import { hasMembers } from '../../model/index.ts';
 import type { Since } from '../../store/types.ts';
 import { fieldAnchor, fragment } from '../site/urls.ts';
@@ -9,7 +12,7 @@ import type { PlannedField } from './field-plan.ts';
 import { isNamed } from './reference-plan.ts';
 import { fieldLabel, insideLabels, shapeName, type TypePiece, typePieces } from './type-label.ts';
 
-/** The items of a list, or the keys or values of a map, where there is something to say about them. */
+/** The items of a list, or the keys or values of a map, where they have facts to print. */
 export interface InsideView extends FactsView {
   readonly label: string;
   readonly anchor: string;
@@ -21,23 +24,26 @@ export interface FieldView {
   readonly anchor: string;
   readonly type: readonly { readonly text: string; readonly anchor?: string }[];
   readonly shape: { readonly name: string; readonly url: string | null } | null;
-  /** A request must carry it. */
+  /** Every request must have it. */
   readonly required: boolean;
-  /** A response always carries it. */
+  /** Every response has it. */
   readonly always: boolean;
   readonly facts: FactsView;
-  /** Null where it is as old as what it stands in. */
+  /** Null where it is as old as the part around it. */
   readonly age: AgeView | null;
   readonly inside: readonly InsideView[];
   readonly children: readonly FieldView[];
-  /** How the children are announced: `4 fields`, `one of 3`. */
+  /** The label above the children: `4 fields`, `one of 3`. */
   readonly childrenLabel: string;
   readonly open: boolean;
-  /** The parent that this field repeats, or the page that has its fields; `names`: those on that page, unless they were said before. */
+  /**
+   * Link to the parent that this field repeats, or to the page that has its fields. `names`: the names of these fields,
+   * unless the page has printed them before.
+   */
   readonly more: { readonly label: string; readonly url: string | null; readonly names?: string } | null;
 }
 
-/** The fields of one root, as the page shows them: what a request must carry comes first. `since`: of what they stand in. */
+/** The fields of one root as the page shows them, required ones first. `since` is the age of the part around them. */
 export function fieldViews(
   context: FieldContext,
   fields: readonly PlannedField[],
@@ -75,7 +81,7 @@ function fieldView(context: FieldContext, field: PlannedField, since: Since | nu
   };
 }
 
-/** The nameless parts below a field, until something with members or a scalar: items, keys, values, and theirs. */
+/** The nameless parts below a field: items, keys and values, down to the first shape with members or a scalar. */
 function insideOf(field: PlannedField): readonly PlannedField[] {
   if (hasMembers(field.shape) || field.state !== 'here') return [];
   return field.children.flatMap((child) => [child, ...insideOf(child)]);
@@ -104,7 +110,7 @@ function moreOf(context: FieldContext, chain: readonly PlannedField[]): FieldVie
     if (above.target !== end.target) continue;
     return { label: `the same as ${fieldLabel(above)} above`, url: fragment(fieldAnchor(context.root, above.path)) };
   }
-  // Only documentation has shapes that repeat without a name; one with a name was too deep to be read.
+  // A nameless shape repeats only in documentation. A named one ends here because it is too deep.
   if (end.shape.kind === 'recursive')
     return {
       label: isNamed(end.target) ? 'goes deeper than is read' : 'repeats one of the structures around it',
@@ -119,7 +125,7 @@ function childrenLabel(owner: PlannedField, count: number): string {
   return counted(count, 'field');
 }
 
-/** A nameless part that has no block of its own is anchored where its type stands. */
+/** A nameless part without its own block gets its anchor where its type is printed. */
 function anchoredPiece(
   { root }: FieldContext,
   inside: readonly InsideView[],
@@ -130,5 +136,5 @@ function anchoredPiece(
   return inside.some((view) => view.anchor === anchor) ? { text: piece.text } : { text: piece.text, anchor };
 }
 
-/** More children than this start closed, even at the first level. */
+/** Longer lists of children start closed, even at the first level. */
 const openAtMost = 8;

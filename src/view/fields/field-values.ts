@@ -1,4 +1,7 @@
-/** The values of an enum as a page prints them: a few as chips, many folded and grouped by what their names begin with. */
+/**
+ * The values of an enum as a page prints them: a short list as chips, a long one folded and grouped by how the names
+ * begin.
+ */
 import type { Since } from '../../store/types.ts';
 import { valueAnchor } from '../site/urls.ts';
 import type { Ages, AgeView } from './field-age.ts';
@@ -6,14 +9,14 @@ import type { Ages, AgeView } from './field-age.ts';
 /** A value of an enum. */
 export interface ValueView {
   readonly value: string;
-  /** Null in the longest lists of a heavy page: a script finds their values by what they are. */
+  /** Null in the longest lists of a heavy page: there a script finds a value by its text. */
   readonly anchor: string | null;
   /** Null where the value is as old as its field. */
   readonly age: AgeView | null;
 }
 
 export interface ValueGroup {
-  /** What the names begin with; null for those that share it with few others. */
+  /** The beginning that the names share; null for the names that share one with few others. */
   readonly label: string | null;
   readonly values: readonly ValueView[];
 }
@@ -22,12 +25,12 @@ export interface ValueGroup {
 export interface ValuesView {
   readonly count: number;
   readonly folded: boolean;
-  /** Whether a mark tells values that are newer than their field: where most are, it would tell nothing. */
+  /** Whether newer values are marked. Where most values are newer than the field, marks would not help. */
   readonly marksNewer: boolean;
   readonly groups: readonly ValueGroup[];
 }
 
-/** Prints the values of a field that exists since a release. */
+/** Prints the values of a field, which exists since `since`. */
 export function valuesView(
   values: readonly string[],
   at: {
@@ -53,7 +56,10 @@ export function valuesView(
   };
 }
 
-/** `c5.large` and `c5.xlarge` are of one family. Families keep the order of the source, and small ones stand together. */
+/**
+ * Groups values by family: `c5.large` and `c5.xlarge` are of one family. Families keep the order of the source; small
+ * ones are joined into one group.
+ */
 function groupsOf(values: readonly ValueView[]): readonly ValueGroup[] {
   const families = Map.groupBy(values, ({ value }) => /^.+?(?=[.\-_:/])/su.exec(value)?.[0] ?? '');
   const named = [...families].filter(([label, group]) => label !== '' && group.length >= minGroup);
@@ -66,7 +72,7 @@ function groupsOf(values: readonly ValueView[]): readonly ValueGroup[] {
   ];
 }
 
-/** Values of longer lists have no anchors: those of EC2 have a thousand values. */
+/** Values of longer lists have no anchors: EC2 has enums with a thousand values. */
 export const maxAnchored = 200;
 const maxChips = 12;
 const maxUngrouped = 24;

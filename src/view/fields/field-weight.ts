@@ -1,24 +1,27 @@
-/** How many bytes a field takes on a page, near enough to plan pages by: the fields themselves are not rendered for it. */
+/**
+ * Estimates how many bytes a field takes on a page. Planning pages needs only an estimate, so nothing is rendered for
+ * it.
+ */
 import { hasMembers, type Member, type Prose, type Shape } from '../../model/index.ts';
 import { maxAnchored } from './field-values.ts';
 
-/** The most that a page of an operation should weigh. */
+/** The most bytes that the page of an operation should have. */
 export const pageBudget = 200_000;
 
-/** Head, navigation, code, the newest history and the like: what a page has beside fields, descriptions and examples. */
+/** The bytes of a page without fields, descriptions and examples: head, navigation, code, the newest history. */
 const frame = 48_000;
-/** Elements and classes of a row; the address of a field stands in it twice. */
+/** The markup of a row. The address of a field is in it twice. */
 const row = 165;
-/** The name of a structure leads to the page of shapes. */
+/** The link from the name of a structure to the page of shapes. */
 const shapeLink = 75;
 const details = 120;
-/** Links of descriptions gain attributes. */
+/** Descriptions grow on the page: their links get attributes. */
 const proseGrowth = 1.12;
 
-/** The operations that use a shape stand on its page. */
+/** The list of the operations that use a shape, on the page of the shape. */
 export const usesWeight = 16_000;
 
-/** What is left for fields on a page that also carries these descriptions and texts. */
+/** The room that is left for fields on a page with these descriptions and texts. */
 export function fieldRoom(others: readonly (Prose | string | undefined)[], more = 0): number {
   const rest = others.reduce((sum, other) => sum + proseWeight(other), frame + more);
   return Math.max(pageBudget / 4, pageBudget - rest);
@@ -31,7 +34,7 @@ interface Said {
   readonly anchors: boolean;
 }
 
-/** The bytes of one field; `said`: what of it stands on the page already, or not at all. */
+/** The bytes of one field. `said` tells which of its texts the page leaves out or has printed before. */
 export function fieldWeight(anchor: number, member: Member, shape: Shape, said: Said): number {
   const names = 2 * anchor + member.name.length;
   const docs = said.docs
@@ -43,13 +46,13 @@ export function fieldWeight(anchor: number, member: Member, shape: Shape, said: 
   return row + names + docs + values + inside + limits;
 }
 
-/** A value that is newer than its field says so, in some bytes more. */
+/** The bytes of a list of values. A value that is newer than its field has a mark. */
 function valuesWeight(values: readonly string[], anchor: number, anchors: boolean): number {
   const id = values.length > maxAnchored && !anchors ? 0 : anchor + 9;
   return values.reduce((sum, text) => sum + text.length * (id === 0 ? 1 : 2) + id + (values.length > 12 ? 32 : 60), 0);
 }
 
-/** The bytes of a description, read or not. */
+/** The bytes of a description, parsed or not. */
 export function proseWeight(prose: Prose | string | undefined): number {
   if (prose === undefined) return 0;
   if (typeof prose === 'string') return prose.length * 1.05;

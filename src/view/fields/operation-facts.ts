@@ -1,18 +1,18 @@
-/** What is known of an operation as a whole, in a few words each: its paginator, its waiters, what happens when it is repeated. */
+/** Short facts about a whole operation: its paginator, its waiters, and whether it can be repeated safely. */
 import type { Operation } from '../../model/index.ts';
 import type { ServiceState } from '../../store/types.ts';
 import type { Site } from '../site/site.ts';
 import { nameAnchor } from '../site/urls.ts';
 
-/** A fact, with the place that says more where there is one. */
+/** A fact, with a link to more about it where there is one. */
 export interface OperationFact {
   readonly text: string;
-  /** A name in it, as code; empty for none. */
+  /** The name in the sentence that is printed as code; empty for none. */
   readonly code: string;
   readonly url: string | null;
 }
 
-/** The facts of an operation, in the order of their use. */
+/** The facts of an operation, in the order of the page. */
 export function operationFacts(site: Site, service: ServiceState, operation: Operation): readonly OperationFact[] {
   const { name, wire } = operation;
   const at = (kind: string, of: string) => site.urls.service(service.id, nameAnchor(kind, of));

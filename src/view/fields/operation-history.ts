@@ -1,4 +1,7 @@
-/** What happened to one operation: the newest sentences on its page, values of enums counted, all of it on a page apart. */
+/**
+ * The history of one operation. Its page shows the newest sentences and counts the new values of enums; a long history
+ * has its own page.
+ */
 import { type Card, cardsOf, counted } from '../../diff/catalogue.ts';
 import { type Change, lastName, severities } from '../../model/index.ts';
 import type { Release } from '../../store/types.ts';
@@ -23,7 +26,7 @@ export interface HistoryEntry {
   readonly lines: readonly HistoryLine[];
 }
 
-/** An enum that grew: `InstanceType`, 1,074 values in 112 releases; the newest value with the card that brought it. */
+/** How much an enum grew: `InstanceType`, 1,074 values in 112 releases. It links to the card of the newest value. */
 export interface EnumGrowth {
   readonly name: string;
   readonly text: string;
@@ -34,11 +37,11 @@ export interface EnumGrowth {
 
 export interface HistoryView {
   readonly count: number;
-  /** What it says instead where nothing happened that callers see; null where something did, or nobody knows of anything. */
+  /** The sentence for an empty history; null where there are changes to show. */
   readonly none: string | null;
   readonly entries: readonly HistoryEntry[];
   readonly growth: readonly EnumGrowth[];
-  /** All of it, where that is more than stands here. */
+  /** The link to the whole history; null where all of it is shown here. */
   readonly all: { readonly label: string; readonly url: string } | null;
 }
 
@@ -46,8 +49,8 @@ export interface HistoryView {
 export type Past = readonly { readonly release: Release; readonly changes: readonly Change[] }[];
 
 /**
- * The past as it concerns one operation: of each change the places in it, so that sentences name this operation, and not
- * others that share a shape with it. A change whose places in it are not listed stays as it is.
+ * Narrows the past to one operation: keeps only the places in this operation. Otherwise sentences would name other
+ * operations that share a shape with it. A change that lists no place in it stays as it is.
  */
 export function pastOf(name: string, past: Past): Past {
   return past.map(({ release, changes }) => ({ release, changes: changes.map((change) => changeIn(name, change)) }));
@@ -61,7 +64,7 @@ function changeIn(name: string, change: Change): Change {
   return { ...rest, places, severity: worst ?? change.severity };
 }
 
-/** The history as it stands on the operation's page. */
+/** The part of the history that the operation's page shows. */
 export function historyView(site: Site, service: string, name: string, all: Past): HistoryView {
   const past = pastOf(name, all);
   const count = countLines(past);
@@ -88,7 +91,7 @@ export function historyView(site: Site, service: string, name: string, all: Past
   };
 }
 
-/** The whole history, one entry a release. */
+/** The whole history, one entry for each release. */
 export function historyEntries(site: Site, service: string, name: string, past: Past): readonly HistoryEntry[] {
   return entriesOf(site, service, pastOf(name, past));
 }

@@ -1,4 +1,4 @@
-/** The way from one operation to the others of its service: those about the same resource, the next, the previous. */
+/** Links from one operation to others of its service: those about the same resource, the previous and the next one. */
 import type { OperationState, ServiceState } from '../../store/types.ts';
 import { topic } from '../site/memory.ts';
 import type { Site } from '../site/site.ts';
@@ -12,18 +12,18 @@ export interface NavLink {
 }
 
 export interface OperationNav {
-  /** What the links lead to. */
+  /** What the links point to. */
   readonly kind: 'Operations' | 'Shapes';
-  /** What the links have in common: `Instance`; null where they are all there are. */
+  /** The resource that the operations share: `Instance`; null where the links are all operations of the service. */
   readonly noun: string | null;
   readonly links: readonly NavLink[];
-  /** To all of them. It says no number, which would change every page with every new operation. */
+  /** The link to all of them. It has no number: a number would change on every page with each new operation. */
   readonly all: { readonly label: string; readonly url: string };
   readonly previous: NavLink | null;
   readonly next: NavLink | null;
 }
 
-/** The operations around one operation, or those of the service where that has few. */
+/** The operations related to one operation; all operations of the service where there are few. */
 export function operationNav(site: Site, service: ServiceState, name: string | null): OperationNav {
   const states = service.operations;
   const at = states.findIndex(({ operation }) => operation.name === name);
@@ -61,6 +61,6 @@ function around(site: Site, service: ServiceState, name: string | null) {
 
 const nounsOfService = topic<ServiceState, readonly NounGroup<OperationState>[]>('nouns of operations');
 
-/** So few are all shown. */
+/** A service with at most this many operations shows all of them. */
 const shownWhole = 16;
 const maxLinks = 40;

@@ -1,4 +1,4 @@
-/** The pages of one service's reference: which fields stand on which page, and the address of any field. */
+/** The pages of one service's reference: which fields are on which page, and the address of any field. */
 import {
   type Direction,
   joinPaths,
@@ -11,25 +11,18 @@ import {
 import type { OperationState, ServiceState } from '../../store/types.ts';
 import { type Memory, topic } from '../site/memory.ts';
 import type { Site } from '../site/site.ts';
-import { fieldAnchor } from '../site/urls.ts';
+import { type FieldPlace, fieldAnchor } from '../site/urls.ts';
 import { type FieldPlan, type PlannedField, pathKey, planFields } from './field-plan.ts';
 import { fieldRoom, usesWeight } from './field-weight.ts';
 
-/** Where a field is used. */
-export interface FieldPlace {
-  readonly operation: string;
-  readonly direction: Direction;
-  readonly path: string;
-}
-
-/** A page for a part that is too large for the pages of the operations. */
+/** A page for a part that is too large for the pages of operations. */
 export interface PartPage {
   readonly target: ShapeId;
   /** The state whose shapes the page shows: the newest one. */
   readonly state: OperationState;
-  /** Where the part is used, in order of operations; a part without a name has one place. */
+  /** The places that use the part, in the order of operations. A part without a name has one place. */
   readonly places: readonly FieldPlace[];
-  /** Whether the shape has a name, and so one page for all its places. */
+  /** Whether the shape has a name. A named shape has one page for all its places. */
   readonly named: boolean;
 }
 
@@ -43,7 +36,10 @@ export function operationPlan(memory: Memory, state: OperationState): FieldPlan 
   );
 }
 
-/** The fields of a part's page. A page with a name moves only parts with a name: the others have no address there. */
+/**
+ * The fields of a part's page. The page of a named shape moves only named parts away, because other parts would have no
+ * address.
+ */
 export function partPlan(memory: Memory, state: OperationState, target: ShapeId): FieldPlan {
   return memory.rememberAt(partPlans, state, target, () =>
     planFields(
@@ -60,19 +56,24 @@ export function partPlan(memory: Memory, state: OperationState, target: ShapeId)
   );
 }
 
-/** All pages of parts of a service, by name or by place. */
+/** The pages of all parts of a service, named or not. */
 export function partPages(memory: Memory, service: ServiceState): readonly PartPage[] {
   return memory.remember(servicePartPages, service, () => findPartPages(memory, service));
 }
 
-/** The page of a part: by its name where it has one, else by where it is used. */
-export function partUrl(site: Site, service: string, target: ShapeId, place: FieldPlace, anchor?: string): string {
-  return isNamed(target)
-    ? site.urls.shape(service, target, anchor)
-    : site.urls.subtree(service, place.operation, place.direction, place.path, anchor);
+/** The address of a part: by its name if it has one, else by the place that uses it. */
+export function partUrl(
+  { urls }: Site,
+  service: string,
+  { target, place }: { readonly target: ShapeId; readonly place: FieldPlace },
+  anchor?: string,
+): string {
+  return isNamed(target) ? urls.shape(service, target, anchor) : urls.subtree(service, place, anchor);
 }
 
-/** The address of a field, or of the nearest parent that still exists; null where the operation is unknown. */
+/**
+ * The address of a field; of its nearest existing parent where the field is gone; null where the operation is unknown.
+ */
 export function fieldUrl(site: Site, service: string, place: FieldPlace): string | null {
   const state = operationState(site.memory, site.store.service(service), place.operation);
   if (state === null) return null;
@@ -81,7 +82,7 @@ export function fieldUrl(site: Site, service: string, place: FieldPlace): string
   let rest = place.path;
   let before = '';
   let page = (anchor?: string): string => site.urls.operation(service, place.operation, anchor);
-  // Each turn goes one page deeper; the pages of parts are finite, but a recursive one could lead in a circle.
+  // Each turn goes one page deeper. The limit stops a recursive part from looping.
   for (let hops = 0; hops < 20; hops += 1) {
     const found = deepest(plan, root, rest);
     if (found === null) return page(root === partRoot || plan.roots[root] === undefined ? undefined : root);
@@ -92,7 +93,7 @@ export function fieldUrl(site: Site, service: string, place: FieldPlace): string
     if (deepest(partPlan(site.memory, state, target), partRoot, inner) === null)
       return page(fieldAnchor(root, found.path));
     before = here.path;
-    page = (anchor) => partUrl(site, service, target, here, anchor);
+    page = (anchor) => partUrl(site, service, { target, place: here }, anchor);
     plan = partPlan(site.memory, state, target);
     root = partRoot;
     rest = inner;
@@ -100,7 +101,7 @@ export function fieldUrl(site: Site, service: string, place: FieldPlace): string
   return page();
 }
 
-/** The page of an operation; null where no source shows the operation. */
+/** The page of an operation; null where no source has the operation. */
 export function operationUrl(site: Site, service: string, operation: string): string | null {
   const state = operationState(site.memory, site.store.service(service), operation);
   return state === null ? null : site.urls.operation(service, operation);
@@ -117,7 +118,7 @@ export function operationState(memory: Memory, service: ServiceState | null, ope
   return byName.get(operation) ?? null;
 }
 
-/** Whether the source gave a shape its name; where not, the id is `~` and a hash. */
+/** Whether the source gave the shape a name. The id of a nameless shape is `~` and a hash. */
 export function isNamed(shape: ShapeId): boolean {
   return !shape.startsWith('~');
 }
@@ -178,7 +179,7 @@ interface Plans {
 
 const byBytes: Plans = { operation: operationPlan, part: partPlan };
 
-/** How pages were planned once, by the number of fields. What moved then has a page that people link to: it keeps it. */
+/** The old plan, by the number of fields. Parts that it moved have pages that people link to, so they keep them. */
 const byFields: Plans = {
   operation: (_, state) => planFields(state.shapes, rootsOf(state)),
   part: (_, state, target) => planFields(state.shapes, { [partRoot]: target }, { mayMove: mayMoveFrom(target) }),
@@ -192,7 +193,7 @@ function rootsOf({ operation }: OperationState): Readonly<Record<Direction, Shap
   return { request: operation.request, response: operation.response };
 }
 
-/** What the page of an operation carries beside fields. */
+/** The texts on an operation's page besides its fields. */
 function othersOn({ operation, shapes }: OperationState): readonly (Prose | string | undefined)[] {
   return [
     operation.documentation,

@@ -1,23 +1,23 @@
-/** What an operation had once and does not have any more: fields, values, errors, with the releases of their life. */
+/** Fields, values and errors that were removed from an operation, with the releases that added and removed them. */
 import type { RemovedPart } from '../../store/types.ts';
 import { releaseUrl, type Site } from '../site/site.ts';
 import { releaseOrder, sinceIndex } from './since-view.ts';
 
 export interface RemovedPartView {
-  /** `value`: of the enum `of`. */
+  /** `value`: of the enum named in `of`. */
   readonly what: 'field' | 'value' | 'error';
   readonly name: string;
   readonly of: string | null;
   readonly direction: 'request' | 'response' | null;
-  /** Null where nobody knows. */
+  /** Null where it is unknown. */
   readonly since: string | null;
   readonly removedIn: { readonly label: string; readonly url: string };
 }
 
-/** Parts that one page lists; a page is no archive. */
+/** A page lists at most this many removed parts. */
 const maxListed = 60;
 
-/** What was removed from an operation, the last removed first, and how many more there are than are listed. */
+/** The parts removed from an operation, newest removal first, and the number of parts that are not listed. */
 export function removedPartViews(
   site: Site,
   service: string,

@@ -1,17 +1,20 @@
-/** Groups operations by what they are about: `RunInstances` and `StopInstances` by `Instance`. */
+/** Groups operations by the resource in their names: `RunInstances` and `StopInstances` are both about `Instance`. */
 import { append } from '../../model/index.ts';
 
-/** Operations of one noun, in their order. */
+/** The operations of one noun, in their order. */
 export interface NounGroup<Operation> {
-  /** `Instance`, as the names write it; null for those that share theirs with too few. */
+  /** `Instance`, written as in the names; null for the operations without a group. */
   readonly noun: string | null;
   readonly operations: readonly Operation[];
 }
 
-/** Fewer operations are no group. */
+/** Fewer operations do not make a group. */
 const minOperations = 3;
 
-/** Each operation goes to the longest noun that at least three of them have. Sorted by noun; the rest stands last. */
+/**
+ * Puts each operation into the group of its longest noun that at least three operations share. Groups are sorted by
+ * noun; operations without a group come last.
+ */
 export function nounGroups<Operation>(
   operations: readonly Operation[],
   nameOf: (operation: Operation) => string,
@@ -23,7 +26,7 @@ export function nounGroups<Operation>(
     operations,
     (operation) => nounsOf(nameOf(operation)).findLast((noun) => (counts.get(noun) ?? 0) >= minOperations) ?? null,
   );
-  // Where longer nouns took most of a group away, what is left is no group any more.
+  // Longer nouns may have taken most operations of a group: then too few are left for a group.
   const rest = [...(byNoun.get(null) ?? [])];
   const groups: NounGroup<Operation>[] = [];
   for (const [noun, own] of byNoun) {
@@ -36,7 +39,7 @@ export function nounGroups<Operation>(
   return inOrder.length === 0 ? groups : [...groups, { noun: null, operations: inOrder }];
 }
 
-/** A noun that is never written in the singular stands as it is written: `Cors`. */
+/** Writes a noun in the singular if some name has it so; else as it is written: `Cors`. */
 function writtenNoun(noun: string, names: readonly string[]): string {
   const written = names.flatMap((name) => {
     const words = nounWords(name);
@@ -46,7 +49,7 @@ function writtenNoun(noun: string, names: readonly string[]): string {
   return written.includes(noun) ? noun : (written[0] ?? noun);
 }
 
-/** The nouns of a name, the shortest first: `DescribeInstanceAttribute` has `Instance` and `InstanceAttribute`. */
+/** The nouns in a name, shortest first: `DescribeInstanceAttribute` has `Instance` and `InstanceAttribute`. */
 function nounsOf(name: string): readonly string[] {
   const words = nounWords(name);
   return words.map((_, at) => nounOf(words.slice(0, at + 1)));
@@ -59,7 +62,7 @@ function nounWords(name: string): readonly string[] {
   return end < 0 ? words : words.slice(0, end);
 }
 
-/** What follows these tells how, and not of what: `ListDistributionsByWebACLId`. */
+/** The words after a preposition say how, not what: `ListDistributionsByWebACLId`. */
 const prepositions = new Set(['By', 'For', 'From', 'In', 'On', 'Of', 'To', 'With', 'Without']);
 
 function nounOf(words: readonly string[]): string {

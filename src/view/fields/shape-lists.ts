@@ -1,4 +1,4 @@
-/** The pages that list the shapes of a service: one a letter, split by more letters where it would be too long. */
+/** The pages that list the shapes of a service: one for each first letter, and a long one is split by more letters. */
 import { hasMembers, type ShapeId } from '../../model/index.ts';
 import type { ServiceState } from '../../store/types.ts';
 import { type Memory, topic } from '../site/memory.ts';
@@ -7,16 +7,16 @@ import { beginningOf } from '../site/slug.ts';
 import { isNamed, partPages } from './reference-plan.ts';
 import { type ListedShape, listedShapes } from './shape-uses.ts';
 
-/** A page of shapes whose names begin alike. */
+/** A page of the shapes whose names begin with the same letters. */
 export interface ShapeList {
-  /** `A`, `De`, `Describei`: in the address, where case means nothing. */
+  /** `A`, `De`, `Describei`: used in the address, which ignores letter case. */
   readonly beginning: string;
-  /** `DescribeI`: as the first name has it. */
+  /** `DescribeI`: written as in the first name. */
   readonly label: string;
-  /** The page that this one was split off from; null for a letter. */
+  /** The page that was split into this one and others; null for a single letter. */
   readonly above: string | null;
   readonly shapes: readonly ListedShape[];
-  /** The pages that this one was split into, where it lists only names. */
+  /** The pages that this one was split into; then this page lists only names. */
   readonly parts: readonly string[];
 }
 
@@ -30,13 +30,13 @@ export function shapeLists(memory: Memory, service: ServiceState): ReadonlyMap<s
   });
 }
 
-/** The address of a shape where shapes are listed; null for what is not listed. */
+/** The address of a shape in the lists; null where no list has it. */
 export function shapeListUrl(site: Site, service: ServiceState, name: ShapeId): string | null {
   const beginning = site.memory.remember(listOfShape, service, () => listsByShape(site.memory, service)).get(name);
   return beginning === undefined ? null : site.urls.shapeList(service.id, beginning, name);
 }
 
-/** The page of a shape that is too large for other pages; null where it has none. */
+/** The own page of a shape that is too large for other pages; null where it has none. */
 export function ownShapeUrl(site: Site, service: ServiceState, name: ShapeId): string | null {
   const owned = site.memory.remember(
     shapesWithPage,
@@ -46,12 +46,12 @@ export function ownShapeUrl(site: Site, service: ServiceState, name: ShapeId): s
   return isNamed(name) && owned.has(name) ? site.urls.shape(service.id, name) : null;
 }
 
-/** Where to read of a shape: on its own page, or where shapes are listed. */
+/** The address to read about a shape: its own page, or its place in the lists. */
 export function shapeUrl(site: Site, service: ServiceState, name: ShapeId): string | null {
   return ownShapeUrl(site, service, name) ?? shapeListUrl(site, service, name);
 }
 
-/** How much of a list a shape takes, in bytes and near enough. */
+/** Estimates the bytes of a shape in a list. */
 export function weightOf({ name, shape, uses }: ListedShape): number {
   const shown = uses.slice(0, 2 * maxUses);
   const used = shown.reduce((sum, { path: way, state }) => sum + way.length + 2 * state.operation.name.length + 40, 0);
@@ -59,7 +59,10 @@ export function weightOf({ name, shape, uses }: ListedShape): number {
   return shape.members.reduce((sum, { name: member }) => sum + 190 + member.length, 300 + name.length + used);
 }
 
-/** Some shapes are used by every operation of a service: what all of them have in common is no news. */
+/**
+ * A shape lists at most this many uses. Some shapes are used by every operation of a service, and a full list would not
+ * help.
+ */
 export const maxUses = 8;
 
 function enumWeight(values: readonly string[]): number {
@@ -84,7 +87,7 @@ function addList(
   for (const [part, members] of groups) addList(lists, part, beginning, members);
 }
 
-/** Letters that all names have in common split nothing. */
+/** The next letters to split by. Letters that all names share are skipped, because they split nothing. */
 function splitAfter(shapes: readonly ListedShape[], beginning: string) {
   for (let length = [...beginning].length + 1; length <= longest; length += 1) {
     const groups = groupsAt(shapes, length);
@@ -112,7 +115,7 @@ const serviceLists = topic<ServiceState, ReadonlyMap<string, ShapeList>>('lists 
 const listOfShape = topic<ServiceState, ReadonlyMap<ShapeId, string>>('list of each shape');
 const shapesWithPage = topic<ServiceState, ReadonlySet<ShapeId>>('shapes with a page');
 
-/** Heavier lists are split. */
+/** A list with more bytes is split. */
 const maxWeight = 150_000;
-/** A beginning of more letters than this splits nothing any more. */
+/** A list is not split by a beginning of more letters than this. */
 const longest = 60;

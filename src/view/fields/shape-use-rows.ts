@@ -1,10 +1,10 @@
-/** "Used by": the operations that use a shape, each with its shortest way there in the request and in the response. */
+/** "Used by": the operations that use a shape, each with its shortest path in the request and in the response. */
 import type { OperationState, ServiceState } from '../../store/types.ts';
 import type { Site } from '../site/site.ts';
 import { fieldUrl } from './reference-plan.ts';
 import { listedShapes, type ShapeUse } from './shape-uses.ts';
 
-/** Where an operation has the shape; the path is empty for the whole request, response or error. */
+/** The place of a shape in an operation. The path is empty if the shape is the whole request, response or error. */
 export interface UsePlace {
   readonly path: string;
   readonly url: string;
@@ -17,7 +17,7 @@ export interface UseRow {
   readonly error: UsePlace | null;
 }
 
-/** The operations that use a shape, by name; none is left out. */
+/** All operations that use a shape, by name. */
 export function useRows(site: Site, service: ServiceState, shape: string): readonly UseRow[] {
   const uses = listedShapes(site.memory, service).get(shape)?.uses ?? [];
   const byOperation = Map.groupBy(uses, ({ state }) => state);
@@ -34,7 +34,7 @@ function rowOf(site: Site, service: ServiceState, { operation }: OperationState,
   return { operation: operation.name, request: place('request'), response: place('response'), error: place('error') };
 }
 
-/** The address of a use, or of a field below it. */
+/** The address of a use, or of its nearest existing parent. */
 export function usePlaceUrl(site: Site, service: ServiceState, { state, side, path }: ShapeUse): string {
   const { name } = state.operation;
   const whole = (anchor?: string) => site.urls.operation(service.id, name, anchor);

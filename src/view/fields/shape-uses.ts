@@ -1,10 +1,10 @@
-/** Where every shape of a service is used: from the graph of its model, complete. */
+/** Finds all uses of every shape of a service, from the graph of its model. */
 import { hasMembers, type Shape, type ShapeId, stepInto, stepsOf } from '../../model/index.ts';
 import type { OperationState, ServiceState } from '../../store/types.ts';
 import { type Memory, topic } from '../site/memory.ts';
 import { isNamed } from './reference-plan.ts';
 
-/** One use: an operation has the shape somewhere in its request, its response or one of its errors; the path is the shortest. */
+/** One use: an operation has the shape in its request, its response or an error. The path is the shortest one. */
 export interface ShapeUse {
   readonly state: OperationState;
   readonly side: 'request' | 'response' | 'error';
@@ -15,15 +15,15 @@ export interface ShapeUse {
 export interface ListedShape {
   readonly name: ShapeId;
   readonly shape: Shape;
-  /** In order of operations. */
+  /** In the order of operations. */
   readonly uses: readonly ShapeUse[];
 }
 
-/** Every structure, union and enum of a service that some operation can reach, by name. */
+/** Every structure, union and enum that some operation of a service can reach, by name. */
 export function listedShapes(memory: Memory, service: ServiceState): ReadonlyMap<ShapeId, ListedShape> {
   return memory.remember(serviceShapes, service, () => {
     const found = new Map<ShapeId, { name: ShapeId; shape: Shape; uses: ShapeUse[] }>();
-    // What exists comes first: a removed operation shows a shape as it was.
+    // Existing operations come first: a removed operation may show an old form of a shape.
     const living = service.operations.filter(({ removedIn }) => removedIn === null);
     const states = [...living, ...service.operations.filter(({ removedIn }) => removedIn !== null)];
     for (const state of states) {
@@ -54,13 +54,13 @@ function rootsOf({ operation }: OperationState): readonly (readonly [ShapeUse['s
   ];
 }
 
-/** Every shape below some shapes, each with the first of its shortest paths. */
+/** Every shape below some shapes, each with its shortest path. */
 function reachableFrom(
   shapes: Readonly<Record<ShapeId, Shape>>,
   roots: readonly ShapeId[],
 ): ReadonlyMap<ShapeId, string> {
   const paths = new Map<ShapeId, string>(roots.map((root) => [root, '']));
-  // The map grows while it is walked: breadth first.
+  // The loop adds to the map: this walks breadth first.
   for (const [id, path] of paths) {
     const shape = shapes[id];
     if (shape === undefined) continue;

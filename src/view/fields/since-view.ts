@@ -1,18 +1,18 @@
-/** "Since when" as it is printed: the words, the link, and whether it is worth a look. */
+/** "Since when" as a page prints it: the words, the link, and whether the release is known exactly. */
 import type { Since, SinceIndex, StoreReader } from '../../store/types.ts';
 import { topic } from '../site/memory.ts';
 import { releaseUrl, type Site } from '../site/site.ts';
 
-/** Since when something exists. */
+/** Since when a part exists. */
 export interface SinceView {
   /** `1.40.73`, or `1.40.72 or earlier`. */
   readonly label: string;
   readonly url: string;
-  /** The release that brought it is known, so this is news rather than the beginning of the records. */
+  /** Whether we know the release that added it. Otherwise the part is as old as our records. */
   readonly exact: boolean;
 }
 
-/** Prints a since; null where nobody knows. */
+/** Prints a since; null where it is unknown. */
 export function sinceView(site: Site, service: string, since: Since | null): SinceView | null {
   if (since === null) return null;
   const { release, orEarlier } = since;
@@ -23,7 +23,10 @@ export function sinceView(site: Site, service: string, since: Since | null): Sin
   };
 }
 
-/** Where each release stands in the list, the newest first. Every page asks, and there are thousands of releases. */
+/**
+ * The position of each release in the list, newest first. It is kept, because every page asks and there are thousands
+ * of releases.
+ */
 export function releaseOrder({ store, memory }: Site): ReadonlyMap<string, number> {
   return memory.remember(orders, store, () => new Map(store.releases().map(({ id }, position) => [id, position])));
 }
@@ -35,7 +38,7 @@ export function operationSince(site: Site, service: string, operation: string): 
   return sinceView(site, service, sinceIndex(site, service).operation(operation));
 }
 
-/** Since when an operation fails with an error; null where that is as old as the records. */
+/** Since when an operation can fail with an error; null where the error is as old as the records. */
 export function errorSince(site: Site, service: string, operation: string, error: string): SinceView | null {
   const since = sinceView(site, service, sinceIndex(site, service).error(operation, error));
   const whole = operationSince(site, service, operation);
@@ -47,7 +50,9 @@ export function serviceSince(site: Site, service: string): SinceView | null {
   return sinceView(site, service, sinceIndex(site, service).service);
 }
 
-/** The index of a service. A page asks for it at every line, and reading it takes a look at the whole service. */
+/**
+ * The index of a service. It is kept, because a page asks for it at every line and making it reads the whole service.
+ */
 export function sinceIndex({ store, memory }: Site, service: string): SinceIndex {
   return memory.rememberAt(indexes, store, service, () => store.since(service));
 }

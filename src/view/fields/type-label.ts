@@ -11,13 +11,13 @@ import {
 import type { PlannedField } from './field-plan.ts';
 import { isNamed } from './reference-plan.ts';
 
-/** A piece of a type's label; a piece with a path is the anchor of the nameless part it names. */
+/** A piece of a type's label. A piece with a path is the anchor of a nameless part. */
 export interface TypePiece {
   readonly text: string;
   readonly path?: string;
 }
 
-/** The label of a field's type, with a piece for each list item, key and value on the way in. */
+/** The label of a field's type, with one piece for each list item, key and value inside. */
 export function typePieces(field: PlannedField): readonly TypePiece[] {
   if (field.shape.kind === 'list') {
     const [item] = field.children;
@@ -49,26 +49,26 @@ export function shapeLabel(shapes: Readonly<Record<ShapeId, Shape>>, id: ShapeId
   return typeName(shape);
 }
 
-/** The shape's own name, where the source gave it one that says more than its type. */
+/** The shape's own name, if the source gave it one that says more than its type. */
 export function shapeName(field: PlannedField): string | null {
   return isNamed(field.target) && (hasMembers(field.shape) || 'enum' in field.shape) ? field.target : null;
 }
 
-/** A field's own name; of an item or value, the name of what it is in. */
+/** A field's own name. For an item or a value: the name of the list or map around it. */
 export function fieldLabel(field: PlannedField): string {
   for (let at: PlannedField | null = field; at !== null; at = at.parent)
     if (at.member.name !== '') return at.member.name;
   return insideLabels[field.step] ?? field.path;
 }
 
-/** The parts of lists and maps, which have no name. */
+/** Labels for the nameless parts of lists and maps. */
 export const insideLabels: Readonly<Record<string, string>> = {
   [itemStep]: 'Each item',
   [keyStep]: 'Each key',
   [valueStep]: 'Each value',
 };
 
-/** A list may be of itself. */
+/** Stops here, because a list may contain itself. */
 const deepest = 4;
 
 const plainNames: Readonly<Partial<Record<Shape['kind'], string>>> = {

@@ -1,4 +1,7 @@
-/** The page that compares two versions of services: a form, and a frame that a script fills from the histories of the services. */
+/**
+ * The page that compares two versions of services: a form, and an empty frame. A script fills the frame from the
+ * histories of the services.
+ */
 import { releaseRuns } from '../compare/release-runs.ts';
 import { type PageHead, pageHead, type Site } from '../site/site.ts';
 
@@ -9,11 +12,11 @@ export interface ComparePage {
   readonly histories: string;
   /** The address of a rule, with a `*` for the kind. */
   readonly rules: string;
-  /** The address of all changes of a service, with a `*` for the service: what there is without a script. */
+  /** The address of all changes of a service, with a `*` for the service. Readers without scripts use it. */
   readonly changes: string;
-  /** The newest release of all: what is newer is unknown. */
+  /** The newest release of the store. The store knows nothing newer. */
   readonly newest: string | undefined;
-  /** All versions that are known, as runs of numbers. */
+  /** All known versions, as runs of numbers. */
   readonly versions: string;
 }
 
@@ -36,5 +39,5 @@ export function comparePage(site: Site): ComparePage {
   };
 }
 
-/** No service and no rule is called so. */
+/** A name that no service and no rule has. */
 const placeholder = '0-0';

@@ -1,4 +1,4 @@
-/** The page that tells people which feeds there are, and lets them choose services. */
+/** The page of feeds, where readers can also choose services. */
 import { otherNames, shortTitle } from '../site/service-names.ts';
 import { type FeedLink, feedLinks, type PageHead, pageHead, type Site } from '../site/site.ts';
 import { feedTopics } from '../site/urls.ts';
@@ -15,7 +15,7 @@ export interface ServiceFeeds {
   readonly id: string;
   readonly title: string;
   readonly url: string;
-  /** What the filter looks it up by beside id and title, in one line. */
+  /** Other names for the filter besides id and title, on one line. */
   readonly aliases: string;
   readonly feeds: readonly FeedLink[];
   readonly breaking: readonly FeedLink[];
@@ -28,7 +28,7 @@ export interface FeedsPage {
   readonly list: string;
   readonly services: readonly ServiceFeeds[];
   readonly count: string;
-  /** Services that were removed: their feeds stay, and nothing comes any more. */
+  /** Removed services: their feeds stay, but get no new items. */
   readonly removed: readonly ServiceFeeds[];
   readonly removedCount: string;
 }
@@ -44,7 +44,7 @@ export function feedsPage(site: Site): FeedsPage {
       breaking: feedLinks(urls, title, id, 'breaking'),
     },
   }));
-  // Two came in, two come out.
+  // The list above has two values, so there are two results.
   const [services, removed] = [false, true].map((removed) =>
     rows.flatMap(({ isRemoved, row }) => (isRemoved === removed ? [row] : [])),
   ) as [ServiceFeeds[], ServiceFeeds[]];

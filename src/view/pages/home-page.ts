@@ -1,4 +1,4 @@
-/** The first page: what changed in the last days, service by service, the worst first. */
+/** The first page: the changes of the last days, for each service, worst first. */
 import type { Release, ServiceRelease } from '../../store/types.ts';
 import { type CommonLine, commonLines } from '../changes/common-lines.ts';
 import { isNews } from '../changes/feed-entry.ts';
@@ -8,22 +8,22 @@ import { worstEntriesFirst } from '../changes/worst-entries.ts';
 import { allServiceReleases, type PageHead, pageHead, type Site } from '../site/site.ts';
 import { counted, dayWords, monthWords } from '../site/words.ts';
 
-/** What one release brought, with the day it came out. */
+/** The changes of one release, with its day. */
 export interface DayGroup {
   readonly release: string;
   readonly date: string | null;
   readonly url: string;
-  /** What it did to many services alike. */
+  /** Changes that many services share. */
   readonly common: readonly CommonLine[];
   readonly entries: readonly ReleaseEntry[];
 }
 
 export interface HomePage {
   readonly head: PageHead;
-  /** What the numbers and the day of the newest release are, in one line. */
+  /** The number and the day of the newest release, and the period on the page. */
   readonly summary: readonly string[];
   readonly days: readonly DayGroup[];
-  /** Months that have older releases. */
+  /** Links to months with older releases. */
   readonly archive: readonly { readonly label: string; readonly url: string }[];
 }
 
@@ -60,7 +60,7 @@ function newestWords(product: string, { id, version, date }: Release): string {
   return date === null || version === null ? `newest ${name}` : `newest ${name}, ${dayWords(date)}`;
 }
 
-/** What the page holds: `here: 21 Jul 2026 to 7 Aug 2026, 15 releases`. */
+/** The period on the page: `here: 21 Jul 2026 to 7 Aug 2026, 15 releases`. */
 function periodWords(shown: readonly (readonly ServiceRelease[])[]): string {
   const days = shown.flatMap(([first]) => first?.release.date ?? []).sort();
   const [first, last] = [days[0], days.at(-1)];
@@ -68,7 +68,7 @@ function periodWords(shown: readonly (readonly ServiceRelease[])[]): string {
   return `here: ${[...period.map((of) => of.map(dayWords).join(' to ')), counted(shown.length, 'release')].join(', ')}`;
 }
 
-/** The months of releases from before the page; one that the page shows a part of has the rest. */
+/** The months of the releases before those on the page. A month that is partly on the page is called the rest of it. */
 function archiveOf(site: Site, shown: readonly (readonly ServiceRelease[])[]): HomePage['archive'] {
   const oldest = shown.at(-1)?.[0]?.release.date ?? '9999';
   const days = site.store.releases().flatMap(({ date }) => date ?? []);
@@ -82,7 +82,7 @@ function archiveOf(site: Site, shown: readonly (readonly ServiceRelease[])[]): H
     .slice(0, shownMonths);
 }
 
-/** The releases of the newest days; a release without a day counts as one. */
+/** The releases of the newest days. A release without a day counts as one day. */
 function newestDays(groups: readonly (readonly ServiceRelease[])[]): readonly (readonly ServiceRelease[])[] {
   const days = new Set<string>();
   return groups.filter((entries) => {

@@ -1,4 +1,7 @@
-/** All services and operations from A to Z, for who has no script: pages by what names begin with, each short enough to be read. */
+/**
+ * All services and operations from A to Z, for readers without scripts. Long lists are split into pages by first
+ * letters.
+ */
 import type { StoreReader } from '../../store/types.ts';
 import { topic } from '../site/memory.ts';
 import { shortTitle } from '../site/service-names.ts';
@@ -6,10 +9,10 @@ import { type Crumb, type PageHead, pageHead, type Site } from '../site/site.ts'
 import { isWanted, type Wanted } from '../site/units.ts';
 import { counted } from '../site/words.ts';
 
-/** A name, and where it leads: an operation's to every service that has one of that name. */
+/** A name and its links. The name of an operation links to every service that has it. */
 export interface IndexedName {
   readonly name: string;
-  /** What a service is called beside its id; null for operations. */
+  /** The title of a service; null for operations. */
   readonly title: string | null;
   readonly places: readonly { readonly label: string; readonly url: string }[];
 }
@@ -23,7 +26,7 @@ export interface IndexPage {
   readonly names: readonly IndexedName[];
 }
 
-/** The addresses of all pages but the first. */
+/** The addresses of all pages except the first. */
 export function indexPaths(site: Site, wanted?: Wanted) {
   if (!isWanted('search', wanted)) return [];
   return [...listings(site).keys()]
@@ -34,7 +37,7 @@ export function indexPaths(site: Site, wanted?: Wanted) {
     }));
 }
 
-/** Makes the page of a beginning; of all names where it is empty. */
+/** Makes the page of a beginning; an empty one means all names. */
 export function indexPage(site: Site, beginning: string): IndexPage {
   const listing = listings(site).get(beginning);
   if (listing === undefined) throw new Error(`Unexpected beginning \`${beginning}\`, expected one with a page`);
@@ -81,7 +84,7 @@ interface Name {
 
 interface Listing {
   readonly beginning: string;
-  /** As the first name writes it. */
+  /** Written as in the first name. */
   readonly label: string;
   readonly count: number;
   readonly parts: readonly string[];
@@ -125,7 +128,7 @@ function namesIn(store: StoreReader): readonly Name[] {
     .sort((a, b) => byText(a.key, b.key) || byText(a.name, b.name));
 }
 
-/** Too many names are listed by their next letter, as often as it takes; those that end there stay. */
+/** Splits a long list by the next letter, again until each page is short. A name that ends there stays on the page. */
 function addListing(all: Map<string, Listing>, beginning: string, names: readonly Name[]): void {
   const [first] = names;
   const longer = names.filter(({ key }) => key.length > beginning.length);
@@ -133,7 +136,7 @@ function addListing(all: Map<string, Listing>, beginning: string, names: readonl
   const parts = isSplit ? [...Map.groupBy(longer, ({ key }) => key.slice(0, beginning.length + 1)).values()] : [];
   const listed: string[] = [];
   for (const part of parts) {
-    // A page that leads to one other page only is left out.
+    // A page with only one link to another page is left out.
     const next = part.length > maxNames ? sharedBeginning(part) : (part[0]?.key.slice(0, beginning.length + 1) ?? '');
     listed.push(next);
     addListing(all, next, part);
@@ -145,7 +148,7 @@ function addListing(all: Map<string, Listing>, beginning: string, names: readonl
   });
 }
 
-/** As the first name writes it; a letter in its large form. */
+/** Written as in the first name; a single letter in upper case. */
 function labelOf(beginning: string, first: string): string {
   if (beginning.startsWith('-')) return 'Other signs';
   return beginning.length === 1 ? beginning.toUpperCase() : first.slice(0, beginning.length).toWellFormed();
@@ -159,7 +162,10 @@ function sharedBeginning(names: readonly Name[]): string {
   return first.slice(0, length);
 }
 
-/** Letters and digits in small, and one sign for all else: so that the name of a page is one for every disk. */
+/**
+ * Letters and digits in lower case, and one sign for everything else. So the page's file name is the same on every
+ * disk.
+ */
 function keyOf(name: string): string {
   return name.replace(/[^A-Za-z0-9]/g, '-').toLowerCase();
 }

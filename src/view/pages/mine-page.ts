@@ -1,4 +1,7 @@
-/** The page of the services that a reader follows: a frame that a script fills, because only the browser knows them. */
+/**
+ * The page of the services that a reader follows. It is an empty frame: only the browser knows the services, so a
+ * script fills it.
+ */
 import { releaseMonths } from '../changes/release-lines.ts';
 import { type PageHead, pageHead, type Site } from '../site/site.ts';
 
@@ -6,7 +9,7 @@ export interface MinePage {
   readonly head: PageHead;
   /** The addresses of the news of the newest months, newest first. */
   readonly months: readonly string[];
-  /** The first day that is shown: 90 days before the newest release; empty where no release has a day. */
+  /** The first day on the page: 90 days before the newest release; empty where no release has a day. */
   readonly from: string;
   readonly servicesJson: string;
 }

@@ -1,4 +1,4 @@
-/** All that ever happened to one operation, where its own page has not the room for it. */
+/** The whole history of one operation, if the operation's own page has no room for it. */
 import {
   type EnumGrowth,
   type HistoryEntry,

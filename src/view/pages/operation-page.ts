@@ -1,4 +1,4 @@
-/** The reference of one operation: description, call, fields, errors, examples, history, and its neighbours. */
+/** The reference of one operation: description, call, fields, errors, examples, history, and related operations. */
 import { type Direction, hasMembers, type Prose } from '../../model/index.ts';
 import type { OperationState, Release, ServiceState } from '../../store/types.ts';
 import { type CodePanel, codePanel } from '../code/code-panel.ts';
@@ -24,7 +24,7 @@ import { serviceOf } from './service-page.ts';
 export interface DirectionView {
   readonly direction: Direction;
   readonly title: string;
-  /** What to say where there are no fields; null where there are some. */
+  /** The sentence for a part without fields; null where there are fields. */
   readonly empty: string | null;
   readonly fields: readonly FieldView[];
 }
@@ -32,12 +32,12 @@ export interface DirectionView {
 export interface ErrorView {
   readonly name: string;
   readonly url: string;
-  /** Whether its address is that of the service with the anchor of its name. */
+  /** Whether the service's page lists the error, with its name as the anchor. */
   readonly isListed: boolean;
   readonly docs: string;
   readonly rest: string;
   readonly status: number | null;
-  /** Whether an SDK tries again by itself, and why. */
+  /** Whether and why an SDK repeats the call by itself. */
   readonly retried: string | null;
   readonly since: SinceView | null;
 }
@@ -49,7 +49,7 @@ export interface ExampleView {
   readonly response: string | null;
 }
 
-/** A part of the page, as the bar below the head leads to it. */
+/** A part of the page, with its link in the bar below the head. */
 export interface BarLink {
   readonly label: string;
   /** `2 required · 38 optional`. */
@@ -65,7 +65,7 @@ export interface OperationPage {
   readonly signature: string;
   readonly nameNote: string | null;
   readonly docs: string;
-  /** What follows the first paragraph. */
+  /** The description after its first paragraph. */
   readonly rest: string;
   readonly since: SinceView | null;
   readonly facts: readonly OperationFact[];
@@ -74,14 +74,14 @@ export interface OperationPage {
   readonly bar: readonly BarLink[];
   readonly code: CodePanel;
   readonly directions: readonly DirectionView[];
-  /** Null where the source cannot tell. */
+  /** Null where the source has no errors. */
   readonly errors: readonly ErrorView[] | null;
   readonly examples: readonly ExampleView[];
-  /** What it had once. */
+  /** Removed fields, values and errors. */
   readonly removedParts: ReturnType<typeof removedPartViews>;
   readonly history: HistoryView;
   readonly seeAlso: string | null;
-  /** The release that last changed the operation; the page says nothing of later ones. */
+  /** The release that last changed the operation. The page does not mention later releases. */
   readonly changed: AgeView | null;
   readonly source: string;
   readonly unknown: readonly string[];
@@ -166,13 +166,16 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
   };
 }
 
-/** What last changed the operation; what nobody knows a change of is as it was first known. Not the newest release: it would change every page. */
+/**
+ * The release that last changed the operation; without a known change, the first known one. Not the newest release: it
+ * would change every page.
+ */
 function originOf(site: Site, state: OperationState, service: string, changed: Release | undefined) {
   const release = changed ?? sinceIndex(site, service).operation(state.operation.name)?.release;
   return release === undefined ? {} : { origin: { release, source: state.source } };
 }
 
-/** The first paragraph says what the operation does; what stands before it, notes mostly, comes first in the rest. */
+/** The first paragraph says what the operation does. Notes before it move to the start of the rest. */
 function leadOf(site: Site, documentation: Prose | undefined): { readonly docs: string; readonly rest: string } {
   const at = documentation?.findIndex(({ type }) => type === 'paragraph') ?? -1;
   const lead = Math.max(at, 0);
@@ -216,7 +219,7 @@ function directionViews(
       read: (prose) => site.store.read(prose),
       write: proseWriter(site),
       ...{ state, root: direction, ages, saving: plan.saving, longEnums, partNames, rootUrl: `#${direction}` },
-      partUrl: ({ target, path }) => partUrl(site, service.id, target, { operation: name, direction, path }),
+      partUrl: ({ target, path }) => partUrl(site, service.id, { target, place: { operation: name, direction, path } }),
       shapeUrl: ({ target }) => shapeUrl(site, service, target),
     };
     return {

@@ -1,4 +1,7 @@
-/** The page of a part that is too large for the pages of the operations that use it: a shared shape, or one subtree. */
+/**
+ * The page of a part that is too large for the pages of operations: a shared shape, or a nameless part of one
+ * operation.
+ */
 import { type Direction, joinPaths } from '../../model/index.ts';
 import type { ServiceState } from '../../store/types.ts';
 import { type CodeBlock, partCode } from '../code/code-panel.ts';
@@ -26,14 +29,14 @@ export interface PartPageView {
   readonly bar: readonly BarLink[];
   readonly fields: readonly FieldView[];
   readonly code: CodeBlock | null;
-  /** Where it stands among the shapes of the service; null for a part without a name. */
+  /** The address in the lists of shapes; null for a part without a name. */
   readonly listUrl: string | null;
   readonly uses: readonly UseRow[];
   readonly usesTitle: string;
   readonly nav: OperationNav;
 }
 
-/** The addresses of all parts whose shape has a name. */
+/** The addresses of all parts that have a name. */
 export function shapePaths(site: Site, wanted?: Wanted) {
   const { urls } = site;
   return allPartPages(site, wanted).flatMap(({ service, named, target }) =>
@@ -53,12 +56,12 @@ export function subtreePaths(site: Site, wanted?: Wanted) {
   const { urls } = site;
   return allPartPages(site, wanted).flatMap(({ service, named, places: [place] }) => {
     if (named || place === undefined) return [];
-    const { operation, direction, path } = place;
+    const { operation, direction } = place;
     const params = {
       service: urls.serviceSlug(service),
       operation: urls.operationSlug(service, operation),
       direction,
-      part: urls.subtreeSlug(service, operation, direction, path),
+      part: urls.subtreeSlug(service, place),
     };
     return [{ params, props: { service, place } }];
   });
@@ -100,7 +103,7 @@ function partPageView(site: Site, service: ServiceState, part: PartPage | undefi
     head: pageHead(site, {
       title: `${title} · ${service.title}`,
       description: `${counted(planned.length, 'field')} of ${title}, used by ${counted(uses.length, 'operation')} of ${service.title}.`,
-      url: partUrl(site, service.id, target, first),
+      url: partUrl(site, service.id, { target, place: first }),
       section: 'services',
       crumbs: [
         ...serviceCrumbs(site.urls, service),
@@ -147,13 +150,13 @@ function partFields(
     ...{ state, root: partRoot, ages, saving: plan.saving, longEnums: new Map(), rootUrl: `#${partRoot}` },
     partNames: partNamesOf(state.shapes),
     partUrl: ({ target: inner, path }: { readonly target: string; readonly path: string }) =>
-      partUrl(site, service.id, inner, { ...first, path: joinPaths(first.path, path) }),
+      partUrl(site, service.id, { target: inner, place: { ...first, path: joinPaths(first.path, path) } }),
     shapeUrl: ({ target: inner }: { readonly target: string }) => shapeUrl(site, service, inner),
   };
   return fieldViews(context, plan.roots[partRoot] ?? [], ages.field(partRoot, '')?.since ?? null);
 }
 
-/** Where a shape is used, as far as it has a request or response to be asked about. */
+/** The places where requests and responses use a shape. Ages are only known for these. */
 function usedPlaces(site: Site, service: ServiceState, target: string): readonly RootPlace[] {
   const uses = listedShapes(site.memory, service).get(target)?.uses ?? [];
   return uses.flatMap(({ state, side, path }) =>
@@ -165,7 +168,7 @@ function rootPlace({ operation, direction, path }: PartPage['places'][number]): 
   return { operation, direction, join: (below) => joinPaths(path, below) };
 }
 
-/** Of a part that nothing uses. */
+/** The place of a part that nothing uses. */
 const noPlace: PartPage['places'][number] = { operation: '', direction: 'request', path: '' };
 
 function placeRow(site: Site, service: ServiceState, { places: [place] }: PartPage): UseRow {

@@ -13,18 +13,18 @@ import { counted } from '../site/words.ts';
 export interface ReleasePage {
   readonly head: PageHead;
   readonly release: Release;
-  /** Its numbers: `botocore 1.13.21, boto3 1.10.21`; empty for what is no version. */
+  /** Its version numbers: `botocore 1.13.21, boto3 1.10.21`; empty where the release is not a version. */
   readonly numbers: string;
-  /** What the team wrote beside the services. */
+  /** The team's notes that are about no service. */
   readonly notes: readonly GeneralNoteView[];
-  /** Services that could not be read as of this release. */
+  /** Services that could not be read at this release. */
   readonly unread: readonly UnreadLine[];
-  /** What it did to many services alike. */
+  /** Changes that many services share. */
   readonly common: readonly CommonLine[];
   readonly entries: readonly ReleaseEntry[];
   readonly entriesTitle: string;
   readonly counts: readonly GlyphCount[];
-  /** Links to the rows of services, where there are many. */
+  /** Links to the rows of services, if there are many. */
   readonly jump: readonly { readonly id: string; readonly anchor: string }[];
   readonly newer: { readonly id: string; readonly url: string } | null;
   readonly older: { readonly id: string; readonly url: string } | null;
@@ -78,5 +78,5 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
 }
 
 const shownLines = 5;
-/** Fewer services are seen at a glance. */
+/** Fewer services need no links: they fit on the screen. */
 const shortList = 12;

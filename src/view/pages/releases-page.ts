@@ -1,12 +1,12 @@
-/** The newest releases by month, and the way to all older ones. */
+/** The newest releases by month, with links to all older ones. */
 import { byMonth, type ReleaseMonth, releaseLines, releaseMonths } from '../changes/release-lines.ts';
 import { type PageHead, pageHead, type Site } from '../site/site.ts';
 import { monthWords } from '../site/words.ts';
 
 export interface MonthLink {
-  /** `November`, beside its year. */
+  /** `November`, printed below its year. */
   readonly label: string;
-  /** `November 2025`, where it stands alone. */
+  /** `November 2025`, printed alone. */
   readonly id: string;
   readonly url: string;
 }
@@ -19,11 +19,11 @@ export interface ReleaseYear {
 export interface ReleasesPage {
   readonly head: PageHead;
   readonly months: readonly ReleaseMonth[];
-  /** Every month with a release; empty where all releases are on this page. */
+  /** Every month with a release; empty where this page has all releases. */
   readonly years: readonly ReleaseYear[];
 }
 
-/** Releases that one page can hold and still be read on a phone. */
+/** The most releases on one page: more would be too long on a phone. */
 const maxOnOnePage = 150;
 
 /** Makes the list of releases. */

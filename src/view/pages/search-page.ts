@@ -1,4 +1,4 @@
-/** The page of search: what can be typed, and the letters that lead to all names without it. */
+/** The page of search: what readers can type, and links to lists of all names for readers without scripts. */
 import { type PageHead, pageHead, type Site } from '../site/site.ts';
 import { type IndexPage, indexPage } from './index-page.ts';
 

@@ -1,4 +1,4 @@
-/** Everything that ever changed in one service, newest first. */
+/** All changes of one service, newest first. */
 import { type ReleaseEntry, releaseEntry, summedCounts } from '../changes/release-entry.ts';
 import type { GlyphCount } from '../changes/severity-view.ts';
 import { type FeedLink, feedLinks, type PageHead, pageHead, type Site, serviceCrumbs } from '../site/site.ts';
@@ -36,5 +36,5 @@ export function serviceChangesPage(site: Site, id: string): ServiceChangesPage {
   };
 }
 
-/** Releases that are told in a sentence each; older ones only say how much changed, and the team's note. */
+/** This many releases have a sentence each. Older ones have only the number of changes and the team's note. */
 const told = 150;

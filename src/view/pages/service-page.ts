@@ -1,4 +1,4 @@
-/** The page of one service: its operations, waiters, paginators, errors, and what its source could not tell. */
+/** The page of one service: its operations, waiters, paginators, errors, and the facts its source could not tell. */
 import type { ClientContextParam, Paginator, Waiter } from '../../model/index.ts';
 import type { OperationState, ServiceRelease, ServiceState } from '../../store/types.ts';
 import { isNews } from '../changes/feed-entry.ts';
@@ -33,7 +33,7 @@ export interface HelperLine {
   readonly details: readonly string[];
 }
 
-/** A setting of a client that the service takes. */
+/** A client setting that the service accepts. */
 export interface SettingLine {
   readonly name: string;
   readonly anchor: string;
@@ -46,9 +46,9 @@ export interface ErrorLine {
   readonly anchor: string;
 }
 
-/** Operations about one thing. */
+/** The operations about one resource. */
 export interface OperationGroup {
-  /** `Instance`, or `Other operations`; empty where there is one group. */
+  /** `Instance`, or `Other operations`; empty for a single group. */
   readonly title: string;
   readonly operations: readonly OperationLine[];
 }
@@ -59,11 +59,11 @@ export interface ServicePage {
   readonly title: string;
   readonly apiVersion: string | null;
   readonly uid: string | null;
-  /** The introduction: its first block, and the rest, which is folded. */
+  /** The introduction: its first block, and the folded rest. */
   readonly docs: { readonly first: string; readonly rest: string };
   readonly since: SinceView | null;
   readonly removedIn: { readonly label: string; readonly url: string } | null;
-  /** By what they are about. */
+  /** Grouped by resource. */
   readonly groups: readonly OperationGroup[];
   readonly operationsTitle: string;
   readonly facts: readonly string[];
@@ -74,7 +74,7 @@ export interface ServicePage {
   readonly clientContext: readonly SettingLine[];
   readonly errors: readonly ErrorLine[];
   readonly unknown: readonly string[];
-  /** Releases in which it could not be read. */
+  /** Releases in which the service could not be read. */
   readonly unread: readonly UnreadLine[];
   readonly sources: readonly string[];
   readonly latest: readonly ReleaseEntry[];
@@ -137,7 +137,7 @@ export function servicePage(site: Site, id: string): ServicePage {
   };
 }
 
-/** A service that the store must have, because the site's pages are made from its list. */
+/** A service of the store. It must exist, because pages are made from the store's list. */
 export function serviceOf(site: Site, id: string): ServiceState {
   const service = site.store.service(id);
   if (service === null) throw new Error(`Unexpected service \`${id}\`, expected one that the store has`);
@@ -175,7 +175,7 @@ function operationGroups(site: Site, service: ServiceState): readonly OperationG
   }));
 }
 
-/** The releases of the twelve months before the newest one; at least some, whenever they were. */
+/** The releases of the last twelve months before the newest one, but at least a few. */
 function lastYear(releases: readonly ServiceRelease[]): readonly ServiceRelease[] {
   const news = releases.filter(isNews);
   const all = news.length > 0 ? news : releases;
@@ -200,7 +200,7 @@ function operationLine(site: Site, service: string, state: OperationState): Oper
 function waiterLine(site: Site, service: ServiceState, waiter: Waiter): HelperLine {
   const { delay, maxAttempts } = waiter;
   return {
-    ...helper(site, service, 'waiter', waiter.name, waiter.operation ?? null),
+    ...helper(site, service, { kind: 'waiter', name: waiter.name, operation: waiter.operation ?? null }),
     details: [
       ...(delay === undefined ? [] : [`every ${counted(delay, 'second')}`]),
       ...(maxAttempts === undefined ? [] : [`at most ${counted(maxAttempts, 'time')}`]),
@@ -212,7 +212,7 @@ function paginatorLine(site: Site, service: ServiceState, paginator: Paginator):
   const named = (label: string, names: readonly string[] | undefined): readonly string[] =>
     names === undefined || names.length === 0 ? [] : [`${label} ${names.join(', ')}`];
   return {
-    ...helper(site, service, 'paginator', paginator.name, paginator.name),
+    ...helper(site, service, { kind: 'paginator', name: paginator.name, operation: paginator.name }),
     details: [
       ...named('sends', paginator.inputToken),
       ...named('receives', paginator.outputToken),
@@ -222,7 +222,7 @@ function paginatorLine(site: Site, service: ServiceState, paginator: Paginator):
   };
 }
 
-/** A store that reads no settings of clients has none to show. */
+/** The client settings; empty where the source has none. */
 function settingLines({ clientContextParams }: ServiceState) {
   return clientContextParams.map(settingLine);
 }
@@ -236,7 +236,13 @@ function settingLine({ name, type, documentation }: ClientContextParam): Setting
   };
 }
 
-function helper(site: Site, service: ServiceState, kind: string, name: string, operation: string | null) {
+interface Helper {
+  readonly kind: 'waiter' | 'paginator';
+  readonly name: string;
+  readonly operation: string | null;
+}
+
+function helper(site: Site, service: ServiceState, { kind, name, operation }: Helper) {
   const known = operation !== null && operationState(site.memory, service, operation) !== null;
   return {
     name,
@@ -246,7 +252,7 @@ function helper(site: Site, service: ServiceState, kind: string, name: string, o
   };
 }
 
-/** Releases that are listed even where they are older than a year. */
+/** At least this many releases are listed, even if they are older than a year. */
 const minReleases = 5;
-/** Fewer operations are found without groups. */
+/** With fewer operations, groups are not needed. */
 const smallService = 25;

@@ -1,4 +1,4 @@
-/** What one release changed in one service: the team's note, then the changes by operation. */
+/** The changes of one release in one service: the team's note, then the changes by operation. */
 import { cardsOf, type MigrationRow, migrationOf } from '../../diff/catalogue.ts';
 import type { Change, Severity } from '../../model/index.ts';
 import type { Release, ServiceRelease } from '../../store/types.ts';
@@ -14,7 +14,7 @@ import { counted, listed, type Span, spans } from '../site/words.ts';
 import { maxDiffs, recentReleases, releaseSyntax } from '../syntax/release-syntax.ts';
 import { hasSyntax } from '../syntax/syntax-diff.ts';
 
-/** The cards of one operation, or of all that is larger than one. */
+/** The cards of one operation, of several, or of the whole service. */
 export interface CardSection {
   readonly title: string;
   readonly code: boolean;
@@ -26,7 +26,7 @@ export interface CardSection {
 export interface ServiceReleasePage {
   readonly head: PageHead;
   readonly release: Release;
-  /** Its numbers: `botocore 1.13.21, boto3 1.10.21`; empty for what is no version. */
+  /** Its version numbers: `botocore 1.13.21, boto3 1.10.21`; empty where the release is not a version. */
   readonly numbers: string;
   readonly releaseUrl: string;
   readonly service: { readonly id: string; readonly title: string; readonly url: string | null };
@@ -36,16 +36,19 @@ export interface ServiceReleasePage {
   readonly notes: readonly { readonly category: string | null; readonly html: string }[];
   readonly sources: string;
   readonly sections: ReleaseSections;
-  /** A release of very many changes of few kinds, as a table by kind; then the sections hold only what breaks callers. */
+  /**
+   * A table by kind, for a release with very many changes of few kinds. Then the sections have only the changes that
+   * break callers.
+   */
   readonly migration: readonly MigrationRowView[] | null;
   readonly wireTitle: string;
-  /** Changed descriptions, apart from the changes. */
+  /** Changed descriptions, apart from the other changes. */
   readonly words: { readonly title: string; readonly cards: readonly ChangeCard[]; readonly more: string | null };
-  /** How many diffs are open from the beginning. */
+  /** The number of diffs that are open at first. */
   readonly openDiffs: number;
-  /** What to say where only some changes are shown with their syntax. */
+  /** A sentence for the case that only some changes have syntax. */
   readonly syntaxWords: string | null;
-  /** What to say where there are no changes. */
+  /** A sentence for the case that there are no changes. */
   readonly empty: string | null;
   readonly newer: { readonly id: string; readonly url: string } | null;
   readonly older: { readonly id: string; readonly url: string } | null;
@@ -123,18 +126,20 @@ export function serviceReleasePage(site: Site, releaseId: string, serviceId: str
   };
 }
 
-/** A migration is told as a table; what breaks callers, and what only the wire sees, is told whole. */
+/**
+ * In a migration, the changes that break callers and those of the wire still have cards. The rest is only in the table.
+ */
 function isTold({ severity, audience }: Change): boolean {
   return severity === 'breaking' || audience === 'wire';
 }
 
-/** One kind of a migration on its page. */
+/** One kind of a migration. */
 export interface MigrationRowView {
   readonly kind: string;
   readonly url: string;
   readonly severity: Severity;
   readonly count: string;
-  /** The keys of its changes: links to one of them lead to the row. */
+  /** The keys of its changes. Links to one of them lead to the row. */
   readonly keys: readonly string[];
   readonly examples: readonly (readonly Span[])[];
 }
@@ -160,7 +165,7 @@ export function countWords(counts: readonly CountView[]): string {
   return counts.length === 0 ? 'no changes' : counts.map(({ words, count }) => `${count} ${words}`).join(', ');
 }
 
-/** Cards of the service first, then those that reach several operations, then operation by operation. */
+/** Cards of the service first, then those of several operations, then by operation. */
 export function cardSections(site: Site, service: string, cards: readonly ChangeCard[]): readonly CardSection[] {
   const byPlace = Map.groupBy(cards, (card) => {
     const [operation, ...more] = card.touched;
@@ -213,10 +218,10 @@ function emptyWords({ status }: ServiceRelease, described: number): string {
   return 'No changes were found, or the source does not show them.';
 }
 
-// Names of operations have no blank, so these keys cannot be one.
+// Names of operations contain no space, so these keys cannot be such a name.
 const wholeService = 'the service';
 const several = 'several operations';
-/** Diffs that are open from the beginning: those of the worst changes. */
+/** The number of diffs that are open at first: those of the worst changes. */
 const openDiffs = 5;
-/** Changed descriptions that one page shows. */
+/** The most changed descriptions on one page. */
 const maxDescriptions = 20;

@@ -1,4 +1,4 @@
-/** The list of all services: dense rows, each with its size, its last change and how often it changed in a year. */
+/** The list of all services: each row has its size, its last change, and how often it changed in a year. */
 import type { ServiceSummary } from '../../store/types.ts';
 import { type SparkView, sparkOf } from '../changes/spark.ts';
 import { otherNames, shortTitle } from '../site/service-names.ts';
@@ -7,14 +7,14 @@ import { counted } from '../site/words.ts';
 
 export interface ServiceLine {
   readonly id: string;
-  /** Without the name of the company before it. */
+  /** Without the name of the company. */
   readonly title: string;
   readonly url: string;
   readonly operations: number;
   readonly changed: { readonly label: string; readonly date: string | null; readonly url: string } | null;
   readonly removedIn: { readonly label: string; readonly url: string } | null;
   readonly spark: SparkView | null;
-  /** What a filter looks for beside id and title. */
+  /** Other names for the filter, besides id and title. */
   readonly aliases: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export interface ServicesPage {
   readonly removedTitle: string;
 }
 
-/** Makes the list of services, by id: what a developer types. */
+/** Makes the list of services, sorted by id, because developers type the id. */
 export function servicesPage(site: Site): ServicesPage {
   const { store, urls } = site;
   const all = store.services().map((service) => serviceLine(site, service));

@@ -1,4 +1,4 @@
-/** The shapes of a service whose names begin alike: what each has, and which operations use it. */
+/** The shapes of a service with the same first letters: the members of each, and the operations that use it. */
 import { hasMembers, type Member, type Shape } from '../../model/index.ts';
 import type { ServiceState } from '../../store/types.ts';
 import type { OperationNav } from '../fields/operation-nav.ts';
@@ -20,7 +20,7 @@ export interface ShapeMemberView {
   readonly summary: string;
 }
 
-/** The operation whose whole request or response a shape is, and nothing else. */
+/** The operation, if the shape is exactly its request or response and nothing else uses it. */
 export interface WrappedOperation {
   readonly operation: string;
   readonly side: 'request' | 'response';
@@ -32,14 +32,17 @@ export interface ShapeRow {
   readonly anchor: string;
   /** `structure`, `union`, `enum`, `event stream`, `error`. */
   readonly kind: string;
-  /** The page that has all of it; null for most. */
+  /** The shape's own page; null for most. */
   readonly url: string | null;
   readonly summary: string;
   readonly members: readonly ShapeMemberView[];
   readonly values: readonly string[];
   readonly uses: readonly UseRow[];
   readonly usesTitle: string;
-  /** Such a shape is told by the names of its members: half of all shapes are, and the page of the operation says the rest. */
+  /**
+   * Such a shape has only the names of its members here: half of all shapes are like that, and the operation's page has
+   * the rest.
+   */
   readonly wraps: WrappedOperation | null;
 }
 
@@ -47,7 +50,7 @@ export interface ShapeListPage {
   readonly head: PageHead;
   readonly service: { readonly id: string; readonly title: string; readonly url: string };
   readonly title: string;
-  /** Where the list was split: its parts, and every name with the place where it is now. */
+  /** For a list that was split: its parts, and every name with its current address. */
   readonly parts: readonly { readonly label: string; readonly url: string }[];
   readonly names: readonly { readonly name: string; readonly anchor: string; readonly url: string }[];
   readonly shapes: readonly ShapeRow[];
@@ -79,7 +82,7 @@ export function shapeListPaths(site: Site, wanted?: Wanted) {
   });
 }
 
-/** Makes the page that leads to the lists of a service. */
+/** Makes the page with links to the lists of a service. */
 export function shapesPage(site: Site, serviceId: string): ShapesPage {
   const service = serviceOf(site, serviceId);
   const lists = shapeLists(site.memory, service);
@@ -87,7 +90,7 @@ export function shapesPage(site: Site, serviceId: string): ShapesPage {
   const link = (beginning: string) => listLink(site, serviceId, lists, beginning);
   const count = letters.reduce((sum, { shapes }) => sum + shapes.length, 0);
   return {
-    head: shapesHead(site, service, site.urls.shapes(serviceId), 'Shapes', false),
+    head: shapesHead(site, service, { url: site.urls.shapes(serviceId), title: 'Shapes', isBelow: false }),
     service: { id: serviceId, title: service.title, url: site.urls.service(serviceId) },
     title: counted(count, 'shape'),
     letters: letters.map((list) => ({
@@ -109,7 +112,7 @@ export function shapeListPage(site: Site, serviceId: string, beginning: string):
   const isSplit = list.parts.length > 0;
   const title = `Shapes ${list.label}…`;
   return {
-    head: shapesHead(site, service, site.urls.shapeList(serviceId, beginning), title, true),
+    head: shapesHead(site, service, { url: site.urls.shapeList(serviceId, beginning), title, isBelow: true }),
     service: { id: serviceId, title: service.title, url: site.urls.service(serviceId) },
     title,
     parts: leavesOf(lists, list).map((part) => listLink(site, serviceId, lists, part)),
@@ -125,7 +128,14 @@ export function shapeListPage(site: Site, serviceId: string, beginning: string):
   };
 }
 
-function shapesHead(site: Site, service: ServiceState, url: string, title: string, isBelow: boolean): PageHead {
+interface ShapesHead {
+  readonly url: string;
+  readonly title: string;
+  /** Whether the page is below the page of all shapes. */
+  readonly isBelow: boolean;
+}
+
+function shapesHead(site: Site, service: ServiceState, { url, title, isBelow }: ShapesHead): PageHead {
   const shapes = { label: 'Shapes', url: site.urls.shapes(service.id) };
   return pageHead(site, {
     title: `${title} · ${service.title}`,
@@ -137,7 +147,7 @@ function shapesHead(site: Site, service: ServiceState, url: string, title: strin
   });
 }
 
-/** The letters at the side; of a letter that was split also its parts. */
+/** The letters at the side, with the parts of a letter that was split. */
 function shapesNav(site: Site, service: ServiceState, current: string | null): OperationNav {
   const lists = shapeLists(site.memory, service);
   const isShown = ({ beginning, above }: ShapeList): boolean =>

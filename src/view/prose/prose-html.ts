@@ -1,4 +1,4 @@
-/** Renders descriptions to safe HTML; the only file of the site that turns foreign text into markup. */
+/** Renders descriptions to safe HTML. No other file of the site turns text from outside into markup. */
 import type { Element, ElementContent } from 'hast';
 import type { Nodes } from 'mdast';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
@@ -15,20 +15,20 @@ type State = Parameters<Handler>[0];
 
 declare module 'vfile' {
   interface DataMap {
-    /** The level of a heading of depth 1 in a description that becomes HTML; 0 for strong paragraphs. */
+    /** The heading level in HTML for depth 1; 0 makes headings strong paragraphs. */
     headingLevel: number;
   }
 }
 
 /** How a description is printed. */
 export interface ProseOptions {
-  /** The level of a heading of depth 1; without it headings become strong paragraphs, as inside of a field. */
+  /** The level of a heading of depth 1. If absent, headings become strong paragraphs, as inside a field. */
   readonly headings?: 2 | 3 | 4;
-  /** Remembers what was printed: of use where the same description stands on many pages. */
+  /** Keeps the HTML, which helps where many pages print the same description. */
   readonly memory?: Memory;
 }
 
-/** HTML that is safe to print as it is: everything in it came through the sanitizer. */
+/** The HTML of a description. It is safe to print, because all of it went through the sanitizer. */
 export function proseHtml(prose: Prose | null | undefined, options: ProseOptions = {}): string {
   if (prose === null || prose === undefined || prose.length === 0) return '';
   const level = options.headings ?? 0;
@@ -36,7 +36,7 @@ export function proseHtml(prose: Prose | null | undefined, options: ProseOptions
   return options.memory === undefined ? make() : options.memory.rememberAt(rendered, prose, String(level), make);
 }
 
-/** What stands in the only paragraph of a description; null where it is more than that. */
+/** The content of the only paragraph of a description; null where there is more than one paragraph. */
 export function onlyParagraph(html: string): string | null {
   return html.startsWith('<p>') && html.endsWith('</p>') && html.indexOf('</p>') === html.length - 4
     ? html.slice(3, -4)
@@ -48,19 +48,19 @@ export function escapeHtml(text: string): string {
   return withoutControls(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** The same for text between tags, where quotes mean nothing: in code there are thousands of them. */
+/** Escapes text between tags. Quotes need no escape there, and code has thousands of them. */
 export function escapeText(text: string): string {
   return withoutControls(text).replace(/[&<>]/g, (character) => entities[character] ?? '');
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** HTML allows no control characters, not even as references; a page with one in it is not valid. */
+/** Removes control characters: HTML forbids them, even as character references. */
 function withoutControls(text: string): string {
   return text.replace(/[^\P{Cc}\t\n\f\r]/gu, '');
 }
 
-/** Prose is plain data that nobody changes, so what was rendered once holds for as long as the data lives. */
+/** A description never changes, so its HTML is kept as long as the description. */
 const rendered = topic<Prose, string>('rendered descriptions');
 
 function render(prose: Prose, level: number): string {
@@ -99,12 +99,12 @@ const noteLabels: Record<Note['kind'], string> = {
 
 const handlers: Record<string, Handler> = {
   link(state, node) {
-    // A link without a scheme of the web is of no use on this site, and one with a script's scheme is worse.
+    // Only links to the web are of use on this site. A `javascript:` link would be dangerous.
     if (!isWebAddress(String(node.url))) return state.all(node as Nodes & { children: [] });
     return element('a', state.all(node), { href: node.url, rel: ['noreferrer'] });
   },
   note(state, node) {
-    // Our own trees have our own kinds.
+    // Notes of our trees have only our own kinds.
     const kind = node.kind as Note['kind'];
     const label = element('p', [{ type: 'text', value: noteLabels[kind] ?? 'Note' }], { className: ['note-label'] });
     return element('aside', [label, ...state.all(node)], { className: ['note', `note-${kind}`] });
@@ -122,7 +122,7 @@ const handlers: Record<string, Handler> = {
   table: (state, node) => element('div', [table(state, node)], { className: ['table-scroll'] }),
 };
 
-/** The one way from a description to HTML. What the sanitizer does not know is not printed. */
+/** The only way from a description to HTML. The sanitizer drops what it does not know. */
 const pipeline = unified()
   .use(remarkRehype, { handlers })
   .use(rehypeSanitize, schema)
@@ -130,7 +130,7 @@ const pipeline = unified()
   .freeze();
 
 function table(state: State, node: Parameters<Handler>[1]): Element {
-  // A table of our trees has rows of cells; mdast's type for it has a name of its own.
+  // The rows of our tables have cells; only the type's name in mdast differs.
   const rows = (node.children as Nodes[]).map((row, index) => {
     const cells = ((row as { children?: Nodes[] }).children ?? []).map((cell) =>
       index === 0 ? element('th', state.all(cell as never), { scope: 'col' }) : element('td', state.all(cell as never)),
@@ -144,7 +144,7 @@ function element(tagName: string, children: ElementContent[], properties: Elemen
   return { type: 'element', tagName, properties, children };
 }
 
-/** A list item of one paragraph reads better, and weighs less, without it. */
+/** Unwraps the only paragraph of a list item: the list is easier to read and smaller. */
 function unwrapped(children: ElementContent[]): ElementContent[] {
   const [first, ...rest] = children;
   if (first?.type !== 'element' || first.tagName !== 'p') return children;
@@ -152,7 +152,7 @@ function unwrapped(children: ElementContent[]): ElementContent[] {
   return blocks ? children : [...first.children, ...rest];
 }
 
-/** Whether a link leads to the web or to a mailbox; anything else is shown as text. */
+/** Whether a link leads to the web or to a mailbox. Other links are printed as text. */
 export function isWebAddress(url: string): boolean {
   return /^(?:https?:\/\/[^\s/]|mailto:[^\s])/i.test(url.trim()) && URL.canParse(url.trim());
 }

@@ -11,13 +11,18 @@ import { proseTree } from './prose-tree.ts';
 
 type Handle = NonNullable<NonNullable<Options['handlers']>['link']>;
 
-/** The Markdown of a description; notes become quotations with their kind in front, tables one line a row. */
+/**
+ * The Markdown of a description. A note becomes a quotation that begins with its kind; a table has one line for each
+ * row.
+ */
 export function proseMarkdown(prose: Prose | null | undefined): string {
   if (prose === null || prose === undefined) return '';
   return pipeline.stringify(proseTree(prose)).trimEnd();
 }
 
-/** The same, written once for as long as somebody holds the description: many operations of a service have the same fields. */
+/**
+ * The Markdown of a description, kept as long as the description: many operations of a service have the same fields.
+ */
 export function rememberedMarkdown(memory: Memory, prose: Prose | null | undefined): string {
   return prose === null || prose === undefined ? '' : memory.remember(written, prose, () => proseMarkdown(prose));
 }
@@ -32,7 +37,7 @@ const handlers: Record<string, Handle> = {
       type: 'paragraph',
       children: [{ type: 'strong', children: [{ type: 'text', value: label }] }],
     };
-    // Block nodes of our tree are block nodes of mdast.
+    // Block nodes of our tree are also block nodes of mdast.
     const quote = { type: 'blockquote', children: [first, ...node.children] } as Nodes;
     return state.handle(quote, parent, state, info);
   },
@@ -42,11 +47,11 @@ const handlers: Record<string, Handle> = {
     node.children.map((cell) => state.handle(cell, undefined, state, info)).join(' | '),
   tableCell: (node, _parent, state, info) => state.containerPhrasing(node, { ...info, before: '|', after: '|' }),
   link: (node: { readonly url: string; readonly children: readonly Nodes[] }, _parent, state, info) => {
-    // A link of our tree is one of mdast.
+    // Link nodes of our tree are also link nodes of mdast.
     const label = state.containerPhrasing(node as never, { ...info, before: '[', after: ']' });
     return isWebAddress(node.url) ? `[${label}](${encodeURI(decodeSafely(node.url)).replace(/[()]/g, '\\$&')})` : label;
   },
-  // Foreign HTML is shown, never passed on as HTML.
+  // HTML from outside is printed as text, never as HTML.
   html: (node: { readonly value: string }, parent, state, info) =>
     state.handle({ type: 'text', value: node.value }, parent, state, info),
 };

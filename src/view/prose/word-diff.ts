@@ -1,16 +1,18 @@
-/** The words that two texts share, by the search of the `diff` package with numbers in place of objects. */
+/**
+ * Finds the words that two texts share. It searches as the `diff` package does, but with numbers instead of objects.
+ */
 import { wordsWithSpaceDiff } from 'diff';
 
-/** Words that stayed, went or came, one after the other. */
+/** Words that are the same, removed or added. The pieces follow each other. */
 export interface WordPiece {
   readonly text: string;
   readonly change: 'same' | 'removed' | 'added';
 }
 
 /**
- * What `diffWordsWithSpace` of the `diff` package gives: the same words, the same choice where several are as short
- * (a test holds them to each other). Descriptions are compared some hundred thousand times for the site of AWS, and there
- * most of the time went into an object for every step. Undefined where more than `maxEditLength` words went or came.
+ * Gives the same result as `diffWordsWithSpace` of the `diff` package, even where several results are equally short (a
+ * test compares them). The site of AWS compares descriptions some hundred thousand times, and the package spends most
+ * of that time on one object for each step. Undefined if more than `maxEditLength` words differ.
  */
 export function diffWords(before: string, after: string, maxEditLength: number): readonly WordPiece[] | undefined {
   const [old, now] = [wordsOf(before), wordsOf(after)];
@@ -24,7 +26,7 @@ function wordsOf(text: string): readonly string[] {
   return wordsWithSpaceDiff.tokenize(text);
 }
 
-/** Equal words get equal numbers. */
+/** Gives equal words equal numbers. */
 function numbered(old: readonly string[], now: readonly string[]): readonly [Int32Array, Int32Array] {
   const numbers = new Map<string, number>();
   const numberOf = (word: string): number => {
@@ -36,23 +38,24 @@ function numbered(old: readonly string[], now: readonly string[]): readonly [Int
   return [Int32Array.from(old, numberOf), Int32Array.from(now, numberOf)];
 }
 
-/** One word went or came, and after it so many stayed. */
+/** A step removes or adds one word; `same` words without a change follow it. */
 interface Step {
   readonly added: boolean;
   readonly same: number;
 }
 
-/** No path leads to this diagonal any more. */
+/** Marks a diagonal without a path. */
 const noPath = -1;
 
 /**
- * Myers, "An O(ND) Difference Algorithm and Its Variations" (1986), with the bounds that the `diff` package sets where a
- * path has reached the end of either text. A path is its last step; steps know the step before them.
+ * Myers, "An O(ND) Difference Algorithm and Its Variations" (1986). Where a path has reached the end of a text, it
+ * limits the diagonals as the `diff` package does. A path is stored as its last step; each step knows the step before
+ * it.
  */
 class Search {
   readonly #old: Int32Array;
   readonly #now: Int32Array;
-  /** By step: the step before it, whether a word came with it, and how many stayed after it. */
+  /** For each step: the previous step, whether it adds a word, and the number of same words after it. */
   #before = new Int32Array(256);
   #added = new Uint8Array(256);
   #same = new Int32Array(256);
@@ -66,7 +69,8 @@ class Search {
   /** The last step of the shortest path. */
   run(maxEditLength: number): number | undefined {
     const [oldLength, nowLength] = [this.#old.length, this.#now.length];
-    // By diagonal, from −(most − 1) on: the last step of the path that came farthest, and the words of the old text behind it.
+    // For each diagonal, from −(most − 1) on: the last step of its farthest path, and that path's position in the old
+    // text.
     const middle = maxEditLength + 2;
     const paths = new Int32Array(middle * 2 + 1).fill(noPath);
     const positions = new Int32Array(middle * 2 + 1);
@@ -101,7 +105,7 @@ class Search {
     return undefined;
   }
 
-  /** The steps of a path. The first one only says how many words stayed before any change. */
+  /** The steps of a path. The first one has only the words before any change. */
   stepsTo(end: number): readonly Step[] {
     const steps: Step[] = [];
     for (let step = end; step !== noPath; step = this.#before[step] as number)
@@ -120,7 +124,7 @@ class Search {
     return this.#count++;
   }
 
-  /** Goes over the words that both texts have here; how many words of the old text are behind the path then. */
+  /** Skips the words that both texts share here, and returns the new position in the old text. */
   #common(step: number, from: number, diagonal: number): number {
     const [old, now] = [this.#old, this.#now];
     const end = Math.min(old.length, now.length + diagonal);
@@ -136,7 +140,7 @@ function grown<T extends Int32Array | Uint8Array>(small: T, large: T): T {
   return large;
 }
 
-/** Steps of one kind that follow each other are one run. */
+/** Joins neighbouring steps of one kind into a run. */
 function runsOf(steps: readonly Step[], old: readonly string[], now: readonly string[]): readonly WordPiece[] {
   const runs: { change: WordPiece['change']; count: number }[] = [];
   const push = (change: WordPiece['change'], count: number): void => {

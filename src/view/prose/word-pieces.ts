@@ -1,15 +1,15 @@
-/** Descriptions before and after as pieces of words, with only so much around them that the place is known. */
+/** A changed description as pieces of words, with a few words around each change to show its place. */
 import type { Change } from '../../model/index.ts';
 import { diffWords, type WordPiece } from './word-diff.ts';
 
-/** Words that stay in sight beside a change. */
+/** The number of unchanged words shown beside a change. */
 const around = 6;
-/** Texts that share less than this allows are told whole, and hostile ones cost no time. */
+/** Texts with more differences are shown whole. The limit also keeps hostile texts from costing time. */
 const maxEdits = 200;
-/** Words of a description that came or went as a whole. */
+/** The most words shown of a description that was added or removed as a whole. */
 const maxOfOne = 40;
 
-/** The words of a change of a description; empty for changes of anything else. */
+/** The changed words of a description; empty for other changes. */
 export function wordPieces({ kind, before, after }: Change): readonly WordPiece[] {
   if (!kind.startsWith('documentation-')) return [];
   const [old, now] = [describedText(before), describedText(after)];
@@ -36,7 +36,9 @@ function shortened(text: string): string {
   return words.length <= maxOfOne ? text : `${words.slice(0, maxOfOne).join(' ')} …`;
 }
 
-/** What stayed, without its middle; at the ends of a description without what is far from any change. */
+/**
+ * Unchanged text without its middle. At the start and end of a description, the part far from any change is left out.
+ */
 function cut(text: string, isFirst: boolean, isLast: boolean): string {
   const words = text.split(/(?<=\s)/);
   if (words.length <= around * 2) return text;

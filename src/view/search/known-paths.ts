@@ -1,4 +1,7 @@
-/** How the names of a service lead to each other: every place of a field, found by its own name or by the last names of its path. */
+/**
+ * Finds every place of a field, by its name or by the last names of its path. It reads the graph of the names of a
+ * service.
+ */
 import { isNameless, stepInto, stepName } from '../../model/path.ts';
 import { searchKey } from './name-words.ts';
 import { type PathsFile, unpackNames } from './search-format.ts';
@@ -9,26 +12,26 @@ export interface PathPlace {
   readonly operation: string;
   readonly direction: 'request' | 'response';
   readonly name: string;
-  /** The path of what it is in. */
+  /** The path of the part around it. */
   readonly above: string;
   readonly depth: number;
-  /** The version that brought it, where that is not the one of its operation. */
+  /** The version that added it; null if the operation came with it in the same version. */
   readonly since: string | null;
-  /** Below the base; null where the rule of addresses says it. */
+  /** The page, relative to the base; null where the usual address is right. */
   readonly page: string | null;
 }
 
-/** What was typed, as a test of the names on a path, the last one first to be told from others. */
+/** The typed path. */
 export interface WantedPath {
-  /** As names are compared. */
+  /** The names as search keys. */
   readonly steps: readonly string[];
   /** The operation; null for all. */
   readonly operation: string | null;
-  /** Whether the last name may be longer. */
+  /** Whether the last name may be only the beginning of a field's name. */
   readonly isBeginning: boolean;
 }
 
-/** A way that ends what was looked for: the steps from a node on, and the version of the last one. */
+/** A path from a node that matches the wanted names, and the version of its last step. */
 interface Ending {
   readonly steps: readonly string[];
   readonly since: number;
@@ -40,11 +43,11 @@ interface Visit {
   readonly depth: number;
 }
 
-/** The file of a service, read. */
+/** Answers questions from the file of a service. */
 export class KnownPaths {
   readonly #file: PathsFile;
   readonly #steps: readonly string[];
-  /** As names are compared; empty for what has no name. */
+  /** The search key of each step; empty for steps without a name. */
   readonly #keys: readonly string[];
 
   constructor(file: PathsFile) {
@@ -53,12 +56,12 @@ export class KnownPaths {
     this.#keys = this.#steps.map((step) => (isNameless(step) ? '' : searchKey(stepName(step) ?? '')));
   }
 
-  /** The operation that is called so; undefined where there is none. */
+  /** The operation with this key; undefined where there is none. */
   operationCalled(key: string): string | undefined {
     return this.#file.operations.find(([name]) => searchKey(name) === key)?.[0];
   }
 
-  /** The places, the best first: what is sent, what is near, what sets a thing. */
+  /** The places, best first: requests before responses, shallow before deep, then operations that set a thing. */
   placesOf(wanted: WantedPath): readonly PathPlace[] {
     const endings = this.#file.nodes.map((_, node) => this.#endings(node, wanted, 0));
     const leads = this.#leadTo(endings);
@@ -96,7 +99,9 @@ export class KnownPaths {
     };
   }
 
-  /** What fits from a node on; items and values of lists and maps have no name, and stand between names. */
+  /**
+   * The matching paths from a node. Items and values of lists and maps have no name, and may stand between the names.
+   */
   #endings(node: number, wanted: WantedPath, from: number, nameless = 0): readonly Ending[] {
     const { steps, isBeginning } = wanted;
     const isLast = from === steps.length - 1;
@@ -116,7 +121,7 @@ export class KnownPaths {
     return found;
   }
 
-  /** The nodes from which a place can be reached. */
+  /** The nodes that lead to a place. */
   #leadTo(endings: readonly (readonly Ending[])[]): ReadonlySet<number> {
     const above = new Map<number, number[]>();
     for (const node of this.#file.nodes.keys())
@@ -126,12 +131,12 @@ export class KnownPaths {
         else known.push(node);
       });
     const leads = new Set([...endings.keys()].filter((node) => (endings[node]?.length ?? 0) > 0));
-    // The set grows while this loop reads it.
+    // The loop adds to this set.
     for (const node of leads) for (const one of above.get(node) ?? []) leads.add(one);
     return leads;
   }
 
-  /** The nodes below a root that lead to a place, each once, the nearest first. */
+  /** The nodes below a root that lead to a place, each once, nearest first. */
   #walk(root: number, leads: ReadonlySet<number>): readonly Visit[] {
     if (!leads.has(root)) return [];
     const seen = new Set([root]);
@@ -149,7 +154,7 @@ export class KnownPaths {
     const ways = this.#file.nodes[node] ?? [];
     for (let at = 0; at < ways.length; at += 2) {
       const first = ways[at] ?? 0;
-      // A version stands before the step and where it leads.
+      // If there is a version, it stands before the step and the node.
       const since = first < -1 ? -2 - first : -1;
       if (since !== -1) at += 1;
       take(ways[at] ?? 0, ways[at + 1] ?? -1, since);
@@ -157,7 +162,7 @@ export class KnownPaths {
   }
 }
 
-/** More than this nobody reads. */
+/** The search stops here: nobody reads more. */
 const maxPlaces = 2000;
-/** Lists of lists end somewhere; a list of itself does not. */
+/** Limits nested lists, because a list may contain itself. */
 const maxNameless = 6;

@@ -1,19 +1,25 @@
-/** The words of a name, as people type them: CamelCase, snake, kebab and dots; search finds a name from the start of each of them. */
+/**
+ * The words of a name in CamelCase, snake_case, kebab-case or with dots. Search finds a name from the start of each
+ * word.
+ */
 
-/** A text as search compares it: small letters and digits; what has neither stands for itself. */
+/** The search key of a text: lower-case letters and digits. A text without any stands for itself. */
 export function searchKey(text: string): string {
   const key = text.toLowerCase().replace(separators, '');
   return key === '' ? text.toLowerCase().trim() : key;
 }
 
-/** What stands at each start of a word, and after it: `kmsencryptionkey`, `encryptionkey`, `key`. */
+/** The keys from the start of each word to the end of the name: `kmsencryptionkey`, `encryptionkey`, `key`. */
 export function keysOf(name: string): readonly string[] {
   const keys = new Set<string>();
   for (let at = 0; at < name.length; at += 1) if (startsWord(name, at)) keys.add(searchKey(name.slice(at)));
   return keys.size === 0 ? [searchKey(name)] : [...keys];
 }
 
-/** Whether a word begins at a place of a name: in `SSEKMSKeyId` at 0, 3, 6 and 9. The script asks it thousands of times a keystroke. */
+/**
+ * Whether a word begins at a place of a name: in `SSEKMSKeyId` at 0, 3, 6 and 9. It must be fast, because the script
+ * calls it thousands of times for each keystroke.
+ */
 export function startsWord(name: string, at: number): boolean {
   const here = kindAt(name, at);
   if (here === separator) return false;
@@ -37,7 +43,7 @@ const small = 1;
 const capital = 2;
 const other = 3;
 
-/** Most letters are those of English, and need no look into tables. */
+/** Most letters are ASCII, so they are tested first, without a regular expression. */
 function kindAt(name: string, at: number): number {
   const code = name.charCodeAt(at);
   if (code >= 97 && code <= 122) return small;
@@ -52,13 +58,13 @@ function kindAt(name: string, at: number): number {
 
 const letter = /^[\p{L}\p{N}]/u;
 
-/** Capitals that nothing separates, `SSEKMS`, are taken apart where all of them are known words. */
+/** Capital letters in a row, such as `SSEKMS`, are split only into known words. */
 function splitsCapitals(name: string, at: number): boolean {
   let start = at;
   while (start > 0 && kindAt(name, start - 1) === capital) start -= 1;
   let end = at;
   while (kindAt(name, end) === capital) end += 1;
-  // The last capital before a small letter begins the next word.
+  // The last capital letter before a small one begins the next word.
   if (kindAt(name, end) === small) end -= 1;
   if (end - start > longestRun) return false;
   const ways: (readonly number[] | undefined)[] = [[]];

@@ -1,4 +1,7 @@
-/** Writes rows as a file that the script reads: names of services, operations, versions and ways once, places as numbers. */
+/**
+ * Writes rows as a file for the script. Services, operations, versions and paths are listed once, and places refer to
+ * them by number.
+ */
 import {
   type NamesFile,
   type PackedKind,
@@ -10,11 +13,11 @@ import {
 import type { Row, RowPlace } from './search-rows.ts';
 
 export interface NamesFileOptions {
-  /** Operations that the file lists whether a row needs them or not. */
+  /** Operations that the file lists even if no row needs them. */
   readonly operations?: readonly string[];
-  /** Where some of them are. */
+  /** The pages of operations with an unusual address. */
   readonly elsewhere?: Readonly<Record<string, string>>;
-  /** The place of each service in the list of all. */
+  /** The position of each service in the list of all. */
   readonly order?: ReadonlyMap<string, number>;
 }
 
@@ -23,7 +26,7 @@ export function namesFile(
   rows: readonly Row[],
   { operations = [], elsewhere = {}, order = new Map() }: NamesFileOptions = {},
 ): string {
-  // What is sorted shares its beginnings.
+  // Names in sorted order share their beginnings, which `packNames` uses.
   const sorted = rows.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const ways = [...new Set(sorted.flatMap(({ kinds }) => kinds.flatMap(({ places }) => places.map(({ way }) => way))))];
   const tables = {
@@ -55,7 +58,7 @@ export function namesFile(
   return JSON.stringify(file);
 }
 
-/** How much room a row takes in a file, near enough to cut files by. */
+/** Estimates the room that a row takes in a file. */
 export function rowSize({ name, kinds }: Row): number {
   let size = name.length + 4;
   for (const { places, others } of kinds) {
@@ -80,7 +83,7 @@ function packPlace(
   return since === null ? at : [...at, versions.indexOf(since)];
 }
 
-/** Texts that are named by their place in a list. */
+/** A list of texts, which other parts refer to by number. */
 class Table {
   readonly texts: string[];
   readonly #indexes: Map<string, number>;

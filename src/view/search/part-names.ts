@@ -1,13 +1,18 @@
-/** The names below a part that has a page of its own: the filter of the page that leads there finds them, too. */
+/**
+ * The field names below a part that has its own page. With them, the filter of a page also finds fields on the pages it
+ * links to.
+ */
 import { hasMembers, type Shape, type ShapeId, stepsOf } from '../../model/index.ts';
 
-/** What the names of all parts of one page may weigh. Where they would weigh more, the filter says which parts it does not search. */
+/**
+ * The most bytes for the names of all parts on one page. Above this the filter lists the parts that it does not search.
+ */
 const maxNames = 8 * 1024;
 
-/** The names below a part, with spaces between them; empty where they stand on the page already, or would be too many. */
+/** The names below a part, separated by spaces; empty if the page has them already, or if they are too many. */
 export type PartNames = (target: ShapeId) => string;
 
-/** Makes the answer for one page, which names each part once. */
+/** Gives the names for one page. Each part is named only once. */
 export function partNamesOf(shapes: Readonly<Record<ShapeId, Shape>>): PartNames {
   const said = new Set<ShapeId>();
   let left = maxNames;
@@ -21,16 +26,16 @@ export function partNamesOf(shapes: Readonly<Record<ShapeId, Shape>>): PartNames
   };
 }
 
-/** Every name once, the nearest first. */
+/** Every name once, nearest first. */
 function namesBelow(shapes: Readonly<Record<ShapeId, Shape>>, target: ShapeId): readonly string[] {
   const names = new Set<string>();
   const queue = new Set([target]);
-  // The queue grows while it is walked; a shape that contains itself is in it once.
+  // The loop adds to the queue. A set has each shape only once, even one that contains itself.
   for (const id of queue) {
     const shape = shapes[id];
     if (shape === undefined) continue;
     for (const { member } of stepsOf(shape)) {
-      // What has a space in its name could not be told from two names.
+      // Spaces separate the names, so a name with a space is left out.
       if (hasMembers(shape) && !member.name.includes(' ')) names.add(member.name);
       queue.add(member.target);
     }

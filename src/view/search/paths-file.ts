@@ -1,10 +1,13 @@
-/** Writes how the names of a service lead to each other: by it search tells every place of a field, and since when it is there. */
+/**
+ * Writes the graph of the names of a service as a file. Search uses it to find every place of a field, and since when
+ * it exists.
+ */
 import { type Direction, type Shape, type ShapeId, stepsOf } from '../../model/index.ts';
 import { compareVersions } from '../../model/versions.ts';
 import type { ServiceState, Since, SinceIndex } from '../../store/types.ts';
 import { type PackedOperation, type PathsFile, packNames } from './search-format.ts';
 
-/** The text of the file. `elsewhere`: operations whose page is not where the rule of addresses has it. */
+/** The text of the file. `elsewhere` has the operations whose page has an unusual address. */
 export function pathsFile(
   state: ServiceState,
   since: SinceIndex,
@@ -58,7 +61,7 @@ interface WayOn {
   readonly since: string | null;
 }
 
-/** A shape, at the places that share its history. */
+/** A shape, together with the places that share its history. */
 interface Node {
   readonly shapes: Shapes;
   readonly shape: ShapeId;
@@ -87,9 +90,9 @@ class PathGraph {
     return node;
   }
 
-  /** Finds the ways on from every node, and from those that they lead to. */
+  /** Finds the next steps of every node, and of the nodes that they lead to. */
   grow(): void {
-    // The list grows while this loop reads it.
+    // The loop adds to this list.
     for (const node of this.nodes) {
       const shape = node.shapes[node.shape];
       if (shape === undefined) continue;

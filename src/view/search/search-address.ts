@@ -1,10 +1,13 @@
-/** The rule by which the address of what was found follows from its names: shared by who makes the files and who reads them. */
+/**
+ * The rule that makes the usual address from names. The builder and the script share it, so files need only list the
+ * exceptions.
+ */
 import { memberPath } from '../../model/path.ts';
 import { beginningOf, fileSlug } from '../site/slug.ts';
 import { fieldAnchor, fragment, shapeAnchor, valueAnchor } from '../site/urls.ts';
 import type { SymbolKind } from './search-format.ts';
 
-/** The page of a service, below the base of the site. */
+/** The page of a service, relative to the base of the site. */
 export function serviceAddress(service: string): string {
   return `services/${folder(service)}`;
 }
@@ -14,7 +17,7 @@ export function operationAddress(service: string, operation: string): string {
   return serviceAddress(service) + folder(operation);
 }
 
-/** The place of a field, a value or a shape, as its file has it: `way` is `>MetadataOptions`, say. */
+/** The address of a field, a value or a shape from the parts in its file; `way` is, for example, `>MetadataOptions`. */
 export function symbolAddress(
   kind: SymbolKind,
   name: string,
@@ -28,23 +31,23 @@ export function symbolAddress(
   return operationAddress(service, operation) + fragment(anchor);
 }
 
-/** The request or response, or a field of it. */
+/** The address of a request or response, or of a field in it. */
 export function placeAddress(service: string, operation: string, way: string): string {
   const anchor = way.length === 1 ? directionOf(way) : fieldAnchor(directionOf(way), way.slice(1));
   return operationAddress(service, operation) + fragment(anchor);
 }
 
-/** The place of a shape where shapes are listed by their first letter. */
+/** The address of a shape in the lists by first letter. */
 function shapeAddress(service: string, name: string): string {
   return `${serviceAddress(service)}shapes/${folder(beginningOf(name, 1))}${fragment(shapeAnchor(name))}`;
 }
 
-/** `>` is a request. */
+/** `>` means request, `<` response. */
 export function directionOf(way: string): 'request' | 'response' {
   return way.startsWith('<') ? 'response' : 'request';
 }
 
-/** The whole path of a place. */
+/** The full path of a place. */
 export function addressPath(kind: SymbolKind, name: string, way: string): string {
   const path = way.slice(1);
   return kind === 'field' ? memberPath(path, name) : path;

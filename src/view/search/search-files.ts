@@ -1,4 +1,4 @@
-/** All files of search: the operations, the words, names by their words, and the names of each service. */
+/** All files of the search: operations, words, names by their words, and the names of each service. */
 import { sinceIndex } from '../fields/since-view.ts';
 import { otherNames, shortTitle } from '../site/service-names.ts';
 import type { Site } from '../site/site.ts';
@@ -11,7 +11,7 @@ import { type OperationsFile, operationsName, type WordsFile, wordsName } from '
 import { allServiceRows, joinRows, type ServiceRows, serviceRows } from './search-rows.ts';
 import { wordFiles } from './word-files.ts';
 
-/** The texts of the files that are wanted, by their names below `search/`. */
+/** The contents of the wanted files, by their names below `search/`. */
 export function searchFiles(site: Site, wanted?: Wanted): ReadonlyMap<string, string> {
   return new Map([
     ...(isWanted('search', wanted) ? filesOfAll(site, wanted) : []),
@@ -19,7 +19,7 @@ export function searchFiles(site: Site, wanted?: Wanted): ReadonlyMap<string, st
   ]);
 }
 
-/** The names of one service; none where it was removed. */
+/** The names of one service; nothing if the service was removed. */
 function fileOfService(site: Site, id: string, wanted: Wanted | undefined): readonly (readonly [string, string])[] {
   const found = serviceRows(site, id, wanted);
   if (found === null) return [];
@@ -71,7 +71,7 @@ function lines(names: readonly string[]): string | readonly string[] {
   return names.some((name) => name.includes('\n')) ? names : names.join('\n');
 }
 
-/** The operations whose page is not where the rule would have it, and where it is. */
+/** The operations whose page has an unusual address, with that address. */
 function elsewhere(site: Site, id: string, operations: readonly string[]): readonly (readonly [string, string])[] {
   const base = site.urls.home();
   return operations.flatMap((name) => {

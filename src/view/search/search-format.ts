@@ -1,67 +1,73 @@
-/** The JSON that search is made of, as the builder writes it and the script in the browser reads it. */
+/** The JSON files of the search. The builder writes them, and the script in the browser reads them. */
 
-/** `operations.json`: what is looked through at the first two letters. */
+/** `operations.json`: searched at the first two letters. */
 export interface OperationsFile {
-  /** By service; one name a line, because a script reads one long text faster than many short ones. A list where a name has a line break in it. */
+  /**
+   * By service, with one name on a line, because a script reads one long text faster than many short ones. It is a list
+   * if a name contains a line break.
+   */
   readonly services: readonly (readonly [id: string, names: string | readonly string[]])[];
-  /** Where an operation's page is not where the rule of addresses would have it: by `service name`, below the base. */
+  /** The pages of operations with an unusual address: by `service name`, relative to the base. */
   readonly elsewhere: Readonly<Record<string, string>>;
 }
 
-/** `words.json`: the services, and which file has the names that begin with something, or have a word that does. */
+/** `words.json`: the services, and which file has the names with a word of a given beginning. */
 export interface WordsFile {
-  /** The oldest API first: of equal names that one is meant more often. */
+  /** The oldest API first: of equal names, people more often mean that one. */
   readonly services: readonly ServiceNames[];
-  /** The folders of services whose names no folder can have. */
+  /** The folders of services whose id cannot be a folder's name. */
   readonly folders: Readonly<Record<string, string>>;
-  /** All names from a key on, up to the key of the next file; sorted. */
+  /** Each file has all names from its key up to the key of the next file; sorted. */
   readonly ranges: readonly (readonly [key: string, file: string])[];
-  /** Beginnings that too many names have, and the file with the best of those; sorted. */
+  /** Beginnings with too many names, and the file that has the best of these names; sorted. */
   readonly tops: readonly (readonly [beginning: string, file: string])[];
 }
 
 export type ServiceNames = readonly [id: string, title: string, ...aliases: string[]];
 
-/** `words/<hash>.json` and `services/<id>.json`: names with their places. Names and ways are sorted, and packed (`packNames`). */
+/**
+ * `words/<hash>.json` and `services/<id>.json`: names with their places. Names and ways are sorted and packed
+ * (`packNames`).
+ */
 export interface NamesFile {
   readonly services: readonly string[];
-  /** In the file of a service: all it has, in order. */
+  /** In the file of a service: all its operations, in order. */
   readonly operations: readonly string[];
   readonly versions: readonly string[];
-  /** `>` for a request, `<` for a response, and the path there, of a field without its own name. */
+  /** A way is `>` for a request or `<` for a response, then the path; for a field, without its own name. */
   readonly ways: readonly string[];
-  /** In the file of a service: operations whose page is not where the rule of addresses would have it. */
+  /** In the file of a service: the pages of operations with an unusual address. */
   readonly elsewhere?: Readonly<Record<string, string>>;
   readonly names: readonly string[];
-  /** What each name is. */
+  /** The kinds of things that each name stands for. */
   readonly kinds: readonly (readonly PackedKind[])[];
 }
 
-/** `paths/<id>.json`: how the names of a service lead to each other, so that every place of a field can be told. */
+/** `paths/<id>.json`: the graph of a service's names, to find every place of a field. */
 export interface PathsFile {
   readonly operations: readonly PackedOperation[];
-  /** Operations whose page is not where the rule of addresses would have it. */
+  /** The pages of operations with an unusual address. */
   readonly elsewhere?: Readonly<Record<string, string>>;
   readonly versions: readonly string[];
-  /** Steps of paths, sorted and packed. */
+  /** The steps of paths, sorted and packed. */
   readonly steps: readonly string[];
   /**
-   * The ways on from each node, in one list: a step, and the node that it leads to, -1 where nothing is below; where a way is newer than
-   * what can be said of the beginning, -2 less the number of its version stands before both.
+   * The edges of each node in one list: a step, then the node that it leads to, or -1 if there is none. If the step is
+   * newer than the start of its path, a number stands before both: -2 minus the number of the version.
    */
   readonly nodes: readonly (readonly number[])[];
 }
 
-/** The nodes of request and response, -1 for none, and the version that brought the operation. */
+/** The nodes of request and response, -1 for none, and the version that added the operation. */
 export type PackedOperation = readonly [name: string, request: number, response: number, since?: number];
 
 /** `kind` is an index of `symbolKinds`. */
 export type PackedKind = readonly [kind: number, services: number, uses: number, ...places: (PackedPlace | string)[]];
 
 /**
- * Indexes of the lists of the file; -1 where there is none. `uses`: how many operations of the service have it. `address`: where it is not
- * where the rule would have it. In the place of the last one a text may stand: the other services that have the name (`packNumbers`), by
- * their places in the list of `words.json`.
+ * Each number is an index of a list in the file; -1 means none. `uses` is the number of operations of the service that
+ * have it. `address` is given only if it is unusual. A text instead of the last place lists the other services that
+ * have the name, by their index in `words.json` (`packNumbers`).
  */
 export type PackedPlace = readonly [
   service: number,
@@ -79,7 +85,10 @@ export type SymbolKind = (typeof symbolKinds)[number];
 export const operationsName = 'operations.json';
 export const wordsName = 'words.json';
 
-/** Takes away what each name shares with the one before it; a sign in front says how much that is. */
+/**
+ * Shortens each name by the beginning that it shares with the name before it. A character in front has the length of
+ * that beginning.
+ */
 export function packNames(names: readonly string[]): readonly string[] {
   let before = '';
   return names.map((name) => {
@@ -90,7 +99,7 @@ export function packNames(names: readonly string[]): readonly string[] {
   });
 }
 
-/** The names again. */
+/** The original names. */
 export function unpackNames(packed: readonly string[]): readonly string[] {
   let before = '';
   return packed.map((text) => {
@@ -99,11 +108,11 @@ export function unpackNames(packed: readonly string[]): readonly string[] {
   });
 }
 
-/** Signs from `#` on, without the quotes and backslashes that JSON would escape. */
+/** The characters from `#` on, without the quotes and backslashes that JSON would escape. */
 const firstSign = 35;
 const maxShared = 56;
 
-/** Numbers that grow, as one sign for each: how far it is from the one before. */
+/** Writes growing numbers as one character each: the distance from the number before. */
 export function packNumbers(numbers: readonly number[]): string {
   let before = -1;
   return numbers
@@ -115,7 +124,7 @@ export function packNumbers(numbers: readonly number[]): string {
     .join('');
 }
 
-/** The numbers again. */
+/** The original numbers. */
 export function unpackNumbers(packed: string): readonly number[] {
   let before = -1;
   return [...packed].map((sign) => {

@@ -1,4 +1,4 @@
-/** Every field, value and shape of all services by name, with how often it is used and its best places. */
+/** Every field, value and shape of all services by name, with the number of its uses and its best places. */
 import { parentPath } from '../../model/index.ts';
 import type { ServiceState } from '../../store/types.ts';
 import { fieldUrl } from '../fields/reference-plan.ts';
@@ -11,14 +11,14 @@ import { placeAddress, symbolAddress } from './search-address.ts';
 import { type SymbolKind, symbolKinds } from './search-format.ts';
 import { type ServiceSymbol, symbolsOf } from './symbols.ts';
 
-/** Where a name stands in one service. */
+/** The place of a name in one service. */
 export interface RowPlace {
   readonly service: string;
   readonly operation: string | null;
   readonly way: string;
-  /** The version that brought it, where that is known and later than its operation's. */
+  /** The version that added it; null if that is unknown or the version of its operation. */
   readonly since: string | null;
-  /** Null where the rule of addresses says it. */
+  /** Null where the usual address is right. */
   readonly address: string | null;
   readonly uses: number;
 }
@@ -26,37 +26,40 @@ export interface RowPlace {
 /** A name as one kind of thing. */
 export interface RowKind {
   readonly kind: SymbolKind;
-  /** In how many services. */
+  /** The number of services that have it. */
   readonly services: number;
   readonly uses: number;
-  /** Those of the most used services. */
+  /** The places in the services that use it most. */
   readonly places: readonly RowPlace[];
-  /** The services of which no place is listed. */
+  /** The services without a listed place. */
   readonly others: readonly string[];
 }
 
 export interface Row {
   readonly name: string;
-  /** In order of `symbolKinds`. */
+  /** In the order of `symbolKinds`. */
   readonly kinds: readonly RowKind[];
   readonly uses: number;
-  /** Whether it only wraps what an operation takes or gives: `PutObjectRequest`. */
+  /** Whether it is only the request or response of an operation: `PutObjectRequest`. */
   readonly wraps: boolean;
 }
 
-/** What search finds in one service. */
+/** The search results of one service. */
 export interface ServiceRows {
   readonly id: string;
   readonly title: string;
   readonly aliases: readonly string[];
-  /** The version of its API, a day; what has none is the youngest. */
+  /** The date of its API version. A service without one counts as the youngest. */
   readonly age: string;
-  /** Sorted. */
+  /** Sorted by name. */
   readonly operations: readonly string[];
   readonly rows: readonly Row[];
 }
 
-/** The rows of every service that is not removed, the oldest API first, so that of equal names the one that people mean comes first. */
+/**
+ * The rows of every service that is not removed. The oldest API comes first, because of equal names, people usually
+ * mean that one.
+ */
 export function allServiceRows(site: Site, wanted?: Wanted): readonly ServiceRows[] {
   return site.store
     .services()
@@ -64,7 +67,7 @@ export function allServiceRows(site: Site, wanted?: Wanted): readonly ServiceRow
     .sort((a, b) => byText(a.age, b.age) || byText(a.id, b.id));
 }
 
-/** The rows of one service; null for one that was removed. */
+/** The rows of one service; null for a removed one. */
 export function serviceRows(site: Site, service: string, wanted?: Wanted): ServiceRows | null {
   const unit = { kind: 'reference' as const, id: service };
   return keptPart(wanted, unit, 'search rows', () => makeServiceRows(site, service));
@@ -81,7 +84,7 @@ function makeServiceRows(site: Site, service: string): ServiceRows | null {
   };
 }
 
-/** Rows of the same names as one row each, with the best places of all, sorted by name. */
+/** Joins rows of the same name, and keeps the best places of all. Sorted by name. */
 export function joinRows(rows: Iterable<Row>): readonly Row[] {
   const byName = new Map<string, Row[]>();
   for (const row of rows) {
@@ -92,7 +95,10 @@ export function joinRows(rows: Iterable<Row>): readonly Row[] {
   return [...byName].map(([name, same]) => joined(name, same)).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Of a name in hundreds of services so many places are listed; its service in front of it finds the others. */
+/**
+ * A name may be in hundreds of services, but only this many places are listed. Readers find the others by typing the
+ * service first.
+ */
 export const maxPlaces = 12;
 
 function joined(name: string, same: readonly Row[]): Row {
@@ -113,7 +119,8 @@ function joined(name: string, same: readonly Row[]): Row {
   return { name, kinds, uses: sum(kinds.map(({ uses }) => uses)), wraps: same.every(({ wraps }) => wraps) };
 }
 
-function rowOf(site: Site, state: ServiceState, { kind, name, uses, place }: ServiceSymbol): Row {
+function rowOf(site: Site, state: ServiceState, symbol: ServiceSymbol): Row {
+  const { kind, name, uses, place } = symbol;
   const { operation, direction, path } = place;
   const way = (direction === 'request' ? '>' : '<') + (kind === 'field' ? parentPath(path) : path);
   const at = { service: state.id, operation, way };
@@ -127,8 +134,8 @@ function rowOf(site: Site, state: ServiceState, { kind, name, uses, place }: Ser
           {
             ...at,
             ...{ way: operation === null ? '' : way, uses },
-            since: sinceOf(site, state.id, kind, name, place),
-            address: addressOf(site, kind, name, at, path),
+            since: sinceOf(site, state.id, symbol),
+            address: addressOf(site, symbol, at),
           },
         ],
       },
@@ -136,7 +143,7 @@ function rowOf(site: Site, state: ServiceState, { kind, name, uses, place }: Ser
   };
 }
 
-function sinceOf(site: Site, service: string, kind: SymbolKind, name: string, place: ServiceSymbol['place']) {
+function sinceOf(site: Site, service: string, { kind, name, place }: ServiceSymbol) {
   const { operation, direction, path } = place;
   if (operation === null || path === '' || kind === 'shape') return null;
   const index = sinceIndex(site, service);
@@ -148,10 +155,8 @@ function sinceOf(site: Site, service: string, kind: SymbolKind, name: string, pl
 
 function addressOf(
   site: Site,
-  kind: SymbolKind,
-  name: string,
+  { kind, name, place: { direction, path } }: ServiceSymbol,
   at: { readonly service: string; readonly operation: string | null; readonly way: string },
-  path: string,
 ): string | null {
   const base = site.urls.home();
   const below = (url: string): string => url.slice(base.length);
@@ -161,11 +166,11 @@ function addressOf(
   const listed = state === null ? null : shapeUrl(site, state, name);
   if (listed !== null) return ownAddress(below(listed), rule);
   if (operation === null) return ownAddress(below(site.urls.service(service, nameAnchor('error', name))), rule);
-  const real = fieldUrl(site, service, { operation, direction: way.startsWith('<') ? 'response' : 'request', path });
+  const real = fieldUrl(site, service, { operation, direction, path });
   if (real === null) return below(site.urls.service(service));
-  // The anchor of a value is that of its field and more.
+  // The anchor of a value is the anchor of its field with an end, so the address of the field is compared.
   const field = kind === 'field' ? rule : placeAddress(service, operation, way);
-  // A shape that no list has stands where it is used.
+  // A shape that is in no list is shown where it is used.
   if (kind === 'shape') return below(real);
   return ownAddress(below(real), field);
 }

@@ -1,11 +1,14 @@
-/** What search finds in a service beside its operations: fields, values and shapes, each with how many operations use it and its best place. */
+/**
+ * The fields, values and shapes of a service for the search, each with the number of operations that use it and its
+ * best place.
+ */
 import { append, type Direction, hasMembers, type Shape, type ShapeId, stepInto, stepsOf } from '../../model/index.ts';
 import type { OperationState, ServiceState } from '../../store/types.ts';
 
 import type { SymbolKind } from './search-format.ts';
 import { verbRank } from './verb-rank.ts';
 
-/** Where a symbol stands; of the shape of an error the operation is null. */
+/** The place of a symbol. For the shape of an error, the operation is null. */
 export interface SymbolPlace {
   readonly operation: string | null;
   readonly direction: Direction;
@@ -16,12 +19,12 @@ export interface SymbolPlace {
 export interface ServiceSymbol {
   readonly kind: SymbolKind;
   readonly name: string;
-  /** How many operations use it. */
+  /** The number of operations that use it. */
   readonly uses: number;
   readonly place: SymbolPlace;
 }
 
-/** A shape on the way from a request or response, and how it was reached. */
+/** A shape below a request or response, with the path to it. */
 interface Visit {
   readonly id: ShapeId;
   readonly shape: Shape;
@@ -89,21 +92,21 @@ function symbolOf(kind: SymbolKind, name: string, { uses, operation, direction, 
   return { kind, name, uses, place: { operation, direction, path: steps.reduceRight(stepInto, '') } };
 }
 
-/** Every shape below a request or response once, the nearest first. */
+/** Every shape below a request or response once, nearest first. */
 function visits({ operation, shapes }: OperationState, direction: Direction): readonly Visit[] {
   const root = operation[direction];
   const shape = root === undefined || root === null ? undefined : shapes[root];
   if (shape === undefined || typeof root !== 'string') return [];
   const seen = new Set<ShapeId>([root]);
   const queue: Visit[] = [{ id: root, shape, above: null, step: '', depth: 0 }];
-  // The queue grows while it is walked.
+  // The loop adds to the queue.
   for (let at = 0; at < queue.length; at += 1) {
     const above = queue[at] as Visit;
     const next: Visit[] = [];
     for (const { step, member } of stepsOf(above.shape)) {
       const target = shapes[member.target];
       if (target === undefined || seen.has(member.target)) continue;
-      // A scalar without values leads nowhere, and there are many of them.
+      // Scalars without enum values are skipped: they have nothing to find, and there are many.
       if (!hasMembers(target) && target.kind !== 'list' && target.kind !== 'map' && !('enum' in target)) continue;
       seen.add(member.target);
       next.push({ id: member.target, shape: target, above, step, depth: above.depth + 1 });

@@ -1,6 +1,9 @@
-/** Which of the operations that have a thing people mean: the one that sets it says more than the one that lists it. */
+/**
+ * Ranks operations that share a field by what people usually look for: an operation that sets the field comes before
+ * one that lists it.
+ */
 
-/** The smaller the better, by the verb that the name of an operation begins with. */
+/** The rank of an operation by the verb of its name; smaller is better. */
 export function verbRank(operation: string): number {
   const first = setters.findIndex((verb) => operation.startsWith(verb));
   if (first !== -1) return first;

@@ -1,4 +1,4 @@
-/** Cuts all rows into files by the beginnings of their words, so that whatever somebody types is in one file. */
+/** Splits all rows into files by the beginnings of their words, so that any search text needs only one file. */
 import { createHash } from 'node:crypto';
 import { keysOf, searchKey } from './name-words.ts';
 import { namesFile, rowSize } from './names-file.ts';
@@ -6,7 +6,7 @@ import { symbolKinds, type WordsFile } from './search-format.ts';
 import type { Row } from './search-rows.ts';
 
 export interface WordFiles {
-  /** The texts of the files, by name. */
+  /** The contents of the files, by name. */
   readonly files: ReadonlyMap<string, string>;
   readonly ranges: WordsFile['ranges'];
   readonly tops: WordsFile['tops'];
@@ -18,19 +18,22 @@ interface Entry {
   readonly size: number;
 }
 
-/** A beginning, and the rows that are found by it. */
+/** A beginning, and the rows whose words have it. */
 interface Part {
   readonly beginning: string;
   readonly rows: readonly Row[];
   readonly size: number;
 }
 
-/** Makes the files. `order`: the place of each service in the list of all. A beginning that too many rows have is cut by its next letter; by itself it finds the best of them. */
+/**
+ * Makes the files. `order` is the position of each service in the list of all. A beginning with too many rows is split
+ * by its next letter; alone, it finds only the best rows.
+ */
 export function wordFiles(rows: readonly Row[], order: ReadonlyMap<string, number>): WordFiles {
   const entries = rows
     .flatMap((row) => {
       const size = rowSize(row);
-      // What wraps a request is found by its whole name: by its words its operation is what people look for.
+      // The shape of a request is found only by its full name, because its words should lead to its operation.
       const keys = row.wraps ? [searchKey(row.name)] : keysOf(row.name);
       return keys.map((key) => ({ key, row, size }));
     })
@@ -71,7 +74,7 @@ export function wordFiles(rows: readonly Row[], order: ReadonlyMap<string, numbe
   };
 }
 
-/** Neighbours share a file as long as there is room. */
+/** Neighbouring parts share a file while there is room. */
 function packParts(parts: readonly Part[]): readonly (readonly Part[])[] {
   const packed: Part[][] = [];
   let room = 0;
@@ -86,7 +89,10 @@ function packParts(parts: readonly Part[]): readonly (readonly Part[])[] {
   return packed;
 }
 
-/** The best rows of a beginning: first what is called just so, then what has it as a whole word, then what is used most; some of each kind. */
+/**
+ * The best rows of a beginning, some of each kind: first those with exactly this name, then those with it as a whole
+ * word, then the most used.
+ */
 function topPart(beginning: string, entries: readonly Entry[]): Part {
   const rank = ({ key, row }: Entry): number =>
     searchKey(row.name) === beginning
@@ -110,8 +116,8 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** One letter finds only what is called so. */
+/** A single letter finds only names of one letter. */
 const shortest = 2;
-/** About 30 KB compressed. */
+/** The most bytes of a file: about 30 KB compressed. */
 const fileRoom = 100_000;
 const maxTop = 60;

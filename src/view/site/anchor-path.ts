@@ -1,8 +1,8 @@
-/** What a script asks of the anchors of fields: how their paths are taken apart. */
+/** Splits and builds the anchors of fields, for scripts in the browser. */
 import { insideItems, jmesPath, memberPath } from '../../model/path.ts';
 import { fieldAnchor } from './urls.ts';
 
-/** An anchor, taken apart: `request.Listeners[].Port`. */
+/** Splits an anchor: `request.Listeners[].Port`. */
 export function anchorParts(anchor: string): {
   readonly root: string;
   readonly path: string;
@@ -13,12 +13,12 @@ export function anchorParts(anchor: string): {
   return { root: anchor.slice(0, dot), path, jmesPath: jmesPath(path) };
 }
 
-/** What is left of a path on the page that has the items of a list, or the values of a map. */
+/** The path of a field on the page of a part: without the step into the items of a list or the values of a map. */
 export function pathOnPart(rest: string): string {
   return insideItems(rest);
 }
 
-/** What follows the anchor of a structure in that of a member of it. */
+/** The end that a member adds to the anchor of its structure. */
 export function memberAnchor(name: string): string {
   return fieldAnchor('', memberPath('', name));
 }

@@ -1,30 +1,30 @@
-/** What is remembered while the pages of one site are made: it lives as long as the site, and not longer. */
+/** Keeps values that several pages of one site need. They live as long as the site. */
 
-/** Something that is made once for each owner. */
+/** A kind of value that is made once for each owner. */
 export interface Topic<Owner extends object, Value> {
   readonly name: string;
-  /** So many values of one owner are kept by key, those that were asked for last. */
+  /** The most values kept for one owner, by key. The values used last are kept. */
   readonly max: number;
-  /** Never there: it only says of which owner and value the topic is. */
+  /** Never set at run time: it only ties the types of owner and value to the topic. */
   readonly of?: (owner: Owner) => Value;
 }
 
-/** Names a topic; what it stands for lives in the memory of a site. */
+/** Names a topic. Its values are in the memory of a site. */
 export function topic<Owner extends object, Value>(name: string, max = Number.POSITIVE_INFINITY): Topic<Owner, Value> {
   return { name, max };
 }
 
-/** Values by topic and owner. What nobody else holds any more is forgotten with its owner. */
+/** Values by topic and owner. They are freed together with their owner. */
 export class Memory {
   readonly #topics = new Map<string, WeakMap<object, unknown>>();
   readonly #keeps: boolean;
 
-  /** A memory that keeps nothing has everything made again. */
+  /** Without `keeps`, every value is made again each time. */
   constructor(keeps = true) {
     this.#keeps = keeps;
   }
 
-  /** The value of a topic for its owner; made where it was not asked for before. */
+  /** The value of a topic for its owner; made at the first request. */
   remember<Owner extends object, Value>({ name }: Topic<Owner, Value>, owner: Owner, make: () => Value): Value {
     const known = this.#owners(name);
     if (known.has(owner)) return known.get(owner) as Value;
@@ -33,7 +33,7 @@ export class Memory {
     return value;
   }
 
-  /** The same for topics that have many values of one owner, by key. */
+  /** The same for topics with many values for each owner, by key. */
   rememberAt<Owner extends object, Value>(
     { name, max }: Topic<Owner, Value>,
     owner: Owner,
@@ -44,7 +44,7 @@ export class Memory {
     const value = values.has(key) ? (values.get(key) as Value) : make();
     if (max < Number.POSITIVE_INFINITY) values.delete(key);
     values.set(key, value);
-    // A map lists first what was put in first.
+    // A map lists its oldest entry first.
     if (values.size > max) values.delete(values.keys().next().value as string);
     return value;
   }

@@ -1,6 +1,6 @@
-/** How lists write the name of a service, and by what else people look for it. */
+/** The short name of a service for lists, and other names that people search for. */
 
-/** `Amazon Elastic Compute Cloud` without what nearly every title begins with. */
+/** The title without its common beginning: `Elastic Compute Cloud` for `Amazon Elastic Compute Cloud`. */
 export function shortTitle(title: string): string {
   const short = title.replace(/^(?:Amazon|AWS)\s*(?=[A-Z0-9])/, '').replace(/\s+/g, ' ');
   return short === '' ? title : short;

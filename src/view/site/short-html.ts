@@ -1,13 +1,17 @@
-/** Writes the HTML of a page in fewer bytes that read the same: nearest addresses, no quotes, end tags and blanks where HTML needs none. */
+/**
+ * Makes the HTML of a page smaller without changing its meaning: relative addresses, and no quotes, end tags or spaces
+ * that HTML does not need.
+ */
 
 /**
- * The same HTML, shorter. `page` is the address that it will have; null where nobody knows, and addresses stay whole.
- * It takes what the pages' own printer wrote: names of tags in small letters, values in double quotes, every `<` of a text escaped.
+ * The same HTML, shorter. `page` is the address of the page; null where it is unknown, and then addresses stay as they
+ * are. The HTML must come from the pages' own printer: tag names in small letters, values in double quotes, every `<`
+ * in text escaped.
  */
 export function shortHtml(html: string, page: string | null): string {
   const near = page === null ? (url: string) => url : nearestAddress(page);
   let short = '';
-  /** Whether the blanks that come next are at the edge of a block. */
+  /** Whether the next spaces are at the edge of a block. */
   let isEdge = false;
   let at = 0;
   while (at < html.length) {
@@ -39,10 +43,10 @@ export function shortHtml(html: string, page: string | null): string {
   return short + html.slice(at);
 }
 
-/** Finds the shortest way from a page to other addresses of its site. */
+/** Finds the shortest relative address from a page to other addresses of its site. */
 export function nearestAddress(page: string): (url: string) => string {
   const steps = page.split('/').slice(1, -1);
-  // `/services/s3/` and the like, the longest first, each with what leads there.
+  // `/services/s3/` and so on, longest first, each with the relative path to it.
   const above = steps
     .map((_, at) => [`/${steps.slice(0, at + 1).join('/')}/`, '../'.repeat(steps.length - at - 1)] as const)
     .filter(([folder, way]) => way.length < folder.length)
@@ -52,7 +56,7 @@ export function nearestAddress(page: string): (url: string) => string {
       if (!url.startsWith(folder)) continue;
       const rest = url.slice(folder.length);
       if (way !== '') return way + rest;
-      // A colon in a first step would make it a scheme, and what is empty leads nowhere.
+      // A colon in the first step would make it a scheme, and an empty address means the page itself.
       if (rest === '') return './';
       return rest.startsWith('/') || /^[^/?#]*:/.test(rest) ? url : rest;
     }
@@ -76,7 +80,7 @@ function shortAttributes(attributes: string, near: (url: string) => string): str
   }
 }
 
-/** The end of a tag: the first `>` outside of a value. */
+/** The end of a tag: the first `>` outside a value. */
 function endOfTag(html: string, from: number): number {
   for (let at = from; ; ) {
     const end = html.indexOf('>', at);
@@ -95,7 +99,7 @@ function endOfName(html: string, from: number): number {
   return at;
 }
 
-/** The tag that follows at once: `li`, `/ul`; empty where there is text. */
+/** The tag directly at this place: `li`, `/ul`; empty where text follows. */
 function nextTag(html: string, from: number): string {
   let at = from;
   while (html.charCodeAt(at) <= blank) at += 1;
@@ -110,20 +114,20 @@ const zero = 0x30;
 const colon = 0x3a;
 const greater = 0x3e;
 
-/** What HTML cannot read without quotes. */
+/** Values that HTML cannot read without quotes. */
 const needsQuotes = /[\s"'=<>`]|^$/;
 
-/** What stands in these stays as it is. */
+/** The content of these elements stays unchanged. */
 const verbatim: ReadonlySet<string> = new Set(['pre', 'script', 'style', 'textarea', 'title']);
 
-/** Blanks at the edges of these are never seen. */
+/** Spaces at the edges of these elements are never visible. */
 const blocks: ReadonlySet<string> = new Set([
   ...['aside', 'blockquote', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset', 'footer', 'form', 'h1', 'h2', 'h3', 'h4'],
   ...['h5', 'h6', 'header', 'hr', 'legend', 'li', 'main', 'nav', 'ol', 'option', 'p', 'section', 'summary'],
   ...['table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
 ]);
 
-/** End tags that HTML implies before what follows, as its chapter on optional tags has them. */
+/** The end tags that HTML implies before the next tag, from its chapter on optional tags. */
 const impliedBefore: Readonly<Record<string, ReadonlySet<string>>> = {
   li: new Set(['li', '/ul', '/ol']),
   dt: new Set(['dt', 'dd']),

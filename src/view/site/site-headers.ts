@@ -1,14 +1,14 @@
-/** What a host should say along with the site: what pages may do, and of which kind its files are. */
+/** HTTP headers that a host should send with the site: what pages may load, and the media types of files. */
 import { feedTypes } from './site.ts';
 import { archiveFormat, type FeedFormat, feedFormats, feedTopics, opmlFile, serviceTopics } from './urls.ts';
 
-/** What pages may load, as they say themselves: their own scripts and styles, and nothing from elsewhere. */
+/** The policy that pages also carry themselves: own scripts and styles only, nothing from other hosts. */
 export const pagePolicy: string = [
   ...["default-src 'self'", "img-src 'self' data:", "object-src 'none'"],
   ...["base-uri 'none'", "form-action 'self'"],
 ].join('; ');
 
-/** For every file. That no other page may frame this one only a header can say. */
+/** For every file. Only a header, not the page itself, can forbid other sites to frame it. */
 export const siteHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': `${pagePolicy}; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
@@ -26,7 +26,7 @@ export function feedTypeOf(file: string): string | null {
 /** The name of the file that hosts of static sites read headers from. */
 export const headersFile = '_headers';
 
-/** Where feeds stand: of all services and of one, about all changes or some; then what fell out of them, by year. */
+/** The folders of feeds: of all services and of one, about each topic; then those of the archives by year. */
 const feedFolders = [
   ...['', ...feedTopics.map((topic) => `${topic}/`)],
   ...['', ...serviceTopics.map((topic) => `${topic}/`)].map((topic) => `services/:service/${topic}`),
@@ -42,11 +42,11 @@ const archiveFile = Object.entries(feedFormats).find(([, format]) => format === 
 const typed = (folder: string, file: string) =>
   [`${folder}${file}`, [['Content-Type', feedTypeOf(file) ?? '']]] as const;
 
-/** What stands in it, for a site under a base path. */
+/** The content of the headers file, for a site under a base path. */
 export function headersText(base: string): string {
   const rules = [
     [`${base}*`, Object.entries(siteHeaders)],
-    // The names of these files change with what is in them.
+    // The names of these files change with their content, so browsers may keep them for a year.
     [`${base}_astro/*`, [['Cache-Control', 'public, max-age=31536000, immutable']]],
     [`${base}${opmlFile}`, [['Content-Type', feedTypeOf(opmlFile) ?? '']]],
     ...feedFolders.flatMap((folder) => Object.keys(feedFormats).map((file) => typed(`${base}${folder}`, file))),

@@ -1,11 +1,11 @@
-/** The names in a store that have pages: what the addresses are made for. */
+/** The names in a store that have pages. Addresses are made from them. */
 import type { StoreReader } from '../../store/types.ts';
 import { partPages } from '../fields/reference-plan.ts';
 import { shapeLists } from '../fields/shape-lists.ts';
 import type { Memory } from './memory.ts';
 import type { SiteNames } from './urls.ts';
 
-/** Asks a store for its names; each answer is looked up when an address of that kind is wanted. */
+/** The names of a store. Each list is read only when an address of its kind is needed. */
 export function storeNames(store: StoreReader, memory: Memory): SiteNames {
   const namedPartsOf = (service: string) => {
     const state = store.service(service);

@@ -1,4 +1,4 @@
-/** What every page is made from, and what every page has: title, crumbs, feeds, and where its facts are from. */
+/** The data that every page is made from, and the parts that every page has: title, crumbs, feeds, sources. */
 import type { Prose } from '../../model/index.ts';
 import type { About, Release, ServiceRelease, StoreReader } from '../../store/types.ts';
 import { type ProseOptions, proseHtml } from '../prose/prose-html.ts';
@@ -7,25 +7,25 @@ import { type Memory, topic } from './memory.ts';
 import { type Wanted, wantedServices } from './units.ts';
 import type { FeedFormat, FeedTopic, Urls } from './urls.ts';
 
-/** What the pages' functions ask. */
+/** The data that the functions of pages read. */
 export interface Site {
   readonly store: StoreReader;
   readonly urls: Urls;
-  /** What was made once and is of use again. */
+  /** Values that several pages need. */
   readonly memory: Memory;
-  /** False where pages have no twins in Markdown. */
+  /** False where pages have no Markdown twins. */
   readonly hasTwins?: boolean;
-  /** Whether Vite's own server makes the pages, which sends modules, and styles inside of pages; no where it is absent. */
+  /** Whether the development server makes the pages. It sends scripts as modules, and styles inside the pages. */
   readonly isWatched?: boolean;
-  /** Where readers say that something is wrong; `{page}` stands for the page. */
+  /** The address for error reports from readers; `{page}` is replaced by the page. */
   readonly report?: string | null;
-  /** How descriptions are written; as HTML where it is absent. */
+  /** How descriptions are written; as HTML if absent. */
   readonly prose?: ProseWriter;
-  /** Both states of a service around a release, where the store has them whole. */
+  /** The full states of a service before and after a release, if the store has both. */
   readonly loadVersionPair?: (service: string, release: Release) => SyntaxSides;
 }
 
-/** Writes a description: as HTML for pages, as Markdown for their twins. */
+/** Writes a description: as HTML for pages, as Markdown for the Markdown twins. */
 export type ProseWriter = (prose: Prose | null | undefined, options?: ProseOptions) => string;
 
 /** The writer of a site's descriptions. */
@@ -41,7 +41,7 @@ export interface Crumb {
 /** A feed that a page points to. */
 export interface FeedLink {
   readonly title: string;
-  /** What it tells of: a service, or all of them. */
+  /** The subject of the feed: one service or all. */
   readonly about: string;
   readonly type: string;
   readonly format: FeedFormat;
@@ -50,7 +50,7 @@ export interface FeedLink {
 
 export type Section = 'home' | 'services' | 'releases' | 'rules' | 'feeds' | 'mine' | 'compare';
 
-/** The release that last changed what a page shows: the footer says it. */
+/** The release that last changed what a page shows. The footer names it. */
 export interface PageOrigin {
   readonly release: { readonly label: string; readonly url: string };
   readonly date: string | null;
@@ -62,9 +62,9 @@ export interface PageOrigin {
 export interface PageHead {
   readonly title: string;
   readonly description: string;
-  /** Null for the page that is shown at addresses that lead nowhere. */
+  /** Null for the page that hosts show at unknown addresses. */
   readonly url: string | null;
-  /** Null where the host of the site is not known, and on pages without an address. */
+  /** Null where the host of the site is unknown, and for pages without an address. */
   readonly canonical: string | null;
   readonly section: Section | null;
   readonly crumbs: readonly Crumb[];
@@ -72,17 +72,19 @@ export interface PageHead {
   readonly links: { readonly [section in Section | 'licence' | 'search' | 'index']: string };
   readonly about: About;
   readonly origin: PageOrigin | null;
-  /** What a link to the page shows elsewhere. */
+  /** The picture that other sites show with a link to the page. */
   readonly picture: Picture;
-  /** The same for programs: addresses of a twin in Markdown, and of a file of JSON; null where there is none. */
+  /**
+   * Other forms of the page for programs: the addresses of its Markdown twin and its JSON; null where there is none.
+   */
   readonly twins: { readonly markdown: string | null; readonly json: string | null };
-  /** Whether scripts are modules, and styles stand in the page. */
+  /** Whether scripts are modules and styles are inside the page. */
   readonly isWatched?: true;
-  /** Where to say that something on the page is wrong; null where nobody said. */
+  /** The address for reports of errors on the page; null where the site has none. */
   readonly report: string | null;
 }
 
-/** One picture a kind of page. */
+/** The pictures for the kinds of pages. */
 export type Picture = 'home' | 'service' | 'operation' | 'release' | 'rule';
 
 interface HeadOptions {
@@ -91,11 +93,11 @@ interface HeadOptions {
   readonly url: string | null;
   readonly section: Section | null;
   readonly crumbs?: readonly Crumb[];
-  /** The service that the page is about: its feeds are offered too. */
+  /** The service that the page is about. The page also links to its feeds. */
   readonly service?: { readonly id: string; readonly title: string };
-  /** That of its section where it is absent. */
+  /** If absent, the picture of the section. */
   readonly picture?: Picture;
-  /** Whether the page has a twin in Markdown, where the site has twins. */
+  /** Whether the page has a Markdown twin on sites with twins. */
   readonly hasTwin?: boolean;
   readonly json?: string;
   /** The release that last changed what the page shows. */
@@ -115,7 +117,7 @@ export function pageHead({ urls, store, hasTwins, report, isWatched }: Site, opt
     canonical: urls.hasOrigin && options.url !== null ? urls.absolute(options.url) : null,
     section: options.section,
     crumbs: options.crumbs ?? [],
-    // The page that a feed is about offers every format, all others one: they have a link to that page.
+    // The page that a feed is about links to all its formats. Other pages link to one, and to that page.
     feeds: isSubject ? feeds : feeds.slice(0, 1),
     links: {
       home: urls.home(),
@@ -161,7 +163,7 @@ const pictures: Readonly<Record<Section, Picture>> = {
   },
 };
 
-/** The feed of one service or of all of them, about all changes or some, in every format. */
+/** The feed of one service or of all, about one topic or all changes, in every format. */
 export function feedLinks(urls: Urls, title: string, service?: string, topic?: FeedTopic): readonly FeedLink[] {
   return (['rss', 'atom', 'json'] as const).map((format) => ({
     title: `${title}: ${feedWords[topic ?? 'changes']} (${feedNames[format]})`,
@@ -172,7 +174,7 @@ export function feedLinks(urls: Urls, title: string, service?: string, topic?: F
   }));
 }
 
-/** What feeds tell, in words. */
+/** What the feeds contain, in words. */
 export const feedWords = {
   changes: 'API changes',
   breaking: 'breaking API changes',
@@ -195,7 +197,7 @@ export const feedTypes = {
   json: 'application/feed+json',
 } as const satisfies Record<FeedFormat, string>;
 
-/** The addresses of all services. */
+/** The addresses of the pages of all services. */
 export function servicePaths(site: Site, kind: 'reference' | 'changes', wanted?: Wanted) {
   const { urls } = site;
   return wantedServices(site, kind, wanted).map((id) => ({ params: { service: urls.serviceSlug(id) }, props: { id } }));
@@ -209,13 +211,13 @@ export function serviceCrumbs(urls: Urls, service: { readonly id: string; readon
   ];
 }
 
-/** The page of a release; of a service in it, where the release did something to that service. */
+/** The page of a release; if the release changed the given service, the page of that service in it. */
 export function releaseUrl(site: Site, release: Release, service?: string): string {
   const hasPage = service !== undefined && serviceReleaseKeys(site).has(`${release.id} ${service}`);
   return hasPage ? site.urls.serviceRelease(release.id, service) : site.urls.release(release.id);
 }
 
-/** Every pair of release and service, newest first; asked once a store. */
+/** Every pair of release and service, newest first. It is read once for each store. */
 export function allServiceReleases({ store, memory }: Pick<Site, 'store' | 'memory'>): readonly ServiceRelease[] {
   return memory.remember(serviceReleases, store, () => store.serviceReleases());
 }

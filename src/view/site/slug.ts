@@ -1,6 +1,9 @@
-/** File names for the site: every name becomes one that any file system and host can hold, and no two become the same. */
+/**
+ * File names for the site. Every name becomes one that any file system and host can store, and no two names become the
+ * same.
+ */
 
-/** A file name for one name: unchanged where it is safe, else with `~hex` for what is not. */
+/** A file name for one name: safe characters stay, others become `~hex`. */
 export function fileSlug(name: string): string {
   const safe = name.replace(/[^A-Za-z0-9_.-]|^[.-]|\.$/gu, (character) => `~${character.codePointAt(0)?.toString(16)}`);
   if (safe === '') return '~';
@@ -10,8 +13,8 @@ export function fileSlug(name: string): string {
 }
 
 /**
- * File names for names that live in one folder. Hosts and disks that ignore letter case would mix up `GetCSV` and
- * `GetCsv`: the first one, in code unit order, keeps its name, the others get a mark.
+ * File names for the names in one folder. Hosts and disks that ignore letter case would confuse `GetCSV` and `GetCsv`.
+ * So the first one, in code unit order, keeps its name, and the others get a mark.
  */
 export function distinctSlugs(
   names: Iterable<string>,
@@ -23,7 +26,7 @@ export function distinctSlugs(
   for (const name of [...new Set(names)].sort()) {
     const plain = slugOf(name);
     let slug = plain;
-    // Somebody may have made names whose marks are the same, too.
+    // A name may already end like a mark, so look for a free one.
     for (let more = ''; used.has(slug.toLowerCase()); more += '+') slug = `${plain}~${shortHash(name + more)}`;
     used.add(slug.toLowerCase());
     slugs.set(name, slug);
@@ -31,17 +34,20 @@ export function distinctSlugs(
   return slugs;
 }
 
-/** File systems end at 255 bytes a name; this leaves room for a mark and an extension. */
+/** Many file systems allow 255 bytes for a name. This leaves room for a mark and an extension. */
 const longest = 180;
 
-/** FNV-1a: enough to tell names apart, and the same on every machine without a library. */
+/** The FNV-1a hash: good enough to tell names apart, equal on every machine, and short to write. */
 function shortHash(text: string): string {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-/** The first letters of a name, by which shapes are listed: pages are called so, and disks ignore case. What is no letter or digit is a sign, and so is what is missing. */
+/**
+ * The first letters of a name, for the lists of shapes. Only the first letter is in upper case, because these become
+ * file names, and disks may ignore case. `_` stands for other characters, and fills up short names.
+ */
 export function beginningOf(name: string, length: number): string {
   const letters = [...name.slice(0, 2 * length).toLowerCase()]
     .slice(0, length)

@@ -1,7 +1,9 @@
-/** What a page says of itself to search engines: schema.org's TechArticle and BreadcrumbList, as JSON-LD. */
+/** Facts about a page for search engines: TechArticle and BreadcrumbList of schema.org, as JSON-LD. */
 import type { PageHead } from './site.ts';
 
-/** The JSON for a `script` element, with nothing in it that could end the element; null where the site's address is not known. */
+/**
+ * The JSON for a `script` element, escaped so that it cannot end the element; null where the site's address is unknown.
+ */
 export function structuredData(head: PageHead): string | null {
   const { canonical, crumbs } = head;
   if (canonical === null) return null;
@@ -13,7 +15,8 @@ export function structuredData(head: PageHead): string | null {
   };
   const list = {
     '@type': 'BreadcrumbList',
-    // The page itself is said by the article; a list of one would be no way.
+    // The article describes the page, so the list leaves it out. With a single crumb it is added, because a path needs
+    // two steps.
     itemListElement: [...crumbs, ...(crumbs.length > 1 ? [] : [{ label: head.title, url: null }])].map(
       ({ label, url }, at) => ({
         ...{ '@type': 'ListItem', position: at + 1, name: label },

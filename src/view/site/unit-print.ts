@@ -1,4 +1,7 @@
-/** The fingerprint of a unit: what its pages read, in one short text. Where it is what it was, so are the pages. */
+/**
+ * The fingerprint of a unit: a short text made from everything that its pages read. Equal fingerprints mean equal
+ * pages.
+ */
 import { createHash } from 'node:crypto';
 import type { Stamps } from '../../store/types.ts';
 import { timeOf } from '../changes/feed-times.ts';
@@ -7,7 +10,7 @@ import type { Site } from './site.ts';
 import { fileSlug } from './slug.ts';
 import { type Unit, unitName } from './units.ts';
 
-/** Gives the fingerprints of units. They hold for one version of the code and one address of the site. */
+/** Computes the fingerprints of units. They are valid for one version of the code and one address of the site. */
 export function unitPrints(site: Site, stamps: Stamps): (unit: Unit) => string {
   const releases = site.store.releases().map(({ id }) => id);
   const recent = new Set(releases.slice(0, recentReleases));
@@ -30,7 +33,10 @@ export function unitPrints(site: Site, stamps: Stamps): (unit: Unit) => string {
   return (unit) => hashOf([unitName(unit), common, reads[unit.kind](unit.id)]);
 }
 
-/** Addresses and times follow from the name and the day of a thing, but for a few; where one of these changes, everything is made again. */
+/**
+ * Most addresses and times follow from a thing's own name and day. This lists the exceptions: if one of them changes,
+ * all pages are made again.
+ */
 function strangeNames(site: Site, stamps: Stamps): unknown {
   const { store, urls } = site;
   const services = [...stamps.services.keys()].flatMap((id) =>
@@ -44,7 +50,7 @@ function strangeNames(site: Site, stamps: Stamps): unknown {
   return [services, releases];
 }
 
-/** By which numbers releases are called: whether examples are in the words of an SDK's command line depends on it. */
+/** The names of the numbers of releases. Whether pages show examples for an SDK's command line depends on them. */
 function numbersOfNewest({ store }: Site): readonly string[] {
   const [newest] = store.releases();
   return newest?.version == null ? [] : store.numbersOf(newest.version).map((number) => number.split(' ')[0] ?? '');

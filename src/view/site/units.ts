@@ -1,33 +1,33 @@
-/** The parts that a site is made in: each is made by itself, by any process, and made again only where what it reads has changed. */
+/** The units of a site. Any process can make one by itself, and it is made again only if what it reads has changed. */
 import type { Site } from './site.ts';
 
 /**
- * What a unit holds. `reference`: a service as it is, and `changes`: what happened to it; `release`: a release with all its services;
- * `search`: what is found by name; `feeds`: the feeds of all services; `site`: what is there once.
+ * What a unit contains. `reference`: a service as it is now; `changes`: its history; `release`: a release with all its
+ * services; `search`: the files of the search; `feeds`: the feeds of all services; `site`: pages that exist once.
  */
 export type UnitKind = 'reference' | 'changes' | 'release' | 'search' | 'feeds' | 'site';
 
 /** One unit. */
 export interface Unit {
   readonly kind: UnitKind;
-  /** The service or the release; empty where there is one unit of the kind. */
+  /** The service or the release; empty for a kind with one unit. */
   readonly id: string;
 }
 
-/** What pages are told that are asked for their addresses; Astro by itself says nothing, and gets all of them. */
+/** Selects the pages to list. Astro itself gives no selection, and gets all of them. */
 export interface Wanted {
   readonly unit?: Unit;
-  /** Absent where nothing is kept. */
+  /** Absent where nothing is kept between runs. */
   readonly parts?: KeptParts;
 }
 
-/** Keeps, beyond the end of the process, what several units have a use for. */
+/** Keeps values that several units need, also after the process ends. */
 export interface KeptParts {
-  /** What `make` gave when it was asked for the same unit with the same fingerprint, else what it gives now; JSON. */
+  /** The value that `make` gave earlier for the same unit and fingerprint, or a new one. The value must be JSON. */
   of<T>(unit: Unit, part: string, make: () => T): T;
 }
 
-/** A part that is made from nothing but what the fingerprint of `unit` stands for. */
+/** A value that depends only on what the fingerprint of `unit` covers. */
 export function keptPart<T>(wanted: Wanted | undefined, unit: Unit, part: string, make: () => T): T {
   return wanted?.parts === undefined ? make() : wanted.parts.of(unit, part, make);
 }
@@ -42,12 +42,12 @@ export function unitsOf(services: readonly string[], releases: readonly string[]
   ];
 }
 
-/** The name of a unit in lists: `reference s3`, `site`. Ids of services and releases have no blank. */
+/** The name of a unit in lists: `reference s3`, `site`. Ids of services and releases contain no space. */
 export function unitName({ kind, id }: Unit): string {
   return id === '' ? kind : `${kind} ${id}`;
 }
 
-/** Whether a unit holds what there is once of a kind; without a unit everything is wanted. */
+/** Whether the only unit of a kind is wanted. Without a selection, everything is. */
 export function isWanted(kind: UnitKind, { unit }: Wanted = {}): boolean {
   return unit === undefined || unit.kind === kind;
 }

@@ -1,48 +1,51 @@
-/** The addresses of the site: the only file that knows them. All of them work under a base path. */
+/** The addresses of the site. No other file knows them, and all of them work under a base path. */
 import type { Direction } from '../../model/index.ts';
-// Scripts take anchors from here, and would get all of the model with its door.
+// Scripts import the anchors from this file; importing the whole model would make them too large.
 import { itemStep, keyStep, splitPath, stepName, valueStep } from '../../model/path.ts';
 import { distinctSlugs, fileSlug } from './slug.ts';
 
-/** The names of the files of feeds, each with its language. A feed under another name has a row here: by it it is served and checked. */
+/**
+ * The file names of feeds, each with its format. The server and the checks read this table, so a new feed file only
+ * needs a row here.
+ */
 export const feedFormats = { 'feed.xml': 'rss', 'atom.xml': 'atom', 'feed.json': 'json' } as const;
 export type FeedFile = keyof typeof feedFormats;
 export type FeedFormat = (typeof feedFormats)[FeedFile];
 
-/** The name of the file of a feed, by language. */
+/** The file name of each feed format. */
 const feedFiles: Readonly<Record<FeedFormat, FeedFile>> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
 
-/** What fell out of a feed stands in one language only: three times over it was a seventh of all bytes of AWS's site. */
+/** The archives of feeds exist in one format only: three formats were a seventh of all bytes of AWS's site. */
 export const archiveFormat: FeedFormat = 'atom';
 
-/** Feeds that tell less than all changes; each stands in a folder of its name. */
+/** Feeds about a part of the changes. Each has a folder of its name. */
 export const feedTopics = ['breaking', 'documentation'] as const;
 export type FeedTopic = (typeof feedTopics)[number];
 
-/** Those that each service has a feed of, too. */
+/** The topics that also have a feed for each service. */
 export const serviceTopics: readonly FeedTopic[] = ['breaking'];
 
-/** The folders at the top of every site that have a page, and all that it can have there. */
+/** The folders at the top of every site: those that have a page, then all of them. */
 export const topPages: readonly string[] = 'compare feeds index license mine releases rules search services'.split(' ');
 export const topFolders: readonly string[] = ['api', ...topPages, ...feedTopics];
 
-/** The folders that stand beside the operations of a service, and those further down whose names are ours too. */
+/** The folders beside the operations of a service, and deeper folders whose names are also ours. */
 const serviceFolders: readonly string[] = ['changes', 'shapes', ...feedTopics];
 const innerFolders: readonly string[] = ['history', 'request', 'response'];
 
-/** All folders whose names are the site's own: no service, operation or release is meant by them. */
+/** All folder names that the site uses itself. They never mean a service, operation or release. */
 export const siteFolders: ReadonlySet<string> = new Set([...topFolders, ...serviceFolders, ...innerFolders]);
 
 /** The file that lists the feeds of all services for feed readers. */
 export const opmlFile = 'feeds.opml';
 
-/** What addresses depend on. */
+/** The settings that addresses depend on. */
 export interface UrlOptions {
-  /** The path that the site lives under: `/` or `/docs/`. */
+  /** The path that the site is under: `/` or `/docs/`. */
   readonly base: string;
-  /** `https://example.org`, where it is known; a path after it does not count. */
+  /** `https://example.org`, if known. A path after it is ignored. */
   readonly origin?: string | undefined;
-  /** All names that have addresses: where two would lie on each other on some disk, one of them gets a mark. */
+  /** All names that have addresses. If two of them would be the same file on some disk, one gets a mark. */
   readonly names: SiteNames;
 }
 
@@ -54,15 +57,22 @@ export interface SiteNames {
   months(): readonly string[];
   operations(service: string): readonly string[];
   shapes(service: string): readonly string[];
-  /** The pages that list the shapes of a service, by what their names begin with: `A`, `De`. */
+  /** The pages that list the shapes of a service, by the first letters: `A`, `De`. */
   shapeLists(service: string): readonly string[];
-  /** The parts of an operation's request or response that have a page but no name, by their paths. */
+  /** The parts of an operation's request or response that have a page but no name, by path. */
   subtrees(service: string, operation: string, direction: Direction): readonly string[];
 }
 
-/** Makes addresses. Every method gives a path from the root of the host, base included. */
+/** A place in the request or response of an operation. */
+export interface FieldPlace {
+  readonly operation: string;
+  readonly direction: Direction;
+  readonly path: string;
+}
+
+/** Makes addresses. Every method returns a path from the root of the host, with the base. */
 export interface Urls {
-  /** False where nobody said which host the site will have. */
+  /** False where the host of the site is unknown. */
   readonly hasOrigin: boolean;
   home(): string;
   services(): string;
@@ -70,19 +80,19 @@ export interface Urls {
   serviceSlug(service: string): string;
   operation(service: string, operation: string, anchor?: string): string;
   operationSlug(service: string, operation: string): string;
-  /** All that ever happened to an operation, where its own page has not the room. */
+  /** The whole history of an operation, if its own page has no room for it. */
   operationHistory(service: string, operation: string): string;
-  /** Where the lists of shapes are. */
+  /** The page that links to the lists of shapes. */
   shapes(service: string): string;
-  /** The shapes whose names begin with something, and one of them. */
+  /** The list of the shapes with these first letters, and one shape in it. */
   shapeList(service: string, beginning: string, shape?: string): string;
   shapeListSlug(service: string, beginning: string): string;
   /** A named shape that is too large for the pages that use it. */
   shape(service: string, shape: string, anchor?: string): string;
   shapeSlug(service: string, shape: string): string;
-  /** A part of an operation that is too large for its page and has no name of its own. */
-  subtree(service: string, operation: string, direction: Direction, path: string, anchor?: string): string;
-  subtreeSlug(service: string, operation: string, direction: Direction, path: string): string;
+  /** A nameless part of an operation that is too large for the operation's page. */
+  subtree(service: string, place: FieldPlace, anchor?: string): string;
+  subtreeSlug(service: string, place: FieldPlace): string;
   serviceChanges(service: string): string;
   releases(): string;
   /** The releases of one month, `2025-11`. */
@@ -90,37 +100,37 @@ export interface Urls {
   release(release: string): string;
   releaseSlug(release: string): string;
   serviceRelease(release: string, service: string, key?: string): string;
-  /** Where one searches; with what is looked for. */
+  /** The page of search, with the search text if there is one. */
   search(typed?: string): string;
-  /** A file that search reads. */
+  /** A file that the search reads. */
   searchFile(file: string): string;
-  /** All names, or those that begin with something, for who has no script. */
+  /** All names, or those with these first letters, for readers without scripts. */
   index(beginning?: string): string;
   rules(): string;
   rule(kind: string): string;
   feeds(): string;
-  /** Whose the texts are, and under which terms. */
+  /** The owner and the licence of the texts. */
   licence(): string;
   /** The services that a reader follows. */
   mine(): string;
-  /** What changed in services between two versions; the values of the form, where they are given. */
+  /** The changes of services between two versions. The parameters fill in the form. */
   compare(service?: string, from?: string, to?: string): string;
   /** A file of JSON: `api('months', '2026-08')`. */
   api(...names: string[]): string;
-  /** The feed of all services or of one, about all changes or some. */
+  /** The feed of one service or of all, about one topic or all changes. */
   feed(format: FeedFormat, service?: string, topic?: FeedTopic): string;
-  /** What fell out of a feed, by year: `2024`, or `2024-2` for the second part of one. */
+  /** The archive of a feed, by year: `2024`, or `2024-2` for the second part of a year. */
   feedArchive(part: string, service?: string, topic?: FeedTopic): string;
   /** The list of the feeds of all services, as OPML. */
   feedList(): string;
-  /** The same address with the host in front, for feeds and canonical links. */
+  /** The same address with the host, for feeds and canonical links. */
   absolute(path: string): string;
 }
 
 /** The addresses under one base path. */
 export function siteUrls(options: UrlOptions): Urls {
   const base = `/${options.base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
-  // A site's address may name its base path as well, which the paths below have already.
+  // The origin may contain the base path, but the paths below already have it.
   const { origin } = new URL(options.origin ?? placeholder);
   const { names } = options;
   const services = once(() => distinctSlugs(names.services(), [page]));
@@ -128,7 +138,7 @@ export function siteUrls(options: UrlOptions): Urls {
   const releases = once(() => distinctSlugs(names.releases(), [page, ...years()]));
   const operations = perService((service) => distinctSlugs(names.operations(service), reservedNames));
   const shapes = perService((service) => distinctSlugs(names.shapes(service), [page]));
-  // Pages of shapes keep their addresses, whatever lists there are: a list steps aside.
+  // Pages of shapes keep their addresses. If a list has the same name, the list gets a mark.
   const shapeLists = perService((service) =>
     distinctSlugs(names.shapeLists(service), [page, ...shapes(service).values()]),
   );
@@ -139,9 +149,9 @@ export function siteUrls(options: UrlOptions): Urls {
   const operationSlug = (service: string, name: string): string => operations(service).get(name) ?? fileSlug(name);
   const shapeSlug = (service: string, name: string): string => shapes(service).get(name) ?? fileSlug(name);
   const shapeListSlug = (service: string, name: string): string => shapeLists(service).get(name) ?? fileSlug(name);
-  const subtreeSlug = (service: string, name: string, direction: Direction, path: string): string => {
-    const key = JSON.stringify([service, name, direction]);
-    const slugs = subtrees.get(key) ?? distinctSlugs(names.subtrees(service, name, direction), [page], pathSlug);
+  const subtreeSlug = (service: string, { operation, direction, path }: FieldPlace): string => {
+    const key = JSON.stringify([service, operation, direction]);
+    const slugs = subtrees.get(key) ?? distinctSlugs(names.subtrees(service, operation, direction), [page], pathSlug);
     subtrees.set(key, slugs);
     return slugs.get(path) ?? pathSlug(path);
   };
@@ -162,8 +172,8 @@ export function siteUrls(options: UrlOptions): Urls {
     shapeListSlug,
     shape: (service, shape, anchor) => inService(service, 'shapes', shapeSlug(service, shape)) + fragment(anchor),
     shapeSlug,
-    subtree: (service, name, direction, path, anchor) =>
-      inService(service, operationSlug(service, name), direction, subtreeSlug(service, name, direction, path)) +
+    subtree: (service, place, anchor) =>
+      inService(service, operationSlug(service, place.operation), place.direction, subtreeSlug(service, place)) +
       fragment(anchor),
     subtreeSlug,
     serviceChanges: (service) => inService(service, 'changes'),
@@ -202,30 +212,31 @@ export function siteUrls(options: UrlOptions): Urls {
   };
 }
 
-/** The anchor of a field on the page of its operation: `request.Listeners[].Port`. Ids hold no white space. */
+/** The anchor of a field on the page of its operation: `request.Listeners[].Port`. Ids contain no white space. */
 export function fieldAnchor(root: string, path: string): string {
-  // A `=` in a name would look like the sign in front of a value.
+  // A `=` in a name would look like the sign before a value.
   return idOf(`${root}.${path}`).replaceAll('=', '~3d');
 }
 
-/** The anchor of a value of an enum: the field's with `=` and the value. */
+/** The anchor of an enum value: the field's anchor, `=` and the value. */
 export function valueAnchor(root: string, path: string, value: string): string {
   return `${fieldAnchor(root, path)}=${idOf(value)}`;
 }
 
-/** The anchor of an operation that has no page of its own on a page that lists them. */
+/** The anchor of an operation without its own page, on a page that lists operations. */
 export function nameAnchor(kind: string, name: string): string {
   return idOf(`${kind}.${name}`);
 }
 
-/** The anchor of a shape where shapes are listed. No other id of a page begins with a capital. */
+/** The anchor of a shape in the lists of shapes. No other id of a page begins with a capital letter. */
 export function shapeAnchor(shape: string): string {
   return /^[A-Z]/.test(shape) ? idOf(shape) : nameAnchor('shape', shape);
 }
 
 /** An anchor as the end of an address. */
 export function fragment(anchor: string | undefined): string {
-  // A browser looks for the id as written first; only what would end or break the address is encoded.
+  // A browser first looks for the id exactly as written, so only characters that would end or break the address are
+  // encoded.
   return anchor === undefined ? '' : `#${anchor.replace(/[%"<>`\\^|]/g, encodeURIComponent)}`;
 }
 
@@ -236,13 +247,13 @@ export function pathSlug(path: string): string {
   return slug.length > 180 ? fileSlug(path) : slug;
 }
 
-/** The file that stands in the folder of every page. */
+/** The file in the folder of every page. */
 const page = 'index.html';
 
-/** Only used where nobody said the site's address; the reserved name says so to whoever meets it. */
+/** Used only where the site's address is unknown. The reserved name `.invalid` shows readers that it is not real. */
 const placeholder = 'http://apidelta.invalid';
 
-/** Folders and files that stand beside the operations of a service. */
+/** The folders and files beside the operations of a service. */
 const reservedNames = [page, 'llms.txt', ...serviceFolders, ...Object.keys(feedFormats)];
 
 const stepNames: Readonly<Record<string, string>> = {
@@ -251,13 +262,14 @@ const stepNames: Readonly<Record<string, string>> = {
   [keyStep]: '~keys',
 };
 
-/** Between names stands a dot, so that there is none in them. */
+/** A dot separates names, so dots inside a name are encoded. */
 function partSlug(name: string): string {
   return fileSlug(name).replaceAll('.', '~2e');
 }
 
 function idOf(text: string): string {
-  // Every id leads back to one text: the sign of the marks is marked itself, and all but a blank says where it ends.
+  // Each id must lead back to exactly one text. So `~` itself is encoded, and every code except that of a space has an
+  // end mark.
   return text.toWellFormed().replace(/[\s\p{Cc}~]/gu, (character) => {
     if (character === ' ') return '~20';
     return `~${character.codePointAt(0)?.toString(16)}~`;

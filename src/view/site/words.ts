@@ -4,25 +4,25 @@ import type { Json } from '../../model/index.ts';
 
 export { counted, listed } from '../../diff/catalogue.ts';
 
-/** Part of a sentence; names of the API are code. */
+/** A part of a sentence. Names of the API are code. */
 export type Span = SentencePart;
 
-/** The parts of a sentence that is written in Markdown. */
+/** The parts of a sentence written in Markdown. */
 export const spans = sentenceParts;
 
-/** A value of JSON on one line. */
+/** A JSON value on one line. */
 export function jsonText(value: Json): string {
   return JSON.stringify(value);
 }
 
-/** `2025-11-13` as `13 Nov 2025`; anything that is no day stays as it is. */
+/** `2025-11-13` as `13 Nov 2025`. Other text stays as it is. */
 export function dayWords(day: string): string {
   const [, year, month, date] = dayParts.exec(day) ?? [];
   const name = months[Number(month) - 1]?.slice(0, 3);
   return name === undefined ? day : `${Number(date)} ${name} ${year}`;
 }
 
-/** `2025-11-13` as `Thu 13 Nov 2025`; days are those of UTC. */
+/** `2025-11-13` as `Thu 13 Nov 2025`, in UTC. */
 export function weekdayWords(day: string): string {
   const at = new Date(`${day}T00:00:00Z`).getUTCDay();
   return dayParts.test(day) && weekdays[at] !== undefined ? `${weekdays[at]} ${dayWords(day)}` : day;
@@ -33,7 +33,7 @@ export function monthWords(month: string): string {
   return `${months[Number(month.slice(5, 7)) - 1] ?? month} ${month.slice(0, 4)}`;
 }
 
-/** `2025-11-13` as `Nov 2025`, where the day says too much. */
+/** `2025-11-13` as `Nov 2025`, where the day is not needed. */
 export function shortMonthWords(day: string): string {
   return `${months[Number(day.slice(5, 7)) - 1]?.slice(0, 3) ?? day} ${day.slice(0, 4)}`;
 }

@@ -1,4 +1,4 @@
-/** The syntax around the changes of one release of a service. */
+/** The syntax diffs for the changes of one release of a service. */
 
 import { cardsOf, worstFirst } from '../../diff/catalogue.ts';
 import type { Change } from '../../model/index.ts';
@@ -7,15 +7,18 @@ import type { Site } from '../site/site.ts';
 import { hasSyntax, type SyntaxSides, syntaxDiff } from './syntax-diff.ts';
 import type { SyntaxLine } from './syntax-line.ts';
 
-/** Diffs by the key of the change, or of the first one on its card. */
+/** Diffs by the key of the change; for a card with several changes, by the key of the first. */
 export type ReleaseSyntax = ReadonlyMap<string, readonly SyntaxLine[]>;
 
-/** The newest releases show syntax: each needs both states of its services read, and the whole history has thousands. */
+/**
+ * Only this many newest releases have syntax diffs. Each needs two states of its services, and the whole history would
+ * need thousands.
+ */
 export const recentReleases = 100;
-/** Diffs that one page shows: a release may change thousands of fields, and a page has to stay light. */
+/** The most diffs on one page: a release may change thousands of fields, and a page must stay small. */
 export const maxDiffs = 40;
 
-/** The syntax of a release of a service; null where the release is too old for one. */
+/** The syntax diffs of a release of a service; null where the release is too old. */
 export function releaseSyntax(site: Site, service: string, release: Release): ReleaseSyntax | null {
   const isRecent = site.store
     .releases()
@@ -25,7 +28,7 @@ export function releaseSyntax(site: Site, service: string, release: Release): Re
   return diffsOf(site, service, release);
 }
 
-/** States are read when the first change asks for them: many releases change nothing that syntax shows. */
+/** Reads the states only when a change needs them: many releases have no change that syntax can show. */
 function diffsOf(site: Site, service: string, release: Release): ReleaseSyntax {
   const changes = site.store.changes(service, release.id);
   const diffs = new Map<string, readonly SyntaxLine[]>();
@@ -44,7 +47,10 @@ function diffsOf(site: Site, service: string, release: Release): ReleaseSyntax {
   return diffs;
 }
 
-/** What only a changelog page shows is in no state of a version: its operation as the store has it now, if it is still that one. */
+/**
+ * An operation that only a changelog page has is in no state of a version. Then its current state in the store is used,
+ * if it is still as of this release.
+ */
 function newest({ store }: Site, service: string, release: Release, change: Change): SyntaxSides {
   const wanted = change.places[0]?.operation;
   const found = store.service(service)?.operations.find(({ operation }) => operation.name === wanted);

@@ -7,15 +7,15 @@ import type { Route } from './syntax-route.ts';
 import { SyntaxRoot, type SyntaxSide } from './syntax-side.ts';
 import { memberLine, type SyntaxSource, wholeMember, wholeStructure } from './syntax-whole.ts';
 
-/** Both states of a service. Null is a state that is not known. */
+/** Both states of a service. Null means that the state is unknown. */
 export interface SyntaxSides {
   readonly old: SyntaxSide | null;
   readonly new: SyntaxSide | null;
 }
 
 /**
- * The diff at the first place of a change; null where the syntax does not show it, as it shows no constraint. `released`
- * are all changes of the release: where only its new side is known, they say what is new in that.
+ * The diff at the first place of a change; null where syntax cannot show it, such as a constraint. `released` are all
+ * changes of the release: if the old state is unknown, they tell which parts of the new state were added.
  */
 export function syntaxDiff(
   sides: SyntaxSides,
@@ -36,12 +36,12 @@ export function syntaxDiff(
   return inside === null ? null : framed(`${rootName(operation)} ${direction} {`, route, inside);
 }
 
-/** Whether the syntax can show a change at all: states need not be read for one that it cannot. */
+/** Whether syntax can show a change at all. If not, its states need not be read. */
 export function hasSyntax({ kind, places: [place] }: Change): boolean {
   return kindsWithSyntax.has(kind) && place !== undefined && place.operation !== null;
 }
 
-/** The members of the structure around a field: the field with its difference, its neighbours, and `…` for the others. */
+/** The members of the structure around a field: the field with its difference, its neighbours, and `…` for the rest. */
 function structureLines(before: SyntaxRoot, now: SyntaxRoot, route: Route): readonly SyntaxLine[] | null {
   const facts = now.facts.intersection(before.facts);
   const [old, new_] = [before.source(facts), now.source(facts)];
@@ -50,7 +50,9 @@ function structureLines(before: SyntaxRoot, now: SyntaxRoot, route: Route): read
   const at = names.indexOf(route.name);
   const line = (source: SyntaxSource, member: Member | undefined) =>
     member === undefined ? [] : [memberLine(source, member)];
-  const field = fieldLines(before, now, route, [old, oldMembers.get(route.name)], [new_, newMembers.get(route.name)]);
+  const oldField = { root: before, source: old, member: oldMembers.get(route.name) };
+  const newField = { root: now, source: new_, member: newMembers.get(route.name) };
+  const field = fieldLines(oldField, newField, route);
   if (at < 0 || field.length === 0) return null;
   const beside = (name: string) => differing(line(old, oldMembers.get(name)), line(new_, newMembers.get(name)));
   const [first, last] = [Math.max(0, at - neighbours), Math.min(names.length, at + neighbours + 1)];
@@ -63,26 +65,27 @@ function structureLines(before: SyntaxRoot, now: SyntaxRoot, route: Route): read
   ];
 }
 
-type SideMember = readonly [source: SyntaxSource, member: Member | undefined];
+/** A field in one state of the service; `member` is undefined where that state does not have it. */
+interface FieldSide {
+  readonly root: SyntaxRoot;
+  readonly source: SyntaxSource;
+  readonly member: Member | undefined;
+}
 
-/** The field itself; empty where both sides print the same. */
-function fieldLines(
-  before: SyntaxRoot,
-  now: SyntaxRoot,
-  route: Route,
-  [oldSource, old]: SideMember,
-  [newSource, new_]: SideMember,
-): readonly SyntaxLine[] {
+/** The lines of the field itself; empty where both sides print the same. */
+function fieldLines(before: FieldSide, now: FieldSide, route: Route): readonly SyntaxLine[] {
+  const { source: oldSource, member: old } = before;
+  const { source: newSource, member: new_ } = now;
   if (old === undefined) return new_ === undefined ? [] : marked('+', wholeMember(newSource, new_));
   if (new_ === undefined) return marked('-', wholeMember(oldSource, old));
-  const [oldValues, newValues] = [before.values(route), now.values(route)];
+  const [oldValues, newValues] = [before.root.values(route), now.root.values(route)];
   if (oldValues !== undefined && newValues !== undefined) {
     const values = enumLines(oldValues, newValues);
     if (values.length > 0) return enumField(newSource, new_, route, values);
   }
   const [oldLine, newLine] = [memberLine(oldSource, old, manyValues), memberLine(newSource, new_, manyValues)];
   if (oldLine === newLine) return [];
-  // What became a structure, or stopped being one, is shown with its inside.
+  // A field that became a structure, or stopped being one, is shown with its members.
   const isOpen = ({ shapes }: SyntaxSource, { target }: Member) => hasMembers(unwrapped(shapes, target, 0).shape);
   const [wasOpen, isOpenNow] = [isOpen(oldSource, old), isOpen(newSource, new_)];
   return [
@@ -91,7 +94,7 @@ function fieldLines(
   ];
 }
 
-/** A field whose values are one on a line. */
+/** A field with one line for each enum value. */
 function enumField(
   source: SyntaxSource,
   member: Member,
@@ -108,7 +111,7 @@ function enumField(
   ];
 }
 
-/** What an operation takes and gives, all of it new or removed. */
+/** The whole request and response of an operation that was added or removed. */
 function wholeOperation(
   side: SyntaxSide | null,
   op: SyntaxLine['op'],
@@ -130,7 +133,7 @@ function wholeOperation(
   return lines.length === 0 ? null : lines;
 }
 
-/** Puts the structures around it on both ends, the middle ones as `…` where they are many. */
+/** Adds the surrounding structures before and after; if there are many, `…` stands for those in the middle. */
 function framed(head: string, { crumbs }: Route, inside: readonly SyntaxLine[]): readonly SyntaxLine[] {
   const opened = crumbs.map(({ name, open, close }) => [`${quoted(name)}: ${open}`, `${close},`] as const);
   const frames: (readonly [string, string])[] =
@@ -156,7 +159,7 @@ function marked(op: SyntaxLine['op'], lines: readonly string[]): readonly Syntax
   return lines.map((text) => ({ op, text }));
 }
 
-/** Names of operations are words; what is none is quoted. */
+/** Most names of operations are plain words; any other name is quoted. */
 function rootName(operation: string): string {
   return /^[\w.-]+$/.test(operation) ? operation : quoted(operation);
 }
@@ -167,6 +170,6 @@ const kindsWithSyntax: ReadonlySet<string> = new Set(
   field-undeprecated`.split(/\s+/),
 );
 const rest: SyntaxLine = { op: ' ', text: '…' };
-/** Fields that stay in sight on both sides. */
+/** The number of fields shown before and after the changed one. */
 const neighbours = 2;
 const maxCrumbs = 5;

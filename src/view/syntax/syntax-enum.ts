@@ -1,10 +1,10 @@
-/** The values of an enum before and after, one on a line, with those in sight that changed and their neighbours. */
+/** The values of an enum before and after, one on a line: the changed ones and their neighbours. */
 
 import { counted } from '../site/words.ts';
 import { quoted } from './syntax-forms.ts';
 import { inBothOrders, type SyntaxLine } from './syntax-line.ts';
 
-/** The lines; empty where the same values are on both sides. */
+/** The lines; empty where both sides have the same values. */
 export function enumLines(before: readonly string[], after: readonly string[]): readonly SyntaxLine[] {
   const merged = inBothOrders(before, after);
   const isChanged = merged.map(({ op }) => op !== ' ');
@@ -16,7 +16,7 @@ export function enumLines(before: readonly string[], after: readonly string[]): 
     const { op, name } = merged[at] as (typeof merged)[number];
     const shown = op === ' ' ? near(at) : left-- > 0;
     let end = at + 1;
-    // What is not shown is counted, run by run.
+    // Each run of hidden values becomes one line with their number.
     while (!shown && end < merged.length && merged[end]?.op === op && (op !== ' ' || !near(end))) end++;
     lines.push({ op, text: `| ${shown ? quoted(name) : `… ${counted(end - at, 'more value')}`}` });
     at = end;
@@ -24,7 +24,7 @@ export function enumLines(before: readonly string[], after: readonly string[]): 
   return lines;
 }
 
-/** Values that stay in sight on both sides of one that changed. */
+/** The number of values shown before and after a changed one. */
 const around = 2;
-/** Changed values that are shown: an enum may gain hundreds at once. */
+/** The most changed values shown: an enum may gain hundreds at once. */
 const maxChanged = 16;

@@ -1,4 +1,4 @@
-/** What stands in a syntax block in place of data: a scalar's form, an enum's values, a shape on one line. */
+/** Placeholders for data in a syntax block: a scalar's form, an enum's values, a shape on one line. */
 import { hasMembers, type ScalarKind, type Shape, type ShapeId } from '../../model/index.ts';
 import { counted } from '../site/words.ts';
 
@@ -17,22 +17,25 @@ export const scalarForms: Readonly<Record<ScalarKind, string>> = {
   stream: '"stream of bytes"',
 };
 
-/** Values side by side, as many as may be shown. */
+/** The values of an enum on one line, at most `max` of them. */
 export function enumForm(values: readonly string[], max: number): string {
   const shown = values.slice(0, max).map((value) => quoted(value));
   const hidden = values.length - shown.length;
   return [...shown, ...(hidden > 0 ? [`… ${counted(hidden, 'more value')}`] : [])].join(' | ');
 }
 
-/** A name or value in quotes, with nothing in it that could break a line, turn its direction or steer a terminal. */
+/**
+ * A name or value in quotes. Characters that could break a line, change the text direction or control a terminal are
+ * escaped.
+ */
 export function quoted(text: string): string {
   return JSON.stringify(text).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) =>
-    // Beyond the first plane a character is two units, and each is escaped by itself, as JSON has it.
+    // Outside the first plane a character has two code units. Each is escaped by itself, as in JSON.
     Array.from({ length: char.length }, (_, at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''),
   );
 }
 
-/** What is around a value that lies inside of lists and maps. */
+/** The lists and maps around a value. */
 export interface Wrapped {
   readonly prefix: string;
   readonly suffix: string;
@@ -41,7 +44,7 @@ export interface Wrapped {
   readonly shape: Shape | undefined;
 }
 
-/** Takes lists and maps off a shape, as deep as anybody reads: a list may be of itself. */
+/** Removes the lists and maps around a shape. The depth is limited, because a list may contain itself. */
 export function unwrapped(shapes: Shapes, target: ShapeId, maxValues: number): Wrapped {
   let wrapped: Wrapped = { prefix: '', suffix: '', target, shape: shapes[target] };
   for (let depth = 0; depth < deepest; depth++) {
@@ -58,7 +61,7 @@ export function unwrapped(shapes: Shapes, target: ShapeId, maxValues: number): W
   return wrapped;
 }
 
-/** A shape on one line; what has members is closed, and where no values are to be shown an enum is a string. */
+/** A shape on one line. Structures are closed, and with `maxValues` 0 an enum is a string. */
 export function shortForm(shapes: Shapes, target: ShapeId, maxValues: number): string {
   const { prefix, suffix, shape } = unwrapped(shapes, target, maxValues);
   return `${prefix}${leafForm(shape, maxValues)}${suffix}`;
@@ -77,5 +80,5 @@ function leafForm(shape: Shape | undefined, maxValues: number): string {
 }
 
 const deepest = 4;
-/** Values of a field that is the one that matters. */
+/** The number of values printed for the field in question. */
 export const manyValues = 5;

@@ -1,20 +1,21 @@
-/** A line of a small diff, and names of two sides in one order. */
+/** The lines of a small diff, and a merge of the names of both sides into one order. */
 
-/** A line that stayed, came or went. */
+/** A line that is the same, added or removed. */
 export interface SyntaxLine {
   readonly op: ' ' | '+' | '-';
   readonly text: string;
 }
 
-/** A name with the sides that have it. */
+/** A name, with the sides that have it. */
 export interface MergedName {
   readonly op: SyntaxLine['op'];
   readonly name: string;
 }
 
 /**
- * Names of both sides, each once, as the new side orders them; what was removed stands behind what it stood behind before.
- * A difference of lines would call a name that only moved both removed and added, and an order is never a change.
+ * The names of both sides, each once, in the order of the new side. A removed name comes after the name that it
+ * followed before. A line diff would show a moved name as removed and added, but a change of order is never a change of
+ * the API.
  */
 export function inBothOrders(before: readonly string[], after: readonly string[]): readonly MergedName[] {
   const [old, now] = [new Set(before), new Set(after)];
@@ -35,17 +36,17 @@ export function inBothOrders(before: readonly string[], after: readonly string[]
   ];
 }
 
-/** The lines of a diff as text, each with its mark. */
+/** The lines of a diff as text, each with its sign. */
 export function syntaxText(lines: readonly SyntaxLine[]): readonly string[] {
   return lines.map(({ op, text }) => `${op} ${text}`);
 }
 
-/** Longer lines say nothing more: names are what a source says they are. */
+/** The longest line in code units; a source may have names of any length. */
 const longest = 240;
 
-/** A line, indented, and no longer than anybody reads. */
+/** An indented line, cut at the maximum length. */
 export function syntaxLine(op: SyntaxLine['op'], depth: number, text: string): SyntaxLine {
   const whole = `${'  '.repeat(depth)}${text}`;
-  // Cut at whole characters: half of one would be no text.
+  // Cut at whole characters, because half of a surrogate pair is not valid text.
   return { op, text: whole.length <= longest ? whole : `${[...whole].slice(0, longest).join('')} …` };
 }

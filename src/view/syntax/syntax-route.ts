@@ -1,4 +1,4 @@
-/** The way from a request or response down to a field: through which structures, lists and maps. */
+/** The route from a request or response to a field: its structures, lists and maps. */
 import {
   hasMembers,
   type Member,
@@ -12,26 +12,26 @@ import { unwrapped } from './syntax-forms.ts';
 
 type Shapes = Readonly<Record<ShapeId, Shape>>;
 
-/** One step of the way, and the shape that it starts from. */
+/** One step of a route, and the shape it starts from. */
 interface RouteStep {
   readonly step: string;
   readonly from: Shape;
   readonly member: Member;
 }
 
-/** A field inside of its structure. */
+/** A field and the structures around it. */
 export interface Route {
   /** The steps to the structure around the field. */
   readonly around: readonly string[];
-  /** The lines that open the structures around it, the outermost first, and what closes each. */
+  /** For each structure around it, outermost first: its name, and the text that opens and closes it. */
   readonly crumbs: readonly { readonly name: string; readonly open: string; readonly close: string }[];
-  /** The member that the path goes through last. */
+  /** The last member on the path. */
   readonly name: string;
-  /** What the path adds to the member: into a list or a map. */
+  /** The steps after the member: into a list or a map. */
   readonly rest: readonly string[];
 }
 
-/** Follows a path; null where this side does not have it. */
+/** Follows a path; null where this state does not have it. */
 export function routeOf(shapes: Shapes, root: ShapeId, path: string): Route | null {
   const steps = follow(shapes, root, path);
   if (steps === null) return null;
@@ -52,7 +52,7 @@ export function routeOf(shapes: Shapes, root: ShapeId, path: string): Route | nu
   };
 }
 
-/** The structure at the end of some steps; undefined where they do not lead to one. */
+/** The structure at the end of some steps; undefined where the steps do not lead to one. */
 export function structureAt(shapes: Shapes, root: ShapeId, steps: readonly string[]): StructureShape | undefined {
   const shape = shapeAt(shapes, root, steps);
   return hasMembers(shape) ? shape : undefined;

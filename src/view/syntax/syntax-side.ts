@@ -1,13 +1,13 @@
-/** A request or response in one state of a service: its structures, and what may be said of their members. */
+/** A request or response in one state of a service: its structures, and the remarks on their members. */
 import type { Change, Direction, Fact, Member, Service, ShapeId } from '../../model/index.ts';
 import { memberPath, nameStep, pathOf } from '../../model/index.ts';
 import { type Route, routeOf, shapeAt, structureAt } from './syntax-route.ts';
 import type { SyntaxSource } from './syntax-whole.ts';
 
-/** A state of a service, as far as syntax goes. */
+/** The parts of a service's state that syntax needs. */
 export type SyntaxSide = Pick<Service, 'operations' | 'shapes' | 'facts'>;
 
-/** The request or response of an operation, whether the state has it or not. */
+/** The request or response of an operation. The state may not have it. */
 export class SyntaxRoot {
   readonly id: ShapeId | null;
   readonly facts: ReadonlySet<Fact>;
@@ -25,7 +25,7 @@ export class SyntaxRoot {
     this.#hidden = hidden;
   }
 
-  /** The same as it was before some changes: without what they added. */
+  /** The same root before some changes: without the parts that they added. */
   without(changes: readonly Change[]): SyntaxRoot {
     const added = changes
       .filter(({ kind }) => additions.has(kind))
@@ -37,7 +37,7 @@ export class SyntaxRoot {
     return new SyntaxRoot(this.#side, this.#operation, this.#direction, new Set(added));
   }
 
-  /** Where a path goes; null where this state does not have it. */
+  /** The route of a path; null where this state does not have it. */
   route(path: string): Route | null {
     return this.id === null ? null : routeOf(this.#side.shapes, this.id, path);
   }
@@ -51,7 +51,7 @@ export class SyntaxRoot {
     return members.filter(({ name }) => !this.#hidden.has(hiddenKey(memberPath(path, name), '')));
   }
 
-  /** The values of the enum that a path ends at; undefined where there are none, or the source cannot tell. */
+  /** The values of the enum at a path; undefined where it is no enum, or the source has no enums. */
   values({ around, name, rest }: Route): readonly string[] | undefined {
     if (this.id === null || !this.facts.has('enums')) return undefined;
     const steps = [...around, nameStep(name), ...rest];
@@ -62,7 +62,7 @@ export class SyntaxRoot {
       : values?.filter((value) => !this.#hidden.has(hiddenKey(pathOf(steps), value)));
   }
 
-  /** What is printed of it, as far as it is known to both sides: what one of them cannot tell is no difference. */
+  /** The data to print, limited to the facts that both sides know: an unknown fact is not a difference. */
   source(facts: ReadonlySet<Fact>): SyntaxSource {
     const tellsRequired = facts.has(this.#direction === 'request' ? 'required' : 'response-required');
     const tellsDeprecated = facts.has('member-deprecation');
@@ -80,7 +80,7 @@ export class SyntaxRoot {
   }
 }
 
-/** No path has a line break. */
+/** A path never has a line break, so a line break can separate the two. */
 function hiddenKey(path: string, value: string): string {
   return `${path}\n${value}`;
 }

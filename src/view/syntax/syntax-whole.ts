@@ -1,12 +1,12 @@
-/** A member with everything that is inside it, as long as that is short: what a new or a removed field looks like. */
+/** A member with everything inside it, if that is short: the form for a new or removed field. */
 import { hasMembers, type Member, type Shape, type ShapeId } from '../../model/index.ts';
 import { counted } from '../site/words.ts';
 import { manyValues, quoted, shortForm, unwrapped } from './syntax-forms.ts';
 
-/** What is printed of one side: its shapes, and what is said behind a member. */
+/** The data of one side to print: its shapes, and the remark after a member. */
 export interface SyntaxSource {
   readonly shapes: Readonly<Record<ShapeId, Shape>>;
-  /** Whether values of enums are known. */
+  /** Whether the values of enums are known. */
   readonly enums: boolean;
   readonly remark: (member: Member) => string;
 }
@@ -16,12 +16,12 @@ export function memberLine({ shapes, enums, remark }: SyntaxSource, member: Memb
   return `${quoted(member.name)}: ${shortForm(shapes, member.target, enums ? maxValues : 0)},${remark(member)}`;
 }
 
-/** A member with its inside: as deep as fits into a few lines, and one level of it where even that is too much. */
+/** A member with its content: as deep as a few lines allow, but at least one level. */
 export function wholeMember(source: SyntaxSource, member: Member): readonly string[] {
   return fitting(source, (writer, depth) => writer.member(member, '', depth, []));
 }
 
-/** All members of a structure, in the same way, without its braces. */
+/** All members of a structure in the same form, without its braces. */
 export function wholeStructure(source: SyntaxSource, id: ShapeId): readonly string[] {
   const shape = source.shapes[id];
   if (!hasMembers(shape)) return [];
@@ -39,7 +39,7 @@ function fitting(source: SyntaxSource, write: (writer: Writer, depth: number) =>
   return lines;
 }
 
-/** Collects lines, and stops where there are enough: what is inside of a field may have no end. */
+/** Collects lines up to a limit: a field may contain itself without end. */
 class Writer {
   readonly lines: string[] = [];
   isCut = false;
@@ -75,7 +75,7 @@ class Writer {
   }
 }
 
-/** Lines of what is shown as a whole. */
+/** The most lines of one whole part. */
 const maxLines = 20;
-/** Values of a member that only stands beside the one that matters. */
+/** The number of enum values printed for a neighbouring member. */
 const fewValues = 3;

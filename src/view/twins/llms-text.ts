@@ -1,4 +1,4 @@
-/** llms.txt: what language models are told about a site, or about one service of it (https://llmstxt.org). */
+/** llms.txt: describes the site, or one service of it, to language models (https://llmstxt.org). */
 import { serviceOf } from '../pages/service-page.ts';
 import { proseSummary, withoutTitle } from '../prose/prose-text.ts';
 import { shortTitle } from '../site/service-names.ts';
@@ -10,7 +10,7 @@ import { address, document, entry, plain } from './markdown.ts';
 export function siteLlmsText(site: Site): string {
   const { store, urls } = site;
   const hasTwins = site.hasTwins !== false;
-  // Without twins a service has no list of them, and its JSON has all that they would say.
+  // Without twins, services have no llms.txt. Their JSON has the same content.
   const fileOf = (id: string) =>
     hasTwins ? `${urls.service(id)}llms.txt` : urls.api('services', urls.serviceSlug(id));
   const { subject, product, texts } = store.about();
@@ -37,7 +37,7 @@ export function siteLlmsText(site: Site): string {
   ]);
 }
 
-/** The file of one service: a line for each operation, with the address of its twin. */
+/** The file of one service: a line for each operation, with the address of its Markdown twin. */
 export function serviceLlmsText(site: Site, id: string): string {
   const { urls, store } = site;
   const service = serviceOf(site, id);

@@ -1,31 +1,31 @@
-/** The little of Markdown that twins of pages are made of: headings, lists, code spans. */
+/** The few Markdown forms that the twins of pages need: headings, lists, code spans. */
 import { code } from '../../diff/catalogue.ts';
 import type { Site } from '../site/site.ts';
 import type { Span } from '../site/words.ts';
 
-/** A sentence whose names are code. */
+/** A sentence with its names as code. */
 export function sentence(spans: readonly Span[]): string {
   return spans.map(({ text, code: isCode }) => (isCode ? code(text) : plain(text))).join('');
 }
 
-/** Text in which no sign of Markdown has a meaning. */
+/** Text with all Markdown punctuation escaped. */
 export function plain(text: string): string {
   return text.replace(/[\\`*_<>[\]#|]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
-/** An entry of a list, with what belongs to it below. */
+/** An entry of a list, with more lines below it. */
 export function entry(depth: number, head: string, below: readonly string[] = []): string {
   const indent = '  '.repeat(depth);
   const inner = below.filter((part) => part !== '').map((part) => indented(part, `${indent}  `));
   return [`${indent}- ${head}`, ...inner].join('\n');
 }
 
-/** The whole address where the site's host is known, else one that works on the site. */
+/** The full address if the site's host is known, else a path on the site. */
 export function address({ urls }: Site, url: string): string {
   return urls.hasOrigin ? urls.absolute(url) : url;
 }
 
-/** A document: its parts with one empty line between. */
+/** A document: its parts, with an empty line between them. */
 export function document(parts: readonly (string | null)[]): string {
   return `${parts.filter((part): part is string => part !== null && part !== '').join('\n\n')}\n`;
 }

@@ -1,4 +1,4 @@
-/** The page of an operation as Markdown: the same words for programs that read. */
+/** The Markdown twin of an operation's page: the same content for programs. */
 import { codeFence } from '../../model/index.ts';
 import type { FactsView } from '../fields/field-facts.ts';
 import type { FieldView } from '../fields/field-tree.ts';

@@ -1,4 +1,4 @@
-/** The page of a release as Markdown, with every sentence of every service. */
+/** The Markdown twin of a release's page: every sentence about every service. */
 import { cardSentence, cardsOf, severityWords, wireWords, worstFirst } from '../../diff/catalogue.ts';
 import { releasePage } from '../pages/release-page.ts';
 import { proseMarkdown } from '../prose/prose-markdown.ts';

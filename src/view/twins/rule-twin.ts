@@ -1,4 +1,4 @@
-/** The page of a rule as Markdown. */
+/** The Markdown twin of a rule's page. */
 
 import { severityLabel } from '../changes/severity-view.ts';
 import { rulePage } from '../pages/about/rules-page.ts';

@@ -27,7 +27,11 @@ test('the addresses', () => {
     ],
     ...[urls.operation('ec2', 'Run', 'request.A'), urls.shape('ec2', 'Big', 'fields.A'), urls.serviceChanges('ec2')],
     ...[urls.operationHistory('ec2', 'Run'), urls.shapes('ec2'), urls.shapeList('ec2', 'De', 'Desk')],
-    ...[urls.subtree('ec2', 'Run', 'request', 'A[].B', 'fields.C'), urls.releases(), urls.releaseMonth('2025-11')],
+    ...[
+      urls.subtree('ec2', { operation: 'Run', direction: 'request', path: 'A[].B' }, 'fields.C'),
+      urls.releases(),
+      urls.releaseMonth('2025-11'),
+    ],
     ...[urls.release('1.0'), urls.serviceRelease('1.0', 'ec2'), urls.serviceRelease('1.0', 'ec2', 'abc')],
     ...[urls.rules(), urls.rule('field-added'), urls.feeds(), urls.feed('rss'), urls.feed('atom', 'ec2')],
     ...[urls.feed('json'), urls.absolute(urls.feed('json')), urls.absolute('/a[b]{c}')],
@@ -88,7 +92,7 @@ test('no name lies on what stands beside it', () => {
   expect(own.releaseSlug('index.html')).toMatch(/^index\.html~/);
   expect(own.shapeSlug('ec2', 'index.html')).toMatch(/^index\.html~/);
   expect(own.shapeSlug('ec2', 'Changes')).toBe('Changes');
-  expect(own.subtreeSlug('ec2', 'Run', 'request', 'A')).toBe('A');
+  expect(own.subtreeSlug('ec2', { operation: 'Run', direction: 'request', path: 'A' })).toBe('A');
 });
 
 test('names that a disk takes for one are told apart, by marks that stay', () => {

@@ -49,7 +49,7 @@ test('every address stands under the base path', () => {
       urls.service('elbv2'),
       urls.operation('elbv2', 'CreateListener', 'request.Port'),
       urls.shape('elbv2', 'Large'),
-      urls.subtree('elbv2', 'DescribeHuge', 'response', 'Body'),
+      urls.subtree('elbv2', { operation: 'DescribeHuge', direction: 'response', path: 'Body' }),
       urls.serviceChanges('elbv2'),
       urls.releases(),
       urls.release('1.40.73'),

@@ -1,17 +1,19 @@
-/** Marks the parts of a page of the reference that a version did not have yet; what is inside of such a part is not counted. */
+/**
+ * Marks the parts of a reference page that a version did not have yet. A part inside a marked one is not counted again.
+ */
 import { AsOfView } from '../../../view/compare/as-of-view.ts';
 import { element } from './dom.ts';
 
 type History = ConstructorParameters<typeof AsOfView>[0];
 
-/** Marks one part; true where it is not inside of one that is marked. */
+/** Marks one part. True unless it is inside a marked part. */
 function notYet(one: Element): boolean {
   one.classList.add('not-yet');
   (one.querySelector(':scope > p') ?? one).append(element('span', 'vh', ' (not there yet)'));
   return one.parentElement?.closest('.not-yet') == null;
 }
 
-/** Marks fields, values and errors of one operation, or of one shape; gives how many were not there yet. */
+/** Marks the fields, values and errors of one operation or shape. Returns how many the version did not have yet. */
 export function markFields(page: HTMLElement, view: AsOfView): number {
   let count = 0;
   for (const field of page.querySelectorAll<HTMLElement>('.fields > li[id]')) {
@@ -31,7 +33,7 @@ export function markFields(page: HTMLElement, view: AsOfView): number {
   return count;
 }
 
-/** Marks operations of a service; those that were removed since, and were there, are said to have been. */
+/** Marks the operations of a service. Operations that were removed later are labelled "still there". */
 export function markOperations(
   list: HTMLElement,
   history: History,
@@ -51,7 +53,7 @@ export function markOperations(
   return count;
 }
 
-/** Marks shapes of a list, and members and values of those that were there. */
+/** Marks the shapes of a list, and the members and values of the shapes that the version had. */
 export function markShapes(page: HTMLElement, history: History, version: string): number {
   let count = 0;
   for (const section of page.querySelectorAll<HTMLElement>('.shapes > section')) {
@@ -69,8 +71,8 @@ export function markShapes(page: HTMLElement, history: History, version: string)
 }
 
 /**
- * A shape that came with an operation, and never changed, is in no history: it was there if one of the places that use it
- * was. Where the page names only some of these places, nobody can tell that it was not.
+ * A shape that came with an operation and never changed is not in the history. It was there if one of its places was.
+ * If the page lists only some of its places, we cannot be sure that it was missing.
  */
 function wasUsed(section: HTMLElement, history: History, version: string): boolean {
   const links = [...section.querySelectorAll<HTMLAnchorElement>('a[href*="#"]')].filter(({ hash }) => hash.length > 1);
@@ -91,7 +93,7 @@ function markRequired(field: HTMLElement, was: boolean | undefined, id: string):
   head.append(' ', element('span', 'type then', was ? 'required then' : 'optional then'));
 }
 
-/** The field that an id of the page stands for; a shape has its own `fields`. */
+/** The field for an id of the page. On the page of a shape, ids begin with `fields`. */
 function placeOf(id: string): { readonly direction: 'request' | 'response'; readonly path: string } | undefined {
   const dot = id.indexOf('.');
   const direction = id.slice(0, dot);
@@ -100,7 +102,7 @@ function placeOf(id: string): { readonly direction: 'request' | 'response'; read
   return { direction, path: decoded(id.slice(dot + 1)) };
 }
 
-/** Ids hold no white space, and no `=` of a name. */
+/** Ids encode white space, and `=` inside names. */
 function decoded(id: string): string {
   return id.replace(/~(?:(20|3d)(?![0-9a-f]*~)|([0-9a-f]{1,6})~)/g, (_, short?: string, long?: string) =>
     String.fromCodePoint(Number.parseInt(short ?? long ?? '20', 16)),

@@ -1,4 +1,4 @@
-/** The comparison of one service as elements: the sections that the page of a release has. */
+/** The comparison of one service as elements, with the same sections as the page of a release. */
 
 import { glyphs } from '../../../view/changes/glyph.ts';
 import {
@@ -14,13 +14,13 @@ import { groupPlaces } from '../../../view/compare/places.ts';
 import { counted } from '../../../view/compare/sentence-parts.ts';
 import { code, element, fold, link, sentence, sign } from './dom.ts';
 
-/** Where things have pages. */
+/** The addresses of pages to link to. */
 export interface Links {
   operation(name: string): string;
   rule(kind: string): string;
 }
 
-/** Everything that is said of one service, below its heading. */
+/** The content for one service, below its heading. */
 export function comparedElements(view: CompareView, links: Links): readonly HTMLElement[] {
   const { said, verdict, bad, operations, good, words, wire, steps, quietSteps, between } = view;
   const cards = (all: readonly ComparedCard[]) => element('ul', 'cards', ...all.map((one) => cardOf(one, links)));
@@ -71,7 +71,7 @@ export function comparedElements(view: CompareView, links: Links): readonly HTML
   ];
 }
 
-/** How bad it is, each part a jump to its section. */
+/** The verdict. Each part is a link to its section. */
 function verdictLine(view: CompareView): HTMLElement {
   const parts = view.verdict.map(({ glyph, words, section }) => {
     const text = [sign(glyph, true), words];
@@ -80,7 +80,7 @@ function verdictLine(view: CompareView): HTMLElement {
   return element('ul', 'verdict', ...parts);
 }
 
-/** Two services of one page may have sections of one title. */
+/** Services on one page may have sections with the same title, so ids contain the service. */
 function sectionId({ title }: CompareView, section: string): string {
   return `${title}:${section.split(/[ ,]/, 2).join('-').toLowerCase()}`;
 }
@@ -90,7 +90,7 @@ function cardOf({ card, glyph }: ComparedCard, links: Links): HTMLElement {
   const made = element('li', `card ${glyph.tone}`, title);
   if (card.advice !== undefined) made.append(element('p', 'why', ...sentence(card.advice)));
   const values = [...new Set(card.changes.map(({ value }) => value))].filter((value) => value !== '');
-  // The sentence names up to three.
+  // A sentence names up to three values.
   if (values.length > 3 && card.changes.length > 3)
     made.append(element('ul', 'chips', ...values.map((value) => element('li', '', code(value)))));
   const { operations, count } = groupPlaces(card);

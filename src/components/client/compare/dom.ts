@@ -1,9 +1,9 @@
-/** Elements made of text alone: nothing that a source says becomes markup. */
+/** Makes elements from text only: text of a source never becomes markup. */
 
 import type { GlyphView } from '../../../view/changes/glyph.ts';
 import { sentenceParts } from '../../../view/compare/sentence-parts.ts';
 
-/** An element with a class and what is in it. */
+/** An element with a class and its children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className: string,
@@ -26,12 +26,12 @@ export function code(text: string): HTMLElement {
   return element('code', '', text);
 }
 
-/** A sentence; names between backticks are code. */
+/** A sentence, with names between backticks as code. */
 export function sentence(text: string): readonly (Node | string)[] {
   return sentenceParts(text).map((part) => (part.code ? code(part.text) : part.text));
 }
 
-/** A sign of the gutter, with its meaning for those who hear the page. */
+/** The sign in front of a line, with its meaning for screen readers. */
 export function sign({ tone, sign: text, words }: GlyphView, silent = false): HTMLElement {
   const shown = element('span', '', text);
   shown.setAttribute('aria-hidden', 'true');

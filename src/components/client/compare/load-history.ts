@@ -1,9 +1,12 @@
-/** Loads the history of a service, once. */
+/** Loads the history of each service only once. */
 import type { HistoryJson } from '../../../view/api/history-json.ts';
 
 const known = new Map<string, Promise<HistoryJson>>();
 
-/** The history of a service, by the pattern of addresses that the page has. What failed is asked for again. */
+/**
+ * The history of a service. `pattern` is the page's pattern of addresses. A failed request is tried again at the next
+ * call.
+ */
 export function loadHistory(pattern: string, service: string): Promise<HistoryJson> {
   const url = pattern.replace('*', encodeURIComponent(service));
   let history = known.get(url);
@@ -15,13 +18,13 @@ export function loadHistory(pattern: string, service: string): Promise<HistoryJs
   return history;
 }
 
-/** There is no such file: nobody has a service of that name. */
+/** The file does not exist, because no service has this name. */
 export class NoSuchHistory extends Error {}
 
 async function load(url: string): Promise<HistoryJson> {
   const response = await fetch(url);
   if (response.status === 404) throw new NoSuchHistory(url);
   if (!response.ok) throw new Error(String(response.status));
-  // The site wrote it, of the same version as this script.
+  // The site wrote the file with the same version as this script.
   return (await response.json()) as HistoryJson;
 }

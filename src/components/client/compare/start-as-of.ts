@@ -1,4 +1,4 @@
-/** Marks on a page of the reference what a version did not have yet, and says what it still had. */
+/** Marks on a reference page the parts that a version did not have yet, and lists parts that it still had. */
 import type { HistoryJson } from '../../../view/api/history-json.ts';
 import { AsOfView, operationsStillThere, type StillThere } from '../../../view/compare/as-of-view.ts';
 import { typedVersion } from '../../../view/compare/typed-version.ts';
@@ -9,7 +9,7 @@ import { loadHistory, NoSuchHistory } from './load-history.ts';
 const place = document.querySelector<HTMLElement>('main');
 const typed = (new URLSearchParams(location.search).get('as-of') ?? '').trim();
 
-/** The banner lies over the foot of the page, so that nothing moves. */
+/** The banner covers the lower edge of the screen, so that nothing on the page moves. */
 const told = element('div', '');
 told.setAttribute('role', 'status');
 const banner = element('aside', 'as-of', told);
@@ -52,14 +52,17 @@ async function start(page: HTMLElement): Promise<void> {
   }
 }
 
-/** The history of the service whose page it is, or of a part of which: the address of the page names it. */
+/** The address of the history of the page's service, from the address of the page. */
 function historyAddress(): string {
   const base = document.querySelector<HTMLAnchorElement>('.brand')?.pathname ?? '/';
   const [, service = ''] = location.pathname.slice(base.length).split('/');
   return `${base}api/v1/history/${service}.json`;
 }
 
-/** What the page is of, as the version had it. The page of a service has an operation that nobody has, which only the service can lack. */
+/**
+ * The content of the page as the version had it. The page of a service has no operation name: then only the whole
+ * service can be absent.
+ */
 function viewOf(page: HTMLElement, history: HistoryJson, version: string) {
   const name = page.querySelector('.operation h1')?.textContent ?? '';
   const isShape = /\/shapes\/[^/]+\/$/.test(location.pathname);
@@ -67,7 +70,7 @@ function viewOf(page: HTMLElement, history: HistoryJson, version: string) {
   return { thing: isShape ? ('shape' as const) : ('operation' as const), view };
 }
 
-/** Marks what the page has, and says how much of it. */
+/** Marks the parts of the page. Returns a sentence with their number. */
 function mark(page: HTMLElement, history: HistoryJson, version: string, view: AsOfView): string {
   if (page.querySelector('.operation') !== null) return markedWords(markFields(page, view));
   const list = document.getElementById('operation-list');

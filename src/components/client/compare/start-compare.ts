@@ -1,4 +1,6 @@
-/** The page that compares: reads its address, fills the form, loads the histories, and shows what changed on the whole. */
+/**
+ * The page that compares two versions: reads the address, fills the form, loads the histories, and shows the changes.
+ */
 import type { HistoryJson } from '../../../view/api/history-json.ts';
 import { allReleases, isWayBack, releasesBetween } from '../../../view/compare/at-version.ts';
 import { compareView } from '../../../view/compare/compare-view.ts';
@@ -13,7 +15,7 @@ const form = document.querySelector<HTMLFormElement>('[data-compare-form]');
 const place = document.querySelector<HTMLElement>('[data-compare]');
 const said = document.querySelector<HTMLElement>('[data-compare-said]');
 
-/** What the address, or the form, asks. */
+/** The services and versions that the address or the form asks for. */
 interface Asked {
   readonly services: string;
   readonly from: string;
@@ -24,9 +26,9 @@ class Compare {
   readonly #form: HTMLFormElement;
   readonly #place: HTMLElement;
   readonly #said: HTMLElement;
-  /** A newer question makes the answer to an older one worthless. */
+  /** Counts the questions, so that a late answer to an older one is dropped. */
   #turn = 0;
-  /** The question that the page answers. */
+  /** The question that the page answers now. */
   #shown: string | null = null;
 
   constructor(form: HTMLFormElement, place: HTMLElement, said: HTMLElement) {
@@ -43,28 +45,28 @@ class Compare {
     });
     this.#input.addEventListener('input', () => this.#allow(this.#input.value.trim() !== ''));
     this.#input.addEventListener('change', () => void this.#fill());
-    // A jump to a section of the page is no other question.
+    // A link to a section of the page is not a new question.
     addEventListener('popstate', () => {
       if (location.search !== this.#shown) void this.show();
     });
   }
 
   get #input(): HTMLInputElement {
-    // The page has these three, or this script is not on it.
+    // The page has these three, or this script does not run on it.
     return this.#form.querySelector('input') as HTMLInputElement;
   }
 
   get #from(): HTMLInputElement {
-    // The form is made with it.
+    // Made together with the form.
     return this.#form.querySelector('[name=from]') as HTMLInputElement;
   }
 
   get #to(): HTMLInputElement {
-    // The form is made with it.
+    // Made together with the form.
     return this.#form.querySelector('[name=to]') as HTMLInputElement;
   }
 
-  /** Shows what the address asks. */
+  /** Answers the question in the address. */
   async show(): Promise<void> {
     this.#shown = location.search;
     const asked = new URLSearchParams(location.search);
@@ -104,14 +106,14 @@ class Compare {
     }
   }
 
-  /** A version that was never released is compared as the one before it, and that is said. */
+  /** A version that was never released is replaced by the one before it, with a note. */
   #known(version: string, ids: readonly string[]): { readonly version: string; readonly told: string | null } {
     const before = versionAtOrBefore(this.#place.dataset.versions ?? '', version);
     if (before === null || before === version || ids.includes(version)) return { version, told: null };
     return { version: before, told: `No release ${version} is known: compared as ${before}.` };
   }
 
-  /** Versions can be chosen where a service is. */
+  /** Versions can be selected once there is a service. */
   #allow(isChosen: boolean): void {
     const words = isChosen ? [`${earlier} releases back`, 'newest'] : [noService, noService];
     for (const [at, input] of [this.#from, this.#to].entries()) {
@@ -126,7 +128,7 @@ class Compare {
     void this.show();
   }
 
-  /** Lists the releases of what was typed, and compares nothing yet. */
+  /** Lists the releases of the typed services, without comparing yet. */
   async #fill(): Promise<void> {
     const ids = idsOf(this.#input.value);
     if (ids.length === 0) {
@@ -140,7 +142,7 @@ class Compare {
     this.#say('');
   }
 
-  /** Suggests the releases that changed one of the services; any other version can be typed. */
+  /** Suggests the releases that changed one of the services. Other versions can still be typed. */
   #suggest(histories: readonly HistoryJson[]): void {
     const options = allReleases(histories).map(({ id, date }) =>
       optionOf(id, date === null || date === id ? '' : date),
@@ -172,7 +174,7 @@ class Compare {
     });
     const between = histories.reduce((sum, one) => sum + releasesBetween(one, from, to).length, 0);
     this.#place.replaceChildren(...parts);
-    // An address may lead to a section, which was not there when it was opened.
+    // The address may link to a section that did not exist when the page opened.
     const jumps = [...this.#place.querySelectorAll<HTMLAnchorElement>('.verdict a')];
     if (location.hash !== '') jumps.find(({ hash }) => hash === location.hash)?.click();
     const compared = isWayBack(from, to)
@@ -210,7 +212,7 @@ class Compare {
 const noService = 'choose a service first';
 const noneFollowed = 'You follow no service yet: write some ids instead of mine.';
 
-/** The two versions that are asked for; where nobody asked, the newest, and some releases before it. */
+/** The two versions asked for; by default the newest one and one a few releases older. */
 function chosenVersions(
   histories: readonly HistoryJson[],
   from: string | null,
@@ -222,10 +224,10 @@ function chosenVersions(
   return { from: from || before, to: to || newest };
 }
 
-/** How many releases lie between the versions that are chosen where nobody chose any. */
+/** The number of releases between the two default versions. */
 const earlier = 10;
 
-/** The services that are named: `lambda, s3`; `mine` is the reader's list. */
+/** The ids in a text such as `lambda, s3`; `mine` means the services that the reader follows. */
 function idsOf(text: string): readonly string[] {
   const named = text
     .split(/[\s,;]+/)

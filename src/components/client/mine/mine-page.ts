@@ -1,8 +1,8 @@
-/** Fills the page of followed services: the list, and what changed in it, from the JSON of the last months. */
+/** Fills the page of followed services: the list, and their changes from the JSON of the last months. */
 import { fragmentOf, idsIn, mine, setMine } from './mine.ts';
 import { type MonthNews, rowsOf } from './mine-rows.ts';
 
-/** Does something on that page only. */
+/** Does nothing on other pages. */
 export function startMinePage(): void {
   const place = document.querySelector<HTMLElement>('[data-mine-days]');
   const form = document.querySelector<HTMLFormElement>('[data-mine-form]');
@@ -29,7 +29,7 @@ class MinePage {
     this.#input = input;
   }
 
-  /** The services of the address, or, where it names none, the reader's own. */
+  /** The services in the address; if it has none, those that the reader follows. */
   #ids(): readonly string[] {
     const named = idsIn(location.hash);
     return named.length > 0 ? named : mine();
@@ -41,7 +41,7 @@ class MinePage {
     this.#showChips(ids);
     const feeds = document.querySelector<HTMLAnchorElement>('[data-mine-feeds]');
     if (feeds !== null) feeds.hash = fragmentOf(ids);
-    // There is nothing to filter.
+    // Without services, there is nothing to filter.
     const filter = document.querySelector<HTMLElement>('[data-row-filter]');
     if (filter !== null) filter.hidden = ids.length === 0;
     if (ids.length === 0) {
@@ -51,7 +51,7 @@ class MinePage {
     void this.#load(ids);
   }
 
-  /** What was typed becomes the reader's list, and the page's address. Ids that nobody knows are said, and not taken. */
+  /** Makes the typed ids the reader's list and the page's address. Unknown ids are reported and left out. */
   async follow(): Promise<void> {
     const wanted = this.#input.value
       .split(/[\s,;]+/)
@@ -73,7 +73,7 @@ class MinePage {
   }
 
   async #loadServices(): Promise<ReadonlySet<string>> {
-    // The site wrote it.
+    // The site wrote the file.
     const { services } = (await loadJson(this.#place.dataset.services ?? '')) as {
       services: readonly { id: string }[];
     };
@@ -83,7 +83,7 @@ class MinePage {
   async #load(ids: readonly string[]): Promise<void> {
     const urls = (this.#place.dataset.months ?? '').split(' ').filter(Boolean);
     try {
-      // The site wrote these.
+      // The site wrote these files.
       this.#months ??= Promise.all(urls.map((url) => loadJson(url) as Promise<MonthNews>));
       const months = await this.#months;
       const days = rowsOf(months, new Set(ids), this.#place.dataset.from ?? '');
@@ -119,7 +119,7 @@ class MinePage {
   #showChips(ids: readonly string[]): void {
     const list = document.querySelector('[data-mine-chips]');
     const own = new Set(mine());
-    // Who goes through the list by keys goes on from the same place.
+    // Keeps the focus in its place for readers who use the keyboard.
     const focused = [...(list?.children ?? [])].findIndex((item) => item.contains(document.activeElement));
     list?.replaceChildren(
       ...ids.map((id) => {

@@ -1,4 +1,4 @@
-/** Rows of changes as the first page has them, made in the browser from the news of months. */
+/** Rows of changes like those of the first page, made in the browser from the news of months. */
 
 /** The news of one month: `/api/v1/months/<month>.json`. */
 export interface MonthNews {
@@ -17,7 +17,7 @@ interface ServiceNews {
   readonly title: string;
   readonly status: string;
   readonly counts: Readonly<Record<string, number>>;
-  /** How many descriptions changed; none where it is absent. */
+  /** The number of changed descriptions; absent for none. */
   readonly descriptions?: number;
   readonly note: string;
   readonly url: string;
@@ -30,7 +30,7 @@ interface ServiceNews {
   readonly more: number;
 }
 
-/** One section a release that changed a wanted service since a day, newest first. */
+/** One section for each release since a day that changed one of these services, newest first. */
 export function rowsOf(months: readonly MonthNews[], ids: ReadonlySet<string>, from: string): readonly HTMLElement[] {
   return months
     .flatMap(({ releases }) => releases)
@@ -158,7 +158,7 @@ function tonesOf(counts: ServiceNews['counts']): readonly (Sign & { readonly cou
   });
 }
 
-/** The counts as the pages show them: changed descriptions are words too. */
+/** The counts as pages show them: changed descriptions count as words. */
 function countsOf({ counts, descriptions = 0 }: ServiceNews): ServiceNews['counts'] {
   return { ...counts, docs: (counts.docs ?? 0) + descriptions };
 }
@@ -171,7 +171,7 @@ function rank(service: ServiceNews): number {
   return at < 0 ? 9 : at;
 }
 
-/** What a filter calls the subject of a kind; the pages ask the rules, and here there is only the name. */
+/** The filter's name for the subject of a kind. The pages ask the rule; here only its name is known. */
 function subjectOf(kind: string): string {
   if (kind.endsWith('-deprecated')) return 'deprecated';
   return ['service', 'operation', 'enum', 'error'].find((subject) => kind.startsWith(subject)) ?? 'field';

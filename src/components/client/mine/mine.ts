@@ -1,12 +1,15 @@
-/** The services that the reader follows: kept in this browser only, starred anywhere, counted in the bar. */
+/**
+ * The services that the reader follows. They are kept only in this browser, can be starred on any page, and are counted
+ * in the bar.
+ */
 import { store, stored } from '../stored.ts';
 
-/** The ids, in the order in which they were starred. */
+/** The ids, in the order in which the reader starred them. */
 export function mine(): readonly string[] {
   return (stored('mine') ?? '').split(',').filter(Boolean).map(decoded);
 }
 
-/** Keeps other ids, and shows them everywhere on the page. */
+/** Stores new ids and updates the page. */
 export function setMine(ids: readonly string[]): void {
   const all = [...new Set(ids)];
   store('mine', all.length === 0 ? null : all.map(encodeURIComponent).join(','));
@@ -14,23 +17,23 @@ export function setMine(ids: readonly string[]): void {
   dispatchEvent(new Event('apidelta-mine'));
 }
 
-/** Ids as an address has them behind its `#`: `s3,ec2`. */
+/** The ids in an address after `#`: `s3,ec2`. */
 export function idsIn(fragment: string): readonly string[] {
   return fragment.replace(/^#/, '').split(',').filter(Boolean).map(decoded);
 }
 
-/** Ids as an address has them. */
+/** The ids in the form of an address. */
 export function fragmentOf(ids: readonly string[]): string {
   return ids.length === 0 ? '' : `#${ids.map(encodeURIComponent).join(',')}`;
 }
 
-/** Puts a star where the page keeps a place for one, and makes it work. */
+/** Adds a star wherever the page has a place for one. */
 export function startMine(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-star-of]'))
     place.append(starOf(place.dataset.starOf ?? ''));
   for (const row of document.querySelectorAll<HTMLElement>('#services.service-rows > [data-name]'))
     row.prepend(starOf(row.dataset.name ?? ''));
-  // Another page of the site may change it meanwhile.
+  // Another open page of the site may change the list.
   addEventListener('storage', show);
   show();
 }

@@ -1,4 +1,4 @@
-/** Loads what marks an operation as it was in a version, where the address asks for one: `?as-of=1.34.0`. */
+/** If the address asks for a version, `?as-of=1.34.0`, loads the script that marks the page as of that version. */
 
 /** Does nothing on other pages. */
 export function startAsOf(): void {
@@ -11,7 +11,7 @@ export function startAsOf(): void {
   document.head.append(script);
 }
 
-/** The field for a version, in the place that the head of the page keeps for it. */
+/** Puts the input for a version into its place in the head of the page. */
 function fillForm(version: string): void {
   const form = document.querySelector('.as-of-form');
   const input = document.createElement('input');

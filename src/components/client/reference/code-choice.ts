@@ -1,9 +1,9 @@
-/** Remembers the language of the code panel, and whether it shows everything. */
+/** Remembers the language of the code panel, and the choice of all fields. */
 
 const languageKey = 'apidelta-code';
 const everythingKey = 'apidelta-code-everything';
 
-/** Brings back what was chosen, and keeps what is chosen. */
+/** Restores the choice, and stores new ones. */
 export function startCodeChoice(): void {
   const radios = [...document.querySelectorAll<HTMLInputElement>('input[name="code"]')];
   const everything = document.querySelector<HTMLInputElement>('#code-everything');
@@ -18,7 +18,7 @@ function read(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
-    // Storage can be forbidden; then each page starts again.
+    // Storage may be forbidden; then each page starts with the default.
     return null;
   }
 }
@@ -27,6 +27,6 @@ function write(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // The choice then lasts for this page.
+    // The choice then lasts as long as this page.
   }
 }

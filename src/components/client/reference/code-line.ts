@@ -1,4 +1,4 @@
-/** Marks in the code panel the line of the field under the pointer, or of the one that has the focus. */
+/** Marks the line of a field in the code panel: the field under the pointer, or the one with the focus. */
 import { type CodeLanguage, codeLineOf } from '../../../view/code/code-lines.ts';
 import { anchorParts } from '../../../view/site/anchor-path.ts';
 
@@ -19,7 +19,7 @@ export function startCodeLine(): void {
     pointer = at(event);
   });
   document.addEventListener('pointerover', (event) => {
-    // Who goes on by keys moves the page below a pointer that stays.
+    // With the keyboard, the page scrolls below a pointer that does not move. Such pointer events are ignored.
     if (at(event) === pointer) return;
     pointer = at(event);
     follow(event);
@@ -40,13 +40,13 @@ function markLine(id: string): void {
   const before = lines.slice(0, line).map((one) => `${one}\n`);
   const after = lines.slice(line + 1).map((one) => `\n${one}`);
   seen.replaceChildren(before.join(''), mark, after.join(''));
-  // Only the code moves, never the page.
+  // Scrolls only the code, not the page.
   const [block, marked] = [seen.getBoundingClientRect(), mark.getBoundingClientRect()];
   if (marked.top < block.top || marked.bottom > block.bottom)
     seen.scrollTop += marked.top - block.top - block.height / 2;
 }
 
-/** Of the languages one is shown. */
+/** The block of the visible language. */
 function seenBlock(): HTMLElement | null {
   const all = [...document.querySelectorAll<HTMLElement>('.code-tab pre')];
   return all.find((pre) => pre.offsetParent !== null) ?? null;

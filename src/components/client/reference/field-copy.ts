@@ -1,9 +1,9 @@
-/** What can be copied of a field: one small window a page, which comes where the pointer or the keyboard is. */
+/** The popup that copies a field. A page has one, and it follows the pointer or the keyboard. */
 import { anchorParts } from '../../../view/site/anchor-path.ts';
 
-/** Offers to copy a field's link, name, path, and what JMESPath and the command line call it. */
+/** Offers to copy a field's link, name, path, JMESPath and command-line flag. */
 export function startFieldCopy(): void {
-  // Pages that are not served over https, or from this machine, have no clipboard.
+  // Browsers give a clipboard only to pages from https or from this machine.
   if (navigator.clipboard === undefined || !('popover' in HTMLElement.prototype)) return;
   if (document.querySelector('.fields > li') === null) return;
   const popover = document.createElement('div');
@@ -47,7 +47,7 @@ function rowsOf(field: HTMLElement): readonly (readonly [string, string])[] {
   ];
 }
 
-/** The command line's name of a field, as botocore makes it from words that begin with a capital. */
+/** The command-line flag, made from words with capital letters in the same way as botocore does. */
 function flagOf(name: string): string {
   return `--${name
     .replace(/(?<![A-Z])[A-Z]{2,}s$/, (plural) => `-${plural.toLowerCase()}`)

@@ -1,7 +1,7 @@
-/** The field that narrows the fields of a page while one types: a Ctrl-F that opens what it finds. */
+/** The input that filters the fields of a page: like Ctrl-F, but it also opens folded fields. */
 import { partsElsewhere, sayElsewhere } from './fields-elsewhere.ts';
 
-/** Makes the filter, where the page has a place for one. */
+/** Adds the filter where the page has a place for it. */
 export function startFieldFilter(): void {
   const box = document.querySelector('.field-filter');
   if (box === null) return;
@@ -19,7 +19,7 @@ export function startFieldFilter(): void {
     element,
     name: nameOf(element),
   }));
-  /** What was closed before the filter opened it. */
+  /** The folds that the filter opened. */
   const opened = new Set<HTMLDetailsElement>();
   const update = (): void => {
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -43,13 +43,13 @@ export function startFieldFilter(): void {
     input.value = '';
     update();
   });
-  // A browser that goes back restores what was typed, but not what it did.
+  // After going back, a browser restores inputs, but not their effect.
   addEventListener('pageshow', () => {
     if (input.value !== '') update();
   });
 }
 
-/** Shows a field with what it stands in, and what stands in it. */
+/** Shows a field, with its parents and its children. */
 function reveal(field: HTMLElement, opened: Set<HTMLDetailsElement>): void {
   field.removeAttribute('data-hidden');
   for (const inner of field.querySelectorAll('.fields > li')) inner.removeAttribute('data-hidden');

@@ -1,7 +1,7 @@
-/** Fields on pages of their own, found by the names that the links to these pages carry. */
+/** Finds fields that are on other pages, by the names that the links to these pages carry. */
 import { fragment } from '../../../view/site/urls.ts';
 
-/** A page that has fields of a part: what it is of, and the names there; null where the link does not carry them. */
+/** A part that has its own page, with the names there; null where the link does not carry them. */
 interface Part {
   readonly label: string;
   readonly page: string;
@@ -10,7 +10,7 @@ interface Part {
 
 const maxShown = 12;
 
-/** The parts of a page that stand elsewhere, each once. */
+/** The parts of a page that are on other pages, each once. */
 export function partsElsewhere(): readonly Part[] {
   const parts = new Map<string, Part>();
   for (const link of document.querySelectorAll<HTMLAnchorElement>(
@@ -24,7 +24,7 @@ export function partsElsewhere(): readonly Part[] {
   return [...parts.values()];
 }
 
-/** What a filter by these words says of other pages, with links; null where there is nothing to say. */
+/** The filter's note about other pages, with links; null where there is nothing to report. */
 export function sayElsewhere(parts: readonly Part[], words: readonly string[]): Node | null {
   const found = parts.flatMap((part) =>
     (part.names ?? [])

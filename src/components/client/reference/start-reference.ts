@@ -1,4 +1,4 @@
-/** What the pages of the reference do: code that remembers its language, filters of fields and values, copying of fields. */
+/** The scripts of reference pages: the language of code, filters of fields and values, copying fields. */
 import { startAsOf } from './as-of.ts';
 import { startCodeChoice } from './code-choice.ts';
 import { startCodeLine } from './code-line.ts';
@@ -6,7 +6,7 @@ import { startFieldCopy } from './field-copy.ts';
 import { startFieldFilter } from './field-filter.ts';
 import { startValueFilters } from './value-filter.ts';
 
-/** Makes all of it work on the pages that have it. */
+/** Starts all of them. Each does nothing where the page has no place for it. */
 export function startReference(): void {
   startCodeChoice();
   startCodeLine();

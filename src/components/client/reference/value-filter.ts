@@ -1,10 +1,13 @@
-/** The field that narrows a long list of values; it is made when the list is opened, so that nothing moves before. */
+/**
+ * The input that filters a long list of values. It is added when the reader opens the list, so that nothing moves
+ * before.
+ */
 
-/** So many values can be looked through. */
+/** Shorter lists need no filter. */
 const enough = 24;
 let made = 0;
 
-/** Gives every long list a filter once it is open. */
+/** Adds the filter to every long list when it is opened. */
 export function startValueFilters(): void {
   document.addEventListener('toggle', ({ target }) => addFilter(target), { capture: true });
 }

@@ -1,10 +1,10 @@
-/** The field of search and its list: it asks while one types, arrows choose, Enter opens. */
+/** The input of the search and its result list: it searches while the reader types, arrow keys select, Enter opens. */
 import type { Finder, Found } from './finder.ts';
 import type { ShownAnswer } from './messages.ts';
 import { groupOf, make, type RowList } from './row.ts';
 
 export interface BoxOptions {
-  /** In front of the ids of its elements. */
+  /** The prefix for the ids of its elements. */
   readonly name: string;
   /** The base path of the site. */
   readonly base: string;
@@ -12,7 +12,7 @@ export interface BoxOptions {
   readonly page: string;
   readonly finder: Finder;
   mine(): ReadonlySet<string>;
-  /** Told what was looked for. */
+  /** Called with the text of each search. */
   remember?(typed: string): void;
 }
 
@@ -23,7 +23,7 @@ export interface Box {
   ask(typed: string): void;
 }
 
-/** Makes the field and its list. */
+/** Makes the input and its list. */
 export function makeBox(options: BoxOptions): Box {
   const { name } = options;
   const { form, input } = makeForm(name, options.page);
@@ -68,7 +68,7 @@ export function makeBox(options: BoxOptions): Box {
     ask: (typed) => pick(typed),
     grown: (first) => choose(first),
   };
-  /** From the dialog to the page, where there is more room and an address. */
+  /** A link from the dialog to the page of search, which has more room and an address. */
   const allResults = (): readonly HTMLElement[] => {
     if (options.remember !== undefined) return [];
     const link = make('a', '', 'All results on a page of their own');
@@ -122,7 +122,7 @@ export function makeBox(options: BoxOptions): Box {
     turn += 1;
     isDone = false;
     opensWhenDone = false;
-    // What is typed fast is asked once.
+    // Waits until the reader stops typing.
     soon = setTimeout(() => ask(input.value), pause);
   });
   input.addEventListener('keydown', (event) => {
@@ -136,7 +136,7 @@ export function makeBox(options: BoxOptions): Box {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    // Who is faster than the index gets the first result when it is there.
+    // If Enter comes before the results, the first result opens once it is there.
     if (isDone) chosen?.click();
     else opensWhenDone = true;
   });
@@ -183,7 +183,7 @@ function examples(ask: (typed: string) => void): HTMLElement {
   return list;
 }
 
-/** Names that may be meant where nothing is called as typed. */
+/** Names that the reader may have meant, if nothing matches. */
 function nearest({ nearest: names }: ShownAnswer, ask: (typed: string) => void): readonly HTMLElement[] {
   if (names.length === 0) return [];
   const said = make('p', 'search-nearest', 'Did you mean ');
@@ -213,6 +213,6 @@ const exampleQueries = [
   ['"Key"', 'this name and no other'],
 ] as const;
 
-/** Milliseconds after a key in which another one may follow, and in which the rest may come. */
+/** Milliseconds to wait after a key for another key, and for the rest of the results. */
 const pause = 50;
 const patience = 150;

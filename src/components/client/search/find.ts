@@ -1,4 +1,4 @@
-/** Finds what was typed: services, operations, fields, values and shapes, the best first. */
+/** Finds services, operations, fields, values and shapes for a typed text, best first. */
 import { searchKey } from '../../../view/search/name-words.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import { type Fit, nameHits, operationHits, serviceHits, type Wanted } from './hits.ts';
@@ -9,21 +9,21 @@ import { filesOf } from './plan-files.ts';
 import { isEnough, parseQuery, type Query } from './query.ts';
 
 export interface Answer extends Groups {
-  /** False where only the best of too many were looked through. */
+  /** False if only the best of too many names were searched. */
   readonly whole: boolean;
-  /** Where nothing fits: names that are written nearly so. */
+  /** If nothing matches: names with a similar spelling. */
   readonly nearest: readonly string[];
 }
 
 export interface Asked {
   readonly typed: string;
-  /** Ids of the reader's own services: they come first among equals. */
+  /** The ids of the services that the reader follows. They come first among equal results. */
   readonly mine: ReadonlySet<string>;
-  /** Takes what is known before all is. */
+  /** Gets the first results before all are known. */
   readonly early?: (answer: Answer) => void;
 }
 
-/** What fits; null where too little was typed to look for. */
+/** The results; null if the text is too short. */
 export async function find(library: Library, { typed, mine, early }: Asked): Promise<Answer | null> {
   if (!isEnough(parseQuery(typed, () => true))) return null;
   const words = await library.words();
@@ -35,7 +35,8 @@ export async function find(library: Library, { typed, mine, early }: Asked): Pro
   const { exact, kind, service, text } = query;
   const isFound = answer.groups.length > 0;
   const best = answer.groups[0]?.hits[0];
-  // `SnapStart.ApplyOn` is a path, though a shape is called SnapStartApplyOn; the value `t2.micro` has the point itself.
+  // `SnapStart.ApplyOn` is a path, although a shape is called SnapStartApplyOn. But the value `t2.micro` itself
+  // contains a dot.
   const isCalledSo =
     best?.kind === 'service' || (best?.name.includes('.') === true && searchKey(best.name) === wanted.joined);
   if (isFound && (isCalledSo || !text.includes('.'))) return answer;
@@ -48,7 +49,7 @@ export async function find(library: Library, { typed, mine, early }: Asked): Pro
     if (fits.length > 0) return { ...groupsOf(fits, marked, words.order), whole: true, nearest: [] };
   }
   if (isFound) return answer;
-  // Nobody has this path: its last name is what is looked for.
+  // No path matches, so only its last name is searched.
   const last = exact === null ? text.split('.').at(-1) : undefined;
   const ofLast =
     last === undefined || last === text || last.length < 2
@@ -82,7 +83,7 @@ async function answerTo(
     Promise.all(files.map(({ file }) => library.names(file))),
     Promise.all(named.map(({ id }) => library.service(id))),
   ]);
-  // What fails is said when it is waited for.
+  // A failure is reported below, where the result is awaited.
   loading.catch(() => {});
   const operations = kind === null || kind === 'operation' ? await library.operations() : null;
   const first = [...serviceHits(words, wanted), ...operationsIn(operations, wanted)];
@@ -102,7 +103,7 @@ async function answerTo(
   );
 }
 
-/** Who asks for one name in one service gets all operations that have it. */
+/** A search for one name in one service gets all operations that have it. */
 async function withEveryPlace(library: Library, hits: readonly Fit[], wanted: Wanted): Promise<readonly Fit[]> {
   const isOne = wanted.exact !== null || wanted.words.length === 1;
   const known = isOne
@@ -110,7 +111,7 @@ async function withEveryPlace(library: Library, hits: readonly Fit[], wanted: Wa
     : undefined;
   if (known === undefined) return hits;
   const all = await everyPlace(library, known.service, known.found.key, wanted);
-  // The best place, which is known without, stays the first.
+  // The best place is known already, and stays first.
   const best = hits.map((hit) => (hit === known ? { ...hit, uses: Number.MAX_SAFE_INTEGER } : hit));
   return [...best, ...all.filter(({ at }) => at !== known.at)];
 }
@@ -123,7 +124,7 @@ function operationsIn(known: KnownOperations | null, wanted: Wanted): readonly F
   return known === null ? [] : operationHits(known, wanted);
 }
 
-/** The words that are the name of a service, each with the words beside it. */
+/** The typed words that are the name of a service, each with the other words. */
 function namedServices(words: Words, typed: readonly string[]): readonly { id: string; rest: readonly string[] }[] {
   if (typed.length < 2) return [];
   return typed

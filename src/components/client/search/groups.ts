@@ -1,14 +1,14 @@
-/** Sorts what fits and puts it into groups: the group with the best hit comes first. */
+/** Sorts the results into groups. The group with the best result comes first. */
 import type { Fit, Shown } from './hits.ts';
 import { matchedParts } from './match.ts';
 import type { HitKind, Query } from './query.ts';
 
-/** What one row shows. */
+/** The content of one row. */
 export interface Hit extends Shown {
   readonly kind: HitKind;
   readonly name: string;
   readonly isMine: boolean;
-  /** The parts of the name that were typed. */
+  /** The parts of the name that match the text. */
   readonly marks: readonly (readonly [number, number])[];
 }
 
@@ -16,17 +16,17 @@ export interface Group {
   readonly kind: HitKind;
   readonly title: string;
   readonly hits: readonly Hit[];
-  /** How many more fit. */
+  /** The number of further results. */
   readonly more: number;
 }
 
 export interface Groups {
   readonly groups: readonly Group[];
-  /** All that fit of a kind, the best first. */
+  /** All results of a kind, best first. */
   all(kind: HitKind): readonly Hit[];
 }
 
-/** The groups of what fits. `order`: of services, for what is equal in all else. */
+/** The groups of the results. `order` is that of services, to sort results that are equal otherwise. */
 export function groupsOf(
   fits: readonly Fit[],
   { kind, words }: Pick<Query, 'kind' | 'words'>,
@@ -61,7 +61,7 @@ export function groupsOf(
   return { groups, all: (of) => withoutTwins(fitsOf(of).toSorted(compare)).map(hitOf) };
 }
 
-/** The first of the sorted list; of thousands only those that can be among them are sorted. */
+/** The first results of the sorted list. Of thousands of results, only those that can be among the first are sorted. */
 function bestOf(fits: readonly Fit[], max: number, compare: (a: Fit, b: Fit) => number): readonly Fit[] {
   const counts = new Map<number, number>();
   for (const { rank } of fits) counts.set(rank, (counts.get(rank) ?? 0) + 1);
@@ -78,7 +78,7 @@ function bestOf(fits: readonly Fit[], max: number, compare: (a: Fit, b: Fit) => 
     .slice(0, max);
 }
 
-/** What a service and all services have in common is found twice: the better one stays. */
+/** A name may come from the file of a service and from that of all services: only the better result stays. */
 function withoutTwins(fits: readonly Fit[]): readonly Fit[] {
   const seen = new Set<string>();
   return fits.filter(({ found, service, at }) => {
@@ -101,5 +101,5 @@ const kinds = [
   { of: 'shape', title: 'Shapes', max: 2 },
 ] as const satisfies readonly { readonly of: HitKind; readonly title: string; readonly max: number }[];
 
-/** Where one kind is asked for. */
+/** The most rows if only one kind is searched. */
 const maxOfOne = 24;

@@ -1,4 +1,4 @@
-/** What fits: everything with what it is sorted by; what its row shows is made of the few that are shown. */
+/** The results, with the values to sort them by. The content of a row is made only for results that are shown. */
 import { searchKey } from '../../../view/search/name-words.ts';
 import { addressPath, operationAddress, symbolAddress } from '../../../view/search/search-address.ts';
 import type { SymbolKind } from '../../../view/search/search-format.ts';
@@ -8,40 +8,40 @@ import { type Findable, findable, matchRank } from './match.ts';
 import type { NameIndex } from './name-index.ts';
 import type { HitKind, Query } from './query.ts';
 
-/** Something that fits. */
+/** A result. */
 export interface Fit {
   readonly kind: HitKind;
   readonly found: Findable;
-  /** How well it fits: the smaller the better. */
+  /** How well it matches; smaller is better. */
   readonly rank: number;
-  /** 0 where several words beside the name of its service fit. */
+  /** 0 if several words match besides the name of its service. */
   readonly order: number;
   readonly isMine: boolean;
   readonly uses: number;
   readonly service: string;
-  /** How many operations of its service have it. */
+  /** The number of operations of its service that have it. */
   readonly places?: number;
   /** Whether all places of its name are listed. */
   readonly isEveryPlace?: true;
-  /** Tells it from what has the same name in the same service. */
+  /** Distinguishes results with the same name in the same service. */
   readonly at: string;
   shown(): Shown;
 }
 
-/** What the row of it shows beside its name. */
+/** The content of its row besides the name. */
 export interface Shown {
-  /** Where it is, from the outside in: `s3`, `PutObject`, `request`, the path. */
+  /** Its location from the outside in: `s3`, `PutObject`, `request`, the path. */
   readonly way: readonly string[];
-  /** Below the base of the site. */
+  /** Relative to the base of the site. */
   readonly address: string;
   readonly since: string | null;
-  /** What leads to its other places; null where it has none. */
+  /** A link to its other places; null where there are none. */
   readonly aside: Aside | null;
-  /** More services that have it. */
+  /** Links to more services that have it. */
   readonly others: readonly Aside[];
 }
 
-/** Something more to look for: what it says, and what is then typed. */
+/** A further search: its label, and the text to type. */
 export interface Aside {
   readonly says: string;
   readonly asks: string;
@@ -50,12 +50,12 @@ export interface Aside {
 export interface Wanted extends Query {
   readonly joined: string;
   readonly mine: ReadonlySet<string>;
-  /** The service that it has to be in; null for all. */
+  /** The service that it must be in; null for all. */
   readonly only: string | null;
   readonly order: number;
 }
 
-/** The services whose id, title or other name fits. */
+/** The services whose id, title or other name matches. */
 export function serviceHits({ services }: Words, wanted: Wanted): readonly Fit[] {
   if (wanted.exact !== null || (wanted.kind !== null && wanted.kind !== 'service')) return [];
   return services.flatMap((service) => {
@@ -71,7 +71,7 @@ export function serviceHits({ services }: Words, wanted: Wanted): readonly Fit[]
   });
 }
 
-/** The operations that fit. */
+/** The operations that match. */
 export function operationHits(known: KnownOperations, wanted: Wanted): readonly Fit[] {
   if (wanted.kind !== null && wanted.kind !== 'operation') return [];
   const hits: Fit[] = [];
@@ -92,12 +92,15 @@ export function operationHits(known: KnownOperations, wanted: Wanted): readonly 
   return hits;
 }
 
-/** The names that can fit: whatever else is typed, its first word is in them. */
+/** The names that can match: all of them contain the first word. */
 function candidates(index: NameIndex, { exact, words }: Wanted): Iterable<number> {
   return index.having(exact === null ? (words[0] ?? '') : searchKey(exact).replaceAll('\n', ' '));
 }
 
-/** The fields, values and shapes that fit: of a name that was typed whole every place, of others the best one. */
+/**
+ * The fields, values and shapes that match: all places of a name that was typed in full, and the best place of other
+ * names.
+ */
 export function nameHits(known: NamesOf, wanted: Wanted): readonly Fit[] {
   const hits: Fit[] = [];
   for (const at of candidates(known.index, wanted)) {
@@ -116,7 +119,7 @@ function addHits(hits: Fit[], name: KnownName, rank: number, wanted: Wanted): vo
     const { service, operation, way } = place;
     hits.push({
       ...{ kind: name.kind, found: name, rank, order: wanted.order, isMine: wanted.mine.has(service), service },
-      // The places of a name are in order of their uses already.
+      // The places of a name are sorted by their uses already.
       uses: name.uses - index / 100,
       ...{ at: `${operation} ${way}`, places: place.uses },
       shown: () => shownAt(name, place, rank !== 0, index === listed.length - 1 && wanted.only === null),
@@ -143,7 +146,7 @@ function shownAt(found: KnownName, place: KnownPlace, isOne: boolean, isLast: bo
   };
 }
 
-/** Of a field that several operations of its service have, all of them can be asked for. */
+/** A link to search for all operations of a service that have this field. */
 function inOperations({ kind, name }: KnownName, { service }: KnownPlace, uses: number): Aside | null {
   return kind !== 'field' || uses < 2 ? null : { says: `${uses} operations`, asks: asking(kind, service, name) };
 }
@@ -166,9 +169,9 @@ function serviceRank({ name, key, title, aliases, all }: KnownService, { text, j
   return rank === aliasIs ? 0 : rank;
 }
 
-/** Of what is in one place only. */
+/** For a name with one place only. */
 const alone = { aside: null, others: [] };
 
-/** As `rankOf` has them. */
+/** The same ranks as those of `rankOf`. */
 const aliasIs = 1;
 const substring = 5;

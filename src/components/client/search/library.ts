@@ -1,4 +1,4 @@
-/** The files of search, each loaded when it is asked for and only once, and read into what can be looked through. */
+/** The files of the search. Each is loaded at its first use, only once, and made ready for searching. */
 import { KnownPaths } from '../../../view/search/known-paths.ts';
 import {
   type NamesFile,
@@ -22,11 +22,11 @@ import { fileOf } from './plan-files.ts';
 /** Loads a file below `search/`. */
 export type Load = (file: string) => Promise<unknown>;
 
-/** Operations, by their places in the index of their names. */
+/** Operations, by their index in the list of names. */
 export interface KnownOperations {
   readonly index: NameIndex;
   serviceOf(at: number): string;
-  /** Null where the rule of addresses says it. */
+  /** Null where the usual address is right. */
   addressOf(at: number): string | null;
 }
 
@@ -36,7 +36,7 @@ export interface KnownName extends Findable {
   readonly services: number;
   readonly uses: number;
   readonly places: readonly KnownPlace[];
-  /** More services that have it, of which no place is known yet. */
+  /** More services that have it, but without a known place. */
   readonly others: readonly string[];
 }
 
@@ -44,44 +44,47 @@ export interface KnownPlace {
   readonly service: string;
   readonly operation: string | null;
   readonly way: string;
-  /** How many operations of the service have it. */
+  /** The number of operations of the service that have it. */
   readonly uses: number;
   readonly since: string | null;
-  /** Null where the rule of addresses says it. */
+  /** Null where the usual address is right. */
   readonly address: string | null;
 }
 
-/** Names with their places; what a name is, is read when the name fits. */
+/** Names with their places. The details of a name are read only when it matches. */
 export interface NamesOf {
   readonly index: NameIndex;
-  /** The name at a place of the index, as each kind of thing that it is. */
+  /** The kinds of things with the name at this index. */
   kindsOf(at: number): readonly KnownName[];
-  /** In the file of a service: all it has; null in others. */
+  /** In the file of a service: all its operations; null in other files. */
   readonly operations: KnownOperations | null;
 }
 
 export interface KnownService extends Findable {
   readonly title: Findable;
-  /** In small letters. */
+  /** In lower case. */
   readonly aliases: readonly string[];
-  /** All that it is called, to leave out fast what cannot fit. */
+  /** All its names in one text, to skip a service without a match quickly. */
   readonly all: string;
-  /** Below the base of the site. */
+  /** Relative to the base of the site. */
   readonly address: string;
 }
 
-/** `words.json`, read. */
+/** The content of `words.json`. */
 export interface Words extends Pick<WordsFile, 'ranges' | 'tops'> {
   readonly services: readonly KnownService[];
-  /** The place of each service in the list. */
+  /** The position of each service in the list. */
   readonly order: ReadonlyMap<string, number>;
-  /** The service that is called so, in small letters; its id goes before other names. */
+  /** The service with a name in lower case. If names are equal, an id comes before other names. */
   readonly called: ReadonlyMap<string, string>;
   /** The file of the names of a service. */
   fileOf(service: string): string;
 }
 
-/** Loads files below the page of search. What was named by what is in it may have gone with a new build: the second time the list of files is new, too. */
+/**
+ * Loads files below the page of search. After a new build, a cached list may name files that are gone. So after a
+ * failure, the list is loaded again without the cache.
+ */
 export function loadFrom(page: string): Load {
   const failed = new Set<string>();
   return async (file) => {
@@ -95,7 +98,7 @@ export function loadFrom(page: string): Load {
   };
 }
 
-/** What was loaded. What failed is asked for again the next time. */
+/** The loaded files. A failed file is loaded again at the next request. */
 export class Library {
   readonly #load: Load;
   readonly #known = new Map<string, Promise<unknown>>();
@@ -128,7 +131,7 @@ export class Library {
     return this.#once(fileOf(id), (json) => readNames(json as NamesFile, id));
   }
 
-  /** The services that have a field of this name, as names are compared; what is used most comes first. */
+  /** The services that have a field with this key, the most used first. */
   async servicesOf(words: Words, key: string): Promise<readonly string[]> {
     const { file } = fileOf(words, key) ?? {};
     if (file === undefined) return [];
@@ -138,7 +141,7 @@ export class Library {
     return [...new Set(own.flatMap(({ places, others }) => [...places.map(({ service }) => service), ...others]))];
   }
 
-  /** How the names of a service lead to each other. */
+  /** The graph of the names of a service. */
   async paths(id: string): Promise<KnownPaths> {
     const { fileOf } = await this.words();
     return this.#once(fileOf(id).replace('services/', 'paths/'), (json) => new KnownPaths(json as PathsFile));
@@ -146,7 +149,7 @@ export class Library {
 
   #once<T>(file: string, read: (json: unknown) => T): Promise<T> {
     const known = this.#known.get(file);
-    // One address is always read into one kind of value.
+    // One file name always has one type of content.
     if (known !== undefined) return known as Promise<T>;
     const loading = this.#load(file).then(read);
     this.#known.set(file, loading);
@@ -162,7 +165,7 @@ function readOperations({ services, elsewhere }: OperationsFile): KnownOperation
       ? services.map(([, names]) => names).join('\n')
       : services.flatMap(([, names]) => (typeof names === 'string' ? names.split('\n') : names)),
   );
-  // Where the operations of each service begin.
+  // The index at which the operations of each service begin.
   const starts = new Uint32Array(services.length);
   let count = 0;
   for (const [at, [, names]] of services.entries()) {
@@ -180,7 +183,7 @@ function linesIn(text: string): number {
   return count;
 }
 
-/** Names of sources may be those of what every object has. */
+/** Names from a source may equal built-in properties of objects, so only own properties count. */
 function own(record: Readonly<Record<string, string>>, key: string): string | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
@@ -194,7 +197,7 @@ function readWords({ services, folders, ranges, tops }: WordsFile): Words {
   return {
     ...{ services: known, ranges, tops, fileOf: (id) => `services/${folderOf(id)}.json` },
     order: new Map(known.map(({ name }, index) => [name, index])),
-    // Of equal names the first one stays.
+    // Of equal names, the first one stays.
     called: new Map(
       [
         ...known.flatMap(({ name, key }) => [name.toLowerCase(), key].map((text) => [text, name] as const)),
@@ -204,7 +207,10 @@ function readWords({ services, folders, ranges, tops }: WordsFile): Words {
   };
 }
 
-/** `service`: whose file it is, and whose operations it lists. `serviceAt`: of the list of all services. */
+/**
+ * `service` is the owner of the file and of its operations. `serviceAt` gives a service by its index in the list of
+ * all.
+ */
 function readNames(file: NamesFile, service: string | null, serviceAt: (at: number) => string = () => ''): NamesOf {
   let ways: readonly string[] | undefined;
   const place = ([owner, operation, way, uses, since = -1, address]: PackedPlace): KnownPlace => {

@@ -1,4 +1,4 @@
-/** Search, loaded when somebody asks for it. The same script runs in the page and in the worker that the page starts. */
+/** The script of the search, loaded at its first use. It runs in the page, and again in the worker that the page starts. */
 import { startPage } from './page.ts';
 import { startWorker } from './worker.ts';
 

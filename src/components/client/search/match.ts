@@ -1,20 +1,24 @@
-/** How well a name fits words: the whole of it, its beginning, the beginning of a word inside, or all words in any order. */
+/**
+ * Ranks how well a name matches words: all of it, its beginning, the beginning of a word inside it, or all words in any
+ * order.
+ */
 import { searchKey, startsWord } from '../../../view/search/name-words.ts';
 
-/** A name that can be found, and the same as it is compared. */
+/** A name and its search key. */
 export interface Findable {
   readonly name: string;
   readonly key: string;
 }
 
-/** Makes a name findable. */
+/** Prepares a name for searching. */
 export function findable(name: string): Findable {
   return { name, key: plain.test(name) ? name.toLowerCase() : searchKey(name) };
 }
 
 /**
- * The smaller the better: 0 whole, 1 and 2 its beginning, 3 and 4 a word inside, 5 all words somewhere; null for not at all. Who types
- * several words types no name: that they are all of one says no more than that it begins with them.
+ * The rank, where smaller is better: 0 for the whole name, 1 and 2 for its beginning, 3 and 4 for a word inside, 5 for
+ * all words in any order; null for no match. Several words never get rank 0, because nobody types a name in several
+ * words.
  */
 export function matchRank(name: Findable, words: readonly string[], joined: string = words.join('')): number | null {
   const { key } = name;
@@ -29,7 +33,7 @@ export function matchRank(name: Findable, words: readonly string[], joined: stri
   return words.every((word) => startOf(name, word) !== -1) ? 5 : null;
 }
 
-/** The parts of a name that fit, from where to where, in order. */
+/** The matching parts of a name, from and to, in order. */
 export function matchedParts(name: Findable, words: readonly string[]): readonly (readonly [number, number])[] {
   const joined = words.join('');
   const whole = joined === '' ? -1 : startOf(name, joined);
@@ -43,7 +47,7 @@ export function matchedParts(name: Findable, words: readonly string[]): readonly
     .filter(([from], index, all) => index === 0 || from >= (all[index - 1]?.[1] ?? 0));
 }
 
-/** The first place of a key where a text stands at the start of a word; -1 for none. */
+/** The first match of a text at the start of a word, as an index in the key; -1 for none. */
 function startOf(name: Findable, text: string, from = 0): number {
   let at = name.key.indexOf(text, from);
   while (at > 0 && !startsWord(name.name, placeInName(name, at))) at = name.key.indexOf(text, at + 1);
@@ -59,7 +63,7 @@ function partOf(name: Findable, at: number, length: number): readonly [number, n
   return [placeInName(name, at), placeInName(name, at + length - 1) + 1];
 }
 
-/** A key lacks what stands between words. */
+/** Converts an index of the key to one of the name. The key leaves out characters between words. */
 function placeInName({ name, key }: Findable, at: number): number {
   if (name.length === key.length) return at;
   let left = at;

@@ -1,21 +1,24 @@
-/** Many names in one text, as they are compared: what cannot fit is passed over without a look at each. */
+/** Many names in one text of search keys, so that names without a match are skipped quickly. */
 import { searchKey } from '../../../view/search/name-words.ts';
 
-/** Names that are looked through together. A keystroke asks twenty thousand of them, so that no name is a text of its own before it fits. */
+/**
+ * Names that are searched together. A keystroke searches twenty thousand of them, so a name becomes a string of its own
+ * only when it matches.
+ */
 export class NameIndex {
   readonly count: number;
-  /** The names, one a line, where their keys are the same but for capitals; else null. */
+  /** The names, one on a line, if their keys differ only in letter case; else null. */
   readonly #lines: string | null;
   readonly #names: readonly string[];
-  /** The keys, one a line. */
+  /** The keys, one on a line. */
   readonly #text: string;
-  /** Where each begins. */
+  /** The index at which each key begins. */
   readonly #starts: Uint32Array;
 
-  /** Takes a list of names, or one name a line. */
+  /** Takes a list of names, or a text with one name on a line. */
   constructor(names: readonly string[] | string) {
     const given = typeof names === 'string' ? names : names.join('\n');
-    // Most names are letters of English alone: then all of them become keys at once.
+    // Most lists have only ASCII letters and digits. Then one call makes all keys.
     const isPlain = plainLines.test(given) && (typeof names === 'string' || names.every(hasNoBreak));
     this.#lines = isPlain ? given : null;
     this.#names = isPlain ? [] : typeof names === 'string' ? names.split('\n') : names;
@@ -30,7 +33,7 @@ export class NameIndex {
     return this.#lines.slice(this.#starts[place], next === undefined ? undefined : next - 1);
   }
 
-  /** The places of the names whose key has a text somewhere, in order; of all for an empty one. */
+  /** The indexes of the names whose key contains a text, in order. An empty text matches all. */
   *having(word: string): Generator<number> {
     if (word === '') {
       for (let place = 0; place < this.count; place += 1) yield place;
@@ -46,7 +49,7 @@ export class NameIndex {
   }
 }
 
-/** Which of some sorted starts is the last that is not behind a place. */
+/** The last of the sorted starts that is not after a place. */
 export function placeAt(starts: Uint32Array, place: number): number {
   let from = 0;
   let to = starts.length;
@@ -77,7 +80,7 @@ function hasNoBreak(name: string): boolean {
   return !name.includes('\n');
 }
 
-/** A key as a line. Nobody can type a line break, so a blank stands for it. */
+/** A key as one line. Nobody can type a line break, so a space replaces it. */
 function keyLine(name: string): string {
   return searchKey(name).replaceAll('\n', ' ');
 }

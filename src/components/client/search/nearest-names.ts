@@ -1,11 +1,11 @@
-/** Names that are written nearly as what was typed: where nothing is called so, one of them may be meant. */
+/** Finds names with a similar spelling, for a text that matches nothing. */
 import type { Library, Words } from './library.ts';
 import { findable } from './match.ts';
 import type { NameIndex } from './name-index.ts';
 import { fileOf } from './plan-files.ts';
 import type { Query } from './query.ts';
 
-/** The nearest names, the best first: of operations and services, and of what begins as one of the words does. */
+/** The most similar names, best first: of operations, services, and names with the same beginning as a typed word. */
 export async function nearestNames(
   library: Library,
   words: Words,
@@ -13,7 +13,7 @@ export async function nearestNames(
 ): Promise<readonly string[]> {
   const key = typed.join('');
   if (key.length < shortest || key.length > longest) return [];
-  // What looked for the name in vain has loaded this file.
+  // The search without a result has loaded this file already.
   const { file } = fileOf(words, key) ?? {};
   const [operations, ...names] = await Promise.all([
     library.operations(),
@@ -31,13 +31,13 @@ export async function nearestNames(
     .map(({ name }) => name);
 }
 
-/** The names that have the beginning or the end of a text in them. */
+/** The names that contain the beginning or the end of a text. */
 function* sharing(index: NameIndex, key: string): Generator<string> {
   for (const part of new Set([key.slice(0, 4), key.slice(-4)]))
     for (const at of index.having(part)) yield index.nameAt(at);
 }
 
-/** Each two letters that stand together, and how often. */
+/** Each pair of neighbouring letters, with its number. */
 function pairsOf(text: string): ReadonlyMap<string, number> {
   const pairs = new Map<string, number>();
   for (let at = 0; at + 1 < text.length; at += 1) {
@@ -47,7 +47,7 @@ function pairsOf(text: string): ReadonlyMap<string, number> {
   return pairs;
 }
 
-/** The share of pairs that both have (Dice). */
+/** The share of pairs that both have (the Dice coefficient). */
 function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   let both = 0;
   let all = 0;

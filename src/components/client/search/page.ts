@@ -1,4 +1,4 @@
-/** Search as the reader sees it: the dialog of every page, and the page that has an address. */
+/** The search as readers see it: the dialog on every page, and the page of search. */
 import { stored } from '../stored.ts';
 import { type Box, makeBox } from './box.ts';
 import { Finder } from './finder.ts';
@@ -22,14 +22,14 @@ export function startPage(): void {
   });
 }
 
-/** The script that runs here finds in a worker: nothing more is loaded, and the page stays free while somebody types. */
+/** Starts the script of the search again as a worker: nothing more is loaded, and the page stays free while somebody types. */
 function openWorker({ href, dataset }: HTMLAnchorElement): Worker {
   // Vite's own server sends modules.
   const type = dataset.searchModule === undefined ? 'classic' : 'module';
   return new Worker(new URL(dataset.search ?? '', location.href), { name: href, type });
 }
 
-/** In the place that the page keeps for it; what its address asks for is looked for at once. */
+/** Puts the search into its place on the page, and searches for the text in the address. */
 function onPage(place: HTMLElement, box: Box): Box {
   place.replaceChildren(box.form, box.results);
   const asked = new URLSearchParams(location.search).get('q');
@@ -38,7 +38,7 @@ function onPage(place: HTMLElement, box: Box): Box {
   return box;
 }
 
-/** The address says what is looked for, to be shared. */
+/** Puts the text into the address, so that readers can share it. */
 function remember(typed: string): void {
   const address = new URL(location.href);
   if (typed === '') address.searchParams.delete('q');
@@ -57,13 +57,13 @@ function inDialog({ form, results }: Box): HTMLDialogElement {
   close.addEventListener('click', () => dialog.close());
   form.append(close);
   dialog.append(form, results);
-  // A click beside it is one on its backdrop.
+  // A click outside the dialog is on its backdrop, and has the dialog itself as its target.
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
-  // A link to another place on this page leaves the dialog where it is.
+  // A link to another place on this page would leave the dialog open.
   results.addEventListener('click', (event) => {
-    // What looks for something else stays in it.
+    // A link to a further search keeps it open.
     if (!event.defaultPrevented && event.target instanceof Element && event.target.closest('a') !== null)
       dialog.close();
   });

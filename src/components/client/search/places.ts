@@ -1,4 +1,7 @@
-/** Every place of a field as something that fits: of a name in one service, or of the last names of a path, `MetadataOptions.HttpTokens`. */
+/**
+ * Lists every place of a field as a result: for one name in a service, or for the last names of a path,
+ * `MetadataOptions.HttpTokens`.
+ */
 import type { PathPlace } from '../../../view/search/known-paths.ts';
 import { searchKey } from '../../../view/search/name-words.ts';
 import { addressPath, symbolAddress } from '../../../view/search/search-address.ts';
@@ -15,7 +18,7 @@ export async function everyPlace(library: Library, service: string, key: string,
     .map((place, at) => fitOf(place, service, at + 1, wanted));
 }
 
-/** The names of a path, as they are compared, with the service that stands before them; null where only one name was typed. */
+/** The names of a path as search keys, with the service in front of them; null if only one name was typed. */
 export function pathIn(
   typed: string,
   service: string | null,
@@ -27,7 +30,7 @@ export function pathIn(
   return steps.length < 2 ? null : { service: service ?? first, steps: steps.map(searchKey) };
 }
 
-/** The places whose last names are these; the first may be an operation. */
+/** The places whose path ends with these names. The first name may be an operation. */
 export async function placesOfPath(
   library: Library,
   words: Words,
@@ -50,7 +53,7 @@ export async function placesOfPath(
   return fits;
 }
 
-/** The services that have an operation that is called as the first name, or else the names of the whole path: what is used most comes first. */
+/** The services with an operation of the first name, or else those with all names of the path; the most used first. */
 async function servicesWith(
   library: Library,
   words: Words,
@@ -66,7 +69,7 @@ async function servicesWith(
 
 async function servicesOfNames(library: Library, words: Words, steps: readonly string[]): Promise<readonly string[]> {
   const [last = [], ...others] = await Promise.all(
-    // The last name may not be typed to its end: the others tell the services then.
+    // The last name may be incomplete. Then the other names decide.
     steps.toReversed().map((step) => library.servicesOf(words, step)),
   );
   const known = last.length > 0 ? [last, ...others] : others;
@@ -74,7 +77,7 @@ async function servicesOfNames(library: Library, words: Words, steps: readonly s
   return shortest.filter((id) => known.every((ids) => ids.includes(id)));
 }
 
-/** `at`: its place among all of them. */
+/** `at` is its position among all places. */
 function fitOf(place: PathPlace, service: string, at: number, { order, mine }: Wanted): Fit {
   const { operation, direction, name, above, since, page } = place;
   const way = (direction === 'request' ? '>' : '<') + above;
@@ -82,7 +85,7 @@ function fitOf(place: PathPlace, service: string, at: number, { order, mine }: W
   return {
     ...{ kind: 'field', found: findable(name), rank: 0, order, isEveryPlace: true, service },
     ...{ isMine: mine.has(service) },
-    // They are in order already.
+    // The places are sorted already.
     ...{ uses: Number.MAX_SAFE_INTEGER - at, at: `${operation} ${way}` },
     shown: () => ({
       ...{ way: [service, operation, direction, addressPath('field', name, way)], since, aside: null, others: [] },
@@ -91,5 +94,5 @@ function fitOf(place: PathPlace, service: string, at: number, { order, mine }: W
   };
 }
 
-/** Each is one request, the largest of 60 KB. */
+/** Each service costs one request, of at most 60 KB. */
 const maxServices = 2;

@@ -1,16 +1,16 @@
-/** Which files have what was asked for: as few as can be. */
+/** Selects the files to load for a search, as few as possible. */
 import type { Words } from './library.ts';
 
 export interface WordFile {
   readonly file: string;
-  /** False where it has only the best of too many. */
+  /** False if it has only the best of too many names. */
   readonly whole: boolean;
 }
 
-/** The file that has the names with a word that begins so. */
+/** The file that has the names with a word of this beginning. */
 export function fileOf({ ranges, tops }: Pick<Words, 'ranges' | 'tops'>, beginning: string): WordFile | null {
   if (beginning.length > 1) {
-    // Beginnings that lead to no other choice are left out: the next longer one stands for them.
+    // A beginning with the same best names as a longer one is not listed. The next longer one replaces it.
     const top = tops[firstAfter(tops, beginning)];
     if (top?.[0].startsWith(beginning) === true) return { file: top[1], whole: false };
   }
@@ -19,7 +19,7 @@ export function fileOf({ ranges, tops }: Pick<Words, 'ranges' | 'tops'>, beginni
   return range === undefined ? null : { file: range[1], whole: true };
 }
 
-/** The files of several words: what has them in a row, and what has the rarest one. */
+/** The files for several words: those for the words in a row, and the one for the rarest word. */
 export function filesOf(words: Pick<Words, 'ranges' | 'tops'>, wanted: readonly string[]): readonly WordFile[] {
   const [first = '', second = ''] = wanted;
   const inRow = [wanted.join(''), ...(wanted.length === 2 ? [second + first] : [])];
@@ -35,7 +35,7 @@ export function filesOf(words: Pick<Words, 'ranges' | 'tops'>, wanted: readonly 
   return [...new Map(all.map((one) => [one.file, one])).values()];
 }
 
-/** The first of a sorted list that is not before a key. */
+/** The first item of a sorted list that is not before a key. */
 function firstAfter(list: readonly (readonly [string, string])[], key: string): number {
   let from = 0;
   let to = list.length;

@@ -1,22 +1,24 @@
-/** What was typed, taken apart: `op:`, `field:`, `enum:`, `shape:`, a service in front, words, and quotes for a whole name. */
+/**
+ * Parses the typed text: `op:`, `field:`, `enum:`, `shape:`, a service in front, words, and quotes for a whole name.
+ */
 import { searchKey } from '../../../view/search/name-words.ts';
 
 export type HitKind = 'service' | 'operation' | 'field' | 'value' | 'shape';
 
 export interface Query {
-  /** Null for all. */
+  /** Null for all kinds. */
   readonly kind: HitKind | null;
-  /** What stands before the colon or dot, where that may be a service. */
+  /** The part before the colon or dot, if it may be a service. */
   readonly service: string | null;
-  /** What is left of it, in small letters. */
+  /** The rest of the text, in lower case. */
   readonly text: string;
-  /** Its words, as names are compared. */
+  /** Its words as search keys. */
   readonly words: readonly string[];
   /** The name in quotes. */
   readonly exact: string | null;
 }
 
-/** Reads what was typed. `isService`: whether something is the name of a service. */
+/** Parses a text. `isService` tells whether a name is that of a service. */
 export function parseQuery(typed: string, isService: (name: string) => boolean): Query {
   let text = typed.trim();
   let kind: HitKind | null = null;
@@ -32,7 +34,7 @@ export function parseQuery(typed: string, isService: (name: string) => boolean):
   const [, quoted] = /^"(.*?)"?$/s.exec(text) ?? [];
   if (quoted !== undefined && quoted !== '')
     return { kind, service, text: '', words: [searchKey(quoted)], exact: quoted };
-  // As code has it: `client.put_object(`, `s3.PutObject`.
+  // A text from code: `client.put_object(`, `s3.PutObject`.
   text = text.replace(/^client\./, '');
   const [, owner = '', member = ''] = /^([\w-]+)\.(\w.*)$/s.exec(text) ?? [];
   if (owner !== '' && service === null && isService(owner)) {
@@ -43,7 +45,7 @@ export function parseQuery(typed: string, isService: (name: string) => boolean):
   return { kind, service, text: text.toLowerCase(), words: words.filter((word) => word !== ''), exact: null };
 }
 
-/** Whether there is enough to look for: two letters, or one behind a prefix. */
+/** Whether the text is long enough: two letters, or one after a prefix. */
 export function isEnough({ kind, service, words }: Query): boolean {
   const letters = words.join('').length;
   return letters >= 2 || (letters === 1 && kind !== null) || service !== null;

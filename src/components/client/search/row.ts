@@ -1,10 +1,13 @@
-/** One result as a row: what kind it is, its name with what was typed marked, where it is, and since when. Texts of sources are only ever texts. */
+/**
+ * One result as a row: its kind, its name with the match marked, its location, and since when. Text of a source never
+ * becomes markup.
+ */
 import type { Found } from './finder.ts';
 import type { Group, Hit } from './groups.ts';
 import type { Aside } from './hits.ts';
 import type { HitKind } from './query.ts';
 
-/** What stands for a kind in the gutter; the words are for who does not see it. */
+/** The sign of each kind, with a word for screen readers. */
 const kinds: Readonly<Record<HitKind, readonly [sign: string, word: string]>> = {
   service: ['§', 'service'],
   operation: ['()', 'operation'],
@@ -13,19 +16,19 @@ const kinds: Readonly<Record<HitKind, readonly [sign: string, word: string]>> = 
   shape: ['{}', 'shape'],
 };
 
-/** What rows need to know of the list that they are in. */
+/** What rows need to know about their list. */
 export interface RowList {
-  /** In front of the ids of its elements. */
+  /** The prefix for the ids of their elements. */
   readonly name: string;
   /** The base path of the site. */
   readonly base: string;
   /** The page of search. */
   readonly page: string;
-  /** What is looked for. */
+  /** The typed text. */
   typed(): string;
-  /** Looks for something else. */
+  /** Searches for another text. */
   ask(typed: string): void;
-  /** Told which row is the first of those that came. */
+  /** Called with the first of the added rows. */
   grown(first: HTMLAnchorElement | null): void;
 }
 
@@ -68,7 +71,7 @@ export function groupOf({ kind, title, hits, more }: Group, list: RowList, rest:
   return group;
 }
 
-/** A hit, and what leads to its other places and to other services. */
+/** A result, with links to its other places and to other services. */
 function rowsOf(hit: Hit, id: string, list: RowList): readonly HTMLElement[] {
   const row = rowOf(hit, id, list.base);
   if (hit.aside === null && hit.others.length === 0) return [row];
@@ -102,7 +105,7 @@ function rowsOf(hit: Hit, id: string, list: RowList): readonly HTMLElement[] {
   return [...rows, others];
 }
 
-/** A row that looks for something else; its address is that of the page of search. */
+/** A row that starts another search. Its address is on the page of search. */
 function asking({ says, asks }: Aside, id: string, { page, ask }: RowList): HTMLAnchorElement {
   const row = option('search-row', id, `${page}?q=${encodeURIComponent(asks)}`);
   row.textContent = says;
@@ -164,5 +167,5 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** So many rows come at once. */
+/** The number of rows added at once. */
 const step = 100;

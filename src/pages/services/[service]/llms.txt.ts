@@ -1,4 +1,4 @@
-/** What language models are told about one service: where the twins of its pages are. */
+/** The description of one service for language models: a list of the Markdown twins of its pages. */
 import type { APIRoute } from 'astro';
 import { servicePaths } from '../../../view/site/site.ts';
 import type { Wanted } from '../../../view/site/units.ts';

@@ -1,17 +1,17 @@
-/** Whose the texts of the sources are, under which terms, and what this site is not. */
+/** The owner and licence of the sources' texts, and a note that this site is not official. */
 import { type PageHead, pageHead, type Site } from '../../site/site.ts';
 
 export interface LicencePage {
   readonly head: PageHead;
   readonly paragraphs: readonly string[];
   readonly notice: string;
-  /** As SPDX writes it. */
+  /** The SPDX name of the licence. */
   readonly licence: string;
-  /** The text of the licence; null where nobody has it. */
+  /** The text of the licence; null where it is unknown. */
   readonly text: string | null;
 }
 
-/** Makes the page of the licence. `texts`: the words of licences by their names. */
+/** Makes the page of the licence. `texts` has the text of each licence by name. */
 export function licencePage(site: Site, texts: Readonly<Record<string, string>>): LicencePage {
   const { subject, product, not, texts: rights } = site.store.about();
   return {

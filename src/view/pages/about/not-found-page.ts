@@ -1,4 +1,4 @@
-/** The page for addresses that lead nowhere: all services, of which a script puts the nearest first. */
+/** The page for unknown addresses. It lists all services, and a script sorts the most similar ones first. */
 import { shortTitle } from '../../site/service-names.ts';
 import { type PageHead, pageHead, type Site } from '../../site/site.ts';
 
@@ -12,7 +12,7 @@ export interface NotFoundPage {
   }[];
 }
 
-/** Makes the page for addresses that lead nowhere. */
+/** Makes the page for unknown addresses. */
 export function notFoundPage(site: Site): NotFoundPage {
   const description = 'There is no page at this address.';
   return {

@@ -1,4 +1,4 @@
-/** The catalogue of the kinds of changes: how bad each is, and for whom. */
+/** The catalogue of the kinds of changes, with the severity of each. */
 import { type RuleMeta, type Subject, severityMeaning, severityWords, wireWords } from '../../../diff/catalogue.ts';
 import { type Severity, severities } from '../../../model/index.ts';
 import { type GlyphView, glyphOf, glyphs, severityGlyph } from '../../changes/glyph.ts';
@@ -7,25 +7,25 @@ import { factWords } from '../../fields/fact-words.ts';
 import { type PageHead, pageHead, type Site } from '../../site/site.ts';
 import { type Span, spans } from '../../site/words.ts';
 
-/** One rule. A kind whose severity depends on more than the direction has one for each case. */
+/** One rule. A kind has several rules if its severity depends on more than the direction. */
 export interface RuleView {
   readonly request: Severity;
   readonly response: Severity;
   readonly description: readonly Span[];
   readonly audience: string;
-  /** What a caller does about it in code; null where there is nothing to do. */
+  /** What callers should do in their code; null where there is nothing to do. */
   readonly advice: readonly Span[] | null;
-  /** Why it is no change at all; null for one that is told. */
+  /** The reason why it does not count as a change; null for a rule that is reported. */
   readonly noEffect: string | null;
-  /** Both sources must tell these, else the rule stays silent. */
+  /** The facts that both sources must have. Without them the rule finds nothing. */
   readonly needs: readonly string[];
-  /** How it looks on a page of a release: one card for each direction that it knows. */
+  /** Example cards as on a page of a release, one for each direction of the rule. */
   readonly cards: readonly RuleCard[];
 }
 
-/** A change as a card shows it. */
+/** A change as a card prints it. */
 export interface RuleCard {
-  /** `in a request`; empty for what has no direction. */
+  /** `in a request`; empty for a rule without a direction. */
   readonly where: string;
   readonly glyph: GlyphView;
   readonly title: readonly Span[];
@@ -36,11 +36,11 @@ export interface KindView {
   readonly kind: string;
   readonly url: string;
   readonly rules: readonly RuleView[];
-  /** The rules that differ in severity or description: what a table shows. */
+  /** Only rules that differ in severity or description, for the table. */
   readonly lines: readonly RuleView[];
 }
 
-/** A mark, with what it is called and what it says. */
+/** A sign with its name and meaning. */
 export interface MarkView {
   readonly glyph: GlyphView;
   readonly words: string;
@@ -49,7 +49,7 @@ export interface MarkView {
 
 export interface RulesPage {
   readonly head: PageHead;
-  /** Every mark in front of a line. */
+  /** Every sign that can stand in front of a line. */
   readonly marks: readonly MarkView[];
   readonly subjects: readonly {
     readonly title: string;
@@ -61,7 +61,7 @@ export interface RulesPage {
 export interface RulePage extends KindView {
   readonly head: PageHead;
   readonly meanings: readonly { readonly severity: Severity; readonly meaning: string }[];
-  /** The kind that finds the same with old and new swapped. */
+  /** The kind that finds the opposite change: old and new swapped. */
   readonly mirror: { readonly kind: string; readonly url: string } | null;
 }
 
@@ -84,7 +84,7 @@ export function rulesPage(site: Site): RulesPage {
   };
 }
 
-/** Counts know severities alone, and sentences tell more of what breaks nobody. */
+/** Counts show only severities. Single lines also show what kind of harmless change it is. */
 function markViews(): readonly MarkView[] {
   const bySeverity = severities.map((severity) => ({
     glyph: severityGlyph(severity),
@@ -161,7 +161,7 @@ function ruleView(rule: RuleMeta): RuleView {
   };
 }
 
-/** The sentences of an example, each with its severity before a colon. */
+/** The example sentences; each has its severity before a colon. */
 function ruleCards({ id, example: { says } }: RuleMeta): readonly RuleCard[] {
   const all = typeof says === 'string' ? [['', says] as const] : Object.entries(says);
   return all.map(([direction, said]) => {

@@ -1,4 +1,4 @@
-/** The facts of one service by when they held, as JSON. */
+/** The history of one service's facts, as JSON. */
 import type { APIRoute } from 'astro';
 import { historyJson } from '../../../../view/api/history-json.ts';
 import { servicePaths } from '../../../../view/site/site.ts';

@@ -1,4 +1,4 @@
-/** The JSON Schema of one kind of file. */
+/** The JSON Schema of one kind of JSON file. */
 import type { APIRoute } from 'astro';
 import { jsonSchemaOf, type SchemaName, schemas } from '../../../../view/api/schemas.ts';
 import { isWanted, type Wanted } from '../../../../view/site/units.ts';
