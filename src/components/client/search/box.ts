@@ -12,15 +12,16 @@ export interface BoxOptions {
   readonly page: string;
   readonly finder: Finder;
   mine(): ReadonlySet<string>;
-  /** Called with the text of each search. */
-  remember?(typed: string): void;
+  /** Called with the text of each search. With `before`, the texts that led to it, it is a step of its own for Back. */
+  remember?(typed: string, before?: readonly string[]): void;
 }
 
 export interface Box {
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
   readonly results: HTMLElement;
-  ask(typed: string): void;
+  /** Searches for a text. `before`: the texts that led to it, the last one newest. */
+  ask(typed: string, before: readonly string[]): void;
 }
 
 /** Makes the input and its list. */
@@ -34,10 +35,12 @@ export function makeBox(options: BoxOptions): Box {
   const status = make('p', 'search-status');
   status.setAttribute('role', 'status');
   const help = make('div', 'search-help');
+  const back = make('p', 'search-back');
   const results = make('div', 'search-results');
-  results.append(status, list, help);
+  results.append(back, status, list, help);
 
   let turn = 0;
+  let trail: readonly string[] = [];
   let chosen: HTMLAnchorElement | null = null;
   let opensWhenDone = false;
   let isDone = true;
@@ -59,13 +62,14 @@ export function makeBox(options: BoxOptions): Box {
     input.setAttribute('aria-expanded', String(shown.length > 0));
     list.hidden = shown.length === 0;
     choose(shown.find(({ href }) => href === before) ?? shown[0] ?? null);
-    status.textContent = answer === null ? '' : statusOf(answer, shown.length);
-    help.replaceChildren(...(answer === null ? [examples(pick)] : [...nearest(answer, pick), ...allResults()]));
+    status.textContent = answer === null ? tooShort(input.value) : statusOf(answer, shown.length);
+    back.replaceChildren(...wayBack());
+    help.replaceChildren(...(answer === null ? [examples(pick)] : [...nearest(answer, follow), ...allResults()]));
   };
   const rowList: RowList = {
     ...{ name, base: options.base, page: options.page },
     typed: () => input.value.trim(),
-    ask: (typed) => pick(typed),
+    ask: (typed) => follow(typed),
     grown: (first) => choose(first),
   };
   /** A link from the dialog to the page of search, which has more room and an address. */
@@ -80,6 +84,25 @@ export function makeBox(options: BoxOptions): Box {
   const pick = (typed: string): void => {
     ask(typed);
     input.focus();
+  };
+  /** Searches for what a result leads to; the way back stays. */
+  const follow = (typed: string): void => {
+    trail = [...trail, input.value.trim()];
+    options.remember?.(typed, trail);
+    pick(typed);
+  };
+  const wayBack = (): readonly HTMLElement[] => {
+    const last = trail.at(-1);
+    if (last === undefined) return [];
+    const button = make('button', 'quiet', `← ${last}`);
+    button.type = 'button';
+    button.setAttribute('aria-label', `Back to the search for ${last}`);
+    button.addEventListener('click', () => {
+      if (options.remember !== undefined) return history.back();
+      trail = trail.slice(0, -1);
+      pick(last);
+    });
+    return [button];
   };
   const fail = (typed: string): void => {
     const again = make('button', 'button', 'Try again');
@@ -141,7 +164,11 @@ export function makeBox(options: BoxOptions): Box {
     else opensWhenDone = true;
   });
   show(nothing);
-  return { form, input, results, ask };
+  const askAfter = (typed: string, before: readonly string[]): void => {
+    trail = before;
+    ask(typed);
+  };
+  return { form, input, results, ask: askAfter };
 }
 
 function makeForm(name: string, page: string): { readonly form: HTMLFormElement; readonly input: HTMLInputElement } {
@@ -197,9 +224,15 @@ function nearest({ nearest: names }: ShownAnswer, ask: (typed: string) => void):
   return [said];
 }
 
+function tooShort(typed: string): string {
+  return typed.trim() === '' ? '' : 'Type one letter more.';
+}
+
 function statusOf({ groups, whole }: ShownAnswer, shown: number): string {
   if (shown === 0) return whole ? 'Nothing has this name.' : 'Nothing among the most used: type more letters.';
   const all = groups.reduce((sum, { hits, more }) => sum + hits.length + more, 0);
+  // One name is listed with all its places, and an operation may have several of them.
+  if (groups.some(({ isEveryPlace }) => isEveryPlace)) return `${all} places found`;
   return whole ? `${all} found` : `${all} and more found: more letters tell them apart`;
 }
 

@@ -55,7 +55,25 @@ export async function find(library: Library, { typed, mine, early }: Asked): Pro
     last === undefined || last === text || last.length < 2
       ? answer
       : await answerTo(library, words, wantedOf({ ...query, text: last, words: [searchKey(last)] }), early);
-  return ofLast.groups.length > 0 ? ofLast : { ...answer, nearest: await nearestNames(library, words, query) };
+  if (ofLast.groups.length > 0) return ofLast;
+  const nearest = await nearestNames(library, words, query);
+  const findsSome = async (word: string): Promise<boolean> => {
+    const alone = await answerTo(library, words, wantedOf({ ...query, text: word, words: [searchKey(word)] }));
+    return alone.groups.length > 0;
+  };
+  const known = new Set(nearest.map(searchKey));
+  const others = exact === null ? await wordsAlone(text, findsSome) : [];
+  return { ...answer, nearest: [...nearest, ...others.filter((word) => !known.has(searchKey(word)))] };
+}
+
+/** The words of a text that find something on their own, the longest first: no name has all of them. */
+async function wordsAlone(text: string, findsSome: (word: string) => Promise<boolean>): Promise<readonly string[]> {
+  const words = text.split(/\s+/).filter((word) => searchKey(word).length > 1);
+  if (words.length < 2) return [];
+  const finding: string[] = [];
+  for (const word of words.toSorted((a, b) => b.length - a.length).slice(0, maxAlone))
+    if (await findsSome(word)) finding.push(word);
+  return finding;
 }
 
 async function answerTo(
@@ -140,3 +158,6 @@ function serviceCalled({ called }: Words, name: string): string | null {
 }
 
 const maxNamed = 2;
+
+/** Each of them may load a file. */
+const maxAlone = 3;

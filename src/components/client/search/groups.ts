@@ -18,6 +18,8 @@ export interface Group {
   readonly hits: readonly Hit[];
   /** The number of further results. */
   readonly more: number;
+  /** Whether all places of one name are listed. */
+  readonly isEveryPlace: boolean;
 }
 
 export interface Groups {
@@ -48,13 +50,15 @@ export function groupsOf(
   const groups = kinds
     .flatMap(({ of, title, max }) => {
       const all = fitsOf(of);
-      const room = kind === of || all.some(({ isEveryPlace }) => isEveryPlace) ? maxOfOne : max;
+      const isEveryPlace = all.some((fit) => fit.isEveryPlace === true);
+      const room = kind === of || isEveryPlace ? maxOfOne : max;
       const best = bestOf(all, 2 * room, compare);
       const [first, ...rest] = withoutTwins(best);
       if (first === undefined) return [];
       const twins = best.length - rest.length - 1;
       const hits = [first, ...rest].slice(0, room).map(hitOf);
-      return [{ best: first.rank, group: { kind: of, title, hits, more: all.length - twins - hits.length } }];
+      const more = all.length - twins - hits.length;
+      return [{ best: first.rank, group: { kind: of, title, hits, more, isEveryPlace } }];
     })
     .sort((a, b) => a.best - b.best)
     .map(({ group }) => group);

@@ -24,7 +24,7 @@ export async function nearestNames(
     for (const name of sharing(index, key)) candidates.add(name);
   const pairs = pairsOf(key);
   return [...candidates]
-    .map((name) => ({ name, score: likeness(pairs, pairsOf(findable(name).key)) }))
+    .map((name) => ({ name, score: scoreOf(key, pairs, findable(name).key) }))
     .filter(({ score }) => score >= likely)
     .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
     .slice(0, maxNearest)
@@ -45,6 +45,19 @@ function pairsOf(text: string): ReadonlyMap<string, number> {
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   return pairs;
+}
+
+/** Two neighbouring letters that changed places are one slip, although three pairs differ then. */
+function scoreOf(key: string, pairs: ReadonlyMap<string, number>, other: string): number {
+  return isSwapped(key, other) ? 1 : likeness(pairs, pairsOf(other));
+}
+
+/** Whether two texts differ only by two neighbouring letters that changed places. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  let at = 0;
+  while (a.charAt(at) === b.charAt(at)) at += 1;
+  return a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
 }
 
 /** The share of pairs that both have (the Dice coefficient). */

@@ -32,18 +32,26 @@ function openWorker({ href, dataset }: HTMLAnchorElement): Worker {
 /** Puts the search into its place on the page, and searches for the text in the address. */
 function onPage(place: HTMLElement, box: Box): Box {
   place.replaceChildren(box.form, box.results);
-  const asked = new URLSearchParams(location.search).get('q');
-  if (asked !== null && asked !== '') box.ask(asked);
+  const ask = (): void => box.ask(new URLSearchParams(location.search).get('q') ?? '', trailOf(history.state));
+  if (new URLSearchParams(location.search).get('q')) ask();
+  addEventListener('popstate', ask);
   box.input.focus();
   return box;
 }
 
-/** Puts the text into the address, so that readers can share it. */
-function remember(typed: string): void {
+/** The searches that led to this one, as `remember` has kept them. */
+function trailOf(state: unknown): readonly string[] {
+  const trail: unknown = typeof state === 'object' && state !== null && 'trail' in state ? state.trail : null;
+  return Array.isArray(trail) ? trail.filter((typed) => typeof typed === 'string') : [];
+}
+
+/** Puts the text into the address, so that readers can share it, and Back leads to the search before. */
+function remember(typed: string, before?: readonly string[]): void {
   const address = new URL(location.href);
   if (typed === '') address.searchParams.delete('q');
   else address.searchParams.set('q', typed);
-  history.replaceState(history.state, '', address);
+  if (before === undefined) history.replaceState(history.state, '', address);
+  else history.pushState({ trail: before }, '', address);
 }
 
 function inDialog({ form, results }: Box): HTMLDialogElement {

@@ -74,9 +74,11 @@ export function groupOf({ kind, title, hits, more }: Group, list: RowList, rest:
 /** A result, with links to its other places and to other services. */
 function rowsOf(hit: Hit, id: string, list: RowList): readonly HTMLElement[] {
   const row = rowOf(hit, id, list.base);
-  if (hit.aside === null && hit.others.length === 0) return [row];
+  // What it leads to may be this list already.
+  const leadsOn = hit.aside !== null && hit.aside.asks !== list.typed();
+  if (!leadsOn && hit.others.length === 0) return [row];
   const rows: HTMLElement[] = [row];
-  if (hit.aside !== null) {
+  if (hit.aside !== null && leadsOn) {
     const pair = make('div', 'search-pair');
     pair.setAttribute('role', 'presentation');
     const aside = asking(hit.aside, `${id}-all`, list);

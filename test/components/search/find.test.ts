@@ -1,0 +1,59 @@
+/** What search answers where no name is written as typed, and where a path is written as the name of a shape. */
+import { expect, test } from 'vitest';
+import { searchFiles } from '../../../src/view/search/search-files.ts';
+import { elbOperations, elbShapes, modelFacts } from '../../fixture-services.ts';
+import { modelsSite } from '../../search/models-site.ts';
+import { searchFor } from '../../search/queries.ts';
+
+const member = (name: string, target: string) => ({ name, target });
+const files = searchFiles(
+  modelsSite([
+    {
+      ...{ kind: 'service', id: 'elbv2', title: 'Elastic Load Balancing', apiVersion: '2015' },
+      ...{ operations: elbOperations, shapes: elbShapes, facts: modelFacts },
+    },
+    {
+      ...{ kind: 'service', id: 'lambda', title: 'Lambda', apiVersion: '2015', facts: modelFacts },
+      operations: [
+        { name: 'Create', sdkName: 'create', nameOrigin: 'stated', errors: [], request: 'CreateInput', response: null },
+      ],
+      shapes: {
+        CreateInput: { kind: 'structure', members: [member('SnapStart', 'SnapStart')] },
+        SnapStart: { kind: 'structure', members: [member('ApplyOn', 'SnapStartApplyOn')] },
+        SnapStartApplyOn: { kind: 'string', enum: ['PublishedVersions', 'None'] },
+      },
+    },
+  ]),
+);
+
+const firstHit = async (typed: string) => (await searchFor(files, typed)).answer?.groups[0]?.hits[0];
+
+test('a path is a path, although a shape is called as its words', async () => {
+  expect(await firstHit('SnapStartApplyOn')).toMatchObject({ kind: 'shape' });
+  expect(await firstHit('SnapStart.ApplyOn')).toMatchObject({ kind: 'field', name: 'ApplyOn' });
+});
+
+const nearestOf = async (typed: string) => {
+  const { answer } = await searchFor(files, typed);
+  expect(answer?.groups).toEqual([]);
+  return answer?.nearest;
+};
+
+test.each(['QuicSreverId', 'uQicServerId', 'QuicServerdI'])('%s has two letters that changed places', async (typed) => {
+  expect((await nearestOf(typed))?.[0]).toBe('QuicServerId');
+});
+
+test('words that no name has together are offered alone, the longest first, and only those that find something', async () => {
+  expect(await nearestOf('TCP_QUIC TargetGroupArn')).toEqual(['TargetGroupArn', 'tcp_quic']);
+  expect(await nearestOf('port qqzz0 targetgrouparn')).toEqual(['TargetGroupArn', 'port']);
+  expect(await nearestOf('qqzz0 zzqq0')).toEqual([]);
+  // Who puts a name into quotes wants no other.
+  expect(await nearestOf('"TCP_QUIC TargetGroupArn"')).toEqual([]);
+});
+
+test('a list of all places of a name says so', async () => {
+  const groupsOf = async (typed: string) =>
+    (await searchFor(files, typed)).answer?.groups.map(({ kind, isEveryPlace }) => [kind, isEveryPlace]);
+  expect(await groupsOf('field:elbv2:"Protocol"')).toEqual([['field', true]]);
+  expect(await groupsOf('field:elbv2:Quic')).toEqual([['field', false]]);
+});
