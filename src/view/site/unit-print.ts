@@ -47,7 +47,7 @@ function strangeNames(site: Site, stamps: Stamps): unknown {
 /** By which numbers releases are called: whether examples are in the words of an SDK's command line depends on it. */
 function numbersOfNewest({ store }: Site): readonly string[] {
   const [newest] = store.releases();
-  return newest?.version == null ? [] : store.numbersOf(newest.version).map((number) => number.split(' ')[0] ?? '');
+  return newest?.version == null ? [] : store.numbersOf(newest.version).map((number) => number.replace(/ .*/, ''));
 }
 
 function hashOf(value: unknown): string {
