@@ -159,8 +159,9 @@ function readMethod({ input, builder, lines, ledger, found }: Reading): void {
 
 function readClient({ input, builder, lines, ledger, found }: Reading): void {
   ledger.use(found.line);
-  let end = found.line + 1;
-  while (end < found.end && !/^\s*(?:These are the available methods:|\.\. py:|::$)/.test(lines.at(end))) end++;
+  const end = lines.find(found.line + 1, found.end, (at) =>
+    /^\s*(?:These are the available methods:|\.\. py:|::$)/.test(lines.at(at)),
+  );
   const blocks = parseBlocks({ lines, messages: input.messages, first: found.line + 1, end });
   ledger.use(found.line + 1, end);
   const intro = titleFromIntro(blocks);
@@ -196,10 +197,8 @@ function readWaiter({ builder, lines, ledger, found }: Reading): void {
 /** The page of an exception: its fields stand under “Structure”, beside the `Error` field of every exception. */
 function readException({ input, builder, lines, ledger, found }: Reading): void {
   const name = found.name ?? '';
-  let structure = found.line + 1;
-  while (structure < found.end && lines.at(structure).trim() !== '**Structure**') structure++;
-  let first = structure + 1;
-  while (first < found.end && lines.indent(first) < 0) first++;
+  const structure = lines.find(found.line + 1, found.end, (at) => lines.at(at).trim() === '**Structure**');
+  const first = lines.nextText(structure + 1, found.end);
   ledger.skip('exception-frame', found.line, Math.min(first, found.end));
   if (first >= found.end) return;
   const root = parseStructure(
