@@ -83,10 +83,9 @@ export class AsOfView {
   hasValue(direction: Direction, path: string, value: string): boolean {
     const found = this.#follow(direction, path);
     if (found === null) return false;
-    const values = found.old?.values ?? [];
-    const own = values.find(([one]) => one === value);
-    if (own !== undefined) return this.#holds(own[1], this.#state);
-    return found.old === found.now || !values.some(([, life]) => this.#holds(life, this.#state));
+    // Values are listed all, or none of them.
+    const then = (found.old?.values ?? []).filter(([, life]) => this.#holds(life, this.#state));
+    return then.length === 0 || then.some(([one]) => one === value);
   }
 
   /** What stood at a path then, and what stands there now; undefined for what nothing ever changed in. Null where there was nothing. */
@@ -158,7 +157,6 @@ export class AsOfView {
     ];
     // The list grows while this loop reads it.
     for (const { old, now, path } of waiting) {
-      if (found.length >= maxParts) return;
       for (const [value, life] of old.values ?? [])
         if (
           this.#holds(life, this.#state) &&
