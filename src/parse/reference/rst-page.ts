@@ -244,16 +244,15 @@ function readContents(builder: ServiceBuilder, text: string): void {
  * the right than the sections, so the sections decide.
  */
 function bodyIndent(lines: Lines, found: Directive): number {
-  let first = -1;
-  let least = -1;
+  let first: number | undefined;
+  let least: number | undefined;
   for (let at = found.line + 1; at < found.end; at++) {
     const indent = lines.indent(at);
     if (indent <= found.indent) continue;
-    if (first < 0) first = indent;
-    if ((least < 0 || indent < least) && sectionStart.test(lines.at(at))) least = indent;
+    first ??= indent;
+    if (sectionStart.test(lines.at(at))) least = Math.min(least ?? indent, indent);
   }
-  if (least > 0) return least;
-  return first < 0 ? found.indent + 2 : first;
+  return least ?? first ?? found.indent + 2;
 }
 
 const sectionStart = /^ *(?:See also: `|\*\*Request Syntax\*\*|:(?:type|param) [^:]+:|:r(?:type|eturns):)/;
