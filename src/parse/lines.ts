@@ -15,6 +15,12 @@ export interface Lines {
   indent(index: number): number;
   /** The index of the line that has the offset. */
   lineOf(offset: number): number;
+  /** The index of every line. */
+  indexes(): Iterable<number>;
+  /** The first line for which a test holds, from `from` up to, not with, `end`; `end` if there is none. */
+  find(from: number, end: number, test: (index: number) => boolean): number;
+  /** The first line with text, from `from` up to, not with, `end`; `end` if there is none. */
+  nextText(from: number, end: number): number;
 }
 
 /** Cuts a text into lines at LF; a CR before it does not belong to the line. */
@@ -39,6 +45,9 @@ export function linesOf(text: string): Lines {
     at: (index) => parts[index] ?? '',
     start: (index) => starts[index] ?? text.length,
     indent: (index) => indents[index] ?? -1,
+    indexes: () => parts.keys(),
+    find,
+    nextText: (from, end) => find(from, end, (index) => (indents[index] ?? -1) >= 0),
     lineOf(at) {
       let low = 0;
       let high = parts.length - 1;
@@ -50,6 +59,12 @@ export function linesOf(text: string): Lines {
       return low;
     },
   };
+}
+
+function find(from: number, end: number, test: (index: number) => boolean): number {
+  let at = from;
+  while (at < end && !test(at)) at++;
+  return at;
 }
 
 const widest = 32_767;

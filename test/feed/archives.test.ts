@@ -32,6 +32,8 @@ test('fewer items where they are large', () => {
 test('an archive is filled to its last byte, as the newest document is', () => {
   let size = maxDocument / 2;
   while (layOut(itemsOf({ 2025: 2 }, size)).newest.to < 2) size--;
+  // The rest of a document is for its title, addresses and links.
+  expect(2 * size).toBe(504 * 1024);
   expect(parts(layOut(itemsOf({ 2025: 4 }, size)))).toEqual(['2025 2-4']);
   expect(parts(layOut(itemsOf({ 2025: 4 }, size + 1)))).toEqual(['2025 3-4', '2025-2 2-3', '2025-3 1-2']);
 });

@@ -42,8 +42,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
       // Browsers keep connections open long after the last answer.
       server.closeAllConnections();
     };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
   });
   return exitCodes.done;
 }

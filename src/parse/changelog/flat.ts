@@ -45,10 +45,9 @@ export function parseFlatPage(text: string, messages: Messages, positions?: Posi
 
 function anchorsOf(lines: Lines): Anchor[] {
   const anchors: Anchor[] = [];
-  for (let at = 0; at < lines.count; at++) {
+  for (const at of lines.indexes()) {
     if (lines.at(at).trim() !== 'Request Syntax') continue;
-    let call = at + 1;
-    while (call < lines.count && lines.indent(call) < 0) call++;
+    const call = lines.nextText(at + 1, lines.count);
     const found = /^\s*(?:response = )?client\.(\w+)\(/.exec(lines.at(call));
     if (found !== null) anchors.push({ heading: at, call, sdkName: found[1] as string });
   }
@@ -173,8 +172,7 @@ function readOperation(reading: TextReading, span: Span): PageOperation {
 }
 
 function readResponse({ lines, ledger, messages, first: from, end }: TextPart): SyntaxNode | null {
-  let first = from;
-  while (first < end && lines.indent(first) < 0) first++;
+  const first = lines.nextText(from, end);
   if (first >= end) return null;
   const { syntax, stop } = syntaxAt({ lines, messages, first, end });
   ledger.use(first, stop);

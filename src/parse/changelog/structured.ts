@@ -34,8 +34,7 @@ export function parseStructuredPage(text: string, messages: Messages, positions?
   const lines = linesOf(text);
   const reading = { lines, ledger: new Ledger(lines), messages };
   const starts: number[] = [];
-  for (let at = 0; at < lines.count; at++)
-    if (lines.indent(at) === 0 && heading.test(lines.at(at).trimEnd())) starts.push(at);
+  for (const at of lines.indexes()) if (lines.indent(at) === 0 && heading.test(lines.at(at).trimEnd())) starts.push(at);
   const head = readHead(reading, starts[0] ?? lines.count);
   const operations = starts.map((start, index) =>
     readOperation({ ...reading, first: start, end: starts[index + 1] ?? lines.count }),
@@ -98,8 +97,7 @@ function readDeltas({ lines, ledger, messages, first, end }: TextPart): {
   readonly deltas: PageDelta[];
   readonly behind: number;
 } {
-  let at = first;
-  while (at < end && lines.indent(at) < 0) at++;
+  let at = lines.nextText(first, end);
   const said = changed.exec(lines.at(at).trimEnd())?.[1];
   if (said === undefined) return { deltas: [], behind: first };
   ledger.use(at++);
@@ -125,8 +123,7 @@ function readSyntax({ lines, ledger, messages, first: from, end }: TextPart): {
   readonly node: SyntaxNode | null;
   readonly stop: number;
 } {
-  let first = from;
-  while (first < end && lines.indent(first) < 0) first++;
+  const first = lines.nextText(from, end);
   if (first >= end) {
     messages.add('unexpected-end', 'end of the operation', { line: end, column: 1 }, 'the syntax');
     return { node: null, stop: end };
@@ -153,8 +150,7 @@ function readParameters(part: TextPart, names: ReadonlySet<string>): DocumentedF
       at++;
       continue;
     }
-    let stop = at + 1;
-    while (stop < end && opens(stop) === null) stop++;
+    const stop = lines.find(at + 1, end, (line) => opens(line) !== null);
     ledger.use(at);
     if (found[1] === 'type') {
       type = '';

@@ -123,8 +123,7 @@ class SectionReader {
     for (;;) {
       const name = this.#text.slice(at + 1, this.#text.indexOf('"', at + 1));
       if (names[place] !== name) place = this.#placeOf(name) ?? place;
-      const isKnown = names[place] === name;
-      const taken = isKnown ? this.#takeOver(at, place) : 0;
+      const taken = names[place] === name ? this.#takeOver(at, place) : 0;
       if (taken > 0) {
         const shift = at - (starts[place] as number);
         place += taken;
@@ -136,7 +135,6 @@ class SectionReader {
       if (end === undefined) return undefined;
       if (this.#text.startsWith(afterParts, end)) return this.#section(end);
       at = end + betweenParts.length - 1;
-      if (isKnown) place++;
     }
   }
 

@@ -1,5 +1,5 @@
 /** botocore's `CHANGELOG.rst`: versions as underlined titles, each with a list `* category:``service``: words`. */
-import { type Lines, linesOf } from '../lines.ts';
+import { linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { ParsedNote } from '../result.ts';
@@ -24,13 +24,16 @@ export function parseBotocoreChangelog(text: string, messages: Messages): readon
   const notes: ParsedNote[] = [];
   let version: string | null = null;
   let date: string | null = null;
-  for (let at = 0; at < lines.count; at++) {
+  // The first line that is not read yet.
+  let next = 0;
+  for (const at of lines.indexes()) {
+    if (at < next) continue;
     const line = lines.at(at);
     const titled = /^=+\s*$/.test(lines.at(at + 1)) ? title.exec(line.trim()) : null;
     if (titled !== null) {
       version = titled[1] as string;
       date = titled[2] ?? null;
-      at++;
+      next = at + 2;
       continue;
     }
     if (!line.startsWith('* ')) {
@@ -38,9 +41,9 @@ export function parseBotocoreChangelog(text: string, messages: Messages): readon
         messages.add('unreadable-note', quote(line), { line: at + 1, column: 1 });
       continue;
     }
-    const end = itemEnd(lines, at + 1);
+    const end = lines.find(at + 1, lines.count, (line) => lines.indent(line) === 0);
     notes.push(readEntry({ lines, messages, first: at, end }, { version, date }));
-    at = end - 1;
+    next = end;
   }
   return notes;
 }
@@ -58,10 +61,4 @@ function readEntry(
     service: found?.[2] ?? found?.[3] ?? null,
     text: parseBlocks(part, { hanging: column }),
   };
-}
-
-function itemEnd(lines: Lines, from: number): number {
-  let at = from;
-  while (at < lines.count && lines.indent(at) !== 0) at++;
-  return at;
 }

@@ -128,7 +128,7 @@ class BlockReader {
   }
 
   /** Reads a paragraph; if it ends in `::`, a literal block follows. Returns the line after both. */
-  #paragraph({ blocks, end, indent, depth }: Body, text: string, at: number, stop: number): number {
+  #paragraph({ blocks, end, indent }: Body, text: string, at: number, stop: number): number {
     if (this.#plain || !text.endsWith('::')) {
       blocks.push({ type: 'paragraph', children: this.#inline(text, at) });
       return stop;
@@ -140,7 +140,7 @@ class BlockReader {
     }
     const shown = text.length > 2 && /\s::$/.test(text) ? text.slice(0, -2).trimEnd() : text.slice(0, -1);
     if (shown !== ':') blocks.push({ type: 'paragraph', children: this.#inline(shown, at) });
-    return depth > deepest ? stop : this.#literal(blocks, stop, end, indent);
+    return this.#literal(blocks, stop, end, indent);
   }
 
   /** Reads a term with its indented explanation, and keeps it as a strong paragraph and a quote. */
@@ -231,7 +231,6 @@ class BlockReader {
   }
 
   #join(first: number, end: number): string {
-    if (end === first + 1) return this.#lines.at(first).trim();
     const out: string[] = [];
     for (let index = first; index < end; index++) {
       const line = this.#lines.at(index).trim();

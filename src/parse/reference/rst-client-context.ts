@@ -16,8 +16,9 @@ const parameter = /^\* ``(\w+)`` \((\w+)\)(?: - ?|\s*$)/;
  * Reads the list, at any place on the page. A page without the list states nothing: older generators never wrote one.
  */
 export function readClientContext(builder: ServiceBuilder, lines: Lines, ledger: Ledger, messages: Messages): void {
-  let at = 0;
-  while (at < lines.count && !/^The available ``[\w-]+`` client context params are:\s*$/.test(lines.at(at))) at++;
+  let at = lines.find(0, lines.count, (line) =>
+    /^The available ``[\w-]+`` client context params are:\s*$/.test(lines.at(line)),
+  );
   if (at === lines.count) return;
   builder.facts.add('client-context');
   for (at++; at < lines.count; at++) {
@@ -25,8 +26,7 @@ export function readClientContext(builder: ServiceBuilder, lines: Lines, ledger:
     if (indent < 0) continue;
     const found = parameter.exec(lines.at(at));
     if (found === null) return;
-    let end = at + 1;
-    while (end < lines.count && lines.indent(end) > 0) end++;
+    const end = lines.find(at + 1, lines.count, (line) => lines.indent(line) <= 0);
     const documentation = parseBlocks({ lines, messages, first: at, end }, { hanging: found[0].length });
     const [, name = '', type = ''] = found;
     builder.clientContextParams.set(name, { name, type, ...(documentation.length === 0 ? {} : { documentation }) });

@@ -22,7 +22,7 @@ export interface Directive {
 /** Every directive of a page, in order. */
 export function findDirectives(lines: Lines): Directive[] {
   const found: Directive[] = [];
-  for (let at = 0; at < lines.count; at++) {
+  for (const at of lines.indexes()) {
     const indent = lines.indent(at);
     if (indent < 0 || indent > 8 || lines.at(at).charCodeAt(indent) !== 46) continue;
     const match = directive.exec(lines.at(at));
@@ -38,10 +38,10 @@ export function findDirectives(lines: Lines): Directive[] {
     });
   }
   for (const one of found) {
-    let end = one.line + 1;
-    while (end < lines.count && (lines.indent(end) < 0 || lines.indent(end) > one.indent || goesOn(lines, one, end)))
-      end++;
-    one.end = end;
+    one.end = lines.find(one.line + 1, lines.count, (at) => {
+      const indent = lines.indent(at);
+      return indent >= 0 && indent <= one.indent && !goesOn(lines, one, at);
+    });
   }
   return found;
 }

@@ -159,8 +159,9 @@ function readMethod({ input, builder, lines, ledger, found }: Reading): void {
 
 function readClient({ input, builder, lines, ledger, found }: Reading): void {
   ledger.use(found.line);
-  let end = found.line + 1;
-  while (end < found.end && !/^\s*(?:These are the available methods:|\.\. py:|::$)/.test(lines.at(end))) end++;
+  const end = lines.find(found.line + 1, found.end, (at) =>
+    /^\s*(?:These are the available methods:|\.\. py:|::$)/.test(lines.at(at)),
+  );
   const blocks = parseBlocks({ lines, messages: input.messages, first: found.line + 1, end });
   ledger.use(found.line + 1, end);
   const intro = titleFromIntro(blocks);
@@ -196,10 +197,8 @@ function readWaiter({ builder, lines, ledger, found }: Reading): void {
 /** The page of an exception: its fields stand under “Structure”, beside the `Error` field of every exception. */
 function readException({ input, builder, lines, ledger, found }: Reading): void {
   const name = found.name ?? '';
-  let structure = found.line + 1;
-  while (structure < found.end && lines.at(structure).trim() !== '**Structure**') structure++;
-  let first = structure + 1;
-  while (first < found.end && lines.indent(first) < 0) first++;
+  const structure = lines.find(found.line + 1, found.end, (at) => lines.at(at).trim() === '**Structure**');
+  const first = lines.nextText(structure + 1, found.end);
   ledger.skip('exception-frame', found.line, Math.min(first, found.end));
   if (first >= found.end) return;
   const root = parseStructure(
@@ -245,16 +244,15 @@ function readContents(builder: ServiceBuilder, text: string): void {
  * the right than the sections, so the sections decide.
  */
 function bodyIndent(lines: Lines, found: Directive): number {
-  let first = -1;
-  let least = -1;
+  let first: number | undefined;
+  let least: number | undefined;
   for (let at = found.line + 1; at < found.end; at++) {
     const indent = lines.indent(at);
     if (indent <= found.indent) continue;
-    if (first < 0) first = indent;
-    if ((least < 0 || indent < least) && sectionStart.test(lines.at(at))) least = indent;
+    first ??= indent;
+    if (sectionStart.test(lines.at(at))) least = Math.min(least ?? indent, indent);
   }
-  if (least > 0) return least;
-  return first < 0 ? found.indent + 2 : first;
+  return least ?? first ?? found.indent + 2;
 }
 
 const sectionStart = /^ *(?:See also: `|\*\*Request Syntax\*\*|:(?:type|param) [^:]+:|:r(?:type|eturns):)/;

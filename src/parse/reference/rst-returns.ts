@@ -4,7 +4,7 @@ import type { DocumentedField } from '../build/documented-field.ts';
 import { type MergeContext, mergeResponse } from '../build/merge-shape.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 import { parseStructure } from './rst-fields.ts';
-import { isLeftOut, type MethodInput, nextText, readSyntax, skipLeftOut } from './rst-sections.ts';
+import { isLeftOut, type MethodInput, readSyntax, skipLeftOut } from './rst-sections.ts';
 
 /** A response; `partial` if its syntax, and so its enum values, are left out. */
 export interface Returned {
@@ -42,7 +42,7 @@ export function readReturns(input: MethodInput, first: number, end: number, cont
       described = !isLeftOut(lines, at, end);
       if (described) {
         ledger.skip('section-heading', at);
-        const base = lines.indent(nextText(lines, at + 1, end));
+        const base = lines.indent(lines.nextText(at + 1, end));
         root = parseStructure({ ...input, first: at + 1, end }, base < 0 ? input.base : base)[0];
       } else skipLeftOut(input, at, end);
       break;

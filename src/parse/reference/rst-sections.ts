@@ -81,25 +81,24 @@ export function findSections({ lines, first, end, base }: MethodInput): Sections
 
 /** Whether the remark that the section is too large follows a heading. */
 export function isLeftOut(lines: Lines, heading: number, end: number): boolean {
-  const marker = nextText(lines, heading + 1, end);
+  const marker = lines.nextText(heading + 1, end);
   if (marker >= end || lines.at(marker).trim() !== '::') return false;
   return lines
-    .at(nextText(lines, marker + 1, end))
+    .at(lines.nextText(marker + 1, end))
     .trim()
     .startsWith(remark);
 }
 
 /** Accounts for an omitted section: its heading, the remark, and the link that replaces it. */
 export function skipLeftOut({ lines, ledger, messages }: MethodInput, heading: number, end: number): void {
-  const marker = nextText(lines, heading + 1, end);
-  const said = nextText(lines, marker + 1, end);
+  const marker = lines.nextText(heading + 1, end);
+  const said = lines.nextText(marker + 1, end);
   const what = lines.at(heading).trim().replaceAll('*', '').toLowerCase();
   messages.add('section-left-out', `${what} that is too large to render`, {
     line: said + 1,
     column: lines.indent(said) + 1,
   });
-  let stop = said;
-  while (stop < end && (lines.indent(stop) < 0 || lines.at(stop).trim().startsWith('# '))) stop++;
+  let stop = lines.find(said, end, (at) => lines.indent(at) >= 0 && !lines.at(at).trim().startsWith('# '));
   if (/^`AWS API Documentation <[^>]*>`_$/.test(lines.at(stop).trim())) stop++;
   ledger.skip('section-left-out', heading, Math.min(stop, end));
 }
@@ -108,7 +107,7 @@ export function skipLeftOut({ lines, ledger, messages }: MethodInput, heading: n
 export function readSyntax(input: MethodInput, heading: number, end: number): SyntaxNode | null {
   const { lines, ledger, messages } = input;
   ledger.skip('section-heading', heading);
-  const at = nextText(lines, heading + 1, end);
+  const at = lines.nextText(heading + 1, end);
   const marker = at < end ? lines.at(at).trim() : '';
   if (marker !== '::') {
     messages.add(
@@ -121,17 +120,9 @@ export function readSyntax(input: MethodInput, heading: number, end: number): Sy
   }
   ledger.skip('literal-marker', at);
   const indent = lines.indent(at);
-  const first = nextText(lines, at + 1, end);
-  let stop = first;
-  while (stop < end && (lines.indent(stop) < 0 || lines.indent(stop) > indent)) stop++;
+  const first = lines.nextText(at + 1, end);
+  const stop = lines.find(first, end, (line) => lines.indent(line) >= 0 && lines.indent(line) <= indent);
   const read = syntaxAt({ lines, messages, first, end: stop });
   ledger.use(first, Math.min(read.stop, stop));
   return read.syntax.node;
-}
-
-/** The first line with text, from `first` on; `end` if there is none. */
-export function nextText(lines: Lines, from: number, end: number): number {
-  let at = from;
-  while (at < end && lines.indent(at) < 0) at++;
-  return at;
 }

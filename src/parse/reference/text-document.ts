@@ -88,7 +88,7 @@ export function parseReferenceText(input: TextDocumentInput): TextDocumentResult
 function chunksOf(lines: Lines): Chunk[] {
   const chunks: Chunk[] = [];
   let section = '';
-  for (let at = 0; at < lines.count; at++) {
+  for (const at of lines.indexes()) {
     if (lines.indent(at) !== 0) continue;
     const line = lines.at(at).trimEnd();
     const opened = classLine.exec(line);
@@ -214,8 +214,7 @@ function readSyntax(
   from: number,
   { end, method }: Chunk,
 ): { readonly node: SyntaxNode | null; readonly stop: number; readonly cut: boolean } {
-  let first = from;
-  while (first < end && lines.indent(first) < 0) first++;
+  const first = lines.nextText(from, end);
   if (first >= end) {
     const at = linesPoint(lines, lines.text.length);
     messages.add('unexpected-end', `end of ${quote(method ?? '')}`, at, 'its syntax');

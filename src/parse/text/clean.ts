@@ -44,7 +44,7 @@ export function cleanText(text: string, messages: Messages): string {
   let clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   // A lone CR was once the end of a line; all other code expects LF, with or without a CR before it.
   if (clean.includes('\r')) clean = clean.replace(/\r(?!\n)/g, '\n');
-  if (/[\u00c2-\u00f4][\u0080-\u00bf€-™ŒœŠšŸŽžƒˆ˜]/.test(clean)) clean = repaired(clean, messages);
+  clean = repaired(clean, messages);
   if (clean.includes('\u0000') || !clean.isWellFormed()) clean = replaced(clean, messages);
   return clean;
 }

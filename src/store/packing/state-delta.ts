@@ -99,14 +99,13 @@ const maxGap = 100;
 function spansOf(
   copies: readonly number[],
 ): readonly { readonly from: number; readonly to: number; readonly length: number }[] {
-  const spans: { from: number; to: number; length: number }[] = [];
   let at = 0;
-  for (let index = 0; index + 2 < copies.length; index += 3) {
-    const [fresh = 0, from = 0, length = 0] = copies.slice(index, index + 3);
-    spans.push({ from, to: at + fresh, length });
-    at += fresh + length;
-  }
-  return spans;
+  return Array.from({ length: Math.floor(copies.length / 3) }, (_, index) => {
+    const [fresh = 0, from = 0, length = 0] = copies.slice(index * 3);
+    const to = at + fresh;
+    at = to + length;
+    return { from, to, length };
+  });
 }
 
 /**

@@ -110,7 +110,6 @@ export class PartedStates {
       }
       if (count === 0) {
         section.add(readPart(bytes, at, close));
-        next++;
       } else {
         section.addFrom(before, next, count, at);
         next += count;

@@ -86,10 +86,9 @@ export class AsOfView {
   hasValue(direction: Direction, path: string, value: string): boolean {
     const found = this.#follow(direction, path);
     if (found === null) return false;
-    const values = found.old?.values ?? [];
-    const own = values.find(([one]) => one === value);
-    if (own !== undefined) return this.#holds(own[1], this.#state);
-    return found.old === found.now || !values.some(([, life]) => this.#holds(life, this.#state));
+    // Values are listed all, or none of them.
+    const then = (found.old?.values ?? []).filter(([, life]) => this.#holds(life, this.#state));
+    return then.length === 0 || then.some(([one]) => one === value);
   }
 
   /** The shapes at a path then and now; undefined for one that never changed. Null if the path did not exist then. */
@@ -162,7 +161,6 @@ export class AsOfView {
     ];
     // The loop adds to this list.
     for (const { old, now, path } of waiting) {
-      if (found.length >= maxParts) return;
       for (const [value, life] of old.values ?? [])
         if (
           this.#holds(life, this.#state) &&

@@ -93,7 +93,7 @@ export function packNames(names: readonly string[]): readonly string[] {
   let before = '';
   return names.map((name) => {
     let shared = 0;
-    while (shared < maxShared && shared < name.length && name[shared] === before[shared]) shared += 1;
+    while (shared < maxShared && name[shared] !== undefined && name[shared] === before[shared]) shared += 1;
     before = name;
     return String.fromCharCode(firstSign + shared) + name.slice(shared);
   });

@@ -67,8 +67,10 @@ describe('a model in parts', () => {
     ['a comma too many', written(first).replace('\n  }\n}', ',\n  }\n}')],
     ['something behind the end', `${written(first)}}`],
   ])('reads %s as JSON.parse does', (_what, text) => {
-    for (const before of [undefined, readParted(written(first))])
+    for (const before of [undefined, readParted(written(first))]) {
       expect(partedOrPlain(text, before)).toEqual(plainly(text));
+      expect(JSON.stringify(partedOrPlain(text, before))).toBe(JSON.stringify(plainly(text)));
+    }
   });
 
   test('a text cut anywhere is JSON for both or for neither', () => {

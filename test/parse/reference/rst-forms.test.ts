@@ -4,6 +4,7 @@ import { linesOf } from '../../../src/parse/lines.ts';
 import { Messages } from '../../../src/parse/messages.ts';
 import { parseBlocks } from '../../../src/parse/prose/rst-blocks.ts';
 import { parseInline } from '../../../src/parse/prose/rst-inline.ts';
+import { forSeeds } from '../../generate/random.ts';
 import { proseText } from '../../prose-text-by-hand.ts';
 
 function read(text: string, { hanging, plain = false }: { readonly hanging?: number; readonly plain?: boolean } = {}) {
@@ -24,6 +25,10 @@ test.each([
   ['1. a\n   b', '1. (a b)'],
   ['1.40 is a version', '1.40 is a version'],
   ['a. b', '1. (b)'],
+  ['0. a\n9. b', '1. (a) 1. (b)'],
+  ['A. a\nZ. b', '1. (a) 1. (b)'],
+  ['z. a\n\ni. b', '1. (a) 1. (b)'],
+  ['@. a', '@. a'],
   ['text\n\n  quote\n\n    inner\n\n  again', 'text / > (quote / > (inner) / again)'],
   ['term\n  words\n\n  more', 'term / > (words / more)'],
   ['Code::\n\n  a\n    b\n\n  c\n\nafter', 'Code: / ``` a\n  b\n\nc``` / after'],
@@ -65,6 +70,34 @@ test('text that goes on behind something else', () => {
 
 test('text that was rendered before has bullets and indentation, and no marks', () => {
   expect(read('*a* ``b``\n\n- c\n\n• d\n\n  e::', { plain: true }).prose).toBe('*a* ``b`` / - c / - (d / e::)');
+});
+
+test('what follows behind the end of a description changes nothing of it', () => {
+  const pieces = [
+    '',
+    'a',
+    '  a',
+    '   - b',
+    '- a',
+    '* - b',
+    '1. a',
+    'a::',
+    '::',
+    '  - c::',
+    '.. note::',
+    '.. code::',
+    '    d',
+  ];
+  forSeeds(400, (random) => {
+    const all = Array.from({ length: random.whole(2, 9) }, () => random.pick(pieces));
+    for (let end = 0; end < all.length; end++) {
+      const messages = [new Messages('page'), new Messages('page')] as const;
+      const part = { lines: linesOf(all.join('\n')), messages: messages[0], first: 0, end };
+      const alone = { ...part, lines: linesOf(all.slice(0, end).join('\n')), messages: messages[1] };
+      expect(parseBlocks(part), JSON.stringify(all.slice(0, end + 1))).toEqual(parseBlocks(alone));
+      expect(messages[0].list).toEqual(messages[1].list);
+    }
+  });
 });
 
 test('indentation without end is text', () => {

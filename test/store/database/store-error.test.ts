@@ -1,6 +1,7 @@
 /** Errors of SQLite by their number: each is a sentence that says what to do. */
+import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
-import { guarded, StoreError } from '../../../src/store/database/store-error.ts';
+import { guarded, isUnwritable, StoreError } from '../../../src/store/database/store-error.ts';
 
 function sentenceOf(errcode: number): string {
   try {
@@ -31,4 +32,8 @@ test.each([
 
 test('what is of neither SQLite nor the system is nobody’s mistake to put right', () => {
   expect(() => guarded('a.db', () => JSON.parse('{'))).toThrow(SyntaxError);
+});
+
+test('a folder that can be written is not refused, and one that is missing is another mistake', () => {
+  expect([tmpdir(), '/there/is/no/such/folder'].map(isUnwritable)).toEqual([false, false]);
 });

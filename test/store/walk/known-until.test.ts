@@ -27,6 +27,16 @@ test('an excerpt beside a walk removes nothing that the walk knows', async () =>
   store.close();
 });
 
+test('a lone source before a walk is what was known then', async () => {
+  const file = await walked(smallHistory(fresh('repository')), { since: '1.2.0' });
+  const older = lone('older', 'thing', 'A');
+  await into(file, (database) => ingest(database, [older], { as: '1.0.5' }));
+  const store = openStore(file);
+  expect(store.stateAt('thing', '1.0.5')?.operations.map(({ name }) => name)).toEqual(['PutThing']);
+  expect(store.between('thing', '1.0.5', '1.2.0')?.changes.map(({ kind }) => kind)).toEqual(['field-added']);
+  store.close();
+});
+
 test('after the last state that is known nothing is known', async () => {
   const file = await walked(smallHistory(fresh('repository')));
   for (const version of ['0.9.0', '0.9.1'])

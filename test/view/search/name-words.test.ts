@@ -15,6 +15,10 @@ test.each([
   ['TCP_QUIC', 'tcpquic quic'],
   ['nodejs22.x', 'nodejs22x x'],
   ['x-amz-acl', 'xamzacl amzacl acl'],
+  // The first and the last letter and digit, and the signs beside them.
+  ['a0Az9Z', 'a0az9z az9z z'],
+  ['x`a{b@c[d/e:f', 'xabcdef abcdef bcdef cdef def ef f'],
+  ['a0b9c', 'a0b9c'],
   ['__proto__', 'proto'],
   ['ÜberKlasse', 'überklasse klasse'],
   ['🦔', '🦔'],
