@@ -11,9 +11,15 @@ if (query.has('sev') || query.has('kind') || query.get('s') === 'mine') root.cla
 const theme = stored('theme');
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 
-// A transition that is given up is no error: the page is there without it.
+/**
+ * A transition that is given up is no error: the page is there without it. It may be given up before the page is revealed, and then the
+ * event has none; so the document is asked first.
+ */
+const calm = (transition: ViewTransition | null | undefined): void => {
+  for (const end of [transition?.ready, transition?.finished]) end?.catch(() => undefined);
+};
+calm((document as Document & { readonly activeViewTransition?: ViewTransition | null }).activeViewTransition);
 for (const kind of ['pageswap', 'pagereveal'])
   addEventListener(kind, (event) => {
-    const { viewTransition } = event as Event & { readonly viewTransition?: ViewTransition | null };
-    for (const end of [viewTransition?.ready, viewTransition?.finished]) end?.catch(() => undefined);
+    calm((event as Event & { readonly viewTransition?: ViewTransition | null }).viewTransition);
   });
