@@ -25,7 +25,10 @@ describeBrowser('filtered rows', () => {
 
   test.for([
     ['', '.day'],
-    ['mine/#apigatewayv2,bedrock-runtime,dsql,dynamodb,ec2,elbv2,kinesis,lambda,lex-models,s3vectors', '.mine-days [data-row]'],
+    [
+      'mine/#apigatewayv2,bedrock-runtime,dsql,dynamodb,ec2,elbv2,kinesis,lambda,lex-models,s3vectors',
+      '.mine-days [data-row]',
+    ],
   ] as const)('each row of %s leads with a mark that was chosen', async ([path, done]) => {
     const { page, problems, close } = await open(browser, path);
     await page.locator(done).first().waitFor();

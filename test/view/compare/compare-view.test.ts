@@ -27,6 +27,27 @@ test('a limit that breaks stands under “Breaks callers”', () => {
   expect(view.verdict.map(({ words }) => words)).toEqual(['1 break', '0 may break']);
 });
 
+test('limits that may break stand newest first, with their advice and places; changed descriptions do not stand among them', () => {
+  const told = {
+    ...step('dangerous', 'Two.'),
+    advice: 'Send less.',
+    places: [['Op', 'request', 'A'] as const],
+    key: 'k',
+  };
+  const past = history([told as never]);
+  const older = { id: '1.0.5', date: null, url: '/c/', steps: [step('dangerous', 'One.')], descriptions: 15 };
+  past.releases.splice(1, 0, older);
+  const view = compareView(past, '1.0.0', '1.1.0');
+  const steps = view.bad.flatMap((group) => group.steps);
+  expect(steps.map(({ release, lines }) => [release.id, lines.map(({ sentence }) => sentence)])).toEqual([
+    ['1.1.0', ['Two.']],
+    ['1.0.5', ['One.']],
+  ]);
+  expect(steps[0]?.lines[0]).toMatchObject({ advice: 'Send less.', places: [['Op', 'request', 'A']], key: 'k' });
+  expect(steps.map(({ descriptions }) => descriptions)).toEqual([0, 0]);
+  expect(view.quietSteps.map(({ descriptions }) => descriptions)).toEqual([15]);
+});
+
 test('nothing changed has no verdict to read beside that', () => {
   const view = compareView(history([]), '1.0.0', '1.1.0');
   expect(view.said).toBe('Nothing changed in one between 1.0.0 and 1.1.0.');

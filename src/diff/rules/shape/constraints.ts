@@ -197,7 +197,7 @@ export const constraintRules: readonly ShapeRule[] = [...cases, ...without].map(
     audience: 'sdk',
     needs: ['fields', 'constraints'],
     description,
-    ...(advice === undefined ? {} : { advice }),
+    ...(advice === undefined ? {} : { advice, adviceFor: ({ details }) => enoughFor(limit, details?.of) }),
     ...(noEffect === undefined ? {} : { noEffect }),
     sentence: limitWords,
     isCase: ({ value }) => value.startsWith(`${limit} `),
@@ -206,6 +206,13 @@ export const constraintRules: readonly ShapeRule[] = [...cases, ...without].map(
     noEffectAt: atHostLabel,
   };
 });
+
+/** The advice about a tighter limit: a text can be too long, a number too large. */
+function enoughFor(limit: LimitName, kind: Json | undefined): string {
+  const isLength = lengths.has(kind as Shape['kind']);
+  const enough = limit === 'min' ? (isLength ? 'long' : 'large') : isLength ? 'short' : 'small';
+  return `Send ${isLength ? 'values' : 'numbers'} that are ${enough} enough.`;
+}
 
 function findTurn({ limit, turn, is, noEffect }: Case, { before, after }: ShapePair): readonly Match[] {
   if (before.constraints === after.constraints || before.kind !== after.kind) return noMatch;
