@@ -6,6 +6,7 @@ export class RowLeads {
 
   /** Makes a row lead with one of the tones; without tones it leads as it did at first. */
   show(row: HTMLElement, tones: readonly string[]): void {
+    dimOthers(row, tones);
     const lead = row.querySelector('.entry-lead summary, div.entry-lead > p');
     if (lead === null) return;
     const list = row.querySelector('.entry-lead .lines');
@@ -26,6 +27,13 @@ export class RowLeads {
       ...lines.filter((line) => line !== first),
     );
   }
+}
+
+/** A row that names services: those without a chosen mark stand back, where names have marks of that sort at all. */
+function dimOthers(row: HTMLElement, tones: readonly string[]): void {
+  const isTold = tones.length > 0 && !tones.some((tone) => tone !== 'breaks' && tone !== 'risk');
+  for (const name of row.querySelectorAll('p.entry-lead > :is(a, .marked)'))
+    name.classList.toggle('dim', isTold && !tones.includes(toneOf(name)));
 }
 
 /** The tone of a line, by the sign before its words; empty where it has none. */

@@ -201,7 +201,7 @@ function whyNot(
   old: ComparedSide & { readonly state: ReturnType<typeof stateAtVersion> },
   now: ComparedSide,
 ): string {
-  if (facts.length === 0) return `Nobody knows ${id} whole in any release, so no two versions can be compared.`;
+  if (facts.length === 0) return `${id} is not known whole in any release, so no two versions can be compared.`;
   if (!old.isIn && old.state.state === null && old.state.why === 'unknown')
     return `${id} is known since ${since?.release ?? 'a later release'}: how it was in ${old.version} is unknown.`;
   if (!old.isIn && !now.isIn) return `${id} is in neither ${old.version} nor ${now.version}.`;

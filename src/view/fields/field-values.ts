@@ -13,7 +13,7 @@ export interface ValueView {
 }
 
 export interface ValueGroup {
-  /** What the names begin with; null for those that share it with few others. */
+  /** What the names begin with, `other` for those that share it with few; null where there are no groups. */
   readonly label: string | null;
   readonly values: readonly ValueView[];
 }
@@ -53,16 +53,20 @@ export function valuesView(
   };
 }
 
-/** `c5.large` and `c5.xlarge` are of one family. Families keep the order of the source, and small ones stand together. */
+/**
+ * `c5.large` and `c5.xlarge` are of one family among a thousand; among fewer, `python3.8` and `python2.7` are. Families keep the
+ * order of the source, and small ones stand together.
+ */
 function groupsOf(values: readonly ValueView[]): readonly ValueGroup[] {
-  const families = Map.groupBy(values, ({ value }) => /^.+?(?=[.\-_:/])/su.exec(value)?.[0] ?? '');
+  const family = values.length > maxByLetters ? /^.+?(?=[.\-_:/])/su : /^\p{L}+/u;
+  const families = Map.groupBy(values, ({ value }) => family.exec(value)?.[0] ?? '');
   const named = [...families].filter(([label, group]) => label !== '' && group.length >= minGroup);
   if (named.length < 2) return [{ label: null, values }];
   const inNamed = new Set(named.flatMap(([, group]) => group));
   const rest = values.filter((view) => !inNamed.has(view));
   return [
     ...named.map(([label, group]) => ({ label, values: group })),
-    ...(rest.length === 0 ? [] : [{ label: null, values: rest }]),
+    ...(rest.length === 0 ? [] : [{ label: 'other', values: rest }]),
   ];
 }
 
@@ -70,4 +74,6 @@ function groupsOf(values: readonly ValueView[]): readonly ValueGroup[] {
 export const maxAnchored = 200;
 const maxChips = 12;
 const maxUngrouped = 24;
+/** So many are grouped by the letters that they begin with; more by all that stands before a sign. */
+const maxByLetters = 100;
 const minGroup = 3;

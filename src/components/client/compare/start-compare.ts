@@ -101,7 +101,8 @@ class Compare {
     else if (to.version === null) this.#say(to.why);
     else {
       const [older, newer] = [this.#known(from.version, known.ids), this.#known(to.version, known.ids)];
-      this.#print(histories, older.version, newer.version, [from.told, to.told, older.told, newer.told]);
+      const same = asked.get('to') ? null : sameUntil(chosen.to, known.newest);
+      this.#print(histories, older.version, newer.version, [from.told, to.told, older.told, newer.told, same]);
     }
   }
 
@@ -223,6 +224,11 @@ function chosenVersions(
   const newest = releases[0]?.id ?? '';
   const before = releases[Math.min(earlier, releases.length - 1)]?.id ?? newest;
   return { from: from || before, to: to || newest };
+}
+
+/** Who asked for no version gets that of the last change, which is older than the newest of all. */
+function sameUntil(changed: string, newest: string | null): string | null {
+  return newest === null || newest === changed ? null : `${changed} has the newest change: ${newest} is the same.`;
 }
 
 /** How many releases lie between the versions that are chosen where nobody chose any. */
