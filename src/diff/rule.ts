@@ -62,6 +62,8 @@ export interface RuleMeta {
   readonly advice?: string;
   /** The advice if all that changed for the worse is in one direction, and less is to be done there. */
   readonly adviceIn?: Readonly<Record<'request' | 'response', string>>;
+  /** The advice for one change, where its words depend on what is changed. */
+  adviceFor?(change: Pick<Change, 'details'>): string;
   /** Whether a change of its kind is of this case; absent if severity and direction decide. */
   isCase?(change: Pick<Change, 'value' | 'details'>): boolean;
   /** The sentence for a change, or for several that share a card. Its only Markdown is code spans. */

@@ -131,6 +131,12 @@ describeBrowser('compare', () => {
     await page.goto(new URL('compare/?s=mine&from=1.38.14&to=1.38.19', inject('site')).href);
     await compared(page);
     expect(await page.locator('.compare-service').count()).toBe(2);
+    const jumps = page.locator('.over-all a');
+    expect(await jumps.allTextContents()).toEqual(await page.locator('.compare-service > h2 > a').allTextContents());
+    await jumps.last().click();
+    expect(
+      await page.evaluate(() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.localName),
+    ).toBe('h2');
     await close();
   });
 
@@ -150,7 +156,7 @@ describeBrowser('compare', () => {
   test('a service that nobody knows is said', async () => {
     const { page, close } = await open(browser, 'compare/?s=%3Cimg%20src%3Dx%3E');
     await page.waitForFunction(() =>
-      document.querySelector('[data-compare-said]')?.textContent?.startsWith('Nobody knows'),
+      document.querySelector('[data-compare-said]')?.textContent?.startsWith('No service is called'),
     );
     expect(await page.locator('main img').count()).toBe(0);
     await close();

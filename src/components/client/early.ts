@@ -14,9 +14,17 @@ if (query.has('sev') || query.has('kind') || query.get('s') === 'mine') root.cla
 const theme = stored('theme');
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 
-// A transition that is given up is no error: the page is there without it.
+/**
+ * A skipped transition is no error: the page is there without it. It may be skipped before the page is revealed. The
+ * event has no transition then, so the document is asked first.
+ */
+const calm = (transition: ViewTransition | null | undefined): void => {
+  for (const end of [transition?.ready, transition?.finished]) end?.catch(() => undefined);
+};
+// TypeScript's types do not have it yet.
+calm((document as Document & { readonly activeViewTransition?: ViewTransition | null }).activeViewTransition);
 for (const kind of ['pageswap', 'pagereveal'])
   addEventListener(kind, (event) => {
-    const { viewTransition } = event as Event & { readonly viewTransition?: ViewTransition | null };
-    for (const end of [viewTransition?.ready, viewTransition?.finished]) end?.catch(() => undefined);
+    // Both events have it; the general type of an event does not.
+    calm((event as Event & { readonly viewTransition?: ViewTransition | null }).viewTransition);
   });

@@ -1,5 +1,6 @@
 /** The filters of lists of changes. The address keeps the choice, so that readers can share it. */
 import { mine } from './mine/mine.ts';
+import { RowLeads } from './row-leads.ts';
 
 /** Makes every such filter work. */
 export function startRows(): void {
@@ -12,6 +13,7 @@ function startFilter(form: HTMLFormElement): void {
   const kind = form.querySelector<HTMLSelectElement>('select[name=kind]');
   const own = form.querySelector<HTMLInputElement>('input[name=s]');
   const status = form.querySelector('[role=status]');
+  const leads = new RowLeads();
   const show = (): void => {
     // Some pages add rows later.
     const rows = document.querySelectorAll<HTMLElement>('[data-row]');
@@ -24,7 +26,9 @@ function startFilter(form: HTMLFormElement): void {
       const fits = tones.length === 0 || tones.some((tone) => has.includes(tone));
       const isMine = followed === null || (row.dataset.s ?? '').split(' ').some((id) => followed.has(id));
       row.hidden = !fits || !isMine || (subject !== '' && !(row.dataset.k ?? '').split(' ').includes(subject));
-      if (!row.hidden) shown += 1;
+      if (row.hidden) continue;
+      shown += 1;
+      leads.show(row, tones);
     }
     // A group without visible rows is hidden.
     for (const group of document.querySelectorAll<HTMLElement>('[data-group]'))

@@ -8,7 +8,7 @@ export function startTheme(): void {
   if (home === null || menu === null) return;
   const select = document.createElement('select');
   select.dataset.themeSelect = '';
-  select.append(new Option('Auto', 'auto'), new Option('Light', 'light'), new Option('Dark', 'dark'));
+  select.append(new Option('◐ Auto', 'auto'), new Option('☀ Light', 'light'), new Option('☾ Dark', 'dark'));
   select.setAttribute('aria-label', 'Theme');
   select.value = stored('theme') ?? 'auto';
   select.addEventListener('change', () => {

@@ -17,6 +17,7 @@ export function adviceOf(card: Pick<Card, 'severity' | 'changes'>, rules: readon
   const asBad = cases.filter((rule) => worst.some(({ direction }) => severityOf(rule, direction) === severity));
   const candidates = asBad.length > 0 ? asBad : cases;
   const own = candidates.find((rule) => rule.isCase?.(change) !== false) ?? candidates[0];
+  if (own?.adviceFor !== undefined) return own.adviceFor(change);
   const directions = new Set(worst.map(({ direction }) => direction));
   const [direction] = directions;
   return (directions.size === 1 && direction ? own?.adviceIn?.[direction] : undefined) ?? own?.advice;

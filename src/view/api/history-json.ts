@@ -2,10 +2,11 @@
  * The history of a service's facts as JSON: each fact with the releases in which it held. The page that compares two
  * versions reads it; other programs may, too.
  */
-import { cardSentence, cardsOf, titleOf, worstFirst } from '../../diff/catalogue.ts';
+import { adviceOf, type Card, cardSentence, cardsOf, titleOf, worstFirst } from '../../diff/catalogue.ts';
 import { isNetted } from '../../diff/net.ts';
 import type { PastFacts } from '../../store/types.ts';
 import { describedCount } from '../changes/release-entry.ts';
+import { allRules } from '../changes/rule-book.ts';
 import { sinceIndex } from '../fields/since-view.ts';
 import { serviceOf } from '../pages/service-page.ts';
 import { releaseUrl, type Site } from '../site/site.ts';
@@ -54,9 +55,31 @@ function releaseJson(site: Site, id: string, past: PastFacts['releases'][number]
             .map((card) => ({
               ...{ kind: card.kind, severity: card.severity, audience: card.audience },
               sentence: titleOf(cardSentence(card)),
+              ...(isBad(card) ? badStep(card) : {}),
             })),
         }),
     ...(more > 0 ? { moreSteps: more } : {}),
     ...(descriptions > 0 ? { descriptions } : {}),
   };
 }
+
+type StepJson = NonNullable<HistoryJson['releases'][number]['steps']>[number];
+
+function isBad({ severity, audience }: Card): boolean {
+  return audience === 'sdk' && (severity === 'breaking' || severity === 'dangerous');
+}
+
+/** What a reader has to know of a change that has no net: where it is, and what to do about it. */
+function badStep(card: Card): Omit<StepJson, 'kind' | 'severity' | 'audience' | 'sentence'> {
+  const advice = adviceOf(card, allRules);
+  const more = card.places.length + card.unlisted - maxPlaces;
+  return {
+    key: card.key,
+    ...(advice === undefined ? {} : { advice }),
+    places: card.places.slice(0, maxPlaces).map(({ operation, direction, path }) => [operation, direction, path]),
+    ...(more > 0 ? { morePlaces: more } : {}),
+  };
+}
+
+/** Places of one step that are told. */
+const maxPlaces = 6;

@@ -51,7 +51,17 @@ const errorChange = z.strictObject({
   details: z.record(z.string(), z.json()).optional(),
 });
 
-const step = z.strictObject({ kind: z.string(), severity, audience, sentence });
+const place = z
+  .tuple([z.string().nullable(), z.enum(['request', 'response']).nullable(), z.string()])
+  .describe('operation; direction; path');
+
+const step = z.strictObject({
+  ...{ kind: z.string(), severity, audience, sentence },
+  key: z.string().optional().describe('its anchor on the page of the release, of what breaks or may break callers'),
+  advice: sentence.optional().describe('what to do about it in code'),
+  places: z.array(place).optional(),
+  morePlaces: z.int().optional().describe('how many places more there are'),
+});
 
 const release = z.strictObject({
   id: z.string(),

@@ -1,4 +1,4 @@
-/** How often a service changed in each of the last twelve months, as a small bar chart with words. */
+/** How often a service changed in more than words in each of the last twelve months, as a small bar chart with words. */
 import type { ServiceRelease, StoreReader } from '../../store/types.ts';
 import { topic } from '../site/memory.ts';
 import { allServiceReleases, type Site } from '../site/site.ts';
@@ -14,15 +14,16 @@ export interface SparkView {
 
 /** The chart of a service; null where nothing changed in these months. */
 export function sparkOf(site: Site, service: string): SparkView | null {
-  const { byService } = site.memory.remember(sparks, site.store, () => countMonths(site));
+  const { byService, most } = site.memory.remember(sparks, site.store, () => countMonths(site));
   const counts = byService.get(service);
   if (counts === undefined) return null;
-  const most = counts.reduce((most, count) => Math.max(most, count), 1);
   const bars = counts.flatMap((count, month) =>
-    count === 0 ? [] : [`M${month * 4 + 2} 12V${12 - Math.max(2, Math.round((count / most) * 11))}`],
+    count === 0
+      ? []
+      : [`M${month * 4 + 2} 12V${12 - Math.max(2, Math.round((Math.log1p(count) / Math.log1p(most)) * 11))}`],
   );
   const total = counts.reduce((sum, count) => sum + count, 0);
-  return { path: bars.join(''), words: `${counted(total, 'release')} in 12 months` };
+  return { path: bars.join(''), words: `${counted(total, 'release')} in 12 months that changed more than words` };
 }
 
 /**
@@ -33,15 +34,19 @@ function countMonths(site: Site): Sparks {
   const all = allServiceReleases(site).filter(isNews);
   const newest = all.find(({ release }) => release.date !== null)?.release.date ?? null;
   const byService = new Map<string, number[]>();
-  if (newest === null) return { byService };
+  if (newest === null) return { byService, most: 1 };
   for (const entry of all) {
     const month = monthOf(entry, newest);
-    if (month === null) continue;
+    if (month === null || !isMoreThanWords(entry)) continue;
     const counts = byService.get(entry.service) ?? Array.from({ length: 12 }, () => 0);
     counts[month] = (counts[month] ?? 0) + 1;
     byService.set(entry.service, counts);
   }
-  return { byService };
+  return { byService, most: [...byService.values()].flat().reduce((most, count) => Math.max(most, count), 1) };
+}
+
+function isMoreThanWords({ counts: { breaking, dangerous, safe }, status }: ServiceRelease): boolean {
+  return breaking + dangerous + safe > 0 || status === 'added' || status === 'removed';
 }
 
 function monthOf({ release: { date } }: ServiceRelease, newest: string): number | null {
@@ -53,6 +58,8 @@ function monthOf({ release: { date } }: ServiceRelease, newest: string): number 
 
 interface Sparks {
   readonly byService: ReadonlyMap<string, readonly number[]>;
+  /** The most releases that any service had in a month: pictures of all services have one scale. */
+  readonly most: number;
 }
 
 const sparks = topic<StoreReader, Sparks>('changes by month');

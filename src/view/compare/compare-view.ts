@@ -33,9 +33,15 @@ export interface VerdictPart {
 /** The changes of one release that have no net result. */
 export interface Step {
   readonly release: HistoryJson['releases'][number];
-  readonly lines: readonly { readonly glyph: GlyphView; readonly sentence: string }[];
+  readonly lines: readonly StepLine[];
   readonly more: number;
+  readonly descriptions: number;
 }
+
+/** A change that has no net; what breaks or may break callers says where, and what to do about it. */
+export type StepLine = Omit<NonNullable<HistoryJson['releases'][number]['steps']>[number], 'severity' | 'audience'> & {
+  readonly glyph: GlyphView;
+};
 
 export interface CompareView {
   readonly title: string;
@@ -77,6 +83,7 @@ export function compareView(history: HistoryJson, from: string, to: string): Com
   const { id, facts, lives, life } = history;
   const [older, newer] = [stateAtVersion(history, from), stateAtVersion(history, to)];
   const between = releasesBetween(history, from, to);
+  const newest = between.toReversed();
   const told = { ...nothing, title: id, between };
   const was = older.state !== null && heldIn({ lives }, life, older.state);
   const is = newer.state !== null && heldIn({ lives }, life, newer.state);
@@ -100,11 +107,12 @@ export function compareView(history: HistoryJson, from: string, to: string): Com
   const isNews = ({ card }: ComparedCard): boolean => card.severity === 'safe' && !isDeprecation(card.kind);
   const operations = changes.filter(({ kind }) => kind === 'operation-added').map(newOperation);
   const stepsOf = (...tones: readonly Tone[]): readonly Step[] =>
-    between.map((release) => stepOf(release, tones)).filter(({ lines }) => lines.length > 0);
+    newest.map((release) => stepOf(release, tones)).filter(({ lines }) => lines.length > 0);
   const steps = stepsOf('new', 'gone', 'changed');
-  const quietSteps = between.map((release) => ({
+  const quietSteps = newest.map((release) => ({
     ...stepOf(release, ['words', 'wire']),
     more: release.moreSteps ?? 0,
+    descriptions: release.descriptions ?? 0,
   }));
   const toldQuietly = quietSteps.filter(isTold);
   const count = cards.length + operations.length + steps.length + toldQuietly.length;
@@ -174,12 +182,15 @@ function linesOf(steps: readonly Step[]): number {
 
 /** The changes of a release without a net result, limited to some tones. */
 function stepOf(release: HistoryJson['releases'][number], tones: readonly Tone[]): Step {
-  const lines = (release.steps ?? []).map(({ sentence, ...one }) => ({ glyph: glyphOf(one), sentence }));
-  return { release, lines: lines.filter(({ glyph }) => tones.includes(glyph.tone)), more: 0 };
+  const lines = (release.steps ?? []).map(({ severity, audience, ...one }) => ({
+    ...one,
+    glyph: glyphOf({ severity, audience, kind: one.kind }),
+  }));
+  return { release, lines: lines.filter(({ glyph }) => tones.includes(glyph.tone)), more: 0, descriptions: 0 };
 }
 
-function isTold({ lines, more, release }: Step): boolean {
-  return lines.length > 0 || more > 0 || (release.descriptions ?? 0) > 0;
+function isTold({ lines, more, descriptions }: Step): boolean {
+  return lines.length > 0 || more > 0 || descriptions > 0;
 }
 
 /** One of the two versions, and whether it has the service. */
@@ -193,7 +204,7 @@ function whyNot(
   old: ComparedSide & { readonly state: ReturnType<typeof stateAtVersion> },
   now: ComparedSide,
 ): string {
-  if (facts.length === 0) return `Nobody knows ${id} whole in any release, so no two versions can be compared.`;
+  if (facts.length === 0) return `${id} is not known whole in any release, so no two versions can be compared.`;
   if (!old.isIn && old.state.state === null && old.state.why === 'unknown')
     return `${id} is known since ${since?.release ?? 'a later release'}: how it was in ${old.version} is unknown.`;
   if (!old.isIn && !now.isIn) return `${id} is in neither ${old.version} nor ${now.version}.`;

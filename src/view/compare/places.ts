@@ -2,7 +2,7 @@
 import type { ToldCard } from '../../diff/net.ts';
 
 /** The operations that one card lists, with a limited number of places. */
-export function groupPlaces({ places }: Pick<ToldCard, 'places'>): {
+export function groupPlaces({ places }: { readonly places: readonly Omit<ToldCard['places'][number], 'severity'>[] }): {
   readonly operations: readonly { readonly name: string; readonly paths: readonly string[] }[];
   readonly count: number;
 } {

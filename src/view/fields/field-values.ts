@@ -16,7 +16,7 @@ export interface ValueView {
 }
 
 export interface ValueGroup {
-  /** The beginning that the names share; null for the names that share one with few others. */
+  /** The beginning that the names share, or `other` for names that share one with few. Null if there are no groups. */
   readonly label: string | null;
   readonly values: readonly ValueView[];
 }
@@ -57,18 +57,19 @@ export function valuesView(
 }
 
 /**
- * Groups values by family: `c5.large` and `c5.xlarge` are of one family. Families keep the order of the source; small
- * ones are joined into one group.
+ * Groups values by family. In a long list `c5.large` and `c5.xlarge` are of one family; in a short one `python3.8` and
+ * `python2.7` are. Families keep the order of the source; small ones are joined into one group.
  */
 function groupsOf(values: readonly ValueView[]): readonly ValueGroup[] {
-  const families = Map.groupBy(values, ({ value }) => /^.+?(?=[.\-_:/])/su.exec(value)?.[0] ?? '');
+  const family = values.length > maxByLetters ? /^.+?(?=[.\-_:/])/su : /^\p{L}+/u;
+  const families = Map.groupBy(values, ({ value }) => family.exec(value)?.[0] ?? '');
   const named = [...families].filter(([label, group]) => label !== '' && group.length >= minGroup);
   if (named.length < 2) return [{ label: null, values }];
   const inNamed = new Set(named.flatMap(([, group]) => group));
   const rest = values.filter((view) => !inNamed.has(view));
   return [
     ...named.map(([label, group]) => ({ label, values: group })),
-    ...(rest.length === 0 ? [] : [{ label: null, values: rest }]),
+    ...(rest.length === 0 ? [] : [{ label: 'other', values: rest }]),
   ];
 }
 
@@ -76,4 +77,6 @@ function groupsOf(values: readonly ValueView[]): readonly ValueGroup[] {
 export const maxAnchored = 200;
 const maxChips = 12;
 const maxUngrouped = 24;
+/** So many are grouped by the letters that they begin with; more by all that stands before a sign. */
+const maxByLetters = 100;
 const minGroup = 3;

@@ -134,13 +134,12 @@ function growthOf({ urls }: Site, service: string, past: Past): readonly EnumGro
       known.releases.add(release.id);
     }
   }
-  return [...grown]
-    .sort(([, a], [, b]) => b.values.length - a.values.length)
-    .map(([name, { values, releases, url, date }]) => ({
-      ...{ name, url, date },
-      text: `${counted(values.length, 'value')} added in ${counted(releases.size, 'release')}`,
-      newest: values[0] ?? '',
-    }));
+  // In the order of the past: what grew last stands first.
+  return [...grown].map(([name, { values, releases, url, date }]) => ({
+    ...{ name, url, date },
+    text: `${counted(values.length, 'value')} added in ${counted(releases.size, 'release')}`,
+    newest: values[0] ?? '',
+  }));
 }
 
 const growing = 'enum-value-added';

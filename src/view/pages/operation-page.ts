@@ -145,8 +145,10 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
         : { label: state.removedIn.id, url: releaseUrl(site, state.removedIn, serviceId) },
     bar: [
       ...directions.map(barLink),
-      ...(errors === null ? [] : [{ label: 'Errors', count: counted(errors), anchor: 'errors' }]),
-      ...(examples.length === 0 ? [] : [{ label: 'Examples', count: counted(examples), anchor: 'examples' }]),
+      ...(errors === null
+        ? []
+        : [{ label: 'Errors', count: errors.length === 0 ? 'not declared' : String(errors.length), anchor: 'errors' }]),
+      ...(examples.length === 0 ? [] : [{ label: 'Examples', count: String(examples.length), anchor: 'examples' }]),
       ...(history.count === 0
         ? []
         : [{ label: 'History', count: history.count.toLocaleString('en'), anchor: 'history' }]),
@@ -192,10 +194,6 @@ function barLink({ direction, title, fields }: DirectionView): BarLink {
   const parts = [...(required > 0 ? [`${required} required`] : []), ...(optional > 0 ? [`${optional} optional`] : [])];
   const count = direction === 'request' ? parts.join(' · ') : String(fields.length);
   return { label: title, count: fields.length === 0 ? 'none' : count, anchor: direction };
-}
-
-function counted(all: readonly object[]): string {
-  return all.length === 0 ? 'none' : String(all.length);
 }
 
 function directionViews(

@@ -19,6 +19,7 @@ import { type Wanted, wantedServices } from '../site/units.ts';
 import { counted } from '../site/words.ts';
 import type { BarLink } from './operation-page.ts';
 import { serviceOf } from './service-page.ts';
+import { shapesNav } from './shape-list-page.ts';
 
 export interface PartPageView {
   readonly head: PageHead;
@@ -124,7 +125,7 @@ function partPageView(site: Site, service: ServiceState, part: PartPage | undefi
     listUrl: part.named ? shapeListUrl(site, service, target) : null,
     uses,
     usesTitle: counted(uses.length, 'operation'),
-    nav: operationNav(site, service, part.named ? null : first.operation),
+    nav: part.named ? shapesNav(site, service, target) : operationNav(site, service, first.operation),
   };
 }
 

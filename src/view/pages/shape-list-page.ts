@@ -1,5 +1,5 @@
 /** The shapes of a service with the same first letters: the members of each, and the operations that use it. */
-import { hasMembers, type Member, type Shape } from '../../model/index.ts';
+import { hasMembers, type Member, type Shape, stepsOf } from '../../model/index.ts';
 import type { ServiceState } from '../../store/types.ts';
 import type { OperationNav } from '../fields/operation-nav.ts';
 import { maxUses, ownShapeUrl, type ShapeList, shapeLists, shapeUrl } from '../fields/shape-lists.ts';
@@ -34,6 +34,8 @@ export interface ShapeRow {
   readonly kind: string;
   /** The shape's own page; null for most. */
   readonly url: string | null;
+  /** Whether it has a page, and its members, told here, have no fields of their own. */
+  readonly isWhole: boolean;
   readonly summary: string;
   readonly members: readonly ShapeMemberView[];
   readonly values: readonly string[];
@@ -148,7 +150,7 @@ function shapesHead(site: Site, service: ServiceState, { url, title, isBelow }: 
 }
 
 /** The letters at the side, with the parts of a letter that was split. */
-function shapesNav(site: Site, service: ServiceState, current: string | null): OperationNav {
+export function shapesNav(site: Site, service: ServiceState, current: string | null): OperationNav {
   const lists = shapeLists(site.memory, service);
   const isShown = ({ beginning, above }: ShapeList): boolean =>
     above === null || (current !== null && current.charAt(0) === beginning.charAt(0));
@@ -183,13 +185,16 @@ function shapeRow(site: Site, service: ServiceState, listed: ListedShape): Shape
   const { name, shape, uses } = listed;
   const [first] = uses;
   const rows = useRows(site, service, name);
-  const shown = rows.slice(0, maxUses);
+  // A line that says that one is missing is as long as that one.
+  const shown = rows.length === maxUses + 1 ? rows : rows.slice(0, maxUses);
   const shapes = first?.state.shapes ?? {};
+  const url = ownShapeUrl(site, service, name);
   return {
     name,
     anchor: shapeAnchor(name),
     kind: kindOf(shape),
-    url: ownShapeUrl(site, service, name),
+    url,
+    isWhole: url !== null && hasMembers(shape) && shape.members.every(({ target }) => isFlat(shapes, target)),
     summary: proseSummary(site.store.read(shape.documentation)),
     members: !hasMembers(shape)
       ? []
@@ -205,6 +210,13 @@ function shapeRow(site: Site, service: ServiceState, listed: ListedShape): Shape
     usesTitle:
       counted(rows.length, 'operation') + (shown.length === rows.length ? '' : `, of which ${shown.length} are listed`),
   };
+}
+
+/** Whether no structure is in it; entries of lists are looked into. */
+function isFlat(shapes: Readonly<Record<string, Shape>>, id: string): boolean {
+  const shape = shapes[id];
+  if (shape === undefined) return true;
+  return !hasMembers(shape) && stepsOf(shape).every(({ member }) => isFlat(shapes, member.target));
 }
 
 function wrappedBy(rows: readonly UseRow[]): WrappedOperation | null {

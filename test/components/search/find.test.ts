@@ -47,8 +47,8 @@ test('words that no name has together are offered alone, the longest first, and 
   expect(await nearestOf('TCP_QUIC TargetGroupArn')).toEqual(['TargetGroupArn', 'tcp_quic']);
   expect(await nearestOf('port qqzz0 targetgrouparn')).toEqual(['TargetGroupArn', 'port']);
   expect(await nearestOf('qqzz0 zzqq0')).toEqual([]);
-  // Who puts a name into quotes wants no other.
-  expect(await nearestOf('"TCP_QUIC TargetGroupArn"')).toEqual([]);
+  // Quotes ask for one name, which may have a slip, but not for two.
+  expect(await nearestOf('"TCP_QUIC TargetGroupArn"')).toEqual(['TargetGroupArn']);
 });
 
 test('a list of all places of a name says so', async () => {

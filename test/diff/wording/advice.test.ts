@@ -9,9 +9,10 @@ const adviceFor = (before: string, after: string) =>
 describe('a kind with several cases', () => {
   const field = (direction: string, words: string) => `Op ${direction} Name ${words}`;
   test.each([
-    ['request', 'string optional', 'string optional max=5', 'Send values that are short or small enough.'],
-    ['request', 'string optional', 'string optional min=5', 'Send values that are long or large enough.'],
-    ['request', 'integer optional min=1', 'integer optional min=5', 'Send values that are long or large enough.'],
+    ['request', 'string optional', 'string optional max=5', 'Send values that are short enough.'],
+    ['request', 'integer optional', 'integer optional max=5', 'Send numbers that are small enough.'],
+    ['request', 'string optional', 'string optional min=5', 'Send values that are long enough.'],
+    ['request', 'integer optional min=1', 'integer optional min=5', 'Send numbers that are large enough.'],
     ['request', 'float optional', 'integer optional', 'Send whole numbers.'],
     ['response', 'integer', 'float', 'Read the value as a float.'],
     ['response', 'long', 'double', 'Read the value as a float.'],
@@ -47,7 +48,7 @@ test('the example of every rule that breaks or may break is advised by the rule 
     const cards = cardsOf(changes.filter(({ kind, severity }) => kind === rule.id && /^(?:break|dang)/.test(severity)));
     for (const card of cards) {
       told++;
-      const own = [rule.advice, ...Object.values(rule.adviceIn ?? {})];
+      const own = [rule.advice, rule.adviceFor?.(card.changes[0]), ...Object.values(rule.adviceIn ?? {})];
       expect(own, `${rule.id}: ${before} / ${after}`).toContain(adviceOf(card, rules));
     }
   }

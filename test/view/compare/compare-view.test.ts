@@ -32,6 +32,27 @@ test('a limit that breaks stands under “Breaks callers”', () => {
   ]);
 });
 
+test('limits that may break stand newest first, with their advice and places; changed descriptions do not stand among them', () => {
+  const told = {
+    ...step('dangerous', 'Two.'),
+    advice: 'Send less.',
+    places: [['Op', 'request', 'A'] as const],
+    key: 'k',
+  };
+  const past = history([told as never]);
+  const older = { id: '1.0.5', date: null, url: '/c/', steps: [step('dangerous', 'One.')], descriptions: 15 };
+  past.releases.splice(1, 0, older);
+  const view = compareView(past, '1.0.0', '1.1.0');
+  const steps = view.bad.flatMap((group) => group.steps);
+  expect(steps.map(({ release, lines }) => [release.id, lines.map(({ sentence }) => sentence)])).toEqual([
+    ['1.1.0', ['Two.']],
+    ['1.0.5', ['One.']],
+  ]);
+  expect(steps[0]?.lines[0]).toMatchObject({ advice: 'Send less.', places: [['Op', 'request', 'A']], key: 'k' });
+  expect(steps.map(({ descriptions }) => descriptions)).toEqual([0, 0]);
+  expect(view.quietSteps.map(({ descriptions }) => descriptions)).toEqual([15]);
+});
+
 test('nothing changed has no verdict to read beside that', () => {
   const view = compareView(history([]), '1.0.0', '1.1.0');
   expect(view.said).toBe('Nothing changed in one between 1.0.0 and 1.1.0.');
@@ -132,7 +153,7 @@ describe('nothing to compare is said in a sentence', () => {
 
   test('a service that is never known whole', () => {
     const view = compareView({ ...history(), facts: [] }, '1.0.0', '1.0.2');
-    expect(view.said).toBe('Nobody knows tea whole in any release, so no two versions can be compared.');
+    expect(view.said).toBe('tea is not known whole in any release, so no two versions can be compared.');
     expect(view.verdict).toEqual([]);
   });
 });

@@ -26,14 +26,25 @@ test('many are grouped by what their names begin with, the small groups together
     view(values)?.groups.map(({ label, values: own }) => [label, own.length]);
   expect(groups([...sizes('c5', 10), ...sizes('m5', 14)])).toEqual([[null, 24]]);
   expect(groups([...sizes('c5', 10), 'u-1.metal', ...sizes('m5', 14), 'plain'])).toEqual([
-    ['c5', 10],
-    ['m5', 14],
-    [null, 2],
+    ['c', 10],
+    ['m', 14],
+    ['other', 2],
   ]);
   expect(groups([...sizes('c5', 3), ...sizes('m5', 20), ...sizes('t3', 2)])).toEqual([
-    ['c5', 3],
-    ['m5', 20],
-    [null, 2],
+    ['c', 3],
+    ['m', 20],
+    ['other', 2],
+  ]);
+  // Among a hundred, generations stand apart; among fewer, those of one name stand together.
+  expect(groups([...sizes('c5', 50), ...sizes('c6', 51)])).toEqual([
+    ['c5', 50],
+    ['c6', 51],
+  ]);
+  const runtimes = ['python2.7', 'python3.8', 'python3.15', ...Array.from({ length: 22 }, (_, at) => `nodejs${at}.x`)];
+  expect(groups([...runtimes, 'provided'])).toEqual([
+    ['python', 3],
+    ['nodejs', 22],
+    ['other', 1],
   ]);
   expect(groups(Array.from({ length: 30 }, (_, index) => `VALUE${index}`))).toEqual([[null, 30]]);
 });

@@ -52,6 +52,12 @@ test('of more the newest ten are told, values of enums are counted, and all of i
   expect(historyEntries(site, 'elbv2', 'Brew', past)).toHaveLength(14);
 });
 
+test('what grew last stands first, however much it grew', () => {
+  const late = [change('enum-value-added', 'z1', 'Zone', { shape: 'Zone' })];
+  const past = [{ release: release(60), changes: late }, ...growth, ...fields(12)];
+  expect(historyView(site, 'tea', 'Brew', past).growth.map(({ name }) => name)).toEqual(['Zone', 'Size']);
+});
+
 test('a sentence names the operation, not the others that share a shape with it', () => {
   const place = (operation: string, severity: Severity) =>
     ({ operation, direction: 'request', path: 'Filters[].Name', severity }) as const;

@@ -12,6 +12,8 @@ import {
 } from '../../../view/compare/compare-view.ts';
 import { groupPlaces } from '../../../view/compare/places.ts';
 import { counted } from '../../../view/compare/sentence-parts.ts';
+import type { ServiceVerdict } from '../../../view/compare/several.ts';
+import { dayWords } from '../../../view/site/days.ts';
 import { code, element, fold, link, sentence, sign } from './dom.ts';
 
 /** The addresses of pages to link to. */
@@ -32,7 +34,7 @@ export function comparedElements(view: CompareView, links: Links): readonly HTML
   };
   const inside = ({ cards: own, steps: told }: ComparedGroup): readonly Node[] => [
     ...(own.length === 0 ? [] : [cards(own)]),
-    ...(told.length === 0 ? [] : [stepList(told)]),
+    ...(told.length === 0 ? [] : [element('ul', 'cards', ...told.flatMap((step) => stepCards(step, links)))]),
   ];
   const groups = (all: typeof bad) =>
     all.map((group) => section(group.title, sign(group.glyph, true), groupCount(group), ...inside(group)));
@@ -71,6 +73,25 @@ export function comparedElements(view: CompareView, links: Links): readonly HTML
   ];
 }
 
+/** The verdict over several services. Each part is a link to the section of its service. */
+export function overAll(services: readonly ServiceVerdict[]): HTMLElement {
+  const items = services.map(({ title, parts }) =>
+    element(
+      'li',
+      '',
+      link(`#${serviceAnchor(title)}`, code(title)),
+      ...parts.flatMap(({ glyph, words }) => [' ', sign(glyph, true), words]),
+      ...(parts.length === 0 ? [' no changes to compare'] : []),
+    ),
+  );
+  return element('ul', 'verdict over-all', ...items);
+}
+
+/** The anchor of a service on the page. The anchors of its sections begin with its name. */
+export function serviceAnchor(title: string): string {
+  return `${title}:`;
+}
+
 /** The verdict. Each part is a link to its section. */
 function verdictLine(view: CompareView): HTMLElement {
   const parts = view.verdict.map(({ glyph, words, section }) => {
@@ -93,8 +114,15 @@ function cardOf({ card, glyph }: ComparedCard, links: Links): HTMLElement {
   // A sentence names up to three values.
   if (values.length > 3 && card.changes.length > 3)
     made.append(element('ul', 'chips', ...values.map((value) => element('li', '', code(value)))));
-  const { operations, count } = groupPlaces(card);
-  const places = element('div', 'places');
+  made.append(placesOf(card, links));
+  return made;
+}
+
+type Placed = Parameters<typeof groupPlaces>[0] & { readonly kind: string };
+
+function placesOf({ places, kind }: Placed, links: Links, more = 0): HTMLElement {
+  const { operations, count } = groupPlaces({ places });
+  const made = element('div', 'places');
   if (operations.length > 0) {
     const list = element(
       'ul',
@@ -108,15 +136,33 @@ function cardOf({ card, glyph }: ComparedCard, links: Links): HTMLElement {
         ),
       ),
     );
-    if (count <= 8 && operations.length <= 6) places.append(list);
+    if (more > 0) list.append(element('li', 'muted', `and ${counted(more, 'place')} more`));
+    if (count <= 8 && operations.length <= 6) made.append(list);
     else {
       const where = `${counted(operations.length, 'operation')}, ${counted(count, 'place')}`;
-      places.append(element('details', '', element('summary', '', where), list));
+      made.append(element('details', '', element('summary', '', where), list));
     }
   }
-  places.append(element('p', 'kind', link(links.rule(card.kind), card.kind)));
-  made.append(places);
+  made.append(element('p', 'kind', link(links.rule(kind), kind)));
   return made;
+}
+
+/** What one release did of what has no net and is bad, each as a card that says in which release. */
+function stepCards({ release, lines }: Step, links: Links): readonly HTMLElement[] {
+  return lines.map(({ glyph, sentence: words, advice, kind, key, places = [], morePlaces }) => {
+    const title = element('p', '', sign(glyph), ...sentence(words));
+    const made = element('li', `card ${glyph.tone}`, title);
+    if (advice !== undefined) made.append(element('p', 'why', ...sentence(advice)));
+    const url = key === undefined ? release.url : `${release.url}#${key}`;
+    made.append(element('p', 'why', 'In ', link(url, release.id), dayAfter(release.date), '.'));
+    const placed = places.map(([operation, direction, path]) => ({ operation, direction, path }));
+    made.append(placesOf({ places: placed, kind }, links, morePlaces));
+    return made;
+  });
+}
+
+function dayAfter(date: string | null): string {
+  return date === null ? '' : ` of ${dayWords(date)}`;
 }
 
 function newOperations(all: CompareView['operations'], links: Links): HTMLElement {
@@ -133,9 +179,9 @@ function stepList(steps: readonly Step[]): HTMLElement {
   return element('ul', 'steps', ...steps.map(stepOf));
 }
 
-function stepOf({ release, lines, more }: Step): HTMLElement {
+function stepOf({ release, lines, more, descriptions }: Step): HTMLElement {
   const made = element('li', '', link(release.url, release.id));
-  if (release.date !== null) made.append(' ', element('span', 'muted', release.date));
+  if (release.date !== null) made.append(' ', element('span', 'muted', dayWords(release.date)));
   const list = element(
     'ul',
     'lines',
@@ -144,13 +190,15 @@ function stepOf({ release, lines, more }: Step): HTMLElement {
   if (lines.length > 0) made.append(list);
   const rest = [
     ...(more > 0 ? [`${counted(more, 'change')} more`] : []),
-    ...(release.descriptions === undefined ? [] : [`${counted(release.descriptions, 'description')} changed`]),
+    ...(descriptions > 0 ? [`${counted(descriptions, 'description')} changed`] : []),
   ];
   if (rest.length > 0) made.append(element('p', 'muted', rest.join(', ')));
   return made;
 }
 
 function releaseList(releases: CompareView['between']): HTMLElement {
-  const items = releases.map(({ id, date, url }) => element('li', '', link(url, id), date === null ? '' : ` ${date}`));
+  const items = releases.map(({ id, date, url }) =>
+    element('li', '', link(url, id), date === null ? '' : ` ${dayWords(date)}`),
+  );
   return element('ul', 'release-links', ...items.reverse());
 }

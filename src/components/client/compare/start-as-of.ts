@@ -23,7 +23,8 @@ async function start(page: HTMLElement): Promise<void> {
     const known = { newest: null, ids: history.releases.map(({ id }) => id) };
     const read = typedVersion(typed, known);
     if (read.version === null) {
-      say(read.why, ' ', newest());
+      // The newest is what the page shows.
+      say(read.why);
       return;
     }
     const { version } = read;
@@ -91,13 +92,12 @@ function mark(page: HTMLElement, history: HistoryJson, version: string, view: As
 
 function markedWords(count: number): string {
   if (count === 0) return 'all that is here was there';
-  return count === 1
-    ? 'one part of this was not there yet, and is struck out'
-    : `${count} parts of this were not there yet, and are struck out`;
+  // Each says beside it why: `not yet`.
+  return `${count} struck out`;
 }
 
 const absences = (version: string, thing: string) => ({
-  'service-unknown': `Nobody knows how this was in ${version}.`,
+  'service-unknown': `How this was in ${version} is not known.`,
   'service-absent': `The service was not there in ${version}.`,
   'operation-absent': `This ${thing} was not there in ${version}.`,
   'shape-absent': `This ${thing} was not there in ${version}.`,

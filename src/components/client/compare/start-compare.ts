@@ -5,9 +5,10 @@ import type { HistoryJson } from '../../../view/api/history-json.ts';
 import { allReleases, isWayBack, releasesBetween } from '../../../view/compare/at-version.ts';
 import { compareView } from '../../../view/compare/compare-view.ts';
 import { versionAtOrBefore } from '../../../view/compare/release-runs.ts';
+import { verdictOverAll, worstServicesFirst } from '../../../view/compare/several.ts';
 import { typedVersion } from '../../../view/compare/typed-version.ts';
 import { mine } from '../mine/mine.ts';
-import { comparedElements, type Links } from './compared.ts';
+import { comparedElements, type Links, overAll, serviceAnchor } from './compared.ts';
 import { element, link } from './dom.ts';
 import { loadHistory, NoSuchHistory } from './load-history.ts';
 
@@ -102,7 +103,8 @@ class Compare {
     else if (to.version === null) this.#say(to.why);
     else {
       const [older, newer] = [this.#known(from.version, known.ids), this.#known(to.version, known.ids)];
-      this.#print(histories, older.version, newer.version, [from.told, to.told, older.told, newer.told]);
+      const same = asked.get('to') ? null : sameUntil(chosen.to, known.newest);
+      this.#print(histories, older.version, newer.version, [from.told, to.told, older.told, newer.told, same]);
     }
   }
 
@@ -159,7 +161,7 @@ class Compare {
         const one = all[at];
         return one?.status === 'rejected' && one.reason instanceof NoSuchHistory;
       });
-      if (strange.length > 0) this.#say(`Nobody knows a service called ${strange.join(', ')}.`);
+      if (strange.length > 0) this.#say(`No service is called ${strange.join(', ')}.`);
       else this.#sayFailed(failed);
       return undefined;
     }
@@ -167,20 +169,22 @@ class Compare {
   }
 
   #print(histories: readonly HistoryJson[], from: string, to: string, told: readonly (string | null)[]): void {
-    const parts = histories.map((one) => {
-      const view = compareView(one, from, to);
-      const title = element('h2', '', link(one.url, view.title), `: ${from} to ${to}`);
-      return element('section', 'compare-service', title, ...comparedElements(view, this.#linksOf(one)));
+    const compared = histories.map((one) => ({ ...compareView(one, from, to), history: one }));
+    const views = worstServicesFirst(compared);
+    const parts = views.map((view) => {
+      const title = element('h2', '', link(view.history.url, view.title), `: ${from} to ${to}`);
+      title.id = serviceAnchor(view.title);
+      return element('section', 'compare-service', title, ...comparedElements(view, this.#linksOf(view.history)));
     });
     const between = histories.reduce((sum, one) => sum + releasesBetween(one, from, to).length, 0);
-    this.#place.replaceChildren(...parts);
+    this.#place.replaceChildren(...(views.length > 1 ? [overAll(verdictOverAll(views))] : []), ...parts);
     // The address may link to a section that did not exist when the page opened.
     const jumps = [...this.#place.querySelectorAll<HTMLAnchorElement>('.verdict a')];
     if (location.hash !== '') jumps.find(({ hash }) => hash === location.hash)?.click();
-    const compared = isWayBack(from, to)
+    const words = isWayBack(from, to)
       ? `This is the way back, from ${from} to ${to}. Limits, descriptions and the wire are not compared this way.`
       : `Compared: ${between === 1 ? 'one release' : `${between} releases`} in between.`;
-    this.#said.textContent = [compared, ...told.filter((words) => words !== null)].join(' ');
+    this.#said.textContent = [words, ...told.filter((one) => one !== null)].join(' ');
   }
 
   #linksOf({ url, slugs }: HistoryJson): Links {
@@ -222,6 +226,11 @@ function chosenVersions(
   const newest = releases[0]?.id ?? '';
   const before = releases[Math.min(earlier, releases.length - 1)]?.id ?? newest;
   return { from: from || before, to: to || newest };
+}
+
+/** A reader who chose no version gets the version of the last change, which may be older than the newest one. */
+function sameUntil(changed: string, newest: string | null): string | null {
+  return newest === null || newest === changed ? null : `${changed} has the newest change: ${newest} is the same.`;
 }
 
 /** The number of releases between the two default versions. */

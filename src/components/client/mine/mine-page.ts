@@ -35,8 +35,15 @@ class MinePage {
     return named.length > 0 ? named : mine();
   }
 
+  /** Whether the address names services that the reader does not follow: then the list is somebody else's. */
+  #isShared(): boolean {
+    const own = new Set(mine());
+    return idsIn(location.hash).some((id) => !own.has(id));
+  }
+
   show(): void {
     const ids = this.#ids();
+    this.#showTitle(ids.length);
     if (document.activeElement !== this.#input) this.#input.value = ids.join(', ');
     this.#showChips(ids);
     const feeds = document.querySelector<HTMLAnchorElement>('[data-mine-feeds]');
@@ -51,7 +58,27 @@ class MinePage {
     void this.#load(ids);
   }
 
-  /** Makes the typed ids the reader's list and the page's address. Unknown ids are reported and left out. */
+  #showTitle(count: number): void {
+    const isShared = this.#isShared();
+    const title = document.querySelector('h1');
+    if (title !== null)
+      title.textContent = isShared
+        ? `A shared list of ${count === 1 ? 'one service' : `${count} services`}`
+        : 'My services';
+    const said = document.querySelector('[data-mine-shared]');
+    const own = mine().length;
+    if (said !== null)
+      said.textContent = isShared
+        ? `This list came with the address. Yours has ${own === 0 ? 'no service' : own === 1 ? 'one service' : `${own} services`}.`
+        : '';
+    const button = document.querySelector('[data-mine-form] [type=submit]');
+    if (button !== null) button.textContent = isShared ? 'Follow these, too' : 'Follow these';
+  }
+
+  /**
+   * Makes the typed ids the reader's list and the page's address. A shared list is added to the reader's. Unknown ids are
+   * reported and left out.
+   */
   async follow(): Promise<void> {
     const wanted = this.#input.value
       .split(/[\s,;]+/)
@@ -64,8 +91,9 @@ class MinePage {
       const strange = wanted.filter((id) => !known.has(id));
       const taken = wanted.filter((id) => known.has(id));
       if (said !== null) said.textContent = strange.length === 0 ? '' : `Not known: ${strange.join(', ')}.`;
+      const all = this.#isShared() ? [...mine(), ...taken] : taken;
       history.replaceState(null, '', location.pathname + location.search + fragmentOf(taken));
-      setMine(taken);
+      setMine(all);
     } catch {
       this.#known = undefined;
       if (said !== null) said.textContent = 'The list of services did not come. Try again.';

@@ -82,7 +82,8 @@ function rowOf(service: ServiceNews): HTMLElement {
   const [first, ...rest] = service.lines;
   if (first === undefined) {
     const note = element('p', 'muted');
-    note.textContent = service.note === '' ? (statusWords[service.status] ?? 'no changes found') : service.note;
+    note.textContent =
+      service.note === '' ? (statusWords[service.status] ?? 'no changes found') : `Note: ${service.note}`;
     lead.append(note);
   } else if (rest.length + service.more === 0) {
     const line = element('p');
