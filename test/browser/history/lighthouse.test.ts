@@ -13,6 +13,9 @@ const pages = [
   'services/s3/PutObject/',
   'releases/1.40.73/',
   'releases/1.40.73/elbv2/',
+  'search/?q=bucket',
+  'compare/?s=lambda&from=1.34.0&to=1.40.73',
+  'mine/#lambda,s3',
 ];
 const categories = ['accessibility', 'best-practices', 'seo'] as const;
 
