@@ -35,7 +35,6 @@ export function matchPage(
     if (changes === undefined) continue;
     const seen = placesOf(changes);
     if (
-      seen.length > 0 &&
       seen.every((line) => judged.has(line)) &&
       [...judged].every((line) => seen.includes(line) || isOtherSide(line, seen))
     )

@@ -17,6 +17,7 @@ const files: readonly (readonly [string, string])[] = [
     '# comment\nrequests==2.0.0\nbotocore[crt]==1.31.5 ; python_version > "3.8" \\\n  --hash=sha256:00\n',
   ],
   ['boto3.txt', 'boto3==1.28.5\n'],
+  ['letter.txt', 'boto3==v1.28.5\n'],
   ['parentheses.txt', 'boto3 [crt] (==1.28.5) ; python_version > "3.8"\n'],
   ['zeros.txt', 'boto3==1.28.5.0\n'],
   ['twice.txt', 'boto3==1.28.5 ; python_version < "3.9"\nboto3==1.28.5 ; python_version >= "3.9"\n'],
@@ -161,7 +162,7 @@ test.each([
   [
     'base/dev.txt',
     '-r other.txt\n',
-    /names neither botocore nor boto3, but includes .*base\/other\.txt: name that file/,
+    /names neither botocore nor boto3, but includes .*base\/other\.txt: name that file, or the version in use with --from\.\n/,
   ],
   [
     'pair.txt',

@@ -45,6 +45,12 @@ test('those of paginators go to the paginators', () => {
   expect(api.services[0]?.paginators).toMatchObject([{ name: 'Brew', inputToken: ['A'], nonAggregateKeys: ['D'] }]);
 });
 
+test('additions without content, and without a model, are no message', () => {
+  const told = (merge: object) => parse({ merge }).messages.map(({ ruleId }) => ruleId);
+  expect(told({}).filter((id) => id === 'unexpected-text')).toEqual([]);
+  expect(told({ metadata: {} })).toContain('unexpected-text');
+});
+
 test('what belongs to no document, or nests without end, is a message', () => {
   expect(parse(extras).messages.map(({ ruleId }) => ruleId)).toContain('unexpected-text');
   const deep = JSON.parse(`${'{"a":'.repeat(500)}1${'}'.repeat(500)}`) as object;

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { fieldsOf, type Shape } from '../../../src/model/index.ts';
 import { fieldBudget, planFields } from '../../../src/view/fields/field-plan.ts';
+import { fieldWeight } from '../../../src/view/fields/field-weight.ts';
 import { fieldUrl, operationPlan, partPages } from '../../../src/view/fields/reference-plan.ts';
 import { elbShapes, paragraph } from '../../fixture-services.ts';
 import { fixtureSite } from '../../fixture-site.ts';
@@ -102,6 +103,18 @@ test('a heavy page first leaves out anchors of long lists, then what repeats, an
   expect(kept(8_000)).toEqual(['repeats', ['A', 'B', 'C'], 4]);
   expect(plan(40_000).byPath.get('request.B.M3')?.twin?.path).toBe('A.M3');
   expect(plan(40_000).byPath.get('request.A.M3')?.twin).toBeNull();
+});
+
+test('a page that is just as heavy as it may be leaves out nothing', () => {
+  const text = { name: 'Name', target: 'Text' };
+  const shapes: Record<string, Shape> = {
+    Text: { kind: 'string' },
+    Root: { kind: 'structure', members: [text] },
+  };
+  const said = { docs: false, values: false, anchors: true };
+  const weight = fieldWeight('request.Name'.length, text, { kind: 'string' }, said);
+  const saving = (room: number) => planFields(shapes, { request: 'Root' }, { by: 'bytes', room }).saving;
+  expect([saving(weight), saving(weight - 1)]).toEqual(['nothing', 'repeats']);
 });
 
 test('what moved when pages were planned by fields keeps its page', () => {

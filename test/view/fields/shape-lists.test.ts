@@ -41,10 +41,10 @@ test('every structure, union and enum is on the list of its letter', () => {
   const values = shapeListPage(site, 'elbv2', 'P').shapes[0];
   expect([values?.kind, values?.values.length]).toEqual(['enum', 9]);
   // Its own page has all of it.
-  expect(shapeListPage(site, 'elbv2', 'L').shapes.map(({ name, url }) => [name, url])).toEqual([
-    ['Large', '/services/elbv2/shapes/Large/'],
-    ['Listener', null],
-    ['ListenerNotFound', null],
+  expect(shapeListPage(site, 'elbv2', 'L').shapes.map(({ name, kind, url }) => [name, kind, url])).toEqual([
+    ['Large', 'structure', '/services/elbv2/shapes/Large/'],
+    ['Listener', 'structure', null],
+    ['ListenerNotFound', 'error', null],
   ]);
 });
 

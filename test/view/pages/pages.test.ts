@@ -35,6 +35,12 @@ test('an operation is told as the source has it', () => {
   expect(createListener.head.feeds.map(({ url }) => url)).toEqual(['/docs/services/elbv2/feed.xml']);
 });
 
+test('the description of the page of a kind has no signs of code', () => {
+  const described = ruleKinds().map((kind) => rulePage(site, kind).head.description);
+  expect(described.filter((text) => text.includes('`'))).toEqual([]);
+  expect(described.filter((text) => text.length < 10)).toEqual([]);
+});
+
 test('fields carry type, requirement, limits, values and their age', () => {
   const field = (name: string) => request?.fields.find((view) => view.name === name);
   expect(field('LoadBalancerArn')).toMatchObject({ required: true, always: false });
