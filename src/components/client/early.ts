@@ -18,8 +18,10 @@ if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 const calm = (transition: ViewTransition | null | undefined): void => {
   for (const end of [transition?.ready, transition?.finished]) end?.catch(() => undefined);
 };
+// The types do not have it yet.
 calm((document as Document & { readonly activeViewTransition?: ViewTransition | null }).activeViewTransition);
 for (const kind of ['pageswap', 'pagereveal'])
   addEventListener(kind, (event) => {
+    // Both events have one.
     calm((event as Event & { readonly viewTransition?: ViewTransition | null }).viewTransition);
   });

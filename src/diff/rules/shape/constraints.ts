@@ -3,7 +3,7 @@ import { type Constraints, isLess, type Json, type Limit, type Severity, type Sh
 import { type Match, noMatch, type Reference } from '../../findings/finding.ts';
 import type { ShapePair, ShapeRule } from '../../findings/pairs.ts';
 import type { RuleExample } from '../../rule.ts';
-import { checkedKinds, limitWords } from './limit-words.ts';
+import { checkedKinds, enoughWords, limitWords } from './limit-words.ts';
 import { acceptsEverything, withoutAnchors } from './patterns.ts';
 
 type LimitName = 'min' | 'max' | 'pattern';
@@ -197,7 +197,7 @@ export const constraintRules: readonly ShapeRule[] = [...cases, ...without].map(
     audience: 'sdk',
     needs: ['fields', 'constraints'],
     description,
-    ...(advice === undefined ? {} : { advice, adviceFor: ({ details }) => enoughFor(limit, details?.of) }),
+    ...(advice === undefined ? {} : { advice, adviceFor: ({ details }) => enoughWords(limit === 'min', details?.of) }),
     ...(noEffect === undefined ? {} : { noEffect }),
     sentence: limitWords,
     isCase: ({ value }) => value.startsWith(`${limit} `),
@@ -206,13 +206,6 @@ export const constraintRules: readonly ShapeRule[] = [...cases, ...without].map(
     noEffectAt: atHostLabel,
   };
 });
-
-/** The advice about a tighter limit: a text can be too long, a number too large. */
-function enoughFor(limit: LimitName, kind: Json | undefined): string {
-  const isLength = lengths.has(kind as Shape['kind']);
-  const enough = limit === 'min' ? (isLength ? 'long' : 'large') : isLength ? 'short' : 'small';
-  return `Send ${isLength ? 'values' : 'numbers'} that are ${enough} enough.`;
-}
 
 function findTurn({ limit, turn, is, noEffect }: Case, { before, after }: ShapePair): readonly Match[] {
   if (before.constraints === after.constraints || before.kind !== after.kind) return noMatch;
