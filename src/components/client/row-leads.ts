@@ -70,8 +70,8 @@ function lineOf(...nodes: readonly Node[]): HTMLElement {
 }
 
 function withoutLinks(line: Element): readonly Node[] {
-  // The copy of an element is an element.
-  const copy = line.cloneNode(true) as Element;
+  const copy = document.createElement('li');
+  copy.append(...[...line.childNodes].map((node) => node.cloneNode(true)));
   for (const link of copy.querySelectorAll('a')) link.replaceWith(...link.childNodes);
   return [...copy.childNodes];
 }

@@ -4,6 +4,7 @@ import type { ServiceRelease } from '../../store/types.ts';
 import { allServiceReleases, type Site } from '../site/site.ts';
 import { counted, monthWords } from '../site/words.ts';
 import { type GlyphView, glyphs } from './glyph.ts';
+import { type Headline, headlines } from './headline.ts';
 import { summedCounts } from './release-entry.ts';
 import { type GlyphCount, glyphCounts, statusWords } from './severity-view.ts';
 import { worstEntriesFirst } from './worst-entries.ts';
@@ -20,6 +21,16 @@ export interface ReleaseLine {
   /** Other content: `2 notes for all services`; empty where there is none. */
   readonly notes: string;
   readonly counts: readonly GlyphCount[];
+  /** What broke, in a sentence a service; empty where the list tells no sentences. */
+  readonly broken: readonly BrokenService[];
+}
+
+/** What broke callers of a service, the worst of it in one sentence. */
+export interface BrokenService {
+  readonly service: string;
+  readonly lead: Headline;
+  /** The card with all of it. */
+  readonly url: string;
 }
 
 /** A service of a release by its name. The sign shows whether it breaks callers, or may. */
@@ -38,10 +49,11 @@ const shownTitles = 6;
 /** All services that break callers are named, up to a length that a line can have. */
 const shownBreaking = 24;
 
-/** The lines of the releases that pass a test, newest first. */
+/** The lines of the releases that pass a test, newest first. With `told`, they also say in sentences what broke. */
 export function releaseLines(
   site: Site,
   wanted: (date: string | null, index: number) => boolean,
+  told = false,
 ): readonly ReleaseLine[] {
   const { store, urls } = site;
   const entries = Map.groupBy(allServiceReleases(site), ({ release }) => release.id);
@@ -62,8 +74,21 @@ export function releaseLines(
         moreTitles: titles.length - shown.length,
         notes: notes === 0 ? '' : `${counted(notes, 'note')} for all services`,
         counts: summedCounts(site, services),
+        broken: told ? brokenServices(site, release.id, shown) : [],
       };
     });
+}
+
+function brokenServices(
+  { store, urls }: Site,
+  release: string,
+  titles: readonly ReleaseTitle[],
+): readonly BrokenService[] {
+  return titles.flatMap(({ service, glyph }) => {
+    const [lead] = glyph === glyphs.breaks ? headlines(store.changes(service, release)) : [];
+    if (lead === undefined || lead.severity !== 'breaking') return [];
+    return [{ service, lead, url: urls.serviceRelease(release, service, lead.key) }];
+  });
 }
 
 function releaseTitles({ urls }: Site, services: readonly ServiceRelease[]): readonly ReleaseTitle[] {

@@ -50,6 +50,9 @@ export interface ReleaseMonthPage {
   readonly older: MonthLink | null;
 }
 
+/** What broke is told in a sentence in so many months: older ones would each read all their changes again. */
+const toldMonths = 12;
+
 /** Makes the page of one month, `2025-11`. */
 export function releaseMonthPage(site: Site, month: string): ReleaseMonthPage {
   const months = releaseMonths(site);
@@ -64,7 +67,10 @@ export function releaseMonthPage(site: Site, month: string): ReleaseMonthPage {
       section: 'releases',
     }),
     title,
-    month: byMonth(releaseLines(site, (date) => date?.startsWith(month) === true))[0] ?? { title, releases: [] },
+    month: byMonth(releaseLines(site, (date) => date?.startsWith(month) === true, at < toldMonths))[0] ?? {
+      title,
+      releases: [],
+    },
     newer: link(months[at - 1]),
     older: link(months[at + 1]),
   };

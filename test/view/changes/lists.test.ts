@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Counts, Release, RemovedPart, ServiceRelease } from '../../../src/store/types.ts';
 import { glyphs, severityGlyph } from '../../../src/view/changes/glyph.ts';
 import { releaseEntry } from '../../../src/view/changes/release-entry.ts';
-import { releaseLines } from '../../../src/view/changes/release-lines.ts';
+import { releaseLines, releaseMonths } from '../../../src/view/changes/release-lines.ts';
 import { operationNav } from '../../../src/view/fields/operation-nav.ts';
 import { removedPartViews } from '../../../src/view/fields/removed-parts.ts';
 import { homePage } from '../../../src/view/pages/home-page.ts';
@@ -96,6 +96,19 @@ test('the first page has the newest fourteen days, and says what is newest', () 
     expect.stringMatching(/^here: \d+ \w+ 2025 to \d+ \w+ 2025, 14 releases$/),
   ]);
   expect(page.archive[0]?.url).toMatch(/^\/releases\/2025\/\d\d\/$/);
+});
+
+test('the page of a month says in a sentence what broke, a month of long ago only where', () => {
+  const site = fixtureSite();
+  const told = releaseMonths(site).flatMap((month) => releaseMonthPage(site, month).month.releases);
+  const broken = told.flatMap((line) => line.broken.map((one) => ({ ...one, line })));
+  expect(broken.length).toBeGreaterThan(0);
+  for (const { service, lead, url, line } of broken) {
+    expect(lead.severity).toBe('breaking');
+    expect(url).toBe(`/releases/${line.id}/${service}/#${lead.key}`);
+    expect(line.titles.find((title) => title.service === service)?.glyph).toBe(glyphs.breaks);
+  }
+  expect(releaseLines(site, () => true).flatMap((line) => line.broken)).toEqual([]);
 });
 
 test('the months of older releases are not those that the first page shows whole', () => {

@@ -65,12 +65,12 @@ class MinePage {
       title.textContent = isShared
         ? `A shared list of ${count === 1 ? 'one service' : `${count} services`}`
         : 'My services';
-    const said = document.querySelector('[data-mine-shared]');
+    const whose = document.querySelector('[data-mine-whose]');
     const own = mine().length;
-    if (said !== null)
-      said.textContent = isShared
-        ? `This list came with the address. Yours has ${own === 0 ? 'no service' : own === 1 ? 'one service' : `${own} services`}.`
-        : '';
+    if (whose !== null)
+      whose.textContent = isShared
+        ? `This list came with the address; your own ${own === 0 ? 'is empty' : own === 1 ? 'has one service' : `has ${own} services`}.`
+        : 'The list stays in this browser; its address can be shared.';
     const button = document.querySelector('[data-mine-form] [type=submit]');
     if (button !== null) button.textContent = isShared ? 'Follow these, too' : 'Follow these';
   }

@@ -3,10 +3,10 @@ import { type Constraints, isLess, type Json, type Limit, type Severity, type Sh
 import { type Match, noMatch, type Reference } from '../../findings/finding.ts';
 import type { ShapePair, ShapeRule } from '../../findings/pairs.ts';
 import type { RuleExample } from '../../rule.ts';
-import { enoughFor, isLength, type LimitName } from './limit-advice.ts';
-import { checkedKinds, limitWords } from './limit-words.ts';
+import { checkedKinds, enoughWords, limitWords } from './limit-words.ts';
 import { acceptsEverything, withoutAnchors } from './patterns.ts';
 
+type LimitName = 'min' | 'max' | 'pattern';
 type Turn = 'tightened' | 'relaxed';
 
 /** The changes of one limit that a rule is about, and the words of the rule. */
@@ -23,12 +23,14 @@ interface Case {
   readonly is: (before: Shape, after: Shape) => boolean;
 }
 
+const lengths: ReadonlySet<Shape['kind']> = new Set(['string', 'list', 'map', 'blob', 'stream']);
+
 const none: Constraints = {};
 const of = (shape: Shape): Constraints => shape.constraints ?? none;
 /** The minimum; undefined if it excludes nothing, because no length is less than 0. */
 const least = (shape: Shape): Limit | undefined => {
   const { min } = of(shape);
-  return min !== undefined && !isLess(0, min) && isLength(shape.kind) ? undefined : min;
+  return min !== undefined && !isLess(0, min) && lengths.has(shape.kind) ? undefined : min;
 };
 const field = (type: string, limit = '') => `CreateListener request Name ${type} optional ${limit}`.trim();
 const line = (kind: Turn, value: string, end: string) =>
@@ -195,7 +197,7 @@ export const constraintRules: readonly ShapeRule[] = [...cases, ...without].map(
     audience: 'sdk',
     needs: ['fields', 'constraints'],
     description,
-    ...(advice === undefined ? {} : { advice, adviceFor: ({ details }) => enoughFor(limit, details?.of) }),
+    ...(advice === undefined ? {} : { advice, adviceFor: ({ details }) => enoughWords(limit === 'min', details?.of) }),
     ...(noEffect === undefined ? {} : { noEffect }),
     sentence: limitWords,
     isCase: ({ value }) => value.startsWith(`${limit} `),
@@ -261,7 +263,7 @@ function withoutEffect(turn: Turn, [before, after]: readonly [string, string], {
 }
 
 function isZeroLength(before: Shape, after: Shape): boolean {
-  return isLength(after.kind) && least(before) === undefined && least(after) === undefined;
+  return lengths.has(after.kind) && least(before) === undefined && least(after) === undefined;
 }
 
 /** The mark of a host label usually stands at the field. */

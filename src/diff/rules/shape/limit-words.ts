@@ -39,6 +39,13 @@ export function limitWords(telling: Telling): string {
   return `${what} ${isTighter ? tighter(telling, isMin) : looser(telling, isMin)} (${old})${checkedBy(telling, isMin, isTighter)}`;
 }
 
+/** The advice about a tighter limit: a text can be too long, a number too large. */
+export function enoughWords(isMin: boolean, kind: Json | undefined): string {
+  const isLength = typeof kind === 'string' && units[kind] !== undefined;
+  const enough = isMin ? (isLength ? 'long' : 'large') : isLength ? 'short' : 'small';
+  return `Send ${isLength ? 'values' : 'numbers'} that are ${enough} enough.`;
+}
+
 /** `has`, or `have` for several. */
 function has(telling: Telling): string {
   return subjectVerb(telling, 'has', 'have');

@@ -1,0 +1,109 @@
+/** What strangers could not read: code cut through a line, a bar of three rows, names cut in two, a list that is not the reader's. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeBrowser, launch, open } from './chromium.ts';
+
+const operation = 'services/lambda/CreateFunction/';
+
+describeBrowser('what strangers could not read', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  test.for([390, 1280])('at %i pixels code ends with a whole line, and all of it can be shown', async (width) => {
+    const { page, problems, close } = await open(browser, operation, { viewport: { width, height: 800 } });
+    if (width < 768) await page.locator('.code-fold').click();
+    const response = page.locator('.code-inner > .block');
+    const code = response.locator('pre');
+    const lines = await code.evaluate((pre) => {
+      const { lineHeight, paddingTop } = getComputedStyle(pre);
+      return (pre.clientHeight - Number.parseFloat(paddingTop)) / Number.parseFloat(lineHeight);
+    });
+    expect(Math.abs(lines - Math.round(lines))).toBeLessThan(0.1);
+    const button = response.getByRole('button', { name: /^Show all \d+ lines$/ });
+    await button.click();
+    expect(await code.evaluate((pre) => pre.scrollHeight - pre.clientHeight)).toBeLessThanOrEqual(1);
+    await expect.poll(() => button.count()).toBe(0);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('code that is seen whole has no such button', async () => {
+    const { page, close } = await open(browser, operation);
+    await page.locator('.code-inner > .block .show-lines').waitFor();
+    expect(await page.locator('.code-tab.python .few ~ .show-lines, .code-tab.python .few .show-lines').count()).toBe(
+      0,
+    );
+    await close();
+  });
+
+  test('the bar beside the code is one row', async () => {
+    const { page, close } = await open(browser, operation);
+    const { height } = (await page.locator('.summary-bar').boundingBox()) ?? { height: 0 };
+    expect(height).toBeGreaterThan(20);
+    expect(height).toBeLessThan(48);
+    await close();
+  });
+
+  test('on a phone the button of operations stands beside the crumbs', async () => {
+    const { page, close } = await open(browser, operation, { viewport: { width: 390, height: 800 } });
+    const [button, crumbs] = [
+      await page.locator('.side-fold').boundingBox(),
+      await page.locator('.crumbs').boundingBox(),
+    ];
+    if (button === null || crumbs === null) throw new Error('expected both');
+    expect(Math.abs(button.y + button.height / 2 - (crumbs.y + crumbs.height / 2))).toBeLessThan(12);
+    expect(
+      await page
+        .locator('.crumbs a')
+        .last()
+        .evaluate((link) => link.getBoundingClientRect().right),
+    ).toBeLessThan(button.x);
+    await close();
+  });
+
+  test.for([390, 768, 1280])(
+    'at %i pixels an id of a service stands in one line, and words say the number',
+    async (width) => {
+      const { page, close } = await open(browser, 'services/', { viewport: { width, height: 800 } });
+      // As long as AWS has one without a place to break.
+      const lines = await page
+        .locator('#services > li > a:first-of-type')
+        .first()
+        .evaluate((link) => {
+          link.textContent = 'applicationcostprofiler';
+          return link.getClientRects().length;
+        });
+      expect(lines).toBe(1);
+      const words = page.locator('#services > li').first().locator('span > .vh').first();
+      expect(((await words.boundingBox())?.width ?? 0) > 20).toBe(width === 390);
+      await close();
+    },
+  );
+
+  test('a list that came with an address says that it is not the reader’s, and is added to the own one', async () => {
+    const { page, problems, close } = await open(browser, 'mine/');
+    await page.evaluate(() => localStorage.setItem('apidelta-mine', 'elbv2'));
+    await page.goto(`${page.url()}#lambda,dsql`);
+    await page.reload();
+    await page.getByRole('heading', { name: 'A shared list of 2 services' }).waitFor();
+    expect(await page.textContent('[data-mine-whose]')).toBe(
+      'This list came with the address; your own has one service.',
+    );
+    await page.getByRole('button', { name: 'Follow these, too' }).click();
+    await page.getByRole('heading', { name: 'My services' }).waitFor();
+    expect(await page.evaluate(() => localStorage.getItem('apidelta-mine'))).toBe('elbv2,lambda,dsql');
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('a mark stays with the name that it is about', async () => {
+    const { page, close } = await open(browser, 'releases/2026/07/');
+    const marked = page.locator('p.entry-lead > .marked');
+    expect(await marked.count()).toBeGreaterThan(0);
+    expect(await marked.first().evaluate((one) => getComputedStyle(one).whiteSpace)).toBe('nowrap');
+    await close();
+  });
+});

@@ -1,0 +1,47 @@
+/** The picture of a year: all services share one scale, and what changed words only is left out. */
+import { expect, test } from 'vitest';
+import type { ServiceRelease } from '../../../src/store/types.ts';
+import { sparkOf } from '../../../src/view/changes/spark.ts';
+import { fixtureSite } from '../../fixture-site.ts';
+
+const none = { breaking: 0, dangerous: 0, safe: 0, docs: 0, wire: 0 };
+
+function siteOf(entries: readonly ServiceRelease[]) {
+  const site = fixtureSite();
+  return { ...site, store: { ...site.store, serviceReleases: () => entries } };
+}
+
+function entry(service: string, date: string, counts: Partial<ServiceRelease['counts']>): ServiceRelease {
+  const release = { id: `${service} ${date}`, version: null, date };
+  // Only these are asked.
+  const made = { service, release, counts: { ...none, ...counts }, notes: [{ text: [] }], status: 'changed' };
+  return made as unknown as ServiceRelease;
+}
+
+const days = (month: string, count: number) =>
+  Array.from({ length: count }, (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`);
+
+/** The heights of the bars. */
+const heights = (path = ''): readonly number[] => [...path.matchAll(/V(\d+)/g)].map(([, top]) => 12 - Number(top));
+
+test('a service that changed once in a month has a lower bar than one that changed often', () => {
+  const site = siteOf([
+    ...days('2026-08', 20).map((day) => entry('busy', day, { safe: 1 })),
+    entry('calm', '2026-08-03', { dangerous: 2 }),
+  ]);
+  expect(heights(sparkOf(site, 'busy')?.path)).toEqual([11]);
+  const [calm = 0] = heights(sparkOf(site, 'calm')?.path);
+  expect(calm).toBeGreaterThanOrEqual(2);
+  expect(calm).toBeLessThan(6);
+});
+
+test('a release of words only is no bar, and not counted', () => {
+  const site = siteOf([
+    entry('s', '2026-08-03', { safe: 1 }),
+    entry('s', '2026-07-03', { docs: 4 }),
+    entry('w', '2026-07-03', { docs: 1 }),
+  ]);
+  expect(heights(sparkOf(site, 's')?.path)).toHaveLength(1);
+  expect(sparkOf(site, 's')?.words).toBe('1 release in 12 months that changed more than words');
+  expect(sparkOf(site, 'w')).toBeNull();
+});
