@@ -54,7 +54,7 @@ describeBrowser('finding and following', () => {
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
       // The chosen row and the signs are told apart without a colour.
-      const signs = page.locator('.glyph, .search-row[data-sign], b[role=img]');
+      const signs = page.locator('.glyph, .search-title, b[role=img]');
       const texts = await signs.evaluateAll((all) =>
         all.slice(0, 20).map((one) => one.getAttribute('data-sign') ?? one.textContent),
       );

@@ -37,6 +37,7 @@ export function groupOf({ kind, title, hits, more }: Group, list: RowList, rest:
   const hasAside = hits.some(({ aside }) => aside !== null);
   const group = make('div', hasAside ? 'search-group search-asides' : 'search-group');
   const heading = make('div', 'search-title', title);
+  heading.dataset.sign = kinds[kind][0];
   heading.id = `${list.name}-${kind}`;
   heading.setAttribute('role', 'presentation');
   group.setAttribute('role', 'group');
@@ -83,7 +84,7 @@ function rowsOf(hit: Hit, id: string, list: RowList): readonly HTMLElement[] {
     pair.setAttribute('role', 'presentation');
     const aside = asking(hit.aside, `${id}-all`, list);
     aside.classList.add('search-aside');
-    aside.append(make('span', 'vh', ` have ${hit.name}: list all`));
+    aside.setAttribute('aria-label', `${hit.aside.says} have ${hit.name}: list all`);
     pair.append(row, aside);
     rows[0] = pair;
   }
@@ -136,12 +137,11 @@ function isPlain({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
 /** As few elements as can be: they are made anew with each letter that is typed. */
 function rowOf({ kind, name, marks, way, since, isMine, address }: Hit, id: string, base: string): HTMLElement {
   const row = option('search-row', id, base + address);
-  const [sign, word] = kinds[kind];
+  const [, word] = kinds[kind];
   const path = way.filter((step) => step !== '' && step !== name).join(' › ');
   const facts = [...(isMine ? ['mine'] : []), ...(since === null ? [] : [`since ${since}`])].join(' · ');
   // What is seen stands in it in the same order: who speaks to the browser says what he sees.
   row.setAttribute('aria-label', `${[name, path, facts].filter(Boolean).join(' ')}, ${word}`);
-  row.dataset.sign = sign;
   const label = make('span', 'search-name');
   let done = 0;
   for (const [from, to] of marks) {
@@ -149,7 +149,7 @@ function rowOf({ kind, name, marks, way, since, isMine, address }: Hit, id: stri
     done = to;
   }
   label.append(name.slice(done));
-  row.append(label, ' ', make('span', 'search-way', path));
+  row.append(label, ` ${path}`);
   if (facts !== '') {
     row.classList.add('search-dated');
     row.append(' ', make('span', 'search-facts', facts));
