@@ -1,5 +1,6 @@
 /** The input of the search and its result list: it searches while the reader types, arrow keys select, Enter opens. */
 import type { Finder, Found } from './finder.ts';
+import type { Group } from './groups.ts';
 import type { ShownAnswer } from './messages.ts';
 import { groupOf, make, type RowList } from './row.ts';
 
@@ -41,6 +42,8 @@ export function makeBox(options: BoxOptions): Box {
 
   let turn = 0;
   let trail: readonly string[] = [];
+  /** Makes the groups that were out of sight. */
+  let makeRest = (): void => {};
   let chosen: HTMLAnchorElement | null = null;
   let opensWhenDone = false;
   let isDone = true;
@@ -57,7 +60,15 @@ export function makeBox(options: BoxOptions): Box {
   const show = ({ answer, rest }: Found): void => {
     const before = chosen !== rows()[0] ? chosen?.href : undefined;
     choose(null);
-    list.replaceChildren(...(answer?.groups ?? []).map((group) => groupOf(group, rowList, rest)));
+    const groups = answer?.groups ?? [];
+    // The page of search scrolls as a whole. What somebody has chosen may be anywhere.
+    const inSight = options.remember !== undefined || before !== undefined ? groups.length : countInSight(groups);
+    const make = (some: readonly Group[]) => some.map((group) => groupOf(group, rowList, rest));
+    list.replaceChildren(...make(groups.slice(0, inSight)));
+    makeRest = () => {
+      list.append(...make(groups.slice(inSight)));
+      makeRest = () => {};
+    };
     const shown = rows();
     input.setAttribute('aria-expanded', String(shown.length > 0));
     list.hidden = shown.length === 0;
@@ -148,7 +159,9 @@ export function makeBox(options: BoxOptions): Box {
     // Waits until the reader stops typing.
     soon = setTimeout(() => ask(input.value), pause);
   });
+  results.addEventListener('scroll', () => makeRest());
   input.addEventListener('keydown', (event) => {
+    if (event.key.startsWith('Arrow')) makeRest();
     const all = rows();
     const at = chosen === null ? -1 : all.indexOf(chosen);
     if (event.key === 'ArrowDown') choose(all[(at + 1) % all.length] ?? null);
@@ -224,6 +237,16 @@ function nearest({ nearest: names }: ShownAnswer, ask: (typed: string) => void):
   return [said];
 }
 
+/** The number of groups that fill the dialog. The others are made when somebody scrolls, or moves with a key. */
+function countInSight(groups: readonly Group[]): number {
+  let lines = 0;
+  const last = groups.findIndex(({ hits }) => {
+    lines += hits.length;
+    return lines >= linesInSight;
+  });
+  return last === -1 ? groups.length : last + 1;
+}
+
 function tooShort(typed: string): string {
   return typed.trim() === '' ? '' : 'Type one letter more.';
 }
@@ -249,3 +272,6 @@ const exampleQueries = [
 /** Milliseconds to wait after a key for another key, and for the rest of the results. */
 const pause = 50;
 const patience = 150;
+
+/** More rows than the dialog is high, so that it can be scrolled. */
+const linesInSight = 17;
