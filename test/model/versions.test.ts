@@ -64,6 +64,7 @@ test('what is no version comes after all that are, days by their order', () => {
 test('tells versions from days, numbers and words', () => {
   for (const text of ordered) expect(isVersion(text), text).toBe(true);
   expect(isVersion('v1.2')).toBe(true);
+  expect(isVersion(`1.${'0'.repeat(98)}`)).toBe(true);
   for (const text of [
     '2015-12-01',
     '2015',
@@ -75,7 +76,7 @@ test('tells versions from days, numbers and words', () => {
     '1.0-',
     '1.0.0-1',
     '1.2.x',
-    `1.${'0'.repeat(200)}`,
+    `1.${'0'.repeat(99)}`,
   ])
     expect(isVersion(text), text).toBe(false);
   expect(['v1.2.3', '1.2.3', 'version'].map(plainVersion)).toEqual(['1.2.3', '1.2.3', 'version']);

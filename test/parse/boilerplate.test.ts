@@ -35,3 +35,60 @@ test('a page of the reference', () => {
     'title-line': 2,
   });
 });
+
+test('the index of a service in the reference', () => {
+  expect(boilerplateOf('reference-rst', 'reference/1.40.73/reference/services/elbv2.rst')).toEqual({
+    'client-code': 1,
+    'contents-entry': 5,
+    'contents-lead': 1,
+    'literal-marker': 1,
+    'table-of-contents': 3,
+    title: 2,
+    'title-line': 4,
+  });
+});
+
+/** A page of an old reference, which has a whole service, with these lines. */
+function patternsOf(...lines: readonly string[]): Readonly<Record<string, number>> {
+  const head = ["client = boto3.client('elbv2')", '', '.. py:class:: ElasticLoadBalancingv2.Client', ''];
+  const text = [...head, ...lines, ''].join('\n');
+  const { boilerplate } = parseDocuments('reference-rst', [{ name: 'elbv2.rst', text }]);
+  return boilerplate;
+}
+
+test('what repeats an operation, and what is of the client itself, is counted by its own name', () => {
+  const method = (name: string, body: string) => [`  .. py:method:: ${name}(**kwargs)`, '', `    ${body}`, ''];
+  expect(patternsOf(...method('can_paginate', 'Checks.'))).toMatchObject({ 'client-method': 2 });
+  expect(
+    patternsOf('', '.. py:class:: ElasticLoadBalancingv2.Paginator.DescribeTags', '', '  Words.', ''),
+  ).toMatchObject({ 'paginator-repeats-operation': 1 });
+  expect(patternsOf('', '.. py:class:: ElasticLoadBalancingv2.Waiter.TagExists', '', '  Words.', '')).toMatchObject({
+    'waiter-repeats-operation': 1,
+  });
+});
+
+test('a section that is too large is counted with its remark', () => {
+  const page = [
+    ':doc:`X <../../elbv2>` / Client / go',
+    '',
+    '.. py:method:: X.Client.go(**kwargs)',
+    '',
+    '  Words.',
+    '',
+    '  See also: `AWS API Documentation <https://docs.aws.amazon.com/goto/WebAPI/elasticloadbalancingv2-2015-12-01/Go>`_',
+    '',
+    '  **Request Syntax**',
+    '  ::',
+    '',
+    '    # This section is too large to render.',
+    '    # Please see the AWS API Documentation linked below.',
+    '',
+    '  `AWS API Documentation <https://docs.aws.amazon.com/goto/WebAPI/elasticloadbalancingv2-2015-12-01/Go>`_',
+    '',
+    '  :returns: None',
+    '',
+  ];
+  const { boilerplate } = parseDocuments('reference-rst', [{ name: 'go.rst', text: page.join('\n') }]);
+  // The heading, the mark of a literal, two lines of remark and the link.
+  expect(boilerplate).toMatchObject({ 'section-left-out': 5, breadcrumb: 1 });
+});

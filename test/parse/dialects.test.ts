@@ -65,3 +65,7 @@ test.each(Object.entries(documents))('%s states the facts that it can state, and
     expect([...always, ...sometimes]).toEqual(expect.arrayContaining([...facts]));
   }
 });
+
+test('what names no dialect is a mistake of the program', () => {
+  expect(() => dialectOf('tea' as DialectId)).toThrow('Unexpected `tea`, expected the name of a dialect');
+});

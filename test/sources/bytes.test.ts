@@ -42,6 +42,16 @@ test('tells bytes from text', () => {
   expect(isBinary(Buffer.from('tab\tline\r\nform\f\u001b[0m'))).toBe(false);
 });
 
+test('one control character among a hundred is not too many', () => {
+  const withControls = (count: number, byte = 1) =>
+    Buffer.concat([Buffer.alloc(count, byte), Buffer.alloc(100 - count, 0x61)]);
+  expect([1, 2].map((count) => isBinary(withControls(count)))).toEqual([false, true]);
+  const controls = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => isBinary(withControls(2, byte)));
+  // White space and escape are text.
+  const text = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b];
+  expect(controls).toEqual(Array.from({ length: 0x20 }, (_, byte) => byte).filter((byte) => !text.includes(byte)));
+});
+
 test('keeps names of members inside', () => {
   expect(pathInArchive('./a//b.rst')).toBe('a/b.rst');
   for (const name of ['../a', 'a/../../b', '/etc/passwd', 'C:\\a', '..\\a', 'a\0b', '', './'])

@@ -57,12 +57,12 @@ export function proseOf(nodes: Root | readonly Content[], depth = 0): Block[] {
   let run: Content[] = [];
   for (const node of children) {
     if (node.type === 'element' && blockNames.has(node.tagName) && depth < deepest) {
-      if (run.length > 0) pushParagraph(blocks, run, depth);
+      pushParagraph(blocks, run, depth);
       run = [];
       for (const block of blocksOf(node, depth + 1)) blocks.push(block);
     } else if (node.type !== 'text' || run.length > 0 || hasWords(node)) run.push(node);
   }
-  if (run.length > 0) pushParagraph(blocks, run, depth);
+  pushParagraph(blocks, run, depth);
   return blocks;
 }
 

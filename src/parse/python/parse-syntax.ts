@@ -37,7 +37,7 @@ class Reader {
     if (isNameStart(this.#code())) {
       this.#name();
       this.#space();
-      if (this.#code() === 61 && this.text.charCodeAt(this.at + 1) !== 61) {
+      if (this.#code() === 61 && this.#code(this.at + 1) !== 61) {
         this.at++;
         this.#space();
         return this.#value();
@@ -74,15 +74,15 @@ class Reader {
       return this.#cut ? null : { type: 'string', value, start, end: this.at };
     }
     if (code === 40) return this.#list(start, ')');
-    if (code === 98 && this.text.charCodeAt(start + 1) === 39) {
+    if (code === 98 && this.#code(start + 1) === 39) {
       this.at++;
       this.#string();
       return { type: 'bytes', start, end: this.at };
     }
     if (code === 123) return this.#dict(start);
     if (code === 91) return this.#list(start);
-    if (isDigit(code) || (code === 45 && isDigit(this.text.charCodeAt(start + 1)))) return this.#number(start);
-    if (code === 46 && this.text.startsWith('...', start)) {
+    if (isDigit(code) || (code === 45 && isDigit(this.#code(start + 1)))) return this.#number(start);
+    if (code === 46 && this.#startsWith('...', start)) {
       this.at += 3;
       return { type: 'ellipsis', start, end: this.at };
     }
@@ -245,7 +245,7 @@ class Reader {
   /** Whether a quotation mark may end a string before `at`. */
   #delimits(at: number): boolean {
     let next = at;
-    while (next < this.end && isSpace(this.text.charCodeAt(next))) next++;
+    while (isSpace(this.#code(next))) next++;
     if (next >= this.end) return true;
     const code = this.text.charCodeAt(next);
     if (code === 124 || code === 44 || code === 41 || code === 93 || code === 125 || code === 58) return true;
@@ -256,7 +256,7 @@ class Reader {
 
   /** `'string' or {…}`: boto3's own spelling of alternatives. */
   #isOr(at: number): boolean {
-    return this.text.startsWith('or {', at) && at + 4 <= this.end;
+    return this.#startsWith('or {', at);
   }
 
   #number(start: number): SyntaxNode {
@@ -273,16 +273,21 @@ class Reader {
 
   #name(): string {
     const start = this.at;
-    while (this.at < this.end && isNamePart(this.#code())) this.at++;
+    while (isNamePart(this.#code())) this.at++;
     return this.text.slice(start, this.at);
   }
 
   #space(): void {
-    while (this.at < this.end && isSpace(this.#code())) this.at++;
+    while (isSpace(this.#code())) this.at++;
   }
 
-  #code(): number {
-    return this.at < this.end ? this.text.charCodeAt(this.at) : -1;
+  /** The code of a character; -1 behind the end. */
+  #code(at = this.at): number {
+    return at < this.end ? this.text.charCodeAt(at) : -1;
+  }
+
+  #startsWith(part: string, at: number): boolean {
+    return this.text.startsWith(part, at) && at + part.length <= this.end;
   }
 
   #problem(kind: SyntaxProblem['kind'], offset: number, expected: string): void {

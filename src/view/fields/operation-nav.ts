@@ -42,7 +42,7 @@ export function operationNav(site: Site, service: ServiceState, name: string | n
     noun,
     links: shown.flatMap((state) => link(state) ?? []),
     all: { label: 'All operations', url: site.urls.service(service.id, 'operations') },
-    previous: at < 0 ? null : link(states[at - 1]),
+    previous: link(states[at - 1]),
     next: at < 0 ? null : link(states[at + 1]),
   };
 }

@@ -24,6 +24,7 @@ test('a line says what has the name, and since when', async () => {
 test('JSON has the same', async () => {
   const { code, out } = await find('GetThing', '--format', 'json');
   expect(code).toBe(0);
+  expect(out).toMatch(/\}\n\]\n$/);
   expect(JSON.parse(out)).toMatchObject([
     { service: 'tiny', what: 'operation', operation: 'GetThing', since: '1.0.0', orEarlier: true },
   ]);

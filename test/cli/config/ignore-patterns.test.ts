@@ -28,6 +28,8 @@ test.each([
   ['tiny*Go**request.Port', 'Port'],
   ['*.(a|b)?', '(a|b)?'],
   ['*.!a', '!a'],
+  ['*tiny*', 'Port'],
+  ['*tiny.Go.request.Port', 'Port'],
   ['*.ab*ba', 'abba'],
   // A star stands for no text, too.
   ['tiny.Go*.request.Port', 'Port'],

@@ -14,9 +14,10 @@ describe('which part it is', () => {
     ['1/1', { index: 1, count: 1 }],
     ['2/4', { index: 2, count: 4 }],
     ['16/16', { index: 16, count: 16 }],
+    ['1/1000', { index: 1, count: 1000 }],
   ])('%s', (text, shard) => expect(shardOf(text, {})).toEqual(shard));
 
-  test.each(['0/4', '5/4', '1/0', '', '1', '1/4/2', '-1/4', '1/4x', 'a/b', '1/9999'])('%s is none', (text) =>
+  test.each(['0/4', '5/4', '1/0', '', '1', '1/4/2', '-1/4', '1/4x', 'a/b', '1/1001', '1/9999'])('%s is none', (text) =>
     expect(() => shardOf(text, {})).toThrow('names no part'),
   );
 

@@ -70,3 +70,10 @@ test('descriptions, sentences and examples are there for people', () => {
     expect(rule.description.length, rule.id).toBeGreaterThan(25);
   }
 });
+
+test('every rule says in a sentence what it is about', () => {
+  for (const { id, description, advice } of rules) {
+    expect(description, id).toMatch(/^[A-Z`].{10,}\.$/s);
+    if (advice !== undefined) expect(String(advice), id).toMatch(/\w{3}/);
+  }
+});

@@ -17,6 +17,9 @@ test('two parts are one store, in either order, and one of them is not', async (
     expect(await apidelta(['ingest', `git:${repository.folder}`, '--store', file, '--shard', part])).toMatchObject({
       code: 0,
     });
+  const third = join(folder, 'third.db');
+  await apidelta(['ingest', `git:${repository.folder}`, '--store', third, '--shard', '2/3']);
+  await expect(mergeParts([third], join(folder, 'none.db'))).rejects.toThrow('these are missing: 1, 3.');
   await expect(mergeParts([two.file], join(folder, 'none.db'))).rejects.toThrow('this one is missing: 1.');
   const merged = join(folder, 'merged.db');
   await mergeParts([two.file, one.file], merged);

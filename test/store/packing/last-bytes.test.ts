@@ -30,3 +30,10 @@ test('what is larger than all of the room is not kept, and drives nothing out', 
   for (let again = 0; again < 5; again++) kept.set('small', small);
   expect(kept.get('small')).toBe(small);
 });
+
+test('what fills the room is kept', () => {
+  const kept = new LastBytes(10);
+  const whole = Buffer.alloc(10);
+  kept.set('whole', whole);
+  expect(kept.get('whole')).toBe(whole);
+});

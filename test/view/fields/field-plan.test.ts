@@ -1,7 +1,7 @@
 /** Tests which fields a page shows, and where the others are. */
 import { expect, test } from 'vitest';
 import { fieldsOf, type Shape } from '../../../src/model/index.ts';
-import { fieldBudget, planFields } from '../../../src/view/fields/field-plan.ts';
+import { fieldBudget, isLongEnum, planFields } from '../../../src/view/fields/field-plan.ts';
 import { fieldWeight } from '../../../src/view/fields/field-weight.ts';
 import { fieldUrl, operationPlan, partPages } from '../../../src/view/fields/reference-plan.ts';
 import { elbShapes, paragraph } from '../../fixture-services.ts';
@@ -103,6 +103,26 @@ test('a heavy page first leaves out anchors of long lists, then what repeats, an
   expect(kept(8_000)).toEqual(['repeats', ['A', 'B', 'C'], 4]);
   expect(plan(40_000).byPath.get('request.B.M3')?.twin?.path).toBe('A.M3');
   expect(plan(40_000).byPath.get('request.A.M3')?.twin).toBeNull();
+});
+
+test('300 fields stand on a page, and 100 more of a part with up to six', () => {
+  const moved = (flat: number, inside: number) => {
+    const many = (count: number) => Array.from({ length: count }, (_, at) => ({ name: `F${at}`, target: 'Text' }));
+    const shapes: Record<string, Shape> = {
+      Text: { kind: 'string' },
+      Part: { kind: 'structure', members: many(inside) },
+      Root: { kind: 'structure', members: [...many(flat), { name: 'Part', target: 'Part' }] },
+    };
+    return planFields(shapes, { request: 'Root' }).moved.map(({ field }) => field.path);
+  };
+  expect([moved(292, 7), moved(293, 7)]).toEqual([[], ['Part']]);
+  expect([moved(393, 6), moved(394, 6)]).toEqual([[], ['Part']]);
+});
+
+test('lists of more than 50 values are long, on a heavy page those of more than 12', () => {
+  const values = (count: number) => Array.from({ length: count }, (_, at) => `v${at}`);
+  expect([50, 51].map((count) => isLongEnum(values(count), 'anchors'))).toEqual([false, true]);
+  expect([12, 13].map((count) => isLongEnum(values(count), 'repeats'))).toEqual([false, true]);
 });
 
 test('a page that is just as heavy as it may be leaves out nothing', () => {

@@ -24,3 +24,23 @@ test('a page of a large service shows those of its noun, and says no number that
   expect(nav.all).toEqual({ label: 'All operations', url: '/services/elbv2/#operations' });
   expect(operationNav(site, service, 'Search').links.map(({ name }) => name)).toEqual(['Search']);
 });
+
+test('sixteen operations stand all beside each other, with the one before and the one after', () => {
+  const site = fixtureSite();
+  const elb = site.store.service('elbv2');
+  const [first] = elb?.operations ?? [];
+  if (elb === null || first === undefined) throw new Error('expected the fixture');
+  const sorted = names.toSorted();
+  const nav = (name: string | null, count = 16) => {
+    const operations = sorted
+      .slice(0, count)
+      .map((one) => ({ ...first, operation: { ...first.operation, name: one } }));
+    const { noun, links, previous, next } = operationNav(site, { ...elb, operations }, name);
+    return [noun, links.length, previous?.name ?? null, next?.name ?? null];
+  };
+  expect(sorted).toHaveLength(16);
+  expect(nav(sorted[0] ?? '')).toEqual([null, 16, null, sorted[1]]);
+  expect(nav(sorted[15] ?? '')).toEqual([null, 16, sorted[14], null]);
+  expect(nav(null)).toEqual([null, 16, null, null]);
+  expect(nav('Unknown')).toEqual([null, 16, null, null]);
+});

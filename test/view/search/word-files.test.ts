@@ -1,0 +1,87 @@
+/** The files of words: what shares a beginning is in one file as long as there is room, to the byte. */
+import { expect, test } from 'vitest';
+import { unpackNames } from '../../../src/view/search/search-format.ts';
+import type { Row } from '../../../src/view/search/search-rows.ts';
+import { wordFiles } from '../../../src/view/search/word-files.ts';
+
+/** The most that a file may take. */
+const room = 100_000;
+
+/** A row that takes so much of a file: its name, and services of which no place is listed. */
+function row(name: string, size = 100, more: Partial<Row> & { readonly kind?: 'field' | 'value' | 'shape' } = {}): Row {
+  const { kind = 'field', uses = 1, ...others } = more;
+  const rest = Array.from({ length: size - name.length - 14 }, () => 's');
+  return { name, uses, wraps: false, kinds: [{ kind, services: 1, uses, places: [], others: rest }], ...others };
+}
+
+function cut(...rows: readonly Row[]) {
+  const { files, ranges, tops } = wordFiles(rows, new Map());
+  const namesIn = (file: string) => unpackNames(JSON.parse(files.get(file) ?? '').names).join(' ');
+  return {
+    ranges: ranges.map(([beginning, file]) => [beginning, namesIn(file)]),
+    tops: tops.map(([beginning, file]) => [beginning, namesIn(file)]),
+  };
+}
+
+test('two letters are a beginning where its rows fit into a file', () => {
+  expect(cut(row('Abc', room / 2), row('Abd', room / 2))).toEqual({ ranges: [['ab', 'Abc Abd']], tops: [] });
+  const { ranges, tops } = cut(row('Abc', room / 2), row('Abd', room / 2 + 1));
+  expect(ranges).toEqual([
+    ['abc', 'Abc'],
+    ['abd', 'Abd'],
+  ]);
+  // By itself the beginning finds the best of them.
+  expect(tops).toEqual([['ab', 'Abc Abd']]);
+});
+
+test('neighbours share a file as long as there is room', () => {
+  expect(cut(row('Ab', 60_000), row('Cd', 40_000), row('Ef')).ranges).toEqual([
+    ['ab', 'Ab Cd'],
+    ['ef', 'Ef'],
+  ]);
+  expect(cut(row('Ab', 60_000), row('Cd', 40_001), row('Ef')).ranges).toEqual([
+    ['ab', 'Ab'],
+    ['cd', 'Cd Ef'],
+  ]);
+});
+
+test('a beginning that only one longer one has needs no file of its own', () => {
+  const one = cut(row('Abcd', room), row('Abce', room));
+  expect(one.tops.map(([beginning]) => beginning)).toEqual(['abc']);
+  const whole = cut(row('Ab', room), row('Abce', room));
+  expect(whole.tops.map(([beginning]) => beginning)).toEqual(['ab']);
+  expect(whole.ranges).toEqual([['abc', 'Abce']]);
+});
+
+test('one letter finds only what is called so, and no more than sixty of them', () => {
+  const { ranges } = cut(row('A'), row('Ab'));
+  expect(ranges).toEqual([['a', 'A Ab']]);
+  const many = Array.from({ length: 61 }, (_, at) => row(`B${'_'.repeat(at)}`, 100, { uses: 61 - at }));
+  const names = cut(...many).ranges[0]?.[1]?.split(' ') ?? [];
+  expect(names).toHaveLength(60);
+  expect(names).not.toContain(many[60]?.name);
+});
+
+test('a name is found by each of its words, but what wraps only by its whole name', () => {
+  const heavy = (name: string, wraps: boolean) => row(name, room, { wraps });
+  expect(cut(heavy('PutThing', false)).ranges).toEqual([
+    ['pu', 'PutThing'],
+    ['th', 'PutThing'],
+  ]);
+  expect(cut(heavy('PutThing', true)).ranges).toEqual([['pu', 'PutThing']]);
+});
+
+test('of a beginning with too many rows the best sixty of each kind are shown', () => {
+  const fields = Array.from({ length: 70 }, (_, at) => row(`Abc${at}x`, 2_000, { uses: 100 - at }));
+  const shape = row('AbcShape', 2_000, { kind: 'shape' });
+  const named = row('Abc', 2_000, { uses: 0 });
+  const word = row('AbcdAbc', 2_000, { uses: 0 });
+  const { tops } = cut(...fields, shape, named, word);
+  const top = tops.find(([beginning]) => beginning === 'abc')?.[1]?.split(' ') ?? [];
+  expect(top).toHaveLength(61);
+  expect(top).toContain('AbcShape');
+  // First what is called so, then what has it as a word.
+  expect(top).toContain('Abc');
+  expect(top).toContain('Abc0x');
+  expect(top).not.toContain('Abc69x');
+});
