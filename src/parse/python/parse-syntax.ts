@@ -1,5 +1,6 @@
 /** Parses request and response syntax: a recursive descent over Python literals that never throws and gives offsets. */
-import { isDigit, isNamePart, isNameStart, isSpace, openings } from './characters.ts';
+import { CharacterReader } from './character-reader.ts';
+import { codes, isDigit, isNameStart, isSpace, openings } from './characters.ts';
 import { type EntryNode, keyText, type ParsedSyntax, type SyntaxNode, type SyntaxProblem } from './syntax-tree.ts';
 
 /** Brackets that nest deeper than this are skipped: botocore's own nest less than 60 levels. */
@@ -16,30 +17,21 @@ export function parseSyntax(text: string, start = 0, end: number = text.length):
   return { node, end: reader.at, problems: reader.problems };
 }
 
-class Reader {
-  readonly text: string;
-  readonly end: number;
+class Reader extends CharacterReader {
   readonly problems: SyntaxProblem[] = [];
-  at: number;
   #depth = 0;
   #cut = false;
 
-  constructor(text: string, start: number, end: number) {
-    this.text = text;
-    this.at = start;
-    this.end = end;
-  }
-
   /** A value, or an assignment of one: `response = client.describe(…)`. */
   statement(): SyntaxNode | null {
-    this.#space();
+    this.skipSpace();
     const before = this.at;
-    if (isNameStart(this.#code())) {
-      this.#name();
-      this.#space();
-      if (this.#code() === 61 && this.#code(this.at + 1) !== 61) {
+    if (isNameStart(this.code())) {
+      this.readName();
+      this.skipSpace();
+      if (this.code() === codes.equals && this.code(this.at + 1) !== codes.equals) {
         this.at++;
-        this.#space();
+        this.skipSpace();
         return this.#value();
       }
       this.at = before;
@@ -50,39 +42,39 @@ class Reader {
   #value(): SyntaxNode | null {
     const first = this.#single();
     if (first === null) return null;
-    this.#space();
-    if (this.#code() !== 124 && !this.#isOr(this.at)) return first;
+    this.skipSpace();
+    if (this.code() !== codes.bar && !this.#isOr(this.at)) return first;
     const options: SyntaxNode[] = [first];
-    while (this.#code() === 124 || this.#isOr(this.at)) {
-      this.at += this.#code() === 124 ? 1 : 2;
-      this.#space();
+    while (this.code() === codes.bar || this.#isOr(this.at)) {
+      this.at += this.code() === codes.bar ? 1 : 2;
+      this.skipSpace();
       const option = this.#single();
       if (option === null) break;
       options.push(option);
-      this.#space();
+      this.skipSpace();
     }
     return { type: 'alternatives', options, start: first.start, end: options.at(-1)?.end ?? first.end };
   }
 
   #single(): SyntaxNode | null {
-    this.#space();
+    this.skipSpace();
     const start = this.at;
-    const code = this.#code();
-    if (code === 39 || code === 34) {
+    const code = this.code();
+    if (code === codes.quote || code === codes.doubleQuote) {
       const value = this.#strings();
       // If the text ends inside a string, its beginning is not a value.
       return this.#cut ? null : { type: 'string', value, start, end: this.at };
     }
-    if (code === 40) return this.#list(start, ')');
-    if (code === 98 && this.#code(start + 1) === 39) {
+    if (code === codes.openRound) return this.#list(start, ')');
+    if (code === codes.letterB && this.code(start + 1) === codes.quote) {
       this.at++;
       this.#string();
       return { type: 'bytes', start, end: this.at };
     }
-    if (code === 123) return this.#dict(start);
-    if (code === 91) return this.#list(start);
-    if (isDigit(code) || (code === 45 && isDigit(this.#code(start + 1)))) return this.#number(start);
-    if (code === 46 && this.#startsWith('...', start)) {
+    if (code === codes.openCurly) return this.#dict(start);
+    if (code === codes.openSquare) return this.#list(start);
+    if (isDigit(code) || (code === codes.minus && isDigit(this.code(start + 1)))) return this.#number(start);
+    if (code === codes.dot && this.startsWith('...', start)) {
       this.at += 3;
       return { type: 'ellipsis', start, end: this.at };
     }
@@ -98,13 +90,13 @@ class Reader {
       const at = this.at;
       const key = this.#value();
       if (key === null) return false;
-      this.#space();
-      if (this.#code() !== 58) {
+      this.skipSpace();
+      if (this.code() !== codes.colon) {
         values.push(key);
         return true;
       }
       this.at++;
-      this.#space();
+      this.skipSpace();
       const value = this.#value();
       entries.push({ type: 'entry', key: keyText(key), value, start: at, end: this.at });
       return value !== null;
@@ -124,18 +116,18 @@ class Reader {
   }
 
   #nameOrCall(start: number): SyntaxNode {
-    const name = this.#name();
-    if (this.#code() !== 40) return { type: 'name', value: name, start, end: this.at };
+    const name = this.readName();
+    if (this.code() !== codes.openRound) return { type: 'name', value: name, start, end: this.at };
     const entries: EntryNode[] = [];
     const values: SyntaxNode[] = [];
     this.#inside(')', () => {
       const at = this.at;
-      if (isNameStart(this.#code())) {
-        const key = this.#name();
-        this.#space();
-        if (this.#code() === 61) {
+      if (isNameStart(this.code())) {
+        const key = this.readName();
+        this.skipSpace();
+        if (this.code() === codes.equals) {
           this.at++;
-          this.#space();
+          this.skipSpace();
           const value = this.#value();
           entries.push({ type: 'entry', key, value, start: at, end: this.at });
           return value !== null;
@@ -161,23 +153,23 @@ class Reader {
     }
     this.#depth++;
     while (true) {
-      this.#space();
+      this.skipSpace();
       if (this.at >= this.end) {
         this.#problem('end', this.at, `\`${close}\``);
         break;
       }
-      if (this.#code() === closing) {
+      if (this.code() === closing) {
         this.at++;
         break;
       }
       const before = this.at;
       const whole = part();
-      this.#space();
-      if (this.#code() === 44) {
+      this.skipSpace();
+      if (this.code() === codes.comma) {
         this.at++;
         continue;
       }
-      if (this.#code() === closing || this.at >= this.end) continue;
+      if (this.code() === closing || this.at >= this.end) continue;
       if (whole || this.at === before) {
         this.#problem('syntax', this.at, `\`,\` or \`${close}\``);
         this.at++;
@@ -190,8 +182,8 @@ class Reader {
   /** After an error: skips to the next comma, to the end of the line, or to the closing bracket. */
   #recover(closing: number): void {
     while (this.at < this.end) {
-      const code = this.#code();
-      if (code === closing || code === 44 || code === 10) return;
+      const code = this.code();
+      if (code === closing || code === codes.comma || code === codes.lineFeed) return;
       this.at++;
     }
   }
@@ -212,8 +204,8 @@ class Reader {
     const pieces = [this.#string()];
     while (pieces.at(-1)?.endsWith(' ')) {
       const before = this.at;
-      this.#space();
-      if (this.at === before || this.#code() !== 39) {
+      this.skipSpace();
+      if (this.at === before || this.code() !== codes.quote) {
         this.at = before;
         break;
       }
@@ -229,7 +221,7 @@ class Reader {
     let at = first;
     while (at < this.end) {
       const code = this.text.charCodeAt(at);
-      if (code === 10) break;
+      if (code === codes.lineFeed) break;
       if (code === mark && this.#delimits(at + 1)) {
         this.at = at + 1;
         return this.text.slice(first, at);
@@ -245,60 +237,46 @@ class Reader {
   /** Whether a quotation mark may end a string before `at`. */
   #delimits(at: number): boolean {
     let next = at;
-    while (isSpace(this.#code(next))) next++;
+    while (isSpace(this.code(next))) next++;
     if (next >= this.end) return true;
     const code = this.text.charCodeAt(next);
-    if (code === 124 || code === 44 || code === 41 || code === 93 || code === 125 || code === 58) return true;
+    if (
+      code === codes.bar ||
+      code === codes.comma ||
+      code === codes.closeRound ||
+      code === codes.closeSquare ||
+      code === codes.closeCurly ||
+      code === codes.colon
+    )
+      return true;
     // Another piece of the same string follows.
-    if (code === 39 && next > at && this.text.charCodeAt(at - 2) === 32) return true;
+    if (code === codes.quote && next > at && this.text.charCodeAt(at - 2) === codes.space) return true;
     return this.#isOr(next);
   }
 
   /** `'string' or {…}`: boto3's own spelling of alternatives. */
   #isOr(at: number): boolean {
-    return this.#startsWith('or {', at);
+    return this.startsWith('or {', at);
   }
 
   #number(start: number): SyntaxNode {
     let float = false;
-    if (this.#code() === 45) this.at++;
+    if (this.code() === codes.minus) this.at++;
     while (this.at < this.end) {
-      const code = this.#code();
-      if (code === 46) float = true;
+      const code = this.code();
+      if (code === codes.dot) float = true;
       else if (!isDigit(code)) break;
       this.at++;
     }
     return { type: float ? 'float' : 'integer', start, end: this.at };
   }
 
-  #name(): string {
-    const start = this.at;
-    while (isNamePart(this.#code())) this.at++;
-    return this.text.slice(start, this.at);
-  }
-
-  #space(): void {
-    while (isSpace(this.#code())) this.at++;
-  }
-
-  /** The code of a character; -1 behind the end. */
-  #code(at = this.at): number {
-    return at < this.end ? this.text.charCodeAt(at) : -1;
-  }
-
-  #startsWith(part: string, at: number): boolean {
-    return this.text.startsWith(part, at) && at + part.length <= this.end;
-  }
-
   #problem(kind: SyntaxProblem['kind'], offset: number, expected: string): void {
     // Every bracket that is still open would report the same.
     if (kind === 'end' && this.problems.at(-1)?.kind === 'end') return;
-    const actual =
-      kind === 'end'
-        ? 'end'
-        : kind === 'depth'
-          ? 'nesting'
-          : (this.text.slice(offset, Math.min(offset + 20, this.end)).split('\n', 1)[0] as string);
+    // `split` always gives a first part.
+    const line = this.text.slice(offset, Math.min(offset + 20, this.end)).split('\n', 1)[0] as string;
+    const actual = kind === 'end' ? 'end' : kind === 'depth' ? 'nesting' : line;
     if (this.problems.length < 100) this.problems.push({ kind, offset, actual, expected });
   }
 }
