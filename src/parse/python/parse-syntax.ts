@@ -4,6 +4,8 @@ import { type EntryNode, keyText, type ParsedSyntax, type SyntaxNode, type Synta
 
 /** Brackets that nest deeper than this are skipped: botocore's own nest less than 60 levels. */
 const deepest = 400;
+/** `'string' or {…}`: boto3's own spelling of alternatives. */
+const alternative = 'or {';
 
 /**
  * Parses one literal or call that starts at `start`. The caller reads the text after it, up to `end`. Follows the
@@ -51,9 +53,9 @@ class Reader {
     const first = this.#single();
     if (first === null) return null;
     this.#space();
-    if (this.#code() !== 124 && !this.#isOr(this.at)) return first;
+    if (this.#code() !== 124 && !this.#startsWith(alternative, this.at)) return first;
     const options: SyntaxNode[] = [first];
-    while (this.#code() === 124 || this.#isOr(this.at)) {
+    while (this.#code() === 124 || this.#startsWith(alternative, this.at)) {
       this.at += this.#code() === 124 ? 1 : 2;
       this.#space();
       const option = this.#single();
@@ -251,12 +253,7 @@ class Reader {
     if (code === 124 || code === 44 || code === 41 || code === 93 || code === 125 || code === 58) return true;
     // Another piece of the same string follows.
     if (code === 39 && next > at && this.text.charCodeAt(at - 2) === 32) return true;
-    return this.#isOr(next);
-  }
-
-  /** `'string' or {…}`: boto3's own spelling of alternatives. */
-  #isOr(at: number): boolean {
-    return this.#startsWith('or {', at);
+    return this.#startsWith(alternative, next);
   }
 
   #number(start: number): SyntaxNode {
@@ -281,7 +278,6 @@ class Reader {
     while (isSpace(this.#code())) this.at++;
   }
 
-  /** The code of a character; -1 behind the end. */
   #code(at = this.at): number {
     return at < this.end ? this.text.charCodeAt(at) : -1;
   }

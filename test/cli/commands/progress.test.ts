@@ -1,8 +1,8 @@
 /** Progress: nothing in the first second, then a line with what is done, how fast, and what is read. */
 import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
-import type { Out } from '../../src/cli/io.ts';
-import { makeProgress } from '../../src/cli/progress.ts';
+import type { Out } from '../../../src/cli/io.ts';
+import { makeProgress } from '../../../src/cli/progress.ts';
 
 /** A stream as a terminal is, and what was written to it. */
 function terminal(isTTY: boolean) {
