@@ -23,7 +23,8 @@ export function makeProgress(out: Out, now: () => number = performance.now.bind(
   let label = '';
   let total = 0;
   let done = 0;
-  const show = (detail: string) => {
+  const show = (whole: string) => {
+    const detail = whole.length > 40 ? `…${whole.slice(-39)}` : whole;
     if (bar === undefined && now() - started > patience) {
       bar = new cliProgress.SingleBar(
         {
@@ -39,7 +40,7 @@ export function makeProgress(out: Out, now: () => number = performance.now.bind(
       bar.start(Math.max(total, 1), done, { label, detail, rate: 0 });
     }
     const rate = Math.round(done / Math.max((now() - started) / 1000, 0.001));
-    bar?.update(done, { label, rate, detail: detail.length > 40 ? `…${detail.slice(-39)}` : detail });
+    bar?.update(done, { label, rate, detail });
   };
   return {
     start(name, steps) {

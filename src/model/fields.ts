@@ -74,3 +74,18 @@ export function* fieldsOf(shapes: Readonly<Record<ShapeId, Shape>>, root: ShapeI
     stack.push(visit(member.target, path));
   }
 }
+
+/** True if there is no structure or union in a shape, nor in the entries of its lists and maps. A shape that is unknown has none. */
+export function isFlat(shapes: Readonly<Record<ShapeId, Shape>>, id: ShapeId): boolean {
+  const seen = new Set<ShapeId>();
+  const todo = [id];
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const shape = shapes[next];
+    // A list may be the entry of itself.
+    if (shape === undefined || seen.has(next)) continue;
+    seen.add(next);
+    if (hasMembers(shape)) return false;
+    for (const { target } of partsOf(shape)) todo.push(target);
+  }
+  return true;
+}

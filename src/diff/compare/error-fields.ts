@@ -37,7 +37,8 @@ export class ErrorFields {
     const root = this.#walk.compare(before, after, { old: false, new: false });
     if (!root.dirty) return none;
     const lister = new PathLister(maxPaths);
-    lister.add(root, '', 'response');
+    // An error is of no operation: the name is not told.
+    lister.add(root, before, 'response');
     return lister.places.map(({ finding, path, reference }) => {
       const { rule, match } = inEffect(finding, reference);
       return { rule, match, operation: null, direction: 'response', path, group: '' };

@@ -35,7 +35,7 @@ export function align(
   const unsure: number[] = [];
   let from = 0;
   let at = 0;
-  while (at < marks.length) {
+  while (true) {
     let weak = at;
     while (weak < marks.length && (marks[weak] as ExpectedField).weak) weak++;
     const anchor = marks[weak];

@@ -144,10 +144,10 @@ function readOperation(reading: TextReading, span: Span): PageOperation {
   ledger.use(anchor.call, request.stop);
   const responseAt = findLine(lines, 'Response Syntax', request.stop, span.end);
   const structureAt = findLine(lines, 'Response Structure', request.stop, span.end);
-  const returns = returnsAt(lines, request.stop, responseAt < 0 ? span.end : responseAt);
-  if (returns >= 0) ledger.skip('return-type', returns);
+  const returns = returnsAt(lines, request.stop, responseAt === -1 ? span.end : responseAt);
+  if (returns !== -1) ledger.skip('return-type', returns);
   const parameters = fillFields(
-    { ...reading, first: request.stop, end: returns < 0 ? (responseAt < 0 ? span.end : responseAt) : returns },
+    { ...reading, first: request.stop, end: returns === -1 ? (responseAt === -1 ? span.end : responseAt) : returns },
     expectParameters(request.syntax.node),
   );
   const read = {
@@ -160,11 +160,11 @@ function readOperation(reading: TextReading, span: Span): PageOperation {
     parameters,
     at: { line: anchor.call + 1, column: 1 },
   };
-  if (responseAt < 0) return { ...read, response: returns >= 0 ? null : undefined, responseRoot: undefined };
+  if (responseAt === -1) return { ...read, response: returns !== -1 ? null : undefined, responseRoot: undefined };
   ledger.skip('section-heading', responseAt);
   const response = readResponse({ ...reading, first: responseAt + 1, end: span.end });
   let root: DocumentedField | undefined;
-  if (structureAt >= 0) {
+  if (structureAt !== -1) {
     ledger.skip('section-heading', structureAt);
     root = fillFields({ ...reading, first: structureAt + 1, end: span.end }, expectResponse(response))[0];
   }

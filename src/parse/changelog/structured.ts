@@ -52,8 +52,8 @@ function readOperation(part: TextPart): PageOperation {
     return -1;
   };
   const requestAt = find('Request Syntax', start + 1);
-  const deltas = readDeltas({ ...part, first: start + 1, end: requestAt < 0 ? end : requestAt });
-  const bodyEnd = requestAt < 0 ? end : requestAt;
+  const deltas = readDeltas({ ...part, first: start + 1, end: requestAt === -1 ? end : requestAt });
+  const bodyEnd = requestAt === -1 ? end : requestAt;
   for (let at = deltas.behind; at < bodyEnd; at++) if (seeAlso.test(lines.at(at).trim())) ledger.skip('see-also', at);
   const documentation = parseBlocks({ ...part, first: deltas.behind, end: bodyEnd }, { plain: true }).filter(
     (block) => !isSeeAlso(block),
@@ -71,7 +71,7 @@ function readOperation(part: TextPart): PageOperation {
     responseRoot: undefined,
     at: { line: start + 1, column: 1 },
   };
-  if (requestAt < 0) {
+  if (requestAt === -1) {
     messages.add('unexpected-end', quote(name), { line: end, column: 1 }, 'a request syntax');
     return read;
   }
@@ -81,12 +81,12 @@ function readOperation(part: TextPart): PageOperation {
   const structureAt = find('Response Structure', request.stop);
   const returnsAt = firstFound(find('rtype:', request.stop), find('returns:', request.stop), responseAt, end);
   const parameters = readParameters({ ...part, first: request.stop, end: returnsAt }, namesIn(request.node));
-  const none = returnsNone(lines, ledger, returnsAt, responseAt < 0 ? end : responseAt);
-  if (responseAt < 0) return { ...read, request: request.node, parameters, response: none ? null : undefined };
+  const none = returnsNone(lines, ledger, returnsAt, responseAt === -1 ? end : responseAt);
+  if (responseAt === -1) return { ...read, request: request.node, parameters, response: none ? null : undefined };
   ledger.skip('section-heading', responseAt);
   const response = readSyntax({ ...part, first: responseAt + 1 });
   const root = rootField(structureAt);
-  if (structureAt >= 0) {
+  if (structureAt !== -1) {
     ledger.skip('section-heading', structureAt);
     parseTextFields({ ...part, first: structureAt + 1 }, root);
   }

@@ -5,6 +5,8 @@ import { type EntryNode, keyText, type ParsedSyntax, type SyntaxNode, type Synta
 
 /** Brackets that nest deeper than this are skipped: botocore's own nest less than 60 levels. */
 const deepest = 400;
+/** `'string' or {…}`: boto3's own spelling of alternatives. */
+const alternative = 'or {';
 
 /**
  * Parses one literal or call that starts at `start`. The caller reads the text after it, up to `end`. Follows the
@@ -43,9 +45,9 @@ class Reader extends CharacterReader {
     const first = this.#single();
     if (first === null) return null;
     this.skipSpace();
-    if (this.code() !== codes.bar && !this.#isOr(this.at)) return first;
+    if (this.code() !== codes.bar && !this.startsWith(alternative, this.at)) return first;
     const options: SyntaxNode[] = [first];
-    while (this.code() === codes.bar || this.#isOr(this.at)) {
+    while (this.code() === codes.bar || this.startsWith(alternative, this.at)) {
       this.at += this.code() === codes.bar ? 1 : 2;
       this.skipSpace();
       const option = this.#single();
@@ -251,12 +253,7 @@ class Reader extends CharacterReader {
       return true;
     // Another piece of the same string follows.
     if (code === codes.quote && next > at && this.text.charCodeAt(at - 2) === codes.space) return true;
-    return this.#isOr(next);
-  }
-
-  /** `'string' or {…}`: boto3's own spelling of alternatives. */
-  #isOr(at: number): boolean {
-    return this.startsWith('or {', at);
+    return this.startsWith(alternative, next);
   }
 
   #number(start: number): SyntaxNode {

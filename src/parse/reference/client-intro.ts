@@ -28,7 +28,7 @@ function titleIn(text: string): string | undefined {
     // The last brackets contain no closing bracket: they start at the first opening bracket after the one that was
     // closed before.
     const open = text.indexOf(' (', Math.max(text.lastIndexOf(')', end - 2), opening.length + 1));
-    if (open >= 0) end = open;
+    if (open !== -1) end = open;
   }
   const title = text.slice(opening.length, end);
   return title === '' || /[\n\r]/.test(title) ? undefined : title;

@@ -151,7 +151,7 @@ function readMethod(input: TextDocumentInput, builder: ServiceBuilder, reading: 
     return -1;
   };
   const requestAt = find('Request Syntax', chunk.line + 1);
-  if (requestAt < 0) {
+  if (requestAt === -1) {
     messages.add('no-operation', quote(sdkName), { line: chunk.line + 1, column: 1 }, 'a request syntax');
     ledger.use(chunk.line, chunk.end);
     return;
@@ -183,7 +183,7 @@ function readMethod(input: TextDocumentInput, builder: ServiceBuilder, reading: 
   skipReturnLines(lines, ledger, request.stop, chunk.end);
   let response: ShapeId | null | undefined = null;
   let cut = request.cut;
-  if (responseAt >= 0) {
+  if (responseAt !== -1) {
     ledger.skip('section-heading', responseAt);
     const syntax = readSyntax(reading, responseAt + 1, chunk);
     const root = readFields(reading, structureAt, chunk.end).children[0];
@@ -204,7 +204,7 @@ function readMethod(input: TextDocumentInput, builder: ServiceBuilder, reading: 
     ...(documentation.length > 0 ? { documentation } : {}),
     request: requestId,
     ...(response === undefined ? {} : { response }),
-    ...(cut ? { partial: [responseAt >= 0 ? 'response' : 'request'] } : {}),
+    ...(cut ? { partial: [responseAt !== -1 ? 'response' : 'request'] } : {}),
   };
   builder.operations.set(name, operation);
 }

@@ -1,5 +1,5 @@
 /** The shapes of a service with the same first letters: the members of each, and the operations that use it. */
-import { hasMembers, type Member, type Shape, stepsOf } from '../../model/index.ts';
+import { hasMembers, isFlat, type Member, type Shape } from '../../model/index.ts';
 import type { ServiceState } from '../../store/types.ts';
 import type { OperationNav } from '../fields/operation-nav.ts';
 import { maxUses, ownShapeUrl, type ShapeList, shapeLists, shapeUrl } from '../fields/shape-lists.ts';
@@ -210,13 +210,6 @@ function shapeRow(site: Site, service: ServiceState, listed: ListedShape): Shape
     usesTitle:
       counted(rows.length, 'operation') + (shown.length === rows.length ? '' : `, of which ${shown.length} are listed`),
   };
-}
-
-/** Whether no structure is in it; entries of lists are looked into. */
-function isFlat(shapes: Readonly<Record<string, Shape>>, id: string): boolean {
-  const shape = shapes[id];
-  if (shape === undefined) return true;
-  return !hasMembers(shape) && stepsOf(shape).every(({ member }) => isFlat(shapes, member.target));
 }
 
 function wrappedBy(rows: readonly UseRow[]): WrappedOperation | null {

@@ -49,6 +49,7 @@ function kindAt(name: string, at: number): number {
   if (code >= 97 && code <= 122) return small;
   if (code >= 65 && code <= 90) return capital;
   if (code >= 48 && code <= 57) return other;
+  if (code <= 127 || Number.isNaN(code)) return separator;
   const character = name.charAt(at);
   if (!letter.test(character)) return separator;
   if (character !== character.toLowerCase()) return capital;

@@ -14,7 +14,7 @@ export function shortHtml(html: string, page: string | null): string {
   /** Whether the next spaces are at the edge of a block. */
   let isEdge = false;
   let at = 0;
-  while (at < html.length) {
+  while (true) {
     const tag = html.indexOf('<', at);
     if (tag < 0) break;
     const isEnd = html.charCodeAt(tag + 1) === slash;

@@ -40,6 +40,9 @@ describe('a length of 0 or more is no limit', () => {
       expect(said(name('string', `${before} ${mark}`), name('string', `${after} ${mark}`))).toEqual([
         expect.stringMatching(/^no effect: constraint-\w+, a part of a host name is never empty$/),
       ]);
+    expect(said(name('string', 'min=1 hostLabel=true'), name('string', 'min=2 hostLabel=true'))[0]).toMatch(
+      /^breaking/,
+    );
     expect(said(name('string', 'min=1 hostLabel=true'), name('string', 'min=3 hostLabel=true'))[0]).toMatch(
       /^breaking/,
     );

@@ -49,3 +49,12 @@ test('a type that nobody knows is told, and its content is unknown', () => {
   expect(messages.length).toBeGreaterThan(0);
   expect(api.services[0]?.shapes.A).toMatchObject({ kind: 'recursive' });
 });
+
+test('a trait that nobody knows is told with the part that it stands in', () => {
+  const { messages } = parse({
+    operations: { Brew: { name: 'Brew', http: { method: 'GET', requestUri: '/', tea: 1 }, mug: 1 } },
+    clientContextParams: { Cup: { type: 'boolean', saucer: 1 } },
+  });
+  const told = messages.map(({ reason }) => reason).join('\n');
+  for (const words of ['http.tea', 'mug', 'clientContextParams.Cup.saucer']) expect(told).toContain(words);
+});

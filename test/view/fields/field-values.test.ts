@@ -70,3 +70,11 @@ test('only the longest lists of a heavy page have no anchors', () => {
     ...['request.Size=c5.0xlarge', null, 'request.Size=c5.0xlarge'],
   ]);
 });
+
+test('two hundred values have anchors, more only where there is room for them', () => {
+  const anchored = (count: number, anchors: boolean) => {
+    const all = view(sizes('c5', count), anchors)?.groups.flatMap(({ values }) => values) ?? [];
+    return all.filter(({ anchor }) => anchor !== null).length;
+  };
+  expect([anchored(200, false), anchored(201, false), anchored(201, true)]).toEqual([200, 0, 201]);
+});

@@ -1,0 +1,46 @@
+/** The page of a client: the title of its service, its description, its waiters and its paginators. */
+import { expect, test } from 'vitest';
+import { parseDocuments } from '../../../src/parse/index.ts';
+import { proseText } from '../../prose-text-by-hand.ts';
+
+function serviceOf(...lines: readonly string[]) {
+  const head = ["client = boto3.client('elbv2')", '', '.. py:class:: ElasticLoadBalancingv2.Client', ''];
+  const text = [...head, ...lines, ''].join('\n');
+  return parseDocuments('reference-rst', [{ name: 'elbv2.rst', text }]).api.services[0];
+}
+
+test('the title is what the client represents, and what follows describes it', () => {
+  const service = serviceOf('  A low-level client representing Tea and Cups (Tea):', '', '  Brews tea.', '');
+  expect(service?.title).toBe('Tea and Cups');
+  expect(proseText(service?.documentation ?? [])).toBe('Brews tea.');
+});
+
+test('what stands behind the list of methods is no description', () => {
+  const service = serviceOf('  Brews tea.', '', '  These are the available methods:', '', '  Pours tea.', '');
+  expect(proseText(service?.documentation ?? [])).toBe('Brews tea.');
+});
+
+test('a waiter has what it polls, how often, and how many times', () => {
+  const waiter = (...lines: readonly string[]) =>
+    serviceOf(
+      '  Words.',
+      '',
+      '.. py:class:: ElasticLoadBalancingv2.Waiter.TagExists',
+      '',
+      ...lines.map((line) => `  ${line}`),
+    )?.waiters;
+  const polls =
+    'Polls :py:meth:`ElasticLoadBalancingv2.Client.describe_tags` every 15 seconds until it is there. An error is raised after 40 failed checks.';
+  // The operation is not on this page, so only the SDK's name of it is known.
+  expect(waiter('Words.', '', polls)).toEqual([
+    { name: 'TagExists', operation: 'describe_tags', delay: 15, maxAttempts: 40 },
+  ]);
+  expect(waiter('Words.')).toEqual([{ name: 'TagExists' }]);
+});
+
+test('paginators are known by their names, of old pages by those of the SDK', () => {
+  const names = (name: string) =>
+    serviceOf('  Words.', '', `.. py:class:: ElasticLoadBalancingv2.Paginator.${name}`, '')?.paginators;
+  expect(names('DescribeTags')).toEqual([{ name: 'DescribeTags' }]);
+  expect(names('describe_tags')).toEqual([{ name: 'DescribeTags' }]);
+});
