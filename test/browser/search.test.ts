@@ -82,6 +82,23 @@ describeBrowser('search', () => {
     await close();
   });
 
+  test.for(['scroll', 'ArrowUp'])('the dialog makes what is out of sight when somebody goes there: %s', async (way) => {
+    const { page, close } = await open(browser, '');
+    await page.keyboard.press('/');
+    await field(page).fill('re');
+    const shapes = page.getByRole('group', { name: 'Shapes' });
+    await page.getByRole('group', { name: 'Values' }).waitFor();
+    expect(await shapes.count()).toBe(0);
+    if (way === 'scroll') {
+      // What was made in sight can be scrolled already.
+      await page.locator('.search-results').hover();
+      await page.mouse.wheel(0, 60);
+    } else await page.keyboard.press(way);
+    await shapes.waitFor();
+    if (way === 'ArrowUp') expect(await shapes.locator('[aria-selected=true]').count()).toBe(1);
+    await close();
+  });
+
   test('has an address that says what is looked for, and can be shared', async () => {
     const { page, problems, close } = await open(browser, 'search/?q=TCP_QUIC');
     await options(page).first().waitFor();

@@ -240,8 +240,9 @@ function nearest({ nearest: names }: ShownAnswer, ask: (typed: string) => void):
 /** The number of groups that fill the dialog. The others are made when somebody scrolls, or moves with a key. */
 function countInSight(groups: readonly Group[]): number {
   let lines = 0;
-  const last = groups.findIndex(({ hits }) => {
-    lines += hits.length;
+  const last = groups.findIndex(({ hits, more }) => {
+    // The title, the rows, and those that lead on.
+    lines += 1 + hits.length + hits.filter(({ others }) => others.length > 0).length + (more > 0 ? 1 : 0);
     return lines >= linesInSight;
   });
   return last === -1 ? groups.length : last + 1;
@@ -273,5 +274,5 @@ const exampleQueries = [
 const pause = 50;
 const patience = 150;
 
-/** More rows than the dialog is high, so that it can be scrolled. */
-const linesInSight = 17;
+/** The dialog is not as high as so many lines, so it can be scrolled to the rest. */
+const linesInSight = 19;
