@@ -156,7 +156,7 @@ describeBrowser('compare', () => {
   test('a service that nobody knows is said', async () => {
     const { page, close } = await open(browser, 'compare/?s=%3Cimg%20src%3Dx%3E');
     await page.waitForFunction(() =>
-      document.querySelector('[data-compare-said]')?.textContent?.startsWith('No service is called'),
+      document.querySelector('[data-compare-said]')?.textContent?.startsWith('No service here is called'),
     );
     expect(await page.locator('main img').count()).toBe(0);
     await close();

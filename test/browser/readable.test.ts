@@ -39,6 +39,18 @@ describeBrowser('what strangers could not read', () => {
     await close();
   });
 
+  test.for([390, 768, 900, 1280])('at %i pixels no cell of the rules runs into the next one', async (width) => {
+    const { page, close } = await open(browser, 'rules/', { viewport: { width, height: 800 } });
+    const cells = page.locator('.rules tbody :is(th, td)');
+    expect(await cells.count()).toBeGreaterThan(100);
+    const wider = await cells.evaluateAll((all) =>
+      all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent),
+    );
+    expect(wider).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await close();
+  });
+
   test('the bar beside the code is one row', async () => {
     const { page, close } = await open(browser, operation);
     const { height } = (await page.locator('.summary-bar').boundingBox()) ?? { height: 0 };

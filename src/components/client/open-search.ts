@@ -25,9 +25,25 @@ function openSearch(link: HTMLAnchorElement): void {
   loadScript(link).then(
     () => document.dispatchEvent(new Event('apidelta-search')),
     () => {
-      location.href = link.href;
+      if (navigator.onLine) location.href = link.href;
+      // Its page would not load either, and this one would be gone.
+      else sayOffline(link);
     },
   );
+}
+
+function sayOffline(link: HTMLAnchorElement): void {
+  const words = link.querySelector('span');
+  if (words === null || words.dataset.usual !== undefined) return;
+  words.dataset.usual = words.textContent;
+  words.textContent = 'No connection';
+  words.role = 'status';
+  const restore = (): void => {
+    words.textContent = words.dataset.usual ?? '';
+    delete words.dataset.usual;
+    words.role = null;
+  };
+  addEventListener('online', restore, { once: true });
 }
 
 let loading: Promise<void> | undefined;

@@ -31,6 +31,11 @@ export function releasesBetween(
   );
 }
 
+/** The number of releases between two versions that changed one of several services; each counts once. */
+export function countBetween(histories: readonly Pick<HistoryJson, 'releases'>[], from: string, to: string): number {
+  return new Set(histories.flatMap((one) => releasesBetween(one, from, to)).map(({ id }) => id)).size;
+}
+
 /** Whether the newer version is given first. */
 export function isWayBack(from: string, to: string): boolean {
   return compareVersions(from, to) > 0;

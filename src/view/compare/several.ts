@@ -5,6 +5,8 @@ import type { CompareView, VerdictPart } from './compare-view.ts';
 export interface ServiceVerdict {
   readonly title: string;
   readonly parts: readonly Pick<VerdictPart, 'glyph' | 'words'>[];
+  /** False if one of the two versions is not known, or lacks the service. */
+  readonly isKnown: boolean;
 }
 
 /** The comparisons with those first that break the most, then those that may; equal ones stay in their order. */
@@ -21,5 +23,9 @@ export function worstServicesFirst<View extends Pick<CompareView, 'bad'>>(views:
 export function verdictOverAll(
   views: readonly Pick<CompareView, 'title' | 'verdict' | 'said'>[],
 ): readonly ServiceVerdict[] {
-  return views.map(({ title, verdict, said }) => ({ title, parts: said === null ? verdict.slice(0, 2) : [] }));
+  return views.map(({ title, verdict, said }) => ({
+    title,
+    parts: said === null ? verdict.slice(0, 2) : [],
+    isKnown: verdict.length > 0,
+  }));
 }

@@ -43,6 +43,27 @@ test.each(['QuicSreverId', 'uQicServerId', 'QuicServerdI'])('%s has two letters 
   expect((await nearestOf(typed))?.[0]).toBe('QuicServerId');
 });
 
+test.each([
+  ['potr', 'Port'],
+  ['weihgt', 'Weight'],
+  ['wegiht', 'Weight'],
+])('a short one, too: %s', async (typed, meant) => {
+  expect(await nearestOf(typed)).toContain(meant);
+});
+
+test('a service may be called as what every object has', async () => {
+  const odd = searchFiles(
+    modelsSite(
+      ['constructor', '__proto__'].map((id) => ({
+        ...{ kind: 'service', id, title: 'Odd', apiVersion: '2015', facts: modelFacts },
+        ...{ operations: elbOperations, shapes: elbShapes },
+      })),
+    ),
+  );
+  for (const id of ['constructor', '__proto__'])
+    expect((await searchFor(odd, `${id}:CreateListener`)).first).toBe(`operation CreateListener ${id}`);
+});
+
 test('words that no name has together are offered alone, the longest first, and only those that find something', async () => {
   expect(await nearestOf('TCP_QUIC TargetGroupArn')).toEqual(['TargetGroupArn', 'tcp_quic']);
   expect(await nearestOf('port qqzz0 targetgrouparn')).toEqual(['TargetGroupArn', 'port']);

@@ -1,6 +1,12 @@
 /** Which state of a history a version has, and which releases lie between two. */
 import { expect, test } from 'vitest';
-import { allReleases, isWayBack, releasesBetween, stateAtVersion } from '../../../src/view/compare/at-version.ts';
+import {
+  allReleases,
+  countBetween,
+  isWayBack,
+  releasesBetween,
+  stateAtVersion,
+} from '../../../src/view/compare/at-version.ts';
 
 const release = (id: string, isBeside = false) => ({
   ...{ id, date: null, url: '' },
@@ -57,4 +63,10 @@ test('the releases of several histories, each once, the newest first', () => {
     '1.1.0',
     '1.0.0',
   ]);
+});
+
+test('a release that changed several services counts once', () => {
+  const other = [release('1.1.0'), release('1.1.1'), release('1.3.0')];
+  expect(countBetween([{ releases }, { releases: other }], '1.0.0', '1.2.0')).toBe(3);
+  expect(countBetween([], '1.0.0', '1.2.0')).toBe(0);
 });

@@ -27,12 +27,15 @@ test('the verdict over all says what breaks and what may, and nothing of what ca
   }));
   const told = verdictOverAll([
     { title: 'ec2', verdict, said: null },
-    { title: 'new', verdict, said: 'new is new.' },
+    { title: 'same', verdict, said: 'Nothing changed.' },
+    { title: 'new', verdict: [], said: 'new is new.' },
   ]);
   expect(told.map(({ title, parts }) => [title, ...parts.map(({ words }) => words)])).toEqual([
     ['ec2', '1 break', '0 may break'],
+    ['same'],
     ['new'],
   ]);
+  expect(told.map(({ isKnown }) => isKnown)).toEqual([true, true, false]);
 });
 
 /** Of each tone: so many cards, and so many limits. */

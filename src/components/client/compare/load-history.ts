@@ -1,5 +1,6 @@
 /** Loads the history of each service only once. */
 import type { HistoryJson } from '../../../view/api/history-json.ts';
+import { fileSlug } from '../../../view/site/slug.ts';
 
 const known = new Map<string, Promise<HistoryJson>>();
 
@@ -8,7 +9,7 @@ const known = new Map<string, Promise<HistoryJson>>();
  * call.
  */
 export function loadHistory(pattern: string, service: string): Promise<HistoryJson> {
-  const url = pattern.replace('*', encodeURIComponent(service));
+  const url = pattern.replace('*', encodeURIComponent(fileSlug(service)));
   let history = known.get(url);
   if (history === undefined) {
     history = load(url);

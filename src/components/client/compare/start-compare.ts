@@ -2,11 +2,12 @@
  * The page that compares two versions: reads the address, fills the form, loads the histories, and shows the changes.
  */
 import type { HistoryJson } from '../../../view/api/history-json.ts';
-import { allReleases, isWayBack, releasesBetween } from '../../../view/compare/at-version.ts';
+import { allReleases, countBetween, isWayBack } from '../../../view/compare/at-version.ts';
 import { compareView } from '../../../view/compare/compare-view.ts';
 import { versionAtOrBefore } from '../../../view/compare/release-runs.ts';
 import { verdictOverAll, worstServicesFirst } from '../../../view/compare/several.ts';
 import { typedVersion } from '../../../view/compare/typed-version.ts';
+import { fileSlug } from '../../../view/site/slug.ts';
 import { mine } from '../mine/mine.ts';
 import { comparedElements, type Links, overAll, serviceAnchor } from './compared.ts';
 import { element, link } from './dom.ts';
@@ -161,7 +162,7 @@ class Compare {
         const one = all[at];
         return one?.status === 'rejected' && one.reason instanceof NoSuchHistory;
       });
-      if (strange.length > 0) this.#say(`No service is called ${strange.join(', ')}.`);
+      if (strange.length > 0) this.#say(`No service here is called ${strange.join(', ')}.`);
       else this.#sayFailed(failed);
       return undefined;
     }
@@ -176,7 +177,7 @@ class Compare {
       title.id = serviceAnchor(view.title);
       return element('section', 'compare-service', title, ...comparedElements(view, this.#linksOf(view.history)));
     });
-    const between = histories.reduce((sum, one) => sum + releasesBetween(one, from, to).length, 0);
+    const between = countBetween(histories, from, to);
     this.#place.replaceChildren(...(views.length > 1 ? [overAll(verdictOverAll(views))] : []), ...parts);
     // The address may link to a section that did not exist when the page opened.
     const jumps = [...this.#place.querySelectorAll<HTMLAnchorElement>('.verdict a')];
@@ -207,7 +208,7 @@ class Compare {
     again.addEventListener('click', () => void this.show());
     const pages = ids.flatMap((id) => [
       ' ',
-      link((this.#place.dataset.changes ?? '').replace('*', encodeURIComponent(id)), id),
+      link((this.#place.dataset.changes ?? '').replace('*', encodeURIComponent(fileSlug(id))), id),
     ]);
     this.#place.replaceChildren(element('p', '', again, ' or read all changes, release by release, of', ...pages, '.'));
   }

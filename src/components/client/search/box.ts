@@ -2,7 +2,7 @@
 import type { Finder, Found } from './finder.ts';
 import type { Group } from './groups.ts';
 import type { ShownAnswer } from './messages.ts';
-import { groupOf, make, type RowList } from './row.ts';
+import { encoded, groupOf, make, type RowList } from './row.ts';
 
 export interface BoxOptions {
   /** The prefix for the ids of its elements. */
@@ -42,6 +42,8 @@ export function makeBox(options: BoxOptions): Box {
 
   let turn = 0;
   let trail: readonly string[] = [];
+  /** The text whose results are shown. */
+  let shownFor = '';
   /** Makes the groups that were out of sight. */
   let makeRest = (): void => {};
   let chosen: HTMLAnchorElement | null = null;
@@ -57,7 +59,8 @@ export function makeBox(options: BoxOptions): Box {
       input.setAttribute('aria-activedescendant', row.id);
     }
   };
-  const show = ({ answer, rest }: Found): void => {
+  const show = ({ answer, rest }: Found, typed: string): void => {
+    shownFor = typed;
     const before = chosen !== rows()[0] ? chosen?.href : undefined;
     choose(null);
     const groups = answer?.groups ?? [];
@@ -87,7 +90,7 @@ export function makeBox(options: BoxOptions): Box {
   const allResults = (): readonly HTMLElement[] => {
     if (options.remember !== undefined) return [];
     const link = make('a', '', 'All results on a page of their own');
-    link.href = `${options.page}?q=${encodeURIComponent(input.value.trim())}`;
+    link.href = `${options.page}?q=${encoded(input.value.trim())}`;
     const line = make('p', 'search-all');
     line.append(link);
     return [line];
@@ -121,6 +124,8 @@ export function makeBox(options: BoxOptions): Box {
     again.addEventListener('click', () => pick(typed));
     const index = make('a', '', 'All names from A to Z');
     index.href = `${options.base}index/`;
+    // Rows of another text lead astray.
+    if (shownFor !== typed) show({ ...nothing, answer: empty }, typed);
     status.textContent = 'A part of the index did not load: there may be more than is shown.';
     help.replaceChildren(again, ' ', index);
   };
@@ -132,14 +137,14 @@ export function makeBox(options: BoxOptions): Box {
     options.remember?.(typed.trim());
     let late: ReturnType<typeof setTimeout> | undefined;
     const early = (found: Found): void => {
-      late = setTimeout(() => isNow() && show(found), patience);
+      late = setTimeout(() => isNow() && show(found, typed), patience);
     };
     options.finder
       .find({ typed, mine: options.mine(), early })
       .then(
         (found) => {
           if (!isNow()) return;
-          show(found);
+          show(found, typed);
           if (opensWhenDone) chosen?.click();
         },
         () => isNow() && fail(typed),
@@ -176,7 +181,7 @@ export function makeBox(options: BoxOptions): Box {
     if (isDone) chosen?.click();
     else opensWhenDone = true;
   });
-  show(nothing);
+  show(nothing, '');
   const askAfter = (typed: string, before: readonly string[]): void => {
     trail = before;
     ask(typed);
@@ -249,16 +254,18 @@ function countInSight(groups: readonly Group[]): number {
 }
 
 function tooShort(typed: string): string {
-  return typed.trim() === '' ? '' : 'Type one letter more.';
+  return typed.trim() === '' ? '' : 'Type two letters or more.';
 }
 
 function statusOf({ groups, whole }: ShownAnswer, shown: number): string {
   if (shown === 0) return whole ? 'Nothing has this name.' : 'Nothing among the most used: type more letters.';
   const all = groups.reduce((sum, { hits, more }) => sum + hits.length + more, 0);
   // One name is listed with all its places, and an operation may have several of them.
-  if (groups.some(({ isEveryPlace }) => isEveryPlace)) return `${all} places found`;
+  if (groups.some(({ isEveryPlace }) => isEveryPlace)) return all === 1 ? 'One place found' : `${all} places found`;
   return whole ? `${all} found` : `${all} and more found: more letters tell them apart`;
 }
+
+const empty: ShownAnswer = { groups: [], whole: true, nearest: [] };
 
 /** Before anything was typed. */
 const nothing: Found = { answer: null, rest: () => Promise.resolve([]) };

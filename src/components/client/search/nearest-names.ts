@@ -31,9 +31,10 @@ export async function nearestNames(
     .map(({ name }) => name);
 }
 
-/** The names that contain the beginning or the end of a text. */
+/** The names that contain the beginning or the end of a text: of a short one less, as the slip may be near its end. */
 function* sharing(index: NameIndex, key: string): Generator<string> {
-  for (const part of new Set([key.slice(0, 4), key.slice(-4)]))
+  const length = key.length < 8 ? 2 : 4;
+  for (const part of new Set([key.slice(0, length), key.slice(-length)]))
     for (const at of index.having(part)) yield index.nameAt(at);
 }
 

@@ -34,7 +34,12 @@ function onPage(place: HTMLElement, box: Box): Box {
   place.replaceChildren(box.form, box.results);
   const ask = (): void => box.ask(new URLSearchParams(location.search).get('q') ?? '', trailOf(history.state));
   if (new URLSearchParams(location.search).get('q')) ask();
-  addEventListener('popstate', ask);
+  addEventListener('popstate', () => {
+    // A link to a part of the page is no other search.
+    if ((new URLSearchParams(location.search).get('q') ?? '') === box.input.value.trim()) return;
+    ask();
+    box.input.focus();
+  });
   box.input.focus();
   return box;
 }

@@ -25,7 +25,7 @@ export function parseQuery(typed: string, isService: (name: string) => boolean):
   let service: string | null = null;
   for (;;) {
     const [, before = '', rest = ''] = /^([\w-]+):\s*(.*)$/s.exec(text) ?? [];
-    const named = kinds[before.toLowerCase()];
+    const named = kinds.get(before.toLowerCase());
     if (named !== undefined && kind === null) kind = named;
     else if (before !== '' && service === null && isService(before)) service = before;
     else break;
@@ -51,7 +51,14 @@ export function isEnough({ kind, service, words }: Query): boolean {
   return letters >= 2 || (letters === 1 && kind !== null) || service !== null;
 }
 
-const kinds: Readonly<Record<string, HitKind>> = {
-  ...{ op: 'operation', operation: 'operation', field: 'field', enum: 'value', value: 'value' },
-  ...{ shape: 'shape', error: 'shape', service: 'service' },
-};
+/** A map, because a service may be called `constructor`. */
+const kinds: ReadonlyMap<string, HitKind> = new Map([
+  ['op', 'operation'],
+  ['operation', 'operation'],
+  ['field', 'field'],
+  ['enum', 'value'],
+  ['value', 'value'],
+  ['shape', 'shape'],
+  ['error', 'shape'],
+  ['service', 'service'],
+]);

@@ -47,7 +47,7 @@ export function groupOf({ kind, title, hits, more }: Group, list: RowList, rest:
     group.append(...some.flatMap((hit, index) => rowsOf(hit, `${list.name}-${kind}-${from + index}`, list)));
   const addMore = (shown: number, left: number): void => {
     if (left <= 0) return;
-    const address = `${list.page}?q=${encodeURIComponent(list.typed())}`;
+    const address = `${list.page}?q=${encoded(list.typed())}`;
     const row = option('search-row search-more', `${list.name}-${kind}-more`, address);
     row.textContent = `${left} more ${title.toLowerCase()}`;
     row.addEventListener('click', (event) => {
@@ -90,7 +90,7 @@ function rowsOf(hit: Hit, id: string, list: RowList): readonly HTMLElement[] {
   }
   if (hit.others.length === 0) return rows;
   const { length } = hit.others;
-  const address = `${list.page}?q=${encodeURIComponent(`"${hit.name}"`)}`;
+  const address = `${list.page}?q=${encoded(`"${hit.name}"`)}`;
   const others = option('search-row search-more', `${id}-others`, address);
   others.textContent = `${hit.name} in ${length} more ${length === 1 ? 'service' : 'services'}`;
   others.addEventListener('click', (event) => {
@@ -110,7 +110,7 @@ function rowsOf(hit: Hit, id: string, list: RowList): readonly HTMLElement[] {
 
 /** A row that starts another search. Its address is on the page of search. */
 function asking({ says, asks }: Aside, id: string, { page, ask }: RowList): HTMLAnchorElement {
-  const row = option('search-row', id, `${page}?q=${encodeURIComponent(asks)}`);
+  const row = option('search-row', id, `${page}?q=${encoded(asks)}`);
   row.textContent = says;
   row.addEventListener('click', (event) => {
     if (!isPlain(event)) return;
@@ -138,7 +138,9 @@ function isPlain({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
 function rowOf({ kind, name, marks, way, since, isMine, address }: Hit, id: string, base: string): HTMLElement {
   const row = option('search-row', id, base + address);
   const [, word] = kinds[kind];
-  const path = way.filter((step) => step !== '' && step !== name).join(' › ');
+  const steps = way.filter((step) => step !== '');
+  // The name stands before its way, which may end with it.
+  const path = (steps.length > 1 && steps.at(-1) === name ? steps.slice(0, -1) : steps).join(' › ');
   const facts = [...(isMine ? ['mine'] : []), ...(since === null ? [] : [`since ${since}`])].join(' · ');
   // What is seen stands in it in the same order: who speaks to the browser says what he sees.
   row.setAttribute('aria-label', `${[name, path, facts].filter(Boolean).join(' ')}, ${word}`);
@@ -155,6 +157,11 @@ function rowOf({ kind, name, marks, way, since, isMine, address }: Hit, id: stri
     row.append(' ', make('span', 'search-facts', facts));
   }
   return row;
+}
+
+/** A text in an address. A source may have half of a character, which has no bytes. */
+export function encoded(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
 }
 
 /** An element with a class and a text. */

@@ -1,0 +1,73 @@
+/** Search where something does not load: it is said, nothing wrong is left, and there is a way around. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeBrowser, launch, open as openPage } from './chromium.ts';
+
+/** What does not come within seconds does not come. */
+const open: typeof openPage = async (...asked) => {
+  const opened = await openPage(...asked);
+  opened.page.setDefaultTimeout(8_000);
+  return opened;
+};
+
+describeBrowser('search that does not load', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  const field = (page: Page) => page.getByRole('combobox', { name: /^Search/ });
+  const options = (page: Page) => page.locator('[role=option]');
+
+  test('what does not load is said, can be asked for again, and has a way around', async () => {
+    const { page, close } = await open(browser, '');
+    await page.route('**/search/words/*.json', (route) => route.abort());
+    await page.keyboard.press('/');
+    await field(page).fill('target');
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    expect(await page.getByRole('status').last().textContent()).toContain('did not load');
+    expect(await page.getByRole('link', { name: 'All names from A to Z' }).getAttribute('href')).toBe('/docs/index/');
+    await page.unroute('**/search/words/*.json');
+    await again.click();
+    await page.getByRole('group', { name: 'Fields' }).waitFor();
+    expect(await again.count()).toBe(0);
+    await close();
+  });
+
+  test('where it does not load, nothing of another text is left to be opened', async () => {
+    const { page, close } = await open(browser, 'search/?q=put_item');
+    await options(page).first().waitFor();
+    await page.route('**/search/**.json', (route) => route.abort());
+    await field(page).fill('dynamodb:attr');
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    expect(await options(page).count()).toBe(0);
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).pathname).toMatch(/\/search\/$/);
+    await close();
+  });
+
+  test('who is offline keeps the page', async () => {
+    const { page, close } = await open(browser, 'rules/');
+    await page.context().setOffline(true);
+    await page.keyboard.press('/');
+    const link = page.locator('.bar-search');
+    await expect.poll(() => link.textContent()).toBe('No connection');
+    expect(new URL(page.url()).pathname).toMatch(/\/rules\/$/);
+    await page.context().setOffline(false);
+    await expect.poll(() => link.textContent()).toBe('Search');
+    await page.keyboard.press('/');
+    await field(page).waitFor();
+    await close();
+  });
+
+  test('where its script does not load, the link leads to its page', async () => {
+    const { page, close } = await open(browser, '');
+    await page.route('**/_astro/main-*.js', (route) => route.abort());
+    await page.keyboard.press('/');
+    await page.waitForURL(/\/search\/$/);
+    expect(await page.locator('.letters a').count()).toBeGreaterThan(3);
+    await close();
+  });
+});
