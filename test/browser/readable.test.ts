@@ -30,6 +30,17 @@ describeBrowser('what strangers could not read', () => {
     await close();
   });
 
+  test('on paper no code is cut, and nothing asks for more', async () => {
+    const { page, close } = await open(browser, operation);
+    const code = page.locator('.code-inner > .block pre');
+    await page.locator('.show-lines').first().waitFor();
+    expect(await code.evaluate((pre) => pre.scrollHeight - pre.clientHeight)).toBeGreaterThan(20);
+    await page.emulateMedia({ media: 'print' });
+    expect(await code.evaluate((pre) => pre.scrollHeight - pre.clientHeight)).toBeLessThanOrEqual(1);
+    expect(await page.locator('.show-lines').first().isVisible()).toBe(false);
+    await close();
+  });
+
   test('code that is seen whole has no such button', async () => {
     const { page, close } = await open(browser, operation);
     await page.locator('.code-inner > .block .show-lines').waitFor();

@@ -4,6 +4,7 @@
  */
 import { adviceOf, type Card, cardSentence, cardsOf, titleOf, worstFirst } from '../../diff/catalogue.ts';
 import { isNetted } from '../../diff/net.ts';
+import type { Severity } from '../../model/index.ts';
 import type { PastFacts } from '../../store/types.ts';
 import { describedCount } from '../changes/release-entry.ts';
 import { allRules } from '../changes/rule-book.ts';
@@ -66,17 +67,23 @@ function releaseJson(site: Site, id: string, past: PastFacts['releases'][number]
 type StepJson = NonNullable<HistoryJson['releases'][number]['steps']>[number];
 
 function isBad({ severity, audience }: Card): boolean {
-  return audience === 'sdk' && (severity === 'breaking' || severity === 'dangerous');
+  return audience === 'sdk' && mayBreak(severity);
+}
+
+function mayBreak(severity: Severity): boolean {
+  return severity === 'breaking' || severity === 'dangerous';
 }
 
 /** What a reader has to know of a change that has no net: where it is, and what to do about it. */
 function badStep(card: Card): Omit<StepJson, 'kind' | 'severity' | 'audience' | 'sentence'> {
   const advice = adviceOf(card, allRules);
-  const more = card.places.length + card.unlisted - maxPlaces;
+  // A limit that is tighter in a request may break; in a response nobody has to do anything.
+  const places = card.places.filter(({ severity }) => mayBreak(severity));
+  const more = places.length + card.unlisted - maxPlaces;
   return {
     key: card.key,
     ...(advice === undefined ? {} : { advice }),
-    places: card.places.slice(0, maxPlaces).map(({ operation, direction, path }) => [operation, direction, path]),
+    places: places.slice(0, maxPlaces).map(({ operation, direction, path }) => [operation, direction, path]),
     ...(more > 0 ? { morePlaces: more } : {}),
   };
 }

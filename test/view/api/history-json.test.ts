@@ -42,3 +42,20 @@ test('changed descriptions are counted, and a release beside the line says so', 
 test('what has a net is no step', () => {
   expect(releaseWith([changeOf('field-added', 'A')])).not.toHaveProperty('steps');
 });
+
+test('of a step that may break only the places are told where it may', () => {
+  const place = (direction: 'request' | 'response', path: string, severity: 'dangerous' | 'safe') => ({
+    ...{ operation: 'Brew', direction, path, severity },
+  });
+  const [made] = limits(1);
+  if (made === undefined) throw new Error('expected a change');
+  const places = [
+    ...Array.from({ length: 8 }, (_, at) => place('response', `R${at}`, 'safe')),
+    ...Array.from({ length: 7 }, (_, at) => place('request', `Q${at}`, 'dangerous')),
+  ];
+  const step = releaseWith([{ ...made, severity: 'dangerous', places }])?.steps?.[0];
+  expect(step?.places?.map(([, direction, path]) => `${direction}.${path}`)).toEqual([
+    ...['request.Q0', 'request.Q1', 'request.Q2', 'request.Q3', 'request.Q4', 'request.Q5'],
+  ]);
+  expect(step?.morePlaces).toBe(1);
+});
