@@ -108,7 +108,9 @@ describeBrowser('a reader', () => {
     expect(await page.locator('.mine-days .entry-name').allTextContents()).toContain('lambda');
     await page.getByLabel('Services, by id').fill('dynamodb nonsense');
     await page.getByRole('button', { name: 'Follow these' }).click();
-    await expect.poll(() => page.locator('[data-mine-said]').textContent()).toBe('Not known: nonsense.');
+    await expect
+      .poll(() => page.locator('[data-mine-said]').textContent())
+      .toBe('Not among the services here: nonsense.');
     expect(new URL(page.url()).hash).toBe('#dynamodb');
     await expect.poll(() => page.locator('.mine-days .entry-name').allTextContents()).toEqual(['dynamodb']);
     expect(problems).toEqual([]);

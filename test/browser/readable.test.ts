@@ -122,6 +122,13 @@ describeBrowser('what strangers could not read', () => {
     await close();
   });
 
+  test('a shared list says which of its ids are no services here', async () => {
+    const { page, problems, close } = await open(browser, 'mine/#nonsense,lambda');
+    await expect.poll(() => page.textContent('[data-mine-said]')).toBe('Not among the services here: nonsense.');
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   test('a mark stays with the name that it is about', async () => {
     const { page, close } = await open(browser, 'releases/2026/07/');
     const marked = page.locator('p.entry-lead > .marked');

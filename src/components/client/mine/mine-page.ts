@@ -56,6 +56,8 @@ class MinePage {
       return;
     }
     void this.#load(ids);
+    // The reader's own list was checked when it was made.
+    if (this.#isShared()) this.#tellStrange(ids).catch(() => {});
   }
 
   #showTitle(count: number): void {
@@ -86,18 +88,28 @@ class MinePage {
       .map((id) => id.toLowerCase());
     const said = document.querySelector('[data-mine-said]');
     try {
-      this.#known ??= this.#loadServices();
-      const known = await this.#known;
-      const strange = wanted.filter((id) => !known.has(id));
+      const known = await this.#tellStrange(wanted);
       const taken = wanted.filter((id) => known.has(id));
-      if (said !== null) said.textContent = strange.length === 0 ? '' : `Not known: ${strange.join(', ')}.`;
       const all = this.#isShared() ? [...mine(), ...taken] : taken;
       history.replaceState(null, '', location.pathname + location.search + fragmentOf(taken));
       setMine(all);
     } catch {
-      this.#known = undefined;
       if (said !== null) said.textContent = 'The list of services did not come. Try again.';
     }
+  }
+
+  /** Says which ids are no services of this site. Returns all that are. */
+  async #tellStrange(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    this.#known ??= this.#loadServices();
+    this.#known.catch(() => {
+      this.#known = undefined;
+    });
+    const known = await this.#known;
+    const strange = ids.filter((id) => !known.has(id));
+    const said = document.querySelector('[data-mine-said]');
+    if (said !== null)
+      said.textContent = strange.length === 0 ? '' : `Not among the services here: ${strange.join(', ')}.`;
+    return known;
   }
 
   async #loadServices(): Promise<ReadonlySet<string>> {
