@@ -1,14 +1,8 @@
 /** Search where something does not load: it is said, nothing wrong is left, and there is a way around. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeBrowser, launch, open as openPage } from './chromium.ts';
-
-/** What does not come within seconds does not come. */
-const open: typeof openPage = async (...asked) => {
-  const opened = await openPage(...asked);
-  opened.page.setDefaultTimeout(8_000);
-  return opened;
-};
+import { describeBrowser, launch } from './chromium.ts';
+import { field, openSoon as open, options } from './search-field.ts';
 
 describeBrowser('search that does not load', () => {
   let browser: Browser;
@@ -16,9 +10,6 @@ describeBrowser('search that does not load', () => {
     browser = await launch();
   });
   afterAll(() => browser.close());
-
-  const field = (page: Page) => page.getByRole('combobox', { name: /^Search/ });
-  const options = (page: Page) => page.locator('[role=option]');
 
   test('what does not load is said, can be asked for again, and has a way around', async () => {
     const { page, close } = await open(browser, '');

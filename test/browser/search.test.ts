@@ -1,15 +1,9 @@
 /** Searches as a reader does: by key and by typing, on every page and by address; and without a script. */
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { describeBrowser, launch, open as openPage } from './chromium.ts';
-
-/** What does not come within seconds does not come. */
-const open: typeof openPage = async (...asked) => {
-  const opened = await openPage(...asked);
-  opened.page.setDefaultTimeout(8_000);
-  return opened;
-};
+import { describeBrowser, launch } from './chromium.ts';
+import { field, openSoon as open, options } from './search-field.ts';
 
 describeBrowser('search', () => {
   let browser: Browser;
@@ -17,9 +11,6 @@ describeBrowser('search', () => {
     browser = await launch();
   });
   afterAll(() => browser.close());
-
-  const field = (page: Page) => page.getByRole('combobox', { name: /^Search/ });
-  const options = (page: Page) => page.locator('[role=option]');
 
   test('loads nothing before it is asked for', async () => {
     const { page, close } = await open(browser, '');
