@@ -1,4 +1,5 @@
 /** The picker on the page of feeds: finds services, selects some, and makes a file of their feeds for feed readers. */
+import { decoded } from './decoded.ts';
 import { mine } from './mine/mine.ts';
 import { type Names, rankOf } from './rank.ts';
 
@@ -125,12 +126,4 @@ export function opml(feeds: readonly (readonly [string, string])[]): string {
     ([name, url]) => `<outline type="rss" text="${text(name)}" title="${text(name)}" xmlUrl="${text(url)}"/>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0">\n<head><title>API changes</title></head>\n<body>\n${lines.join('\n')}\n</body>\n</opml>\n`;
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -12,7 +12,7 @@ import { startNearest } from './nearest.ts';
 import { startSearch } from './open-search.ts';
 import { startPlaceLinks } from './place-links.ts';
 import { startReference } from './reference/start-reference.ts';
-import { startRows } from './rows.ts';
+import { startRows } from './rows/rows.ts';
 import { startTarget } from './target.ts';
 import { startTheme } from './theme.ts';
 

@@ -1,5 +1,7 @@
 /** For the page at unknown addresses: fills the filter with the service that the address may mean. */
+
 import { siteFolders } from '../../view/site/urls.ts';
+import { decoded } from './decoded.ts';
 import { namesOf, rankOf } from './rank.ts';
 
 /** Tries the parts of the address, last one first, until one is similar to the name of a service. */
@@ -23,13 +25,5 @@ export function startNearest(): void {
     input.value = word;
     input.dispatchEvent(new Event('input'));
     return;
-  }
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

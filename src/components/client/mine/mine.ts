@@ -2,6 +2,7 @@
  * The services that the reader follows. They are kept only in this browser, can be starred on any page, and are counted
  * in the bar.
  */
+import { decoded } from '../decoded.ts';
 import { store, stored } from '../stored.ts';
 
 /** The ids, in the order in which the reader starred them. */
@@ -60,12 +61,4 @@ function show(): void {
   }
   for (const count of document.querySelectorAll('[data-mine-count]'))
     count.textContent = all.size === 0 ? '' : String(all.size);
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
 }

@@ -1,5 +1,5 @@
 /** The search as readers see it: the dialog on every page, and the page of search. */
-import { stored } from '../stored.ts';
+import { mine } from '../mine/mine.ts';
 import { type Box, makeBox } from './box.ts';
 import { Finder } from './finder.ts';
 
@@ -12,7 +12,7 @@ export function startPage(): void {
     base: document.querySelector<HTMLAnchorElement>('.brand')?.pathname ?? '/',
     page: link.href,
     finder: new Finder(() => openWorker(link)),
-    mine: () => new Set((stored('mine') ?? '').split(',').filter(Boolean).map(decoded)),
+    mine: () => new Set(mine()),
   };
   const box = page === null ? null : onPage(page, makeBox({ ...options, name: 'page-search', remember }));
   const dialog = page === null ? inDialog(makeBox({ ...options, name: 'search' })) : null;
@@ -82,12 +82,4 @@ function inDialog({ form, results }: Box): HTMLDialogElement {
   });
   document.body.append(dialog);
   return dialog;
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
 }

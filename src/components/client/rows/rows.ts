@@ -1,5 +1,5 @@
 /** The filters of lists of changes. The address keeps the choice, so that readers can share it. */
-import { mine } from './mine/mine.ts';
+import { mine } from '../mine/mine.ts';
 import { RowLeads } from './row-leads.ts';
 
 /** Makes every such filter work. */

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { describeBrowser, launch } from './chromium.ts';
+import { describeBrowser, launch } from '../chromium.ts';
 import { field, openSoon as open, options } from './search-field.ts';
 
 describeBrowser('search', () => {

@@ -1,6 +1,6 @@
 /** The field of search and its results on a page, for tests that search. */
 import type { Page } from 'playwright-core';
-import { open } from './chromium.ts';
+import { open } from '../chromium.ts';
 
 /** Opens a page. What does not come within seconds does not come. */
 export const openSoon: typeof open = async (...asked) => {

@@ -1,7 +1,7 @@
 /** Search where something does not load: it is said, nothing wrong is left, and there is a way around. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeBrowser, launch } from './chromium.ts';
+import { describeBrowser, launch } from '../chromium.ts';
 import { field, openSoon as open, options } from './search-field.ts';
 
 describeBrowser('search that does not load', () => {
