@@ -17,6 +17,7 @@ import {
 import { type OperationState, type Release, type StoreReader, servicesOfNote } from '../store/read.ts';
 import { UsageError } from './io.ts';
 import { offer } from './nearest.ts';
+import { operationAtStart, splitName } from './operation-named.ts';
 
 /** A service, an operation, a request or response, or a field. */
 export interface Thing {
@@ -48,8 +49,7 @@ export function resolveThing(name: string, reader: StoreReader): readonly Thing[
   if (name.trim() === '') throw new UsageError('Name a service, an operation or a field, as elbv2.CreateListener.');
   const { service, rest } = resolveService(name, reader);
   if (rest === '') return [{ service, operation: undefined, direction: undefined, path: '' }];
-  const [first = '', ...others] = splitName(rest);
-  const operation = resolveOperation(service, first, reader);
+  const { operation, others } = resolveOperation(service, rest, reader);
   const named = directions.find((direction) => direction === others[0]?.toLowerCase());
   const parts = named === undefined ? others : others.slice(1);
   if (parts.length === 0) return [{ service, operation: operation.operation.name, direction: named, path: '' }];
@@ -107,23 +107,21 @@ function unknownService(name: string, known: readonly string[]): string {
   return `The store knows no service ${visibleText(name)}${has}.`;
 }
 
-function resolveOperation(service: string, name: string, reader: StoreReader): OperationState {
-  const operations = reader.service(service)?.operations ?? [];
-  const low = name.toLowerCase();
-  const found =
-    operations.find(({ operation }) => operation.name === name) ??
-    operations.find(({ operation }) => operation.sdkName === name) ??
-    operations.find(({ operation }) => operation.name.toLowerCase() === low || operation.sdkName.toLowerCase() === low);
-  if (found !== undefined) return found;
-  const names = operations.map(({ operation }) => operation.name);
+function resolveOperation(
+  service: string,
+  rest: string,
+  reader: StoreReader,
+): { readonly operation: OperationState; readonly others: readonly string[] } {
+  const states = reader.service(service)?.operations ?? [];
+  const operations = states.map(({ operation }) => operation);
+  const found = operationAtStart(operations, rest);
+  const state = states.find(({ operation }) => operation === found?.operation);
+  if (found !== undefined && state !== undefined) return { operation: state, others: found.rest };
+  const [name = ''] = splitName(rest);
+  const names = operations.map((operation) => operation.name);
   throw new UsageError(
     `${visibleText(service)} has no operation ${visibleText(name)}, and never had${offer(name, names)}.`,
   );
-}
-
-/** Splits a name at its dots; dots inside the name of a field are escaped. */
-function splitName(text: string): readonly string[] {
-  return text.match(/(?:\\.|[^.\\])+/gs) ?? [];
 }
 
 /** The path of a field that exists or existed, in the API's spelling; undefined if it never existed. */

@@ -125,6 +125,29 @@ describeBrowser('compare', () => {
     await close();
   });
 
+  test('a version newer than the newest release is refused', async () => {
+    const { page, close } = await open(browser, 'services/dsql/CreateCluster/?as-of=999.0.0');
+    await page.waitForFunction(() =>
+      /^999\.0\.0 is not known yet: the newest release here is \d/.test(
+        document.querySelector('.as-of')?.textContent ?? '',
+      ),
+    );
+    expect(await page.locator('.not-yet').count()).toBe(0);
+    await close();
+  });
+
+  test('an id in capital letters is the service all the same, and counts once', async () => {
+    const { page, close } = await open(browser, 'compare/?s=DSQL,dsql&from=1.38.14&to=1.38.19');
+    await compared(page);
+    expect(await page.locator('.compare-service > h2').allTextContents()).toEqual(['dsql: 1.38.14 to 1.38.19']);
+    await page.fill('[name=s]', 'NONE-SUCH');
+    await page.press('[name=s]', 'Tab');
+    await page.waitForFunction(() =>
+      document.querySelector('[data-compare-said]')?.textContent?.startsWith('No service here is called NONE-SUCH.'),
+    );
+    await close();
+  });
+
   test('several services, and the reader’s own', async () => {
     const { page, close } = await open(browser, 'compare/');
     await page.evaluate(() => localStorage.setItem('apidelta-mine', 'dsql,lex-models'));

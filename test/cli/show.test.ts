@@ -96,6 +96,25 @@ describe('show', () => {
     expect(markdown).toContain(`# \`one.${name}\` as of 1.2.0\n\n## Request\n`);
     expect(markdown).toContain('- `C` string');
   });
+
+  test('an operation with a dot in its name, and the name of a field', async () => {
+    const repository = new TinyRepository(fresh('repository'));
+    repository.release('1.0.0', { [modelPath('odd')]: modelOf('u', 'A').replaceAll('PutThing', 'Get.Thing') });
+    const store = await walked(repository);
+    for (const name of ['Get.Thing', String.raw`Get\.Thing`, 'get.thing']) {
+      expect((await show(store, `odd.${name}`)).out, name).toContain('  A string');
+      expect((await show(store, `odd.${name}`, '--as-of', '1.0.0')).out, name).toContain('  A string');
+    }
+    for (const [name, ...more] of [['Get.Thing.request.A'], [String.raw`Get\.Thing.A`, '--as-of', '1.0.0']]) {
+      const field = await show(store, `odd.${name}`, ...more);
+      expect([field.code, field.err]).toEqual([
+        2,
+        '`show` prints a whole operation: name odd.Get.Thing alone, or ask `log` for the history of a part of it.\n',
+      ]);
+      const log = await apidelta(['log', `odd.${name}`, '--store', store]);
+      expect([log.code, log.out]).toEqual([0, expect.stringContaining('Get.Thing')]);
+    }
+  });
 });
 
 interface ShownJson {

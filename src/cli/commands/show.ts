@@ -5,6 +5,7 @@ import { openStore, type StoreReader } from '../../store/read.ts';
 import { printShown } from '../formats/show-formats.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { offer } from '../nearest.ts';
+import { operationAtStart, operationNamed } from '../operation-named.ts';
 import { resolveService } from '../resolve-thing.ts';
 
 export interface ShowOptions {
@@ -42,18 +43,15 @@ export async function showCommand(name: string, options: ShowOptions, io: Io): P
 function newest(reader: StoreReader, service: string, name: string): Shown {
   const state = reader.service(service);
   const known = state?.operations ?? [];
-  const found = named(
-    known.map(({ operation }) => operation),
-    name,
-  );
+  const operations = known.map(({ operation }) => operation);
+  const found = operationNamed(operations, name);
   const own = known.find(({ operation }) => operation === found);
-  if (own === undefined)
+  if (own === undefined) {
+    refuseField(service, name, operations);
     throw new UsageError(
-      `${visibleText(service)} has no operation ${visibleText(name)}, and never had${near(
-        name,
-        known.map(({ operation }) => operation),
-      )}.`,
+      `${visibleText(service)} has no operation ${visibleText(name)}, and never had${near(name, operations)}.`,
     );
+  }
   const removed = state?.removedIn ?? own.removedIn;
   if (removed !== null) {
     const what = visibleText(`${service}.${own.operation.name}`);
@@ -67,10 +65,11 @@ function past(reader: StoreReader, service: string, name: string, asked: string)
   const version = reader.version(asked);
   const state = reader.stateAt(service, version);
   if (state === null) throw new UsageError(whyAbsent(reader, service, version));
-  const operation = named(state.operations, name);
+  const operation = operationNamed(state.operations, name);
   if (operation !== undefined) return { service, version, operation, shapes: state.shapes };
   const what = `${visibleText(service)} has no operation ${visibleText(name)} in ${version}`;
-  const later = named(reader.service(service)?.operations.map((one) => one.operation) ?? [], name);
+  refuseField(service, name, state.operations);
+  const later = operationNamed(reader.service(service)?.operations.map((one) => one.operation) ?? [], name);
   const since = later === undefined ? null : reader.since(service).operation(later.name);
   const isLater = since !== null && compareVersions(since.release.id, version) > 0;
   throw new UsageError(
@@ -88,12 +87,13 @@ function whyAbsent(reader: StoreReader, service: string, version: string): strin
   return `${visibleText(service)} is not in ${version}, or nobody knows it whole there.`;
 }
 
-/** Finds an operation by the API's name or the SDK's, in any case. */
-function named(operations: readonly Operation[], name: string): Operation | undefined {
-  const low = name.toLowerCase();
-  return (
-    operations.find((one) => one.name === name || one.sdkName === name) ??
-    operations.find((one) => one.name.toLowerCase() === low || one.sdkName.toLowerCase() === low)
+/** Throws a `UsageError` if the name goes on behind that of an operation. */
+function refuseField(service: string, name: string, operations: readonly Operation[]): void {
+  const found = operationAtStart(operations, name);
+  if (found === undefined) return;
+  const whole = visibleText(`${service}.${found.operation.name}`);
+  throw new UsageError(
+    `\`show\` prints a whole operation: name ${whole} alone, or ask \`log\` for the history of a part of it.`,
   );
 }
 

@@ -1,5 +1,6 @@
 /** Marks on a reference page the parts that a version did not have yet, and lists parts that it still had. */
 import type { HistoryJson } from '../../../view/api/history-json.ts';
+import type { ApiJson } from '../../../view/api/schemas.ts';
 import { AsOfView, operationsStillThere, type StillThere } from '../../../view/compare/as-of-view.ts';
 import { typedVersion } from '../../../view/compare/typed-version.ts';
 import { markFields, markOperations, markShapes } from './as-of-marks.ts';
@@ -19,8 +20,8 @@ async function start(page: HTMLElement): Promise<void> {
   document.body.append(banner);
   say(`Loading what ${typed} had…`);
   try {
-    const history = await loadHistory(historyAddress(), '');
-    const known = { newest: null, ids: history.releases.map(({ id }) => id) };
+    const [history, newestRelease] = await Promise.all([loadHistory(historyAddress(), ''), loadNewest()]);
+    const known = { newest: newestRelease, ids: history.releases.map(({ id }) => id) };
     const read = typedVersion(typed, known);
     if (read.version === null) {
       // The newest is what the page shows.
@@ -55,9 +56,25 @@ async function start(page: HTMLElement): Promise<void> {
 
 /** The address of the history of the page's service, from the address of the page. */
 function historyAddress(): string {
-  const base = document.querySelector<HTMLAnchorElement>('.brand')?.pathname ?? '/';
+  const base = siteBase();
   const [, service = ''] = location.pathname.slice(base.length).split('/');
   return `${base}api/v1/history/${service}.json`;
+}
+
+/** The newest release of the site; null if it does not load. A page does not change with each release, so it has none. */
+async function loadNewest(): Promise<string | null> {
+  try {
+    const response = await fetch(`${siteBase()}api/v1/latest.json`);
+    // The site wrote the file.
+    const { newest } = (await response.json()) as ApiJson<'latest'>;
+    return newest?.id ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function siteBase(): string {
+  return document.querySelector<HTMLAnchorElement>('.brand')?.pathname ?? '/';
 }
 
 /**

@@ -155,7 +155,7 @@ class Compare {
 
   async #load(ids: readonly string[]): Promise<readonly HistoryJson[] | undefined> {
     const pattern = this.#place.dataset.histories ?? '';
-    const all = await Promise.allSettled(ids.map((id) => loadHistory(pattern, id)));
+    const all = await Promise.allSettled(ids.map((id) => loadAsTyped(pattern, id)));
     const failed = ids.filter((_, at) => all[at]?.status === 'rejected');
     if (failed.length > 0) {
       const strange = ids.filter((_, at) => {
@@ -166,7 +166,8 @@ class Compare {
       else this.#sayFailed(failed);
       return undefined;
     }
-    return all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    // The same service may be named twice, in another letter case.
+    return [...new Set(all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])))];
   }
 
   #print(histories: readonly HistoryJson[], from: string, to: string, told: readonly (string | null)[]): void {
@@ -239,11 +240,19 @@ const earlier = 10;
 
 /** The ids in a text such as `lambda, s3`; `mine` means the services that the reader follows. */
 function idsOf(text: string): readonly string[] {
-  const named = text
-    .split(/[\s,;]+/)
-    .filter(Boolean)
-    .map((id) => id.toLowerCase());
-  return [...new Set(named.flatMap((id) => (id === 'mine' ? mine() : [id])))];
+  const named = text.split(/[\s,;]+/).filter(Boolean);
+  return [...new Set(named.flatMap((id) => (id.toLowerCase() === 'mine' ? mine() : [id])))];
+}
+
+/** People write `EC2`, but the ids of a source may have capital letters: the id as it is typed comes first. */
+async function loadAsTyped(pattern: string, id: string): Promise<HistoryJson> {
+  const low = id.toLowerCase();
+  try {
+    return await loadHistory(pattern, id);
+  } catch (error) {
+    if (low === id || !(error instanceof NoSuchHistory)) throw error;
+    return loadHistory(pattern, low);
+  }
 }
 
 function optionOf(value: string, text: string): HTMLOptionElement {

@@ -82,13 +82,13 @@ class MinePage {
    * reported and left out.
    */
   async follow(): Promise<void> {
-    const wanted = this.#input.value
-      .split(/[\s,;]+/)
-      .filter(Boolean)
-      .map((id) => id.toLowerCase());
+    const typed = this.#input.value.split(/[\s,;]+/).filter(Boolean);
     const said = document.querySelector('[data-mine-said]');
     try {
-      const known = await this.#tellStrange(wanted);
+      const known = await this.#loadKnown();
+      // People write `EC2`, but the ids of a source may have capital letters.
+      const wanted = typed.map((id) => (known.has(id) ? id : id.toLowerCase()));
+      await this.#tellStrange(wanted);
       const taken = wanted.filter((id) => known.has(id));
       const all = this.#isShared() ? [...mine(), ...taken] : taken;
       history.replaceState(null, '', location.pathname + location.search + fragmentOf(taken));
@@ -98,18 +98,22 @@ class MinePage {
     }
   }
 
-  /** Says which ids are no services of this site. Returns all that are. */
-  async #tellStrange(ids: readonly string[]): Promise<ReadonlySet<string>> {
+  /** The ids of all services. A failed request is tried again at the next call. */
+  #loadKnown(): Promise<ReadonlySet<string>> {
     this.#known ??= this.#loadServices();
     this.#known.catch(() => {
       this.#known = undefined;
     });
-    const known = await this.#known;
+    return this.#known;
+  }
+
+  /** Says which ids are no services of this site. */
+  async #tellStrange(ids: readonly string[]): Promise<void> {
+    const known = await this.#loadKnown();
     const strange = ids.filter((id) => !known.has(id));
     const said = document.querySelector('[data-mine-said]');
     if (said !== null)
       said.textContent = strange.length === 0 ? '' : `Not among the services here: ${strange.join(', ')}.`;
-    return known;
   }
 
   async #loadServices(): Promise<ReadonlySet<string>> {
