@@ -1,6 +1,6 @@
 /** What strangers could not read: code cut through a line, a bar of three rows, names cut in two, a list that is not the reader's. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { describeBrowser, launch, open } from './chromium.ts';
 
 const operation = 'services/lambda/CreateFunction/';
@@ -68,6 +68,50 @@ describeBrowser('what strangers could not read', () => {
     expect(height).toBeGreaterThan(20);
     expect(height).toBeLessThan(48);
     await close();
+  });
+
+  test.for([768, 1280])('at %i pixels the filter of fields shows what it is', async (width) => {
+    const { page, close } = await open(browser, operation, { viewport: { width, height: 900 } });
+    const input = page.getByLabel('Filter fields');
+    const room = await input.evaluate((element) => {
+      const { paddingLeft, paddingRight } = getComputedStyle(element);
+      return element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+    });
+    expect(room).toBeGreaterThan(80);
+    await close();
+  });
+
+  test('all operations of a service can be listed at the side', async () => {
+    const { page, problems, close } = await open(browser, 'services/s3vectors/QueryVectors/');
+    const links = page.locator('#side-list li > a:not(.all)');
+    const few = await links.count();
+    await page.getByRole('button', { name: 'List them here' }).click();
+    await expect.poll(() => links.count()).toBeGreaterThan(few);
+    const current = page.locator('#side-list [aria-current]');
+    expect(await current.textContent()).toBe('QueryVectors');
+    expect(await current.evaluate((element) => element === document.activeElement)).toBe(true);
+    await links.first().click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/QueryVectors/'));
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('the types of a shape’s members lead to these shapes', async () => {
+    const lists = inject('pages').filter((path) => /^services\/bedrock-runtime\/shapes\/[A-Z]\/$/.test(path));
+    let followed = 0;
+    for (const path of lists) {
+      const { page, close } = await open(browser, path);
+      for (const link of await page.locator('.shapes dl i > a').all()) {
+        const [address, name] = [await link.evaluate((one: HTMLAnchorElement) => one.href), await link.textContent()];
+        const answer = await page.request.get(address);
+        expect(answer.status(), address).toBe(200);
+        expect(await answer.text(), address).toMatch(new RegExp(`id="?${name}\\b`));
+        followed += 1;
+      }
+      await close();
+    }
+    expect(followed).toBeGreaterThan(0);
   });
 
   test('on a phone the button of operations stands beside the crumbs', async () => {

@@ -1,4 +1,5 @@
 /** The buttons that copy a name or a block. */
+import { pastedCode } from '../../view/code/pasted-code.ts';
 
 /**
  * Adds a button to every block, without moving anything, and makes all copy buttons work. Each one copies the code
@@ -11,7 +12,12 @@ export function startCopyButtons(): void {
     block.prepend(button);
   }
   for (const button of document.querySelectorAll<HTMLButtonElement>('.copy:not([data-copy-markdown])'))
-    copyOnClick(button, () => button.parentElement?.querySelector('pre, code')?.textContent ?? '');
+    copyOnClick(button, () => textOf(button));
+}
+
+function textOf({ parentElement: block }: HTMLElement): string {
+  const text = block?.querySelector('pre, code')?.textContent ?? '';
+  return block?.closest('.code-panel') == null ? text : pastedCode(text);
 }
 
 /** Makes a button copy a text, which is made when the button is pressed. The button shows the result for a moment. */

@@ -1,6 +1,6 @@
 /**
  * Adds links that can be computed from the page: to fields, shapes and cards, to further places of a change, to members
- * of shapes, and to errors.
+ * of shapes and their types, and to errors.
  */
 import { memberAnchor, placeAnchor } from '../../view/site/anchor-path.ts';
 import { fragment, nameAnchor } from '../../view/site/urls.ts';
@@ -15,6 +15,7 @@ export function startPlaceLinks(): void {
     error.href = `../${fragment(nameAnchor('error', error.textContent ?? ''))}`;
   for (const place of document.querySelectorAll('.card > div:last-child li > i')) linkPlace(place);
   for (const members of document.querySelectorAll('.shapes dl')) linkMembers(members);
+  for (const type of document.querySelectorAll('.shapes dl i')) linkType(type);
   for (const card of document.querySelectorAll('.card')) linkCard(card);
 }
 
@@ -37,8 +38,16 @@ function linkMembers(members: Element): void {
   }
 }
 
+/** The type of a member is the last word of its label, and stands in the list of its letter. */
+function linkType(label: Element): void {
+  const text = label.textContent ?? '';
+  const [name = ''] = /\b[A-Z]\w*$/.exec(text) ?? [];
+  if (name === '') return;
+  label.replaceChildren(text.slice(0, -name.length), link(`../${name.charAt(0)}/${fragment(name)}`, name));
+}
+
 function linkCard(card: Element): void {
-  const key = card.id || card.querySelector(':scope > .anchors > [id], :scope > .chips > [id]')?.id;
+  const key = card.id || card.querySelector(':scope > .anchors > [id], :scope .chips > [id]')?.id;
   const title = card.querySelector(':scope > p:first-child');
   if (key === undefined || key === '' || title === null) return;
   const self = link(`#${key}`, '#');

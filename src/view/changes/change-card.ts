@@ -110,7 +110,7 @@ function cardView(site: Site, card: Card, { syntax, listed, seen }: CardOptions)
     why: whyOf(card),
     title: spans(title),
     titleText: title,
-    changes: changes.map((change) => ({
+    changes: inReadingOrder(changes).map((change) => ({
       key: anchorOf(change.key, seen),
       sentence: changes.length === 1 ? [] : spans(change.value === '' ? sentenceOf(change) : code(change.value)),
       beforeAfter: beforeAfter(change, sentence),
@@ -122,6 +122,14 @@ function cardView(site: Site, card: Card, { syntax, listed, seen }: CardOptions)
     reach: reachWords(card),
   };
 }
+
+/** A title names up to three values in its own order; a longer list is read by name, and a family stands together. */
+function inReadingOrder(changes: readonly Change[]): readonly Change[] {
+  if (changes.length <= maxNamed) return changes;
+  return changes.toSorted((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
+}
+
+const maxNamed = 3;
 
 /**
  * Makes the anchor unique on the page. A trait of a member and the same trait of its shape can have one key; links to

@@ -45,6 +45,23 @@ export interface ReleaseMonth {
   readonly releases: readonly ReleaseLine[];
 }
 
+/** A line, or neighbours without any change, which one line tells of. */
+export type ReleaseRun =
+  | { readonly line: ReleaseLine; readonly quiet: null }
+  | { readonly line: null; readonly quiet: readonly ReleaseLine[] };
+
+/** Joins neighbours that have nothing to tell. A site of some services of a source has more of them than of others. */
+export function releaseRuns(lines: readonly ReleaseLine[]): readonly ReleaseRun[] {
+  const runs: ({ line: ReleaseLine; quiet: null } | { line: null; quiet: ReleaseLine[] })[] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (line.titles.length > 0 || line.notes !== '') runs.push({ line, quiet: null });
+    else if (last !== undefined && last.line === null) last.quiet.push(line);
+    else runs.push({ line: null, quiet: [line] });
+  }
+  return runs;
+}
+
 const shownTitles = 6;
 /** All services that break callers are named, up to a length that a line can have. */
 const shownBreaking = 24;

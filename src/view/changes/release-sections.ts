@@ -109,7 +109,16 @@ export function wordsTitle(statements: number, descriptions: number): string {
 }
 
 function group(title: string, anchor: string, glyph: GlyphView, cards: readonly ChangeCard[]): readonly CardGroup[] {
-  return cards.length === 0 ? [] : [{ title, anchor, glyph, cards }];
+  return cards.length === 0 ? [] : [{ title, anchor, glyph, cards: withAdviceOnce(cards) }];
+}
+
+/** Advice that neighbours share stands at the first of them: a page said twenty times to send shorter values. */
+function withAdviceOnce(cards: readonly ChangeCard[]): readonly ChangeCard[] {
+  const words = ({ why }: ChangeCard) => why?.map(({ text }) => text).join('');
+  return cards.map((card, at) => {
+    const before = cards[at - 1];
+    return before === undefined || words(card) !== words(before) ? card : { ...card, why: null };
+  });
 }
 
 function newOperation(site: Site, service: string, change: Change): NewOperation {

@@ -5,7 +5,7 @@ import { allServiceReleases, type Site } from '../site/site.ts';
 import { counted } from '../site/words.ts';
 import { isNews } from './feed-entry.ts';
 
-/** A chart of 48 by 12 units: one bar for each month, the newest at the right. */
+/** A chart of 48 by 20 units: one bar for each month, the newest at the right. */
 export interface SparkView {
   /** The path data of an SVG. */
   readonly path: string;
@@ -20,7 +20,7 @@ export function sparkOf(site: Site, service: string): SparkView | null {
   const bars = counts.flatMap((count, month) =>
     count === 0
       ? []
-      : [`M${month * 4 + 2} 12V${12 - Math.max(2, Math.round((Math.log1p(count) / Math.log1p(most)) * 11))}`],
+      : [`M${month * 4 + 2} 20V${20 - Math.max(5, Math.round((Math.log1p(count) / Math.log1p(most)) * 19))}`],
   );
   const total = counts.reduce((sum, count) => sum + count, 0);
   return { path: bars.join(''), words: `${counted(total, 'release')} in 12 months that changed more than words` };

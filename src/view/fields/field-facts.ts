@@ -69,7 +69,7 @@ export function factsView(context: FieldContext, field: PlannedField): FactsView
     ...docsOf(context, field, prose),
     ...valueViews(context, field),
     constraints: constraintWords(shape.constraints, shape.kind),
-    pattern: shape.constraints?.pattern ?? null,
+    pattern: patternOf(shape.constraints?.pattern),
     defaultValue: member.default === undefined ? null : jsonText(member.default),
     deprecated: deprecated === undefined ? null : deprecationLabel(deprecated),
     notes: [
@@ -138,14 +138,29 @@ function valueViews(context: FieldContext, field: PlannedField): Pick<FactsView,
 }
 
 function constraintWords(constraints: Constraints | undefined, kind: string): readonly string[] {
-  const { min, max } = constraints ?? {};
-  if (min === undefined && max === undefined) return [];
   const unit = units[kind];
-  const amount = (count: Limit) => (unit === undefined ? String(count) : `${count} ${count === 1 ? unit[0] : unit[1]}`);
+  const { max } = constraints ?? {};
+  // No length is less than 0.
+  const min = unit !== undefined && constraints?.min === 0 ? undefined : constraints?.min;
+  if (min === undefined && max === undefined) return [];
+  const amount = (count: Limit) =>
+    unit === undefined ? digits(count) : `${digits(count)} ${count === 1 ? unit[0] : unit[1]}`;
   if (min === undefined) return [`at most ${amount(max ?? 0)}`];
   if (max === undefined) return [`at least ${amount(min)}`];
-  return [min === max ? `exactly ${amount(min)}` : `${min} to ${amount(max)}`];
+  return [min === max ? `exactly ${amount(min)}` : `${digits(min)} to ${amount(max)}`];
 }
+
+/** A limit as sentences write it: `10,000`. */
+function digits(limit: Limit): string {
+  return String(limit).replace(/^-?\d+$/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','));
+}
+
+/** A pattern that accepts every text tells nothing. */
+function patternOf(pattern: string | undefined): string | null {
+  return pattern === undefined || anyText.test(pattern) ? null : pattern;
+}
+
+const anyText = /^\^?(?:\.\*|\[\\s\\S\]\*|\(\.\*\)|\(\[\\s\\S\]\*\))\$?$/;
 
 const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
   string: ['character', 'characters'],

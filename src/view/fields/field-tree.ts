@@ -51,10 +51,10 @@ export function fieldViews(
 ): readonly FieldView[] {
   const isFirst = ({ member }: PlannedField) => context.root !== 'response' && member.required === true;
   const ordered = [...fields.filter(isFirst), ...fields.filter((field) => !isFirst(field))];
-  return ordered.map((field) => fieldView(context, field, since));
+  return ordered.map((field) => fieldView(context, field, since, fields.length === 1));
 }
 
-function fieldView(context: FieldContext, field: PlannedField, since: Since | null): FieldView {
+function fieldView(context: FieldContext, field: PlannedField, since: Since | null, isAlone: boolean): FieldView {
   const { root, ages } = context;
   const chain = insideOf(field);
   const members = [field, ...chain].filter(({ shape }) => hasMembers(shape));
@@ -76,7 +76,7 @@ function fieldView(context: FieldContext, field: PlannedField, since: Since | nu
     inside,
     children: fieldViews(context, children, own?.since ?? since),
     childrenLabel: childrenLabel(owner, children.length),
-    open: field.depth === 1 && children.length <= openAtMost && context.saving !== 'repeats',
+    open: isOpen(field, required || isAlone, children.length) && context.saving !== 'repeats',
     more: moreOf(context, [field, ...chain]),
   };
 }
@@ -134,6 +134,14 @@ function anchoredPiece(
   if (piece.path === undefined) return { text: piece.text };
   const anchor = fieldAnchor(root, piece.path);
   return inside.some((view) => view.anchor === anchor) ? { text: piece.text } : { text: piece.text, anchor };
+}
+
+/**
+ * What a reader cannot do without starts open: a part that every call must have, or the only one there is. With all
+ * others open, a page had twice as many screens, and its required fields were lost among optional ones.
+ */
+function isOpen({ depth }: PlannedField, isNeeded: boolean, children: number): boolean {
+  return depth === 1 && isNeeded && children <= openAtMost;
 }
 
 /** Longer lists of children start closed, even at the first level. */

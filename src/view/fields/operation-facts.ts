@@ -22,7 +22,11 @@ export function operationFacts(site: Site, service: ServiceState, operation: Ope
     ...(paginator === undefined
       ? []
       : [{ text: 'paginator', code: operation.sdkName, url: at('paginator', paginator.name) }]),
-    ...waiters.map((waiter) => ({ text: 'waiter', code: waiter.name, url: at('waiter', waiter.name) })),
+    // Said once: with `waiter` before each, four of them took two lines.
+    ...waiters.map((waiter, index) => ({
+      text: index > 0 ? '' : waiters.length === 1 ? 'waiter' : 'waiters',
+      ...{ code: waiter.name, url: at('waiter', waiter.name) },
+    })),
     ...(wire?.idempotent === true ? [{ text: 'idempotent: safe to repeat', code: '', url: null }] : []),
     ...(wire?.readonly === true ? [{ text: 'read-only', code: '', url: null }] : []),
   ];

@@ -5,7 +5,7 @@ import {
   hasOwnHistory,
   historyEntries,
   historyView,
-} from '../fields/operation-history.ts';
+} from '../fields/history/operation-history.ts';
 import { type OperationNav, operationNav } from '../fields/operation-nav.ts';
 import { type PageHead, pageHead, type Site, serviceCrumbs } from '../site/site.ts';
 import { type Wanted, wantedServices } from '../site/units.ts';

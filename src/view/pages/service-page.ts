@@ -115,11 +115,8 @@ export function servicePage(site: Site, id: string): ServicePage {
     removedIn:
       service.removedIn === null ? null : { label: service.removedIn.id, url: releaseUrl(site, service.removedIn, id) },
     groups: operationGroups(site, service),
-    operationsTitle: counted(service.operations.length, 'operation'),
-    facts: [
-      counted(service.operations.filter(({ removedIn }) => removedIn === null).length, 'operation'),
-      ...(service.apiVersion === null ? [] : [`API version ${service.apiVersion}`]),
-    ],
+    operationsTitle: operationWords(service),
+    facts: [operationWords(service), ...(service.apiVersion === null ? [] : [`API version ${service.apiVersion}`])],
     tabs: tabsOf(site, service, releases.length),
     waiters: service.waiters.map((waiter) => waiterLine(site, service, waiter)),
     paginators: service.paginators.map((paginator) => paginatorLine(site, service, paginator)),
@@ -182,6 +179,13 @@ function lastYear(releases: readonly ServiceRelease[]): readonly ServiceRelease[
   const newest = all.find(({ release }) => release.date !== null)?.release.date ?? null;
   const from = newest === null ? null : `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
   return all.filter(({ release: { date } }, at) => at < minReleases || (from !== null && date !== null && date > from));
+}
+
+/** `85 operations, 5 removed`: the page lists both, so one number alone would contradict what it counts. */
+function operationWords({ operations }: ServiceState): string {
+  const removed = operations.filter(({ removedIn }) => removedIn !== null).length;
+  if (removed === 0 || removed === operations.length) return counted(operations.length, 'operation');
+  return `${counted(operations.length - removed, 'operation')}, ${removed} removed`;
 }
 
 function operationLine(site: Site, service: string, state: OperationState): OperationLine {

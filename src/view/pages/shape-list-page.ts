@@ -68,7 +68,10 @@ export interface ShapesPage {
     readonly url: string;
     readonly count: number;
     readonly parts: readonly { readonly label: string; readonly url: string }[];
+    readonly names: readonly { readonly name: string; readonly url: string }[];
   }[];
+  /** Says which shapes are not named here; empty where all are. */
+  readonly note: string;
   readonly nav: OperationNav;
 }
 
@@ -91,6 +94,7 @@ export function shapesPage(site: Site, serviceId: string): ShapesPage {
   const letters = [...lists.values()].filter(({ above }) => above === null);
   const link = (beginning: string) => listLink(site, serviceId, lists, beginning);
   const count = letters.reduce((sum, { shapes }) => sum + shapes.length, 0);
+  const wrappers = letters.reduce((sum, { shapes }) => sum + shapes.filter(isWrapper).length, 0);
   return {
     head: shapesHead(site, service, { url: site.urls.shapes(serviceId), title: 'Shapes', isBelow: false }),
     service: { id: serviceId, title: service.title, url: site.urls.service(serviceId) },
@@ -99,7 +103,14 @@ export function shapesPage(site: Site, serviceId: string): ShapesPage {
       ...link(list.beginning),
       count: list.shapes.length,
       parts: leavesOf(lists, list).map(link),
+      names: list.shapes
+        .filter((shape) => !isWrapper(shape))
+        .map(({ name }) => ({ name, url: shapeUrl(site, service, name) ?? site.urls.shapes(serviceId) })),
     })),
+    note:
+      wrappers === 0
+        ? ''
+        : `Not named here: ${wrappers.toLocaleString('en')} that are the request or the response of one operation.`,
     nav: shapesNav(site, service, null),
   };
 }
@@ -210,6 +221,12 @@ function shapeRow(site: Site, service: ServiceState, listed: ListedShape): Shape
     usesTitle:
       counted(rows.length, 'operation') + (shown.length === rows.length ? '' : `, of which ${shown.length} are listed`),
   };
+}
+
+/** Half of all shapes are the request or the response of one operation: people look for these by its name. */
+function isWrapper({ uses }: ListedShape): boolean {
+  const [use] = uses;
+  return use !== undefined && uses.length === 1 && use.path === '' && use.side !== 'error';
 }
 
 function wrappedBy(rows: readonly UseRow[]): WrappedOperation | null {

@@ -40,7 +40,7 @@ function factLines(page: OperationPage): string {
     page.changed === null
       ? null
       : `Last changed in ${page.changed.label}${page.changed.when === null ? '' : `, ${page.changed.when}`}`,
-    ...page.facts.map(({ text, code: name }) => (name === '' ? text : `${text} ${code(name)}`)),
+    ...page.facts.map(({ text, code: name }) => (name === '' ? text : `${text} ${code(name)}`.trimStart())),
     page.seeAlso === null ? null : `[The API’s own reference](${page.seeAlso})`,
   ];
   return lines.flatMap((line) => (line === null ? [] : [entry(0, line)])).join('\n');
@@ -128,9 +128,9 @@ function removedLines({ removedParts }: OperationPage): readonly string[] {
     entry(
       0,
       [
-        code(part.name),
-        part.of === null ? '' : ` value of ${code(part.of)}`,
-        part.what === 'error' ? ' error' : '',
+        part.names.map(code).join(', '),
+        part.of === null ? '' : ` ${part.names.length === 1 ? 'value' : 'values'} of ${code(part.of)}`,
+        part.what === 'error' ? ` ${part.names.length === 1 ? 'error' : 'errors'}` : '',
         part.direction === null ? '' : ` in the ${part.direction}`,
         part.since === null ? '' : `, since ${part.since}`,
         `, removed in ${part.removedIn.label}`,
@@ -151,7 +151,9 @@ function historyLines({ history }: OperationPage): readonly string[] {
   );
   const lines = history.entries.flatMap(({ release, date, lines: own }) => [
     entry(0, `${release}${date === null ? '' : `, ${dayWords(date)}`}`),
-    ...own.map(({ glyph, title }) => entry(1, `${glyph.words}: ${sentence(title)}`)),
+    ...own
+      .flatMap((line) => (line.folded.length === 0 ? [line] : line.folded))
+      .map(({ glyph, title }) => entry(1, `${glyph.words}: ${sentence(title)}`)),
   ]);
   return ['## History', [...lines, ...growth].join('\n'), history.all?.label ?? ''];
 }

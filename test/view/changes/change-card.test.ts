@@ -1,11 +1,13 @@
 /** Tests how changes are put on cards, and the cards under operations. */
 import { expect, test } from 'vitest';
 import { code } from '../../../src/diff/index.ts';
-import type { Change } from '../../../src/model/index.ts';
+import type { Change, Severity } from '../../../src/model/index.ts';
 import { beforeAfter } from '../../../src/view/changes/before-after.ts';
 import { changeCards } from '../../../src/view/changes/change-card.ts';
+import { releaseSections } from '../../../src/view/changes/release-sections.ts';
 import { serviceReleasePage } from '../../../src/view/pages/service-release-page.ts';
 import { spans } from '../../../src/view/site/words.ts';
+import { changeOf, placeOf } from '../../changes-by-hand.ts';
 import { hostile } from '../../fixture-services.ts';
 import { fixtureSite } from '../../fixture-site.ts';
 import { cardsIn } from '../cards-in.ts';
@@ -167,4 +169,32 @@ test('changes of one key have anchors of their own', () => {
   const change = site.store.changes('elbv2', '1.40.73').filter(({ kind }) => kind === 'type-changed');
   const cards = changeCards(site, [...change, ...change.map((one) => ({ ...one, kind: 'field-removed' }))]);
   expect(cards.flatMap(({ changes }) => changes.map(({ key }) => key))).toEqual(['0000000000c3', '0000000000c3-2']);
+});
+
+test('many values stand by their names, up to three as the title says them', () => {
+  const keys = (...values: readonly string[]) =>
+    changeCards(
+      site,
+      values.map((value) => changeOf('enum-value-added', value, { shape: 'Size', key: value })),
+    )[0]?.changes.map(({ key }) => key);
+  expect(keys('m9g.large', 'c8in.large', 'm9g.medium', 'c8in.xlarge')).toEqual([
+    ...['c8in.large', 'c8in.xlarge', 'm9g.large', 'm9g.medium'],
+  ]);
+  expect(keys('m9g.large', 'c8in.large')).toEqual(['m9g.large', 'c8in.large']);
+});
+
+test('advice that neighbours share is given once', () => {
+  const limit = (path: string, severity: Severity) =>
+    changeOf('constraint-tightened', '', {
+      ...{ key: path, severity, after: 64, details: { limit: 'max', unit: 'character' } },
+      places: [placeOf('CreateListener', path, { severity })],
+    });
+  const changes = [
+    limit('A', 'dangerous'),
+    limit('B', 'dangerous'),
+    changeOf('field-removed', '', { severity: 'breaking' }),
+  ];
+  const [breaks, may] = releaseSections(site, 'elbv2', changes, new Map()).bad;
+  expect(breaks?.cards.map(({ why }) => why === null)).toEqual([false]);
+  expect(may?.cards.map(({ why }) => why === null)).toEqual([false, true]);
 });

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { Counts, Release, RemovedPart, ServiceRelease } from '../../../src/store/types.ts';
 import { glyphs, severityGlyph } from '../../../src/view/changes/glyph.ts';
 import { releaseEntry } from '../../../src/view/changes/release-entry.ts';
-import { releaseLines, releaseMonths } from '../../../src/view/changes/release-lines.ts';
+import { type ReleaseLine, releaseLines, releaseMonths, releaseRuns } from '../../../src/view/changes/release-lines.ts';
+import { removedPartViews } from '../../../src/view/fields/history/removed-parts.ts';
 import { operationNav } from '../../../src/view/fields/operation-nav.ts';
-import { removedPartViews } from '../../../src/view/fields/removed-parts.ts';
 import { homePage } from '../../../src/view/pages/home-page.ts';
 import { releasePage } from '../../../src/view/pages/release-page.ts';
 import { releaseMonthPage, releasesPage } from '../../../src/view/pages/releases-page.ts';
@@ -217,11 +217,17 @@ test('what is gone is listed up to sixty, the last removed first', () => {
     };
     return removedPartViews({ ...base, store }, 'elbv2', 'CreateListener');
   };
-  const { parts, more } = gone([part('A', oldest), part('B', newest), part('C', oldest), part('D', newest)]);
-  expect([parts.map(({ name }) => name), more]).toEqual([['B', 'D', 'A', 'C'], 0]);
+  const values = ['jvm', 'python'].map((value) => ({ ...part('Runtime', oldest), value }));
+  const { parts, more } = gone([part('A', oldest), part('B', newest), ...values, part('C', oldest), part('D', newest)]);
+  expect(parts.map(({ names, of }) => [names, of])).toEqual([
+    [['B', 'D'], null],
+    [['A', 'C'], null],
+    [['jvm', 'python'], 'Runtime'],
+  ]);
+  expect(more).toBe(0);
   const many = (count: number) => gone(Array.from({ length: count }, (_, index) => part(`F${index}`, newest)));
-  expect([many(60).parts.length, many(60).more]).toEqual([60, 0]);
-  expect([many(63).parts.length, many(63).more]).toEqual([60, 3]);
+  expect([many(60).parts[0]?.names.length, many(60).more]).toEqual([60, 0]);
+  expect([many(63).parts[0]?.names.length, many(63).more]).toEqual([60, 3]);
 });
 
 test('counts in one line', () => {
@@ -246,4 +252,14 @@ test('a list counts above what its rows count, changed descriptions too', () => 
   expect(page.counts.find(({ glyph }) => glyph === severityGlyph('docs'))?.count).toBe(14);
   const [line] = releasesPage({ ...site, store, memory }).months.flatMap(({ releases }) => releases);
   expect(line?.counts).toEqual(page.counts);
+});
+
+test('neighbours without a change are told in one line', () => {
+  const line = (id: string, titles: number, notes = '') =>
+    ({ id, titles: Array.from({ length: titles }), notes }) as unknown as ReleaseLine;
+  const lines = [line('6', 0), line('5', 0), line('4', 1), line('3', 0, '1 note for all services'), line('2', 0)];
+  expect(releaseRuns(lines).map(({ line: one, quiet }) => one?.id ?? quiet?.map(({ id }) => id))).toEqual([
+    ...[['6', '5'], '4', '3', ['2']],
+  ]);
+  expect(releaseRuns([])).toEqual([]);
 });

@@ -22,17 +22,17 @@ const days = (month: string, count: number) =>
   Array.from({ length: count }, (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`);
 
 /** The heights of the bars. */
-const heights = (path = ''): readonly number[] => [...path.matchAll(/V(\d+)/g)].map(([, top]) => 12 - Number(top));
+const heights = (path = ''): readonly number[] => [...path.matchAll(/V(\d+)/g)].map(([, top]) => 20 - Number(top));
 
 test('a service that changed once in a month has a lower bar than one that changed often', () => {
   const site = siteOf([
     ...days('2026-08', 20).map((day) => entry('busy', day, { safe: 1 })),
     entry('calm', '2026-08-03', { dangerous: 2 }),
   ]);
-  expect(heights(sparkOf(site, 'busy')?.path)).toEqual([11]);
+  expect(heights(sparkOf(site, 'busy')?.path)).toEqual([19]);
   const [calm = 0] = heights(sparkOf(site, 'calm')?.path);
-  expect(calm).toBeGreaterThanOrEqual(2);
-  expect(calm).toBeLessThan(6);
+  expect(calm).toBeGreaterThanOrEqual(5);
+  expect(calm).toBeLessThan(10);
 });
 
 test('a release of words only is no bar, and not counted', () => {

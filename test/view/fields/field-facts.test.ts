@@ -41,7 +41,11 @@ test.each<[string, Shape, string | undefined]>([
   ['both', { kind: 'string', constraints: { min: 1, max: 3 } }, '1 to 3 characters'],
   ['one length', { kind: 'string', constraints: { min: 3, max: 3 } }, 'exactly 3 characters'],
   ['none', { kind: 'string', constraints: {} }, undefined],
-  ['from nothing', { kind: 'string', constraints: { min: 0 } }, 'at least 0 characters'],
+  ['from nothing', { kind: 'string', constraints: { min: 0 } }, undefined],
+  ['from nothing to a length', { kind: 'string', constraints: { min: 0, max: 10_000 } }, 'at most 10,000 characters'],
+  ['from zero', { kind: 'integer', constraints: { min: 0, max: 1440 } }, '0 to 1,440'],
+  ['64 bits', { kind: 'long', constraints: { max: '9223372036854775807' } }, 'at most 9,223,372,036,854,775,807'],
+  ['a fraction', { kind: 'double', constraints: { max: 0.1234 } }, 'at most 0.1234'],
   ['entries of a list', { kind: 'list', member: text, constraints: { max: 3 } }, 'at most 3 entries'],
   ['entries of a map', { kind: 'map', key: text, value: text, constraints: { min: 3 } }, 'at least 3 entries'],
   ['bytes', { kind: 'blob', constraints: { max: 3 } }, 'at most 3 bytes'],
@@ -168,7 +172,23 @@ test.each<[Shape, string]>([
   expect(fieldOf(shape)?.childrenLabel).toBe(label);
 });
 
-test('fields are open at the first level, where they are not too many', () => {
+test.each(['.*', '^.*$', String.raw`[\s\S]*`, '(.*)'])(
+  'a pattern that accepts everything is not told: %s',
+  (pattern) => {
+    expect(fieldOf({ kind: 'string', constraints: { pattern } })?.facts.pattern).toBe(null);
+  },
+);
+
+test('fields are open where a call must have them, or where there is nothing else', () => {
+  const shapes = { Own: { kind: 'structure', members: members(8) } } as const;
+  const [needed, other] = fieldsOf(
+    [
+      { name: 'Other', target: 'Own' },
+      { name: 'Needed', target: 'Own', required: true },
+    ],
+    { shapes },
+  );
+  expect([needed?.name, needed?.open, other?.open]).toEqual(['Needed', true, false]);
   expect(fieldOf({ kind: 'structure', members: members(8) })?.open).toBe(true);
   expect(fieldOf({ kind: 'structure', members: members(9) })?.open).toBe(false);
   const inner = { Inner: { kind: 'structure', members: members(1) } } as const;

@@ -28,6 +28,9 @@ test('every structure, union and enum is on the list of its letter', () => {
   expect(page.letters.map(({ label, count }) => `${label} ${count}`)).toEqual([
     ...['A 2', 'C 4', 'E 2', 'F 3', 'H 2', 'L 3', 'P 1', 'R 2', 'S 2', 'T 2'],
   ]);
+  const [, named] = page.letters;
+  expect(named?.names[0]).toEqual({ name: 'Certificate', url: '/services/elbv2/shapes/C/#Certificate' });
+  expect(named?.names).toHaveLength(4);
   const [certificate, chunk, input] = shapeListPage(site, 'elbv2', 'C').shapes;
   expect([certificate?.name, certificate?.anchor, certificate?.kind]).toEqual([
     'Certificate',
@@ -106,6 +109,11 @@ test('a shape that only wraps the request or response of one operation is told b
     ['SearchInput', { operation: 'Search', side: 'request', url: '/services/elbv2/Search/#request' }],
     ['SearchOutput', { operation: 'Search', side: 'response', url: '/services/elbv2/Search/#response' }],
   ]);
+  // Where all are listed it is only counted.
+  const { letters, note } = shapesPage(site, 'elbv2');
+  expect(letters.find(({ label }) => label === 'S')).toMatchObject({ count: 2, names: [] });
+  const named = letters.reduce((sum, { names }) => sum + names.length, 0);
+  expect(note).toBe(`Not named here: ${23 - named} that are the request or the response of one operation.`);
   // Of two operations, inside of a request, an error.
   const others = ['C', 'F', 'L'].flatMap(wraps);
   expect(others.map(([name]) => name)).toEqual(

@@ -45,7 +45,7 @@ test('fields carry type, requirement, limits, values and their age', () => {
   const field = (name: string) => request?.fields.find((view) => view.name === name);
   expect(field('LoadBalancerArn')).toMatchObject({ required: true, always: false });
   expect(field('LoadBalancerArn')?.facts).toMatchObject({
-    constraints: ['20 to 2048 characters'],
+    constraints: ['20 to 2,048 characters'],
     pattern: '^arn:[^\\s]+$',
   });
   expect(
@@ -85,9 +85,9 @@ test('what an operation had once is told with its life', () => {
   expect(createListener.removedParts).toMatchObject({
     more: 0,
     parts: [
-      { what: 'field', name: 'Gone.Deep', of: null, direction: 'request', since: '1.40.72 or earlier' },
-      { what: 'value', name: hostile, of: 'Listeners[].Protocol', direction: 'response', since: null },
-      { what: 'error', name: 'OldError', of: null, direction: null, removedIn: { label: '1.40.73' } },
+      { what: 'field', names: ['Gone.Deep'], of: null, direction: 'request', since: '1.40.72 or earlier' },
+      { what: 'value', names: [hostile], of: 'Listeners[].Protocol', direction: 'response', since: null },
+      { what: 'error', names: ['OldError'], of: null, direction: null, removedIn: { label: '1.40.73' } },
     ],
   });
   const other = operationPage(site, 'elbv2', 'Search');

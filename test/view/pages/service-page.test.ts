@@ -46,6 +46,21 @@ function operations(...counts: readonly (readonly [noun: string, count: number])
   );
 }
 
+test('what was removed is counted apart, at the top and above the list', () => {
+  const [gone] = site.store.releases();
+  const [one, two, three] = operations(['Cup', 3]);
+  if (one === undefined || two === undefined || three === undefined || gone === undefined) throw new Error('expected');
+  const counts = (...of: readonly OperationState[]) => {
+    const { operationsTitle, facts } = pageOf({ operations: of });
+    return [operationsTitle, facts[0]];
+  };
+  const removed = (state: OperationState): OperationState => ({ ...state, removedIn: gone });
+  const alive = (state: OperationState): OperationState => ({ ...state, removedIn: null });
+  expect(counts(alive(one), removed(two), removed(three))).toEqual(Array(2).fill('1 operation, 2 removed'));
+  expect(counts(alive(one), alive(two))).toEqual(Array(2).fill('2 operations'));
+  expect(counts(removed(one), removed(two))).toEqual(Array(2).fill('2 operations'));
+});
+
 test('twenty-five operations of two nouns stand in groups, fewer or of one noun in a list', () => {
   const titles = (...counts: readonly (readonly [string, number])[]) =>
     pageOf({ operations: operations(...counts) }).groups.map(({ title, operations: own }) => [title, own.length]);

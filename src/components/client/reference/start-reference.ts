@@ -1,4 +1,5 @@
 /** The scripts of reference pages: the language of code, filters of fields and values, copying fields. */
+import { startAllOperations } from './all-operations.ts';
 import { startAsOf } from './as-of.ts';
 import { startCodeChoice } from './code-choice.ts';
 import { startCodeLine } from './code-line.ts';
@@ -16,4 +17,5 @@ export function startReference(): void {
   startValueFilters();
   startFieldCopy();
   startAsOf();
+  startAllOperations();
 }

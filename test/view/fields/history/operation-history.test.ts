@@ -1,8 +1,13 @@
 /** Tests what the page of an operation tells of its past, and what stands on a page apart. */
 import { expect, test } from 'vitest';
-import type { Change, Severity } from '../../../src/model/index.ts';
-import { hasOwnHistory, historyEntries, historyView, type Past } from '../../../src/view/fields/operation-history.ts';
-import { fixtureSite } from '../../fixture-site.ts';
+import type { Change, Severity } from '../../../../src/model/index.ts';
+import {
+  hasOwnHistory,
+  historyEntries,
+  historyView,
+  type Past,
+} from '../../../../src/view/fields/history/operation-history.ts';
+import { fixtureSite } from '../../../fixture-site.ts';
 
 const site = fixtureSite();
 const release = (index: number) => ({ id: `1.0.${index}`, version: `1.0.${index}`, date: null });
@@ -94,4 +99,29 @@ test('what only the wire shows is no line of its own, and no history is said to 
   const past: Past = [{ release: release(1), changes: [change('wire-name-changed', '', 'F', { audience: 'wire' })] }];
   expect(historyView(site, 'tea', 'Brew', past)).toMatchObject({ count: 0, entries: [], none: expect.any(String) });
   expect(historyView(site, 'tea', 'Brew', [])).toMatchObject({ count: 0, none: null });
+});
+
+test('lines that say the same of many fields are one, and the whole history has each', () => {
+  const patterned = (names: readonly string[]) =>
+    names.map((name) =>
+      change('constraint-tightened', 'pattern', name, {
+        ...{ severity: 'docs', before: '^a$', after: '^b$', details: { limit: 'pattern' } },
+      }),
+    );
+  const pastOfNames = (names: readonly string[]): Past => [{ release: release(1), changes: patterned(names) }];
+  const linesOf = (names: readonly string[]) => historyEntries(site, 'tea', 'Brew', pastOfNames(names))[0]?.lines ?? [];
+  const words = (title: readonly { readonly text: string }[]) => title.map(({ text }) => text).join('');
+  expect(linesOf(['A', 'B']).map(({ title }) => words(title))).toEqual([
+    'A must match another pattern',
+    'B must match another pattern',
+  ]);
+  const [fold, ...others] = linesOf(['A', 'B', 'C', 'D']);
+  expect(others).toEqual([]);
+  expect(words(fold?.title ?? [])).toBe('A, B and 2 more must match another pattern');
+  expect(fold?.folded.map(({ title }) => words(title))[3]).toBe('D must match another pattern');
+  expect(fold?.url).toBe(fold?.folded[0]?.url);
+  // On the page of the operation there is no room for them where the whole history has a page.
+  const view = historyView(site, 'tea', 'Brew', [...pastOfNames(['A', 'B', 'C']), ...fields(12)]);
+  expect(view.entries[0]?.lines).toHaveLength(1);
+  expect(view.entries[0]?.lines[0]?.folded).toEqual([]);
 });

@@ -2,13 +2,14 @@
  * The history of one operation. Its page shows the newest sentences and counts the new values of enums; a long history
  * has its own page.
  */
-import { type Card, cardsOf, counted } from '../../diff/catalogue.ts';
-import { type Change, lastName, severities } from '../../model/index.ts';
-import type { Release } from '../../store/types.ts';
-import { type GlyphView, glyphOf } from '../changes/glyph.ts';
-import { headlines } from '../changes/headline.ts';
-import { releaseUrl, type Site } from '../site/site.ts';
-import type { Span } from '../site/words.ts';
+import { type Card, cardsOf, counted } from '../../../diff/catalogue.ts';
+import { type Change, lastName, severities } from '../../../model/index.ts';
+import type { Release } from '../../../store/types.ts';
+import { type GlyphView, glyphOf } from '../../changes/glyph.ts';
+import { headlines } from '../../changes/headline.ts';
+import { releaseUrl, type Site } from '../../site/site.ts';
+import type { Span } from '../../site/words.ts';
+import { foldedLines } from './folded-lines.ts';
 
 /** One sentence of a history. */
 export interface HistoryLine {
@@ -16,6 +17,8 @@ export interface HistoryLine {
   readonly title: readonly Span[];
   readonly where: string | null;
   readonly url: string;
+  /** The lines that this one stands for; empty for most. */
+  readonly folded: readonly HistoryLine[];
 }
 
 /** What one release did. */
@@ -78,7 +81,8 @@ export function historyView(site: Site, service: string, name: string, all: Past
     if (left <= 0) break;
     const [entry] = entriesOf(site, service, [{ release, changes: changes.filter(({ kind }) => kind !== growing) }]);
     if (entry === undefined) continue;
-    entries.push({ ...entry, lines: entry.lines.slice(0, left) });
+    // What is folded stands on the page of the whole history.
+    entries.push({ ...entry, lines: entry.lines.slice(0, left).map((line) => ({ ...line, folded: [] })) });
     left -= entry.lines.length;
   }
   const url = site.urls.operationHistory(service, name);
@@ -106,10 +110,11 @@ function entriesOf(site: Site, service: string, past: Past): readonly HistoryEnt
     const cards = new Map(cardsOf(changes).map((card) => [card.key, card]));
     const lines = headlines(changes).map(({ key, severity, title, where }) => {
       const glyph = glyphOf(cards.get(key) ?? { severity, kind: '' });
-      return { glyph, title, where, url: site.urls.serviceRelease(release.id, service, key) };
+      return { glyph, title, where, url: site.urls.serviceRelease(release.id, service, key), folded: [] };
     });
     if (lines.length === 0) return [];
-    return [{ release: release.id, date: release.date, url: releaseUrl(site, release, service), lines }];
+    const url = releaseUrl(site, release, service);
+    return [{ release: release.id, date: release.date, url, lines: foldedLines(lines) }];
   });
 }
 
