@@ -116,7 +116,10 @@ test('a type of several fields is told of all of them, the most frequent first',
   const parts = (...paths: readonly string[]) => sentence(change('type-changed', ...paths)).replace(/ now .*/, '');
   expect(parts('L[]', 'A.T{}')).toBe('Entries of L and values of T are');
   expect(parts('L[]', 'A.M[]')).toBe('Entries of L and M are');
+  expect(parts('M[]', 'A.L[]')).toBe('Entries of L and M are');
   expect(parts('L[]', 'A.T')).toBe('T and entries of L are');
+  // The shortest name is first, however long the words about its part are.
+  expect(parts('Te{key}', 'L[]')).toBe('Entries of L and keys of Te are');
   expect(parts('L[]', 'A.L[]', 'L', 'M{key}', 'Name')).toBe('L, entries of L, keys of M and 1 more are');
   expect(parts('L[]', 'A.L[]')).toBe('Entries of L are');
   expect(sentence(change('type-changed', ...all))).toBe(
