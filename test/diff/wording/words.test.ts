@@ -134,6 +134,22 @@ test('a type of several fields is told of all of them, the most frequent first',
   );
 });
 
+test.each([
+  ['One cup.', 'One pot.', '1 word'],
+  ['One cup.', 'One large cup.', '1 word'],
+  ['One large red cup.', 'One cup.', '2 words'],
+  ['A cup and a cup.', 'A pot and a pot.', '2 words'],
+  // Words that only moved are a change too.
+  ['Tea and milk', 'milk and Tea', '1 word'],
+])('of a description that was %j and is %j, %s changed', (before, after, words) => {
+  const place = { operation: 'Op', direction: 'request', path: 'Size', severity: 'docs' } as const;
+  const change: Change = {
+    ...{ key: 'k', kind: 'documentation-changed', service: 'example', value: '', severity: 'docs', audience: 'sdk' },
+    ...{ before, after, places: [place] },
+  };
+  expect(plainSentence(sentenceOf(change))).toBe(`Size: ${words} changed`);
+});
+
 test('an error is called by its name, and not by the operations that end with it', () => {
   const service = (deprecated: object) => {
     const made = serviceOf('Op error Cold Reason string\nOp2 error Cold') as Service;
