@@ -12,6 +12,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '200' },
     budget: { type: 'string', default: '40' },
+    patience: { type: 'string', default: '20' },
     only: { type: 'string', multiple: true, default: [] },
     resume: { type: 'boolean', default: false },
     survivors: { type: 'boolean', default: false },
@@ -24,7 +25,7 @@ const say = (line: string): void => {
 
 const ended = await runMutants({
   ...{ root: path.resolve(import.meta.dirname, '..'), seed: Number(values.seed), count: Number(values.count) },
-  budget: Number(values.budget),
+  ...{ budget: Number(values.budget), patience: Number(values.patience) },
   ...{ only: values.only, resume: values.resume, survivors: values.survivors },
   ...{ equivalents: readEquivalents(), say },
 });

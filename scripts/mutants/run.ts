@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Random } from '../../test/generate/random.ts';
-import { type Baseline, cheapFirst, readBaseline } from './baseline.ts';
+import { cheapFirst, readBaseline } from './baseline.ts';
 import { inRandomOrder } from './choose.ts';
 import { copyTree, type TreeCopy } from './copy-tree.ts';
 import { type Equivalent, isEquivalent } from './equivalents.ts';
@@ -21,6 +21,8 @@ export interface MutantOptions {
   readonly count: number;
   /** How many seconds of tests are run for each mutant. */
   readonly budget: number;
+  /** A test hangs if it takes so many seconds more than three times its time without a mutant. */
+  readonly patience: number;
   /** Files and folders from the root, or patterns; if empty, all of src. */
   readonly only: readonly string[];
   /** Continues a run with the same seed and files. */
@@ -69,7 +71,8 @@ export async function runMutants(options: MutantOptions): Promise<readonly Ended
           continue;
         }
         const files = cheapFirst(project.testsOf(mutant.file), mutant.file, baseline, options.budget);
-        known = { key: mutant.key, ...(await ask(copy, mutant, files, baseline)) };
+        const longest = Math.max(0, ...files.map((file) => baseline.get(file)?.seconds ?? 0));
+        known = { key: mutant.key, ...(await ask(copy, mutant, files, options.patience + 3 * longest)) };
         state.add(known);
         const by = known.by === null ? '' : ` by ${known.by}`;
         say(`${ended.length + 1} ${known.verdict}${by} in ${known.seconds.toFixed(0)} s: ${survivorLine(mutant)}`);
@@ -109,11 +112,9 @@ function readProject({ root, files }: TreeCopy, only: readonly string[]): Projec
   };
 }
 
-async function ask(copy: TreeCopy, mutant: Mutant, files: readonly string[], baseline: Baseline) {
+async function ask(copy: TreeCopy, mutant: Mutant, files: readonly string[], patience: number) {
   if (files.length === 0) return { verdict: 'survived', by: null, seconds: 0 } as const;
   const began = performance.now();
-  const longest = Math.max(...files.map((file) => baseline.get(file)?.seconds ?? 0));
-  const patience = 20 + 3 * longest;
   const run = await copy.withMutant(mutant, () => runTests(copy, { files, bail: true, patience }));
   const seconds = (performance.now() - began) / 1000;
   if (run.ended === 'timeout') return { verdict: 'timeout', by: null, seconds } as const;

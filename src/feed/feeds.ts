@@ -93,7 +93,7 @@ interface MadeFeed {
  * The documents of a feed are made one after the other, so only a few feeds are remembered; all feeds of AWS would take
  * 80 MB.
  */
-const feeds = topic<Site, MadeFeed>('feeds', 6);
+const feeds = topic<Site, MadeFeed>(6);
 
 function made(site: Site, name: FeedName, wanted?: Wanted): MadeFeed {
   return site.memory.rememberAt(feeds, site, JSON.stringify([name.service, name.topic]), () => {

@@ -84,7 +84,7 @@ interface Member {
 
 /** `x.tar.xz:folder/file`: the archive is the shortest part before a colon that is a file. */
 async function splitMember(spec: string): Promise<Member | undefined> {
-  for (let at = spec.indexOf(':'); at >= 0; at = spec.indexOf(':', at + 1)) {
+  for (let at = spec.indexOf(':'); at !== -1; at = spec.indexOf(':', at + 1)) {
     const archive = spec.slice(0, at);
     const found = archive === '' ? undefined : await stat(archive).catch(() => undefined);
     const inside = spec

@@ -22,7 +22,7 @@ const run = (options: Partial<MutantOptions>) => {
       root: project.root,
       seed: 1,
       count: 100,
-      budget: 60,
+      ...{ budget: 60, patience: 20 },
       only: ['src/model/grown.ts'],
       resume: false,
       survivors: false,

@@ -12,7 +12,6 @@ import {
   listReleases,
   modelFilesAt,
   openRepository,
-  parseGitSpec,
 } from '../../src/sources/index.ts';
 import { opened, outline, refusalOf } from './opened.ts';
 import { model, note, scratchFolder, servicePage, writeFiles } from './scratch-folder.ts';
@@ -210,17 +209,6 @@ describe('sources', () => {
       if (before === undefined) delete process.env.GIT_DIR;
       else process.env.GIT_DIR = before;
     }
-  });
-
-  test('names with `@` are told from tags', async () => {
-    const folder = scratchFolder({ 'a@b/c': 'tea' });
-    expect(await parseGitSpec(`git:${folder}/a@b`)).toEqual({
-      repository: `${folder}/a@b`,
-      tag: null,
-      from: null,
-      to: null,
-    });
-    expect(await parseGitSpec('git:x@y@1.0..')).toEqual({ repository: 'x@y', tag: null, from: '1.0', to: null });
   });
 });
 

@@ -73,7 +73,7 @@ function matches(pattern: string, name: string): boolean {
   let at = first.length;
   for (const part of rest) {
     const found = name.indexOf(part, at);
-    if (found < 0 || found + part.length > name.length - last.length) return false;
+    if (found === -1 || found + part.length > name.length - last.length) return false;
     at = found + part.length;
   }
   return true;

@@ -135,7 +135,7 @@ function pinnedAt(file: string, text: string, { name, version, line: known }: Na
   const named = lines.findIndex((line) => isNamed(line, name) && hasVersionBelow(lines, line, version));
   const from = Math.max(named, 0);
   const at = lines.findIndex((line, index) => index >= from && line.includes(version));
-  const line = at < 0 ? from : at;
+  const line = at === -1 ? from : at;
   return { file, line: line + 1, column: Math.max((lines[line] ?? '').search(/\S/), 0) + 1 };
 }
 

@@ -179,8 +179,7 @@ export class ShapeWalk {
       matched.add(old);
       enter(step, old, now);
     }
-    if (matched.size < before.length)
-      for (const old of before) if (!matched.has(old)) this.#ask(node, nameStep(old.name), old, undefined, partial);
+    for (const old of before) if (!matched.has(old)) this.#ask(node, nameStep(old.name), old, undefined, partial);
   }
 
   #ask(

@@ -113,8 +113,7 @@ function isSame(a: unknown, b: unknown, documentation: boolean): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a)) {
     if (!Array.isArray(b) || a.length !== b.length) return false;
-    for (let at = 0; at < a.length; at++) if (!isSame(a[at], b[at], documentation)) return false;
-    return true;
+    return a.every((one, at) => isSame(one, b[at], documentation));
   }
   // Both are objects, as checked above.
   const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];

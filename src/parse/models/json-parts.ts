@@ -39,7 +39,7 @@ const afterParts = '\n  }';
  */
 export function readParted(text: string, before?: PartedJson): PartedJson | undefined {
   const head = text.indexOf(openingOf('operations'));
-  if (head < 0) return undefined;
+  if (head === -1) return undefined;
   const whole = () => ({ text, value: parseExactly(text) });
   if (before === undefined || before.text.slice(0, head) !== text.slice(0, head)) return whole();
   const known = before.sections ?? sectionsOf(before);
@@ -72,7 +72,7 @@ function readSections(
   for (const name of sectionNames) {
     const opening = openingOf(name);
     const found = text.indexOf(opening, at);
-    if (found < 0) continue;
+    if (found === -1) continue;
     const start = found + opening.length - 1;
     const section = new SectionReader(text, before?.text ?? '', before?.sections.get(name)).read(start);
     if (section === undefined) return undefined;
@@ -168,9 +168,9 @@ class SectionReader {
   /** Reads a part and returns the offset of its end. */
   #readPart(start: number, name: string): number | undefined {
     const next = this.#text.indexOf(betweenParts, start);
-    const upTo = next < 0 ? this.#text.length : next;
+    const upTo = next === -1 ? this.#text.length : next;
     const close = this.#text.slice(start, upTo).indexOf(afterParts);
-    const end = close < 0 ? upTo : start + close;
+    const end = close === -1 ? upTo : start + close;
     const value = readObject(`{${this.#text.slice(start, end)}}`);
     const [key, ...more] = value === undefined ? [] : Object.keys(value);
     if (value === undefined || key !== name || more.length > 0) return undefined;

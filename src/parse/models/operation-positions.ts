@@ -24,7 +24,7 @@ export function placeOperations({ name: file, text }: Document, service: Service
 /** The offset of a name that is a key: in quotes, with a colon after it. */
 function keyAt(text: string, name: string, from: number): number | undefined {
   const key = JSON.stringify(name);
-  for (let at = text.indexOf(key, from); at >= 0; at = text.indexOf(key, at + key.length))
+  for (let at = text.indexOf(key, from); at !== -1; at = text.indexOf(key, at + key.length))
     if (/^\s*:\s*\{/.test(text.slice(at + key.length, at + key.length + longestGap))) return at;
   return undefined;
 }
@@ -34,7 +34,7 @@ const longestGap = 100;
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 

@@ -101,7 +101,7 @@ class InlineReader {
     let at = from;
     while (true) {
       at = this.#text.indexOf(markup, at);
-      if (at < 0) {
+      if (at === -1) {
         this.#noEnd.set(markup, from);
         return -1;
       }
@@ -230,7 +230,7 @@ function roleNode(role: string, inside: string): Inline {
 /** `title <target>`; undefined if the text does not end in a target. */
 function titledTarget(inside: string): { readonly title: string; readonly target: string } | undefined {
   const from = inside.lastIndexOf('<');
-  if (from < 0 || !inside.endsWith('>')) return undefined;
+  if (from === -1 || !inside.endsWith('>')) return undefined;
   const target = inside.slice(from + 1, -1);
   return target === '' || target.includes('>') ? undefined : { title: inside.slice(0, from).trimEnd(), target };
 }

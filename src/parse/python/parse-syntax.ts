@@ -259,10 +259,8 @@ class Reader extends CharacterReader {
   #number(start: number): SyntaxNode {
     let float = false;
     if (this.code() === codes.minus) this.at++;
-    while (this.at < this.end) {
-      const code = this.code();
-      if (code === codes.dot) float = true;
-      else if (!isDigit(code)) break;
+    while (isDigit(this.code()) || this.code() === codes.dot) {
+      float ||= this.code() === codes.dot;
       this.at++;
     }
     return { type: float ? 'float' : 'integer', start, end: this.at };

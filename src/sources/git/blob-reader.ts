@@ -149,8 +149,8 @@ export class BlobReader {
 
   #takeHeader(chunk: Buffer, at: number): number {
     const end = chunk.indexOf(newline, at);
-    this.#header.push(chunk.subarray(at, end < 0 ? chunk.length : end));
-    if (end < 0) return chunk.length;
+    this.#header.push(chunk.subarray(at, end === -1 ? chunk.length : end));
+    if (end === -1) return chunk.length;
     const header = Buffer.concat(this.#header).toString();
     this.#header = [];
     const [, id = '', size] = /^([0-9a-f]+) (?:blob|commit|tree|tag) (\d+)$/.exec(header) ?? [];

@@ -21,10 +21,10 @@ export async function parseGitSpec(spec: string): Promise<GitSpec> {
       `\`${spec}\` is an address: nothing is fetched. Clone it and name the folder: git clone ${text.replace(/@[^@/:]*$/, '')} <folder>`,
     );
   const at = (await exists(text)) ? -1 : text.lastIndexOf('@');
-  const repository = at < 0 ? text : text.slice(0, at);
-  const named = at < 0 ? '' : text.slice(at + 1);
+  const repository = at === -1 ? text : text.slice(0, at);
+  const named = at === -1 ? '' : text.slice(at + 1);
   if (repository === '') throw new SourceError(`\`${spec}\` names no repository. Write \`git:<repository>@<tag>\``);
-  if (at >= 0 && named === '')
+  if (at !== -1 && named === '')
     throw new SourceError(`\`${spec}\` names no tag behind the \`@\`. Write \`git:<repository>@<tag>\``);
   const range = /^(?<from>.*?)\.\.\.?(?<to>.*)$/s.exec(named)?.groups;
   if (range) return { repository, tag: null, from: range.from || null, to: range.to || null };

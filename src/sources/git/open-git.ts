@@ -76,7 +76,7 @@ async function releasesOf(repository: Repository, { tag, from, to }: GitSpec): P
 /** The tags around a version that has no tag. */
 function nearest(releases: readonly Release[], name: string): readonly Release[] {
   const at = releases.findIndex(({ version }) => compareVersions(version, plainVersion(name)) > 0);
-  const middle = !isVersion(name) || at < 0 ? releases.length : at;
+  const middle = !isVersion(name) || at === -1 ? releases.length : at;
   return releases.slice(Math.max(middle - 2, 0), middle + 2);
 }
 

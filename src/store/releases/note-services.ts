@@ -3,21 +3,13 @@ import { identify, slugOf } from '../../parse/known/services.ts';
 
 /**
  * `client-elastic-load-balancing-v2` of aws-sdk-js-v3 and the module names of aws-sdk-go-v2 omit parts of botocore's
- * ids, or have additional parts.
+ * ids, or have additional parts. Names that are also titles are not here: those are known.
  */
 const clientNames: Readonly<Record<string, string>> = {
   'elastic-load-balancing-v2': 'elbv2',
   elasticloadbalancingv2: 'elbv2',
-  'elastic-load-balancing': 'elb',
-  elasticloadbalancing: 'elb',
-  cloudwatchlogs: 'logs',
-  'cloudwatch-logs': 'logs',
-  'cognito-identity-provider': 'cognito-idp',
-  cognitoidentityprovider: 'cognito-idp',
-  eventbridge: 'events',
   sfn: 'stepfunctions',
   'simple-email': 'ses',
-  'step-functions': 'stepfunctions',
 };
 
 /** Notes call these a change of the API, but they are changes of the client. */

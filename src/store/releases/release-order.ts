@@ -51,9 +51,10 @@ function estimatedDayIn(minorReleases: ReleaseLine['minorReleases'], version: st
   const at = minorReleases[found];
   if (at === undefined) return undefined;
   // A patch came out about every day and a half, but never after the next minor version.
-  const day = new Date(Date.parse(at[1]) + Math.round(patch * 1.45) * dayMs).toISOString().slice(0, 10);
   const next = minorReleases[found + 1]?.[1];
-  return next !== undefined && day > next ? next : day;
+  const latest = next === undefined ? Number.POSITIVE_INFINITY : Date.parse(next);
+  const time = Math.min(Date.parse(at[1]) + Math.round(patch * 1.45) * dayMs, latest);
+  return new Date(time).toISOString().slice(0, 10);
 }
 
 function compareText(a: string, b: string): number {

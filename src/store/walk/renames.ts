@@ -88,7 +88,7 @@ function chainOf(
     const before = former === undefined ? undefined : revisions.get(former);
     if (former === undefined || before === undefined) return [];
     const end = before.findIndex((revision) => revision.release.id === release.id && revision.aside === undefined);
-    return end < 0 ? [] : [{ at, chain: chainOf(former, before.slice(0, end), revisions) }];
+    return end === -1 ? [] : [{ at, chain: chainOf(former, before.slice(0, end), revisions) }];
   });
   return { service, revisions: own, origins };
 }

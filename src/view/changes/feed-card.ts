@@ -78,7 +78,7 @@ function withoutHint(sentence: string): string {
   let head = '';
   for (const part of spans(sentence)) {
     const dash = part.code ? -1 : part.text.indexOf(' — ');
-    if (dash >= 0) return head + part.text.slice(0, dash);
+    if (dash !== -1) return head + part.text.slice(0, dash);
     head += part.code ? code(part.text) : part.text;
   }
   return head;

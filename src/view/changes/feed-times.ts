@@ -46,4 +46,4 @@ function allTimes(store: StoreReader): ReadonlyMap<string, ReleaseTime> {
 }
 
 const unknown: ReleaseTime = { time: null, sortTime: '1970-01-01T00:00:00Z' };
-const times = topic<StoreReader, ReadonlyMap<string, ReleaseTime>>('times of releases');
+const times = topic<StoreReader, ReadonlyMap<string, ReleaseTime>>();

@@ -100,4 +100,4 @@ export function describedCount({ store, memory }: Site, service: string, release
   return counts.get(release) ?? 0;
 }
 
-const descriptions = topic<StoreReader, ReadonlyMap<string, number>>('numbers of descriptions');
+const descriptions = topic<StoreReader, ReadonlyMap<string, number>>();

@@ -62,4 +62,4 @@ interface Sparks {
   readonly most: number;
 }
 
-const sparks = topic<StoreReader, Sparks>('changes by month');
+const sparks = topic<StoreReader, Sparks>();

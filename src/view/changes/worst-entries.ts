@@ -15,7 +15,7 @@ function worst({ tones, status }: Ranked): number {
   // A new or removed service comes before any change of a field.
   if (status !== null) return 0;
   const at = severities.findIndex((severity: Severity) => tones.includes(severityGlyph(severity).tone));
-  return at < 0 ? severities.length : at;
+  return at === -1 ? severities.length : at;
 }
 
 function size({ counts }: Ranked): number {

@@ -71,7 +71,7 @@ function hasCommandLine({ store, memory }: Site): boolean {
   });
 }
 
-const commandLine = topic<StoreReader, boolean>('command line');
+const commandLine = topic<StoreReader, boolean>();
 
 /** Cuts only a block that is much too long: a few more lines can be scrolled. `list` is the anchor of the fields. */
 function block(lines: readonly string[], list: string): CodeBlock {

@@ -14,9 +14,9 @@ export type StateAt = { readonly state: number } | { readonly state: null; reado
  */
 export function stateAtVersion({ releases, since }: Pick<HistoryJson, 'releases' | 'since'>, version: string): StateAt {
   const own = releases.findIndex(({ id }) => id === version);
-  if (own >= 0) return { state: own };
+  if (own !== -1) return { state: own };
   const state = releases.findLastIndex(({ id, beside }) => beside === undefined && compareVersions(id, version) <= 0);
-  if (state >= 0) return { state };
+  if (state !== -1) return { state };
   return { state: null, why: since?.orEarlier === false ? 'before' : 'unknown' };
 }
 

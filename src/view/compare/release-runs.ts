@@ -25,12 +25,12 @@ export function versionAtOrBefore(runs: string, version: string): string | null 
   let best: string | null = null;
   for (const run of runs.split(' ').filter(Boolean)) {
     const sign = run.indexOf('~');
-    const first = sign < 0 ? run : run.slice(0, sign);
+    const first = sign === -1 ? run : run.slice(0, sign);
     if (compareVersions(first, version) > 0) continue;
     const series = first.slice(0, first.lastIndexOf('.') + 1);
-    const last = sign < 0 ? first : series + run.slice(sign + 1);
+    const last = sign === -1 ? first : series + run.slice(sign + 1);
     const own = numbered.exec(version)?.groups;
-    const isInside = sign >= 0 && own?.series === series && compareVersions(version, last) <= 0;
+    const isInside = sign !== -1 && own?.series === series && compareVersions(version, last) <= 0;
     const found = isInside ? version : compareVersions(last, version) <= 0 ? last : lastBefore(first, last, version);
     if (best === null || compareVersions(found, best) > 0) best = found;
   }

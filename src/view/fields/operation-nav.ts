@@ -59,7 +59,7 @@ function around(site: Site, service: ServiceState, name: string | null) {
   return { noun, shown: noun === null ? states.filter(isSame) : (group?.operations ?? []).slice(0, maxLinks) };
 }
 
-const nounsOfService = topic<ServiceState, readonly NounGroup<OperationState>[]>('nouns of operations');
+const nounsOfService = topic<ServiceState, readonly NounGroup<OperationState>[]>();
 
 /** A service with at most this many operations shows all of them. */
 const shownWhole = 16;

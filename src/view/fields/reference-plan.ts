@@ -202,7 +202,7 @@ function othersOn({ operation, shapes }: OperationState): readonly (Prose | stri
   ];
 }
 
-const operationPlans = topic<OperationState, FieldPlan>('plan of an operation');
-const partPlans = topic<OperationState, FieldPlan>('plans of parts');
-const servicePartPages = topic<ServiceState, readonly PartPage[]>('pages of parts');
-const operationsByName = topic<ServiceState, ReadonlyMap<string, OperationState>>('operations by name');
+const operationPlans = topic<OperationState, FieldPlan>();
+const partPlans = topic<OperationState, FieldPlan>();
+const servicePartPages = topic<ServiceState, readonly PartPage[]>();
+const operationsByName = topic<ServiceState, ReadonlyMap<string, OperationState>>();

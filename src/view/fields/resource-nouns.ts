@@ -44,7 +44,7 @@ function writtenNoun(noun: string, names: readonly string[]): string {
   const written = names.flatMap((name) => {
     const words = nounWords(name);
     const at = words.findIndex((_, end) => nounOf(words.slice(0, end + 1)) === noun);
-    return at < 0 ? [] : [words.slice(0, at + 1).join('')];
+    return at === -1 ? [] : [words.slice(0, at + 1).join('')];
   });
   return written.includes(noun) ? noun : (written[0] ?? noun);
 }
@@ -59,7 +59,7 @@ function nounsOf(name: string): readonly string[] {
 function nounWords(name: string): readonly string[] {
   const [, ...words] = name.match(/[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z0-9]+/g) ?? [];
   const end = words.findIndex((word) => prepositions.has(word));
-  return end < 0 ? words : words.slice(0, end);
+  return end === -1 ? words : words.slice(0, end);
 }
 
 /** The words after a preposition say how, not what: `ListDistributionsByWebACLId`. */

@@ -111,9 +111,9 @@ function listsByShape(memory: Memory, service: ServiceState): ReadonlyMap<ShapeI
   return new Map(leaves.flatMap(({ beginning, shapes }) => shapes.map(({ name }) => [name, beginning])));
 }
 
-const serviceLists = topic<ServiceState, ReadonlyMap<string, ShapeList>>('lists of shapes');
-const listOfShape = topic<ServiceState, ReadonlyMap<ShapeId, string>>('list of each shape');
-const shapesWithPage = topic<ServiceState, ReadonlySet<ShapeId>>('shapes with a page');
+const serviceLists = topic<ServiceState, ReadonlyMap<string, ShapeList>>();
+const listOfShape = topic<ServiceState, ReadonlyMap<ShapeId, string>>();
+const shapesWithPage = topic<ServiceState, ReadonlySet<ShapeId>>();
 
 /** A list with more bytes is split. */
 const maxWeight = 150_000;

@@ -70,4 +70,4 @@ function reachableFrom(
   return paths;
 }
 
-const serviceShapes = topic<ServiceState, ReadonlyMap<ShapeId, ListedShape>>('shapes of a service');
+const serviceShapes = topic<ServiceState, ReadonlyMap<ShapeId, ListedShape>>();

@@ -31,7 +31,7 @@ export function releaseOrder({ store, memory }: Site): ReadonlyMap<string, numbe
   return memory.remember(orders, store, () => new Map(store.releases().map(({ id }, position) => [id, position])));
 }
 
-const orders = topic<StoreReader, ReadonlyMap<string, number>>('order of releases');
+const orders = topic<StoreReader, ReadonlyMap<string, number>>();
 
 /** Since when an operation exists. */
 export function operationSince(site: Site, service: string, operation: string): SinceView | null {
@@ -57,4 +57,4 @@ export function sinceIndex({ store, memory }: Site, service: string): SinceIndex
   return memory.rememberAt(indexes, store, service, () => store.since(service));
 }
 
-const indexes = topic<StoreReader, SinceIndex>('since when', 8);
+const indexes = topic<StoreReader, SinceIndex>(8);

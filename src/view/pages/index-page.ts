@@ -91,7 +91,7 @@ interface Listing {
   readonly names: readonly Name[];
 }
 
-const known = topic<StoreReader, ReadonlyMap<string, Listing>>('names from A to Z');
+const known = topic<StoreReader, ReadonlyMap<string, Listing>>();
 
 function listings({ store, memory }: Site): ReadonlyMap<string, Listing> {
   return memory.remember(known, store, () => {

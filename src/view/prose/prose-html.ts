@@ -61,7 +61,7 @@ function withoutControls(text: string): string {
 }
 
 /** A description never changes, so its HTML is kept as long as the description. */
-const rendered = topic<Prose, string>('rendered descriptions');
+const rendered = topic<Prose, string>();
 
 function render(prose: Prose, level: number): string {
   const file = new VFile({ data: { headingLevel: level } });

@@ -27,7 +27,7 @@ export function rememberedMarkdown(memory: Memory, prose: Prose | null | undefin
   return prose === null || prose === undefined ? '' : memory.remember(written, prose, () => proseMarkdown(prose));
 }
 
-const written = topic<Prose, string>('descriptions in Markdown');
+const written = topic<Prose, string>();
 
 const handlers: Record<string, Handle> = {
   text: writeText,

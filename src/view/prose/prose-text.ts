@@ -21,7 +21,7 @@ export function proseSummary(prose: Prose | null | undefined, limit = 160): stri
 export function withoutTitle(prose: Prose | null | undefined): Prose {
   const blocks = prose ?? [];
   const start = blocks.findIndex((block) => !isTitle(block));
-  return start < 0 ? blocks : blocks.slice(start);
+  return start === -1 ? blocks : blocks.slice(start);
 }
 
 function isTitle(block: Block): boolean {

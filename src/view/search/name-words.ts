@@ -61,7 +61,7 @@ const letter = /^[\p{L}\p{N}]/u;
 /** Capital letters in a row, such as `SSEKMS`, are split only into known words. */
 function splitsCapitals(name: string, at: number): boolean {
   let start = at;
-  while (start > 0 && kindAt(name, start - 1) === capital) start -= 1;
+  while (kindAt(name, start - 1) === capital) start -= 1;
   let end = at;
   while (kindAt(name, end) === capital) end += 1;
   // The last capital letter before a small one begins the next word.

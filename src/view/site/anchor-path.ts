@@ -26,5 +26,5 @@ export function memberAnchor(name: string): string {
 /** The anchor of a place as pages write it: `request.Listeners[].Port`. */
 export function placeAnchor(place: string): string {
   const dot = place.indexOf('.');
-  return dot < 0 ? place : fieldAnchor(place.slice(0, dot), place.slice(dot + 1));
+  return dot === -1 ? place : fieldAnchor(place.slice(0, dot), place.slice(dot + 1));
 }

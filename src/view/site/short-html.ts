@@ -16,7 +16,7 @@ export function shortHtml(html: string, page: string | null): string {
   let at = 0;
   while (true) {
     const tag = html.indexOf('<', at);
-    if (tag < 0) break;
+    if (tag === -1) break;
     const isEnd = html.charCodeAt(tag + 1) === slash;
     const nameAt = isEnd ? tag + 2 : tag + 1;
     const nameEnd = endOfName(html, nameAt);
@@ -36,7 +36,7 @@ export function shortHtml(html: string, page: string | null): string {
     at = end + 1;
     if (!verbatim.has(name)) continue;
     const close = html.indexOf(`</${name}>`, at);
-    if (close < 0) break;
+    if (close === -1) break;
     short += html.slice(at, close);
     at = close;
   }
@@ -70,7 +70,7 @@ function shortAttributes(attributes: string, near: (url: string) => string): str
   let at = 0;
   for (;;) {
     const equals = attributes.indexOf('="', at);
-    if (equals < 0) return short + attributes.slice(at).trimEnd();
+    if (equals === -1) return short + attributes.slice(at).trimEnd();
     const end = attributes.indexOf('"', equals + 2);
     const name = attributes.slice(at, equals);
     const given = attributes.slice(equals + 2, end);
@@ -85,7 +85,7 @@ function endOfTag(html: string, from: number): number {
   for (let at = from; ; ) {
     const end = html.indexOf('>', at);
     const quote = html.indexOf('"', at);
-    if (quote < 0 || end < quote) return end;
+    if (quote === -1 || end < quote) return end;
     at = html.indexOf('"', quote + 1) + 1;
   }
 }

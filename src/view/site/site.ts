@@ -222,8 +222,8 @@ export function allServiceReleases({ store, memory }: Pick<Site, 'store' | 'memo
   return memory.remember(serviceReleases, store, () => store.serviceReleases());
 }
 
-const serviceReleases = topic<StoreReader, readonly ServiceRelease[]>('service releases');
-const releaseKeys = topic<StoreReader, ReadonlySet<string>>('keys of service releases');
+const serviceReleases = topic<StoreReader, readonly ServiceRelease[]>();
+const releaseKeys = topic<StoreReader, ReadonlySet<string>>();
 
 function serviceReleaseKeys(site: Site): ReadonlySet<string> {
   return site.memory.remember(

@@ -54,6 +54,17 @@ describe('unchanged', () => {
     expect(new Unchanged(after, shapes).has('Other', 'Other', true)).toBe(false);
   });
 
+  test('what an operation says of itself counts, its description only where it is asked for', () => {
+    const unchanged = new Unchanged(shapes, shapes);
+    const is = (other: Partial<Operation>, documentation: boolean) =>
+      unchanged.hasOperation(operation, { ...operation, ...other }, documentation);
+    for (const documentation of [false, true]) {
+      expect(is({}, documentation)).toBe(true);
+      expect(is({ sdkName: 'other' }, documentation)).toBe(false);
+      expect(is({ documentation: text('<p>New.</p>') }, documentation)).toBe(!documentation);
+    }
+  });
+
   test('an operation is not unchanged where an error of it is', () => {
     const failing = { ...operation, errors: [{ name: 'Fails', target: 'Leaf' }] };
     const unchanged = new Unchanged(shapes, { ...shapes, Leaf: { kind: 'string' } });

@@ -116,7 +116,10 @@ test('a type of several fields is told of all of them, the most frequent first',
   const parts = (...paths: readonly string[]) => sentence(change('type-changed', ...paths)).replace(/ now .*/, '');
   expect(parts('L[]', 'A.T{}')).toBe('Entries of L and values of T are');
   expect(parts('L[]', 'A.M[]')).toBe('Entries of L and M are');
+  expect(parts('M[]', 'A.L[]')).toBe('Entries of L and M are');
   expect(parts('L[]', 'A.T')).toBe('T and entries of L are');
+  // The shortest name is first, however long the words about its part are.
+  expect(parts('Te{key}', 'L[]')).toBe('Entries of L and keys of Te are');
   expect(parts('L[]', 'A.L[]', 'L', 'M{key}', 'Name')).toBe('L, entries of L, keys of M and 1 more are');
   expect(parts('L[]', 'A.L[]')).toBe('Entries of L are');
   expect(sentence(change('type-changed', ...all))).toBe(
@@ -129,6 +132,22 @@ test('a type of several fields is told of all of them, the most frequent first',
   expect(sentence({ ...change('union-changed', 'A', 'B'), after: 'union' })).toBe(
     'Exactly one member of each of A and B may be set now — the SDK refuses more',
   );
+});
+
+test.each([
+  ['One cup.', 'One pot.', '1 word'],
+  ['One cup.', 'One large cup.', '1 word'],
+  ['One large red cup.', 'One cup.', '2 words'],
+  ['A cup and a cup.', 'A pot and a pot.', '2 words'],
+  // Words that only moved are a change too.
+  ['Tea and milk', 'milk and Tea', '1 word'],
+])('of a description that was %j and is %j, %s changed', (before, after, words) => {
+  const place = { operation: 'Op', direction: 'request', path: 'Size', severity: 'docs' } as const;
+  const change: Change = {
+    ...{ key: 'k', kind: 'documentation-changed', service: 'example', value: '', severity: 'docs', audience: 'sdk' },
+    ...{ before, after, places: [place] },
+  };
+  expect(plainSentence(sentenceOf(change))).toBe(`Size: ${words} changed`);
 });
 
 test('an error is called by its name, and not by the operations that end with it', () => {

@@ -114,6 +114,12 @@ test('llms.txt has a title, a summary, and lists of links', () => {
   expect(serviceLlmsText(content.site, 'lambda')).toContain(
     '- [Invoke](https://docs.example.org/services/lambda/Invoke/index.md): Calls a function and waits for its answer, or leaves it to a queue.',
   );
+  expect(serviceLlmsText(content.site, 'lambda')).toContain(
+    '[Everything as JSON](https://docs.example.org/api/v1/services/lambda.json)',
+  );
+  expect(serviceLlmsText(content.site, 'lambda')).toContain(
+    '[Changes](https://docs.example.org/services/lambda/changes/)',
+  );
 });
 
 test('llms.txt of a site without twins leads to none', () => {
