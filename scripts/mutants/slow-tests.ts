@@ -13,7 +13,7 @@ export const slowTests: Readonly<Record<string, string>> = {
   'test/view/hostile-names.test.ts': 'builds a site',
   'test/cli/site/killed-build.test.ts': 'builds a site many times',
   'test/cli/site/out-folder.test.ts': 'builds a site many times',
-  'test/cli/site/replace-folder.test.ts': 'ends a process at every step',
+  'test/cli/site/replace/replace-folder.test.ts': 'ends a process at every step',
   'test/cli/site/read-only-store.test.ts': 'builds a site',
   'test/cli/site/same-bytes.test.ts': 'builds a site several times',
   'test/store/history/hostile-shapes.test.ts': 'takes in shapes that are made to be deep',
