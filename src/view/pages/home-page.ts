@@ -60,12 +60,13 @@ function newestWords(product: string, { id, version, date }: Release): string {
   return date === null || version === null ? `newest ${name}` : `newest ${name}, ${dayWords(date)}`;
 }
 
-/** The period on the page: `here: 21 Jul 2026 to 7 Aug 2026, 15 releases`. */
+/** The period on the page: `15 releases from 21 Jul 2026 to 7 Aug 2026`. */
 function periodWords(shown: readonly (readonly ServiceRelease[])[]): string {
   const days = shown.flatMap(([first]) => first?.release.date ?? []).sort();
   const [first, last] = [days[0], days.at(-1)];
-  const period = first === undefined || last === undefined ? [] : [first === last ? [first] : [first, last]];
-  return `here: ${[...period.map((of) => of.map(dayWords).join(' to ')), counted(shown.length, 'release')].join(', ')}`;
+  const releases = counted(shown.length, 'release');
+  if (first === undefined || last === undefined) return releases;
+  return `${releases} ${first === last ? `of ${dayWords(first)}` : `from ${dayWords(first)} to ${dayWords(last)}`}`;
 }
 
 /** The months of the releases before those on the page. A month that is partly on the page is called the rest of it. */

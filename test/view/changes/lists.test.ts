@@ -93,7 +93,7 @@ test('the first page has the newest fourteen days, and says what is newest', () 
   expect(page.summary).toEqual([
     '2 services',
     expect.stringMatching(/^newest botocore 1\.31\.0, \d+ \w+ 2025$/),
-    expect.stringMatching(/^here: \d+ \w+ 2025 to \d+ \w+ 2025, 14 releases$/),
+    expect.stringMatching(/^14 releases from \d+ \w+ 2025 to \d+ \w+ 2025$/),
   ]);
   expect(page.archive[0]?.url).toMatch(/^\/releases\/2025\/\d\d\/$/);
 });
