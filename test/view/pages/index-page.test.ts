@@ -20,7 +20,10 @@ const many = (count: number, beginning = 'Get') =>
 
 function pageOf(names: readonly string[], beginning: string) {
   const page = indexPage(siteOf(names), beginning);
-  return { parts: page.parts.map(({ label, count }) => `${label} ${count}`), names: page.names.map(({ name }) => name) };
+  return {
+    parts: page.parts.map(({ label, count }) => `${label} ${count}`),
+    names: page.names.map(({ name }) => name),
+  };
 }
 
 test('the first page leads to one page for each letter, and lists nothing itself', () => {
@@ -44,5 +47,9 @@ test('a name that ends where others go on stays on their page', () => {
 
 test('every part has an address, and the first page none of its own', () => {
   const site = siteOf(many(501));
-  expect(indexPaths(site).map(({ props }) => props.beginning).sort()).toEqual(['e', 'get', 'geta', 'getb']);
+  expect(
+    indexPaths(site)
+      .map(({ props }) => props.beginning)
+      .sort(),
+  ).toEqual(['e', 'get', 'geta', 'getb']);
 });
