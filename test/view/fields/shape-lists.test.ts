@@ -51,6 +51,23 @@ test('every structure, union and enum is on the list of its letter', () => {
   ]);
 });
 
+test('a text type without values is on no list', () => {
+  const service = serviceOf(['Cup']);
+  const [state] = service.operations as [ServiceState['operations'][number]];
+  const root: Shape = {
+    kind: 'structure',
+    members: ['Cup', 'Kind', 'Word'].map((name) => ({ name, target: name })),
+  };
+  const shapes = {
+    ...state.shapes,
+    '~root': root,
+    Kind: { kind: 'string', enum: ['green'] },
+    Word: { kind: 'string', enum: [] },
+  } satisfies Record<string, Shape>;
+  const lists = shapeLists(new Memory(), { ...service, operations: [{ ...state, shapes }] });
+  expect([...lists.keys()]).toEqual(['C', 'K']);
+});
+
 test('used by is complete: every operation, in the request and in the response', () => {
   expect(
     useRows(site, elb, 'Action').map(({ operation, request, response }) => [operation, request?.path, response?.path]),
