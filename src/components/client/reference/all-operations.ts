@@ -36,6 +36,8 @@ function groupOf(group: Element, page: string): readonly Element[] {
   const noun = document.createElement('p');
   noun.className = 'side-noun';
   noun.textContent = group.querySelector('summary')?.firstChild?.textContent ?? '';
+  // The operations of a small service are not grouped.
+  const heads = noun.textContent === '' ? [] : [noun];
   const links = document.createElement('ul');
   for (const found of group.querySelectorAll('a')) {
     const link = document.createElement('a');
@@ -47,5 +49,5 @@ function groupOf(group: Element, page: string): readonly Element[] {
     row.append(link);
     links.append(row);
   }
-  return [noun, links];
+  return [...heads, links];
 }
