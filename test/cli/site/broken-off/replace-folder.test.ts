@@ -4,11 +4,11 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { insideOf } from '../../../src/cli/site/fill-folder.ts';
-import { recoverSite } from '../../../src/cli/site/recover.ts';
-import { besideOf, replaceFolder } from '../../../src/cli/site/replace-folder.ts';
-import { isAbandoned, markOf, ownMark, removeAbandonedFolders } from '../../../src/sources/index.ts';
-import { contentsOf, listOf, makeOldSite, makeSite, write } from './tiny-site.ts';
+import { insideOf } from '../../../../src/cli/site/fill-folder.ts';
+import { recoverSite } from '../../../../src/cli/site/recover.ts';
+import { besideOf, replaceFolder } from '../../../../src/cli/site/replace-folder.ts';
+import { isAbandoned, markOf, ownMark, removeAbandonedFolders } from '../../../../src/sources/index.ts';
+import { contentsOf, listOf, makeOldSite, makeSite, write } from '../tiny-site.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'apidelta-replace-'));
 afterAll(() => rmSync(top, { recursive: true, force: true }));

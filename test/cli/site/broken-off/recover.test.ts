@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { recoverSite } from '../../../src/cli/site/recover.ts';
-import { markOf, ownMark } from '../../../src/sources/temporary/owner.ts';
+import { recoverSite } from '../../../../src/cli/site/recover.ts';
+import { markOf, ownMark } from '../../../../src/sources/temporary/owner.ts';
 
 const [host = ''] = ownMark.split('-');
 const now = Math.floor(Date.now() / 1000);
