@@ -28,6 +28,11 @@ function open(target: HTMLElement): void {
 
 /** A missing field is on the page that its nearest parent links to. A missing value is where its enum is printed. */
 function lookElsewhere(name: string): void {
+  const part = partOf(name);
+  if (part !== undefined) {
+    location.replace(`${part.pathname}#${encodeURIComponent(name)}`);
+    return;
+  }
   const above = nearest(name);
   if (above === null) return;
   const { element, rest } = above;
@@ -40,6 +45,17 @@ function lookElsewhere(name: string): void {
   const below = pathOnPart(rest);
   if (away === null || away === undefined || below === '') show(element);
   else location.replace(`${away.pathname}#fields.${encodeURI(below)}`);
+}
+
+/** The part of a split list of shapes that has a name: its label is the longest beginning of the name. */
+function partOf(name: string): HTMLAnchorElement | undefined {
+  const low = name.toLowerCase();
+  return [...document.querySelectorAll<HTMLAnchorElement>('.letters > li > .letter')]
+    .filter(({ textContent }) => low.startsWith(textContent.toLowerCase()))
+    .reduce<HTMLAnchorElement | undefined>(
+      (best, one) => (best !== undefined && best.textContent.length >= one.textContent.length ? best : one),
+      undefined,
+    );
 }
 
 /** Values of long lists have no anchors, and a repeated list is only a link to the first one. */

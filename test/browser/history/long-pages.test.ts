@@ -32,4 +32,16 @@ describeBrowser('a reader of a long page', () => {
       await page.close();
     },
   );
+
+  testHistory('a link to a shape in a list that is split leads to the part that has it', async () => {
+    for (const address of [
+      'services/cloudfront/shapes/C/#CaCertificatesBundleSource',
+      'services/cloudfront/shapes/#CaCertificatesBundleSource',
+    ]) {
+      const page = await opened(address);
+      await page.waitForURL(/\/shapes\/Ca\/#CaCertificatesBundleSource$/);
+      expect(await page.locator('#CaCertificatesBundleSource h2').textContent()).toContain('CaCertificatesBundleSource');
+      await page.close();
+    }
+  });
 });

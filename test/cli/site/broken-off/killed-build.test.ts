@@ -12,16 +12,16 @@ import {
   type SiteList,
   type UnitList,
   writeSiteList,
-} from '../../../src/cli/site/manifest.ts';
-import { recoverSite } from '../../../src/cli/site/recover.ts';
-import { besideOf } from '../../../src/cli/site/replace-folder.ts';
-import { markOf, ownMark } from '../../../src/sources/index.ts';
-import { contentsOf, write } from './tiny-site.ts';
+} from '../../../../src/cli/site/manifest.ts';
+import { recoverSite } from '../../../../src/cli/site/recover.ts';
+import { besideOf } from '../../../../src/cli/site/replace-folder.ts';
+import { markOf, ownMark } from '../../../../src/sources/index.ts';
+import { contentsOf, write } from '../tiny-site.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'apidelta-killed-'));
 const [temporary, out] = [join(top, 'tmp'), join(top, 'dist')];
 afterAll(() => rmSync(top, { recursive: true, force: true }));
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../../../..');
 const main = join(root, 'src/cli/main.ts');
 const arguments_ = [main, 'build', '--from', 'content/reference/1.40.73', '--out', out];
 const settings = { cwd: root, env: { ...process.env, TMPDIR: temporary }, encoding: 'utf8' } as const;
