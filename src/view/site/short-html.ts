@@ -125,6 +125,8 @@ const blocks: ReadonlySet<string> = new Set([
   ...['aside', 'blockquote', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset', 'footer', 'form', 'h1', 'h2', 'h3', 'h4'],
   ...['h5', 'h6', 'header', 'hr', 'legend', 'li', 'main', 'nav', 'ol', 'option', 'p', 'section', 'summary'],
   ...['table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
+  // In the head of a page.
+  ...['link', 'meta', 'title'],
 ]);
 
 /** The end tags that HTML implies before the next tag, from its chapter on optional tags. */

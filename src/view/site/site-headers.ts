@@ -6,7 +6,7 @@ import { archiveFormat, type FeedFormat, feedFormats, feedTopics, opmlFile, serv
 export const pagePolicy: string = [
   ...["default-src 'self'", "img-src 'self' data:", "object-src 'none'"],
   ...["base-uri 'none'", "form-action 'self'"],
-].join('; ');
+].join(';');
 
 /** For every file. Only a header, not the page itself, can forbid other sites to frame it. */
 export const siteHeaders: Readonly<Record<string, string>> = {

@@ -10,7 +10,7 @@ export function structuredData(head: PageHead): string | null {
   const absolute = (url: string): string => new URL(url, canonical).href;
   const article = {
     '@type': 'TechArticle',
-    headline: head.title,
+    headline: subjectOf(head.title),
     ...(head.origin?.date == null ? {} : { dateModified: head.origin.date }),
   };
   const list = {
@@ -26,6 +26,12 @@ export function structuredData(head: PageHead): string | null {
   };
   const graph = { '@context': 'https://schema.org', '@graph': crumbs.length === 0 ? [article] : [article, list] };
   return JSON.stringify(graph).replace(/[<>&\u2028\u2029]/g, escaped);
+}
+
+/** What a title is about, without what it says of it: `PutObject (s3)` of `PutObject (s3): request, response, history`. */
+export function subjectOf(title: string): string {
+  const end = title.indexOf(': ');
+  return end <= 0 ? title : title.slice(0, end);
 }
 
 function escaped(character: string): string {

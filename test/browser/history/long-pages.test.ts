@@ -40,7 +40,9 @@ describeBrowser('a reader of a long page', () => {
     ]) {
       const page = await opened(address);
       await page.waitForURL(/\/shapes\/Ca\/#CaCertificatesBundleSource$/);
-      expect(await page.locator('#CaCertificatesBundleSource h2').textContent()).toContain('CaCertificatesBundleSource');
+      expect(await page.locator('#CaCertificatesBundleSource h2').textContent()).toContain(
+        'CaCertificatesBundleSource',
+      );
       await page.close();
     }
   });

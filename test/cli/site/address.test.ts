@@ -129,9 +129,7 @@ test('the path of the site’s address is in every address that is made of it', 
     },
   );
   const read = (file: string): string => readFileSync(join(out, file), 'utf8');
-  expect(read('services/elbv2/index.html')).toContain(
-    'rel="canonical" href="https://example.org/docs/x/services/elbv2/"',
-  );
+  expect(read('services/elbv2/index.html')).toContain('rel=canonical href=https://example.org/docs/x/services/elbv2/>');
   for (const file of ['feed.xml', 'atom.xml', 'feed.json', 'services/elbv2/feed.xml'])
     for (const [address] of read(file).matchAll(/https:\/\/example\.org[^"<&]*/g))
       expect(address, file).toMatch(/^https:\/\/example\.org\/docs\/x\//);

@@ -1,7 +1,7 @@
 /** Tests what pages say to search engines: valid JSON, whatever the names hold, that cannot end its element. */
 import { expect, test } from 'vitest';
 import { pageHead } from '../../../src/view/site/site.ts';
-import { structuredData } from '../../../src/view/site/structured-data.ts';
+import { structuredData, subjectOf } from '../../../src/view/site/structured-data.ts';
 import { hostile } from '../../fixture-services.ts';
 import { fixtureSite } from '../../fixture-site.ts';
 
@@ -37,4 +37,13 @@ test('without an address there is nothing to say', () => {
   expect(
     structuredData({ ...pageHead(own, { title: 'a', description: 'b', url: '/', section: 'home' }), canonical: null }),
   ).toBeNull();
+});
+
+test.each([
+  ['PutObject (s3): request, response, history', 'PutObject (s3)'],
+  ['Releases', 'Releases'],
+  [': a', ': a'],
+  ['a:b', 'a:b'],
+])('the subject of %o is %o', (title, subject) => {
+  expect(subjectOf(title)).toBe(subject);
 });
