@@ -90,6 +90,7 @@ describeBrowser('what strangers could not read', () => {
     const current = page.locator('#side-list [aria-current]');
     expect(await current.textContent()).toBe('QueryVectors');
     expect(await current.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
     await links.first().click();
     await page.waitForURL((url) => !url.pathname.endsWith('/QueryVectors/'));
     expect(await page.locator('h1').count()).toBe(1);

@@ -21,14 +21,22 @@ export function startAllOperations(): void {
       const groups = [...page.querySelectorAll('#operation-list > *')].map((group) => groupOf(group, all.href));
       if (!answer.ok || groups.length === 0) throw new Error('no operations');
       list.replaceChildren(...groups.flat());
-      const current = list.querySelector<HTMLElement>('[aria-current]');
-      current?.scrollIntoView({ block: 'center' });
-      current?.focus({ preventScroll: true });
+      showCurrent(list);
     } catch {
       location.href = all.href;
     }
   });
   all.parentElement?.after(button);
+}
+
+/** Brings this page's own name into sight and focus. Only the list scrolls, not the page. */
+function showCurrent(list: Element): void {
+  const current = list.querySelector<HTMLElement>('[aria-current]');
+  if (current === null) return;
+  // The column scrolls on a wide screen, the list itself where it opens over the page.
+  for (const box of [list.parentElement ?? list, list])
+    box.scrollTop += current.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 2;
+  current.focus({ preventScroll: true });
 }
 
 /** A resource with its operations. The links are made anew, because they are relative to the page of the service. */
