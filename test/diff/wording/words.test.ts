@@ -150,6 +150,22 @@ test.each([
   expect(plainSentence(sentenceOf(change))).toBe(`Size: ${words} changed`);
 });
 
+test.each([
+  [{ since: '2024-05-01' }, ' (deprecated since 2024-05-01)'],
+  [{ message: 'Use another.' }, ' (deprecated)'],
+  [null, ''],
+])('of what was removed it is said that it was deprecated: %j', (deprecated, words) => {
+  const place = { operation: 'Op', direction: 'request', path: 'Size', severity: 'breaking' } as const;
+  const change: Change = {
+    ...{ key: 'k', kind: 'field-removed', service: 'example', value: '', severity: 'breaking', audience: 'sdk' },
+    ...(deprecated === null ? {} : { before: { deprecated } }),
+    places: [place],
+  };
+  expect(plainSentence(sentenceOf(change))).toBe(
+    `Op no longer takes Size${words} — passing it raises ParamValidationError`,
+  );
+});
+
 test('an error is called by its name, and not by the operations that end with it', () => {
   const service = (deprecated: object) => {
     const made = serviceOf('Op error Cold Reason string\nOp2 error Cold') as Service;
