@@ -176,23 +176,35 @@ export function pathBefore(
   return undefined;
 }
 
-/** Follows a path step by step, ignoring letter case. */
+/** Follows a path step by step, ignoring letter case. Dots inside a name may be escaped: the longest name that fits is meant. */
 function foldedPath(shapes: Readonly<Record<ShapeId, Shape>>, root: ShapeId, wanted: string): string | undefined {
   let at: ShapeId = root;
   let path = '';
-  for (const step of splitPath(wanted)) {
+  let steps = splitPath(wanted);
+  while (steps.length > 0) {
     const shape = shapes[at];
     if (shape === undefined) return undefined;
-    const ways = [...stepsOf(shape)];
-    const low = step.toLowerCase();
-    const way =
-      ways.find((one) => one.step.toLowerCase() === low) ??
-      (hasMembers(shape) ? ways.find((one) => nameStep(one.member.name).toLowerCase() === low) : undefined);
-    if (way === undefined) return undefined;
-    path = stepInto(path, way.step);
-    at = way.member.target;
+    const found = firstStep(shape, steps);
+    if (found === undefined) return undefined;
+    path = stepInto(path, found.step);
+    at = found.target;
+    steps = steps.slice(found.length);
   }
   return path;
+}
+
+/** The part of a shape that the first steps name, and how many they are. */
+function firstStep(shape: Shape, steps: readonly string[]) {
+  const ways = [...stepsOf(shape)];
+  for (let length = steps.length; length > 0; length--) {
+    const low = steps.slice(0, length).join('.').toLowerCase();
+    const namesOf = ({ name }: { readonly name: string }) => (hasMembers(shape) ? [name, nameStep(name)] : []);
+    const way =
+      ways.find((one) => one.step.toLowerCase() === low) ??
+      ways.find((one) => namesOf(one.member).some((name) => name.toLowerCase() === low));
+    if (way !== undefined) return { step: way.step, target: way.member.target, length };
+  }
+  return undefined;
 }
 
 function fieldPaths({ operation, shapes }: OperationState, direction: Direction): readonly string[] {

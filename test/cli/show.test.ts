@@ -97,6 +97,16 @@ describe('show', () => {
     expect(markdown).toContain('- `C` string');
   });
 
+  test.each(['a.b', String.raw`a\.b`, 'request.A.B', String.raw`request.a\.B`])(
+    'log finds a field with a dot in its name: %s',
+    async (name) => {
+      const repository = new TinyRepository(fresh('repository'));
+      repository.release('1.0.0', { [modelPath('odd')]: modelOf('u', 'a.b') });
+      const log = await apidelta(['log', `odd.PutThing.${name}`, '--store', await walked(repository)]);
+      expect([log.code, log.err]).toEqual([0, '']);
+    },
+  );
+
   test('an operation with a dot in its name, and the name of a field', async () => {
     const repository = new TinyRepository(fresh('repository'));
     repository.release('1.0.0', { [modelPath('odd')]: modelOf('u', 'A').replaceAll('PutThing', 'Get.Thing') });

@@ -163,7 +163,7 @@ test('every address in a feed and in the head of a page is one of a page', () =>
   for (const file of files) {
     if (!/(?:xml|json|html)$/.test(file) || file === 'apidelta-site.json') continue;
     for (const [, path = ''] of readFileSync(join(out, file), 'utf8').matchAll(
-      /https:\/\/example\.org(\/[^"'<&#\s\\]*)/g,
+      /https:\/\/example\.org(\/[^"'<>&#\s\\]*)/g,
     )) {
       const inside = decodeURIComponent(path.slice(base.length));
       expect(

@@ -6,6 +6,7 @@ import { partRoot } from '../fields/reference-plan.ts';
 import { topic } from '../site/memory.ts';
 import type { Site } from '../site/site.ts';
 import { counted } from '../site/words.ts';
+import { closedCode } from './closed-code.ts';
 import { cliCall, jsonBody, pythonCall } from './languages.ts';
 import { codeSample } from './sample.ts';
 
@@ -75,13 +76,10 @@ const commandLine = topic<StoreReader, boolean>();
 
 /** Cuts only a block that is much too long: a few more lines can be scrolled. `list` is the anchor of the fields. */
 function block(lines: readonly string[], list: string): CodeBlock {
-  const kept = lines.length > maxLines ? lines.slice(0, shownLines) : lines;
-  const shown = kept.map((text) => (text.length > widest ? `${text.slice(0, widest)}…` : text));
-  const more = lines.length - shown.length;
-  return { text: shown.join('\n'), cut: more > 0 ? { text: `${counted(more, 'more line')}:`, list } : null };
+  if (lines.length <= maxLines) return { text: lines.join('\n'), cut: null };
+  const shown = closedCode(lines.slice(0, shownLines));
+  return { text: shown.join('\n'), cut: { text: `${counted(lines.length - shownLines, 'more line')}:`, list } };
 }
 
 const maxLines = 120;
 const shownLines = 60;
-/** One argument of the command line can hold a structure as long as a page. */
-const widest = 400;

@@ -6,13 +6,14 @@ import { type Notation, writeEntry, writeValue } from './write-lines.ts';
 
 /** A call of the SDK's method. */
 export function pythonCall(method: string, entries: readonly SampleEntry[]): readonly string[] {
-  if (entries.length === 0) return [`client.${method}()`];
+  const called = isPythonName(method) ? `client.${method}` : `getattr(client, ${pythonText(method)})`;
+  if (entries.length === 0) return [`${called}()`];
   const lines = entries.flatMap((entry) => {
     const { name, value } = entry;
-    if (/^[A-Za-z_]\w*$/.test(name) && !keywords.has(name)) return writeEntry(python, `${name}=`, value, ',');
+    if (isPythonName(name)) return writeEntry(python, `${name}=`, value, ',');
     return writeEntry(python, '**', { kind: 'object', entries: [entry] }, ',');
   });
-  return [`client.${method}(`, ...lines.map((line) => python.step + line), ')'];
+  return [`${called}(`, ...lines.map((line) => python.step + line), ')'];
 }
 
 /** A call on the command line. The lines run once the reader fills in each `<…>`. */
@@ -22,8 +23,9 @@ export function cliCall(
   entries: readonly SampleEntry[],
   end: string,
 ): readonly string[] {
-  const flags = entries.map(({ name, value }) => `    ${cliFlag(name)}${cliValue(value)}`);
-  const head = `aws ${commands[service] ?? service} ${method.replaceAll('_', '-')}`;
+  const flags = entries.map(({ name, value }) => `    ${shellWord(cliFlag(name))}${cliValue(value)}`);
+  const command = Object.hasOwn(commands, service) ? (commands[service] ?? service) : service;
+  const head = `aws ${shellWord(command)} ${shellWord(method.replaceAll('_', '-'))}`;
   const lines = [head, ...flags, ...(end === '' ? [] : [`    ${end}`])];
   return lines.map((line, index) => (index < lines.length - 1 ? `${line} \\` : line));
 }
@@ -99,10 +101,29 @@ function cliValue(value: Sample): string {
   if (value.kind === 'scalar') return value.type === 'boolean' ? '' : ` ${cliScalar(value)}`;
   if (value.kind === 'list' && value.item?.kind === 'scalar') return ` ${cliScalar(value.item)} …`;
   const short = shorthand(value.kind === 'list' ? value.item : value);
-  if (short !== null) return ` ${short}`;
-  // Inside single quotes, the shell needs no escape except for the quote itself.
-  return ` '${writeValue(json, value).join('').replace(/\s+/g, ' ').replaceAll("'", "'\\''")}'`;
+  if (short !== null && short.length <= widest) return ` ${short}`;
+  const written = shellWord(writeValue(json, value).join('').replace(/\s+/g, ' '));
+  return written.length <= widest ? ` ${written}` : ` '${value.kind === 'list' ? json.closedList : json.closedObject}'`;
 }
+
+/** One argument can hold a structure as long as a page. */
+const widest = 400;
+
+/** Whether Python can read a name as it is. */
+function isPythonName(name: string): boolean {
+  return /^[A-Za-z_]\w*$/.test(name) && !keywords.has(name);
+}
+
+/** A word that the shell takes as it is: names come from sources, and one may be written to end the command. */
+function shellWord(text: string): string {
+  if (/^[\w.:/@%+,=-]+$/.test(text)) return text;
+  // In its quotes of this form, the shell reads the escapes of JSON.
+  if (hasControl.test(text)) return `$'${quoted(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+  // Inside single quotes, the shell needs no escape except for the quote itself.
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+const hasControl = /\p{Cc}/u;
 
 /** `Key=<string>,Value=<string>`: the short form for structures that have only scalars. */
 function shorthand(value: Sample | null): string | null {
@@ -114,7 +135,6 @@ function shorthand(value: Sample | null): string | null {
 }
 
 function cliScalar({ type, example }: Sample & { readonly kind: 'scalar' }): string {
-  if (example !== null)
-    return /^[\w.:/@-]+$/.test(example) ? example : `'${quoted(example).slice(1, -1).replaceAll("'", "'\\''")}'`;
+  if (example !== null) return shellWord(example);
   return `<${type === 'stream' || type === 'blob' ? 'file' : type}>`;
 }

@@ -104,7 +104,7 @@ function errorLines({ errors }: OperationPage): readonly string[] {
       docs === '' ? [] : ['', docs, ...(rest === '' ? [] : ['', rest])],
     ),
   );
-  return ['## Errors', lines.length === 0 ? 'None are declared.' : lines.join('\n')];
+  return ['## Errors', lines.length === 0 ? 'Not declared.' : lines.join('\n')];
 }
 
 function exampleLines({ examples }: OperationPage): readonly string[] {
@@ -155,5 +155,6 @@ function historyLines({ history }: OperationPage): readonly string[] {
       .flatMap((line) => (line.folded.length === 0 ? [line] : line.folded))
       .map(({ glyph, title }) => entry(1, `${glyph.words}: ${sentence(title)}`)),
   ]);
-  return ['## History', [...lines, ...growth].join('\n'), history.all?.label ?? ''];
+  const all = history.all === null ? [] : [`[${plain(history.all.label)}](${history.all.url})`];
+  return ['## History', [...lines, ...growth].join('\n'), ...all];
 }

@@ -69,3 +69,29 @@ test('JSON is JSON', () => {
     Map: { string: { Key: 'string', Value: 'string' } },
   });
 });
+
+test('a name that is written to end a command stays a name', () => {
+  expect(pythonCall('go(); print(1) #', [])).toEqual(["getattr(client, 'go(); print(1) #')()"]);
+  expect(pythonCall('import', [entry('A')])[0]).toBe("getattr(client, 'import')(");
+  expect(cliCall('tea', 'go; touch x #', [entry("A'; touch y #"), entry('B', text('back\\slash "q"'))], '')).toEqual([
+    "aws tea 'go; touch x #' \\",
+    "    '--a'\\''; touch y #' <string> \\",
+    `    --b 'back\\slash "q"'`,
+  ]);
+  expect(cliCall('constructor', 'go', [entry('A', text("one\ntwo'"))], '')).toEqual([
+    'aws constructor go \\',
+    "    --a $'one\\ntwo\\''",
+  ]);
+});
+
+test('an argument as long as a page is closed, so that the command goes on', () => {
+  const many = (depth: number): Sample => ({
+    kind: 'object',
+    entries: Array.from({ length: 30 }, (_, at) =>
+      entry(`Field${at}`, depth === 0 ? text() : { kind: 'list', item: text() }),
+    ),
+  });
+  expect(
+    cliCall('tea', 'brew', [entry('A', many(0)), entry('B', many(1)), entry('C', { kind: 'list', item: many(1) })], ''),
+  ).toEqual(['aws tea brew \\', "    --a '{…}' \\", "    --b '{…}' \\", "    --c '[…]'"]);
+});

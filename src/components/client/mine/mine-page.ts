@@ -86,8 +86,9 @@ class MinePage {
     const said = document.querySelector('[data-mine-said]');
     try {
       const known = await this.#loadKnown();
-      // People write `EC2`, but the ids of a source may have capital letters.
-      const wanted = typed.map((id) => (known.has(id) ? id : id.toLowerCase()));
+      // People write `EC2`, and the ids of a source may have capital letters.
+      const byLetters = new Map([...known].map((id) => [id.toLowerCase(), id]));
+      const wanted = typed.map((id) => (known.has(id) ? id : (byLetters.get(id.toLowerCase()) ?? id)));
       await this.#tellStrange(wanted);
       const taken = wanted.filter((id) => known.has(id));
       const all = this.#isShared() ? [...mine(), ...taken] : taken;
