@@ -26,7 +26,7 @@ export function startAllOperations(): void {
       location.href = all.href;
     }
   });
-  all.parentElement?.after(button);
+  all.closest('ul')?.after(button);
 }
 
 /** Brings this page's own name into sight and focus. Only the list scrolls, not the page. */
