@@ -17,6 +17,8 @@ const pages = [
   'compare/?s=lambda&from=1.34.0&to=1.40.73',
   'mine/#lambda,s3',
 ];
+/** What a finding says of an element: which it is and what is wrong with it. */
+const saying = /"(?:snippet|explanation)":"(?:[^"\\]|\\.)*"/g;
 const categories = ['accessibility', 'best-practices', 'seo'] as const;
 
 describeBrowser('lighthouse', () => {
@@ -39,7 +41,10 @@ describeBrowser('lighthouse', () => {
           if (category?.score === 1) continue;
           const failed = (category?.auditRefs ?? [])
             .filter(({ id, weight }) => weight > 0 && (report?.audits[id]?.score ?? 1) < 1)
-            .map(({ id }) => `${id}: ${JSON.stringify(report?.audits[id]?.details ?? null).slice(0, 300)}`);
+            .map(
+              ({ id }) =>
+                `${id}: ${(JSON.stringify(report?.audits[id]?.details ?? null).match(saying) ?? []).join(' ')}`,
+            );
           problems.push(`/${page} ${name} ${String(category?.score)} ${failed.join('; ')}`);
         }
       }
