@@ -58,4 +58,23 @@ describeBrowser('filtered rows', () => {
     await page.locator('#words').waitFor();
     await close();
   });
+
+  test('a filter without a choice leaves the rows as they are', async () => {
+    const { page, close } = await open(browser, 'license/');
+    await page.addInitScript(() => {
+      const seen: string[] = [];
+      new MutationObserver((all) => {
+        for (const { target, removedNodes } of all) if (removedNodes.length > 0) seen.push(target.nodeName);
+      }).observe(document, { childList: true, subtree: true });
+      Object.assign(globalThis, { seen });
+    });
+    await page.goto(new URL('.', new URL('..', page.url())).href);
+    await page.locator('[data-row]').first().waitFor();
+    const seen = () => page.evaluate(() => (globalThis as unknown as { seen: readonly string[] }).seen);
+    expect((await seen()).filter((name) => name === 'SUMMARY' || name === 'UL')).toEqual([]);
+    // The observer sees what a choice changes.
+    await page.locator('[name=sev][value=docs]').evaluate((one) => (one as HTMLInputElement).click());
+    expect(await seen()).toContain('SUMMARY');
+    await close();
+  });
 });

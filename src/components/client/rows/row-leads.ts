@@ -1,6 +1,6 @@
 /** What a filtered row leads with: the first sentence of a chosen mark, or how many changes of that mark its page has. */
 
-/** Rows as they were before a filter changed them. */
+/** The rows that a filter changed, as they were before. */
 export class RowLeads {
   readonly #before = new Map<Element, readonly Node[]>();
 
@@ -11,7 +11,7 @@ export class RowLeads {
     if (lead === null) return;
     const list = row.querySelector('.entry-lead .lines');
     const places = list === null ? [lead] : [lead, list];
-    for (const place of places) place.replaceChildren(...(this.#before.get(place) ?? place.childNodes));
+    for (const place of places) this.#restore(place);
     if (tones.length === 0 || tones.includes(toneOf(lead))) return;
     for (const place of places) this.#before.set(place, [...place.childNodes]);
     const usual = lineOf(...lead.childNodes);
@@ -26,6 +26,13 @@ export class RowLeads {
       usual,
       ...lines.filter((line) => line !== first),
     );
+  }
+
+  /** Touches only what was changed: new nodes, even the same ones, are laid out again. */
+  #restore(place: Element): void {
+    const before = this.#before.get(place);
+    if (before !== undefined) place.replaceChildren(...before);
+    this.#before.delete(place);
   }
 }
 
