@@ -14,12 +14,14 @@ import { headersFile } from '../../view/site/site-headers.ts';
 import { counted } from '../../view/site/words.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { siteAddress } from '../site/address.ts';
-import { buildSite, type SiteOptions, verifySite } from '../site/build-site.ts';
+import { buildSite, type SiteOptions } from '../site/build-site.ts';
 import { checkContents, checkPlace, checkWritable, type OutFolder } from '../site/out-folder.ts';
 import { recoverSite } from '../site/recover.ts';
 import type { OnStep } from '../site/replace-folder.ts';
 import { shardOf } from '../site/shards.ts';
 import { markOfSite } from '../site/site-mark.ts';
+import type { StandingSite } from '../site/standing-site.ts';
+import { verifySite } from '../site/verify-site.ts';
 import { ingestAll, type SourceFlags } from './ingest.ts';
 
 export interface BuildOptions extends SourceFlags {
@@ -68,7 +70,9 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
     );
   const own = options.headers === true ? [headersFile] : [];
   const reads = { sources, store: kept };
-  const out = isVerified ? await placeOf(options.out, reads) : await prepareOut(options.out, reads, own, io);
+  const { out, stands } = isVerified
+    ? { out: await placeOf(options.out, reads), stands: null }
+    : await prepareOut(options.out, reads, own, io);
   removeAbandonedFolders();
   const scratch = keeps ? undefined : makeTemporaryFolder('store');
   const file = scratch === undefined ? kept : join(scratch, 'store.db');
@@ -78,7 +82,14 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
       throw new UsageError(`The store \`${file}\` was made by other rules: build once without --verify.`);
     if (sources.length > 0 || isOld) await fillStore(file, sources, options, io);
     const site: SiteOptions = {
-      ...{ store: file, out, base: address.base, headers: options.headers === true, twins: options.twins !== false },
+      ...{
+        store: file,
+        out,
+        stands,
+        base: address.base,
+        headers: options.headers === true,
+        twins: options.twins !== false,
+      },
       precompress: options.precompress === true,
       workers: options.workers ?? availableParallelism(),
       ...(shard === undefined ? {} : { shard }),
@@ -134,20 +145,20 @@ function needsRefresh(file: string): boolean {
 }
 
 /**
- * Prepares the folder of the site: repairs an interrupted build, and reports anything that prevents a build before the
- * work begins.
+ * Prepares the folder of the site, and gives the site that stands there: repairs an interrupted build, and reports
+ * anything that prevents a build before the work begins.
  */
 async function prepareOut(
   named: string,
   reads: { readonly sources: readonly string[]; readonly store: string },
   wanted: readonly string[],
   io: Io,
-): Promise<OutFolder> {
+): Promise<{ readonly out: OutFolder; readonly stands: StandingSite | null }> {
   const out = await placeOf(named, reads);
   recoverSite(out.folder, io);
-  checkContents(out, wanted, markOfSite(out.folder, io.env));
+  const stands = checkContents(out, wanted, markOfSite(out.folder, io.env));
   checkWritable(out);
-  return out;
+  return { out, stands };
 }
 
 async function placeOf(

@@ -1,6 +1,7 @@
 /** Makes the site, or its changed parts, and replaces the old site. */
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { append } from '../../model/index.ts';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../../sources/index.ts';
 import { openStore } from '../../store/read.ts';
@@ -13,13 +14,13 @@ import {
   hashesIn,
   hashOf,
   listText,
-  readSiteList,
   type SiteFiles,
   type SiteList,
   type SitePart,
+  type UnitList,
   writeSiteList,
 } from './manifest.ts';
-import type { OutFolder } from './out-folder.ts';
+import { checkContents, type OutFolder } from './out-folder.ts';
 import { compiled, runAstro } from './pages/compile-pages.ts';
 import { keptPages } from './pages/kept-pages.ts';
 import { partsFolder } from './pages/kept-parts.ts';
@@ -32,9 +33,12 @@ import { type OnStep, replaceFolder, updateFolder } from './replace-folder.ts';
 import { type Shard, unitsInShard } from './shards.ts';
 import { markSite } from './site-mark.ts';
 import { writeSitemap } from './sitemap.ts';
+import type { StandingSite } from './standing-site.ts';
 
 export interface SiteOptions extends PageOptions {
   readonly out: OutFolder;
+  /** The checked site in that folder, null if there is none; it is checked here if this is absent. */
+  readonly stands?: StandingSite | null;
   readonly headers?: boolean;
   /** Whether compressed files stand beside the files, for servers that send them. */
   readonly precompress?: boolean;
@@ -57,16 +61,20 @@ export interface BuiltSite {
 
 /** Builds the site. If anything fails, the old site is unchanged. */
 export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite> {
+  const stands = options.stands === undefined ? checkContents(options.out) : options.stands;
   const work = makeTemporaryFolder('site');
   try {
     const { folder, code: compiledCode } = await keptPages(options, work, io.env);
     // The options add other files beside the pages, but do not change the pages.
     const code = options.precompress === true ? `${compiledCode}-precompressed` : compiledCode;
     const { units: planned, prints, part } = plan(options);
-    const began = Date.now();
-    const listed = listText(options.out.folder);
-    const old = oldList(options.out, code, part);
+    const old = oldList(options.out, stands, { code, part });
     const stale = planned.filter(({ name, print }) => old?.units.get(name)?.print !== print);
+    if (old !== null && stands !== null && stale.length === 0 && isAsPlanned(stands, { planned, part }, options)) {
+      refuseOther(options.out, stands);
+      markSite(options.out.folder, stands.since, io.env);
+      return { pages: pagesOf(filesOf(old)), changed: 0 };
+    }
     if (io.stderr.isTTY === true && stale.length > 0) io.stderr.write('Building pages…\n');
     const built = join(work, 'out');
     mkdirSync(built);
@@ -81,45 +89,11 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite
       { built, assets: join(folder, compiled.assets) },
       { code, units, rest: new Map(), ...(part && { part }) },
     );
-    if (old !== null && listText(options.out.folder) !== listed)
-      throw new UsageError(
-        `Another apidelta has changed the site in \`${options.out.named}\` meanwhile: build it again.`,
-      );
+    if (old !== null) refuseOther(options.out, stands);
     const site = old === null ? replace(built, list, options) : update(built, list, old, options);
     // The next build reads the new files once more; builds after it do not.
-    markSite(options.out.folder, old === null ? Date.now() : began, io.env);
+    markSite(options.out.folder, old === null || stands === null ? Date.now() : stands.since, io.env);
     return site;
-  } finally {
-    removeTemporaryFolder(work);
-  }
-}
-
-/**
- * Makes the whole site in another folder, and gives the names of the files that differ, sorted, including the files of
- * units with another fingerprint.
- */
-export async function verifySite(options: SiteOptions, io: Io): Promise<readonly string[]> {
-  const { folder } = options.out;
-  const stands = existsSync(folder) ? readSiteList(folder) : null;
-  if (stands === null || stands === 'damaged')
-    throw new UsageError(`There is no site in \`${options.out.named}\` to verify.`);
-  const work = makeTemporaryFolder('site');
-  const aside = { named: options.out.named, folder: join(work, 'whole') };
-  try {
-    await buildSite({ ...options, out: aside, parts: false }, io);
-    // The list was written a moment ago.
-    const whole = readSiteList(aside.folder) as SiteList;
-    const units = [...whole.units].filter(([name, { print }]) => stands.units.get(name)?.print !== print);
-    const wanted = filesOf(whole);
-    // The files as they are, not as the list states them.
-    const found = new Map(
-      [...filesOf(stands).keys()].flatMap((name) =>
-        existsSync(join(folder, name)) ? [[name, hashOf(join(folder, name))] as const] : [],
-      ),
-    );
-    const names = new Set([...wanted.keys(), ...found.keys(), ...units.flatMap(([, { files }]) => [...files.keys()])]);
-    const other = new Set(units.flatMap(([, { files }]) => [...files.keys()]));
-    return [...names].filter((name) => other.has(name) || wanted.get(name) !== found.get(name)).sort();
   } finally {
     removeTemporaryFolder(work);
   }
@@ -146,23 +120,41 @@ function plan({ store, base, site, twins, shard, headers, precompress }: SiteOpt
   }
 }
 
-/** The list of the existing site; null if other code or other options made it. */
-function oldList({ named, folder }: OutFolder, code: string, part: SitePart | undefined): SiteList | null {
-  const list = existsSync(folder) ? readSiteList(folder) : null;
-  if (list === null || list === 'damaged') return null;
+/** The list of the existing site, without missing files; null if other code or other options made it. */
+function oldList(
+  { named }: OutFolder,
+  stands: StandingSite | null,
+  { code, part }: { readonly code: string; readonly part: SitePart | undefined },
+): SiteList | null {
+  if (stands === null) return null;
+  const { list, missing } = stands;
   const isOther = list.part?.index !== part?.index || list.part?.count !== part?.count;
   if (part !== undefined && isOther)
     throw new UsageError(
       `\`${named}\` holds ${list.part === undefined ? 'a whole site' : `part ${list.part.index} of ${list.part.count}`}: name another folder for part ${part.index} of ${part.count} with --out.`,
     );
-  return list.code === code ? asItStands(list, folder) : null;
+  if (list.code !== code) return null;
+  if (missing.size === 0) return list;
+  // The units of missing files are made again.
+  const isWhole = ([, { files }]: readonly [string, UnitList]) => ![...files.keys()].some((name) => missing.has(name));
+  const rest = [...list.rest].filter(([name]) => !missing.has(name));
+  return { ...list, units: new Map([...list.units].filter(isWhole)), rest: new Map(rest) };
 }
 
-/** The list without missing files: their units are made again. */
-function asItStands({ units, rest, ...list }: SiteList, folder: string): SiteList {
-  const isThere = ([name]: readonly [string, string]) => existsSync(join(folder, name));
-  const whole = [...units].filter(([, { files }]) => [...files].every(isThere));
-  return { ...list, units: new Map(whole), rest: new Map([...rest].filter(isThere)) };
+/** Whether a site without stale units has all that is planned, and nothing more. */
+function isAsPlanned(
+  { list, missing }: StandingSite,
+  { planned, part }: { readonly planned: readonly PlannedUnit[]; readonly part: SitePart | undefined },
+  { headers }: SiteOptions,
+): boolean {
+  const isSame = list.units.size === planned.length && list.rest.has(headersFile) === (headers === true);
+  return missing.size === 0 && isSame && isDeepStrictEqual(list.part, part);
+}
+
+/** Refuses to update a site that is not the one that was checked. */
+function refuseOther({ named, folder }: OutFolder, stands: StandingSite | null): void {
+  if (listText(folder) !== stands?.text)
+    throw new UsageError(`Another apidelta has changed the site in \`${named}\` meanwhile: build it again.`);
 }
 
 /** The folder of the parts that several units share. */
@@ -255,7 +247,12 @@ function update(built: string, list: SiteList, old: SiteList, { out, onStep }: S
   // The list has more than the files: fingerprints, and which part of a site this is.
   if (changed.length + removed.length === 0 && listText(built) === listText(out.folder))
     return { pages: pagesOf(files), changed: 0 };
-  updateFolder(built, [...files.keys()], out, onStep);
+  updateFolder(
+    built,
+    changed.filter((name) => !before.has(name)),
+    out,
+    onStep,
+  );
   return { pages: pagesOf(files), changed: changed.length + removed.length };
 }
 

@@ -2,14 +2,14 @@
  * Fills a folder that cannot be moved with a site, file by file. A fill that is interrupted at any step can be
  * finished.
  */
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ownMark } from '../../sources/index.ts';
 import { UsageError } from '../io.ts';
 import { reasonOf } from '../system-error.ts';
-import { ownFilesOf } from './foreign-files.ts';
 import { filesIn, manifestName, readManifest } from './manifest.ts';
 import { moveFolder } from './move-folder.ts';
+import { isSiteName } from './site-names.ts';
 
 /** A temporary name inside the folder of a site. */
 export function insideOf(folder: string, purpose: 'next' | 'ready', mark: string = ownMark): string {
@@ -43,15 +43,15 @@ export function* finishFill(ready: string, to: string): Generator<string> {
   const wanted = readManifest(ready);
   // The list is moved last: when it is gone, everything is done.
   if (wanted !== null && wanted !== 'damaged') {
-    const isOld = ownFilesOf(to);
-    for (const file of [...wanted.keys()]) {
-      if (!existsSync(join(ready, file))) continue;
+    const before = oldFilesOf(to);
+    for (const file of filesIn(ready)) {
+      if (!wanted.has(file)) continue;
       yield `move ${file}`;
       mkdirSync(dirname(join(to, file)), { recursive: true });
       renameSync(join(ready, file), join(to, file));
     }
-    for (const file of filesIn(to)) {
-      if (wanted.has(file) || file === manifestName || !isOld(file) || !isFile(join(to, file))) continue;
+    for (const file of before) {
+      if (wanted.has(file) || !isFile(join(to, file))) continue;
       yield `remove ${file}`;
       rmSync(join(to, file));
       removeEmptyAbove(to, file);
@@ -61,6 +61,14 @@ export function* finishFill(ready: string, to: string): Generator<string> {
   }
   yield 'clear away';
   rmSync(ready, { recursive: true, force: true });
+}
+
+/** The files that we wrote before, sorted: from the list of the site, because to look through the folder takes seconds. */
+function oldFilesOf(folder: string): readonly string[] {
+  const listed = readManifest(folder);
+  if (listed === 'damaged') return [];
+  // A site without a list was accepted only if every name in it is one of a site.
+  return listed === null ? filesIn(folder).filter(isSiteName) : [...listed.keys()].sort();
 }
 
 function isFile(file: string): boolean {

@@ -2,27 +2,15 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { markPattern } from '../../sources/index.ts';
-import { entriesIn, manifestName, readManifest, type SiteFiles } from './manifest.ts';
+import { entriesIn, manifestName, readManifest } from './manifest.ts';
 import { isSiteName } from './site-names.ts';
 
 /** Temporary names inside the folder of the site, for a folder that can have nothing beside it. */
 export const insidePattern: RegExp = new RegExp(`^\\.apidelta-(next|ready)-(${markPattern})$`);
 
-/** Gives a function that says whether we wrote the file of a name in a site's folder. */
-export function ownFilesOf(folder: string): (file: string) => boolean {
-  const files = readManifest(folder);
-  // A site without a list was accepted only if every name in it is one of a site.
-  if (files === null) return isSiteName;
-  return files === 'damaged' ? (file) => file === manifestName : isListed(files);
-}
-
-/** Gives a function that says whether a file of a site is in its list, or is the list. */
-export function isListed(files: SiteFiles): (file: string) => boolean {
-  return (file) => file === manifestName || files.has(file);
-}
-
 /** The files that are not ours; a folder that has none of our files is one entry. */
-export function foreignIn(folder: string, isOwn: (file: string) => boolean = ownFilesOf(folder)): readonly string[] {
+export function foreignIn(folder: string): readonly string[] {
+  const isOwn = ownFilesOf(folder);
   const found: string[] = [];
   /** Says whether the folder has any of our files. */
   const visit = (inside: string): boolean => {
@@ -45,6 +33,14 @@ export function foreignIn(folder: string, isOwn: (file: string) => boolean = own
   return found.sort();
 }
 
+/** Gives a function that says whether we wrote the file of a name in a site's folder. */
+function ownFilesOf(folder: string): (file: string) => boolean {
+  const files = readManifest(folder);
+  // A site without a list was accepted only if every name in it is one of a site.
+  if (files === null) return isSiteName;
+  return (file) => file === manifestName || (files !== 'damaged' && files.has(file));
+}
+
 /**
  * Moves files and folders into another folder. Those whose name exists there stay where they are: gives their names.
  */
@@ -64,6 +60,23 @@ export function bringOver(from: string, to: string, names: readonly string[]): r
     } else left.push(name);
   }
   return left;
+}
+
+/**
+ * The first thing in the way of new files: something that is not ours under their name, or that is no folder above
+ * them. It looks only there, because a site has 100,000 files.
+ */
+export function findInTheWay(folder: string, names: Iterable<string>): string | undefined {
+  const looked = new Set<string>();
+  for (const name of names)
+    for (const place of [...foldersAbove(name), name]) {
+      if (looked.has(place)) continue;
+      looked.add(place);
+      const there = lstatSync(join(folder, place), { throwIfNoEntry: false });
+      if (there === undefined) break;
+      if (place === name || !there.isDirectory()) return place;
+    }
+  return undefined;
 }
 
 /** The first foreign file that is in the way of one of these files. */

@@ -85,10 +85,14 @@ export function listText(folder: string): string | undefined {
   return readIfThere(join(folder, manifestName));
 }
 
-/** The list of a folder; null if there is none, `damaged` if it was changed. Lists of format 1 have no units. */
+/** The list of a folder; null if there is none, `damaged` if it was changed. */
 export function readSiteList(folder: string): SiteList | null | 'damaged' {
-  const text = readIfThere(join(folder, manifestName));
-  if (text === undefined) return null;
+  const text = listText(folder);
+  return text === undefined ? null : parseSiteList(text);
+}
+
+/** Reads the text of a list; `damaged` if it was changed. Lists of format 1 have no units. */
+export function parseSiteList(text: string): SiteList | 'damaged' {
   try {
     const found = JSON.parse(text) as {
       readonly name?: unknown;

@@ -17,9 +17,9 @@ import { errorCode } from '../../sources/error-code.ts';
 import { ownMark } from '../../sources/index.ts';
 import { UsageError } from '../io.ts';
 import { reasonOf } from '../system-error.ts';
-import { foreignIn, isListed } from './foreign-files.ts';
-import { filesIn, hashOf, manifestName, readManifest, type SiteFiles } from './manifest.ts';
-import { isSiteFolder, isSiteName, judgeOldSite } from './site-names.ts';
+import { filesIn, listText, manifestName, parseSiteList } from './manifest.ts';
+import { judgeOldSite } from './site-names.ts';
+import { checkStanding, type StandingSite } from './standing-site.ts';
 
 /** The inputs of the build: the site may not be one of them, nor inside or around one. */
 export interface Reads {
@@ -76,20 +76,26 @@ export function checkPlace(named: string, reads: Reads): OutFolder {
 }
 
 /**
- * Refuses a folder that is not one of our sites, or whose files were changed. `wanted` are the additional files beside
- * the pages; a file that was not touched since `mark` is not read.
+ * Refuses a folder that is not one of our sites, or whose files were changed; gives the site that stands there, null if
+ * none with a list does. `wanted` are the additional files beside the pages; a file that was not touched since `mark` is
+ * not read.
  */
-export function checkContents({ named, folder }: OutFolder, wanted: readonly string[] = [], mark = 0): void {
+export function checkContents(out: OutFolder, wanted: readonly string[] = [], mark = 0): StandingSite | null {
+  const { named, folder } = out;
   const found = lstatSync(folder, { throwIfNoEntry: false });
-  if (found === undefined) return;
+  if (found === undefined) return null;
   if (!found.isDirectory()) throw new UsageError(`\`${named}\` cannot be written: it is no folder.`);
-  const listed = read(named, () => readManifest(folder));
-  if (listed === 'damaged')
+  const text = read(named, () => listText(folder));
+  if (text === undefined) {
+    read(named, () => checkUnlisted(named, folder));
+    return null;
+  }
+  const list = parseSiteList(text);
+  if (list === 'damaged')
     throw new UsageError(
       `The list \`${path.join(named, manifestName)}\` is not as apidelta wrote it: name another folder with --out, or empty this one.`,
     );
-  if (listed === null) read(named, () => checkUnlisted(named, folder));
-  else read(named, () => checkListed(named, folder, { listed, wanted, mark }));
+  return read(named, () => checkStanding(out, { text, list, wanted, mark }));
 }
 
 /** Reports a folder that is not writable early, before hours of work. */
@@ -118,37 +124,6 @@ function checkUnlisted(named: string, folder: string): void {
   throw new UsageError(
     `\`${named}\` is not empty and is no site of apidelta (it holds \`${strange ?? files[0]}\`): name another folder with --out.`,
   );
-}
-
-/** What an old site knows about its files. */
-interface ListedFiles {
-  readonly listed: SiteFiles;
-  /** The names of the new site's files. */
-  readonly wanted: readonly string[];
-  /** The time at which the list was written. */
-  readonly mark: number;
-}
-
-function checkListed(named: string, folder: string, { listed, wanted, mark }: ListedFiles): void {
-  for (const [file, hash] of listed) {
-    const place = path.join(folder, file);
-    const there = lstatSync(place, { throwIfNoEntry: false });
-    if (there === undefined) continue;
-    if (there.isFile() && (there.ctimeMs < mark || hashOf(place) === hash)) continue;
-    throw new UsageError(
-      `\`${path.join(named, file)}\` was changed after apidelta wrote it: move it away or delete it, or name another folder with --out.`,
-    );
-  }
-  for (const thing of foreignIn(folder, isListed(listed))) {
-    if (thing.startsWith('.')) continue;
-    const isFolder = lstatSync(path.join(folder, thing)).isDirectory();
-    const inside = isFolder ? filesIn(path.join(folder, thing)).map((file) => `${thing}/${file}`) : [thing];
-    const clash = inside.find((file) => isSiteName(file) || isSiteFolder(file) || wanted.includes(file));
-    if (clash !== undefined)
-      throw new UsageError(
-        `\`${path.join(named, clash)}\` is not of apidelta and is in the way of a page: move it away, or name another folder with --out.`,
-      );
-  }
 }
 
 function read<T>(named: string, look: () => T): T {

@@ -7,7 +7,7 @@ import { ownMark } from '../../sources/index.ts';
 import { UsageError } from '../io.ts';
 import { reasonOf } from '../system-error.ts';
 import { fillFolder } from './fill-folder.ts';
-import { bringOver, findClash, foreignIn } from './foreign-files.ts';
+import { bringOver, findClash, findInTheWay, foreignIn } from './foreign-files.ts';
 import { moveFolder } from './move-folder.ts';
 import type { OutFolder } from './out-folder.ts';
 
@@ -21,25 +21,27 @@ export function besideOf(folder: string, purpose: string, mark: string = ownMark
 
 /** Moves the built site to its place. If it fails, the old one is unchanged. */
 export function replaceFolder(built: string, files: Iterable<string>, out: OutFolder, onStep?: OnStep): void {
-  putInPlace(files, out, () => steps(built, out.folder), onStep);
+  const findAny = () => (existsSync(out.folder) ? findClash(foreignIn(out.folder), out.folder, files) : undefined);
+  putInPlace(out, findAny, () => steps(built, out.folder), onStep);
 }
 
 /**
  * Moves the built files, and the list of the whole site, into the existing site; files that the list does not name any
- * more are removed.
+ * more are removed. `added` are the built files that the existing site does not have.
  */
-export function updateFolder(built: string, files: Iterable<string>, out: OutFolder, onStep?: OnStep): void {
-  putInPlace(files, out, () => fillFolder(built, out.folder), onStep);
+export function updateFolder(built: string, added: Iterable<string>, out: OutFolder, onStep?: OnStep): void {
+  const findAny = () => findInTheWay(out.folder, added);
+  putInPlace(out, findAny, () => fillFolder(built, out.folder), onStep);
 }
 
 function putInPlace(
-  files: Iterable<string>,
   out: OutFolder,
+  findAny: () => string | undefined,
   steps: () => Generator<string>,
   onStep: OnStep = () => {},
 ): void {
   try {
-    const clash = existsSync(out.folder) ? findClash(foreignIn(out.folder), out.folder, files) : undefined;
+    const clash = findAny();
     if (clash !== undefined)
       throw new UsageError(
         `\`${join(out.named, clash)}\` is not of apidelta and is in the way of a page: move it away.`,
