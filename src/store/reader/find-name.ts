@@ -7,9 +7,8 @@ import { searchNamesIn } from '../names/keep-names.ts';
 import type { NamesOfShape, SearchNames } from '../names/search-names.ts';
 import { getBlob } from '../packing/blobs.ts';
 import type { Mark } from '../since/mark.ts';
-import { type PackedGraph, unpackGraph } from '../since/packed-graph.ts';
-import type { SinceGraph } from '../since/since-graph.ts';
-import { markAt } from '../since/since-marks.ts';
+import type { PackedGraph } from '../since/packed-graph.ts';
+import { storedMarkAt, storedMarkOf } from '../since/stored-marks.ts';
 import type { ServiceRow } from './reader-rows.ts';
 
 /** One place where a name occurs in the newest state of a service. */
@@ -33,12 +32,12 @@ export function* findName(database: Database, name: string): Generator<Occurrenc
     if (names === undefined) continue;
     const graph = getBlob<PackedGraph>(database, since);
     if (graph === undefined) throw damagedStore(database.file, `the history ${since} is lost`);
-    yield* findIn(id, names, unpackGraph(graph), wanted);
+    yield* findIn(id, names, graph, wanted);
   }
 }
 
 /** Finds a name, in lower case, in one service. */
-export function* findIn(service: string, names: SearchNames, graph: SinceGraph, wanted: string): Generator<Occurrence> {
+function* findIn(service: string, names: SearchNames, graph: PackedGraph, wanted: string): Generator<Occurrence> {
   for (const shape of Object.keys(names.shapes))
     if (!shape.includes('~') && shape.toLowerCase() === wanted)
       yield { service, what: 'shape', operation: null, direction: null, path: shape, since: null };
@@ -47,12 +46,12 @@ export function* findIn(service: string, names: SearchNames, graph: SinceGraph, 
     if (operation.toLowerCase() === wanted || sdkName.toLowerCase() === wanted)
       yield {
         ...{ service, what: 'operation', operation, direction: null, path: '' },
-        since: graph.operations[operation]?.since ?? null,
+        since: storedMarkOf(graph, operation) ?? null,
       };
     for (const [direction, root] of [['request', request] as const, ['response', response] as const]) {
       if (root === null) continue;
       for (const { path, value } of search.below(root)) {
-        const since = markAt(graph, { operation, direction, path, value }) ?? null;
+        const since = storedMarkAt(graph, { operation, direction, path, value }) ?? null;
         yield { service, what: value === undefined ? 'field' : 'value', operation, direction, path, since };
       }
     }
