@@ -3,12 +3,13 @@
  * has its own page.
  */
 import { type Card, cardsOf, counted } from '../../../diff/catalogue.ts';
-import { type Change, lastName, severities } from '../../../model/index.ts';
+import { type Change, severities } from '../../../model/index.ts';
 import type { Release } from '../../../store/types.ts';
 import { type GlyphView, glyphOf } from '../../changes/glyph.ts';
 import { headlines } from '../../changes/headline.ts';
 import { releaseUrl, type Site } from '../../site/site.ts';
 import type { Span } from '../../site/words.ts';
+import { type EnumGrowth, growing, growthOf } from './enum-growth.ts';
 import { foldedLines } from './folded-lines.ts';
 
 /** One sentence of a history. */
@@ -27,15 +28,6 @@ export interface HistoryEntry {
   readonly date: string | null;
   readonly url: string;
   readonly lines: readonly HistoryLine[];
-}
-
-/** How much an enum grew: `InstanceType`, 1,074 values in 112 releases. It links to the card of the newest value. */
-export interface EnumGrowth {
-  readonly name: string;
-  readonly text: string;
-  readonly newest: string;
-  readonly url: string;
-  readonly date: string | null;
 }
 
 export interface HistoryView {
@@ -126,26 +118,4 @@ function isForCallers({ audience }: Card): boolean {
   return audience === 'sdk';
 }
 
-function growthOf({ urls }: Site, service: string, past: Past): readonly EnumGrowth[] {
-  const grown = new Map<string, { values: string[]; releases: Set<string>; url: string; date: string | null }>();
-  for (const { release, changes } of past) {
-    for (const { kind, value, key, shape, places, audience } of changes) {
-      if (kind !== growing || audience !== 'sdk') continue;
-      const name = shape ?? lastName(places[0]?.path ?? '') ?? value;
-      const url = urls.serviceRelease(release.id, service, key);
-      const known = grown.get(name) ?? { values: [], releases: new Set(), url, date: release.date };
-      grown.set(name, known);
-      known.values.push(value);
-      known.releases.add(release.id);
-    }
-  }
-  // In the order of the past: what grew last stands first.
-  return [...grown].map(([name, { values, releases, url, date }]) => ({
-    ...{ name, url, date },
-    text: `${counted(values.length, 'value')} added in ${counted(releases.size, 'release')}`,
-    newest: values[0] ?? '',
-  }));
-}
-
-const growing = 'enum-value-added';
 const maxLines = 10;

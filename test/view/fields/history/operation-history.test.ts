@@ -48,8 +48,8 @@ test('of more the newest ten are told, values of enums are counted, and all of i
   );
   expect(view.growth).toEqual([
     {
-      ...{ name: 'Size', text: '3 values added in 2 releases', newest: 'c9g', date: null },
-      url: '/releases/1.0.50/elbv2/#enum-value-addedc9gSize',
+      ...{ name: 'Size', text: '3 values added in 2 releases', newest: 'c9n', date: null },
+      url: '/releases/1.0.50/elbv2/#enum-value-addedc9nSize',
     },
   ]);
   expect(view.all).toEqual({ label: 'All 14 changes', url: '/services/elbv2/CreateListener/history/' });
@@ -61,6 +61,23 @@ test('what grew last stands first, however much it grew', () => {
   const late = [change('enum-value-added', 'z1', 'Zone', { shape: 'Zone' })];
   const past = [{ release: release(60), changes: late }, ...growth, ...fields(12)];
   expect(historyView(site, 'tea', 'Brew', past).growth.map(({ name }) => name)).toEqual(['Zone', 'Size']);
+});
+
+test('a value that came twice is one value, and one that is gone is not counted', () => {
+  const size = (kind: string, ...values: readonly string[]) =>
+    values.map((value) => change(`enum-value-${kind}`, value, 'Size', { shape: 'Size' }));
+  const grown = (...changes: readonly (readonly Change[])[]) => {
+    const own = changes.map((one, at) => ({ release: release(100 - at), changes: one }));
+    return historyView(site, 'tea', 'Brew', [...own, ...fields(12)]).growth.map(({ text, newest }) => [text, newest]);
+  };
+  const came = size('added', 'dim', 'off');
+  const went = size('removed', 'off', 'dim');
+  expect(grown(went, came, went, came)).toEqual([]);
+  expect(grown(came, went, came)).toEqual([['2 values added in 1 release', 'off']]);
+  expect(grown(size('removed', 'v9'), size('added', 'v9', 'v10', 'v2'), size('added', 'v1', 'v2'))).toEqual([
+    ['3 values added in 2 releases', 'v10'],
+  ]);
+  expect(grown([...size('removed', 'v2'), ...size('added', 'v2')])).toEqual([['1 value added in 1 release', 'v2']]);
 });
 
 test('a sentence names the operation, not the others that share a shape with it', () => {
