@@ -2,7 +2,7 @@
  * The history of one operation. Its page shows the newest sentences and counts the new values of enums; a long history
  * has its own page.
  */
-import { type Card, cardsOf, counted } from '../../../diff/catalogue.ts';
+import { type Card, cardsOf, counted, worstFirst } from '../../../diff/catalogue.ts';
 import { type Change, severities } from '../../../model/index.ts';
 import type { Release } from '../../../store/types.ts';
 import { type GlyphView, glyphOf } from '../../changes/glyph.ts';
@@ -99,10 +99,12 @@ export function hasOwnHistory(name: string, past: Past): boolean {
 
 function entriesOf(site: Site, service: string, past: Past): readonly HistoryEntry[] {
   return past.flatMap(({ release, changes }) => {
-    const cards = new Map(cardsOf(changes).map((card) => [card.key, card]));
-    const lines = headlines(changes).map(({ key, severity, title, where }) => {
-      const glyph = glyphOf(cards.get(key) ?? { severity, kind: '' });
-      return { glyph, title, where, url: site.urls.serviceRelease(release.id, service, key), folded: [] };
+    const cards = worstFirst(cardsOf(changes)).filter(isForCallers);
+    const lines = headlines(changes).flatMap(({ key, title, where }, at) => {
+      const card = cards[at];
+      if (card === undefined) return [];
+      const url = site.urls.serviceRelease(release.id, service, key);
+      return [{ card, line: { glyph: glyphOf(card), title, where, url, folded: [] } }];
     });
     if (lines.length === 0) return [];
     const url = releaseUrl(site, release, service);

@@ -134,11 +134,34 @@ test('lines that say the same of many fields are one, and the whole history has 
   ]);
   const [fold, ...others] = linesOf(['A', 'B', 'C', 'D']);
   expect(others).toEqual([]);
-  expect(words(fold?.title ?? [])).toBe('A, B and 2 more must match another pattern');
+  expect(words(fold?.title ?? [])).toBe('A, B, C and 1 more must match another pattern');
   expect(fold?.folded.map(({ title }) => words(title))[3]).toBe('D must match another pattern');
   expect(fold?.url).toBe(fold?.folded[0]?.url);
+  // Each field counts, in whatever part of a sentence it stands; a structure above it makes no difference.
+  const mixed = linesOf(['A', 'B[]', 'C{key}', 'D.A', 'D.E[]', 'F{}']);
+  expect(mixed.map(({ title }) => words(title))).toEqual([
+    'A, entries of B, keys of C and 2 more must match another pattern',
+  ]);
   // On the page of the operation there is no room for them where the whole history has a page.
   const view = historyView(site, 'tea', 'Brew', [...pastOfNames(['A', 'B', 'C']), ...fields(12)]);
   expect(view.entries[0]?.lines).toHaveLength(1);
   expect(view.entries[0]?.lines[0]?.folded).toEqual([]);
+});
+
+test('a sentence of more than three names is folded too, and one about the operation is not', () => {
+  const patterned = (key: string, ...paths: readonly string[]) =>
+    change('constraint-tightened', 'pattern', key, {
+      ...{ severity: 'docs', before: '^a$', after: '^b$', details: { limit: 'pattern' } },
+      places: paths.map((path) => ({ operation: 'Brew', direction: 'request', path, severity: 'docs' })),
+    });
+  const told = (...changes: readonly Change[]) =>
+    historyEntries(site, 'tea', 'Brew', [{ release: release(1), changes }])[0]?.lines.map(({ title, folded }) => [
+      title.map(({ text }) => text).join(''),
+      folded.length,
+    ]);
+  const many = patterned('many', 'A', 'B[]', 'C', 'D', 'E');
+  expect(told(many, patterned('f5', 'f5', 'm0{}'), patterned('f10', 'f10'), patterned('f6', 'f6'))).toEqual([
+    ['A, C, D and 6 more must match another pattern', 4],
+  ]);
+  expect(told(many, patterned('f5', 'f5'), patterned('whole', ''))).toHaveLength(3);
 });
