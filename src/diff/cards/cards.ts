@@ -8,14 +8,16 @@ import {
   type Severity,
   severities,
 } from '../../model/index.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 /** One change to a reader: a single change, or several of a kind that say the same about one thing. */
 export interface Card {
-  /** The key of its first change: its anchor, and the `group` of machine rows. */
+  /** The key of the change that was found first: its anchor, and the `group` of machine rows. */
   readonly key: string;
   readonly kind: string;
   readonly severity: Severity;
   readonly audience: Audience;
+  /** In reading order, and so are the names in its sentence. */
   readonly changes: readonly [Change, ...Change[]];
   /** The places of all its changes, each once. */
   readonly places: readonly Place[];
@@ -23,11 +25,12 @@ export interface Card {
   readonly unlisted: number;
 }
 
-/** Puts changes on cards, each at the position of its first change. */
+/** Puts changes on cards. Cards, and the changes of each, are in reading order, whatever the order of the changes. */
 export function cardsOf(changes: readonly Change[]): readonly Card[] {
   const groups = Map.groupBy(changes, groupOf);
   // A group has the change that began it.
-  return [...groups.values()].map((group) => cardOf(group as [Change, ...Change[]]));
+  const cards = [...groups.values()].map((group) => cardOf(group as [Change, ...Change[]]));
+  return inReadingOrder(cards, ({ changes: [first] }) => first);
 }
 
 /**
@@ -112,8 +115,11 @@ function structureKey({ operation, direction, path, severity }: Place): string {
   return `${operation} ${direction} ${parentPath(path)} ${severity}`;
 }
 
-function cardOf(changes: readonly [Change, ...Change[]]): Card {
-  const [{ key, kind, severity, audience, places }] = changes;
+function cardOf(found: readonly [Change, ...Change[]]): Card {
+  const [{ key }] = found;
+  // It has as many changes as were found.
+  const changes = inReadingOrder(found, (change) => change) as Card['changes'];
+  const [{ kind, severity, audience, places }] = changes;
   const isOne = changes.length === 1 || byValue.has(kind);
   return {
     key,

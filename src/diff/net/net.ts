@@ -7,8 +7,9 @@ import { compareStates } from '../compare/compare-states.ts';
 import type { KeyOf } from '../findings/group-findings.ts';
 import type { ErrorRule, Rule } from '../findings/pairs.ts';
 import { adviceOf } from '../wording/advice.ts';
+import { maxListedNames } from '../wording/code.ts';
 import { tellChanges } from '../wording/tell-changes.ts';
-import { detail } from '../wording/telling.ts';
+import { detail, namesOfChanges } from '../wording/telling.ts';
 import { netRules } from './net-rules.ts';
 import { pastService } from './past-service.ts';
 
@@ -18,6 +19,8 @@ export { heldIn } from './past-service.ts';
 /** A card with its sentence. */
 export interface ToldCard extends Card {
   readonly sentence: string;
+  /** What sets its changes apart, each once, in Markdown; empty where the sentence has all of them. */
+  readonly names: readonly string[];
   /** What a caller does about it in code, if it breaks or may break the caller. */
   readonly advice: string | undefined;
 }
@@ -44,7 +47,14 @@ export function netChanges(history: FactHistory, { service, from, to, version }:
 /** Changes as cards, the worst first. */
 export function toldCards(changes: readonly Change[]): readonly ToldCard[] {
   return worstFirst(cardsOf(changes)).map((card) => {
-    return { ...card, sentence: tellChanges(card.changes, ruleOf), advice: adviceOf(card, netRules) };
+    const names = [...new Set(namesOfChanges(card.changes))];
+    return {
+      ...card,
+      sentence: tellChanges(card.changes, ruleOf),
+      // A sentence names up to three.
+      names: names.length > maxListedNames ? names : [],
+      advice: adviceOf(card, netRules),
+    };
   });
 }
 

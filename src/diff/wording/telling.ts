@@ -48,6 +48,15 @@ export function tellingOf(changes: readonly [Change, ...Change[]]): Telling {
   };
 }
 
+/**
+ * What sets each of several changes apart, in Markdown: their values; where all have the same value, the fields or the
+ * operation that each is about.
+ */
+export function namesOfChanges(changes: readonly Change[]): readonly string[] {
+  const isByValue = new Set(changes.map(({ value }) => value)).size > 1;
+  return changes.map((change) => (isByValue ? code(change.value) : fields(tellingOf([change]))));
+}
+
 /** `` `CreateX` ``, or `` `CreateX` and 5 more ``; the service if there is no operation. */
 export function who({ change, operations }: Telling): string {
   const [first] = operations;

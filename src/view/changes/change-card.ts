@@ -4,8 +4,7 @@ import {
   type Card,
   cardSentence,
   cardsOf,
-  code,
-  sentenceOf,
+  namesOfChanges,
   titleOf,
   worstFirst,
 } from '../../diff/catalogue.ts';
@@ -22,7 +21,8 @@ import { allRules, ruleFor } from './rule-book.ts';
 /** One change of a card. Its key is its anchor. */
 export interface CardChange {
   readonly key: string;
-  readonly sentence: readonly Span[];
+  /** What sets it apart from the others of its card; empty for the only one. */
+  readonly name: readonly Span[];
   readonly beforeAfter: BeforeAfter | null;
 }
 
@@ -101,6 +101,7 @@ function cardView(site: Site, card: Card, { syntax, listed, seen }: CardOptions)
   const [{ service }] = changes;
   const sentence = cardSentence(card);
   const title = titleOf(sentence);
+  const names = changes.length === 1 ? [] : namesOfChanges(changes);
   return {
     kind,
     kindUrl: ruleFor(kind) === null ? null : site.urls.rule(kind),
@@ -110,9 +111,9 @@ function cardView(site: Site, card: Card, { syntax, listed, seen }: CardOptions)
     why: whyOf(card),
     title: spans(title),
     titleText: title,
-    changes: inReadingOrder(changes).map((change) => ({
+    changes: changes.map((change, at) => ({
       key: anchorOf(change.key, seen),
-      sentence: changes.length === 1 ? [] : spans(change.value === '' ? sentenceOf(change) : code(change.value)),
+      name: spans(names[at] ?? ''),
       beforeAfter: beforeAfter(change, sentence),
     })),
     operations: operationPlaces(site, service, places.slice(0, listed)),
@@ -122,14 +123,6 @@ function cardView(site: Site, card: Card, { syntax, listed, seen }: CardOptions)
     reach: reachWords(card),
   };
 }
-
-/** A title names up to three values in its own order; a longer list is read by name, and a family stands together. */
-function inReadingOrder(changes: readonly Change[]): readonly Change[] {
-  if (changes.length <= maxNamed) return changes;
-  return changes.toSorted((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
-}
-
-const maxNamed = 3;
 
 /**
  * Makes the anchor unique on the page. A trait of a member and the same trait of its shape can have one key; links to

@@ -1,5 +1,5 @@
 /** The cards of one service in one release, in the order that helps with an upgrade. */
-import { isDeprecation } from '../../diff/catalogue.ts';
+import { inReadingOrder, isDeprecation } from '../../diff/catalogue.ts';
 import type { Change } from '../../model/index.ts';
 import { operationState, operationUrl } from '../fields/reference-plan.ts';
 import { proseSummary } from '../prose/prose-text.ts';
@@ -74,7 +74,7 @@ export function releaseSections(
         of(({ severity, kind }) => severity === 'safe' && isDeprecation(kind)),
       ),
     ],
-    operations: added.map((change) => newOperation(site, service, change)),
+    operations: inReadingOrder(added, (change) => change).map((change) => newOperation(site, service, change)),
     good: [
       ...group(
         'New',

@@ -2,7 +2,7 @@
  * The comparison of two versions of a service, in the sections of a release's page. The browser makes it from the
  * service's history.
  */
-import { heldIn, isDeprecation, netChanges, type ToldCard, toldCards } from '../../diff/net.ts';
+import { heldIn, inReadingOrder, isDeprecation, netChanges, type ToldCard, toldCards } from '../../diff/net.ts';
 import type { Change } from '../../model/index.ts';
 import type { HistoryJson } from '../api/history-json.ts';
 import { type GlyphView, glyphOf, glyphs, type Tone } from '../changes/glyph.ts';
@@ -105,7 +105,8 @@ export function compareView(history: HistoryJson, from: string, to: string): Com
     return all.length === 0 && own.length === 0 ? [] : [{ title, glyph, cards: all, steps: own }];
   };
   const isNews = ({ card }: ComparedCard): boolean => card.severity === 'safe' && !isDeprecation(card.kind);
-  const operations = changes.filter(({ kind }) => kind === 'operation-added').map(newOperation);
+  const added = changes.filter(({ kind }) => kind === 'operation-added');
+  const operations = inReadingOrder(added, (change) => change).map(newOperation);
   const stepsOf = (...tones: readonly Tone[]): readonly Step[] =>
     newest.map((release) => stepOf(release, tones)).filter(({ lines }) => lines.length > 0);
   const steps = stepsOf('new', 'gone', 'changed');

@@ -1,11 +1,6 @@
 /** The whole history of one operation, if the operation's own page has no room for it. */
-import {
-  type EnumGrowth,
-  type HistoryEntry,
-  hasOwnHistory,
-  historyEntries,
-  historyView,
-} from '../fields/history/operation-history.ts';
+import type { EnumGrowth } from '../fields/history/enum-growth.ts';
+import { type HistoryEntry, hasOwnHistory, historyEntries, historyView } from '../fields/history/operation-history.ts';
 import { type OperationNav, operationNav } from '../fields/operation-nav.ts';
 import { type PageHead, pageHead, type Site, serviceCrumbs } from '../site/site.ts';
 import { type Wanted, wantedServices } from '../site/units.ts';

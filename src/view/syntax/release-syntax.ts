@@ -7,7 +7,7 @@ import type { Site } from '../site/site.ts';
 import { hasSyntax, type SyntaxSides, syntaxDiff } from './syntax-diff.ts';
 import type { SyntaxLine } from './syntax-line.ts';
 
-/** Diffs by the key of the change; for a card with several changes, by the key of the first. */
+/** Diffs by the key of the card. Of several changes, the first in its list is shown. */
 export type ReleaseSyntax = ReadonlyMap<string, readonly SyntaxLine[]>;
 
 /**
@@ -34,6 +34,7 @@ function diffsOf(site: Site, service: string, release: Release): ReleaseSyntax {
   const diffs = new Map<string, readonly SyntaxLine[]>();
   let known: SyntaxSides | undefined;
   for (const {
+    key,
     changes: [change],
   } of worstFirst(cardsOf(changes))) {
     if (diffs.size >= maxDiffs) break;
@@ -42,7 +43,7 @@ function diffsOf(site: Site, service: string, release: Release): ReleaseSyntax {
     const operation = change.places[0]?.operation;
     const isShown = [known.old, known.new].some((side) => side?.operations.some(({ name }) => name === operation));
     const lines = syntaxDiff(isShown ? known : newest(site, service, release, change), change, changes);
-    if (lines !== null) diffs.set(change.key, lines);
+    if (lines !== null) diffs.set(key, lines);
   }
   return diffs;
 }

@@ -1,6 +1,6 @@
 /** Cards: which changes share one, and what it has of all of them. */
 import { expect, test } from 'vitest';
-import { cardsOf } from '../../../src/diff/index.ts';
+import { cardSentence, cardsOf, worstFirst } from '../../../src/diff/index.ts';
 import type { Change } from '../../../src/model/index.ts';
 import { changeOf, placeOf } from '../../changes-by-hand.ts';
 
@@ -78,4 +78,33 @@ test('every other change has a card of its own, but for one unknown trait of man
   expect(told(changeOf('of-the-future', 'A'), changeOf('of-the-future', 'B'))).toHaveLength(2);
   const trait = (value: string, key: string) => changeOf('trait-added', value, { key });
   expect(told(trait('new', '1'), trait('new', '2'), trait('other', '3'))).toHaveLength(2);
+});
+
+test('cards and their names have one order, whatever the order of the changes', () => {
+  const values = ['v10', 'v2', 'v1', 'V3'].map((value) => changeOf('enum-value-added', value, { key: value }));
+  const fields = ['h7', 'h10', 'h4'].map((path) =>
+    changeOf('field-added', '', { key: path, places: [placeOf('Brew', path)] }),
+  );
+  const limits = ['min4', 'min10', 'min2'].map((path) =>
+    changeOf('constraint-tightened', '', {
+      ...{ key: path, after: 2, details: { limit: 'min', unit: 'character' } },
+      places: [placeOf('Brew', path)],
+    }),
+  );
+  const told = (changes: readonly Change[]) =>
+    worstFirst(cardsOf(changes)).map((card) => [cardSentence(card), card.changes.map(({ key }) => key).join(' ')]);
+  const once = told([...values, ...fields, ...limits]);
+  expect(once).toEqual([
+    ['`min2` must be at least 2 (no minimum before)', 'min2'],
+    ['`min4` must be at least 2 (no minimum before)', 'min4'],
+    ['`min10` must be at least 2 (no minimum before)', 'min10'],
+    ['`Protocol` gains 4 values (`V3`, `v1`, `v2` and 1 more)', 'V3 v1 v2 v10'],
+    ['`Brew` takes new optional fields `h4`, `h7` and `h10`', 'h4 h7 h10'],
+  ]);
+  expect(told([...limits, ...fields.toReversed(), ...values.toReversed()])).toEqual(once);
+});
+
+test('the key of a card is that of the change that was found first', () => {
+  const values = ['b', 'a'].map((value) => changeOf('enum-value-added', value, { key: value }));
+  expect(cardsOf(values).map(({ key }) => key)).toEqual(['b']);
 });

@@ -171,7 +171,7 @@ test('changes of one key have anchors of their own', () => {
   expect(cards.flatMap(({ changes }) => changes.map(({ key }) => key))).toEqual(['0000000000c3', '0000000000c3-2']);
 });
 
-test('many values stand by their names, up to three as the title says them', () => {
+test('values stand by their names, few or many', () => {
   const keys = (...values: readonly string[]) =>
     changeCards(
       site,
@@ -180,7 +180,44 @@ test('many values stand by their names, up to three as the title says them', () 
   expect(keys('m9g.large', 'c8in.large', 'm9g.medium', 'c8in.xlarge')).toEqual([
     ...['c8in.large', 'c8in.xlarge', 'm9g.large', 'm9g.medium'],
   ]);
-  expect(keys('m9g.large', 'c8in.large')).toEqual(['m9g.large', 'c8in.large']);
+  expect(keys('m9g.large', 'c8in.large')).toEqual(['c8in.large', 'm9g.large']);
+});
+
+test('thirty fields of one card are thirty names in order, no sentences', () => {
+  const gone = Array.from({ length: 30 }, (_, at) => `F${at}`).map((name) =>
+    changeOf('field-removed', '', { key: name, severity: 'breaking', places: [placeOf('CreateListener', name)] }),
+  );
+  const [card] = changeCards(site, [...gone.slice(11), ...gone.slice(0, 11).reverse()]);
+  expect(card?.titleText).toContain('`F0`, `F1`, `F2` and 27 more');
+  expect(card?.changes.map(({ name }) => name)).toEqual(
+    Array.from({ length: 30 }, (_, at) => [{ text: `F${at}`, code: true }]),
+  );
+});
+
+test('operations, and fields with the same unknown trait, are told apart by their names', () => {
+  const names = (changes: readonly Change[]) =>
+    changeCards(site, changes)[0]?.changes.map(({ name }) => name.map(({ text }) => text).join(''));
+  const gone = ['D', 'C', 'B', 'A'].map((name) =>
+    changeOf('operation-removed', '', {
+      key: name,
+      severity: 'breaking',
+      places: [placeOf(name, '', { direction: null })],
+    }),
+  );
+  expect(names(gone)).toEqual(['A', 'B', 'C', 'D']);
+  const traits = ['D', 'C[]'].map((path) =>
+    changeOf('trait-added', 'new', { key: path, places: [placeOf('CreateListener', path)] }),
+  );
+  expect(names(traits)).toEqual(['entries of C', 'D']);
+});
+
+test('new operations are rows by name', () => {
+  const added = ['Op10', 'Op2', 'Op1'].map((name) =>
+    changeOf('operation-added', '', { key: name, places: [placeOf(name, '', { direction: null })] }),
+  );
+  expect(releaseSections(site, 'elbv2', added, new Map()).operations.map(({ name }) => name)).toEqual([
+    ...['Op1', 'Op2', 'Op10'],
+  ]);
 });
 
 test('advice that neighbours share is given once', () => {

@@ -1,6 +1,7 @@
 /** The comparison of one service as elements, with the same sections as the page of a release. */
 
 import { glyphs } from '../../../view/changes/glyph.ts';
+import { allChips, mostOpenChips } from '../../../view/compare/chips.ts';
 import {
   type ComparedCard,
   type ComparedGroup,
@@ -110,12 +111,18 @@ function cardOf({ card, glyph }: ComparedCard, links: Links): HTMLElement {
   const title = element('p', '', sign(glyph), ...sentence(card.sentence));
   const made = element('li', `card ${glyph.tone}`, title);
   if (card.advice !== undefined) made.append(element('p', 'why', ...sentence(card.advice)));
-  const values = [...new Set(card.changes.map(({ value }) => value))].filter((value) => value !== '');
-  // A sentence names up to three values.
-  if (values.length > 3 && card.changes.length > 3)
-    made.append(element('ul', 'chips', ...values.map((value) => element('li', '', code(value)))));
+  if (card.names.length > 0) made.append(chips(card.names));
   made.append(placesOf(card, links));
   return made;
+}
+
+/** The names of a card, folded where the page of a release folds them. */
+function chips(names: readonly string[]): HTMLElement {
+  const list = element('ul', 'chips', ...names.map((name) => element('li', '', ...sentence(name))));
+  if (names.length <= mostOpenChips) return list;
+  const folded = fold([allChips(names.length)], list);
+  folded.className = 'rest';
+  return folded;
 }
 
 type Placed = Parameters<typeof groupPlaces>[0] & { readonly kind: string };

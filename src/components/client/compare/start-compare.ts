@@ -4,6 +4,7 @@
 import type { HistoryJson } from '../../../view/api/history-json.ts';
 import { allReleases, countBetween, isWayBack } from '../../../view/compare/at-version.ts';
 import { compareView } from '../../../view/compare/compare-view.ts';
+import { knownId } from '../../../view/compare/known-id.ts';
 import { versionAtOrBefore } from '../../../view/compare/release-runs.ts';
 import { verdictOverAll, worstServicesFirst } from '../../../view/compare/several.ts';
 import { typedVersion } from '../../../view/compare/typed-version.ts';
@@ -80,7 +81,7 @@ class Compare {
       return;
     }
     const turn = ++this.#turn;
-    const ids = idsOf(services);
+    const ids = this.#idsOf(services);
     if (ids.length === 0) {
       this.#say(noneFollowed);
       return;
@@ -133,7 +134,7 @@ class Compare {
 
   /** Lists the releases of the typed services, without comparing yet. */
   async #fill(): Promise<void> {
-    const ids = idsOf(this.#input.value);
+    const ids = this.#idsOf(this.#input.value);
     if (ids.length === 0) {
       this.#say(this.#input.value.trim() === '' ? '' : noneFollowed);
       return;
@@ -153,9 +154,18 @@ class Compare {
     this.#form.querySelector('#compare-releases')?.replaceChildren(...options);
   }
 
+  /** The ids in a text such as `lambda, s3`; `mine` means the services that the reader follows. */
+  #idsOf(text: string): readonly string[] {
+    const known = [...this.#form.querySelectorAll<HTMLOptionElement>('#compare-services option')].map(
+      ({ value }) => value,
+    );
+    const named = text.split(/[\s,;]+/).filter(Boolean);
+    return [...new Set(named.flatMap((id) => (id.toLowerCase() === 'mine' ? mine() : [knownId(known, id)])))];
+  }
+
   async #load(ids: readonly string[]): Promise<readonly HistoryJson[] | undefined> {
     const pattern = this.#place.dataset.histories ?? '';
-    const all = await Promise.allSettled(ids.map((id) => loadAsTyped(pattern, id)));
+    const all = await Promise.allSettled(ids.map((id) => loadHistory(pattern, id)));
     const failed = ids.filter((_, at) => all[at]?.status === 'rejected');
     if (failed.length > 0) {
       const strange = ids.filter((_, at) => {
@@ -166,8 +176,7 @@ class Compare {
       else this.#sayFailed(failed);
       return undefined;
     }
-    // The same service may be named twice, in another letter case.
-    return [...new Set(all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])))];
+    return all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   }
 
   #print(histories: readonly HistoryJson[], from: string, to: string, told: readonly (string | null)[]): void {
@@ -237,23 +246,6 @@ function sameUntil(changed: string, newest: string | null): string | null {
 
 /** The number of releases between the two default versions. */
 const earlier = 10;
-
-/** The ids in a text such as `lambda, s3`; `mine` means the services that the reader follows. */
-function idsOf(text: string): readonly string[] {
-  const named = text.split(/[\s,;]+/).filter(Boolean);
-  return [...new Set(named.flatMap((id) => (id.toLowerCase() === 'mine' ? mine() : [id])))];
-}
-
-/** People write `EC2`, but the ids of a source may have capital letters: the id as it is typed comes first. */
-async function loadAsTyped(pattern: string, id: string): Promise<HistoryJson> {
-  const low = id.toLowerCase();
-  try {
-    return await loadHistory(pattern, id);
-  } catch (error) {
-    if (low === id || !(error instanceof NoSuchHistory)) throw error;
-    return loadHistory(pattern, low);
-  }
-}
 
 function optionOf(value: string, text: string): HTMLOptionElement {
   const option = document.createElement('option');

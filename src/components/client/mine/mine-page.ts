@@ -1,4 +1,5 @@
 /** Fills the page of followed services: the list, and their changes from the JSON of the last months. */
+import { knownId } from '../../../view/compare/known-id.ts';
 import { fragmentOf, idsIn, mine, setMine } from './mine.ts';
 import { type MonthNews, rowsOf } from './mine-rows.ts';
 
@@ -57,7 +58,16 @@ class MinePage {
     }
     void this.#load(ids);
     // The reader's own list was checked when it was made.
-    if (this.#isShared()) this.#tellStrange(ids).catch(() => {});
+    if (this.#isShared()) this.#nameShared(ids).catch(() => {});
+  }
+
+  /** The ids of an address that somebody wrote by hand become those of the site; unknown ones are reported. */
+  async #nameShared(ids: readonly string[]): Promise<void> {
+    const known = await this.#loadKnown();
+    const named = [...new Set(ids.map((id) => knownId(known, id)))];
+    if (named.join() === ids.join()) return this.#tellStrange(ids);
+    history.replaceState(null, '', location.pathname + location.search + fragmentOf(named));
+    this.show();
   }
 
   #showTitle(count: number): void {
@@ -86,9 +96,7 @@ class MinePage {
     const said = document.querySelector('[data-mine-said]');
     try {
       const known = await this.#loadKnown();
-      // People write `EC2`, and the ids of a source may have capital letters.
-      const byLetters = new Map([...known].map((id) => [id.toLowerCase(), id]));
-      const wanted = typed.map((id) => (known.has(id) ? id : (byLetters.get(id.toLowerCase()) ?? id)));
+      const wanted = typed.map((id) => knownId(known, id));
       await this.#tellStrange(wanted);
       const taken = wanted.filter((id) => known.has(id));
       const all = this.#isShared() ? [...mine(), ...taken] : taken;

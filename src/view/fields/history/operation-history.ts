@@ -2,13 +2,14 @@
  * The history of one operation. Its page shows the newest sentences and counts the new values of enums; a long history
  * has its own page.
  */
-import { type Card, cardsOf, counted } from '../../../diff/catalogue.ts';
-import { type Change, lastName, severities } from '../../../model/index.ts';
+import { type Card, cardsOf, counted, worstFirst } from '../../../diff/catalogue.ts';
+import { type Change, severities } from '../../../model/index.ts';
 import type { Release } from '../../../store/types.ts';
 import { type GlyphView, glyphOf } from '../../changes/glyph.ts';
 import { headlines } from '../../changes/headline.ts';
 import { releaseUrl, type Site } from '../../site/site.ts';
 import type { Span } from '../../site/words.ts';
+import { type EnumGrowth, growing, growthOf } from './enum-growth.ts';
 import { foldedLines } from './folded-lines.ts';
 
 /** One sentence of a history. */
@@ -27,15 +28,6 @@ export interface HistoryEntry {
   readonly date: string | null;
   readonly url: string;
   readonly lines: readonly HistoryLine[];
-}
-
-/** How much an enum grew: `InstanceType`, 1,074 values in 112 releases. It links to the card of the newest value. */
-export interface EnumGrowth {
-  readonly name: string;
-  readonly text: string;
-  readonly newest: string;
-  readonly url: string;
-  readonly date: string | null;
 }
 
 export interface HistoryView {
@@ -107,10 +99,12 @@ export function hasOwnHistory(name: string, past: Past): boolean {
 
 function entriesOf(site: Site, service: string, past: Past): readonly HistoryEntry[] {
   return past.flatMap(({ release, changes }) => {
-    const cards = new Map(cardsOf(changes).map((card) => [card.key, card]));
-    const lines = headlines(changes).map(({ key, severity, title, where }) => {
-      const glyph = glyphOf(cards.get(key) ?? { severity, kind: '' });
-      return { glyph, title, where, url: site.urls.serviceRelease(release.id, service, key), folded: [] };
+    const cards = worstFirst(cardsOf(changes)).filter(isForCallers);
+    const lines = headlines(changes).flatMap(({ key, title, where }, at) => {
+      const card = cards[at];
+      if (card === undefined) return [];
+      const url = site.urls.serviceRelease(release.id, service, key);
+      return [{ card, line: { glyph: glyphOf(card), title, where, url, folded: [] } }];
     });
     if (lines.length === 0) return [];
     const url = releaseUrl(site, release, service);
@@ -126,26 +120,4 @@ function isForCallers({ audience }: Card): boolean {
   return audience === 'sdk';
 }
 
-function growthOf({ urls }: Site, service: string, past: Past): readonly EnumGrowth[] {
-  const grown = new Map<string, { values: string[]; releases: Set<string>; url: string; date: string | null }>();
-  for (const { release, changes } of past) {
-    for (const { kind, value, key, shape, places, audience } of changes) {
-      if (kind !== growing || audience !== 'sdk') continue;
-      const name = shape ?? lastName(places[0]?.path ?? '') ?? value;
-      const url = urls.serviceRelease(release.id, service, key);
-      const known = grown.get(name) ?? { values: [], releases: new Set(), url, date: release.date };
-      grown.set(name, known);
-      known.values.push(value);
-      known.releases.add(release.id);
-    }
-  }
-  // In the order of the past: what grew last stands first.
-  return [...grown].map(([name, { values, releases, url, date }]) => ({
-    ...{ name, url, date },
-    text: `${counted(values.length, 'value')} added in ${counted(releases.size, 'release')}`,
-    newest: values[0] ?? '',
-  }));
-}
-
-const growing = 'enum-value-added';
 const maxLines = 10;

@@ -48,8 +48,8 @@ test('of more the newest ten are told, values of enums are counted, and all of i
   );
   expect(view.growth).toEqual([
     {
-      ...{ name: 'Size', text: '3 values added in 2 releases', newest: 'c9g', date: null },
-      url: '/releases/1.0.50/elbv2/#enum-value-addedc9gSize',
+      ...{ name: 'Size', text: '3 values added in 2 releases', newest: 'c9n', date: null },
+      url: '/releases/1.0.50/elbv2/#enum-value-addedc9nSize',
     },
   ]);
   expect(view.all).toEqual({ label: 'All 14 changes', url: '/services/elbv2/CreateListener/history/' });
@@ -61,6 +61,23 @@ test('what grew last stands first, however much it grew', () => {
   const late = [change('enum-value-added', 'z1', 'Zone', { shape: 'Zone' })];
   const past = [{ release: release(60), changes: late }, ...growth, ...fields(12)];
   expect(historyView(site, 'tea', 'Brew', past).growth.map(({ name }) => name)).toEqual(['Zone', 'Size']);
+});
+
+test('a value that came twice is one value, and one that is gone is not counted', () => {
+  const size = (kind: string, ...values: readonly string[]) =>
+    values.map((value) => change(`enum-value-${kind}`, value, 'Size', { shape: 'Size' }));
+  const grown = (...changes: readonly (readonly Change[])[]) => {
+    const own = changes.map((one, at) => ({ release: release(100 - at), changes: one }));
+    return historyView(site, 'tea', 'Brew', [...own, ...fields(12)]).growth.map(({ text, newest }) => [text, newest]);
+  };
+  const came = size('added', 'dim', 'off');
+  const went = size('removed', 'off', 'dim');
+  expect(grown(went, came, went, came)).toEqual([]);
+  expect(grown(came, went, came)).toEqual([['2 values added in 1 release', 'off']]);
+  expect(grown(size('removed', 'v9'), size('added', 'v9', 'v10', 'v2'), size('added', 'v1', 'v2'))).toEqual([
+    ['3 values added in 2 releases', 'v10'],
+  ]);
+  expect(grown([...size('removed', 'v2'), ...size('added', 'v2')])).toEqual([['1 value added in 1 release', 'v2']]);
 });
 
 test('a sentence names the operation, not the others that share a shape with it', () => {
@@ -117,11 +134,34 @@ test('lines that say the same of many fields are one, and the whole history has 
   ]);
   const [fold, ...others] = linesOf(['A', 'B', 'C', 'D']);
   expect(others).toEqual([]);
-  expect(words(fold?.title ?? [])).toBe('A, B and 2 more must match another pattern');
+  expect(words(fold?.title ?? [])).toBe('A, B, C and 1 more must match another pattern');
   expect(fold?.folded.map(({ title }) => words(title))[3]).toBe('D must match another pattern');
   expect(fold?.url).toBe(fold?.folded[0]?.url);
+  // Each field counts, in whatever part of a sentence it stands; a structure above it makes no difference.
+  const mixed = linesOf(['A', 'B[]', 'C{key}', 'D.A', 'D.E[]', 'F{}']);
+  expect(mixed.map(({ title }) => words(title))).toEqual([
+    'A, entries of B, keys of C and 2 more must match another pattern',
+  ]);
   // On the page of the operation there is no room for them where the whole history has a page.
   const view = historyView(site, 'tea', 'Brew', [...pastOfNames(['A', 'B', 'C']), ...fields(12)]);
   expect(view.entries[0]?.lines).toHaveLength(1);
   expect(view.entries[0]?.lines[0]?.folded).toEqual([]);
+});
+
+test('a sentence of more than three names is folded too, and one about the operation is not', () => {
+  const patterned = (key: string, ...paths: readonly string[]) =>
+    change('constraint-tightened', 'pattern', key, {
+      ...{ severity: 'docs', before: '^a$', after: '^b$', details: { limit: 'pattern' } },
+      places: paths.map((path) => ({ operation: 'Brew', direction: 'request', path, severity: 'docs' })),
+    });
+  const told = (...changes: readonly Change[]) =>
+    historyEntries(site, 'tea', 'Brew', [{ release: release(1), changes }])[0]?.lines.map(({ title, folded }) => [
+      title.map(({ text }) => text).join(''),
+      folded.length,
+    ]);
+  const many = patterned('many', 'A', 'B[]', 'C', 'D', 'E');
+  expect(told(many, patterned('f5', 'f5', 'm0{}'), patterned('f10', 'f10'), patterned('f6', 'f6'))).toEqual([
+    ['A, C, D and 6 more must match another pattern', 4],
+  ]);
+  expect(told(many, patterned('f5', 'f5'), patterned('whole', ''))).toHaveLength(3);
 });
