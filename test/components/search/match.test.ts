@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { findable, matchedParts, matchRank } from '../../../src/components/client/search/match.ts';
 import { fileOf, filesOf } from '../../../src/components/client/search/plan-files.ts';
-import { isEnough, parseQuery } from '../../../src/components/client/search/query.ts';
+import { isEnough, parseQuery, queryFor } from '../../../src/components/client/search/query.ts';
 import { searchFiles } from '../../../src/view/search/search-files.ts';
 import { elbOperations, elbShapes, modelFacts } from '../../fixture-services.ts';
 import { modelsSite } from '../../search/models-site.ts';
@@ -161,9 +161,15 @@ test('of a name in many services those of which no place is listed are named', a
   const hits = answer?.groups[0]?.hits ?? [];
   expect(hits).toHaveLength(12);
   const others = hits.flatMap((hit) => hit.others);
-  const known = new Set([...hits.map(({ way }) => way[0]), ...others.map(({ says }) => says)]);
+  const known = new Set([...hits.map(({ way }) => way[0]), ...others]);
   expect(known.size).toBe(30);
-  expect(others[0]?.asks).toBe(`field:${others[0]?.says}:"QuicServerId"`);
+});
+
+test('the text that finds a name says its kind, its service and no other name', () => {
+  const isService = (name: string) => name === 's3';
+  for (const kind of ['operation', 'field', 'value', 'shape'] as const)
+    for (const service of ['s3', null])
+      expect(parseQuery(queryFor(kind, service, 'Key'), isService)).toMatchObject({ kind, service, exact: 'Key' });
 });
 
 test.each([

@@ -17,11 +17,18 @@ export function makeAnswering(library: Library, send: (reply: Reply) => void): (
       if (last === null || last.id <= id) last = { id, answer };
       send({ id, found: answer && shownOf(answer), isEarly });
     };
+    let late: ReturnType<typeof setTimeout> | undefined;
+    const early = (answer: Answer): void => {
+      clearTimeout(late);
+      late = setTimeout(() => reply(answer, true), patience);
+    };
     try {
       const { typed, mine } = question;
-      reply(await find(library, { typed, mine: new Set(mine), early: (answer) => reply(answer, true) }), false);
+      reply(await find(library, { typed, mine: new Set(mine), early }), false);
     } catch {
       send({ id, failed: true });
+    } finally {
+      clearTimeout(late);
     }
   };
 }
@@ -30,3 +37,6 @@ export function makeAnswering(library: Library, send: (reply: Reply) => void): (
 function shownOf({ groups, whole, nearest }: Answer): ShownAnswer {
   return { groups, whole, nearest };
 }
+
+/** Milliseconds to wait for all results before the first ones are sent: reading them takes time of the page. */
+const patience = 150;

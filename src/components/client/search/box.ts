@@ -2,7 +2,7 @@
 import type { Finder, Found } from './finder.ts';
 import type { Group } from './groups.ts';
 import type { ShownAnswer } from './messages.ts';
-import { encoded, groupOf, make, type RowList } from './row.ts';
+import { encoded, groupOf, type MadeGroup, make, type RowList } from './row.ts';
 
 export interface BoxOptions {
   /** The prefix for the ids of its elements. */
@@ -65,11 +65,11 @@ export function makeBox(options: BoxOptions): Box {
     choose(null);
     const groups = answer?.groups ?? [];
     // The page of search scrolls as a whole. What somebody has chosen may be anywhere.
-    const inSight = options.remember !== undefined || before !== undefined ? groups.length : countInSight(groups);
-    const make = (some: readonly Group[]) => some.map((group) => groupOf(group, rowList, rest));
-    list.replaceChildren(...make(groups.slice(0, inSight)));
+    const isWhole = options.remember !== undefined || before !== undefined;
+    const made = new Rows(groups, (group, room) => groupOf(group, { list: rowList, rest, room }));
+    list.replaceChildren(...made.upTo(isWhole ? Number.POSITIVE_INFINITY : linesInSight));
     makeRest = () => {
-      list.append(...make(groups.slice(inSight)));
+      list.append(...made.upTo(Number.POSITIVE_INFINITY));
       makeRest = () => {};
     };
     const shown = rows();
@@ -135,12 +135,8 @@ export function makeBox(options: BoxOptions): Box {
     const own = turn;
     const isNow = (): boolean => own === turn;
     options.remember?.(typed.trim());
-    let late: ReturnType<typeof setTimeout> | undefined;
-    const early = (found: Found): void => {
-      late = setTimeout(() => isNow() && show(found, typed), patience);
-    };
     options.finder
-      .find({ typed, mine: options.mine(), early })
+      .find({ typed, mine: options.mine(), early: (found) => isNow() && show(found, typed) })
       .then(
         (found) => {
           if (!isNow()) return;
@@ -150,7 +146,6 @@ export function makeBox(options: BoxOptions): Box {
         () => isNow() && fail(typed),
       )
       .finally(() => {
-        clearTimeout(late);
         if (isNow()) isDone = true;
       });
     isDone = false;
@@ -242,15 +237,33 @@ function nearest({ nearest: names }: ShownAnswer, ask: (typed: string) => void):
   return [said];
 }
 
-/** The number of groups that fill the dialog. The others are made when somebody scrolls, or moves with a key. */
-function countInSight(groups: readonly Group[]): number {
-  let lines = 0;
-  const last = groups.findIndex(({ hits, more }) => {
-    // The title, the rows, and those that lead on.
-    lines += 1 + hits.length + hits.filter(({ others }) => others.length > 0).length + (more > 0 ? 1 : 0);
-    return lines >= linesInSight;
-  });
-  return last === -1 ? groups.length : last + 1;
+/** The groups of a list, of which only those in sight are made at first. */
+class Rows {
+  readonly #left: Group[];
+  readonly #make: (group: Group, room: number) => MadeGroup;
+  #last: MadeGroup | undefined;
+
+  constructor(groups: readonly Group[], make: (group: Group, room: number) => MadeGroup) {
+    this.#left = [...groups];
+    this.#make = make;
+  }
+
+  /** Makes rows until so many lines are filled; gives the new groups. A group that was cut gets its other rows. */
+  upTo(lines: number): readonly HTMLElement[] {
+    this.#last?.makeRest();
+    const made: HTMLElement[] = [];
+    let room = lines;
+    // A title alone says nothing.
+    while (room > 1) {
+      const group = this.#left.shift();
+      if (group === undefined) break;
+      // The title takes a line.
+      this.#last = this.#make(group, room - 1);
+      made.push(this.#last.element);
+      room -= 1 + this.#last.lines;
+    }
+    return made;
+  }
 }
 
 function tooShort(typed: string): string {
@@ -277,9 +290,8 @@ const exampleQueries = [
   ['"Key"', 'this name and no other'],
 ] as const;
 
-/** Milliseconds to wait after a key for another key, and for the rest of the results. */
+/** Milliseconds to wait after a key for another key. */
 const pause = 50;
-const patience = 150;
 
 /** The dialog is not as high as so many lines, so it can be scrolled to the rest. */
 const linesInSight = 19;

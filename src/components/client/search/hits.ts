@@ -1,12 +1,11 @@
 /** The results, with the values to sort them by. The content of a row is made only for results that are shown. */
 import { searchKey } from '../../../view/search/name-words.ts';
 import { addressPath, operationAddress, symbolAddress } from '../../../view/search/search-address.ts';
-import type { SymbolKind } from '../../../view/search/search-format.ts';
 import { rankOf } from '../rank.ts';
 import type { KnownName, KnownOperations, KnownPlace, KnownService, NamesOf, Words } from './library.ts';
 import { type Findable, findable, matchRank } from './match.ts';
 import type { NameIndex } from './name-index.ts';
-import type { HitKind, Query } from './query.ts';
+import { type HitKind, type Query, queryFor } from './query.ts';
 
 /** A result. */
 export interface Fit {
@@ -37,8 +36,8 @@ export interface Shown {
   readonly since: string | null;
   /** A link to its other places; null where there are none. */
   readonly aside: Aside | null;
-  /** Links to more services that have it. */
-  readonly others: readonly Aside[];
+  /** The ids of more services that have it. */
+  readonly others: readonly string[];
 }
 
 /** A further search: its label, and the text to type. */
@@ -141,19 +140,16 @@ function shownAt(found: KnownName, place: KnownPlace, isOne: boolean, isLast: bo
   return {
     ...{ way: [service, ...below, addressPath(kind, name, way)], since },
     address: address ?? symbolAddress(kind, name, place),
-    aside: inAll ? { says: `${services} services`, asks: asking(kind, null, name) } : inOperations(found, place, uses),
-    others: isLast && !inAll ? others.map((id) => ({ says: id, asks: asking(kind, id, name) })) : [],
+    aside: inAll
+      ? { says: `${services} services`, asks: queryFor(kind, null, name) }
+      : inOperations(found, place, uses),
+    others: isLast && !inAll ? others : [],
   };
 }
 
 /** A link to search for all operations of a service that have this field. */
 function inOperations({ kind, name }: KnownName, { service }: KnownPlace, uses: number): Aside | null {
-  return kind !== 'field' || uses < 2 ? null : { says: `${uses} operations`, asks: asking(kind, service, name) };
-}
-
-function asking(kind: SymbolKind, service: string | null, name: string): string {
-  const prefix = { field: 'field', value: 'enum', shape: 'shape' }[kind];
-  return `${prefix}:${service === null ? '' : `${service}:`}"${name}"`;
+  return kind !== 'field' || uses < 2 ? null : { says: `${uses} operations`, asks: queryFor(kind, service, name) };
 }
 
 function rankFor(found: Findable, { exact, words, joined }: Wanted): number | null {

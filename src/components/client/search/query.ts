@@ -51,6 +51,12 @@ export function isEnough({ kind, service, words }: Query): boolean {
   return letters >= 2 || (letters === 1 && kind !== null) || service !== null;
 }
 
+/** The text that finds a name of a kind, in one service, or in all if that is null. */
+export function queryFor(kind: HitKind, service: string | null, name: string): string {
+  const prefix = { service: 'service', operation: 'op', field: 'field', value: 'enum', shape: 'shape' }[kind];
+  return `${prefix}:${service === null ? '' : `${service}:`}"${name}"`;
+}
+
 /** A map, because a service may be called `constructor`. */
 const kinds: ReadonlyMap<string, HitKind> = new Map([
   ['op', 'operation'],

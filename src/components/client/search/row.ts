@@ -5,7 +5,7 @@
 import type { Found } from './finder.ts';
 import type { Group, Hit } from './groups.ts';
 import type { Aside } from './hits.ts';
-import type { HitKind } from './query.ts';
+import { type HitKind, queryFor } from './query.ts';
 
 /** The sign of each kind, with a word for screen readers. */
 const kinds: Readonly<Record<HitKind, readonly [sign: string, word: string]>> = {
@@ -32,8 +32,26 @@ export interface RowList {
   grown(first: HTMLAnchorElement | null): void;
 }
 
-/** The rows of a group under its title. `rest`: gets what the group leaves out. */
-export function groupOf({ kind, title, hits, more }: Group, list: RowList, rest: Found['rest']): HTMLElement {
+/** A group that was made. */
+export interface MadeGroup {
+  readonly element: HTMLElement;
+  /** The number of its lines below the title. */
+  readonly lines: number;
+  /** Makes the rows for which there was no room. */
+  makeRest(): void;
+}
+
+/** Where a group stands. */
+interface GroupPlace {
+  readonly list: RowList;
+  /** Gets what the group leaves out. */
+  readonly rest: Found['rest'];
+  /** The number of lines that are made at first. */
+  readonly room: number;
+}
+
+/** The rows of a group under its title. */
+export function groupOf({ kind, title, hits, more }: Group, { list, rest, room }: GroupPlace): MadeGroup {
   const hasAside = hits.some(({ aside }) => aside !== null);
   const group = make('div', hasAside ? 'search-group search-asides' : 'search-group');
   const heading = make('div', 'search-title', title);
@@ -43,8 +61,7 @@ export function groupOf({ kind, title, hits, more }: Group, list: RowList, rest:
   group.setAttribute('role', 'group');
   group.setAttribute('aria-labelledby', heading.id);
   group.append(heading);
-  const add = (some: readonly Hit[], from: number): void =>
-    group.append(...some.flatMap((hit, index) => rowsOf(hit, `${list.name}-${kind}-${from + index}`, list)));
+  const idOf = (at: number): string => `${list.name}-${kind}-${at}`;
   const addMore = (shown: number, left: number): void => {
     if (left <= 0) return;
     const address = `${list.page}?q=${encoded(list.typed())}`;
@@ -57,9 +74,9 @@ export function groupOf({ kind, title, hits, more }: Group, list: RowList, rest:
         (all) => {
           const next = all.slice(shown, shown + step);
           row.remove();
-          add(next, shown);
+          group.append(...next.flatMap((hit, index) => rowsOf(hit, idOf(shown + index), list)));
           addMore(shown + next.length, all.length - shown - next.length);
-          list.grown(group.querySelector(`[id="${list.name}-${kind}-${shown}"]`));
+          list.grown(group.querySelector(`[id="${idOf(shown)}"]`));
         },
         // The page of search has an address, and asks anew.
         () => location.assign(address),
@@ -67,9 +84,21 @@ export function groupOf({ kind, title, hits, more }: Group, list: RowList, rest:
     });
     group.append(row);
   };
-  add(hits, 0);
-  addMore(hits.length, more);
-  return group;
+  const left = [...hits.entries()];
+  const fill = (lines: number): number => {
+    let made = 0;
+    while (left.length > 0 && made < lines) {
+      const rows = left.splice(0, 1).flatMap(([at, hit]) => rowsOf(hit, idOf(at), list));
+      group.append(...rows);
+      made += rows.length;
+    }
+    if (left.length === 0) addMore(hits.length, more);
+    return made;
+  };
+  const makeRest = (): void => {
+    if (left.length > 0) fill(Number.POSITIVE_INFINITY);
+  };
+  return { element: group, lines: fill(room), makeRest };
 }
 
 /** A result, with links to its other places and to other services. */
@@ -96,7 +125,8 @@ function rowsOf(hit: Hit, id: string, list: RowList): readonly HTMLElement[] {
   others.addEventListener('click', (event) => {
     if (!isPlain(event)) return;
     event.preventDefault();
-    const all = hit.others.map((other, at) => {
+    const all = hit.others.map((service, at) => {
+      const other = { says: service, asks: queryFor(hit.kind, service, hit.name) };
       const one = asking(other, `${id}-in-${at}`, list);
       one.classList.add('search-more');
       one.prepend(`${hit.name} in `);
