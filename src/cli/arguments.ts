@@ -33,10 +33,10 @@ function botocoreNamed(boto3: string): string {
   throw new InvalidArgumentError(`It must be a version of boto3 that is known: there is no boto3 \`${boto3}\`.`);
 }
 
-/** Gives a check of a version that an option names: the value must not be empty, as that of an unset variable is. */
-export function namedBy(option: string): (value: string) => string {
+/** Gives a check of a name, most often of a version: it must not be empty, as that of an unset variable is. */
+export function namedBy(option: string, what = 'version'): (value: string) => string {
   return (value) => {
-    if (value.trim() === '') throw new UsageError(`${option} names no version.`);
+    if (value.trim() === '') throw new UsageError(`${option} names no ${what}.`);
     return value;
   };
 }

@@ -1,5 +1,5 @@
 /** The command-line options that several commands share. */
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { severityWords } from '../diff/wording/severity-words.ts';
 import { severities } from '../model/change.ts';
 import { parseDay, parsePath, parseStore, parseVersionName } from './arguments.ts';
@@ -89,6 +89,7 @@ export function withServices<T extends { readonly service?: readonly string[]; r
 }
 
 export function collect(value: string, before: string[] | undefined): string[] {
+  if (value.trim() === '') throw new InvalidArgumentError('It must not be empty.');
   return [...(before ?? []), value];
 }
 

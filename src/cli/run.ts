@@ -119,7 +119,11 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(completeOption())
     .addOption(serviceOption())
     .addOption(servicesOption())
-    .option('--since <version>', 'of a git repository: only releases from this version on, as 1.34.0')
+    .option(
+      '--since <version>',
+      'of a git repository: only releases from this version on, as 1.34.0',
+      namedBy('--since'),
+    )
     .option('--until <version>', 'of a git repository: only releases up to this version, as 1.43.67')
     .option('--tag-prefix <text>', 'of a git repository: what stands before the version in its tags, as release-')
     .option(
@@ -203,7 +207,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .argument('<thing>', '<service>[.<Operation>[.request|.response.<path>]]')
     .addOption(storeOption())
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .option('--since <version>', 'only changes from this version on')
+    .option('--since <version>', 'only changes from this version on', namedBy('--since'))
     .option('--docs', 'changed descriptions too')
     .option('--syntax', 'the request or response around each change as a small diff')
     .action(async (thing, options) => done(await (await import('./commands/log.ts')).logCommand(thing, options, io)));
@@ -211,7 +215,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
   program
     .command('show')
     .description('print an operation: request, response and errors, as it is or as it was in a version')
-    .argument('<operation>', '<service>.<Operation>')
+    .argument('<operation>', '<service>.<Operation>', namedBy('<operation>', 'operation'))
     .addOption(storeOption())
     .option('--as-of <version>', 'as it was in this version (default: the newest that is known)')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
@@ -228,9 +232,9 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
   program
     .command('between')
     .description('print the net changes of a service between two versions in the store')
-    .argument('<service>', 'the service')
-    .argument('<from>', 'the version before')
-    .argument('<to>', 'the version after')
+    .argument('<service>', 'the service', namedBy('<service>', 'service'))
+    .argument('<from>', 'the version before', namedBy('<from>'))
+    .argument('<to>', 'the version after', namedBy('<to>'))
     .addOption(storeOption())
     .addOption(formatOption())
     .option('--operation <name>', 'only this operation (may be given several times)', collect)

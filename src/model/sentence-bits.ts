@@ -10,7 +10,7 @@ export function codeFence(code: string, least = 1): string {
 /** A number with commas: `4,096`. */
 export function count(number: number): string {
   // Formatting by locale would take longer than the rest of a sentence.
-  return Math.abs(number) < 1000 ? String(number) : number.toLocaleString('en');
+  return Math.abs(number) < 1000 ? String(number) : number.toLocaleString('en', { maximumFractionDigits: 20 });
 }
 
 /** `1 field`, `4 fields`. */

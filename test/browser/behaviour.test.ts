@@ -110,7 +110,7 @@ describeBrowser('a reader', () => {
     await page.getByRole('button', { name: 'Follow these' }).click();
     await expect
       .poll(() => page.locator('[data-mine-said]').textContent())
-      .toBe('Not among the services here: nonsense.');
+      .toBe('Not among the services here: “nonsense”.');
     expect(new URL(page.url()).hash).toBe('#dynamodb');
     await expect.poll(() => page.locator('.mine-days .entry-name').allTextContents()).toEqual(['dynamodb']);
     expect(problems).toEqual([]);

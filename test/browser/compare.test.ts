@@ -143,7 +143,7 @@ describeBrowser('compare', () => {
     await page.fill('[name=s]', 'NONE-SUCH');
     await page.press('[name=s]', 'Tab');
     await page.waitForFunction(() =>
-      document.querySelector('[data-compare-said]')?.textContent?.startsWith('No service here is called NONE-SUCH.'),
+      document.querySelector('[data-compare-said]')?.textContent?.startsWith('No service here is called “NONE-SUCH”.'),
     );
     await close();
   });

@@ -173,7 +173,7 @@ describeBrowser('what strangers could not read', () => {
     const { page, problems, close } = await open(browser, 'mine/#nonsense,lambda');
     await expect
       .poll(() => page.textContent('[data-mine-said]'), { timeout: 10_000 })
-      .toBe('Not among the services here: nonsense.');
+      .toBe('Not among the services here: “nonsense”.');
     expect(problems).toEqual([]);
     await close();
   });

@@ -37,6 +37,22 @@ beforeAll(async () => {
 
 const log = (name: string, ...args: string[]) => apidelta(['log', name, '--store', store, ...args]);
 
+test.each([
+  [['between', 's3', '', ''], '<from> names no version.\n'],
+  [['between', 's3', '1.0.0', ' '], '<to> names no version.\n'],
+  [['between', '', '1.0.0', '1.1.0'], '<service> names no service.\n'],
+  [['show', ''], '<operation> names no operation.\n'],
+  [['log', 's3', '--since', ''], '--since names no version.\n'],
+  [['ingest', 'x', '--since', ' '], '--since names no version.\n'],
+  [['between', 's3', '1.0.0', '1.1.0', '--kind', ''], /--kind <kind>' argument '' is invalid. It must not be empty\./],
+  [['diff', 'a', 'b', '--operation', ' '], /It must not be empty\./],
+])('%j names nothing, which one sentence says', async (args, words) => {
+  const { code, out, err } = await apidelta([...args, '--store', store]);
+  expect([code, out]).toEqual([2, '']);
+  if (typeof words === 'string') expect(err).toBe(words);
+  else expect(err).toMatch(words);
+});
+
 describe('log understands', () => {
   test.each([
     ['s3.put_thing', 's3.PutThing: since 1.0.0'],

@@ -2,7 +2,8 @@
  * Adds links that can be computed from the page: to fields, shapes and cards, to further places of a change, to members
  * of shapes and their types, and to errors.
  */
-import { memberAnchor, placeAnchor } from '../../view/site/anchor-path.ts';
+import { placeAnchor } from '../../view/site/anchor-path.ts';
+import { memberUrl, plainTypeName } from '../../view/site/shape-links.ts';
 import { fragment, nameAnchor } from '../../view/site/urls.ts';
 
 /** Adds the links. Thousands of pages have hundreds of them, so the HTML has only one link for each list. */
@@ -25,24 +26,22 @@ function linkPlace(place: Element): void {
   if (first != null) place.replaceWith(link(first.pathname + fragment(placeAnchor(text)), text));
 }
 
-/**
- * A member is linked in the first place that uses its shape. Members of an error have no other page, so they get no
- * link.
- */
+/** Members of an error have no other page, so they get no link. */
 function linkMembers(members: Element): void {
-  const used = members.parentElement?.querySelector<HTMLAnchorElement>('.used a:not([href$="#errors"])');
-  if (used == null) return;
+  const own = members.parentElement?.querySelector<HTMLAnchorElement>('.more a')?.href;
+  const used = members.parentElement?.querySelector<HTMLAnchorElement>('.used a:not([href$="#errors"])')?.href;
   for (const { firstChild: name } of members.querySelectorAll('dt')) {
     const text = name?.textContent?.trim() ?? '';
-    if (text !== '') name?.replaceWith(link(used.href + fragment(memberAnchor(text)).slice(1), text), ' ');
+    const url = text === '' ? null : memberUrl(own, used, text);
+    if (url !== null) name?.replaceWith(link(url, text), ' ');
   }
 }
 
 /** The type of a member is the last word of its label, and stands in the list of its letter. */
 function linkType(label: Element): void {
   const text = label.textContent ?? '';
-  const [name = ''] = /\b[A-Z]\w*$/.exec(text) ?? [];
-  if (name === '') return;
+  const name = label.firstElementChild === null ? plainTypeName(text) : null;
+  if (name === null) return;
   label.replaceChildren(text.slice(0, -name.length), link(`../${name.charAt(0)}/${fragment(name)}`, name));
 }
 

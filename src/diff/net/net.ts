@@ -6,6 +6,7 @@ import { type Card, cardsOf, worstFirst } from '../cards/cards.ts';
 import { compareStates } from '../compare/compare-states.ts';
 import type { KeyOf } from '../findings/group-findings.ts';
 import type { ErrorRule, Rule } from '../findings/pairs.ts';
+import { carriedWords, isCarried } from '../rules/error/carried-words.ts';
 import { adviceOf } from '../wording/advice.ts';
 import { maxListedNames } from '../wording/code.ts';
 import { tellChanges } from '../wording/tell-changes.ts';
@@ -65,6 +66,7 @@ const keyOf: KeyOf = (_service, kind, value, first) =>
 const byId = new Map(netRules.toReversed().map((rule) => [rule.id, rule]));
 
 function ruleOf(kind: string): Pick<Rule, 'sentence'> {
+  if (isCarried(kind)) return { sentence: carriedWords[kind] };
   // Changes that are computed in advance bring their sentence.
   return byId.get(kind) ?? { sentence: (telling) => detail(telling, 'sentence') };
 }
@@ -80,7 +82,9 @@ function errorRules(history: FactHistory): readonly ErrorRule[] {
       (changes.get(`${before?.target} ${after?.target}`) ?? [])
         .filter((one) => caseOf(one) === wanted)
         .map(({ value, path, sentence, details, before: old, after: now }) => ({
-          ...{ value, path, details: { ...details, sentence } },
+          ...{ value, path },
+          // A sentence is about one field: several of an error are told together.
+          ...(isCarried(kind) ? (details === undefined ? {} : { details }) : { details: { ...details, sentence } }),
           ...(old === undefined ? {} : { before: old }),
           ...(now === undefined ? {} : { after: now }),
         })),

@@ -64,9 +64,13 @@ export class AsOfView {
   constructor(history: HistoryJson, { operation, shape }: AsOfThing, version: string) {
     const at = stateAtVersion(history, version);
     this.#history = history;
-    this.#operation = operation === undefined ? undefined : history.operations.find(({ name }) => name === operation);
+    this.#operation =
+      operation === undefined
+        ? undefined
+        : history.operations.find(({ name }) => name.toWellFormed() === operation.toWellFormed());
     this.#isShape = shape !== undefined;
-    this.#shape = shape === undefined ? undefined : history.shapes.find(({ name }) => name === shape);
+    this.#shape =
+      shape === undefined ? undefined : history.shapes.find(({ name }) => name.toWellFormed() === shape.toWellFormed());
     this.#state = at.state ?? -1;
     this.#newest = history.releases.findLastIndex(({ beside }) => beside === undefined);
     this.absent = this.#whyAbsent(at.state === null && at.why === 'unknown');
@@ -82,13 +86,16 @@ export class AsOfView {
     return this.hasField('request', nameStep(name));
   }
 
-  /** Whether the version already accepted a value of today. It did, too, if it accepted any text. */
+  /**
+   * Whether the version already accepted a value of today. It did, too, if it accepted any text. The value comes from a
+   * page, which has no half characters.
+   */
   hasValue(direction: Direction, path: string, value: string): boolean {
     const found = this.#follow(direction, path);
     if (found === null) return false;
     // Values are listed all, or none of them.
     const then = (found.old?.values ?? []).filter(([, life]) => this.#holds(life, this.#state));
-    return then.length === 0 || then.some(([one]) => one === value);
+    return then.length === 0 || then.some(([one]) => one.toWellFormed() === value);
   }
 
   /** The shapes at a path then and now; undefined for one that never changed. Null if the path did not exist then. */
@@ -125,7 +132,7 @@ export class AsOfView {
   /** Whether the version already had an error of today. */
   hasError(name: string): boolean {
     const { errors } = this.#history;
-    const own = (this.#operation?.errors ?? []).filter(([at]) => errors[at] === name);
+    const own = (this.#operation?.errors ?? []).filter(([at]) => errors[at]?.toWellFormed() === name);
     return own.length === 0 || own.some(([, life]) => this.#holds(life, this.#state));
   }
 

@@ -3,6 +3,7 @@ import {
   type Constraints,
   type Deprecation,
   hasMembers,
+  isLess,
   type Limit,
   type Prose,
   type Shape,
@@ -147,12 +148,13 @@ function constraintWords(constraints: Constraints | undefined, kind: string): re
     unit === undefined ? digits(count) : `${digits(count)} ${count === 1 ? unit[0] : unit[1]}`;
   if (min === undefined) return [`at most ${amount(max ?? 0)}`];
   if (max === undefined) return [`at least ${amount(min)}`];
+  if (isLess(max, min)) return [`at least ${amount(min)} and at most ${amount(max)}: nothing fits`];
   return [min === max ? `exactly ${amount(min)}` : `${digits(min)} to ${amount(max)}`];
 }
 
-/** A limit as sentences write it: `10,000`. */
+/** A limit as sentences write it: `10,000`, `12,345.5`. */
 function digits(limit: Limit): string {
-  return String(limit).replace(/^-?\d+$/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','));
+  return String(limit).replace(/^-?\d+(?=\.|$)/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','));
 }
 
 /** A pattern that accepts every text tells nothing. */

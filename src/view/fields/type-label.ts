@@ -49,6 +49,15 @@ export function shapeLabel(shapes: Readonly<Record<ShapeId, Shape>>, id: ShapeId
   return typeName(shape);
 }
 
+/** The shape whose name ends the label of a shape; null if the label ends with a plain type. */
+export function labelledShape(shapes: Readonly<Record<ShapeId, Shape>>, id: ShapeId, depth = 0): ShapeId | null {
+  const shape = shapes[id];
+  if (shape === undefined || depth > deepest) return null;
+  if (isNamed(id) && (hasMembers(shape) || 'enum' in shape)) return id;
+  if (shape.kind === 'list') return labelledShape(shapes, shape.member.target, depth + 1);
+  return shape.kind === 'map' ? labelledShape(shapes, shape.value.target, depth + 1) : null;
+}
+
 /** The shape's own name, if the source gave it one that says more than its type. */
 export function shapeName(field: PlannedField): string | null {
   return isNamed(field.target) && (hasMembers(field.shape) || 'enum' in field.shape) ? field.target : null;

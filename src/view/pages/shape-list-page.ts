@@ -1,12 +1,13 @@
 /** The shapes of a service with the same first letters: the members of each, and the operations that use it. */
-import { hasMembers, isFlat, type Member, type Shape } from '../../model/index.ts';
+import { hasMembers, isFlat, type Member, type Shape, type ShapeId } from '../../model/index.ts';
 import type { ServiceState } from '../../store/types.ts';
 import type { OperationNav } from '../fields/operation-nav.ts';
-import { maxUses, ownShapeUrl, type ShapeList, shapeLists, shapeUrl } from '../fields/shape-lists.ts';
+import { maxUses, ownShapeUrl, type ShapeList, shapeLists, shapeListUrl, shapeUrl } from '../fields/shape-lists.ts';
 import { type UseRow, useRows } from '../fields/shape-use-rows.ts';
 import type { ListedShape } from '../fields/shape-uses.ts';
-import { shapeLabel } from '../fields/type-label.ts';
+import { labelledShape, shapeLabel } from '../fields/type-label.ts';
 import { proseSummary } from '../prose/prose-text.ts';
+import { plainTypeName } from '../site/shape-links.ts';
 import { type PageHead, pageHead, type Site, serviceCrumbs } from '../site/site.ts';
 import { type Wanted, wantedServices } from '../site/units.ts';
 import { shapeAnchor } from '../site/urls.ts';
@@ -16,6 +17,8 @@ import { serviceOf } from './service-page.ts';
 export interface ShapeMemberView {
   readonly name: string;
   readonly type: string;
+  /** The shape at the end of the type, if a script cannot make its link from its name. */
+  readonly odd: { readonly name: string; readonly url: string } | null;
   readonly required: boolean;
   readonly summary: string;
 }
@@ -212,6 +215,7 @@ function shapeRow(site: Site, service: ServiceState, listed: ListedShape): Shape
       : shape.members.map((member) => ({
           name: member.name,
           type: shapeLabel(shapes, member.target),
+          odd: oddType(site, service, labelledShape(shapes, member.target)),
           required: member.required === true,
           summary: memberSummary(site, shapes, member),
         })),
@@ -221,6 +225,12 @@ function shapeRow(site: Site, service: ServiceState, listed: ListedShape): Shape
     usesTitle:
       counted(rows.length, 'operation') + (shown.length === rows.length ? '' : `, of which ${shown.length} are listed`),
   };
+}
+
+/** Every link would be a tenth of the page, so a script makes those of plain names. */
+function oddType(site: Site, service: ServiceState, name: ShapeId | null): ShapeMemberView['odd'] {
+  const url = name === null || plainTypeName(name) === name ? null : shapeListUrl(site, service, name);
+  return name === null || url === null ? null : { name, url };
 }
 
 /** Half of all shapes are the request or the response of one operation: people look for these by its name. */

@@ -41,10 +41,13 @@ export function siteLlmsText(site: Site): string {
 export function serviceLlmsText(site: Site, id: string): string {
   const { urls, store } = site;
   const service = serviceOf(site, id);
-  const operations = service.operations.filter(({ removedIn }) => removedIn === null);
+  const { removedIn: gone } = service;
+  // A removed service has the operations that were removed with it.
+  const operations = service.operations.filter(({ removedIn }) => removedIn === null || removedIn.id === gone?.id);
   return document([
     `# ${plain(service.title)} (${plain(id)})`,
     `> ${plain(proseSummary(withoutTitle(service.documentation)) || `${counted(operations.length, 'operation')}.`)}`,
+    gone === null ? null : `Removed in ${plain(gone.id)}. This is how it looked last.`,
     '## Operations',
     operations
       .map(({ operation }) => {

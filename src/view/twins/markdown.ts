@@ -1,11 +1,17 @@
 /** The few Markdown forms that the twins of pages need: headings, lists, code spans. */
-import { code } from '../../diff/catalogue.ts';
+import { code as codeSpan } from '../../diff/catalogue.ts';
+import { visibleText } from '../../model/index.ts';
 import type { Site } from '../site/site.ts';
 import type { Span } from '../site/words.ts';
 
 /** A sentence with its names as code. */
 export function sentence(spans: readonly Span[]): string {
   return spans.map(({ text, code: isCode }) => (isCode ? code(text) : plain(text))).join('');
+}
+
+/** A name as code. A line break in it would end a heading, or an entry of a list. */
+export function code(name: string): string {
+  return codeSpan(/[\r\n]/.test(name) ? visibleText(name) : name);
 }
 
 /** Text with all Markdown punctuation escaped. */
@@ -36,5 +42,3 @@ function indented(text: string, indent: string): string {
     .map((line) => (line === '' ? '' : indent + line))
     .join('\n');
 }
-
-export { code };

@@ -26,7 +26,7 @@ export function operationTwin(site: Site, service: string, name: string): string
     ...errorLines(page),
     ...exampleLines(page),
     ...removedLines(page),
-    ...historyLines(page),
+    ...historyLines(site, page),
     `Source: ${page.source}.${page.unknown.length > 0 ? ` It does not tell ${page.unknown.join(', ')}.` : ''}`,
   ]);
 }
@@ -144,7 +144,7 @@ function removedLines({ removedParts }: OperationPage): readonly string[] {
   ];
 }
 
-function historyLines({ history }: OperationPage): readonly string[] {
+function historyLines(site: Site, { history }: OperationPage): readonly string[] {
   if (history.count === 0) return [];
   const growth = history.growth.map(({ name, text, newest }) =>
     entry(0, `+ ${code(name)}: ${text}, newest ${code(newest)}`),
@@ -155,6 +155,6 @@ function historyLines({ history }: OperationPage): readonly string[] {
       .flatMap((line) => (line.folded.length === 0 ? [line] : line.folded))
       .map(({ glyph, title }) => entry(1, `${glyph.words}: ${sentence(title)}`)),
   ]);
-  const all = history.all === null ? [] : [`[${plain(history.all.label)}](${history.all.url})`];
+  const all = history.all === null ? [] : [`[${plain(history.all.label)}](${address(site, history.all.url)})`];
   return ['## History', [...lines, ...growth].join('\n'), ...all];
 }

@@ -1,7 +1,7 @@
 /** The words of sentences: verbs that fit, names as callers write them, nothing said of what nobody stated. */
 import { describe, expect, test } from 'vitest';
 import { compareServices, plainSentence, rules, sentenceOf } from '../../../src/diff/index.ts';
-import { code, withArticle } from '../../../src/diff/wording/code.ts';
+import { code, count, withArticle } from '../../../src/diff/wording/code.ts';
 import { firstSentence } from '../../../src/diff/wording/telling.ts';
 import type { Change, Service, Shape } from '../../../src/model/index.ts';
 import { serviceOf } from '../rules/example-notation.ts';
@@ -280,4 +280,10 @@ test('a first sentence goes on behind an abbreviation, and ends without blanks',
   expect(firstSentence('Uses v. 2 of it. Ends it.')).toBe('Uses v. 2 of it');
   expect(firstSentence('Runs in the U.S. east. Ends it.')).toBe('Runs in the U.S. east');
   expect(firstSentence('Creates `ab` !')).toBe('Creates ab');
+});
+
+test('numbers have commas, and lose no digit', () => {
+  expect([999, 1000, -1234, 0.0001, 12345678.12345, 1234.5678].map(count)).toEqual([
+    ...['999', '1,000', '-1,234', '0.0001', '12,345,678.12345', '1,234.5678'],
+  ]);
 });

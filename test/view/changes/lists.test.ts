@@ -217,12 +217,12 @@ test('what is gone is listed up to sixty, the last removed first', () => {
     };
     return removedPartViews({ ...base, store }, 'elbv2', 'CreateListener');
   };
-  const values = ['jvm', 'python'].map((value) => ({ ...part('Runtime', oldest), value }));
+  const values = ['python3.10', 'python3.9'].map((value) => ({ ...part('Runtime', oldest), value }));
   const { parts, more } = gone([part('A', oldest), part('B', newest), ...values, part('C', oldest), part('D', newest)]);
   expect(parts.map(({ names, of }) => [names, of])).toEqual([
     [['B', 'D'], null],
     [['A', 'C'], null],
-    [['jvm', 'python'], 'Runtime'],
+    [['python3.9', 'python3.10'], 'Runtime'],
   ]);
   expect(more).toBe(0);
   const many = (count: number) => gone(Array.from({ length: count }, (_, index) => part(`F${index}`, newest)));

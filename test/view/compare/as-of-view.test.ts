@@ -205,3 +205,14 @@ test('of very many parts the first 300 are told', () => {
   );
   expect(both.stillThere()).toHaveLength(300);
 });
+
+test('a value, an error or a shape with half of a character is found by the whole sign that a page has for it', () => {
+  const history = historyOf([
+    'Brew request Leaf string optional A|B\nBrew error Hot',
+    'Brew request Leaf string optional A|B|C\nBrew error Hot\nBrew error Cold',
+  ]);
+  const text = JSON.stringify(history).replaceAll('"B"', '"\\ud800"').replaceAll('"Hot"', '"Hot\\ud800"');
+  const view = new AsOfView(JSON.parse(text) as typeof history, { operation: 'Brew' }, '1.0.0');
+  expect(['A', '\ufffd', 'C'].map((value) => view.hasValue('request', 'Leaf', value))).toEqual([true, true, false]);
+  expect([view.hasError('Hot\ufffd'), view.hasError('Cold')]).toEqual([true, false]);
+});

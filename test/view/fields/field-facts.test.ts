@@ -46,6 +46,23 @@ test.each<[string, Shape, string | undefined]>([
   ['from zero', { kind: 'integer', constraints: { min: 0, max: 1440 } }, '0 to 1,440'],
   ['64 bits', { kind: 'long', constraints: { max: '9223372036854775807' } }, 'at most 9,223,372,036,854,775,807'],
   ['a fraction', { kind: 'double', constraints: { max: 0.1234 } }, 'at most 0.1234'],
+  ['a long fraction', { kind: 'double', constraints: { max: 12345678.12345 } }, 'at most 12,345,678.12345'],
+  ['below zero', { kind: 'double', constraints: { min: -1234.5678, max: -0.5 } }, '-1,234.5678 to -0.5'],
+  [
+    'none fits',
+    { kind: 'string', constraints: { min: 5, max: 1 } },
+    'at least 5 characters and at most 1 character: nothing fits',
+  ],
+  [
+    '0 is too long',
+    { kind: 'list', member: text, constraints: { min: 1, max: 0 } },
+    'at least 1 entry and at most 0 entries: nothing fits',
+  ],
+  [
+    'digits of a number',
+    { kind: 'long', constraints: { min: '9223372036854775807', max: '9223372036854775806' } },
+    'at least 9,223,372,036,854,775,807 and at most 9,223,372,036,854,775,806: nothing fits',
+  ],
   ['entries of a list', { kind: 'list', member: text, constraints: { max: 3 } }, 'at most 3 entries'],
   ['entries of a map', { kind: 'map', key: text, value: text, constraints: { min: 3 } }, 'at least 3 entries'],
   ['bytes', { kind: 'blob', constraints: { max: 3 } }, 'at most 3 bytes'],

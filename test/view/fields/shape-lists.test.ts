@@ -38,7 +38,7 @@ test('every structure, union and enum is on the list of its letter', () => {
     'structure',
   ]);
   expect(certificate?.members).toEqual([
-    { name: 'CertificateArn', type: 'string', required: false, summary: 'The certificate.' },
+    { name: 'CertificateArn', type: 'string', odd: null, required: false, summary: 'The certificate.' },
   ]);
   expect([chunk?.name, input?.name]).toEqual(['Chunk', 'CreateListenerInput']);
   const values = shapeListPage(site, 'elbv2', 'P').shapes[0];
@@ -116,6 +116,33 @@ test('names that differ in case only stand together, and signs have a list, too'
   expect([...lists.values()].map(({ beginning, shapes }) => [beginning, shapes.map(({ name }) => name)])).toEqual([
     ['E', ['EVIL', 'evil']],
     ['_', ['$odd', '🦔']],
+  ]);
+});
+
+test('a type with signs, other letters or a small letter has its link on the page, others have it from a script', () => {
+  const service = serviceOf(['Cup', 'Dot.Cup', 'Éa', 'lowerCup']);
+  const [state] = service.operations as [ServiceState['operations'][number]];
+  const member = (name: string, target = name) => ({ name, target });
+  const shapes = {
+    ...state.shapes,
+    Cup: {
+      kind: 'structure',
+      members: [member('Cup'), member('Dot.Cup'), member('Éa', 'list'), member('lowerCup', 'map'), member('Text')],
+    },
+    list: { kind: 'list', member: member('', 'Éa') },
+    map: { kind: 'map', key: member('', 'Text'), value: member('', 'lowerCup') },
+  } satisfies Record<string, Shape>;
+  const store: typeof site.store = {
+    ...site.store,
+    service: () => ({ ...service, operations: [{ ...state, shapes }] }),
+  };
+  const [cup] = shapeListPage({ ...site, store, memory: new Memory() }, 'elbv2', 'C').shapes;
+  expect(cup?.members.map(({ type, odd }) => [type, odd?.url])).toEqual([
+    ['Cup', undefined],
+    ['Dot.Cup', '/services/elbv2/shapes/D/#Dot.Cup'],
+    ['list of Éa', '/services/elbv2/shapes/_/#shape.Éa'],
+    ['map of string to lowerCup', '/services/elbv2/shapes/L/#shape.lowerCup'],
+    ['string', undefined],
   ]);
 });
 

@@ -1,6 +1,6 @@
 /** The forms of Markdown that the twins of pages are made of. */
 import { expect, test } from 'vitest';
-import { document, entry, plain, sentence } from '../../../src/view/twins/markdown.ts';
+import { code, document, entry, plain, sentence } from '../../../src/view/twins/markdown.ts';
 
 test('what is below an entry is indented, and empty lines stay empty', () => {
   expect(entry(0, 'One')).toBe('- One');
@@ -15,6 +15,12 @@ test('signs of Markdown in a text are text, and white space is one blank', () =>
     { text: 'c_d', code: true },
   ];
   expect(sentence(spans)).toBe('a\\_b `c_d`');
+});
+
+test('a name with a line break stays on its line', () => {
+  expect(code('nl\nop')).toBe('`nl\\u000aop`');
+  expect(code('a\rb')).toBe('`a\\u000db`');
+  expect(code('a`b')).toBe('`` a`b ``');
 });
 
 test('parts of a document that are empty or missing leave no gap', () => {

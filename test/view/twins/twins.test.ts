@@ -122,6 +122,24 @@ test('llms.txt has a title, a summary, and lists of links', () => {
   );
 });
 
+test('llms.txt of a removed service says so, and has the operations that went with it', () => {
+  const site = fixtureSite();
+  const release = site.store.releases()[0];
+  const known = site.store.service('elbv2');
+  if (release === undefined || known === null) throw new Error('expected the content');
+  const [first, second] = known.operations;
+  if (first === undefined || second === undefined) throw new Error('expected two operations');
+  const operations = [
+    { ...first, removedIn: release },
+    { ...second, removedIn: { ...release, id: '0.0.1' } },
+  ];
+  const service = () => ({ ...known, documentation: [], removedIn: release, operations });
+  const text = serviceLlmsText({ ...site, store: { ...site.store, service } }, 'elbv2');
+  expect(text).toContain(`> 1 operation.\n\nRemoved in ${release.id}. This is how it looked last.\n\n## Operations`);
+  expect(text).toContain(`[${first.operation.name}](`);
+  expect(text).not.toContain(`[${second.operation.name}](`);
+});
+
 test('llms.txt of a site without twins leads to none', () => {
   const text = siteLlmsText({ ...content.site, hasTwins: false });
   expect(text).not.toContain('index.md');

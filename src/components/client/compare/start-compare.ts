@@ -172,7 +172,7 @@ class Compare {
         const one = all[at];
         return one?.status === 'rejected' && one.reason instanceof NoSuchHistory;
       });
-      if (strange.length > 0) this.#say(`No service here is called ${strange.join(', ')}.`);
+      if (strange.length > 0) this.#say(`No service here is called ${strange.map((id) => `“${id}”`).join(', ')}.`);
       else this.#sayFailed(failed);
       return undefined;
     }

@@ -122,7 +122,8 @@ class MinePage {
     const strange = ids.filter((id) => !known.has(id));
     const said = document.querySelector('[data-mine-said]');
     if (said !== null)
-      said.textContent = strange.length === 0 ? '' : `Not among the services here: ${strange.join(', ')}.`;
+      said.textContent =
+        strange.length === 0 ? '' : `Not among the services here: ${strange.map((id) => `“${id}”`).join(', ')}.`;
   }
 
   async #loadServices(): Promise<ReadonlySet<string>> {

@@ -3,8 +3,9 @@ import { type Audience, type Change, type Severity, severities } from '../../../
 import { type Match, noMatch, type PlacedFinding } from '../../findings/finding.ts';
 import { severityOf } from '../../findings/group-findings.ts';
 import type { ErrorRule } from '../../findings/pairs.ts';
-import { code, names } from '../../wording/code.ts';
-import { detail, fields, type Telling } from '../../wording/telling.ts';
+import { names } from '../../wording/code.ts';
+import { detail, type Telling } from '../../wording/telling.ts';
+import { carriedWords } from './carried-words.ts';
 
 const added = new Set(['field-added', 'required-field-added']);
 const removed = new Set(['field-removed']);
@@ -22,7 +23,7 @@ export const errorFieldAdded: ErrorRule = {
   audience: 'sdk',
   needs,
   description: 'An error tells one thing more.',
-  sentence: (telling) => `${error(telling)} also carries ${fields(telling)}`,
+  sentence: carriedWords['error-field-added'],
   example: {
     before: 'CreateListener error TooMany Limit integer',
     after: 'CreateListener error TooMany Limit integer\nCreateListener error TooMany Used integer',
@@ -41,7 +42,7 @@ export const errorFieldRemoved: ErrorRule = {
   needs,
   description: 'An error tells one thing less. Code that reads it finds nothing.',
   advice: 'Read it with `.get()`, or not at all.',
-  sentence: (telling) => `${error(telling)} no longer carries ${fields(telling)}`,
+  sentence: carriedWords['error-field-removed'],
   example: {
     before: 'CreateListener error TooMany Limit integer\nCreateListener error TooMany Used integer',
     after: 'CreateListener error TooMany Limit integer',
@@ -237,8 +238,4 @@ function changedInside(telling: Telling, sentenceOf: (telling: Telling) => strin
 
 function isOrAre(all: readonly string[]): string {
   return all.length > 1 ? 'are' : 'is';
-}
-
-function error(telling: Telling): string {
-  return code(detail(telling, 'error'));
 }

@@ -1,4 +1,5 @@
 /** Fields, values and errors that were removed from an operation, with the releases that added and removed them. */
+import { compareNames } from '../../../diff/catalogue.ts';
 import type { RemovedPart } from '../../../store/types.ts';
 import { releaseUrl, type Site } from '../../site/site.ts';
 import { releaseOrder, sinceIndex } from '../since-view.ts';
@@ -43,13 +44,16 @@ export function removedPartViews(
   };
 }
 
-/** What came and went together stands in one line: with one each, a page ended in screens of the same words. */
+/**
+ * What came and went together stands in one line: with one each, a page ended in screens of the same words. Names are in
+ * the order of the sentences that tell of the removal.
+ */
 function together(parts: readonly RemovedPartView[]): readonly RemovedPartView[] {
   const groups = Map.groupBy(parts, ({ what, of, direction, since, removedIn }) =>
     JSON.stringify([what, of, direction, since, removedIn.label]),
   );
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    return first === undefined ? [] : [{ ...first, names: group.flatMap(({ names }) => names) }];
+    return first === undefined ? [] : [{ ...first, names: group.flatMap(({ names }) => names).sort(compareNames) }];
   });
 }
