@@ -22,13 +22,18 @@ export async function readBaseline(
 ): Promise<Baseline> {
   const hashes = hashesOf(copy, filesOf, tests);
   const all = new Map(knownIn(file).map((result) => [result.file, result]));
-  const missing = tests.filter((test) => all.get(test)?.hash !== hashes.get(test));
+  // A test that failed may have failed because the machine was busy.
+  const missing = tests.filter((test) => all.get(test)?.hash !== hashes.get(test) || all.get(test)?.passed === false);
   const onFile = (result: FileResult): void => {
     all.set(result.file, { ...result, hash: hashes.get(result.file) ?? '' });
     // Saved after each test, because a run may be stopped at any time.
     writeFileSync(file, JSON.stringify([...all.values()], null, 1));
   };
-  if (missing.length > 0) await runTests(copy, { files: missing, bail: false, patience: 300, onFile });
+  if (missing.length > 0) {
+    const { ended } = await runTests(copy, { files: missing, bail: false, patience: 300, onFile });
+    // With a part of the tests, most mutants would survive.
+    if (ended === 'timeout') throw new Error('No test has ended for five minutes, and none has a mutant: try --resume');
+  }
   return new Map([...all].filter(([test, known]) => hashes.get(test) === known.hash));
 }
 

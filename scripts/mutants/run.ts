@@ -41,9 +41,15 @@ export async function runMutants(options: MutantOptions): Promise<readonly Ended
   // The length of a file name is limited.
   const name = whole.length <= 80 ? whole : `${whole.slice(0, 60)}-${hash('sha256', whole).slice(0, 12)}`;
   const state = openState(path.join(folder, `${name}.jsonl`), options.resume || options.survivors);
-  process.once('SIGINT', endTests);
-  process.once('SIGTERM', endTests);
   const copy = copyTree(root);
+  // The process ends too: tests that were broken off would else count as a detected mutant.
+  const stop = (): void => {
+    endTests();
+    copy.remove();
+    process.exit(130);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
   try {
     const project = readProject(copy, options.only);
     const tests = [...new Set(project.sources.flatMap(project.testsOf))].sort();
@@ -81,8 +87,8 @@ export async function runMutants(options: MutantOptions): Promise<readonly Ended
     }
     return ended;
   } finally {
-    process.removeListener('SIGINT', endTests);
-    process.removeListener('SIGTERM', endTests);
+    process.removeListener('SIGINT', stop);
+    process.removeListener('SIGTERM', stop);
     copy.remove();
   }
 }
