@@ -1,4 +1,7 @@
-/** The results of the tests without a mutant: which pass, and how long each takes. */
+/**
+ * What is known of the tests without a mutant: which pass, and how long each takes. It is learnt where it is needed: most
+ * mutants are detected by the first test that is asked, and most tests are asked about few of them.
+ */
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,46 +9,79 @@ import type { TreeCopy } from './copy-tree.ts';
 import type { ImportGraph } from './import-graph.ts';
 import { type FileResult, runTests } from './run-tests.ts';
 
-export type Baseline = ReadonlyMap<string, FileResult>;
-
 interface Remembered extends FileResult {
   /** A hash of everything that the test reads. */
   readonly hash: string;
+  /** It passed with a mutant, and so it takes about as long, and probably passes, without one. */
+  readonly withMutant?: boolean;
 }
 
-/** Runs the tests without a result for these files; `file` stores the results. */
-export async function readBaseline(
-  copy: TreeCopy,
-  { filesOf }: ImportGraph,
-  tests: readonly string[],
-  file: string,
-): Promise<Baseline> {
-  const hashes = hashesOf(copy, filesOf, tests);
-  const all = new Map(knownIn(file).map((result) => [result.file, result]));
-  const missing = tests.filter((test) => all.get(test)?.hash !== hashes.get(test));
-  const onFile = (result: FileResult): void => {
-    all.set(result.file, { ...result, hash: hashes.get(result.file) ?? '' });
+export class Baseline {
+  readonly #copy: TreeCopy;
+  readonly #hashes: ReadonlyMap<string, string>;
+  readonly #known: Map<string, Remembered>;
+  readonly #file: string;
+
+  /** `file` stores what is learnt. */
+  constructor(copy: TreeCopy, { filesOf }: ImportGraph, tests: readonly string[], file: string) {
+    this.#copy = copy;
+    this.#file = file;
+    this.#hashes = hashesOf(copy, filesOf, tests);
+    // A test that failed may have failed because the machine was busy.
+    const isValid = (known: Remembered) => known.passed && this.#hashes.get(known.file) === known.hash;
+    this.#known = new Map(knownIn(file).flatMap((known) => (isValid(known) ? [[known.file, known]] : [])));
+  }
+
+  /** How long a test takes; undefined if it has never run. */
+  secondsOf(test: string): number | undefined {
+    return this.#known.get(test)?.seconds;
+  }
+
+  /** Whether a test is known not to pass without a mutant. */
+  isBroken(test: string): boolean {
+    return this.#known.get(test)?.passed === false;
+  }
+
+  /** Whether a test has run without a mutant. */
+  isSure(test: string): boolean {
+    const known = this.#known.get(test);
+    return known !== undefined && known.withMutant !== true;
+  }
+
+  /** Learns from a test that passed with a mutant. */
+  passedWithMutant(result: FileResult): void {
+    if (!this.isSure(result.file)) this.#learn({ ...result, withMutant: true });
+  }
+
+  /** Runs tests without a mutant. */
+  async check(tests: readonly string[]): Promise<void> {
+    const onFile = (result: FileResult): void => this.#learn(result);
+    const { ended } = await runTests(this.#copy, { files: tests, bail: false, patience: 1800, onFile });
+    if (ended === 'timeout')
+      throw new Error(`${tests.join(', ')} did not end in half an hour without a mutant: try --resume`);
+  }
+
+  #learn(result: FileResult & { readonly withMutant?: boolean }): void {
+    this.#known.set(result.file, { ...result, hash: this.#hashes.get(result.file) ?? '' });
     // Saved after each test, because a run may be stopped at any time.
-    writeFileSync(file, JSON.stringify([...all.values()], null, 1));
-  };
-  if (missing.length > 0) await runTests(copy, { files: missing, bail: false, patience: 300, onFile });
-  return new Map([...all].filter(([test, known]) => hashes.get(test) === known.hash));
+    writeFileSync(this.#file, JSON.stringify([...this.#known.values()], null, 1));
+  }
 }
 
 /**
- * The tests that pass and fit into the budget, the fast ones of the file's own folder first. The last ones rarely
- * detect a mutant that the others missed, and take longest.
+ * The tests that fit into the budget, the fast ones of the file's own folder first, and of those that are as fast the
+ * first ones of the list. The last ones rarely detect a mutant that the others missed, and take longest.
  */
 export function cheapFirst(
   tests: readonly string[],
   source: string,
-  baseline: Baseline,
+  baseline: Pick<Baseline, 'secondsOf' | 'isBroken'>,
   budget: number,
 ): readonly string[] {
   const folder = source.split('/')[1] ?? '';
-  const secondsOf = (test: string) => baseline.get(test)?.seconds ?? 0;
+  const secondsOf = (test: string) => baseline.secondsOf(test) ?? usual;
   const costOf = (test: string) => secondsOf(test) + (test.startsWith(`test/${folder}/`) ? 0 : far);
-  const sorted = tests.filter((test) => baseline.get(test)?.passed === true).toSorted((a, b) => costOf(a) - costOf(b));
+  const sorted = tests.filter((test) => !baseline.isBroken(test)).toSorted((a, b) => costOf(a) - costOf(b));
   let left = budget;
   return sorted.filter((test, index) => {
     left -= secondsOf(test);
@@ -55,6 +91,8 @@ export function cheapFirst(
 
 /** A test of another folder is used before one of the own folder only if it is faster by so many seconds. */
 const far = 5;
+/** The seconds that a test is taken to need before it has run. */
+const usual = 3;
 
 function knownIn(file: string): readonly Remembered[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as readonly Remembered[]) : [];

@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TreeCopy } from './copy-tree.ts';
+import { Patience } from './patience.ts';
 
 /** The result of one test file. */
 export interface FileResult {
@@ -43,11 +44,10 @@ export async function runTests(copy: TreeCopy, { files, bail, patience, onFile }
   });
   running = child;
   let hung = false;
-  const hang = (): void => {
+  const left = new Patience(patience, () => {
     hung = true;
     endGroup(child);
-  };
-  let timer = setTimeout(hang, patience * 1000);
+  });
   const results: FileResult[] = [];
   const lines = createInterface({ input: child.stdout });
   lines.on('line', (line) => {
@@ -55,11 +55,10 @@ export async function runTests(copy: TreeCopy, { files, bail, patience, onFile }
     if (result === null) return;
     results.push(result);
     onFile?.(result);
-    clearTimeout(timer);
-    timer = setTimeout(hang, patience * 1000);
+    left.heard();
   });
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  clearTimeout(timer);
+  left.end();
   running = null;
   // Processes that a mutant started must not delay a test.
   endGroup(child);

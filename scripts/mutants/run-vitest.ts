@@ -30,5 +30,7 @@ const lines: Reporter = {
 const vitest = await startVitest('test', [...files], {
   ...{ root, config: path.join(root, 'test', 'vitest.config.ts'), watch: false, bail: Number(bail) },
   ...{ reporters: [lines], sequence: { sequencer: AsGiven }, passWithNoTests: false, update: false },
+  // Tests that are slow because the machine is busy detect nothing. The caller ends those that hang.
+  ...{ testTimeout: 600_000, hookTimeout: 600_000 },
 });
 await vitest.close();

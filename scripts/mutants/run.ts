@@ -3,14 +3,15 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Random } from '../../test/generate/random.ts';
-import { cheapFirst, readBaseline } from './baseline.ts';
+import { ask } from './ask.ts';
+import { Baseline } from './baseline.ts';
 import { inRandomOrder } from './choose.ts';
 import { copyTree, type TreeCopy } from './copy-tree.ts';
 import { type Equivalent, isEquivalent } from './equivalents.ts';
 import { type ImportGraph, importGraph } from './import-graph.ts';
-import { type Mutant, mutantsOf, mutated } from './mutant.ts';
+import { mutantsOf, mutated } from './mutant.ts';
 import { type Ended, survivorLine } from './report.ts';
-import { endTests, runTests } from './run-tests.ts';
+import { endTests } from './run-tests.ts';
 import { shownBySite, slowTests, unasked } from './slow-tests.ts';
 import { openState } from './state.ts';
 import { typeChecker } from './type-check.ts';
@@ -47,10 +48,8 @@ export async function runMutants(options: MutantOptions): Promise<readonly Ended
   try {
     const project = readProject(copy, options.only);
     const tests = [...new Set(project.sources.flatMap(project.testsOf))].sort();
-    say(`${project.sources.length} files, ${tests.length} test files that run them, first without a mutant`);
-    const baseline = await readBaseline(copy, project.graph, tests, path.join(folder, 'tests.json'));
-    for (const test of tests)
-      if (baseline.get(test)?.passed !== true) say(`${test} does not pass without a mutant: left out`);
+    say(`${project.sources.length} files, and ${tests.length} test files that run them`);
+    const baseline = new Baseline(copy, project.graph, tests, path.join(folder, 'tests.json'));
     const check = typeChecker(
       copy.root,
       project.all.filter((file) => file.startsWith('src/')),
@@ -70,9 +69,11 @@ export async function runMutants(options: MutantOptions): Promise<readonly Ended
           state.add({ key: mutant.key, verdict: 'discarded', by: error, seconds: 0 });
           continue;
         }
-        const files = cheapFirst(project.testsOf(mutant.file), mutant.file, baseline, options.budget);
-        const longest = Math.max(0, ...files.map((file) => baseline.get(file)?.seconds ?? 0));
-        known = { key: mutant.key, ...(await ask(copy, mutant, files, options.patience + 3 * longest)) };
+        const { budget, patience } = options;
+        known = {
+          key: mutant.key,
+          ...(await ask(mutant, project.testsOf(mutant.file), { copy, baseline, budget, patience, say })),
+        };
         state.add(known);
         const by = known.by === null ? '' : ` by ${known.by}`;
         say(`${ended.length + 1} ${known.verdict}${by} in ${known.seconds.toFixed(0)} s: ${survivorLine(mutant)}`);
@@ -110,20 +111,6 @@ function readProject({ root, files }: TreeCopy, only: readonly string[]): Projec
         .testsOf(file)
         .filter((test) => slowTests[test] === undefined && !unasked.some((folder) => test.startsWith(folder))),
   };
-}
-
-async function ask(copy: TreeCopy, mutant: Mutant, files: readonly string[], patience: number) {
-  if (files.length === 0) return { verdict: 'survived', by: null, seconds: 0 } as const;
-  const began = performance.now();
-  const run = await copy.withMutant(mutant, () => runTests(copy, { files, bail: true, patience }));
-  const seconds = (performance.now() - began) / 1000;
-  if (run.ended === 'timeout') return { verdict: 'timeout', by: null, seconds } as const;
-  if (run.ended === 'passed') return { verdict: 'survived', by: null, seconds } as const;
-  return {
-    verdict: 'killed',
-    by: run.files.find(({ passed }) => !passed)?.file ?? 'an end of the process',
-    seconds,
-  } as const;
 }
 
 function isShown(file: string): boolean {

@@ -22,6 +22,12 @@ test('what falls out is archived by year, in parts, and what is whole in the new
   expect(parts({ newest, archives })).toEqual(['2023 120-170', '2023-2 110-120', '2024 60-110', '2024-2 40-60']);
 });
 
+test('a year that ends with the newest document needs no archive', () => {
+  const { newest, archives } = layOut(itemsOf({ 2024: 20, 2025: 50 }));
+  expect(newest).toEqual({ from: 0, to: 50 });
+  expect(parts({ newest, archives })).toEqual(['2024 50-70']);
+});
+
 test('fewer items where they are large', () => {
   const { newest, archives } = layOut(itemsOf({ 2024: 20, 2025: 20 }, 40_000));
   expect(newest.to).toBe(12);

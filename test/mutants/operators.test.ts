@@ -68,19 +68,22 @@ test('the same seed gives the same order, and each operator gets its turn', () =
 });
 
 test('tests are asked in order of their cost, near ones first, as far as the budget goes', () => {
-  const costs = {
+  const costs: Readonly<Record<string, number>> = {
     'test/view/a.test.ts': 6,
     'test/view/b.test.ts': 2,
     'test/cli/c.test.ts': 0.5,
     'test/cli/d.test.ts': 1,
   };
-  const results = Object.entries(costs).map(([file, seconds]) => [file, { file, seconds, passed: true }] as const);
-  const broken = { file: 'test/view/e.test.ts', seconds: 0, passed: false };
-  const baseline = new Map([...results, [broken.file, broken] as const]);
-  const order = (budget: number) => cheapFirst([...baseline.keys()], 'src/view/x.ts', baseline, budget);
+  const broken = 'test/view/e.test.ts';
+  const never = 'test/view/f.test.ts';
+  const baseline = { secondsOf: (test: string) => costs[test], isBroken: (test: string) => test === broken };
+  const order = (budget: number, more: readonly string[] = []) =>
+    cheapFirst([...Object.keys(costs), broken, ...more], 'src/view/x.ts', baseline, budget);
   expect(order(100)).toEqual(
     ['b', 'c', 'a', 'd'].map((name) => `test/${'ab'.includes(name) ? 'view' : 'cli'}/${name}.test.ts`),
   );
   expect(order(3)).toEqual(['test/view/b.test.ts', 'test/cli/c.test.ts']);
   expect(order(0)).toEqual(['test/view/b.test.ts']);
+  // A test that never ran is taken to need a few seconds.
+  expect(order(5, [never])).toEqual(['test/view/b.test.ts', never]);
 });

@@ -1,6 +1,7 @@
 /** The vocabulary of messages: each id is said by something, nothing else is said, and every sentence is worded one way. */
 import { expect, test } from 'vitest';
 import { type DialectId, type MessageId, messageRules, parseDocuments } from '../../src/parse/index.ts';
+import { quote } from '../../src/parse/messages.ts';
 
 interface Case {
   readonly dialect: DialectId;
@@ -153,9 +154,25 @@ test('every message of every case is in the list and is worded as all are', () =
     }
 });
 
-test('a message that comes again and again is counted', () => {
-  const text = page('client.go()', '', Array.from({ length: 500 }, () => 'a ``b\n\n  ').join(''));
+test.each([
+  [200, 200, 'Unexpected ````, expected the end of the markup'],
+  [201, 201, 'Unexpected input as above 1 more times'],
+  [500, 201, 'Unexpected input as above 300 more times'],
+])('a message that comes %i times is told %i times, and counted from then on', (times, told, last) => {
+  const text = page('client.go()', '', Array.from({ length: times }, () => 'a ``b\n\n  ').join(''));
   const { messages } = parseDocuments('reference-rst', [{ name: 'page', text }]);
-  expect(messages).toHaveLength(201);
-  expect(messages.at(-1)?.message).toBe('Unexpected input as above 300 more times');
+  expect(messages).toHaveLength(told);
+  expect(messages.at(-1)?.message).toBe(last);
+});
+
+test('of a part that is said to be no operation nothing else is said', () => {
+  const { dialect, text } = cases['no-operation'];
+  const { messages } = parseDocuments(dialect, [{ name: 'page', text }]);
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(['no-operation']);
+});
+
+test('a quotation is one line of sixty characters at most', () => {
+  expect(quote(' a\n\t b ')).toBe('`a b`');
+  expect(quote('x'.repeat(60))).toBe(`\`${'x'.repeat(60)}\``);
+  expect(quote('x'.repeat(61))).toBe(`\`${'x'.repeat(59)}…\``);
 });

@@ -219,6 +219,8 @@ describe('the table', () => {
     expect(row.services.length).toBeGreaterThan(0);
     expect(row.member === '').toBe(row.direction === null);
     expect(row.why).toMatch(/^[a-z].*[^.]$/);
+    for (const service of row.services) expect(service).toMatch(/^[a-z][a-z\d-]+$/);
+    for (const operation of row.operations ?? []) expect(operation).toMatch(/^[A-Z][A-Za-z\d]+$/);
     for (const service of row.services) expect(rowsOf(service)).toContain(row);
   });
 });

@@ -4,6 +4,7 @@ import { compareServices, plainSentence, rules, sentenceOf } from '../../../src/
 import { code, count, withArticle } from '../../../src/diff/wording/code.ts';
 import { firstSentence } from '../../../src/diff/wording/telling.ts';
 import type { Change, Service, Shape } from '../../../src/model/index.ts';
+import { changeOf, placeOf } from '../../changes-by-hand.ts';
 import { serviceOf } from '../rules/example-notation.ts';
 import { said } from '../rules/said.ts';
 
@@ -37,6 +38,13 @@ describe('several things have the verbs of several', () => {
       const twice = { ...change, places: [place, { ...place, operation: 'Other' }] } as Change;
       expect(sentenceOf(twice)).not.toMatch(singularOfMany);
     }
+  });
+
+  test('a shape is named by its own name, but not where it is the whole of a request', () => {
+    const told = (path: string) =>
+      sentenceOf(changeOf('enum-value-removed', 'x', { shape: 'Order', places: [placeOf('Brew', path)] }));
+    expect(told('Cup')).toContain('`Order`');
+    expect(told('')).not.toContain('`Order`');
   });
 
   test('and nouns', () => {

@@ -43,4 +43,21 @@ test('paginators are known by their names, of old pages by those of the SDK', ()
     serviceOf('  Words.', '', `.. py:class:: ElasticLoadBalancingv2.Paginator.${name}`, '')?.paginators;
   expect(names('DescribeTags')).toEqual([{ name: 'DescribeTags' }]);
   expect(names('describe_tags')).toEqual([{ name: 'DescribeTags' }]);
+  const none = serviceOf('  Words.', '', '.. py:class:: ElasticLoadBalancingv2.Paginator', '');
+  expect(none?.paginators).toEqual([]);
+});
+
+test('an attribute is passed over, with its description', () => {
+  const head = [
+    "client = boto3.client('elbv2')",
+    '',
+    '.. py:class:: ElasticLoadBalancingv2.Client',
+    '',
+    '  Words.',
+    '',
+  ];
+  const text = [...head, '.. py:attribute:: exceptions', '', '  More.', ''].join('\n');
+  const { messages, boilerplate } = parseDocuments('reference-rst', [{ name: 'elbv2.rst', text }]);
+  expect(messages.map(String)).toEqual([]);
+  expect(boilerplate).toMatchObject({ attribute: 2 });
 });

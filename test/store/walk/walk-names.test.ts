@@ -29,6 +29,8 @@ describe('a service that is renamed', () => {
       ['C', '1.3.0'],
     ] as const)
       expect(sinceOf(file, third, field)).toBe(version);
+    // Who asks for the last name alone gets the former ones with it.
+    expect(sinceOf(await walked(repository, { services: [third] }), third, 'A')).toBe('1.1.0');
     const reader = openStore(file);
     expect(reader.between(third, '1.1.0', '1.3.0')?.changes.map(({ kind }) => kind)).toEqual([
       'field-added',
@@ -134,6 +136,15 @@ describe('two repositories', () => {
     await walked(first, {}, file);
     expect(sinceOf(file, 'bb', 'B3')).toBe('2.1.0');
     expect(sinceOf(file, 'aa', 'Other')).toBe('1.0.0 or earlier');
+  });
+
+  test('without --replace a history of the same services is refused, with the names of both', async () => {
+    const file = await walked(makeFirst());
+    const second = new TinyRepository(fresh('second'));
+    second.release('5.0.0', { [path('aa')]: model('aa', 'Other'), [path('bb')]: model('bb', 'Other') });
+    await expect(walked(second, {}, file)).rejects.toThrow(
+      /second` shares no release with what the store knows of aa, bb from `[^`]*first`\. Name another store/,
+    );
   });
 
   test('of one numbering: what stands beside in one, and its days, say nothing of the other', async () => {

@@ -11,6 +11,7 @@ import { releasePage } from '../../../src/view/pages/release-page.ts';
 import { releasesPage } from '../../../src/view/pages/releases-page.ts';
 import { servicePage } from '../../../src/view/pages/service-page.ts';
 import { servicesPage } from '../../../src/view/pages/services-page.ts';
+import { Memory } from '../../../src/view/site/memory.ts';
 import { hostile } from '../../fixture-services.ts';
 import { fixtureSite } from '../../fixture-site.ts';
 
@@ -33,6 +34,26 @@ test('an operation is told as the source has it', () => {
   expect(createListener.signature).toBe('client.create_listener(**kwargs)');
   expect(createListener.changed?.label).toBe('1.40.73');
   expect(createListener.head.feeds.map(({ url }) => url)).toEqual(['/docs/services/elbv2/feed.xml']);
+});
+
+test('the first page has the releases of fourteen days, and the months of those before', () => {
+  const [changed] = site.store.serviceReleases();
+  if (changed === undefined) throw new Error('Unexpected empty store, expected a release with changes');
+  const serviceReleases = Array.from({ length: 16 }, (_, at) => {
+    // Two of the newest day, and then one a day.
+    const [id, date] = [`1.41.${20 - at}`, `2026-01-${20 - Math.max(at, 1)}`];
+    return { ...changed, release: { id, version: id, date } };
+  });
+  const store = {
+    ...site.store,
+    serviceReleases: () => serviceReleases,
+    releases: () => serviceReleases.map(({ release }) => release),
+  };
+  const home = homePage({ ...site, store, memory: new Memory() });
+  expect(home.days.map(({ release }) => release)).toEqual(
+    serviceReleases.slice(0, 15).map(({ release }) => release.id),
+  );
+  expect(home.archive.map(({ label }) => label)).toEqual(['Rest of January 2026']);
 });
 
 test('the description of the page of a kind has no signs of code', () => {

@@ -42,9 +42,46 @@ test('HTML that nobody has read is shown, not run', () => {
   );
 });
 
-test('a note is an aside with its kind in words', () => {
-  const html = proseHtml([{ type: 'note', kind: 'warning', children: paragraph('Careful.') }]);
-  expect(html).toContain('<aside class="note note-warning"><p class="note-label">Warning</p>');
+test.each([
+  ['note', 'Note'],
+  ['warning', 'Warning'],
+  ['danger', 'Danger'],
+  ['important', 'Important'],
+  ['tip', 'Tip'],
+  ['deprecated', 'Deprecated'],
+  ['caution', 'Caution'],
+  ['seealso', 'See also'],
+] as const)('%s is an aside with its kind in words: %s', (kind, label) => {
+  const html = proseHtml([{ type: 'note', kind, children: paragraph('Careful.') }]);
+  expect(html).toBe(
+    `<aside class="note note-${kind}"><p class="note-label">${label}</p>${proseHtml(paragraph('Careful.'))}</aside>`,
+  );
+});
+
+const text = (value: string) => ({ type: 'text', value }) as const;
+
+test.each([
+  [{ type: 'paragraph', children: [text('a'), { type: 'break' }, text('b')] }, '<p>a<br>\nb</p>'],
+  [{ type: 'paragraph', children: [{ type: 'emphasis', children: [text('a')] }] }, '<p><em>a</em></p>'],
+  [{ type: 'paragraph', children: [{ type: 'strong', children: [text('a')] }] }, '<p><strong>a</strong></p>'],
+  [{ type: 'paragraph', children: [{ type: 'inlineCode', value: 'a' }] }, '<p><code>a</code></p>'],
+  [{ type: 'blockquote', children: paragraph('a') }, '<blockquote>\n<p>a</p>\n</blockquote>'],
+  [{ type: 'code', value: 'a' }, '<pre tabindex="0"><code>a</code></pre>'],
+  [{ type: 'list', ordered: false, children: [{ type: 'listItem', children: paragraph('a') }] }, '<ul><li>a</li></ul>'],
+] satisfies readonly (readonly [Prose[number], string])[])('%j', (block, html) => {
+  expect(proseHtml([block]).trim()).toBe(html);
+});
+
+test.each([
+  [1, 'h2'],
+  [2, 'h3'],
+  [3, 'h4'],
+  [4, 'h5'],
+  [5, 'h6'],
+  [6, 'h6'],
+] as const)('under the title of a page a heading of depth %i is an %s', (depth, name) => {
+  const html = proseHtml([{ type: 'heading', depth, children: [text('a')] }], { headings: 2 });
+  expect(html).toBe(`<${name}>a</${name}>`);
 });
 
 test('headings are headings only where the page asks for them, from the level it asks for', () => {

@@ -144,6 +144,30 @@ test('since is said where it is not that of the operation', () => {
   ]);
 });
 
+test.each([
+  [6, 1],
+  [7, 0],
+])('between two names stand six lists at most: of %i, %i place', (lists, places) => {
+  const inside = (level: number) => (level === lists ? 'Cup' : `L${level + 1}`);
+  const service: Service = {
+    ...{ kind: 'service', id: 'x', title: 'X', facts: ['fields'] },
+    operations: [{ name: 'Do', sdkName: 'do', nameOrigin: 'stated', request: 'In' }],
+    shapes: {
+      In: { kind: 'structure', members: [{ name: 'All', target: 'L1' }] },
+      ...Object.fromEntries(
+        Array.from({ length: lists }, (_, at) => [
+          `L${at + 1}`,
+          { kind: 'list', member: { name: '', target: inside(at + 1) } } as const,
+        ]),
+      ),
+      Cup: { kind: 'structure', members: [{ name: 'Size', target: 'S' }] },
+      S: { kind: 'string' },
+    },
+  };
+  const found = readPaths(service).placesOf({ steps: ['all', 'size'], operation: null, isBeginning: false });
+  expect(found.map(({ above }) => above)).toEqual(places === 0 ? [] : [`All${'[]'.repeat(lists)}`]);
+});
+
 test('lists of themselves and empty models have an end', () => {
   const service: Service = {
     ...{ kind: 'service', id: 'x', title: 'X', facts: ['fields'] },

@@ -34,6 +34,15 @@ test('two letters are a beginning where its rows fit into a file', () => {
   expect(tops).toEqual([['ab', 'Abc Abd']]);
 });
 
+test('a place that has no operation, no address and no version takes room for none', () => {
+  const place = { service: 's', operation: null, way: '', since: null, address: null, uses: 1 };
+  // Every place takes twelve bytes.
+  const { kinds, ...rest } = row('Abc', room / 2 - 12);
+  const placed = { ...rest, kinds: kinds.map((kind) => ({ ...kind, places: [place] })) };
+  expect(cut(placed, row('Abd', room / 2)).ranges).toHaveLength(1);
+  expect(cut(placed, row('Abd', room / 2 + 1)).ranges).toHaveLength(2);
+});
+
 test('neighbours share a file as long as there is room', () => {
   expect(cut(row('Ab', 60_000), row('Cd', 40_000), row('Ef')).ranges).toEqual([
     ['ab', 'Ab Cd'],
