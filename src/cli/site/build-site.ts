@@ -90,7 +90,7 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite
       { code, units, rest: new Map(), ...(part && { part }) },
     );
     if (old !== null) refuseOther(options.out, stands);
-    const site = old === null ? replace(built, list, options) : update(built, list, old, options);
+    const site = old === null ? replace(built, list, options) : update(built, list, { old, stands }, options);
     // The next build reads the new files once more; builds after it do not.
     markSite(options.out.folder, old === null || stands === null ? Date.now() : stands.since, io.env);
     return site;
@@ -237,7 +237,14 @@ export function replace(
 }
 
 /** Moves the changed files into the existing site. */
-function update(built: string, list: SiteList, old: SiteList, { out, onStep }: SiteOptions): BuiltSite {
+function update(
+  built: string,
+  list: SiteList,
+  { old, stands }: { readonly old: SiteList; readonly stands: StandingSite | null },
+  { out, onStep }: SiteOptions,
+): BuiltSite {
+  // The units of missing files are made again, and their other files are there and ours.
+  const own = filesOf(stands?.list ?? old);
   const [files, before] = [filesOf(list), filesOf(old)];
   const removed = [...before.keys()].filter((name) => !files.has(name));
   const changed = [...files].flatMap(([name, hash]) => (before.get(name) === hash ? [] : [name]));
@@ -249,7 +256,7 @@ function update(built: string, list: SiteList, old: SiteList, { out, onStep }: S
     return { pages: pagesOf(files), changed: 0 };
   updateFolder(
     built,
-    changed.filter((name) => !before.has(name)),
+    changed.filter((name) => !own.has(name)),
     out,
     onStep,
   );

@@ -92,8 +92,9 @@ export function groupOf({ kind, title, hits, more }: Group, { list, rest, room }
       group.append(...rows);
       made += rows.length;
     }
-    if (left.length === 0) addMore(hits.length, more);
-    return made;
+    if (left.length > 0) return made;
+    addMore(hits.length, more);
+    return made + (more > 0 ? 1 : 0);
   };
   const makeRest = (): void => {
     if (left.length > 0) fill(Number.POSITIVE_INFINITY);

@@ -132,9 +132,7 @@ test('lines that say the same of many fields are one, and the whole history has 
     'A must match another pattern',
     'B must match another pattern',
   ]);
-  expect(linesOf(['A', 'B', 'C']).map(({ title }) => words(title))).toEqual([
-    'A, B and 1 more must match another pattern',
-  ]);
+  expect(linesOf(['A', 'B', 'C']).map(({ title }) => words(title))).toEqual(['A, B and C must match another pattern']);
   const [fold, ...others] = linesOf(['A', 'B', 'C', 'D']);
   expect(others).toEqual([]);
   expect(words(fold?.title ?? [])).toBe('A, B, C and 1 more must match another pattern');
