@@ -82,14 +82,8 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
       throw new UsageError(`The store \`${file}\` was made by other rules: build once without --verify.`);
     if (sources.length > 0 || isOld) await fillStore(file, sources, options, io);
     const site: SiteOptions = {
-      ...{
-        store: file,
-        out,
-        stands,
-        base: address.base,
-        headers: options.headers === true,
-        twins: options.twins !== false,
-      },
+      ...{ store: file, out, stands, base: address.base },
+      ...{ headers: options.headers === true, twins: options.twins !== false },
       precompress: options.precompress === true,
       workers: options.workers ?? availableParallelism(),
       ...(shard === undefined ? {} : { shard }),
