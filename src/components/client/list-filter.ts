@@ -1,5 +1,5 @@
 /** An input that filters and ranks a list while the reader types, best match first. */
-import { type Names, namesOf, rankOf } from './rank.ts';
+import { type Names, namesOf, rankOf, wordsOfName } from './rank.ts';
 
 /** Makes every such input work. */
 export function startListFilters(): void {
@@ -12,7 +12,12 @@ function startFilter(box: HTMLElement): void {
   const status = box.querySelector('[role=status]');
   const list = document.getElementById(box.dataset.listFilter ?? '');
   if (input === null || list === null) return;
-  const rows = [...list.querySelectorAll<HTMLElement>('[data-name]')].map((row) => ({ row, names: namesOfRow(row) }));
+  // A list can have a thousand rows, and most readers never filter it, so they are read when somebody does.
+  let read: readonly NamedRow[] | null = null;
+  const rowsOf = (): readonly NamedRow[] => {
+    read ??= [...list.querySelectorAll<HTMLElement>('[data-name]')].map((row) => ({ row, names: namesOfRow(row) }));
+    return read;
+  };
   const groups = [...list.querySelectorAll<HTMLElement>('[data-group]')];
   let chosen = -1;
   const shown = (): readonly HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[data-name]:not([hidden])')];
@@ -33,6 +38,7 @@ function startFilter(box: HTMLElement): void {
   const update = (): void => {
     const query = input.value.trim().toLowerCase();
     const order = orders[sort?.value ?? ''];
+    const rows = rowsOf();
     const ranked = rows
       .map(({ row, names }, at) => ({ row, at, rank: query === '' ? 0 : rankOf(names, query) }))
       .sort((a, b) => (a.rank ?? 9) - (b.rank ?? 9) || (order?.(a.row, b.row) ?? 0) || a.at - b.at);
@@ -63,14 +69,23 @@ function startFilter(box: HTMLElement): void {
   });
 }
 
+interface NamedRow {
+  readonly row: HTMLElement;
+  readonly names: Names;
+}
+
 const orders: Readonly<Record<string, (a: HTMLElement, b: HTMLElement) => number>> = {
   recent: (a, b) => dayOf(b).localeCompare(dayOf(a)),
   size: (a, b) => countOf(b) - countOf(a),
 };
 
-/** Visible text of a row is not repeated in its attributes, so it is read from the row. */
+/**
+ * What the row says, or its name does, is not repeated in its attributes: without a title it is the text, or the words
+ * of the name.
+ */
 function namesOfRow(row: HTMLElement): Names {
-  const title = row.dataset.title ?? row.querySelector(':scope > span')?.textContent?.toLowerCase() ?? '';
+  const text = row.querySelector(':scope > span:not(.tag)')?.textContent?.toLowerCase();
+  const title = row.dataset.title ?? text ?? wordsOfName(row.dataset.name ?? '');
   return namesOf({ ...row.dataset, title });
 }
 

@@ -31,6 +31,14 @@ export function namesOf({ name = '', title = '', alias = '' }: DOMStringMap): Na
   return { name, title, aliases: alias.split(';').filter(Boolean) };
 }
 
+/** The words of an API's name in lower case, by the plain rules of `botocore.xform_name`. */
+export function wordsOfName(name: string): string {
+  return name
+    .replace(/(.)([A-Z][a-z]+)/g, '$1 $2')
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+}
+
 function wordsOf(text: string): readonly string[] {
   return text.split(/[^\p{L}\p{N}]+/u);
 }
