@@ -3,7 +3,7 @@
  * and archives.
  */
 import { type FeedNews, feedEntry, feedNews } from '../view/changes/feed-entry.ts';
-import { feedRelease, releaseNews } from '../view/changes/feed-release.ts';
+import { feedRelease, type ReleaseNews, releaseNews } from '../view/changes/feed-release.ts';
 import { topic } from '../view/site/memory.ts';
 import { feedTitle, type Site } from '../view/site/site.ts';
 import { isWanted, keptPart, type Wanted, wantedServices } from '../view/site/units.ts';
@@ -110,25 +110,36 @@ interface SizedItem {
 
 function itemsOf(site: Site, { service, topic: about }: FeedName, wanted: Wanted | undefined): readonly SizedItem[] {
   if (service !== undefined) return [...serviceItems(site, service, about, wanted).values()];
-  if (about === undefined) return releaseItems(site).map((item) => ({ item, size: measured(item) }));
+  if (about === undefined) return releaseItems(site, wanted);
   // The items of the services, in the order of the feed of all services.
   const known = new Map(site.store.services().map(({ id }) => [id, serviceItems(site, id, about, wanted)] as const));
   return feedNews(site, about).map((news) => known.get(news.service)?.get(news.release.id) ?? serviceItem(site, news));
 }
 
-function releaseItems(site: Site): readonly FeedItem[] {
-  return releaseNews(site).map((news) => {
-    const release = feedRelease(site, news);
-    return {
-      id: itemId(site.store.feedName(null), release.release.id, null),
-      title: releaseTitle(release),
-      url: release.url,
-      ...{ time: release.time, sortTime: release.sortTime },
-      summary: release.summary,
-      html: releaseHtml(release),
-      categories: release.subjects,
-    };
-  });
+/** The items about all services, newest first. Those of a month are kept together. */
+function releaseItems(site: Site, wanted: Wanted | undefined): readonly SizedItem[] {
+  const all = releaseNews(site);
+  const known = new Map<string, SizedItem>();
+  for (const [month, some] of Map.groupBy(all, ({ release }) => release.date?.slice(0, 7))) {
+    const make = () => some.map((news) => [news.release.id, releaseItem(site, news)] as const);
+    const items = month === undefined ? make() : keptPart(wanted, { kind: 'month', id: month }, 'feed items', make);
+    for (const [release, item] of items) known.set(release, item);
+  }
+  return all.map((news) => known.get(news.release.id) ?? releaseItem(site, news));
+}
+
+function releaseItem(site: Site, news: ReleaseNews): SizedItem {
+  const release = feedRelease(site, news);
+  const item = {
+    id: itemId(site.store.feedName(null), release.release.id, null),
+    title: releaseTitle(release),
+    url: release.url,
+    ...{ time: release.time, sortTime: release.sortTime },
+    summary: release.summary,
+    html: releaseHtml(release),
+    categories: release.subjects,
+  };
+  return { item, size: measured(item) };
 }
 
 /** The items about one service by their releases: its own feed and the feed of all services have them. */

@@ -137,9 +137,12 @@ export function byMonth(lines: readonly ReleaseLine[]): readonly ReleaseMonth[] 
   return months;
 }
 
+/** What broke is told in a sentence in so many months: older ones would each read all their changes again. */
+export const toldMonths = 12;
+
 /** The months that have a release, as `2025-11`, newest first. */
-export function releaseMonths(site: Site): readonly string[] {
-  return [...new Set(site.store.releases().flatMap(({ date }) => (date === null ? [] : [date.slice(0, 7)])))]
+export function releaseMonths({ store }: Pick<Site, 'store'>): readonly string[] {
+  return [...new Set(store.releases().flatMap(({ date }) => (date === null ? [] : [date.slice(0, 7)])))]
     .sort()
     .reverse();
 }

@@ -2,7 +2,8 @@
  * All services and operations from A to Z, for readers without scripts. Long lists are split into pages by first
  * letters.
  */
-import type { StoreReader } from '../../store/types.ts';
+import { currentOperations } from '../search/current-operations.ts';
+import { operationAddress } from '../search/search-address.ts';
 import { topic } from '../site/memory.ts';
 import { shortTitle } from '../site/service-names.ts';
 import { type Crumb, type PageHead, pageHead, type Site } from '../site/site.ts';
@@ -29,7 +30,7 @@ export interface IndexPage {
 /** The addresses of all pages except the first. */
 export function indexPaths(site: Site, wanted?: Wanted) {
   if (!isWanted('search', wanted)) return [];
-  return [...listings(site).keys()]
+  return [...listings(site, wanted).keys()]
     .filter((beginning) => beginning !== '')
     .map((beginning) => ({
       params: { beginning: site.urls.index(beginning).split('/').at(-2) ?? '' },
@@ -67,9 +68,9 @@ export function indexPage(site: Site, beginning: string): IndexPage {
     }),
     names: listing.names.map(({ name, title: long, places }) => ({
       ...{ name, title: long },
-      places: places.map(({ label, operation }) => ({
+      places: places.map(({ label, address }) => ({
         label,
-        url: operation === null ? urls.service(label) : urls.operation(label, operation),
+        url: address === null ? urls.service(label) : urls.home() + address,
       })),
     })),
   };
@@ -79,7 +80,14 @@ interface Name {
   readonly key: string;
   readonly name: string;
   readonly title: string | null;
-  readonly places: readonly { readonly label: string; readonly operation: string | null }[];
+  readonly places: readonly Place[];
+}
+
+interface Place {
+  /** The service. */
+  readonly label: string;
+  /** The address of the operation below the base path; null for the service itself. */
+  readonly address: string | null;
 }
 
 interface Listing {
@@ -91,37 +99,34 @@ interface Listing {
   readonly names: readonly Name[];
 }
 
-const known = topic<StoreReader, ReadonlyMap<string, Listing>>();
+const known = topic<Site, ReadonlyMap<string, Listing>>();
 
-function listings({ store, memory }: Site): ReadonlyMap<string, Listing> {
-  return memory.remember(known, store, () => {
+function listings(site: Site, wanted?: Wanted): ReadonlyMap<string, Listing> {
+  return site.memory.remember(known, site, () => {
     const all = new Map<string, Listing>();
-    addListing(all, '', namesIn(store));
+    addListing(all, '', namesIn(site, wanted));
     return all;
   });
 }
 
-function namesIn(store: StoreReader): readonly Name[] {
-  const services = store.services().filter(({ removedIn }) => removedIn === null);
-  const operations = new Map<string, string[]>();
-  for (const { id } of services) {
-    for (const { operation, removedIn } of store.service(id)?.operations ?? []) {
-      if (removedIn !== null) continue;
-      const owners = operations.get(operation.name);
-      if (owners === undefined) operations.set(operation.name, [id]);
-      else owners.push(id);
+function namesIn(site: Site, wanted: Wanted | undefined): readonly Name[] {
+  const services = site.store.services().filter(({ removedIn }) => removedIn === null);
+  const operations = new Map<string, Place[]>();
+  for (const { id: label } of services) {
+    for (const { name, address } of currentOperations(site, label, wanted)) {
+      const place = { label, address: address ?? operationAddress(label, name) };
+      const places = operations.get(name);
+      if (places === undefined) operations.set(name, [place]);
+      else places.push(place);
     }
   }
   const named = [
     ...services.map(({ id, title }) => ({
       name: id,
       title: shortTitle(title),
-      places: [{ label: id, operation: null }],
+      places: [{ label: id, address: null }],
     })),
-    ...[...operations].map(([name, owners]) => ({
-      ...{ name, title: null },
-      places: owners.map((label) => ({ label, operation: name })),
-    })),
+    ...[...operations].map(([name, places]) => ({ name, title: null, places })),
   ];
   return named
     .map((one) => ({ ...one, key: keyOf(one.name) }))

@@ -1,5 +1,5 @@
 /** The newest releases by month, with links to all older ones. */
-import { byMonth, type ReleaseMonth, releaseLines, releaseMonths } from '../changes/release-lines.ts';
+import { byMonth, type ReleaseMonth, releaseLines, releaseMonths, toldMonths } from '../changes/release-lines.ts';
 import { type PageHead, pageHead, type Site } from '../site/site.ts';
 import { monthWords } from '../site/words.ts';
 
@@ -49,9 +49,6 @@ export interface ReleaseMonthPage {
   readonly newer: MonthLink | null;
   readonly older: MonthLink | null;
 }
-
-/** What broke is told in a sentence in so many months: older ones would each read all their changes again. */
-const toldMonths = 12;
 
 /** Makes the page of one month, `2025-11`. */
 export function releaseMonthPage(site: Site, month: string): ReleaseMonthPage {

@@ -4,9 +4,9 @@ import { otherNames, shortTitle } from '../site/service-names.ts';
 import type { Site } from '../site/site.ts';
 import { fileSlug } from '../site/slug.ts';
 import { isWanted, type Wanted, wantedServices } from '../site/units.ts';
+import { operationsElsewhere } from './current-operations.ts';
 import { namesFile } from './names-file.ts';
 import { pathsFile } from './paths-file.ts';
-import { operationAddress } from './search-address.ts';
 import { type OperationsFile, operationsName, type WordsFile, wordsName } from './search-format.ts';
 import { allServiceRows, joinRows, type ServiceRows, serviceRows } from './search-rows.ts';
 import { wordFiles } from './word-files.ts';
@@ -24,7 +24,7 @@ function fileOfService(site: Site, id: string, wanted: Wanted | undefined): read
   const found = serviceRows(site, id, wanted);
   if (found === null) return [];
   const { operations, rows } = found;
-  const moved = Object.fromEntries(elsewhere(site, id, operations));
+  const moved = Object.fromEntries(operationsElsewhere(site, id, wanted));
   const name = `${site.urls.serviceSlug(id)}.json`;
   const state = site.store.service(id);
   return [
@@ -50,18 +50,18 @@ function filesOfAll(site: Site, wanted: Wanted | undefined): ReadonlyMap<string,
     tops: words.tops,
   };
   return new Map([
-    [operationsName, JSON.stringify(operationsFile(site, services))],
+    [operationsName, JSON.stringify(operationsFile(site, services, wanted))],
     [wordsName, JSON.stringify(wordsFile)],
     ...words.files,
   ]);
 }
 
-function operationsFile(site: Site, services: readonly ServiceRows[]): OperationsFile {
+function operationsFile(site: Site, services: readonly ServiceRows[], wanted: Wanted | undefined): OperationsFile {
   return {
     services: services.flatMap(({ id, operations }) => (operations.length === 0 ? [] : [[id, lines(operations)]])),
     elsewhere: Object.fromEntries(
-      services.flatMap(({ id, operations }) =>
-        elsewhere(site, id, operations).map(([name, address]) => [`${id} ${name}`, address]),
+      services.flatMap(({ id }) =>
+        operationsElsewhere(site, id, wanted).map(([name, address]) => [`${id} ${name}`, address]),
       ),
     ),
   };
@@ -69,13 +69,4 @@ function operationsFile(site: Site, services: readonly ServiceRows[]): Operation
 
 function lines(names: readonly string[]): string | readonly string[] {
   return names.some((name) => name.includes('\n')) ? names : names.join('\n');
-}
-
-/** The operations whose page has an unusual address, with that address. */
-function elsewhere(site: Site, id: string, operations: readonly string[]): readonly (readonly [string, string])[] {
-  const base = site.urls.home();
-  return operations.flatMap((name) => {
-    const real = site.urls.operation(id, name).slice(base.length);
-    return real === operationAddress(id, name) ? [] : [[name, real] as const];
-  });
 }

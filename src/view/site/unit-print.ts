@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Stamps } from '../../store/types.ts';
 import { timeOf } from '../changes/feed-times.ts';
+import { releaseMonths, toldMonths } from '../changes/release-lines.ts';
 import { recentReleases } from '../syntax/release-syntax.ts';
 import type { Site } from './site.ts';
 import { fileSlug } from './slug.ts';
@@ -15,6 +16,8 @@ export function unitPrints(site: Site, stamps: Stamps): (unit: Unit) => string {
   const releases = site.store.releases().map(({ id }) => id);
   const recent = new Set(releases.slice(0, recentReleases));
   const places = new Map(releases.map((id, at) => [id, at]));
+  const months = releaseMonths(site);
+  const byMonth = Map.groupBy(site.store.releases(), ({ date }) => date?.slice(0, 7));
   const common = [stamps.store, site.hasTwins !== false, strangeNames(site, stamps), numbersOfNewest(site)];
   const reads: Readonly<Record<Unit['kind'], (id: string) => unknown>> = {
     reference: (id) => stamps.service(id),
@@ -25,6 +28,11 @@ export function unitPrints(site: Site, stamps: Stamps): (unit: Unit) => string {
     release(id) {
       const at = places.get(id) ?? 0;
       return [stamps.release(id), releases[at - 1] ?? null, releases[at + 1] ?? null];
+    },
+    month(id) {
+      const at = months.indexOf(id);
+      const all = (byMonth.get(id) ?? []).map((release) => stamps.release(release.id));
+      return [all, months[at - 1] ?? null, months[at + 1] ?? null, at < toldMonths];
     },
     search: () => stamps.all,
     feeds: () => stamps.all,

@@ -3,14 +3,15 @@ import type { Site } from './site.ts';
 
 /**
  * What a unit contains. `reference`: a service as it is now; `changes`: its history; `release`: a release with all its
- * services; `search`: the files of the search; `feeds`: the feeds of all services; `site`: pages that exist once.
+ * services; `month`: the list of its releases, `2026-08`; `search`: the files of the search and all names from A to Z;
+ * `feeds`: the feeds of all services; `site`: pages that exist once.
  */
-export type UnitKind = 'reference' | 'changes' | 'release' | 'search' | 'feeds' | 'site';
+export type UnitKind = 'reference' | 'changes' | 'release' | 'month' | 'search' | 'feeds' | 'site';
 
 /** One unit. */
 export interface Unit {
   readonly kind: UnitKind;
-  /** The service or the release; empty for a kind with one unit. */
+  /** The service, the release or the month; empty for a kind with one unit. */
   readonly id: string;
 }
 
@@ -32,19 +33,34 @@ export function keptPart<T>(wanted: Wanted | undefined, unit: Unit, part: string
   return wanted?.parts === undefined ? make() : wanted.parts.of(unit, part, make);
 }
 
-/** All units of a site, by the ids of its services and releases. */
-export function unitsOf(services: readonly string[], releases: readonly string[]): readonly Unit[] {
+/** The names that units are about. */
+export interface UnitIds {
+  readonly services: readonly string[];
+  readonly releases: readonly string[];
+  /** As `2026-08`. */
+  readonly months: readonly string[];
+}
+
+/** All units of a site. */
+export function unitsOf({ services, releases, months }: UnitIds): readonly Unit[] {
   return [
     ...(['search', 'feeds', 'site'] as const).map((kind) => ({ kind, id: '' })),
     ...services.map((id) => ({ kind: 'reference' as const, id })),
     ...services.map((id) => ({ kind: 'changes' as const, id })),
     ...releases.map((id) => ({ kind: 'release' as const, id })),
+    ...months.map((id) => ({ kind: 'month' as const, id })),
   ];
 }
 
 /** The name of a unit in lists: `reference s3`, `site`. Ids of services and releases contain no space. */
 export function unitName({ kind, id }: Unit): string {
   return id === '' ? kind : `${kind} ${id}`;
+}
+
+/** The months whose pages are wanted, of all months with a release. */
+export function wantedMonths(months: readonly string[], { unit }: Wanted = {}): readonly string[] {
+  if (unit === undefined) return months;
+  return unit.kind === 'month' ? [unit.id] : [];
 }
 
 /** Whether the only unit of a kind is wanted. Without a selection, everything is. */

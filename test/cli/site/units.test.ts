@@ -11,6 +11,7 @@ import { manifestName, readSiteList, type SiteList, writeSiteList } from '../../
 import { keptPages } from '../../../src/cli/site/pages/kept-pages.ts';
 import { PageRenderer } from '../../../src/cli/site/pages/page-renderer.ts';
 import { openStore } from '../../../src/store/read.ts';
+import { releaseMonths } from '../../../src/view/changes/release-lines.ts';
 import type { Unit } from '../../../src/view/site/units.ts';
 import { unitsOf } from '../../../src/view/site/units.ts';
 import { allRounds } from '../../rounds.ts';
@@ -148,7 +149,9 @@ test(
     };
     const services = reader.services().map(({ id }) => id);
     const releases = reader.releases().map(({ id }) => id);
-    for (const unit of unitsOf(services, releases)) {
+    const months = releaseMonths({ store: reader });
+    dates = new Map(reader.releases().map(({ id, date }) => [id, date ?? '']));
+    for (const unit of unitsOf({ services, releases, months })) {
       writeFileSync(file, '');
       for await (const { name } of renderer.render({ unit, parts })) expect(name).not.toBe('');
       seen += take(unit, readFileSync(file, 'utf8'));
@@ -160,6 +163,9 @@ test(
   },
   patience,
 );
+
+/** The days of the releases. */
+let dates: ReadonlyMap<unknown, string> = new Map();
 
 type Read = readonly [method: string, ...asked: unknown[]];
 
@@ -174,6 +180,8 @@ function isIn({ kind, id }: Unit, [method, first, second]: Read): boolean {
   };
   // All of them: which releases have a page of a service.
   if (method === 'serviceReleases' && service === undefined && release === undefined) return true;
+  const isInMonth = (one: unknown) => dates.get(one)?.startsWith(id) === true;
+  if (kind === 'month') return method === 'described' || [release, first, second].some(isInMonth);
   if (kind === 'release') return [release, second].includes(id) || method === 'described' || first === id;
   return first === id || service === id;
 }

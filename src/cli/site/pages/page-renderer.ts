@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Unit, Wanted } from '../../../view/site/units.ts';
+import type { Unit, UnitKind, Wanted } from '../../../view/site/units.ts';
 import { type CompiledFacts, compiled } from './compile-pages.ts';
 
 /** A file of the site. */
@@ -37,6 +37,8 @@ interface StaticPath {
 type WantedUnit = Wanted & { readonly unit: Unit };
 
 interface PageModule {
+  /** The unit of a page without parameters, where it is not that of the pages that exist once. */
+  readonly unitKind?: UnitKind;
   getStaticPaths?(wanted: WantedUnit): readonly StaticPath[] | Promise<readonly StaticPath[]>;
   GET?(context: { readonly params: Params; readonly props: object }): Response | Promise<Response>;
 }
@@ -82,7 +84,9 @@ export class PageRenderer {
     app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
     app.routeCache.clearAll();
     const modules = new Map<Route, PageModule>();
-    for (const { routeData } of app.manifest.routes)
+    const routes = app.manifest.routes.map(({ routeData }) => routeData);
+    // Pages with parameters are told what is kept from earlier builds. Their views remember it for pages without.
+    for (const routeData of routes.toSorted((a, b) => b.params.length - a.params.length))
       if (routeData.prerender && routeData.origin !== 'internal')
         // Every route that Astro lists is a page.
         modules.set(routeData, (await app.getComponentByRoute(routeData)) as PageModule);
@@ -121,7 +125,7 @@ const origin = 'http://localhost';
 /** A page without parameters has one path; a page with parameters gives its own paths for a unit. */
 async function pathsOf(module: PageModule, wanted: WantedUnit): Promise<readonly StaticPath[]> {
   if (module.getStaticPaths !== undefined) return await module.getStaticPaths(wanted);
-  return wanted.unit.kind === 'site' ? [{ params: {} }] : [];
+  return wanted.unit.kind === (module.unitKind ?? 'site') ? [{ params: {} }] : [];
 }
 
 /**

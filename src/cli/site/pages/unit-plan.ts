@@ -1,5 +1,6 @@
 /** The units of a site, each with its fingerprint and its approximate number of pages. */
 import type { StampedService, StoreReader } from '../../../store/read.ts';
+import { releaseMonths } from '../../../view/changes/release-lines.ts';
 import { Memory } from '../../../view/site/memory.ts';
 import type { Site } from '../../../view/site/site.ts';
 import { storeNames } from '../../../view/site/site-names.ts';
@@ -34,10 +35,11 @@ export function planUnits(
   const urls = siteUrls({ base, origin, names: storeNames(store, memory) });
   const site: Site = { store, memory, urls, hasTwins: twins };
   const print = unitPrints(site, stamps);
-  const all = unitsOf(
-    [...stamps.services.keys()],
-    store.releases().map(({ id }) => id),
-  );
+  const all = unitsOf({
+    services: [...stamps.services.keys()],
+    releases: store.releases().map(({ id }) => id),
+    months: releaseMonths(site),
+  });
   const size = { services: stamps.services, releases: store.releases().length };
   const units = all.map((unit) => ({
     ...{ unit, name: unitName(unit), print: print(unit) },
@@ -60,8 +62,9 @@ function weightOf({ kind, id }: Unit, { services, releases }: Size): number {
   if (kind === 'reference') return (service?.operations ?? 0) + 5;
   if (kind === 'changes') return (service?.releases.length ?? 0) + 5;
   if (kind === 'release') return 1;
+  if (kind === 'month') return 5;
   const all = [...services.values()];
   if (kind === 'search') return 10 + all.reduce((sum, { operations }) => sum + operations, 0) / 8;
   if (kind === 'feeds') return 10 + all.reduce((sum, one) => sum + one.releases.length, 0) / 4;
-  return 100 + releases / 4;
+  return 100 + releases / 8;
 }

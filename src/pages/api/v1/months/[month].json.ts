@@ -2,9 +2,9 @@
 import type { APIRoute } from 'astro';
 import { monthJson } from '../../../../view/api/release-json.ts';
 import { releaseMonths } from '../../../../view/changes/release-lines.ts';
-import { isWanted, type Wanted } from '../../../../view/site/units.ts';
+import { type Wanted, wantedMonths } from '../../../../view/site/units.ts';
 import { site } from '../../../_site.ts';
 
 export const getStaticPaths = (wanted: Wanted) =>
-  isWanted('site', wanted) ? releaseMonths(site).map((month) => ({ params: { month } })) : [];
+  wantedMonths(releaseMonths(site), wanted).map((month) => ({ params: { month } }));
 export const GET: APIRoute = ({ params }) => Response.json(monthJson(site, params.month ?? ''));
