@@ -74,17 +74,25 @@ export function wordFiles(rows: readonly Row[], order: ReadonlyMap<string, numbe
   };
 }
 
-/** Neighbouring parts share a file while there is room. */
+/**
+ * Neighbouring parts share a file while there is room. A letter that needs several files shares none of them, so a new
+ * name changes only files of its letters.
+ */
 function packParts(parts: readonly Part[]): readonly (readonly Part[])[] {
   const packed: Part[][] = [];
   let room = 0;
-  for (const part of parts) {
-    if (part.size > room || packed.length === 0) {
-      packed.push([]);
-      room = fileRoom;
+  for (const letter of Map.groupBy(parts, ({ beginning }) => beginning[0]).values()) {
+    const total = letter.reduce((sum, { size }) => sum + size, 0);
+    if (total > room) room = 0;
+    for (const part of letter) {
+      if (part.size > room || room === 0) {
+        packed.push([]);
+        room = fileRoom;
+      }
+      packed.at(-1)?.push(part);
+      room -= part.size;
     }
-    packed.at(-1)?.push(part);
-    room -= part.size;
+    if (total > fileRoom) room = 0;
   }
   return packed;
 }

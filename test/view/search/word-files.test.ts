@@ -54,6 +54,21 @@ test('neighbours share a file as long as there is room', () => {
   ]);
 });
 
+test('a new name changes only the files of its letters where letters fill files', () => {
+  const old = [row('Aab', 60_000), row('Aac', 60_000), row('Bab', 30_000), row('Bac', 60_000), row('Bad', 60_000)];
+  const before = cut(...old, row('Cab')).ranges;
+  const after = cut(...old, row('Aad', 30_000), row('Cab')).ranges;
+  expect(before).toEqual([
+    ['aab', 'Aab'],
+    ['aac', 'Aac'],
+    ['bab', 'Bab Bac'],
+    ['bad', 'Bad'],
+    ['ca', 'Cab'],
+  ]);
+  const others = (all: typeof before) => all.filter(([beginning]) => !String(beginning).startsWith('a'));
+  expect(others(after)).toEqual(others(before));
+});
+
 test('a beginning that only one longer one has needs no file of its own', () => {
   const one = cut(row('Abcd', room), row('Abce', room));
   expect(one.tops.map(([beginning]) => beginning)).toEqual(['abc']);
