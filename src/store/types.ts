@@ -21,6 +21,7 @@ import type {
 } from '../model/index.ts';
 import type { About } from '../parse/dialects/index.ts';
 import type { Examination } from './database/examine.ts';
+import type { KeptFacts } from './facts/past-facts.ts';
 import type { Occurrence } from './reader/find-name.ts';
 import type { StampedService, Stamps } from './reader/stamps.ts';
 
@@ -172,16 +173,26 @@ export interface PastState {
   readonly service: string;
   /** Whether the version is beside the main line: no other version continues after it. */
   readonly beside: boolean;
+  /** The hash of the state; null if the service did not exist, or was not known. */
+  readonly hash: string | null;
   /**
-   * Null if the service did not exist, or was not known. Unchanged parts are the same objects as in the state before.
+   * Reads the state; null if there is none. In order, unchanged parts are the same objects as in the state that was read
+   * before.
    */
-  readonly state: Service | null;
+  read(): Service | null;
+}
+
+/** Keeps one value for later readers of the same service. */
+export interface Shelf<T> {
+  /** The value that was kept last; undefined if there is none. */
+  last(): T | undefined;
+  keep(value: T): void;
 }
 
 /** The facts of a service, and the releases that changed it. */
 export interface PastFacts {
   /** In the order of the states. */
-  readonly releases: readonly (Omit<PastState, 'state' | 'version'> & { readonly release: Release })[];
+  readonly releases: readonly (Omit<PastState, 'hash' | 'read' | 'version'> & { readonly release: Release })[];
   readonly facts: FactHistory;
 }
 
@@ -247,8 +258,11 @@ export interface StoreReader {
    * change them.
    */
   states(service: string): Iterable<PastState>;
-  /** The facts of a service, each with the states in which it held. A life counts the given releases. */
-  factHistory(service: string): PastFacts;
+  /**
+   * The facts of a service, each with the states in which it held. A life counts the given releases. With a shelf, it
+   * goes on from what was kept there, if the older states are the same, and keeps what it has read.
+   */
+  factHistory(service: string, shelf?: Shelf<KeptFacts>): PastFacts;
   /** The state of a service just before a version: at the release that the version continues after. */
   stateBefore(service: string, version: string): Service | null;
   /**
@@ -283,4 +297,4 @@ export interface StoreReader {
   close(): void;
 }
 
-export type { About, Service, StampedService, Stamps };
+export type { About, KeptFacts, Service, StampedService, Stamps };

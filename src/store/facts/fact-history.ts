@@ -10,22 +10,27 @@ import {
   type ShapeId,
   type Timed,
 } from '../../model/index.ts';
-import { areEqual, Held, hold, Lives, type Runs } from './lives.ts';
-import { PastErrors } from './past-errors.ts';
-import { PastShapes } from './past-shapes.ts';
+import { areEqual, Held, type HeldData, hold, Lives, type Runs } from './lives.ts';
+import { PastErrors, type PastErrorsData } from './past-errors.ts';
+import { PastShapes, type PastShapesData } from './past-shapes.ts';
 
 const directions = ['request', 'response'] as const satisfies readonly Direction[];
 
 /** The facts of the given states, which are in order. A state is null if the service did not exist. */
 export function factHistoryOf(states: Iterable<Service | null>): FactHistory {
-  const maker = new Maker();
-  for (const state of states) maker.add(state);
-  return maker.make();
+  const growing = new GrowingFacts();
+  for (const state of states) growing.add(state);
+  return growing.make();
 }
+
+/** As much of the newest form of an operation as a history tells. */
+type NewestOperation = Pick<Operation, 'name' | 'nameOrigin' | 'sdkName' | 'documentation'>;
 
 /** An operation over all states. */
 interface Past {
-  newest: Operation;
+  newest: NewestOperation;
+  /** The operation of the state before, if it was read. */
+  last: Operation | undefined;
   readonly first: number;
   readonly runs: Runs;
   readonly unknownErrors: Runs;
@@ -35,15 +40,72 @@ interface Past {
   readonly deprecated: Held<NonNullable<Operation['deprecated']>>;
 }
 
-class Maker {
-  #states = 0;
-  readonly #runs: Runs = [];
-  readonly #facts = new Held<Service['facts']>();
-  readonly #operations = new Map<string, Past>();
-  readonly #shapes = new PastShapes();
-  readonly #errors = new PastErrors();
-  readonly #waiters = new Held<NonNullable<Service['waiters']>[number]>();
-  readonly #paginators = new Held<NonNullable<Service['paginators']>[number]>();
+interface PastData {
+  readonly newest: NewestOperation;
+  readonly first: number;
+  readonly runs: Runs;
+  readonly unknownErrors: Runs;
+  readonly request: HeldData<ShapeId | null>;
+  readonly response: HeldData<ShapeId | null>;
+  readonly errors: HeldData<number>;
+  readonly partial: HeldData<readonly Direction[]>;
+  readonly deprecated: HeldData<NonNullable<Operation['deprecated']>>;
+}
+
+type Waiters = NonNullable<Service['waiters']>;
+type Paginators = NonNullable<Service['paginators']>;
+
+/** The facts of some states as JSON, from which the facts of more states can grow. */
+export interface GrowingFactsData {
+  readonly states: number;
+  readonly runs: Runs;
+  readonly facts: HeldData<Service['facts']>;
+  readonly operations: readonly PastData[];
+  readonly shapes: PastShapesData;
+  readonly errors: PastErrorsData;
+  readonly waiters: HeldData<Waiters[number]>;
+  readonly paginators: HeldData<Paginators[number]>;
+}
+
+/** Adds state after state, and makes the facts of all of them. */
+export class GrowingFacts {
+  #states: number;
+  readonly #runs: Runs;
+  readonly #facts: Held<Service['facts']>;
+  readonly #operations: Map<string, Past>;
+  readonly #shapes: PastShapes;
+  readonly #errors: PastErrors;
+  readonly #waiters: Held<Waiters[number]>;
+  readonly #paginators: Held<Paginators[number]>;
+
+  /** Goes on from what `data` gave; it uses the arrays in it. */
+  constructor(data?: GrowingFactsData) {
+    this.#states = data?.states ?? 0;
+    this.#runs = data?.runs ?? [];
+    this.#facts = new Held(data?.facts);
+    this.#operations = new Map(data?.operations.map((past) => [past.newest.name, readPast(past)]));
+    this.#shapes = new PastShapes(data?.shapes);
+    this.#errors = new PastErrors(data?.errors);
+    this.#waiters = new Held(data?.waiters);
+    this.#paginators = new Held(data?.paginators);
+  }
+
+  get data(): GrowingFactsData {
+    return {
+      states: this.#states,
+      runs: this.#runs,
+      facts: this.#facts.data,
+      operations: [...this.#operations.values()].map(({ last: _, roots, errors, partial, deprecated, ...past }) => ({
+        ...past,
+        ...{ request: roots.request.data, response: roots.response.data },
+        ...{ errors: errors.data, partial: partial.data, deprecated: deprecated.data },
+      })),
+      shapes: this.#shapes.data,
+      errors: this.#errors.data,
+      waiters: this.#waiters.data,
+      paginators: this.#paginators.data,
+    };
+  }
 
   add(service: Service | null): void {
     const state = this.#states++;
@@ -60,7 +122,8 @@ class Maker {
     let past = this.#operations.get(operation.name);
     if (past === undefined) {
       past = {
-        newest: operation,
+        newest: newestOf(operation, state),
+        last: operation,
         first: state,
         runs: [],
         unknownErrors: [],
@@ -71,7 +134,8 @@ class Maker {
       };
       this.#operations.set(operation.name, past);
     }
-    past.newest = operation;
+    if (past.last !== operation) past.newest = newestOf(operation, past.first);
+    past.last = operation;
     hold(past.runs, state);
     for (const direction of directions) {
       const root = operation[direction];
@@ -116,7 +180,7 @@ class Maker {
 
   /** Undefined if a comparison can find nothing in the operation. */
   #operation(past: Past, lives: Lives): PastOperation | undefined {
-    const { newest, runs, first } = past;
+    const { newest, runs } = past;
     const [life] = lives.within(runs, this.#runs);
     const root = (direction: Direction) =>
       past.roots[direction].all.flatMap(({ what, runs: own }): Timed<number | null>[] =>
@@ -128,7 +192,7 @@ class Maker {
       held.all.flatMap(({ what, runs: own }): Timed<T>[] =>
         areEqual(own, runs) ? [] : [[what, ...lives.within(own, runs)]],
       );
-    const summary = first === 0 ? '' : firstSentence(words.words(newest.documentation ?? []));
+    const summary = life === undefined ? '' : firstSentence(words.words(newest.documentation ?? []));
     const told = {
       ...named('request', root('request')),
       ...named('response', root('response')),
@@ -146,6 +210,20 @@ class Maker {
       ...told,
     };
   }
+}
+
+/** An operation that always existed needs no summary. */
+function newestOf({ name, nameOrigin, sdkName, documentation }: Operation, first: number): NewestOperation {
+  return { name, nameOrigin, sdkName, ...(first === 0 || documentation === undefined ? {} : { documentation }) };
+}
+
+function readPast({ request, response, errors, partial, deprecated, ...past }: PastData): Past {
+  return {
+    ...past,
+    last: undefined,
+    roots: { request: new Held(request), response: new Held(response) },
+    ...{ errors: new Held(errors), partial: new Held(partial), deprecated: new Held(deprecated) },
+  };
 }
 
 const words = proseReader();

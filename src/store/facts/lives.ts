@@ -54,9 +54,17 @@ export class Lives {
   }
 }
 
+/** Things with their keys and runs, as plain data. */
+export type HeldData<T> = readonly (readonly [key: string, what: T, runs: Runs])[];
+
 /** Things that exist for some time, each with its runs, by a key. */
 export class Held<T> {
-  readonly #all = new Map<string, { readonly what: T; readonly runs: Runs }>();
+  readonly #all: Map<string, { readonly what: T; readonly runs: Runs }>;
+
+  /** Goes on from what `data` gave. */
+  constructor(data: HeldData<T> = []) {
+    this.#all = new Map(data.map(([key, what, runs]) => [key, { what, runs }]));
+  }
 
   hold(key: string, state: number, what: () => T): void {
     let known = this.#all.get(key);
@@ -65,6 +73,10 @@ export class Held<T> {
       this.#all.set(key, known);
     }
     hold(known.runs, state);
+  }
+
+  get data(): HeldData<T> {
+    return [...this.#all].map(([key, { what, runs }]) => [key, what, runs]);
   }
 
   get all(): readonly { readonly what: T; readonly runs: Runs }[] {

@@ -12,24 +12,40 @@ import {
   type ShapeId,
 } from '../../model/index.ts';
 
-/** An error as it was from one state on. */
+/** An error as it was from one state on. It is plain data. */
 interface Form {
   readonly name: string;
+  /** Equal keys mean equal forms. */
+  readonly key: string;
   readonly first: number;
   last: number;
-  readonly service: Service;
+  /** The service with the shapes of the error only. */
+  readonly service: Pick<Service, 'id' | 'facts' | 'shapes'>;
   readonly target: ShapeId | undefined;
   /** The first operation that can fail with it: some sentences name an operation. */
   readonly operation: string;
 }
 
+/** All forms, in order. */
+export type PastErrorsData = readonly Form[];
+
 export class PastErrors {
-  readonly #forms: Form[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #forms: Form[];
+  readonly #numbers: Map<string, number>;
   /** The forms of the current state. */
   readonly #known = new Map<string, number>();
   /** The text of a shape, while it is the same object. */
   readonly #texts = new WeakMap<Shape, string>();
+
+  /** Goes on from what `data` gave. */
+  constructor(data: PastErrorsData = []) {
+    this.#forms = [...data];
+    this.#numbers = new Map(data.map(({ key }, number) => [key, number]));
+  }
+
+  get data(): PastErrorsData {
+    return this.#forms;
+  }
 
   /** The number of an error's form in a state. */
   numberOf(error: ErrorReference, operation: string, service: Service, state: number): number {
@@ -41,8 +57,10 @@ export class PastErrors {
     const key = `${error.name}\n${service.facts}\n${this.#text(service, error.target)}`;
     let number = this.#numbers.get(key);
     if (number === undefined) {
-      number =
-        this.#forms.push({ name: error.name, first: state, last: state, service, target: error.target, operation }) - 1;
+      const { id, facts, shapes } = service;
+      const own = { id, facts, shapes: Object.fromEntries(shapesOf(shapes, error.target)) };
+      const { name, target } = error;
+      number = this.#forms.push({ name, key, first: state, last: state, service: own, target, operation }) - 1;
       this.#numbers.set(key, number);
     }
     (this.#forms[number] as Form).last = state;
@@ -101,19 +119,14 @@ function changesBetween(from: Form, to: Form): readonly ErrorChange[] {
     );
 }
 
-/**
- * A service with one operation that can fail with the error, and only the error's shapes: so a large service costs no
- * more than a small one.
- */
+/** A service with one operation that can fail with the error: so a large service costs no more than a small one. */
 function alone({ name, service, target, operation }: Form): Service {
   const error = target === undefined ? { name } : { name, target };
   return {
     kind: 'service',
-    id: service.id,
+    ...service,
     title: '',
-    facts: service.facts,
     operations: [{ name: operation, nameOrigin: 'stated', sdkName: '', errors: [error] }],
-    shapes: Object.fromEntries(shapesOf(service.shapes, target)),
   };
 }
 

@@ -35,13 +35,39 @@ interface Past {
   form: Form | undefined;
 }
 
+/** Every shape with its runs and forms, as plain data. */
+export type PastShapesData = readonly (readonly [
+  id: ShapeId,
+  runs: Runs,
+  forms: readonly (readonly [key: string, shape: Shape, runs: Runs])[],
+  /** The position of the form that it had last. */
+  last: number,
+])[];
+
 export class PastShapes {
-  readonly #pasts = new Map<ShapeId, Past>();
+  readonly #pasts: Map<ShapeId, Past>;
   /** Shapes that are compared with another shape: all of their members are listed. */
   readonly #whole = new Set<ShapeId>();
   readonly #paired = new Set<string>();
   #kept: ReadonlySet<ShapeId> = new Set();
   #numbers: ReadonlyMap<ShapeId, number> = new Map();
+
+  /** Goes on from what `data` gave. */
+  constructor(data: PastShapesData = []) {
+    this.#pasts = new Map(
+      data.map(([id, runs, all, last]) => {
+        const forms = all.map(([key, shape, own]) => [key, { shape, ways: waysOf(shape), runs: own }] as const);
+        return [id, { runs, forms: new Map(forms), last: undefined, form: forms[last]?.[1] }];
+      }),
+    );
+  }
+
+  get data(): PastShapesData {
+    return [...this.#pasts].map(([id, { runs, forms, form }]) => {
+      const all = [...forms].map(([key, { shape, runs: own }]) => [key, shape, own] as const);
+      return [id, runs, all, form === undefined ? -1 : [...forms.values()].indexOf(form)];
+    });
+  }
 
   /** Adds the shapes of the next state. */
   add(shapes: Shapes, state: number): void {
@@ -91,7 +117,7 @@ export class PastShapes {
     const changing = new Set<ShapeId>();
     for (const [id, past] of this.#pasts) {
       // Every state is asked whether an operation sends a stream of events.
-      if (past.forms.size > 1 || past.last?.kind === 'eventstream') changing.add(id);
+      if (past.forms.size > 1 || past.form?.shape.kind === 'eventstream') changing.add(id);
       for (const targets of this.#targets(id).values())
         for (const target of targets) {
           const known = users.get(target);
@@ -198,10 +224,31 @@ function formOf(past: Past, shape: Shape): Form {
   const key = JSON.stringify([shape.kind, of, ways.map(factsOf).sort(byName), values && [...values].sort()]);
   let form = past.forms.get(key);
   if (form === undefined) {
-    form = { shape, ways, runs: [] };
+    // Descriptions and limits would be most of what is kept.
+    const own = compared(shape);
+    form = { shape: own, ways: waysOf(own), runs: [] };
     past.forms.set(key, form);
   }
   return form;
+}
+
+/** As much of a shape as a history tells. */
+function compared(shape: Shape): Shape {
+  if (hasMembers(shape)) return { kind: shape.kind, members: shape.members.map(linkOf) };
+  if (shape.kind === 'list') return { kind: shape.kind, member: linkOf(shape.member) };
+  if (shape.kind === 'map') return { kind: shape.kind, key: linkOf(shape.key), value: linkOf(shape.value) };
+  if (shape.kind === 'recursive') return { kind: shape.kind, ...(shape.of === undefined ? {} : { of: shape.of }) };
+  if (shape.kind === 'string') return { kind: shape.kind, ...(shape.enum === undefined ? {} : { enum: shape.enum }) };
+  return { kind: shape.kind };
+}
+
+function linkOf({ name, target, required, idempotencyToken, deprecated }: Member): Member {
+  return {
+    ...{ name, target },
+    ...(required === undefined ? {} : { required }),
+    ...(idempotencyToken === undefined ? {} : { idempotencyToken }),
+    ...(deprecated === undefined ? {} : { deprecated }),
+  };
 }
 
 function waysOf(shape: Shape): readonly Way[] {

@@ -13,7 +13,7 @@ import { pastFactsOf } from '../facts/past-facts.ts';
 import { readHistory } from '../history/read-history.ts';
 import { packedBytes } from '../packing/blobs.ts';
 import { unpackMark } from '../since/mark.ts';
-import type { PastFacts, PastState, PlannedUpgrade, StoreReader } from '../types.ts';
+import type { KeptFacts, PastFacts, PastState, PlannedUpgrade, Shelf, StoreReader } from '../types.ts';
 import { findName, type Occurrence } from './find-name.ts';
 import {
   knownUntil,
@@ -75,15 +75,16 @@ export class StoreHistory {
   *states(service: string): Generator<PastState> {
     const states = new PartedStates();
     let known: { readonly name: string; readonly state: Service } | undefined;
-    for (const { name, ...past } of stateNames(this.database, service)) {
-      if (name !== undefined && name !== known?.name)
-        known = { name, state: states.read(packedBytes(this.database, name)) };
-      yield { ...past, state: name === undefined || known === undefined ? null : known.state };
-    }
+    const read = (name: string): Service => {
+      if (name !== known?.name) known = { name, state: states.read(packedBytes(this.database, name)) };
+      return known.state;
+    };
+    for (const { name, ...past } of stateNames(this.database, service))
+      yield { ...past, hash: name ?? null, read: () => (name === undefined ? null : read(name)) };
   }
 
-  factHistory(this: StoreReader, service: string): PastFacts {
-    return pastFactsOf(this, service);
+  factHistory(this: StoreReader, service: string, shelf?: Shelf<KeptFacts>): PastFacts {
+    return pastFactsOf(this, service, shelf);
   }
 
   between(service: string, from: string, to: string, options: CompareOptions = {}): ServiceChanges | null {

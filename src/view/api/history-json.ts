@@ -5,20 +5,22 @@
 import { adviceOf, type Card, cardSentence, cardsOf, titleOf, worstFirst } from '../../diff/catalogue.ts';
 import { isNetted } from '../../diff/net.ts';
 import type { Severity } from '../../model/index.ts';
-import type { PastFacts } from '../../store/types.ts';
+import type { KeptFacts, PastFacts } from '../../store/types.ts';
 import { describedCount } from '../changes/release-entry.ts';
 import { allRules } from '../changes/rule-book.ts';
 import { sinceIndex } from '../fields/since-view.ts';
 import { serviceOf } from '../pages/service-page.ts';
 import { releaseUrl, type Site } from '../site/site.ts';
+import { shelfOf, type Wanted } from '../site/units.ts';
 import { type ApiJson, apiVersion } from './schemas.ts';
 
 export type HistoryJson = ApiJson<'history'>;
 
 /** The history of one service. */
-export function historyJson(site: Site, id: string): HistoryJson {
+export function historyJson(site: Site, id: string, wanted?: Wanted): HistoryJson {
   const { title, operations } = serviceOf(site, id);
-  const { releases, facts } = site.store.factHistory(id);
+  const shelf = shelfOf<KeptFacts>(wanted, { kind: 'reference', id }, 'facts');
+  const { releases, facts } = site.store.factHistory(id, shelf);
   const since = sinceIndex(site, id).service;
   const slugs = operations.flatMap(({ operation: { name } }) => {
     const slug = site.urls.operationSlug(id, name);

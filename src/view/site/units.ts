@@ -1,4 +1,5 @@
 /** The units of a site. Any process can make one by itself, and it is made again only if what it reads has changed. */
+import type { Shelf } from '../../store/types.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -26,11 +27,24 @@ export interface Wanted {
 export interface KeptParts {
   /** The value that `make` gave earlier for the same unit and fingerprint, or a new one. The value must be JSON. */
   of<T>(unit: Unit, part: string, make: () => T): T;
+  /**
+   * The value that was kept last, for whatever fingerprint: its reader must find out by itself whether it can be used.
+   */
+  last<T>(unit: Unit, part: string): T | undefined;
+  /** Keeps a value for `last`. */
+  keep(unit: Unit, part: string, value: unknown): void;
 }
 
 /** A value that depends only on what the fingerprint of `unit` covers. */
 export function keptPart<T>(wanted: Wanted | undefined, unit: Unit, part: string, make: () => T): T {
   return wanted?.parts === undefined ? make() : wanted.parts.of(unit, part, make);
+}
+
+/** A place for one value of a unit; undefined where nothing is kept between runs. */
+export function shelfOf<T>(wanted: Wanted | undefined, unit: Unit, part: string): Shelf<T> | undefined {
+  const parts = wanted?.parts;
+  if (parts === undefined) return undefined;
+  return { last: () => parts.last<T>(unit, part), keep: (value) => parts.keep(unit, part, value) };
 }
 
 /** The names that units are about. */

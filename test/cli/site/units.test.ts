@@ -139,6 +139,8 @@ test(
         partReads += take(unit, readFileSync(file, 'utf8').slice(before), part);
         return value;
       },
+      last: () => undefined,
+      keep() {},
     };
     let partReads = 0;
     const take = (unit: Unit, text: string, part = ''): number => {

@@ -36,18 +36,35 @@ export class PartFiles implements KeptParts {
   }
 
   of<T>(unit: Unit, part: string, make: () => T): T {
-    const name = unitName(unit);
-    const print = this.#prints.get(name);
+    const print = this.#prints.get(unitName(unit));
     if (print === undefined) return make();
-    const key = createHash('sha256').update(`${name} ${part}`).digest('hex').slice(0, 32);
-    const file = join(this.#folder, `${key}.zst`);
+    const file = this.#fileOf(unit, part);
     const known = read<T>(file, print);
     if (known !== undefined) return known.value;
     const value = make();
     write(file, { print, value });
     return value;
   }
+
+  last<T>(unit: Unit, part: string): T | undefined {
+    return read<T>(this.#fileOf(unit, part), anyPrint)?.value;
+  }
+
+  keep(unit: Unit, part: string, value: unknown): void {
+    write(this.#fileOf(unit, part), { print: anyPrint, value });
+  }
+
+  #fileOf(unit: Unit, part: string): string {
+    const key = createHash('sha256')
+      .update(`${unitName(unit)} ${part}`)
+      .digest('hex')
+      .slice(0, 32);
+    return join(this.#folder, `${key}.zst`);
+  }
 }
+
+/** The fingerprint of values that are good for more than one. */
+const anyPrint = '*';
 
 interface Kept<T> {
   readonly print: string;
