@@ -117,6 +117,7 @@ const past = {
   versions: () => [oldest, newest].flatMap(({ version }) => version ?? []),
   version: (name) => name,
   states: () => [],
+  renamedTo: () => null,
   factHistory: () => ({ releases: [], facts: emptyFacts }),
   stateAt: () => null,
   stateBefore: () => null,

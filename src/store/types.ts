@@ -189,6 +189,12 @@ export interface Shelf<T> {
   keep(value: T): void;
 }
 
+/** The name that a service has now, and the version that took away its former name. */
+export interface Renamed {
+  readonly service: string;
+  readonly version: string;
+}
+
 /** The facts of a service, and the releases that changed it. */
 export interface PastFacts {
   /** In the order of the states. */
@@ -263,6 +269,8 @@ export interface StoreReader {
    * goes on from what was kept there, if the older states are the same, and keeps what it has read.
    */
   factHistory(service: string, shelf?: Shelf<KeptFacts>): PastFacts;
+  /** What a service is called now, and which version renamed it; null if it was not renamed, or exists again. */
+  renamedTo(service: string): Renamed | null;
   /** The state of a service just before a version: at the release that the version continues after. */
   stateBefore(service: string, version: string): Service | null;
   /**

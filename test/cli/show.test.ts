@@ -69,6 +69,13 @@ describe('show', () => {
     expect(before.out).toContain('  A string');
     expect(before.out).not.toContain('  B string');
     expect((await show(store, name, '--as-of', '1.0.0')).err).toMatch(/^new .*1\.0\.0.*\n$/);
+    // Between two versions the old name is gone, so the new one is said.
+    const between = await apidelta(['between', 'old', '1.1.0', '1.2.0', '--store', store]);
+    expect(between.out).toContain('old is gone');
+    expect(between.err).toBe(
+      'old was renamed in 1.2.0, and is new now: `apidelta between new 1.1.0 1.2.0` compares it.\n',
+    );
+    expect((await apidelta(['between', 'new', '1.1.0', '1.2.0', '--store', store])).err).toBe('');
   });
 
   test('a service that was removed and came back', async () => {

@@ -25,6 +25,13 @@ export async function betweenCommand(
     const service = serviceNamed(name, store.serviceIds());
     const [from, to] = [store.version(older), store.version(newer)];
     const changes = store.between(service, from, to);
+    const renamed = changes?.status === 'removed' ? store.renamedTo(service) : null;
+    if (renamed !== null) {
+      const now = `${renamed.service} ${from} ${to}`;
+      io.stderr.write(
+        `${service} was renamed in ${renamed.version}, and is ${renamed.service} now: \`apidelta between ${now}\` compares it.\n`,
+      );
+    }
     const services = changes === null ? [] : [changes];
     const side = (version: string) => ({ version, date: dayOf(store, version), source: `${service} ${version}` });
     const loadVersionPair = (id: string) => ({ old: store.stateAt(id, from), new: store.stateAt(id, to) });

@@ -5,6 +5,7 @@ import type { Database } from '../database/database.ts';
 import { type Input, inputsOf, snapshotOf } from '../ingest/inputs.ts';
 import { formerName } from '../ingest/presence.ts';
 import { lineOf } from '../releases/line-of.ts';
+import type { Renamed } from '../types.ts';
 
 /**
  * The name of the whole state of a service at a version: of the newest state that is not newer than the version. Before
@@ -89,6 +90,18 @@ function formerVersions(
 
 function byVersion(a: VersionedInput, b: VersionedInput): number {
   return compareVersions(a.version, b.version);
+}
+
+/** What a service is called now, and which version renamed it; null if it was not renamed, or exists again. */
+export function renamedTo(database: Database, service: string, names: readonly string[] = [service]): Renamed | null {
+  const last = inputsOf(database, service).filter(hasVersion).sort(byVersion).at(-1);
+  if (last?.presence.kind !== 'renamed-to') return null;
+  const { version, presence } = last;
+  // It may have been renamed again.
+  const again = names.includes(presence.service)
+    ? null
+    : renamedTo(database, presence.service, [...names, presence.service]);
+  return { service: again?.service ?? presence.service, version };
 }
 
 /** Reads a state by its name. */

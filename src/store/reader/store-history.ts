@@ -13,12 +13,13 @@ import { pastFactsOf } from '../facts/past-facts.ts';
 import { readHistory } from '../history/read-history.ts';
 import { packedBytes } from '../packing/blobs.ts';
 import { unpackMark } from '../since/mark.ts';
-import type { KeptFacts, PastFacts, PastState, PlannedUpgrade, Shelf, StoreReader } from '../types.ts';
+import type { KeptFacts, PastFacts, PastState, PlannedUpgrade, Renamed, Shelf, StoreReader } from '../types.ts';
 import { findName, type Occurrence } from './find-name.ts';
 import {
   knownUntil,
   loadState,
   releaseVersions,
+  renamedTo,
   stateNameAt,
   stateNameBefore,
   stateNames,
@@ -87,10 +88,17 @@ export class StoreHistory {
     return pastFactsOf(this, service, shelf);
   }
 
+  renamedTo(service: string): Renamed | null {
+    return renamedTo(this.database, service);
+  }
+
   between(service: string, from: string, to: string, options: CompareOptions = {}): ServiceChanges | null {
     const [old, now] = [this.stateAt(service, this.version(from)), this.stateAt(service, this.version(to))];
-    if (old === null && now === null)
-      throw new StoreError(`${service} is in neither ${from} nor ${to}: there is nothing to compare.`);
+    if (old === null && now === null) {
+      const renamed = this.renamedTo(service);
+      const why = renamed === null ? 'there is nothing to compare' : laterName(renamed);
+      throw new StoreError(`${service} is in neither ${from} nor ${to}: ${why}.`);
+    }
     const until = knownUntil(this.database, service);
     for (const version of [from, to])
       if (until !== undefined && compareVersions(version, until) > 0)
@@ -140,4 +148,8 @@ export class StoreHistory {
     this.#states.set(name, state);
     return state;
   }
+}
+
+function laterName({ service, version }: Renamed): string {
+  return `it was renamed in ${version}, and is ${service} now`;
 }

@@ -22,6 +22,7 @@ export function historyJson(site: Site, id: string, wanted?: Wanted): HistoryJso
   const shelf = shelfOf<KeptFacts>(wanted, { kind: 'reference', id }, 'facts');
   const { releases, facts } = site.store.factHistory(id, shelf);
   const since = sinceIndex(site, id).service;
+  const renamed = site.store.renamedTo(id);
   const slugs = operations.flatMap(({ operation: { name } }) => {
     const slug = site.urls.operationSlug(id, name);
     return slug === name ? [] : [[name, slug]];
@@ -30,6 +31,7 @@ export function historyJson(site: Site, id: string, wanted?: Wanted): HistoryJso
     schemaVersion: apiVersion,
     ...{ id, title, url: site.urls.service(id), slugs: Object.fromEntries(slugs) },
     since: since === null ? null : { release: since.release.id, orEarlier: since.orEarlier },
+    ...(renamed === null ? {} : { renamed: { service: renamed.service, release: renamed.version } }),
     releases: releases.map((past) => releaseJson(site, id, past)),
     // Only the `readonly` differs from the schema's type: a test checks every file against the schema.
     ...(facts as unknown as Pick<HistoryJson, keyof typeof facts>),

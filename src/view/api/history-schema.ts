@@ -84,6 +84,10 @@ export const historyShape = {
     .strictObject({ release: z.string(), orEarlier: z.boolean() })
     .nullable()
     .describe('since when it is known; before that nobody knows where `orEarlier`'),
+  renamed: z
+    .strictObject({ service: z.string(), release: z.string() })
+    .optional()
+    .describe('what the service is called now, and which release renamed it'),
   releases: z.array(release).describe('that changed it, oldest first; a life counts them from 0'),
   lives: z.array(z.array(z.int())).describe('from, until, from, until, …: without the last end up to the newest'),
   life: z.int().describe('of the service'),

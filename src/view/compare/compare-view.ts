@@ -201,13 +201,15 @@ interface ComparedSide {
 }
 
 function whyNot(
-  { id, since, facts }: HistoryJson,
+  { id, since, facts, renamed }: HistoryJson,
   old: ComparedSide & { readonly state: ReturnType<typeof stateAtVersion> },
   now: ComparedSide,
 ): string {
   if (facts.length === 0) return `${id} is not known whole in any release, so no two versions can be compared.`;
   if (!old.isIn && old.state.state === null && old.state.why === 'unknown')
     return `${id} is known since ${since?.release ?? 'a later release'}: how it was in ${old.version} is unknown.`;
+  if (renamed !== undefined && !now.isIn)
+    return `${id} was renamed in ${renamed.release}, and is ${renamed.service} now: compare ${renamed.service}.`;
   if (!old.isIn && !now.isIn) return `${id} is in neither ${old.version} nor ${now.version}.`;
   return old.isIn
     ? `${id} was removed: it is not in ${now.version} any more.`

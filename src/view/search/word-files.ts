@@ -14,8 +14,16 @@ export interface WordFiles {
 
 interface Entry {
   readonly key: string;
+  readonly found: Found;
+}
+
+/** A row, and what is needed of it again and again. */
+interface Found {
   readonly row: Row;
   readonly size: number;
+  /** The key of the whole name. */
+  readonly own: string;
+  readonly keys: readonly string[];
 }
 
 /** A beginning, and the rows whose words have it. */
@@ -31,30 +39,33 @@ interface Part {
  */
 export function wordFiles(rows: readonly Row[], order: ReadonlyMap<string, number>): WordFiles {
   const entries = rows
-    .flatMap((row) => {
-      const size = rowSize(row);
+    .flatMap((row): Entry[] => {
+      const found = { row, size: rowSize(row), own: searchKey(row.name), keys: keysOf(row.name) };
       // The shape of a request is found only by its full name, because its words should lead to its operation.
-      const keys = row.wraps ? [searchKey(row.name)] : keysOf(row.name);
-      return keys.map((key) => ({ key, row, size }));
+      return (row.wraps ? [found.own] : found.keys).map((key) => ({ key, found }));
     })
-    .sort((a, b) => byText(a.key, b.key) || b.row.uses - a.row.uses || byText(a.row.name, b.row.name));
+    .sort((a, b) => byText(a.key, b.key) || byUse(a, b));
   const parts: Part[] = [];
   const tops: Part[] = [];
-  const cut = (all: readonly Entry[], beginning: string): void => {
-    const size = all.reduce((sum, entry) => sum + entry.size, 0);
+  const keyAt = (at: number): string => entries[at]?.key ?? '';
+  // Keys are sorted, so the entries of a beginning are neighbours: from one position to another.
+  const cut = (from: number, to: number, beginning: string): void => {
+    const rowsOf = (end: number): readonly Row[] => entries.slice(from, end).map(({ found }) => found.row);
+    let size = 0;
+    for (let at = from; at < to; at++) size += entries[at]?.found.size ?? 0;
     if (beginning.length >= shortest && size <= fileRoom) {
-      parts.push({ beginning, rows: all.map(({ row }) => row), size });
+      parts.push({ beginning, rows: rowsOf(to), size });
       return;
     }
-    const longer = all.filter(({ key }) => key.length > beginning.length);
-    const children = Map.groupBy(longer, ({ key }) => key.slice(0, beginning.length + 1));
-    const whole = all.slice(0, all.length - longer.length);
+    let whole = from;
+    while (whole < to && keyAt(whole).length === beginning.length) whole++;
+    const children = childrenOf(keyAt, whole, to, beginning.length + 1);
     if (beginning.length < shortest) {
-      if (whole.length > 0) parts.push({ beginning, rows: whole.slice(0, maxTop).map(({ row }) => row), size: 0 });
-    } else if (children.size > 1 || whole.length > 0) tops.push(topPart(beginning, all));
-    for (const [next, inside] of children) cut(inside, next);
+      if (whole > from) parts.push({ beginning, rows: rowsOf(whole).slice(0, maxTop), size: 0 });
+    } else if (children.length > 1 || whole > from) tops.push(topPart(beginning, entries.slice(from, to)));
+    for (const child of children) cut(child.from, child.to, keyAt(child.from).slice(0, beginning.length + 1));
   };
-  cut(entries, '');
+  cut(0, entries.length, '');
   const files = new Map<string, string>();
   const write = (packed: readonly Part[]): string => {
     const text = namesFile([...new Set(packed.flatMap((part) => part.rows))], { order });
@@ -97,27 +108,74 @@ function packParts(parts: readonly Part[]): readonly (readonly Part[])[] {
   return packed;
 }
 
+/** Runs of sorted keys with the same first characters. */
+function childrenOf(
+  keyAt: (at: number) => string,
+  from: number,
+  to: number,
+  length: number,
+): readonly { readonly from: number; readonly to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  let beginning: string | undefined;
+  for (let at = from; at < to; at++) {
+    const run = runs.at(-1);
+    if (run !== undefined && beginning !== undefined && keyAt(at).startsWith(beginning)) {
+      run.to = at + 1;
+      continue;
+    }
+    beginning = keyAt(at).slice(0, length);
+    runs.push({ from: at, to: at + 1 });
+  }
+  return runs;
+}
+
 /**
  * The best rows of a beginning, some of each kind: first those with exactly this name, then those with it as a whole
  * word, then the most used.
  */
 function topPart(beginning: string, entries: readonly Entry[]): Part {
-  const rank = ({ key, row }: Entry): number =>
-    searchKey(row.name) === beginning
-      ? 0
-      : key === beginning || keysOf(row.name).includes(key.slice(beginning.length))
-        ? 1
-        : 2;
-  const ranked = entries
-    .map((entry) => ({ entry, rank: rank(entry) }))
-    .sort((a, b) => a.rank - b.rank || b.entry.row.uses - a.entry.row.uses);
-  const chosen = new Map<Row, number>();
-  for (const kind of symbolKinds) {
-    const ofKind = ranked.filter(({ entry }) => entry.row.kinds.some((one) => one.kind === kind));
-    for (const { entry } of ofKind.slice(0, maxTop)) chosen.set(entry.row, entry.size);
+  const best = symbolKinds.map(() => new Best());
+  for (const { key, found } of entries) {
+    const { row, own, keys } = found;
+    const isWord = key === beginning || keys.includes(key.slice(beginning.length));
+    const rank = own === beginning ? 0 : isWord ? 1 : 2;
+    for (const { kind } of row.kinds) best[symbolKinds.indexOf(kind)]?.add(found, rank);
   }
-  const rows = [...chosen.keys()];
-  return { beginning, rows, size: [...chosen.values()].reduce((sum, size) => sum + size, 0) };
+  const chosen = new Set(best.flatMap(({ all }) => all));
+  return {
+    beginning,
+    rows: [...chosen].map(({ row }) => row),
+    size: [...chosen].reduce((sum, { size }) => sum + size, 0),
+  };
+}
+
+interface Ranked {
+  readonly found: Found;
+  /** A smaller rank is better. */
+  readonly rank: number;
+}
+
+/** The best rows of one kind. Of equal ones, the first stay: to sort all rows for sixty would take seconds. */
+class Best {
+  readonly #all: Ranked[] = [];
+
+  add(found: Found, rank: number): void {
+    const isBetter = (one: Ranked | undefined): boolean =>
+      one !== undefined && (one.rank < rank || (one.rank === rank && one.found.row.uses >= found.row.uses));
+    if (isBetter(this.#all[maxTop - 1])) return;
+    let at = this.#all.length;
+    while (at > 0 && !isBetter(this.#all[at - 1])) at--;
+    this.#all.splice(at, 0, { found, rank });
+    if (this.#all.length > maxTop) this.#all.pop();
+  }
+
+  get all(): readonly Found[] {
+    return this.#all.map(({ found }) => found);
+  }
+}
+
+function byUse({ found: { row: a } }: Entry, { found: { row: b } }: Entry): number {
+  return b.uses - a.uses || byText(a.name, b.name);
 }
 
 function byText(a: string, b: string): number {

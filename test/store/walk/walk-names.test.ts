@@ -37,6 +37,12 @@ describe('a service that is renamed', () => {
       'field-added',
       'service-renamed',
     ]);
+    expect(reader.renamedTo(first)).toEqual({ service: third, version: '1.2.0' });
+    expect(reader.renamedTo(second)).toEqual({ service: third, version: '1.3.0' });
+    expect(reader.renamedTo(third)).toBeNull();
+    expect(() => reader.between(first, '1.2.0', '1.3.0')).toThrow(
+      `${first} is in neither 1.2.0 nor 1.3.0: it was renamed in 1.2.0, and is ${third} now.`,
+    );
     reader.close();
     const before = dumpStore(file);
     expect(await madeAnew(file)).toBe(before);
@@ -69,6 +75,9 @@ describe('a service that is renamed', () => {
     repository.release('1.2.0', { [path('aa')]: null, [path('bb')]: model('u', 'A', 'B') });
     repository.release('1.3.0', { [path('bb')]: null, [path('aa')]: model('u', 'A', 'B', 'C') });
     const file = await walked(repository);
+    const reader = openStore(file);
+    expect([reader.renamedTo('aa'), reader.renamedTo('bb')]).toEqual([null, { service: 'aa', version: '1.3.0' }]);
+    reader.close();
     expect(sinceOf(file, 'aa', 'A')).toBe('1.1.0');
     expect(sinceOf(file, 'aa', 'B')).toBe('1.2.0');
     expect(told(file).filter((line) => line.startsWith('1.3.0 aa'))).toEqual([

@@ -151,6 +151,14 @@ describe('nothing to compare is said in a sentence', () => {
     expect(view.title).toBe('tea');
   });
 
+  test('a service that was renamed', () => {
+    const renamed = { ...history(), renamed: { service: 'chai', release: '1.0.1' } };
+    const said = 'tea was renamed in 1.0.1, and is chai now: compare chai.';
+    expect(compareView(renamed, '1.0.0', '1.0.1').said).toBe(said);
+    expect(compareView(renamed, '1.0.1', '1.0.1').said).toBe(said);
+    expect(compareView(renamed, '1.0.0', '1.0.0').said).toContain('Nothing changed');
+  });
+
   test('a service that is never known whole', () => {
     const view = compareView({ ...history(), facts: [] }, '1.0.0', '1.0.2');
     expect(view.said).toBe('tea is not known whole in any release, so no two versions can be compared.');

@@ -1,8 +1,11 @@
 /** The files of words: what shares a beginning is in one file as long as there is room, to the byte. */
 import { expect, test } from 'vitest';
+import { keysOf, searchKey } from '../../../src/view/search/name-words.ts';
 import { unpackNames } from '../../../src/view/search/search-format.ts';
 import type { Row } from '../../../src/view/search/search-rows.ts';
 import { wordFiles } from '../../../src/view/search/word-files.ts';
+import { forSeeds } from '../../generate/random.ts';
+import { roundsOf } from '../../rounds.ts';
 
 /** The most that a file may take. */
 const room = 100_000;
@@ -108,4 +111,49 @@ test('of a beginning with too many rows the best sixty of each kind are shown', 
   expect(top).toContain('Abc');
   expect(top).toContain('Abc0x');
   expect(top).not.toContain('Abc69x');
+});
+
+test('the best of a beginning are those that sorting all of them gives', () => {
+  const kinds = ['field', 'value', 'shape'] as const;
+  forSeeds(roundsOf(30, 6), (random) => {
+    const names = new Set(
+      Array.from({ length: 400 }, () =>
+        Array.from({ length: random.whole(1, 3) }, () => random.pick(['Ab', 'Abc', 'Abd', 'Ac'])).join(''),
+      ),
+    );
+    const numbered = [...names].flatMap((name) => Array.from({ length: 4 }, (_, at) => `${name}${at}`));
+    const rows = numbered
+      .sort()
+      .map((name) => row(name, 2_000, { uses: random.whole(1, 5), kind: random.pick(kinds) }));
+    const { tops, files } = wordFiles(rows, new Map());
+    expect(tops.length).toBeGreaterThan(2);
+    const inFile = (file: string) => new Set(unpackNames(JSON.parse(files.get(file) ?? '').names));
+    for (const file of new Set(tops.map(([, one]) => one))) {
+      const expected = tops.flatMap(([beginning, one]) => (one === file ? sortedBest(rows, beginning) : []));
+      expect(inFile(file)).toEqual(new Set(expected));
+    }
+  });
+
+  function sortedBest(rows: readonly Row[], beginning: string): readonly string[] {
+    const entries = rows
+      .flatMap((one) => keysOf(one.name).map((key) => ({ key, one })))
+      .filter(({ key }) => key.startsWith(beginning));
+    const rankOf = ({ key, one }: (typeof entries)[number]) =>
+      searchKey(one.name) === beginning
+        ? 0
+        : key === beginning || keysOf(one.name).includes(key.slice(beginning.length))
+          ? 1
+          : 2;
+    const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+    const sorted = entries.sort(
+      (a, b) =>
+        rankOf(a) - rankOf(b) || b.one.uses - a.one.uses || order(a.key, b.key) || order(a.one.name, b.one.name),
+    );
+    return kinds.flatMap((kind) =>
+      sorted
+        .filter(({ one }) => one.kinds.some((own) => own.kind === kind))
+        .slice(0, 60)
+        .map(({ one }) => one.name),
+    );
+  }
 });
