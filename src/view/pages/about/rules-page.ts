@@ -6,6 +6,7 @@ import { allRules } from '../../changes/rule-book.ts';
 import { factWords } from '../../fields/fact-words.ts';
 import { type PageHead, pageHead, type Site } from '../../site/site.ts';
 import { type Span, spans } from '../../site/words.ts';
+import { type RuleCase, ruleCases } from './rule-cases.ts';
 
 /** One rule. A kind has several rules if its severity depends on more than the direction. */
 export interface RuleView {
@@ -59,6 +60,7 @@ export interface RulesPage {
 }
 
 export interface RulePage extends KindView {
+  readonly cases: readonly RuleCase[];
   readonly head: PageHead;
   readonly meanings: readonly { readonly severity: Severity; readonly meaning: string }[];
   /** The kind that finds the opposite change: old and new swapped. */
@@ -118,6 +120,7 @@ export function rulePage(site: Site, kind: string): RulePage {
   const mirror = first.mirror === null ? undefined : allRules.find(({ id }) => id === first.mirror);
   return {
     ...view,
+    cases: ruleCases(view.rules),
     head: pageHead(site, {
       title: kind,
       description: first.description.replaceAll('`', ''),
