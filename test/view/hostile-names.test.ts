@@ -1,5 +1,5 @@
 /** A site of names that no disk, no host and no page likes: every address of it leads somewhere, and no two are one. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -13,6 +13,12 @@ import type { Operation, Service, Shape } from '../../src/model/index.ts';
 import { Database } from '../../src/store/database/database.ts';
 import { derive } from '../../src/store/ingest/derive.ts';
 import { addInput } from '../../src/store/ingest/inputs.ts';
+import { openStore } from '../../src/store/read.ts';
+import { addressFrom } from '../../src/view/compare/pattern-address.ts';
+import { comparePage } from '../../src/view/pages/compare-page.ts';
+import { Memory } from '../../src/view/site/memory.ts';
+import { storeNames } from '../../src/view/site/site-names.ts';
+import { siteUrls } from '../../src/view/site/urls.ts';
 import { modelFacts } from '../fixture-services.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'apidelta-names-'));
@@ -234,4 +240,19 @@ test('every address that search opens is one of a page, and of a place on it', a
   rmSync(join(out, page));
   expect(dead.slice(0, 10)).toEqual([]);
   expect(groupsOf(hits, wanted, new Map()).groups.length).toBeGreaterThan(2);
+});
+
+test('every service can be compared: its history, and the page of its changes, are where a script looks', () => {
+  const reader = openStore(join(top, 'store.db'));
+  const memory = new Memory();
+  const urls = siteUrls({ base, names: storeNames(reader, memory) });
+  const { services, histories, changes } = comparePage({ store: reader, memory, urls });
+  reader.close();
+  const fileOf = (address: string) => decodeURIComponent(address.slice(base.length));
+  expect(services.some(({ slug }) => slug !== null)).toBe(true);
+  for (const service of services) {
+    const { id } = JSON.parse(readFileSync(join(out, fileOf(addressFrom(histories, service))), 'utf8'));
+    expect(id).toBe(service.id.toWellFormed());
+    expect(existsSync(join(out, fileOf(addressFrom(changes, service)), 'index.html')), service.id).toBe(true);
+  }
 });

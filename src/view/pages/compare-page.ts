@@ -4,10 +4,16 @@
  */
 import { releaseRuns } from '../compare/release-runs.ts';
 import { type PageHead, pageHead, type Site } from '../site/site.ts';
+import { fileSlug } from '../site/slug.ts';
 
 export interface ComparePage {
   readonly head: PageHead;
-  readonly services: readonly { readonly id: string; readonly title: string }[];
+  readonly services: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** Its name in addresses, where a script cannot make it from the id alone. */
+    readonly slug: string | null;
+  }[];
   /** The address of a history, with a `*` for the service. */
   readonly histories: string;
   /** The address of a rule, with a `*` for the kind. */
@@ -30,7 +36,10 @@ export function comparePage(site: Site): ComparePage {
       url: urls.compare(),
       section: 'compare',
     }),
-    services: store.services().map(({ id, title }) => ({ id, title })),
+    services: store.services().map(({ id, title }) => {
+      const slug = urls.serviceSlug(id);
+      return { id, title, slug: slug === fileSlug(id) ? null : slug };
+    }),
     histories: urls.api('history', placeholder).replace(encodeURIComponent(placeholder), '*'),
     rules: urls.rule(placeholder).replace(placeholder, '*'),
     changes: urls.serviceChanges(placeholder).replace(placeholder, '*'),

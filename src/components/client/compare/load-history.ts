@@ -1,15 +1,10 @@
 /** Loads the history of each service only once. */
 import type { HistoryJson } from '../../../view/api/history-json.ts';
-import { fileSlug } from '../../../view/site/slug.ts';
 
 const known = new Map<string, Promise<HistoryJson>>();
 
-/**
- * The history of a service. `pattern` is the page's pattern of addresses. A failed request is tried again at the next
- * call.
- */
-export function loadHistory(pattern: string, service: string): Promise<HistoryJson> {
-  const url = pattern.replace('*', encodeURIComponent(fileSlug(service)));
+/** The history at an address. A failed request is tried again at the next call. */
+export function loadHistory(url: string): Promise<HistoryJson> {
   let history = known.get(url);
   if (history === undefined) {
     history = load(url);

@@ -20,7 +20,7 @@ async function start(page: HTMLElement): Promise<void> {
   document.body.append(banner);
   say(`Loading what ${typed} had…`);
   try {
-    const [history, newestRelease] = await Promise.all([loadHistory(historyAddress(), ''), loadNewest()]);
+    const [history, newestRelease] = await Promise.all([loadHistory(historyAddress()), loadNewest()]);
     const known = { newest: newestRelease, ids: history.releases.map(({ id }) => id) };
     const read = typedVersion(typed, known);
     if (read.version === null) {

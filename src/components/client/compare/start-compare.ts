@@ -5,10 +5,10 @@ import type { HistoryJson } from '../../../view/api/history-json.ts';
 import { allReleases, countBetween, isWayBack } from '../../../view/compare/at-version.ts';
 import { compareView } from '../../../view/compare/compare-view.ts';
 import { knownId } from '../../../view/compare/known-id.ts';
+import { addressFrom } from '../../../view/compare/pattern-address.ts';
 import { versionAtOrBefore } from '../../../view/compare/release-runs.ts';
 import { verdictOverAll, worstServicesFirst } from '../../../view/compare/several.ts';
 import { typedVersion } from '../../../view/compare/typed-version.ts';
-import { fileSlug } from '../../../view/site/slug.ts';
 import { mine } from '../mine/mine.ts';
 import { comparedElements, type Links, overAll, serviceAnchor } from './compared.ts';
 import { element, link } from './dom.ts';
@@ -156,16 +156,24 @@ class Compare {
 
   /** The ids in a text such as `lambda, s3`; `mine` means the services that the reader follows. */
   #idsOf(text: string): readonly string[] {
-    const known = [...this.#form.querySelectorAll<HTMLOptionElement>('#compare-services option')].map(
-      ({ value }) => value,
-    );
+    const known = this.#options.map(({ value }) => value);
     const named = text.split(/[\s,;]+/).filter(Boolean);
     return [...new Set(named.flatMap((id) => (id.toLowerCase() === 'mine' ? mine() : [knownId(known, id)])))];
   }
 
+  get #options(): readonly HTMLOptionElement[] {
+    return [...this.#form.querySelectorAll<HTMLOptionElement>('#compare-services option')];
+  }
+
+  /** The address of a service, from a pattern of the page. Of two ids that disks confuse, one has an unusual address. */
+  #addressOf(pattern: string, id: string): string {
+    const slug = this.#options.find(({ value }) => value === id)?.dataset.slug;
+    return addressFrom(pattern, { id, ...(slug !== undefined && { slug }) });
+  }
+
   async #load(ids: readonly string[]): Promise<readonly HistoryJson[] | undefined> {
     const pattern = this.#place.dataset.histories ?? '';
-    const all = await Promise.allSettled(ids.map((id) => loadHistory(pattern, id)));
+    const all = await Promise.allSettled(ids.map((id) => loadHistory(this.#addressOf(pattern, id))));
     const failed = ids.filter((_, at) => all[at]?.status === 'rejected');
     if (failed.length > 0) {
       const strange = ids.filter((_, at) => {
@@ -216,10 +224,7 @@ class Compare {
     const again = element('button', 'button', 'Try again');
     again.type = 'button';
     again.addEventListener('click', () => void this.show());
-    const pages = ids.flatMap((id) => [
-      ' ',
-      link((this.#place.dataset.changes ?? '').replace('*', encodeURIComponent(fileSlug(id))), id),
-    ]);
+    const pages = ids.flatMap((id) => [' ', link(this.#addressOf(this.#place.dataset.changes ?? '', id), id)]);
     this.#place.replaceChildren(element('p', '', again, ' or read all changes, release by release, of', ...pages, '.'));
   }
 }
