@@ -97,7 +97,10 @@ function findService(name: string, known: readonly string[]): string | undefined
   if (known.includes(name)) return name;
   if (name.trim() === '') return undefined;
   const low = name.toLowerCase();
-  return known.find((id) => id.toLowerCase() === low) ?? servicesOfNote(name, new Set(known));
+  const same = known.filter((id) => id.toLowerCase() === low);
+  if (same.length > 1)
+    throw new UsageError(`\`${visibleText(name)}\` can be ${same.map(visibleText).join(' or ')}: write one of them.`);
+  return same[0] ?? servicesOfNote(name, new Set(known));
 }
 
 function unknownService(name: string, known: readonly string[]): string {

@@ -53,6 +53,20 @@ test.each([
   else expect(err).toMatch(words);
 });
 
+test('a name that is two services in other letter case is refused, and each by itself is found', async () => {
+  const other = new TinyRepository(join(folder, 'two'));
+  other.release('1.0.0', { [path('Caps')]: model('ETag'), [path('caps')]: model('ETag', 'Old') });
+  const two = join(folder, 'two.db');
+  const database = Database.open(two);
+  await walk(database, `git:${other.folder}`);
+  database.close();
+  const show = (name: string) => apidelta(['show', name, '--store', two]);
+  expect((await show('Caps.PutThing')).out).not.toContain('Old');
+  expect((await show('caps.PutThing')).out).toContain('Old');
+  const { code, err } = await show('CAPS.PutThing');
+  expect([code, err]).toEqual([2, '`CAPS` can be Caps or caps: write one of them.\n']);
+});
+
 describe('log understands', () => {
   test.each([
     ['s3.put_thing', 's3.PutThing: since 1.0.0'],
