@@ -8,7 +8,6 @@ import type {
   Direction,
   ErrorReference,
   Fact,
-  FactHistory,
   Operation,
   Paginator,
   Prose,
@@ -22,6 +21,7 @@ import type {
 import type { About } from '../parse/dialects/index.ts';
 import type { Examination } from './database/examine.ts';
 import type { KeptFacts } from './facts/past-facts.ts';
+import type { PastFacts, PastState, Renamed, Shelf } from './past-types.ts';
 import type { Occurrence } from './reader/find-name.ts';
 import type { StampedService, Stamps } from './reader/stamps.ts';
 
@@ -166,42 +166,6 @@ export interface UnreadRelease {
   readonly why: string;
 }
 
-/** How a service was from a version on. */
-export interface PastState {
-  readonly version: string;
-  /** What the service was called then. */
-  readonly service: string;
-  /** Whether the version is beside the main line: no other version continues after it. */
-  readonly beside: boolean;
-  /** The hash of the state; null if the service did not exist, or was not known. */
-  readonly hash: string | null;
-  /**
-   * Reads the state; null if there is none. In order, unchanged parts are the same objects as in the state that was read
-   * before.
-   */
-  read(): Service | null;
-}
-
-/** Keeps one value for later readers of the same service. */
-export interface Shelf<T> {
-  /** The value that was kept last; undefined if there is none. */
-  last(): T | undefined;
-  keep(value: T): void;
-}
-
-/** The name that a service has now, and the version that took away its former name. */
-export interface Renamed {
-  readonly service: string;
-  readonly version: string;
-}
-
-/** The facts of a service, and the releases that changed it. */
-export interface PastFacts {
-  /** In the order of the states. */
-  readonly releases: readonly (Omit<PastState, 'hash' | 'read' | 'version'> & { readonly release: Release })[];
-  readonly facts: FactHistory;
-}
-
 /** What an upgrade changes. */
 export interface PlannedUpgrade {
   /** The version after the upgrade. */
@@ -305,4 +269,4 @@ export interface StoreReader {
   close(): void;
 }
 
-export type { About, KeptFacts, Service, StampedService, Stamps };
+export type { About, KeptFacts, PastFacts, PastState, Renamed, Service, Shelf, StampedService, Stamps };
