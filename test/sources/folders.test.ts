@@ -210,6 +210,14 @@ test('reads a document as often as asked, packed or with a byte order mark', asy
   }
 });
 
+test('a file that a link leads to is called as the link, and found where it leads', async () => {
+  const folder = scratchFolder({ 'real/1.2.3/tea.rst': servicePage() });
+  const link = path.join(folder, 'named.rst');
+  symlinkSync('real/1.2.3/tea.rst', link);
+  const { units } = await opened(link);
+  expect(units.map(({ version, files }) => [version, files.map(({ name }) => name)])).toEqual([['1.2.3', [link]]]);
+});
+
 test('links in a folder are not followed, links that are named are', async () => {
   const folder = scratchFolder({ 'real/services/tea.rst': servicePage() });
   symlinkSync('..', path.join(folder, 'real/loop'));

@@ -109,7 +109,7 @@ function resultOf(service: string, card: Card, { ruleIndex, pin, nowhere }: Loca
 
 /** The file of a source; undefined for a spec with a prefix for its kind, which is not a path in a checkout. */
 function fileOf(source: string): string | undefined {
-  return source.startsWith('git:') || source === '' ? undefined : source;
+  return source.startsWith('git:') ? undefined : source;
 }
 
 function physical({ file, line, column }: Position): object {

@@ -126,7 +126,7 @@ class Printer {
   constructor(shapes: Shapes, comments: unknown, seen: Map<ShapeId, Shape | undefined>) {
     this.#shapes = shapes;
     this.#seen = seen;
-    this.#comments = isRecord(comments) && Object.keys(comments).length > 0 ? comments : undefined;
+    this.#comments = isRecord(comments) ? comments : undefined;
   }
 
   /** The arguments of a call, with their brackets. */

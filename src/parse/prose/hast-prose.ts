@@ -60,7 +60,7 @@ export function proseOf(nodes: Root | readonly Content[], depth = 0): Block[] {
       pushParagraph(blocks, run, depth);
       run = [];
       for (const block of blocksOf(node, depth + 1)) blocks.push(block);
-    } else if (node.type !== 'text' || run.length > 0 || hasWords(node)) run.push(node);
+    } else run.push(node);
   }
   pushParagraph(blocks, run, depth);
   return blocks;

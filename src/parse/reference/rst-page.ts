@@ -171,14 +171,16 @@ function readClient({ input, builder, lines, ledger, found }: Reading): void {
 
 function readPaginator({ builder, ledger, found }: Reading): void {
   // Pages of 2015 use the SDK's names for paginators and waiters.
-  const name = /^[a-z]/.test(found.name ?? '') ? apiNameOf(builder.id, found.name ?? '').name : (found.name ?? '');
+  const said = found.name ?? '';
+  const name = /^[a-z]/.test(said) ? apiNameOf(builder.id, said).name : said;
   if (name !== '') builder.paginators.set(name, { name });
   ledger.use(found.line);
   ledger.skip('paginator-repeats-operation', found.line + 1, found.end);
 }
 
 function readWaiter({ builder, lines, ledger, found }: Reading): void {
-  const name = /^[a-z]/.test(found.name ?? '') ? inferName(found.name ?? '') : (found.name ?? '');
+  const said = found.name ?? '';
+  const name = /^[a-z]/.test(said) ? inferName(said) : said;
   let waiter: Waiter = { name };
   for (let at = found.line + 1; at < found.end; at++) {
     const polls = /Polls :py:meth:`[^`]*\.Client\.(\w+)` every (\d+) seconds [^`]* after (\d+) failed checks/.exec(

@@ -67,8 +67,8 @@ export function partCode(fields: readonly PlannedField[]): CodeBlock | null {
 /** Releases with boto3 numbers document AWS, which has a command line. */
 function hasCommandLine({ store, memory }: Site): boolean {
   return memory.remember(commandLine, store, () => {
-    const [newest] = store.releases();
-    return store.numbersOf(newest?.version ?? '').some((number) => number.startsWith('boto3 '));
+    const version = store.releases()[0]?.version ?? null;
+    return version !== null && store.numbersOf(version).some((number) => number.startsWith('boto3 '));
   });
 }
 

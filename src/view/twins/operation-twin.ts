@@ -63,10 +63,11 @@ function fieldLines(field: FieldView, depth: number): string {
   const head = `${code(field.name)} (${marks.join(', ')})`;
   const children = field.children.map((child) => fieldLines(child, depth + 1));
   const own = below.length === 0 ? head : `${head}\n\n${below.join('\n\n')}`;
-  const [first = '', ...rest] = own.split('\n');
   const indent = '  '.repeat(depth);
-  const lines = [`${indent}- ${first}`, ...rest.map((line) => (line === '' ? '' : `${indent}  ${line}`))];
-  return [...lines, ...(children.length > 0 && below.length > 0 ? [''] : []), ...children].join('\n');
+  const lines = own
+    .split('\n')
+    .map((line, at) => (at === 0 ? `${indent}- ${line}` : line === '' ? '' : `${indent}  ${line}`));
+  return [...lines, ...(children.length > 0 ? [''] : []), ...children].join('\n');
 }
 
 function factParts(facts: FactsView): readonly string[] {

@@ -1,5 +1,5 @@
 /** What `diff` prints, held against schemas by validators that are not ours. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -220,6 +220,19 @@ describe('filters', () => {
       err: expect.stringContaining('missing required argument'),
     });
   });
+});
+
+test('the words of a description that is gone, and of no other change', async () => {
+  const silent = join(folder, 'silent');
+  const file = join('tiny', '2020-01-01', 'service-2.json');
+  cpSync(after, silent, { recursive: true });
+  const text = readFileSync(join(after, file), 'utf8');
+  writeFileSync(join(silent, file), text.replace(',"documentation":"<p>The name of the thing.</p>"', ''));
+  const told = async (format: string) => (await apidelta(['diff', before, silent, '--docs', '--format', format])).out;
+  expect((await told('html')).match(/<p class="words">.*?<\/p>/g)).toEqual([
+    '<p class="words"><del>The name.</del></p>',
+  ]);
+  expect((await told('markdown')).match(/^ {2}- .*The name.*$/gm)).toEqual(['  - ~~The name.~~']);
 });
 
 test('rules: every rule as JSON and in words', async () => {

@@ -137,6 +137,9 @@ test('between and check show what the store has', async () => {
   expect((await apidelta(['between', 'tiny', '1.0.0', '1.1.0', ...own])).out).toContain(wanted);
   expect((await apidelta(['check', '--from', '1.0.0', ...own])).out).toContain(wanted);
   expect((await apidelta(['between', 'tiny', '1.0.0', '1.1.0', '--store', store])).out).not.toContain('request {');
+  // A store has no files: what was compared stands in the place of one.
+  const sarif = (await apidelta(['between', 'tiny', '1.0.0', '1.1.0', '--store', store, '--format', 'sarif'])).out;
+  expect(new Set(sarif.match(/(?<="uri": ?")[^"]*/g))).toEqual(new Set(['tiny%201.1.0']));
   const log = await apidelta(['log', 'tiny.GetThing.response.Kind', ...own]);
   expect(log.out).toContain('  GetThing response {');
   expect(log.out).not.toContain('GetThing request {');

@@ -17,3 +17,10 @@ test.each([
   expect(aligned.map(({ line }) => line)).toEqual(Array.from({ length: count }, (_, line) => line));
   expect(missing).toHaveLength(1);
 });
+
+test('a name that no line has is missing, also where the last line is taken', () => {
+  const named: ExpectedField = { mark: '**Gone** (string)', weak: false, field };
+  const { aligned, missing } = align(lines(2), [...weak(2), named, ...weak(1)]);
+  expect(aligned.map(({ line }) => line)).toEqual([0, 1]);
+  expect(missing.map(({ mark }) => mark)).toEqual(['**Gone** (string)', 'string']);
+});

@@ -15,6 +15,14 @@ test('brackets that are nested too deep end with the text, or with the part of i
   expect(told(`${open}${']'.repeat(402)}`)).toEqual(['depth 400']);
 });
 
+test.each(['()', '[]', '{}'])(
+  'what is too deep ends with its own bracket, whatever stands in it: %s',
+  ([first, last]) => {
+    const text = `${'['.repeat(401)}${first}${last}${']'.repeat(401)}`;
+    expect(parseSyntax(`${text}]`).end).toBe(text.length);
+  },
+);
+
 /** Every node with the text that it stands for, parents first. */
 function partsOf(text: string): readonly string[] {
   const { node, problems } = parseSyntax(text);

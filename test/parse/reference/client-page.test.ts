@@ -61,3 +61,17 @@ test('an attribute is passed over, with its description', () => {
   expect(messages.map(String)).toEqual([]);
   expect(boilerplate).toMatchObject({ attribute: 2 });
 });
+
+test('of a method without syntax is said that it is no operation, and nothing else', () => {
+  const lines = ['.. py:method:: brew_tea(**kwargs)', '', '  Brews tea.', '', '  In a cup.', ''];
+  const text = [
+    "client = boto3.client('elbv2')",
+    '',
+    '.. py:class:: ElasticLoadBalancingv2.Client',
+    '',
+    '  Words.',
+    '',
+  ];
+  const { messages } = parseDocuments('reference-rst', [{ name: 'elbv2.rst', text: [...text, ...lines].join('\n') }]);
+  expect(messages.map(({ line, ruleId }) => `${line} ${ruleId}`)).toEqual(['7 no-operation']);
+});

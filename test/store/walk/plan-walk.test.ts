@@ -104,3 +104,10 @@ test('with --replace everything that is missing goes, but nothing outside of the
   expect(plan({ ...walk, since: '1.1.0' }).after).toBe('1.0.0 1.1.0');
   expect(plan({ ...walk, until: '1.1.0' }).after).toBe('1.1.0 1.2.0');
 });
+
+test('both ends of what is asked for belong to it: what was withdrawn there goes', () => {
+  const known = '1.0.0 1.1.0 1.2.0';
+  expect(plan({ known, asked: '1.0.0 1.1.0', until: '1.2.0', there: '1.2.0' }).after).toBe('1.0.0 1.1.0');
+  expect(plan({ known, asked: '1.1.0 1.2.0', since: '1.0.0', there: '1.0.0' }).after).toBe('1.1.0 1.2.0');
+  expect(plan({ known, asked: '1.0.0 1.1.0', until: '1.1.0', there: '1.2.0' }).after).toBe(known);
+});

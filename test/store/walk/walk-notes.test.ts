@@ -75,11 +75,14 @@ test('notes come release by release as they come all at once, from files, or the
   const entry = (version: string) =>
     `${version}\n=====\n\n* api-change:\`\`thing\`\`: In the changelog of ${version}.\n\n`;
   const changelog = (...versions: string[]) => `=========\nCHANGELOG\n=========\n\n${versions.map(entry).join('\n')}`;
-  const steps: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  const steps: readonly (readonly [string, Readonly<Record<string, string | null>>])[] = [
     ['1.5.0', { '.changes/1.5.0.json': file('In a file.'), 'CHANGELOG.rst': changelog('1.5.0', '1.0.3') }],
     ['1.5.1', { 'CHANGELOG.rst': changelog('1.5.1', '1.5.0', '1.0.3') }],
     ['1.5.2', { '.changes/1.5.2.json': file('In a file again.') }],
     ['1.5.3', { '.changes/1.5.3.json': '[damaged', 'CHANGELOG.rst': changelog('1.5.3', '1.5.1', '1.5.0', '1.0.3') }],
+    // What a file said is gone with it, and a file that is new takes nothing away.
+    ['1.5.4', { '.changes/1.5.0.json': null, '.changes/1.5.4.json': file('In a third file.') }],
+    ['1.5.5', { '.changes/1.5.5.json': file('In a fourth file.') }],
   ];
   const kept = fresh('store.db');
   for (const [tag, files] of steps) {
@@ -95,11 +98,32 @@ test('notes come release by release as they come all at once, from files, or the
     return noted.filter((line) => line.includes('In '));
   };
   expect(notesOf(kept)).toEqual([
+    '1.5.5: In a fourth file',
+    '1.5.4: In a third file',
     '1.5.3: In the changelog of 1',
     '1.5.2: In a file again',
     '1.5.1: In the changelog of 1',
-    '1.5.0: In a file',
+    '1.5.0: In the changelog of 1',
     '1.0.3: In the changelog of 1',
   ]);
   expect(dumpStore(kept)).toEqual(dumpStore(await walked(repository.folder)));
+});
+
+test('without a changelog, too, a note goes with its file', async () => {
+  const repository = make();
+  const note = JSON.stringify([{ type: 'api-change', category: '``thing``', description: 'A new value.' }]);
+  const kept = fresh('store.db');
+  const notes = async () => {
+    await walked(repository.folder, kept);
+    const reader = openStore(kept);
+    const noted = reader
+      .serviceReleases({ service: 'thing' })
+      .flatMap(({ release, notes: own }) => own.map(() => release.id));
+    reader.close();
+    return noted;
+  };
+  repository.release('1.5.0', { '.changes/1.5.0.json': note, '.changes/1.0.3.json': note });
+  expect(await notes()).toEqual(['1.5.0', '1.0.3']);
+  repository.release('1.5.1', { '.changes/1.0.3.json': null });
+  expect(await notes()).toEqual(['1.5.0']);
 });

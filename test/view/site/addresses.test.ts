@@ -128,6 +128,7 @@ test('the file of a path', () => {
   expect(pathSlug('A.B[].C{}.D{key}')).toBe('A.B~items.C~values.D~keys');
   expect(pathSlug(String.raw`a\.b.c`)).toBe('a~2eb.c');
   expect(pathSlug('x'.repeat(180))).toBe('x'.repeat(180));
+  expect(pathSlug(`${'x'.repeat(174)}[]`)).toBe(`${'x'.repeat(174)}~items`);
   expect(pathSlug(`${'x'.repeat(180)}.y`)).toBe(fileSlug(`${'x'.repeat(180)}.y`));
 });
 
