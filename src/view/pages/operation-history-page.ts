@@ -49,6 +49,8 @@ export function operationHistoryPage(site: Site, serviceId: string, name: string
       section: 'services',
       crumbs: [...serviceCrumbs(urls, service), operation],
       service,
+      // The twin of the operation has its whole history.
+      twinOf: operation.url,
       picture: 'operation',
       ...(past[0] === undefined ? {} : { origin: { release: past[0].release } }),
     }),

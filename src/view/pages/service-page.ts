@@ -94,8 +94,7 @@ export function servicePage(site: Site, id: string): ServicePage {
   return {
     head: pageHead(site, {
       title: service.title,
-      description:
-        proseSummary(documentation) || `${counted(service.operations.length, 'operation')} of ${service.title}.`,
+      description: proseSummary(documentation) || `${operationWords(service)} of ${service.title}.`,
       url: urls.service(id),
       section: 'services',
       crumbs: [{ label: 'Services', url: urls.services() }],

@@ -99,6 +99,8 @@ interface HeadOptions {
   readonly picture?: Picture;
   /** Whether the page has a Markdown twin on sites with twins. */
   readonly hasTwin?: boolean;
+  /** The page whose twin has what this page shows, if this page has no own one. */
+  readonly twinOf?: string;
   readonly json?: string;
   /** The release that last changed what the page shows. */
   readonly origin?: { readonly release: Release; readonly source?: string };
@@ -107,6 +109,7 @@ interface HeadOptions {
 /** The head of a page. */
 export function pageHead({ urls, store, hasTwins, report, isWatched }: Site, options: HeadOptions): PageHead {
   const { service: own, origin } = options;
+  const twinned = options.twinOf ?? (options.hasTwin === true ? options.url : null);
   const isSubject = options.url === (own === undefined ? urls.home() : urls.service(own.id));
   const feeds =
     own === undefined ? feedLinks(urls, 'all services') : feedLinks(urls, isSubject ? own.title : own.id, own.id);
@@ -134,8 +137,7 @@ export function pageHead({ urls, store, hasTwins, report, isWatched }: Site, opt
     about: store.about(),
     ...(isWatched === true ? { isWatched } : {}),
     twins: {
-      markdown:
-        options.hasTwin === true && hasTwins !== false && options.url !== null ? `${options.url}index.md` : null,
+      markdown: hasTwins !== false && twinned !== null ? `${twinned}index.md` : null,
       json: options.json ?? null,
     },
     report: report?.replaceAll('{page}', encodeURIComponent(urls.absolute(options.url ?? urls.home()))) ?? null,

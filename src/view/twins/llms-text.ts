@@ -20,7 +20,7 @@ export function siteLlmsText(site: Site): string {
   return document([
     `# What changed in ${plain(subject)}’s APIs`,
     `> Every operation, field and value of ${counted(services.length, 'service')}, since when it exists, and what each release of ${plain(product)} changed, with what breaks callers first.`,
-    `Descriptions are by ${plain(texts.owner)} (${plain(texts.licence)}).${hasTwins ? ' Pages of operations, releases and rules have a Markdown twin: `index.md` in their folder.' : ''} “breaks callers” means that a program that worked before fails or misreads after the upgrade.`,
+    `Descriptions are by ${plain(texts.owner)} (${plain(texts.licence)}).${hasTwins ? ' Pages of operations, releases and rules have a Markdown twin: `index.md` in their folder; that of an operation has its whole history.' : ''} “breaks callers” means that a program that worked before fails or misreads after the upgrade.`,
     '## Data',
     [
       link('All services as JSON', urls.api('services'), 'ids, titles, sizes'),

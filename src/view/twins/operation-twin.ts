@@ -2,6 +2,7 @@
 import { codeFence } from '../../model/index.ts';
 import type { FactsView } from '../fields/field-facts.ts';
 import type { FieldView } from '../fields/field-tree.ts';
+import { type HistoryEntry, historyEntries } from '../fields/history/operation-history.ts';
 import { type OperationPage, operationPage } from '../pages/operation-page.ts';
 import { rememberedMarkdown } from '../prose/prose-markdown.ts';
 import type { Site } from '../site/site.ts';
@@ -26,7 +27,7 @@ export function operationTwin(site: Site, service: string, name: string): string
     ...errorLines(page),
     ...exampleLines(page),
     ...removedLines(page),
-    ...historyLines(site, page),
+    ...historyLines(page, historyEntries(site, service, name, site.store.operationHistory(service, name))),
     `Source: ${page.source}.${page.unknown.length > 0 ? ` It does not tell ${page.unknown.join(', ')}.` : ''}`,
   ]);
 }
@@ -145,17 +146,17 @@ function removedLines({ removedParts }: OperationPage): readonly string[] {
   ];
 }
 
-function historyLines(site: Site, { history }: OperationPage): readonly string[] {
+/** The whole history: a twin needs no page for its older part. */
+function historyLines({ history }: OperationPage, entries: readonly HistoryEntry[]): readonly string[] {
   if (history.count === 0) return [];
   const growth = history.growth.map(({ name, text, newest }) =>
     entry(0, `+ ${code(name)}: ${text}, newest ${code(newest)}`),
   );
-  const lines = history.entries.flatMap(({ release, date, lines: own }) => [
+  const lines = entries.flatMap(({ release, date, lines: own }) => [
     entry(0, `${release}${date === null ? '' : `, ${dayWords(date)}`}`),
     ...own
       .flatMap((line) => (line.folded.length === 0 ? [line] : line.folded))
       .map(({ glyph, title }) => entry(1, `${glyph.words}: ${sentence(title)}`)),
   ]);
-  const all = history.all === null ? [] : [`[${plain(history.all.label)}](${address(site, history.all.url)})`];
-  return ['## History', [...lines, ...growth].join('\n'), ...all];
+  return ['## History', [...lines, ...growth].join('\n')];
 }

@@ -5,11 +5,14 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ruleKinds } from '../../../src/view/pages/about/rules-page.ts';
+import { operationHistoryPage } from '../../../src/view/pages/operation-history-page.ts';
 import { operationPage, operationPaths } from '../../../src/view/pages/operation-page.ts';
+import { Memory } from '../../../src/view/site/memory.ts';
 import { serviceLlmsText, siteLlmsText } from '../../../src/view/twins/llms-text.ts';
 import { operationTwin } from '../../../src/view/twins/operation-twin.ts';
 import { releaseTwin } from '../../../src/view/twins/release-twin.ts';
 import { ruleTwin } from '../../../src/view/twins/rule-twin.ts';
+import { changeOf } from '../../changes-by-hand.ts';
 import { type ContentSite, contentSite } from '../../content-site.ts';
 import { hostile } from '../../fixture-services.ts';
 import { fixtureSite } from '../../fixture-site.ts';
@@ -145,4 +148,24 @@ test('llms.txt of a site without twins leads to none', () => {
   expect(text).not.toContain('index.md');
   expect(text).not.toContain('llms.txt)');
   expect(text).toContain('(https://docs.example.org/api/v1/services/lambda.json)');
+});
+
+test('the page of a whole history links to the twin of its operation, which has all of it', () => {
+  // Its own page shows the newest changes only.
+  const long = fixtureSite();
+  const release = (at: number) => ({ id: `1.0.${at}`, version: `1.0.${at}`, date: null });
+  const store = {
+    ...long.store,
+    operationHistory: () =>
+      Array.from({ length: 12 }, (_, at) => ({
+        release: release(at),
+        changes: [changeOf('field-removed', `Field${at}`, { severity: 'breaking' })],
+      })),
+  };
+  const site = { ...long, store, memory: new Memory() };
+  const { head, entries } = operationHistoryPage(site, 'elbv2', 'CreateListener');
+  expect(entries).toHaveLength(12);
+  expect(head.twins.markdown).toBe(`${site.urls.operation('elbv2', 'CreateListener')}index.md`);
+  const twin = operationTwin(site, 'elbv2', 'CreateListener');
+  for (const { release: id } of entries) expect(twin.split('\n')).toContain(`- ${id}`);
 });
