@@ -2,7 +2,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Random } from '../../test/generate/random.ts';
 import { ask } from './ask.ts';
 import { Baseline } from './baseline.ts';
 import { inRandomOrder } from './choose.ts';
@@ -56,7 +55,7 @@ export async function runMutants(options: MutantOptions): Promise<readonly Ended
     );
     const all = project.sources.flatMap((file) => mutantsOf(file, project.textOf(file)));
     const ended: Ended[] = [];
-    for (const mutant of inRandomOrder(new Random(seed), all)) {
+    for (const mutant of inRandomOrder(seed, all)) {
       if (ended.length >= options.count) break;
       if (isEquivalent(mutant, options.equivalents)) continue;
       const earlier = state.of(mutant.key);

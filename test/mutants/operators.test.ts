@@ -4,7 +4,6 @@ import { cheapFirst } from '../../scripts/mutants/baseline.ts';
 import { inRandomOrder } from '../../scripts/mutants/choose.ts';
 import { mutantsOf, mutated } from '../../scripts/mutants/mutant.ts';
 import type { OperatorName } from '../../scripts/mutants/operators.ts';
-import { Random } from '../generate/random.ts';
 
 const made = (operator: OperatorName, text: string) =>
   mutantsOf('src/a.ts', text)
@@ -59,12 +58,19 @@ test('a mutant is named without its line, and two of a kind have two names', () 
 test('the same seed gives the same order, and each operator gets its turn', () => {
   const text = `${Array.from({ length: 200 }, (_, index) => `a = ${index};`).join('\n')}\na < b;\nc(d, e);\n`;
   const all = mutantsOf('src/a.ts', text);
-  const order = (seed: number) => [...inRandomOrder(new Random(seed), all)].map(({ key }) => key);
+  const order = (seed: number) => [...inRandomOrder(seed, all)].map(({ key }) => key);
   expect(order(1)).toEqual(order(1));
   expect(order(1)).not.toEqual(order(2));
   expect(order(1).toSorted()).toEqual(all.map(({ key }) => key).toSorted());
-  const early = [...inRandomOrder(new Random(1), all)].slice(0, 20);
+  const early = [...inRandomOrder(1, all)].slice(0, 20);
   expect(new Set(early.map(({ operator }) => operator))).toEqual(new Set(['boundary', 'drop', 'literal', 'swap']));
+  // New code adds mutants between the others, and changes nothing in their order.
+  const [old, more] = [order(1), mutantsOf('src/a.ts', `b = 'new';\n${text}d(e, f);\n`)];
+  for (const operator of ['"literal"', '"drop"', '"swap"', '"boundary"']) {
+    const of = (keys: readonly string[]) => keys.filter((key) => key.includes(operator));
+    const grown = of([...inRandomOrder(1, more)].map(({ key }) => key));
+    expect(grown.filter((key) => old.includes(key))).toEqual(of(old));
+  }
 });
 
 test('tests are asked in order of their cost, near ones first, as far as the budget goes', () => {
