@@ -22,9 +22,17 @@ export interface IndexPage {
   readonly head: PageHead;
   readonly title: string;
   readonly summary: string;
-  /** The pages of longer beginnings. */
-  readonly parts: readonly { readonly label: string; readonly url: string; readonly count: number }[];
+  readonly parts: readonly IndexPart[];
   readonly names: readonly IndexedName[];
+}
+
+/** The page of a longer beginning. */
+export interface IndexPart {
+  readonly label: string;
+  readonly url: string;
+  readonly count: number;
+  /** Its first and last name, so that a reader sees what is behind the link; only the first where there is one. */
+  readonly ends: readonly string[];
 }
 
 /** The addresses of all pages except the first. */
@@ -64,7 +72,8 @@ export function indexPage(site: Site, beginning: string): IndexPage {
     summary: counted(listing.count, 'name'),
     parts: listing.parts.flatMap((part) => {
       const inside = listings(site).get(part);
-      return inside === undefined ? [] : [{ label: inside.label, url: urls.index(part), count: inside.count }];
+      if (inside === undefined) return [];
+      return [{ label: inside.label, url: urls.index(part), count: inside.count, ends: inside.ends }];
     }),
     names: listing.names.map(({ name, title: long, places }) => ({
       ...{ name, title: long },
@@ -95,6 +104,7 @@ interface Listing {
   /** Written as in the first name. */
   readonly label: string;
   readonly count: number;
+  readonly ends: readonly string[];
   readonly parts: readonly string[];
   readonly names: readonly Name[];
 }
@@ -148,6 +158,7 @@ function addListing(all: Map<string, Listing>, beginning: string, names: readonl
   }
   all.set(beginning, {
     ...{ beginning, count: names.length, parts: listed },
+    ends: [names[0], names.at(-1)].slice(0, names.length).flatMap((one) => (one === undefined ? [] : [one.name])),
     label: labelOf(beginning, first?.name ?? ''),
     names: isSplit ? names.filter(({ key }) => key.length === beginning.length) : names,
   });

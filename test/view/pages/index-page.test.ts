@@ -21,13 +21,16 @@ const many = (count: number, beginning = 'Get') =>
 function pageOf(names: readonly string[], beginning: string) {
   const page = indexPage(siteOf(names), beginning);
   return {
-    parts: page.parts.map(({ label, count }) => `${label} ${count}`),
+    parts: page.parts.map(({ label, count, ends }) => `${label} ${count}: ${ends.join(' … ')}`),
     names: page.names.map(({ name }) => name),
   };
 }
 
 test('the first page leads to one page for each letter, and lists nothing itself', () => {
-  expect(pageOf(['GetCup', 'GiveCup', 'DropCup'], '')).toEqual({ parts: ['D 1', 'E 1', 'G 2'], names: [] });
+  expect(pageOf(['GetCup', 'GiveCup', 'DropCup'], '')).toEqual({
+    parts: ['D 1: DropCup', 'E 1: example', 'G 2: GetCup … GiveCup'],
+    names: [],
+  });
   expect(pageOf(['GetCup', 'GiveCup', 'DropCup'], 'g')).toEqual({ parts: [], names: ['GetCup', 'GiveCup'] });
 });
 
@@ -35,14 +38,16 @@ test('500 names are one list, and 501 are split where they begin to differ', () 
   const names = many(501);
   expect(pageOf(names.slice(0, 500), 'g')).toEqual({ parts: [], names: names.slice(0, 500) });
   // What all of them share makes no page with one link.
-  expect(pageOf(names, '').parts).toEqual(['E 1', 'Get 501']);
-  expect(pageOf(names, 'get')).toEqual({ parts: ['Geta 260', 'Getb 241'], names: [] });
+  expect(pageOf(names, '').parts).toEqual(['E 1: example', 'Get 501: Getaa0 … Getby0']);
+  const parts = ['Geta 260: Getaa0 … Getaz9', 'Getb 241: Getba0 … Getby0'];
+  expect(pageOf(names, 'get')).toEqual({ parts, names: [] });
   expect(pageOf(names, 'getb').names).toEqual(names.slice(260));
 });
 
 test('a name that ends where others go on stays on their page', () => {
   const names = ['Get', ...many(501)];
-  expect(pageOf(names, 'get')).toEqual({ parts: ['Geta 260', 'Getb 241'], names: ['Get'] });
+  const parts = ['Geta 260: Getaa0 … Getaz9', 'Getb 241: Getba0 … Getby0'];
+  expect(pageOf(names, 'get')).toEqual({ parts, names: ['Get'] });
 });
 
 test('every part has an address, and the first page none of its own', () => {
