@@ -35,7 +35,7 @@ test('the feed of all services has one item a release', () => {
   const feed = parseRssFeed(rssText);
   expect(feed.items?.map(({ title, guid, pubDate, link }) => ({ title, guid: guid?.value, pubDate, link }))).toEqual([
     {
-      title: '1.40.73: elbv2: CreateListener no longer takes Deep in Gone, and 9 more changes',
+      title: '1.40.73: elbv2: SetListener is gone, and 9 more changes',
       guid: 'tag:apidelta,2026:aws/1.40.73',
       pubDate: 'Thu, 13 Nov 2025 00:00:00 GMT',
       link: 'https://docs.example.org/docs/releases/1.40.73/',
@@ -57,10 +57,10 @@ test('every other feed has one item for each service of a release', () => {
   const items = (name: Parameters<typeof feedDocument>[1]) =>
     feedDocument(site, name, 'rss').items.map(({ id, title }) => `${id} ${title}`);
   expect(items({ service: 'elbv2' })).toEqual([
-    'tag:apidelta,2026:aws/1.40.73/elbv2 elbv2: CreateListener no longer takes Deep in Gone, and 9 more changes (1.40.73)',
+    'tag:apidelta,2026:aws/1.40.73/elbv2 elbv2: SetListener is gone, and 9 more changes (1.40.73)',
   ]);
   expect(items({ service: 'elbv2', topic: 'breaking' })).toEqual([
-    'tag:apidelta,2026:aws/1.40.73/elbv2/breaking elbv2: CreateListener no longer takes Deep in Gone, and 2 more that break callers (1.40.73)',
+    'tag:apidelta,2026:aws/1.40.73/elbv2/breaking elbv2: SetListener is gone, and 2 more that break callers (1.40.73)',
   ]);
   expect(items({ topic: 'breaking' })).toEqual(items({ service: 'elbv2', topic: 'breaking' }));
   expect(items({ service: 'apigatewayv2', topic: 'breaking' })).toEqual([]);

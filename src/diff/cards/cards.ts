@@ -34,11 +34,11 @@ export function cardsOf(changes: readonly Change[]): readonly Card[] {
 }
 
 /**
- * Worst first. Deprecations come before other changes of their severity, because people plan by them. Otherwise the
- * order stays.
+ * Worst first. Deprecations come before other changes of their severity, because people plan by them; then what is the
+ * greater news. Otherwise the order stays.
  */
 export function worstFirst(cards: readonly Card[]): readonly Card[] {
-  return [...cards].sort((a, b) => rank(a) - rank(b));
+  return [...cards].sort((a, b) => rank(a) - rank(b) || newsRank(a) - newsRank(b));
 }
 
 /** The number of cards of each severity, for callers through an SDK. */
@@ -56,6 +56,16 @@ export function isDeprecation(kind: string): boolean {
 function rank({ severity, kind }: Card): number {
   return severities.indexOf(severity) * 2 + (isDeprecation(kind) ? 0 : 1);
 }
+
+/** A list has room for one or a few sentences: a new operation is told before a new value of an error's field. */
+function newsRank({ kind }: Card): number {
+  const at = subjectsByNews.findIndex((subject) => kind.startsWith(subject));
+  if (kind.startsWith('error-')) return subjectsByNews.length + 1;
+  return at < 0 ? subjectsByNews.length : at;
+}
+
+/** The beginnings of kinds, the greatest news first. Errors come last, after all that is not listed. */
+const subjectsByNews = ['service-', 'operation-', 'required-', 'field-', 'enum-'];
 
 /** Kinds whose values at equal places share one list. */
 const byValue = new Set(['enum-value-added', 'enum-value-removed', 'error-added', 'error-removed']);

@@ -1,4 +1,5 @@
 /** One service in one release as a row of a list: counts, worst change as a sentence, and the team's note. */
+import type { Change } from '../../model/index.ts';
 import type { ServiceRelease, StoreReader } from '../../store/types.ts';
 import { proseSummary } from '../prose/prose-text.ts';
 import { topic } from '../site/memory.ts';
@@ -31,6 +32,8 @@ export interface ReleaseEntry {
   readonly lines: readonly EntryLine[];
   /** The number of lines left out. */
   readonly moreLines: number;
+  /** Whether the sentences that the page prints once for many services are all there is to tell. */
+  readonly isSaid: boolean;
   /** What filters use: the tones of the changes, and their subjects. */
   readonly tones: readonly string[];
   readonly subjects: readonly string[];
@@ -54,6 +57,8 @@ export function releaseEntry(
   const counts = glyphCounts(entry.counts, described);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const url = urls.serviceRelease(entry.release.id, entry.service);
+  const note = proseSummary(entry.notes[0]?.text, 200);
+  const status = statusWords(entry);
   return {
     service: entry.service,
     title: entry.title,
@@ -62,18 +67,24 @@ export function releaseEntry(
     release: entry.release.id,
     date: entry.release.date,
     url,
-    status: statusWords(entry),
+    status,
     counts,
     total: total === 0 ? 'no changes found' : counted(total, 'change'),
-    note: proseSummary(entry.notes[0]?.text, 200),
+    note,
     lines: lines.slice(0, room).map((line) => ({
       ...line,
       url: urls.serviceRelease(entry.release.id, entry.service, line.key),
     })),
     moreLines: Math.max(0, lines.length - room),
+    isSaid: note === '' && status === null && total > 0 && total === saidCount(changes, said),
     tones: counts.map(({ glyph }) => glyph.tone),
     subjects: [...new Set(changes.filter(({ audience }) => audience === 'sdk').map(({ kind }) => subjectOf(kind)))],
   };
+}
+
+function saidCount(changes: readonly Change[], said: ReadonlySet<string>): number {
+  if (said.size === 0) return 0;
+  return [...headlines(changes), ...headlines(changes, 'wire')].filter((line) => said.has(headlineText(line))).length;
 }
 
 /** The filter's name for the subject of a kind. */

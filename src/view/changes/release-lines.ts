@@ -25,11 +25,13 @@ export interface ReleaseLine {
   readonly broken: readonly BrokenService[];
 }
 
-/** What broke callers of a service, the worst of it in one sentence. */
+/** What broke callers of a service. */
 export interface BrokenService {
   readonly service: string;
-  readonly lead: Headline;
-  /** The card with all of it. */
+  /** A sentence a card, each with the address of the card. */
+  readonly lines: readonly { readonly lead: Headline; readonly url: string }[];
+  /** The number of sentences left out. */
+  readonly more: number;
   readonly url: string;
 }
 
@@ -65,6 +67,8 @@ export function releaseRuns(lines: readonly ReleaseLine[]): readonly ReleaseRun[
 const shownTitles = 6;
 /** All services that break callers are named, up to a length that a line can have. */
 const shownBreaking = 24;
+/** Whoever looks for what broke reads all of it here, but for a service that broke nearly everything. */
+const shownSentences = 8;
 
 /** The lines of the releases that pass a test, newest first. With `told`, they also say in sentences what broke. */
 export function releaseLines(
@@ -101,10 +105,15 @@ function brokenServices(
   release: string,
   titles: readonly ReleaseTitle[],
 ): readonly BrokenService[] {
-  return titles.flatMap(({ service, glyph }) => {
-    const [lead] = glyph === glyphs.breaks ? headlines(store.changes(service, release)) : [];
-    if (lead === undefined || lead.severity !== 'breaking') return [];
-    return [{ service, lead, url: urls.serviceRelease(release, service, lead.key) }];
+  return titles.flatMap(({ service, url, glyph }) => {
+    const all = glyph === glyphs.breaks ? headlines(store.changes(service, release)) : [];
+    const broke = all.filter(({ severity }) => severity === 'breaking');
+    if (broke.length === 0) return [];
+    const lines = broke.slice(0, shownSentences);
+    return {
+      ...{ service, url, more: broke.length - lines.length },
+      lines: lines.map((lead) => ({ lead, url: urls.serviceRelease(release, service, lead.key) })),
+    };
   });
 }
 

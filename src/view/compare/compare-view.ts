@@ -47,6 +47,8 @@ export interface CompareView {
   readonly title: string;
   /** The sentence shown instead of sections: why a comparison is not possible, or that nothing changed. */
   readonly said: string | null;
+  /** The id of today, where a comparison is not possible because the service was renamed. */
+  readonly renamedTo: string | null;
   /** The severity in one line; empty where a comparison is not possible. */
   readonly verdict: readonly VerdictPart[];
   readonly bad: readonly ComparedGroup[];
@@ -68,6 +70,7 @@ export const sections = { breaks: 'Breaks callers', risk: 'May break', operation
 export const restTitle = 'Limits and the rest, release by release';
 
 const nothing = {
+  renamedTo: null,
   verdict: [],
   bad: [],
   operations: [],
@@ -88,7 +91,7 @@ export function compareView(history: HistoryJson, from: string, to: string): Com
   const was = older.state !== null && heldIn({ lives }, life, older.state);
   const is = newer.state !== null && heldIn({ lives }, life, newer.state);
   if (!was || !is || older.state === null || newer.state === null || facts.length === 0)
-    return { ...told, said: whyNot(history, { version: from, isIn: was, state: older }, { version: to, isIn: is }) };
+    return { ...told, ...whyNot(history, { version: from, isIn: was, state: older }, { version: to, isIn: is }) };
   // The schema describes the JSON in the same form as the history itself.
   const known = history as unknown as Parameters<typeof netChanges>[0];
   const changes = netChanges(known, { service: id, from: older.state, to: newer.state, version: to });
@@ -204,14 +207,20 @@ function whyNot(
   { id, since, facts, renamed }: HistoryJson,
   old: ComparedSide & { readonly state: ReturnType<typeof stateAtVersion> },
   now: ComparedSide,
-): string {
-  if (facts.length === 0) return `${id} is not known whole in any release, so no two versions can be compared.`;
+): Pick<CompareView, 'said' | 'renamedTo'> {
+  const because = (said: string, renamedTo: string | null = null) => ({ said, renamedTo });
+  if (facts.length === 0)
+    return because(`${id} is not known whole in any release, so no two versions can be compared.`);
   if (!old.isIn && old.state.state === null && old.state.why === 'unknown')
-    return `${id} is known since ${since?.release ?? 'a later release'}: how it was in ${old.version} is unknown.`;
-  if (renamed !== undefined && !now.isIn)
-    return `${id} was renamed in ${renamed.release}, and is ${renamed.service} now: compare ${renamed.service}.`;
-  if (!old.isIn && !now.isIn) return `${id} is in neither ${old.version} nor ${now.version}.`;
+    return because(
+      `${id} is known since ${since?.release ?? 'a later release'}: how it was in ${old.version} is unknown.`,
+    );
+  if (renamed !== undefined && !now.isIn) {
+    const { release, service } = renamed;
+    return because(`${id} was renamed in ${release}, and is ${service} now: compare ${service}.`, service);
+  }
+  if (!old.isIn && !now.isIn) return because(`${id} is in neither ${old.version} nor ${now.version}.`);
   return old.isIn
-    ? `${id} was removed: it is not in ${now.version} any more.`
-    : `${id} is new: it was not in ${old.version} yet.`;
+    ? because(`${id} was removed: it is not in ${now.version} any more.`)
+    : because(`${id} is new: it was not in ${old.version} yet.`);
 }

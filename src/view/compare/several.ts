@@ -5,8 +5,8 @@ import type { CompareView, VerdictPart } from './compare-view.ts';
 export interface ServiceVerdict {
   readonly title: string;
   readonly parts: readonly Pick<VerdictPart, 'glyph' | 'words'>[];
-  /** False if one of the two versions is not known, or lacks the service. */
-  readonly isKnown: boolean;
+  /** What stands there if there are no parts. */
+  readonly instead: string;
 }
 
 /** The comparisons with those first that break the most, then those that may; equal ones stay in their order. */
@@ -21,11 +21,16 @@ export function worstServicesFirst<View extends Pick<CompareView, 'bad'>>(views:
 
 /** One part a service: `ec2 1 break 3 may break`. A service that nothing can be said of has no parts. */
 export function verdictOverAll(
-  views: readonly Pick<CompareView, 'title' | 'verdict' | 'said'>[],
+  views: readonly Pick<CompareView, 'title' | 'verdict' | 'said' | 'renamedTo'>[],
 ): readonly ServiceVerdict[] {
-  return views.map(({ title, verdict, said }) => ({
+  return views.map(({ title, verdict, said, renamedTo }) => ({
     title,
     parts: said === null ? verdict.slice(0, 2) : [],
-    isKnown: verdict.length > 0,
+    instead: insteadOf(verdict.length > 0, renamedTo),
   }));
+}
+
+function insteadOf(isKnown: boolean, renamedTo: string | null): string {
+  if (isKnown) return 'nothing changed';
+  return renamedTo === null ? 'cannot be compared: see below' : `is ${renamedTo} now: see below`;
 }

@@ -15,6 +15,7 @@ export interface DayGroup {
   readonly url: string;
   /** Changes that many services share. */
   readonly common: readonly CommonLine[];
+  /** The services with more to tell than that. */
   readonly entries: readonly ReleaseEntry[];
 }
 
@@ -104,7 +105,9 @@ function dayGroup(site: Site, all: readonly ServiceRelease[]): DayGroup {
     date: release.date,
     url: site.urls.release(release.id),
     common: common.lines,
-    entries: worstEntriesFirst(all.map((entry) => releaseEntry(site, entry, shownLines, common.said))),
+    entries: worstEntriesFirst(
+      all.map((entry) => releaseEntry(site, entry, shownLines, common.said)).filter(({ isSaid }) => !isSaid),
+    ),
   };
 }
 

@@ -21,7 +21,12 @@ export interface ReleasePage {
   readonly unread: readonly UnreadLine[];
   /** Changes that many services share. */
   readonly common: readonly CommonLine[];
+  /** Where links to the row of a service lead that has none: it has no more to tell than what many share. */
+  readonly saidAnchors: ReadonlyMap<string, string>;
+  /** All services, worst first. */
   readonly entries: readonly ReleaseEntry[];
+  /** Those with more to tell than what many share. */
+  readonly rows: readonly ReleaseEntry[];
   readonly entriesTitle: string;
   readonly counts: readonly GlyphCount[];
   /** Links to the rows of services, if there are many. */
@@ -46,7 +51,8 @@ export function releasePage(site: Site, id: string): ReleasePage {
   const entries = store.serviceReleases({ release: id });
   const notes = generalNoteViews(site, id);
   const common = commonLines(site, entries);
-  const rows = worstEntriesFirst(entries.map((entry) => releaseEntry(site, entry, shownLines, common.said)));
+  const all = worstEntriesFirst(entries.map((entry) => releaseEntry(site, entry, shownLines, common.said)));
+  const rows = all.filter(({ isSaid }) => !isSaid);
   const link = (to: Release | undefined) => (to === undefined ? null : { id: to.id, url: urls.release(to.id) });
   return {
     head: pageHead(site, {
@@ -64,7 +70,9 @@ export function releasePage(site: Site, id: string): ReleasePage {
     notes,
     unread: unreadInRelease(site, id),
     common: common.lines,
-    entries: rows,
+    saidAnchors: new Map(all.flatMap(({ service, anchor, isSaid }) => (isSaid ? [[service, anchor]] : []))),
+    entries: all,
+    rows,
     entriesTitle: counted(entries.length, 'service'),
     counts: summedCounts(site, entries),
     jump: rows.length > shortList ? rows.map(({ service, anchor }) => ({ id: service, anchor })).sort(byId) : [],

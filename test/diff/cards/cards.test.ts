@@ -95,13 +95,26 @@ test('cards and their names have one order, whatever the order of the changes', 
     worstFirst(cardsOf(changes)).map((card) => [cardSentence(card), card.changes.map(({ key }) => key).join(' ')]);
   const once = told([...values, ...fields, ...limits]);
   expect(once).toEqual([
+    ['`Brew` takes new optional fields `h4`, `h7` and `h10`', 'h4 h7 h10'],
+    ['`Protocol` gains 4 values (`V3`, `v1`, `v2` and 1 more)', 'V3 v1 v2 v10'],
     ['`min2` must be at least 2 (no minimum before)', 'min2'],
     ['`min4` must be at least 2 (no minimum before)', 'min4'],
     ['`min10` must be at least 2 (no minimum before)', 'min10'],
-    ['`Protocol` gains 4 values (`V3`, `v1`, `v2` and 1 more)', 'V3 v1 v2 v10'],
-    ['`Brew` takes new optional fields `h4`, `h7` and `h10`', 'h4 h7 h10'],
   ]);
   expect(told([...limits, ...fields.toReversed(), ...values.toReversed()])).toEqual(once);
+});
+
+test('of equally bad cards the greater news comes first, and what only errors say comes last', () => {
+  const kinds = [
+    ...['error-field-changed', 'constraint-loosened', 'enum-value-added', 'field-added', 'operation-added'],
+    'field-deprecated',
+  ];
+  const safe = kinds.map((kind) => changeOf(kind, 'x', { key: kind }));
+  const bad = [changeOf('error-removed', 'x', { key: 'bad', severity: 'breaking' })];
+  expect(worstFirst(cardsOf([...safe, ...bad])).map(({ kind }) => kind)).toEqual([
+    ...['error-removed', 'field-deprecated', 'operation-added', 'field-added', 'enum-value-added'],
+    ...['constraint-loosened', 'error-field-changed'],
+  ]);
 });
 
 test('the key of a card is that of the change that was found first', () => {

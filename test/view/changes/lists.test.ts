@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Counts, Release, RemovedPart, ServiceRelease } from '../../../src/store/types.ts';
 import { glyphs, severityGlyph } from '../../../src/view/changes/glyph.ts';
+import { headlines } from '../../../src/view/changes/headline.ts';
 import { releaseEntry } from '../../../src/view/changes/release-entry.ts';
 import { type ReleaseLine, releaseLines, releaseMonths, releaseRuns } from '../../../src/view/changes/release-lines.ts';
 import { removedPartViews } from '../../../src/view/fields/history/removed-parts.ts';
@@ -98,16 +99,19 @@ test('the first page has the newest fourteen days, and says what is newest', () 
   expect(page.archive[0]?.url).toMatch(/^\/releases\/2025\/\d\d\/$/);
 });
 
-test('the page of a month says in a sentence what broke, a month of long ago only where', () => {
+test('the page of a month says in sentences all that broke, a month of long ago only where', () => {
   const site = fixtureSite();
   const told = releaseMonths(site).flatMap((month) => releaseMonthPage(site, month).month.releases);
   const broken = told.flatMap((line) => line.broken.map((one) => ({ ...one, line })));
   expect(broken.length).toBeGreaterThan(0);
-  for (const { service, lead, url, line } of broken) {
-    expect(lead.severity).toBe('breaking');
-    expect(url).toBe(`/releases/${line.id}/${service}/#${lead.key}`);
+  for (const { service, lines, more, url, line } of broken) {
+    const all = headlines(site.store.changes(service, line.id)).filter(({ severity }) => severity === 'breaking');
+    expect(lines.length + more).toBe(all.length);
+    expect(url).toBe(`/releases/${line.id}/${service}/`);
+    expect(lines.map((one) => one.url)).toEqual(all.slice(0, 8).map(({ key }) => `${url}#${key}`));
     expect(line.titles.find((title) => title.service === service)?.glyph).toBe(glyphs.breaks);
   }
+  expect(Math.max(...broken.map(({ lines }) => lines.length))).toBeGreaterThan(1);
   expect(releaseLines(site, () => true).flatMap((line) => line.broken)).toEqual([]);
 });
 

@@ -154,9 +154,10 @@ describe('nothing to compare is said in a sentence', () => {
   test('a service that was renamed', () => {
     const renamed = { ...history(), renamed: { service: 'chai', release: '1.0.1' } };
     const said = 'tea was renamed in 1.0.1, and is chai now: compare chai.';
-    expect(compareView(renamed, '1.0.0', '1.0.1').said).toBe(said);
+    expect(compareView(renamed, '1.0.0', '1.0.1')).toMatchObject({ said, renamedTo: 'chai' });
     expect(compareView(renamed, '1.0.1', '1.0.1').said).toBe(said);
     expect(compareView(renamed, '1.0.0', '1.0.0').said).toContain('Nothing changed');
+    expect(compareView(renamed, '1.0.0', '1.0.0').renamedTo).toBeNull();
   });
 
   test('a service that is never known whole', () => {

@@ -26,16 +26,20 @@ test('the verdict over all says what breaks and what may, and nothing of what ca
     section: null,
   }));
   const told = verdictOverAll([
-    { title: 'ec2', verdict, said: null },
-    { title: 'same', verdict, said: 'Nothing changed.' },
-    { title: 'new', verdict: [], said: 'new is new.' },
+    { title: 'ec2', verdict, said: null, renamedTo: null },
+    { title: 'same', verdict, said: 'Nothing changed.', renamedTo: null },
+    { title: 'new', verdict: [], said: 'new is new.', renamedTo: null },
+    { title: 'old', verdict: [], said: 'old is new now.', renamedTo: 'new' },
   ]);
   expect(told.map(({ title, parts }) => [title, ...parts.map(({ words }) => words)])).toEqual([
     ['ec2', '1 break', '0 may break'],
     ['same'],
     ['new'],
+    ['old'],
   ]);
-  expect(told.map(({ isKnown }) => isKnown)).toEqual([true, true, false]);
+  expect(told.map(({ instead }) => instead)).toEqual([
+    ...['nothing changed', 'nothing changed', 'cannot be compared: see below', 'is new now: see below'],
+  ]);
 });
 
 /** Of each tone: so many cards, and so many limits. */

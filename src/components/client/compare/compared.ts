@@ -76,13 +76,13 @@ export function comparedElements(view: CompareView, links: Links): readonly HTML
 
 /** The verdict over several services. Each part is a link to the section of its service. */
 export function overAll(services: readonly ServiceVerdict[]): HTMLElement {
-  const items = services.map(({ title, parts, isKnown }) =>
+  const items = services.map(({ title, parts, instead }) =>
     element(
       'li',
       '',
       link(`#${serviceAnchor(title)}`, code(title)),
       ...parts.flatMap(({ glyph, words }) => [' ', sign(glyph, true), words]),
-      ...(parts.length > 0 ? [] : [isKnown ? ' nothing changed' : ' cannot be compared: see below']),
+      ...(parts.length > 0 ? [] : [` ${instead}`]),
     ),
   );
   return element('ul', 'verdict over-all', ...items);
