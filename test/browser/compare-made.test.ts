@@ -1,0 +1,73 @@
+/** Compare in a browser with histories made for it: long lists fold, a renamed service says so, ids in two letter cases are two. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mostOpenChips } from '../../src/view/compare/chips.ts';
+import { historyOf } from '../view/compare/tiny-history.ts';
+import { describeBrowser, launch, open } from './chromium.ts';
+
+describeBrowser('compare of made histories', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  /** Opens the comparison of 1.0.0 and 1.0.1 of services, whose histories come from here. */
+  async function compared(histories: Readonly<Record<string, ReturnType<typeof historyOf>>>) {
+    const opened = await open(browser, 'compare/');
+    const { page } = opened;
+    const asked: string[] = [];
+    await page.route('**/api/v1/history/*.json', (route) => {
+      const id = new URL(route.request().url()).pathname.split('/').at(-1)?.replace('.json', '') ?? '';
+      asked.push(id);
+      return route.fulfill({ json: { ...histories[id], id } });
+    });
+    await page.fill('[data-compare-form] input', Object.keys(histories).join(','));
+    await page.fill('[name=from]', '1.0.0');
+    await page.fill('[name=to]', '1.0.1');
+    await page.click('[type=submit]');
+    await page.waitForSelector('.compare-service');
+    return { ...opened, asked };
+  }
+  const enumOf = (count: number) =>
+    `Brew request Leaf string optional ${Array.from({ length: count }, (_, at) => `V${at}`).join('|')}`;
+  const folds = (page: Page) =>
+    page
+      .locator('.card > details.rest')
+      .evaluateAll((all) =>
+        all.map((one) => [(one as HTMLDetailsElement).open, one.querySelector('summary')?.textContent]),
+      );
+
+  test('as many names as are open elsewhere are open, one more and they fold', async () => {
+    for (const [count, expected] of [
+      [mostOpenChips, []],
+      [mostOpenChips + 1, [[false, `all ${mostOpenChips + 1}`]]],
+    ] as const) {
+      const { page, problems, close } = await compared({ tea: historyOf([enumOf(1), enumOf(count + 1)]) });
+      expect(await folds(page)).toEqual(expected);
+      const chips = page.locator('.card .chips li');
+      expect(await chips.count()).toBe(count);
+      expect(await chips.first().isVisible()).toBe(expected.length === 0);
+      if (expected.length > 0) await page.click('.card > details.rest > summary');
+      expect(await chips.last().isVisible()).toBe(true);
+      expect(problems).toEqual([]);
+      await close();
+    }
+  });
+
+  test('a service that was renamed says its name of today, alone and among several', async () => {
+    const gone = { ...historyOf(['Brew request Leaf string', '']), renamed: { service: 'chai', release: '1.0.1' } };
+    const { page, close } = await compared({
+      tea: gone,
+      mate: historyOf(['Brew request Leaf string', 'Brew request Leaf string\nPour request Leaf string']),
+    });
+    expect(await page.locator('.over-all li').allTextContents()).toEqual([
+      expect.stringMatching(/^mate .*1 operation/),
+      'tea is chai now: see below',
+    ]);
+    expect(await page.textContent('.compare-service:has(h2:has-text("tea"))')).toContain(
+      'tea was renamed in 1.0.1, and is chai now: compare chai.',
+    );
+    await close();
+  });
+});
