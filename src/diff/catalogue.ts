@@ -10,6 +10,7 @@ export { inReadingOrder } from './cards/reading-order.ts';
 export { severityOf } from './findings/group-findings.ts';
 export type { RuleExample, RuleMeta, SeverityByDirection, Subject } from './rule.ts';
 export { ruleOf, rules } from './rules/index.ts';
+export { changedAcceptors } from './wording/acceptors.ts';
 export { adviceOf } from './wording/advice.ts';
 export { code, count, counted, listed } from './wording/code.ts';
 export { plainSentence, type SentencePart, sentenceParts } from './wording/code-spans.ts';

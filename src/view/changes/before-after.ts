@@ -1,5 +1,5 @@
 /** The old and the new value of a change, in the shortest form that shows the difference. */
-import { code } from '../../diff/catalogue.ts';
+import { changedAcceptors, code, plainSentence } from '../../diff/catalogue.ts';
 import type { Change, Json } from '../../model/index.ts';
 import { diffWords, type WordPiece } from '../prose/word-diff.ts';
 import { wordPieces } from '../prose/word-pieces.ts';
@@ -14,8 +14,7 @@ export interface BeforeAfter {
 
 /** The old and new value of a change; null where its sentence already has both. */
 export function beforeAfter(change: Change, sentence: string): BeforeAfter | null {
-  const before = shown(change.before);
-  const after = shown(change.after);
+  const [before, after] = valuesOf(change);
   const described = wordPieces(change);
   if (described.length > 0) return { before, after, words: described };
   if (before === after) return null;
@@ -29,6 +28,18 @@ export function beforeAfter(change: Change, sentence: string): BeforeAfter | nul
     return { before, after, words: diffWords(before, after, 400) ?? null };
   }
   return { before, after, words: null };
+}
+
+function valuesOf({ details, before, after }: Change): readonly [string | null, string | null] {
+  if (details?.trait !== 'acceptors') return [shown(before), shown(after)];
+  const changed = changedAcceptors(before, after);
+  // One condition stands in the sentence.
+  if (changed.before.length < 2 && changed.after.length < 2) return [null, null];
+  return [wordsOf(changed.before), wordsOf(changed.after)];
+}
+
+function wordsOf(all: readonly string[]): string | null {
+  return all.length === 0 ? null : plainSentence(all.join('; '));
 }
 
 function shown(value: Json | undefined): string | null {

@@ -1,6 +1,7 @@
 /** Waiters, which poll until a state is reached: added, removed, or with other conditions. */
 import { type Json, type Severity, sdkNameOf, type Waiter } from '../../../model/index.ts';
 import type { ServicePair, ServiceRule } from '../../findings/pairs.ts';
+import { changedAcceptors } from '../../wording/acceptors.ts';
 import { code, counted } from '../../wording/code.ts';
 import { detail, type Telling } from '../../wording/telling.ts';
 import { missing, settingMatches, worksOrFails } from './helper-rules.ts';
@@ -59,7 +60,7 @@ const changed: readonly ServiceRule[] = [
   changedRule({
     severity: 'dangerous',
     keys: ['operation', 'acceptors'],
-    description: 'A waiter polls another operation, or ends on other answers.',
+    description: 'A waiter polls another operation, or ends on different answers.',
     advice: 'Check that the state in which the waiter ends is still the one that your code needs.',
     example: ['operation=GetListener', 'operation=ListListeners', 'operation GetListener>ListListeners'],
     says: '`ListenerReady` calls `ListListeners` (was `GetListener`)',
@@ -129,8 +130,19 @@ function waitsOtherwise(telling: Telling): string {
         ? `${name} no longer says what it calls`
         : `${name} calls ${code(String(after))}${was(before === null ? null : code(String(before)))}`;
     default:
-      return `${name} ends on other answers than before`;
+      return endsOtherwise(name, before, after);
   }
+}
+
+/** One condition for another stands in the sentence; more of them would make it unreadable. */
+function endsOtherwise(name: string, before: Json | undefined, after: Json | undefined): string {
+  const changed = changedAcceptors(before, after);
+  const [old, ...moreOld] = changed.before;
+  const [now, ...moreNow] = changed.after;
+  if (moreOld.length + moreNow.length > 0) return `${name} ends on different answers than before`;
+  if (now === undefined)
+    return old === undefined ? `${name} ends on different answers than before` : `${name} no longer ${old}`;
+  return old === undefined ? `${name} now also ${now}` : `${name} now ${now} (before: ${old})`;
 }
 
 /** The value before; empty if the model did not state it. */
