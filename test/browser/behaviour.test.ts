@@ -161,9 +161,9 @@ describeBrowser('a reader', () => {
     expect(await page.locator('#services a:visible').first().textContent()).toBe('elbv2');
     await close();
     // A slip in the name of an operation leads to its service, and to a search in it.
-    const slip = await open(browser, 'services/elbv2/CreateListner/');
+    const slip = await open(browser, 'services/elbv2/RegisterTarget/');
     expect(await slip.page.getByLabel('Find a service').inputValue()).toBe('elbv2');
-    expect(await slip.page.locator('[data-missing]').inputValue()).toBe('elbv2:CreateListner');
+    expect(await slip.page.locator('[data-missing]').inputValue()).toBe('elbv2:RegisterTarget');
     expect(await slip.page.locator('#services a:visible').allTextContents()).toEqual(['elbv2']);
     await slip.close();
   });

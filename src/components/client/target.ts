@@ -1,5 +1,6 @@
 /** Shows the target of a link: opens the folds around it, or goes to the page that has it now. */
 import { pathOnPart } from '../../view/site/anchor-path.ts';
+import { sayAge } from './target-age.ts';
 
 /** Follows the fragment of the address, now and after each change. */
 export function startTarget(): void {
@@ -23,6 +24,7 @@ function open(target: HTMLElement): void {
     details.open = true;
     moved = true;
   }
+  sayAge(target);
   if (moved) target.scrollIntoView();
 }
 
