@@ -20,6 +20,14 @@ test('what stands behind the list of methods is no description', () => {
   expect(proseText(service?.documentation ?? [])).toBe('Brews tea.');
 });
 
+test('what stands at the margin behind a waiter is not about it', () => {
+  const service = serviceOf(
+    ...['  Words.', '', '.. py:class:: ElasticLoadBalancingv2.Waiter.TagExists', '', '  Words.', ''],
+    'Polls :py:meth:`ElasticLoadBalancingv2.Client.describe_tags` every 15 seconds: an error after 40 failed checks.',
+  );
+  expect(service?.waiters).toEqual([{ name: 'TagExists' }]);
+});
+
 test('a waiter has what it polls, how often, and how many times', () => {
   const waiter = (...lines: readonly string[]) =>
     serviceOf(
