@@ -1,6 +1,6 @@
 /** Which releases of a repository a walk reads: from one version to another, both with it. */
 import { expect, test } from 'vitest';
-import { chooseReleases } from '../../../src/store/walk/plan/choose-releases.ts';
+import { chooseReleases } from '../../../../src/store/walk/plan/choose-releases.ts';
 
 const releases = ['1.0.0', '1.1.0', '1.2.0'].map((version) => ({ version, tag: version, commit: version, time: 0 }));
 const list = { releases, lacking: [], remarks: [] } as unknown as Parameters<typeof chooseReleases>[1];

@@ -1,6 +1,6 @@
 /** Options that take several values in one text. */
 import { expect, test } from 'vitest';
-import { servicesOption } from '../../src/cli/options.ts';
+import { servicesOption } from '../../../src/cli/options.ts';
 
 test('ids of services stand between commas, with or without blanks', () => {
   const read = (value: string) => servicesOption().parseArg?.(value, [] as never);
