@@ -78,9 +78,9 @@ export function cheapFirst(
   baseline: Pick<Baseline, 'secondsOf' | 'isBroken'>,
   budget: number,
 ): readonly string[] {
-  const folder = source.split('/')[1] ?? '';
   const secondsOf = (test: string) => baseline.secondsOf(test) ?? usual;
-  const costOf = (test: string) => secondsOf(test) + (test.startsWith(`test/${folder}/`) ? 0 : far);
+  const costs = new Map(tests.map((test) => [test, secondsOf(test) + far * foldersBetween(source, test)]));
+  const costOf = (test: string) => costs.get(test) ?? 0;
   const sorted = tests.filter((test) => !baseline.isBroken(test)).toSorted((a, b) => costOf(a) - costOf(b));
   let left = budget;
   return sorted.filter((test, index) => {
@@ -89,7 +89,17 @@ export function cheapFirst(
   });
 }
 
-/** A test of another folder is used before one of the own folder only if it is faster by so many seconds. */
+/**
+ * How many of a file's folders a test lacks: the folders of `test` are those of `src`, so the tests that are written for
+ * `src/parse/notes/x.ts` are in `test/parse/notes`.
+ */
+function foldersBetween(source: string, test: string): number {
+  const [folders, others] = [source, test].map((file) => file.split('/').slice(1, -1)) as [string[], string[]];
+  const shared = folders.findIndex((folder, index) => folder !== others[index]);
+  return shared === -1 ? 0 : folders.length - shared;
+}
+
+/** A test that is one folder farther away is used first only if it is faster by so many seconds. */
 const far = 5;
 /** The seconds that a test is taken to need before it has run. */
 const usual = 3;

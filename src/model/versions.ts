@@ -62,14 +62,14 @@ export function isSameVersion(a: string, b: string): boolean {
 
 /** So short that JavaScript numbers hold all of its numbers exactly. */
 const plainLength = 15;
-const [zero, nine, dot] = [0x30, 0x39, 0x2e];
+const zero = 0x30;
 
 /**
  * A fast comparison, because most versions are numbers with dots, and thousands of them are sorted often. Undefined if
  * one has another form.
  */
 function comparePlain(a: string, b: string): number | undefined {
-  if (a.length > plainLength || b.length > plainLength || !isPlain(a) || !isPlain(b)) return undefined;
+  if (a.length > plainLength || b.length > plainLength || !plain.test(a) || !plain.test(b)) return undefined;
   for (let [left, right] = [0, 0]; left < a.length || right < b.length; ) {
     let [one, other] = [0, 0];
     for (let code = a.charCodeAt(left); code >= zero; code = a.charCodeAt(++left)) one = one * 10 + code - zero;
@@ -82,15 +82,7 @@ function comparePlain(a: string, b: string): number | undefined {
 }
 
 /** Digits, with single dots between them. */
-function isPlain(text: string): boolean {
-  let before = dot;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === dot ? before === dot : code < zero || code > nine) return false;
-    before = code;
-  }
-  return before !== dot;
-}
+const plain = /^\d+(?:\.\d+)*$/;
 
 function versionKey(text: string): VersionKey | undefined {
   if (text.length > longest) return undefined;

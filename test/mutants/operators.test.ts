@@ -92,4 +92,10 @@ test('tests are asked in order of their cost, near ones first, as far as the bud
   expect(order(0)).toEqual(['test/view/b.test.ts']);
   // A test that never ran is taken to need a few seconds.
   expect(order(5, [never])).toEqual(['test/view/b.test.ts', never]);
+
+  // What is written for a folder within a folder is asked before the rest of the outer one.
+  const [inner, outer, other] = ['test/view/site/g.test.ts', 'test/view/h.test.ts', 'test/cli/site/i.test.ts'];
+  const asked = (source: string) => cheapFirst([other, outer, inner], source, baseline, 100);
+  expect(asked('src/view/site/x.ts')).toEqual([inner, outer, other]);
+  expect(asked('src/view/x.ts')).toEqual([outer, inner, other]);
 });

@@ -16,8 +16,13 @@ test('knows packed files and archives by their first bytes', async () => {
   expect(kindOfBytes(makeZip([]))).toBe('zip');
   expect(kindOfBytes(Buffer.from('BZh91AY&SY'))).toBe('bzip2');
   expect(kindOfBytes(Buffer.from('BZhang wrote this'))).toBe('plain');
+  expect(kindOfBytes(Buffer.from('\xfd7zXZ\0…', 'latin1'))).toBe('xz');
   expect(kindOfBytes(Buffer.from('PK is a word'))).toBe('plain');
   expect(kindOfBytes(Buffer.alloc(0))).toBe('plain');
+  // Its mark is enough, whatever its sum.
+  const unsummed = Buffer.from(tar);
+  unsummed.fill(0, 148, 156);
+  expect(kindOfBytes(unsummed)).toBe('tar');
   // A tar without a mark has its sum alone.
   tar.fill(0, 257, 265);
   const sum = tar.subarray(0, 512).reduce((all, byte, index) => all + (index >= 148 && index < 156 ? 0x20 : byte), 0);

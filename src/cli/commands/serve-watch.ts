@@ -1,4 +1,5 @@
 /** `apidelta serve --watch`: makes pages on request, and again when a source or the code changes. */
+import { randomUUID } from 'node:crypto';
 import { existsSync, type FSWatcher, statSync, watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeTemporaryFolder, removeTemporaryFolder, SourceError } from '../../sources/index.ts';
@@ -65,7 +66,6 @@ class WatchedSite {
   readonly #kept: string;
   readonly #options: WatchOptions;
   readonly #io: Io;
-  #round = 0;
   #busy = Promise.resolve();
   #server: { stop(): Promise<void> } | undefined;
 
@@ -119,8 +119,8 @@ class WatchedSite {
 
   async #fill(): Promise<string> {
     if (this.#sources === null) return this.#kept;
-    this.#round += 1;
-    const file = join(this.#work, `store-${this.#round}.db`);
+    // The server still reads the store before it.
+    const file = join(this.#work, `${randomUUID()}.db`);
     const database = Database.open(file);
     try {
       await ingestAll(database, this.#sources, {}, this.#io);

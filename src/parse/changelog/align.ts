@@ -39,11 +39,10 @@ export function align(
     let weak = at;
     while (weak < marks.length && (marks[weak] as ExpectedField).weak) weak++;
     const anchor = marks[weak];
-    const anchorAt = anchor === undefined ? lines.length : find(lines, anchor, from + (weak - at));
-    const stop = anchorAt < 0 ? lines.length : anchorAt;
-    append(unsure, placeWeak(lines.slice(from, stop), marks.slice(at, weak), aligned, missing));
+    const anchorAt = anchor === undefined ? undefined : find(lines, anchor, from + (weak - at));
+    append(unsure, placeWeak(lines.slice(from, anchorAt), marks.slice(at, weak), aligned, missing));
     if (anchor === undefined) break;
-    if (anchorAt < 0) {
+    if (anchorAt === undefined) {
       missing.push(anchor);
       // No line of the weak marks is certain: continue after the last aligned line.
       from = nextAfter(lines, aligned.at(-1)?.line, from);
@@ -56,9 +55,9 @@ export function align(
   return { aligned, missing, unsure };
 }
 
-function find(lines: readonly { readonly text: string }[], anchor: ExpectedField, from: number): number {
+function find(lines: readonly { readonly text: string }[], anchor: ExpectedField, from: number): number | undefined {
   for (let at = from; at < lines.length; at++) if (markIn((lines[at] as { text: string }).text, anchor)) return at;
-  return -1;
+  return undefined;
 }
 
 /** The mark that a line shows, if it is a mark of the field. */

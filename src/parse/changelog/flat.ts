@@ -264,6 +264,6 @@ function paragraphs(texts: readonly string[]): Prose {
 }
 
 function findLine(lines: Lines, text: string, from: number, end: number): number {
-  for (let at = from; at < end; at++) if (lines.at(at).trim() === text) return at;
-  return -1;
+  const at = lines.find(from, end, (line) => lines.at(line).trim() === text);
+  return at < end ? at : -1;
 }

@@ -180,7 +180,7 @@ function readOperation(key: string, written: RawOperation, uid: string | undefin
   if (documentation !== undefined) operation.documentation = documentation;
   operation.request = stringOnly(raw.input?.shape) ?? null;
   operation.response = stringOnly(raw.output?.shape) ?? null;
-  operation.errors = errors.length > 1 ? errors.sort((a, b) => (a.name < b.name ? -1 : 1)) : errors;
+  operation.errors = errors.sort((a, b) => (a.name < b.name ? -1 : 1));
   if (deprecated !== undefined) operation.deprecated = deprecated;
   if (uid !== undefined) operation.seeAlso = `https://docs.aws.amazon.com/goto/WebAPI/${uid}/${name}`;
   if (isWired) operation.wire = wire;

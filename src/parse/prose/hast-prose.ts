@@ -96,14 +96,9 @@ export function isClaimed(text: Text): boolean {
   return text.data === claimed;
 }
 
-/** Whether a text is more than white space: usually its first letter after the indentation is enough to know. */
+/** Whether a text is more than white space. */
 export function hasWords({ value }: Text): boolean {
-  for (let at = 0; at < value.length; at++) {
-    const code = value.charCodeAt(at);
-    if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) continue;
-    return (code > 0x20 && code < 0x80) || /\S/.test(value);
-  }
-  return false;
+  return /\S/.test(value);
 }
 
 /** Not recursive: hostile input may nest without limit. */

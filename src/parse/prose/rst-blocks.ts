@@ -58,7 +58,7 @@ class BlockReader {
   /** Reads a body that starts in the middle of a line. */
   hanging(first: number, end: number, column: number, depth: number): Prose {
     const head = this.#lines.at(first).slice(column);
-    const rest = this.#nextText(first + 1, end);
+    const rest = this.#lines.nextText(first + 1, end);
     if (head.trim() === '') return this.body(first + 1, end, depth);
     // Lines directly after it belong to the same paragraph, at any indentation.
     let stop = first + 1;
@@ -133,7 +133,7 @@ class BlockReader {
       blocks.push({ type: 'paragraph', children: this.#inline(text, at) });
       return stop;
     }
-    const next = this.#nextText(stop, end);
+    const next = this.#lines.nextText(stop, end);
     if (next >= end || this.#lines.indent(next) <= indent) {
       blocks.push({ type: 'paragraph', children: this.#inline(text, at) });
       return stop;
@@ -161,7 +161,7 @@ class BlockReader {
       if (marker === undefined) break;
       const stop = this.#blockEnd(at + 1, end, indent + 1);
       items.push({ type: 'listItem', children: this.#item(at, stop, indent + marker.length, depth) });
-      at = this.#nextText(stop, end);
+      at = this.#lines.nextText(stop, end);
     }
     blocks.push({ type: 'list', ordered, children: items });
     return at;
@@ -208,7 +208,7 @@ class BlockReader {
   }
 
   #literal(blocks: Block[], from: number, end: number, indent: number): number {
-    const first = this.#nextText(from, end);
+    const first = this.#lines.nextText(from, end);
     const stop = this.#blockEnd(first, end, indent + 1);
     const value = this.#verbatim(first, stop);
     if (value !== '') blocks.push({ type: 'code', value });
@@ -283,12 +283,6 @@ class BlockReader {
       if (here >= 0 && here < indent) break;
       at++;
     }
-    return at;
-  }
-
-  #nextText(from: number, end: number): number {
-    let at = from;
-    while (at < end && this.#lines.indent(at) < 0) at++;
     return at;
   }
 }

@@ -83,7 +83,6 @@ function parseItems({ lines, ledger, messages, first, end }: TextPart, root: Ope
   };
   for (; at < end; at++) {
     const indent = lines.indent(at);
-    if (indent < 0) continue;
     const line = lines.at(at);
     if (line.charCodeAt(indent) !== 45 || line.charCodeAt(indent + 1) !== 32) continue;
     item.lastIndex = indent;

@@ -202,7 +202,6 @@ function readException({ input, builder, lines, ledger, found }: Reading): void 
   const structure = lines.find(found.line + 1, found.end, (at) => lines.at(at).trim() === '**Structure**');
   const first = lines.nextText(structure + 1, found.end);
   ledger.skip('exception-frame', found.line, Math.min(first, found.end));
-  if (first >= found.end) return;
   const root = parseStructure(
     { lines, ledger, messages: input.messages, first, end: found.end },
     lines.indent(first),

@@ -65,7 +65,8 @@ function repaired(text: string, messages: Messages): string {
   return text.replace(mojibake, (found, offset: number) => {
     const decoded = decode(found);
     if (decoded === undefined) return found;
-    for (; counted < offset; counted++) if (text.charCodeAt(counted) === 10) line++;
+    line += text.slice(counted, offset).split('\n').length - 1;
+    counted = offset;
     if (said !== line) messages.add('repaired-encoding', quote(found), { line, column: 1 });
     said = line;
     return decoded;

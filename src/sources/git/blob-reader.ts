@@ -23,6 +23,20 @@ interface Request {
   reject(error: Error): void;
 }
 
+/** An object of which only the beginning has been read. */
+interface Begun extends GitObject {
+  filled: number;
+}
+
+/** How far the output of one git process has been read. */
+interface Output {
+  /** The start of a header that is not complete yet. */
+  header: Buffer[];
+  object: Begun | undefined;
+  /** Bytes of an object that is too large, still to be skipped. */
+  passOver: number;
+}
+
 /**
  * Reads objects by id, or by `<tag>:<path>`. Many requests may be open at once; answers come in the order of the
  * requests.
@@ -38,13 +52,6 @@ export class BlobReader {
   #isClosed = false;
   /** How often git ended before it gave any answer: after the second time, the cause is not a single object. */
   #deaths = 0;
-  /** The start of a header that is not complete yet. */
-  #header: Buffer[] = [];
-  #id = '';
-  #body: Buffer | undefined;
-  #filled = 0;
-  /** Bytes of an object that is too large, still to be skipped. */
-  #passOver = 0;
 
   constructor(repository: Repository) {
     this.#repository = repository;
@@ -91,9 +98,10 @@ export class BlobReader {
     const child = startGit(this.#repository, ['cat-file', '--batch']);
     this.#child = child;
     this.#hasAnswered = false;
+    const output: Output = { header: [], object: undefined, passOver: 0 };
     child.stdin.on('error', () => {});
     child.stdout.on('data', (chunk: Buffer) => {
-      this.#take(chunk);
+      this.#take(chunk, output);
     });
     const forget = (error: Error): void => {
       if (this.#child === child) this.#child = undefined;
@@ -117,9 +125,6 @@ export class BlobReader {
 
   #passOverObject(error: Error): void {
     const waiting = this.#requests.splice(0);
-    this.#header = [];
-    this.#body = undefined;
-    this.#passOver = 0;
     waiting.shift()?.reject(error);
     if (waiting.length === 0) return;
     const child = this.#start();
@@ -131,49 +136,44 @@ export class BlobReader {
 
   #fail(error: Error): void {
     for (const request of this.#requests.splice(0)) request.reject(error);
-    this.#header = [];
-    this.#body = undefined;
-    this.#passOver = 0;
   }
 
-  #take(chunk: Buffer): void {
+  #take(chunk: Buffer, output: Output): void {
     let at = 0;
     while (at < chunk.length) {
-      if (this.#passOver > 0) {
-        const passed = Math.min(this.#passOver, chunk.length - at);
-        this.#passOver -= passed;
+      if (output.passOver > 0) {
+        const passed = Math.min(output.passOver, chunk.length - at);
+        output.passOver -= passed;
         at += passed;
-      } else at = this.#body ? this.#takeBody(chunk, at, this.#body) : this.#takeHeader(chunk, at);
+      } else
+        at = output.object ? this.#takeBody(chunk, at, output.object, output) : this.#takeHeader(chunk, at, output);
     }
   }
 
-  #takeHeader(chunk: Buffer, at: number): number {
+  #takeHeader(chunk: Buffer, at: number, output: Output): number {
     const end = chunk.indexOf(newline, at);
-    this.#header.push(chunk.subarray(at, end === -1 ? chunk.length : end));
+    output.header.push(chunk.subarray(at, end === -1 ? chunk.length : end));
     if (end === -1) return chunk.length;
-    const header = Buffer.concat(this.#header).toString();
-    this.#header = [];
+    const header = Buffer.concat(output.header).toString();
+    output.header = [];
     const [, id = '', size] = /^([0-9a-f]+) (?:blob|commit|tree|tag) (\d+)$/.exec(header) ?? [];
     if (size === undefined) this.#answer(undefined);
     else if (Number(size) > defaultLimits.member) {
-      this.#passOver = Number(size) + 1;
+      output.passOver = Number(size) + 1;
       const request = this.#requests.shift();
       request?.reject(new SourceError(`\`${request.name}\` is refused: larger than a document can be`));
-    } else {
-      this.#id = id;
-      // Includes the newline after the object.
-      this.#body = Buffer.allocUnsafe(Number(size) + 1);
-      this.#filled = 0;
     }
+    // Includes the newline after the object.
+    else output.object = { id, bytes: Buffer.allocUnsafe(Number(size) + 1), filled: 0 };
     return end + 1;
   }
 
-  #takeBody(chunk: Buffer, at: number, body: Buffer): number {
-    const copied = chunk.copy(body, this.#filled, at);
-    this.#filled += copied;
-    if (this.#filled === body.length) {
-      this.#body = undefined;
-      this.#answer({ id: this.#id, bytes: body.subarray(0, -1) });
+  #takeBody(chunk: Buffer, at: number, object: Begun, output: Output): number {
+    const copied = chunk.copy(object.bytes, object.filled, at);
+    object.filled += copied;
+    if (object.filled === object.bytes.length) {
+      output.object = undefined;
+      this.#answer({ id: object.id, bytes: object.bytes.subarray(0, -1) });
     }
     return at + copied;
   }

@@ -205,7 +205,7 @@ export class GrowingFacts {
     return {
       name: newest.name,
       ...(life === undefined ? {} : { life }),
-      ...(summary === '' || life === undefined ? {} : { summary }),
+      ...(summary === '' ? {} : { summary }),
       ...(newest.nameOrigin === 'stated' ? {} : { sdkName: newest.sdkName, origin: newest.nameOrigin }),
       ...told,
     };

@@ -45,7 +45,7 @@ export function compareDescriptions(
       facts: bySnapshot.size === 1 ? service.facts : partialFacts(service),
       operations: service.operations.filter(({ name }) => names.has(name)),
     });
-    const common = unchanged.between(before.shapes, view.service.shapes);
+    const common = unchanged.between({ before: before.shapes, after: view.service.shapes });
     const options = { documentation: 'only', prose, unchanged: common } as const;
     append(found, compareServices(part(before), part(view.service), options)?.changes ?? []);
   }

@@ -3,6 +3,7 @@ import { compareServices, type Unchanged } from '../../diff/index.ts';
 import { append, type Change, type Service } from '../../model/index.ts';
 import type { CurrentOperation } from './current-operation.ts';
 import { partialFacts } from './known-changes.ts';
+import type { ShapesOfTwo } from './last-unchanged.ts';
 import type { SourceSnapshot } from './source-snapshots.ts';
 
 /** The known state of a service, and how to compare with it. */
@@ -17,7 +18,7 @@ export interface Known {
   /** The version of the release, if it has one: the SDK's later customizations do not hold for it. */
   readonly version: string | null;
   /** What two states have in common. */
-  between(before: Service['shapes'], after: Service['shapes']): Unchanged;
+  between(shapes: ShapesOfTwo): Unchanged;
 }
 
 /** What changed. */
@@ -53,7 +54,8 @@ export function compareWithKnown(view: SourceSnapshot, known: Known): Change[] {
         };
     append(
       changes,
-      compareServices(old, now, { ...ofVersion, unchanged: between(old.shapes, now.shapes) })?.changes ?? [],
+      compareServices(old, now, { ...ofVersion, unchanged: between({ before: old.shapes, after: now.shapes }) })
+        ?.changes ?? [],
     );
   }
   return changes;

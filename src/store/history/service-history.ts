@@ -170,7 +170,7 @@ export class ServiceHistory {
             services: this.#services,
             head: this.#head,
             version: release.version,
-            between: (before, after) => this.#unchanged.between(before, after),
+            between: (shapes) => this.#unchanged.between(shapes),
           });
     const whole = view.service.facts.includes('all-operations');
     const operations = also
@@ -251,7 +251,7 @@ export class ServiceHistory {
     const before = this.#head?.service;
     if (before === undefined || before.operations.length !== service.operations.length) return false;
     if (before.facts.includes('key-types') !== service.facts.includes('key-types')) return false;
-    const unchanged = this.#unchanged.between(before.shapes, service.shapes);
+    const unchanged = this.#unchanged.between({ before: before.shapes, after: service.shapes });
     return service.operations.every((operation, at) => {
       const was = before.operations[at] as Operation;
       const current = this.#operations.get(operation.name);

@@ -6,7 +6,7 @@ import type { LastUnchanged } from './last-unchanged.ts';
 /** The parts that are equal to the state before; undefined if that state shows more or less of its shapes. */
 export function unmovedSince(before: Service | undefined, now: Service, last: LastUnchanged): Unmoved | undefined {
   if (before === undefined || before.facts.includes('key-types') !== now.facts.includes('key-types')) return undefined;
-  const unchanged = last.between(before.shapes, now.shapes);
+  const unchanged = last.between({ before: before.shapes, after: now.shapes });
   const known = new Map(before.operations.map((operation) => [operation.name, operation]));
   return {
     hasShape: (id) => unchanged.has(id, id, false),

@@ -175,12 +175,10 @@ function endOfValue(bytes: Buffer, at: number): number {
     const byte = bytes[end];
     if (byte === quote) {
       end = endOfString(bytes, end) - 1;
-      if (depth === 0) return end + 1;
     } else if (byte === openList || byte === openRecord) depth++;
     else if (byte === closeList || byte === closeRecord) {
       depth--;
-      if (depth === 0) return end + 1;
-      // A number or a word, before the end of its parent.
+      // The end of its parent.
       if (depth < 0) return end;
     } else if (depth === 0 && (byte === comma || byte === colon)) return end;
   }

@@ -95,8 +95,7 @@ export class Plan {
   /** The steps of a service beside the main line. */
   asideStepsOf(service: string, releases: readonly Release[]): readonly AsideStep[] {
     const beside = this.#besideOf(service);
-    if (beside.size === 0) return [];
-    const steps = this.stepsOf(service, releases);
+    const steps = beside.size === 0 ? [] : this.stepsOf(service, releases);
     if (steps.every(({ release }) => beside.has(release.id))) return [];
     return steps
       .filter(({ release, hashes }) => beside.has(release.id) && hashes.length > 0)

@@ -13,7 +13,7 @@ export type StateAt = { readonly state: number } | { readonly state: null; reado
  * release on the main line up to this version.
  */
 export function stateAtVersion({ releases, since }: Pick<HistoryJson, 'releases' | 'since'>, version: string): StateAt {
-  const own = releases.findIndex(({ id }) => id === version);
+  const own = releases.findIndex(({ id, beside }) => beside !== undefined && id === version);
   if (own !== -1) return { state: own };
   const state = releases.findLastIndex(({ id, beside }) => beside === undefined && compareVersions(id, version) <= 0);
   if (state !== -1) return { state };

@@ -40,10 +40,9 @@ export function versionAtOrBefore(runs: string, version: string): string | null 
 /** The last version of a run before a version between its numbers: `1.0.0rc1` is before `1.0.0`. */
 function lastBefore(first: string, last: string, version: string): string {
   const series = first.slice(0, first.lastIndexOf('.') + 1);
-  const number = (id: string): number => Number(id.slice(series.length));
-  for (let at = number(last); at >= number(first); at--)
-    if (compareVersions(`${series}${at}`, version) <= 0) return `${series}${at}`;
-  return first;
+  const [from, to] = [first, last].map((id) => Number(id.slice(series.length))) as [number, number];
+  const all = Array.from({ length: to - from + 1 }, (_, at) => `${series}${from + at}`);
+  return all.findLast((id) => compareVersions(id, version) <= 0) ?? first;
 }
 
 /**

@@ -123,9 +123,9 @@ class Planner {
       if (shape !== undefined && typeof id === 'string') roots[root] = this.#enter(this.#below(root, id, null, shape));
     }
     // The loop adds to the queue: this walks breadth first.
-    for (let next = 0; next < this.#queue.length && this.weight <= until; next += 1) {
-      const field = this.#queue[next];
-      if (field === undefined || field.state !== 'here') continue;
+    for (const field of this.#queue) {
+      if (this.weight > until) break;
+      if (field.state !== 'here') continue;
       const inside = this.#below(field.root, field.target, field, field.shape);
       if (inside.length === 0) continue;
       const limit = inside.length <= smallPart ? room + extra : room;

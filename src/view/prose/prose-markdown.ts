@@ -47,8 +47,10 @@ const handlers: Record<string, Handle> = {
     node.children.map((cell) => state.handle(cell, undefined, state, info)).join(' | '),
   tableCell: (node, _parent, state, info) => state.containerPhrasing(node, { ...info, before: '|', after: '|' }),
   link: (node: { readonly url: string; readonly children: readonly Nodes[] }, _parent, state, info) => {
+    const leave = state.enter('label');
     // Link nodes of our tree are also link nodes of mdast.
     const label = state.containerPhrasing(node as never, { ...info, before: '[', after: ']' });
+    leave();
     return isWebAddress(node.url) ? `[${label}](${encodeURI(decodeSafely(node.url)).replace(/[()]/g, '\\$&')})` : label;
   },
   // HTML from outside is printed as text, never as HTML.

@@ -152,7 +152,7 @@ function byName(members: readonly Member[]): ReadonlyMap<string, Member> {
 }
 
 function differing(old: readonly string[], new_: readonly string[]): readonly SyntaxLine[] {
-  return old.join('\n') === new_.join('\n') ? marked(' ', new_) : [...marked('-', old), ...marked('+', new_)];
+  return JSON.stringify(old) === JSON.stringify(new_) ? marked(' ', new_) : [...marked('-', old), ...marked('+', new_)];
 }
 
 function marked(op: SyntaxLine['op'], lines: readonly string[]): readonly SyntaxLine[] {

@@ -11,3 +11,10 @@ test('what is still too long is cut behind a word that fits', () => {
   expect(titleOf('one two three four', 12)).toBe('one two…');
   expect(titleOf('`Port` of many words', 12)).toBe('`Port` of…');
 });
+
+test('of a name that is too long for every title the beginning is shown, if it has room; others are left out', () => {
+  expect(titleOf('`abcdefghijklmnopqrstuvwxyz` is gone', 20)).toBe('`abcdefghijklmnopqrs…`');
+  expect(titleOf('On `abcdefghijklmnopqrstuvwxyz` no more', 20)).toBe('On `abcdefghijklmnop…`');
+  expect(titleOf('Nothing of `abcdefghijklmnopqrstuvwxyz`', 20)).toBe('Nothing of…');
+  expect(titleOf('Words and `abcdefgh` more', 16)).toBe('Words and…');
+});

@@ -61,3 +61,17 @@ test.each([
     words === undefined ? undefined : [{ type: 'paragraph', children: [{ type: 'text', value: words }] }],
   );
 });
+
+test('a new operation is one statement, of the operation and of no field', () => {
+  const text = page('string', 'The leaf.')
+    .replace('updated api', 'new api')
+    .replace("Brew (updated) Link ¶\nChanges (request)\n{'Leaf': 'string'}", 'Brew (new) Link ¶');
+  const { changes, messages } = parseDocuments('changelog-text', [{ name: 'a.txt', text }]);
+  expect(messages.map(String)).toEqual([]);
+  expect(changes.flatMap((one) => one.changes)).toEqual([
+    {
+      ...{ kind: 'operation-added', operation: 'Brew', direction: null, path: '', value: '' },
+      at: { file: 'a.txt', line: 5, column: 1 },
+    },
+  ]);
+});

@@ -1,6 +1,6 @@
 /** Every type of a model, and the shape that it is. */
 import { expect, test } from 'vitest';
-import { parse, serviceOf } from './tiny-model.ts';
+import { parse } from './tiny-model.ts';
 
 const operations = { Brew: { name: 'Brew', input: { shape: 'In' } } };
 const withType = (type: object) => ({
@@ -41,7 +41,9 @@ test.each([
     { kind: 'list', member: { name: '', target: 'Text' } },
   ],
 ])('%j', (type, shape) => {
-  expect(serviceOf(withType(type)).shapes.A).toMatchObject(shape);
+  const { api, messages } = parse(withType(type));
+  expect(api.services[0]?.shapes.A).toMatchObject(shape);
+  expect(messages).toEqual([]);
 });
 
 test('a type that nobody knows is told, and its content is unknown', () => {

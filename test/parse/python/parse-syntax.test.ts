@@ -73,6 +73,8 @@ test.each([
   ['[1', ['list: [1', 'integer: 1', 'end 2 end `]`']],
   ['[1 2, 3]', ['list: [1 2, 3]', 'integer: 1', 'integer: 3', 'syntax 3 2, 3] `,` or `]`', 'syntax 4 , 3] a value']],
   ['[1 2\n, 3]', ['list: [1 2\n, 3]', 'integer: 1', 'integer: 3', 'syntax 3 2 `,` or `]`', 'syntax 5 , 3] a value']],
+  ['{1 2}', ['dict: {1 2}', 'integer: 1', 'syntax 3 2} `,` or `}`']],
+  ["{'a': 1 2}", ["dict: {'a': 1 2}", "entry: 'a': 1 ", 'integer: 1', 'syntax 8 2} `,` or `}`']],
   ['', ['end 0 end a value']],
   ['?', ['syntax 0 ? a value']],
 ])('%j', (text, parts) => {

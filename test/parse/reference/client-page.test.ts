@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import { parseDocuments } from '../../../src/parse/index.ts';
 import { proseText } from '../../prose-text-by-hand.ts';
 
-function serviceOf(...lines: readonly string[]) {
+function read(lines: readonly string[]) {
   const head = ["client = boto3.client('elbv2')", '', '.. py:class:: ElasticLoadBalancingv2.Client', ''];
-  const text = [...head, ...lines, ''].join('\n');
-  return parseDocuments('reference-rst', [{ name: 'elbv2.rst', text }]).api.services[0];
+  return parseDocuments('reference-rst', [{ name: 'elbv2.rst', text: [...head, ...lines, ''].join('\n') }]);
 }
+const serviceOf = (...lines: readonly string[]) => read(lines).api.services[0];
+const messagesOf = (...lines: readonly string[]) =>
+  read(lines).messages.map(({ line, column, reason }) => `${line}:${column} ${reason}`);
 
 test('the title is what the client represents, and what follows describes it', () => {
   const service = serviceOf('  A low-level client representing Tea and Cups (Tea):', '', '  Brews tea.', '');
@@ -18,6 +20,14 @@ test('the title is what the client represents, and what follows describes it', (
 test('what stands behind the list of methods is no description', () => {
   const service = serviceOf('  Brews tea.', '', '  These are the available methods:', '', '  Pours tea.', '');
   expect(proseText(service?.documentation ?? [])).toBe('Brews tea.');
+});
+
+test('what stands at the margin behind a waiter is not about it', () => {
+  const service = serviceOf(
+    ...['  Words.', '', '.. py:class:: ElasticLoadBalancingv2.Waiter.TagExists', '', '  Words.', ''],
+    'Polls :py:meth:`ElasticLoadBalancingv2.Client.describe_tags` every 15 seconds: an error after 40 failed checks.',
+  );
+  expect(service?.waiters).toEqual([{ name: 'TagExists' }]);
 });
 
 test('a waiter has what it polls, how often, and how many times', () => {
@@ -74,4 +84,19 @@ test('of a method without syntax is said that it is no operation, and nothing el
   ];
   const { messages } = parseDocuments('reference-rst', [{ name: 'elbv2.rst', text: [...text, ...lines].join('\n') }]);
   expect(messages.map(({ line, ruleId }) => `${line} ${ruleId}`)).toEqual(['7 no-operation']);
+});
+
+test('a syntax that is not there is told, with what stands in its place', () => {
+  const method = [
+    '  Words.',
+    '',
+    '  .. py:method:: brew(**kwargs)',
+    '',
+    '    Brews.',
+    '',
+    '    **Request Syntax**',
+    '',
+  ];
+  expect(messagesOf(...method)).toEqual(['13:1 Unexpected end of the section, expected `::` and the syntax']);
+  expect(messagesOf(...method, '      Words.')[0]).toBe('13:1 Unexpected `Words.`, expected `::` and the syntax');
 });

@@ -15,6 +15,7 @@ test.each([
   'Fish &amp; chips &lt;b&gt; &quot;x&quot; &#39;y&#39;',
   '<note><p>Mind it.</p></note>After<br>all',
   '<p>Not closed <i>at all',
+  '<p>A<span>B</span><em>C</em> <strong>D</strong></p>',
   '<p/>',
   '<p/> <p>One<br/>two</p>',
 ])('%s', (html) => {

@@ -95,3 +95,10 @@ test('an argument as long as a page is closed, so that the command goes on', () 
     cliCall('tea', 'brew', [entry('A', many(0)), entry('B', many(1)), entry('C', { kind: 'list', item: many(1) })], ''),
   ).toEqual(['aws tea brew \\', "    --a '{…}' \\", "    --b '{…}' \\", "    --c '[…]'"]);
 });
+
+test('an argument of 400 characters is written whole, in shorthand or as JSON', () => {
+  const written = (value: Sample) => cliCall('tea', 'brew', [entry('A', value)], '')[1];
+  const named = (length: number): Sample => ({ kind: 'object', entries: [entry('N'.repeat(length), text('x'))] });
+  expect(written(named(398))).toBe(`    --a ${'N'.repeat(398)}=x`);
+  expect(written(named(399))).toBe("    --a '{…}'");
+});

@@ -15,6 +15,10 @@ test('a version that never was is told as the one before it', () => {
   expect(versionAtOrBefore(runs, '1.34.200')).toBe('1.34.162');
   expect(versionAtOrBefore(runs, '1.34.161')).toBe('1.34.161');
   expect(versionAtOrBefore(runs, '1.33.0')).toBeNull();
+  const long = releaseRuns(['1.0.0', '1.0.1', '1.0.2']);
+  expect(['1.0.0.1', '1.0.1rc1', '1.0.2.dev1', '1.0.2'].map((version) => versionAtOrBefore(long, version))).toEqual([
+    ...['1.0.0', '1.0.0', '1.0.1', '1.0.2'],
+  ]);
 });
 
 test('is what the list of all versions says, for 2,000 versions', () => {

@@ -35,6 +35,17 @@ test('Markdown keeps the structure, drops links that are no web addresses, and e
   );
 });
 
+test('the words of a link are as they are, at its ends too', () => {
+  const link = (words: string): Prose => [
+    {
+      type: 'paragraph',
+      children: [{ type: 'link', url: 'https://example.com/', children: [{ type: 'text', value: words }] }],
+    },
+  ];
+  expect(proseMarkdown(link(' this '))).toBe('[ this ](https://example.com/)');
+  expect(proseMarkdown(link('a]b'))).toBe('[a\\]b](https://example.com/)');
+});
+
 test('HTML is no HTML in Markdown', () => {
   expect(proseMarkdown([{ type: 'html', value: '<b>x</b>' }])).toBe('\\<b>x\\</b>'.replace('\\</b>', '</b>'));
 });

@@ -52,4 +52,7 @@ test('packed names come back, whatever they are', () => {
     `${'x'.repeat(200)}y`,
   ];
   expect(unpackNames(JSON.parse(JSON.stringify(packNames(names))))).toEqual(names);
+  // However long a beginning is, its length needs no escape in a file.
+  const long = Array.from({ length: 100 }, (_, count) => 'x'.repeat(count));
+  expect(JSON.stringify(packNames(long))).not.toContain('\\');
 });
