@@ -20,7 +20,9 @@ describeBrowser('the target of a link', () => {
   };
 
   test('a field as old as its operation', async () => {
-    expect(await saidAt('request.deletionProtectionEnabled')).toEqual([expect.stringMatching(/^since .+, with CreateCluster$/)]);
+    expect(await saidAt('request.deletionProtectionEnabled')).toEqual([
+      expect.stringMatching(/^since .+, with CreateCluster$/),
+    ]);
   });
 
   test('a field that came by itself has its age already', async () => {

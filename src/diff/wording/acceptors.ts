@@ -19,7 +19,8 @@ export function changedAcceptors(
 function acceptorWords(acceptor: Json): string {
   if (typeof acceptor !== 'object' || acceptor === null || Array.isArray(acceptor))
     return code(canonicalJson(acceptor));
-  const { state, matcher, expected, argument }: Readonly<Record<string, Json | undefined>> = acceptor;
+  // `isArray` does not exclude arrays that are readonly.
+  const { state, matcher, expected, argument } = acceptor as Readonly<Record<string, Json | undefined>>;
   const turn = typeof state === 'string' ? turns[state] : undefined;
   const what = conditionOf(matcher, expected, argument);
   return turn === undefined || what === null ? code(canonicalJson(acceptor)) : `${turn} ${what}`;
