@@ -71,10 +71,10 @@ const rowWords = {
   changes: { title: 'All changes', words: 'One item a release: every service in it, what breaks callers first.' },
   breaking: {
     title: 'Breaking only',
-    words: 'One item for each service that a release breaks callers of. Weeks may pass without one.',
+    words: 'One item for each service and release that breaks callers.',
   },
   documentation: {
     title: 'Documentation only',
-    words: 'One item for each service that a release describes in other words.',
+    words: 'One item for each service and release with changed descriptions.',
   },
 } as const;

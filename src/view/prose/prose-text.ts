@@ -8,7 +8,11 @@ export function proseText(prose: Prose | null | undefined): string {
 
 /** The beginning of a description on one line, cut at the end of a sentence or a word. */
 export function proseSummary(prose: Prose | null | undefined, limit = 160): string {
-  const text = proseText(prose).replace(/\s+/g, ' ').trim();
+  // A blank before a comma is what a link without words leaves behind.
+  const text = proseText(prose)
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:!?](?: |$))/g, '')
+    .trim();
   const sentence = text.match(/^.*?[.!?](?=\s+[A-Z]|$)/)?.[0] ?? text;
   if (sentence.length <= limit) return sentence;
   // Cut by whole characters, because half of a surrogate pair is not valid text.

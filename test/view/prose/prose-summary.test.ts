@@ -14,6 +14,8 @@ test.each([
   ['Version 1.2 is out. More.', 'Version 1.2 is out.'],
   ['No end', 'No end'],
   ['  One\n two.  ', 'One two.'],
+  ['A durable function , including its parts . More.', 'A durable function, including its parts.'],
+  ['For .NET , and :other signs.', 'For .NET, and :other signs.'],
 ])('%j begins with %j', (text, beginning) => {
   expect(summary(text)).toBe(beginning);
 });
