@@ -6,8 +6,8 @@ export function sayAge(target: HTMLElement): void {
   if (!target.matches('.fields > li') || ageIn(target) !== null) return;
   const said = ageAbove(target);
   if (said === null) return;
-  const made = document.createElement('span');
-  made.className = 'muted age-of-target';
+  const made = document.createElement('i');
+  made.className = 'age-of-target';
   made.textContent = ` ${said}`;
   target.querySelector(':scope > p')?.append(made);
 }

@@ -34,8 +34,6 @@ function ruleBlocks(rule: RuleView): readonly (string | null)[] {
       )
       .join('\n'),
     rule.advice === null ? null : `In your code: ${sentence(rule.advice)}`,
-    rule.needs.length === 0
-      ? null
-      : `Both sources must tell ${rule.needs.join('; ')}. Where one of them cannot, the rule stays silent.`,
+    rule.needs.length === 0 ? null : `Reported only where both versions state ${rule.needs.join('; ')}.`,
   ];
 }

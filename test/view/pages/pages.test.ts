@@ -214,7 +214,7 @@ test('each kind of change has a page, and so has its opposite', () => {
   for (const kind of ruleKinds()) {
     const { mirror, rules } = rulePage(site, kind);
     expect(rules.length).toBeGreaterThan(0);
-    if (mirror !== null) expect(ruleKinds()).toContain(mirror.kind);
+    if (mirror !== null) expect(ruleKinds().filter((one) => one !== kind)).toContain(mirror.kind);
   }
 });
 

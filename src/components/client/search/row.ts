@@ -2,6 +2,7 @@
  * One result as a row: its kind, its name with the match marked, its location, and since when. Text of a source never
  * becomes markup.
  */
+import { counted } from '../../../view/compare/sentence-parts.ts';
 import type { Found } from './finder.ts';
 import type { Group, Hit } from './groups.ts';
 import type { Aside } from './hits.ts';
@@ -66,7 +67,7 @@ export function groupOf({ kind, title, hits, more }: Group, { list, rest, room }
     if (left <= 0) return;
     const address = `${list.page}?q=${encoded(list.typed())}`;
     const row = option('search-row search-more', `${list.name}-${kind}-more`, address);
-    row.textContent = `${left} more ${title.toLowerCase()}`;
+    row.textContent = moreWords(left, title);
     row.addEventListener('click', (event) => {
       if (!isPlain(event)) return;
       event.preventDefault();
@@ -100,6 +101,11 @@ export function groupOf({ kind, title, hits, more }: Group, { list, rest, room }
     if (left.length > 0) fill(Number.POSITIVE_INFINITY);
   };
   return { element: group, lines: fill(room), makeRest };
+}
+
+/** `6 more fields`, and `1 more field`. The title of a group is a plural. */
+export function moreWords(count: number, title: string): string {
+  return counted(count, `more ${title.toLowerCase().replace(/s$/, '')}`);
 }
 
 /** A result, with links to its other places and to other services. */

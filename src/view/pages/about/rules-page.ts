@@ -117,7 +117,8 @@ export function rulePage(site: Site, kind: string): RulePage {
   const [first] = rulesOf(kind);
   if (first === undefined) throw new Error(`Unexpected kind \`${kind}\`, expected one of the catalogue`);
   const used = new Set(view.rules.flatMap(({ request, response }) => [request, response]));
-  const mirror = first.mirror === null ? undefined : allRules.find(({ id }) => id === first.mirror);
+  // A kind that is its own other way around says nothing by it.
+  const mirror = first.mirror === kind ? undefined : allRules.find(({ id }) => id === first.mirror);
   return {
     ...view,
     cases: ruleCases(view.rules),
