@@ -208,15 +208,25 @@ describeBrowser('search', () => {
   });
 
   test('a page that is not there offers to search for what its address names', async () => {
-    const { page, close } = await open(browser, 'services/elbv2/CreateTargetGrup/').catch(() =>
-      open(browser, 'nowhere/QuicServerId/'),
-    );
-    const missing = page.getByRole('searchbox', { name: /^Or search/ });
-    expect(await missing.inputValue()).toBe('CreateTargetGrup');
-    await missing.fill('QuicServerId');
+    for (const [address, asked] of [
+      ['services/elbv2/CreateTarget/', 'elbv2:CreateTarget'],
+      ['nowhere/QuicServerId/', 'QuicServerId'],
+    ] as const) {
+      const { page, close } = await open(browser, address);
+      const missing = page.getByRole('searchbox', { name: /^Or search/ });
+      expect(await missing.inputValue()).toBe(asked);
+      await page.getByRole('button', { name: 'Search', exact: true }).click();
+      await page.waitForURL((url) => url.pathname.endsWith('/search/') && url.searchParams.get('q') === asked);
+      await options(page).first().waitFor();
+      await close();
+    }
+  });
+
+  test('a slip in the address of an operation is understood', async () => {
+    const { page, close } = await open(browser, 'services/elbv2/CreateTargetGrup/');
     await page.getByRole('button', { name: 'Search', exact: true }).click();
-    await page.waitForURL(/\/search\/\?q=QuicServerId$/);
-    await options(page).first().waitFor();
+    await page.waitForSelector('.search-nearest');
+    expect(await page.textContent('.search-nearest')).toContain('CreateTargetGroup');
     await close();
   });
 
@@ -225,7 +235,7 @@ describeBrowser('search', () => {
     async (folder) => {
       const { page, close } = await open(browser, `${folder}/nothing.html`);
       const missing = page.getByRole('searchbox', { name: /^Or search/ });
-      expect(await missing.inputValue()).toBe(folder.includes('/') ? 'CreateTargetGroup' : '');
+      expect(await missing.inputValue()).toBe(folder.includes('/') ? 'elbv2:CreateTargetGroup' : '');
       await close();
     },
   );
