@@ -21,7 +21,7 @@ function acceptorWords(acceptor: Json): string {
     return code(canonicalJson(acceptor));
   // `isArray` does not exclude arrays that are readonly.
   const { state, matcher, expected, argument } = acceptor as Readonly<Record<string, Json | undefined>>;
-  const turn = typeof state === 'string' ? turns[state] : undefined;
+  const turn = typeof state === 'string' ? turns.get(state) : undefined;
   const what = conditionOf(matcher, expected, argument);
   return turn === undefined || what === null ? code(canonicalJson(acceptor)) : `${turn} ${what}`;
 }
@@ -47,7 +47,11 @@ function conditionOf(matcher?: Json, expected?: Json, argument?: Json): string |
   }
 }
 
-const turns: Readonly<Record<string, string>> = { success: 'succeeds', failure: 'fails', retry: 'tries again' };
+const turns = new Map([
+  ['success', 'succeeds'],
+  ['failure', 'fails'],
+  ['retry', 'tries again'],
+]);
 
 function listOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : [];

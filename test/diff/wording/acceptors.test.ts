@@ -40,6 +40,12 @@ test.for<readonly [Json, Json, ...(string | null)[]]>([
     [{ ...status, matcher: 'taste' }],
     '`TeaReady` now `{"expected":200,"matcher":"taste","state":"success"}` (before: succeeds at HTTP `200`)',
   ],
+  // A state of a source may have any name, those of JavaScript's own properties too.
+  [
+    [status],
+    [{ ...status, state: 'constructor' }],
+    '`TeaReady` now `{"expected":200,"matcher":"status","state":"constructor"}` (before: succeeds at HTTP `200`)',
+  ],
   [null, null, '`TeaReady` ends on different answers than before'],
 ])('%j to %j', ([before, after, ...expected]) => {
   expect(told(before, after)).toEqual(expected);
