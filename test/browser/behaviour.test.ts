@@ -91,7 +91,7 @@ describeBrowser('a reader', () => {
     await page.locator('label', { hasText: 'breaks' }).first().click();
     const breaking = await rows.count();
     expect([breaking > 0, breaking < all]).toEqual([true, true]);
-    expect(new URL(page.url()).search).toBe('?sev=breaking');
+    await expect.poll(() => new URL(page.url()).search).toBe('?sev=breaking');
     await page.reload();
     expect(await rows.count()).toBe(breaking);
     expect(problems).toEqual([]);
@@ -111,7 +111,7 @@ describeBrowser('a reader', () => {
     await expect
       .poll(() => page.locator('[data-mine-said]').textContent())
       .toBe('Not among the services here: “nonsense”.');
-    expect(new URL(page.url()).hash).toBe('#dynamodb');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#dynamodb');
     await expect.poll(() => page.locator('.mine-days .entry-name').allTextContents()).toEqual(['dynamodb']);
     expect(problems).toEqual([]);
     await close();
@@ -268,7 +268,7 @@ describeBrowser('a reader', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#main');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#main');
     await close();
   });
 });

@@ -39,7 +39,7 @@ describeBrowser('compare', () => {
     await page.waitForFunction(
       () => document.querySelector('.compare-service > h2')?.textContent === 'dsql: 1.38.19 to 1.38.14',
     );
-    expect(new URL(page.url()).search).toBe('?s=dsql&from=1.38.19&to=1.38.14');
+    await expect.poll(() => new URL(page.url()).search).toBe('?s=dsql&from=1.38.19&to=1.38.14');
     expect(await page.textContent('[data-compare-said]')).toMatch(
       /^This is the way back, from 1\.38\.19 to 1\.38\.14\./,
     );
@@ -111,8 +111,7 @@ describeBrowser('compare', () => {
     ]);
     const jump = page.locator('.verdict a').first();
     await jump.click();
-    const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
-    expect(await page.evaluate((name) => document.getElementById(name)?.localName, id)).toBe('h3');
+    await expect.poll(() => jumpedTo(page)).toBe('h3');
     // The jump asks for nothing anew: what was shown stays, with the sections where they were.
     expect(await page.locator('.verdict').count()).toBe(1);
     await close();
@@ -157,9 +156,7 @@ describeBrowser('compare', () => {
     const jumps = page.locator('.over-all a');
     expect(await jumps.allTextContents()).toEqual(await page.locator('.compare-service > h2 > a').allTextContents());
     await jumps.last().click();
-    expect(
-      await page.evaluate(() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.localName),
-    ).toBe('h2');
+    await expect.poll(() => jumpedTo(page)).toBe('h2');
     await close();
   });
 
@@ -217,7 +214,7 @@ describeBrowser('compare', () => {
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     await page.click('.as-of a');
     await page.waitForFunction(() => document.querySelector('.as-of') === null);
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
     await close();
   });
 
@@ -284,3 +281,8 @@ describeBrowser('compare', () => {
     },
   );
 });
+
+/** The name of the element that the address leads to; undefined until the browser has followed the link. */
+function jumpedTo(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.localName);
+}

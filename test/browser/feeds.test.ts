@@ -33,10 +33,10 @@ describeBrowser('somebody who follows some services', () => {
     expect(await shown(page)).toBe(all);
     await page.getByRole('checkbox', { name: 'ec2' }).check();
     expect(await chosen(page)).toBe('2 chosen: ec2, elbv2');
-    expect(page.url()).toBe(`${inject('site')}feeds/#ec2,elbv2`);
+    await expect.poll(() => page.url()).toBe(`${inject('site')}feeds/#ec2,elbv2`);
     expect(await addressesIn(page)).toEqual(['services/ec2/feed.xml', 'services/elbv2/feed.xml']);
     await page.getByLabel('Breaking only', { exact: true }).check();
-    expect(page.url()).toBe(`${inject('site')}feeds/#ec2,elbv2;breaking`);
+    await expect.poll(() => page.url()).toBe(`${inject('site')}feeds/#ec2,elbv2;breaking`);
     expect(await addressesIn(page)).toEqual(['services/ec2/breaking/feed.xml', 'services/elbv2/breaking/feed.xml']);
     await page.getByText('The addresses of the chosen feeds').click();
     expect(await page.getByLabel('Addresses of the chosen feeds').inputValue()).toBe(
@@ -44,7 +44,7 @@ describeBrowser('somebody who follows some services', () => {
     );
     await page.getByRole('button', { name: 'Clear' }).click();
     expect(await chosen(page)).toBe('No service chosen');
-    expect(page.url()).toBe(`${inject('site')}feeds/`);
+    await expect.poll(() => page.url()).toBe(`${inject('site')}feeds/`);
     expect(problems).toEqual([]);
     await close();
   });

@@ -143,7 +143,7 @@ describeBrowser('finding and following', () => {
     await page.keyboard.type('lambda dsql');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.mine-days [data-row]');
-    expect(new URL(page.url()).hash).toBe('#lambda,dsql');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#lambda,dsql');
     await tabTo(page, '.mine-days a');
     await tabTo(page, 'footer a');
     await tabTo(page, '.mine-chips button');

@@ -200,7 +200,7 @@ describeBrowser('a reader of the real history', () => {
     expect(await age.getAttribute('title')).toMatch(/^botocore \S+, boto3 \S+, \d+ \w+ \d{4}$/);
     await age.click();
     await page.locator(':target').first().waitFor({ state: 'attached' });
-    expect(new URL(page.url()).pathname).toMatch(/^\/releases\/[^/]+\/lambda\/$/);
+    await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/releases\/[^/]+\/lambda\/$/);
     await close();
   });
 });

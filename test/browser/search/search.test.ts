@@ -108,7 +108,7 @@ describeBrowser('search', () => {
     for (const goBack of [() => page.goBack(), () => wayBack.click()]) {
       await all.click();
       await expect.poll(() => page.getByRole('status').first().textContent()).toMatch(/^\d+ places found$/);
-      expect(new URL(page.url()).searchParams.get('q')).toMatch(/^field:\w+:"TargetGroupArn"$/);
+      await expect.poll(() => new URL(page.url()).searchParams.get('q')).toMatch(/^field:\w+:"TargetGroupArn"$/);
       // The list does not lead to itself.
       expect(await all.count()).toBe(0);
       // A link to a part of the page is no other search.
