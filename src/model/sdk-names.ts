@@ -16,8 +16,14 @@ const brands: readonly (readonly [RegExp, string])[] = [
   [/OTel/, 'Otel'],
 ];
 
+const anyBrand = new RegExp(brands.map(([brand]) => brand.source).join('|'));
+/** Most names are words without a brand, like `CreateTable`: for these, one rule gives the same as all of them. */
+const plain = /^(?:[A-Z][a-z]+)+$/;
+const innerCap = /(?!^)[A-Z]/g;
+
 /** The SDK's name of an operation, as `botocore.xform_name` makes it. */
 export function sdkNameOf(name: string): string {
+  if (plain.test(name) && !anyBrand.test(name)) return name.replace(innerCap, '_$&').toLowerCase();
   if (name.includes('_')) return name;
   let text = name;
   for (const [brand, word] of brands) text = text.replace(brand, word);

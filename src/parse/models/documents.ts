@@ -8,7 +8,7 @@ import { isRuleSet, readEndpointRules } from './endpoint-rules.ts';
 import { parseExactly } from './exact-json.ts';
 import { readExamples } from './examples.ts';
 import { isInlineModel, readInlineModel } from './inline-model.ts';
-import { readParted } from './json-parts.ts';
+import { readParted, readWhole } from './json-parts.ts';
 import { ModelMemory } from './model-memory.ts';
 import { parseServiceModel } from './service-model.ts';
 
@@ -88,6 +88,11 @@ export function parseModelDocuments(
 function readJson(text: string, memory: ModelMemory): unknown {
   if (memory.parted?.text === text) return memory.parted.value;
   for (const known of [memory.rules, memory.examples]) if (known?.text === text) return known.json;
+  if (memory.parted === undefined) {
+    const whole = readWhole(text);
+    if (isRawModel(whole.value)) memory.parted = whole;
+    return whole.value;
+  }
   const parted = readParted(text, memory.parted);
   if (parted === undefined) return parseExactly(text);
   memory.parted = parted;

@@ -126,7 +126,8 @@ class Printer {
   constructor(shapes: Shapes, comments: unknown, seen: Map<ShapeId, Shape | undefined>) {
     this.#shapes = shapes;
     this.#seen = seen;
-    this.#comments = isRecord(comments) ? comments : undefined;
+    // Most examples have an empty record of comments: it is not asked for every path.
+    this.#comments = isRecord(comments) && Object.keys(comments).length > 0 ? comments : undefined;
   }
 
   /** The arguments of a call, with their brackets. */

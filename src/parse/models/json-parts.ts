@@ -37,14 +37,18 @@ const afterParts = '\n  }';
  * beginning as `before` is its next state: each part is parsed as its own JSON, and the value is the same as that of
  * `parseExactly`. Undefined if the text has another layout. Throws the errors of `JSON.parse`.
  */
-export function readParted(text: string, before?: PartedJson): PartedJson | undefined {
+export function readParted(text: string, before: PartedJson): PartedJson | undefined {
   const head = text.indexOf(openingOf('operations'));
   if (head === -1) return undefined;
-  const whole = () => ({ text, value: parseExactly(text) });
-  if (before === undefined || before.text.slice(0, head) !== text.slice(0, head)) return whole();
+  if (before.text.slice(0, head) !== text.slice(0, head)) return readWhole(text);
   const known = before.sections ?? sectionsOf(before);
   const { value, sections } = (known && readSections(text, { text: before.text, sections: known })) ?? {};
-  return value === undefined || sections === undefined ? whole() : { text, value, sections };
+  return value === undefined || sections === undefined ? readWhole(text) : { text, value, sections };
+}
+
+/** Reads a model as a whole: the first state of a service. Throws the errors of `JSON.parse`. */
+export function readWhole(text: string): PartedJson {
+  return { text, value: parseExactly(text) };
 }
 
 /** The sections of a model that was parsed as a whole. */

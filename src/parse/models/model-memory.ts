@@ -50,5 +50,5 @@ export class ModelMemory {
     read: new Map(),
   };
   printed: ReadonlyMap<string, PrintedOperation> = new Map();
-  shapes: KnownShapes = { raw: {}, shapes: {}, anew: new Set() };
+  shapes: KnownShapes | undefined;
 }

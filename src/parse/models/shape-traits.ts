@@ -38,6 +38,8 @@ export function addTraits(to: Traits, name: string, raw: RawShape, messages: Mes
   if (raw.sensitive === true) to.sensitive = true;
   if (raw.min !== undefined || raw.max !== undefined || raw.pattern !== undefined) to.constraints = constraintsOf(raw);
   addWire(to, raw, 'shape', { owner: name, messages });
+  // Nearly no shape has them.
+  if (raw.error === undefined && raw.retryable === undefined) return;
   for (const part of ['error', 'retryable'] as const) {
     if (raw[part] === undefined) continue;
     const found = unknownOf(part, raw[part], { name, part: `${part}.`, messages }, to.unknownTraits);

@@ -14,13 +14,13 @@ const scalars = new Set(['string', 'integer', 'long', 'float', 'double', 'boolea
  */
 export function readShapes(raw: RawShapes, messages: Messages, memory: ModelMemory): Record<ShapeId, Shape> {
   const { shapes: last } = memory;
-  if (raw === last.raw && last.anew.size === 0) return last.shapes;
+  if (raw === last?.raw && last.anew.size === 0) return last.shapes;
   const shapes: Record<ShapeId, Shape> = {};
   const names = Object.keys(raw).sort();
   const anew = new Set<ShapeId>();
   const reader = new ShapeReader(raw, shapes, messages);
   for (const name of names) {
-    const known = isAsBefore(name, raw, last) ? last.shapes[name] : undefined;
+    const known = last !== undefined && isAsBefore(name, raw, last) ? last.shapes[name] : undefined;
     const shape = known ?? reader.shape(name, raw[name] as RawShape);
     if (known === undefined && !reader.isPlain()) anew.add(name);
     own(shapes, name, shape);

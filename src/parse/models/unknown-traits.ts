@@ -39,7 +39,9 @@ export function unknownOf(place: TraitPlace, raw: unknown, bearer: Bearer, found
 export function knownOf<T>(place: TraitPlace, raw: T): T {
   if (!isRecord(raw)) return raw;
   const known = traitsAt[place];
-  if (Object.keys(raw).every((key) => known.has(key))) return raw;
+  let isKnown = true;
+  for (const key in raw) isKnown &&= known.has(key);
+  if (isKnown) return raw;
   // Every key of `T` is a known one.
   return Object.fromEntries(Object.entries(raw).filter(([key]) => known.has(key))) as T;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compareServices, sentenceOf } from '../../../src/diff/index.ts';
 import { parseDocuments } from '../../../src/parse/index.ts';
 import { parseExactly } from '../../../src/parse/models/exact-json.ts';
-import { readParted } from '../../../src/parse/models/json-parts.ts';
+import { readParted, readWhole } from '../../../src/parse/models/json-parts.ts';
 
 /** A model in the layout that botocore writes, with a limit as it stands in the text. */
 function modelWith(max: string): string {
@@ -43,14 +43,22 @@ describe('a limit of 64 bits', () => {
     expect(compareServices(serviceOf('9223372036854775807'), serviceOf('9223372036854775807'))).toBeUndefined();
   });
 
+  test('is found wherever it stands, between other digits too', () => {
+    for (let before = 0; before < 40; before++)
+      for (const other of ['x', '12', '123456789012345 ']) {
+        const text = `{"a":"${other.repeat(before)}","max":9007199254740993,"b":1}`;
+        expect([text, (parseExactly(text) as { readonly max: unknown }).max]).toEqual([text, '9007199254740993']);
+      }
+  });
+
   test('is kept where the model is read part by part, and an unchanged part is the same object', () => {
-    const before = readParted(modelWith('9223372036854775807'));
+    const before = readWhole(modelWith('9223372036854775807'));
     const after = readParted(modelWith('9223372036854775806'), before);
     expect(after?.sections).toBeDefined();
     expect(after?.value).toEqual(parseExactly(modelWith('9223372036854775806')));
     const shapesOf = (value: unknown) => (value as { readonly shapes: Readonly<Record<string, unknown>> }).shapes;
     expect(shapesOf(after?.value)).toMatchObject({ Leaves: { max: '9223372036854775806' } });
-    expect(shapesOf(after?.value).In).toBe(shapesOf(before?.value).In);
+    expect(shapesOf(after?.value).In).toBe(shapesOf(before.value).In);
   });
 
   test('of models before 0.64 too', () => {

@@ -1,7 +1,7 @@
 /** Models read one after the other, part by part: the same value as by JSON.parse, and the same service as read alone. */
 import { describe, expect, test } from 'vitest';
 import { parseDocuments } from '../../../src/parse/index.ts';
-import { type PartedJson, readParted } from '../../../src/parse/models/json-parts.ts';
+import { type PartedJson, readParted, readWhole } from '../../../src/parse/models/json-parts.ts';
 import { Random } from '../../generate/random.ts';
 
 type Model = Record<string, unknown> & { operations: Record<string, unknown>; shapes: Record<string, unknown> };
@@ -26,27 +26,27 @@ describe('a model in parts', () => {
   test('equals JSON.parse, through a thousand changes of every kind, and keeps what stays', () => {
     const random = new Random(7);
     let model: Model = structuredClone(first);
-    let before: PartedJson | undefined;
+    let before = readWhole('{}');
     let kept = 0;
     for (let step = 0; step < 1_000; step++) {
       const text = written(model);
       const parted = readParted(text, before);
       expect(parted?.value).toEqual(JSON.parse(text));
       expect(JSON.stringify(parted?.value)).toBe(JSON.stringify(JSON.parse(text)));
-      const [was, is] = [before?.value as Model | undefined, parted?.value as Model];
-      for (const [name, shape] of Object.entries(is.shapes)) if (was?.shapes[name] === shape) kept++;
-      before = parted;
+      const [was, is] = [before.value as Partial<Model>, parted?.value as Model];
+      for (const [name, shape] of Object.entries(is.shapes)) if (was.shapes?.[name] === shape) kept++;
+      before = parted ?? before;
       model = changed(model, random);
     }
     expect(kept).toBeGreaterThan(1_000);
   });
 
   test('what stands alike is the same object', () => {
-    const before = readParted(written(first));
+    const before = readWhole(written(first));
     const changedModel = structuredClone(first);
     changedModel.shapes.Leaf = { type: 'string' };
     const after = readParted(written(changedModel), before);
-    const [was, is] = [before?.value as Model, after?.value as Model];
+    const [was, is] = [before.value as Model, after?.value as Model];
     expect(is.shapes.Cup).toBe(was.shapes.Cup);
     expect(is.shapes.Size).toBe(was.shapes.Size);
     expect(is.operations.Brew).toBe(was.operations.Brew);
@@ -67,7 +67,7 @@ describe('a model in parts', () => {
     ['a comma too many', written(first).replace('\n  }\n}', ',\n  }\n}')],
     ['something behind the end', `${written(first)}}`],
   ])('reads %s as JSON.parse does', (_what, text) => {
-    for (const before of [undefined, readParted(written(first))]) {
+    for (const before of [readWhole('{}'), readWhole(written(first))]) {
       expect(partedOrPlain(text, before)).toEqual(plainly(text));
       expect(JSON.stringify(partedOrPlain(text, before))).toBe(JSON.stringify(plainly(text)));
     }
@@ -75,7 +75,7 @@ describe('a model in parts', () => {
 
   test('a text cut anywhere is JSON for both or for neither', () => {
     const text = written(first);
-    const before = readParted(text);
+    const before = readWhole(text);
     for (let end = 0; end < text.length; end++) expect(partedOrPlain(text.slice(0, end), before)).toBe('damaged');
   });
 
@@ -85,7 +85,7 @@ describe('a model in parts', () => {
         ...first,
         shapes: Object.fromEntries(Array.from({ length: 30_000 }, (_, at) => [`S${at}`, { type }])),
       });
-    const before = readParted(many('string'));
+    const before = readWhole(many('string'));
     const after = readParted(many('double'), before);
     expect(after?.value).toEqual(JSON.parse(many('double')));
   });
@@ -137,7 +137,7 @@ function plainly(text: string): unknown {
 }
 
 /** What is read part by part; where that is another layout, what JSON.parse gives. */
-function partedOrPlain(text: string, before: PartedJson | undefined): unknown {
+function partedOrPlain(text: string, before: PartedJson): unknown {
   try {
     const parted = readParted(text, before);
     return parted === undefined ? plainly(text) : parted.value;
