@@ -235,3 +235,14 @@ test('advice that neighbours share is given once', () => {
   expect(breaks?.cards.map(({ why }) => why === null)).toEqual([false]);
   expect(may?.cards.map(({ why }) => why === null)).toEqual([false, true]);
 });
+
+test('an operation itself is no place in it', () => {
+  const gone = changeOf('operation-removed', '', { places: [placeOf('SetListener', '', { direction: null })] });
+  expect(changeCards(site, [gone])[0]?.operations).toEqual([{ operation: 'SetListener', url: null, places: [] }]);
+  const error = changeOf('field-removed', '', {
+    places: [placeOf('CreateListener', 'TooManyTags.Limit', { direction: null })],
+  });
+  expect(changeCards(site, [error])[0]?.operations[0]?.places).toEqual([
+    { direction: null, path: 'TooManyTags.Limit', url: null, severity: null },
+  ]);
+});

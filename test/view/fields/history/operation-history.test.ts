@@ -7,6 +7,7 @@ import {
   historyView,
   type Past,
 } from '../../../../src/view/fields/history/operation-history.ts';
+import { operationHistoryPage } from '../../../../src/view/pages/operation-history-page.ts';
 import { fixtureSite } from '../../../fixture-site.ts';
 
 const site = fixtureSite();
@@ -55,6 +56,14 @@ test('of more the newest ten are told, values of enums are counted, and all of i
   expect(view.all).toEqual({ label: 'All 14 changes', url: '/services/elbv2/CreateListener/history/' });
   expect(hasOwnHistory('Brew', past)).toBe(true);
   expect(historyEntries(site, 'elbv2', 'Brew', past)).toHaveLength(14);
+});
+
+test('on the page of all of it, too, growth leads to the release of its service', () => {
+  const past = [...growth, ...fields(12)];
+  const from = { ...site, store: { ...site.store, operationHistory: () => past } };
+  expect(operationHistoryPage(from, 'elbv2', 'CreateListener').growth.map(({ url }) => url)).toEqual([
+    '/releases/1.0.50/elbv2/#enum-value-addedc9nSize',
+  ]);
 });
 
 test('what grew last stands first, however much it grew', () => {
