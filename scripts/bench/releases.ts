@@ -5,7 +5,7 @@
 import { compareServices } from '../../src/diff/index.ts';
 import type { Service } from '../../src/model/index.ts';
 import { botocoreRepository } from '../../src/parse/dialects/service-model/repository.ts';
-import { type Document, parseDocuments } from '../../src/parse/index.ts';
+import { type Document, ModelMemory, parseDocuments } from '../../src/parse/index.ts';
 import {
   BlobReader,
   changedModelFilesInRow,
@@ -13,6 +13,7 @@ import {
   modelFilesAt,
   openRepository,
 } from '../../src/sources/index.ts';
+import { LastUnchanged } from '../../src/store/history/last-unchanged.ts';
 import { RevisionReader } from '../../src/store/walk/live/documents.ts';
 import { Chains } from '../../src/store/walk/plan/chains.ts';
 
@@ -44,14 +45,17 @@ let slowest = { what: '', milliseconds: 0 };
 for (const { service, revisions } of whole.chains()) {
   if (revisions.length < 2) continue;
   const documents = new RevisionReader(reader, service);
+  // States are read and compared in order, as `ingest` does it.
+  const memory = new ModelMemory();
+  const unchanged = new LastUnchanged();
   let before: Service | undefined;
   for (const { release, files: read } of revisions) {
     const text = await documents.read(read);
     if ('kind' in text) throw new Error(text.why);
-    const after = read.length === 0 ? undefined : serviceOf(service, text);
+    const after = read.length === 0 ? undefined : serviceOf(service, text, memory);
     if (before !== undefined || release.id !== first.version) {
       const start = performance.now();
-      changes += compareServices(before, after)?.changes.length ?? 0;
+      changes += compared(before, after, unchanged);
       pairs++;
       const milliseconds = performance.now() - start;
       if (milliseconds > slowest.milliseconds) slowest = { what: `${service} ${release.id}`, milliseconds };
@@ -64,6 +68,14 @@ process.stdout.write(
   `${rest.length} releases, ${pairs} pairs of models, ${changes} changes; the slowest comparison: ${slowest.what}, ${slowest.milliseconds.toFixed(0)} ms\n`,
 );
 
-function serviceOf(service: string, documents: readonly Document[]): Service | undefined {
-  return parseDocuments('service-model', documents, { service }).api.services[0];
+function compared(before: Service | undefined, after: Service | undefined, unchanged: LastUnchanged): number {
+  const shared =
+    before === undefined || after === undefined
+      ? {}
+      : { unchanged: unchanged.between({ before: before.shapes, after: after.shapes }) };
+  return compareServices(before, after, shared)?.changes.length ?? 0;
+}
+
+function serviceOf(service: string, documents: readonly Document[], memory: ModelMemory): Service | undefined {
+  return parseDocuments('service-model', documents, { service, memory }).api.services[0];
 }
