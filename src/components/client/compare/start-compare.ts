@@ -8,6 +8,7 @@ import { knownId } from '../../../view/compare/known-id.ts';
 import { addressFrom } from '../../../view/compare/pattern-address.ts';
 import { versionAtOrBefore } from '../../../view/compare/release-runs.ts';
 import { verdictOverAll, worstServicesFirst } from '../../../view/compare/several.ts';
+import { withSimilar } from '../../../view/compare/similar-names.ts';
 import { typedVersion } from '../../../view/compare/typed-version.ts';
 import { mine } from '../mine/mine.ts';
 import { comparedElements, type Links, overAll, serviceAnchor } from './compared.ts';
@@ -180,8 +181,10 @@ class Compare {
         const one = all[at];
         return one?.status === 'rejected' && one.reason instanceof NoSuchHistory;
       });
-      if (strange.length > 0) this.#say(`No service here is called ${strange.map((id) => `“${id}”`).join(', ')}.`);
-      else this.#sayFailed(failed);
+      if (strange.length > 0) {
+        const known = this.#options.map(({ value }) => value);
+        this.#say(`No service here is called ${withSimilar(strange, known)}.`);
+      } else this.#sayFailed(failed);
       return undefined;
     }
     return all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));

@@ -1,5 +1,6 @@
 /** Fills the page of followed services: the list, and their changes from the JSON of the last months. */
 import { knownId } from '../../../view/compare/known-id.ts';
+import { withSimilar } from '../../../view/compare/similar-names.ts';
 import { fragmentOf, idsIn, mine, setMine } from './mine.ts';
 import { type MonthNews, rowsOf } from './mine-rows.ts';
 
@@ -122,8 +123,7 @@ class MinePage {
     const strange = ids.filter((id) => !known.has(id));
     const said = document.querySelector('[data-mine-said]');
     if (said !== null)
-      said.textContent =
-        strange.length === 0 ? '' : `Not among the services here: ${strange.map((id) => `“${id}”`).join(', ')}.`;
+      said.textContent = strange.length === 0 ? '' : `Not among the services here: ${withSimilar(strange, known)}.`;
   }
 
   async #loadServices(): Promise<ReadonlySet<string>> {
