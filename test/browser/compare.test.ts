@@ -179,6 +179,11 @@ describeBrowser('compare', () => {
       document.querySelector('[data-compare-said]')?.textContent?.startsWith('No service here is called'),
     );
     expect(await page.locator('main img').count()).toBe(0);
+    await page.fill('[name=s]', 'dslq');
+    await page.press('[name=s]', 'Enter');
+    await expect
+      .poll(() => page.textContent('[data-compare-said]'))
+      .toBe('No service here is called “dslq” (similar: dsql).');
     await close();
   });
 
