@@ -3,7 +3,7 @@
  * accounted for.
  */
 
-/** A text cut into lines, with the offset at which each starts. */
+/** A text in lines, with the offset at which each starts. */
 export interface Lines {
   readonly text: string;
   readonly count: number;
@@ -13,6 +13,8 @@ export interface Lines {
   start(index: number): number;
   /** Columns of white space before the line's text; -1 for a blank line. */
   indent(index: number): number;
+  /** The code of the first character behind the indentation: it tells what a line may be, and needs no text of its own. */
+  firstCode(index: number): number;
   /** The index of the line that has the offset. */
   lineOf(offset: number): number;
   /** The index of every line. */
@@ -21,60 +23,106 @@ export interface Lines {
   find(from: number, end: number, test: (index: number) => boolean): number;
   /** The first line with text, from `from` up to, not with, `end`; `end` if there is none. */
   nextText(from: number, end: number): number;
+  /** The first line with text and less indentation than `indent`, from `from` up to, not with, `end`; else `end`. */
+  nextOutside(from: number, end: number, indent: number): number;
 }
 
 /** Cuts a text into lines at LF; a CR before it does not belong to the line. */
 export function linesOf(text: string): Lines {
-  const parts = text.split('\n');
-  const starts = new Int32Array(parts.length);
-  const indents = new Int16Array(parts.length);
-  let offset = 0;
-  for (let index = 0; index < parts.length; index++) {
-    let line = parts[index] as string;
-    starts[index] = offset;
-    offset += line.length + 1;
-    if (line.charCodeAt(line.length - 1) === 13) {
-      line = line.slice(0, -1);
-      parts[index] = line;
-    }
-    indents[index] = indentOf(line);
-  }
-  return {
-    text,
-    count: parts.length,
-    at: (index) => parts[index] ?? '',
-    start: (index) => starts[index] ?? text.length,
-    indent: (index) => indents[index] ?? -1,
-    indexes: () => parts.keys(),
-    find,
-    nextText: (from, end) => find(from, end, (index) => (indents[index] ?? -1) >= 0),
-    lineOf(at) {
-      let low = 0;
-      let high = parts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] as number) <= at) low = middle;
-        else high = middle - 1;
-      }
-      return low;
-    },
-  };
+  return new CutText(text);
 }
 
-function find(from: number, end: number, test: (index: number) => boolean): number {
-  let at = from;
-  while (at < end && !test(at)) at++;
-  return at;
+/** The lines of a text. A line becomes a string when it is asked for: many are only known by their indentation. */
+class CutText implements Lines {
+  readonly text: string;
+  readonly count: number;
+  readonly #starts: Int32Array;
+  readonly #indents: Int16Array;
+
+  constructor(text: string) {
+    this.text = text;
+    this.count = countOf('\n', text) + 1;
+    // Arrays of the right size: to let them grow takes longer than to count first.
+    this.#starts = new Int32Array(this.count);
+    this.#indents = new Int16Array(this.count);
+    let start = 0;
+    for (let index = 0; index < this.count; index++) {
+      const found = text.indexOf('\n', start);
+      const end = found === -1 ? text.length : found;
+      this.#starts[index] = start;
+      this.#indents[index] = indentOf(text, start, end);
+      start = end + 1;
+    }
+  }
+
+  at(index: number): string {
+    if (index < 0 || index >= this.count) return '';
+    const start = this.start(index);
+    const end = index + 1 < this.count ? this.start(index + 1) - 1 : this.text.length;
+    return this.text.slice(start, end > start && this.text.charCodeAt(end - 1) === 13 ? end - 1 : end);
+  }
+
+  start(index: number): number {
+    return this.#starts[index] ?? this.text.length;
+  }
+
+  indent(index: number): number {
+    return this.#indents[index] ?? -1;
+  }
+
+  firstCode(index: number): number {
+    const indent = this.indent(index);
+    return indent === -1 ? -1 : this.text.charCodeAt(this.start(index) + indent);
+  }
+
+  indexes(): Iterable<number> {
+    return this.#indents.keys();
+  }
+
+  find(from: number, end: number, test: (index: number) => boolean): number {
+    let at = from;
+    while (at < end && !test(at)) at++;
+    return at;
+  }
+
+  nextText(from: number, end: number): number {
+    let at = from;
+    while (at < end && this.indent(at) < 0) at++;
+    return at;
+  }
+
+  nextOutside(from: number, end: number, indent: number): number {
+    let at = from;
+    while (at < end && (this.indent(at) < 0 || this.indent(at) >= indent)) at++;
+    return at;
+  }
+
+  lineOf(offset: number): number {
+    let low = 0;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.start(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+function countOf(sign: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count++;
+  return count;
 }
 
 const widest = 32_767;
 
-function indentOf(line: string): number {
-  let at = 0;
-  while (at < line.length) {
-    const code = line.charCodeAt(at);
-    if (code !== 32 && code !== 9 && code !== 11 && code !== 12) return Math.min(at, widest);
-    at++;
+/** The white space of a line before its text, between two offsets; -1 if there is no text. */
+function indentOf(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const isSpace = code === 32 || code === 9 || code === 11 || code === 12;
+    if (!isSpace) return code === 13 && at === end - 1 ? -1 : Math.min(at - start, widest);
   }
   return -1;
 }

@@ -37,6 +37,29 @@ test('the first line of a range that a test asks for, or its end', () => {
   expect(lines.nextText(3, 4)).toBe(4);
 });
 
+test('the first line further to the left than a column, or the end of the range; blank lines are at no column', () => {
+  const nested = linesOf('a\n    b\n\n   c\nd');
+  expect([0, 1, 2, 3, 4, 5].map((from) => nested.nextOutside(from, 5, 4))).toEqual([0, 3, 3, 3, 4, 5]);
+  expect(nested.nextOutside(1, 5, 3)).toBe(4);
+  expect(nested.nextOutside(1, 3, 3)).toBe(3);
+  expect(nested.nextOutside(1, 4, 3)).toBe(4);
+  expect(nested.nextOutside(0, 5, 0)).toBe(5);
+});
+
+test('the first character behind the indentation; none in a blank line, and none outside the text', () => {
+  expect([-1, 0, 1, 2, 3, 4, 5].map((at) => lines.firstCode(at))).toEqual([-1, 111, -1, 116, -1, 116, -1]);
+});
+
+test('one carriage return ends a line, another one belongs to its text', () => {
+  const odd = linesOf('a\r\r\n\r\n  \r\n\rb\r');
+  expect([...odd.indexes()].map((at) => [odd.at(at), odd.indent(at)])).toEqual([
+    ['a\r', 0],
+    ['', -1],
+    ['  ', -1],
+    ['\rb', 0],
+  ]);
+});
+
 test('what is not accounted for is told in runs; blank lines need no account', () => {
   const all = linesOf('a\nb\n\nc\nd\n\n');
   const gaps = (account: (ledger: Ledger) => void) => {

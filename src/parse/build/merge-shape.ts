@@ -22,7 +22,7 @@ export interface MergeContext {
   /** Whether every field of the syntax is described too: a missing description is then worth a message. */
   readonly describesAll: boolean;
   /** Called with the position of every field. */
-  readonly onField?: (path: string, at: Point) => void;
+  readonly onField?: ((path: string, at: Point) => void) | undefined;
   /** Called with the name of every sentence of the generator that was removed from a description. */
   readonly onSentence?: (pattern: string) => void;
   /** The point of an offset of the syntax. */

@@ -59,9 +59,9 @@ export function parseFieldList(list: Element, messages: Messages, account: HtmlA
   return { parameters, returns };
 }
 
-/** Whether all that is said is `None`. */
+/** Whether all that is said is `None`. Other descriptions are most of a page: their start is enough. */
 function isNone(description: Element): boolean {
-  return hastText(description).trim() === 'None';
+  return hastText(description, 1_000).trim() === 'None';
 }
 
 /** Reads the list under “Response Structure”: one field, which is the response itself. */

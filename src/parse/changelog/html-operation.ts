@@ -216,6 +216,6 @@ function elementWords(element: Element): string {
 
 /** The words of an element that may contain more than description; empty if it is too long for that. */
 function leadOf(element: Element): string {
-  const text = hastText(element);
+  const text = hastText(element, longestLead);
   return text.length > longestLead ? '' : text.replace(/\s+/g, ' ').trim();
 }

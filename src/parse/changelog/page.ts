@@ -120,8 +120,9 @@ function operationOf(
     direction,
     knowsRequired: true,
     describesAll: false,
-    onField: (path, at) =>
-      positions?.set(positionKey(builder.id, name, direction, path), { file: messages.file, ...at }),
+    onField:
+      positions &&
+      ((path, at) => positions.set(positionKey(builder.id, name, direction, path), { file: messages.file, ...at })),
     pointOf: (offset) => page.pointOf(offset),
   });
   const request: ShapeId | null = mergeRequest(context('request'), read.request, read.parameters);

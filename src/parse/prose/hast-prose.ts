@@ -50,17 +50,19 @@ const deepest = 100;
 /** The mark of a text node whose text is also in the model. */
 const claimed = {};
 
-/** The blocks of a tree's content. All their text is claimed. */
+/** The blocks of a tree's content. All their text is claimed; the white space between blocks is no paragraph. */
 export function proseOf(nodes: Root | readonly Content[], depth = 0): Block[] {
   const children = 'type' in nodes ? nodes.children : nodes;
   const blocks: Block[] = [];
   let run: Content[] = [];
   for (const node of children) {
     if (node.type === 'element' && blockNames.has(node.tagName) && depth < deepest) {
-      pushParagraph(blocks, run, depth);
-      run = [];
+      if (run.length > 0) {
+        pushParagraph(blocks, run, depth);
+        run = [];
+      }
       for (const block of blocksOf(node, depth + 1)) blocks.push(block);
-    } else run.push(node);
+    } else if (run.length > 0 || node.type !== 'text' || hasWords(node)) run.push(node);
   }
   pushParagraph(blocks, run, depth);
   return blocks;
@@ -71,8 +73,8 @@ function pushParagraph(blocks: Block[], nodes: readonly Content[], depth: number
   if (children.length > 0) blocks.push({ type: 'paragraph', children });
 }
 
-/** The text of a tree, with its white space. */
-export function hastText(node: Content | Root): string {
+/** The text of a tree, with its white space. Of a text longer than `enough`, at least so much of its start. */
+export function hastText(node: Content | Root, enough = Number.POSITIVE_INFINITY): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
   const only = node.children[0];
@@ -80,6 +82,7 @@ export function hastText(node: Content | Root): string {
   let out = '';
   eachText(node, (text) => {
     out += text.value;
+    return out.length <= enough;
   });
   return out;
 }
@@ -88,6 +91,7 @@ export function hastText(node: Content | Root): string {
 export function claim(node: Content): void {
   eachText(node, (text) => {
     text.data = claimed;
+    return true;
   });
 }
 
@@ -96,18 +100,25 @@ export function isClaimed(text: Text): boolean {
   return text.data === claimed;
 }
 
-/** Whether a text is more than white space. */
+/**
+ * Whether a text is more than white space. This is asked of every text of a page; most begin with a line break and a
+ * letter of ASCII, which are seen sooner than an expression starts.
+ */
 export function hasWords({ value }: Text): boolean {
-  return /\S/.test(value);
+  let at = 0;
+  while (value.charCodeAt(at) === 32 || value.charCodeAt(at) === 10) at++;
+  const code = value.charCodeAt(at);
+  return (code > 32 && code < 128) || (at < value.length && /\S/.test(value));
 }
 
-/** Not recursive: hostile input may nest without limit. */
-function eachText(node: Content | Root, see: (text: Text) => void): void {
+/** Shows every text, until `see` wants no more. Not recursive: hostile input may nest without limit. */
+function eachText(node: Content | Root, see: (text: Text) => boolean): void {
   const stack: (Content | Root)[] = [node];
   while (stack.length > 0) {
     const next = stack.pop() as Content | Root;
-    if (next.type === 'text') see(next);
-    else if ('children' in next && !isSilent(next)) {
+    if (next.type === 'text') {
+      if (!see(next)) return;
+    } else if ('children' in next && !isSilent(next)) {
       for (let at = next.children.length - 1; at >= 0; at--) stack.push(next.children[at] as Content);
     }
   }

@@ -95,7 +95,7 @@ class BlockReader {
       }
       // The generator begins markup with one space too many; a quote stands further to the right.
       if (indent > base + (this.#plain ? 0 : 1)) {
-        const stop = this.#blockEnd(at, end, base + 1);
+        const stop = this.#lines.nextOutside(at, end, base + 1);
         const inside = this.body(at, stop, depth + 1);
         blocks.push({ type: 'blockquote', children: inside });
         at = stop;
@@ -145,7 +145,7 @@ class BlockReader {
 
   /** Reads a term with its indented explanation, and keeps it as a strong paragraph and a quote. */
   #definition({ blocks, end, indent, depth }: Body, at: number): number {
-    const stop = this.#blockEnd(at + 1, end, indent + 1);
+    const stop = this.#lines.nextOutside(at + 1, end, indent + 1);
     const term = this.#inline(this.#lines.at(at).trim(), at);
     blocks.push({ type: 'paragraph', children: term });
     blocks.push({ type: 'blockquote', children: this.body(at + 1, stop, depth + 1) });
@@ -159,7 +159,7 @@ class BlockReader {
       const line = this.#lines.at(at);
       const marker = (ordered ? enumerator : bullet).exec(line.slice(indent, indent + 24))?.[0];
       if (marker === undefined) break;
-      const stop = this.#blockEnd(at + 1, end, indent + 1);
+      const stop = this.#lines.nextOutside(at + 1, end, indent + 1);
       items.push({ type: 'listItem', children: this.#item(at, stop, indent + marker.length, depth) });
       at = this.#lines.nextText(stop, end);
     }
@@ -179,7 +179,7 @@ class BlockReader {
   }
 
   #explicit({ blocks, end, indent, depth }: Body, at: number): number {
-    const stop = this.#blockEnd(at + 1, end, indent + 1);
+    const stop = this.#lines.nextOutside(at + 1, end, indent + 1);
     const text = this.#lines.at(at).slice(indent);
     const found = directive.exec(text);
     const name = found?.[1]?.toLowerCase();
@@ -209,7 +209,7 @@ class BlockReader {
 
   #literal(blocks: Block[], from: number, end: number, indent: number): number {
     const first = this.#lines.nextText(from, end);
-    const stop = this.#blockEnd(first, end, indent + 1);
+    const stop = this.#lines.nextOutside(first, end, indent + 1);
     const value = this.#verbatim(first, stop);
     if (value !== '') blocks.push({ type: 'code', value });
     return stop;
@@ -273,17 +273,6 @@ class BlockReader {
       if (indent !== -1) least = Math.min(least, indent);
     }
     return Number.isFinite(least) ? least : 0;
-  }
-
-  /** The first line, from `from` on, with less indentation than `indent`. */
-  #blockEnd(from: number, end: number, indent: number): number {
-    let at = from;
-    while (at < end) {
-      const here = this.#lines.indent(at);
-      if (here >= 0 && here < indent) break;
-      at++;
-    }
-    return at;
   }
 }
 

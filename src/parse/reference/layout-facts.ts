@@ -1,5 +1,6 @@
 /** Finds the year of a page by its layout, and so the facts that the generator of that year could state. */
 import type { ServiceBuilder } from '../build/service-builder.ts';
+import { hasLineOf } from '../text/line-start.ts';
 import type { PageResult } from './rst-page.ts';
 
 /**
@@ -9,13 +10,16 @@ import type { PageResult } from './rst-page.ts';
  * these is older, or only a part of a page: then these facts are unknown.
  */
 export function addFactsOfLayout(builder: ServiceBuilder, text: string, kind: PageResult['kind']): void {
-  if (kind === 'service' && exceptionsPart.test(text)) builder.facts.add('errors');
+  if (kind === 'service' && exceptionsPart.some((words) => hasLineOf(text, words))) builder.facts.add('errors');
   if (builder.uid !== undefined || stream.test(text)) builder.facts.add('streaming');
   if (builder.facts.has('errors') || singlePage.test(text)) builder.facts.add('operation-deprecation');
 }
 
-const exceptionsPart =
-  /^ *(?:This client has no modeled exception classes\.|The available client exceptions are:|Client exceptions are available on a client instance )/m;
+const exceptionsPart = [
+  'This client has no modeled exception classes.',
+  'The available client exceptions are:',
+  'Client exceptions are available on a client instance ',
+];
 /** The path at the top of an operation's own page: `:doc:`Carts <../../carts>` / Client / create_cart`. */
 const singlePage = /^:doc:`/;
 const stream = /seekable file-like object/;

@@ -4,6 +4,9 @@ import type { Ledger, Lines } from '../lines.ts';
 import type { Messages } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 
+const leadEnd = ' client context params are:';
+const lead = new RegExp(`^The available \`\`[\\w-]+\`\`${leadEnd}\\s*$`, 'm');
+
 /**
  * At a parameter.
  *
@@ -16,10 +19,10 @@ const parameter = /^\* ``(\w+)`` \((\w+)\)(?: - ?|\s*$)/;
  * Reads the list, at any place on the page. A page without the list states nothing: older generators never wrote one.
  */
 export function readClientContext(builder: ServiceBuilder, lines: Lines, ledger: Ledger, messages: Messages): void {
-  let at = lines.find(0, lines.count, (line) =>
-    /^The available ``[\w-]+`` client context params are:\s*$/.test(lines.at(line)),
-  );
-  if (at === lines.count) return;
+  // Most pages have no such list, and an expression with `^` looks at all their lines.
+  const heading = lines.text.includes(leadEnd) ? lead.exec(lines.text) : null;
+  if (heading === null) return;
+  let at = lines.lineOf(heading.index);
   builder.facts.add('client-context');
   for (at++; at < lines.count; at++) {
     const indent = lines.indent(at);

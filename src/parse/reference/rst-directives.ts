@@ -23,25 +23,22 @@ export interface Directive {
 export function findDirectives(lines: Lines): Directive[] {
   const found: Directive[] = [];
   for (const at of lines.indexes()) {
-    const indent = lines.indent(at);
-    if (indent < 0 || indent > 8 || lines.at(at).charCodeAt(indent) !== 46) continue;
+    if (lines.firstCode(at) !== 46 || lines.indent(at) > 8) continue;
     const match = directive.exec(lines.at(at));
     if (match === null) continue;
     found.push({
       line: at,
-      indent,
+      indent: lines.indent(at),
       type: match[1] as Directive['type'],
       section: match[3],
       exceptions: match[4] !== undefined,
       name: match[5] ?? match[6],
-      end: lines.count,
+      end: at,
     });
   }
   for (const one of found) {
-    one.end = lines.find(one.line + 1, lines.count, (at) => {
-      const indent = lines.indent(at);
-      return indent >= 0 && indent <= one.indent && !goesOn(lines, one, at);
-    });
+    do one.end = lines.nextOutside(one.end + 1, lines.count, one.indent + 1);
+    while (one.end < lines.count && goesOn(lines, one, one.end));
   }
   return found;
 }

@@ -82,9 +82,10 @@ function parseItems({ lines, ledger, messages, first, end }: TextPart, root: Ope
     ledger.use(from, stop);
   };
   for (; at < end; at++) {
+    // Few lines are items: the others need no text here.
+    if (lines.firstCode(at) !== 45) continue;
     const indent = lines.indent(at);
     const line = lines.at(at);
-    if (line.charCodeAt(indent) !== 45 || line.charCodeAt(indent + 1) !== 32) continue;
     item.lastIndex = indent;
     const found = item.exec(line);
     if (found === null) continue;
@@ -110,9 +111,10 @@ function parseItems({ lines, ledger, messages, first, end }: TextPart, root: Ope
 /** The line of the next parameter. Words that lost their indentation still belong to the parameter before them. */
 function nextField(lines: Lines, from: number, end: number, base: number): number {
   let at = from;
-  while (at < end) {
-    if (lines.indent(at) === base && /^:(?:type|param) /.test(lines.at(at).slice(base, base + 7))) break;
-    at++;
-  }
+  while (at < end && !(lines.indent(at) === base && isParameter(lines.at(at), base))) at++;
   return at;
+}
+
+function isParameter(line: string, base: number): boolean {
+  return line.startsWith(':type ', base) || line.startsWith(':param ', base);
 }

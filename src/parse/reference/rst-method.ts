@@ -18,14 +18,14 @@ const deprecatedSentence = 'This operation is deprecated and may not function as
 export function parseMethod(input: MethodInput): Operation | undefined {
   const sections = findSections(input);
   if (sections.requestSyntax === undefined) return undefined;
-  const { lines, ledger, messages, builder, sdkName, base, end } = input;
+  const { lines, ledger, messages, positions, builder, sdkName, base, end } = input;
   const link = sections.seeAlso;
   // Before 1.4.89 methods had no link.
   const { name, origin } =
     link === undefined ? apiNameOf(builder.id, sdkName) : { name: link.name, origin: 'stated' as const };
   if (origin === 'inferred') messages.add('inferred-name', quote(name), { line: input.line + 1, column: base + 1 });
   if (link !== undefined) builder.uid ??= link.uid;
-  input.positions?.set(positionKey(builder.id, name, '', ''), {
+  positions?.set(positionKey(builder.id, name, '', ''), {
     file: messages.file,
     line: input.line + 1,
     column: base + 1,
@@ -39,8 +39,9 @@ export function parseMethod(input: MethodInput): Operation | undefined {
     direction,
     knowsRequired: true,
     describesAll: true,
-    onField: (path, at) =>
-      input.positions?.set(positionKey(builder.id, name, direction, path), { file: messages.file, ...at }),
+    onField:
+      positions &&
+      ((path, at) => positions.set(positionKey(builder.id, name, direction, path), { file: messages.file, ...at })),
     pointOf: (offset) => linesPoint(lines, offset),
   });
   const request = readRequest(input, sections, context('request'));

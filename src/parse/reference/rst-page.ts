@@ -228,16 +228,23 @@ function readException({ input, builder, lines, ledger, found }: Reading): void 
 /** Reads the index of a service, which lists all of its operations, waiters and paginators. */
 function readContents(builder: ServiceBuilder, text: string): void {
   const listed = new Set<string>();
-  const entries = /^ +[a-z0-9._-]+\/client\/(\w+)$|:py:meth:`~?[\w-]+\.Client\.(\w+)`\s*$/gm;
-  for (const [, page, method] of text.matchAll(entries)) listed.add(page ?? method ?? '');
+  // Pages of a whole service are long and have links of one form only: an expression for both forms is slow on them.
+  const entries = text.includes('/client/') ? pagesOrMethods : methods;
+  for (const [, method, page] of text.matchAll(entries)) listed.add(page ?? method ?? '');
   if (listed.size > 0) builder.listed = [...listed].filter((name) => !clientMethods.has(name));
-  for (const [, name = ''] of text.matchAll(/^ +[a-z0-9._-]+\/paginator\/(\w+)$/gm))
-    builder.paginators.set(name, { name });
-  for (const [, name = ''] of text.matchAll(/^ +[a-z0-9._-]+\/waiter\/(\w+)$/gm)) {
-    if (!builder.waiters.has(name)) builder.waiters.set(name, { name });
-  }
+  for (const name of pagesIn(text, 'paginator')) builder.paginators.set(name, { name });
+  for (const name of pagesIn(text, 'waiter')) if (!builder.waiters.has(name)) builder.waiters.set(name, { name });
   builder.facts.add('paginators');
   builder.facts.add('waiters');
+}
+
+const methods = /:py:meth:`~?[\w-]+\.Client\.(\w+)`\s*$/gm;
+const pagesOrMethods = new RegExp(`${methods.source}|^ +[a-z0-9._-]+\\/client\\/(\\w+)$`, 'gm');
+
+/** The names of the pages of one kind that the index lists. */
+function pagesIn(text: string, kind: 'paginator' | 'waiter'): readonly string[] {
+  if (!text.includes(`/${kind}/`)) return [];
+  return Array.from(text.matchAll(new RegExp(`^ +[a-z0-9._-]+/${kind}/(\\w+)$`, 'gm')), ([, name = '']) => name);
 }
 
 /**
@@ -251,7 +258,8 @@ function bodyIndent(lines: Lines, found: Directive): number {
     const indent = lines.indent(at);
     if (indent <= found.indent) continue;
     first ??= indent;
-    if (sectionStart.test(lines.at(at))) least = Math.min(least ?? indent, indent);
+    // All sections begin in the same column: few lines are tested.
+    if (indent < (least ?? indent + 1) && sectionStart.test(lines.at(at))) least = indent;
   }
   return least ?? first ?? found.indent + 2;
 }

@@ -22,10 +22,11 @@ export function readReturns(input: MethodInput, first: number, end: number, cont
   let partial = false;
   let described = true;
   for (let at = first; at < end; at++) {
-    const indent = lines.indent(at);
-    if (indent < 0) continue;
+    const isOutside = lines.indent(at) === input.base;
+    // Most lines are those of the syntax: they begin with neither a star nor `The`.
+    if (!isOutside && lines.firstCode(at) !== 42 && lines.firstCode(at) !== 84) continue;
     const text = lines.at(at).trim();
-    if (indent === input.base) {
+    if (isOutside) {
       if (text === ':returns: None') {
         ledger.use(at);
         return { response: null, partial: false };

@@ -121,7 +121,7 @@ export function readSyntax(input: MethodInput, heading: number, end: number): Sy
   ledger.skip('literal-marker', at);
   const indent = lines.indent(at);
   const first = lines.nextText(at + 1, end);
-  const stop = lines.find(first, end, (line) => lines.indent(line) >= 0 && lines.indent(line) <= indent);
+  const stop = lines.nextOutside(first, end, indent + 1);
   const read = syntaxAt({ lines, messages, first, end: stop });
   ledger.use(first, Math.min(read.stop, stop));
   return read.syntax.node;

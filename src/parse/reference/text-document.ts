@@ -141,6 +141,7 @@ function readClient(input: TextDocumentInput, lines: Lines, ledger: Ledger, chun
 
 function readMethod(input: TextDocumentInput, builder: ServiceBuilder, reading: TextReading, chunk: Chunk): void {
   const { lines, ledger, messages } = reading;
+  const { positions } = input;
   // A chunk of this kind always has a method.
   const sdkName = chunk.method as string;
   const { name, origin } = apiNameOf(builder.id, sdkName);
@@ -159,7 +160,7 @@ function readMethod(input: TextDocumentInput, builder: ServiceBuilder, reading: 
   const documentation = parseBlocks({ lines, messages, first: chunk.line + 1, end: requestAt }, { plain: true });
   ledger.use(chunk.line + 1, requestAt);
   ledger.skip('section-heading', requestAt);
-  input.positions?.set(positionKey(builder.id, name, '', ''), { file: messages.file, line: chunk.line + 1, column: 1 });
+  positions?.set(positionKey(builder.id, name, '', ''), { file: messages.file, line: chunk.line + 1, column: 1 });
   const context = (direction: 'request' | 'response'): MergeContext => ({
     table: builder.table,
     messages,
@@ -167,8 +168,9 @@ function readMethod(input: TextDocumentInput, builder: ServiceBuilder, reading: 
     knowsRequired: true,
     // A description can only be cut off at the end of the document.
     describesAll: chunk.end === lines.count,
-    onField: (path, at) =>
-      input.positions?.set(positionKey(builder.id, name, direction, path), { file: messages.file, ...at }),
+    onField:
+      positions &&
+      ((path, at) => positions.set(positionKey(builder.id, name, direction, path), { file: messages.file, ...at })),
     pointOf: (offset) => linesPoint(lines, offset),
   });
   const request = readSyntax(reading, requestAt + 1, chunk);

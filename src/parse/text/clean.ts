@@ -53,8 +53,7 @@ export function cleanText(text: string, messages: Messages): string {
 export function isBinaryText(text: string): boolean {
   const head = text.slice(0, 8_000);
   if (head.includes('\u0000')) return true;
-  let broken = 0;
-  for (const char of head) if (char === '\ufffd') broken++;
+  const broken = head.split('\ufffd').length - 1;
   return broken > head.length / 20;
 }
 

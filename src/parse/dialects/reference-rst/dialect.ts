@@ -2,6 +2,7 @@
 import { buildApi } from '../../reference/build-api.ts';
 import { isReferenceRst, parseReferencePage, type ServiceBuilders } from '../../reference/rst-page.ts';
 import type { Document, ParseResult } from '../../result.ts';
+import { hasLineOf } from '../../text/line-start.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Reading } from '../reading.ts';
 import { referenceRstFacts } from './facts.ts';
@@ -20,13 +21,13 @@ export const referenceRst: Dialect<'reference-rst'> = {
 };
 
 /** The start of a service's page in boto3's documentation; in botocore's, a session creates the client. */
-const boto3Client = /^[ \t]*client = boto3\.client\(/m;
+const boto3Client = 'client = boto3.client(';
 
 function parsePages(documents: readonly Document[], reading: Reading): ParseResult {
   const builders: ServiceBuilders = new Map();
   let isBoto3s = false;
   for (const { text, messages } of reading.opened(documents)) {
-    isBoto3s ||= boto3Client.test(text);
+    isBoto3s ||= hasLineOf(text, boto3Client);
     const page = parseReferencePage({ text, builders, messages, positions: reading.positions });
     if (page.kind === 'unknown')
       messages.add('unknown-dialect', 'page without a class or method', { line: 1, column: 1 });
