@@ -178,19 +178,18 @@ function readPaginator({ builder, ledger, found }: Reading): void {
   ledger.skip('paginator-repeats-operation', found.line + 1, found.end);
 }
 
+const polling = /Polls :py:meth:`[^`]*\.Client\.(\w+)` every (\d+) seconds [^`]* after (\d+) failed checks/;
+
 function readWaiter({ builder, lines, ledger, found }: Reading): void {
   const said = found.name ?? '';
   const name = /^[a-z]/.test(said) ? inferName(said) : said;
-  let waiter: Waiter = { name };
-  for (let at = found.line + 1; at < found.end; at++) {
-    const polls = /Polls :py:meth:`[^`]*\.Client\.(\w+)` every (\d+) seconds [^`]* after (\d+) failed checks/.exec(
-      lines.at(at),
-    );
-    if (polls === null) continue;
-    waiter = { name, operation: polls[1] as string, delay: Number(polls[2]), maxAttempts: Number(polls[3]) };
-    ledger.use(at);
-    break;
-  }
+  const at = lines.find(found.line + 1, found.end, (line) => polling.test(lines.at(line)));
+  const polls = polling.exec(lines.at(at));
+  if (polls !== null) ledger.use(at);
+  const waiter: Waiter =
+    polls === null
+      ? { name }
+      : { name, operation: polls[1] as string, delay: Number(polls[2]), maxAttempts: Number(polls[3]) };
   if (name !== '') builder.waiters.set(name, waiter);
   ledger.use(found.line);
   ledger.skip('waiter-repeats-operation', found.line + 1, found.end);
