@@ -44,6 +44,8 @@ test('the words of a link are as they are, at its ends too', () => {
   ];
   expect(proseMarkdown(link(' this '))).toBe('[ this ](https://example.com/)');
   expect(proseMarkdown(link('a]b'))).toBe('[a\\]b](https://example.com/)');
+  // A backslash at the end would take the bracket's meaning away.
+  expect(proseMarkdown(link('C:\\'))).toBe('[C:\\\\](https://example.com/)');
 });
 
 test('HTML is no HTML in Markdown', () => {
