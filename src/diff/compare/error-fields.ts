@@ -1,19 +1,19 @@
 /** Compares the shapes of errors: findings inside them have the error's own paths. */
 import type { ErrorReference, Service } from '../../model/index.ts';
-import type { PlacedFinding } from '../findings/finding.ts';
+import type { ErrorFinding } from '../findings/finding.ts';
 import { inEffect } from '../findings/in-effect.ts';
 import { PathLister } from '../findings/path-lister.ts';
 import type { ComparisonContext } from './comparison-context.ts';
 import { ShapeWalk } from './shape-walk.ts';
 
-const none: readonly PlacedFinding[] = [];
+const none: readonly ErrorFinding[] = [];
 /** Paths begin at the error. No handwritten shape has more of them than this. */
 const maxPaths = 1000;
 
 /** Remembers each pair of error shapes, because most operations share their errors. */
 export class ErrorFields {
   readonly #walk: ShapeWalk;
-  readonly #known = new Map<string, readonly PlacedFinding[]>();
+  readonly #known = new Map<string, readonly ErrorFinding[]>();
   readonly #areKnown: boolean;
 
   constructor(before: Service, after: Service, context: ComparisonContext) {
@@ -22,7 +22,7 @@ export class ErrorFields {
   }
 
   /** The differences inside an error that both sides have. */
-  inside(before: ErrorReference | undefined, after: ErrorReference | undefined): readonly PlacedFinding[] {
+  inside(before: ErrorReference | undefined, after: ErrorReference | undefined): readonly ErrorFinding[] {
     if (!this.#areKnown || before?.target === undefined || after?.target === undefined) return none;
     const key = `${before.target}\n${after.target}`;
     let found = this.#known.get(key);
@@ -33,7 +33,7 @@ export class ErrorFields {
     return found;
   }
 
-  #compare(before: string, after: string): readonly PlacedFinding[] {
+  #compare(before: string, after: string): readonly ErrorFinding[] {
     const root = this.#walk.compare(before, after, { old: false, new: false });
     if (!root.dirty) return none;
     const lister = new PathLister(maxPaths);
@@ -41,7 +41,7 @@ export class ErrorFields {
     lister.add(root, before, 'response');
     return lister.places.map(({ finding, path, reference }) => {
       const { rule, match } = inEffect(finding, reference);
-      return { rule, match, operation: null, direction: 'response', path, group: '' };
+      return { rule, match, path };
     });
   }
 }

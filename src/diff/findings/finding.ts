@@ -25,6 +25,9 @@ export interface Finding {
   readonly step: string | null;
 }
 
+/** A finding inside an error: paths begin at the error, which is of no operation. */
+export type ErrorFinding = Pick<PlacedFinding, 'rule' | 'match' | 'path'>;
+
 /** A finding at one path, ready to be joined with similar ones. */
 export interface PlacedFinding {
   readonly rule: RuleMeta;

@@ -2,7 +2,7 @@
 import type { Direction, ErrorReference, Fact, Member, Operation, Service, Shape } from '../../model/index.ts';
 import type { ProseReader } from '../compare/prose-reader.ts';
 import type { RuleMeta } from '../rule.ts';
-import type { Match, PlacedFinding, Reference } from './finding.ts';
+import type { ErrorFinding, Match, Reference } from './finding.ts';
 
 /** The facts that both sides can state, as a set for many look-ups. */
 export type Facts = ReadonlySet<Fact>;
@@ -53,7 +53,7 @@ export interface ErrorPair extends Common {
   readonly oldShape: Shape | undefined;
   readonly newShape: Shape | undefined;
   /** The differences in the fields of the error, if both sides show them. */
-  readonly inside: readonly PlacedFinding[];
+  readonly inside: readonly ErrorFinding[];
 }
 
 export interface ServicePair extends Common {

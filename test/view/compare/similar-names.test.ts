@@ -15,6 +15,11 @@ test.each([
   expect(similarNames(typed, services)).toEqual(similar);
 });
 
+test('half of the letters in common is not enough', () => {
+  expect(similarNames('abcde', ['abcxe'])).toEqual([]);
+  expect(similarNames('abcde', ['abcdx'])).toEqual(['abcdx']);
+});
+
 test('of an unknown name the most similar is offered, in its own letters', () => {
   expect(withSimilar(['LAMDA', 'nonsense'], services)).toBe('“LAMDA” (similar: lambda), “nonsense”');
   expect(withSimilar(['amazonec'], ['AmazonEC2', 'amazonS3'])).toBe('“amazonec” (similar: AmazonEC2)');

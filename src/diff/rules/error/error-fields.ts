@@ -1,6 +1,6 @@
 /** The fields of an error: added, removed, or changed in one of the ways in which fields of responses change. */
 import { type Audience, type Change, type Severity, severities } from '../../../model/index.ts';
-import { type Match, noMatch, type PlacedFinding } from '../../findings/finding.ts';
+import { type ErrorFinding, type Match, noMatch } from '../../findings/finding.ts';
 import { severityOf } from '../../findings/group-findings.ts';
 import type { ErrorRule } from '../../findings/pairs.ts';
 import { names } from '../../wording/code.ts';
@@ -78,7 +78,7 @@ export const errorMessageStated: readonly ErrorRule[] = (
 }));
 
 function ofKind(
-  inside: readonly PlacedFinding[],
+  inside: readonly ErrorFinding[],
   kinds: ReadonlySet<string>,
   isMessage: boolean,
   error = '',
@@ -94,7 +94,7 @@ function ofKind(
 }
 
 /** A new reason in an error is as safe as a new error: every call can fail already. */
-function severityInside(rule: PlacedFinding['rule']): Severity {
+function severityInside(rule: ErrorFinding['rule']): Severity {
   return rule.id === 'enum-value-added' ? 'safe' : severityOf(rule, 'response');
 }
 
@@ -175,7 +175,7 @@ function changedRule(
   { before, after, value, sentence }: Example,
   sentenceOf: (telling: Telling) => string,
 ): ErrorRule {
-  const wanted = ({ rule }: PlacedFinding) =>
+  const wanted = ({ rule }: ErrorFinding) =>
     !added.has(rule.id) && !removed.has(rule.id) && severityInside(rule) === severity && rule.audience === audience;
   return {
     id: 'error-field-changed',
