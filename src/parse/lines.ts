@@ -163,14 +163,15 @@ export class Ledger {
 
   /** Every run of lines that is not accounted for. */
   *gaps(): Generator<{ readonly first: number; readonly end: number }> {
-    let first = -1;
-    for (let index = 0; index <= this.#lines.count; index++) {
-      const open = index < this.#lines.count && this.#state[index] === unaccounted && this.#lines.indent(index) >= 0;
-      if (open && first < 0) first = index;
-      if (!open && first >= 0 && (index === this.#lines.count || this.#lines.indent(index) >= 0)) {
-        yield { first, end: index };
-        first = -1;
+    const { count } = this.#lines;
+    // Nearly all lines are used: they are passed over in one step.
+    for (let first = this.#state.indexOf(unaccounted); first !== -1; ) {
+      let end = first + 1;
+      if (this.#lines.indent(first) >= 0) {
+        while (end < count && (this.#state[end] === unaccounted || this.#lines.indent(end) < 0)) end++;
+        yield { first, end };
       }
+      first = this.#state.indexOf(unaccounted, end);
     }
   }
 }

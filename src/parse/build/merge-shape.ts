@@ -70,7 +70,7 @@ function mergeMembers(
     const next = field?.children[expected];
     const child = next?.name === entry.key ? next : childNamed(field, entry.key);
     if (child !== undefined && child === next) expected++;
-    const at = context.pointOf(entry.start);
+    const at = pointOf(context, child, entry.start);
     // The syntax was cut off before the value, and no field describes it. The syntax parser has reported that, and the
     // shape is unknown.
     if (entry.value === null && child === undefined) continue;
@@ -83,7 +83,7 @@ function mergeMembers(
   for (const child of field?.children ?? []) {
     if (child.name === '' || seen.has(child.name)) continue;
     seen.add(child.name);
-    const at = { line: child.line, column: child.column };
+    const at = fieldPoint(child);
     if (syntax !== null) context.messages.add('field-not-in-syntax', quote(memberPath(path, child.name)), at);
     const halves = { path: memberPath(path, child.name), syntax: null, field: child };
     members.push(mergeMember(context, child.name, halves, at));
@@ -100,7 +100,7 @@ interface Halves {
 
 function mergeMember(context: MergeContext, name: string, halves: Halves, at: Point): Member {
   const { path, field } = halves;
-  context.onField?.(path, field === undefined ? at : { line: field.line, column: field.column });
+  context.onField?.(path, field === undefined ? at : fieldPoint(field));
   const read = readSentences(field?.documentation ?? []);
   for (const pattern of read.patterns) context.onSentence?.(pattern);
   const target = mergeTarget(context, halves, read.union);
@@ -108,14 +108,24 @@ function mergeMember(context: MergeContext, name: string, halves: Halves, at: Po
   const repeats = context.table.get(target)?.kind === 'recursive';
   const states =
     context.knowsRequired && context.direction === 'request' && name !== '' && field !== undefined && !repeats;
-  return {
-    name,
-    target,
-    ...(states ? { required: field.required } : {}),
-    ...(read.documentation.length > 0 ? { documentation: read.documentation } : {}),
-    ...(read.idempotencyToken ? { idempotencyToken: true } : {}),
-  };
+  // There are so many members that objects for parts of them would be noticed.
+  const member: Writable<Member> = { name, target };
+  if (states) member.required = field.required;
+  if (read.documentation.length > 0) member.documentation = read.documentation;
+  if (read.idempotencyToken) member.idempotencyToken = true;
+  return member;
 }
+
+/** Where a member stands: at its description, or else in the syntax, whose lines have to be searched for it. */
+function pointOf(context: MergeContext, field: DocumentedField | undefined, offset: number): Point {
+  return field === undefined ? context.pointOf(offset) : fieldPoint(field);
+}
+
+function fieldPoint({ line, column }: DocumentedField): Point {
+  return { line, column };
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function mergeTarget(context: MergeContext, { syntax, field, path }: Halves, union: boolean): ShapeId {
   const shape =
@@ -134,7 +144,7 @@ function fromSyntax(
     if (syntax.items.length === 1 && item !== null && item.type === 'ellipsis')
       return fromField(context, field, path, union);
     const halves = { path: stepInto(path, itemStep), syntax: item, field: unnamedChild(field) };
-    return { kind: 'list', member: mergeMember(context, '', halves, context.pointOf(syntax.start)) };
+    return { kind: 'list', member: mergeMember(context, '', halves, pointOf(context, halves.field, syntax.start)) };
   }
   if (syntax.type === 'dict') {
     if (isRecursive(syntax)) return recursionOf(field, path);
@@ -208,8 +218,9 @@ function mapShape(context: MergeContext, { path, syntax, field }: Halves, at: Po
 
 function checkType(context: MergeContext, field: DocumentedField, shape: Shape): void {
   const type = writtenType(field.type);
-  const at = { line: field.line, column: field.column };
-  if (type === undefined) context.messages.add('unknown-type', quote(field.type), at);
-  else if (!fits(type, shape))
-    context.messages.add('type-mismatch', quote(`${field.name} (${field.type})`), at, `\`${shape.kind}\``);
+  if (type === undefined) context.messages.add('unknown-type', quote(field.type), fieldPoint(field));
+  else if (!fits(type, shape)) {
+    const actual = quote(`${field.name} (${field.type})`);
+    context.messages.add('type-mismatch', actual, fieldPoint(field), `\`${shape.kind}\``);
+  }
 }

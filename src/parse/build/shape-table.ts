@@ -5,11 +5,22 @@ import type { Shape, ShapeId } from '../../model/index.ts';
 /** Collects shapes; an id is a hash of the content, so it is the same in every version and in every order of files. */
 export class ShapeTable {
   readonly #ids = new Map<string, ShapeId>();
+  readonly #ofKind = new Map<Shape['kind'], ShapeId>();
   readonly #shapes = new Map<ShapeId, Shape>();
 
   /** The id of a shape, which is added if it is new. Its targets must be ids of this table. */
   add(shape: Shape): ShapeId {
-    const content = contentOf(shape);
+    // Most shapes are scalars with a kind and nothing else: each kind is serialized once.
+    if (!hasOnlyKind(shape)) return this.#addContent(shape);
+    const known = this.#ofKind.get(shape.kind);
+    if (known !== undefined) return known;
+    const added = this.#addContent(shape);
+    this.#ofKind.set(shape.kind, added);
+    return added;
+  }
+
+  #addContent(shape: Shape): ShapeId {
+    const content = JSON.stringify(shape);
     const known = this.#ids.get(content);
     if (known !== undefined) return known;
     const id = `~${hash('sha1', content, 'base64url').slice(0, 14)}`;
@@ -28,8 +39,7 @@ export class ShapeTable {
   }
 }
 
-/** The shape as JSON. Most shapes are scalars with a kind and nothing else: their JSON needs no serializer. */
-function contentOf(shape: Shape): string {
-  for (const property in shape) if (property !== 'kind') return JSON.stringify(shape);
-  return `{"kind":"${shape.kind}"}`;
+function hasOnlyKind(shape: Shape): boolean {
+  for (const property in shape) if (property !== 'kind') return false;
+  return true;
 }

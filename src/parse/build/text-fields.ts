@@ -37,10 +37,11 @@ export function parseTextFields({ lines, ledger, messages, first, end }: TextPar
   for (let at = first; at < end; at++) {
     const indent = lines.indent(at);
     if (indent < 0) continue;
-    const line = lines.at(at);
     const alone = current === root && root.children.length === 0 && indent === 0;
-    if (line.charCodeAt(indent) !== 8226 && !alone) continue;
-    const pattern = line.charCodeAt(indent) === 8226 ? bulletField : loneField;
+    const isBullet = lines.firstCode(at) === 8226;
+    if (!isBullet && !alone) continue;
+    const line = lines.at(at);
+    const pattern = isBullet ? bulletField : loneField;
     pattern.lastIndex = indent;
     const found = pattern.exec(line);
     if (found === null || writtenType(found[2] as string) === undefined) continue;

@@ -48,7 +48,10 @@ function readOperation(part: TextPart): PageOperation {
   const [, name, status] = heading.exec(lines.at(start).trimEnd()) as unknown as [string, string, string];
   ledger.use(start);
   const find = (text: string, from: number) => {
-    for (let at = from; at < end; at++) if (lines.indent(at) === 0 && lines.at(at).trimEnd() === text) return at;
+    // The first character tells nearly all lines from the wanted one; the others need no text here.
+    const code = text.charCodeAt(0);
+    for (let at = from; at < end; at++)
+      if (lines.firstCode(at) === code && lines.indent(at) === 0 && lines.at(at).trimEnd() === text) return at;
     return -1;
   };
   const requestAt = find('Request Syntax', start + 1);
@@ -133,12 +136,17 @@ function readSyntax({ lines, ledger, messages, first: from, end }: TextPart): {
   return { node: syntax.node, stop };
 }
 
+const parameter = /^(type|param) (\w[\w.$:-]*):$/;
+/** `t` and `p`. */
+const parameterCodes: ReadonlySet<number> = new Set([116, 112]);
+
 /** `type Name:`, the type, `param Name:`, and the description with nested bullets. */
 function readParameters(part: TextPart, names: ReadonlySet<string>): DocumentedField[] {
   const { lines, ledger, end } = part;
   const fields: DocumentedField[] = [];
   const opens = (line: number) => {
-    const found = lines.indent(line) === 0 ? /^(type|param) (\w[\w.$:-]*):$/.exec(lines.at(line).trimEnd()) : null;
+    if (lines.indent(line) !== 0 || !parameterCodes.has(lines.firstCode(line))) return null;
+    const found = parameter.exec(lines.at(line).trimEnd());
     // A sentence may look like a parameter, but its first word is never a name in the syntax.
     return found !== null && names.has(found[2] as string) ? found : null;
   };

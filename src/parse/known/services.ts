@@ -36,6 +36,10 @@ const rows: readonly Row[] = services;
 const byId = new Map(rows.map((row) => [row.id, row]));
 const byUid = new Map(rows.map((row) => [row.uid, row]));
 const byTitle = groupBy((row) => folded(row.title));
+/** The SDK names of all operations, for services whose title is not unique. */
+const operationsOf = new Map(
+  rows.flatMap((row) => (row.operations === undefined ? [] : [[row.id, new Set(row.operations.map(sdkNameOf))]])),
+);
 const apiNames = new Map(
   rows.map((row) => [row.id, new Map((row.names ?? []).map((name) => [sdkNameOf(name), name]))]),
 );
@@ -79,10 +83,7 @@ export function slugOf(text: string): string {
 /** If several services have the same title: the one with the most matching operations. */
 function bestOf(candidates: readonly Row[], operations: readonly string[]): Row | undefined {
   if (candidates.length < 2) return candidates[0];
-  const score = (row: Row) => {
-    const names = new Set((row.operations ?? []).map(sdkNameOf));
-    return operations.filter((name) => names.has(name)).length;
-  };
+  const score = ({ id }: Row) => operations.filter((name) => operationsOf.get(id)?.has(name)).length;
   return [...candidates].sort((a, b) => score(b) - score(a))[0];
 }
 

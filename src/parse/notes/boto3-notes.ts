@@ -17,13 +17,17 @@ export function unmarked(note: ParsedNote): ParsedNote {
 }
 
 /** `[`, `botocore` as code, `]`: the beginning of a paragraph. */
-function withoutMark([first, ...others]: ParsedNote['text']): readonly Block[] | undefined {
+function withoutMark(text: ParsedNote['text']): readonly Block[] | undefined {
+  const [first] = text;
   if (first?.type !== 'paragraph') return undefined;
-  const [open, name, close, ...rest] = first.children;
+  const [open, name, close] = first.children;
   if (open?.type !== 'text' || open.value !== '[' || name?.type !== 'inlineCode' || name.value !== 'botocore')
     return undefined;
   if (close?.type !== 'text' || !close.value.startsWith(']')) return undefined;
-  const children: readonly Inline[] = [{ ...close, value: close.value.slice(1).trimStart() }, ...rest];
+  const children: readonly Inline[] = [
+    { ...close, value: close.value.slice(1).trimStart() },
+    ...first.children.slice(3),
+  ];
   const paragraph: Paragraph = { ...first, children };
-  return [paragraph, ...others];
+  return [paragraph, ...text.slice(1)];
 }

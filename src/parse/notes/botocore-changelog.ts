@@ -5,6 +5,7 @@ import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { ParsedNote } from '../result.ts';
 import type { TextPart } from '../text-part.ts';
 
+const underline = /^=+\s*$/;
 const title = /^v?(\d+\.\d\S*)(?:\s+\((\d{4}-\d{2}-\d{2})\))?$/;
 
 /**
@@ -29,7 +30,7 @@ export function parseBotocoreChangelog(text: string, messages: Messages): readon
   for (const at of lines.indexes()) {
     if (at < next) continue;
     const line = lines.at(at);
-    const titled = /^=+\s*$/.test(lines.at(at + 1)) ? title.exec(line.trim()) : null;
+    const titled = lines.firstCode(at + 1) === 61 && underline.test(lines.at(at + 1)) ? title.exec(line.trim()) : null;
     if (titled !== null) {
       version = titled[1] as string;
       date = titled[2] ?? null;
@@ -41,7 +42,7 @@ export function parseBotocoreChangelog(text: string, messages: Messages): readon
         messages.add('unreadable-note', quote(line), { line: at + 1, column: 1 });
       continue;
     }
-    const end = lines.find(at + 1, lines.count, (line) => lines.indent(line) === 0);
+    const end = lines.nextOutside(at + 1, lines.count, 1);
     notes.push(readEntry({ lines, messages, first: at, end }, { version, date }));
     next = end;
   }

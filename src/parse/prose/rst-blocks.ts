@@ -68,10 +68,10 @@ class BlockReader {
       if (stop > first + 1 && !this.#isPlain(first + 1, stop)) stop = first + 1;
     }
     const blocks: Block[] = [];
-    const text = [head.trim()];
-    for (let index = first + 1; index < stop; index++) text.push(this.#lines.at(index).trim());
+    let text = head.trim();
+    for (let index = first + 1; index < stop; index++) text += ` ${this.#lines.at(index).trim()}`;
     const body = { blocks, end, indent: this.#lines.indent(first), depth };
-    const after = this.#paragraph(body, text.join(' '), first, stop);
+    const after = this.#paragraph(body, text, first, stop);
     append(blocks, this.body(after, end, depth));
     return blocks;
   }

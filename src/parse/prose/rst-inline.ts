@@ -5,11 +5,16 @@ import type { Inline } from '../../model/index.ts';
 export type OnUnclosed = (offset: number, markup: string) => void;
 
 const special = /[*`\\|_]|https?:\/\//;
+/** The first character of markup. A bare URL is rare: its first letter is searched only in a text that has one. */
+const mark = /[*`\\:]/g;
+const markOrUrl = /[*`\\:]|h(?=ttps?:\/\/)/g;
 /** Within ASCII, the characters that the specification names; beyond it, the punctuation that docutils accepts. */
-const mayPrecede = /[\s'"([{<\-/:]|[^\0-\x7f]/;
-const mayFollow = /[\s'")\]}>\-/\\:.,;!?]|[^\0-\x7f]/;
-const opening = /[\s\p{Ps}\p{Pi}\p{Pf}\p{Pd}\p{Po}]/u;
-const closing = /[\s\p{Pe}\p{Pi}\p{Pf}\p{Pd}\p{Po}]/u;
+const precedes = characterTest(/[\s'"([{<\-/:]/, /[\s\p{Ps}\p{Pi}\p{Pf}\p{Pd}\p{Po}]/u);
+const follows = characterTest(/[\s'")\]}>\-/\\:.,;!?]/, /[\s\p{Pe}\p{Pi}\p{Pf}\p{Pd}\p{Po}]/u);
+const isSpace = characterTest(/\s/, /\s/);
+const roleStart = /:([A-Za-z]\w*(?:[:+.-]\w+)*):`/y;
+/** docutils reads emphasis inside an address first, and so does this. */
+const bareUrl = /https?:\/\/[^\s<>"'`\\|^{}*]*[^\s<>"'`\\|^{}.,;:!?)\]*_]/y;
 const closers: Readonly<Record<string, string>> = { "'": "'", '"': '"', '(': ')', '[': ']', '{': '}', '<': '>' };
 
 /**
@@ -26,8 +31,11 @@ class InlineReader {
   readonly #text: string;
   readonly #unclosed: OnUnclosed | undefined;
   readonly #out: Inline[] = [];
-  /** Markup without an end after this offset: remembered, so that unclosed markup takes linear time. */
-  readonly #noEnd = new Map<string, number>();
+  /**
+   * Markup without an end after this offset: remembered, so that unclosed markup takes linear time. Most texts have none,
+   * and a map for each of them would be most of what is allocated here.
+   */
+  #noEnd: Map<string, number> | undefined;
   #plain = '';
 
   constructor(text: string, onUnclosed: OnUnclosed | undefined) {
@@ -39,14 +47,12 @@ class InlineReader {
     const text = this.#text;
     let at = 0;
     let plainFrom = 0;
-    // A bare URL is rare: the search includes its first letter only if the text has one.
-    const next = text.includes('://') ? /[*`\\:h]/g : /[*`\\:]/g;
+    const next = text.includes('://') ? markOrUrl : mark;
     while (true) {
       next.lastIndex = at;
-      const found = next.exec(text);
-      if (found === null) break;
-      at = found.index;
-      const end = this.#construct(at, found[0], plainFrom);
+      if (!next.test(text)) break;
+      at = next.lastIndex - 1;
+      const end = this.#construct(at, text[at] as string, plainFrom);
       if (end === at) {
         at++;
         continue;
@@ -67,7 +73,7 @@ class InlineReader {
     if (char === '\\') {
       before();
       const escaped = this.#text[at + 1] ?? '';
-      if (escaped !== '' && !/\s/.test(escaped)) this.#plain += escaped;
+      if (escaped !== '' && !isSpace(escaped)) this.#plain += escaped;
       return Math.min(at + 2, this.#text.length);
     }
     if (char === 'h') return this.#url(at, before);
@@ -83,9 +89,7 @@ class InlineReader {
 
   /** Whether markup may start here, according to the character before it. */
   #opens(at: number): boolean {
-    if (at === 0) return true;
-    const before = this.#text[at - 1] as string;
-    return mayPrecede.test(before) && (before < '\x80' || opening.test(before));
+    return at === 0 || precedes(this.#text[at - 1] as string);
   }
 
   /** Whether the start of markup stands in quotes, `"*"`, and so does not count as markup. */
@@ -96,18 +100,19 @@ class InlineReader {
 
   /** The offset of the markup's end, or -1. */
   #end(markup: string, from: number, escapes: boolean): number {
-    const none = this.#noEnd.get(markup);
+    const none = this.#noEnd?.get(markup);
     if (none !== undefined && from >= none) return -1;
     let at = from;
     while (true) {
       at = this.#text.indexOf(markup, at);
       if (at === -1) {
+        this.#noEnd ??= new Map();
         this.#noEnd.set(markup, from);
         return -1;
       }
       const before = this.#text[at - 1] ?? ' ';
       const after = this.#text[at + markup.length];
-      const closes = at > from - 1 && !/\s/.test(before) && !(escapes && before === '\\');
+      const closes = at > from - 1 && !isSpace(before) && !(escapes && before === '\\');
       if (closes && at > from && (after === undefined || follows(after) || (markup === '`' && after === '_')))
         return at;
       at++;
@@ -116,7 +121,7 @@ class InlineReader {
 
   #fits(at: number, length: number): boolean {
     const after = this.#text[at + length];
-    return after !== undefined && !/\s/.test(after) && !this.#quoted(at, length);
+    return after !== undefined && !isSpace(after) && !this.#quoted(at, length);
   }
 
   #marked(at: number, markup: '*' | '**', type: 'emphasis' | 'strong', before: () => void): number {
@@ -151,11 +156,10 @@ class InlineReader {
 
   /** `:role:`text`` */
   #role(at: number, before: () => void): number {
-    const role = /:([A-Za-z]\w*(?:[:+.-]\w+)*):`/y;
-    role.lastIndex = at;
-    const found = role.exec(this.#text);
+    roleStart.lastIndex = at;
+    const found = roleStart.exec(this.#text);
     if (found === null) return at;
-    return this.#interpreted(at, role.lastIndex, before, found[1] as string);
+    return this.#interpreted(at, roleStart.lastIndex, before, found[1] as string);
   }
 
   /** `` `text` ``, `` `text <url>`__ `` or the text of a role; `from` is the offset after the opening backtick. */
@@ -176,14 +180,12 @@ class InlineReader {
 
   #url(at: number, before: () => void): number {
     if (at > 0 && /[\w.]/.test(this.#text[at - 1] as string)) return at;
-    // docutils reads emphasis inside an address first, and so does this.
-    const url = /https?:\/\/[^\s<>"'`\\|^{}*]*[^\s<>"'`\\|^{}.,;:!?)\]*_]/y;
-    url.lastIndex = at;
-    const found = url.exec(this.#text);
+    bareUrl.lastIndex = at;
+    const found = bareUrl.exec(this.#text);
     if (found === null) return at;
     before();
     this.#push({ type: 'link', url: found[0], children: [{ type: 'text', value: found[0] }] });
-    return url.lastIndex;
+    return bareUrl.lastIndex;
   }
 
   #keep(at: number, length: number, before: () => void): number {
@@ -203,8 +205,10 @@ class InlineReader {
   }
 }
 
-function follows(after: string): boolean {
-  return mayFollow.test(after) && (after < '\x80' || closing.test(after));
+/** A test of one character. Within ASCII the answers are known beforehand: they are asked for at every mark. */
+function characterTest(ascii: RegExp, beyond: RegExp): (char: string) => boolean {
+  const known = Array.from({ length: 128 }, (_, code) => ascii.test(String.fromCharCode(code)));
+  return (char) => known[char.charCodeAt(0)] ?? beyond.test(char);
 }
 
 function interpreted(inside: string, reference: boolean): Inline {

@@ -1,6 +1,7 @@
 /** The `.. py:…::` directives of a reference page, and the end of each one. */
 import type { Lines } from '../lines.ts';
 
+const mark = '.. py:';
 const directive =
   /^ *\.\. py:(class|method|attribute):: (?:([\w-]+)\.([\w-]+)(?:\.(exceptions))?(?:\.([\w-]+))?|([\w-]+))(?:\(.*\))?\s*$/;
 
@@ -22,13 +23,16 @@ export interface Directive {
 /** Every directive of a page, in order. */
 export function findDirectives(lines: Lines): Directive[] {
   const found: Directive[] = [];
-  for (const at of lines.indexes()) {
-    if (lines.firstCode(at) !== 46 || lines.indent(at) > 8) continue;
+  // Few lines are directives: their mark is searched in the text, not in each line.
+  for (let start = lines.text.indexOf(mark); start !== -1; start = lines.text.indexOf(mark, start + 1)) {
+    const at = lines.lineOf(start);
+    const indent = start - lines.start(at);
+    if (indent > 8 || indent !== lines.indent(at)) continue;
     const match = directive.exec(lines.at(at));
     if (match === null) continue;
     found.push({
       line: at,
-      indent: lines.indent(at),
+      indent,
       type: match[1] as Directive['type'],
       section: match[3],
       exceptions: match[4] !== undefined,

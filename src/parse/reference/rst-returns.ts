@@ -54,6 +54,8 @@ export function readReturns(input: MethodInput, first: number, end: number, cont
   return { response: mergeResponse({ ...context, describesAll: described }, syntax, root), partial };
 }
 
+const exception = /^\s*\*\s+:py:class:`[^`]*\.exceptions\.([^`.]+)`/;
+
 /** Reads the names of the exceptions, sorted. */
 export function readExceptions(
   { lines, ledger }: MethodInput,
@@ -63,7 +65,7 @@ export function readExceptions(
   ledger.skip('section-heading', first);
   const names = new Set<string>();
   for (let at = first + 1; at < end; at++) {
-    const found = /^\s*\*\s+:py:class:`[^`]*\.exceptions\.([^`.]+)`/.exec(lines.at(at));
+    const found = lines.firstCode(at) === 42 ? exception.exec(lines.at(at)) : null;
     if (found === null) continue;
     names.add(found[1] as string);
     ledger.use(at);
