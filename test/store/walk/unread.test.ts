@@ -4,9 +4,10 @@ import { chmodSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { SourceError } from '../../../src/sources/index.ts';
+import { openRepository, SourceError } from '../../../src/sources/index.ts';
 import { examine } from '../../../src/store/database/examine.ts';
 import { openStore } from '../../../src/store/read.ts';
+import { readableAgain } from '../../../src/store/walk/readable-again.ts';
 import { Database, type WalkOptions, type WalkProgress, walk } from '../../../src/store/write.ts';
 import { dumpStore } from '../dump.ts';
 import { modelJson, TinyRepository } from './tiny-repository.ts';
@@ -57,6 +58,27 @@ const examined = (file: string) => {
   database.close();
   return found;
 };
+
+test('only what was not there can be there now: a file that is no model stays one', async () => {
+  const repository = make();
+  repository.release('1.3.0', { [path('broken')]: '{', [path('thing')]: model('A', 'B', 'C', 'D') });
+  const object = objectFile(repository, '1.1.0');
+  const kept = execFileSync('cat', [object]);
+  rmSync(object, { force: true });
+  const file = fresh('store.db');
+  expect((await walkInto(file, repository.folder)).problems).toHaveLength(2);
+  const database = Database.open(file);
+  try {
+    const id = database.get<{ id: number }>('SELECT DISTINCT repository AS id FROM unread')?.id ?? -1;
+    const clone = await openRepository(repository.folder);
+    expect(await readableAgain(database, clone, id)).toEqual([]);
+    writeFileSync(object, kept);
+    expect(await readableAgain(database, clone, id)).toEqual(['thing']);
+    expect(await readableAgain(database, clone, id + 1)).toEqual([]);
+  } finally {
+    database.close();
+  }
+});
 
 describe('an object that the repository lacks, or that is damaged', () => {
   test.each(['missing', 'damaged'])('%s: what follows is "or earlier", until it can be read', async (how) => {
