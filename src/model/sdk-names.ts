@@ -5,32 +5,33 @@ const endCap = /([a-z0-9])([A-Z])/g;
 /** Acronyms with a plural, `CreateFooARNs`, which the plain rules would split. */
 const specialPlural = /(?<![A-Z])[A-Z]{2,}s$/;
 
-/** Brand names that botocore's own table keeps together, and the replacement for the plain rules. */
-const brands: readonly (readonly [RegExp, string])[] = [
-  [/CachediSCSI/, 'CachedIscsi'],
-  [/StorediSCSI/, 'StoredIscsi'],
-  [/HITsFor/, 'HitsFor'],
-  [/PartiQL/, 'Partiql'],
-  [/OAuth2(?=Token)/, 'Oauth2'],
-  [/WhatsApp/, 'Whatsapp'],
-  [/OTel/, 'Otel'],
-];
+/** Brand names that botocore's own table keeps together. */
+const brand = /CachediSCSI|StorediSCSI|HITsFor|PartiQL|OAuth2(?=Token)|WhatsApp|OTel/g;
 
-const anyBrand = new RegExp(brands.map(([brand]) => brand.source).join('|'));
-/** Most names are words without a brand, like `CreateTable`: for these, one rule gives the same as all of them. */
+/** A name of words only, like `CreateTable`: for most names, one rule gives the same as all of them. */
 const plain = /^(?:[A-Z][a-z]+)+$/;
 const innerCap = /(?!^)[A-Z]/g;
 
 /** The SDK's name of an operation, as `botocore.xform_name` makes it. */
 export function sdkNameOf(name: string): string {
-  if (plain.test(name) && !anyBrand.test(name)) return name.replace(innerCap, '_$&').toLowerCase();
   if (name.includes('_')) return name;
-  let text = name;
-  for (const [brand, word] of brands) text = text.replace(brand, word);
+  const text = name.replace(brand, (whole) => words[whole] ?? whole);
+  if (plain.test(text)) return text.replace(innerCap, '_$&').toLowerCase();
   const plural = specialPlural.exec(text);
-  if (plural !== null) text = `${text.slice(0, plural.index)}_${plural[0].toLowerCase()}`;
-  return text.replace(firstCap, '$1_$2').replace(endCap, '$1_$2').toLowerCase();
+  const parts = plural === null ? text : `${text.slice(0, plural.index)}_${plural[0].toLowerCase()}`;
+  return parts.replace(firstCap, '$1_$2').replace(endCap, '$1_$2').toLowerCase();
 }
+
+/** The brands as words that the plain rules keep together. */
+const words: Readonly<Record<string, string>> = {
+  CachediSCSI: 'CachedIscsi',
+  StorediSCSI: 'StoredIscsi',
+  HITsFor: 'HitsFor',
+  PartiQL: 'Partiql',
+  OAuth2: 'Oauth2',
+  WhatsApp: 'Whatsapp',
+  OTel: 'Otel',
+};
 
 /** Words that the API writes in capitals. */
 const acronyms = new Set(

@@ -5,7 +5,7 @@ import type { Messages } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 
 const leadEnd = ' client context params are:';
-const lead = new RegExp(`^The available \`\`[\\w-]+\`\`${leadEnd}\\s*$`, 'm');
+const lead = /^The available ``[\w-]+`` client context params are:\s*$/m;
 
 /**
  * At a parameter.

@@ -231,19 +231,21 @@ function readContents(builder: ServiceBuilder, text: string): void {
   const entries = text.includes('/client/') ? pagesOrMethods : methods;
   for (const [, method, page] of text.matchAll(entries)) listed.add(page ?? method ?? '');
   if (listed.size > 0) builder.listed = [...listed].filter((name) => !clientMethods.has(name));
-  for (const name of pagesIn(text, 'paginator')) builder.paginators.set(name, { name });
-  for (const name of pagesIn(text, 'waiter')) if (!builder.waiters.has(name)) builder.waiters.set(name, { name });
+  for (const name of pagesIn(text, '/paginator/', paginatorPages)) builder.paginators.set(name, { name });
+  for (const name of pagesIn(text, '/waiter/', waiterPages))
+    if (!builder.waiters.has(name)) builder.waiters.set(name, { name });
   builder.facts.add('paginators');
   builder.facts.add('waiters');
 }
 
 const methods = /:py:meth:`~?[\w-]+\.Client\.(\w+)`\s*$/gm;
-const pagesOrMethods = new RegExp(`${methods.source}|^ +[a-z0-9._-]+\\/client\\/(\\w+)$`, 'gm');
+const pagesOrMethods = /:py:meth:`~?[\w-]+\.Client\.(\w+)`\s*$|^ +[a-z0-9._-]+\/client\/(\w+)$/gm;
+const paginatorPages = /^ +[a-z0-9._-]+\/paginator\/(\w+)$/gm;
+const waiterPages = /^ +[a-z0-9._-]+\/waiter\/(\w+)$/gm;
 
-/** The names of the pages of one kind that the index lists. */
-function pagesIn(text: string, kind: 'paginator' | 'waiter'): readonly string[] {
-  if (!text.includes(`/${kind}/`)) return [];
-  return Array.from(text.matchAll(new RegExp(`^ +[a-z0-9._-]+/${kind}/(\\w+)$`, 'gm')), ([, name = '']) => name);
+/** The names of the pages of one folder that the index lists. */
+function pagesIn(text: string, folder: string, pages: RegExp): readonly string[] {
+  return text.includes(folder) ? Array.from(text.matchAll(pages), ([, name = '']) => name) : [];
 }
 
 /**
