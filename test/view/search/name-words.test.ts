@@ -21,6 +21,7 @@ test.each([
   ['a0b9c', 'a0b9c'],
   ['__proto__', 'proto'],
   ['ÜberKlasse', 'überklasse klasse'],
+  ['DreiÄpfelGröße', 'dreiäpfelgröße äpfelgröße größe'],
   ['🦔', '🦔'],
   ['', ''],
 ])('%s is found by %s', (name, keys) => {
