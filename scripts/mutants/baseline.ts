@@ -79,7 +79,9 @@ export function cheapFirst(
   budget: number,
 ): readonly string[] {
   const secondsOf = (test: string) => baseline.secondsOf(test) ?? usual;
-  const costs = new Map(tests.map((test) => [test, secondsOf(test) + far * foldersBetween(source, test)]));
+  const costs = new Map(
+    tests.map((test) => [test, isNamesake(source, test) ? 0 : secondsOf(test) + far * foldersBetween(source, test)]),
+  );
   const costOf = (test: string) => costs.get(test) ?? 0;
   const sorted = tests.filter((test) => !baseline.isBroken(test)).toSorted((a, b) => costOf(a) - costOf(b));
   let left = budget;
@@ -97,6 +99,11 @@ function foldersBetween(source: string, test: string): number {
   const [folders, others] = [source, test].map((file) => file.split('/').slice(1, -1)) as [string[], string[]];
   const shared = folders.findIndex((folder, index) => folder !== others[index]);
   return shared === -1 ? 0 : folders.length - shared;
+}
+
+/** Whether a test has the name of the file, and so was written for it: `x.test.ts` of `x.ts`. */
+function isNamesake(source: string, test: string): boolean {
+  return path.basename(test, '.test.ts') === path.basename(source, '.ts');
 }
 
 /** A test that is one folder farther away is used first only if it is faster by so many seconds. */

@@ -98,4 +98,6 @@ test('tests are asked in order of their cost, near ones first, as far as the bud
   const asked = (source: string) => cheapFirst([other, outer, inner], source, baseline, 100);
   expect(asked('src/view/site/x.ts')).toEqual([inner, outer, other]);
   expect(asked('src/view/x.ts')).toEqual([outer, inner, other]);
+  // What has the name of the file comes first, wherever it is and whatever it costs.
+  expect(asked('src/view/i.ts')).toEqual([other, outer, inner]);
 });
