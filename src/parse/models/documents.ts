@@ -5,7 +5,7 @@ import type { Messages } from '../messages.ts';
 import type { Document } from '../result.ts';
 import { isRawModel, isRecord, isShallowJson } from './botocore.ts';
 import { isRuleSet, readEndpointRules } from './endpoint-rules.ts';
-import { parseExactly } from './exact-json.ts';
+import { exactly, parseExactly } from './exact-json.ts';
 import { readExamples } from './examples.ts';
 import { isInlineModel, readInlineModel } from './inline-model.ts';
 import { readParted, readWhole } from './json-parts.ts';
@@ -90,7 +90,8 @@ function readJson(text: string, memory: ModelMemory): unknown {
   for (const known of [memory.rules, memory.examples]) if (known?.text === text) return known.json;
   if (memory.parted === undefined) {
     const whole = readWhole(text);
-    if (isRawModel(whole.value)) memory.parted = whole;
+    if (!isRawModel(whole.value)) return exactly(text, whole.value);
+    memory.parted = whole;
     return whole.value;
   }
   const parted = readParted(text, memory.parted);

@@ -19,7 +19,11 @@ const limits = new Set(['min', 'max', 'min_length', 'max_length']);
  * `JSON.parse`.
  */
 export function parseExactly(text: string): unknown {
-  const value: unknown = JSON.parse(text);
+  return exactly(text, JSON.parse(text));
+}
+
+/** The value of a text that was parsed, with the digits of its limits. */
+export function exactly(text: string, value: unknown): unknown {
   if (!hasManyDigits(text) || !longNumber.test(text) || !isShallowJson(value, deepest)) return value;
   return JSON.parse(text, (key, read: unknown, context?: { readonly source?: string }) =>
     typeof read === 'number' && limits.has(key) ? (limitOf(context?.source) ?? read) : read,

@@ -3,7 +3,8 @@
  * release.
  */
 import type { EndpointRules, Operation, Shape, ShapeId } from '../../model/index.ts';
-import type { RawOperation, RawShape } from './botocore.ts';
+import { isRawModel, type RawOperation, type RawShape } from './botocore.ts';
+import { parseExactly } from './exact-json.ts';
 import type { PartedJson } from './json-parts.ts';
 
 /** A text that was read before, with its result. */
@@ -51,4 +52,16 @@ export class ModelMemory {
   };
   printed: ReadonlyMap<string, PrintedOperation> = new Map();
   shapes: KnownShapes | undefined;
+  #exact: { readonly text: string; readonly shapes: RawShapes } | undefined;
+
+  /** A shape of the model that was read last, with all digits of its limits; undefined if the model lacks it. */
+  exactShape(name: string): RawShape | undefined {
+    if (this.parted === undefined) return undefined;
+    const { text } = this.parted;
+    if (this.#exact?.text !== text) {
+      const value = parseExactly(text);
+      this.#exact = { text, shapes: isRawModel(value) ? (value.shapes ?? {}) : {} };
+    }
+    return Object.hasOwn(this.#exact.shapes, name) ? this.#exact.shapes[name] : undefined;
+  }
 }

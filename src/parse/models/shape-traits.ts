@@ -58,13 +58,23 @@ export function addDescription(
   if (deprecated !== undefined) to.deprecated = deprecated;
 }
 
-function constraintsOf(raw: RawShape): Constraints {
+/** The limits of a shape. */
+export function constraintsOf(raw: RawShape): Constraints {
   const { min, max } = { min: limitOf(raw.min), max: limitOf(raw.max) };
   return {
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     ...(typeof raw.pattern === 'string' ? { pattern: raw.pattern } : {}),
   };
+}
+
+/** Whether a limit is a whole number that JavaScript does not hold exactly: `JSON.parse` may have changed it. */
+export function hasLostDigits({ min, max }: Constraints): boolean {
+  return isInexact(min) || isInexact(max);
+}
+
+function isInexact(limit: Constraints['min']): boolean {
+  return typeof limit === 'number' && Number.isInteger(limit) && !Number.isSafeInteger(limit);
 }
 
 /** Adds the traits of an exception. */

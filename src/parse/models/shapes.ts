@@ -3,7 +3,7 @@ import { hasMembers, type Member, type ScalarShape, type Shape, type ShapeId } f
 import type { Messages } from '../messages.ts';
 import { isRecord, nowhere, type RawMember, type RawShape, recordOr } from './botocore.ts';
 import type { KnownShapes, ModelMemory, RawShapes } from './model-memory.ts';
-import { addDescription, addError, addTraits, addWire } from './shape-traits.ts';
+import { addDescription, addError, addTraits, addWire, constraintsOf, hasLostDigits } from './shape-traits.ts';
 
 const scalars = new Set(['string', 'integer', 'long', 'float', 'double', 'boolean', 'timestamp', 'blob']);
 
@@ -18,7 +18,7 @@ export function readShapes(raw: RawShapes, messages: Messages, memory: ModelMemo
   const shapes: Record<ShapeId, Shape> = {};
   const names = Object.keys(raw).sort();
   const anew = new Set<ShapeId>();
-  const reader = new ShapeReader(raw, shapes, messages);
+  const reader = new ShapeReader(raw, shapes, messages, memory);
   for (const name of names) {
     const known = last !== undefined && isAsBefore(name, raw, last) ? last.shapes[name] : undefined;
     const shape = known ?? reader.shape(name, raw[name] as RawShape);
@@ -68,12 +68,14 @@ class ShapeReader {
   readonly #raw: RawShapes;
   readonly #shapes: Record<ShapeId, Shape>;
   readonly #messages: Messages;
+  readonly #memory: ModelMemory;
   /** How many requested shapes are not in the file. */
   #asked = 0;
   #before = { asked: 0, said: 0 };
 
-  constructor(raw: RawShapes, shapes: Record<ShapeId, Shape>, messages: Messages) {
+  constructor(raw: RawShapes, shapes: Record<ShapeId, Shape>, messages: Messages, memory: ModelMemory) {
     this.#raw = raw;
+    this.#memory = memory;
     this.#shapes = shapes;
     this.#messages = messages;
     this.#before.said = messages.said;
@@ -90,6 +92,8 @@ class ShapeReader {
     const shape = isRecord(raw) ? this.#bare(name, raw) : undefined;
     if (shape === undefined) return this.#damaged(name);
     addTraits(shape, name, raw, this.#messages);
+    if (shape.constraints !== undefined && hasLostDigits(shape.constraints))
+      shape.constraints = constraintsOf(this.#memory.exactShape(name) ?? raw);
     if (hasMembers(shape)) addError(shape, raw);
     return shape;
   }

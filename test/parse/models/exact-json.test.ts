@@ -1,7 +1,7 @@
 /** Limits of 64 bits keep their digits on the way from JSON to a model, to a change and to its sentence; nothing else is read otherwise. */
 import { describe, expect, test } from 'vitest';
 import { compareServices, sentenceOf } from '../../../src/diff/index.ts';
-import { parseDocuments } from '../../../src/parse/index.ts';
+import { ModelMemory, parseDocuments } from '../../../src/parse/index.ts';
 import { parseExactly } from '../../../src/parse/models/exact-json.ts';
 import { readParted, readWhole } from '../../../src/parse/models/json-parts.ts';
 
@@ -59,6 +59,23 @@ describe('a limit of 64 bits', () => {
     const shapesOf = (value: unknown) => (value as { readonly shapes: Readonly<Record<string, unknown>> }).shapes;
     expect(shapesOf(after?.value)).toMatchObject({ Leaves: { max: '9223372036854775806' } });
     expect(shapesOf(after?.value).In).toBe(shapesOf(before.value).In);
+  });
+
+  test('stays in the states that are read after it, whatever of them is read again', () => {
+    const memory = new ModelMemory();
+    const texts = [
+      modelWith('9223372036854775807'),
+      modelWith('9223372036854775807').replace('"Brew":{', '"Brew":{"documentation":"<p>More.</p>",'),
+      // The shape is read again, because its text is another; so is all of the model, because its head is.
+      modelWith('9223372036854775807').replace('As in', 'At most'),
+      modelWith('9223372036854775807').replace('tea-2020', 'tee-2020'),
+      JSON.stringify(JSON.parse(modelWith('1'))).replace('"max":1', '"max":9223372036854775807'),
+    ];
+    const limits = texts.map((text) => {
+      const { api } = parseDocuments('service-model', [{ name: 'm.json', text }], { service: 'tea', memory });
+      return api.services[0]?.shapes.Leaves?.constraints;
+    });
+    expect(limits).toEqual(texts.map(() => ({ max: '9223372036854775807' })));
   });
 
   test('of models before 0.64 too', () => {
