@@ -18,6 +18,8 @@ test.each([
 test('half of the letters in common is not enough', () => {
   expect(similarNames('abcde', ['abcxe'])).toEqual([]);
   expect(similarNames('abcde', ['abcdx'])).toEqual(['abcdx']);
+  // Three of five pairs is just enough.
+  expect(similarNames('abcdef', ['abcdxy'])).toEqual(['abcdxy']);
 });
 
 test('of an unknown name the most similar is offered, in its own letters', () => {
