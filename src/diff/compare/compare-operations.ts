@@ -220,14 +220,16 @@ function messagesOf({ operations }: Service): ReadonlySet<string> {
   for (const operation of operations)
     for (const direction of directions) {
       const root = operation[direction];
-      if (typeof root === 'string') counts.set(plainId(root), (counts.get(plainId(root)) ?? 0) + 1);
+      if (typeof root !== 'string') continue;
+      const id = plainId(root);
+      counts.set(id, (counts.get(id) ?? 0) + 1);
     }
   return new Set([...counts].filter(([, count]) => count === 1).map(([root]) => root));
 }
 
 /** The id without the part that separates shapes of one name; the id of a shape without a name stays. */
 function plainId(id: ShapeId): string {
-  return id.replace(/(?<=.)~.*$/, '');
+  return id.includes('~') ? id.replace(/(?<=.)~.*$/, '') : id;
 }
 
 function placedOf(finding: Finding, reference: Reference | undefined): Pick<Sight, 'rule' | 'match'> {

@@ -12,12 +12,18 @@ const maxPaths = 1000;
 
 /** Remembers each pair of error shapes, because most operations share their errors. */
 export class ErrorFields {
-  readonly #walk: ShapeWalk;
+  readonly #before: Service;
+  readonly #after: Service;
+  readonly #context: ComparisonContext;
+  /** Made when an error is compared: most states have no error that changed. */
+  #walk: ShapeWalk | undefined;
   readonly #known = new Map<string, readonly ErrorFinding[]>();
   readonly #areKnown: boolean;
 
   constructor(before: Service, after: Service, context: ComparisonContext) {
-    this.#walk = new ShapeWalk(before.shapes, after.shapes, 'response', context);
+    this.#before = before;
+    this.#after = after;
+    this.#context = context;
     this.#areKnown = context.facts.has('error-shapes');
   }
 
@@ -34,6 +40,7 @@ export class ErrorFields {
   }
 
   #compare(before: string, after: string): readonly ErrorFinding[] {
+    this.#walk ??= new ShapeWalk(this.#before.shapes, this.#after.shapes, 'response', this.#context);
     const root = this.#walk.compare(before, after, { old: false, new: false });
     if (!root.dirty) return none;
     const lister = new PathLister(maxPaths);

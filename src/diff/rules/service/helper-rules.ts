@@ -38,6 +38,8 @@ export function settingMatches<T extends Named>(
     const was = known.get(one.name);
     if (was === undefined) return [];
     return keys.flatMap((key) => {
+      // Nearly all are equal, and these need not be written out.
+      if (was[key] === one[key]) return [];
       const [old, now] = [settingOf(was[key]), settingOf(one[key])];
       return showTrait(old) === showTrait(now) || !is(old, now) ? [] : [traitMatch(key, old, now, one.name)];
     });
