@@ -34,7 +34,8 @@ const afterParts = '\n  }';
 
 /**
  * Reads a model in botocore's layout: sections are indented by two blanks, their parts by four. A text with the same
- * beginning as `before` is its next state: each part is parsed as its own JSON by `parseExactly`. Undefined if the text has another layout. Throws the errors of `JSON.parse`.
+ * beginning as `before` is its next state: each part is parsed as its own JSON by `parseExactly`. Undefined if the text
+ * has another layout. Throws the errors of `JSON.parse`.
  */
 export function readParted(text: string, before: PartedJson): PartedJson | undefined {
   const head = text.indexOf(openingOf('operations'));

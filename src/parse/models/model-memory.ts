@@ -54,14 +54,16 @@ export class ModelMemory {
   shapes: KnownShapes | undefined;
   #exact: { readonly text: string; readonly shapes: RawShapes } | undefined;
 
-  /** A shape of the model that was read last, with all digits of its limits; undefined if the model lacks it. */
-  exactShape(name: string): RawShape | undefined {
-    if (this.parted === undefined) return undefined;
-    const { text } = this.parted;
+  /** The shape with all digits of its limits; the same shape if it is not of the text that was read last. */
+  exactShape(name: string, raw: RawShape): RawShape {
+    if (this.parted === undefined || !isRawModel(this.parted.value)) return raw;
+    const { text, value: model } = this.parted;
+    // A text in another layout is read without this memory, and may have a shape of that name, too.
+    if (model.shapes?.[name] !== raw) return raw;
     if (this.#exact?.text !== text) {
       const value = parseExactly(text);
       this.#exact = { text, shapes: isRawModel(value) ? (value.shapes ?? {}) : {} };
     }
-    return Object.hasOwn(this.#exact.shapes, name) ? this.#exact.shapes[name] : undefined;
+    return (Object.hasOwn(this.#exact.shapes, name) ? this.#exact.shapes[name] : undefined) ?? raw;
   }
 }

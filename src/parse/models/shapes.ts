@@ -93,7 +93,7 @@ class ShapeReader {
     if (shape === undefined) return this.#damaged(name);
     addTraits(shape, name, raw, this.#messages);
     if (shape.constraints !== undefined && hasLostDigits(shape.constraints))
-      shape.constraints = constraintsOf(this.#memory.exactShape(name) ?? raw);
+      shape.constraints = constraintsOf(this.#memory.exactShape(name, raw));
     if (hasMembers(shape)) addError(shape, raw);
     return shape;
   }

@@ -78,6 +78,17 @@ describe('a limit of 64 bits', () => {
     expect(limits).toEqual(texts.map(() => ({ max: '9223372036854775807' })));
   });
 
+  test('is never taken from the state before', () => {
+    const memory = new ModelMemory();
+    // In one line it has another layout, and its number is no whole number in digits.
+    const other = JSON.stringify(JSON.parse(modelWith('1'))).replace('"max":1', '"max":1e19');
+    const limits = [modelWith('5'), other].map((text) => {
+      const { api } = parseDocuments('service-model', [{ name: 'm.json', text }], { service: 'tea', memory });
+      return api.services[0]?.shapes.Leaves?.constraints;
+    });
+    expect(limits).toEqual([{ max: 5 }, { max: 1e19 }]);
+  });
+
   test('of models before 0.64 too', () => {
     const text = `{ "api_version": "2010-01-01", "type": "query", "service_full_name": "Tea", "operations": { "Brew": {
       "name": "Brew", "input": { "shape_name": "In", "type": "structure", "members": { "Leaves": {
