@@ -184,7 +184,7 @@ function readWaiter({ builder, lines, ledger, found }: Reading): void {
   const said = found.name ?? '';
   const name = /^[a-z]/.test(said) ? inferName(said) : said;
   const at = lines.find(found.line + 1, found.end, (line) => polling.test(lines.at(line)));
-  const polls = polling.exec(lines.at(at));
+  const polls = at === found.end ? null : polling.exec(lines.at(at));
   if (polls !== null) ledger.use(at);
   const waiter: Waiter =
     polls === null
