@@ -9,13 +9,7 @@ import { errorAdded } from '../rules/error/error-added.ts';
 import { errorRemoved } from '../rules/error/error-removed.ts';
 import { choiceAdded, fieldAdded } from '../rules/field/field-added.ts';
 import { fieldRemoved } from '../rules/field/field-removed.ts';
-import { requiredAdded, tokenRequired, tokenRequiredBelow } from '../rules/field/required-added.ts';
-import {
-  requiredFieldAdded,
-  requiredTokenAdded,
-  requiredTokenAddedBelow,
-} from '../rules/field/required-field-added.ts';
-import { requiredRemoved } from '../rules/field/required-removed.ts';
+import { requiredRules } from '../rules/field/required-rules.ts';
 import { operationAdded } from '../rules/operation/operation-added.ts';
 import { operationRemoved } from '../rules/operation/operation-removed.ts';
 import { paginatorRules } from '../rules/service/paginators.ts';
@@ -48,13 +42,7 @@ export const netRules: readonly Rule[] = [
   operationAdded,
   operationRemoved,
   ...paginatorRules,
-  requiredAdded,
-  tokenRequired,
-  tokenRequiredBelow,
-  requiredFieldAdded,
-  requiredTokenAdded,
-  requiredTokenAddedBelow,
-  requiredRemoved,
+  ...requiredRules,
   typeChanged,
   typeNarrowed,
   typeOfSameName,

@@ -21,9 +21,7 @@ import {
   idempotencyRemovedFromRequired,
   idempotencyWithoutEffect,
 } from './field/idempotency.ts';
-import { requiredAdded, tokenRequired, tokenRequiredBelow } from './field/required-added.ts';
-import { requiredFieldAdded, requiredTokenAdded, requiredTokenAddedBelow } from './field/required-field-added.ts';
-import { requiredRemoved } from './field/required-removed.ts';
+import { requiredRules } from './field/required-rules.ts';
 import { authChanged, authNeeded, authNotNeeded, authStated } from './operation/auth-changed.ts';
 import { httpChanged } from './operation/http-changed.ts';
 import { operationAdded } from './operation/operation-added.ts';
@@ -91,13 +89,7 @@ export const rules: readonly Rule[] = [
   ...operationTraitRules,
   ...paginatorRules,
   ...promiseRules,
-  requiredAdded,
-  tokenRequired,
-  tokenRequiredBelow,
-  requiredFieldAdded,
-  requiredTokenAdded,
-  requiredTokenAddedBelow,
-  requiredRemoved,
+  ...requiredRules,
   ...sensitiveTypeRules,
   ...sensitiveFieldRules,
   serviceAdded,

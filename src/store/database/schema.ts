@@ -9,6 +9,16 @@ export const schemaVersion = 4;
  */
 export const applicationId = 0x61_70_69_64;
 
+/** The columns of a table with many things of a service in a release, compressed together. */
+const countedData = `
+    service TEXT NOT NULL,
+    release TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    data BLOB NOT NULL,
+    sum INTEGER NOT NULL,
+    PRIMARY KEY (service, release)
+  ) STRICT;`;
+
 export const schema = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL, sum INTEGER NOT NULL) STRICT;
   -- One state of one service as one source shows it; the same source twice is one row.
@@ -117,25 +127,11 @@ export const schema = `
     PRIMARY KEY (service, release)
   ) STRICT, WITHOUT ROWID;
   -- The changes of a service in a release, compressed together: they say much the same.
-  CREATE TABLE changes (
-    service TEXT NOT NULL,
-    release TEXT NOT NULL,
-    count INTEGER NOT NULL,
-    data BLOB NOT NULL,
-    sum INTEGER NOT NULL,
-    PRIMARY KEY (service, release)
-  ) STRICT;
+  CREATE TABLE changes (${countedData}
   CREATE TABLE release_note (service TEXT NOT NULL, release TEXT NOT NULL, category TEXT, text TEXT NOT NULL, sum INTEGER NOT NULL) STRICT;
   CREATE INDEX release_note_place ON release_note (service, release);
   -- Changed descriptions of a service in a release, compressed: there are more of them than of all other changes.
-  CREATE TABLE documentation_change (
-    service TEXT NOT NULL,
-    release TEXT NOT NULL,
-    count INTEGER NOT NULL,
-    data BLOB NOT NULL,
-    sum INTEGER NOT NULL,
-    PRIMARY KEY (service, release)
-  ) STRICT;
+  CREATE TABLE documentation_change (${countedData}
 `;
 
 /**
