@@ -20,6 +20,9 @@ export const traitPlaces = [
 ] as const;
 export type TraitPlace = (typeof traitPlaces)[number];
 
+/** A kind of JSON. */
+export type JsonKind = 'string' | 'number' | 'boolean' | 'array' | 'record';
+
 export interface Trait {
   readonly name: string;
   readonly at: readonly TraitPlace[];
@@ -32,55 +35,71 @@ export interface Trait {
   readonly unread?: string;
   /** Whether it is kept under its own name among the facts of the wire. */
   readonly asWire: boolean;
+  /** The kind of its value; undefined if every kind is kept, or if its own reader looks at it. */
+  readonly json: JsonKind | undefined;
 }
 
-type Row = readonly [names: string, at: string, means: string, rule: string];
+type Row = readonly [names: string, at: string, means: string, rule: string, json?: JsonKind];
 
 const inModel: readonly Row[] = [
   ['metadata', 'service', 'what the service says of itself', 'metadata-changed'],
   ['operations', 'service', 'the operations by name', 'operation-added'],
   ['shapes', 'service', 'the types by name', 'type-changed'],
   ['clientContextParams', 'service', 'settings of a client', 'client-context-param-added'],
-  ['type', 'client-context', 'the type of a setting', 'client-context-param-changed'],
-  ['documentation', 'client-context', 'a description', 'client-context-param-changed'],
-  ['documentation', 'service operation shape member', 'a description in HTML', 'documentation-changed'],
-  ['deprecated', 'service', 'the service should not be used', 'service-deprecated'],
-  ['deprecatedMessage', 'service', 'what to use instead', 'service-deprecation-changed'],
-  ['deprecated', 'operation', 'the operation should not be used', 'operation-deprecated'],
+  ['type', 'client-context', 'the type of a setting', 'client-context-param-changed', 'string'],
+  ['documentation', 'client-context', 'a description', 'client-context-param-changed', 'string'],
+  ['documentation', 'service operation shape member', 'a description in HTML', 'documentation-changed', 'string'],
+  ['deprecated', 'service', 'the service should not be used', 'service-deprecated', 'boolean'],
+  ['deprecatedMessage', 'service', 'what to use instead', 'service-deprecation-changed', 'string'],
+  ['deprecated', 'operation', 'the operation should not be used', 'operation-deprecated', 'boolean'],
   [
     'deprecatedMessage deprecatedSince',
     'operation',
     'what to use instead, and since when',
     'operation-deprecation-changed',
+    'string',
   ],
-  ['deprecated', 'shape', 'the type should not be used', 'shape-deprecated'],
-  ['deprecatedMessage deprecatedSince', 'shape', 'what to use instead, and since when', 'shape-deprecation-changed'],
-  ['deprecated', 'member', 'the field should not be used', 'field-deprecated'],
-  ['deprecatedMessage deprecatedSince', 'member', 'what to use instead, and since when', 'field-deprecation-changed'],
-  ['errors', 'operation', 'the errors that it may end with', 'error-added'],
-  ['shape', 'error-reference', 'the type of the error', 'error-added'],
-  ['shape', 'envelope', 'the type that is sent or received', 'field-added'],
+  ['deprecated', 'shape', 'the type should not be used', 'shape-deprecated', 'boolean'],
+  [
+    'deprecatedMessage deprecatedSince',
+    'shape',
+    'what to use instead, and since when',
+    'shape-deprecation-changed',
+    'string',
+  ],
+  ['deprecated', 'member', 'the field should not be used', 'field-deprecated', 'boolean'],
+  [
+    'deprecatedMessage deprecatedSince',
+    'member',
+    'what to use instead, and since when',
+    'field-deprecation-changed',
+    'string',
+  ],
+  ['errors', 'operation', 'the errors that it may end with', 'error-added', 'array'],
+  ['shape', 'error-reference', 'the type of the error', 'error-added', 'string'],
+  ['shape', 'envelope', 'the type that is sent or received', 'field-added', 'string'],
   ['shape', 'member', 'the type of a field', 'type-changed'],
   ['type', 'shape', 'the kind of the type', 'type-changed'],
   ['members', 'shape', 'the fields of a structure', 'field-added'],
   ['member key value', 'shape', 'what a list or map is made of', 'type-changed'],
-  ['required', 'shape', 'the fields that a caller must give', 'required-added'],
-  ['enum', 'shape member', 'the values that a string may take', 'enum-value-added'],
-  ['min max pattern', 'shape', 'limits on a value', 'constraint-tightened'],
-  ['sensitive', 'shape member', 'kept out of logs', 'sensitive-added'],
-  ['union', 'shape', 'exactly one field is set', 'union-changed'],
-  ['document', 'shape', 'any JSON', 'type-changed'],
-  ['streaming', 'shape member', 'bytes that are read piece by piece', 'streaming-changed'],
-  ['eventstream', 'shape', 'a stream of events', 'type-changed'],
-  ['jsonvalue', 'shape member', 'JSON in a header', 'type-changed'],
-  ['idempotencyToken', 'member', 'filled in by the SDK', 'idempotency-added'],
-  ['exception', 'shape', 'the type is an error', 'error-code-changed'],
-  ['error', 'shape', 'what an error says of itself', 'error-code-changed'],
-  ['code', 'error', 'the code that the service answers with', 'error-code-changed'],
-  ['httpStatusCode', 'error', 'the status of the answer', 'error-status-changed'],
-  ['fault', 'shape error', 'the service is to blame', 'error-fault-changed'],
-  ['retryable', 'shape', 'the same call may be made again', 'error-retry-changed'],
-  ['throttling', 'retryable', 'the caller asks too often', 'error-retry-changed'],
+  ['required', 'shape', 'the fields that a caller must give', 'required-added', 'array'],
+  ['enum', 'shape member', 'the values that a string may take', 'enum-value-added', 'array'],
+  ['min max', 'shape', 'limits on a value', 'constraint-tightened', 'number'],
+  ['pattern', 'shape', 'a limit on the text of a value', 'constraint-tightened', 'string'],
+  ['sensitive', 'shape member', 'kept out of logs', 'sensitive-added', 'boolean'],
+  ['union', 'shape', 'exactly one field is set', 'union-changed', 'boolean'],
+  ['document', 'shape', 'any JSON', 'type-changed', 'boolean'],
+  ['streaming', 'shape member', 'bytes that are read piece by piece', 'streaming-changed', 'boolean'],
+  ['eventstream', 'shape', 'a stream of events', 'type-changed', 'boolean'],
+  ['jsonvalue', 'shape member', 'JSON in a header', 'type-changed', 'boolean'],
+  ['idempotencyToken', 'member', 'filled in by the SDK', 'idempotency-added', 'boolean'],
+  ['exception', 'shape', 'the type is an error', 'error-code-changed', 'boolean'],
+  ['error', 'shape', 'what an error says of itself', 'error-code-changed', 'record'],
+  ['code', 'error', 'the code that the service answers with', 'error-code-changed', 'string'],
+  ['httpStatusCode', 'error', 'the status of the answer', 'error-status-changed', 'number'],
+  ['fault', 'shape error', 'the service is to blame', 'error-fault-changed', 'boolean'],
+  ['retryable', 'shape', 'the same call may be made again', 'error-retry-changed', 'record'],
+  ['throttling', 'retryable', 'the caller asks too often', 'error-retry-changed', 'boolean'],
 ];
 
 /** Kept by name in `wire` of a field, type or operation, or in the metadata of the service. */
@@ -191,11 +210,11 @@ export const traits: readonly Trait[] = [
   ),
 ];
 
-function traitsOfRow([names, at, means, rule]: Row, isWire: boolean): Trait[] {
+function traitsOfRow([names, at, means, rule, json]: Row, isWire: boolean): Trait[] {
   const audience = isWire && onWire.has(rule) ? 'wire' : 'sdk';
   // The table has no other texts than places here.
   const places = at.split(' ') as TraitPlace[];
-  return names.split(' ').map((name) => ({ name, at: places, means, rule, audience, asWire: isWire }));
+  return names.split(' ').map((name) => ({ name, at: places, means, rule, audience, asWire: isWire, json }));
 }
 
 /** The traits by place and name, for the reader. */

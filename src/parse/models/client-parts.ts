@@ -5,19 +5,22 @@ import type { ClientContextParam, Json, Paginator, Waiter } from '../../model/in
 import { sdkNameOf } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, isShallowJson, nowhere } from './botocore.ts';
+import { ofKind, textsOf } from './json-kinds.ts';
 import { documented } from './shape-traits.ts';
+
+type RawRecord = Readonly<Record<string, unknown>>;
 
 /** The paginators of `paginators-1.json`; undefined if there is no such document. */
 export function readPaginators(document: unknown, messages: Messages): readonly Paginator[] | undefined {
   const pagination = isRecord(document) ? document.pagination : undefined;
   return recordsOf(pagination, 'paginator', messages)?.map(([name, raw]) => ({
     name,
-    ...optional('inputToken', listOf(raw.input_token)),
-    ...optional('outputToken', listOf(raw.output_token)),
-    ...optional('limitKey', stringOnly(raw.limit_key)),
-    ...optional('resultKey', listOf(raw.result_key)),
-    ...optional('moreResults', stringOnly(raw.more_results)),
-    ...optional('nonAggregateKeys', listOf(raw.non_aggregate_keys)),
+    ...optional('inputToken', listOf(raw, 'input_token', name, messages)),
+    ...optional('outputToken', listOf(raw, 'output_token', name, messages)),
+    ...optional('limitKey', textOf(raw, 'limit_key', name, messages)),
+    ...optional('resultKey', listOf(raw, 'result_key', name, messages)),
+    ...optional('moreResults', textOf(raw, 'more_results', name, messages)),
+    ...optional('nonAggregateKeys', listOf(raw, 'non_aggregate_keys', name, messages)),
   }));
 }
 
@@ -25,15 +28,16 @@ export function readPaginators(document: unknown, messages: Messages): readonly 
 export function readWaiters(document: unknown, messages: Messages): readonly Waiter[] | undefined {
   const waiters = isRecord(document) ? document.waiters : undefined;
   return recordsOf(waiters, 'waiter', messages)?.map(([name, raw]) => {
-    const shallow = isShallowJson(raw.acceptors);
+    const acceptors = ofKind('array', raw.acceptors, placeOf('acceptors', name), messages);
+    const shallow = isShallowJson(acceptors);
     if (!shallow) messages.add('nesting-too-deep', `\`acceptors\` of \`${name}\``, nowhere, 'at most 32 levels');
     return {
       name,
-      ...optional('operation', stringOnly(raw.operation)),
-      ...optional('delay', typeof raw.delay === 'number' ? raw.delay : undefined),
-      ...optional('maxAttempts', typeof raw.maxAttempts === 'number' ? raw.maxAttempts : undefined),
+      ...optional('operation', textOf(raw, 'operation', name, messages)),
+      ...optional('delay', ofKind('number', raw.delay, placeOf('delay', name), messages)),
+      ...optional('maxAttempts', ofKind('number', raw.maxAttempts, placeOf('maxAttempts', name), messages)),
       // The value comes from JSON.
-      ...optional('acceptors', Array.isArray(raw.acceptors) && shallow ? (raw.acceptors as Json[]) : undefined),
+      ...optional('acceptors', shallow ? (acceptors as Json[] | undefined) : undefined),
     };
   });
 }
@@ -61,9 +65,21 @@ export function optional<K extends string, V>(key: K, value: V | undefined): Par
   return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 }
 
-function listOf(value: unknown): readonly string[] | undefined {
+/** A text of a paginator or waiter; undefined, with a message, for any other value. */
+function textOf(raw: RawRecord, key: string, name: string, messages: Messages): string | undefined {
+  return stringOnly(ofKind('string', raw[key], placeOf(key, name), messages));
+}
+
+/** One text or several of a paginator. */
+function listOf(raw: RawRecord, key: string, name: string, messages: Messages): readonly string[] | undefined {
+  const value = raw[key];
   if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined;
+  const list = ofKind('array', value, placeOf(key, name), messages);
+  return list && textsOf(list, placeOf(key, name), messages);
+}
+
+function placeOf(key: string, name: string): string {
+  return `\`${key}\` of \`${name}\``;
 }
 
 /** The objects inside an object, sorted by name; undefined if the value is not an object. */
@@ -71,8 +87,11 @@ function recordsOf(
   value: unknown,
   what: string,
   messages: Messages,
-): readonly (readonly [string, Readonly<Record<string, unknown>>])[] | undefined {
-  if (!isRecord(value)) return undefined;
+): readonly (readonly [string, RawRecord])[] | undefined {
+  if (!isRecord(value)) {
+    ofKind('record', value, `${what}s`, messages);
+    return undefined;
+  }
   return Object.keys(value)
     .sort()
     .flatMap((name) => {

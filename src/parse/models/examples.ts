@@ -16,10 +16,13 @@ import { Messages } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import { isRecord, isShallowJson } from './botocore.ts';
 import { optional, stringOnly } from './client-parts.ts';
+import { ofKind } from './json-kinds.ts';
 import type { ModelMemory, PrintedOperation } from './model-memory.ts';
 
 type Shapes = Service['shapes'];
-type Comments = Readonly<Record<string, unknown>>;
+type RawRecord = Readonly<Record<string, unknown>>;
+type Comments = RawRecord;
+type SeenShapes = Map<ShapeId, Shape | undefined>;
 
 const control = /[\n\r\t\b\f]/;
 const everyControl = /[\n\r\t\b\f]/g;
@@ -58,18 +61,22 @@ export function withExamples(
   const printed = new Map<string, PrintedOperation>();
   memory.printed = printed;
   return operations.map((operation) => {
-    const written = examples[operation.name];
-    if (!Array.isArray(written) || written.length === 0) return operation;
+    const written = ofKind('array', examples[operation.name], `examples of \`${operation.name}\``, messages);
+    if (written === undefined || written.length === 0) return operation;
     const last = before.get(operation.name);
     if (last?.written === written && last.operation === operation && isAsSeen(last.seen, shapes)) {
       printed.set(operation.name, last);
       return last.result;
     }
     if (isShallowJson(written, deepest)) {
-      const seen = new Map<ShapeId, Shape | undefined>();
-      const read = written.filter(isRecord).map((raw) => readExample(raw, operation, shapes, seen));
+      const seen: SeenShapes = new Map();
+      const { said } = messages;
+      const read = written.flatMap((raw) => {
+        const record = ofKind('record', raw, `an example of \`${operation.name}\``, messages);
+        return record === undefined ? [] : readExample(record, operation, { shapes, seen, messages });
+      });
       const result = { ...operation, examples: read };
-      printed.set(operation.name, { written, operation, seen, result });
+      if (messages.said === said) printed.set(operation.name, { written, operation, seen, result });
       return result;
     }
     messages.add(
@@ -89,22 +96,30 @@ function isAsSeen(seen: ReadonlyMap<ShapeId, Shape | undefined>, shapes: Shapes)
 }
 
 function readExample(
-  raw: Readonly<Record<string, unknown>>,
-  { sdkName, request, response }: Operation,
-  shapes: Shapes,
-  seen: Map<ShapeId, Shape | undefined>,
+  raw: RawRecord,
+  { name, sdkName, request, response }: Operation,
+  { shapes, seen, messages }: { readonly shapes: Shapes; readonly seen: SeenShapes; readonly messages: Messages },
 ): Example {
-  const comments = isRecord(raw.comments) ? raw.comments : {};
-  const description = stringOnly(raw.description);
-  const called = new Printer(shapes, comments.input, seen).arguments(isRecord(raw.input) ? raw.input : {}, request);
+  const placeOf = (part: string) => `\`${part}\` of an example of \`${name}\``;
+  const recordAt = (of: RawRecord, part: string) => ofKind('record', of[part], placeOf(part), messages) ?? {};
+  const textAt = (part: string) => stringOnly(ofKind('string', raw[part], placeOf(part), messages));
+  const comments = recordAt(raw, 'comments');
+  const description = textAt('description');
+  const called = new Printer(shapes, commentsIn(comments, 'input'), seen).arguments(recordAt(raw, 'input'), request);
   // Every response has them, but the examples leave them out.
-  const output = { ...(isRecord(raw.output) ? raw.output : {}), ResponseMetadata: { '...': '...' } };
+  const output = { ...recordAt(raw, 'output'), ResponseMetadata: { '...': '...' } };
   return {
-    ...optional('title', stringOnly(raw.title)),
+    ...optional('title', textAt('title')),
     ...(description === undefined ? {} : { description: proseOf(description) }),
     request: `response = client.${sdkName}${called}\n\nprint(response)`,
-    response: new Printer(shapes, comments.output, seen).dict(output, response, '', ''),
+    response: new Printer(shapes, commentsIn(comments, 'output'), seen).dict(output, response, '', ''),
   };
+
+  function commentsIn(all: RawRecord, side: string): Comments {
+    const found = recordAt(all, side);
+    for (const key of Object.keys(found)) ofKind('string', found[key], placeOf(`comments.${side}.${key}`), messages);
+    return found;
+  }
 }
 
 /**
@@ -121,13 +136,13 @@ class Printer {
   readonly #shapes: Shapes;
   readonly #comments: Comments | undefined;
   /** Every shape that the printer used. */
-  readonly #seen: Map<ShapeId, Shape | undefined>;
+  readonly #seen: SeenShapes;
 
-  constructor(shapes: Shapes, comments: unknown, seen: Map<ShapeId, Shape | undefined>) {
+  constructor(shapes: Shapes, comments: Comments, seen: SeenShapes) {
     this.#shapes = shapes;
     this.#seen = seen;
     // Most examples have an empty record of comments: it is not asked for every path.
-    this.#comments = isRecord(comments) && Object.keys(comments).length > 0 ? comments : undefined;
+    this.#comments = Object.keys(comments).length > 0 ? comments : undefined;
   }
 
   /** The arguments of a call, with their brackets. */

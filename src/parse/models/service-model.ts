@@ -18,6 +18,7 @@ import {
 import { optional, readClientContext, readPaginators, readWaiters, stringOnly } from './client-parts.ts';
 import { cutDeep } from './cut-deep.ts';
 import { withExamples } from './examples.ts';
+import { isOfKind, sayOtherKind } from './json-kinds.ts';
 import { ModelMemory } from './model-memory.ts';
 import { deprecationOf, documented } from './shape-traits.ts';
 import { readShapes } from './shapes.ts';
@@ -111,8 +112,10 @@ function unknownOfService(raw: RawModel, name: string, messages: Messages): Wire
 function unknownOfOperation(raw: RawOperation, name: string, messages: Messages): Wire | undefined {
   let found = unknownOf('operation', raw, { name, messages });
   found = unknownOf('http', raw.http, { name, part: 'http.', messages }, found);
-  for (const side of ['input', 'output'] as const)
+  for (const side of ['input', 'output'] as const) {
+    if (!isOfKind('record', raw[side])) sayOtherKind('record', `\`${side}\` of \`${name}\``, messages);
     found = unknownOf('envelope', raw[side], { name, part: `${side}.`, messages }, found);
+  }
   if (Array.isArray(raw.errors))
     for (const error of raw.errors)
       found = unknownOf('error-reference', error, { name, part: `errors.${error?.shape}.`, messages }, found);
@@ -165,10 +168,7 @@ function readOperation(key: string, written: RawOperation, uid: string | undefin
     const envelope = envelopeOf(knownOf('envelope', raw[side]));
     if (envelope !== undefined) put(side, envelope);
   }
-  const errors: ErrorReference[] = [];
-  if (Array.isArray(raw.errors))
-    for (const error of raw.errors)
-      if (typeof error?.shape === 'string') errors.push({ name: error.shape, target: error.shape });
+  const errors = errorsOf(raw.errors, name, messages);
   const { documentation } = documented(raw.documentation);
   const deprecated = deprecationOf(raw);
   // The keys are assigned one by one because it is faster: this runs for every operation of every release.
@@ -178,15 +178,35 @@ function readOperation(key: string, written: RawOperation, uid: string | undefin
     sdkName: sdkNameOf(name),
   };
   if (documentation !== undefined) operation.documentation = documentation;
-  operation.request = stringOnly(raw.input?.shape) ?? null;
-  operation.response = stringOnly(raw.output?.shape) ?? null;
-  operation.errors = errors.sort((a, b) => (a.name < b.name ? -1 : 1));
+  // What cannot be read is unknown, and not absent.
+  const [request, response] = [targetOf(raw.input), targetOf(raw.output)];
+  if (request !== undefined) operation.request = request;
+  if (response !== undefined) operation.response = response;
+  if (errors !== undefined) operation.errors = errors;
   if (deprecated !== undefined) operation.deprecated = deprecated;
   if (uid !== undefined) operation.seeAlso = `https://docs.aws.amazon.com/goto/WebAPI/${uid}/${name}`;
   if (isWired) operation.wire = wire;
   const unknown = unknownOfOperation(raw, name, messages);
   if (unknown !== undefined) operation.unknownTraits = unknown;
   return operation;
+}
+
+/** The errors of an operation, sorted; undefined if the model has something else than a list there. */
+function errorsOf(raw: unknown, operation: string, messages: Messages): readonly ErrorReference[] | undefined {
+  if (!Array.isArray(raw)) return isOfKind('array', raw) ? [] : undefined;
+  const errors: ErrorReference[] = [];
+  for (const error of raw) {
+    if (!isRecord(error)) sayOtherKind('record', `an error of \`${operation}\``, messages);
+    else if (typeof error.shape === 'string') errors.push({ name: error.shape, target: error.shape });
+  }
+  return errors.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The type of a request or response; null if there is none, undefined if the model has something else there. */
+function targetOf(raw: unknown): string | null | undefined {
+  if (raw === undefined || raw === null) return null;
+  const shape = isRecord(raw) ? (raw.shape ?? null) : undefined;
+  return shape === null ? null : stringOnly(shape);
 }
 
 /** The form of the whole request or response: names and namespaces of XML. */

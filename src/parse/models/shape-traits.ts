@@ -3,6 +3,7 @@ import type { Constraints, Deprecation, Json, Prose, StructureShape, Wire } from
 import { limitOf, traitsAt } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, isShallowJson, nowhere, type RawShape } from './botocore.ts';
+import { isOtherKind, sayOtherKind } from './json-kinds.ts';
 import { unknownOf, withUnknown } from './unknown-traits.ts';
 
 /** A description that is not parsed yet. */
@@ -108,7 +109,11 @@ export function addWire(
       to.unknownTraits = withUnknown(to.unknownTraits, key, raw[key], { name, messages });
       continue;
     }
-    if (!trait.asWire) continue;
+    if (!trait.asWire) {
+      if (isOtherKind(trait, raw[key]))
+        sayOtherKind(trait.json, `\`${key}\` of \`${member === '' ? owner : `${owner}.${member}`}\``, messages);
+      continue;
+    }
     wire ??= {};
     if (isShallowJson(raw[key])) wire[key] = raw[key] as Json;
     else {

@@ -2,6 +2,7 @@
 import { hasMembers, type Member, type ScalarShape, type Shape, type ShapeId } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, nowhere, type RawMember, type RawShape, recordOr } from './botocore.ts';
+import { isOfKind, textsOf } from './json-kinds.ts';
 import type { KnownShapes, ModelMemory, RawShapes } from './model-memory.ts';
 import { addDescription, addError, addTraits, addWire, constraintsOf, hasLostDigits } from './shape-traits.ts';
 
@@ -51,7 +52,8 @@ function own(shapes: Record<ShapeId, Shape>, id: ShapeId, shape: Shape): void {
 
 /** The statements of a structure about its member. */
 interface MemberOfOwner {
-  readonly required?: boolean;
+  /** Undefined where it is unknown, or where nothing can be required. */
+  readonly required?: boolean | undefined;
   readonly payload?: boolean;
 }
 
@@ -104,14 +106,14 @@ class ShapeReader {
     if (type === 'structure') {
       if (raw.document === true) return { kind: 'document' };
       const members: Member[] = [];
-      const required = Array.isArray(raw.required) ? raw.required : [];
       if (raw.members !== undefined && !isRecord(raw.members))
         this.#messages.add('unexpected-text', `members of \`${name}\` that are no object`, nowhere, 'an object');
       const written = recordOr(raw.members);
+      const required = this.#required(name, raw.required, written);
       for (const member in written) {
         members.push(
           this.#member(name, member, written[member] as RawMember, {
-            required: required.includes(member),
+            required: required?.includes(member),
             payload: member === raw.payload,
           }),
         );
@@ -119,6 +121,8 @@ class ShapeReader {
       return { kind: raw.eventstream === true ? 'eventstream' : raw.union === true ? 'union' : 'structure', members };
     }
     if (type === 'string' && Array.isArray(raw.enum)) return { kind: 'string', enum: this.#values(name, raw.enum) };
+    // Its values are unknown: without a list, it would look as if it took any text.
+    if (type === 'string' && !isOfKind('array', raw.enum)) return { ...unknownInside };
     if (type === 'list') return { kind: 'list', member: this.#member(name, '', raw.member ?? {}) };
     if (type === 'map') {
       const key = this.#member(name, '', raw.key ?? {});
@@ -189,10 +193,19 @@ class ShapeReader {
 
   /** The values of an enum; values that are not text are left out. */
   #values(name: string, written: readonly unknown[]): readonly string[] {
-    const values = written.filter((value) => typeof value === 'string');
-    if (values.length < written.length)
-      this.#messages.add('unexpected-text', `values of \`${name}\` that are no text`, nowhere, 'texts');
-    return values;
+    return textsOf(written, `\`${name}\``, this.#messages);
+  }
+
+  /** The names of required members; null if the model has something else there, so that they are unknown. */
+  #required(name: string, written: unknown, members: object): readonly string[] | null {
+    if (!Array.isArray(written)) return isOfKind('array', written) ? [] : null;
+    // Nearly every list is this: it costs nothing more.
+    if (written.every((member) => typeof member === 'string' && Object.hasOwn(members, member))) return written;
+    const required = textsOf(written, `\`required\` of \`${name}\``, this.#messages);
+    for (const member of required)
+      if (!Object.hasOwn(members, member))
+        this.#messages.add('dangling-reference', `\`required\` of \`${name}\` to \`${member}\``, nowhere);
+    return required;
   }
 
   #make(id: ShapeId, shape: Shape): ShapeId {

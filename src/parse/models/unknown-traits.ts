@@ -3,6 +3,7 @@ import type { Json, Wire } from '../../model/index.ts';
 import { type TraitPlace, traitsAt } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, isShallowJson, nowhere } from './botocore.ts';
+import { isOtherKind, sayOtherKind } from './json-kinds.ts';
 
 /** The bearer of a trait, and its messages; `part` stands before the name of the trait: `http.` */
 export interface Bearer {
@@ -26,12 +27,20 @@ export function withUnknown(
   return { ...found, [trait]: 'nested too deep to be kept' };
 }
 
-/** The unknown traits of a record, added to those that were found before; undefined if there are none. */
+/**
+ * The unknown traits of a record, added to those that were found before; undefined if there are none. A value of another
+ * kind than its trait has gives a message, too.
+ */
 export function unknownOf(place: TraitPlace, raw: unknown, bearer: Bearer, found?: Wire | undefined): Wire | undefined {
   if (!isRecord(raw)) return found;
   const known = traitsAt[place];
   let all = found;
-  for (const key in raw) if (!known.has(key)) all = withUnknown(all, key, raw[key], bearer);
+  for (const key in raw) {
+    const trait = known.get(key);
+    if (trait === undefined) all = withUnknown(all, key, raw[key], bearer);
+    else if (isOtherKind(trait, raw[key]))
+      sayOtherKind(trait.json, `\`${bearer.part ?? ''}${key}\` of \`${bearer.name}\``, bearer.messages);
+  }
   return all;
 }
 

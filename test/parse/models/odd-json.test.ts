@@ -137,6 +137,16 @@ function withOdd(value: unknown, [key, ...rest]: Way, other: unknown): unknown {
   return copy;
 }
 
+/** The value without what stands there. */
+function without(value: unknown, [key, ...rest]: Way): unknown {
+  if (Array.isArray(value))
+    return rest.length === 0
+      ? value.toSpliced(Number(key), 1)
+      : value.with(Number(key), without(value[Number(key)], rest));
+  const { [String(key)]: inner, ...others } = value as Record<string, unknown>;
+  return rest.length === 0 ? others : { ...others, [String(key)]: without(inner, rest) };
+}
+
 function read(changed: Readonly<Record<string, unknown>>) {
   const documents = Object.entries(changed).map(([name, value]) => ({ name, text: JSON.stringify(value) }));
   return parseDocuments('service-model', documents, { service: 'tea' });
@@ -168,6 +178,22 @@ test.each(Object.keys(files))('every value of %s', (name) => {
     }
   }
   expect(unlike).toBeGreaterThan(10);
+});
+
+test.each(Object.keys(files))('what stands in %s and is not read is told', (name) => {
+  const silent: string[] = [];
+  for (const way of waysOf(files[name])) {
+    if (way.length === 0) continue;
+    const gone = JSON.stringify(read({ ...files, [name]: without(files[name], way) }).api);
+    // Nobody reads it; and a comment on a value that is not there has no place.
+    if (gone === JSON.stringify(read(files).api)) continue;
+    for (const other of [7, true, 'no', ['no'], ...(way.includes('comments') ? [] : [{ no: 'no' }])]) {
+      const { api, messages } = read({ ...files, [name]: withOdd(files[name], way, other) });
+      if (messages.length === 0 && JSON.stringify(api) === gone)
+        silent.push(`${way.join('.')}: ${JSON.stringify(other)}`);
+    }
+  }
+  expect(silent).toEqual([]);
 });
 
 test.each([
