@@ -18,13 +18,20 @@ export interface LoadedApi {
   /** What could not be opened, one sentence each. */
   readonly passedOver: readonly string[];
   readonly positions: ReadonlyMap<string, Position>;
+  /** The services of which nothing could be read: they are there, and unknown. */
+  readonly unread: readonly string[];
+}
+
+/** Options of a source, and whether a complete one may lack the named services: a comparison says that they are gone. */
+export interface LoadOptions extends SourceOptions {
+  readonly mayLack?: boolean;
 }
 
 /** Above this many bytes, positions of fields would take more memory than they are worth. */
 const maxForPositions = 64 * 1024 * 1024;
 
 /** Reads and parses every unit of a source. Throws a `SourceError` if it finds nothing. */
-export async function loadApi(spec: string, options: SourceOptions, progress: Progress): Promise<LoadedApi> {
+export async function loadApi(spec: string, options: LoadOptions, progress: Progress): Promise<LoadedApi> {
   const source = await openSource(spec, options);
   try {
     const size = source.units.reduce(
@@ -37,6 +44,7 @@ export async function loadApi(spec: string, options: SourceOptions, progress: Pr
     const messages: VFileMessage[] = [];
     const positions = new Map<string, Position>();
     const versions = new Set<string>();
+    const unread: string[] = [];
     let date: string | null = null;
     progress.start('Reading', source.units.length);
     for (const unit of source.units) {
@@ -45,6 +53,8 @@ export async function loadApi(spec: string, options: SourceOptions, progress: Pr
         services,
         result.api.services.filter((service) => isWanted(service, options)),
       );
+      if (unit.service !== null && showsServices(unit.dialect) && !result.api.services.some(hasContent))
+        unread.push(unit.service);
       append(changes, result.changes);
       append(notes, result.notes);
       append(messages, result.messages);
@@ -56,13 +66,12 @@ export async function loadApi(spec: string, options: SourceOptions, progress: Pr
     }
     progress.stop();
     const onlyNotes = source.units.every(({ dialect }) => !showsServices(dialect));
-    if (services.length === 0 && !(onlyNotes && notes.length > 0))
+    const isGone = options.mayLack === true && source.complete && unread.length === 0;
+    if (services.length === 0 && !(onlyNotes && notes.length > 0) && !isGone)
       throw new SourceError(nothingIn(spec, options, messages));
     services.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-    const states = source.units.filter(({ dialect }) => showsServices(dialect));
-    const complete = states.length > 0 && states.every((unit) => unit.complete);
     return {
-      api: { kind: 'api', services, complete },
+      api: { kind: 'api', services, complete: source.complete },
       version: versions.size === 1 ? ([...versions][0] as string) : null,
       date,
       changes,
@@ -71,6 +80,7 @@ export async function loadApi(spec: string, options: SourceOptions, progress: Pr
       messages,
       passedOver: source.passedOver.map(({ name, reason }) => `${name}: passed over: ${reason}`),
       positions,
+      unread,
     };
   } finally {
     progress.stop();
@@ -78,10 +88,13 @@ export async function loadApi(spec: string, options: SourceOptions, progress: Pr
   }
 }
 
-/** An empty service is the result of a page that could not be read. */
 function isWanted(service: Service, { services }: SourceOptions): boolean {
-  const hasContent = service.operations.length > 0 || service.facts.includes('all-operations');
-  return hasContent && (services === undefined || services.includes(service.id));
+  return hasContent(service) && (services === undefined || services.includes(service.id));
+}
+
+/** An empty service is the result of a page that could not be read. */
+function hasContent({ operations, facts }: Service): boolean {
+  return operations.length > 0 || facts.includes('all-operations');
 }
 
 function nothingIn(spec: string, options: SourceOptions, messages: readonly VFileMessage[]): string {

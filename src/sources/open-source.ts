@@ -21,6 +21,7 @@ export async function openSource(spec: string, options: SourceOptions = {}): Pro
       spec,
       about: await readAbout(opened.tree),
       units: ofServices(found.units, options.services),
+      complete: found.complete,
       unknown: shorten(found.unknown.filter(({ name }) => name !== opened.tree.nameOf(aboutFile))),
       passedOver: shorten(opened.tree.skipped),
       close: () => opened.tree.close(),

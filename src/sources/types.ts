@@ -39,6 +39,8 @@ export interface Source {
   /** The name that the user wrote. */
   readonly spec: string;
   readonly units: readonly SourceUnit[];
+  /** Whether its units show every service; also those that the options leave out. */
+  readonly complete: boolean;
   /** Files that are not sources, with a description of the expected documents. */
   readonly unknown: readonly { readonly name: string; readonly reason: string }[];
   /** What it states about itself; null if it states nothing. */

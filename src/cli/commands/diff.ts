@@ -32,9 +32,14 @@ export async function compareSources(before: string, after: string, options: Dif
   const sourceOptions = {
     ...(options.service === undefined ? {} : { services: options.service }),
     ...(options.complete === true ? { complete: true } : {}),
+    mayLack: true,
   };
-  const old = await loadApi(before, sourceOptions, progress);
-  const now = await loadApi(after, sourceOptions, progress);
+  const [wholeOld, wholeNow] = [
+    await loadApi(before, sourceOptions, progress),
+    await loadApi(after, sourceOptions, progress),
+  ];
+  const unread = [...unreadOf(wholeOld, wholeNow), ...unreadOf(wholeNow, wholeOld)];
+  const [old, now] = [without(unread, wholeOld), without(unread, wholeNow)];
   printMessages(
     [...old.messages, ...now.messages].filter(({ fatal }) => fatal !== undefined),
     io.stderr,
@@ -42,13 +47,13 @@ export async function compareSources(before: string, after: string, options: Dif
   printPassedOver([...old.passedOver, ...now.passedOver], io.stderr);
   // A misspelled name would find nothing, and a build would pass.
   const missing = (options.service ?? []).filter((id) =>
-    [old.api, now.api].every((api) => serviceOf(api, id) === null),
+    [wholeOld.api, wholeNow.api].every((api) => serviceOf(api, id) === null),
   );
   if (missing.length > 0) throw new UsageError(`Neither ${before} nor ${after} has a service ${missing.join(', ')}.`);
   oneStateEach(before, old.api);
   oneStateEach(after, now.api);
   const compared = comparedServices(old.api, now.api);
-  if (compared.length === 0 && !(old.api.complete && now.api.complete))
+  if (compared.length + unread.length === 0 && !(old.api.complete && now.api.complete))
     throw new UsageError(nothingShared(before, after, old.api, now.api));
   const services = compareApis(old.api, now.api, {
     oldAt: locateIn(old),
@@ -61,6 +66,7 @@ export async function compareSources(before: string, after: string, options: Dif
     notCompared: [...old.messages, ...now.messages]
       .filter(({ ruleId }) => ruleId === 'structure-too-deep')
       .map((message) => ({ count: timesOf(message), where: `${message.name}: ${message.actual}` })),
+    unread,
     old: { ...old, source: before },
     new: { ...now, source: after },
     services,
@@ -73,6 +79,16 @@ export async function compareSources(before: string, after: string, options: Dif
   };
 }
 
+/** The services of one side that could not be read on the other one: they did not come or go. */
+function unreadOf({ api }: LoadedApi, other: LoadedApi): readonly string[] {
+  return other.unread.filter((id) => serviceOf(api, id) !== null && serviceOf(other.api, id) === null);
+}
+
+function without(ids: readonly string[], side: LoadedApi): LoadedApi {
+  if (ids.length === 0) return side;
+  return { ...side, api: { ...side.api, services: side.api.services.filter(({ id }) => !ids.includes(id)) } };
+}
+
 /** The newer of two versions, if both are known. */
 function newerOf(old: string | null, now: string | null): { readonly version?: string } {
   if (old === null || now === null) return {};
@@ -83,6 +99,7 @@ function newerOf(old: string | null, now: string | null): { readonly version?: s
 function nothingShared(before: string, after: string, old: Api, now: Api): string {
   const shows = (api: Api) => {
     const ids = api.services.map(({ id }) => visibleText(id));
+    if (ids.length === 0) return 'none of the named services';
     return ids.length > maxNamed
       ? `${ids.slice(0, maxNamed).join(', ')} and ${ids.length - maxNamed} more`
       : ids.join(', ');

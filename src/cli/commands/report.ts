@@ -3,6 +3,7 @@
  */
 import { counted, ruleOf } from '../../diff/index.ts';
 import { type Position, type ServiceChanges, visibleText } from '../../model/index.ts';
+import { listed } from '../../view/site/words.ts';
 import { applyConfig } from '../config/apply-config.ts';
 import { loadConfig } from '../config/config.ts';
 import { audienceFor, type ChangeFilter, countHidden, fails, filterChanges } from '../config/filter-changes.ts';
@@ -41,6 +42,8 @@ export interface Compared {
   readonly limit?: Comparison['limit'] & {};
   /** What was seen, but is too deep to compare. */
   readonly notCompared?: readonly { readonly count: number; readonly where: string }[];
+  /** The services that both sides have, and that could not be read on one of them. */
+  readonly unread?: readonly string[];
 }
 
 /** Prints changes with the project's configuration and the command line applied; gives the exit code. */
@@ -75,13 +78,15 @@ export async function report(compared: Compared, options: DiffOptions, io: Io): 
         `${id}: ${counted(unlisted, 'more place')} ${unlisted === 1 ? 'is' : 'are'} not listed; all of them were compared.\n`,
       );
   }
-  const { notCompared = [] } = compared;
+  const { notCompared = [], unread = [] } = compared;
   if (notCompared.length > 0) {
     const count = notCompared.reduce((sum, message) => sum + message.count, 0);
     io.stderr.write(
       `${count === 1 ? 'One part was' : `${count} parts were`} too deep to be compared, and what changed there is unknown: ${notCompared[0]?.where}.\n`,
     );
   }
+  if (unread.length > 0)
+    io.stderr.write(`What changed in ${listed(unread.map(visibleText))} is unknown: one side could not be read.\n`);
   // Changes that were found are certain; if none were found, they may be in the parts that could not be compared.
   if (fails(services, options.failOn, options.audience)) return exitCodes.found;
   // What is shown and what makes the command fail are separate choices.
@@ -93,7 +98,7 @@ export async function report(compared: Compared, options: DiffOptions, io: Io): 
     );
     return exitCodes.found;
   }
-  return notCompared.length > 0 ? exitCodes.bad : exitCodes.done;
+  return notCompared.length + unread.length > 0 ? exitCodes.bad : exitCodes.done;
 }
 
 function operationNamed(name: string, { operations, old, new: now }: Compared): string {

@@ -33,6 +33,7 @@ export async function openGit(spec: string, options: SourceOptions): Promise<Sou
     return {
       spec,
       units: found.flatMap(({ units }) => units),
+      complete: found.every(({ complete }) => complete),
       about: null,
       unknown: shorten(found.flatMap(({ unknown }) => unknown)),
       passedOver: [],
@@ -91,7 +92,7 @@ async function unitsOf(
   const around = { version: versionOfTag(release.tag) ?? null, date: release.date, complete: true };
   const found = await recognise(tree, around, options);
   if (found.units.length === 0) throw nothingFound(`git:${repository.name}@${release.tag}`, tree, found.unknown);
-  return { units: ofServices(found.units, options.services), unknown: found.unknown };
+  return { ...found, units: ofServices(found.units, options.services) };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Turns a tree of entries into units: documents that belong together, with their dialect and version. */
 import { append } from '../../model/index.ts';
 import { compareVersions } from '../../model/versions.ts';
-import { type DialectId, dialects } from '../../parse/dialects/index.ts';
+import { type DialectId, dialects, showsServices } from '../../parse/dialects/index.ts';
 import { readEntry } from '../read-entry.ts';
 import type { Entry, Skipped, Tree } from '../tree.ts';
 import { SourceError, type SourceFile, type SourceOptions, type SourceUnit } from '../types.ts';
@@ -18,6 +18,8 @@ export interface Surroundings {
 
 export interface Recognised {
   readonly units: readonly SourceUnit[];
+  /** Whether they show every service. */
+  readonly complete: boolean;
   readonly unknown: readonly Skipped[];
 }
 
@@ -56,7 +58,11 @@ export async function recognise(tree: Tree, around: Surroundings, options: Sourc
     };
   });
   if (options.as !== undefined || options.date !== undefined) mustBeOneVersion(tree, recognised, options);
-  return { units: units.sort(compareUnits), unknown: [...tree.skipped, ...others.unknown] };
+  return {
+    units: units.sort(compareUnits),
+    complete: complete && units.some(({ dialect }) => showsServices(dialect)),
+    unknown: [...tree.skipped, ...others.unknown],
+  };
 }
 
 /** Removes the units of other services; units whose service only their text states stay. */
