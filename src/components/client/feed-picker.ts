@@ -48,6 +48,20 @@ export function startFeedPicker(): void {
     const end = about() === '' || hash === '' ? '' : ';breaking';
     if (isTyped) history.replaceState(null, '', hash === '' ? location.pathname : `#${hash}${end}`);
   };
+  /** Chooses the best service for a text, or for each part of a list; returns the parts that find none. */
+  const choose = (typed: string): readonly string[] =>
+    wantedIn(typed, (one) => bestOf(one) !== undefined).filter((one) => {
+      const best = bestOf(one);
+      if (best !== undefined) best.box.checked = true;
+      return best === undefined;
+    });
+  const bestOf = (typed: string) =>
+    rows
+      .flatMap((row) => {
+        const rank = rankOf(row.names, typed.toLowerCase());
+        return rank === null ? [] : [{ row, rank }];
+      })
+      .sort((a, b) => a.rank - b.rank)[0]?.row;
   const readAddress = (): void => {
     const [names = '', end] = location.hash.slice(1).split(';');
     const wanted = new Set(names.split(',').map(decoded));
@@ -63,11 +77,11 @@ export function startFeedPicker(): void {
   filter.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
-    const first = list.querySelector<HTMLInputElement>('li:not([hidden]) input');
-    if (event.key === 'Enter' && first && filter.value.trim() !== '') first.checked = true;
-    filter.value = '';
+    const strange = event.key === 'Enter' ? choose(filter.value) : [];
+    filter.value = strange.join(', ');
     narrow();
     tell();
+    if (strange.length > 0) part<HTMLOutputElement>('chosen').value += `; not found: ${strange.join(', ')}`;
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', () => tell());
@@ -104,6 +118,12 @@ export function startFeedPicker(): void {
     narrow();
     readAddress();
   });
+}
+
+/** The parts of a list: between commas, or, if the whole finds nothing, between blanks. */
+export function wantedIn(typed: string, isFound: (one: string) => boolean): readonly string[] {
+  const parts = typed.split(/[,;\n]+/).map((part) => part.trim());
+  return parts.filter(Boolean).flatMap((part) => (isFound(part) ? [part] : part.split(/\s+/)));
 }
 
 function namesOfService(row: HTMLElement): Names {

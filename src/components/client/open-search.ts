@@ -22,14 +22,35 @@ export function startSearch(): void {
 }
 
 function openSearch(link: HTMLAnchorElement): void {
+  const held = holdKeys();
   loadScript(link).then(
-    () => document.dispatchEvent(new Event('apidelta-search')),
+    () => document.dispatchEvent(new CustomEvent('apidelta-search', { detail: held() })),
     () => {
+      held();
       if (navigator.onLine) location.href = link.href;
       // Its page would not load either, and this one would be gone.
       else sayOffline(link);
     },
   );
+}
+
+/** Keeps what is typed until the field is there; the returned function gives it, and ends that. */
+function holdKeys(): () => string {
+  let typed = '';
+  const hold = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.key === 'Backspace') typed = typed.slice(0, -1);
+    else if (event.key.length === 1) typed += event.key;
+    else return;
+    // A single letter is a key of the page, too.
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  addEventListener('keydown', hold, { capture: true });
+  return () => {
+    removeEventListener('keydown', hold, { capture: true });
+    return typed;
+  };
 }
 
 function sayOffline(link: HTMLAnchorElement): void {

@@ -47,10 +47,13 @@ const bySeverity: Readonly<Record<Severity, Tone>> = {
   docs: 'words',
 };
 
+/** Kinds about a statement that came or went, while the thing itself stands: what may be left out now is not removed. */
+const statement = /^(?:required|enum|idempotency)-(?:added|removed)$/;
+
 function toneOf({ severity, audience, kind }: Parameters<typeof glyphOf>[0]): Tone {
   if (audience === 'wire') return 'wire';
   if (severity !== 'safe') return bySeverity[severity];
-  if (isDeprecation(kind)) return 'changed';
+  if (isDeprecation(kind) || statement.test(kind)) return 'changed';
   if (kind.endsWith('-added')) return 'new';
   return kind.endsWith('-removed') ? 'gone' : 'changed';
 }

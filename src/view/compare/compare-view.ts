@@ -4,9 +4,10 @@
  */
 import { heldIn, inReadingOrder, isDeprecation, netChanges, type ToldCard, toldCards } from '../../diff/net.ts';
 import type { Change } from '../../model/index.ts';
+import { isInside } from '../../model/path.ts';
 import type { HistoryJson } from '../api/history-json.ts';
 import { type GlyphView, glyphOf, glyphs, type Tone } from '../changes/glyph.ts';
-import { releasesBetween, stateAtVersion } from './at-version.ts';
+import { isWayBack, releasesBetween, stateAtVersion } from './at-version.ts';
 import { counted } from './sentence-parts.ts';
 
 export interface ComparedCard {
@@ -64,7 +65,12 @@ export interface CompareView {
 }
 
 /** The names of the sections that the verdict links to. */
-export const sections = { breaks: 'Breaks callers', risk: 'May break', operations: 'New operations' } as const;
+export const sections = {
+  breaks: 'Breaks callers',
+  risk: 'May break',
+  operations: 'New operations',
+  news: 'New',
+} as const;
 
 /** The title for changes without a net result that break nobody. */
 export const restTitle = 'Limits and the rest, release by release';
@@ -96,7 +102,7 @@ export function compareView(history: HistoryJson, from: string, to: string): Com
   const known = history as unknown as Parameters<typeof netChanges>[0];
   const changes = netChanges(known, { service: id, from: older.state, to: newer.state, version: to });
   const cards = toldCards(changes.filter(({ kind }) => kind !== 'operation-added'));
-  const shown = cards.map((card) => ({ card, glyph: glyphOf(card) }));
+  const shown = cards.map((card) => ({ card: wayBackOr(card, { from, to }), glyph: glyphOf(card) }));
   const callers = shown.filter(({ card }) => card.audience === 'sdk');
   const group = (
     title: string,
@@ -110,8 +116,9 @@ export function compareView(history: HistoryJson, from: string, to: string): Com
   const isNews = ({ card }: ComparedCard): boolean => card.severity === 'safe' && !isDeprecation(card.kind);
   const added = changes.filter(({ kind }) => kind === 'operation-added');
   const operations = inReadingOrder(added, (change) => change).map(newOperation);
+  const born = bornSince(isWayBack(from, to) ? [] : changes);
   const stepsOf = (...tones: readonly Tone[]): readonly Step[] =>
-    newest.map((release) => stepOf(release, tones)).filter(({ lines }) => lines.length > 0);
+    newest.map((release) => withoutBorn(stepOf(release, tones), born)).filter(({ lines }) => lines.length > 0);
   const steps = stepsOf('new', 'gone', 'changed');
   const quietSteps = newest.map((release) => ({
     ...stepOf(release, ['words', 'wire']),
@@ -126,7 +133,7 @@ export function compareView(history: HistoryJson, from: string, to: string): Com
     ...group('Deprecated', glyphs.changed, ({ card }) => card.severity === 'safe' && isDeprecation(card.kind)),
   ];
   const good = [
-    ...group('New', glyphs.new, (one) => isNews(one) && one.glyph.tone === 'new'),
+    ...group(sections.news, glyphs.new, (one) => isNews(one) && one.glyph.tone === 'new'),
     ...group('Changed, harmless to callers', glyphs.changed, (one) => isNews(one) && one.glyph.tone !== 'new'),
   ];
   return {
@@ -163,7 +170,8 @@ function verdictOf(
   const counts = (glyph: GlyphView): number =>
     bad.reduce((sum, group) => sum + (group.glyph === glyph ? groupCount(group) : 0), 0);
   const [breaks, risks] = [counts(glyphs.breaks), counts(glyphs.risk)];
-  const others = [...bad.filter(({ title }) => title === 'Deprecated'), ...good];
+  const news = good.find(({ title }) => title === sections.news);
+  const others = [...bad.filter(({ title }) => title === 'Deprecated'), ...good.filter((group) => group !== news)];
   const other = others.reduce((sum, group) => sum + groupCount(group), 0) + linesOf(steps);
   const first = others[0]?.title ?? restTitle;
   return [
@@ -176,11 +184,15 @@ function verdictOf(
     ...(operations === 0
       ? []
       : [{ glyph: glyphs.new, words: counted(operations, 'operation'), section: sections.operations }]),
+    ...(news === undefined
+      ? []
+      : [{ glyph: glyphs.new, words: `${groupCount(news).toLocaleString('en')} new`, section: sections.news }]),
     ...(other === 0 ? [] : [{ glyph: glyphs.changed, words: `${other.toLocaleString('en')} other`, section: first }]),
   ];
 }
 
-function linesOf(steps: readonly Step[]): number {
+/** The number of changes in steps. */
+export function linesOf(steps: readonly Step[]): number {
   return steps.reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
@@ -191,6 +203,46 @@ function stepOf(release: HistoryJson['releases'][number], tones: readonly Tone[]
     glyph: glyphOf({ severity, audience, kind: one.kind }),
   }));
   return { release, lines: lines.filter(({ glyph }) => tones.includes(glyph.tone)), more: 0, descriptions: 0 };
+}
+
+/** What a program that uses the older version cannot have used: it came later. */
+interface Born {
+  readonly operations: ReadonlySet<string | null>;
+  readonly fields: readonly Change['places'][number][];
+}
+
+function bornSince(changes: readonly Change[]): Born {
+  const placesOf = (...kinds: readonly string[]) =>
+    changes.flatMap(({ kind, places }) => (kinds.includes(kind) ? places : []));
+  return {
+    operations: new Set(placesOf('operation-added').map(({ operation }) => operation)),
+    fields: placesOf('field-added', 'required-field-added'),
+  };
+}
+
+/** A limit on something that came later breaks nobody who comes from the older version. */
+function withoutBorn({ lines, ...step }: Step, { operations, fields }: Born): Step {
+  const isBorn = ([operation, direction, path]: NonNullable<StepLine['places']>[number]): boolean =>
+    operations.has(operation) ||
+    fields.some(
+      (field) =>
+        field.operation === operation &&
+        field.direction === direction &&
+        (field.path === path || isInside(path, field.path)),
+    );
+  const left = lines.flatMap((line) => {
+    if (line.places === undefined || line.places.length === 0) return [line];
+    const places = line.places.filter((place) => !isBorn(place));
+    return places.length > 0 || (line.morePlaces ?? 0) > 0 ? [{ ...line, places }] : [];
+  });
+  return { ...step, lines: left };
+}
+
+/** On the way back there is no upgrade, and the version before is the one that the reader leaves. */
+function wayBackOr(card: ToldCard, { from, to }: { readonly from: string; readonly to: string }): ToldCard {
+  if (!isWayBack(from, to)) return card;
+  const sentence = card.sentence.replace(' after the upgrade', ` in ${to}`);
+  return { ...card, sentence, advice: card.advice?.replace(', or stay on the version before', `, or stay on ${from}`) };
 }
 
 function isTold({ lines, more, descriptions }: Step): boolean {

@@ -22,7 +22,7 @@ export function typedVersion(text: string, { newest, ids }: KnownReleases): Type
   const typed = text.trim();
   if (ids.includes(typed)) return { version: typed, told: null };
   const { name = '', number = '' } = grammar.exec(typed)?.groups ?? {};
-  const plain = plainVersion(number);
+  const plain = withPatch(plainVersion(number), newest);
   if (!isVersion(plain) && !ids.includes(plain))
     return { version: null, why: `“${typed}” is no version. Write one such as ${newest ?? '1.34.0'}.` };
   const version = name.toLowerCase() === 'boto3' ? botocoreOfBoto3(plain) : plain;
@@ -31,6 +31,14 @@ export function typedVersion(text: string, { newest, ids }: KnownReleases): Type
     return { version: null, why: `${typed} is not known yet: the newest release here is ${newest}.` };
   return { version, told: version === plain ? null : `boto3 ${plain} came with botocore ${version}.` };
 }
+
+/** `1.34` means 1.34.0 where releases have three numbers, as in pip. */
+function withPatch(version: string, newest: string | null): string {
+  return newest !== null && threeNumbers.test(newest) && twoNumbers.test(version) ? `${version}.0` : version;
+}
+
+const twoNumbers = /^\d+\.\d+$/;
+const threeNumbers = /^\d+\.\d+\.\d+$/;
 
 /** An optional package name with the usual separators, then the version. */
 const grammar = /^(?:(?<name>[a-z][a-z0-9-]{0,40}[a-z0-9])(?:\s*[=~]=\s*|\s*[@:/=-]\s*|\s+))?(?<number>v?\d\S{0,99})$/i;

@@ -125,7 +125,7 @@ export function servicePage(site: Site, id: string): ServicePage {
     unknown: [...(service.complete ? [] : ['whether these are all operations']), ...serviceUnknowns(service)],
     sources: [...new Set(service.operations.map(({ source }) => source))].sort(),
     latest: lastYear(releases).map((entry) => releaseEntry(site, entry, 1)),
-    latestTitle: releases.length > lastYear(releases).length ? 'Changes of the last 12 months' : 'Changes',
+    latestTitle: releases.length > lastYear(releases).length ? 'Latest changes' : 'Changes',
     changesUrl: urls.serviceChanges(id),
     compareUrl: urls.compare(id),
     feeds: feedLinks(urls, service.title, id),

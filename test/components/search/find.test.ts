@@ -51,6 +51,40 @@ test.each([
   expect(await nearestOf(typed)).toContain(meant);
 });
 
+test('a service is before what only begins so, and after what is called so', async () => {
+  const odd = searchFiles(
+    modelsSite([
+      {
+        ...{ kind: 'service', id: 'portal', title: 'Web Portal', apiVersion: '2015', facts: modelFacts },
+        ...{ operations: elbOperations, shapes: elbShapes },
+      },
+    ]),
+  );
+  const kinds = async (typed: string) => (await searchFor(odd, typed)).answer?.groups.map(({ kind }) => kind);
+  expect((await kinds('por'))?.slice(0, 2)).toEqual(['service', 'field']);
+  expect((await kinds('port'))?.slice(0, 2)).toEqual(['field', 'service']);
+  expect((await kinds('web'))?.[0]).toBe('service');
+});
+
+test('names that differ only in letter case are offered once', async () => {
+  const names = ['Weights', 'weights', 'WEIGHTS'];
+  const odd = searchFiles(
+    modelsSite([
+      {
+        ...{ kind: 'service', id: 'tea', title: 'Tea', apiVersion: '2015', facts: modelFacts },
+        operations: [
+          { name: 'Brew', sdkName: 'brew', nameOrigin: 'stated', errors: [], request: 'In', response: null },
+        ],
+        shapes: {
+          In: { kind: 'structure', members: names.map((name) => member(name, 'Text')) },
+          Text: { kind: 'string' },
+        },
+      },
+    ]),
+  );
+  expect((await searchFor(odd, 'wieghts')).answer?.nearest).toHaveLength(1);
+});
+
 test('a service may be called as what every object has', async () => {
   const odd = searchFiles(
     modelsSite(

@@ -171,7 +171,7 @@ test('a service has the releases of twelve months on its page, and five that are
   const latest = (from: number) =>
     servicePage({ ...site, store: { ...site.store, serviceReleases: () => serviceReleases().slice(from) } }, 'elbv2');
   expect(latest(0).latest).toHaveLength(10);
-  expect(latest(0).latestTitle).toBe('Changes of the last 12 months');
+  expect(latest(0).latestTitle).toBe('Latest changes');
   expect(latest(8).latest).toHaveLength(5);
 });
 

@@ -121,14 +121,31 @@ describe('sections and verdict of a comparison', () => {
       ['1 break', 'Breaks callers', 'breaks callers'],
       ['1 may break', 'May break', 'may break'],
       ['2 operations', 'New operations', 'new'],
-      ['2 other', 'Deprecated', 'changed'],
+      ['1 new', 'New', 'new'],
+      ['1 other', 'Deprecated', 'changed'],
     ]);
   });
 
   test('the way back is compared too', () => {
     const back = compareView(historyOf([before.join('\n'), after.join('\n')]), '1.0.1', '1.0.0');
     expect(back.between).toEqual([]);
-    expect(back.verdict.map(({ words }) => words)).toEqual(['2 breaks', '0 may break', '3 other']);
+    expect(back.verdict.map(({ words }) => words)).toEqual(['2 breaks', '0 may break', '1 new', '2 other']);
+  });
+
+  test('on the way back nothing is said of an upgrade', () => {
+    const told = (from: string, to: string) =>
+      compareView(historyOf(['Brew', 'Brew\nStir', 'Brew']), from, to).bad.flatMap(({ cards }) =>
+        cards.map(({ card }) => [plainSentence(card.sentence), card.advice]),
+      );
+    expect(told('1.0.1', '1.0.2')).toEqual([
+      [
+        'Stir is gone — calls fail with AttributeError after the upgrade',
+        'Remove the calls, or stay on the version before.',
+      ],
+    ]);
+    expect(told('1.0.1', '1.0.0')).toEqual([
+      ['Stir is gone — calls fail with AttributeError in 1.0.0', 'Remove the calls, or stay on 1.0.1.'],
+    ]);
   });
 });
 
@@ -186,6 +203,44 @@ describe('what has no net is told release by release', () => {
       ['Breaks callers', ['1.0.2']],
     ]);
     expect(view.said).toBeNull();
+  });
+
+  test('what came after the older version cannot have been used, so its limits break nobody', () => {
+    const states = [
+      'Brew request Leaf string optional',
+      'Brew request Leaf string optional\nBrew request Pot dict optional\nBrew request Pot.Size integer optional\nStir request Leaf string optional',
+    ];
+    const limit = (
+      sentence: string,
+      places: readonly (readonly [string, 'request' | 'response', string])[],
+      more = 0,
+    ) => ({
+      ...{ ...one('dangerous'), sentence, places: places as never },
+      ...(more > 0 ? { morePlaces: more } : {}),
+    });
+    const steps = [
+      limit('old', [['Brew', 'request', 'Leaf']]),
+      limit('old and new', [
+        ['Brew', 'request', 'Leaf'],
+        ['Stir', 'request', 'Leaf'],
+      ]),
+      limit('of a new operation', [['Stir', 'request', 'Leaf']]),
+      limit('of a new field', [['Brew', 'request', 'Pot']]),
+      limit('in a new field', [['Brew', 'request', 'Pot.Size']]),
+      limit('not in it', [['Brew', 'request', 'PotLid']]),
+      limit('also elsewhere', [['Stir', 'request', 'Leaf']], 2),
+    ];
+    const toldOf = (from: string, to: string) =>
+      compareView(historyOf([...states, states[1] ?? ''], [{}, {}, { steps }]), from, to)
+        .bad.flatMap((group) => group.steps.flatMap(({ lines }) => lines))
+        .map(({ sentence, places }) => [sentence, places?.length]);
+    expect(toldOf('1.0.0', '1.0.2')).toEqual([
+      ['old', 1],
+      ['old and new', 1],
+      ['not in it', 1],
+      ['also elsewhere', 0],
+    ]);
+    expect(toldOf('1.0.1', '1.0.2').map(([, count]) => count)).toEqual([1, 2, 1, 1, 1, 1, 1]);
   });
 
   test('a release with changed descriptions, or with steps that are not listed, is told', () => {

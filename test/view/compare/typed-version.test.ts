@@ -15,6 +15,9 @@ test.each([
   ['botocore 1.34.0', '1.34.0'],
   ['botocore@1.34.0', '1.34.0'],
   ['boto3 1.10.21', '1.13.21'],
+  ['1.34', '1.34.0'],
+  ['v1.34', '1.34.0'],
+  ['boto3 1.34', '1.34.0'],
   ['2015-12-01', '2015-12-01'],
   ['1.43.67', '1.43.67'],
 ])('%s is %s', (text, version) => {
@@ -34,6 +37,12 @@ test.each([
   const read = typedVersion(text, known);
   expect(read.version).toBeNull();
   expect(read).toHaveProperty('why', expect.stringContaining(why));
+});
+
+test('two numbers are a version of their own where releases have two', () => {
+  expect(typedVersion('2.1', { newest: '2.3', ids: [] }).version).toBe('2.1');
+  expect(typedVersion('2.1', { newest: null, ids: [] }).version).toBe('2.1');
+  expect(typedVersion('1.34', { newest: '1.43.67', ids: ['1.34'] }).version).toBe('1.34');
 });
 
 test('a boto3 whose botocore has another number is told', () => {

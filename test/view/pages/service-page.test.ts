@@ -85,10 +85,10 @@ test('the changes of the twelve months before the newest one are shown, and five
   const year = (count: number) => Array.from({ length: count }, () => '2025-06-01');
   expect(latest(...year(6))).toEqual([6, 'Changes']);
   expect(latest(...year(6), '2024-06-02')).toEqual([7, 'Changes']);
-  expect(latest(...year(6), '2024-06-01')).toEqual([6, 'Changes of the last 12 months']);
+  expect(latest(...year(6), '2024-06-01')).toEqual([6, 'Latest changes']);
   expect(latest('2025-06-01', '2020-01-05', '2020-01-04', '2020-01-03', '2020-01-02', '2020-01-01')).toEqual([
     5,
-    'Changes of the last 12 months',
+    'Latest changes',
   ]);
 });
 

@@ -7,6 +7,7 @@ import {
   type ComparedGroup,
   type CompareView,
   groupCount,
+  linesOf,
   restTitle,
   type Step,
   sections,
@@ -26,16 +27,16 @@ export interface Links {
 /** The content for one service, below its heading. */
 export function comparedElements(view: CompareView, links: Links): readonly HTMLElement[] {
   const { said, verdict, bad, operations, good, words, wire, steps, quietSteps, between } = view;
-  const cards = (all: readonly ComparedCard[]) => element('ul', 'cards', ...all.map((one) => cardOf(one, links)));
-  const section = (title: string, glyph: Node, count: number | null, ...inside: Node[]): HTMLElement => {
-    const heading = element('h3', '', glyph, title);
-    if (count !== null) heading.append(' ', element('span', 'muted', count.toLocaleString('en')));
+  const cards = (all: readonly ComparedCard[]) =>
+    element('ul', 'cards', ...all.map((one, at) => cardOf(one, links, all[at - 1]?.card.advice !== one.card.advice)));
+  const section = (title: string, glyph: Node, count: number, ...inside: Node[]): HTMLElement => {
+    const heading = element('h3', '', glyph, title, ' ', element('span', 'muted', count.toLocaleString('en')));
     heading.id = sectionId(view, title);
     return element('section', 'changes', heading, ...inside);
   };
   const inside = ({ cards: own, steps: told }: ComparedGroup): readonly Node[] => [
     ...(own.length === 0 ? [] : [cards(own)]),
-    ...(told.length === 0 ? [] : [element('ul', 'cards', ...told.flatMap((step) => stepCards(step, links)))]),
+    ...(told.length === 0 ? [] : [element('ul', 'cards', ...stepCards(told, links))]),
   ];
   const groups = (all: typeof bad) =>
     all.map((group) => section(group.title, sign(group.glyph, true), groupCount(group), ...inside(group)));
@@ -47,7 +48,7 @@ export function comparedElements(view: CompareView, links: Links): readonly HTML
       ? []
       : [section(sections.operations, sign(glyphs.new, true), operations.length, newOperations(operations, links))]),
     ...groups(good),
-    ...(steps.length === 0 ? [] : [section(restTitle, sign(glyphs.changed, true), null, stepList(steps))]),
+    ...(steps.length === 0 ? [] : [section(restTitle, sign(glyphs.changed, true), linesOf(steps), stepList(steps))]),
     ...(words.length === 0
       ? []
       : [
@@ -107,10 +108,11 @@ function sectionId({ title }: CompareView, section: string): string {
   return `${title}:${section.split(/[ ,]/, 2).join('-').toLowerCase()}`;
 }
 
-function cardOf({ card, glyph }: ComparedCard, links: Links): HTMLElement {
+/** One advice for several cards in a row stands at the first of them. */
+function cardOf({ card, glyph }: ComparedCard, links: Links, isAdviceNew: boolean): HTMLElement {
   const title = element('p', '', sign(glyph), ...sentence(card.sentence));
   const made = element('li', `card ${glyph.tone}`, title);
-  if (card.advice !== undefined) made.append(element('p', 'why', ...sentence(card.advice)));
+  if (card.advice !== undefined && isAdviceNew) made.append(element('p', 'why', ...sentence(card.advice)));
   if (card.names.length > 0) made.append(chips(card.names));
   made.append(placesOf(card, links));
   return made;
@@ -154,12 +156,15 @@ function placesOf({ places, kind }: Placed, links: Links, more = 0): HTMLElement
   return made;
 }
 
-/** What one release did of what has no net and is bad, each as a card that says in which release. */
-function stepCards({ release, lines }: Step, links: Links): readonly HTMLElement[] {
-  return lines.map(({ glyph, sentence: words, advice, kind, key, places = [], morePlaces }) => {
+/** What releases did of what has no net and is bad, each as a card that says in which release. */
+function stepCards(steps: readonly Step[], links: Links): readonly HTMLElement[] {
+  const all = steps.flatMap(({ release, lines }) => lines.map((line) => ({ release, line })));
+  return all.map(({ release, line }, at) => {
+    const { glyph, sentence: words, advice, kind, key, places = [], morePlaces } = line;
     const title = element('p', '', sign(glyph), ...sentence(words));
     const made = element('li', `card ${glyph.tone}`, title);
-    if (advice !== undefined) made.append(element('p', 'why', ...sentence(advice)));
+    if (advice !== undefined && advice !== all[at - 1]?.line.advice)
+      made.append(element('p', 'why', ...sentence(advice)));
     const url = key === undefined ? release.url : `${release.url}#${key}`;
     made.append(element('p', 'why', 'In ', link(url, release.id), dayAfter(release.date), '.'));
     const placed = places.map(([operation, direction, path]) => ({ operation, direction, path }));

@@ -85,12 +85,13 @@ class MinePage {
         ? `This list came with the address; your own ${own === 0 ? 'is empty' : own === 1 ? 'has one service' : `has ${own} services`}.`
         : 'The list stays in this browser; its address can be shared.';
     const button = document.querySelector('[data-mine-form] [type=submit]');
-    if (button !== null) button.textContent = isShared ? 'Follow these, too' : 'Follow these';
+    if (button !== null)
+      button.textContent = isShared ? 'Follow these, too' : own === 0 ? 'Follow these' : 'Save this list';
   }
 
   /**
    * Makes the typed ids the reader's list and the page's address. A shared list is added to the reader's. Unknown ids are
-   * reported and left out.
+   * reported and left out; if all are unknown, the list and the text stay.
    */
   async follow(): Promise<void> {
     const typed = this.#input.value.split(/[\s,;]+/).filter(Boolean);
@@ -99,7 +100,8 @@ class MinePage {
       const known = await this.#loadKnown();
       const wanted = typed.map((id) => knownId(known, id));
       await this.#tellStrange(wanted);
-      const taken = wanted.filter((id) => known.has(id));
+      const taken = [...new Set(wanted.filter((id) => known.has(id)))];
+      if (taken.length === 0 && wanted.length > 0) return;
       const all = this.#isShared() ? [...mine(), ...taken] : taken;
       history.replaceState(null, '', location.pathname + location.search + fragmentOf(taken));
       setMine(all);

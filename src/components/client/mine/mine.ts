@@ -18,9 +18,9 @@ export function setMine(ids: readonly string[]): void {
   dispatchEvent(new Event('apidelta-mine'));
 }
 
-/** The ids in an address after `#`: `s3,ec2`. */
+/** The ids in an address after `#`, each once: `s3,ec2`. */
 export function idsIn(fragment: string): readonly string[] {
-  return fragment.replace(/^#/, '').split(',').filter(Boolean).map(decoded);
+  return [...new Set(fragment.replace(/^#/, '').split(',').filter(Boolean).map(decoded))];
 }
 
 /** The ids in the form of an address. */

@@ -58,11 +58,19 @@ export function groupsOf(
       const twins = best.length - rest.length - 1;
       const hits = [first, ...rest].slice(0, room).map(hitOf);
       const more = all.length - twins - hits.length;
-      return [{ best: first.rank, group: { kind: of, title, hits, more, isEveryPlace } }];
+      return [{ best: placeOf(first), group: { kind: of, title, hits, more, isEveryPlace } }];
     })
     .sort((a, b) => a.best - b.best)
     .map(({ group }) => group);
   return { groups, all: (of) => withoutTwins(fitsOf(of).toSorted(compare)).map(hitOf) };
+}
+
+/**
+ * Where the group of a result stands, smaller is earlier: by its rank, but a service is before everything that is not
+ * called exactly so. Whoever types the beginning of its name looks for it.
+ */
+function placeOf({ kind, rank }: Fit): number {
+  return kind === 'service' ? Math.min(rank, 0.5) : rank;
 }
 
 /** The first results of the sorted list. Of thousands of results, only those that can be among the first are sorted. */

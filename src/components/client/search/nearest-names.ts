@@ -24,7 +24,9 @@ export async function nearestNames(
   const candidates = new Set(words.services.map(({ name }) => name));
   for (const index of [operations.index, ...names.map((one) => one.index)])
     for (const name of sharing(index, key)) candidates.add(name);
-  return similarNames(key, candidates, (name) => findable(name).key).slice(0, maxNearest);
+  // `LAMBDA` and `Lambda` find the same.
+  const byKey = new Map([...candidates].reverse().map((name) => [findable(name).key, name]));
+  return similarNames(key, byKey.values(), (name) => findable(name).key).slice(0, maxNearest);
 }
 
 /** The names that contain the beginning or the end of a text: of a short one less, as the slip may be near its end. */

@@ -16,9 +16,15 @@ export function startPage(): void {
   };
   const box = page === null ? null : onPage(page, makeBox({ ...options, name: 'page-search', remember }));
   const dialog = page === null ? inDialog(makeBox({ ...options, name: 'search' })) : null;
-  document.addEventListener('apidelta-search', () => {
+  document.addEventListener('apidelta-search', (event) => {
     if (dialog?.open === false) dialog.showModal();
-    (box?.input ?? dialog?.querySelector('input'))?.select();
+    const input = box?.input ?? dialog?.querySelector('input');
+    // What was typed while this script loaded.
+    const typed: unknown = event instanceof CustomEvent ? event.detail : '';
+    if (!input || typeof typed !== 'string' || typed === '') return input?.select();
+    input.focus();
+    input.value = typed;
+    input.dispatchEvent(new Event('input'));
   });
 }
 
