@@ -79,7 +79,7 @@ export async function buildSite(options: SiteOptions, io: Io): Promise<BuiltSite
     const built = join(work, 'out');
     mkdirSync(built);
     const parts = keptPartsOf(options, compiledCode, prints, io.env);
-    const made = stale.length === 0 ? new Map() : await render(options, { folder, built, units: stale, parts });
+    const made = stale.length === 0 ? new Map() : await render(options, { folder, built, units: stale, parts, old });
     if (made === null && part !== undefined)
       throw new UsageError('The installed Astro makes all pages by itself: build without --shard.');
     if (made === null) return await buildPlainly(options, work, code);
@@ -177,13 +177,21 @@ async function render(
     built,
     units,
     parts,
-  }: { folder: string; built: string; units: readonly PlannedUnit[]; parts: RenderStart['parts'] },
+    old,
+  }: {
+    readonly folder: string;
+    readonly built: string;
+    readonly units: readonly PlannedUnit[];
+    readonly parts: RenderStart['parts'];
+    readonly old: SiteList | null;
+  },
 ): Promise<UnitFiles | null> {
   const env = { ...process.env, ...pageEnvironment(options) };
+  const standing = new Map(units.map(({ name }) => [name, old?.units.get(name)?.files ?? new Map()]));
   try {
     return await orSentence(dirname(built), () =>
       renderUnits(
-        { pages: folder, out: built, parts, precompress: options.precompress === true },
+        { pages: folder, out: built, parts, precompress: options.precompress === true, standing },
         env,
         units,
         options.workers ?? 1,

@@ -12,7 +12,7 @@ export function storeNames(store: StoreReader, memory: Memory): SiteNames {
     return state === null ? [] : partPages(memory, state);
   };
   return {
-    services: () => store.services().map(({ id }) => id),
+    services: () => store.serviceIds(),
     releases: () => store.releases().map(({ id }) => id),
     months: () => [...new Set(store.releases().flatMap(({ date }) => (date === null ? [] : [date.slice(0, 7)])))],
     operations: (service) => store.service(service)?.operations.map(({ operation }) => operation.name) ?? [],

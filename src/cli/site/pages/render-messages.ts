@@ -1,5 +1,6 @@
 /** The messages between the main thread and the threads that make pages. */
 import type { Unit } from '../../../view/site/units.ts';
+import type { SiteFiles } from '../manifest.ts';
 
 /** What a thread needs to start. */
 export interface RenderStart {
@@ -9,6 +10,8 @@ export interface RenderStart {
   readonly out: string;
   /** Whether compressed forms are written beside the files. */
   readonly precompress: boolean;
+  /** The files that stand in the site already, by the name of their unit: equal ones are not written again. */
+  readonly standing: ReadonlyMap<string, SiteFiles>;
   /** The folder for parts, with the fingerprints of their units; null if no parts are kept. */
   readonly parts: { readonly folder: string; readonly prints: ReadonlyMap<string, string> } | null;
 }

@@ -5,13 +5,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { errorCode } from '../../../sources/error-code.ts';
+import { unitName } from '../../../view/site/units.ts';
 import { PartFiles } from './kept-parts.ts';
 import { PageRenderer } from './page-renderer.ts';
 import { compressedForms } from './precompress.ts';
 import type { RenderReport, RenderStart, RenderTask } from './render-messages.ts';
 
 // The main thread sends nothing else.
-const { pages, out, parts, precompress } = workerData as RenderStart;
+const { pages, out, parts, precompress, standing } = workerData as RenderStart;
 const kept = parts === null ? undefined : new PartFiles(parts.folder, parts.prints);
 const folders = new Set<string>();
 
@@ -46,15 +47,22 @@ async function open(): Promise<PageRenderer | null> {
 
 async function make(renderer: PageRenderer, { unit, index, count }: RenderTask) {
   const files: [string, string][] = [];
+  const standingFiles = standing.get(unitName(unit));
   for await (const { name, bytes } of renderer.render({ unit, ...(kept && { parts: kept }) }, index, count)) {
-    const folder = dirname(name);
-    if (!folders.has(folder)) mkdirSync(join(out, folder), { recursive: true });
-    folders.add(folder);
     const forms = precompress ? compressedForms(name, bytes) : [];
     for (const [file, content] of [[name, bytes] as const, ...forms]) {
-      writeFileSync(join(out, file), content);
-      files.push([file, createHash('sha256').update(content).digest('base64url')]);
+      const hash = createHash('sha256').update(content).digest('base64url');
+      // Of the pages of a service that changed, most are as they were.
+      if (standingFiles?.get(file) !== hash) write(file, content);
+      files.push([file, hash]);
     }
   }
   return files;
+}
+
+function write(file: string, content: Uint8Array): void {
+  const folder = dirname(file);
+  if (!folders.has(folder)) mkdirSync(join(out, folder), { recursive: true });
+  folders.add(folder);
+  writeFileSync(join(out, file), content);
 }

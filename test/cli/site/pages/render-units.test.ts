@@ -30,7 +30,7 @@ const unit = (id: string, weight: number, canBeCut = true): PlannedUnit => {
   return { unit: { kind: 'changes', id }, name: `changes ${id}`, print: id, weight, canBeCut };
 };
 const render = (units: readonly PlannedUnit[], workers: number) =>
-  renderUnits({ pages: '', out: '', precompress: false, parts: null }, {}, units, workers);
+  renderUnits({ pages: '', out: '', precompress: false, parts: null, standing: new Map() }, {}, units, workers);
 const told = () => asked.map(({ unit, index, count }) => `${unit.id} ${index}/${count}`);
 
 beforeEach(() => {
