@@ -163,7 +163,7 @@ function printDerived(derived: DeriveReport | undefined, out: Out): void {
   if (derived === undefined) return;
   for (const { service, version, specs } of derived.contradictions.slice(0, 10))
     out.write(
-      `${visibleText(`${service} ${version}`)} has another model in each of ${visibleText([...new Set(specs)].join(' and '))}: both are told as one release. Is --as right?\n`,
+      `${visibleText(`${service} ${version}`)} has another model in each of ${visibleText([...new Set(specs)].join(' and '))}: only one of them is told. Is --as right?\n`,
     );
   const { unmatchedNotes, unmatchedNames, onlyNoted, elsewhere } = derived;
   for (const { repository, count } of elsewhere)

@@ -4,12 +4,14 @@ import { append, type Change, type Service } from '../../model/index.ts';
 import type { CurrentOperation } from './current-operation.ts';
 import { partialFacts } from './known-changes.ts';
 import type { ShapesOfTwo } from './last-unchanged.ts';
-import type { SourceSnapshot } from './source-snapshots.ts';
+import { type SourceSnapshot, sourceOf } from './source-snapshots.ts';
 
 /** The known state of a service, and how to compare with it. */
 export interface Known {
   /** Whether a richer snapshot of the same release was taken before. */
   readonly also: boolean;
+  /** The release of the snapshot. */
+  readonly release: string;
   readonly operations: ReadonlyMap<string, CurrentOperation>;
   /** The states of the operations, by snapshot. */
   readonly services: ReadonlyMap<string, Service>;
@@ -23,11 +25,14 @@ export interface Known {
 
 /** What changed. */
 export function compareWithKnown(view: SourceSnapshot, known: Known): Change[] {
-  const { also, operations, services, head, version, between } = known;
+  const { also, release, operations, services, head, version, between } = known;
+  const source = sourceOf(view);
   const ofVersion = version === null ? {} : { version };
   const bySnapshot = new Map<string, string[]>();
   for (const [name, current] of operations) {
     if (current.removedIn !== null) continue;
+    // Two sources of one kind that contradict each other in one release: the first is the state, and nothing changed.
+    if (also && current.asOf === release && current.source === source) continue;
     const names = bySnapshot.get(current.snapshot) ?? [];
     names.push(name);
     bySnapshot.set(current.snapshot, names);

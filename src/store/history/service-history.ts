@@ -166,6 +166,7 @@ export class ServiceHistory {
           : []
         : compareWithKnown(view, {
             also,
+            release: release.id,
             operations: this.#operations,
             services: this.#services,
             head: this.#head,

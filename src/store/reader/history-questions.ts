@@ -1,6 +1,7 @@
 /** Answers questions about the history: how a service was at a version, and which states it had. */
 import type { Service } from '../../model/index.ts';
 import { compareVersions } from '../../model/versions.ts';
+import { findDialectName } from '../../parse/dialects/names.ts';
 import type { Database } from '../database/database.ts';
 import { type Input, inputsOf, snapshotOf } from '../ingest/inputs.ts';
 import { formerName } from '../ingest/presence.ts';
@@ -43,7 +44,10 @@ export function stateNames(database: Database, service: string): readonly NamedS
     .filter(({ stated, presence }) => stated === null && presence.kind !== 'unread');
   const main = readable.filter(({ version }) => !lines.has(version));
   const own = new Map(
-    withoutExcerpts(database, inputs, main.sort(byVersion)).map(({ version, snapshot }) => [version, snapshot]),
+    withoutExcerpts(database, inputs, main.sort(byVersion(database))).map(({ version, snapshot }) => [
+      version,
+      snapshot,
+    ]),
   );
   const names = new Map([
     ...formerVersions(database, inputs, [service]),
@@ -88,13 +92,29 @@ function formerVersions(
   });
 }
 
-function byVersion(a: VersionedInput, b: VersionedInput): number {
-  return compareVersions(a.version, b.version);
+/**
+ * Sorts by version; of several states of one version, that which the history takes as its state comes last
+ * (`richestFirst`).
+ */
+function byVersion(database: Database): (a: VersionedInput, b: VersionedInput) => number {
+  const sizeOf = (input: VersionedInput): number =>
+    input.snapshot === '' ? -1 : snapshotOf(database, input).operations.length;
+  return (a, b) => {
+    const order = compareVersions(a.version, b.version);
+    if (order !== 0 || a.snapshot === b.snapshot) return order;
+    const byDialect = richnessOf(a) - richnessOf(b);
+    // Nearly always there is one state of a dialect.
+    return byDialect || sizeOf(a) - sizeOf(b) || (a.snapshot < b.snapshot ? 1 : -1);
+  };
+}
+
+function richnessOf({ dialect }: Input): number {
+  return findDialectName(dialect)?.richness ?? 0;
 }
 
 /** What a service is called now, and which version renamed it; null if it was not renamed, or exists again. */
 export function renamedTo(database: Database, service: string, names: readonly string[] = [service]): Renamed | null {
-  const last = inputsOf(database, service).filter(hasVersion).sort(byVersion).at(-1);
+  const last = inputsOf(database, service).filter(hasVersion).sort(byVersion(database)).at(-1);
   if (last?.presence.kind !== 'renamed-to') return null;
   const { version, presence } = last;
   // It may have been renamed again.
@@ -132,7 +152,7 @@ function newestOn(
   const states = inputs
     .filter(hasVersion)
     .filter(({ version: at, stated }) => at !== without && stated === null && isOnLine(at))
-    .sort(byVersion);
+    .sort(byVersion(database));
   // An unreadable state says nothing: the state before it is the newest known one.
   const readable = states.filter(({ presence }) => presence.kind !== 'unread');
   const newest = withoutExcerpts(database, inputs, readable).at(-1);
@@ -140,7 +160,7 @@ function newestOn(
   const renamed = inputs
     .filter(hasVersion)
     .filter(({ presence, version: at }) => presence.kind === 'renamed-from' && isLater(at, version, without))
-    .sort(byVersion)[0];
+    .sort(byVersion(database))[0];
   const former = renamed && formerName(renamed.presence);
   if (former === undefined || names.includes(former)) return undefined;
   return newestOn(database, { service: former, version, ...(without === undefined ? {} : { without }) }, [
