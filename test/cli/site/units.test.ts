@@ -172,7 +172,7 @@ let dates: ReadonlyMap<unknown, string> = new Map();
 type Read = readonly [method: string, ...asked: unknown[]];
 
 /** Lists of names, and what holds for the store as a whole. What a page takes from these is held by the updates above. */
-const common = new Set(['releases', 'services', 'about', 'numbersOf', 'feedName', 'unread', 'versions']);
+const common = new Set(['releases', 'services', 'serviceIds', 'about', 'numbersOf', 'feedName', 'unread', 'versions']);
 
 function isIn({ kind, id }: Unit, [method, first, second]: Read): boolean {
   if (common.has(method) || kind === 'search' || kind === 'feeds' || kind === 'site') return true;
