@@ -51,6 +51,21 @@ describeBrowser('search', () => {
     },
   );
 
+  test('what is typed while its script loads is not lost', async () => {
+    const { page, problems, close } = await open(browser, 'rules/');
+    await page.route('**/_astro/main-*.js', async (route) => {
+      await new Promise((done) => setTimeout(done, 500));
+      await route.continue();
+    });
+    for (const key of ['/', 'f', 'i', 's', 'Backspace', 'e', 'l', 'd', ':', 'Q']) await page.keyboard.press(key);
+    await field(page).waitFor();
+    await page.keyboard.type('uic');
+    expect(await field(page).inputValue()).toBe('field:Quic');
+    await options(page).first().waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   test('arrows choose, Escape closes, and the focus returns', async () => {
     const { page, close } = await open(browser, '');
     await page.locator('.bar-search').focus();
