@@ -30,6 +30,8 @@ export interface ReleaseEntry {
   readonly note: string;
   /** The worst changes, as many as the page has room for. The first one is in the row itself. */
   readonly lines: readonly EntryLine[];
+  /** `and 15 new operations`, where the first line is about something else; null where there is no such news. */
+  readonly news: string | null;
   /** The number of lines left out. */
   readonly moreLines: number;
   /** Whether the sentences that the page prints once for many services are all there is to tell. */
@@ -75,12 +77,22 @@ export function releaseEntry(
       ...line,
       url: urls.serviceRelease(entry.release.id, entry.service, line.key),
     })),
+    news: newsOf(changes, lines),
     moreLines: Math.max(0, lines.length - room),
     isSaid: note === '' && status === null && total > 0 && total === saidCount(changes, said),
     tones: counts.map(({ glyph }) => glyph.tone),
     subjects: [...new Set(changes.filter(({ audience }) => audience === 'sdk').map(({ kind }) => subjectOf(kind)))],
   };
 }
+
+/** New operations are what most readers come for, but the first line is about what breaks. */
+function newsOf(changes: readonly Change[], [lead]: readonly Headline[]): string | null {
+  if (lead === undefined || lead.kind === added || lead.kind === 'service-added') return null;
+  const count = changes.filter(({ kind }) => kind === added).length;
+  return count === 0 ? null : `and ${counted(count, 'new operation')}`;
+}
+
+const added = 'operation-added';
 
 function saidCount(changes: readonly Change[], said: ReadonlySet<string>): number {
   if (said.size === 0) return 0;

@@ -1,5 +1,6 @@
 /** Tests where lists of pages are cut, what they count, and how months and neighbours are found. */
 import { expect, test } from 'vitest';
+import type { Change } from '../../../src/model/index.ts';
 import type { Counts, Release, RemovedPart, ServiceRelease } from '../../../src/store/types.ts';
 import { glyphs, severityGlyph } from '../../../src/view/changes/glyph.ts';
 import { headlines } from '../../../src/view/changes/headline.ts';
@@ -13,7 +14,7 @@ import { releaseMonthPage, releasesPage } from '../../../src/view/pages/releases
 import { servicePage } from '../../../src/view/pages/service-page.ts';
 import { countWords, serviceReleasePage } from '../../../src/view/pages/service-release-page.ts';
 import type { Site } from '../../../src/view/site/site.ts';
-import { changeOf } from '../../changes-by-hand.ts';
+import { changeOf, placeOf } from '../../changes-by-hand.ts';
 import { fixtureSite } from '../../fixture-site.ts';
 
 const base = fixtureSite();
@@ -266,4 +267,20 @@ test('neighbours without a change are told in one line', () => {
     ...[['6', '5'], '4', '3', ['2']],
   ]);
   expect(releaseRuns([])).toEqual([]);
+});
+
+test('new operations are named where the first line is about something else', () => {
+  const newsOf = (...changes: readonly Change[]) => {
+    const site = siteOf(1);
+    const [entry] = site.store.serviceReleases();
+    if (entry === undefined) throw new Error('Unexpected empty list, expected one release');
+    return releaseEntry({ ...site, store: { ...site.store, changes: () => changes } }, entry, 3).news;
+  };
+  const gone = changeOf('field-removed', 'Port', { severity: 'breaking' });
+  const added = (name: string) => changeOf('operation-added', name, { places: [placeOf(name, '')] });
+  expect(newsOf(gone, added('Brew'), added('Stir'))).toBe('and 2 new operations');
+  expect(newsOf(gone, added('Brew'))).toBe('and 1 new operation');
+  expect(newsOf(gone)).toBeNull();
+  expect(newsOf(added('Brew'), added('Stir'))).toBeNull();
+  expect(newsOf()).toBeNull();
 });
