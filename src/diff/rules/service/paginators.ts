@@ -31,7 +31,7 @@ const cameOrWent: readonly ServiceRule[] = (['added', 'removed'] as const).map((
     },
     find: (pair) => {
       const [old, now] = [pair.before?.paginators, pair.after?.paginators];
-      return (isAdded ? missing(now, old, pair) : missing(old, now, pair)).map((value) => ({ value }));
+      return isAdded ? missing(now, old, pair) : missing(old, now, pair);
     },
   };
 });

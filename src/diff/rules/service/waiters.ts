@@ -1,10 +1,11 @@
 /** Waiters, which poll until a state is reached: added, removed, or with other conditions. */
 import { type Json, type Severity, sdkNameOf, type Waiter } from '../../../model/index.ts';
+import type { Match } from '../../findings/finding.ts';
 import type { ServicePair, ServiceRule } from '../../findings/pairs.ts';
 import { changedAcceptors } from '../../wording/acceptors.ts';
 import { code, counted } from '../../wording/code.ts';
 import { detail, type Telling } from '../../wording/telling.ts';
-import { missing, settingMatches, worksOrFails } from './helper-rules.ts';
+import { missing, sameInSdk, settingMatches, worksOrFails } from './helper-rules.ts';
 
 const shared = { subject: 'waiter', audience: 'sdk' } as const;
 const ready = 'CreateListener\nwaiter ListenerReady delay=15';
@@ -43,14 +44,11 @@ function cameOrWentRule(turn: 'added' | 'removed', isOfParts: boolean): ServiceR
       line: `waiter-${turn}    ${name} ${isOfParts ? part : severity}`,
       says: `${severity}: ${code(`get_waiter('${isOfParts ? '__listener' : 'listener_ready'}')`)} ${isAdded ? 'works now' : 'fails now'}`,
     },
-    find: (pair) =>
-      names(pair, isAdded)
-        .filter((one) => isPart(one) === isOfParts)
-        .map((value) => ({ value })),
+    find: (pair) => missingWaiters(pair, isAdded).filter(({ value = '' }) => isPart(value) === isOfParts),
   };
 }
 
-function names(pair: ServicePair, isAdded: boolean): readonly string[] {
+function missingWaiters(pair: ServicePair, isAdded: boolean): readonly Match[] {
   const [old, now] = [pair.before?.waiters, pair.after?.waiters];
   return isAdded ? missing(now, old, pair) : missing(old, now, pair);
 }
@@ -108,9 +106,16 @@ function changedRule({ severity, keys, description, advice, example, says }: Cha
       settingMatches(pair.before?.waiters, pair.after?.waiters, keys).map((found) => ({
         ...found,
         ...(found.details?.trait === 'acceptors' ? { value: `${found.details.owner} acceptors` } : {}),
+        ...(isSameCall(found) ? { noEffect: sameInSdk } : {}),
         ...(isPart(String(found.details?.owner)) ? { noEffect: part } : {}),
       })),
   };
+}
+
+/** Whether the operation that a waiter calls only has another name in the model. */
+function isSameCall({ details, before, after }: Match): boolean {
+  if (details?.trait !== 'operation' || typeof before !== 'string' || typeof after !== 'string') return false;
+  return sdkNameOf(before) === sdkNameOf(after);
 }
 
 function waitsOtherwise(telling: Telling): string {
