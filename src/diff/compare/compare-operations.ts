@@ -10,8 +10,8 @@ import { type CompareOptions, type Locate, maxListed } from './compare-states.ts
 import { type ComparisonContext, comparisonContext, isApplicable } from './comparison-context.ts';
 import { ErrorFields } from './error-fields.ts';
 import { type FormerNames, formerNames } from './renamed-operations.ts';
-import { type Root, renamedType, renamedTypes } from './renamed-types.ts';
-import { ShapeWalk } from './shape-walk.ts';
+import { areOtherNames, type Root, renamedType, renamedTypes } from './renamed-types.ts';
+import { type PairNode, ShapeWalk } from './shape-walk.ts';
 import { Structures } from './structure.ts';
 
 const directions = ['request', 'response'] as const satisfies readonly Direction[];
@@ -170,10 +170,16 @@ class OperationComparison {
         path,
         group: `${enclosing}\n${finding.step ?? ''}`,
         isMessage: messages.has(plainId(node.newId)),
-        shape: node.newId.startsWith('~') ? undefined : plainId(node.newId),
+        shape: this.#isNamed(node) ? plainId(node.newId) : undefined,
         unlisted: lister.unlisted(finding),
       });
     }
+  }
+
+  /** Whether one name is right for the type on both sides: not if another type takes its place, and only if it is known. */
+  #isNamed({ oldId, newId }: PairNode): boolean {
+    if (newId.startsWith('~')) return false;
+    return !areOtherNames(oldId, newId) || !(oldId in this.#after.shapes || newId in this.#before.shapes);
   }
 
   /** Lists renamed types among the differences without effect, if both sides have names of types. */

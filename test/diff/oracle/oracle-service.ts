@@ -92,7 +92,11 @@ function endpointRulesDiffer(rules: Service['endpointRules'], others: Service['e
   ];
 }
 
-function waiterLevel(key: string): string {
+function waiterLevel(key: string, _was: Json | undefined, _is: Json | undefined, before: Named, after: Named): string {
+  const fell = (name: string) => Number(after[name]) < Number(before[name]);
+  const seconds = ({ delay, maxAttempts }: Named) => Number(delay) * (Number(maxAttempts) - 1);
+  if ((key === 'delay' || key === 'maxAttempts') && fell(key) && seconds(after) < seconds(before))
+    return 'waiter-shorter';
   return key === 'operation' || key === 'acceptors' ? 'waiter-meaning' : 'waiter-pace';
 }
 
@@ -110,7 +114,7 @@ function namedDiffer(
   what: string,
   had: readonly object[] | undefined,
   has: readonly object[] | undefined,
-  level: (key: string, was: Json | undefined, is: Json | undefined) => string,
+  level: (key: string, was: Json | undefined, is: Json | undefined, x: Named, y: Named) => string,
 ): Seen[] {
   // Where one side has no such file at all nobody knows.
   if (had === undefined || has === undefined) return [];
@@ -129,7 +133,7 @@ function namedDiffer(
           Array.isArray(value) && what === 'paginator' ? value.join(' ') : shown(value);
         if (text(x[key]) === text(y[key])) continue;
         const value = key === 'acceptors' ? `${name} ${key}` : `${name} ${key} ${text(x[key])}>${text(y[key])}`;
-        seen.push({ kind: `${what}-changed`, value, level: level(key, x[key], y[key]), ...mark });
+        seen.push({ kind: `${what}-changed`, value, level: level(key, x[key], y[key], x, y), ...mark });
       }
   }
   return seen;

@@ -2,7 +2,7 @@
  * The functions that rules about waiters and paginators share: names that one side lacks, different settings, and their
  * words.
  */
-import { type Json, sdkNameOf } from '../../../model/index.ts';
+import { type Details, type Json, sdkNameOf } from '../../../model/index.ts';
 import { type Match, noMatch } from '../../findings/finding.ts';
 import type { ServicePair } from '../../findings/pairs.ts';
 import { showTrait, traitMatch } from '../trait/trait-rules.ts';
@@ -37,12 +37,16 @@ export function worksOrFails(isAdded: boolean, several: boolean): string {
   return `${isAdded ? 'work' : 'fail'}${several ? '' : 's'} now`;
 }
 
-/** One match for each different setting of a waiter or paginator that both sides have. `is` selects the changes. */
+/**
+ * One match for each different setting of a waiter or paginator that both sides have. `is` selects the changes, and
+ * `more` gives what else their sentences need.
+ */
 export function settingMatches<T extends Named>(
   before: readonly T[] | undefined,
   after: readonly T[] | undefined,
   keys: readonly (keyof T & string)[],
-  is: (old: Json | undefined, now: Json | undefined) => boolean = () => true,
+  is: (old: Json | undefined, now: Json | undefined, was: T, one: T) => boolean = () => true,
+  more: (old: Json | undefined, now: Json | undefined, was: T, one: T) => Details = () => ({}),
 ): readonly Match[] {
   if (before === undefined || after === undefined) return noMatch;
   const namesakeOf = namesakes(before, after);
@@ -53,7 +57,9 @@ export function settingMatches<T extends Named>(
       // Nearly all are equal, and these need not be written out.
       if (was[key] === one[key]) return [];
       const [old, now] = [settingOf(was[key]), settingOf(one[key])];
-      return showTrait(old) === showTrait(now) || !is(old, now) ? [] : [traitMatch(key, old, now, one.name)];
+      if (showTrait(old) === showTrait(now) || !is(old, now, was, one)) return [];
+      const match = traitMatch(key, old, now, one.name);
+      return [{ ...match, details: { ...match.details, ...more(old, now, was, one) } }];
     });
   });
 }
