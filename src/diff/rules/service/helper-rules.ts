@@ -37,16 +37,28 @@ export function worksOrFails(isAdded: boolean, several: boolean): string {
   return `${isAdded ? 'work' : 'fail'}${several ? '' : 's'} now`;
 }
 
+/** A setting before and after, and what has it. */
+export interface SettingPair<T> {
+  readonly old: Json | undefined;
+  readonly now: Json | undefined;
+  readonly was: T;
+  readonly one: T;
+}
+
+/** `is` selects changes, and `more` gives what else their sentences need. */
+interface SettingCase<T> {
+  readonly is?: ((pair: SettingPair<T>) => boolean) | undefined;
+  readonly more?: (pair: SettingPair<T>) => Details;
+}
+
 /**
- * One match for each different setting of a waiter or paginator that both sides have. `is` selects the changes, and
- * `more` gives what else their sentences need.
+ * One match for each different setting of a waiter or paginator that both sides have.
  */
 export function settingMatches<T extends Named>(
   before: readonly T[] | undefined,
   after: readonly T[] | undefined,
   keys: readonly (keyof T & string)[],
-  is: (old: Json | undefined, now: Json | undefined, was: T, one: T) => boolean = () => true,
-  more: (old: Json | undefined, now: Json | undefined, was: T, one: T) => Details = () => ({}),
+  { is = () => true, more = () => ({}) }: SettingCase<T> = {},
 ): readonly Match[] {
   if (before === undefined || after === undefined) return noMatch;
   const namesakeOf = namesakes(before, after);
@@ -57,9 +69,10 @@ export function settingMatches<T extends Named>(
       // Nearly all are equal, and these need not be written out.
       if (was[key] === one[key]) return [];
       const [old, now] = [settingOf(was[key]), settingOf(one[key])];
-      if (showTrait(old) === showTrait(now) || !is(old, now, was, one)) return [];
+      const pair = { old, now, was, one };
+      if (showTrait(old) === showTrait(now) || !is(pair)) return [];
       const match = traitMatch(key, old, now, one.name);
-      return [{ ...match, details: { ...match.details, ...more(old, now, was, one) } }];
+      return [{ ...match, details: { ...match.details, ...more(pair) } }];
     });
   });
 }

@@ -124,7 +124,10 @@ function changedRule({ severity, keys, is, description, advice, example, says }:
       line: `paginator-changed    ListListeners ${value} ${severity}`,
       says: `${severity}: ${says}`,
     },
-    find: ({ before: old, after: now }) => settingMatches(old?.paginators, now?.paginators, keys, is),
+    find: ({ before: old, after: now }) =>
+      settingMatches(old?.paginators, now?.paginators, keys, {
+        is: is === undefined ? undefined : (pair) => is(pair.old, pair.now),
+      }),
   };
 }
 

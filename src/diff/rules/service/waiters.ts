@@ -5,7 +5,7 @@ import type { ServicePair, ServiceRule } from '../../findings/pairs.ts';
 import { changedAcceptors } from '../../wording/acceptors.ts';
 import { code, counted } from '../../wording/code.ts';
 import { detail, type Telling } from '../../wording/telling.ts';
-import { missing, sameInSdk, settingMatches, worksOrFails } from './helper-rules.ts';
+import { missing, type SettingPair, sameInSdk, settingMatches, worksOrFails } from './helper-rules.ts';
 
 const shared = { subject: 'waiter', audience: 'sdk' } as const;
 const ready = 'CreateListener\nwaiter ListenerReady delay=15';
@@ -76,7 +76,7 @@ const changed: readonly ServiceRule[] = [
   changedRule({
     severity: 'docs',
     keys: ['delay', 'maxAttempts'],
-    is: (...sides) => !isShorter(...sides),
+    is: (pair) => !isShorter(pair),
     isCase: ({ details }) => details?.longest === undefined,
     description:
       'A waiter polls at another pace, or gives up after another number of tries, and waits no shorter than before.',
@@ -92,7 +92,7 @@ interface Changed {
   readonly severity: Severity;
   readonly keys: readonly Exclude<keyof Waiter, 'name'>[];
   /** The changes of its keys that this case is about; all if it is absent. */
-  readonly is?: (old: Json | undefined, now: Json | undefined, before: Waiter, after: Waiter) => boolean;
+  readonly is?: (pair: SettingPair<Waiter>) => boolean;
   readonly isCase?: NonNullable<ServiceRule['isCase']>;
   readonly description: string;
   readonly advice?: string;
@@ -120,7 +120,7 @@ function changedRule({ severity, keys, is, isCase, description, advice, example,
     },
     // The conditions of a waiter are too long for a value; they stand in `before` and `after`.
     find: (pair) =>
-      settingMatches(pair.before?.waiters, pair.after?.waiters, keys, is, longestWaits).map((found) => ({
+      settingMatches(pair.before?.waiters, pair.after?.waiters, keys, { is, more: longestWaits }).map((found) => ({
         ...found,
         ...(found.details?.trait === 'acceptors' ? { value: `${found.details.owner} acceptors` } : {}),
         ...(isSameCall(found) ? { noEffect: sameInSdk } : {}),
@@ -136,9 +136,9 @@ function isSameCall({ details, before, after }: Match): boolean {
 }
 
 /** Whether a waiter gives up earlier, and this setting is a reason. */
-function isShorter(old: Json | undefined, now: Json | undefined, before: Waiter, after: Waiter): boolean {
+function isShorter({ old, now, was, one }: SettingPair<Waiter>): boolean {
   if (typeof old !== 'number' || typeof now !== 'number' || now >= old) return false;
-  const [longest, longestNow] = [longestWait(before), longestWait(after)];
+  const [longest, longestNow] = [longestWait(was), longestWait(one)];
   return longest !== undefined && longestNow !== undefined && longestNow < longest;
 }
 
@@ -148,9 +148,9 @@ function longestWait({ delay, maxAttempts }: Waiter): number | undefined {
 }
 
 /** The longest waits before and after, for the sentence about a shorter one. */
-function longestWaits(old: Json | undefined, now: Json | undefined, before: Waiter, after: Waiter): Details {
-  if (!isShorter(old, now, before, after)) return {};
-  return { longest: [longestWait(before) ?? null, longestWait(after) ?? null] };
+function longestWaits(pair: SettingPair<Waiter>): Details {
+  if (!isShorter(pair)) return {};
+  return { longest: [longestWait(pair.was) ?? null, longestWait(pair.one) ?? null] };
 }
 
 function waitsOtherwise(telling: Telling): string {
