@@ -9,8 +9,9 @@ import type { RuleMeta } from '../rule.ts';
 import { type CompareOptions, type Locate, maxListed } from './compare-states.ts';
 import { type ComparisonContext, comparisonContext, isApplicable } from './comparison-context.ts';
 import { ErrorFields } from './error-fields.ts';
-import { type Root, renamedType, renamedTypes } from './renamed-types.ts';
-import { ShapeWalk } from './shape-walk.ts';
+import { type FormerNames, formerNames } from './renamed-operations.ts';
+import { areOtherNames, type Root, renamedType, renamedTypes } from './renamed-types.ts';
+import { type PairNode, ShapeWalk } from './shape-walk.ts';
 import { Structures } from './structure.ts';
 
 const directions = ['request', 'response'] as const satisfies readonly Direction[];
@@ -47,6 +48,7 @@ class OperationComparison {
   readonly #findings: PlacedFinding[] = [];
   readonly #structures = new Structures();
   readonly #renamedTypes = new Set<string>();
+  readonly #formerNames: FormerNames;
   readonly #operationRules: readonly OperationRule[];
   readonly #errorRules: readonly ErrorRule[];
 
@@ -56,6 +58,7 @@ class OperationComparison {
     this.#context = context;
     this.#errorFields = new ErrorFields(before, after, context);
     this.#options = options;
+    this.#formerNames = formerNames(before.operations, after.operations);
     const asked = context.rules.filter((rule) => isApplicable(context, rule));
     this.#operationRules = asked.filter((rule: Rule): rule is OperationRule => rule.subject === 'operation');
     this.#errorRules = asked.filter((rule: Rule): rule is ErrorRule => rule.subject === 'error');
@@ -70,7 +73,11 @@ class OperationComparison {
   }
 
   run(): readonly PlacedFinding[] {
-    const old = new Map(this.#before.operations.map((operation) => [operation.name, operation]));
+    // Renamed operations are compared under their new names.
+    const newNames = new Map([...this.#formerNames].map(([name, former]) => [former, name]));
+    const old = new Map(
+      this.#before.operations.map((operation) => [newNames.get(operation.name) ?? operation.name, operation]),
+    );
     const now = new Map(this.#after.operations.map((operation) => [operation.name, operation]));
     const { unchanged, facts } = this.#context;
     const documentation = facts.has('documentation');
@@ -82,11 +89,18 @@ class OperationComparison {
     if (names.length === 0) return this.#findings;
     const oldWhole = this.#before.facts.includes('all-operations');
     const newWhole = this.#after.facts.includes('all-operations');
+    const sendsNames = [this.#before, this.#after].some(containsNames);
     for (const name of names) {
-      const pair = { before: old.get(name), after: now.get(name), oldWhole, newWhole, ...this.#common };
+      const pair = { before: old.get(name), after: now.get(name), oldWhole, newWhole, sendsNames, ...this.#common };
+      // The SDK has one method for all operations of its name: it neither comes nor goes with one of them.
+      const isOneOfSeveral =
+        (pair.before === undefined && hasMethodOf(this.#before, pair.after)) ||
+        (pair.after === undefined && hasMethodOf(this.#after, pair.before));
       for (const rule of this.#operationRules)
-        for (const match of rule.find(pair))
-          this.#see({ rule, match, operation: name, direction: null, path: '', group: match.value ?? name });
+        for (const match of rule.find(pair)) {
+          const seen = isOneOfSeveral ? { ...rule, audience: 'wire' as const } : rule;
+          this.#see({ rule: seen, match, operation: name, direction: null, path: '', group: match.value ?? name });
+        }
       if (this.#errorRules.length > 0 && pair.before !== undefined && pair.after !== undefined)
         this.#errors(name, pair.before, pair.after);
     }
@@ -156,10 +170,16 @@ class OperationComparison {
         path,
         group: `${enclosing}\n${finding.step ?? ''}`,
         isMessage: messages.has(plainId(node.newId)),
-        shape: node.newId.startsWith('~') ? undefined : plainId(node.newId),
+        shape: this.#isNamed(node) ? plainId(node.newId) : undefined,
         unlisted: lister.unlisted(finding),
       });
     }
+  }
+
+  /** Whether one name is right for the type on both sides: not if another type takes its place, and only if it is known. */
+  #isNamed({ oldId, newId }: PairNode): boolean {
+    if (newId.startsWith('~')) return false;
+    return !areOtherNames(oldId, newId) || !(oldId in this.#after.shapes || newId in this.#before.shapes);
   }
 
   /** Lists renamed types among the differences without effect, if both sides have names of types. */
@@ -195,9 +215,10 @@ class OperationComparison {
 
   #see({ shape, unlisted = 0, isMessage = false, ...sight }: Sight): void {
     const { oldAt, newAt } = this.#options;
-    const at = (locate: Locate | undefined) =>
-      locate?.(this.#before.id, sight.operation, sight.direction ?? '', sight.path);
-    const [old, now] = [at(oldAt), at(newAt)];
+    const at = (locate: Locate | undefined, operation: string) =>
+      locate?.(this.#before.id, operation, sight.direction ?? '', sight.path);
+    const former = this.#formerNames.get(sight.operation) ?? sight.operation;
+    const [old, now] = [at(oldAt, former), at(newAt, sight.operation)];
     this.#findings.push(
       customized(
         {
@@ -212,6 +233,17 @@ class OperationComparison {
       ),
     );
   }
+}
+
+/** Whether requests of a service contain the names of operations: those of REST protocols have only a path. */
+function containsNames({ metadata = {} }: Service): boolean {
+  const { protocol, protocols } = metadata;
+  const all = [...(Array.isArray(protocols) ? protocols : []), ...(protocol === undefined ? [] : [protocol])];
+  return !all.every((one) => String(one).startsWith('rest-')) || all.length === 0;
+}
+
+function hasMethodOf({ operations }: Service, operation: Operation | undefined): boolean {
+  return operations.some(({ sdkName }) => sdkName === operation?.sdkName);
 }
 
 /** The shapes that are the request or response of exactly one operation. */

@@ -45,6 +45,8 @@ export interface OperationPair extends Common {
   /** Whether each side lists all of its operations. */
   readonly oldWhole: boolean;
   readonly newWhole: boolean;
+  /** Whether requests contain the names of operations. */
+  readonly sendsNames: boolean;
 }
 
 export interface ErrorPair extends Common {

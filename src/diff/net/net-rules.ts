@@ -16,8 +16,11 @@ import { paginatorRules } from '../rules/service/paginators.ts';
 import { waiterRules } from '../rules/service/waiters.ts';
 import { typeChanged, typeNarrowed, typeOfSameName, typeWidened } from '../rules/shape/type-changed.ts';
 
-/** The prefixes of kinds that are shown as net changes. All others are shown release by release. */
-const netted = /^(?:operation|field|required|enum|type|error|paginator|waiter)-/;
+/**
+ * The prefixes of kinds that are shown as net changes. All others are shown release by release; so are new names of
+ * operations, because a history does not have the protocol that they depend on.
+ */
+const netted = /^(?:operation|field|required|enum|type|error|paginator|waiter)-(?!renamed$)/;
 
 /** Whether changes of a kind are shown as net changes. */
 export function isNetted(kind: string): boolean {

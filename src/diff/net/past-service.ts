@@ -10,6 +10,7 @@ import {
   type PastShape,
   type Service,
   type Shape,
+  sdkNameOf,
   type Timed,
   type TimedMember,
   valueStep,
@@ -68,7 +69,7 @@ class Reader {
     return {
       name,
       nameOrigin: origin ?? 'stated',
-      sdkName: sdkName ?? '',
+      sdkName: sdkName ?? sdkNameOf(name),
       ...(summary === undefined
         ? {}
         : { documentation: [{ type: 'paragraph', children: [{ type: 'text', value: summary }] }] }),

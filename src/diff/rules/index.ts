@@ -26,6 +26,7 @@ import { authChanged, authNeeded, authNotNeeded, authStated } from './operation/
 import { httpChanged } from './operation/http-changed.ts';
 import { operationAdded } from './operation/operation-added.ts';
 import { operationRemoved } from './operation/operation-removed.ts';
+import { operationRenamed } from './operation/operation-renamed.ts';
 import { apiVersionAdded, apiVersionRemoved } from './service/api-version.ts';
 import { clientContextParamRules } from './service/client-context-params.ts';
 import { endpointRulesChanged } from './service/endpoint-rules-changed.ts';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   ...idempotencyWithoutEffect,
   operationAdded,
   operationRemoved,
+  operationRenamed,
   ...operationTraitRules,
   ...paginatorRules,
   ...promiseRules,

@@ -226,24 +226,24 @@ function fieldsOf({ places, service }: Change): readonly string[] {
   const all = byFrequency(
     places.map((place) => {
       const name = nameAt(service, place);
-      return name === '' ? '' : `${partOf(place)}\n${name}`;
+      return name === undefined ? undefined : `${partOf(place)}\n${name}`;
     }),
   );
   return all.length === 0 ? [`\n${places[0]?.operation ?? service}`] : all;
 }
 
-/** The last name of a path as a caller of the SDK writes it; empty if there is none. */
-function nameAt(service: string, place: Place): string {
-  return shownName(service, place) ?? lastName(place.path) ?? '';
+/** The last name of a path as a caller of the SDK writes it, which may be empty; undefined if there is none. */
+function nameAt(service: string, place: Place): string | undefined {
+  return shownName(service, place) ?? lastName(place.path);
 }
 
 /**
- * Names, the most frequent first; of equally frequent names the shortest first. Empty names are left out; the length
- * counts only the text after the line break.
+ * Names, the most frequent first; of equally frequent names the shortest first. The length counts only the text after
+ * the line break.
  */
-function byFrequency(all: readonly string[]): readonly string[] {
+function byFrequency(all: readonly (string | undefined)[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const name of all) if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of all) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
   const length = (name: string) => name.length - name.indexOf('\n');
   const sorted = [...counts].sort(([a, often], [b, more]) => more - often || length(a) - length(b) || (a < b ? -1 : 1));
   return sorted.map(([name]) => name);

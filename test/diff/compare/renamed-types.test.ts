@@ -1,6 +1,6 @@
 /** Types with another name and the same structure: listed among what has no effect, each once, at its shortest place. */
 import { expect, test } from 'vitest';
-import { compareServices } from '../../../src/diff/index.ts';
+import { compareServices, sentenceOf } from '../../../src/diff/index.ts';
 import type { Fact, Service, Shape } from '../../../src/model/index.ts';
 
 const member = (name: string, target: string) => ({ name, target });
@@ -70,4 +70,24 @@ test('a type that nothing is known of, and names that documentation makes up, ar
   expect(listed(unknown, shapesOf(['In', 'Cup', 'Sort'])).rows).toEqual([]);
   expect(listed(before, after, [])).toEqual({ changes: [], rows: [] });
   expect(listed(before, shapesOf(['In', '~1', 'Kind'])).rows).toEqual([]);
+});
+
+test('another type in the place of one that goes on is not named: it never had what is gone', () => {
+  const color: Shape = { kind: 'string', enum: ['red', 'green'] };
+  const other: Shape = { kind: 'string', enum: ['red', 'blue'] };
+  const said = (old: Record<string, Shape>, now: Record<string, Shape>) => {
+    const rest = { Out: structure() };
+    const [was, is] = [old, now].map((shapes) => serviceOf({ ...shapes, ...rest }, 'In', ['shape-names']));
+    const [gone] = (compareServices(was, is)?.changes ?? []).filter(({ kind }) => kind === 'enum-value-removed');
+    return gone === undefined ? undefined : sentenceOf(gone);
+  };
+  const before = { In: structure(['Paint', 'Color'], ['Frame', 'Color']), Color: color };
+  const both = { In: structure(['Paint', 'Color2'], ['Frame', 'Color']), Color: color, Color2: other };
+  expect(said(before, both)).toBe('`Paint` no longer accepts `green`');
+  expect(
+    said({ ...before, Color2: other }, { In: structure(['Paint', 'Color2'], ['Frame', 'Color2']), Color2: other }),
+  ).toMatch(/^`(?:Paint|Frame)`/);
+  // The same type under another name.
+  const renamed = { In: structure(['Paint', 'Tint'], ['Frame', 'Tint']), Tint: other };
+  expect(said(before, renamed)).toBe('`Tint` no longer accepts `green`');
 });

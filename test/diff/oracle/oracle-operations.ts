@@ -69,6 +69,25 @@ export function errorsDiffer(old: ErrorReference, now: ErrorReference, before: S
     }));
 }
 
+/** Operations that the SDK calls the same and the models do not, by their new names: the old ones. */
+export function otherwiseNamed(before: Service, after: Service): ReadonlyMap<string, string> {
+  const only = (one: Service, other: Service) =>
+    one.operations.filter(({ name }) => other.operations.every((operation) => operation.name !== name));
+  const [gone, come] = [only(before, after), only(after, before)];
+  const found = new Map<string, string>();
+  for (const { name, sdkName } of come) {
+    const same = (list: readonly Operation[]) => list.filter((operation) => operation.sdkName === sdkName);
+    if (same(gone).length === 1 && same(come).length === 1) found.set(name, (same(gone)[0] as Operation).name);
+  }
+  return found;
+}
+
+/** Whether a service's requests have the names of operations: paths stand for them in REST. */
+export function isRest({ metadata }: Service): boolean {
+  const { protocol, protocols = [protocol] } = metadata ?? {};
+  return [protocols, protocol].flat().every((one) => /^rest-/.test(String(one)));
+}
+
 /** The names in two lists, each once. */
 export function namesOf(
   a: readonly { readonly name: string }[],

@@ -1,5 +1,5 @@
 /** The oracle's reading of what a service says as a whole: metadata, waiters, paginators, settings of clients, rules of endpoints. */
-import type { Json, Service, Wire } from '../../../src/model/index.ts';
+import { type Json, type Service, sdkNameOf, type Wire } from '../../../src/model/index.ts';
 import { aliases } from './oracle-customized.ts';
 import { deprecationDiffers, type Seen, shown, unknownDiffer } from './oracle-fields.ts';
 
@@ -92,11 +92,15 @@ function endpointRulesDiffer(rules: Service['endpointRules'], others: Service['e
   ];
 }
 
-function waiterLevel(key: string): string {
+function waiterLevel(key: string, before: Named, after: Named): string {
+  const fell = (name: string) => Number(after[name]) < Number(before[name]);
+  const seconds = ({ delay, maxAttempts }: Named) => Number(delay) * (Number(maxAttempts) - 1);
+  if ((key === 'delay' || key === 'maxAttempts') && fell(key) && seconds(after) < seconds(before))
+    return 'waiter-shorter';
   return key === 'operation' || key === 'acceptors' ? 'waiter-meaning' : 'waiter-pace';
 }
 
-function paginatorLevel(key: string, was: Json | undefined, is: Json | undefined): string {
+function paginatorLevel(key: string, { [key]: was }: Named, { [key]: is }: Named): string {
   const lost = namesIn(was).some((name) => !namesIn(is).includes(name));
   if (key === 'limitKey') return is === undefined ? 'paginator-limit-lost' : 'paginator-gained';
   if (key === 'resultKey') return lost ? 'paginator-result-lost' : 'paginator-gained';
@@ -110,7 +114,7 @@ function namedDiffer(
   what: string,
   had: readonly object[] | undefined,
   has: readonly object[] | undefined,
-  level: (key: string, was: Json | undefined, is: Json | undefined) => string,
+  level: (key: string, x: Named, y: Named) => string,
 ): Seen[] {
   // Where one side has no such file at all nobody knows.
   if (had === undefined || has === undefined) return [];
@@ -118,18 +122,24 @@ function namedDiffer(
   const byName = (list: readonly object[]) => new Map((list as Named[]).map((one) => [one.name, one]));
   const [a, b] = [byName(had), byName(has)];
   for (const name of new Set([...a.keys(), ...b.keys()])) {
-    const [x, y] = [a.get(name), b.get(name)];
-    // Such names are no waiters.
-    const mark = what === 'waiter' && name.startsWith('__') ? { noEffect: true } : {};
-    if (x === undefined) seen.push({ kind: `${what}-added`, value: name, ...mark });
-    else if (y === undefined) seen.push({ kind: `${what}-removed`, value: name, ...mark });
-    else
+    const y = b.get(name);
+    const isCalledSo = (one: string) => sdkNameOf(one) === sdkNameOf(name);
+    const x = a.get(name) ?? [...a.values()].find((one) => isCalledSo(one.name) && !b.has(one.name));
+    // Such names are no waiters, and such others are the same to the SDK.
+    const isPart = what === 'waiter' && name.startsWith('__');
+    const mark = isPart ? { noEffect: true } : {};
+    const isThere = (list: typeof a) => ({ noEffect: isPart || [...list.keys()].some(isCalledSo) });
+    if (!a.has(name)) seen.push({ kind: `${what}-added`, value: name, ...isThere(a) });
+    else if (y === undefined) seen.push({ kind: `${what}-removed`, value: name, ...isThere(b) });
+    if (x !== undefined && y !== undefined)
       for (const key of new Set([...Object.keys(x), ...Object.keys(y)])) {
         const text = (value: Json | undefined) =>
           Array.isArray(value) && what === 'paginator' ? value.join(' ') : shown(value);
-        if (text(x[key]) === text(y[key])) continue;
+        if (key === 'name' || text(x[key]) === text(y[key])) continue;
         const value = key === 'acceptors' ? `${name} ${key}` : `${name} ${key} ${text(x[key])}>${text(y[key])}`;
-        seen.push({ kind: `${what}-changed`, value, level: level(key, x[key], y[key]), ...mark });
+        const isSameCall = what === 'waiter' && key === 'operation' && x[key] !== undefined && y[key] !== undefined;
+        const same = isSameCall && sdkNameOf(String(x[key])) === sdkNameOf(String(y[key])) ? { noEffect: true } : mark;
+        seen.push({ kind: `${what}-changed`, value, level: level(key, x, y), ...same });
       }
   }
   return seen;

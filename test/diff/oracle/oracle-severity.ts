@@ -11,9 +11,9 @@ endpoint-rules-changed dangerous wire
 client-context-param-added safe, client-context-param-removed breaking, client-context-param-changed breaking
 paginator-added safe, paginator-removed breaking, paginator-words docs
 paginator-limit-lost breaking, paginator-result-lost dangerous, paginator-gained safe
-waiter-added safe, waiter-removed breaking, waiter-meaning dangerous, waiter-pace docs
+waiter-added safe, waiter-removed breaking, waiter-meaning dangerous, waiter-pace docs, waiter-shorter dangerous
 
-operation-added safe, operation-removed breaking
+operation-added safe, operation-removed breaking, operation-renamed breaking wire
 operation-deprecated safe, operation-undeprecated safe, operation-deprecation-changed docs
 readonly-added docs wire, readonly-removed docs wire, idempotent-added docs wire, idempotent-removed docs wire
 http-changed breaking wire, envelope-changed breaking wire

@@ -2,7 +2,7 @@
 import type { Service, Shape } from '../../../src/model/index.ts';
 import { isBeyondSdk, isFilledIn, isHidden } from './oracle-customized.ts';
 import { membersDiffer, type Seen, shapesDiffer, typesDiffer } from './oracle-fields.ts';
-import { errorsDiffer, namesOf, operationsDiffer } from './oracle-operations.ts';
+import { errorsDiffer, isRest, namesOf, operationsDiffer, otherwiseNamed } from './oracle-operations.ts';
 import { type Spot, spread, touched } from './oracle-paths.ts';
 import { serviceDiffers } from './oracle-service.ts';
 import { type Level, levelOf } from './oracle-severity.ts';
@@ -36,16 +36,24 @@ export function oracle(before: Service, after: Service): Reading {
     }
   };
   for (const one of serviceDiffers(before, after)) tell(['', '', ''], one);
+  const former = otherwiseNamed(before, after);
   for (const name of namesOf(before.operations, after.operations)) {
-    const old = before.operations.find((operation) => operation.name === name);
+    if ([...former.values()].includes(name)) continue;
+    const was = former.get(name) ?? name;
+    const old = before.operations.find((operation) => operation.name === was);
     const now = after.operations.find((operation) => operation.name === name);
-    const beyond = [old && isBeyondSdk(before, old), now && isBeyondSdk(after, now)].includes(true);
+    const isMethodOf = ({ operations }: Service) => operations.some(({ sdkName }) => sdkName === (old ?? now)?.sdkName);
+    const beyond =
+      [old && isBeyondSdk(before, old), now && isBeyondSdk(after, now)].includes(true) ||
+      (isMethodOf(before) && isMethodOf(after) && (old === undefined || now === undefined));
     const onWire = (level: Level): Level => ({ ...level, audience: 'wire' });
     const mend = beyond ? onWire : undefined;
     const say = (one: Seen) => tell([name, '', ''], one, mend);
     if (old === undefined) say({ kind: 'operation-added', value: '' });
     else if (now === undefined) say({ kind: 'operation-removed', value: '' });
     else {
+      const onlyPaths = isRest(before) && isRest(after);
+      if (was !== name) say({ kind: 'operation-renamed', value: `${was}>${name}`, noEffect: onlyPaths });
       for (const one of operationsDiffer(old, now)) say(one);
       for (const error of namesOf(old.errors ?? [], now.errors ?? [])) {
         const [was, is] = [old, now].map(({ errors = [] }) => errors.find((one) => one.name === error));

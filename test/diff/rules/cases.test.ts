@@ -245,3 +245,13 @@ test('an operation that gets a host of its own, another one, and that of its ser
     'dangerous: Op calls the host of its service again (was one that begins with data-)',
   ]);
 });
+
+test('a field with an empty name is shown as such, and not as its operation', () => {
+  const change = (...paths: readonly string[]): Change => ({
+    ...{ key: 'k', kind: 'field-added', service: 'example', value: '', severity: 'safe', audience: 'sdk' },
+    places: paths.map((path) => ({ operation: 'Op', direction: 'response', path, severity: 'safe' })),
+  });
+  expect(plainSentence(sentenceOf(change('Config.\\-')))).toBe('Op returns a new field "" in Config');
+  expect(plainSentence(sentenceOf(change('\\-')))).toBe('Op returns a new field ""');
+  expect(plainSentence(sentenceOf(change('\\-.Size')))).toBe('Op returns a new field Size in ""');
+});

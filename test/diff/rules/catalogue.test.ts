@@ -10,7 +10,7 @@ const rows: Readonly<Record<string, string>> = {
   'a service comes, goes, gets another name': 'service-added service-removed service-renamed',
   'a service is deprecated, or not any more': 'service-deprecated service-undeprecated service-deprecation-changed',
   'an API version comes, goes': 'api-version-added api-version-removed',
-  'an operation comes, goes': 'operation-added operation-removed',
+  'an operation comes, goes, has another name on the wire': 'operation-added operation-removed operation-renamed',
   'an input or output comes, goes, is another': 'field-added field-removed required-field-added',
   'an operation gains, loses an error': 'error-added error-removed',
   'an error gains, loses a field': 'error-field-added error-field-removed error-field-changed',

@@ -31,7 +31,7 @@ const cameOrWent: readonly ServiceRule[] = (['added', 'removed'] as const).map((
     },
     find: (pair) => {
       const [old, now] = [pair.before?.paginators, pair.after?.paginators];
-      return (isAdded ? missing(now, old, pair) : missing(old, now, pair)).map((value) => ({ value }));
+      return isAdded ? missing(now, old, pair) : missing(old, now, pair);
     },
   };
 });
@@ -124,7 +124,10 @@ function changedRule({ severity, keys, is, description, advice, example, says }:
       line: `paginator-changed    ListListeners ${value} ${severity}`,
       says: `${severity}: ${says}`,
     },
-    find: ({ before: old, after: now }) => settingMatches(old?.paginators, now?.paginators, keys, is),
+    find: ({ before: old, after: now }) =>
+      settingMatches(old?.paginators, now?.paginators, keys, {
+        is: is === undefined ? undefined : (pair) => is(pair.old, pair.now),
+      }),
   };
 }
 

@@ -1,10 +1,11 @@
 /** Waiters, which poll until a state is reached: added, removed, or with other conditions. */
-import { type Json, type Severity, sdkNameOf, type Waiter } from '../../../model/index.ts';
+import { type Details, type Json, type Severity, sdkNameOf, type Waiter } from '../../../model/index.ts';
+import type { Match } from '../../findings/finding.ts';
 import type { ServicePair, ServiceRule } from '../../findings/pairs.ts';
 import { changedAcceptors } from '../../wording/acceptors.ts';
 import { code, counted } from '../../wording/code.ts';
 import { detail, type Telling } from '../../wording/telling.ts';
-import { missing, settingMatches, worksOrFails } from './helper-rules.ts';
+import { missing, type SettingPair, sameInSdk, settingMatches, worksOrFails } from './helper-rules.ts';
 
 const shared = { subject: 'waiter', audience: 'sdk' } as const;
 const ready = 'CreateListener\nwaiter ListenerReady delay=15';
@@ -43,14 +44,11 @@ function cameOrWentRule(turn: 'added' | 'removed', isOfParts: boolean): ServiceR
       line: `waiter-${turn}    ${name} ${isOfParts ? part : severity}`,
       says: `${severity}: ${code(`get_waiter('${isOfParts ? '__listener' : 'listener_ready'}')`)} ${isAdded ? 'works now' : 'fails now'}`,
     },
-    find: (pair) =>
-      names(pair, isAdded)
-        .filter((one) => isPart(one) === isOfParts)
-        .map((value) => ({ value })),
+    find: (pair) => missingWaiters(pair, isAdded).filter(({ value = '' }) => isPart(value) === isOfParts),
   };
 }
 
-function names(pair: ServicePair, isAdded: boolean): readonly string[] {
+function missingWaiters(pair: ServicePair, isAdded: boolean): readonly Match[] {
   const [old, now] = [pair.before?.waiters, pair.after?.waiters];
   return isAdded ? missing(now, old, pair) : missing(old, now, pair);
 }
@@ -66,9 +64,22 @@ const changed: readonly ServiceRule[] = [
     says: '`ListenerReady` calls `ListListeners` (was `GetListener`)',
   }),
   changedRule({
+    severity: 'dangerous',
+    keys: ['delay', 'maxAttempts'],
+    is: isShorter,
+    isCase: ({ details }) => details?.longest !== undefined,
+    description: 'A waiter gives up earlier than before. What takes longer fails with WaiterError.',
+    advice: 'Pass a `WaiterConfig` with the `Delay` and the `MaxAttempts` that your code needs.',
+    example: ['delay=15 maxAttempts=40', 'delay=15 maxAttempts=20', 'maxAttempts 40>20'],
+    says: '`ListenerReady` gives up after 20 tries (was 40) — it waits at most 285 seconds (was 585), then raises WaiterError',
+  }),
+  changedRule({
     severity: 'docs',
     keys: ['delay', 'maxAttempts'],
-    description: 'A waiter polls at another pace, or gives up at another time.',
+    is: (pair) => !isShorter(pair),
+    isCase: ({ details }) => details?.longest === undefined,
+    description:
+      'A waiter polls at another pace, or gives up after another number of tries, and waits no shorter than before.',
     example: ['delay=15', 'delay=30', 'delay 15>30'],
     says: '`ListenerReady` polls every 30 seconds (was every 15)',
   }),
@@ -80,13 +91,16 @@ export const waiterRules: readonly ServiceRule[] = [...cameOrWent, ...changed];
 interface Changed {
   readonly severity: Severity;
   readonly keys: readonly Exclude<keyof Waiter, 'name'>[];
+  /** The changes of its keys that this case is about; all if it is absent. */
+  readonly is?: (pair: SettingPair<Waiter>) => boolean;
+  readonly isCase?: NonNullable<ServiceRule['isCase']>;
   readonly description: string;
   readonly advice?: string;
   readonly example: readonly [before: string, after: string, value: string];
   readonly says: string;
 }
 
-function changedRule({ severity, keys, description, advice, example, says }: Changed): ServiceRule {
+function changedRule({ severity, keys, is, isCase, description, advice, example, says }: Changed): ServiceRule {
   const [before, after, value] = example;
   return {
     ...shared,
@@ -96,6 +110,7 @@ function changedRule({ severity, keys, description, advice, example, says }: Cha
     needs: ['waiters', 'waiter-details'],
     description,
     ...(advice === undefined ? {} : { advice }),
+    ...(isCase === undefined ? {} : { isCase }),
     sentence: waitsOtherwise,
     example: {
       before: ready.replace('delay=15', before),
@@ -105,26 +120,56 @@ function changedRule({ severity, keys, description, advice, example, says }: Cha
     },
     // The conditions of a waiter are too long for a value; they stand in `before` and `after`.
     find: (pair) =>
-      settingMatches(pair.before?.waiters, pair.after?.waiters, keys).map((found) => ({
+      settingMatches(pair.before?.waiters, pair.after?.waiters, keys, { is, more: longestWaits }).map((found) => ({
         ...found,
         ...(found.details?.trait === 'acceptors' ? { value: `${found.details.owner} acceptors` } : {}),
+        ...(isSameCall(found) ? { noEffect: sameInSdk } : {}),
         ...(isPart(String(found.details?.owner)) ? { noEffect: part } : {}),
       })),
   };
 }
 
+/** Whether the operation that a waiter calls only has another name in the model. */
+function isSameCall({ details, before, after }: Match): boolean {
+  if (details?.trait !== 'operation' || typeof before !== 'string' || typeof after !== 'string') return false;
+  return sdkNameOf(before) === sdkNameOf(after);
+}
+
+/** Whether a waiter gives up earlier, and this setting is a reason. */
+function isShorter({ old, now, was, one }: SettingPair<Waiter>): boolean {
+  if (typeof old !== 'number' || typeof now !== 'number' || now >= old) return false;
+  const [longest, longestNow] = [longestWait(was), longestWait(one)];
+  return longest !== undefined && longestNow !== undefined && longestNow < longest;
+}
+
+/** The seconds after which a waiter gives up: it sleeps between its tries, not after the last one. */
+function longestWait({ delay, maxAttempts }: Waiter): number | undefined {
+  return delay === undefined || maxAttempts === undefined ? undefined : delay * Math.max(0, maxAttempts - 1);
+}
+
+/** The longest waits before and after, for the sentence about a shorter one. */
+function longestWaits(pair: SettingPair<Waiter>): Details {
+  if (!isShorter(pair)) return {};
+  return { longest: [longestWait(pair.was) ?? null, longestWait(pair.one) ?? null] };
+}
+
 function waitsOtherwise(telling: Telling): string {
-  const { before, after } = telling.change;
+  const { before, after, details } = telling.change;
   const name = code(detail(telling, 'owner'));
+  const longest = Array.isArray(details?.longest) ? details.longest : [];
+  const effect =
+    longest.length === 0
+      ? ''
+      : ` — it waits at most ${seconds(longest[1])} (was ${longest[0]}), then raises WaiterError`;
   switch (detail(telling, 'trait')) {
     case 'delay':
       return after === null
         ? `${name} polls at a pace of the SDK's own now`
-        : `${name} polls every ${seconds(after)}${was(before, 'every ')}`;
+        : `${name} polls every ${after === 1 ? 'second' : seconds(after)}${was(before, 'every ')}${effect}`;
     case 'maxAttempts':
       return after === null
         ? `${name} gives up when the SDK does by itself now`
-        : `${name} gives up after ${typeof after === 'number' ? counted(after, 'try').replace('trys', 'tries') : String(after)}${was(before)}`;
+        : `${name} gives up after ${typeof after === 'number' ? counted(after, 'try').replace('trys', 'tries') : String(after)}${was(before)}${effect}`;
     case 'operation':
       return after === null
         ? `${name} no longer says what it calls`
@@ -151,7 +196,7 @@ function was(before: Json | undefined, word = ''): string {
 }
 
 function seconds(value: unknown): string {
-  return value === 1 ? 'second' : `${value} seconds`;
+  return typeof value === 'number' ? counted(value, 'second') : `${value} seconds`;
 }
 
 /** `get_waiter('listener_ready')`, as a caller writes it. */
