@@ -22,7 +22,7 @@ export async function openSource(spec: string, options: SourceOptions = {}): Pro
       about: await readAbout(opened.tree),
       units: ofServices(found.units, options.services),
       unknown: shorten(found.unknown.filter(({ name }) => name !== opened.tree.nameOf(aboutFile))),
-      passedOver: shorten(opened.tree.skipped),
+      passedOver: shorten([...opened.tree.skipped, ...found.twins]),
       close: () => opened.tree.close(),
     };
   } catch (error) {

@@ -91,7 +91,7 @@ async function unitsOf(
   const around = { version: versionOfTag(release.tag) ?? null, date: release.date, complete: true };
   const found = await recognise(tree, around, options);
   if (found.units.length === 0) throw nothingFound(`git:${repository.name}@${release.tag}`, tree, found.unknown);
-  return { units: ofServices(found.units, options.services), unknown: found.unknown };
+  return { ...found, units: ofServices(found.units, options.services) };
 }
 
 /**
