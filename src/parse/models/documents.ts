@@ -3,6 +3,7 @@ import type { EndpointRules, Service } from '../../model/index.ts';
 import type { OpenDocument } from '../dialects/reading.ts';
 import { identify, slugOf } from '../known/services.ts';
 import type { Messages } from '../messages.ts';
+import { sayUndecoded } from '../text/clean.ts';
 import { isRawModel, isRecord, isShallowJson, nowhere } from './botocore.ts';
 import { optional } from './client-parts.ts';
 import { isRuleSet, readEndpointRules } from './endpoint-rules.ts';
@@ -38,6 +39,7 @@ export function parseModelDocuments(
   let examples: ModelPart | undefined;
   const extras: { readonly messages: Messages; readonly merge: Readonly<Record<string, unknown>> }[] = [];
   for (const { text, messages } of documents) {
+    sayUndecoded(text, messages);
     let value: unknown;
     try {
       value = readJson(text, memory);

@@ -37,6 +37,19 @@ test('without a fault there is no message', () => {
   expect(told({})).toEqual([]);
 });
 
+test('a byte that is no text is told once in each file, at its first place', () => {
+  const documents = ['paginators-1.json', 'service-2.json'].map((name) => ({
+    name,
+    text: JSON.stringify({ ...(files[name] as object), note: 'f\ufffdr \ufffd' }, null, 1),
+  }));
+  const { messages } = parseDocuments('service-model', documents, { service: 'tea' });
+  const undecoded = messages.filter(({ ruleId }) => ruleId === 'undecoded-bytes');
+  expect(undecoded.map(({ file, line, column }) => [file, line, column])).toEqual([
+    ['paginators-1.json', 7, 12],
+    ['service-2.json', 14, 12],
+  ]);
+});
+
 test.each(Object.keys(files).filter((name) => name !== 'service-2.json'))('%s that is no JSON, or no part', (name) => {
   expect(told({ [name]: '{"a":' })).toEqual([`${name} damaged-model`]);
   expect(told({ [name]: { a: 1 } })).toEqual([`${name} unexpected-text`]);
