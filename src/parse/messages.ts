@@ -32,12 +32,14 @@ export const messageRules = {
   'ambiguous-field': { weight: 'note', expected: 'such a line at the start of a field only' },
   'unplaced-change': { weight: 'dropped', expected: 'a path that the operation has' },
   'repaired-encoding': { weight: 'note', expected: 'UTF-8' },
+  'undecoded-bytes': { weight: 'note', expected: 'a character of Unicode text' },
   'replaced-character': { weight: 'note', expected: 'a character of Unicode text' },
   'unclosed-markup': { weight: 'note', expected: 'the end of the markup' },
   'unsupported-markup': { weight: 'note', expected: 'markup that descriptions use' },
   'damaged-model': { weight: 'fatal', expected: 'a botocore service model' },
   'dangling-reference': { weight: 'dropped', expected: 'the id of a shape' },
   'unknown-trait': { weight: 'note', expected: 'a trait that is known there' },
+  'unknown-day': { weight: 'dropped', expected: 'a day of the calendar' },
   'unreadable-note': { weight: 'dropped', expected: 'a release note' },
 } as const satisfies Record<string, { weight: MessageWeight; expected: string }>;
 

@@ -2,6 +2,7 @@
 
 export { compareVersions, isVersion, plainVersion } from '../model/versions.ts';
 export type { SourceAbout } from './about-file.ts';
+export { decodeText } from './decode-text.ts';
 export { BlobReader, type GitObject } from './git/blob-reader.ts';
 export { historyOf, isAncestor, isShallow, lackedObjects } from './git/clone-state.ts';
 export { type GitSpec, parseGitSpec } from './git/git-spec.ts';

@@ -23,7 +23,7 @@ export async function openSource(spec: string, options: SourceOptions = {}): Pro
       units: ofServices(found.units, options.services),
       complete: found.complete,
       unknown: shorten(found.unknown.filter(({ name }) => name !== opened.tree.nameOf(aboutFile))),
-      passedOver: shorten(opened.tree.skipped),
+      passedOver: shorten([...opened.tree.skipped, ...found.twins]),
       close: () => opened.tree.close(),
     };
   } catch (error) {

@@ -112,6 +112,15 @@ const cases: Readonly<Record<MessageId, Case>> = {
     '3:2 Unexpected `Go request B`, expected a path that the operation has',
   ),
   'repaired-encoding': rst(page('client.go()', '', 'It canâ€™t.'), '5:1 Unexpected `â€™`, expected UTF-8'),
+  'undecoded-bytes': rst(
+    page('client.go()', '', 'Half \ufffd of \ufffd one.'),
+    '5:8 Unexpected U+FFFD, which stands for bytes that are no text, expected a character of Unicode text',
+  ),
+  'unknown-day': {
+    dialect: 'release-notes',
+    text: '# Log\n\n## [2.0.0] - 2024-13-45\n\n- One.\n',
+    says: '3:1 Unexpected `2024-13-45`, expected a day of the calendar',
+  },
   'replaced-character': rst(
     page('client.go()', '', 'Half \ud800 of one.'),
     '5:8 Unexpected character that no text has, expected a character of Unicode text',

@@ -30,7 +30,7 @@ test('a tar is read whatever packs it and whatever its name is', async () => {
 
 test('the folders of a tar need no word', async () => {
   const tar = await makeTar({
-    ...{ '1.2.3/': '', '1.2.3/tea/': '', '1.2.3/tea/2020-01-01/': '', '1.2.3/empty/': '' },
+    ...{ './': '', '1.2.3/': '', '1.2.3/tea/': '', '1.2.3/tea/2020-01-01/': '', '1.2.3/empty/': '' },
     '1.2.3/tea/2020-01-01/service-2.json': model(),
   });
   const source = await opened(path.join(scratchFolder({ 'tea.tar': tar }), 'tea.tar'));
@@ -76,17 +76,45 @@ test('a packed document is a document', async () => {
   expect(page.units[0]?.files[0]?.name).toBe(path.join(folder, 'tea.rst.zst'));
 });
 
-test('the last of two members of one name holds', async () => {
+test('a member without a name is told as one, not as one that leads out', async () => {
+  const tea = { 'services/tea.rst': servicePage() };
+  const folder = scratchFolder({
+    'a.tar': await makeTar({ ...tea, '.': 'words' }),
+    'a.zip': makeZip([
+      { name: '.', content: Buffer.from('words') },
+      { name: 'services/tea.rst', content: Buffer.from(servicePage()) },
+    ]),
+  });
+  for (const name of ['a.tar', 'a.zip']) {
+    const spec = path.join(folder, name);
+    expect((await opened(spec)).passedOver).toEqual([{ name: `${spec}:.`, reason: 'without a name' }]);
+  }
+});
+
+test('the last of two members of one name holds, and the other is told unless it is the same', async () => {
   const first = await makeTar({ 'services/tea.rst': servicePage('Old') });
   const second = await makeTar({ 'services/tea.rst': servicePage('Tea') });
   // Two tars in a row, without the first one's end.
-  const file = path.join(
-    scratchFolder({ 'a.tar': Buffer.concat([first.subarray(0, first.length - 1024), second]) }),
-    'a.tar',
-  );
-  const { units } = await opened(file);
-  expect(units).toHaveLength(1);
-  expect(await units[0]?.files[0]?.read()).toBe(servicePage('Tea'));
+  const inRow = (...tars: readonly Buffer[]) =>
+    Buffer.concat(tars.map((tar, index) => (index < tars.length - 1 ? tar.subarray(0, tar.length - 1024) : tar)));
+  const zipOf = (...titles: readonly string[]) =>
+    makeZip(titles.map((title) => ({ name: 'services/tea.rst', content: Buffer.from(servicePage(title)) })));
+  const folder = scratchFolder({
+    'two.tar': inRow(first, second),
+    'same.tar': inRow(second, second),
+    'two.zip': zipOf('Old', 'Tea'),
+    'same.zip': zipOf('Tea', 'Tea'),
+  });
+  for (const name of ['two.tar', 'same.tar', 'two.zip', 'same.zip']) {
+    const { units, passedOver } = await opened(path.join(folder, name));
+    expect(units).toHaveLength(1);
+    expect(await units[0]?.files[0]?.read()).toBe(servicePage('Tea'));
+    const told = {
+      name: `${path.join(folder, name)}:services/tea.rst`,
+      reason: 'another member that has its name, and other content, follows it and is read',
+    };
+    expect(passedOver, name).toEqual(name.startsWith('two') ? [told] : []);
+  }
 });
 
 function files0(units: Awaited<ReturnType<typeof opened>>['units']): Promise<(string | undefined)[]> {

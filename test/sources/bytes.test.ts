@@ -59,6 +59,8 @@ test('one control character among a hundred is not too many', () => {
 
 test('keeps names of members inside', () => {
   expect(pathInArchive('./a//b.rst')).toBe('a/b.rst');
-  for (const name of ['../a', 'a/../../b', '/etc/passwd', 'C:\\a', '..\\a', 'a\0b', '', './'])
+  // The archive itself.
+  for (const name of ['.', './', './.']) expect(pathInArchive(name)).toBe('');
+  for (const name of ['../a', 'a/../../b', '/etc/passwd', 'C:\\a', '..\\a', 'a\0b', ''])
     expect(pathInArchive(name), name).toBeUndefined();
 });

@@ -230,3 +230,24 @@ test('links in a folder are not followed, links that are named are', async () =>
     'outside.rst: a link: name what it leads to',
   ]);
 });
+
+test('of a model that is there plain and packed the plain one is read, and the other is told unless it is the same', async () => {
+  const file = 'tea/2020-01-01/service-2.json';
+  for (const [packed, isTold] of [
+    [gzipSync(model()), false],
+    [gzipSync(model().replace('{', '{ ')), true],
+    [gzipSync(model()).subarray(0, 30), true],
+  ] as const) {
+    const folder = scratchFolder({ [file]: model(), [`${file}.gz`]: packed });
+    const source = await opened(folder);
+    expect(outline(source)).toEqual(['- service-model tea 2020-01-01/service-2.json']);
+    expect(await source.units[0]?.files[0]?.read()).toBe(model());
+    const told = [
+      {
+        name: path.join(folder, `${file}.gz`),
+        reason: `\`${path.join(folder, file)}\` with other content is read`,
+      },
+    ];
+    expect([source.passedOver, source.unknown]).toEqual(isTold ? [told, told] : [[], []]);
+  }
+});

@@ -15,7 +15,9 @@ export async function loadConfig(named: string | undefined): Promise<Config | un
   }
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
+    // The code that decodes is loaded only if there is a configuration, too.
+    const { decodeText } = await import('../../sources/index.ts');
+    value = JSON.parse(decodeText(readFileSync(file)));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new UsageError(`\`${file}\` is no JSON: ${error.message}.`);

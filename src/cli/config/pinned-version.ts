@@ -5,6 +5,7 @@ import { parse, TomlError } from 'smol-toml';
 import { z } from 'zod';
 import { botocoreOfBoto3, type Position } from '../../model/index.ts';
 import { compareVersions, isVersion } from '../../model/versions.ts';
+import { decodeText } from '../../sources/index.ts';
 import { listed } from '../../view/site/words.ts';
 import { UsageError } from '../io.ts';
 
@@ -24,7 +25,7 @@ export function pinnedVersion(file: string): Pin {
   if (!existsSync(file)) throw new UsageError(`\`${file}\` does not exist.`);
   if (statSync(file).isDirectory())
     throw new UsageError(`\`${file}\` is a folder: name the file in it that pins botocore or boto3.`);
-  const text = readFileSync(file, 'utf8');
+  const text = decodeText(readFileSync(file));
   const name = basename(file);
   if (name === 'package-lock.json' || name === 'npm-shrinkwrap.json') throw new UsageError(javaScriptPins(file, text));
   const pins = name.endsWith('.lock')

@@ -7,6 +7,7 @@
 const header = /^(\d{4}\/\d{2}\/\d{2}) - (.+) - (?:(\d+) new)? ?(?:(\d+) updated)? ?api methods$/;
 
 export interface Header {
+  /** As the page states it: the calendar may not have it. */
   readonly date: string;
   readonly title: string;
   /** How many new and updated operations the page states. */

@@ -2,9 +2,10 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Prose } from '../../model/index.ts';
 import type { Positions } from '../build/service-builder.ts';
-import type { Messages } from '../messages.ts';
+import type { Messages, Point } from '../messages.ts';
 import { claim, hastText, proseOf } from '../prose/hast-prose.ts';
 import { parseHtmlPageTree } from '../prose/html-tree.ts';
+import { dayOf } from '../text/day.ts';
 import { type Header, parseHeader } from './header.ts';
 import { HtmlAccount } from './html-account.ts';
 import { OperationReader } from './html-operation.ts';
@@ -20,8 +21,8 @@ export function parseHtmlPage(text: string, messages: Messages, positions?: Posi
   if (tree === null)
     messages.add('nesting-too-deep', 'elements in elements', { line: 1, column: 1 }, 'at most 1,000 levels');
   else page.visit(tree);
-  const { header, notes, operations } = page;
-  const date = header?.date ?? null;
+  const { header, headerAt, notes, operations } = page;
+  const date = dayOf(header?.date, messages, headerAt);
   const read = readPage(
     {
       title: header?.title,
@@ -44,6 +45,7 @@ class HtmlPage {
   readonly operations: PageOperation[] = [];
   readonly notes: Prose[] = [];
   header: Header | undefined;
+  headerAt: Point = { line: 1, column: 1 };
   readonly #account: HtmlAccount;
   readonly #reader: OperationReader;
 
@@ -82,8 +84,11 @@ class HtmlPage {
     const header = parseHeader(text);
     if (header !== undefined) {
       // A second header has nothing that is used.
-      if (this.header === undefined) claim(element);
-      this.header ??= header;
+      if (this.header === undefined) {
+        claim(element);
+        this.header = header;
+        this.headerAt = element.position?.start ?? this.headerAt;
+      }
       return true;
     }
     if (text.startsWith('Changes ')) {

@@ -199,8 +199,3 @@ function statedChange(
     at,
   };
 }
-
-/** `2025/11/13` as an ISO day. */
-export function isoDay(text: string): string {
-  return text.replaceAll('/', '-');
-}

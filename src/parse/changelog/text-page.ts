@@ -5,6 +5,7 @@ import { linesPoint } from '../build/points.ts';
 import type { Positions } from '../build/service-builder.ts';
 import { quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
+import { dayOf } from '../text/day.ts';
 import type { TextReading } from '../text-part.ts';
 import { parseHeader } from './header.ts';
 import { type PageOperation, type ReadPage, readPage } from './page.ts';
@@ -52,7 +53,8 @@ export function readHead({ lines, ledger, messages }: TextReading, end: number):
     ledger.use(line);
     behind = line + 1;
   }
-  return { title: header.title, date: header.date, notes, added: header.added, updated: header.updated, behind };
+  const date = dayOf(header.date, messages, { line: at, column: Math.max(lines.indent(at - 1), 0) + 1 });
+  return { title: header.title, date, notes, added: header.added, updated: header.updated, behind };
 }
 
 /** Ends the reading of a page: missing and unused parts become messages, and the rest becomes a model. */

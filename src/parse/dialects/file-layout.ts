@@ -30,6 +30,14 @@ export interface FileUnit<File extends PlacedFile = PlacedFile> {
 export interface TakenFiles<File extends PlacedFile = PlacedFile> {
   readonly units: readonly FileUnit<File>[];
   readonly rest: readonly File[];
+  /** Files that are not read because another form of the same file is; absent if there are none. */
+  readonly twins?: readonly Twin<File>[];
+}
+
+/** A file that is not read, and the one that is read in its place. */
+export interface Twin<File extends PlacedFile = PlacedFile> {
+  readonly file: File;
+  readonly read: File;
 }
 
 /** The questions that a layout may ask while it takes files. */

@@ -5,7 +5,7 @@ import type { ReleaseLine, RepositoryLayout } from './release-line.ts';
 import { sampleOf } from './sample.ts';
 
 export type { Dialect } from './dialect.ts';
-export type { FileUnit, PackageLayout, PlacedFile } from './file-layout.ts';
+export type { FileUnit, PackageLayout, PlacedFile, Twin } from './file-layout.ts';
 export { type DialectId, dialects } from './list.ts';
 export type {
   About,

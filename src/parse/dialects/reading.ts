@@ -4,7 +4,7 @@ import type { Positions } from '../build/service-builder.ts';
 import { Messages } from '../messages.ts';
 import { ModelMemory } from '../models/model-memory.ts';
 import type { Document, ParseResult } from '../result.ts';
-import { cleanText, isBinaryText } from '../text/clean.ts';
+import { cleanText, isBinaryText, sayUndecoded } from '../text/clean.ts';
 
 export interface OpenDocument {
   readonly name: string;
@@ -36,7 +36,10 @@ export class Reading {
       const messages = this.messagesOf(name);
       if (text.trim() === '') messages.add('empty-input', 'empty document', { line: 1, column: 1 });
       else if (isBinaryText(text)) messages.add('binary-input', 'bytes that are no text', { line: 1, column: 1 });
-      else yield { name, text: cleanText(text, messages), messages };
+      else {
+        sayUndecoded(text, messages);
+        yield { name, text: cleanText(text, messages), messages };
+      }
     }
   }
 

@@ -6,14 +6,16 @@ import { sdkNameOf } from '../../model/index.ts';
 import type { Messages } from '../messages.ts';
 import { isRecord, isShallowJson, nowhere } from './botocore.ts';
 import { ofKind, textsOf } from './json-kinds.ts';
+import type { ModelPart } from './model-part.ts';
 import { documented } from './shape-traits.ts';
 
 type RawRecord = Readonly<Record<string, unknown>>;
+/** The messages of the file that states a name. */
+type MessagesOf = (name: string) => Messages;
 
 /** The paginators of `paginators-1.json`; undefined if there is no such document. */
-export function readPaginators(document: unknown, messages: Messages): readonly Paginator[] | undefined {
-  const pagination = isRecord(document) ? document.pagination : undefined;
-  return recordsOf(pagination, 'paginator', messages)?.map(([name, raw]) => ({
+export function readPaginators(part: ModelPart | undefined): readonly Paginator[] | undefined {
+  return recordsIn(part, 'paginator')?.map(([name, raw, messages]) => ({
     name,
     ...optional('inputToken', listOf(raw, 'input_token', name, messages)),
     ...optional('outputToken', listOf(raw, 'output_token', name, messages)),
@@ -25,17 +27,20 @@ export function readPaginators(document: unknown, messages: Messages): readonly 
 }
 
 /** The waiters of `waiters-2.json`; undefined if there is no such document. */
-export function readWaiters(document: unknown, messages: Messages): readonly Waiter[] | undefined {
-  const waiters = isRecord(document) ? document.waiters : undefined;
-  return recordsOf(waiters, 'waiter', messages)?.map(([name, raw]) => {
-    const acceptors = ofKind('array', raw.acceptors, placeOf('acceptors', name), messages);
+export function readWaiters(part: ModelPart | undefined): readonly Waiter[] | undefined {
+  return recordsIn(part, 'waiter')?.map(([name, raw, messages]) => {
+    const acceptors = ofKind('array', raw.acceptors, placeOf('acceptors', name), messages('acceptors'));
     const shallow = isShallowJson(acceptors);
-    if (!shallow) messages.add('nesting-too-deep', `\`acceptors\` of \`${name}\``, nowhere, 'at most 32 levels');
+    if (!shallow)
+      messages('acceptors').add('nesting-too-deep', `\`acceptors\` of \`${name}\``, nowhere, 'at most 32 levels');
     return {
       name,
       ...optional('operation', textOf(raw, 'operation', name, messages)),
-      ...optional('delay', ofKind('number', raw.delay, placeOf('delay', name), messages)),
-      ...optional('maxAttempts', ofKind('number', raw.maxAttempts, placeOf('maxAttempts', name), messages)),
+      ...optional('delay', ofKind('number', raw.delay, placeOf('delay', name), messages('delay'))),
+      ...optional(
+        'maxAttempts',
+        ofKind('number', raw.maxAttempts, placeOf('maxAttempts', name), messages('maxAttempts')),
+      ),
       // The value comes from JSON.
       ...optional('acceptors', shallow ? (acceptors as Json[] | undefined) : undefined),
     };
@@ -46,7 +51,9 @@ export function readWaiters(document: unknown, messages: Messages): readonly Wai
  * `clientContextParams` of the model itself, by the names that callers of the SDK write; empty if the model has none.
  */
 export function readClientContext(params: unknown, messages: Messages): readonly ClientContextParam[] {
-  const read = (recordsOf(params, 'client context parameter', messages) ?? []).map(([name, raw]) => ({
+  const what = 'client context parameter';
+  const written = ofKind('record', params, `${what}s`, messages) ?? {};
+  const read = recordsOf(written, what, () => messages).map(([name, raw]) => ({
     name: sdkNameOf(name),
     ...optional('type', stringOnly(raw.type)?.toLowerCase()),
     ...documented(raw.documentation),
@@ -66,38 +73,41 @@ export function optional<K extends string, V>(key: K, value: V | undefined): Par
 }
 
 /** A text of a paginator or waiter; undefined, with a message, for any other value. */
-function textOf(raw: RawRecord, key: string, name: string, messages: Messages): string | undefined {
-  return stringOnly(ofKind('string', raw[key], placeOf(key, name), messages));
+function textOf(raw: RawRecord, key: string, name: string, messages: MessagesOf): string | undefined {
+  return stringOnly(ofKind('string', raw[key], placeOf(key, name), messages(key)));
 }
 
 /** One text or several of a paginator. */
-function listOf(raw: RawRecord, key: string, name: string, messages: Messages): readonly string[] | undefined {
+function listOf(raw: RawRecord, key: string, name: string, messages: MessagesOf): readonly string[] | undefined {
   const value = raw[key];
   if (typeof value === 'string') return [value];
-  const list = ofKind('array', value, placeOf(key, name), messages);
-  return list && textsOf(list, placeOf(key, name), messages);
+  const list = ofKind('array', value, placeOf(key, name), messages(key));
+  return list && textsOf(list, placeOf(key, name), messages(key));
 }
 
 function placeOf(key: string, name: string): string {
   return `\`${key}\` of \`${name}\``;
 }
 
-/** The objects inside an object, sorted by name; undefined if the value is not an object. */
-function recordsOf(
-  value: unknown,
+/** The objects of a part, sorted by name, each with the messages about its keys; undefined if there is no such part. */
+function recordsIn(
+  part: ModelPart | undefined,
   what: string,
-  messages: Messages,
-): readonly (readonly [string, RawRecord])[] | undefined {
-  if (!isRecord(value)) {
-    ofKind('record', value, `${what}s`, messages);
-    return undefined;
-  }
-  return Object.keys(value)
+): readonly (readonly [string, RawRecord, MessagesOf])[] | undefined {
+  if (part === undefined) return undefined;
+  return recordsOf(part.values, what, (name) => part.messagesOf(name)).map(
+    ([name, raw]) => [name, raw, (key) => part.messagesOf(name, key)] as const,
+  );
+}
+
+/** The objects inside an object, sorted by name; another value gives a message. */
+function recordsOf(values: RawRecord, what: string, messagesOf: MessagesOf): readonly (readonly [string, RawRecord])[] {
+  return Object.keys(values)
     .sort()
     .flatMap((name) => {
-      const raw = value[name];
+      const raw = values[name];
       if (isRecord(raw)) return [[name, raw] as const];
-      messages.add('unexpected-text', `${what} \`${name}\` that is no object`, nowhere, 'an object');
+      messagesOf(name).add('unexpected-text', `${what} \`${name}\` that is no object`, nowhere, 'an object');
       return [];
     });
 }

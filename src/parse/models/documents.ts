@@ -1,15 +1,18 @@
 /** Sorts the JSON files of one API version of a service by their content, and reads them into the service. */
 import type { EndpointRules, Service } from '../../model/index.ts';
+import type { OpenDocument } from '../dialects/reading.ts';
 import { identify, slugOf } from '../known/services.ts';
 import type { Messages } from '../messages.ts';
-import type { Document } from '../result.ts';
-import { isRawModel, isRecord, isShallowJson } from './botocore.ts';
+import { sayUndecoded } from '../text/clean.ts';
+import { isRawModel, isRecord, isShallowJson, nowhere } from './botocore.ts';
+import { optional } from './client-parts.ts';
 import { isRuleSet, readEndpointRules } from './endpoint-rules.ts';
 import { exactly, parseExactly } from './exact-json.ts';
 import { readExamples } from './examples.ts';
 import { isInlineModel, readInlineModel } from './inline-model.ts';
 import { readParted, readWhole } from './json-parts.ts';
 import { ModelMemory } from './model-memory.ts';
+import { ModelPart, merged } from './model-part.ts';
 import { parseServiceModel } from './service-model.ts';
 
 /** Real extras nest about eight levels. */
@@ -17,70 +20,81 @@ const deepest = 100;
 
 /**
  * Reads the files of a model, under any name: the model itself, its paginators, waiters, endpoint rules and examples.
+ * `fallback` gets the message that there is no file at all.
  */
 export function parseModelDocuments(
-  documents: readonly Document[],
+  documents: readonly OpenDocument[],
   service: string | null,
-  messages: Messages,
+  fallback: Messages,
   memory: ModelMemory = new ModelMemory(),
 ): Service | undefined {
   let model: unknown;
+  // The file of the model; while there is none, the first one that is no other part.
+  let ofModel: Messages | undefined;
+  let ofUnknown: Messages | undefined;
   let isInline = false;
-  let paginators: Record<string, unknown> | undefined;
-  let waiters: Record<string, unknown> | undefined;
+  let paginators: ModelPart | undefined;
+  let waiters: ModelPart | undefined;
   let endpointRules: EndpointRules | undefined;
-  let examples: Record<string, unknown> | undefined;
-  const extras: { readonly name: string; readonly merge: Readonly<Record<string, unknown>> }[] = [];
-  for (const document of documents) {
+  let examples: ModelPart | undefined;
+  const extras: { readonly messages: Messages; readonly merge: Readonly<Record<string, unknown>> }[] = [];
+  for (const { text, messages } of documents) {
+    sayUndecoded(text, messages);
     let value: unknown;
     try {
-      value = readJson(document.text, memory);
+      value = readJson(text, memory);
     } catch (error) {
-      messages.add(
-        'damaged-model',
-        `text that is no JSON in ${document.name} (${error instanceof Error ? error.message : String(error)})`,
-        { line: 1, column: 1 },
-      );
+      const why = error instanceof Error ? error.message : String(error);
+      messages.add('damaged-model', `text that is no JSON (${why})`, nowhere);
+      ofUnknown ??= messages;
       continue;
     }
-    if (isRawModel(value)) model = value;
-    else if (isInlineModel(value)) {
+    if (isRawModel(value)) {
+      model = value;
+      ofModel = messages;
+    } else if (isInlineModel(value)) {
       const parts = readInlineModel(value, messages);
       model = parts.model;
+      ofModel = messages;
       isInline = true;
-      if (parts.pagination !== undefined) paginators = { ...paginators, ...parts.pagination };
-    } else if (isRecord(value) && isRecord(value.pagination)) paginators = { ...paginators, ...value.pagination };
-    else if (isRecord(value) && isRecord(value.waiters)) waiters = { ...waiters, ...value.waiters };
+      if (parts.pagination !== undefined)
+        paginators = (paginators ?? new ModelPart(messages)).add(parts.pagination, messages);
+    } else if (isRecord(value) && isRecord(value.pagination))
+      paginators = (paginators ?? new ModelPart(messages)).add(value.pagination, messages);
+    else if (isRecord(value) && isRecord(value.waiters))
+      waiters = (waiters ?? new ModelPart(messages)).add(value.waiters, messages);
     else if (isRecord(value) && isRecord(value.examples))
-      examples = { ...examples, ...examplesOf(document.text, value, value.examples, memory) };
-    else if (isRuleSet(value)) endpointRules = readRules(document.text, value, messages, memory);
-    else if (isRecord(value) && isRecord(value.merge)) extras.push({ name: document.name, merge: value.merge });
-    else
-      messages.add('unexpected-text', `JSON in ${document.name}`, { line: 1, column: 1 }, 'a part of a service model');
+      examples = (examples ?? new ModelPart(messages)).add(examplesOf(text, value, value.examples, memory), messages);
+    else if (isRuleSet(value)) endpointRules = readRules(text, value, messages, memory);
+    else if (isRecord(value) && isRecord(value.merge)) extras.push({ messages, merge: value.merge });
+    else {
+      messages.add('unexpected-text', 'JSON', nowhere, 'a part of a service model');
+      ofUnknown ??= messages;
+    }
   }
   // botocore merges its own additions into their document, in any order of reading.
-  for (const { name, merge } of extras) {
+  for (const { messages, merge } of extras) {
     if (!isShallowJson(merge, deepest))
-      messages.add('nesting-too-deep', name, { line: 1, column: 1 }, `at most ${deepest} levels`);
-    else if (isRecord(merge.pagination)) paginators = merged(paginators, merge.pagination);
-    else if (isRecord(merge.waiters)) waiters = merged(waiters, merge.waiters);
+      messages.add('nesting-too-deep', 'additions', nowhere, `at most ${deepest} levels`);
+    else if (isRecord(merge.pagination))
+      paginators = (paginators ?? new ModelPart(messages)).merge(merge.pagination, messages);
+    else if (isRecord(merge.waiters)) waiters = (waiters ?? new ModelPart(messages)).merge(merge.waiters, messages);
     // The check above found that it is a model.
     else if (isRawModel(model)) model = merged(model as Readonly<Record<string, unknown>>, merge);
     else if (Object.keys(merge).length > 0)
-      messages.add('unexpected-text', `additions in ${name}`, { line: 1, column: 1 }, 'a model that they belong to');
+      messages.add('unexpected-text', 'additions', nowhere, 'a model that they belong to');
   }
-  const id = service ?? idOf(model) ?? 'unknown';
   return parseServiceModel(
     {
-      id,
+      id: service ?? idOf(model) ?? 'unknown',
       service: model,
       isInline,
-      ...(paginators === undefined ? {} : { paginators: { pagination: paginators } }),
-      ...(waiters === undefined ? {} : { waiters: { waiters } }),
-      ...(endpointRules === undefined ? {} : { endpointRules }),
-      ...(examples === undefined ? {} : { examples }),
+      ...optional('paginators', paginators),
+      ...optional('waiters', waiters),
+      ...optional('endpointRules', endpointRules),
+      ...optional('examples', examples),
     },
-    messages,
+    ofModel ?? ofUnknown ?? documents[0]?.messages ?? fallback,
     memory,
   );
 }
@@ -137,20 +151,4 @@ function idOf(model: unknown): string | undefined {
   });
   const prefix = text(endpointPrefix);
   return known?.id ?? (prefix === undefined ? undefined : slugOf(prefix));
-}
-
-/**
- * Merges the second record into the first, at every level; if both have a value, the second one wins. Follows
- * `deep_merge` of botocore's loaders.
- */
-function merged(
-  into: Readonly<Record<string, unknown>> | undefined,
-  from: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const out: Record<string, unknown> = { ...into };
-  for (const [key, value] of Object.entries(from)) {
-    const had = Object.hasOwn(out, key) ? out[key] : undefined;
-    out[key] = isRecord(value) && isRecord(had) ? merged(had, value) : value;
-  }
-  return out;
 }

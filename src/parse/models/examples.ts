@@ -18,6 +18,7 @@ import { isRecord, isShallowJson } from './botocore.ts';
 import { optional, stringOnly } from './client-parts.ts';
 import { ofKind } from './json-kinds.ts';
 import type { ModelMemory, PrintedOperation } from './model-memory.ts';
+import type { ModelPart } from './model-part.ts';
 
 type Shapes = Service['shapes'];
 type RawRecord = Readonly<Record<string, unknown>>;
@@ -54,14 +55,15 @@ export function readExamples(text: string, read: Readonly<Record<string, unknown
 /** The operations with the examples of a document; an unchanged operation is the same object as in the last reading. */
 export function withExamples(
   operations: readonly Operation[],
-  examples: Readonly<Record<string, unknown>>,
-  { shapes, messages, memory }: { readonly shapes: Shapes; readonly messages: Messages; readonly memory: ModelMemory },
+  examples: ModelPart,
+  { shapes, memory }: { readonly shapes: Shapes; readonly memory: ModelMemory },
 ): readonly Operation[] {
   const before = memory.printed;
   const printed = new Map<string, PrintedOperation>();
   memory.printed = printed;
   return operations.map((operation) => {
-    const written = ofKind('array', examples[operation.name], `examples of \`${operation.name}\``, messages);
+    const messages = examples.messagesOf(operation.name);
+    const written = ofKind('array', examples.values[operation.name], `examples of \`${operation.name}\``, messages);
     if (written === undefined || written.length === 0) return operation;
     const last = before.get(operation.name);
     if (last?.written === written && last.operation === operation && isAsSeen(last.seen, shapes)) {

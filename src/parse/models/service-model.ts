@@ -20,6 +20,7 @@ import { cutDeep } from './cut-deep.ts';
 import { withExamples } from './examples.ts';
 import { isOfKind, sayOtherKind } from './json-kinds.ts';
 import { ModelMemory } from './model-memory.ts';
+import type { ModelPart } from './model-part.ts';
 import { deprecationOf, documented } from './shape-traits.ts';
 import { readShapes } from './shapes.ts';
 import { knownOf, unknownOf } from './unknown-traits.ts';
@@ -31,10 +32,10 @@ export interface ModelDocuments {
   readonly service: unknown;
   /** Whether the model had the form before 0.64, which states less. */
   readonly isInline?: boolean;
-  readonly paginators?: unknown;
-  readonly waiters?: unknown;
+  readonly paginators?: ModelPart;
+  readonly waiters?: ModelPart;
   readonly endpointRules?: EndpointRules;
-  readonly examples?: Readonly<Record<string, unknown>>;
+  readonly examples?: ModelPart;
 }
 
 /** The traits of an operation that are kept unchanged; input and output are more than traits. */
@@ -42,7 +43,10 @@ const operationWire = [...traitsAt.operation.values()]
   .filter(({ name, asWire }) => asWire && name !== 'input' && name !== 'output')
   .map(({ name }) => name);
 
-/** Reads the documents of a service; undefined, with a message, if they are not a service model. */
+/**
+ * Reads the documents of a service; undefined, with a message, if they are not a service model. `messages` are those
+ * about the model itself.
+ */
 export function parseServiceModel(
   documents: ModelDocuments,
   messages: Messages,
@@ -60,8 +64,8 @@ export function parseServiceModel(
     if (metadata[key] !== undefined && typeof metadata[key] !== 'string')
       messages.add('unexpected-text', `\`metadata.${key}\` that is no text`, nowhere, 'a text');
   const known = new Set<Fact>(documents.isInline === true ? serviceModelFacts.always : modelFacts);
-  const paginators = readPaginators(documents.paginators, messages);
-  const waiters = readWaiters(documents.waiters, messages);
+  const paginators = readPaginators(documents.paginators);
+  const waiters = readWaiters(documents.waiters);
   if (paginators !== undefined) known.add('paginators').add('paginator-details');
   if (waiters !== undefined) known.add('waiters');
   // Before 0.70 waiters were built from parts and described their conditions in another form: that form is not read.
@@ -85,9 +89,7 @@ export function parseServiceModel(
     ...optional('deprecated', deprecationOf(raw)),
     facts: [...known].sort(),
     operations:
-      documents.examples === undefined
-        ? operations
-        : withExamples(operations, documents.examples, { shapes, messages, memory }),
+      documents.examples === undefined ? operations : withExamples(operations, documents.examples, { shapes, memory }),
     shapes,
     ...optional('waiters', waiters),
     ...optional('paginators', paginators),

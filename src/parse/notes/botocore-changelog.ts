@@ -3,6 +3,7 @@ import { linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { ParsedNote } from '../result.ts';
+import { dayOf } from '../text/day.ts';
 import type { TextPart } from '../text-part.ts';
 
 const underline = /^=+\s*$/;
@@ -33,7 +34,7 @@ export function parseBotocoreChangelog(text: string, messages: Messages): readon
     const titled = lines.firstCode(at + 1) === 61 && underline.test(lines.at(at + 1)) ? title.exec(line.trim()) : null;
     if (titled !== null) {
       version = titled[1] as string;
-      date = titled[2] ?? null;
+      date = dayOf(titled[2], messages, { line: at + 1, column: 1 });
       next = at + 2;
       continue;
     }

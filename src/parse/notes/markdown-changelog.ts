@@ -4,8 +4,9 @@ import { toString as hastText } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { append, type Block, type Inline } from '../../model/index.ts';
-import { type Messages, quote } from '../messages.ts';
+import { type Messages, type Point, quote } from '../messages.ts';
 import type { ParsedNote } from '../result.ts';
+import { dayOf } from '../text/day.ts';
 
 const processor = unified().use(remarkParse).freeze();
 
@@ -20,16 +21,23 @@ interface Where {
   category: string | null;
   service: string | null;
   open: boolean;
+  /** The heading of a section without a version, until a message says that its notes are left out. */
+  unreleased: Heading | undefined;
 }
 
 /** Reads every entry of every list with its release, its group and the service that it names. */
 export function parseMarkdownChangelog(text: string, messages: Messages): readonly ParsedNote[] {
   const tree: Root = processor.parse(withoutDeepLines(text, messages));
   const notes: ParsedNote[] = [];
-  const where: Where = { version: null, date: null, category: null, service: null, open: false };
+  const where: Where = { version: null, date: null, category: null, service: null, open: false, unreleased: undefined };
   for (const node of tree.children) {
-    if (node.type === 'heading') enter(where, node);
-    else if (where.open && node.type === 'list')
+    if (node.type === 'heading') enter(where, node, messages);
+    else if (where.unreleased !== undefined) {
+      if (node.type === 'definition' || node.type === 'thematicBreak' || node.type === 'html') continue;
+      const at = pointOf(where.unreleased);
+      messages.add('unreadable-note', `notes below ${quote(plain(where.unreleased))}`, at, 'a version in the heading');
+      where.unreleased = undefined;
+    } else if (where.open && node.type === 'list')
       append(
         notes,
         node.children.flatMap((item) => entriesOf(item, where)),
@@ -42,10 +50,7 @@ export function parseMarkdownChangelog(text: string, messages: Messages): readon
         text: [{ type: 'paragraph', children: inlines(node.children) }],
       });
     else if (where.open && node.type !== 'definition' && node.type !== 'thematicBreak' && node.type !== 'html') {
-      messages.add('unreadable-note', quote(plain(node)), {
-        line: node.position?.start.line ?? 1,
-        column: node.position?.start.column ?? 1,
-      });
+      messages.add('unreadable-note', quote(plain(node)), pointOf(node));
     }
   }
   return notes;
@@ -83,7 +88,11 @@ function withoutDeepLines(text: string, messages: Messages): string {
     .join('\n');
 }
 
-function enter(where: Where, heading: Heading): void {
+function pointOf({ position }: Nodes): Point {
+  return { line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
+}
+
+function enter(where: Where, heading: Heading, messages: Messages): void {
   const title = plain(heading).trim();
   const day = dated.exec(title);
   const version = day === null ? versioned.exec(title) : null;
@@ -91,12 +100,15 @@ function enter(where: Where, heading: Heading): void {
   if (day !== null || version !== null)
     Object.assign(where, {
       version: version?.[1] ?? null,
-      date: day?.[1] ?? version?.[2] ?? null,
+      date: dayOf(day?.[1] ?? version?.[2], messages, pointOf(heading)),
       category: null,
       open: true,
+      unreleased: undefined,
     });
-  else if (/^\[?unreleased\]?$/i.test(title)) where.open = false;
-  else where.category = categoryOf(title);
+  else if (/^\[?unreleased\]?$/i.test(title)) {
+    where.open = false;
+    where.unreleased = heading;
+  } else where.category = categoryOf(title);
 }
 
 function categoryOf(title: string): string {

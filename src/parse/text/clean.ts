@@ -49,6 +49,18 @@ export function cleanText(text: string, messages: Messages): string {
   return clean;
 }
 
+/**
+ * Gives one message if a text has U+FFFD, which decoders write for bytes that are no text: the character that was there
+ * is lost. Most texts have none, and many no character at all beyond one byte: then the search ends at once.
+ */
+export function sayUndecoded(text: string, messages: Messages): void {
+  const at = text.indexOf('\ufffd');
+  if (at === -1) return;
+  const line = text.slice(0, at).split('\n').length;
+  const column = at - text.lastIndexOf('\n', at);
+  messages.add('undecoded-bytes', 'U+FFFD, which stands for bytes that are no text', { line, column });
+}
+
 /** Whether a document is not text: it has NULs, or many bytes that are not UTF-8. */
 export function isBinaryText(text: string): boolean {
   const head = text.slice(0, 8_000);

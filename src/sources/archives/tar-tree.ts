@@ -10,7 +10,7 @@ import { type Limits, Meter } from '../limits.ts';
 import type { Entry, Skipped, Tree } from '../tree.ts';
 import { SourceError } from '../types.ts';
 import { type BytesKind, kindOfBytes, markLength } from './kind-of-bytes.ts';
-import { pathInArchive } from './path-in-archive.ts';
+import { leadsOut, pathInArchive, replacedMember } from './path-in-archive.ts';
 import { Spool } from './spool.ts';
 import { unpackStream } from './unpack-stream.ts';
 
@@ -66,10 +66,17 @@ async function readTar(chunks: AsyncIterable<Uint8Array>, spool: Spool, meter: M
       const { header } = member;
       meter.addMember(header.name, header.size ?? 0);
       const inside = pathInArchive(header.name);
-      const reason = inside === undefined ? 'its path leads out of the archive' : reasonToSkip(header);
+      const reason = reasonToSkip(inside, header);
       if (inside !== undefined && reason === undefined) {
+        const former = entries.get(inside);
+        // The library declares a stream that has no iterator.
+        const entry = await spool.add(inside, member as unknown as AsyncIterable<Uint8Array>);
         // As in tar: if two members have one name, the last one is used.
-        entries.set(inside, await spool.add(inside, member as unknown as AsyncIterable<Uint8Array>));
+        entries.set(inside, entry);
+        if (former === undefined) continue;
+        await spool.flush();
+        if (!(await former.bytes()).equals(await entry.bytes()))
+          skipped.push({ name: `${spec}:${header.name}`, reason: replacedMember });
         continue;
       }
       if (reason !== undefined && reason !== '') skipped.push({ name: `${spec}:${header.name}`, reason });
@@ -82,7 +89,9 @@ async function readTar(chunks: AsyncIterable<Uint8Array>, spool: Spool, meter: M
 }
 
 /** The reason to skip a member; empty for a folder, which needs no message. */
-function reasonToSkip({ type }: Header): string | undefined {
+function reasonToSkip(inside: string | undefined, { type }: Header): string | undefined {
+  if (inside === undefined) return leadsOut;
+  if (inside === '' && type !== 'directory') return 'without a name';
   if (type === 'file' || type === 'contiguous-file') return undefined;
   if (type === 'directory') return '';
   return type === 'link' || type === 'symlink' ? 'a link, which is not followed' : 'neither a file nor a folder';

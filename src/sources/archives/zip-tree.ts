@@ -7,7 +7,7 @@ import { foldersOf } from '../folder-tree.ts';
 import { type Limits, Meter } from '../limits.ts';
 import type { Entry, Skipped, Tree } from '../tree.ts';
 import { SourceError } from '../types.ts';
-import { pathInArchive } from './path-in-archive.ts';
+import { leadsOut, pathInArchive, replacedMember } from './path-in-archive.ts';
 
 /** Names are not decoded by yauzl, which would refuse the whole zip because of one bad name. */
 const options = { autoClose: false, lazyEntries: true, decodeStrings: false };
@@ -43,7 +43,7 @@ async function listMembers(
   spec: string,
   meter: Meter,
 ): Promise<{ entries: Entry[]; skipped: Skipped[] }> {
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, { readonly entry: Entry; readonly member: Member }>();
   const skipped: Skipped[] = [];
   for await (const member of zip.eachEntry()) {
     const name = getFileNameLowLevel(member.generalPurposeBitFlag, member.fileNameRaw, member.extraFields, false);
@@ -51,14 +51,28 @@ async function listMembers(
     meter.addBytes(member.uncompressedSize);
     if (name.endsWith('/')) continue;
     const inside = pathInArchive(name);
-    const reason = inside === undefined ? 'its path leads out of the archive' : reasonToSkip(member);
-    if (inside === undefined || reason !== undefined) skipped.push({ name: `${spec}:${name}`, reason: reason ?? '' });
-    else entries.set(inside, entryOf(zip, member, inside, spec));
+    const reason = reasonToSkip(inside, member);
+    if (inside === undefined || reason !== undefined) {
+      skipped.push({ name: `${spec}:${name}`, reason: reason ?? '' });
+      continue;
+    }
+    const former = entries.get(inside)?.member;
+    if (former !== undefined && !isSameContent(former, member))
+      skipped.push({ name: `${spec}:${name}`, reason: replacedMember });
+    entries.set(inside, { entry: entryOf(zip, member, inside, spec), member });
   }
-  return { entries: [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), skipped };
+  const list = [...entries.values()].map(({ entry }) => entry);
+  return { entries: list.sort((a, b) => (a.path < b.path ? -1 : 1)), skipped };
 }
 
-function reasonToSkip(member: Member): string | undefined {
+/** The directory of a zip has a sum of each content. */
+function isSameContent(one: Member, other: Member): boolean {
+  return one.crc32 === other.crc32 && one.uncompressedSize === other.uncompressedSize;
+}
+
+function reasonToSkip(inside: string | undefined, member: Member): string | undefined {
+  if (inside === undefined) return leadsOut;
+  if (inside === '') return 'without a name';
   if (member.isEncrypted()) return 'encrypted';
   if (((member.externalFileAttributes >>> 16) & typeMask) === linkType) return 'a link, which is not followed';
   return member.canDecodeFileData() ? undefined : 'packed in a way that is not read';

@@ -5,6 +5,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dialects, type PackageLayout } from '../../parse/dialects/index.ts';
+import { decodeText } from '../decode-text.ts';
 import { readEntry } from '../read-entry.ts';
 import { findEntry, type Tree } from '../tree.ts';
 
@@ -67,7 +68,7 @@ export async function versionAround(above: readonly string[]): Promise<string | 
     const at = above.lastIndexOf(inside[0] ?? '');
     if (at === -1 || inside.some((name, index) => above[at + index] !== name)) continue;
     const file = path.resolve(path.sep, ...above.slice(0, at), ...code.split('/'));
-    return versionInCode(await readFile(file, 'utf8').catch(() => ''));
+    return versionInCode(decodeText(await readFile(file).catch(() => Buffer.alloc(0))));
   }
   return null;
 }

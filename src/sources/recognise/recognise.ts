@@ -1,7 +1,7 @@
 /** Turns a tree of entries into units: documents that belong together, with their dialect and version. */
 import { append } from '../../model/index.ts';
 import { compareVersions } from '../../model/versions.ts';
-import { type DialectId, dialects, showsServices } from '../../parse/dialects/index.ts';
+import { type DialectId, dialects, showsServices, type Twin } from '../../parse/dialects/index.ts';
 import { readEntry } from '../read-entry.ts';
 import type { Entry, Skipped, Tree } from '../tree.ts';
 import { SourceError, type SourceFile, type SourceOptions, type SourceUnit } from '../types.ts';
@@ -21,6 +21,8 @@ export interface Recognised {
   /** Whether they show every service. */
   readonly complete: boolean;
   readonly unknown: readonly Skipped[];
+  /** Files that are not read because of another form of them with other content. */
+  readonly twins: readonly Skipped[];
 }
 
 /** Recognises everything in a tree. */
@@ -29,6 +31,7 @@ export async function recognise(tree: Tree, around: Surroundings, options: Sourc
   const entries = inPackage ? tree.entries.filter(({ path }) => isPartOfPackage(inPackage, path)) : tree.entries;
   const recognised: RecognisedUnit[] = [];
   const beside = new Set<DialectId>();
+  const twins: Skipped[] = [];
   let rest: readonly PlacedEntry[] = entries.map((entry) => placed(tree, entry));
   for (const { id, files } of dialects) {
     const taken = await files.takeFolders(rest, {
@@ -37,6 +40,7 @@ export async function recognise(tree: Tree, around: Surroundings, options: Sourc
     });
     for (const unit of taken.units) recognised.push({ ...unit, dialect: id });
     if (taken.units.length > 0) beside.add(id);
+    append(twins, await unlikeTwins(tree, taken.twins ?? []));
     rest = taken.rest;
   }
   const others = await recogniseEach(tree, rest, beside);
@@ -61,8 +65,23 @@ export async function recognise(tree: Tree, around: Surroundings, options: Sourc
   return {
     units: units.sort(compareUnits),
     complete: complete && units.some(({ dialect }) => showsServices(dialect)),
-    unknown: [...tree.skipped, ...others.unknown],
+    unknown: [...tree.skipped, ...twins, ...others.unknown],
+    twins,
   };
+}
+
+/** The files whose content differs from that of the file which is read in their place. */
+async function unlikeTwins(tree: Tree, twins: readonly Twin<PlacedEntry>[]): Promise<Skipped[]> {
+  const unlike: Skipped[] = [];
+  for (const { file, read } of twins) {
+    // A damaged one has no content: the one that is read says so when it is read.
+    const [own, other] = await Promise.all(
+      [file, read].map(({ entry }) => readEntry(tree, entry).catch(() => undefined)),
+    );
+    if (own !== other)
+      unlike.push({ name: tree.nameOf(file.path), reason: `\`${tree.nameOf(read.path)}\` with other content is read` });
+  }
+  return unlike;
 }
 
 /** Removes the units of other services; units whose service only their text states stay. */

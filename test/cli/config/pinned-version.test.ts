@@ -136,6 +136,30 @@ test('a pin with two numbers is the release that ends with 0, as pip takes it', 
   });
 });
 
+test('a file in UTF-16, as PowerShell writes what it is given, or with the mark of UTF-8', async () => {
+  const lines = '\ufeffbotocore==1.31.5\r\nrequests==2.0.0\r\n';
+  const wide = Buffer.from(lines, 'utf16le');
+  for (const [name, bytes] of [
+    ['wide.txt', wide],
+    ['big.txt', Buffer.from(wide).swap16()],
+    ['marked.txt', Buffer.from(lines)],
+  ] as const) {
+    const { err } = await check('--requirements', write(name, bytes), '--store', store);
+    expect(err, name).toContain('has botocore 1.31.5.');
+  }
+});
+
+test('a configuration in UTF-16', async () => {
+  const config = (severity: string) =>
+    write(`${severity}.json`, Buffer.from(`\ufeff{"severity": {"field-added": "${severity}"}}`, 'utf16le'));
+  const pins = write('pins.txt', 'botocore==1.31.5\n');
+  const args = (severity: string) => ['--requirements', pins, '--store', store, '--config', config(severity)];
+  const { code, err } = await check(...args('safe'));
+  expect([code, err]).not.toEqual([2, expect.anything()]);
+  const wrong = await check(...args('awful'));
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('field-added')]);
+});
+
 test('a folder is said to be one, by its name', async () => {
   const { code, err } = await check('--requirements', folder, '--store', store);
   expect([code, err]).toEqual([

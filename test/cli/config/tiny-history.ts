@@ -13,7 +13,7 @@ export interface TinyHistory {
   readonly repository: string;
   readonly store: string;
   /** Writes a file into the folder; gives its path. */
-  readonly write: (name: string, text: string) => string;
+  readonly write: (name: string, content: string | Buffer) => string;
 }
 
 /** Makes the history in a folder. */
@@ -31,10 +31,10 @@ export async function tinyHistory(folder: string): Promise<TinyHistory> {
     git('commit', '-q', '-m', version);
     git('tag', version);
   };
-  const write = (name: string, text: string) => {
+  const write = (name: string, content: string | Buffer) => {
     const file = join(folder, name);
     mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(file, text);
+    writeFileSync(file, content);
     return file;
   };
   mkdirSync(repository, { recursive: true });

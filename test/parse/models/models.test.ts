@@ -227,9 +227,9 @@ describe('what is said of a little', () => {
       { waiters: { Ready: [] } },
     );
     expect(messages.map(({ message }) => message)).toEqual([
+      'Unexpected client context parameter `A` that is no object, expected an object',
       'Unexpected paginator `Brew` that is no object, expected an object',
       'Unexpected waiter `Ready` that is no object, expected an object',
-      'Unexpected client context parameter `A` that is no object, expected an object',
     ]);
   });
 
@@ -237,7 +237,7 @@ describe('what is said of a little', () => {
     expect(parse({}, { version: 1, merge: {} }).messages).toEqual([]);
     expect(parse({}, { version: '1.0', examples: {} }).messages).toEqual([]);
     expect(parse({}, { anything: 1 }).messages.map(({ message }) => message)).toEqual([
-      'Unexpected JSON in 1.json, expected a part of a service model',
+      'Unexpected JSON, expected a part of a service model',
     ]);
   });
 });

@@ -99,7 +99,7 @@ test('Markdown: groups by their names, and a heading ends the one before', () =>
     '1.2.0 2025-01-02 deprecated null: Five.',
     '1.1.0 null null null: Seven.',
   ]);
-  expect(messages(text)).toEqual([]);
+  expect(messages(text)).toEqual(['25:1 unreadable-note']);
 });
 
 test('Markdown: what is neither list nor paragraph is said', () => {
@@ -158,4 +158,27 @@ test('Markdown: lines that nest too deep are said and left out, and so many mark
   const [many, next] = read(`# 1.0.0\n\n- ${'*a* '.repeat(151)}\n- *b*\n`).notes;
   expect(many?.text[0]).toMatchObject({ children: [{ type: 'text', value: expect.stringMatching(/^\*a\* /) }] });
   expect(next?.text[0]).toMatchObject({ children: [{ type: 'emphasis' }] });
+});
+
+test.each([
+  ['# Log\n\n## [2.0.0] - 2024-13-45\n\n- One.\n', '3:1'],
+  ['# Release (2023-02-29)\n\n- One.\n', '1:1'],
+  ['1.2.0 (2024-02-30)\n==================\n\n* bugfix:s3: One.\n', '1:1'],
+])('a day that no calendar has is no day: %j', (text, at) => {
+  expect(messages(text)).toEqual([`${at} unknown-day`]);
+  expect(read(text).notes.map(({ date }) => date)).toEqual([null]);
+});
+
+test('a leap day is one', () => {
+  const text = '## 2.0.0 - 2024-02-29\n\n- One.\n';
+  expect([messages(text), notes(text)]).toEqual([[], ['2.0.0 2024-02-29 null null: One.']]);
+});
+
+test('notes without a version are told once, at their heading; a heading without notes is no loss', () => {
+  const text = '# Log\n\n## [Unreleased]\n\n### Added\n\n- One.\n- Two.\n\nWords.\n\n## 1.0.0\n\n- Three.\n';
+  expect([messages(text), notes(text)]).toEqual([['3:1 unreadable-note'], ['1.0.0 null null null: Three.']]);
+  expect(read(text).messages[0]?.reason).toBe(
+    'Unexpected notes below `[Unreleased]`, expected a version in the heading',
+  );
+  expect(messages('# Log\n\n## [Unreleased]\n\n## 1.0.0\n\n- Three.\n')).toEqual([]);
 });

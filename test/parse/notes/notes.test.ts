@@ -70,10 +70,6 @@ describe('notes in Markdown', () => {
 
 ## [Unreleased]
 
-### Added
-
-- Not yet out.
-
 ## [1.1.0] - 2026-02-03
 
 ### Added

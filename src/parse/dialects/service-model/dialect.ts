@@ -33,8 +33,8 @@ function isWrittenIn({ form, head }: Sample): boolean {
 }
 
 function parseFiles(documents: readonly Document[], reading: Reading): ParseResult {
-  const messages = reading.messagesOf(documents[0]?.name ?? '');
-  const read = parseModelDocuments(documents, reading.service, messages, reading.memory);
+  const opened = documents.map((document) => ({ ...document, messages: reading.messagesOf(document.name) }));
+  const read = parseModelDocuments(opened, reading.service, reading.messagesOf(''), reading.memory);
   const model = documents.find(({ text }) => text.includes('"operations"'));
   if (read !== undefined && model !== undefined && reading.positions !== undefined)
     placeOperations(model, read, reading.positions);

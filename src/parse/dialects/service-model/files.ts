@@ -1,6 +1,6 @@
 /** Finds service models: a unit is the JSON files of one API version of a service. */
 import { append } from '../../../model/index.ts';
-import type { FileLayout, FileUnit, Look, PlacedFile, TakenFiles, UnitFile } from '../file-layout.ts';
+import type { FileLayout, FileUnit, Look, PlacedFile, TakenFiles, Twin, UnitFile } from '../file-layout.ts';
 import { dataFolder, type ModelPath, modelPathOf, modelRoleOf, reasonNotRead } from './model-layout.ts';
 
 interface Placed<File> {
@@ -29,15 +29,16 @@ async function takeModels<File extends PlacedFile>(all: readonly File[], look: L
   const services = placed.filter(({ model }) => model.role === 'service').map(({ file }) => file);
   if (!(await look.isTrueOf(services))) return { units: [], rest: all };
   const groups: Placed<File>[][] = [];
+  const twins: Twin<File>[] = [];
   for (const group of Map.groupBy(placed, ({ model }) => model.unit).values()) {
-    if (group.some(({ model }) => model.role === 'service')) groups.push(withoutTwins(group));
+    if (group.some(({ model }) => model.role === 'service')) groups.push(withoutTwins(group, twins));
     else
       append(
         rest,
         group.map(({ file }) => file),
       );
   }
-  return { units: (look.allApiVersions ? groups : newest(groups)).map(unitOf), rest };
+  return { units: (look.allApiVersions ? groups : newest(groups)).map(unitOf), rest, twins };
 }
 
 /** Takes models that were recognised one by one, each with the files beside it whose names belong to it. */
@@ -81,12 +82,15 @@ function apiVersionOf(group: readonly Placed<unknown>[]): string {
   return group[0]?.model.apiVersion ?? '';
 }
 
-/** If a file exists both gzipped and plain, botocore reads the plain one. */
-function withoutTwins<File extends PlacedFile>(group: readonly Placed<File>[]): Placed<File>[] {
+/** If a file exists both gzipped and plain, botocore reads the plain one; the other one is added to `twins`. */
+function withoutTwins<File extends PlacedFile>(group: readonly Placed<File>[], twins: Twin<File>[]): Placed<File>[] {
   const byPath = new Map<string, Placed<File>>();
   for (const one of group) {
     const other = byPath.get(one.model.path);
-    if (other === undefined || other.file.path.length > one.file.path.length) byPath.set(one.model.path, one);
+    const isRead = other === undefined || other.file.path.length > one.file.path.length;
+    if (isRead) byPath.set(one.model.path, one);
+    if (other !== undefined)
+      twins.push(isRead ? { file: other.file, read: one.file } : { file: one.file, read: other.file });
   }
   return [...byPath.values()];
 }
