@@ -115,7 +115,10 @@ function resolveOperation(
   rest: string,
   reader: StoreReader,
 ): { readonly operation: OperationState; readonly others: readonly string[] } {
-  const states = reader.service(service)?.operations ?? [];
+  // A renamed operation keeps its name in the SDK: the one of today has it.
+  const states = (reader.service(service)?.operations ?? []).toSorted(
+    (a, b) => Number(a.removedIn !== null) - Number(b.removedIn !== null),
+  );
   const operations = states.map(({ operation }) => operation);
   const found = operationAtStart(operations, rest);
   const state = states.find(({ operation }) => operation === found?.operation);
