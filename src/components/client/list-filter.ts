@@ -48,7 +48,8 @@ function startFilter(box: HTMLElement): void {
     for (const group of groups) group.hidden = group.querySelector('[data-name]:not([hidden])') === null;
     const count = ranked.filter(({ rank }) => rank !== null).length;
     if (status !== null)
-      status.textContent = query === '' ? '' : count === 0 ? 'Nothing fits.' : `${count} of ${rows.length}`;
+      status.textContent =
+        query === '' ? '' : count === 0 ? 'Nothing fits.' : `${count} of ${rows.length} ${box.dataset.of}`;
     const [best] = ranked;
     mark(query === '' || best === undefined ? -1 : shown().indexOf(best.row));
   };

@@ -2,7 +2,6 @@
 import { startCopyButtons } from './copy.ts';
 import { startExpandButtons } from './expand.ts';
 import { startFeedPicker } from './feed-picker.ts';
-import { startFilters } from './filter.ts';
 import { startKeys } from './keys.ts';
 import { startListFilters } from './list-filter.ts';
 import { startMarkdown } from './markdown.ts';
@@ -19,7 +18,6 @@ import { startTheme } from './theme.ts';
 startTheme();
 startReference();
 startTarget();
-startFilters();
 startMine();
 startRows();
 startListFilters();

@@ -1,10 +1,11 @@
 /**
  * Adds links that can be computed from the page: to fields, shapes and cards, to further places of a change, to members
- * of shapes and their types, and to errors.
+ * of shapes and their types, to errors, and to the releases of a history.
  */
 import { placeAnchor } from '../../view/site/anchor-path.ts';
 import { memberUrl, plainTypeName } from '../../view/site/shape-links.ts';
 import { fragment, nameAnchor } from '../../view/site/urls.ts';
+import { nameText } from './name-text.ts';
 
 /** Adds the links. Thousands of pages have hundreds of them, so the HTML has only one link for each list. */
 export function startPlaceLinks(): void {
@@ -14,10 +15,20 @@ export function startPlaceLinks(): void {
     name.href = fragment(name.closest('section')?.id);
   for (const error of document.querySelectorAll<HTMLAnchorElement>('.errors > li > a:first-child:not([href])'))
     error.href = `../${fragment(nameAnchor('error', error.textContent ?? ''))}`;
+  for (const head of document.querySelectorAll('.history > li > p')) linkRelease(head);
   for (const place of document.querySelectorAll('.card > div:last-child li > i')) linkPlace(place);
   for (const members of document.querySelectorAll('.shapes dl')) linkMembers(members);
   for (const type of document.querySelectorAll('.shapes dl i')) linkType(type);
   for (const card of document.querySelectorAll('.card')) linkCard(card);
+}
+
+/** The lines below it lead to the page of the release: the version leads to its beginning. */
+function linkRelease(head: Element): void {
+  const line = head.nextElementSibling?.querySelector('a');
+  const { firstChild: version } = head;
+  const [name, ...rest] = version?.textContent?.split(separator) ?? [];
+  if (line == null || name === undefined) return;
+  version?.replaceWith(link(line.pathname, name), separator + rest.join(separator));
 }
 
 function linkPlace(place: Element): void {
@@ -55,9 +66,12 @@ function linkCard(card: Element): void {
   title.append(self);
 }
 
+/** What stands between a version and its date. */
+const separator = ' · ';
+
 function link(href: string, text: string): HTMLAnchorElement {
   const made = document.createElement('a');
   made.href = href;
-  made.textContent = text;
+  made.append(...nameText(text));
   return made;
 }

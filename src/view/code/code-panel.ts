@@ -13,7 +13,7 @@ import { codeSample } from './sample.ts';
 /** Text that can be copied. */
 export interface CodeBlock {
   readonly text: string;
-  /** The number of lines left out, and the list that has every field; null where nothing is left out. */
+  /** How many of all lines are here, and the list that has every field; null where nothing is left out. */
   readonly cut: { readonly text: string; readonly list: string } | null;
 }
 
@@ -78,7 +78,7 @@ const commandLine = topic<StoreReader, boolean>();
 function block(lines: readonly string[], list: string): CodeBlock {
   if (lines.length <= maxLines) return { text: lines.join('\n'), cut: null };
   const shown = closedCode(lines.slice(0, shownLines));
-  return { text: shown.join('\n'), cut: { text: `${counted(lines.length - shownLines, 'more line')}:`, list } };
+  return { text: shown.join('\n'), cut: { text: `${shown.length} of ${counted(lines.length, 'line')}:`, list } };
 }
 
 const maxLines = 120;

@@ -12,6 +12,8 @@ export interface UsePlace {
 
 export interface UseRow {
   readonly operation: string;
+  /** The page of the operation: a place in it may lead to the page of another shape. */
+  readonly url: string;
   readonly request: UsePlace | null;
   readonly response: UsePlace | null;
   readonly error: UsePlace | null;
@@ -31,7 +33,14 @@ function rowOf(site: Site, service: ServiceState, { operation }: OperationState,
     const use = uses.find(({ side }) => side === wanted);
     return use === undefined ? null : { path: use.path, url: usePlaceUrl(site, service, use) };
   };
-  return { operation: operation.name, request: place('request'), response: place('response'), error: place('error') };
+  const { name } = operation;
+  return {
+    operation: name,
+    url: site.urls.operation(service.id, name),
+    request: place('request'),
+    response: place('response'),
+    error: place('error'),
+  };
 }
 
 /** The address of a use, or of its nearest existing parent. */

@@ -51,7 +51,7 @@ export function indexPage(site: Site, beginning: string): IndexPage {
   const listing = listings(site).get(beginning);
   if (listing === undefined) throw new Error(`Unexpected beginning \`${beginning}\`, expected one with a page`);
   const { urls } = site;
-  const title = beginning === '' ? 'All names from A to Z' : `${listing.label} …`;
+  const title = beginning === '' ? 'Services and operations from A to Z' : `${listing.label} …`;
   const crumbs: readonly Crumb[] = [
     { label: 'Search', url: urls.search() },
     ...(beginning === '' ? [] : [{ label: 'A to Z', url: urls.index() }]),
@@ -62,7 +62,7 @@ export function indexPage(site: Site, beginning: string): IndexPage {
   ];
   return {
     head: pageHead(site, {
-      title: beginning === '' ? title : `Names that begin with ${listing.label}`,
+      title: beginning === '' ? title : `Services and operations that begin with ${listing.label}`,
       description: `${counted(listing.count, 'name')} of services and operations of ${site.store.about().subject}.`,
       url: beginning === '' ? urls.index() : urls.index(beginning),
       section: null,

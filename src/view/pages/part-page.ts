@@ -178,6 +178,7 @@ function placeRow(site: Site, service: ServiceState, { places: [place] }: PartPa
   const at = url === null ? null : { path, url };
   return {
     operation,
+    url: site.urls.operation(service.id, operation),
     request: direction === 'request' ? at : null,
     response: direction === 'response' ? at : null,
     error: null,

@@ -7,6 +7,7 @@ import { type UnreadLine, unreadOfService } from '../changes/unread-states.ts';
 import { unknownFacts } from '../fields/fact-words.ts';
 import { operationState } from '../fields/reference-plan.ts';
 import { nounGroups } from '../fields/resource-nouns.ts';
+import { type ErrorLine, serviceErrors } from '../fields/service-errors.ts';
 import { operationSince, type SinceView, serviceSince } from '../fields/since-view.ts';
 import { proseHtml } from '../prose/prose-html.ts';
 import { proseSummary, withoutTitle } from '../prose/prose-text.ts';
@@ -39,11 +40,6 @@ export interface SettingLine {
   readonly anchor: string;
   readonly type: string | null;
   readonly docs: string;
-}
-
-export interface ErrorLine {
-  readonly name: string;
-  readonly anchor: string;
 }
 
 /** The operations about one resource. */
@@ -120,7 +116,7 @@ export function servicePage(site: Site, id: string): ServicePage {
     waiters: service.waiters.map((waiter) => waiterLine(site, service, waiter)),
     paginators: service.paginators.map((paginator) => paginatorLine(site, service, paginator)),
     clientContext: settingLines(service),
-    errors: service.errors.map(({ name }) => ({ name, anchor: nameAnchor('error', name) })),
+    errors: serviceErrors(site, service),
     unread: unreadOfService(site, id),
     unknown: [...(service.complete ? [] : ['whether these are all operations']), ...serviceUnknowns(service)],
     sources: [...new Set(service.operations.map(({ source }) => source))].sort(),

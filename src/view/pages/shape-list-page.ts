@@ -51,14 +51,21 @@ export interface ShapeRow {
   readonly wraps: WrappedOperation | null;
 }
 
-export interface ShapeListPage {
+/** Some shapes of a list. A list that was split has only their names, each with its current address. */
+export interface ListedShapes {
+  readonly names: readonly { readonly name: string; readonly anchor: string; readonly url: string }[];
+  readonly shapes: readonly ShapeRow[];
+}
+
+export interface ShapeListPage extends ListedShapes {
   readonly head: PageHead;
   readonly service: { readonly id: string; readonly title: string; readonly url: string };
   readonly title: string;
-  /** For a list that was split: its parts, and every name with its current address. */
+  readonly count: string;
+  /** For a list that was split: its parts. */
   readonly parts: readonly { readonly label: string; readonly url: string }[];
-  readonly names: readonly { readonly name: string; readonly anchor: string; readonly url: string }[];
-  readonly shapes: readonly ShapeRow[];
+  /** What the page of all shapes leaves out, too; null where there is none, and open where there is nothing else. */
+  readonly wrappers: (ListedShapes & { readonly title: string; readonly isOpen: boolean }) | null;
   readonly nav: OperationNav;
 }
 
@@ -108,12 +115,9 @@ export function shapesPage(site: Site, serviceId: string): ShapesPage {
       parts: leavesOf(lists, list).map(link),
       names: list.shapes
         .filter((shape) => !isWrapper(shape))
-        .map(({ name }) => ({ name, url: shapeUrl(site, service, name) ?? site.urls.shapes(serviceId) })),
+        .map(({ name }) => ({ name, url: listedUrl(site, service, name) })),
     })),
-    note:
-      wrappers === 0
-        ? ''
-        : `Not named here: ${wrappers.toLocaleString('en')} that are the request or the response of one operation.`,
+    note: wrappers === 0 ? '' : `Not named here: ${wrapperWords(wrappers)}.`,
     nav: shapesNav(site, service, null),
   };
 }
@@ -125,21 +129,27 @@ export function shapeListPage(site: Site, serviceId: string, beginning: string):
   const list = lists.get(beginning);
   if (list === undefined)
     throw new Error(`Unexpected list of shapes \`${beginning}\`, expected one of \`${serviceId}\``);
-  const isSplit = list.parts.length > 0;
   const title = `Shapes ${list.label}…`;
+  const listed = (shapes: readonly ListedShape[]): ListedShapes =>
+    list.parts.length === 0
+      ? { names: [], shapes: shapes.map((shape) => shapeRow(site, service, shape)) }
+      : {
+          names: shapes.map(({ name }) => ({ name, anchor: shapeAnchor(name), url: listedUrl(site, service, name) })),
+          shapes: [],
+        };
+  const wrappers = list.shapes.filter(isWrapper);
+  const others = list.shapes.filter((shape) => !isWrapper(shape));
   return {
     head: shapesHead(site, service, { url: site.urls.shapeList(serviceId, beginning), title, isBelow: true }),
     service: { id: serviceId, title: service.title, url: site.urls.service(serviceId) },
     title,
     parts: leavesOf(lists, list).map((part) => listLink(site, serviceId, lists, part)),
-    names: isSplit
-      ? list.shapes.map(({ name }) => ({
-          name,
-          anchor: shapeAnchor(name),
-          url: shapeUrl(site, service, name) ?? site.urls.shapes(serviceId),
-        }))
-      : [],
-    shapes: isSplit ? [] : list.shapes.map((shape) => shapeRow(site, service, shape)),
+    count: counted(list.shapes.length, 'shape'),
+    ...listed(others),
+    wrappers:
+      wrappers.length === 0
+        ? null
+        : { title: wrapperWords(wrappers.length), isOpen: others.length === 0, ...listed(wrappers) },
     nav: shapesNav(site, service, beginning),
   };
 }
@@ -237,6 +247,14 @@ function oddType(site: Site, service: ServiceState, name: ShapeId | null): Shape
 function isWrapper({ uses }: ListedShape): boolean {
   const [use] = uses;
   return use !== undefined && uses.length === 1 && use.path === '' && use.side !== 'error';
+}
+
+function wrapperWords(count: number): string {
+  return `${count.toLocaleString('en')} that ${count === 1 ? 'is' : 'are'} the request or the response of one operation`;
+}
+
+function listedUrl(site: Site, service: ServiceState, name: ShapeId): string {
+  return shapeUrl(site, service, name) ?? site.urls.shapes(service.id);
 }
 
 function wrappedBy(rows: readonly UseRow[]): WrappedOperation | null {

@@ -228,7 +228,7 @@ describeBrowser('search', () => {
       ['nowhere/QuicServerId/', 'QuicServerId'],
     ] as const) {
       const { page, close } = await open(browser, address);
-      const missing = page.getByRole('searchbox', { name: /^Or search/ });
+      const missing = page.getByRole('searchbox', { name: /^Search for/ });
       expect(await missing.inputValue()).toBe(asked);
       await page.getByRole('button', { name: 'Search', exact: true }).click();
       await page.waitForURL((url) => url.pathname.endsWith('/search/') && url.searchParams.get('q') === asked);
@@ -249,7 +249,7 @@ describeBrowser('search', () => {
     'it does not search for %s',
     async (folder) => {
       const { page, close } = await open(browser, `${folder}/nothing.html`);
-      const missing = page.getByRole('searchbox', { name: /^Or search/ });
+      const missing = page.getByRole('searchbox', { name: /^Search for/ });
       expect(await missing.inputValue()).toBe(folder.includes('/') ? 'elbv2:CreateTargetGroup' : '');
       await close();
     },

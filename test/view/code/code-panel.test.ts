@@ -14,7 +14,7 @@ function sampleOf(fields: number) {
 test('a sample is shown whole unless it is much longer than a screen', () => {
   expect(sampleOf(118)?.cut).toBeNull();
   expect(sampleOf(118)?.text.split('\n')).toHaveLength(120);
-  expect(sampleOf(119)?.cut).toEqual({ text: '61 more lines:', list: 'fields' });
+  expect(sampleOf(119)?.cut).toEqual({ text: '61 of 121 lines:', list: 'fields' });
   // The 60th line, and the bracket that closes what is open.
   expect(sampleOf(119)?.text.split('\n')).toHaveLength(61);
   expect(JSON.parse(sampleOf(119)?.text ?? '')).toMatchObject({ Field0: 'string', Field58: 'string' });

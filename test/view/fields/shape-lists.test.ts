@@ -6,10 +6,17 @@ import { shapeLists, shapeListUrl } from '../../../src/view/fields/shape-lists.t
 import { useRows } from '../../../src/view/fields/shape-use-rows.ts';
 import { shapeListPage, shapesPage } from '../../../src/view/pages/shape-list-page.ts';
 import { Memory } from '../../../src/view/site/memory.ts';
+import { counted } from '../../../src/view/site/words.ts';
 import { fixtureSite } from '../../fixture-site.ts';
 
 const site = fixtureSite();
 const elb = site.store.service('elbv2') as ServiceState;
+
+/** All shapes of a list, those last that are folded. */
+function shapesOf(letter: string) {
+  const { shapes, wrappers } = shapeListPage(site, 'elbv2', letter);
+  return [...shapes, ...(wrappers?.shapes ?? [])];
+}
 
 /** A service whose request leads to shapes of these names. */
 function serviceOf(names: readonly string[], memberCount = 1): ServiceState {
@@ -31,7 +38,7 @@ test('every structure, union and enum is on the list of its letter', () => {
   const [, named] = page.letters;
   expect(named?.names[0]).toEqual({ name: 'Certificate', url: '/services/elbv2/shapes/C/#Certificate' });
   expect(named?.names).toHaveLength(4);
-  const [certificate, chunk, input] = shapeListPage(site, 'elbv2', 'C').shapes;
+  const [certificate, chunk, input] = shapesOf('C');
   expect([certificate?.name, certificate?.anchor, certificate?.kind]).toEqual([
     'Certificate',
     'Certificate',
@@ -77,7 +84,7 @@ test('used by is complete: every operation, in the request and in the response',
   ]);
   expect(useRows(site, elb, 'ListenerNotFound')).toEqual([
     {
-      ...{ operation: 'CreateListener', request: null, response: null },
+      ...{ operation: 'CreateListener', url: '/services/elbv2/CreateListener/', request: null, response: null },
       error: { path: '', url: '/services/elbv2/CreateListener/#errors' },
     },
   ]);
@@ -147,8 +154,7 @@ test('a type with signs, other letters or a small letter has its link on the pag
 });
 
 test('a shape that only wraps the request or response of one operation is told by the operation', () => {
-  const wraps = (letter: string) =>
-    shapeListPage(site, 'elbv2', letter).shapes.map(({ name, wraps: own }) => [name, own]);
+  const wraps = (letter: string) => shapesOf(letter).map(({ name, wraps: own }) => [name, own]);
   expect(wraps('S')).toEqual([
     ['SearchInput', { operation: 'Search', side: 'request', url: '/services/elbv2/Search/#request' }],
     ['SearchOutput', { operation: 'Search', side: 'response', url: '/services/elbv2/Search/#response' }],
@@ -158,6 +164,16 @@ test('a shape that only wraps the request or response of one operation is told b
   expect(letters.find(({ label }) => label === 'S')).toMatchObject({ count: 2, names: [] });
   const named = letters.reduce((sum, { names }) => sum + names.length, 0);
   expect(note).toBe(`Not named here: ${23 - named} that are the request or the response of one operation.`);
+  // On the page of the letter they are folded, and open only where there is nothing else; its number is of both.
+  const folds = letters.map(({ label, count, names }) => {
+    const { wrappers, shapes, ...list } = shapeListPage(site, 'elbv2', label);
+    expect(shapes.map(({ name }) => name)).toEqual(names.map(({ name }) => name));
+    expect(list.count).toBe(counted(count, 'shape'));
+    expect(wrappers?.shapes.length ?? 0).toBe(count - names.length);
+    return [label, wrappers?.title, wrappers?.isOpen];
+  });
+  expect(folds).toContainEqual(['S', '2 that are the request or the response of one operation', true]);
+  expect(folds.filter(([, title]) => title === undefined)).not.toEqual([]);
   // Of two operations, inside of a request, an error.
   const others = ['C', 'F', 'L'].flatMap(wraps);
   expect(others.map(([name]) => name)).toEqual(

@@ -2,6 +2,7 @@
 
 import type { GlyphView } from '../../../view/changes/glyph.ts';
 import { sentenceParts } from '../../../view/compare/sentence-parts.ts';
+import { nameText } from '../name-text.ts';
 
 /** An element with a class and its children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -23,7 +24,7 @@ export function link(url: string, ...inside: (Node | string)[]): HTMLAnchorEleme
 }
 
 export function code(text: string): HTMLElement {
-  return element('code', '', text);
+  return element('code', '', ...nameText(text));
 }
 
 /** A sentence, with names between backticks as code. */

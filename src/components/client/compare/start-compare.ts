@@ -84,7 +84,7 @@ class Compare {
     const turn = ++this.#turn;
     const ids = this.#idsOf(services);
     if (ids.length === 0) {
-      this.#say(noneFollowed);
+      this.#sayNoneFollowed();
       return;
     }
     this.#say('Loading…');
@@ -137,7 +137,8 @@ class Compare {
   async #fill(): Promise<void> {
     const ids = this.#idsOf(this.#input.value);
     if (ids.length === 0) {
-      this.#say(this.#input.value.trim() === '' ? '' : noneFollowed);
+      if (this.#input.value.trim() === '') this.#say('');
+      else this.#sayNoneFollowed();
       return;
     }
     const turn = ++this.#turn;
@@ -222,6 +223,12 @@ class Compare {
     if (words !== '') this.#place.replaceChildren();
   }
 
+  #sayNoneFollowed(): void {
+    this.#say('You follow no service yet: write some ids instead of mine, or ');
+    this.#said.append(link(this.#place.dataset.mine ?? '', 'choose some'), '.');
+    this.#place.replaceChildren();
+  }
+
   #sayFailed(ids: readonly string[]): void {
     this.#say('The histories did not come.');
     const again = element('button', 'button', 'Try again');
@@ -233,7 +240,6 @@ class Compare {
 }
 
 const noService = 'choose a service first';
-const noneFollowed = 'You follow no service yet: write some ids instead of mine.';
 
 /** The two versions asked for; by default the newest one and one a few releases older. */
 function chosenVersions(

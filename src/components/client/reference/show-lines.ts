@@ -17,7 +17,9 @@ function offer(block: HTMLElement): void {
   }
   const button = document.createElement('button');
   Object.assign(button, { type: 'button', className: 'quiet show-lines' });
-  button.textContent = `Show all ${(block.textContent ?? '').trimEnd().split('\n').length} lines`;
+  // What was cut says below it how many of all lines these are.
+  const all = block.parentElement?.querySelector('.cut') == null ? 'all ' : '';
+  button.textContent = `Show ${all}${(block.textContent ?? '').trimEnd().split('\n').length} lines`;
   button.addEventListener('click', () => {
     block.classList.add('whole');
     button.remove();

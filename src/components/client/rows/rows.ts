@@ -36,7 +36,11 @@ function startFilter(form: HTMLFormElement): void {
     carry();
     const filtered = tones.length > 0 || subject !== '' || followed !== null;
     if (status === null) return;
-    status.textContent = !filtered ? '' : shown > 0 ? `${shown} of ${rows.length}` : 'Nothing fits. Untick something.';
+    status.textContent = !filtered
+      ? ''
+      : shown > 0
+        ? `${shown} of ${rows.length} ${form.dataset.rowFilter}`
+        : 'Nothing fits. Untick something.';
     if (followed?.size === 0)
       status.replaceChildren('You follow no service: ', chooseSome(form.dataset.services ?? ''), '.');
   };
