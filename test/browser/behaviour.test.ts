@@ -108,17 +108,13 @@ describeBrowser('a reader', () => {
     expect(await page.locator('.mine-days .entry-name').allTextContents()).toContain('lambda');
     await page.getByLabel('Services, by id').fill('dynamodb nonsense DynamoDB');
     await page.getByRole('button', { name: 'Save this list' }).click();
-    await expect
-      .poll(() => page.locator('[data-mine-said]').textContent())
-      .toBe('Not among the services here: “nonsense”.');
+    const said = page.locator('[data-mine-said]');
+    await expect.poll(() => said.textContent()).toBe('Not among the services here: “nonsense”.');
     await expect.poll(() => new URL(page.url()).hash).toBe('#dynamodb');
     await expect.poll(() => page.locator('.mine-days .entry-name').allTextContents()).toEqual(['dynamodb']);
-    // What nobody knows takes nobody's place.
     await page.getByLabel('Services, by id').fill('nothing');
     await page.getByRole('button', { name: 'Save this list' }).click();
-    await expect
-      .poll(() => page.locator('[data-mine-said]').textContent())
-      .toBe('Not among the services here: “nothing”.');
+    await expect.poll(() => said.textContent()).toBe('Not among the services here: “nothing”.');
     expect(await page.evaluate(() => localStorage.getItem('apidelta-mine'))).toBe('dynamodb');
     expect(await page.getByLabel('Services, by id').inputValue()).toBe('nothing');
     expect(problems).toEqual([]);

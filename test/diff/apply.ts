@@ -15,7 +15,16 @@ export function unexplained(before: Service, after: Service, changes: readonly C
 }
 
 function applyTo(old: Facts, now: Facts, changes: readonly Change[]): Facts {
-  const facts = new Map(old);
+  // Everything else is told under the new name.
+  const names = new Map(
+    changes.flatMap(({ kind, value }) => (kind === 'operation-renamed' ? [value.split('>') as [string, string]] : [])),
+  );
+  const facts = new Map(
+    [...old].map(([key, value]) => {
+      const [operation = '', ...rest] = key.split('\t');
+      return [[names.get(operation) ?? operation, ...rest].join('\t'), value] as const;
+    }),
+  );
   // What is inside of something new is told by the new thing alone, so it comes from the other side.
   const renew = (prefix: string) => {
     const inside = (key: string) => key.startsWith(prefix) && /^[\t.[{]/.test(key.slice(prefix.length));

@@ -165,11 +165,9 @@ export class ServiceHistory {
           ? [...(compareServices(undefined, view.service)?.changes ?? [])]
           : []
         : compareWithKnown(view, {
-            also,
-            release: release.id,
+            ...{ also, release: release.id, head: this.#head },
             operations: this.#operations,
             services: this.#services,
-            head: this.#head,
             version: release.version,
             between: (shapes) => this.#unchanged.between(shapes),
           });

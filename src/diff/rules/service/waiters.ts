@@ -110,7 +110,7 @@ function changedRule({ severity, keys, is, isCase, description, advice, example,
     needs: ['waiters', 'waiter-details'],
     description,
     ...(advice === undefined ? {} : { advice }),
-    ...(isCase === undefined ? {} : { isCase }),
+    isCase: (change) => keys.some((key) => key === change.details?.trait) && isCase?.(change) !== false,
     sentence: waitsOtherwise,
     example: {
       before: ready.replace('delay=15', before),
