@@ -2,7 +2,7 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { parseOpml } from 'feedsmith';
 import { expect, test } from 'vitest';
-import { opml, wantedIn } from '../../src/components/client/feed-picker.ts';
+import { opml, wantedIn } from '../../src/components/client/feeds/feed-picker.ts';
 import { rankOf } from '../../src/components/client/rank.ts';
 import { aliasesOf } from '../../src/parse/index.ts';
 import { otherNames, shortTitle } from '../../src/view/site/service-names.ts';

@@ -1,12 +1,10 @@
 /** The script of every page. Pages are complete and readable without it. */
 import { startCopyButtons } from './copy.ts';
 import { startExpandButtons } from './expand.ts';
-import { startFeedPicker } from './feed-picker.ts';
 import { startKeys } from './keys.ts';
 import { startListFilters } from './list-filter.ts';
 import { startMarkdown } from './markdown.ts';
 import { startMine } from './mine/mine.ts';
-import { startMinePage } from './mine/mine-page.ts';
 import { startNearest } from './nearest.ts';
 import { startSearch } from './open-search.ts';
 import { startPlaceLinks } from './place-links.ts';
@@ -28,5 +26,3 @@ startMarkdown();
 startPlaceLinks();
 startSearch();
 startKeys();
-startFeedPicker();
-startMinePage();

@@ -1,7 +1,7 @@
 /** The picker on the page of feeds: finds services, selects some, and makes a file of their feeds for feed readers. */
-import { decoded } from './decoded.ts';
-import { mine } from './mine/mine.ts';
-import { type Names, rankOf } from './rank.ts';
+import { decoded } from '../decoded.ts';
+import { mine } from '../mine/mine.ts';
+import { type Names, rankOf } from '../rank.ts';
 
 /** Makes the picker work. */
 export function startFeedPicker(): void {

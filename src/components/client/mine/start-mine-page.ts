@@ -1,0 +1,4 @@
+/** The script of the page of followed services alone. */
+import { startMinePage } from './mine-page.ts';
+
+startMinePage();
