@@ -122,7 +122,7 @@ export function makeBox(options: BoxOptions): Box {
     const again = make('button', 'button', 'Try again');
     again.type = 'button';
     again.addEventListener('click', () => pick(typed));
-    const index = make('a', '', 'All names from A to Z');
+    const index = make('a', '', 'Services and operations from A to Z');
     index.href = `${options.base}index/`;
     // Rows of another text lead astray.
     if (shownFor !== typed) show({ ...nothing, answer: empty }, typed);
