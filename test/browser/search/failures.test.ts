@@ -19,7 +19,9 @@ describeBrowser('search that does not load', () => {
     const again = page.getByRole('button', { name: 'Try again' });
     await again.waitFor();
     expect(await page.getByRole('status').last().textContent()).toContain('did not load');
-    expect(await page.getByRole('link', { name: 'Services and operations from A to Z' }).getAttribute('href')).toBe('/docs/index/');
+    expect(await page.getByRole('link', { name: 'Services and operations from A to Z' }).getAttribute('href')).toBe(
+      '/docs/index/',
+    );
     await page.unroute('**/search/words/*.json');
     await again.click();
     await page.getByRole('group', { name: 'Fields' }).waitFor();
