@@ -101,8 +101,11 @@ export function addWire(
 ): void {
   const known = traitsAt[place];
   let wire: Record<string, Json> | undefined;
+  const typeKey = place === 'member' ? 'shape' : 'type';
   // The loop is over the keys because there are fewer keys than traits. JSON objects inherit nothing here.
   for (const key in raw) {
+    // Most keys are these, and other functions read them: to ask the table about each costs a tenth of the reading.
+    if ((key === typeKey || key === 'documentation') && typeof raw[key] === 'string') continue;
     const trait = known.get(key);
     if (trait === undefined) {
       const name = member === '' ? owner : `${owner}.${member}`;

@@ -63,6 +63,12 @@ const items: MemberOfOwner = {};
 /** Unknown is not absent: a structure without fields would look as if it had lost all of them. */
 const unknownInside: Shape = { kind: 'recursive' };
 
+/** A list of a model: empty if there is none, undefined if the model has something else there. */
+function listOf<T>(written: readonly T[] | undefined): readonly T[] | undefined {
+  if (Array.isArray(written)) return written;
+  return isOfKind('array', written) ? [] : undefined;
+}
+
 /** A shape that is being built, key by key: this happens a million times for all of AWS. */
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -109,15 +115,21 @@ class ShapeReader {
       if (raw.members !== undefined && !isRecord(raw.members))
         this.#messages.add('unexpected-text', `members of \`${name}\` that are no object`, nowhere, 'an object');
       const written = recordOr(raw.members);
-      const required = this.#required(name, raw.required, written);
+      // Undefined if they are unknown.
+      const required = listOf(raw.required);
+      let found = 0;
       for (const member in written) {
+        const isRequired = required?.includes(member);
+        if (isRequired === true) found++;
         members.push(
           this.#member(name, member, written[member] as RawMember, {
-            required: required?.includes(member),
+            required: isRequired,
             payload: member === raw.payload,
           }),
         );
       }
+      // Each name of nearly every list was found.
+      if (found !== (required ?? []).length) this.#sayStrange(name, required ?? [], written);
       return { kind: raw.eventstream === true ? 'eventstream' : raw.union === true ? 'union' : 'structure', members };
     }
     if (type === 'string' && Array.isArray(raw.enum)) return { kind: 'string', enum: this.#values(name, raw.enum) };
@@ -196,16 +208,11 @@ class ShapeReader {
     return textsOf(written, `\`${name}\``, this.#messages);
   }
 
-  /** The names of required members; null if the model has something else there, so that they are unknown. */
-  #required(name: string, written: unknown, members: object): readonly string[] | null {
-    if (!Array.isArray(written)) return isOfKind('array', written) ? [] : null;
-    // Nearly every list is this: it costs nothing more.
-    if (written.every((member) => typeof member === 'string' && Object.hasOwn(members, member))) return written;
-    const required = textsOf(written, `\`required\` of \`${name}\``, this.#messages);
-    for (const member of required)
+  /** Says which names of required members are no text, or the name of no member. */
+  #sayStrange(name: string, required: readonly unknown[], members: object): void {
+    for (const member of textsOf(required, `\`required\` of \`${name}\``, this.#messages))
       if (!Object.hasOwn(members, member))
         this.#messages.add('dangling-reference', `\`required\` of \`${name}\` to \`${member}\``, nowhere);
-    return required;
   }
 
   #make(id: ShapeId, shape: Shape): ShapeId {
