@@ -42,7 +42,8 @@ test('a sentence that is one already stays', () => {
 const skipped = (...names: readonly string[]): Skipped[] => names.map((name) => ({ name, reason: 'no text' }));
 
 test('of many files of one kind three are named', () => {
-  expect(shorten(skipped('a.bin', 'b.bin', 'c.bin', 'd.bin'))).toHaveLength(4);
+  const four = skipped('a.bin', 'b.bin', 'c.bin', 'd.bin');
+  expect(shorten(four)).toEqual(four);
   expect(
     shorten([
       ...skipped('a.bin', 'b.bin', 'c.bin', 'd.bin', 'e.bin', 'x/y.png', 'none'),

@@ -31,3 +31,11 @@ test('what does not unpack is refused', () => {
   ])
     expect(() => applyDelta(before, { ...delta, copies })).toThrow();
 });
+
+test('a state may end with a copy', () => {
+  const copied = {
+    bytes: Buffer.from(`new ${before}`),
+    pieces: [{ start: 4, end: 4 + before.length, from: 0, fromEnd: before.length }],
+  };
+  expect(applyDelta(before, deltaBetween(before, copied)).toString()).toBe(`new ${before}`);
+});
