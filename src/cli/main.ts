@@ -2,7 +2,9 @@
 /** The command `apidelta`: passes arguments and streams to `run`, and ends with its exit code. */
 import { keepCompiledCode } from './compile-cache.ts';
 import { guardProcess } from './guard-process.ts';
+import { returnMemory } from './return-memory.ts';
 
+returnMemory(process);
 guardProcess(process);
 keepCompiledCode(process.env);
 const { run } = await import('./run.ts');

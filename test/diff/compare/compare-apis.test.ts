@@ -1,6 +1,6 @@
 /** Services that come, go, or are renamed between two sources. */
 import { expect, test } from 'vitest';
-import { compareApis } from '../../../src/diff/index.ts';
+import { compareApis, comparedServices } from '../../../src/diff/index.ts';
 import type { Api, Service } from '../../../src/model/index.ts';
 import { serviceOf } from '../rules/example-notation.ts';
 
@@ -55,4 +55,12 @@ test('where nobody says so they are two, and a source that is not whole says not
   ]);
   expect(said(api(false, before), api(true, after))).toEqual(['profile service-removed ']);
   expect(said(api(true, service('a', 'x')), api(false, service('b', 'x')))).toEqual(['b service-added ']);
+});
+
+test('two single files are one service where they share half of the smaller one’s operations', () => {
+  const file = (id: string, operations: string) => api(false, { ...(serviceOf(operations) as Service), id, title: id });
+  const old = file('Amazon Things', 'A\nB');
+  expect(comparedServices(old, file('things', 'A\nC\nD'))).toEqual(['things']);
+  expect(comparedServices(old, file('things', 'C\nD\nE'))).toEqual([]);
+  expect(comparedServices(file('Amazon Things', 'A\nB\nC'), file('things', 'A\nD\nE'))).toEqual([]);
 });

@@ -5,12 +5,12 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cacheFolder } from '../../src/cli/compile-cache.ts';
-import { explain } from '../../src/cli/explain.ts';
-import { guardProcess } from '../../src/cli/guard-process.ts';
-import { guarded } from '../../src/store/database/store-error.ts';
+import { cacheFolder } from '../../../src/cli/compile-cache.ts';
+import { explain } from '../../../src/cli/explain.ts';
+import { guardProcess } from '../../../src/cli/guard-process.ts';
+import { guarded } from '../../../src/store/database/store-error.ts';
 
-const main = join(import.meta.dirname, '../../src/cli/main.ts');
+const main = join(import.meta.dirname, '../../../src/cli/main.ts');
 
 /** Runs a line of the shell in which `apidelta` is the command. */
 function shell(line: string, env: Record<string, string> = {}): { code: string; said: string } {
