@@ -1,7 +1,7 @@
 /** The input of the search and its result list: it searches while the reader types, arrow keys select, Enter opens. */
 import type { Finder, Found } from './finder.ts';
 import type { Group } from './groups.ts';
-import type { ShownAnswer } from './messages.ts';
+import { type ShownAnswer, statusOf, tooShort } from './messages.ts';
 import { encoded, groupOf, type MadeGroup, make, type RowList } from './row.ts';
 
 export interface BoxOptions {
@@ -266,19 +266,7 @@ class Rows {
   }
 }
 
-function tooShort(typed: string): string {
-  return typed.trim() === '' ? '' : 'Type two letters or more.';
-}
-
-function statusOf({ groups, whole }: ShownAnswer, shown: number): string {
-  if (shown === 0) return whole ? 'Nothing has this name.' : 'Nothing among the most used: type more letters.';
-  const all = groups.reduce((sum, { hits, more }) => sum + hits.length + more, 0);
-  // One name is listed with all its places, and an operation may have several of them.
-  if (groups.some(({ isEveryPlace }) => isEveryPlace)) return all === 1 ? 'One place found' : `${all} places found`;
-  return whole ? `${all} found` : `${all} and more found: more letters tell them apart`;
-}
-
-const empty: ShownAnswer = { groups: [], whole: true, nearest: [] };
+const empty: ShownAnswer = { groups: [], whole: true, nearest: [], told: null };
 
 /** Before anything was typed. */
 const nothing: Found = { answer: null, rest: () => Promise.resolve([]) };
