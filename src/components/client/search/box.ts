@@ -15,6 +15,8 @@ export interface BoxOptions {
   mine(): ReadonlySet<string>;
   /** Called with the text of each search. With `before`, the texts that led to it, it is a step of its own for Back. */
   remember?(typed: string, before?: readonly string[]): void;
+  /** Called when a search begins, and when it has ended. */
+  waits?(isWaiting: boolean): void;
 }
 
 export interface Box {
@@ -135,6 +137,7 @@ export function makeBox(options: BoxOptions): Box {
     const own = turn;
     const isNow = (): boolean => own === turn;
     options.remember?.(typed.trim());
+    options.waits?.(true);
     options.finder
       .find({ typed, mine: options.mine(), early: (found) => isNow() && show(found, typed) })
       .then(
@@ -146,7 +149,9 @@ export function makeBox(options: BoxOptions): Box {
         () => isNow() && fail(typed),
       )
       .finally(() => {
-        if (isNow()) isDone = true;
+        if (!isNow()) return;
+        isDone = true;
+        options.waits?.(false);
       });
     isDone = false;
   };
