@@ -9,10 +9,11 @@ root.classList.add('js');
 const query = new URLSearchParams(location.search);
 // Search results will come, so what stands below them comes with them.
 if (query.get('q')) root.classList.add('asked');
-// If a script does not load, they will not.
-addEventListener('error', () => root.classList.remove('asked'), { capture: true });
+// If a script does not load, neither comes.
+addEventListener('error', () => root.classList.remove('asked', 'filtering'), { capture: true });
 // Rows will be filtered. They stay hidden until then, so that they do not move.
-if (query.has('sev') || query.has('kind') || query.get('s') === 'mine') root.classList.add('filtering');
+if (query.get('q') || query.has('sev') || query.has('kind') || query.get('s') === 'mine')
+  root.classList.add('filtering');
 const theme = stored('theme');
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 
