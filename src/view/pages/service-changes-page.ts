@@ -1,6 +1,6 @@
 /** All changes of one service, newest first. */
 import { type ReleaseEntry, releaseEntry, summedCounts } from '../changes/release-entry.ts';
-import type { GlyphCount } from '../changes/severity-view.ts';
+import { type GlyphCount, totalWords } from '../changes/severity-view.ts';
 import { byYear, needsFilter, type YearGroup } from '../site/long-lists.ts';
 import { type FeedLink, feedLinks, type PageHead, pageHead, type Site, serviceCrumbs } from '../site/site.ts';
 import { counted } from '../site/words.ts';
@@ -14,6 +14,8 @@ export interface ServiceChangesPage {
   readonly hasFilter: boolean;
   readonly entriesTitle: string;
   readonly counts: readonly GlyphCount[];
+  /** What the counts count: `7 changes`. */
+  readonly total: string;
   readonly feeds: readonly FeedLink[];
 }
 
@@ -22,6 +24,7 @@ export function serviceChangesPage(site: Site, id: string): ServiceChangesPage {
   const service = serviceOf(site, id);
   const releases = site.store.serviceReleases({ service: id });
   const entries = releases.map((entry, at) => releaseEntry(site, entry, at < told ? 1 : 0));
+  const counts = summedCounts(site, releases);
   return {
     head: pageHead(site, {
       title: `Changes of ${service.title}`,
@@ -36,7 +39,7 @@ export function serviceChangesPage(site: Site, id: string): ServiceChangesPage {
     years: byYear(entries),
     hasFilter: needsFilter(entries.map(({ tones }) => tones)),
     entriesTitle: counted(releases.length, 'release'),
-    counts: summedCounts(site, releases),
+    ...{ counts, total: totalWords(counts) },
     feeds: feedLinks(site.urls, service.title, id),
   };
 }

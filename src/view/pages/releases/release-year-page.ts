@@ -2,7 +2,7 @@
 
 import { summedCounts } from '../../changes/release-entry.ts';
 import { releaseMonths } from '../../changes/release-lines.ts';
-import type { GlyphCount } from '../../changes/severity-view.ts';
+import { type GlyphCount, totalWords } from '../../changes/severity-view.ts';
 import { allServiceReleases, type PageHead, pageHead, type Site } from '../../site/site.ts';
 import { isWanted, type Wanted } from '../../site/units.ts';
 import { counted, monthWords } from '../../site/words.ts';
@@ -23,6 +23,8 @@ export interface ReleaseYearPage {
   readonly title: string;
   readonly summary: string;
   readonly counts: readonly GlyphCount[];
+  /** What the counts count: `7 changes`. */
+  readonly total: string;
   /** Newest first. */
   readonly months: readonly MonthRow[];
   readonly newer: YearLink | null;
@@ -51,6 +53,7 @@ export function releaseYearPage(site: Site, year: string): ReleaseYearPage {
   const all = months.flatMap((month) => entries.get(month) ?? []);
   const count = months.reduce((sum, month) => sum + (releases.get(month) ?? []).length, 0);
   const link = (of: string | undefined) => (of === undefined ? null : { id: of, url: urls.releaseYear(of) });
+  const counts = summedCounts(site, all);
   return {
     head: pageHead(site, {
       title,
@@ -61,7 +64,7 @@ export function releaseYearPage(site: Site, year: string): ReleaseYearPage {
     }),
     title,
     summary: `${counted(count, 'release')}, ${servicesOf(all)}`,
-    counts: summedCounts(site, all),
+    ...{ counts, total: totalWords(counts) },
     months: months.map((month) => {
       const own = entries.get(month) ?? [];
       return {
