@@ -1,7 +1,7 @@
 /** The filter of a list keeps what is typed in the address: it can be shared, and nothing moves when it is opened. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeBrowser, launch, open } from './chromium.ts';
+import { describeBrowser, launch, open } from '../chromium.ts';
 
 describeBrowser('filters of lists', () => {
   let browser: Browser;
