@@ -12,6 +12,8 @@ import { operationHistoryPage } from '../../src/view/pages/operation-history-pag
 import { operationPage } from '../../src/view/pages/operation-page.ts';
 import { type PartPageView, shapePage, subtreePage } from '../../src/view/pages/part-page.ts';
 import { releasePage } from '../../src/view/pages/release-page.ts';
+import { breakingPage } from '../../src/view/pages/releases/breaking-page.ts';
+import { releaseYearPage } from '../../src/view/pages/releases/release-year-page.ts';
 import { releaseMonthPage, releasesPage } from '../../src/view/pages/releases-page.ts';
 import { searchPage } from '../../src/view/pages/search-page.ts';
 import { serviceChangesPage } from '../../src/view/pages/service-changes-page.ts';
@@ -40,6 +42,8 @@ test.each<[string, (site: Site) => object]>([
   ['operation', (site) => operationPage(site, 'elbv2', 'RegisterTargets')],
   ['releases', releasesPage],
   ['releases-of-month', (site) => releaseMonthPage(site, '2025-11')],
+  ['releases-of-year', (site) => releaseYearPage(site, '2025')],
+  ['breaking', breakingPage],
   ['release', (site) => releasePage(site, '1.40.73')],
   ['service-in-release', (site) => serviceReleasePage(site, '1.40.73', 'elbv2')],
   ['service-changes', (site) => serviceChangesPage(site, 'ec2')],

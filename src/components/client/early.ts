@@ -7,10 +7,13 @@ import { stored } from './stored.ts';
 const root = document.documentElement;
 root.classList.add('js');
 const query = new URLSearchParams(location.search);
-// Search results will come, so the page keeps room for them.
-if (query.has('q')) root.classList.add('asked');
+// Search results will come, so what stands below them comes with them.
+if (query.get('q')) root.classList.add('asked');
+// If a script does not load, neither comes.
+addEventListener('error', () => root.classList.remove('asked', 'filtering'), { capture: true });
 // Rows will be filtered. They stay hidden until then, so that they do not move.
-if (query.has('sev') || query.has('kind') || query.get('s') === 'mine') root.classList.add('filtering');
+if (query.get('q') || query.has('sev') || query.has('kind') || query.get('s') === 'mine')
+  root.classList.add('filtering');
 const theme = stored('theme');
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 

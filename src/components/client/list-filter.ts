@@ -1,4 +1,4 @@
-/** An input that filters and ranks a list while the reader types, best match first. */
+/** An input that filters and ranks a list while the reader types, best match first. The address keeps what is typed. */
 import { type Names, namesOf, rankOf, wordsOfName } from './rank.ts';
 
 /** Makes every such input work. */
@@ -53,7 +53,15 @@ function startFilter(box: HTMLElement): void {
     const [best] = ranked;
     mark(query === '' || best === undefined ? -1 : shown().indexOf(best.row));
   };
-  input.addEventListener('input', update);
+  input.addEventListener('input', () => {
+    update();
+    remember(input.value.trim());
+  });
+  const asked = new URLSearchParams(location.search).get('q');
+  if (asked) {
+    input.value = asked;
+    update();
+  }
   sort?.addEventListener('change', update);
   input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') mark(chosen + (event.key === 'ArrowDown' ? 1 : -1));
@@ -61,6 +69,7 @@ function startFilter(box: HTMLElement): void {
     else if (event.key === 'Escape' && input.value !== '') {
       input.value = '';
       update();
+      remember('');
     } else return;
     event.preventDefault();
   });
@@ -68,6 +77,14 @@ function startFilter(box: HTMLElement): void {
   addEventListener('pageshow', () => {
     if (input.value !== '' || (sort !== null && sort.selectedIndex > 0)) update();
   });
+}
+
+/** Puts what is typed into the address, so that readers can share it. */
+function remember(typed: string): void {
+  const url = new URL(location.href);
+  if (typed === '') url.searchParams.delete('q');
+  else url.searchParams.set('q', typed);
+  history.replaceState(history.state, '', url);
 }
 
 interface NamedRow {

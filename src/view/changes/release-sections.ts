@@ -1,5 +1,5 @@
 /** The cards of one service in one release, in the order that helps with an upgrade. */
-import { inReadingOrder, isDeprecation } from '../../diff/catalogue.ts';
+import { cardsOf, inReadingOrder, isDeprecation } from '../../diff/catalogue.ts';
 import type { Change } from '../../model/index.ts';
 import { operationState, operationUrl } from '../fields/reference-plan.ts';
 import { proseSummary } from '../prose/prose-text.ts';
@@ -28,6 +28,8 @@ export interface NewOperation {
 export interface ReleaseSections {
   readonly bad: readonly CardGroup[];
   readonly operations: readonly NewOperation[];
+  /** How many they are, and how many changes. */
+  readonly operationsCount: string;
   readonly good: readonly CardGroup[];
   /** Changes that affect no call, shown with the changed descriptions. */
   readonly words: readonly ChangeCard[];
@@ -74,6 +76,7 @@ export function releaseSections(
         of(({ severity, kind }) => severity === 'safe' && isDeprecation(kind)),
       ),
     ],
+    operationsCount: countOf(added),
     operations: inReadingOrder(added, (change) => change).map((change) => newOperation(site, service, change)),
     good: [
       ...group(
@@ -119,6 +122,13 @@ function withAdviceOnce(cards: readonly ChangeCard[]): readonly ChangeCard[] {
     const before = cards[at - 1];
     return before === undefined || words(card) !== words(before) ? card : { ...card, why: null };
   });
+}
+
+/** A reader compares the number with those above, which count changes. */
+function countOf(added: readonly Change[]): string {
+  const cards = cardsOf(added).length;
+  if (cards === added.length) return String(cards);
+  return `${added.length}, counted as ${cards === 1 ? 'one change' : `${cards} changes`}`;
 }
 
 function newOperation(site: Site, service: string, change: Change): NewOperation {

@@ -2,6 +2,7 @@
 import { countedSeverity, severityWords, wireWords } from '../../diff/catalogue.ts';
 import { type Severity, severities } from '../../model/index.ts';
 import type { Counts, ServiceRelease } from '../../store/types.ts';
+import { counted } from '../site/words.ts';
 import { type GlyphView, glyphs, severityGlyph } from './glyph.ts';
 
 /** How many changes one severity has, with its name for readers who do not see the colour. */
@@ -45,6 +46,12 @@ export function glyphCounts(counts: Counts, described = 0): readonly GlyphCount[
     { glyph: glyphs.wire, words: wireWords, count: counts.wire },
   ];
   return all.filter(({ count }) => count > 0);
+}
+
+/** What the counts count: `7 changes`; empty if there are none. */
+export function totalWords(counts: readonly GlyphCount[]): string {
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  return total === 0 ? '' : counted(total, 'change');
 }
 
 /** The sum of counts. */

@@ -24,6 +24,8 @@ export interface HomePage {
   /** The number and the day of the newest release, and the period on the page. */
   readonly summary: readonly string[];
   readonly days: readonly DayGroup[];
+  /** The page of what broke callers. */
+  readonly breaking: string;
   /** Links to months with older releases. */
   readonly archive: readonly { readonly label: string; readonly url: string }[];
 }
@@ -51,6 +53,7 @@ export function homePage(site: Site): HomePage {
       ...(newest === undefined ? [] : [newestWords(product, newest)]),
       ...(shown.length === 0 ? [] : [periodWords(shown)]),
     ],
+    breaking: urls.breaking(),
     days: shown.map((entries) => dayGroup(site, entries)),
     archive: archiveOf(site, shown),
   };

@@ -2,6 +2,7 @@
 import type { EnumGrowth } from '../fields/history/enum-growth.ts';
 import { type HistoryEntry, hasOwnHistory, historyEntries, historyView } from '../fields/history/operation-history.ts';
 import { type OperationNav, operationNav } from '../fields/operation-nav.ts';
+import { byYear, needsFilter, type YearGroup } from '../site/long-lists.ts';
 import { type PageHead, pageHead, type Site, serviceCrumbs } from '../site/site.ts';
 import { type Wanted, wantedServices } from '../site/units.ts';
 import { counted } from '../site/words.ts';
@@ -12,7 +13,8 @@ export interface OperationHistoryPage {
   readonly service: { readonly id: string; readonly title: string; readonly url: string };
   readonly operation: { readonly label: string; readonly url: string };
   readonly title: string;
-  readonly entries: readonly HistoryEntry[];
+  readonly years: readonly YearGroup<HistoryEntry>[];
+  readonly hasFilter: boolean;
   readonly growth: readonly EnumGrowth[];
   readonly nav: OperationNav;
 }
@@ -40,6 +42,7 @@ export function operationHistoryPage(site: Site, serviceId: string, name: string
   const { urls } = site;
   const past = site.store.operationHistory(serviceId, name);
   const { count, growth } = historyView(site, serviceId, name, past);
+  const entries = historyEntries(site, serviceId, name, past);
   const operation = { label: name, url: urls.operation(serviceId, name) };
   return {
     head: pageHead(site, {
@@ -57,7 +60,8 @@ export function operationHistoryPage(site: Site, serviceId: string, name: string
     service: { id: serviceId, title: service.title, url: urls.service(serviceId) },
     operation,
     title: counted(count, 'change'),
-    entries: historyEntries(site, serviceId, name, past),
+    years: byYear(entries),
+    hasFilter: needsFilter(entries.flatMap(({ lines }) => lines.map(({ glyph }) => [glyph.tone]))),
     growth,
     nav: operationNav(site, service, name),
   };

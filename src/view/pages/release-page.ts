@@ -3,7 +3,7 @@ import type { Release } from '../../store/types.ts';
 import { type CommonLine, commonLines } from '../changes/common-lines.ts';
 import { type GeneralNoteView, generalNoteViews } from '../changes/general-notes.ts';
 import { type ReleaseEntry, releaseEntry, summedCounts } from '../changes/release-entry.ts';
-import type { GlyphCount } from '../changes/severity-view.ts';
+import { type GlyphCount, totalWords } from '../changes/severity-view.ts';
 import { type UnreadLine, unreadInRelease } from '../changes/unread-states.ts';
 import { worstEntriesFirst } from '../changes/worst-entries.ts';
 import { type PageHead, pageHead, type Site } from '../site/site.ts';
@@ -29,6 +29,8 @@ export interface ReleasePage {
   readonly rows: readonly ReleaseEntry[];
   readonly entriesTitle: string;
   readonly counts: readonly GlyphCount[];
+  /** What the counts count: `7 changes`. */
+  readonly total: string;
   /** Links to the rows of services, if there are many. */
   readonly jump: readonly { readonly id: string; readonly anchor: string }[];
   readonly newer: { readonly id: string; readonly url: string } | null;
@@ -54,6 +56,7 @@ export function releasePage(site: Site, id: string): ReleasePage {
   const all = worstEntriesFirst(entries.map((entry) => releaseEntry(site, entry, shownLines, common.said)));
   const rows = all.filter(({ isSaid }) => !isSaid);
   const link = (to: Release | undefined) => (to === undefined ? null : { id: to.id, url: urls.release(to.id) });
+  const counts = summedCounts(site, entries);
   return {
     head: pageHead(site, {
       title: `Release ${id}`,
@@ -74,7 +77,7 @@ export function releasePage(site: Site, id: string): ReleasePage {
     entries: all,
     rows,
     entriesTitle: counted(entries.length, 'service'),
-    counts: summedCounts(site, entries),
+    ...{ counts, total: totalWords(counts) },
     jump: rows.length > shortList ? rows.map(({ service, anchor }) => ({ id: service, anchor })).sort(byId) : [],
     newer: link(releases[at - 1]),
     older: link(releases[at + 1]),

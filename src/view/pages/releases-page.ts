@@ -13,12 +13,15 @@ export interface MonthLink {
 
 export interface ReleaseYear {
   readonly year: string;
+  readonly url: string;
   readonly months: readonly MonthLink[];
 }
 
 export interface ReleasesPage {
   readonly head: PageHead;
   readonly months: readonly ReleaseMonth[];
+  /** The page of what broke callers. */
+  readonly breaking: string;
   /** Every month with a release; empty where this page has all releases. */
   readonly years: readonly ReleaseYear[];
 }
@@ -38,6 +41,7 @@ export function releasesPage(site: Site): ReleasesPage {
       section: 'releases',
     }),
     months: byMonth(releaseLines(site, (date, index) => !isLong || index < maxOnOnePage / 2 || date === null)),
+    breaking: site.urls.breaking(),
     years: isLong ? byYear(site) : [],
   };
 }
@@ -62,6 +66,10 @@ export function releaseMonthPage(site: Site, month: string): ReleaseMonthPage {
       description: `Every release of ${monthWords(month)} with the services that it changed.`,
       url: site.urls.releaseMonth(month),
       section: 'releases',
+      crumbs: [
+        { label: 'Releases', url: site.urls.releases() },
+        { label: month.slice(0, 4), url: site.urls.releaseYear(month.slice(0, 4)) },
+      ],
     }),
     title,
     month: byMonth(releaseLines(site, (date) => date?.startsWith(month) === true, at < toldMonths))[0] ?? {
@@ -76,7 +84,7 @@ export function releaseMonthPage(site: Site, month: string): ReleaseMonthPage {
 function byYear(site: Site): readonly ReleaseYear[] {
   const years = Map.groupBy(releaseMonths(site), (month) => month.slice(0, 4));
   return [...years].map(([year, months]) => ({
-    year,
+    ...{ year, url: site.urls.releaseYear(year) },
     months: [...months].reverse().map((month) => monthLink(site, month)),
   }));
 }

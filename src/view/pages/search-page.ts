@@ -18,8 +18,16 @@ export function searchPage(site: Site): SearchPage {
       section: null,
     }),
     letters: indexPage(site, '').parts,
-    words,
+    words: [...words, ...releaseWords(site)],
   };
+}
+
+/** How a release is typed: by its version, with or without the name of what has it. */
+function releaseWords({ store }: Site): SearchPage['words'] {
+  const newest = store.releases().find(({ version }) => version !== null)?.version;
+  if (newest == null) return [];
+  const named = store.numbersOf(newest).at(-1);
+  return [{ typed: named === undefined ? [newest] : [newest, named], means: 'A release, by its version.' }];
 }
 
 const words = [

@@ -1,6 +1,7 @@
 /** All changes of one service, newest first. */
 import { type ReleaseEntry, releaseEntry, summedCounts } from '../changes/release-entry.ts';
-import type { GlyphCount } from '../changes/severity-view.ts';
+import { type GlyphCount, totalWords } from '../changes/severity-view.ts';
+import { byYear, needsFilter, type YearGroup } from '../site/long-lists.ts';
 import { type FeedLink, feedLinks, type PageHead, pageHead, type Site, serviceCrumbs } from '../site/site.ts';
 import { counted } from '../site/words.ts';
 import { serviceOf } from './service-page.ts';
@@ -8,9 +9,13 @@ import { serviceOf } from './service-page.ts';
 export interface ServiceChangesPage {
   readonly head: PageHead;
   readonly service: { readonly id: string; readonly title: string; readonly url: string };
-  readonly entries: readonly ReleaseEntry[];
+  /** All releases, newest first. */
+  readonly years: readonly YearGroup<ReleaseEntry>[];
+  readonly hasFilter: boolean;
   readonly entriesTitle: string;
   readonly counts: readonly GlyphCount[];
+  /** What the counts count: `7 changes`. */
+  readonly total: string;
   readonly feeds: readonly FeedLink[];
 }
 
@@ -18,6 +23,8 @@ export interface ServiceChangesPage {
 export function serviceChangesPage(site: Site, id: string): ServiceChangesPage {
   const service = serviceOf(site, id);
   const releases = site.store.serviceReleases({ service: id });
+  const entries = releases.map((entry, at) => releaseEntry(site, entry, at < told ? 1 : 0));
+  const counts = summedCounts(site, releases);
   return {
     head: pageHead(site, {
       title: `Changes of ${service.title}`,
@@ -29,9 +36,10 @@ export function serviceChangesPage(site: Site, id: string): ServiceChangesPage {
       ...(releases[0] === undefined ? {} : { origin: { release: releases[0].release } }),
     }),
     service: { id, title: service.title, url: site.urls.service(id) },
-    entries: releases.map((entry, at) => releaseEntry(site, entry, at < told ? 1 : 0)),
+    years: byYear(entries),
+    hasFilter: needsFilter(entries.map(({ tones }) => tones)),
     entriesTitle: counted(releases.length, 'release'),
-    counts: summedCounts(site, releases),
+    ...{ counts, total: totalWords(counts) },
     feeds: feedLinks(site.urls, service.title, id),
   };
 }

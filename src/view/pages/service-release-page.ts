@@ -4,7 +4,14 @@ import type { Change, Severity } from '../../model/index.ts';
 import type { Release, ServiceRelease } from '../../store/types.ts';
 import { type ChangeCard, changeCards } from '../changes/change-card.ts';
 import { type ReleaseSections, releaseSections, wireTitle, wordsTitle } from '../changes/release-sections.ts';
-import { type CountView, countViews, type GlyphCount, glyphCounts, statusWords } from '../changes/severity-view.ts';
+import {
+  type CountView,
+  countViews,
+  type GlyphCount,
+  glyphCounts,
+  statusWords,
+  totalWords,
+} from '../changes/severity-view.ts';
 import { operationUrl } from '../fields/reference-plan.ts';
 import { proseHtml } from '../prose/prose-html.ts';
 import { type PageHead, pageHead, type Site } from '../site/site.ts';
@@ -32,6 +39,7 @@ export interface ServiceReleasePage {
   readonly service: { readonly id: string; readonly title: string; readonly url: string | null };
   readonly status: string | null;
   readonly counts: readonly GlyphCount[];
+  /** What the counts count: `7 changes`. */
   readonly total: string;
   readonly notes: readonly { readonly category: string | null; readonly html: string }[];
   readonly sources: string;
@@ -106,11 +114,7 @@ export function serviceReleasePage(site: Site, releaseId: string, serviceId: str
     releaseUrl: urls.release(releaseId),
     service: { id: serviceId, title: entry.title, url: known ? urls.service(serviceId) : null },
     status: statusWords(entry),
-    counts,
-    total: counted(
-      counts.reduce((sum, { count }) => sum + count, 0),
-      'change',
-    ),
+    ...{ counts, total: totalWords(counts) },
     notes: entry.notes.map(({ category, text }) => ({ category, html: proseHtml(text, { headings: 3 }) })),
     sources: listed(entry.sources),
     sections,

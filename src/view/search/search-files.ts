@@ -1,4 +1,6 @@
 /** All files of the search: operations, words, names by their words, and the names of each service. */
+import { compareVersions, isVersion } from '../../model/versions.ts';
+import { releaseRuns } from '../compare/release-runs.ts';
 import { sinceIndex } from '../fields/since-view.ts';
 import { otherNames, shortTitle } from '../site/service-names.ts';
 import type { Site } from '../site/site.ts';
@@ -7,7 +9,14 @@ import { isWanted, type Wanted, wantedServices } from '../site/units.ts';
 import { operationsElsewhere } from './current-operations.ts';
 import { namesFile } from './names-file.ts';
 import { pathsFile } from './paths-file.ts';
-import { type OperationsFile, operationsName, type WordsFile, wordsName } from './search-format.ts';
+import {
+  type OperationsFile,
+  operationsName,
+  type ReleasesFile,
+  releasesName,
+  type WordsFile,
+  wordsName,
+} from './search-format.ts';
 import { allServiceRows, joinRows, type ServiceRows, serviceRows } from './search-rows.ts';
 import { wordFiles } from './word-files.ts';
 
@@ -52,6 +61,7 @@ function filesOfAll(site: Site, wanted: Wanted | undefined): ReadonlyMap<string,
   return new Map([
     [operationsName, JSON.stringify(operationsFile(site, services, wanted))],
     [wordsName, JSON.stringify(wordsFile)],
+    [releasesName, JSON.stringify(releasesFile(site))],
     ...words.files,
   ]);
 }
@@ -63,6 +73,21 @@ function operationsFile(site: Site, services: readonly ServiceRows[], wanted: Wa
       services.flatMap(({ id }) =>
         operationsElsewhere(site, id, wanted).map(([name, address]) => [`${id} ${name}`, address]),
       ),
+    ),
+  };
+}
+
+function releasesFile({ store, urls }: Site): ReleasesFile {
+  const ids = store.releases().map(({ id }) => id);
+  const versions = ids.filter(isVersion);
+  const newest = versions.toSorted(compareVersions).at(-1) ?? null;
+  const numbers = newest === null ? [] : store.numbersOf(newest);
+  return {
+    ...{ versions: releaseRuns(versions), newest },
+    products: numbers.map((number) => number.replace(/ .*/, '').toLowerCase()),
+    others: ids.filter((id) => !isVersion(id)),
+    folders: Object.fromEntries(
+      ids.flatMap((id) => (urls.releaseSlug(id) === fileSlug(id) ? [] : [[id, urls.releaseSlug(id)]])),
     ),
   };
 }

@@ -43,6 +43,20 @@ export interface NamesFile {
   readonly kinds: readonly (readonly PackedKind[])[];
 }
 
+/** `releases.json`: loaded when a text looks like a version. */
+export interface ReleasesFile {
+  /** All versions, as runs of numbers. */
+  readonly versions: string;
+  /** The newest version; null if no release has one. */
+  readonly newest: string | null;
+  /** The names that can stand before a version, in lower case: `botocore`, `boto3`. */
+  readonly products: readonly string[];
+  /** The releases that have no version: days. */
+  readonly others: readonly string[];
+  /** The folders of releases whose id cannot be a folder's name. */
+  readonly folders: Readonly<Record<string, string>>;
+}
+
 /** `paths/<id>.json`: the graph of a service's names, to find every place of a field. */
 export interface PathsFile {
   readonly operations: readonly PackedOperation[];
@@ -84,6 +98,7 @@ export type SymbolKind = (typeof symbolKinds)[number];
 /** The names of the files, below `search/`. */
 export const operationsName = 'operations.json';
 export const wordsName = 'words.json';
+export const releasesName = 'releases.json';
 
 /**
  * Shortens each name by the beginning that it shares with the name before it. A character in front has the length of

@@ -26,8 +26,9 @@ export type FeedTopic = (typeof feedTopics)[number];
 export const serviceTopics: readonly FeedTopic[] = ['breaking'];
 
 /** The folders at the top of every site: those that have a page, then all of them. */
-export const topPages: readonly string[] = 'compare feeds index license mine releases rules search services'.split(' ');
-export const topFolders: readonly string[] = ['api', ...topPages, ...feedTopics];
+export const topPages: readonly string[] =
+  'breaking compare feeds index license mine releases rules search services'.split(' ');
+export const topFolders: readonly string[] = [...new Set(['api', ...topPages, ...feedTopics])];
 
 /** The folders beside the operations of a service, and deeper folders whose names are also ours. */
 const serviceFolders: readonly string[] = ['changes', 'shapes', ...feedTopics];
@@ -95,14 +96,15 @@ export interface Urls {
   subtreeSlug(service: string, place: FieldPlace): string;
   serviceChanges(service: string): string;
   releases(): string;
-  /** The releases of one month, `2025-11`. */
+  /** The releases of one month, `2025-11`; the months of a year, `2025`; and what broke callers of all services. */
   releaseMonth(month: string): string;
+  releaseYear(year: string): string;
+  breaking(): string;
   release(release: string): string;
   releaseSlug(release: string): string;
   serviceRelease(release: string, service: string, key?: string): string;
-  /** The page of search, with the search text if there is one. */
+  /** The page of search, with the search text if there is one, and a file that it reads. */
   search(typed?: string): string;
-  /** A file that the search reads. */
   searchFile(file: string): string;
   /** All names, or those with these first letters, for readers without scripts. */
   index(beginning?: string): string;
@@ -179,6 +181,8 @@ export function siteUrls(options: UrlOptions): Urls {
     serviceChanges: (service) => inService(service, 'changes'),
     releases: () => at('releases'),
     releaseMonth: (month) => at('releases', ...month.split('-').map(fileSlug)),
+    releaseYear: (year) => at('releases', year),
+    breaking: () => at('breaking'),
     release: (release) => at('releases', releaseSlug(release)),
     releaseSlug,
     serviceRelease: (release, service, key) =>

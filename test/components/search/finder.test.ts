@@ -47,7 +47,7 @@ function makeFinder() {
   return { workers, finder, ask };
 }
 
-const found = (nearest: string) => ({ groups: [], whole: true, nearest: [nearest] });
+const found = (nearest: string) => ({ groups: [], whole: true, nearest: [nearest], told: null });
 
 test('answers come to who asked, in any order, and what is early comes first', async () => {
   const { workers, ask } = makeFinder();

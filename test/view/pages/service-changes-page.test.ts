@@ -31,8 +31,8 @@ test('older releases than the newest 150 are counted and not told', () => {
     serviceReleases: () => releases,
     changes: () => [changeOf('operation-added', 'Brew')],
   };
-  const { entries, entriesTitle, head } = serviceChangesPage({ ...site, store, memory: new Memory() }, 'elbv2');
-  const lines = entries.map((entry) => entry.lines.length);
+  const { years, entriesTitle, head } = serviceChangesPage({ ...site, store, memory: new Memory() }, 'elbv2');
+  const lines = years.flatMap(({ rows }) => rows).map((entry) => entry.lines.length);
   expect([lines.length, lines[149], lines[150]]).toEqual([151, lines[0], 0]);
   expect(lines[0]).toBeGreaterThan(0);
   expect(entriesTitle).toBe('151 releases');

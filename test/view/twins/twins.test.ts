@@ -163,7 +163,8 @@ test('the page of a whole history links to the twin of its operation, which has 
       })),
   };
   const site = { ...long, store, memory: new Memory() };
-  const { head, entries } = operationHistoryPage(site, 'elbv2', 'CreateListener');
+  const { head, years } = operationHistoryPage(site, 'elbv2', 'CreateListener');
+  const entries = years.flatMap(({ rows }) => rows);
   expect(entries).toHaveLength(12);
   expect(head.twins.markdown).toBe(`${site.urls.operation('elbv2', 'CreateListener')}index.md`);
   const twin = operationTwin(site, 'elbv2', 'CreateListener');

@@ -44,7 +44,7 @@ function dimOthers(row: HTMLElement, tones: readonly string[]): void {
 }
 
 /** The tone of a line, by the sign before its words; empty where it has none. */
-function toneOf(line: Element): string {
+export function toneOf(line: Element): string {
   return toneBySign[line.firstElementChild?.textContent?.trim()[0] ?? ''] ?? '';
 }
 

@@ -1,9 +1,11 @@
 /** The filters of lists of changes. The address keeps the choice, so that readers can share it. */
 import { mine } from '../mine/mine.ts';
+import { makeFilters } from './make-filter.ts';
 import { RowLeads } from './row-leads.ts';
 
 /** Makes every such filter work. */
 export function startRows(): void {
+  makeFilters();
   for (const form of document.querySelectorAll<HTMLFormElement>('[data-row-filter]')) startFilter(form);
   document.documentElement.classList.remove('filtering');
 }
@@ -33,6 +35,14 @@ function startFilter(form: HTMLFormElement): void {
     // A group without visible rows is hidden.
     for (const group of document.querySelectorAll<HTMLElement>('[data-group]'))
       group.hidden = group.querySelector('[data-row]:not([hidden])') === null;
+    // Neither is a link to it.
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.jump a')) {
+      const item = link.parentElement;
+      if (item !== null) item.hidden = document.getElementById(link.hash.slice(1))?.closest('[hidden]') != null;
+    }
+    // Enums that grew are summed up above their lines.
+    for (const list of document.querySelectorAll<HTMLElement>('main > .growth, section > .growth'))
+      list.hidden = tones.length > 0 && !tones.includes('new');
     carry();
     const filtered = tones.length > 0 || subject !== '' || followed !== null;
     if (status === null) return;

@@ -34,8 +34,8 @@ export function makeAnswering(library: Library, send: (reply: Reply) => void): (
 }
 
 /** Without the function, which cannot be sent. */
-function shownOf({ groups, whole, nearest }: Answer): ShownAnswer {
-  return { groups, whole, nearest };
+function shownOf({ groups, whole, nearest, told }: Answer): ShownAnswer {
+  return { groups, whole, nearest, told };
 }
 
 /** Milliseconds to wait for all results before the first ones are sent: reading them takes time of the page. */

@@ -1,7 +1,7 @@
 /** The input of the search and its result list: it searches while the reader types, arrow keys select, Enter opens. */
 import type { Finder, Found } from './finder.ts';
 import type { Group } from './groups.ts';
-import type { ShownAnswer } from './messages.ts';
+import { type ShownAnswer, statusOf, tooShort } from './messages.ts';
 import { encoded, groupOf, type MadeGroup, make, type RowList } from './row.ts';
 
 export interface BoxOptions {
@@ -15,6 +15,8 @@ export interface BoxOptions {
   mine(): ReadonlySet<string>;
   /** Called with the text of each search. With `before`, the texts that led to it, it is a step of its own for Back. */
   remember?(typed: string, before?: readonly string[]): void;
+  /** Called when a search begins, and when it has ended. */
+  waits?(isWaiting: boolean): void;
 }
 
 export interface Box {
@@ -135,6 +137,7 @@ export function makeBox(options: BoxOptions): Box {
     const own = turn;
     const isNow = (): boolean => own === turn;
     options.remember?.(typed.trim());
+    options.waits?.(true);
     options.finder
       .find({ typed, mine: options.mine(), early: (found) => isNow() && show(found, typed) })
       .then(
@@ -146,7 +149,9 @@ export function makeBox(options: BoxOptions): Box {
         () => isNow() && fail(typed),
       )
       .finally(() => {
-        if (isNow()) isDone = true;
+        if (!isNow()) return;
+        isDone = true;
+        options.waits?.(false);
       });
     isDone = false;
   };
@@ -266,19 +271,7 @@ class Rows {
   }
 }
 
-function tooShort(typed: string): string {
-  return typed.trim() === '' ? '' : 'Type two letters or more.';
-}
-
-function statusOf({ groups, whole }: ShownAnswer, shown: number): string {
-  if (shown === 0) return whole ? 'Nothing has this name.' : 'Nothing among the most used: type more letters.';
-  const all = groups.reduce((sum, { hits, more }) => sum + hits.length + more, 0);
-  // One name is listed with all its places, and an operation may have several of them.
-  if (groups.some(({ isEveryPlace }) => isEveryPlace)) return all === 1 ? 'One place found' : `${all} places found`;
-  return whole ? `${all} found` : `${all} and more found: more letters tell them apart`;
-}
-
-const empty: ShownAnswer = { groups: [], whole: true, nearest: [] };
+const empty: ShownAnswer = { groups: [], whole: true, nearest: [], told: null };
 
 /** Before anything was typed. */
 const nothing: Found = { answer: null, rest: () => Promise.resolve([]) };

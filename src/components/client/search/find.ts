@@ -1,6 +1,7 @@
 /** Finds services, operations, fields, values and shapes for a typed text, best first. */
+import { type KnownReleases, mayBeRelease, releasesFor } from '../../../view/search/known-releases.ts';
 import { searchKey } from '../../../view/search/name-words.ts';
-import { type Groups, groupsOf } from './groups.ts';
+import { type Group, type Groups, groupsOf, type Hit } from './groups.ts';
 import { type Fit, nameHits, operationHits, serviceHits, type Wanted } from './hits.ts';
 import type { KnownOperations, Library, NamesOf, Words } from './library.ts';
 import { nearestNames } from './nearest-names.ts';
@@ -13,6 +14,8 @@ export interface Answer extends Groups {
   readonly whole: boolean;
   /** If nothing matches: names with a similar spelling. */
   readonly nearest: readonly string[];
+  /** Says that there is no such release; null otherwise. */
+  readonly told: string | null;
 }
 
 export interface Asked {
@@ -24,7 +27,32 @@ export interface Asked {
 }
 
 /** The results; null if the text is too short. */
-export async function find(library: Library, { typed, mine, early }: Asked): Promise<Answer | null> {
+export async function find(library: Library, asked: Asked): Promise<Answer | null> {
+  const releases = mayBeRelease(asked.typed) ? releasesFor(await library.releases(), asked.typed) : null;
+  const names = await findNames(library, asked, releases?.isSure === true);
+  return releases === null || names === null ? names : withReleases(names, releases, asked.typed.trim());
+}
+
+/** Adds the releases to the names: before them, if the text can hardly mean a name. */
+function withReleases(names: Answer, { releases, told, isSure }: KnownReleases, typed: string): Answer {
+  // A value such as `1.30` is no release that is missing.
+  if (told !== null && !isSure && names.groups.length > 0) return names;
+  const hits = releases.map(
+    ({ name, why, address }): Hit => ({
+      ...{ kind: 'release', name, address, way: [why], isMine: false, since: null, aside: null, others: [] },
+      marks: name === typed ? [[0, name.length]] : [],
+    }),
+  );
+  const group: Group = { kind: 'release', title: 'Releases', hits, more: 0, isEveryPlace: false };
+  const own = hits.length === 0 ? [] : [group];
+  return {
+    ...{ whole: names.whole, nearest: [], told },
+    groups: isSure ? [...own, ...names.groups] : [...names.groups, ...own],
+    all: (kind) => (kind === 'release' ? hits : names.all(kind)),
+  };
+}
+
+async function findNames(library: Library, { typed, mine, early }: Asked, isRelease: boolean): Promise<Answer | null> {
   if (!isEnough(parseQuery(typed, () => true))) return null;
   const words = await library.words();
   const query = parseQuery(typed, (name) => serviceCalled(words, name) !== null);
@@ -39,14 +67,14 @@ export async function find(library: Library, { typed, mine, early }: Asked): Pro
   // contains a dot.
   const isCalledSo =
     best?.kind === 'service' || (best?.name.includes('.') === true && searchKey(best.name) === wanted.joined);
-  if (isFound && (isCalledSo || !text.includes('.'))) return answer;
+  if (isRelease || (isFound && (isCalledSo || !text.includes('.')))) return answer;
   const own = service === null ? null : serviceCalled(words, service);
   const canBePath = exact === null && (kind === null || kind === 'field');
   const path = canBePath ? pathIn(text, own, (name) => serviceCalled(words, name)) : null;
   if (path !== null) {
     const fits = await placesOfPath(library, words, path, wanted);
     const marked = { kind, words: path.steps.slice(-1) };
-    if (fits.length > 0) return { ...groupsOf(fits, marked, words.order), whole: true, nearest: [] };
+    if (fits.length > 0) return { ...groupsOf(fits, marked, words.order), whole: true, nearest: [], told: null };
   }
   if (isFound) return answer;
   // No path matches, so only its last name is searched.
@@ -85,7 +113,7 @@ async function answerTo(
   const { order } = words;
   const answerOf = (fits: readonly Fit[], whole: boolean): Answer => ({
     ...groupsOf(fits, wanted, order),
-    ...{ whole, nearest: [] },
+    ...{ whole, nearest: [], told: null },
   });
   const own = wanted.service === null ? null : serviceCalled(words, wanted.service);
   if (own !== null) {
@@ -96,7 +124,7 @@ async function answerTo(
   }
   const { kind } = wanted;
   const named = kind === 'service' || wanted.exact !== null ? [] : namedServices(words, wanted.words);
-  const files = kind === 'service' || kind === 'operation' ? [] : filesOf(words, wanted.words);
+  const files = kind === 'service' || kind === 'operation' || kind === 'release' ? [] : filesOf(words, wanted.words);
   const loading = Promise.all([
     Promise.all(files.map(({ file }) => library.names(file))),
     Promise.all(named.map(({ id }) => library.service(id))),

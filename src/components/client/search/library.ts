@@ -7,6 +7,8 @@ import {
   type PackedKind,
   type PackedPlace,
   type PathsFile,
+  type ReleasesFile,
+  releasesName,
   type SymbolKind,
   symbolKinds,
   unpackNames,
@@ -115,6 +117,11 @@ export class Library {
   operations(): Promise<KnownOperations> {
     // The build that made this page wrote the file.
     return this.#once(operationsName, (json) => readOperations(json as OperationsFile));
+  }
+
+  releases(): Promise<ReleasesFile> {
+    // The build that made this page wrote the file.
+    return this.#once(releasesName, (json) => json as ReleasesFile);
   }
 
   /** The names in one of the files that `words` lists. */

@@ -1,4 +1,4 @@
-/** What the page and the worker of search send to each other. */
+/** What the page and the worker of search send to each other, and an answer in one line. */
 import type { Answer } from './find.ts';
 import type { Hit } from './groups.ts';
 import type { HitKind } from './query.ts';
@@ -17,3 +17,18 @@ export type Reply = { readonly id: number } & (
   | { readonly rest: readonly Hit[] }
   | { readonly failed: true }
 );
+
+/** The line where too little was typed to search for. */
+export function tooShort(typed: string): string {
+  return typed.trim() === '' ? '' : 'Type two letters or more.';
+}
+
+/** The line above the results. */
+export function statusOf({ groups, whole, told }: ShownAnswer, shown: number): string {
+  if (told !== null) return told;
+  if (shown === 0) return whole ? 'Nothing has this name.' : 'Nothing among the most used: type more letters.';
+  const all = groups.reduce((sum, { hits, more }) => sum + hits.length + more, 0);
+  // One name is listed with all its places, and an operation may have several of them.
+  if (groups.some(({ isEveryPlace }) => isEveryPlace)) return all === 1 ? 'One place found' : `${all} places found`;
+  return whole ? `${all} found` : `${all} and more found: more letters tell them apart`;
+}

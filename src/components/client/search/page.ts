@@ -14,7 +14,8 @@ export function startPage(): void {
     finder: new Finder(() => openWorker(link)),
     mine: () => new Set(mine()),
   };
-  const box = page === null ? null : onPage(page, makeBox({ ...options, name: 'page-search', remember }));
+  const box =
+    page === null ? null : onPage(page, makeBox({ ...options, name: 'page-search', remember, waits: makeWaits() }));
   const dialog = page === null ? inDialog(makeBox({ ...options, name: 'search' })) : null;
   document.addEventListener('apidelta-search', (event) => {
     if (dialog?.open === false) dialog.showModal();
@@ -65,6 +66,20 @@ function remember(typed: string, before?: readonly string[]): void {
   else history.pushState({ trail: before }, '', address);
 }
 
+/**
+ * What stands below late results would move: it goes away until they are there. A browser counts no move within half a
+ * second after a key.
+ */
+function makeWaits(): (isWaiting: boolean) => void {
+  const { classList } = document.documentElement;
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  return (isWaiting) => {
+    clearTimeout(soon);
+    if (isWaiting) soon = setTimeout(() => classList.add('asked'), patience);
+    else classList.remove('asked');
+  };
+}
+
 function inDialog({ form, results }: Box): HTMLDialogElement {
   const dialog = document.createElement('dialog');
   dialog.className = 'search-dialog';
@@ -89,3 +104,6 @@ function inDialog({ form, results }: Box): HTMLDialogElement {
   document.body.append(dialog);
   return dialog;
 }
+
+/** Milliseconds of a search after which what stands below goes away. */
+const patience = 350;

@@ -3,7 +3,7 @@
  */
 import { searchKey } from '../../../view/search/name-words.ts';
 
-export type HitKind = 'service' | 'operation' | 'field' | 'value' | 'shape';
+export type HitKind = 'service' | 'operation' | 'field' | 'value' | 'shape' | 'release';
 
 export interface Query {
   /** Null for all kinds. */
@@ -53,7 +53,14 @@ export function isEnough({ kind, service, words }: Query): boolean {
 
 /** The text that finds a name of a kind, in one service, or in all if that is null. */
 export function queryFor(kind: HitKind, service: string | null, name: string): string {
-  const prefix = { service: 'service', operation: 'op', field: 'field', value: 'enum', shape: 'shape' }[kind];
+  const prefix = {
+    service: 'service',
+    operation: 'op',
+    field: 'field',
+    value: 'enum',
+    shape: 'shape',
+    release: 'release',
+  }[kind];
   return `${prefix}:${service === null ? '' : `${service}:`}"${name}"`;
 }
 
@@ -67,4 +74,6 @@ const kinds: ReadonlyMap<string, HitKind> = new Map([
   ['shape', 'shape'],
   ['error', 'shape'],
   ['service', 'service'],
+  ['release', 'release'],
+  ['version', 'release'],
 ]);

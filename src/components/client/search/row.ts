@@ -15,6 +15,7 @@ const kinds: Readonly<Record<HitKind, readonly [sign: string, word: string]>> = 
   field: ['.', 'field'],
   value: ['=', 'value'],
   shape: ['{}', 'shape'],
+  release: ['#', 'release'],
 };
 
 /** What rows need to know about their list. */

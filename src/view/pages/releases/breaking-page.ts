@@ -1,0 +1,142 @@
+/** What broke callers, of all services: the newest releases in full, and links to the months of older ones. */
+import { type CommonLine, commonLines } from '../../changes/common-lines.ts';
+import { type FeedNews, feedNews } from '../../changes/feed-entry.ts';
+import { glyphs } from '../../changes/glyph.ts';
+import { type Headline, headlines, headlineText } from '../../changes/headline.ts';
+import { releaseMonths } from '../../changes/release-lines.ts';
+import { type FeedLink, feedLinks, type PageHead, pageHead, type Site } from '../../site/site.ts';
+import { counted, dayWords, monthWords } from '../../site/words.ts';
+
+/** One release that broke callers. */
+export interface BrokenRelease {
+  readonly release: string;
+  readonly date: string | null;
+  readonly url: string;
+  /** Sentences that hold for many services. */
+  readonly common: readonly CommonLine[];
+  readonly services: readonly BrokenService[];
+}
+
+/** What broke callers of one service. */
+export interface BrokenService {
+  readonly service: string;
+  readonly title: string;
+  readonly url: string;
+  readonly lines: readonly BrokenLine[];
+  /** The number of sentences left out. */
+  readonly more: number;
+}
+
+export interface BrokenLine {
+  readonly lead: Headline;
+  /** The card on the page of the release. */
+  readonly url: string;
+}
+
+export interface BreakingPage {
+  readonly head: PageHead;
+  /** How much is on the page; a sentence where nothing broke. */
+  readonly summary: string;
+  readonly releases: readonly BrokenRelease[];
+  readonly feeds: readonly FeedLink[];
+  /** The months of what has no room here. Each shows only what breaks callers. */
+  readonly older: readonly { readonly label: string; readonly url: string }[];
+}
+
+/** Makes the page. */
+export function breakingPage(site: Site): BreakingPage {
+  const { urls } = site;
+  const groups = [...Map.groupBy(feedNews(site, 'breaking'), ({ release }) => release.id).values()];
+  const releases: BrokenRelease[] = [];
+  let room = maxSize;
+  for (const news of groups) {
+    const made = brokenRelease(site, news);
+    room -= sizeOf(made);
+    // At least one release stands here, however much it broke.
+    if (room < 0 && releases.length > 0) break;
+    releases.push(made);
+  }
+  return {
+    head: pageHead(site, {
+      title: 'What broke callers',
+      description: `Every change that breaks callers of ${site.store.about().subject}, newest first.`,
+      url: urls.breaking(),
+      section: 'releases',
+      crumbs: [{ label: 'Releases', url: urls.releases() }],
+    }),
+    summary: summaryOf(releases),
+    releases,
+    feeds: feedLinks(urls, 'all services', undefined, 'breaking'),
+    older: olderMonths(site, groups.slice(releases.length)),
+  };
+}
+
+function brokenRelease(site: Site, news: readonly FeedNews[]): BrokenRelease {
+  const { store, urls } = site;
+  const [first] = news;
+  if (first === undefined) throw new Error('Unexpected release without services, expected at least one');
+  const { release } = first;
+  const { lines, said } = commonLines(
+    site,
+    news.flatMap(({ entry }) => entry ?? []),
+  );
+  return {
+    release: release.id,
+    date: release.date,
+    url: urls.release(release.id),
+    common: lines.filter(({ glyph }) => glyph.tone === glyphs.breaks.tone),
+    services: news.flatMap(({ service, title }) => {
+      const broke = headlines(store.changes(service, release.id)).filter(
+        (line) => line.severity === 'breaking' && !said.has(headlineText(line)),
+      );
+      if (broke.length === 0) return [];
+      const shown = broke.slice(0, shownSentences);
+      return {
+        ...{ service, title, url: urls.serviceRelease(release.id, service), more: broke.length - shown.length },
+        lines: shown.map((lead) => ({ lead, url: urls.serviceRelease(release.id, service, lead.key) })),
+      };
+    }),
+  };
+}
+
+/** About the number of bytes that a release takes on the page. */
+function sizeOf({ common, services }: BrokenRelease): number {
+  const ofLines = services.flatMap(({ lines }) =>
+    lines.map(({ lead, url }) => JSON.stringify(lead.title).length + url.length),
+  );
+  const all = [...ofLines, ...common.map((line) => JSON.stringify(line).length)];
+  return all.reduce((sum, size) => sum + size + markup, services.length * markup);
+}
+
+function summaryOf(releases: readonly BrokenRelease[]): string {
+  const services = new Set(
+    releases.flatMap((one) => [
+      ...one.services.map(({ service }) => service),
+      ...one.common.flatMap((line) => line.services.map(({ id }) => id)),
+    ]),
+  );
+  const days = releases.flatMap(({ date }) => date ?? []).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  if (releases.length === 0) return 'Nothing that is known here broke callers.';
+  const period =
+    from === undefined || to === undefined
+      ? ''
+      : from === to
+        ? `, ${dayWords(to)}`
+        : `, ${dayWords(from)} to ${dayWords(to)}`;
+  return `${counted(services.size, 'service')} in ${counted(releases.length, 'release')}${period}`;
+}
+
+function olderMonths({ store, urls }: Site, left: readonly (readonly FeedNews[])[]): BreakingPage['older'] {
+  const months = new Set(left.flatMap(([first]) => first?.release.date?.slice(0, 7) ?? []));
+  return releaseMonths({ store }).flatMap((month) =>
+    months.has(month) ? [{ label: monthWords(month), url: `${urls.releaseMonth(month)}?sev=breaking` }] : [],
+  );
+}
+
+/** So many sentences of a service in a release: the others are on its own page. */
+const shownSentences = 8;
+/** The size of the lists, of a page of 200 KB at most. */
+const maxSize = 150_000;
+/** The tags around a line. */
+const markup = 110;

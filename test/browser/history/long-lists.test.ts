@@ -1,0 +1,81 @@
+/** Long lists of changes of the real history: a filter by severity with an address, links to years, and nothing moves. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { describeBrowser, launch } from '../chromium.ts';
+import { testHistory } from './test-history.ts';
+
+const paths = ['services/lambda/changes/', 'services/lambda/CreateFunction/history/', 'services/elbv2/changes/'];
+
+describeBrowser('long lists of changes', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  const opened = async (path: string, width = 1280): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    await page.goto(new URL(path, inject('history') ?? '').href);
+    await page.locator('[name=sev]').first().waitFor({ state: 'attached' });
+    return page;
+  };
+  const rows = (page: Page) => page.locator('[data-row]:visible');
+
+  for (const path of paths) {
+    testHistory(`${path}: the address keeps what is shown`, async () => {
+      const page = await opened(path);
+      const all = await rows(page).count();
+      const boxes = page.locator('[name=sev]');
+      expect(await boxes.count()).toBeGreaterThan(1);
+      await boxes.first().evaluate((one) => (one as HTMLInputElement).click());
+      const some = await rows(page).count();
+      expect(some).toBeGreaterThan(0);
+      expect(some).toBeLessThan(all);
+      expect(await page.locator('.filter-status').textContent()).toMatch(new RegExp(`^${some} of ${all} `));
+      expect(page.url()).toMatch(/\?sev=\w+$/);
+      await page.reload();
+      await expect.poll(() => rows(page).count()).toBe(some);
+      // What has no row left is not there, and no link leads to it.
+      for (const group of await page.locator('[data-group]:visible').all())
+        expect(await group.locator('[data-row]:visible').count()).toBeGreaterThan(0);
+      const links = await page.locator('nav[aria-label=Years] a:visible').all();
+      expect(links.length).toBeGreaterThan(0);
+      for (const link of links)
+        expect(await page.locator(`[id="${(await link.getAttribute('href'))?.slice(1)}"]`).isVisible()).toBe(true);
+      await page.close();
+    });
+
+    testHistory(`${path}: every year is linked`, async () => {
+      const html = await (await fetch(new URL(path, inject('history') ?? ''))).text();
+      const years = new Set([...html.matchAll(/<time datetime="?(\d{4})/g)].map(([, year]) => year));
+      expect(years.size).toBeGreaterThan(2);
+      const links = [...html.matchAll(/href="?#y(\d{4})/g)].map(([, year]) => year);
+      expect(new Set(links)).toEqual(years);
+      for (const year of links) expect(html).toMatch(new RegExp(`id="?y${year}\\b`));
+    });
+
+    testHistory(`${path}: nothing moves while it loads`, async () => {
+      for (const [width, query] of [360, 390, 600, 1280].flatMap((one) => [
+        [one, ''] as const,
+        [one, '?sev=breaking'] as const,
+      ])) {
+        const page = await opened(path + query, width);
+        const moved = await page.evaluate(
+          () =>
+            new Promise<number>((done) => {
+              let sum = 0;
+              new PerformanceObserver((list) => {
+                // The type of an entry of this kind is in no library of types yet.
+                for (const entry of list.getEntries())
+                  sum += (entry as PerformanceEntry & { readonly value: number }).value;
+              }).observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => done(sum), 300);
+            }),
+        );
+        expect(moved, `${width} ${query}`).toBeLessThan(0.02);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        await page.close();
+      }
+    });
+  }
+});

@@ -1,0 +1,81 @@
+/** The page of what broke callers: the newest first, up to a size, and the months of the rest. */
+import { expect, test } from 'vitest';
+import { breakingPage } from '../../../src/view/pages/releases/breaking-page.ts';
+import { releaseYearPage, releaseYearPaths } from '../../../src/view/pages/releases/release-year-page.ts';
+import { Memory } from '../../../src/view/site/memory.ts';
+import { changeOf, placeOf } from '../../changes-by-hand.ts';
+import { releaseOf, serviceRelease } from '../../feed/feeds-by-hand.ts';
+import { fixtureSite } from '../../fixture-site.ts';
+
+const site = fixtureSite('/docs/');
+const counts = { breaking: 1, dangerous: 0, safe: 0, docs: 0, wire: 0 };
+
+/** A site whose releases, a day each, break callers of `elbv2` in so many ways. */
+function broken(days: readonly string[], ways: number, services: readonly string[] = ['elbv2']) {
+  const releases = days.map((day, at) => releaseOf(`1.${500 - at} ${day}`));
+  const changes = Array.from({ length: ways }, (_, at) =>
+    changeOf('type-changed', 'integer>string', {
+      ...{ severity: 'breaking', key: `key${at}`, before: 'integer', after: 'string' },
+      places: [placeOf(`Brew${at}`, `Strength${at}`, { severity: 'breaking' })],
+    }),
+  );
+  const store = {
+    ...site.store,
+    releases: () => releases,
+    serviceReleases: () =>
+      releases.flatMap((release) => services.map((id) => ({ ...serviceRelease(release, id), counts, notes: [] }))),
+    changes: () => [...changes, changeOf('operation-added', 'Grind')],
+  };
+  return { ...site, store, memory: new Memory() };
+}
+
+test('every release that broke callers is told with its sentences, the newest first', () => {
+  const page = breakingPage(broken(['2025-02-03', '2025-01-02'], 10));
+  expect(page.releases.map(({ release, date }) => [release, date])).toEqual([
+    ['1.500', '2025-02-03'],
+    ['1.499', '2025-01-02'],
+  ]);
+  const [service] = page.releases[0]?.services ?? [];
+  expect([service?.lines.length, service?.more]).toEqual([8, 2]);
+  expect(service?.lines[0]?.url).toMatch(/^\/docs\/releases\/1\.500\/elbv2\/#key\d$/);
+  expect(service?.lines.every(({ lead }) => lead.severity === 'breaking')).toBe(true);
+  expect(page.summary).toBe('1 service in 2 releases, 2 Jan 2025 to 3 Feb 2025');
+  expect(page.older).toEqual([]);
+});
+
+test('what has no room is linked by its months, which show only what breaks', () => {
+  const days = Array.from({ length: 400 }, (_, at) => new Date(Date.UTC(2025, 11, 31 - at)).toISOString().slice(0, 10));
+  const page = breakingPage(broken(days, 8));
+  expect(page.releases.length).toBeGreaterThan(10);
+  expect(page.releases.length).toBeLessThan(400);
+  expect(JSON.stringify(page.releases).length).toBeLessThan(1_000_000);
+  expect(page.older.at(-1)).toEqual({ label: 'November 2024', url: '/docs/releases/2024/11/?sev=breaking' });
+  // A month that stands here in part has the rest on its own page.
+  const last = page.releases.at(-1)?.date ?? '';
+  expect(page.older[0]?.url).toBe(`/docs/releases/${last.slice(0, 7).replace('-', '/')}/?sev=breaking`);
+});
+
+test('what many services share is told once', () => {
+  const services = Array.from({ length: 25 }, (_, at) => `s${at}`);
+  const [release] = breakingPage(broken(['2025-02-03'], 1, services)).releases;
+  expect(release?.common.map((line) => line.services.length)).toEqual([25]);
+  expect(release?.services).toEqual([]);
+});
+
+test('where nothing broke, it says so', () => {
+  const page = breakingPage(broken([], 1));
+  expect(page).toMatchObject({ summary: 'Nothing that is known here broke callers.', releases: [], older: [] });
+});
+
+test('a year has its months, and leads to its neighbours', () => {
+  const of = broken(['2026-01-03', '2025-12-02', '2025-12-01', '2025-03-01', '2023-05-05'], 1);
+  expect(releaseYearPaths(of).map(({ params }) => params.year)).toEqual(['2026', '2025', '2023']);
+  expect(releaseYearPaths(of, { unit: { kind: 'month', id: '2025-12' } })).toEqual([]);
+  const page = releaseYearPage(of, '2025');
+  expect(page.months.map(({ label, url, releases, services }) => [label, url, releases, services])).toEqual([
+    ['December', '/docs/releases/2025/12/', '2 releases', '1 service'],
+    ['March', '/docs/releases/2025/03/', '1 release', '1 service'],
+  ]);
+  expect(page.counts.map(({ count }) => count)).toEqual([3]);
+  expect([page.newer?.url, page.older?.url]).toEqual(['/docs/releases/2026/', '/docs/releases/2023/']);
+});
