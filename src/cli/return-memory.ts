@@ -8,8 +8,8 @@
 const variable = 'MALLOC_MMAP_THRESHOLD_';
 const bytes = 131_072;
 
-/** The commands that read many states. */
-const large: ReadonlySet<string | undefined> = new Set(['build', 'ingest']);
+/** The commands that read many states: each page of a service needs its own. */
+const large: ReadonlySet<string | undefined> = new Set(['build']);
 
 /** What is used of `process`. */
 export type Restartable = Pick<

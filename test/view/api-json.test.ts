@@ -2,6 +2,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cardsOf } from '../../src/diff/catalogue.ts';
+import { hasMembers } from '../../src/model/index.ts';
 import { historyJson } from '../../src/view/api/history-json.ts';
 import { latestJson, monthJson, releaseJson, releasesJson } from '../../src/view/api/release-json.ts';
 import { jsonSchemaOf, type SchemaName, schemas } from '../../src/view/api/schemas.ts';
@@ -47,6 +48,24 @@ test('files of hostile names fit their schemas', () => {
     expect(problemsOf('history', historyJson(site, id)), id).toBeNull();
   }
   for (const { id } of site.store.releases()) expect(problemsOf('release', releaseJson(site, id)), id).toBeNull();
+});
+
+test('a shape has its words where its source has some, and only there', () => {
+  const { site } = content;
+  const found = site.store.services().flatMap(({ id: service }) => {
+    const { shapes } = serviceJson(site, service);
+    const states = (site.store.service(service)?.operations ?? []).filter(({ removedIn }) => removedIn === null);
+    return states.flatMap((state) =>
+      Object.entries(state.shapes).flatMap(([id, shape]) =>
+        (hasMembers(shape) ? shape.members : []).map(({ name, documentation }) => ({
+          has: documentation !== undefined,
+          told: shapes[id]?.members?.find((member) => member.name === name)?.documentation?.trim(),
+        })),
+      ),
+    );
+  });
+  expect(new Set(found.map(({ has }) => has))).toEqual(new Set([true, false]));
+  expect(found.filter(({ has, told }) => has === (told === undefined || told === ''))).toEqual([]);
 });
 
 test('what does not fit is told', () => {

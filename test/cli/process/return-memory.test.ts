@@ -30,11 +30,11 @@ describe('a large command starts again', () => {
       ['/bin/node', '--no-opt', '/a/main.js', ...options],
       { HOME: '/h', ...setting },
     ]);
-    expect(again(['ingest', 'a'])).not.toBeNull();
+    expect(again(['build'])).not.toBeNull();
   });
 
   test('but not a small one, nor one that has the setting or another one', () => {
-    for (const argv of [[], ['--help'], ['log', 'build'], ['find', 'ingest']]) expect(again(argv)).toBeNull();
+    for (const argv of [[], ['--help'], ['log', 'build'], ['ingest', 'a']]) expect(again(argv)).toBeNull();
     for (const env of [setting, { MALLOC_MMAP_THRESHOLD_: '' }, { GLIBC_TUNABLES: 'glibc.malloc.check=1' }])
       expect(again(['build'], { env })).toBeNull();
   });
