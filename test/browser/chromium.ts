@@ -53,3 +53,22 @@ export async function open(browser: Browser, path: string, options: BrowserConte
   await page.goto(new URL(path, inject('site')).href);
   return { page, problems, close: () => context.close() };
 }
+
+/** How far the page moved until now (Cumulative Layout Shift); with `unasked`, without moves just after an input. */
+export function layoutShift(page: Page, { unasked = false } = {}): Promise<number> {
+  return page.evaluate(
+    (leavesOut) =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            // The type of an entry of this kind is in no library of types yet.
+            const shift = entry as PerformanceEntry & { readonly value: number; readonly hadRecentInput: boolean };
+            if (!leavesOut || !shift.hadRecentInput) sum += shift.value;
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 300);
+      }),
+    unasked,
+  );
+}

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parseOpml } from 'feedsmith';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { describeBrowser, launch, open } from './chromium.ts';
+import { describeBrowser, launch, layoutShift, open } from './chromium.ts';
 
 describeBrowser('somebody who follows some services', () => {
   let browser: Browser;
@@ -73,17 +73,7 @@ describeBrowser('somebody who follows some services', () => {
   test.for([360, 1280])('sees nothing move at %i pixels', async (width) => {
     const { page, close } = await open(browser, 'feeds/#ec2,elbv2', { viewport: { width, height: 800 } });
     await expect.poll(() => chosen(page)).toContain('2 chosen');
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => done(sum), 300);
-        }),
-    );
-    expect(shift).toBe(0);
+    expect(await layoutShift(page)).toBe(0);
     await close();
   });
 

@@ -1,7 +1,7 @@
 /** Long lists of changes of the real history: a filter by severity with an address, links to years, and nothing moves. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { describeBrowser, launch } from '../chromium.ts';
+import { describeBrowser, launch, layoutShift } from '../chromium.ts';
 import { testHistory } from './test-history.ts';
 
 const paths = ['services/lambda/changes/', 'services/lambda/CreateFunction/history/', 'services/elbv2/changes/'];
@@ -32,7 +32,7 @@ describeBrowser('long lists of changes', () => {
       expect(some).toBeGreaterThan(0);
       expect(some).toBeLessThan(all);
       expect(await page.locator('.filter-status').textContent()).toMatch(new RegExp(`^${some} of ${all} `));
-      expect(page.url()).toMatch(/\?sev=\w+$/);
+      await expect.poll(() => page.url()).toMatch(/\?sev=\w+$/);
       await page.reload();
       await expect.poll(() => rows(page).count()).toBe(some);
       // What has no row left is not there, and no link leads to it.
@@ -60,19 +60,7 @@ describeBrowser('long lists of changes', () => {
         [one, '?sev=breaking'] as const,
       ])) {
         const page = await opened(path + query, width);
-        const moved = await page.evaluate(
-          () =>
-            new Promise<number>((done) => {
-              let sum = 0;
-              new PerformanceObserver((list) => {
-                // The type of an entry of this kind is in no library of types yet.
-                for (const entry of list.getEntries())
-                  sum += (entry as PerformanceEntry & { readonly value: number }).value;
-              }).observe({ type: 'layout-shift', buffered: true });
-              setTimeout(() => done(sum), 300);
-            }),
-        );
-        expect(moved, `${width} ${query}`).toBeLessThan(0.02);
+        expect(await layoutShift(page), `${width} ${query}`).toBeLessThan(0.02);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
         await page.close();
       }

@@ -60,7 +60,7 @@ describeBrowser('search that does not load', () => {
     await page.route('**/_astro/main-*.js', (route) => route.abort());
     await page.keyboard.press('/');
     await page.waitForURL(/\/search\/$/);
-    expect(await page.locator('.letters a').count()).toBeGreaterThan(3);
+    await expect.poll(() => page.locator('.letters a').count()).toBeGreaterThan(3);
     await close();
   });
 });

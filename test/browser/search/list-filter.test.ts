@@ -1,7 +1,7 @@
 /** The filter of a list keeps what is typed in the address: it can be shared, and nothing moves when it is opened. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeBrowser, launch, open } from '../chromium.ts';
+import { describeBrowser, launch, layoutShift, open } from '../chromium.ts';
 
 describeBrowser('filters of lists', () => {
   let browser: Browser;
@@ -23,28 +23,16 @@ describeBrowser('filters of lists', () => {
     const some = await named(page);
     expect(some.length).toBeGreaterThan(0);
     expect(some.length).toBeLessThan(all.length);
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(typed);
     const address = page.url();
-    expect(new URL(address).searchParams.get('q')).toBe(typed);
     await page.goto('about:blank');
     await page.goto(address);
     await expect.poll(() => named(page)).toEqual(some);
     expect(await page.locator('.list-filter input').inputValue()).toBe(typed);
-    const moved = await page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            // The type of an entry of this kind is in no library of types yet.
-            for (const entry of list.getEntries())
-              sum += (entry as PerformanceEntry & { readonly value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => done(sum), 300);
-        }),
-    );
-    expect(moved).toBeLessThan(0.02);
+    expect(await layoutShift(page)).toBeLessThan(0.02);
     // An empty filter leaves the address as it was.
     await page.locator('.list-filter input').press('Escape');
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
     expect(await named(page)).toEqual(all);
     expect(problems).toEqual([]);
     await close();

@@ -1,7 +1,7 @@
 /** The room of the page of search: no hole below few results, and nothing that is seen moves when they come. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeBrowser, launch } from '../chromium.ts';
+import { describeBrowser, launch, layoutShift } from '../chromium.ts';
 import { field, openSoon as open, options } from './search-field.ts';
 
 describeBrowser('the room of the page of search', () => {
@@ -11,21 +11,7 @@ describeBrowser('the room of the page of search', () => {
   });
   afterAll(() => browser.close());
 
-  const shifted = (page: Page): Promise<number> =>
-    page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) {
-              // The type of an entry of this kind is in no library of types yet.
-              const shift = entry as PerformanceEntry & { readonly value: number; readonly hadRecentInput: boolean };
-              if (!shift.hadRecentInput) sum += shift.value;
-            }
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => done(sum), 300);
-        }),
-    );
+  const shifted = (page: Page) => layoutShift(page, { unasked: true });
   /** Holds back what the search reads. */
   const slow = (page: Page) =>
     page.route('**/search/**.json', async (route) => {
