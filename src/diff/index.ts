@@ -4,6 +4,7 @@ export { compareApis, comparedServices } from './compare/compare-apis.ts';
 export { compareServices } from './compare/compare-services.ts';
 export { type CompareOptions, type Locate, maxListed } from './compare/compare-states.ts';
 export { type ProseReader, proseReader } from './compare/prose-reader.ts';
+export { formerNames } from './compare/renamed-operations.ts';
 export { type ApiIdentity, findSameApi } from './compare/same-api.ts';
 export { Unchanged } from './compare/unchanged.ts';
 export { changeKey } from './findings/change-key.ts';

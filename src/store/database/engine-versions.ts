@@ -7,4 +7,4 @@ export const parserVersion = 6;
  * Raise it when the differ finds, joins or judges something differently, or notes are placed differently. Keys of
  * changes stay.
  */
-export const rulesVersion = 7;
+export const rulesVersion = 8;

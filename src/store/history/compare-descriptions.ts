@@ -1,7 +1,7 @@
 /**
  * Changed documentation of a service, apart from its other changes: the same kind of source used other words before.
  */
-import { compareServices, proseReader } from '../../diff/index.ts';
+import { compareServices, formerNames, proseReader } from '../../diff/index.ts';
 import { append, type Change, type Service } from '../../model/index.ts';
 import { readProse, wordsOfHtml } from '../../parse/index.ts';
 import { pack } from '../packing/blobs.ts';
@@ -34,20 +34,27 @@ export function compareDescriptions(
     names.add(name);
     bySnapshot.set(snapshot, names);
   }
+  const living = [...operations.values()].filter(({ removedIn }) => removedIn === null);
+  const former = formerNames(
+    living.map(({ operation }) => operation),
+    view.service.operations,
+  );
   const found: Change[] = [];
   // A reader remembers what it read: this one is dropped after use.
   const prose = proseReader(readProse, wordsOfHtml);
   for (const [snapshot, names] of bySnapshot) {
     const before = services.get(snapshot);
     if (before === undefined) continue;
-    const part = (service: Service) => ({
+    const part = (service: Service, nameOf: (name: string) => string) => ({
       ...service,
       facts: bySnapshot.size === 1 ? service.facts : partialFacts(service),
-      operations: service.operations.filter(({ name }) => names.has(name)),
+      operations: service.operations.filter(({ name }) => names.has(nameOf(name))),
     });
+    // A renamed operation is the same one: its description is compared with that under the old name.
+    const [old, now] = [part(before, (name) => name), part(view.service, (name) => former.get(name) ?? name)];
     const common = unchanged.between({ before: before.shapes, after: view.service.shapes });
     const options = { documentation: 'only', prose, unchanged: common } as const;
-    append(found, compareServices(part(before), part(view.service), options)?.changes ?? []);
+    append(found, compareServices(old, now, options)?.changes ?? []);
   }
   return found.length === 0 ? null : { count: found.length, data: Buffer.from(pack(found).data).toString('base64') };
 }

@@ -1,5 +1,5 @@
 /** Compares a snapshot of a service with its known state. Each operation may come from another, earlier snapshot. */
-import { compareServices, type Unchanged } from '../../diff/index.ts';
+import { compareServices, formerNames, type Unchanged } from '../../diff/index.ts';
 import { append, type Change, type Service } from '../../model/index.ts';
 import type { CurrentOperation } from './current-operation.ts';
 import { partialFacts } from './known-changes.ts';
@@ -37,6 +37,13 @@ export function compareWithKnown(view: SourceSnapshot, known: Known): Change[] {
     names.push(name);
     bySnapshot.set(current.snapshot, names);
   }
+  const living = [...operations.values()].filter(({ removedIn }) => removedIn === null);
+  const former = formerNames(
+    living.map(({ operation }) => operation),
+    view.service.operations,
+  );
+  // A renamed operation is the same one: its known state is that under the old name.
+  const oldName = (name: string) => former.get(name) ?? name;
   const changes: Change[] = [];
   for (const [snapshot, names] of bySnapshot) {
     const before = services.get(snapshot);
@@ -51,11 +58,11 @@ export function compareWithKnown(view: SourceSnapshot, known: Known): Change[] {
     // Only the state that was shown last decides which operations are new; the others say how their operations were.
     const others = new Set([...bySnapshot].filter(([other]) => other !== snapshot).flatMap(([, all]) => all));
     const now = isHead
-      ? { ...view.service, operations: view.service.operations.filter(({ name }) => !others.has(name)) }
+      ? { ...view.service, operations: view.service.operations.filter(({ name }) => !others.has(oldName(name))) }
       : {
           ...view.service,
           facts: partialFacts(view.service),
-          operations: view.service.operations.filter(({ name }) => own.has(name)),
+          operations: view.service.operations.filter(({ name }) => own.has(oldName(name))),
         };
     append(
       changes,
