@@ -133,7 +133,7 @@ function resolveOperation(
 /** The path of a field that exists or existed, in the API's spelling; undefined if it never existed. */
 function resolvePath(
   reader: StoreReader,
-  { operation, shapes }: OperationState,
+  { operation, shapes, removedIn }: OperationState,
   named: NamedField,
 ): string | undefined {
   const { service, direction, path: wanted } = named;
@@ -144,7 +144,8 @@ function resolvePath(
   if (isKnown(wanted)) return wanted;
   const root = operation[direction];
   const folded = root === undefined || root === null ? undefined : foldedPath(shapes, root, wanted);
-  if (folded !== undefined && isKnown(folded)) return folded;
+  // Nobody asks since when the fields of a removed operation existed: the last state tells which there were.
+  if (folded !== undefined && (removedIn !== null || isKnown(folded))) return folded;
   const removed = since
     .removedParts(operation.name)
     .find(

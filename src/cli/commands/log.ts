@@ -11,10 +11,12 @@ import {
   type SinceIndex,
   type StoreReader,
 } from '../../store/read.ts';
+import { formerName, type LaterName, laterName, namesOfMethod } from '../../view/fields/history/other-names.ts';
 import type { WordPiece } from '../../view/prose/word-diff.ts';
 import { type SyntaxLine, syntaxText } from '../../view/syntax/syntax-line.ts';
 import { wordLine } from '../formats/word-line.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
+import { ReleaseWords } from '../release-words.ts';
 import { pathBefore, resolveThing, type Thing } from '../resolve-thing.ts';
 import type { PastSyntax } from './log-syntax.ts';
 
@@ -68,6 +70,8 @@ function knownVersion(version: string, reader: StoreReader): string {
 /** What is printed about a thing. */
 interface Told {
   readonly life: { readonly since: Since | null; readonly removedIn: Since | null } | null;
+  /** What the operation was called later, and before. */
+  readonly names: { readonly later: LaterName | null; readonly former: string | null };
   readonly removedParts: readonly RemovedPart[];
   readonly history: readonly {
     readonly release: Release;
@@ -86,6 +90,11 @@ interface TellOptions {
 
 function tell(reader: StoreReader, thing: Thing, { docs, from, past }: TellOptions): Told {
   const index = reader.since(thing.service);
+  const { service, operation } = thing;
+  const names =
+    operation === undefined
+      ? { later: null, former: null }
+      : { later: laterName(reader, service, operation), former: formerName(reader, service, operation) };
   const history = historyOf(reader, thing, docs)
     .map(({ release, changes }) => ({ release, changes: changes.filter((change) => concerns(change, thing)) }))
     .filter(({ changes }) => changes.length > 0)
@@ -99,18 +108,26 @@ function tell(reader: StoreReader, thing: Thing, { docs, from, past }: TellOptio
         syntax: past?.(release, { ...change, places: change.places.filter((at) => isAt(at, change, thing)) }),
       })),
     }));
-  return { life: spanOf(reader, index, thing), removedParts: removedPartsIn(index, thing), history };
+  return { life: spanOf(reader, index, thing), names, removedParts: removedPartsIn(index, thing), history };
 }
 
 function thingTitle({ service, operation, direction, path }: Thing): string {
   return qualifiedName(service, operation ?? null, direction ?? null, path);
 }
 
-function printJson(thing: Thing, { life, removedParts, history }: Told, io: Io): void {
+function printJson(thing: Thing, { life, names, removedParts, history }: Told, io: Io): void {
   const since = life?.since ?? null;
   const removedIn = life?.removedIn ?? null;
   io.stdout.write(
-    `${JSON.stringify({ thing: thingTitle(thing), since, removedIn, gone: removedParts, history }, null, 2)}\n`,
+    `${JSON.stringify(
+      {
+        ...{ thing: thingTitle(thing), since, removedIn },
+        ...{ renamedTo: names.later?.name ?? null, renamedFrom: names.former },
+        ...{ gone: removedParts, history },
+      },
+      null,
+      2,
+    )}\n`,
   );
 }
 
@@ -128,12 +145,12 @@ async function piecesFor({ history }: Told): Promise<PiecesOf> {
 
 function printText(
   thing: Thing,
-  { life, removedParts, history }: Told,
+  { life, names, removedParts, history }: Told,
   { words, piecesOf }: { readonly words: ReleaseWords; readonly piecesOf: PiecesOf },
   io: Io,
 ): void {
   const print = (line: string) => io.stdout.write(`${visibleText(line.trimEnd())}\n`);
-  print(`${thingTitle(thing)}: ${life === null ? 'not there any more' : words.span(life)}`);
+  print(`${thingTitle(thing)}: ${life === null ? 'not there any more' : words.span(life)}${nameWords(thing, names)}`);
   for (const one of removedParts) print(`  gone: ${partWords(one)}, ${words.span(one)}`);
   for (const { release, changes } of history) {
     print(words.release(release));
@@ -153,6 +170,13 @@ function printText(
   }
 }
 
+/** `, is CreateDbWidget now`; of a field, what its operation is. */
+function nameWords({ direction }: Thing, { later, former }: Told['names']): string {
+  const who = direction === undefined ? '' : 'its operation ';
+  if (later !== null) return `, ${who}${later.isThere ? `is ${later.name} now` : `was ${later.name} then`}`;
+  return former === null || direction !== undefined ? '' : `, was ${former} before`;
+}
+
 /** Releases with their changes, newest first; changed descriptions are stored separately, and added only on request. */
 function historyOf(
   reader: StoreReader,
@@ -164,7 +188,7 @@ function historyOf(
       ? reader
           .serviceReleases({ service: thing.service })
           .map(({ release }) => ({ release, changes: reader.changes(thing.service, release.id) }))
-      : reader.operationHistory(thing.service, thing.operation);
+      : operationHistory(reader, thing.service, thing.operation);
   if (!docs) return history;
   const changes = new Map(history.map((one) => [one.release.id, one.changes]));
   const described = new Set(reader.described(thing.service).map(({ release }) => release.id));
@@ -177,6 +201,20 @@ function historyOf(
     }));
 }
 
+/** The changes of an operation, and those that gave it another name: they are stored under the new one. */
+function operationHistory(reader: StoreReader, service: string, operation: string) {
+  const changes = new Map(reader.operationHistory(service, operation).map((one) => [one.release.id, one.changes]));
+  for (const other of namesOfMethod(reader, service, operation))
+    for (const { release, changes: all } of reader.operationHistory(service, other)) {
+      const renames = all.filter((change) => isRenameOf(change, operation));
+      if (renames.length > 0) changes.set(release.id, [...(changes.get(release.id) ?? []), ...renames]);
+    }
+  return reader.releases().flatMap((release) => {
+    const own = changes.get(release.id);
+    return own === undefined ? [] : [{ release, changes: own }];
+  });
+}
+
 /** Since when a thing exists, or when it existed; null if nobody knows. */
 function spanOf(
   reader: StoreReader,
@@ -186,15 +224,16 @@ function spanOf(
   const { operation, direction, path } = thing;
   const service = reader.service(thing.service);
   const state = service?.operations.find((one) => one.operation.name === operation);
-  const removed = service?.removedIn ?? state?.removedIn ?? null;
+  // An operation may have been removed before its service was.
+  const removed = state?.removedIn ?? service?.removedIn ?? null;
+  const removedIn = removed === null ? null : { release: removed, orEarlier: false };
   const whole = operation === undefined ? index.service : index.operation(operation);
-  if (removed !== null) return { since: whole, removedIn: { release: removed, orEarlier: false } };
   if (operation === undefined || direction === undefined || path === '')
-    return whole === null ? null : { since: whole, removedIn: null };
-  const since = index.field(operation, direction, path);
-  if (since !== null) return { since, removedIn: null };
+    return whole === null && removedIn === null ? null : { since: whole, removedIn };
   const span = index.removedField(operation, direction, path);
   if (span !== null) return span;
+  const since = index.field(operation, direction, path);
+  if (since !== null || removedIn !== null) return { since, removedIn };
   const before = pathBefore(reader, { service: thing.service, operation, direction, path });
   return before === undefined ? null : { since: null, removedIn: { release: before.removedIn, orEarlier: false } };
 }
@@ -211,7 +250,12 @@ function partWords({ direction, path, value }: RemovedPart): string {
 }
 
 function concerns(change: Change, thing: Thing): boolean {
-  return change.places.some((place) => isAt(place, change, thing));
+  return change.places.some((place) => isAt(place, change, thing)) || isRenameOf(change, thing.operation);
+}
+
+/** Whether a change gave an operation another name. */
+function isRenameOf({ kind, before }: Change, operation: string | undefined): boolean {
+  return kind === 'operation-renamed' && before === operation;
 }
 
 function isAt(place: Place, change: Change, thing: Thing): boolean {
@@ -224,33 +268,4 @@ function isAt(place: Place, change: Change, thing: Thing): boolean {
   if (place.direction !== thing.direction) return false;
   // A change of something around a field also concerns the field, which came with it.
   return thing.path === '' || place.path === thing.path || isInside(thing.path, place.path);
-}
-
-/** Releases in words, with all of their numbers. */
-class ReleaseWords {
-  readonly #reader: StoreReader;
-
-  constructor(reader: StoreReader) {
-    this.#reader = reader;
-  }
-
-  /** `1.13.21 (boto3 1.10.21, 2019-11-19)`. */
-  release({ id, date }: Release, orEarlier = false): string {
-    const others = this.#reader.numbersOf(id).filter((name) => !name.endsWith(` ${id}`));
-    const more = [...others, ...(date === null || date === id ? [] : [date])];
-    return `${id}${orEarlier ? ' or earlier' : ''}${more.length === 0 ? '' : ` (${more.join(', ')})`}`;
-  }
-
-  /** `since 1.13.21 or earlier, removed in 1.40.0`. */
-  span({ since, removedIn }: { readonly since: Since | null; readonly removedIn: Since | null }): string {
-    const parts = [
-      ...(since === null ? [] : [`since ${this.#since(since)}`]),
-      ...(removedIn === null ? [] : [`removed in ${this.#since(removedIn)}`]),
-    ];
-    return parts.join(', ');
-  }
-
-  #since({ release, orEarlier }: Since): string {
-    return this.release(release, orEarlier);
-  }
 }

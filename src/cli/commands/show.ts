@@ -2,6 +2,7 @@
 import { type Operation, type Shape, type ShapeId, visibleText } from '../../model/index.ts';
 import { compareVersions } from '../../model/versions.ts';
 import { openStore, type StoreReader } from '../../store/read.ts';
+import { laterName } from '../../view/fields/history/other-names.ts';
 import { printShown } from '../formats/show-formats.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { offer } from '../nearest.ts';
@@ -52,10 +53,13 @@ function newest(reader: StoreReader, service: string, name: string): Shown {
       `${visibleText(service)} has no operation ${visibleText(name)}, and never had${near(name, operations)}.`,
     );
   }
-  const removed = state?.removedIn ?? own.removedIn;
+  // An operation may have been removed before its service was.
+  const removed = own.removedIn ?? state?.removedIn ?? null;
   if (removed !== null) {
     const what = visibleText(`${service}.${own.operation.name}`);
-    throw new UsageError(`${what} was removed in ${removed.id}: --as-of shows it as it was in a version before.`);
+    const later = laterName(reader, service, own.operation.name);
+    const now = later?.isThere === true ? `, and is ${visibleText(later.name)} now` : '';
+    throw new UsageError(`${what} was removed in ${removed.id}${now}: --as-of shows it as it was in a version before.`);
   }
   const { operation, shapes, asOf } = own;
   return { service, version: asOf.id, operation, shapes };

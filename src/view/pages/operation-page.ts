@@ -7,6 +7,7 @@ import { type AgeView, agesOf, ageView } from '../fields/field-age.ts';
 import { deprecationLabel, type FieldContext, foldedDocs } from '../fields/field-facts.ts';
 import { type FieldView, fieldViews } from '../fields/field-tree.ts';
 import { type HistoryView, historyView, type Past } from '../fields/history/operation-history.ts';
+import { type LaterName, laterName } from '../fields/history/other-names.ts';
 import { removedPartViews } from '../fields/history/removed-parts.ts';
 import { type OperationFact, operationFacts } from '../fields/operation-facts.ts';
 import { type OperationNav, operationNav } from '../fields/operation-nav.ts';
@@ -57,6 +58,13 @@ export interface BarLink {
   readonly anchor: string;
 }
 
+/** The release that removed an operation, and what it is called since. */
+export interface RemovedOperation {
+  readonly label: string;
+  readonly url: string;
+  readonly later?: LaterName & { readonly url: string };
+}
+
 export interface OperationPage {
   readonly head: PageHead;
   readonly service: { readonly id: string; readonly title: string; readonly url: string };
@@ -70,7 +78,7 @@ export interface OperationPage {
   readonly since: SinceView | null;
   readonly facts: readonly OperationFact[];
   readonly deprecated: string | null;
-  readonly removedIn: { readonly label: string; readonly url: string } | null;
+  readonly removedIn: RemovedOperation | null;
   readonly bar: readonly BarLink[];
   readonly code: CodePanel;
   readonly directions: readonly DirectionView[];
@@ -139,10 +147,7 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
     since: operationSince(site, serviceId, name),
     facts: operationFacts(site, service, operation),
     deprecated: operation.deprecated === undefined ? null : deprecationLabel(operation.deprecated),
-    removedIn:
-      state.removedIn === null
-        ? null
-        : { label: state.removedIn.id, url: releaseUrl(site, state.removedIn, serviceId) },
+    removedIn: removedOperation(site, serviceId, state),
     bar: [
       ...directions.map(barLink),
       ...(errors === null
@@ -165,6 +170,20 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
     source: state.source,
     unknown: unknownFacts(state.facts).filter((words) => !words.startsWith('whether')),
     nav: operationNav(site, service, name),
+  };
+}
+
+function removedOperation(
+  site: Site,
+  service: string,
+  { operation, removedIn }: OperationState,
+): RemovedOperation | null {
+  if (removedIn === null) return null;
+  const later = laterName(site.store, service, operation.name);
+  return {
+    label: removedIn.id,
+    url: releaseUrl(site, removedIn, service),
+    ...(later === null ? {} : { later: { ...later, url: site.urls.operation(service, later.name) } }),
   };
 }
 

@@ -3,7 +3,7 @@ import { codeFence } from '../../model/index.ts';
 import type { FactsView } from '../fields/field-facts.ts';
 import type { FieldView } from '../fields/field-tree.ts';
 import { type HistoryEntry, historyEntries } from '../fields/history/operation-history.ts';
-import { type OperationPage, operationPage } from '../pages/operation-page.ts';
+import { type OperationPage, operationPage, type RemovedOperation } from '../pages/operation-page.ts';
 import { rememberedMarkdown } from '../prose/prose-markdown.ts';
 import type { Site } from '../site/site.ts';
 import { dayWords } from '../site/words.ts';
@@ -18,7 +18,7 @@ export function operationTwin(site: Site, service: string, name: string): string
     page.docs,
     page.rest,
     entry(0, `Service: [${plain(page.service.title)}](${address(site, page.service.url)})`),
-    factLines(page),
+    factLines(site, page),
     ...page.directions.flatMap(({ title, empty, fields }) => [
       `## ${title}`,
       empty,
@@ -32,11 +32,17 @@ export function operationTwin(site: Site, service: string, name: string): string
   ]);
 }
 
-function factLines(page: OperationPage): string {
+function removedLine(site: Site, { label, later }: RemovedOperation): string {
+  const [is, at] = later?.isThere === true ? ['is', 'now'] : ['was', 'then'];
+  const name = later === undefined ? '' : `, and ${is} [${code(later.name)}](${address(site, later.url)}) ${at}`;
+  return `Removed in ${label}${name}. This is how it looked last.`;
+}
+
+function factLines(site: Site, page: OperationPage): string {
   const lines = [
     page.nameNote,
     page.deprecated === null ? null : `**${plain(page.deprecated)}**`,
-    page.removedIn === null ? null : `Removed in ${page.removedIn.label}. This is how it looked last.`,
+    page.removedIn === null ? null : removedLine(site, page.removedIn),
     page.since === null ? null : `Since ${page.since.label}`,
     page.changed === null
       ? null
