@@ -7,6 +7,7 @@ import {
   fieldsOf,
   hasMembers,
   nameStep,
+  type Operation,
   type Shape,
   type ShapeId,
   splitPath,
@@ -123,11 +124,33 @@ function resolveOperation(
   const found = operationAtStart(operations, rest);
   const state = states.find(({ operation }) => operation === found?.operation);
   if (found !== undefined && state !== undefined) return { operation: state, others: found.rest };
+  throw new UsageError(unknownOperation(reader, service, rest, operations));
+}
+
+/** The sentence for a name that is no operation of the newest state. */
+export function unknownOperation(
+  reader: StoreReader,
+  service: string,
+  rest: string,
+  operations: readonly Operation[],
+): string {
+  for (const { state, removedIn } of statesBefore(reader, service)) {
+    const found = operationAtStart(state.operations, rest);
+    if (found !== undefined)
+      return `${visibleText(service)} has no operation ${visibleText(found.operation.name)} now: it had it before the service was removed in ${removedIn.id}; \`show … --as-of\` shows it as it was.`;
+  }
   const [name = ''] = splitName(rest);
   const names = operations.map((operation) => operation.name);
-  throw new UsageError(
-    `${visibleText(service)} has no operation ${visibleText(name)}, and never had${offer(name, names)}.`,
-  );
+  return `${visibleText(service)} has no operation ${visibleText(name)}, and never had${offer(name, names)}.`;
+}
+
+/** The last state of each earlier life of a service, with the release that ended it. */
+function* statesBefore(reader: StoreReader, service: string) {
+  for (const { release, status } of reader.serviceReleases({ service })) {
+    if ((status !== 'removed' && status !== 'renamed') || release.version === null) continue;
+    const state = reader.stateBefore(service, release.version);
+    if (state !== null) yield { state, removedIn: release };
+  }
 }
 
 /** The path of a field that exists or existed, in the API's spelling; undefined if it never existed. */
@@ -173,12 +196,10 @@ export function pathBefore(
   reader: StoreReader,
   { service, operation, direction, path: wanted }: NamedField,
 ): { readonly path: string; readonly removedIn: Release } | undefined {
-  for (const { release, status } of reader.serviceReleases({ service })) {
-    if ((status !== 'removed' && status !== 'renamed') || release.version === null) continue;
-    const state = reader.stateBefore(service, release.version);
-    const root = state?.operations.find(({ name }) => name === operation)?.[direction];
-    const path = state === null || root == null ? undefined : foldedPath(state.shapes, root, wanted);
-    if (path !== undefined) return { path, removedIn: release };
+  for (const { state, removedIn } of statesBefore(reader, service)) {
+    const root = state.operations.find(({ name }) => name === operation)?.[direction];
+    const path = root == null ? undefined : foldedPath(state.shapes, root, wanted);
+    if (path !== undefined) return { path, removedIn };
   }
   return undefined;
 }

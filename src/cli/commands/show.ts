@@ -7,7 +7,7 @@ import { printShown } from '../formats/show-formats.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { offer } from '../nearest.ts';
 import { operationAtStart, operationNamed } from '../operation-named.ts';
-import { resolveService } from '../resolve-thing.ts';
+import { resolveService, unknownOperation } from '../resolve-thing.ts';
 
 export interface ShowOptions {
   readonly store?: string;
@@ -49,9 +49,7 @@ function newest(reader: StoreReader, service: string, name: string): Shown {
   const own = known.find(({ operation }) => operation === found);
   if (own === undefined) {
     refuseField(service, name, operations);
-    throw new UsageError(
-      `${visibleText(service)} has no operation ${visibleText(name)}, and never had${near(name, operations)}.`,
-    );
+    throw new UsageError(unknownOperation(reader, service, name, operations));
   }
   // An operation may have been removed before its service was.
   const removed = own.removedIn ?? state?.removedIn ?? null;

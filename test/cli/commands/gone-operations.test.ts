@@ -100,3 +100,27 @@ test('a description that changed in the release that renamed its operation is to
   expect(out).toContain('MakeUrlMap: 2 words changed');
   expect(out).toContain('[-one-]{+two+}');
 });
+
+test('an operation that went with its service is told with it, also where the service came back', async () => {
+  const ask = await storeOf({ releases: [{ Stay: '', Go: '' }, null, { Stay: '' }] });
+  expect((await ask('log', 'widget.Go')).out).toMatch(/^widget\.Go: removed in 1\.0\.1\n/);
+  expect((await ask('log', 'widget.Gone')).err).toContain('widget has no operation Gone, and never had');
+});
+
+test('nobody says that an operation was never there if another service has the name of its service now', async () => {
+  const repository = new TinyRepository(fresh('repository'));
+  const [own, other] = [widget('json', { Stay: '', Go: '' }), widget('json', { Stay: '' })];
+  repository.release('1.0.0', { [modelPath('widget')]: own, [modelPath('x')]: modelOf('x', 'X') });
+  repository.release('1.0.1', { [modelPath('gadget')]: other });
+  repository.release('1.0.2', { [modelPath('widget')]: null });
+  repository.release('1.0.3', { [modelPath('gadget')]: null, [modelPath('widget')]: other });
+  const store = await walked(repository);
+  const said = 'widget has no operation Go now: it had it before the service was removed in 1.0.2';
+  for (const [command = '', name = ''] of [
+    ['log', 'widget.Go'],
+    ['log', 'widget.go.request.Name'],
+    ['show', 'widget.Go'],
+  ])
+    expect((await apidelta([command, name, '--store', store])).err).toContain(said);
+  expect((await apidelta(['show', 'widget.Go', '--as-of', '1.0.1', '--store', store])).out).toContain('widget.Go');
+});
