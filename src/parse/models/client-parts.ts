@@ -15,7 +15,9 @@ type MessagesOf = (name: string) => Messages;
 
 /** The paginators of `paginators-1.json`; undefined if there is no such document. */
 export function readPaginators(part: ModelPart | undefined): readonly Paginator[] | undefined {
-  return recordsIn(part, 'paginator')?.map(([name, raw, messages]) => ({
+  // A paginator without its settings would be read as one that lost them: one that is no object is left out.
+  const readable = recordsIn(part, 'paginator')?.filter(([name]) => isRecord(part?.values[name]));
+  return readable?.map(([name, raw, messages]) => ({
     name,
     ...optional('inputToken', listOf(raw, 'input_token', name, messages)),
     ...optional('outputToken', listOf(raw, 'output_token', name, messages)),
@@ -100,14 +102,17 @@ function recordsIn(
   );
 }
 
-/** The objects inside an object, sorted by name; another value gives a message. */
+/**
+ * The objects inside an object, sorted by name. Another value gives a message, and an empty object: its name is there,
+ * and what it is, is unknown.
+ */
 function recordsOf(values: RawRecord, what: string, messagesOf: MessagesOf): readonly (readonly [string, RawRecord])[] {
   return Object.keys(values)
     .sort()
-    .flatMap((name) => {
+    .map((name) => {
       const raw = values[name];
-      if (isRecord(raw)) return [[name, raw] as const];
+      if (isRecord(raw)) return [name, raw] as const;
       messagesOf(name).add('unexpected-text', `${what} \`${name}\` that is no object`, nowhere, 'an object');
-      return [];
+      return [name, {}] as const;
     });
 }

@@ -1,11 +1,11 @@
 /** Sorts the JSON files of one API version of a service by their content, and reads them into the service. */
-import type { EndpointRules, Service } from '../../model/index.ts';
+import { type EndpointRules, type Service, sdkNameOf } from '../../model/index.ts';
 import type { OpenDocument } from '../dialects/reading.ts';
 import { identify, slugOf } from '../known/services.ts';
-import type { Messages } from '../messages.ts';
+import { type Messages, quote } from '../messages.ts';
 import { sayUndecoded } from '../text/clean.ts';
 import { isRawModel, isRecord, isShallowJson, nowhere } from './botocore.ts';
-import { optional } from './client-parts.ts';
+import { optional, stringOnly } from './client-parts.ts';
 import { isRuleSet, readEndpointRules } from './endpoint-rules.ts';
 import { exactly, parseExactly } from './exact-json.ts';
 import { readExamples } from './examples.ts';
@@ -17,6 +17,9 @@ import { parseServiceModel } from './service-model.ts';
 
 /** Real extras nest about eight levels. */
 const deepest = 100;
+
+/** The id of a service that nothing names. */
+const unnamed = 'unknown';
 
 /**
  * Reads the files of a model, under any name: the model itself, its paginators, waiters, endpoint rules and examples.
@@ -84,9 +87,10 @@ export function parseModelDocuments(
     else if (Object.keys(merge).length > 0)
       messages.add('unexpected-text', 'additions', nowhere, 'a model that they belong to');
   }
+  const said = ofModel ?? ofUnknown ?? documents[0]?.messages ?? fallback;
   return parseServiceModel(
     {
-      id: service ?? idOf(model) ?? 'unknown',
+      id: service ?? idOf(model, said),
       service: model,
       isInline,
       ...optional('paginators', paginators),
@@ -94,7 +98,7 @@ export function parseModelDocuments(
       ...optional('endpointRules', endpointRules),
       ...optional('examples', examples),
     },
-    ofModel ?? ofUnknown ?? documents[0]?.messages ?? fallback,
+    said,
     memory,
   );
 }
@@ -139,16 +143,24 @@ function examplesOf(
   return value;
 }
 
-/** A lone model does not state botocore's id of its service: its uid or title leads to the id. */
-function idOf(model: unknown): string | undefined {
-  if (!isRawModel(model)) return undefined;
+/**
+ * A lone model does not state botocore's id of its service: its uid or title leads to the id. An id that is made of
+ * another name is said, because the same service has another id elsewhere.
+ */
+function idOf(model: unknown, messages: Messages): string {
+  if (!isRawModel(model)) return unnamed;
   const { uid, serviceFullName, endpointPrefix } = model.metadata ?? {};
-  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-  const known = identify({
-    uid: text(uid),
-    title: text(serviceFullName),
-    operations: Object.keys(model.operations ?? {}),
-  });
-  const prefix = text(endpointPrefix);
-  return known?.id ?? (prefix === undefined ? undefined : slugOf(prefix));
+  const names = {
+    uid: stringOnly(uid),
+    title: stringOnly(serviceFullName),
+    operations: Object.keys(model.operations ?? {}).map(sdkNameOf),
+  };
+  const service = identify(names);
+  if (service?.known === true) return service.id;
+  const prefix = stringOnly(endpointPrefix);
+  const id = service?.id ?? (slugOf(prefix ?? '') || unnamed);
+  const name = names.title ?? names.uid ?? prefix;
+  const what = name === undefined ? 'model that names no service' : quote(name);
+  messages.add('unknown-service', `${what}, which is called ${quote(id)} here`, nowhere);
+  return id;
 }
