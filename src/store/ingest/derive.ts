@@ -1,19 +1,17 @@
 /** Makes everything that readers see from the ingested content. The order of ingestion does not matter. */
-import { append } from '../../model/index.ts';
 import { dialectOf } from '../../parse/index.ts';
 import type { Database } from '../database/database.ts';
 import { sealRows } from '../database/find-damage.ts';
-import { ServiceHistory, type Timeline, type TimelineRelease } from '../history/service-history.ts';
 import { countsOf, packHistory, removeHistory, writeHistory } from '../history/write-history.ts';
 import { keepSearchNames } from '../names/keep-names.ts';
 import { generalKey } from '../releases/general-notes.ts';
 import { isOnService, servicesOfNote } from '../releases/note-services.ts';
-import { madeFromOf, originsMark, Plan, type PlannedStep } from '../releases/plan.ts';
+import { Plan } from '../releases/plan.ts';
 import type { Release } from '../types.ts';
 import { repositoriesOf } from '../walk/plan/repositories.ts';
 import { type Contradiction, contradictions } from './contradictions.ts';
 import { notesOf } from './inputs.ts';
-import { formerName } from './presence.ts';
+import { continuedTimeline, planHistory, timelineOf } from './timeline-of.ts';
 
 /** What deriving reports: notes and sources that belong to no release or service. */
 export interface DeriveReport {
@@ -45,73 +43,19 @@ export function derive(database: Database): DeriveReport {
     database.insert('release', { id, version, date, position });
   }
   for (const service of plan.services) {
-    const histories = historiesOf(plan, service, releases);
-    const madeFrom = madeFromOf(
-      plan.stepsOf(service, releases),
-      histories.reduce((mark, { before }) => (before === undefined ? mark : originsMark(mark, before)), ''),
-    );
-    const row = database.get<{ made_from: string }>('SELECT made_from FROM service WHERE id = ?', service);
-    if (row?.made_from === madeFrom) continue;
-    removeHistory(database, service);
-    const timeline = timelineOf(plan, service, releases, histories);
+    const known = database.get<{ made_from: string }>('SELECT made_from FROM service WHERE id = ?', service);
+    const history = planHistory(plan, service, releases);
+    if (known?.made_from === history.madeFrom) continue;
+    const continued = known && continuedTimeline(database, service, known.made_from, { plan, history });
+    if (continued === undefined) removeHistory(database, service);
+    const timeline = continued ?? timelineOf(plan, service, releases, history);
     // A service that nobody could read has nothing to show.
-    if (timeline.head !== undefined) writeHistory(database, service, packHistory(service, timeline), madeFrom);
+    if (timeline.head !== undefined) writeHistory(database, service, packHistory(service, timeline), history.madeFrom);
   }
   const notes = writeNotes(database, plan, releases);
   keepSearchNames(database);
   sealRows(database);
   return { ...notes, undated: plan.undated, contradictions: contradictions(database) };
-}
-
-/** A history under one name: the history under the name before, if it continues one, and its own steps. */
-interface NamedHistory {
-  readonly before: readonly PlannedStep[] | undefined;
-  readonly steps: readonly PlannedStep[];
-}
-
-/** The histories of a service, oldest first: all except the first begin with a rename. */
-function historiesOf(plan: Plan, service: string, releases: readonly Release[]): readonly NamedHistory[] {
-  const histories: { before: readonly PlannedStep[] | undefined; steps: PlannedStep[] }[] = [];
-  for (const step of plan.mainStepsOf(service, releases)) {
-    const former = formerName(step.presence);
-    const last = histories.at(-1);
-    if (former !== undefined) {
-      const earlier = releases.slice(0, releases.indexOf(step.release));
-      const history = historiesOf(plan, former, earlier).at(-1);
-      histories.push({ before: [...(history?.before ?? []), ...(history?.steps ?? [])], steps: [step] });
-    } else if (last === undefined) histories.push({ before: undefined, steps: [step] });
-    else last.steps.push(step);
-  }
-  return histories;
-}
-
-/** The history of a service, made from all that is known of it. */
-function timelineOf(
-  plan: Plan,
-  service: string,
-  releases: readonly Release[],
-  histories: readonly NamedHistory[],
-): Timeline {
-  let history = new ServiceHistory();
-  const told: TimelineRelease[] = [];
-  for (const { before, steps } of histories) {
-    if (before !== undefined) {
-      append(told, history.timeline().releases);
-      history = new ServiceHistory();
-      for (const step of before) history.take(plan.load(step));
-      history.startTelling();
-    }
-    for (const step of steps) history.take(plan.load(step));
-  }
-  for (const { step, before } of plan.asideStepsOf(service, releases)) {
-    const aside = new ServiceHistory();
-    for (const one of before) aside.take(plan.load(one));
-    aside.startTelling();
-    aside.take(plan.load(step));
-    append(told, aside.timeline().releases);
-  }
-  const timeline = history.timeline();
-  return { ...timeline, releases: [...told, ...timeline.releases] };
 }
 
 /** The sources of a release of a service that only has a note: its documentation or its endpoints changed. */
