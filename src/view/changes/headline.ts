@@ -18,18 +18,21 @@ export interface Headline {
 
 /** One line for each card, worst first. `of` selects changes that callers of the SDK see, or those of the wire. */
 export function headlines(changes: readonly Change[], of: Audience = 'sdk'): readonly Headline[] {
-  return worstFirst(cardsOf(changes).filter(({ audience }) => audience === of)).map((card) => {
-    const title = cardTitle(card);
-    const where = reachWords(card) ?? onlyOperation(card);
-    return {
-      severity: card.severity,
-      glyph: glyphOf(card),
-      kind: card.kind,
-      title: spans(title),
-      where: where !== null && title.includes(`\`${where}\``) ? null : where,
-      key: card.key,
-    };
-  });
+  return worstFirst(cardsOf(changes).filter(({ audience }) => audience === of)).map(headlineOf);
+}
+
+/** The line of one card. */
+export function headlineOf(card: Card): Headline {
+  const title = cardTitle(card);
+  const where = reachWords(card) ?? onlyOperation(card);
+  return {
+    severity: card.severity,
+    glyph: glyphOf(card),
+    kind: card.kind,
+    title: spans(title),
+    where: where !== null && title.includes(`\`${where}\``) ? null : where,
+    key: card.key,
+  };
 }
 
 /** The text of a headline without its anchor. It is equal where several services have the same change. */

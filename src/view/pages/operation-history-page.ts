@@ -24,7 +24,7 @@ export function operationHistoryPaths(site: Site, wanted?: Wanted) {
   const { store, urls } = site;
   return wantedServices(site, 'reference', wanted).flatMap((id) =>
     (store.service(id)?.operations ?? []).flatMap(({ operation: { name } }) =>
-      hasOwnHistory(name, store.operationHistory(id, name))
+      hasOwnHistory(site, id, name)
         ? [
             {
               params: { service: urls.serviceSlug(id), operation: urls.operationSlug(id, name) },
@@ -41,8 +41,8 @@ export function operationHistoryPage(site: Site, serviceId: string, name: string
   const service = serviceOf(site, serviceId);
   const { urls } = site;
   const past = site.store.operationHistory(serviceId, name);
-  const { count, growth } = historyView(site, serviceId, name, past);
-  const entries = historyEntries(site, serviceId, name, past);
+  const { count, growth } = historyView(site, serviceId, name);
+  const entries = historyEntries(site, serviceId, name);
   const operation = { label: name, url: urls.operation(serviceId, name) };
   return {
     head: pageHead(site, {

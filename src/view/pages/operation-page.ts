@@ -116,7 +116,7 @@ export function operationPage(site: Site, serviceId: string, name: string): Oper
   const { urls } = site;
   const documentation = site.store.read(operation.documentation);
   const past = site.store.operationHistory(serviceId, name);
-  const history = historyView(site, serviceId, name, past);
+  const history = historyView(site, serviceId, name);
   const removedParts = removedPartViews(site, serviceId, name);
   const directions = directionViews(site, service, state, past);
   const errors = errorViews(site, service, state);

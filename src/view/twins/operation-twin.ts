@@ -27,7 +27,7 @@ export function operationTwin(site: Site, service: string, name: string): string
     ...errorLines(page),
     ...exampleLines(page),
     ...removedLines(page),
-    ...historyLines(page, historyEntries(site, service, name, site.store.operationHistory(service, name))),
+    ...historyLines(page, historyEntries(site, service, name)),
     `Source: ${page.source}.${page.unknown.length > 0 ? ` It does not tell ${page.unknown.join(', ')}.` : ''}`,
   ]);
 }

@@ -93,13 +93,17 @@ export class PageRenderer {
     return new PageRenderer(app, modules);
   }
 
-  /** Makes the files of a unit one after the other; with `count`, only the part at `index` of `count` equal parts. */
+  /**
+   * Makes the files of a unit one after the other; with `count`, only the part at `index` of `count` equal parts. All
+   * files of an operation follow each other, whatever their routes: their views share what they make of it.
+   */
   async *render(wanted: WantedUnit, index = 0, count = 1): AsyncGenerator<RenderedFile> {
-    let at = 0;
+    const pages: Page[] = [];
     for (const [route, module] of this.#modules)
-      for (const path of await pathsOf(module, wanted)) {
-        if (at++ % count === index) yield await this.#file({ route, module, path });
-      }
+      for (const path of await pathsOf(module, wanted)) pages.push({ route, module, path });
+    const groups = Map.groupBy(pages, (page) => page.path.params.operation ?? page);
+    for (const [at, group] of [...groups.values()].entries())
+      if (at % count === index) for (const page of group) yield await this.#file(page);
   }
 
   async #file({ route, module, path }: Page): Promise<RenderedFile> {

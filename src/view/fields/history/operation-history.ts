@@ -4,9 +4,10 @@
  */
 import { type Card, cardsOf, counted, worstFirst } from '../../../diff/catalogue.ts';
 import { type Change, severities } from '../../../model/index.ts';
-import type { Release } from '../../../store/types.ts';
-import { type GlyphView, glyphOf } from '../../changes/glyph.ts';
-import { headlines } from '../../changes/headline.ts';
+import type { Release, StoreReader } from '../../../store/types.ts';
+import type { GlyphView } from '../../changes/glyph.ts';
+import { headlineOf } from '../../changes/headline.ts';
+import { topic } from '../../site/memory.ts';
 import { releaseUrl, type Site } from '../../site/site.ts';
 import type { Span } from '../../site/words.ts';
 import { type EnumGrowth, growing, growthOf } from './enum-growth.ts';
@@ -59,19 +60,49 @@ function changeIn(name: string, change: Change): Change {
   return { ...rest, places, severity: worst ?? change.severity };
 }
 
+/** What the pages of one operation tell of its history: its page, its twin, and the page of the whole history. */
+interface Told {
+  readonly past: readonly PastCards[];
+  readonly count: number;
+  /** The whole history, made at the first request. */
+  entries?: readonly HistoryEntry[];
+}
+
+/** A release, its changes to one operation, and those of their cards that callers see, worst first. */
+interface PastCards {
+  readonly release: Release;
+  readonly changes: readonly Change[];
+  readonly cards: readonly Card[];
+}
+
+/** The pages of an operation are made one after the other (`cli/site/pages/page-renderer.ts`). */
+const toldLast = topic<StoreReader, Told>(2);
+const counts = topic<StoreReader, number>();
+
+function toldOf({ memory, store }: Site, service: string, name: string): Told {
+  return memory.rememberAt(toldLast, store, `${service} ${name}`, () => {
+    const past = pastOf(name, store.operationHistory(service, name)).map(cardsOfPast);
+    return { past, count: past.reduce((sum, { cards }) => sum + cards.length, 0) };
+  });
+}
+
+function cardsOfPast({ release, changes }: Past[number]): PastCards {
+  return { release, changes, cards: worstFirst(cardsOf(changes)).filter(isForCallers) };
+}
+
 /** The part of the history that the operation's page shows. */
-export function historyView(site: Site, service: string, name: string, all: Past): HistoryView {
-  const past = pastOf(name, all);
-  const count = countLines(past);
+export function historyView(site: Site, service: string, name: string): HistoryView {
+  const { past, count } = toldOf(site, service, name);
   if (count <= maxLines) {
     const none = count === 0 && past.length > 0 ? 'Nothing that callers of the SDK see has changed.' : null;
-    return { count, none, entries: entriesOf(site, service, past), growth: [], all: null };
+    return { count, none, entries: historyEntries(site, service, name), growth: [], all: null };
   }
   const entries: HistoryEntry[] = [];
   let left = maxLines;
   for (const { release, changes } of past) {
     if (left <= 0) break;
-    const [entry] = entriesOf(site, service, [{ release, changes: changes.filter(({ kind }) => kind !== growing) }]);
+    const shown = cardsOfPast({ release, changes: changes.filter(({ kind }) => kind !== growing) });
+    const entry = entryOf(site, service, shown);
     if (entry === undefined) continue;
     // What is folded stands on the page of the whole history.
     entries.push({ ...entry, lines: entry.lines.slice(0, left).map((line) => ({ ...line, folded: [] })) });
@@ -88,32 +119,28 @@ export function historyView(site: Site, service: string, name: string, all: Past
 }
 
 /** The whole history, one entry for each release. */
-export function historyEntries(site: Site, service: string, name: string, past: Past): readonly HistoryEntry[] {
-  return entriesOf(site, service, pastOf(name, past));
+export function historyEntries(site: Site, service: string, name: string): readonly HistoryEntry[] {
+  const told = toldOf(site, service, name);
+  told.entries ??= told.past.flatMap((past) => entryOf(site, service, past) ?? []);
+  return told.entries;
 }
 
 /** Whether a history is too long for the operation's page. */
-export function hasOwnHistory(name: string, past: Past): boolean {
-  return countLines(pastOf(name, past)) > maxLines;
+export function hasOwnHistory(site: Site, service: string, name: string): boolean {
+  // Many pages ask, for their links.
+  const count = () => toldOf(site, service, name).count;
+  return site.memory.rememberAt(counts, site.store, `${service} ${name}`, count) > maxLines;
 }
 
-function entriesOf(site: Site, service: string, past: Past): readonly HistoryEntry[] {
-  return past.flatMap(({ release, changes }) => {
-    const cards = worstFirst(cardsOf(changes)).filter(isForCallers);
-    const lines = headlines(changes).flatMap(({ key, title, where }, at) => {
-      const card = cards[at];
-      if (card === undefined) return [];
-      const url = site.urls.serviceRelease(release.id, service, key);
-      return [{ card, line: { glyph: glyphOf(card), title, where, url, folded: [] } }];
-    });
-    if (lines.length === 0) return [];
-    const url = releaseUrl(site, release, service);
-    return [{ release: release.id, date: release.date, url, lines: foldedLines(lines) }];
+/** Undefined if callers see nothing of the release. */
+function entryOf(site: Site, service: string, { release, cards }: PastCards): HistoryEntry | undefined {
+  if (cards.length === 0) return undefined;
+  const lines = cards.map((card) => {
+    const { title, where, key, glyph } = headlineOf(card);
+    return { card, line: { glyph, title, where, url: site.urls.serviceRelease(release.id, service, key), folded: [] } };
   });
-}
-
-function countLines(past: Past): number {
-  return past.reduce((sum, { changes }) => sum + cardsOf(changes).filter(isForCallers).length, 0);
+  const url = releaseUrl(site, release, service);
+  return { release: release.id, date: release.date, url, lines: foldedLines(lines) };
 }
 
 function isForCallers({ audience }: Card): boolean {

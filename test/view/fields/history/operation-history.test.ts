@@ -13,6 +13,9 @@ import { fixtureSite } from '../../../fixture-site.ts';
 const site = fixtureSite();
 const release = (index: number) => ({ id: `1.0.${index}`, version: `1.0.${index}`, date: null });
 
+/** A site whose operations all have this past. */
+const siteOf = (past: Past): typeof site => ({ ...site, store: { ...site.store, operationHistory: () => past } });
+
 function change(kind: string, value: string, path: string, more: Partial<Change> = {}): Change {
   const severity: Severity = more.severity ?? 'safe';
   const places = [{ operation: 'Brew', direction: 'request', path, severity } as const];
@@ -33,14 +36,14 @@ const growth: Past = [
 ];
 
 test('ten lines are told where they are', () => {
-  const view = historyView(site, 'tea', 'Brew', fields(10));
+  const view = historyView(siteOf(fields(10)), 'tea', 'Brew');
   expect([view.count, view.entries.length, view.growth, view.all]).toEqual([10, 10, [], null]);
-  expect(hasOwnHistory('Brew', fields(10))).toBe(false);
+  expect(hasOwnHistory(siteOf(fields(10)), 'tea', 'Brew')).toBe(false);
 });
 
 test('of more the newest ten are told, values of enums are counted, and all of it is apart', () => {
   const past = [...growth, ...fields(12)];
-  const view = historyView(site, 'elbv2', 'CreateListener', past);
+  const view = historyView(siteOf(past), 'elbv2', 'CreateListener');
   expect(view.count).toBe(14);
   expect(view.entries.map((entry) => entry.release)).toEqual(
     fields(12)
@@ -54,14 +57,13 @@ test('of more the newest ten are told, values of enums are counted, and all of i
     },
   ]);
   expect(view.all).toEqual({ label: 'All 14 changes', url: '/services/elbv2/CreateListener/history/' });
-  expect(hasOwnHistory('Brew', past)).toBe(true);
-  expect(historyEntries(site, 'elbv2', 'Brew', past)).toHaveLength(14);
+  expect(hasOwnHistory(siteOf(past), 'tea', 'Brew')).toBe(true);
+  expect(historyEntries(siteOf(past), 'elbv2', 'Brew')).toHaveLength(14);
 });
 
 test('on the page of all of it, too, growth leads to the release of its service', () => {
   const past = [...growth, ...fields(12)];
-  const from = { ...site, store: { ...site.store, operationHistory: () => past } };
-  expect(operationHistoryPage(from, 'elbv2', 'CreateListener').growth.map(({ url }) => url)).toEqual([
+  expect(operationHistoryPage(siteOf(past), 'elbv2', 'CreateListener').growth.map(({ url }) => url)).toEqual([
     '/releases/1.0.50/elbv2/#enum-value-addedc9nSize',
   ]);
 });
@@ -69,7 +71,7 @@ test('on the page of all of it, too, growth leads to the release of its service'
 test('what grew last stands first, however much it grew', () => {
   const late = [change('enum-value-added', 'z1', 'Zone', { shape: 'Zone' })];
   const past = [{ release: release(60), changes: late }, ...growth, ...fields(12)];
-  expect(historyView(site, 'tea', 'Brew', past).growth.map(({ name }) => name)).toEqual(['Zone', 'Size']);
+  expect(historyView(siteOf(past), 'tea', 'Brew').growth.map(({ name }) => name)).toEqual(['Zone', 'Size']);
 });
 
 test('a value that came twice is one value, and one that is gone is not counted', () => {
@@ -77,7 +79,7 @@ test('a value that came twice is one value, and one that is gone is not counted'
     values.map((value) => change(`enum-value-${kind}`, value, 'Size', { shape: 'Size' }));
   const grown = (...changes: readonly (readonly Change[])[]) => {
     const own = changes.map((one, at) => ({ release: release(100 - at), changes: one }));
-    return historyView(site, 'tea', 'Brew', [...own, ...fields(12)]).growth.map(({ text, newest }) => [text, newest]);
+    return historyView(siteOf([...own, ...fields(12)]), 'tea', 'Brew').growth.map(({ text, newest }) => [text, newest]);
   };
   const came = size('added', 'dim', 'off');
   const went = size('removed', 'off', 'dim');
@@ -98,14 +100,14 @@ test('a sentence names the operation, not the others that share a shape with it'
     unlisted: 4,
   });
   const past: Past = [{ release: release(1), changes: [shared] }];
-  const [entry] = historyEntries(site, 'tea', 'Pour', past);
+  const [entry] = historyEntries(siteOf(past), 'tea', 'Pour');
   const text = entry?.lines[0]?.title.map((part) => part.text).join('');
   expect(text).toContain('Pour');
   expect(text).not.toMatch(/Brew|more/);
   expect(entry?.lines[0]?.glyph.sign).toBe('?');
-  expect(historyView(site, 'tea', 'Pour', past).entries).toEqual([entry]);
+  expect(historyView(siteOf(past), 'tea', 'Pour').entries).toEqual([entry]);
   // Where none of its places is listed, nobody knows more than the whole.
-  const whole = historyEntries(site, 'tea', 'Boil', past)[0]
+  const whole = historyEntries(siteOf(past), 'tea', 'Boil')[0]
     ?.lines[0]?.title.map((part) => part.text)
     .join('');
   expect(whole).toMatch(/Brew.* more/);
@@ -114,7 +116,7 @@ test('a sentence names the operation, not the others that share a shape with it'
 test('a release of many changes is told by as many as there is room for', () => {
   const changes = Array.from({ length: 9 }, (_, index) => change(`of-the-future-${index}`, '', ''));
   const past = [{ release: release(7), changes }, { release: release(6), changes }, ...fields(2)];
-  const view = historyView(site, 'tea', 'Brew', past);
+  const view = historyView(siteOf(past), 'tea', 'Brew');
   expect(view.entries.map(({ release, lines }) => [release, lines.length])).toEqual([
     ['1.0.7', 9],
     ['1.0.6', 1],
@@ -123,8 +125,8 @@ test('a release of many changes is told by as many as there is room for', () => 
 
 test('what only the wire shows is no line of its own, and no history is said to be one', () => {
   const past: Past = [{ release: release(1), changes: [change('wire-name-changed', '', 'F', { audience: 'wire' })] }];
-  expect(historyView(site, 'tea', 'Brew', past)).toMatchObject({ count: 0, entries: [], none: expect.any(String) });
-  expect(historyView(site, 'tea', 'Brew', [])).toMatchObject({ count: 0, none: null });
+  expect(historyView(siteOf(past), 'tea', 'Brew')).toMatchObject({ count: 0, entries: [], none: expect.any(String) });
+  expect(historyView(siteOf([]), 'tea', 'Brew')).toMatchObject({ count: 0, none: null });
 });
 
 test('lines that say the same of many fields are one, and the whole history has each', () => {
@@ -135,7 +137,8 @@ test('lines that say the same of many fields are one, and the whole history has 
       }),
     );
   const pastOfNames = (names: readonly string[]): Past => [{ release: release(1), changes: patterned(names) }];
-  const linesOf = (names: readonly string[]) => historyEntries(site, 'tea', 'Brew', pastOfNames(names))[0]?.lines ?? [];
+  const linesOf = (names: readonly string[]) =>
+    historyEntries(siteOf(pastOfNames(names)), 'tea', 'Brew')[0]?.lines ?? [];
   const words = (title: readonly { readonly text: string }[]) => title.map(({ text }) => text).join('');
   expect(linesOf(['A', 'B']).map(({ title }) => words(title))).toEqual([
     'A must match another pattern',
@@ -153,7 +156,7 @@ test('lines that say the same of many fields are one, and the whole history has 
     'A, entries of B, keys of C and 2 more must match another pattern',
   ]);
   // On the page of the operation there is no room for them where the whole history has a page.
-  const view = historyView(site, 'tea', 'Brew', [...pastOfNames(['A', 'B', 'C']), ...fields(12)]);
+  const view = historyView(siteOf([...pastOfNames(['A', 'B', 'C']), ...fields(12)]), 'tea', 'Brew');
   expect(view.entries[0]?.lines).toHaveLength(1);
   expect(view.entries[0]?.lines[0]?.folded).toEqual([]);
 });
@@ -165,7 +168,7 @@ test('a sentence of more than three names is folded too, and one about the opera
       places: paths.map((path) => ({ operation: 'Brew', direction: 'request', path, severity: 'docs' })),
     });
   const told = (...changes: readonly Change[]) =>
-    historyEntries(site, 'tea', 'Brew', [{ release: release(1), changes }])[0]?.lines.map(({ title, folded }) => [
+    historyEntries(siteOf([{ release: release(1), changes }]), 'tea', 'Brew')[0]?.lines.map(({ title, folded }) => [
       title.map(({ text }) => text).join(''),
       folded.length,
     ]);
