@@ -1,5 +1,5 @@
 /** What readers get from the store about a service over time: its states, its facts, and its names. */
-import type { FactHistory, Service } from '../model/index.ts';
+import type { FactHistory, Service, Shape } from '../model/index.ts';
 import type { Release } from './types.ts';
 
 /** How a service was from a version on. */
@@ -15,7 +15,20 @@ export interface PastState {
    * Reads the state; null if there is none. In order, unchanged parts are the same objects as in the state that was read
    * before.
    */
-  read(): Service | null;
+  read(): ReadState | null;
+}
+
+/** A state that was read. */
+export interface ReadState {
+  readonly service: Service;
+  /** The shapes of the service in their order: as a record, they take much longer to make. */
+  readonly shapes: NamedParts<Shape>;
+}
+
+/** Parts of a state, each at the place of its name. No name occurs twice. */
+export interface NamedParts<T> {
+  readonly names: readonly string[];
+  readonly parts: readonly T[];
 }
 
 /** Keeps one value for later readers of the same service. */

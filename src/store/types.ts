@@ -21,7 +21,7 @@ import type {
 import type { About } from '../parse/dialects/index.ts';
 import type { Examination } from './database/examine.ts';
 import type { KeptFacts } from './facts/past-facts.ts';
-import type { PastFacts, PastState, Renamed, Shelf } from './past-types.ts';
+import type { NamedParts, PastFacts, PastState, ReadState, Renamed, Shelf } from './past-types.ts';
 import type { Occurrence } from './reader/find-name.ts';
 import type { StampedService, Stamps } from './reader/stamps.ts';
 
@@ -269,4 +269,16 @@ export interface StoreReader {
   close(): void;
 }
 
-export type { About, KeptFacts, PastFacts, PastState, Renamed, Service, Shelf, StampedService, Stamps };
+export type {
+  About,
+  KeptFacts,
+  NamedParts,
+  PastFacts,
+  PastState,
+  ReadState,
+  Renamed,
+  Service,
+  Shelf,
+  StampedService,
+  Stamps,
+};

@@ -35,7 +35,7 @@ export function copyBlobs(db: DatabaseSync, file: string): void {
     for (const { snapshot } of inOrder) {
       const bytes = depths.has(snapshot) ? undefined : unpackOld(file, snapshot, find.get(snapshot)?.data);
       if (bytes === undefined) continue;
-      const packed = packer.pack(reader.read(bytes));
+      const packed = packer.pack(reader.read(bytes).service);
       // Reading and writing a state of an older version may give other bytes: such a state is stored whole.
       if (packed.hash === snapshot) put(db, packed, depths);
       else {

@@ -4,52 +4,22 @@ import {
   canonicalJson,
   type Direction,
   type FactHistory,
-  type Operation,
   type PastOperation,
   type Service,
-  type ShapeId,
+  type Shape,
   type Timed,
 } from '../../model/index.ts';
-import { areEqual, Held, type HeldData, hold, Lives, type Runs } from './lives.ts';
+import type { NamedParts } from '../types.ts';
+import { areEqual, Held, type HeldData, hold, holdUntil, Lives, type Runs } from './lives.ts';
 import { PastErrors, type PastErrorsData } from './past-errors.ts';
+import { directions, type Past, type PastOperationData, PastOperations } from './past-operations.ts';
 import { PastShapes, type PastShapesData } from './past-shapes.ts';
-
-const directions = ['request', 'response'] as const satisfies readonly Direction[];
 
 /** The facts of the given states, which are in order. A state is null if the service did not exist. */
 export function factHistoryOf(states: Iterable<Service | null>): FactHistory {
   const growing = new GrowingFacts();
   for (const state of states) growing.add(state);
   return growing.make();
-}
-
-/** As much of the newest form of an operation as a history tells. */
-type NewestOperation = Pick<Operation, 'name' | 'nameOrigin' | 'sdkName' | 'documentation'>;
-
-/** An operation over all states. */
-interface Past {
-  newest: NewestOperation;
-  /** The operation of the state before, if it was read. */
-  last: Operation | undefined;
-  readonly first: number;
-  readonly runs: Runs;
-  readonly unknownErrors: Runs;
-  readonly roots: Readonly<Record<Direction, Held<ShapeId | null>>>;
-  readonly errors: Held<number>;
-  readonly partial: Held<readonly Direction[]>;
-  readonly deprecated: Held<NonNullable<Operation['deprecated']>>;
-}
-
-interface PastData {
-  readonly newest: NewestOperation;
-  readonly first: number;
-  readonly runs: Runs;
-  readonly unknownErrors: Runs;
-  readonly request: HeldData<ShapeId | null>;
-  readonly response: HeldData<ShapeId | null>;
-  readonly errors: HeldData<number>;
-  readonly partial: HeldData<readonly Direction[]>;
-  readonly deprecated: HeldData<NonNullable<Operation['deprecated']>>;
 }
 
 type Waiters = NonNullable<Service['waiters']>;
@@ -60,7 +30,7 @@ export interface GrowingFactsData {
   readonly states: number;
   readonly runs: Runs;
   readonly facts: HeldData<Service['facts']>;
-  readonly operations: readonly PastData[];
+  readonly operations: readonly PastOperationData[];
   readonly shapes: PastShapesData;
   readonly errors: PastErrorsData;
   readonly waiters: HeldData<Waiters[number]>;
@@ -72,34 +42,36 @@ export class GrowingFacts {
   #states: number;
   readonly #runs: Runs;
   readonly #facts: Held<Service['facts']>;
-  readonly #operations: Map<string, Past>;
+  readonly #operations: PastOperations;
   readonly #shapes: PastShapes;
   readonly #errors: PastErrors;
   readonly #waiters: Held<Waiters[number]>;
   readonly #paginators: Held<Paginators[number]>;
+  /** The state that was added last. */
+  #last: Service | null = null;
+  /** The runs of its waiters and paginators. */
+  #openWaiters: readonly Runs[] = [];
+  #openPaginators: readonly Runs[] = [];
 
   /** Goes on from what `data` gave; it uses the arrays in it. */
   constructor(data?: GrowingFactsData) {
     this.#states = data?.states ?? 0;
     this.#runs = data?.runs ?? [];
     this.#facts = new Held(data?.facts);
-    this.#operations = new Map(data?.operations.map((past) => [past.newest.name, readPast(past)]));
     this.#shapes = new PastShapes(data?.shapes);
     this.#errors = new PastErrors(data?.errors);
+    this.#operations = new PastOperations(this.#errors, data?.operations);
     this.#waiters = new Held(data?.waiters);
     this.#paginators = new Held(data?.paginators);
   }
 
   get data(): GrowingFactsData {
+    this.#settle();
     return {
       states: this.#states,
       runs: this.#runs,
       facts: this.#facts.data,
-      operations: [...this.#operations.values()].map(({ last: _, roots, errors, partial, deprecated, ...past }) => ({
-        ...past,
-        ...{ request: roots.request.data, response: roots.response.data },
-        ...{ errors: errors.data, partial: partial.data, deprecated: deprecated.data },
-      })),
+      operations: this.#operations.data,
       shapes: this.#shapes.data,
       errors: this.#errors.data,
       waiters: this.#waiters.data,
@@ -107,53 +79,47 @@ export class GrowingFacts {
     };
   }
 
-  add(service: Service | null): void {
+  /**
+   * Adds the next state; null if the service did not exist. Parts that are the same objects as in the state before take
+   * no work: their runs are extended once they change. `shapes`: those of the service.
+   */
+  add(service: Service | null, shapes: NamedParts<Shape> = partsIn(service)): void {
     const state = this.#states++;
-    if (service === null) return;
-    hold(this.#runs, state);
-    this.#facts.hold(service.facts.join(), state, () => service.facts);
-    this.#shapes.add(service.shapes, state);
-    for (const operation of service.operations) this.#addOperation(operation, service, state);
-    for (const waiter of service.waiters ?? []) this.#waiters.hold(canonicalJson(waiter), state, () => waiter);
-    for (const one of service.paginators ?? []) this.#paginators.hold(canonicalJson(one), state, () => one);
+    const changed = this.#shapes.add(shapes, state);
+    const { waiters = [], paginators = [] } = service ?? {};
+    // A list that its source left out is another one each time, but has nothing in it.
+    if (waiters !== this.#last?.waiters) {
+      this.#openWaiters = renewed(this.#openWaiters, state, () =>
+        waiters.map((waiter) => this.#waiters.hold(canonicalJson(waiter), state, () => waiter)),
+      );
+    }
+    if (paginators !== this.#last?.paginators) {
+      this.#openPaginators = renewed(this.#openPaginators, state, () =>
+        paginators.map((one) => this.#paginators.hold(canonicalJson(one), state, () => one)),
+      );
+    }
+    if (service !== null) {
+      hold(this.#runs, state);
+      this.#facts.hold(service.facts.join(), state, () => service.facts);
+    }
+    const hasOtherErrors =
+      service !== null &&
+      this.#last !== null &&
+      (service.facts.join() !== this.#last.facts.join() || changed.some((id) => this.#errors.uses(id)));
+    this.#operations.add(service, state, hasOtherErrors);
+    this.#last = service;
   }
 
-  #addOperation(operation: Operation, service: Service, state: number): void {
-    let past = this.#operations.get(operation.name);
-    if (past === undefined) {
-      past = {
-        newest: newestOf(operation, state),
-        last: operation,
-        first: state,
-        runs: [],
-        unknownErrors: [],
-        roots: { request: new Held(), response: new Held() },
-        errors: new Held(),
-        partial: new Held(),
-        deprecated: new Held(),
-      };
-      this.#operations.set(operation.name, past);
-    }
-    if (past.last !== operation) past.newest = newestOf(operation, past.first);
-    past.last = operation;
-    hold(past.runs, state);
-    for (const direction of directions) {
-      const root = operation[direction];
-      if (root !== undefined) past.roots[direction].hold(JSON.stringify(root), state, () => root);
-    }
-    if (operation.errors === undefined) hold(past.unknownErrors, state);
-    // One name may occur twice; the differ takes the last one.
-    for (const error of new Map(operation.errors?.map((one) => [one.name, one])).values()) {
-      const number = this.#errors.numberOf(error, operation.name, service, state);
-      past.errors.hold(String(number), state, () => number);
-    }
-    const { partial, deprecated } = operation;
-    if (partial !== undefined) past.partial.hold(partial.join(), state, () => partial);
-    if (deprecated !== undefined) past.deprecated.hold(JSON.stringify(deprecated), state, () => deprecated);
+  /** Extends the runs of everything that is there now. */
+  #settle(): void {
+    this.#shapes.settle(this.#states);
+    this.#operations.settle(this.#states);
+    for (const runs of [...this.#openWaiters, ...this.#openPaginators]) holdUntil(runs, this.#states);
   }
 
   make(): FactHistory {
-    for (const { roots } of this.#operations.values())
+    this.#settle();
+    for (const { roots } of this.#operations.all)
       for (const direction of directions) {
         const all = roots[direction].all.map(({ what }) => what);
         for (const [at, one] of all.entries()) for (const other of all.slice(at + 1)) this.#shapes.pair(one, other);
@@ -166,8 +132,8 @@ export class GrowingFacts {
     return {
       facts: timed(this.#facts, this.#runs),
       life,
-      operations: [...this.#operations.values()]
-        .sort((a, b) => (a.newest.name < b.newest.name ? -1 : 1))
+      operations: this.#operations.all
+        .toSorted((a, b) => (a.newest.name < b.newest.name ? -1 : 1))
         .flatMap((past) => this.#operation(past, lives) ?? []),
       shapes: this.#shapes.told(lives, this.#runs),
       errors: this.#errors.names,
@@ -212,18 +178,15 @@ export class GrowingFacts {
   }
 }
 
-/** An operation that always existed needs no summary. */
-function newestOf({ name, nameOrigin, sdkName, documentation }: Operation, first: number): NewestOperation {
-  return { name, nameOrigin, sdkName, ...(first === 0 || documentation === undefined ? {} : { documentation }) };
+function partsIn(service: Service | null): NamedParts<Shape> {
+  const shapes = service?.shapes ?? {};
+  return { names: Object.keys(shapes), parts: Object.values(shapes) };
 }
 
-function readPast({ request, response, errors, partial, deprecated, ...past }: PastData): Past {
-  return {
-    ...past,
-    last: undefined,
-    roots: { request: new Held(request), response: new Held(response) },
-    ...{ errors: new Held(errors), partial: new Held(partial), deprecated: new Held(deprecated) },
-  };
+/** Ends runs, and gives those that begin in their place. */
+function renewed(open: readonly Runs[], state: number, begin: () => readonly Runs[]): readonly Runs[] {
+  for (const runs of open) holdUntil(runs, state);
+  return begin();
 }
 
 const words = proseReader();

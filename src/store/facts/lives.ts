@@ -6,8 +6,15 @@ export type Runs = number[];
 
 /** Adds a state to runs; states must come in order. */
 export function hold(runs: Runs, state: number): void {
-  if (runs.at(-1) === state) runs[runs.length - 1] = state + 1;
-  else runs.push(state, state + 1);
+  const until = runs.at(-1);
+  if (until === state) runs[runs.length - 1] = state + 1;
+  // Two things of one name hold it once.
+  else if (until !== state + 1) runs.push(state, state + 1);
+}
+
+/** Extends the last run to the states before this one. */
+export function holdUntil(runs: Runs, state: number): void {
+  runs[runs.length - 1] = state;
 }
 
 /** The states of several runs that do not overlap. */
@@ -66,13 +73,15 @@ export class Held<T> {
     this.#all = new Map(data.map(([key, what, runs]) => [key, { what, runs }]));
   }
 
-  hold(key: string, state: number, what: () => T): void {
+  /** Gives the runs to which the state was added. */
+  hold(key: string, state: number, what: () => T): Runs {
     let known = this.#all.get(key);
     if (known === undefined) {
       known = { what: what(), runs: [] };
       this.#all.set(key, known);
     }
     hold(known.runs, state);
+    return known.runs;
   }
 
   get data(): HeldData<T> {

@@ -34,6 +34,8 @@ export class PastErrors {
   readonly #numbers: Map<string, number>;
   /** The forms of the current state. */
   readonly #known = new Map<string, number>();
+  /** Every shape that an error ever consisted of, or named. */
+  readonly #used = new Set<ShapeId>();
   /** The text of a shape, while it is the same object. */
   readonly #texts = new WeakMap<Shape, string>();
 
@@ -68,6 +70,19 @@ export class PastErrors {
     return number;
   }
 
+  /** Whether a shape can be part of an error. */
+  uses(id: ShapeId): boolean {
+    return this.#used.has(id);
+  }
+
+  /** Records that the forms with these numbers were there until this state. */
+  holdUntil(numbers: readonly number[], state: number): void {
+    for (const number of numbers) {
+      const form = this.#forms[number] as Form;
+      form.last = Math.max(form.last, state - 1);
+    }
+  }
+
   get names(): readonly string[] {
     return this.#forms.map(({ name }) => name);
   }
@@ -88,7 +103,10 @@ export class PastErrors {
 
   #text({ shapes }: Service, target: ShapeId | undefined): string {
     let text = '';
+    // A shape that is not there yet may come.
+    if (target !== undefined) this.#used.add(target);
     for (const [id, shape] of shapesOf(shapes, target)) {
+      for (const part of partsOf(shape)) this.#used.add(part.target);
       let own = this.#texts.get(shape);
       if (own === undefined) {
         own = JSON.stringify(shape, (key, value: unknown) => (key === 'documentation' ? undefined : value));

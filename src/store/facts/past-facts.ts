@@ -31,7 +31,10 @@ export function pastFactsOf(
   const kept = shelf?.last();
   const known = kept !== undefined && isBeginning(kept.states, names) ? kept : undefined;
   const growing = new GrowingFacts(known?.facts);
-  for (const { read } of told.slice(known?.states.length ?? 0)) growing.add(read());
+  for (const { read } of told.slice(known?.states.length ?? 0)) {
+    const state = read();
+    growing.add(state?.service ?? null, state?.shapes);
+  }
   if (known === undefined || known.states.length < told.length) shelf?.keep({ states: names, facts: growing.data });
   return {
     releases: told.flatMap((past) => releaseOf(past, all)),

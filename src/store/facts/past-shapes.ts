@@ -11,9 +11,9 @@ import {
   type TimedMember,
   valueStep,
 } from '../../model/index.ts';
-import { areEqual, hold, joined, type Lives, type Runs } from './lives.ts';
-
-type Shapes = Readonly<Record<ShapeId, Shape>>;
+import type { NamedParts } from '../types.ts';
+import { FollowedParts } from './follow-parts.ts';
+import { areEqual, hold, holdUntil, joined, type Lives, type Runs } from './lives.ts';
 
 /** A link from a shape to another, by the name that it has in a history. */
 interface Way {
@@ -46,6 +46,7 @@ export type PastShapesData = readonly (readonly [
 
 export class PastShapes {
   readonly #pasts: Map<ShapeId, Past>;
+  readonly #now = new FollowedParts<Shape>();
   /** Shapes that are compared with another shape: all of their members are listed. */
   readonly #whole = new Set<ShapeId>();
   readonly #paired = new Set<string>();
@@ -69,24 +70,47 @@ export class PastShapes {
     });
   }
 
-  /** Adds the shapes of the next state. */
-  add(shapes: Shapes, state: number): void {
-    for (const id in shapes) {
-      const shape = shapes[id] as Shape;
-      let past = this.#pasts.get(id);
-      if (past === undefined) {
-        past = { runs: [], forms: new Map(), last: undefined, form: undefined };
-        this.#pasts.set(id, past);
-      }
-      // Unchanged shapes are the same object.
-      if (past.last !== shape) {
-        past.last = shape;
-        past.form = formOf(past, shape);
-      }
-      hold(past.runs, state);
-      // A past that has a last shape has its form.
-      hold((past.form as Form).runs, state);
+  /** Adds the shapes of the next state; gives the ids of those that came, went or changed. */
+  add(shapes: NamedParts<Shape>, state: number): readonly ShapeId[] {
+    const changed: ShapeId[] = [];
+    this.#now.next(shapes, {
+      onEnd: (id) => {
+        changed.push(id);
+        this.#holdUntil(id, state);
+      },
+      onBegin: (id, shape) => {
+        changed.push(id);
+        this.#begin(id, shape, state);
+      },
+    });
+    return changed;
+  }
+
+  /** Records that what is there now was there until this state. */
+  settle(state: number): void {
+    for (const id of this.#now.names) this.#holdUntil(id, state);
+  }
+
+  #begin(id: ShapeId, shape: Shape, state: number): void {
+    let past = this.#pasts.get(id);
+    if (past === undefined) {
+      past = { runs: [], forms: new Map(), last: undefined, form: undefined };
+      this.#pasts.set(id, past);
     }
+    if (past.last !== shape) {
+      past.last = shape;
+      past.form = formOf(past, shape);
+    }
+    hold(past.runs, state);
+    // A past that has a last shape has its form.
+    hold((past.form as Form).runs, state);
+  }
+
+  #holdUntil(id: ShapeId, state: number): void {
+    // What is there has begun.
+    const { runs, form } = this.#pasts.get(id) as Past;
+    holdUntil(runs, state);
+    holdUntil((form as Form).runs, state);
   }
 
   /** Records that a place had one shape first and another later; null for no shape. */

@@ -101,7 +101,12 @@ function spansOf(
 ): readonly { readonly from: number; readonly to: number; readonly length: number }[] {
   let at = 0;
   return Array.from({ length: Math.floor(copies.length / 3) }, (_, index) => {
-    const [fresh = 0, from = 0, length = 0] = copies.slice(index * 3);
+    // There are three numbers for each.
+    const [fresh, from, length] = [copies[index * 3], copies[index * 3 + 1], copies[index * 3 + 2]] as [
+      number,
+      number,
+      number,
+    ];
     const to = at + fresh;
     at = to + length;
     return { from, to, length };

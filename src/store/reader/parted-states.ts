@@ -1,5 +1,6 @@
 /** Reads packed states of one service in order: a part that is equal to one of the state before is the same object. */
 import type { Operation, Service, Shape } from '../../model/index.ts';
+import type { ReadState } from '../types.ts';
 
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
 const [openList, closeList, openRecord, closeRecord] = [0x5b, 0x5d, 0x7b, 0x7d];
@@ -44,6 +45,13 @@ class Section {
   }
 }
 
+/** A property of the service that is neither its operations nor its shapes. */
+interface OtherPart {
+  readonly start: number;
+  readonly end: number;
+  readonly value: unknown;
+}
+
 /** An operation or a shape, and its place. Its key is the beginning of its text. */
 interface Part {
   readonly key: string;
@@ -61,10 +69,12 @@ export class PartedStates {
   #bytes: Buffer = Buffer.alloc(0);
   #operations = new Section();
   #shapes = new Section();
+  #others: ReadonlyMap<string, OtherPart> = new Map();
 
   /** The service of these bytes, which `JSON.stringify` wrote; equal to what `JSON.parse` gives. */
-  read(bytes: Buffer): Service {
+  read(bytes: Buffer): ReadState {
     const service: Record<string, unknown> = {};
+    const others = new Map<string, OtherPart>();
     let [operations, shapes] = [new Section(), new Section()];
     let at = 1;
     while (bytes[at] === quote) {
@@ -74,13 +84,18 @@ export class PartedStates {
       if (key === 'operations' && bytes[at] === openList) {
         [operations, at] = this.#section(bytes, at, this.#operations, closeList);
         // Parts of the state of a service, as the store packed them.
-        service[key] = [...operations.values] as Operation[];
+        service[key] = operations.values as Operation[];
       } else if (key === 'shapes' && bytes[at] === openRecord) {
         [shapes, at] = this.#section(bytes, at, this.#shapes, closeRecord);
-        service[key] = Object.fromEntries(shapes.names.map((id, index) => [id, shapes.values[index] as Shape]));
+        const { names, values } = shapes;
+        let record: Service['shapes'] | undefined;
+        const get = () => (record ??= Object.fromEntries(names.map((id, index) => [id, values[index] as Shape])));
+        Object.defineProperty(service, key, { get, enumerable: true });
       } else {
         const end = endOfValue(bytes, at);
-        service[key] = JSON.parse(bytes.toString('utf8', at, end));
+        const other = this.#otherOf(key, bytes, at, end);
+        service[key] = other.value;
+        others.set(key, other);
         at = end;
       }
       // The comma after it.
@@ -89,8 +104,15 @@ export class PartedStates {
     this.#bytes = bytes;
     this.#operations = operations;
     this.#shapes = shapes;
-    // Every part of a service is set by now.
-    return service as unknown as Service;
+    this.#others = others;
+    // Every part of a service is set by now, and the store packed its shapes.
+    return { service: service as unknown as Service, shapes: { names: shapes.names, parts: shapes.values as Shape[] } };
+  }
+
+  #otherOf(key: string, bytes: Buffer, start: number, end: number): OtherPart {
+    const before = this.#others.get(key);
+    const isSame = before !== undefined && bytes.compare(this.#bytes, before.start, before.end, start, end) === 0;
+    return { start, end, value: isSame ? before.value : JSON.parse(bytes.toString('utf8', start, end)) };
   }
 
   #section(bytes: Buffer, open: number, before: Section, close: number): [Section, number] {

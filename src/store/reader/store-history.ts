@@ -13,7 +13,16 @@ import { pastFactsOf } from '../facts/past-facts.ts';
 import { readHistory } from '../history/read-history.ts';
 import { packedBytes } from '../packing/blobs.ts';
 import { unpackMark } from '../since/mark.ts';
-import type { KeptFacts, PastFacts, PastState, PlannedUpgrade, Renamed, Shelf, StoreReader } from '../types.ts';
+import type {
+  KeptFacts,
+  PastFacts,
+  PastState,
+  PlannedUpgrade,
+  ReadState,
+  Renamed,
+  Shelf,
+  StoreReader,
+} from '../types.ts';
 import { findName, type Occurrence } from './find-name.ts';
 import {
   knownUntil,
@@ -75,8 +84,8 @@ export class StoreHistory {
 
   *states(service: string): Generator<PastState> {
     const states = new PartedStates();
-    let known: { readonly name: string; readonly state: Service } | undefined;
-    const read = (name: string): Service => {
+    let known: { readonly name: string; readonly state: ReadState } | undefined;
+    const read = (name: string): ReadState => {
       if (name !== known?.name) known = { name, state: states.read(packedBytes(this.database, name)) };
       return known.state;
     };

@@ -39,8 +39,11 @@ test('a thousand states, one after the other', () => {
       shapes: Object.fromEntries(shapes),
       ...(random.chance(0.5) ? { waiters: [{ name: 'W' }] } : {}),
     };
-    const state = states.read(Buffer.from(JSON.stringify(wanted))) as unknown as State;
+    const read = states.read(Buffer.from(JSON.stringify(wanted)));
+    const state = read.service as unknown as State;
     expect(state).toEqual(wanted);
+    expect(JSON.stringify(state)).toBe(JSON.stringify(wanted));
+    expect(read.shapes).toEqual({ names: Object.keys(wanted.shapes), parts: Object.values(wanted.shapes) });
     expect(Object.keys(state.shapes)).toEqual(Object.keys(wanted.shapes));
     const known = new Map(before?.operations.map((one) => [one.name, one]));
     for (const one of state.operations) {

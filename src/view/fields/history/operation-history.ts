@@ -127,7 +127,9 @@ export function historyEntries(site: Site, service: string, name: string): reado
 
 /** Whether a history is too long for the operation's page. */
 export function hasOwnHistory(site: Site, service: string, name: string): boolean {
-  // Many pages ask, for their links.
+  // No card has less than one change.
+  const changes = site.store.operationHistory(service, name).reduce((sum, past) => sum + past.changes.length, 0);
+  if (changes <= maxLines) return false;
   const count = () => toldOf(site, service, name).count;
   return site.memory.rememberAt(counts, site.store, `${service} ${name}`, count) > maxLines;
 }
