@@ -200,6 +200,7 @@ export function memoryStore(): StoreReader {
         .filter(({ changes }) => changes.length > 0),
     fingerprint: () => 'memory',
     stamps: () => ({ all: '', store: '', services: new Map(), service: () => '', release: () => '' }),
+    releaseStamps: () => new Map(),
     close: () => {},
   };
 }

@@ -5,7 +5,7 @@
 import { type FeedNews, feedEntry, feedNews } from '../view/changes/feed-entry.ts';
 import { feedRelease, type ReleaseNews, releaseNews } from '../view/changes/feed-release.ts';
 import { topic } from '../view/site/memory.ts';
-import { feedTitle, type Site } from '../view/site/site.ts';
+import { feedTitle, releaseUrl, type Site } from '../view/site/site.ts';
 import { isWanted, keptPart, type Wanted, wantedServices } from '../view/site/units.ts';
 import { type FeedFormat, type FeedTopic, feedTopics, serviceTopics } from '../view/site/urls.ts';
 import { type Archive, type Documents, layOut, type Measured, measured } from './archives.ts';
@@ -142,7 +142,17 @@ function releaseItem(site: Site, news: ReleaseNews): SizedItem {
   return { item, size: measured(item) };
 }
 
-/** The items about one service by their releases: its own feed and the feed of all services have them. */
+/** An item and what it was made from. */
+interface KeptItem {
+  readonly release: string;
+  readonly print: string;
+  readonly sized: SizedItem;
+}
+
+/**
+ * The items about one service by their releases: its own feed and the feed of all services have them. Those of releases
+ * that say what they said at the last build are kept.
+ */
 function serviceItems(
   site: Site,
   service: string,
@@ -150,23 +160,34 @@ function serviceItems(
   wanted: Wanted | undefined,
 ): ReadonlyMap<string, SizedItem> {
   const unit = { kind: 'changes' as const, id: service };
-  return new Map(
-    keptPart(wanted, unit, `feed items ${about ?? ''}`, () =>
-      feedNews(site, about, service).map((news) => [news.release.id, serviceItem(site, news)] as const),
-    ),
-  );
+  const items = keptPart<readonly KeptItem[]>(wanted, unit, `feed items ${about ?? ''}`, (last) => {
+    const known = new Map(last?.map((item) => [item.print, item]));
+    const stamps = site.store.releaseStamps(service);
+    return feedNews(site, about, service).map((news) => {
+      const print = JSON.stringify([itemHead(site, news), news.title, stamps.get(news.release.id)]);
+      return known.get(print) ?? { release: news.release.id, print, sized: serviceItem(site, news) };
+    });
+  });
+  return new Map(items.map(({ release, sized }) => [release, sized]));
 }
 
 function serviceItem(site: Site, news: FeedNews): SizedItem {
   const entry = feedEntry(site, news);
   const item = {
-    id: itemId(site.store.feedName(entry.service), entry.release.id, entry.service, entry.topic),
+    ...itemHead(site, news),
     title: itemTitle(entry),
-    url: entry.url,
-    ...{ time: entry.time, sortTime: entry.sortTime },
     summary: entry.summary,
     html: itemHtml(entry),
     categories: [entry.title, ...entry.kinds],
   };
   return { item, size: measured(item) };
+}
+
+/** What an item has of the site; the rest of it is made from what the release says of the service, and its title. */
+function itemHead(site: Site, { service, release, topic: about, time, sortTime }: FeedNews) {
+  return {
+    id: itemId(site.store.feedName(service), release.id, service, about),
+    url: site.urls.absolute(releaseUrl(site, release, service)),
+    ...{ time, sortTime },
+  };
 }

@@ -266,6 +266,11 @@ export interface StoreReader {
   fingerprint(): string;
   /** Short texts that change when the readable content of a service or a release changes. */
   stamps(): Stamps;
+  /**
+   * Short texts by release, each of which changes when what the release says of the service changes: its changes, its
+   * changed descriptions and its notes.
+   */
+  releaseStamps(service: string): ReadonlyMap<string, string>;
   close(): void;
 }
 

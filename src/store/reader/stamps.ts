@@ -74,6 +74,15 @@ export function readStamps(database: Database, releases: readonly Release[]): St
   };
 }
 
+/** A stamp for each release that says anything of a service: of what it says of this service. */
+export function readReleaseStamps(database: Database, service: string): ReadonlyMap<string, string> {
+  const stamps = new Groups();
+  for (const sql of placed)
+    for (const { release, text } of database.all<PlaceRow>(sql.replace(' ORDER', ' WHERE service = ? ORDER'), service))
+      stamps.add(release, text);
+  return stamps.stamps;
+}
+
 /** The queries for a release of a service. Each gives an order that does not depend on the order of ingestion. */
 const placed = [
   "SELECT service, release, 'r' || sum AS text FROM service_release ORDER BY service, release",

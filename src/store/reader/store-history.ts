@@ -35,7 +35,7 @@ import {
 } from './history-questions.ts';
 import { PartedStates } from './parted-states.ts';
 import { ReleaseTable } from './release-table.ts';
-import { readStamps, type Stamps } from './stamps.ts';
+import { readReleaseStamps, readStamps, type Stamps } from './stamps.ts';
 import { planUpgrade } from './upgrade-plan.ts';
 
 /**
@@ -61,6 +61,10 @@ export class StoreHistory {
 
   stamps(): Stamps {
     return readStamps(this.database, new ReleaseTable(this.database).all());
+  }
+
+  releaseStamps(service: string): ReadonlyMap<string, string> {
+    return readReleaseStamps(this.database, service);
   }
 
   version(name: string): string {

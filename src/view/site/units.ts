@@ -25,8 +25,11 @@ export interface Wanted {
 
 /** Keeps values that several units need, also after the process ends. */
 export interface KeptParts {
-  /** The value that `make` gave earlier for the same unit and fingerprint, or a new one. The value must be JSON. */
-  of<T>(unit: Unit, part: string, make: () => T): T;
+  /**
+   * The value that `make` gave earlier for the same unit and fingerprint, or a new one. The value must be JSON. `make`
+   * gets the value for the fingerprint before, if that was kept: it must find out by itself what of it can be used.
+   */
+  of<T>(unit: Unit, part: string, make: (last: T | undefined) => T): T;
   /**
    * The value that was kept last, for whatever fingerprint: its reader must find out by itself whether it can be used.
    */
@@ -36,8 +39,8 @@ export interface KeptParts {
 }
 
 /** A value that depends only on what the fingerprint of `unit` covers. */
-export function keptPart<T>(wanted: Wanted | undefined, unit: Unit, part: string, make: () => T): T {
-  return wanted?.parts === undefined ? make() : wanted.parts.of(unit, part, make);
+export function keptPart<T>(wanted: Wanted | undefined, unit: Unit, part: string, make: (last: T | undefined) => T): T {
+  return wanted?.parts === undefined ? make(undefined) : wanted.parts.of(unit, part, make);
 }
 
 /** A place for one value of a unit; undefined where nothing is kept between runs. */

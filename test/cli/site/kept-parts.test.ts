@@ -28,6 +28,12 @@ test('the same fingerprint gives what was made, another one has it made', () => 
   expect(parts('two').of(s3, 'items', make).count).toBe(3);
 });
 
+test('who makes a value anew gets the one before, whatever it was made for', () => {
+  const grown = (print: string) => parts(print).of<readonly string[]>(s3, 'list', (last = []) => [...last, print]);
+  expect([grown('one'), grown('one'), grown('two')]).toEqual([['one'], ['one'], ['one', 'two']]);
+  expect(new PartFiles(folder, new Map()).of<string>(s3, 'list', (last) => typeof last)).toBe('undefined');
+});
+
 test('nothing is kept of a unit without a fingerprint', () => {
   const unit = { kind: 'changes' as const, id: 'ec2' };
   expect(parts('one').of(unit, 'items', make).count).toBe(1);

@@ -133,9 +133,9 @@ test(
     let seen = 0;
     // What a part reads has to be in the fingerprint of the unit that it is kept under.
     const parts = {
-      of<T>(unit: Unit, part: string, make: () => T): T {
+      of<T>(unit: Unit, part: string, make: (last: T | undefined) => T): T {
         const before = readFileSync(file, 'utf8').length;
-        const value = make();
+        const value = make(undefined);
         partReads += take(unit, readFileSync(file, 'utf8').slice(before), part);
         return value;
       },

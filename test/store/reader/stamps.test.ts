@@ -63,3 +63,29 @@ test.each([
   expect(releases.length > 0).toBe(ofRelease);
   expect(after.all).not.toBe(before.all);
 });
+
+test('what a release says of a service has a stamp that changes with it, and no other one does', async () => {
+  const own = join(top, 'own.db');
+  await ingestCommand(['content'], { store: own }, io);
+  const read = () => {
+    const reader = openStore(own);
+    const found = ['elbv2', 'apigatewayv2', 'nobody'].map((service) => reader.releaseStamps(service));
+    const told = reader.serviceReleases({ service: 'elbv2' }).map(({ release }) => release.id);
+    reader.close();
+    return { found, told };
+  };
+  const before = read();
+  expect(before.found.map(({ size }) => size)).toEqual([before.told.length, expect.any(Number), 0]);
+  expect([...(before.found[0]?.keys() ?? [])].sort()).toEqual(before.told.toSorted());
+  const database = new DatabaseSync(own);
+  const row = database.prepare("SELECT release FROM changes WHERE service = 'elbv2' LIMIT 1").get();
+  database
+    .prepare("UPDATE changes SET sum = sum + 1 WHERE service = 'elbv2' AND release = ?")
+    .run(String(row?.release));
+  database.close();
+  const after = read();
+  const changed = after.found.flatMap((stamps, at) =>
+    [...stamps].flatMap(([release, stamp]) => (before.found[at]?.get(release) === stamp ? [] : [`${at} ${release}`])),
+  );
+  expect(changed).toEqual([`0 ${row?.release}`]);
+});

@@ -35,19 +35,19 @@ export class PartFiles implements KeptParts {
     this.#prints = prints;
   }
 
-  of<T>(unit: Unit, part: string, make: () => T): T {
+  of<T>(unit: Unit, part: string, make: (last: T | undefined) => T): T {
     const print = this.#prints.get(unitName(unit));
-    if (print === undefined) return make();
+    if (print === undefined) return make(undefined);
     const file = this.#fileOf(unit, part);
-    const known = read<T>(file, print);
-    if (known !== undefined) return known.value;
-    const value = make();
+    const known = read<T>(file);
+    if (known?.print === print) return known.value;
+    const value = make(known?.value);
     write(file, { print, value });
     return value;
   }
 
   last<T>(unit: Unit, part: string): T | undefined {
-    return read<T>(this.#fileOf(unit, part), anyPrint)?.value;
+    return read<T>(this.#fileOf(unit, part))?.value;
   }
 
   keep(unit: Unit, part: string, value: unknown): void {
@@ -71,10 +71,9 @@ interface Kept<T> {
   readonly value: T;
 }
 
-function read<T>(file: string, print: string): Kept<T> | undefined {
+function read<T>(file: string): Kept<T> | undefined {
   try {
-    const kept = JSON.parse(zstdDecompressSync(readFileSync(file)).toString('utf8')) as Kept<T>;
-    return kept.print === print ? kept : undefined;
+    return JSON.parse(zstdDecompressSync(readFileSync(file)).toString('utf8')) as Kept<T>;
   } catch {
     return undefined;
   }
