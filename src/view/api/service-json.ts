@@ -26,7 +26,9 @@ export function servicesJson({ store, urls }: Site): ApiJson<'services'> {
 export function serviceJson(site: Site, id: string): ServiceJson {
   const service = serviceOf(site, id);
   const shapes: Record<string, Shape> = {};
-  for (const state of service.operations) Object.assign(shapes, state.shapes);
+  // Hundreds of operations come from one state. The last state that has a shape counts.
+  const states = new Set(service.operations.map((state) => state.shapes).reverse());
+  for (const state of [...states].reverse()) Object.assign(shapes, state);
   return {
     schemaVersion: apiVersion,
     ...{ id, title: service.title, uid: service.uid, apiVersion: service.apiVersion },
