@@ -14,10 +14,15 @@ export interface SeenFinding {
   readonly reference: Reference | undefined;
 }
 
-/** The greatest number of paths that are followed: beyond it the count itself says enough. */
-const maxFollowed = 400_000;
-/** The greatest number of unfinished paths: shapes that all refer to each other would otherwise fill the memory. */
-const maxUnderWay = 1_000_000;
+/** How much of the paths is followed. */
+export interface PathLimits {
+  /** The greatest number of paths that are followed: beyond it the count itself says enough. */
+  readonly followed: number;
+  /** The greatest number of unfinished paths: shapes that all refer to each other would otherwise fill the memory. */
+  readonly underWay: number;
+}
+
+const usualLimits: PathLimits = { followed: 400_000, underWay: 1_000_000 };
 
 /** One step of a path that is being followed; the chain to the root is its stack. */
 interface Trail {
@@ -34,11 +39,13 @@ interface Trail {
 export class PathLister {
   readonly #listed: number;
   readonly #once: Set<PairNode> | undefined;
+  readonly #limits: PathLimits;
   readonly #counts = new Map<Finding, number>();
   readonly #places: SeenFinding[] = [];
 
-  constructor(listed: number, once = false) {
+  constructor(listed: number, once = false, limits = usualLimits) {
     this.#listed = listed;
+    this.#limits = limits;
     this.#once = once ? new Set() : undefined;
   }
 
@@ -58,7 +65,7 @@ export class PathLister {
     let layer: Trail[] = [{ node: root, step: '', reference: undefined, parent: null }];
     let followed = 0;
     let isCut = false;
-    while (layer.length > 0 && followed < maxFollowed) {
+    while (layer.length > 0 && followed < this.#limits.followed) {
       const next: Trail[] = [];
       for (const trail of layer) {
         if (this.#once?.has(trail.node) === true) continue;
@@ -67,7 +74,7 @@ export class PathLister {
         for (const finding of trail.node.findings) this.#place(trail, finding, operation, direction);
         for (const { step, node, reference } of trail.node.edges) {
           if (!node.dirty || repeats(trail, node)) continue;
-          if (next.length >= maxUnderWay) {
+          if (next.length >= this.#limits.underWay) {
             isCut = true;
             continue;
           }
