@@ -3,9 +3,11 @@
  * or a hurried user.
  */
 import {
+  type Change,
   type Direction,
   fieldsOf,
   hasMembers,
+  isInside,
   nameStep,
   type Operation,
   type Shape,
@@ -146,11 +148,17 @@ export function unknownOperation(
 
 /** The last state of each earlier life of a service, with the release that ended it. */
 function* statesBefore(reader: StoreReader, service: string) {
-  for (const { release, status } of reader.serviceReleases({ service })) {
-    if ((status !== 'removed' && status !== 'renamed') || release.version === null) continue;
-    const state = reader.stateBefore(service, release.version);
-    if (state !== null) yield { state, removedIn: release };
+  for (const removedIn of endsOf(reader, service)) {
+    const state = removedIn.version === null ? null : reader.stateBefore(service, removedIn.version);
+    if (state !== null) yield { state, removedIn };
   }
+}
+
+/** The releases that removed or renamed a service, newest first. */
+function endsOf(reader: StoreReader, service: string): readonly Release[] {
+  return reader
+    .serviceReleases({ service })
+    .flatMap(({ release, status }) => (status === 'removed' || status === 'renamed' ? [release] : []));
 }
 
 /** The path of a field that exists or existed, in the API's spelling; undefined if it never existed. */
@@ -189,19 +197,40 @@ function pathInHistory(reader: StoreReader, { service, operation, direction, pat
 }
 
 /**
- * A field that existed before its service was removed and came back. The result includes the release that removed the
- * service.
+ * A field that existed before its service, its operation or something above it was removed and came back without it.
+ * The result includes the release that removed it.
  */
 export function pathBefore(
   reader: StoreReader,
-  { service, operation, direction, path: wanted }: NamedField,
+  named: NamedField,
 ): { readonly path: string; readonly removedIn: Release } | undefined {
-  for (const { state, removedIn } of statesBefore(reader, service)) {
-    const root = state.operations.find(({ name }) => name === operation)?.[direction];
-    const path = root == null ? undefined : foldedPath(state.shapes, root, wanted);
-    if (path !== undefined) return { path, removedIn };
+  const { service, operation, direction, path: wanted } = named;
+  const ends = new Set(endsOf(reader, service).map(({ id }) => id));
+  for (const { release, changes } of reader.operationHistory(service, operation))
+    if (changes.some((change) => mayEnd(change, named))) ends.add(release.id);
+  for (const release of reader.releases()) {
+    if (release.version === null || !ends.has(release.id)) continue;
+    const state = reader.stateBefore(service, release.version);
+    const root = state?.operations.find(({ name }) => name === operation)?.[direction];
+    const path = state == null || root == null ? undefined : foldedPath(state.shapes, root, wanted);
+    if (path !== undefined) return { path, removedIn: release };
   }
   return undefined;
+}
+
+/** Whether a change may have taken a field with what is above it: that went, or is of another type. */
+function mayEnd({ kind, places, unlisted = 0 }: Change, { operation, direction, path }: NamedField): boolean {
+  if (!kind.endsWith('-removed') && kind !== 'type-changed') return false;
+  const low = path.toLowerCase();
+  return (
+    unlisted > 0 ||
+    places.some(
+      (place) =>
+        place.operation === operation &&
+        (place.direction ?? direction) === direction &&
+        isInside(low, place.path.toLowerCase()),
+    )
+  );
 }
 
 /** Follows a path step by step, ignoring letter case. Dots inside a name may be escaped: the longest name that fits is meant. */
