@@ -49,7 +49,6 @@ const maxFields = 20_000;
  * never existed.
  */
 export function resolveThing(name: string, reader: StoreReader): readonly Thing[] {
-  if (name.trim() === '') throw new UsageError('Name a service, an operation or a field, as elbv2.CreateListener.');
   const { service, rest } = resolveService(name, reader);
   if (rest === '') return [{ service, operation: undefined, direction: undefined, path: '' }];
   const { operation, others } = resolveOperation(service, rest, reader);
@@ -87,6 +86,7 @@ export function serviceNamed(name: string, known: readonly string[]): string {
 /** The service at the beginning of a name, and the rest of the name. Throws a `UsageError` for an unknown service. */
 export function resolveService(name: string, reader: StoreReader): { readonly service: string; readonly rest: string } {
   const known = reader.serviceIds();
+  refuseEmptyPart(name);
   // Ids may contain dots: the longest id that fits is meant.
   const ends = [name.length, ...[...name.matchAll(/\./g)].map(({ index }) => index).reverse()];
   for (const end of ends) {
@@ -94,6 +94,17 @@ export function resolveService(name: string, reader: StoreReader): { readonly se
     if (service !== undefined) return { service, rest: name.slice(end + 1) };
   }
   throw new UsageError(unknownService(name.split('.')[0] ?? name, known));
+}
+
+/** Throws a `UsageError` for a name with a part that is empty, as `s3..PutObject`: it would be read as another name. */
+function refuseEmptyPart(name: string): void {
+  const parts = splitName(name);
+  const whole = parts.join('.');
+  if (whole.trim() === '') throw new UsageError('Name a service, an operation or a field, as elbv2.CreateListener.');
+  if (whole !== name)
+    throw new UsageError(
+      `\`${visibleText(name)}\` has a part without a name: write \`${visibleText(whole)}\`, or what is missing in it.`,
+    );
 }
 
 function findService(name: string, known: readonly string[]): string | undefined {

@@ -217,7 +217,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .description('print an operation: request, response and errors, as it is or as it was in a version')
     .argument('<operation>', '<service>.<Operation>', namedBy('<operation>', 'operation'))
     .addOption(storeOption())
-    .option('--as-of <version>', 'as it was in this version (default: the newest that is known)')
+    .option('--as-of <version>', 'as it was in this version (default: the newest that is known)', namedBy('--as-of'))
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
     .action(async (name, options) => done(await (await import('./commands/show.ts')).showCommand(name, options, io)));
 
