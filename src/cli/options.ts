@@ -53,7 +53,7 @@ export const configOption = () =>
   new Option(
     '--config <file>',
     'severities and ignores of this project (default: apidelta.config.json, where it exists)',
-  );
+  ).argParser(parsePath);
 
 export const failOnOption = (usual: (typeof failLevels)[number] = 'none') =>
   new Option(
