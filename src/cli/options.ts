@@ -94,8 +94,10 @@ export function collect(value: string, before: string[] | undefined): string[] {
 }
 
 function parseList(value: string): string[] {
-  return value
+  const parts = value
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+  if (parts.length === 0) throw new InvalidArgumentError('It must not be empty.');
+  return parts;
 }

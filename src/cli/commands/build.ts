@@ -67,7 +67,7 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
   const sources = named.length > 0 || !isEmpty(kept) ? named : [ownContent];
   if (named.length === 0 && sources.length > 0 && !existsSync(ownContent))
     throw new UsageError(
-      `There is nothing to build: name a source with --from, or ingest one first. (\`${kept}\` is empty, and there is no folder \`${ownContent}\`.)`,
+      `There is nothing to build: \`${kept}\` is ${existsSync(kept) ? 'empty' : 'not there'}, and there is no folder \`${ownContent}\`. Name a source with --from, or ingest one first.`,
     );
   const own = options.headers === true ? [headersFile] : [];
   const reads = { sources, store: kept };
