@@ -58,8 +58,8 @@ export async function ingest(
         const found = await ingestSource(database, source, { progress, messages, services, wanted: options.services });
         added += found.added;
         known += found.known;
-        if (found.isOther) throw new SourceError(`${spec} has nothing of ${(options.services ?? []).join(', ')}.`);
-        if (found.added + found.known === 0) throw new SourceError(nothingIn(spec, found.messages));
+        if (found.isOther) throw new SourceError(nothingOf(spec, options.services ?? []));
+        if (found.added + found.known === 0) throw new SourceError(nothingIn(spec, found.messages, options.services));
       } finally {
         await source.close();
       }
@@ -159,13 +159,18 @@ async function ingestSource(
   return { added, known, isOther: shownOnes > 0 && keptOnes === 0, messages: own };
 }
 
+function nothingOf(spec: string, services: readonly string[]): string {
+  return `${spec} has nothing of ${services.join(', ')}.`;
+}
+
 /** An empty service is the result of a page that could not be read. */
 function isWorthKeeping(service: Service): boolean {
   return service.operations.length > 0 || service.facts.includes('all-operations');
 }
 
-function nothingIn(spec: string, messages: readonly VFileMessage[]): string {
+function nothingIn(spec: string, messages: readonly VFileMessage[], wanted: readonly string[] | undefined): string {
   const worst = messages.find(({ fatal }) => fatal === true) ?? messages[0];
+  if (wanted !== undefined && worst === undefined) return nothingOf(spec, wanted);
   const why = worst === undefined ? 'it holds no operation and no note' : `${worst.name}: ${worst.reason}`;
   return `Nothing can be read from ${spec}: ${why}.`;
 }
