@@ -98,7 +98,9 @@ function hasContent({ operations, facts }: Service): boolean {
 }
 
 function nothingIn(spec: string, options: SourceOptions, messages: readonly VFileMessage[]): string {
-  const worst = messages.find(({ fatal }) => fatal === true) ?? messages[0];
+  // A note about a service that nobody asked for is no reason.
+  const worst =
+    messages.find(({ fatal }) => fatal === true) ?? (options.services === undefined ? messages[0] : undefined);
   if (worst !== undefined) return `Nothing can be read from ${spec}: ${worst.name}: ${worst.reason}.`;
   return options.services === undefined
     ? `${spec} holds no operation.`

@@ -53,7 +53,7 @@ export const configOption = () =>
   new Option(
     '--config <file>',
     'severities and ignores of this project (default: apidelta.config.json, where it exists)',
-  );
+  ).argParser(parsePath);
 
 export const failOnOption = (usual: (typeof failLevels)[number] = 'none') =>
   new Option(
@@ -94,8 +94,10 @@ export function collect(value: string, before: string[] | undefined): string[] {
 }
 
 function parseList(value: string): string[] {
-  return value
+  const parts = value
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+  if (parts.length === 0) throw new InvalidArgumentError('It must not be empty.');
+  return parts;
 }

@@ -3,9 +3,11 @@
  * or a hurried user.
  */
 import {
+  type Change,
   type Direction,
   fieldsOf,
   hasMembers,
+  isInside,
   nameStep,
   type Operation,
   type Shape,
@@ -47,7 +49,6 @@ const maxFields = 20_000;
  * never existed.
  */
 export function resolveThing(name: string, reader: StoreReader): readonly Thing[] {
-  if (name.trim() === '') throw new UsageError('Name a service, an operation or a field, as elbv2.CreateListener.');
   const { service, rest } = resolveService(name, reader);
   if (rest === '') return [{ service, operation: undefined, direction: undefined, path: '' }];
   const { operation, others } = resolveOperation(service, rest, reader);
@@ -85,6 +86,7 @@ export function serviceNamed(name: string, known: readonly string[]): string {
 /** The service at the beginning of a name, and the rest of the name. Throws a `UsageError` for an unknown service. */
 export function resolveService(name: string, reader: StoreReader): { readonly service: string; readonly rest: string } {
   const known = reader.serviceIds();
+  refuseEmptyPart(name);
   // Ids may contain dots: the longest id that fits is meant.
   const ends = [name.length, ...[...name.matchAll(/\./g)].map(({ index }) => index).reverse()];
   for (const end of ends) {
@@ -92,6 +94,17 @@ export function resolveService(name: string, reader: StoreReader): { readonly se
     if (service !== undefined) return { service, rest: name.slice(end + 1) };
   }
   throw new UsageError(unknownService(name.split('.')[0] ?? name, known));
+}
+
+/** Throws a `UsageError` for a name with a part that is empty, as `s3..PutObject`: it would be read as another name. */
+function refuseEmptyPart(name: string): void {
+  const parts = splitName(name);
+  const whole = parts.join('.');
+  if (whole.trim() === '') throw new UsageError('Name a service, an operation or a field, as elbv2.CreateListener.');
+  if (whole !== name)
+    throw new UsageError(
+      `\`${visibleText(name)}\` has a part without a name: write \`${visibleText(whole)}\`, or what is missing in it.`,
+    );
 }
 
 function findService(name: string, known: readonly string[]): string | undefined {
@@ -146,11 +159,17 @@ export function unknownOperation(
 
 /** The last state of each earlier life of a service, with the release that ended it. */
 function* statesBefore(reader: StoreReader, service: string) {
-  for (const { release, status } of reader.serviceReleases({ service })) {
-    if ((status !== 'removed' && status !== 'renamed') || release.version === null) continue;
-    const state = reader.stateBefore(service, release.version);
-    if (state !== null) yield { state, removedIn: release };
+  for (const removedIn of endsOf(reader, service)) {
+    const state = removedIn.version === null ? null : reader.stateBefore(service, removedIn.version);
+    if (state !== null) yield { state, removedIn };
   }
+}
+
+/** The releases that removed or renamed a service, newest first. */
+function endsOf(reader: StoreReader, service: string): readonly Release[] {
+  return reader
+    .serviceReleases({ service })
+    .flatMap(({ release, status }) => (status === 'removed' || status === 'renamed' ? [release] : []));
 }
 
 /** The path of a field that exists or existed, in the API's spelling; undefined if it never existed. */
@@ -189,19 +208,40 @@ function pathInHistory(reader: StoreReader, { service, operation, direction, pat
 }
 
 /**
- * A field that existed before its service was removed and came back. The result includes the release that removed the
- * service.
+ * A field that existed before its service, its operation or something above it was removed and came back without it.
+ * The result includes the release that removed it.
  */
 export function pathBefore(
   reader: StoreReader,
-  { service, operation, direction, path: wanted }: NamedField,
+  named: NamedField,
 ): { readonly path: string; readonly removedIn: Release } | undefined {
-  for (const { state, removedIn } of statesBefore(reader, service)) {
-    const root = state.operations.find(({ name }) => name === operation)?.[direction];
-    const path = root == null ? undefined : foldedPath(state.shapes, root, wanted);
-    if (path !== undefined) return { path, removedIn };
+  const { service, operation, direction, path: wanted } = named;
+  const ends = new Set(endsOf(reader, service).map(({ id }) => id));
+  for (const { release, changes } of reader.operationHistory(service, operation))
+    if (changes.some((change) => mayEnd(change, named))) ends.add(release.id);
+  for (const release of reader.releases()) {
+    if (release.version === null || !ends.has(release.id)) continue;
+    const state = reader.stateBefore(service, release.version);
+    const root = state?.operations.find(({ name }) => name === operation)?.[direction];
+    const path = state == null || root == null ? undefined : foldedPath(state.shapes, root, wanted);
+    if (path !== undefined) return { path, removedIn: release };
   }
   return undefined;
+}
+
+/** Whether a change may have taken a field with what is above it: that went, or is of another type. */
+function mayEnd({ kind, places, unlisted = 0 }: Change, { operation, direction, path }: NamedField): boolean {
+  if (!kind.endsWith('-removed') && kind !== 'type-changed') return false;
+  const low = path.toLowerCase();
+  return (
+    unlisted > 0 ||
+    places.some(
+      (place) =>
+        place.operation === operation &&
+        (place.direction ?? direction) === direction &&
+        isInside(low, place.path.toLowerCase()),
+    )
+  );
 }
 
 /** Follows a path step by step, ignoring letter case. Dots inside a name may be escaped: the longest name that fits is meant. */

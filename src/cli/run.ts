@@ -1,7 +1,7 @@
 /** Reads the command line and runs its command. The code of a command is loaded only when the command runs. */
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { collectHost, namedBy, parseCount, parsePort } from './arguments.ts';
+import { collectHost, namedBy, parseCount, parsePath, parsePort } from './arguments.ts';
 import { parseFormats } from './formats/parse-formats.ts';
 import { exitCodes, type Io } from './io.ts';
 import {
@@ -124,7 +124,11 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
       'of a git repository: only releases from this version on, as 1.34.0',
       namedBy('--since'),
     )
-    .option('--until <version>', 'of a git repository: only releases up to this version, as 1.43.67')
+    .option(
+      '--until <version>',
+      'of a git repository: only releases up to this version, as 1.43.67',
+      namedBy('--until'),
+    )
     .option('--tag-prefix <text>', 'of a git repository: what stands before the version in its tags, as release-')
     .option(
       '--replace',
@@ -180,7 +184,8 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
       .argument('[new]', 'the state after, or a wheel; not needed where a version in use is named')
       .option(
         '--requirements <file>',
-        'requirements.txt, uv.lock, poetry.lock or Pipfile.lock: botocore or boto3 in use',
+        'requirements.txt, pyproject.toml, or a lock file of pip, uv, Poetry, PDM or Pipenv: botocore or boto3 in use',
+        parsePath,
       )
       .option(
         '--from <version>',
@@ -188,7 +193,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
         namedBy('--from'),
       )
       .option('--to <version>', 'the version to go to (default: the newest that is known)', namedBy('--to'))
-      .option('--git <clone>', 'compare releases of this clone of botocore instead of the store')
+      .option('--git <clone>', 'compare releases of this clone of botocore instead of the store', parsePath)
       .option('--wheels <path...>', 'compare wheels of botocore, or those in a folder, instead of the store')
       .option(
         '--all-changes',
@@ -217,7 +222,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .description('print an operation: request, response and errors, as it is or as it was in a version')
     .argument('<operation>', '<service>.<Operation>', namedBy('<operation>', 'operation'))
     .addOption(storeOption())
-    .option('--as-of <version>', 'as it was in this version (default: the newest that is known)')
+    .option('--as-of <version>', 'as it was in this version (default: the newest that is known)', namedBy('--as-of'))
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
     .action(async (name, options) => done(await (await import('./commands/show.ts')).showCommand(name, options, io)));
 

@@ -17,3 +17,4 @@ export { plainSentence, type SentencePart, sentenceParts } from './wording/code-
 export { maxTitle, sentenceOf, titleOf } from './wording/sentence.ts';
 export { countedSeverity, countsInWords, severityMeaning, severityWords, wireWords } from './wording/severity-words.ts';
 export { namesOfChanges } from './wording/telling.ts';
+export { sentenceOfWayBack } from './wording/way-back.ts';

@@ -4,3 +4,4 @@ export { inReadingOrder } from './cards/reading-order.ts';
 export { type Asked, heldIn, isNetted, netChanges, type ToldCard, toldCards } from './net/net.ts';
 export { count, counted } from './wording/code.ts';
 export { type SentencePart, sentenceParts } from './wording/code-spans.ts';
+export { sentenceOfWayBack } from './wording/way-back.ts';

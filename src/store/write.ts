@@ -5,6 +5,7 @@
 export { Database } from './database/database.ts';
 export { refuseDamaged } from './database/find-damage.ts';
 export { repair } from './database/repair.ts';
+export { lockFile } from './database/store-lock.ts';
 export type { DeriveReport } from './ingest/derive.ts';
 export { type IngestProgress, type IngestReport, ingest, parseUnit } from './ingest/ingest.ts';
 export { mergeParts } from './ingest/merge-parts.ts';

@@ -91,6 +91,7 @@ describe('configuration', () => {
     [{ ignore: [{ rule: 'field-added' }] }, /ignore\.0\.reason/],
     [{ ignore: [{ rule: 'field-added', reason: ' ' }] }, /reason/],
     [{ ignore: [{ rule: 'field-added', reason: 'x', until: 'soon' }] }, /expected a version/],
+    [{ ignore: [{ rule: 'field-added', reason: 'x', path: '' }] }, /ignore\.0\.path: Unexpected empty path, expected /],
     [[], /cannot be used/],
   ])('%j is a mistake', async (value, message) => {
     expect(await check(before, after, '--config', config(value))).toMatchObject({
@@ -104,6 +105,19 @@ describe('configuration', () => {
     expect(await check(before, after, '--config', join(folder, 'none.json'))).toMatchObject({
       code: 2,
       err: expect.stringMatching(/no configuration/),
+    });
+    expect(await check(before, after, '--config', folder)).toEqual({
+      code: 2,
+      out: '',
+      err: `\`${folder}\` is a folder: name the file in it that has the configuration.\n`,
+    });
+  });
+
+  test.each(['--config', '--requirements', '--git'])('%s names a file or a folder', async (option) => {
+    expect(await check(option, '')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/must name a file or a folder/),
     });
   });
 });

@@ -109,6 +109,40 @@ describe('log understands', () => {
   });
 });
 
+describe('a name with an empty part is a slip', () => {
+  test.each([
+    ['log', 's3..PutThing', 's3.PutThing'],
+    ['log', 's3.PutThing.request.', 's3.PutThing.request'],
+    ['log', 's3.', 's3'],
+    ['log', '.s3', 's3'],
+    ['log', 's3.PutThing..request', 's3.PutThing.request'],
+    ['log', 's3.PutThing.request..Old', 's3.PutThing.request.Old'],
+    ['log', 's3.PutThing\\', 's3.PutThing'],
+    ['show', '.PutThing', 'PutThing'],
+    ['show', 's3..PutThing', 's3.PutThing'],
+    ['show', 's3.PutThing.', 's3.PutThing'],
+  ])('%s %s', async (command, name, meant) => {
+    const sentence = `\`${name}\` has a part without a name: write \`${meant}\`, or what is missing in it.\n`;
+    expect(await apidelta([command, name, '--store', store])).toEqual({ code: 2, out: '', err: sentence });
+  });
+
+  test.each(['log', 'show'])('%s of nothing but dots', async (command) => {
+    for (const name of ['.', '..', ' '])
+      expect(await apidelta([command, name, '--store', store])).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringMatching(/^Name a service, an operation or a field|<operation> names no operation/),
+      });
+  });
+
+  test('--as-of names a version', async () => {
+    expect(await apidelta(['show', 's3.PutThing', '--as-of', '', '--store', store])).toMatchObject({
+      code: 2,
+      err: '--as-of names no version.\n',
+    });
+  });
+});
+
 describe('what never was is said, with what is near', () => {
   test.each([
     [

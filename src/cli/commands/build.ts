@@ -19,6 +19,7 @@ import { checkContents, checkPlace, checkWritable, type OutFolder } from '../sit
 import { recoverSite } from '../site/recover.ts';
 import type { OnStep } from '../site/replace-folder.ts';
 import { shardOf } from '../site/shards.ts';
+import { lockSite } from '../site/site-lock.ts';
 import { markOfSite } from '../site/site-mark.ts';
 import type { StandingSite } from '../site/standing-site.ts';
 import { verifySite } from '../site/verify-site.ts';
@@ -66,17 +67,18 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
   const sources = named.length > 0 || !isEmpty(kept) ? named : [ownContent];
   if (named.length === 0 && sources.length > 0 && !existsSync(ownContent))
     throw new UsageError(
-      `There is nothing to build: name a source with --from, or ingest one first. (\`${kept}\` is empty, and there is no folder \`${ownContent}\`.)`,
+      `There is nothing to build: \`${kept}\` is ${existsSync(kept) ? 'empty' : 'not there'}, and there is no folder \`${ownContent}\`. Name a source with --from, or ingest one first.`,
     );
   const own = options.headers === true ? [headersFile] : [];
   const reads = { sources, store: kept };
-  const { out, stands } = isVerified
-    ? { out: await placeOf(options.out, reads), stands: null }
-    : await prepareOut(options.out, reads, own, io);
-  removeAbandonedFolders();
-  const scratch = keeps ? undefined : makeTemporaryFolder('store');
-  const file = scratch === undefined ? kept : join(scratch, 'store.db');
+  const out = await placeOf(options.out, reads);
+  const unlock = isVerified ? () => {} : lockSite(out, io.env);
+  let scratch: string | undefined;
   try {
+    const stands = isVerified ? null : prepareOut(out, own, io);
+    removeAbandonedFolders();
+    scratch = keeps ? undefined : makeTemporaryFolder('store');
+    const file = scratch === undefined ? kept : join(scratch, 'store.db');
     const isOld = sources.length === 0 && needsRefresh(file);
     if (isVerified && isOld)
       throw new UsageError(`The store \`${file}\` was made by other rules: build once without --verify.`);
@@ -97,6 +99,7 @@ export async function build(options: BuildOptions, io: Io, onStep?: OnStep): Pro
     return exitCodes.done;
   } finally {
     if (scratch !== undefined) removeTemporaryFolder(scratch);
+    unlock();
   }
 }
 
@@ -142,17 +145,11 @@ function needsRefresh(file: string): boolean {
  * Prepares the folder of the site, and gives the site that stands there: repairs an interrupted build, and reports
  * anything that prevents a build before the work begins.
  */
-async function prepareOut(
-  named: string,
-  reads: { readonly sources: readonly string[]; readonly store: string },
-  wanted: readonly string[],
-  io: Io,
-): Promise<{ readonly out: OutFolder; readonly stands: StandingSite | null }> {
-  const out = await placeOf(named, reads);
+function prepareOut(out: OutFolder, wanted: readonly string[], io: Io): StandingSite | null {
   recoverSite(out.folder, io);
   const stands = checkContents(out, wanted, markOfSite(out.folder, io.env));
   checkWritable(out);
-  return { out, stands };
+  return stands;
 }
 
 async function placeOf(

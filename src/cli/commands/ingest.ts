@@ -45,6 +45,7 @@ export async function ingestCommand(
   const [spec = '', ...others] = specs;
   if (part !== undefined && (others.length > 0 || !(await isWalk(spec))))
     throw new UsageError('--shard takes one source, a git repository with all of its releases: git:<repository>.');
+  await refuseWalkOptions(specs, options);
   const database = Database.open(options.store ?? defaultStore);
   try {
     const all = { ...options, ...(part === undefined ? {} : { part }) };
@@ -72,6 +73,21 @@ export async function ingestAll(
   if (rest.length > 0) lines.push(sentence(await ingestWithProgress(database, rest, options, io)));
   for (const spec of walks) lines.push(walkSentence(await walkWithProgress(database, spec, options, io)));
   return lines;
+}
+
+/** The options that only a walk reads: without one they would be ignored, and more would be ingested than was meant. */
+const walkOptions = [
+  ['--since', 'since'],
+  ['--until', 'until'],
+  ['--tag-prefix', 'tagPrefix'],
+  ['--replace', 'replace'],
+] as const satisfies readonly (readonly [string, keyof SourceFlags])[];
+
+async function refuseWalkOptions(specs: readonly string[], options: SourceFlags): Promise<void> {
+  const [named] = walkOptions.filter(([, name]) => options[name] !== undefined);
+  if (named === undefined) return;
+  for (const spec of specs) if (await isWalk(spec)) return;
+  throw new UsageError(`${named[0]} is for a git repository with all of its releases: git:<repository>.`);
 }
 
 /** Whether a source is a repository with all of its releases. */

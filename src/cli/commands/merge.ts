@@ -10,9 +10,10 @@ import { headersFile } from '../../view/site/site-headers.ts';
 import { exitCodes, type Io, UsageError } from '../io.ts';
 import { addRest, replace } from '../site/build-site.ts';
 import { filesOf, readSiteList, type SiteFiles, type SiteList, type SitePart } from '../site/manifest.ts';
-import { checkContents, checkPlace, checkWritable } from '../site/out-folder.ts';
+import { checkContents, checkPlace, checkWritable, type OutFolder } from '../site/out-folder.ts';
 import { orSentence } from '../site/pages/or-sentence.ts';
 import { recoverSite } from '../site/recover.ts';
+import { lockSite } from '../site/site-lock.ts';
 import { reasonOf } from '../system-error.ts';
 
 /** A part, and its folder. */
@@ -29,8 +30,17 @@ export async function mergeCommand(
   io: Io,
 ): Promise<number> {
   const parts = checkParts(folders.map(readPart));
-  const [{ part: common, list: first }] = parts;
   const out = checkPlace(options.out, { sources: folders });
+  const unlock = lockSite(out, io.env);
+  try {
+    return await mergeInto(out, parts, io);
+  } finally {
+    unlock();
+  }
+}
+
+async function mergeInto(out: OutFolder, parts: readonly [FoundPart, ...FoundPart[]], io: Io): Promise<number> {
+  const [{ part: common, list: first }] = parts;
   recoverSite(out.folder, io);
   checkContents(out, common.headers ? [headersFile] : []);
   checkWritable(out);
@@ -48,7 +58,7 @@ export async function mergeCommand(
       const list = addRest({ base, precompress, ...(site === null ? {} : { site }) }, { built, assets: none }, whole);
       return replace(built, list, { out });
     });
-    io.stderr.write(`${pages} pages in ${options.out}, of ${parts.length} parts.\n`);
+    io.stderr.write(`${pages} pages in ${out.named}, of ${parts.length} parts.\n`);
     return exitCodes.done;
   } finally {
     removeTemporaryFolder(work);

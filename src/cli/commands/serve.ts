@@ -26,6 +26,11 @@ const tries = 20;
 /** Serves the site; ends when the process is told to. */
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
   if (options.watch === true) return (await import('./serve-watch.ts')).serveWatching(options, io);
+  const idle = options.from === undefined ? (options.store === undefined ? undefined : '--store') : '--from';
+  if (idle !== undefined)
+    throw new UsageError(
+      `${idle} is for --watch, which makes the pages: without it, the site is served that \`build\` made.`,
+    );
   const folder = realPathOf(options.out);
   recoverSite(folder, io);
   if (!existsSync(join(folder, 'index.html')))

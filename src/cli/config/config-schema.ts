@@ -14,7 +14,11 @@ const kind = z.string().refine((id) => ruleOf(id) !== undefined, {
 
 const ignore = z.strictObject({
   rule: kind,
-  path: z.string().min(1).describe('`elbv2.CreateListener.request.Port`; `*` stands for any text').optional(),
+  path: z
+    .string()
+    .min(1, 'Unexpected empty path, expected the name of an operation or a field, or none for every place')
+    .describe('`elbv2.CreateListener.request.Port`; `*` stands for any text')
+    .optional(),
   until: z
     .string()
     .refine(isVersion, {

@@ -1,5 +1,5 @@
 /** Finds and reads the configuration file of a project. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { UsageError } from '../io.ts';
 import type { Config } from './config-schema.ts';
 
@@ -13,6 +13,8 @@ export async function loadConfig(named: string | undefined): Promise<Config | un
     if (named === undefined) return undefined;
     throw new UsageError(`There is no configuration at \`${file}\`.`);
   }
+  if (statSync(file).isDirectory())
+    throw new UsageError(`\`${file}\` is a folder: name the file in it that has the configuration.`);
   let value: unknown;
   try {
     // The code that decodes is loaded only if there is a configuration, too.

@@ -8,6 +8,7 @@ import { compareVersions, isVersion } from '../../model/versions.ts';
 import { decodeText } from '../../sources/index.ts';
 import { listed } from '../../view/site/words.ts';
 import { UsageError } from '../io.ts';
+import { requirementsOf } from './project-pins.ts';
 
 /** A pin in a file: `version` is botocore's own. */
 export interface Pin {
@@ -20,7 +21,10 @@ export interface Pin {
   readonly remark?: string;
 }
 
-/** Reads requirements.txt, uv.lock, poetry.lock, Pipfile.lock, or the output of pip freeze. */
+/**
+ * Reads requirements.txt, pyproject.toml, uv.lock, poetry.lock, pdm.lock, pylock.toml, Pipfile.lock, or the output of pip
+ * freeze.
+ */
 export function pinnedVersion(file: string): Pin {
   if (!existsSync(file)) throw new UsageError(`\`${file}\` does not exist.`);
   if (statSync(file).isDirectory())
@@ -28,21 +32,25 @@ export function pinnedVersion(file: string): Pin {
   const text = decodeText(readFileSync(file));
   const name = basename(file);
   if (name === 'package-lock.json' || name === 'npm-shrinkwrap.json') throw new UsageError(javaScriptPins(file, text));
-  const pins = name.endsWith('.lock')
-    ? name === 'Pipfile.lock'
-      ? pipfilePins(file, text)
-      : tomlPins(file, text)
-    : linePins(text);
-  const found = answersOf(pins, file);
-  const [pin] = found;
-  if (pin === undefined)
-    throw new UsageError(name.endsWith('.lock') ? `\`${file}\` ${namesNeither}.` : noPin(file, text));
+  const [pin, ...others] = answersOf(pinsIn(file, name, text), file);
+  if (pin === undefined) throw new UsageError(noPin(file, text));
+  const found = [pin, ...others];
   return {
     version: botocoreIn(pin, file),
     asWritten: `${pin.name} ${pin.version}`,
     at: pinnedAt(file, text, pin),
     ...(found.length > 1 ? { remark: severalPins(file, found) } : {}),
   };
+}
+
+function pinsIn(file: string, name: string, text: string): readonly NamedVersion[] {
+  if (name === 'Pipfile.lock') return pipfilePins(file, text);
+  if (name === 'pyproject.toml') return projectPins(file, text);
+  return isLockFile(name) ? tomlPins(file, text) : linePins(text);
+}
+
+function isLockFile(name: string): boolean {
+  return name.endsWith('.lock') || /^pylock(?:\..+)?\.toml$/.test(name);
 }
 
 /**
@@ -94,10 +102,14 @@ function severalPins(file: string, pins: readonly NamedVersion[]): string {
 
 const namesNeither = 'names neither botocore nor boto3: name the version in use with --from';
 
-/** Why a file of lines has no pin. */
+/** Why a file has no pin. */
 function noPin(file: string, text: string): string {
   // A longer name, such as boto3-stubs, is another package.
-  const loose = /^\s*(?:botocore|boto3)(?![\w.-]).*$/im.exec(text)?.[0].trim();
+  const loose = /^[^#\n]*?(?<![\w.-])(?:botocore|boto3)(?![\w.-]).*$/im.exec(text)?.[0].trim();
+  if (isLockFile(basename(file)))
+    return loose === undefined
+      ? `\`${file}\` ${namesNeither}.`
+      : `\`${file}\` has no version of botocore or boto3 that can be read: name the version in use with --from.`;
   const included = includedFiles(file, text);
   if (included.length > 0) {
     const files = included.length === 1 ? 'that file' : 'the one that pins it';
@@ -197,15 +209,23 @@ const lockedPackage = z.object({
 });
 const versioned = z.object({ version: z.string(), markers: words });
 
-/** The list `package` of a lock file from uv, Poetry or PDM. */
+/** The list `package` of a lock file from uv, Poetry or PDM, or `packages` of the standard's lock file. */
 function tomlPins(file: string, text: string): readonly NamedVersion[] {
-  return listOf(tomlOf(file, text).package).flatMap((one) => {
+  const lock = tomlOf(file, text);
+  return [...listOf(lock.package), ...listOf(lock.packages)].flatMap((one) => {
     // A package from a folder or a repository has no version, and is not one of ours.
     const { success, data } = lockedPackage.safeParse(one);
     if (!success) return [];
     const marker = data.markers ?? data.marker ?? data['resolution-markers']?.join(' or ');
     return [{ name: data.name.toLowerCase(), version: data.version, marker }];
   });
+}
+
+/** What a project pins itself: most projects leave that to a lock file. */
+function projectPins(file: string, text: string): readonly NamedVersion[] {
+  return requirementsOf(tomlOf(file, text)).flatMap(({ text: requirement, group }) =>
+    linePins(requirement).map(({ line: _, ...pin }) => ({ ...pin, group })),
+  );
 }
 
 function tomlOf(file: string, text: string): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 /** Changes as annotations of GitHub Actions: one workflow command a card. */
 
-import { cardTitle, counted, plainSentence } from '../../diff/index.ts';
+import { counted, plainSentence, titleOf } from '../../diff/index.ts';
 import { type Severity, visibleText } from '../../model/index.ts';
 import { checkoutPath } from './checkout-path.ts';
 import type { Comparison } from './diff-formats.ts';
@@ -14,8 +14,9 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /** One line a card, at the line of the pin or at its first place; GitHub shows the first ten of each level. */
-export function printGithub({ services, pin, locate, level }: Comparison): string {
-  const lines = shownServices({ services, level }).flatMap(({ id, cards }) =>
+export function printGithub(comparison: Comparison): string {
+  const { pin, locate } = comparison;
+  const lines = shownServices(comparison).flatMap(({ id, cards }) =>
     cards.map((card) => {
       const [first] = card.places;
       const at = pin ?? first?.new ?? first?.old ?? locate?.(id, first?.operation ?? null);
@@ -28,7 +29,7 @@ export function printGithub({ services, pin, locate, level }: Comparison): strin
         first === undefined || first.operation === null
           ? ''
           : ` (${placeOf(first, id)}${more > 0 ? ` and ${counted(more, 'more place')}` : ''})`;
-      return `::${commands[card.severity]} ${where}title=${property(visibleText(`${id}: ${card.kind}`))}::${data(`${plainSentence(cardTitle(card))}${places}`)}`;
+      return `::${commands[card.severity]} ${where}title=${property(visibleText(`${id}: ${card.kind}`))}::${data(`${plainSentence(titleOf(card.sentence))}${places}`)}`;
     }),
   );
   return lines.map((line) => `${line}\n`).join('');

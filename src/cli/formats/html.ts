@@ -3,12 +3,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { type Card, cardSentence, counted, sentenceParts, severityWords, wireWords } from '../../diff/index.ts';
+import { counted, sentenceParts, severityWords, wireWords } from '../../diff/index.ts';
 import type { Change, Severity } from '../../model/index.ts';
 import { wordPieces } from '../../view/prose/word-pieces.ts';
 import type { SyntaxLine } from '../../view/syntax/syntax-line.ts';
 import type { Comparison, Side } from './diff-formats.ts';
-import { placeOf, type ShownService, shownServices, totals, wireRemark } from './shown.ts';
+import { placeOf, type ShownCard, type ShownService, shownServices, totals, wireRemark } from './shown.ts';
 import type { SyntaxOf } from './syntax.ts';
 
 const marks: Readonly<Record<Severity, string>> = { breaking: '✗', dangerous: '!', safe: '+', docs: '·' };
@@ -21,8 +21,9 @@ pre code{display:block;width:max-content;min-width:100%;padding:0 .8rem;box-sizi
 const printer = unified().use(rehypeStringify).freeze();
 
 /** The whole page. */
-export function printHtml({ old, new: now, services, syntax, hidden = 0, level }: Comparison): string {
-  const shown = shownServices({ services, level });
+export function printHtml(comparison: Comparison): string {
+  const { old, new: now, syntax, hidden = 0 } = comparison;
+  const shown = shownServices(comparison);
   const remark = wireRemark(hidden);
   const title = `Changes from ${sideTitle(old)} to ${sideTitle(now)}`;
   const tree: Root = {
@@ -65,7 +66,7 @@ function sectionOf({ id, title, status, cards }: ShownService, syntax: SyntaxOf 
   ]);
 }
 
-function itemOf(service: string, card: Card, syntax: readonly SyntaxLine[] | null): Element {
+function itemOf(service: string, card: ShownCard, syntax: readonly SyntaxLine[] | null): Element {
   const { changes, severity, audience, unlisted } = card;
   const [first, ...others] = changes;
   const places = card.places
@@ -78,7 +79,7 @@ function itemOf(service: string, card: Card, syntax: readonly SyntaxLine[] | nul
       text(`${marks[severity]} ${audience === 'wire' ? wireWords : severityWords[severity]}`),
     ]),
     text(' '),
-    ...withCode(cardSentence(card)),
+    ...withCode(card.sentence),
     ...changeElements(first),
     ...(places.length === 0 ? [] : [element('ul', { className: ['places'] }, places)]),
     ...(syntax === null ? [] : [syntaxOf(syntax)]),

@@ -1,12 +1,12 @@
 /** Changes as Markdown, for a changelog or a comment. */
 
-import { type Card, cardSentence, code, counted, sentenceParts, severityWords, wireWords } from '../../diff/index.ts';
+import { code, counted, sentenceParts, severityWords, wireWords } from '../../diff/index.ts';
 import { append, codeFence } from '../../model/index.ts';
 import type { WordPiece } from '../../view/prose/word-diff.ts';
 import { wordPieces } from '../../view/prose/word-pieces.ts';
 import { type SyntaxLine, syntaxText } from '../../view/syntax/syntax-line.ts';
 import type { Comparison, Side } from './diff-formats.ts';
-import { placeOf, type ShownService, shownServices, totals, wireRemark } from './shown.ts';
+import { placeOf, type ShownCard, type ShownService, shownServices, totals, wireRemark } from './shown.ts';
 
 const maxPlaces = 20;
 /** The greatest number of diffs in one document. */
@@ -15,8 +15,9 @@ const maxBlocks = 40;
 const maxCharacters = 64_500;
 
 /** A heading for each service and a list of its changes, worst first; what has no room is counted. */
-export function printMarkdown({ old, new: now, services, syntax, hidden = 0, level }: Comparison): string {
-  const shown = shownServices({ services, level });
+export function printMarkdown(comparison: Comparison): string {
+  const { old, new: now, syntax, hidden = 0 } = comparison;
+  const shown = shownServices(comparison);
   const lines = [`# Changes from ${sideTitle(old)} to ${sideTitle(now)}`, '', `${totals(shown)}.`, ''];
   const remark = wireRemark(hidden);
   if (remark !== null) lines.push(`${escaped(remark)}.`, '');
@@ -24,7 +25,7 @@ export function printMarkdown({ old, new: now, services, syntax, hidden = 0, lev
   let blocks = 0;
   for (const { id, title, status, cards } of shown) {
     const heading = [`## ${escaped(title)} (\`${id}\`)${status === 'changed' ? '' : `: ${status}`}`, ''];
-    const left: Card[] = [];
+    const left: ShownCard[] = [];
     const isNamed = cards.length > 0 && room.take(heading);
     for (const card of cards) {
       const text = cardLines(card, id);
@@ -77,10 +78,10 @@ class Room {
 
 const maxNamed = 10;
 
-function cardLines(card: Card, service: string): readonly string[] {
+function cardLines(card: ShownCard, service: string): readonly string[] {
   const { severity, audience, kind, changes, places, unlisted } = card;
   const lines = [
-    `- **${audience === 'wire' ? wireWords : severityWords[severity]}**: ${escapeAround(cardSentence(card))} (\`${kind}\`)`,
+    `- **${audience === 'wire' ? wireWords : severityWords[severity]}**: ${escapeAround(card.sentence)} (\`${kind}\`)`,
   ];
   const words = changes.length === 1 ? wordPieces(changes[0]) : [];
   if (words.length > 0) lines.push(`  - ${words.map(wordMarkdown).join('')}`);

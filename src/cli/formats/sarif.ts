@@ -1,10 +1,10 @@
 /** Changes as SARIF 2.1.0, for code scanning. */
 import packageJson from '../../../package.json' with { type: 'json' };
-import { type Card, cardSentence, plainSentence, rules } from '../../diff/index.ts';
+import { plainSentence, rules } from '../../diff/index.ts';
 import { type Position, qualifiedName, type Severity, severities } from '../../model/index.ts';
 import { checkoutPath } from './checkout-path.ts';
 import type { Comparison } from './diff-formats.ts';
-import { shownServices } from './shown.ts';
+import { type ShownCard, shownServices } from './shown.ts';
 
 const levels: Readonly<Record<Severity, string>> = {
   breaking: 'error',
@@ -21,10 +21,9 @@ const maxResults = 5000;
 /**
  * One run with one result a card, whose key is the fingerprint: worst first, and no more than code scanning accepts.
  */
-export function printSarif({ services, pin, locate, old, new: now, level }: Comparison): string {
-  const all = shownServices({ services, level }).flatMap(({ id, cards }) =>
-    cards.map((card) => ({ service: id, card })),
-  );
+export function printSarif(comparison: Comparison): string {
+  const { pin, locate, old, new: now } = comparison;
+  const all = shownServices(comparison).flatMap(({ id, cards }) => cards.map((card) => ({ service: id, card })));
   const sorted = all.toSorted((a, b) => severities.indexOf(a.card.severity) - severities.indexOf(b.card.severity));
   const shown = sorted.slice(0, maxResults);
   const used = new Set(shown.map(({ card }) => card.kind));
@@ -87,7 +86,7 @@ interface Located {
   readonly nowhere: Position;
 }
 
-function resultOf(service: string, card: Card, { ruleIndex, pin, nowhere }: Located): object {
+function resultOf(service: string, card: ShownCard, { ruleIndex, pin, nowhere }: Located): object {
   const { kind, severity, audience, changes, places, key } = card;
   const values = changes.map(({ value }) => value).filter((value) => value !== '');
   const logicalLocations = places.slice(0, maxLocations).map(({ operation, direction, path }) => ({
@@ -99,7 +98,7 @@ function resultOf(service: string, card: Card, { ruleIndex, pin, nowhere }: Loca
     ruleId: kind,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: levels[severity],
-    message: { text: plainSentence(cardSentence(card)) },
+    message: { text: plainSentence(card.sentence) },
     // Code scanning refuses a result without a place in a file.
     locations: [{ physicalLocation: physical(pin ?? first?.new ?? first?.old ?? nowhere), logicalLocations }],
     partialFingerprints: { 'apidelta/v1': key },

@@ -4,16 +4,24 @@
  */
 import {
   type Card,
+  cardSentence,
   cardsOf,
   countCards,
   countsInWords,
   type MigrationRow,
   migrationOf,
+  sentenceOfWayBack,
   worstFirst,
 } from '../../diff/index.ts';
 import { type ServiceChanges, type Severity, visibleText } from '../../model/index.ts';
+import { compareVersions } from '../../model/versions.ts';
 import { reaches } from '../config/filter-changes.ts';
 import type { Comparison } from './diff-formats.ts';
+
+/** A card with its sentence, which says something else where the newer version comes first. */
+export interface ShownCard extends Card {
+  readonly sentence: string;
+}
 
 /** A service with its changes, as readers count them. */
 export interface ShownService {
@@ -21,7 +29,7 @@ export interface ShownService {
   readonly title: string;
   readonly status: ServiceChanges['status'];
   /** Worst first; in a migration only the cards that break callers. */
-  readonly cards: readonly Card[];
+  readonly cards: readonly ShownCard[];
   /** All cards, for counts. */
   readonly all: readonly Card[];
   /** Very many changes of few kinds, by kind; null if it is not a migration. */
@@ -33,15 +41,21 @@ export interface ShownService {
  * shown by kind.
  */
 export function shownServices(
-  { services, level }: Pick<Comparison, 'services' | 'level'>,
+  { services, level, old, new: now }: Pick<Comparison, 'services' | 'level' | 'old' | 'new'>,
   folded = false,
 ): readonly ShownService[] {
+  const wayBackTo =
+    old.version !== null && now.version !== null && compareVersions(old.version, now.version) > 0 ? now.version : null;
   return services.map(({ id, title, status, changes }) => {
     const all = worstFirst(cardsOf(changes)).map((card) => withPlacesOf(card, level));
     const migration = folded ? migrationOf(all) : null;
     const cards =
       migration === null ? all : all.filter(({ severity, audience }) => severity === 'breaking' || audience === 'wire');
-    return { id, title, status, cards, all, migration };
+    const said = cards.map((card) => {
+      const sentence = cardSentence(card);
+      return { ...card, sentence: wayBackTo === null ? sentence : sentenceOfWayBack(sentence, wayBackTo) };
+    });
+    return { id, title, status, cards: said, all, migration };
   });
 }
 

@@ -1,20 +1,12 @@
 /** Changes for people at a terminal. */
 import pc from 'picocolors';
-import {
-  type Card,
-  cardSentence,
-  counted,
-  plainSentence,
-  severityWords,
-  titleOf,
-  wireWords,
-} from '../../diff/index.ts';
+import { counted, plainSentence, severityWords, titleOf, wireWords } from '../../diff/index.ts';
 import { type Severity, severities, visibleText } from '../../model/index.ts';
 import type { WordPiece } from '../../view/prose/word-diff.ts';
 import { wordPieces } from '../../view/prose/word-pieces.ts';
 import type { SyntaxLine } from '../../view/syntax/syntax-line.ts';
 import type { Comparison } from './diff-formats.ts';
-import { placeOf, type ShownService, shownServices, totals, wireRemark } from './shown.ts';
+import { placeOf, type ShownCard, type ShownService, shownServices, totals, wireRemark } from './shown.ts';
 import { within, wordsWithin } from './within.ts';
 import { wordLine } from './word-line.ts';
 
@@ -26,9 +18,10 @@ const markWidth = 4;
 const longestWords = severities.reduce((longest, severity) => Math.max(longest, severityWords[severity].length), 0);
 
 /** Every service with its changes, worst first; colours only if the terminal has them. */
-export function printText({ services, syntax, out, env, hidden = 0, limit, level }: Comparison): string {
+export function printText(comparison: Comparison): string {
+  const { syntax, out, env, hidden = 0, limit } = comparison;
   const paint = painter(out.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb');
-  const shown = shownServices({ services, level }, true);
+  const shown = shownServices(comparison, true);
   const lines = shown.flatMap((service) => {
     const cards = service.cards.flatMap((card) =>
       cardLines(card, service.id, { paint, syntax, columns: limit?.columns }),
@@ -80,17 +73,17 @@ function migrationLines({ migration }: ShownService, paint: Painter, columns?: n
 }
 
 /** The line of a card: severity and sentence, cut to the number of columns if there is one. */
-function cardLine(card: Card, paint: Painter, columns?: number): string {
+function cardLine(card: ShownCard, paint: Painter, columns?: number): string {
   const { severity, audience } = card;
   const words = audience === 'wire' ? wireWords : severityWords[severity];
   const head = `${marks[severity]} ${words.padEnd(longestWords)}`;
-  const sentence = cardSentence(card);
+  const { sentence } = card;
   const room = columns === undefined ? undefined : columns - head.length - 4;
   return `  ${paint.severity[severity](head)}  ${plainSentence(room === undefined ? sentence : titleOf(sentence, room))}`;
 }
 
 function cardLines(
-  card: Card,
+  card: ShownCard,
   service: string,
   { paint, syntax, columns }: { paint: Painter; syntax: Comparison['syntax']; columns: number | undefined },
 ): readonly string[] {
@@ -125,7 +118,7 @@ function withinLimit(
   // Each service has its heading, one line about the rest, and a blank line.
   const shownServices = services.slice(0, Math.max(1, Math.floor((room - 3) / 4)));
   let left = room - 3 - shownServices.length * 3;
-  const taken = new Map<ShownService, Card[]>(shownServices.map((service) => [service, []]));
+  const taken = new Map<ShownService, ShownCard[]>(shownServices.map((service) => [service, []]));
   for (const severity of severities)
     for (const service of shownServices)
       for (const card of service.cards) {

@@ -17,7 +17,7 @@ const leeway = 2_000;
 /** Records that all files of a site that were not changed since a moment (milliseconds) are as they were written. */
 export function markSite(folder: string, since: number, env: Environment): void {
   try {
-    const file = fileOf(folder, env);
+    const file = cachedFileOf(folder, env);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify({ list: listOf(folder), since }));
   } catch {
@@ -28,7 +28,10 @@ export function markSite(folder: string, since: number, env: Environment): void 
 /** The moment before which an unchanged file is as it was written; 0 if there is no record of this site. */
 export function markOfSite(folder: string, env: Environment): number {
   try {
-    const { list, since } = JSON.parse(readFileSync(fileOf(folder, env), 'utf8')) as { list: unknown; since: unknown };
+    const { list, since } = JSON.parse(readFileSync(cachedFileOf(folder, env), 'utf8')) as {
+      list: unknown;
+      since: unknown;
+    };
     return list === listOf(folder) && typeof since === 'number' ? since - leeway : 0;
   } catch {
     return 0;
@@ -41,7 +44,8 @@ function listOf(folder: string): string {
   return [dev, ino, ctimeMs, size].join(' ');
 }
 
-function fileOf(folder: string, env: Environment): string {
+/** The file of a folder's site in the user's caches. */
+export function cachedFileOf(folder: string, env: Environment): string {
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 32);
   return join(dirname(cacheFolder(env)), 'sites', name);
 }

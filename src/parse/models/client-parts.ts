@@ -15,9 +15,7 @@ type MessagesOf = (name: string) => Messages;
 
 /** The paginators of `paginators-1.json`; undefined if there is no such document. */
 export function readPaginators(part: ModelPart | undefined): readonly Paginator[] | undefined {
-  // A paginator without its settings would be read as one that lost them: one that is no object is left out.
-  const readable = recordsIn(part, 'paginator')?.filter(([name]) => isRecord(part?.values[name]));
-  return readable?.map(([name, raw, messages]) => ({
+  return recordsIn(part, 'paginator')?.map(([name, raw, messages]) => ({
     name,
     ...optional('inputToken', listOf(raw, 'input_token', name, messages)),
     ...optional('outputToken', listOf(raw, 'output_token', name, messages)),
@@ -26,6 +24,18 @@ export function readPaginators(part: ModelPart | undefined): readonly Paginator[
     ...optional('moreResults', textOf(raw, 'more_results', name, messages)),
     ...optional('nonAggregateKeys', listOf(raw, 'non_aggregate_keys', name, messages)),
   }));
+}
+
+/** Whether all settings of all paginators could be read: one that could not would be told as lost. */
+export function areWhole(part: ModelPart | undefined): boolean {
+  return Object.values(part?.values ?? {}).every(
+    (raw) =>
+      isRecord(raw) &&
+      [raw.limit_key, raw.more_results].every((value) => value === undefined || typeof value === 'string') &&
+      [raw.input_token, raw.output_token, raw.result_key, raw.non_aggregate_keys].every(
+        (value) => value === undefined || [value].flat().every((text) => typeof text === 'string'),
+      ),
+  );
 }
 
 /** The waiters of `waiters-2.json`; undefined if there is no such document. */

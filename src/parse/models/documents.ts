@@ -3,7 +3,7 @@ import { type EndpointRules, type Service, sdkNameOf } from '../../model/index.t
 import type { OpenDocument } from '../dialects/reading.ts';
 import { identify, slugOf } from '../known/services.ts';
 import { type Messages, quote } from '../messages.ts';
-import { sayUndecoded } from '../text/clean.ts';
+import { sayUndecoded, withoutHalves } from '../text/clean.ts';
 import { isRawModel, isRecord, isShallowJson, nowhere } from './botocore.ts';
 import { optional, stringOnly } from './client-parts.ts';
 import { isRuleSet, readEndpointRules } from './endpoint-rules.ts';
@@ -43,9 +43,10 @@ export function parseModelDocuments(
   const extras: { readonly messages: Messages; readonly merge: Readonly<Record<string, unknown>> }[] = [];
   for (const { text, messages } of documents) {
     sayUndecoded(text, messages);
+    const whole = withoutHalves(text, messages);
     let value: unknown;
     try {
-      value = readJson(text, memory);
+      value = readJson(whole, memory);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       messages.add('damaged-model', `text that is no JSON (${why})`, nowhere);
@@ -67,8 +68,8 @@ export function parseModelDocuments(
     else if (isRecord(value) && isRecord(value.waiters))
       waiters = (waiters ?? new ModelPart(messages)).add(value.waiters, messages);
     else if (isRecord(value) && isRecord(value.examples))
-      examples = (examples ?? new ModelPart(messages)).add(examplesOf(text, value, value.examples, memory), messages);
-    else if (isRuleSet(value)) endpointRules = readRules(text, value, messages, memory);
+      examples = (examples ?? new ModelPart(messages)).add(examplesOf(whole, value, value.examples, memory), messages);
+    else if (isRuleSet(value)) endpointRules = readRules(whole, value, messages, memory);
     else if (isRecord(value) && isRecord(value.merge)) extras.push({ messages, merge: value.merge });
     else {
       messages.add('unexpected-text', 'JSON', nowhere, 'a part of a service model');

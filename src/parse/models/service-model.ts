@@ -15,7 +15,7 @@ import {
   type RawOperation,
   recordOr,
 } from './botocore.ts';
-import { optional, readClientContext, readPaginators, readWaiters, stringOnly } from './client-parts.ts';
+import { areWhole, optional, readClientContext, readPaginators, readWaiters, stringOnly } from './client-parts.ts';
 import { cutDeep } from './cut-deep.ts';
 import { withExamples } from './examples.ts';
 import { isOfKind, sayOtherKind } from './json-kinds.ts';
@@ -66,7 +66,8 @@ export function parseServiceModel(
   const known = new Set<Fact>(documents.isInline === true ? serviceModelFacts.always : modelFacts);
   const paginators = readPaginators(documents.paginators);
   const waiters = readWaiters(documents.waiters);
-  if (paginators !== undefined) known.add('paginators').add('paginator-details');
+  if (paginators !== undefined) known.add('paginators');
+  if (paginators !== undefined && areWhole(documents.paginators)) known.add('paginator-details');
   if (waiters !== undefined) known.add('waiters');
   // Before 0.70 waiters were built from parts and described their conditions in another form: that form is not read.
   if (waiters?.every(({ acceptors }) => acceptors !== undefined)) known.add('waiter-details');

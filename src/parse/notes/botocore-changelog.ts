@@ -1,13 +1,13 @@
 /** botocore's `CHANGELOG.rst`: versions as underlined titles, each with a list `* category:``service``: words`. */
 import { linesOf } from '../lines.ts';
-import { type Messages, quote } from '../messages.ts';
+import { type Messages, type Point, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { ParsedNote } from '../result.ts';
 import { dayOf } from '../text/day.ts';
 import type { TextPart } from '../text-part.ts';
 
-const underline = /^=+\s*$/;
-const title = /^v?(\d+\.\d\S*)(?:\s+\((\d{4}-\d{2}-\d{2})\))?$/;
+const underline = /^(?:=+|([-~^"'`#*+:._])\1{2,})\s*$/;
+const title = /^v?(\d+\.\d\S*)(?:\s+(\S.*))?$/;
 
 /**
  *     > | * api-change:``elbv2``: Adds a protocol.
@@ -26,21 +26,27 @@ export function parseBotocoreChangelog(text: string, messages: Messages): readon
   const notes: ParsedNote[] = [];
   let version: string | null = null;
   let date: string | null = null;
+  let isBegun = false;
   // The first line that is not read yet.
   let next = 0;
   for (const at of lines.indexes()) {
     if (at < next) continue;
     const line = lines.at(at);
-    const titled = lines.firstCode(at + 1) === 61 && underline.test(lines.at(at + 1)) ? title.exec(line.trim()) : null;
+    const titled = underline.test(lines.at(at + 1)) ? title.exec(line.trim()) : null;
     if (titled !== null) {
       version = titled[1] as string;
-      date = dayOf(titled[2], messages, { line: at + 1, column: 1 });
+      date = dayIn(titled[2], messages, { line: at + 1, column: 1 });
+      isBegun = true;
       next = at + 2;
       continue;
     }
     if (!line.startsWith('* ')) {
-      if (version !== null && line.trim() !== '' && !/^[=~-]+$/.test(line.trim()))
-        messages.add('unreadable-note', quote(line), { line: at + 1, column: 1 });
+      if (!isBegun || line.trim() === '' || /^[=~-]+$/.test(line.trim())) continue;
+      if (/^==+\s*$/.test(lines.at(at + 1))) {
+        // What follows is not of the release above.
+        [version, date] = [null, null];
+        messages.add('unreadable-note', quote(line), { line: at + 1, column: 1 }, 'a version in the heading');
+      } else messages.add('unreadable-note', quote(line), { line: at + 1, column: 1 });
       continue;
     }
     const end = lines.nextOutside(at + 1, lines.count, 1);
@@ -48,6 +54,14 @@ export function parseBotocoreChangelog(text: string, messages: Messages): readon
     next = end;
   }
   return notes;
+}
+
+/** The day that stands behind a version, in brackets or not. */
+function dayIn(words: string | undefined, messages: Messages, at: Point): string | null {
+  if (words === undefined) return null;
+  const iso = /\d{4}-\d{2}-\d{2}/.exec(words)?.[0];
+  if (iso === undefined) messages.add('unknown-day', quote(words), at, 'a day as 2025-11-13');
+  return dayOf(iso, messages, at);
 }
 
 function readEntry(

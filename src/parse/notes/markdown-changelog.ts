@@ -1,5 +1,5 @@
 /** Markdown changelogs, read by remark-parse: Keep a Changelog, conventional-changelog (aws-sdk-js-v3), aws-sdk-go-v2. */
-import type { Heading, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Heading, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as hastText } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -11,8 +11,10 @@ import { dayOf } from '../text/day.ts';
 const processor = unified().use(remarkParse).freeze();
 
 /** `## [3.1.0](…) (2025-11-13)`, `## 1.2.3 - 2025-11-13`, `# Release (2026-06-10)` */
-const versioned = /^(?:v|Release\s+)?\[?v?(\d+\.\d+(?:\.\d+)?[\w.+-]*)\]?(?:.*?(\d{4}-\d{2}-\d{2}))?/;
-const dated = /^Release \((\d{4}-\d{2}-\d{2})(?:\.\d+)?\)$/;
+const versioned = /^(?:v|(?:Release|Version)\s+)?\[?v?(\d+\.\d+(?:\.\d+)?[\w.+-]*)\]?(?:.*?(\d{4}-\d{2}-\d{2}))?/i;
+const dated = /^(?:Release )?[[(]?(\d{4}-\d{2}-\d{2})(?:\.\d+)?[\])]?$/;
+/** `apidelta 1.4.0 (2025-11-13)`: only with three numbers, because a group may be called `Python 3.8`. */
+const named = /^\S+ v?(\d+\.\d+\.\d+[\w.+-]*)(?:\s+\(?(\d{4}-\d{2}-\d{2})\)?)?$/;
 
 /** The current place while reading: the release, and the group of notes. */
 interface Where {
@@ -21,6 +23,8 @@ interface Where {
   category: string | null;
   service: string | null;
   open: boolean;
+  /** How deep the heading of the release is; 0 before the first one. */
+  depth: number;
   /** The heading of a section without a version, until a message says that its notes are left out. */
   unreleased: Heading | undefined;
 }
@@ -29,7 +33,15 @@ interface Where {
 export function parseMarkdownChangelog(text: string, messages: Messages): readonly ParsedNote[] {
   const tree: Root = processor.parse(withoutDeepLines(text, messages));
   const notes: ParsedNote[] = [];
-  const where: Where = { version: null, date: null, category: null, service: null, open: false, unreleased: undefined };
+  const where: Where = {
+    version: null,
+    date: null,
+    category: null,
+    service: null,
+    open: false,
+    depth: 0,
+    unreleased: undefined,
+  };
   for (const node of tree.children) {
     if (node.type === 'heading') enter(where, node, messages);
     else if (where.unreleased !== undefined) {
@@ -49,9 +61,12 @@ export function parseMarkdownChangelog(text: string, messages: Messages): readon
         service: null,
         text: [{ type: 'paragraph', children: inlines(node.children) }],
       });
-    else if (where.open && node.type !== 'definition' && node.type !== 'thematicBreak' && node.type !== 'html') {
-      messages.add('unreadable-note', quote(plain(node)), pointOf(node));
-    }
+    else if (where.open && node.type !== 'definition' && node.type !== 'thematicBreak') {
+      const words = node.type === 'html' ? wordsOfHtml(node.value) : plain(node);
+      // An anchor or a comment has no words.
+      if (node.type !== 'html' || words !== '') messages.add('unreadable-note', quote(words), pointOf(node));
+    } else if (where.depth === 0 && node.type === 'list')
+      messages.add('unreadable-note', quote(node.children.map(plain).join(' ')), pointOf(node), 'a release above it');
   }
   return notes;
 }
@@ -88,6 +103,13 @@ function withoutDeepLines(text: string, messages: Messages): string {
     .join('\n');
 }
 
+function wordsOfHtml(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replace(/<[^<>]*>/g, ' ')
+    .trim();
+}
+
 function pointOf({ position }: Nodes): Point {
   return { line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
 }
@@ -95,7 +117,7 @@ function pointOf({ position }: Nodes): Point {
 function enter(where: Where, heading: Heading, messages: Messages): void {
   const title = plain(heading).trim();
   const day = dated.exec(title);
-  const version = day === null ? versioned.exec(title) : null;
+  const version = day === null ? (versioned.exec(title) ?? named.exec(title)) : null;
   where.service = null;
   if (day !== null || version !== null)
     Object.assign(where, {
@@ -103,9 +125,11 @@ function enter(where: Where, heading: Heading, messages: Messages): void {
       date: dayOf(day?.[1] ?? version?.[2], messages, pointOf(heading)),
       category: null,
       open: true,
+      depth: heading.depth,
       unreleased: undefined,
     });
-  else if (/^\[?unreleased\]?$/i.test(title)) {
+  // A group of notes is at most as shallow as its release.
+  else if (/^\[?unreleased\b/i.test(title) || heading.depth < where.depth) {
     where.open = false;
     where.unreleased = heading;
   } else where.category = categoryOf(title);
@@ -128,16 +152,36 @@ function categoryOf(title: string): string {
  */
 function entriesOf(item: ListItem, where: Where): ParsedNote[] {
   const first = item.children[0];
-  const inner = item.children.find((child): child is List => child.type === 'list');
   const module = first?.type === 'paragraph' ? goModule(first) : undefined;
-  if (module !== undefined && inner !== undefined) {
-    return inner.children.map((child) => {
-      const note = noteOf(child, where, module);
-      const kind = entryCategory(child);
-      return kind === undefined ? note : { ...note, category: kind.category, text: kind.text };
-    });
+  if (first?.type === 'paragraph' && module !== undefined && item.children.some(({ type }) => type === 'list')) {
+    const said = wordsBeside(first);
+    const own = (text: readonly Block[]) => ({ ...release(where), category: where.category, service: module, text });
+    return [
+      ...(said === undefined ? [] : [own([said])]),
+      ...item.children
+        .slice(1)
+        .flatMap((child) =>
+          child.type === 'list' ? child.children.map((one) => moduleNote(one, where, module)) : own(blockOf(child)),
+        ),
+    ];
   }
   return [noteOf(item, where, module ?? null)];
+}
+
+function moduleNote(item: ListItem, where: Where, module: string): ParsedNote {
+  const note = noteOf(item, where, module);
+  const kind = entryCategory(item);
+  return kind === undefined ? note : { ...note, category: kind.category, text: kind.text };
+}
+
+/** What a paragraph says beside the module and the link to its version; undefined if that is all. */
+function wordsBeside({ children }: Paragraph): Block | undefined {
+  const rest = inlines(children.slice(1).filter(({ type }) => type !== 'link'));
+  const from = rest.findIndex((one) => one.type !== 'text' || /[^\s:]/.test(one.value));
+  const [first, ...others] = from === -1 ? [] : rest.slice(from);
+  if (first === undefined) return undefined;
+  const start: Inline = first.type === 'text' ? { ...first, value: first.value.replace(/^[\s:]+/, '') } : first;
+  return { type: 'paragraph', children: [start, ...others] };
 }
 
 function noteOf(item: ListItem, where: Where, service: string | null): ParsedNote {

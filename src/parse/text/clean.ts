@@ -46,7 +46,29 @@ export function cleanText(text: string, messages: Messages): string {
   if (clean.includes('\r')) clean = clean.replace(/\r(?!\n)/g, '\n');
   clean = repaired(clean, messages);
   if (clean.includes('\u0000') || !clean.isWellFormed()) clean = replaced(clean, messages);
-  return clean;
+  return /^\s*[{[]/.test(clean) ? withoutHalves(clean, messages) : clean;
+}
+
+/** An escape of JSON. Halves of a surrogate pair that belong together are one, and so are the two signs of `\\\\`. */
+const jsonEscape = /\\(?:u(?:d[89ab][0-9a-f]{2}(\\ud[c-f][0-9a-f]{2})?|(d[c-f][0-9a-f]{2}))|[\s\S])/gi;
+
+/**
+ * Replaces half a surrogate pair that JSON states by an escape. No file and no page can have one: they would be written
+ * as another character, and nobody would hear of it.
+ */
+export function withoutHalves(json: string, messages: Messages): string {
+  // Nearly no text has such an escape.
+  if (!(json.includes('\\ud') || json.includes('\\uD'))) return json;
+  let line = 1;
+  let counted = 0;
+  return json.replace(jsonEscape, (found, second: string | undefined, lone: string | undefined, offset: number) => {
+    if (!/^\\ud/i.test(found) || (second !== undefined && lone === undefined)) return found;
+    line += json.slice(counted, offset).split('\n').length - 1;
+    counted = offset;
+    const column = offset - json.lastIndexOf('\n', offset);
+    messages.add('replaced-character', `${quote(found)}, which is half a character`, { line, column });
+    return '\\ufffd';
+  });
 }
 
 /**

@@ -36,12 +36,21 @@ export function guarded<T>(file: string, work: () => T): T {
   }
 }
 
-function explainStoreError(file: string, error: Error): StoreError | undefined {
+/** Whether another process holds the lock that was asked for. */
+export function isBusy(error: unknown): boolean {
+  return [sqlite.busy, sqlite.locked].some((code) => code === primaryOf(error));
+}
+
+function primaryOf(error: unknown): number {
   // SQLite's errors have a number; others have none.
-  const primary = ((error as { errcode?: number }).errcode ?? 0) & 0xff;
+  return ((error as { errcode?: number }).errcode ?? 0) & 0xff;
+}
+
+function explainStoreError(file: string, error: Error): StoreError | undefined {
+  const primary = primaryOf(error);
   const system = errorCode(error);
   const folder = dirname(file);
-  if (primary === sqlite.busy || primary === sqlite.locked)
+  if (isBusy(error))
     return new StoreError(`The store \`${file}\` is in use by another apidelta: wait until it is done.`);
   if (primary === sqlite.readOnly || system === 'EROFS' || (primary === sqlite.cannotOpen && isUnwritable(folder)))
     return new StoreError(`The store \`${file}\` cannot be written: it, or its folder, is read-only.`);

@@ -1,8 +1,9 @@
 /**
  * Allows one writer at a time, by a lock on a small file beside the store. The system releases it however the process
- * ends.
+ * ends. Other work of one process at a time is locked in the same way.
  */
 import { DatabaseSync } from 'node:sqlite';
+import { isBusy } from './store-error.ts';
 
 /** How long a second writer waits, in milliseconds: enough for a short command, not for a walk. */
 const patience = 2_000;
@@ -13,7 +14,20 @@ const patience = 2_000;
  */
 export function lockStore(file: string): () => void {
   if (file === ':memory:') return () => {};
-  const lock = new DatabaseSync(`${file}-lock`, { timeout: patience });
+  return take(`${file}-lock`, patience);
+}
+
+/** Locks a file at once, and gives the function that unlocks it; undefined where no lock can be made. */
+export function lockFile(file: string): (() => void) | 'taken' | undefined {
+  try {
+    return take(file, 0);
+  } catch (error) {
+    return isBusy(error) ? 'taken' : undefined;
+  }
+}
+
+function take(file: string, timeout: number): () => void {
+  const lock = new DatabaseSync(file, { timeout });
   try {
     lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {

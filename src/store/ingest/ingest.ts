@@ -55,10 +55,11 @@ export async function ingest(
         progress.onSource?.(spec, source.units.length);
         append(unknownFiles, source.unknown);
         keepAbout(database, source.about);
-        const found = await ingestSource(database, source, { progress, messages, services });
+        const found = await ingestSource(database, source, { progress, messages, services, wanted: options.services });
         added += found.added;
         known += found.known;
-        if (found.added + found.known === 0) throw new SourceError(nothingIn(spec, found.messages));
+        if (found.isOther) throw new SourceError(nothingOf(spec, options.services ?? []));
+        if (found.added + found.known === 0) throw new SourceError(nothingIn(spec, found.messages, options.services));
       } finally {
         await source.close();
       }
@@ -92,13 +93,18 @@ interface Account {
   readonly progress: IngestProgress;
   readonly messages: VFileMessage[];
   readonly services: Set<string>;
+  /** The only services that are kept; all if it is undefined. */
+  readonly wanted: readonly string[] | undefined;
 }
 
 async function ingestSource(
   database: Database,
   source: Source,
-  { progress, messages, services }: Account,
-): Promise<{ added: number; known: number; messages: readonly VFileMessage[] }> {
+  { progress, messages, services, wanted }: Account,
+): Promise<{ added: number; known: number; isOther: boolean; messages: readonly VFileMessage[] }> {
+  const isKept = (service: Service) => isWorthKeeping(service) && (wanted === undefined || wanted.includes(service.id));
+  let shownOnes = 0;
+  let keptOnes = 0;
   let added = 0;
   let known = 0;
   const own: VFileMessage[] = [];
@@ -115,7 +121,10 @@ async function ingestSource(
     const date = unit.date ?? result.date;
     const version = unitVersion(unit, result);
     for (const service of result.api.services) {
-      if (!isWorthKeeping(service)) continue;
+      if (isWorthKeeping(service)) shownOnes++;
+      // The name of a folder or a file need not be that of its service: what was read tells.
+      if (!isKept(service)) continue;
+      keptOnes++;
       services.add(service.id);
       const stated = result.changes.find((changes) => changes.service === service.id)?.changes ?? null;
       count(
@@ -136,7 +145,7 @@ async function ingestSource(
       );
     }
     // A note on a page without an operation is about nothing.
-    if (showsServices(unit.dialect) && result.api.services.every((service) => !isWorthKeeping(service))) continue;
+    if (showsServices(unit.dialect) && !result.api.services.some(isKept)) continue;
     for (const note of result.notes)
       count(
         addNote(database, {
@@ -147,7 +156,11 @@ async function ingestSource(
       );
   }
   append(messages, own);
-  return { added, known, messages: own };
+  return { added, known, isOther: shownOnes > 0 && keptOnes === 0, messages: own };
+}
+
+function nothingOf(spec: string, services: readonly string[]): string {
+  return `${spec} has nothing of ${services.join(', ')}.`;
 }
 
 /** An empty service is the result of a page that could not be read. */
@@ -155,8 +168,9 @@ function isWorthKeeping(service: Service): boolean {
   return service.operations.length > 0 || service.facts.includes('all-operations');
 }
 
-function nothingIn(spec: string, messages: readonly VFileMessage[]): string {
+function nothingIn(spec: string, messages: readonly VFileMessage[], wanted: readonly string[] | undefined): string {
   const worst = messages.find(({ fatal }) => fatal === true) ?? messages[0];
+  if (wanted !== undefined && worst === undefined) return nothingOf(spec, wanted);
   const why = worst === undefined ? 'it holds no operation and no note' : `${worst.name}: ${worst.reason}`;
   return `Nothing can be read from ${spec}: ${why}.`;
 }

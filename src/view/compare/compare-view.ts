@@ -2,7 +2,15 @@
  * The comparison of two versions of a service, in the sections of a release's page. The browser makes it from the
  * service's history.
  */
-import { heldIn, inReadingOrder, isDeprecation, netChanges, type ToldCard, toldCards } from '../../diff/net.ts';
+import {
+  heldIn,
+  inReadingOrder,
+  isDeprecation,
+  netChanges,
+  sentenceOfWayBack,
+  type ToldCard,
+  toldCards,
+} from '../../diff/net.ts';
 import type { Change } from '../../model/index.ts';
 import { isInside } from '../../model/path.ts';
 import type { HistoryJson } from '../api/history-json.ts';
@@ -241,7 +249,7 @@ function withoutBorn({ lines, ...step }: Step, { operations, fields }: Born): St
 /** On the way back there is no upgrade, and the version before is the one that the reader leaves. */
 function wayBackOr(card: ToldCard, { from, to }: { readonly from: string; readonly to: string }): ToldCard {
   if (!isWayBack(from, to)) return card;
-  const sentence = card.sentence.replace(' after the upgrade', ` in ${to}`);
+  const sentence = sentenceOfWayBack(card.sentence, to);
   return { ...card, sentence, advice: card.advice?.replace(', or stay on the version before', `, or stay on ${from}`) };
 }
 

@@ -41,6 +41,22 @@ const files: readonly (readonly [string, string])[] = [
   ],
   ['inline/pdm.lock', 'package = [{ name = "botocore", version = "1.31.5" }, { name = "local", path = "." }]\n'],
   ['Pipfile.lock', JSON.stringify({ default: { botocore: { version: '==1.31.5' } } })],
+  ['pylock.toml', 'lock-version = "1.0"\n\n[[packages]]\nname = "botocore"\nversion = "1.31.5"\n'],
+  ['pylock.dev.toml', '[[packages]]\nname = "boto3"\nversion = "1.28.5"\n'],
+  [
+    'pyproject.toml',
+    '[project]\nname = "x"\ndependencies = ["requests>=2", "boto3[crt]==1.28.5 ; python_version > \'3.8\'"]\n',
+  ],
+  [
+    'extra/pyproject.toml',
+    '[project]\ndependencies = []\n[project.optional-dependencies]\naws = [\n  "botocore == 1.31.5",\n]\n',
+  ],
+  ['group/pyproject.toml', '[dependency-groups]\ndev = [{ include-group = "test" }, "botocore==1.31.5"]\n'],
+  ['poetry/pyproject.toml', '[tool.poetry.dependencies]\npython = "^3.9"\nboto3 = "1.28.5"\n'],
+  [
+    'table/pyproject.toml',
+    '[tool.poetry.group.dev.dependencies]\nBoto3 = { version = "==1.28.5", extras = ["crt"] }\n',
+  ],
 ];
 
 test.each(files)('%s', async (name, text) => {
@@ -59,8 +75,30 @@ test.each([
   ['rows/uv.lock', 'package = [1, [], { name = 2, version = "1.31.5" }]\n', 'names neither botocore nor boto3'],
   ['large/uv.lock', 'size = 99999999999999999999\npackage = []\n', 'names neither botocore nor boto3'],
   ['list/Pipfile.lock', '[]', 'names neither botocore nor boto3'],
-  ['null/Pipfile.lock', '{"default": {"boto3": null, "botocore": {"version": 1}}, "develop": 3}', 'names neither'],
+  ['null/Pipfile.lock', '{"default": {"boto3": null, "botocore": {"version": 1}}, "develop": 3}', 'has no version of'],
   ['text/Pipfile.lock', 'botocore', 'is no JSON document'],
+  [
+    'bare/uv.lock',
+    '[[package]]\nname = "botocore"\n',
+    'has no version of botocore or boto3 that can be read: name the',
+  ],
+  ['any/Pipfile.lock', '{"default": {"botocore": {"version": "*"}}}', 'has no version of botocore or boto3 that'],
+  [
+    'loose/pyproject.toml',
+    '[project]\ndependencies = ["boto3>=1.28"]\n',
+    'does not pin a version (`dependencies = ["boto3>=1.28"]`)',
+  ],
+  [
+    'caret/pyproject.toml',
+    '[tool.poetry.dependencies]\nboto3 = "^1.28.5"\n',
+    'does not pin a version (`boto3 = "^1.28.5"`)',
+  ],
+  ['none/pyproject.toml', '[project]\ndependencies = [1, "aiobotocore==1.0", "boto3-stubs==1.0"]\n', 'names neither'],
+  ['odd/pyproject.toml', 'project = 1\ndependency-groups = [2]\n[tool]\npoetry = "x"\n', 'names neither'],
+  ['broken/pyproject.toml', '[project\n', 'is no TOML document: '],
+  ['environment.yml', 'dependencies:\n  - boto3=1.28.5\n', 'does not pin a version (`- boto3=1.28.5`)'],
+  ['quoted.txt', '"botocore==1.31.5"\n', 'does not pin a version (`"botocore==1.31.5"`)'],
+  ['comment.txt', 'x==1 # not boto3\n# botocore==1.31.5\n', 'names neither'],
   ['null/package-lock.json', '{"packages": null}', 'pins the SDK for JavaScript'],
 ])('%s is a mistake in one sentence', async (name, text, words) => {
   const { code, out, err } = await check('--requirements', write(name, text), '--to', '1.34.0', '--store', store);

@@ -69,8 +69,22 @@ describe('what is stated is what holds where nothing is stated', () => {
 
   test('names of a service that come, go and change', () => {
     const says = (one: string, other: string) => said(`service uid=a ${one}`.trim(), `service uid=a ${other}`.trim());
-    expect(says('', 'serviceId=IoT')).toEqual(['docs: example is also named IoT']);
-    expect(says('serviceId=IoT', '')).toEqual(['docs: example is no longer named IoT']);
-    expect(says('serviceId=IoT', 'serviceId=Core')).toEqual(['docs: IoT is now Core']);
+    expect(says('', 'serviceId=IoT')).toEqual(['docs: The service id of example is IoT now (not stated before)']);
+    expect(says('serviceId=IoT', '')).toEqual(['docs: The service id of example is not stated any more (was IoT)']);
+  });
+
+  test('its title, short title, id and the id of its model, each by what it is', () => {
+    const says = (one: string, other: string) => said(`service ${one}`, `service ${other}`);
+    const names = (name: string) =>
+      `serviceFullName=${name} serviceAbbreviation=${name} serviceId=${name} uid=${name.toLowerCase()}-2020`;
+    expect(says(names('Elb'), names('IoT'))).toEqual([
+      'docs: The short title of example is IoT now (was Elb)',
+      'docs: The title of example is IoT now (was Elb)',
+      'docs: The service id of example is IoT now (was Elb)',
+      'docs: The id of the model of example is iot-2020 now (was elb-2020)',
+    ]);
+    expect(says('uid=a serviceId=IoT', 'uid=a serviceId=Core')).toEqual([
+      'docs: The service id of example is Core now (was IoT)',
+    ]);
   });
 });

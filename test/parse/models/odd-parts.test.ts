@@ -1,4 +1,4 @@
-/** A waiter or a setting of the client whose value is no object has its name still: what it is, is unknown, and not gone. */
+/** A waiter, a paginator or a setting of the client whose value is no object has its name still: what it is, is unknown, and not gone. */
 import { expect, test } from 'vitest';
 import { linesOf, parse } from './tiny-model.ts';
 
@@ -28,3 +28,28 @@ test.each(odd)('%j', (value) => {
   const less = read({ Hot: waiter }, { UseKettle: { type: 'boolean' } });
   expect(linesOf(part.service, less.service)).toHaveLength(2);
 });
+
+const pages = { input_token: 'A', output_token: 'B', result_key: ['C', 'D'], limit_key: 'E' };
+const readPages = (pagination: object) => {
+  const { api, messages } = parse({}, { pagination });
+  const [service] = api.services;
+  if (service === undefined) throw new Error('Unexpected nothing, expected a service');
+  return { service, said: messages.map(({ ruleId }) => ruleId) };
+};
+
+test.each([...odd, { ...pages, limit_key: 5 }, { ...pages, result_key: ['C', 5] }, { ...pages, input_token: {} }])(
+  'a paginator %j',
+  (value) => {
+    const whole = readPages({ Cold: pages, Hot: pages });
+    expect(whole.said).toEqual([]);
+    const part = readPages({ Cold: value, Hot: pages });
+    expect(part.said).toEqual(['unexpected-text']);
+    expect(part.service.paginators?.map(({ name }) => name)).toEqual(['Cold', 'Hot']);
+    expect(linesOf(whole.service, part.service)).toEqual([]);
+    expect(linesOf(part.service, whole.service)).toEqual([]);
+    // What else came or went is told.
+    expect(linesOf(part.service, readPages({ Hot: pages }).service)).toEqual([
+      expect.stringMatching(/paginator-removed Cold/),
+    ]);
+  },
+);

@@ -69,7 +69,7 @@ const families: readonly TraitFamily[] = [
     description: 'A service is called by another name. It is the same service all the same.',
     sentence: renamed,
     example: ['serviceId=Elb', 'serviceId=ELB', 'serviceId Elb>ELB'],
-    says: 'docs, wire: `Elb` is now `ELB`',
+    says: 'docs, wire: The service id of `example` is `ELB` now (was `Elb`)',
   },
 ];
 
@@ -216,13 +216,21 @@ function host(value: unknown): string {
   return value === null || value === undefined ? 'no stated host' : code(String(value));
 }
 
-/** Another name of the service, or its first name of this kind. */
-function renamed({ change: { service: id, before, after } }: Telling): string {
-  if (isNothing(after)) return `${code(id)} is no longer named ${code(String(before))}`;
-  return isNothing(before)
-    ? `${code(id)} is also named ${code(String(after))}`
-    : `${code(String(before))} is now ${code(String(after))}`;
+/** A release often changes several names of a service in the same way: the sentence tells which one. */
+function renamed(telling: Telling): string {
+  const { service: id, before, after } = telling.change;
+  const trait = detail(telling, 'trait');
+  const kind = kindsOfName[trait] ?? `name ${code(trait)}`;
+  if (isNothing(after)) return `The ${kind} of ${code(id)} is not stated any more (was ${code(String(before))})`;
+  return `The ${kind} of ${code(id)} is ${code(String(after))} now (${isNothing(before) ? 'not stated before' : `was ${code(String(before))}`})`;
 }
+
+const kindsOfName: Readonly<Record<string, string>> = {
+  serviceFullName: 'title',
+  serviceAbbreviation: 'short title',
+  serviceId: 'service id',
+  uid: 'id of the model',
+};
 
 function isNothing(value: unknown): value is null | undefined {
   return value === null || value === undefined;
