@@ -63,6 +63,8 @@ export interface ServicePage {
   readonly groups: readonly OperationGroup[];
   readonly operationsTitle: string;
   readonly facts: readonly string[];
+  /** `5 removed`, which leads to the first of them; null for none. */
+  readonly removed: string | null;
   /** The parts of the page, as links to them. */
   readonly tabs: readonly { readonly label: string; readonly url: string }[];
   readonly waiters: readonly HelperLine[];
@@ -111,7 +113,11 @@ export function servicePage(site: Site, id: string): ServicePage {
       service.removedIn === null ? null : { label: service.removedIn.id, url: releaseUrl(site, service.removedIn, id) },
     groups: operationGroups(site, service),
     operationsTitle: operationWords(service),
-    facts: [operationWords(service), ...(service.apiVersion === null ? [] : [`API version ${service.apiVersion}`])],
+    removed: removedWords(service),
+    facts: [
+      counted(aliveCount(service), 'operation'),
+      ...(service.apiVersion === null ? [] : [`API version ${service.apiVersion}`]),
+    ],
     tabs: tabsOf(site, service, releases.length),
     waiters: service.waiters.map((waiter) => waiterLine(site, service, waiter)),
     paginators: service.paginators.map((paginator) => paginatorLine(site, service, paginator)),
@@ -177,10 +183,20 @@ function lastYear(releases: readonly ServiceRelease[]): readonly ServiceRelease[
 }
 
 /** `85 operations, 5 removed`: the page lists both, so one number alone would contradict what it counts. */
-function operationWords({ operations }: ServiceState): string {
-  const removed = operations.filter(({ removedIn }) => removedIn !== null).length;
-  if (removed === 0 || removed === operations.length) return counted(operations.length, 'operation');
-  return `${counted(operations.length - removed, 'operation')}, ${removed} removed`;
+function operationWords(service: ServiceState): string {
+  const removed = removedWords(service);
+  return `${counted(aliveCount(service), 'operation')}${removed === null ? '' : `, ${removed}`}`;
+}
+
+/** Null where none was removed, or all: then the service was. */
+function removedWords(service: ServiceState): string | null {
+  const removed = service.operations.length - aliveCount(service);
+  return removed === 0 ? null : `${removed.toLocaleString('en')} removed`;
+}
+
+/** Of a service that was removed, the number of all operations. */
+function aliveCount({ operations }: ServiceState): number {
+  return operations.filter(({ removedIn }) => removedIn === null).length || operations.length;
 }
 
 function operationLine(site: Site, service: string, state: OperationState): OperationLine {

@@ -51,8 +51,8 @@ test('what was removed is counted apart, at the top and above the list', () => {
   const [one, two, three] = operations(['Cup', 3]);
   if (one === undefined || two === undefined || three === undefined || gone === undefined) throw new Error('expected');
   const counts = (...of: readonly OperationState[]) => {
-    const { operationsTitle, facts } = pageOf({ operations: of });
-    return [operationsTitle, facts[0]];
+    const { operationsTitle, facts, removed } = pageOf({ operations: of });
+    return [operationsTitle, [facts[0], removed].filter((words) => words !== null).join(', ')];
   };
   const removed = (state: OperationState): OperationState => ({ ...state, removedIn: gone });
   const alive = (state: OperationState): OperationState => ({ ...state, removedIn: null });
