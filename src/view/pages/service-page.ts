@@ -76,6 +76,8 @@ export interface ServicePage {
   readonly unread: readonly UnreadLine[];
   readonly sources: readonly string[];
   readonly latest: readonly ReleaseEntry[];
+  /** The others of the last twelve months; null where all are in sight. */
+  readonly older: { readonly title: string; readonly rows: readonly ReleaseEntry[] } | null;
   readonly latestTitle: string;
   readonly changesUrl: string;
   readonly compareUrl: string;
@@ -126,7 +128,7 @@ export function servicePage(site: Site, id: string): ServicePage {
     unread: unreadOfService(site, id),
     unknown: [...(service.complete ? [] : ['whether these are all operations']), ...serviceUnknowns(service)],
     sources: [...new Set(service.operations.map(({ source }) => source))].sort(),
-    latest: lastYear(releases).map((entry) => releaseEntry(site, entry, 1)),
+    ...latestOf(lastYear(releases).map((entry) => releaseEntry(site, entry, 1))),
     latestTitle: releases.length > lastYear(releases).length ? 'Latest changes' : 'Changes',
     changesUrl: urls.serviceChanges(id),
     compareUrl: urls.compare(id),
@@ -180,6 +182,13 @@ function lastYear(releases: readonly ServiceRelease[]): readonly ServiceRelease[
   const newest = all.find(({ release }) => release.date !== null)?.release.date ?? null;
   const from = newest === null ? null : `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
   return all.filter(({ release: { date } }, at) => at < minReleases || (from !== null && date !== null && date > from));
+}
+
+/** A year of a busy service is a dozen screens of a phone, above its operations. */
+function latestOf(rows: readonly ReleaseEntry[]): Pick<ServicePage, 'latest' | 'older'> {
+  if (rows.length < inSight + fewMore) return { latest: rows, older: null };
+  const title = `${rows.length - inSight} more of these twelve months`;
+  return { latest: rows.slice(0, inSight), older: { title, rows: rows.slice(inSight) } };
 }
 
 /** `85 operations, 5 removed`: the page lists both, so one number alone would contradict what it counts. */
@@ -269,5 +278,8 @@ function helper(site: Site, service: ServiceState, { kind, name, operation }: He
 
 /** At least this many releases are listed, even if they are older than a year. */
 const minReleases = 5;
+/** So many releases are in sight; so few more are not worth a fold. */
+const inSight = 20;
+const fewMore = 5;
 /** With fewer operations, groups are not needed. */
 const smallService = 25;

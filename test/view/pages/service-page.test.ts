@@ -92,6 +92,19 @@ test('the changes of the twelve months before the newest one are shown, and five
   ]);
 });
 
+test('the newest twenty are in sight, the others of the year are folded', () => {
+  const year = (count: number) =>
+    Array.from({ length: count }, (_, at) => serviceRelease(releaseOf(`1.${100 - at} 2025-06-01`), 'elbv2'));
+  const lengths = (count: number) => {
+    const { latest, older } = pageOf({}, year(count));
+    return [latest.length, older?.rows.length, older?.title];
+  };
+  expect(lengths(60)).toEqual([20, 40, '40 more of these twelve months']);
+  // One line that says so is no shorter than a few rows.
+  expect(lengths(24)).toEqual([24, undefined, undefined]);
+  expect(lengths(25)).toEqual([20, 5, '5 more of these twelve months']);
+});
+
 test('releases without news are shown only where there are no others', () => {
   const quiet = (id: string) => serviceRelease(releaseOf(id), 'elbv2', { counts: noCounts });
   const loud = serviceRelease(releaseOf('1.2 2025-01-01'), 'elbv2');
