@@ -249,7 +249,7 @@ describeBrowser('compare', () => {
     const marked = page.locator('.not-yet');
     const count = await page.locator('.not-yet:not(.not-yet .not-yet)').count();
     const next = page.locator('.as-of button');
-    expect(await next.textContent()).toBe('Show the first');
+    expect(await next.textContent()).toBe('Go to the first');
     await next.click();
     await expect.poll(() => page.locator(':focus').evaluate((one) => one.classList.contains('not-yet'))).toBe(true);
     expect(await marked.first().evaluate((one) => one === document.activeElement)).toBe(true);
@@ -259,7 +259,7 @@ describeBrowser('compare', () => {
       return (at?.y ?? 0) > 48 && (at?.y ?? 0) < (banner?.y ?? 0);
     };
     await expect.poll(seen).toBe(true);
-    expect(await next.textContent()).toBe(count === 1 ? 'Show the first' : `Next (1 of ${count})`);
+    expect(await next.textContent()).toBe(count === 1 ? 'Go to the first' : `Next (1 of ${count})`);
     for (let at = 1; at < count; at += 1) await next.click();
     await expect.poll(seen).toBe(true);
     if (count > 1) await next.click();

@@ -45,6 +45,9 @@ describeBrowser('a reader of a long page', () => {
     await silent.goto(new URL(`services/cloudfront/#${id}`, inject('history') ?? '').href);
     expect(await silent.locator(`[id="${id}"]`).isVisible()).toBe(true);
     await silent.close();
+    const errors = await opened('services/cloudfront/#errors');
+    await expect.poll(() => errors.locator('section:has(> #errors) .helpers > li').first().isVisible()).toBe(true);
+    await errors.close();
   });
 
   testHistory('a shape is found from the page of all shapes, also where its letter is split', async () => {

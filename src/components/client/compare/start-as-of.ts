@@ -125,7 +125,7 @@ function markedWords(stops: readonly HTMLElement[]): Marked {
 
 /** Goes to the first of the marked parts, and from there to the next one. After the last it begins again. */
 function jump(stops: readonly HTMLElement[]): HTMLButtonElement {
-  const button = element('button', 'button', 'Show the first');
+  const button = element('button', 'button', 'Go to the first');
   button.type = 'button';
   let at = -1;
   button.addEventListener('click', () => {
@@ -136,7 +136,7 @@ function jump(stops: readonly HTMLElement[]): HTMLButtonElement {
     stop.tabIndex = -1;
     stop.focus({ preventScroll: true });
     stop.scrollIntoView();
-    button.textContent = at + 1 < stops.length ? `Next (${at + 1} of ${stops.length})` : 'Show the first';
+    button.textContent = at + 1 < stops.length ? `Next (${at + 1} of ${stops.length})` : 'Go to the first';
   });
   return button;
 }
@@ -159,7 +159,7 @@ function say(...words: (Node | string)[]): void {
 function newest(): HTMLAnchorElement {
   const address = new URL(location.href);
   address.searchParams.delete('as-of');
-  return link(address.pathname + address.search + address.hash, 'Show the newest');
+  return link(address.pathname + address.search + address.hash, 'Back to the newest');
 }
 
 function stillThere(more: readonly StillThere[], isShape: boolean): HTMLElement {
