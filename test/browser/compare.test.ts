@@ -244,6 +244,42 @@ describeBrowser('compare', () => {
     await close();
   });
 
+  test('the number of what is marked leads to the first of it, then to the next, and begins again', async () => {
+    const { page, close } = await asOf('services/dsql/CreateCluster/');
+    const marked = page.locator('.not-yet');
+    const count = await page.locator('.not-yet:not(.not-yet .not-yet)').count();
+    const next = page.locator('.as-of button');
+    expect(await next.textContent()).toBe('Go to the first');
+    await next.click();
+    await expect.poll(() => page.locator(':focus').evaluate((one) => one.classList.contains('not-yet'))).toBe(true);
+    expect(await marked.first().evaluate((one) => one === document.activeElement)).toBe(true);
+    // What it leads to is in sight: not below the bar, not behind the banner.
+    const seen = async () => {
+      const [at, banner] = [await page.locator(':focus').boundingBox(), await page.locator('.as-of').boundingBox()];
+      return (at?.y ?? 0) > 48 && (at?.y ?? 0) < (banner?.y ?? 0);
+    };
+    await expect.poll(seen).toBe(true);
+    expect(await next.textContent()).toBe(count === 1 ? 'Go to the first' : `Next (1 of ${count})`);
+    for (let at = 1; at < count; at += 1) await next.click();
+    await expect.poll(seen).toBe(true);
+    if (count > 1) await next.click();
+    expect(await marked.first().evaluate((one) => one === document.activeElement)).toBe(true);
+    await close();
+  });
+
+  test('a service leads from the number of its removed operations to the first, and its filter finds them', async () => {
+    const { page, problems, close } = await open(browser, 'services/dsql/', { javaScriptEnabled: false });
+    await page.click('.page-head a:has-text("2 removed")');
+    expect(await page.locator(':target').getAttribute('data-name')).toBe('CreateMultiRegionClusters');
+    await close();
+    const filtered = await open(browser, 'services/dsql/?q=removed');
+    await expect
+      .poll(() => filtered.page.locator('[data-name]:visible').evaluateAll((all) => all.map((one) => one.dataset.name)))
+      .toEqual(['CreateMultiRegionClusters', 'DeleteMultiRegionClusters']);
+    expect([...problems, ...filtered.problems]).toEqual([]);
+    await filtered.close();
+  });
+
   test('a service as of a version has its operations marked', async () => {
     const { page, problems, close } = await asOf('services/dsql/');
     expect(await page.textContent('.as-of')).toContain(

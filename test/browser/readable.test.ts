@@ -85,7 +85,7 @@ describeBrowser('what strangers could not read', () => {
     const { page, problems, close } = await open(browser, 'services/s3vectors/QueryVectors/');
     const links = page.locator('#side-list li > a:not(.all)');
     const few = await links.count();
-    await page.getByRole('button', { name: 'List them here' }).click();
+    await page.getByRole('button', { name: 'Show them here' }).click();
     await expect.poll(() => links.count(), { timeout: 10_000 }).toBeGreaterThan(few);
     const current = page.locator('#side-list [aria-current]');
     expect(await current.textContent()).toBe('QueryVectors');

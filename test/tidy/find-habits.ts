@@ -1,4 +1,7 @@
-/** Counts two habits that hide what a call or a value is: many parameters, and casts without a reason. */
+/**
+ * Finds habits that hide what a call or a value is: many parameters, casts without a reason, and days that the browser
+ * or the machine writes in its own way.
+ */
 import ts from 'typescript';
 import { codeOf, type SourceFile, visit } from './source-file.ts';
 
@@ -17,6 +20,13 @@ export function unexplainedCasts(file: SourceFile): string[] {
     return !isPlain(inner(node.expression)) && !isExplained(lines, line);
   });
 }
+
+/** Days and numbers have one helper each: a browser's own words differ from one to the next (`Sept`). */
+export function daysByHand(file: SourceFile): string[] {
+  return placesOf(file, (node) => ts.isIdentifier(node) && localWords.has(node.text));
+}
+
+const localWords = new Set(['toLocaleDateString', 'toLocaleTimeString', 'toDateString', 'DateTimeFormat']);
 
 const lookups = new Set(['at', 'pop', 'shift', 'get', 'find', 'exec', 'parse', 'keys']);
 

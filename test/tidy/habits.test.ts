@@ -1,6 +1,6 @@
-/** Functions of many parameters, and casts without a reason, do not become more. */
+/** Functions of many parameters, casts without a reason, and days in the words of a browser do not become more. */
 import { expect, test } from 'vitest';
-import { manyParameters, unexplainedCasts } from './find-habits.ts';
+import { daysByHand, manyParameters, unexplainedCasts } from './find-habits.ts';
 import { readFiles } from './source-file.ts';
 
 const file = (text: string) => ({ path: 'src/a.ts', text });
@@ -10,6 +10,12 @@ test('many parameters become fewer: who takes some away lowers the number; each 
   const [parameters, casts] = [files.flatMap(manyParameters), files.flatMap(unexplainedCasts)];
   expect(parameters.length, parameters.join('\n')).toBeLessThanOrEqual(2);
   expect(casts).toEqual([]);
+});
+
+test('days are said by one helper', () => {
+  expect(readFiles('src').flatMap(daysByHand)).toEqual([]);
+  expect(daysByHand(file("const day = new Date().toLocaleDateString('en-GB');"))).toEqual(['src/a.ts:1']);
+  expect(daysByHand(file('const day = dayWords(date);'))).toEqual([]);
 });
 
 test.each([

@@ -17,7 +17,10 @@ function reveal(): void {
 }
 
 function open(target: HTMLElement): void {
-  const closed = [...detailsAround(target), ...target.querySelectorAll<HTMLDetailsElement>(':scope > details.inside')];
+  const inside = target.querySelectorAll<HTMLDetailsElement>(':scope > details.inside');
+  const below = target.matches('h2') ? target.nextElementSibling : null;
+  const closed = [...detailsAround(target), ...inside];
+  if (below instanceof HTMLDetailsElement) closed.push(below);
   let moved = false;
   for (const details of closed) {
     if (details.open) continue;

@@ -10,7 +10,7 @@ export interface ServiceChangesPage {
   readonly head: PageHead;
   readonly service: { readonly id: string; readonly title: string; readonly url: string };
   /** All releases, newest first. */
-  readonly years: readonly YearGroup<ReleaseEntry>[];
+  readonly years: readonly YearOfChanges[];
   readonly hasFilter: boolean;
   readonly entriesTitle: string;
   readonly counts: readonly GlyphCount[];
@@ -19,11 +19,20 @@ export interface ServiceChangesPage {
   readonly feeds: readonly FeedLink[];
 }
 
+/** A year of releases, with what its folded line says of it. */
+export interface YearOfChanges extends YearGroup<ReleaseEntry> {
+  readonly words: string;
+  readonly counts: readonly GlyphCount[];
+}
+
 /** Makes the list of a service's changes. */
 export function serviceChangesPage(site: Site, id: string): ServiceChangesPage {
   const service = serviceOf(site, id);
   const releases = site.store.serviceReleases({ service: id });
-  const entries = releases.map((entry, at) => releaseEntry(site, entry, at < told ? 1 : 0));
+  const rows = releases.map((of, at) => ({
+    ...{ date: of.release.date, of },
+    entry: releaseEntry(site, of, at < told ? 1 : 0),
+  }));
   const counts = summedCounts(site, releases);
   return {
     head: pageHead(site, {
@@ -36,8 +45,16 @@ export function serviceChangesPage(site: Site, id: string): ServiceChangesPage {
       ...(releases[0] === undefined ? {} : { origin: { release: releases[0].release } }),
     }),
     service: { id, title: service.title, url: site.urls.service(id) },
-    years: byYear(entries),
-    hasFilter: needsFilter(entries.map(({ tones }) => tones)),
+    years: byYear(rows).map((year) => ({
+      ...year,
+      rows: year.rows.map(({ entry }) => entry),
+      words: counted(year.rows.length, 'release'),
+      counts: summedCounts(
+        site,
+        year.rows.map(({ of }) => of),
+      ),
+    })),
+    hasFilter: needsFilter(rows.map(({ entry }) => entry.tones)),
     entriesTitle: counted(releases.length, 'release'),
     ...{ counts, total: totalWords(counts) },
     feeds: feedLinks(site.urls, service.title, id),

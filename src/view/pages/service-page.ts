@@ -63,6 +63,8 @@ export interface ServicePage {
   readonly groups: readonly OperationGroup[];
   readonly operationsTitle: string;
   readonly facts: readonly string[];
+  /** `5 removed`, which leads to the first of them; null for none. */
+  readonly removed: string | null;
   /** The parts of the page, as links to them. */
   readonly tabs: readonly { readonly label: string; readonly url: string }[];
   readonly waiters: readonly HelperLine[];
@@ -74,6 +76,8 @@ export interface ServicePage {
   readonly unread: readonly UnreadLine[];
   readonly sources: readonly string[];
   readonly latest: readonly ReleaseEntry[];
+  /** The others of the last twelve months; null where all are in sight. */
+  readonly older: { readonly title: string; readonly rows: readonly ReleaseEntry[] } | null;
   readonly latestTitle: string;
   readonly changesUrl: string;
   readonly compareUrl: string;
@@ -111,7 +115,11 @@ export function servicePage(site: Site, id: string): ServicePage {
       service.removedIn === null ? null : { label: service.removedIn.id, url: releaseUrl(site, service.removedIn, id) },
     groups: operationGroups(site, service),
     operationsTitle: operationWords(service),
-    facts: [operationWords(service), ...(service.apiVersion === null ? [] : [`API version ${service.apiVersion}`])],
+    removed: removedWords(service),
+    facts: [
+      counted(aliveCount(service), 'operation'),
+      ...(service.apiVersion === null ? [] : [`API version ${service.apiVersion}`]),
+    ],
     tabs: tabsOf(site, service, releases.length),
     waiters: service.waiters.map((waiter) => waiterLine(site, service, waiter)),
     paginators: service.paginators.map((paginator) => paginatorLine(site, service, paginator)),
@@ -120,7 +128,7 @@ export function servicePage(site: Site, id: string): ServicePage {
     unread: unreadOfService(site, id),
     unknown: [...(service.complete ? [] : ['whether these are all operations']), ...serviceUnknowns(service)],
     sources: [...new Set(service.operations.map(({ source }) => source))].sort(),
-    latest: lastYear(releases).map((entry) => releaseEntry(site, entry, 1)),
+    ...latestOf(lastYear(releases).map((entry) => releaseEntry(site, entry, 1))),
     latestTitle: releases.length > lastYear(releases).length ? 'Latest changes' : 'Changes',
     changesUrl: urls.serviceChanges(id),
     compareUrl: urls.compare(id),
@@ -176,11 +184,28 @@ function lastYear(releases: readonly ServiceRelease[]): readonly ServiceRelease[
   return all.filter(({ release: { date } }, at) => at < minReleases || (from !== null && date !== null && date > from));
 }
 
+/** A year of a busy service is a dozen screens of a phone, above its operations. */
+function latestOf(rows: readonly ReleaseEntry[]): Pick<ServicePage, 'latest' | 'older'> {
+  if (rows.length < inSight + fewMore) return { latest: rows, older: null };
+  const title = `${rows.length - inSight} more of these twelve months`;
+  return { latest: rows.slice(0, inSight), older: { title, rows: rows.slice(inSight) } };
+}
+
 /** `85 operations, 5 removed`: the page lists both, so one number alone would contradict what it counts. */
-function operationWords({ operations }: ServiceState): string {
-  const removed = operations.filter(({ removedIn }) => removedIn !== null).length;
-  if (removed === 0 || removed === operations.length) return counted(operations.length, 'operation');
-  return `${counted(operations.length - removed, 'operation')}, ${removed} removed`;
+function operationWords(service: ServiceState): string {
+  const removed = removedWords(service);
+  return `${counted(aliveCount(service), 'operation')}${removed === null ? '' : `, ${removed}`}`;
+}
+
+/** Null where none was removed, or all: then the service was. */
+function removedWords(service: ServiceState): string | null {
+  const removed = service.operations.length - aliveCount(service);
+  return removed === 0 ? null : `${removed.toLocaleString('en')} removed`;
+}
+
+/** Of a service that was removed, the number of all operations. */
+function aliveCount({ operations }: ServiceState): number {
+  return operations.filter(({ removedIn }) => removedIn === null).length || operations.length;
 }
 
 function operationLine(site: Site, service: string, state: OperationState): OperationLine {
@@ -253,5 +278,8 @@ function helper(site: Site, service: ServiceState, { kind, name, operation }: He
 
 /** At least this many releases are listed, even if they are older than a year. */
 const minReleases = 5;
+/** So many releases are in sight; so few more are not worth a fold. */
+const inSight = 20;
+const fewMore = 5;
 /** With fewer operations, groups are not needed. */
 const smallService = 25;

@@ -1,29 +1,39 @@
-/** Days and months in words, the same everywhere; scripts of pages use it, too. */
+/**
+ * Days and months in words, the same everywhere; scripts of pages use it, too. They are as precise as they are known:
+ * `2025-11` stays a month, `2025` a year, and what is no day stays as it is written.
+ */
 
-/** `2025-11-13` as `13 Nov 2025`; anything that is no day stays as it is. */
+/** `2025-11-13` as `13 Nov 2025`. */
 export function dayWords(day: string): string {
   const [, year, month, date] = dayParts.exec(day) ?? [];
-  const name = months[Number(month) - 1]?.slice(0, 3);
-  return name === undefined ? day : `${Number(date)} ${name} ${year}`;
+  const name = nameOf(month)?.slice(0, 3);
+  if (year === undefined || name === undefined) return day;
+  return date === undefined ? `${name} ${year}` : `${Number(date)} ${name} ${year}`;
 }
 
 /** `2025-11-13` as `Thu 13 Nov 2025`; days are those of UTC. */
 export function weekdayWords(day: string): string {
-  const at = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return dayParts.test(day) && weekdays[at] !== undefined ? `${weekdays[at]} ${dayWords(day)}` : day;
+  const words = dayWords(day);
+  const at = dayParts.exec(day)?.[3] === undefined ? Number.NaN : new Date(`${day}T00:00:00Z`).getUTCDay();
+  return words === day || weekdays[at] === undefined ? words : `${weekdays[at]} ${words}`;
 }
 
 /** `2025-11` as `November 2025`. */
 export function monthWords(month: string): string {
-  return `${months[Number(month.slice(5, 7)) - 1] ?? month} ${month.slice(0, 4)}`;
+  const name = nameOf(dayParts.exec(month)?.[2]);
+  return name === undefined ? month : `${name} ${month.slice(0, 4)}`;
 }
 
 /** `2025-11-13` as `Nov 2025`, where the day says too much. */
 export function shortMonthWords(day: string): string {
-  return `${months[Number(day.slice(5, 7)) - 1]?.slice(0, 3) ?? day} ${day.slice(0, 4)}`;
+  return dayWords(day.slice(0, 7)) === day.slice(0, 7) ? day : dayWords(day.slice(0, 7));
 }
 
-const dayParts = /^(\d{4})-(\d\d)-(\d\d)$/;
+function nameOf(month: string | undefined): string | undefined {
+  return month === undefined ? undefined : months[Number(month) - 1];
+}
+
+const dayParts = /^(\d{4})-(\d\d)(?:-(\d\d))?$/;
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],

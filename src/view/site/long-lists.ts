@@ -6,21 +6,23 @@ export interface YearGroup<T> {
   readonly year: string | null;
   /** The anchor of the year; null at a later part of a year, which another one interrupts. */
   readonly anchor: string | null;
+  /** Whether it is open at first: only the newest rows are what most readers come for. */
+  readonly open: boolean;
   readonly rows: readonly T[];
 }
 
 /** Divides a list of more than two years by year. The order stays. A row without a date belongs to the row before it. */
 export function byYear<T extends { readonly date: string | null }>(rows: readonly T[]): readonly YearGroup<T>[] {
   const years = new Set(rows.flatMap(({ date }) => date?.slice(0, 4) ?? []));
-  if (years.size <= fewYears) return rows.length === 0 ? [] : [{ year: null, anchor: null, rows }];
-  const groups: { year: string; anchor: string | null; rows: T[] }[] = [];
+  if (years.size <= fewYears) return rows.length === 0 ? [] : [{ year: null, anchor: null, open: true, rows }];
+  const groups: { year: string; anchor: string | null; open: boolean; rows: T[] }[] = [];
   const first = rows.find(({ date }) => date !== null)?.date?.slice(0, 4) ?? '';
   const seen = new Set<string>();
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const last = groups.at(-1);
     const year = row.date?.slice(0, 4) ?? last?.year ?? first;
     if (last?.year === year) last.rows.push(row);
-    else groups.push({ year, anchor: seen.has(year) ? null : `y${year}`, rows: [row] });
+    else groups.push({ year, anchor: seen.has(year) ? null : `y${year}`, open: at < openRows, rows: [row] });
     seen.add(year);
   }
   return groups;
@@ -34,5 +36,7 @@ export function needsFilter(rows: readonly (readonly string[])[]): boolean {
 }
 
 const fewYears = 2;
+/** A year with so many rows above it is folded: on a phone, these are four screens. */
+const openRows = 30;
 /** So many rows are seen at once. */
 const fewRows = 5;

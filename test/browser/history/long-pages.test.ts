@@ -33,6 +33,23 @@ describeBrowser('a reader of a long page', () => {
     },
   );
 
+  testHistory('a long list of paginators is folded, and opens for its tab and for a link to one of it', async () => {
+    const page = await opened('services/cloudfront/');
+    const rows = page.locator('section:has(> #paginators) .helpers > li');
+    expect(await rows.first().isVisible()).toBe(false);
+    await page.locator('.tabs').getByRole('link', { name: 'Paginators' }).click();
+    expect(await rows.first().isVisible()).toBe(true);
+    const id = await rows.nth(3).getAttribute('id');
+    await page.close();
+    const silent = await browser.newPage({ javaScriptEnabled: false });
+    await silent.goto(new URL(`services/cloudfront/#${id}`, inject('history') ?? '').href);
+    expect(await silent.locator(`[id="${id}"]`).isVisible()).toBe(true);
+    await silent.close();
+    const errors = await opened('services/cloudfront/#errors');
+    await expect.poll(() => errors.locator('section:has(> #errors) .helpers > li').first().isVisible()).toBe(true);
+    await errors.close();
+  });
+
   testHistory('a shape is found from the page of all shapes, also where its letter is split', async () => {
     const name = 'CaCertificatesBundleSource';
     const page = await opened(`services/cloudfront/shapes/#${name}`);

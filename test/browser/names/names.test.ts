@@ -79,6 +79,8 @@ describeBrowser('names', () => {
     await compare.page.waitForURL(/\/mine\/$/);
     await compare.page.getByText(/^You follow no service yet/).waitFor();
     expect(await compare.page.locator('[data-mine-feeds]').isVisible()).toBe(false);
+    const list = compare.page.locator('[data-mine-days]').getByRole('link', { name: 'the list of services' });
+    expect(new URL(await list.evaluate((one) => (one as HTMLAnchorElement).href)).pathname).toMatch(/\/services\/$/);
     await compare.page.fill('#mine-ids', 'elbv2');
     await compare.page.click('[data-mine-form] [type=submit]');
     await compare.page.locator('.mine-chips > *').first().waitFor();

@@ -37,4 +37,20 @@ describeBrowser('filters of lists', () => {
     expect(problems).toEqual([]);
     await close();
   });
+
+  test('rules are found by what they say and by their severity, and the best name comes first', async () => {
+    const { page, close } = await open(browser, 'rules/');
+    const type = (typed: string) => page.locator('.list-filter input').fill(typed);
+    await type('may break');
+    const risky = page.locator('[data-name]:visible');
+    expect(await risky.count()).toBeGreaterThan(10);
+    for (const text of await risky.allTextContents()) expect(text).toContain('may break');
+    await type('breaking');
+    for (const text of await risky.allTextContents()) expect(text).toContain('breaks callers');
+    await type('outgoing traffic');
+    expect(await named(page)).toContain('endpoint-changed');
+    await type('enum value');
+    expect(await page.locator('.chosen').getAttribute('data-name')).toBe('enum-value-added');
+    await close();
+  });
 });

@@ -182,3 +182,13 @@ test('notes without a version are told once, at their heading; a heading without
   );
   expect(messages('# Log\n\n## [Unreleased]\n\n## 1.0.0\n\n- Three.\n')).toEqual([]);
 });
+
+test('a month or a year makes no day, and dates in the words of a note stay as they are written', () => {
+  const words = 'Ends 03/2024, began in 2022 and on May 4th 2023, again 2023-05-04.';
+  const text = ['## 1.3.0 - 2023-05', `- ${words}`, '## 1.2.0 (2022)', '- Two.', '## 1.1.0 (May 2021)', '- One.'];
+  expect(notes(text.join('\n\n'))).toEqual([
+    `1.3.0 null null null: ${words}`,
+    '1.2.0 null null null: Two.',
+    '1.1.0 null null null: One.',
+  ]);
+});

@@ -1,7 +1,7 @@
 /** The page of a kind of change says each thing once: cases have titles of their own, and no two sections are alike. */
 import { expect, test } from 'vitest';
 import { ruleCases } from '../../../src/view/pages/about/rule-cases.ts';
-import { ruleKinds, rulePage } from '../../../src/view/pages/about/rules-page.ts';
+import { ruleKinds, rulePage, rulesPage } from '../../../src/view/pages/about/rules-page.ts';
 import { spans } from '../../../src/view/site/words.ts';
 import { fixtureSite } from '../../fixture-site.ts';
 
@@ -25,6 +25,31 @@ test('every title stands once on its page, and no section twice', () => {
     const told = (some: typeof all) => new Set(some.flatMap(({ cards }) => cards.map((card) => JSON.stringify(card))));
     expect(told(cases.flatMap((one) => one.rules))).toEqual(told(all));
   }
+});
+
+test('a title says what is special about its case: none is a part of another one on its page', () => {
+  for (const kind of ruleKinds()) {
+    const titles = rulePage(site, kind).cases.map(({ title }) => textOf(title).toLowerCase());
+    for (const title of titles)
+      expect(
+        titles.filter((other) => other !== title && `${other} `.includes(title)),
+        `${kind}: ${title}`,
+      ).toEqual([]);
+  }
+});
+
+test('a table finds a kind by its severity in every word for it, and by what its lines say', () => {
+  const kinds = rulesPage(site).subjects.flatMap((subject) => subject.kinds);
+  const aliasesOf = (wanted: string) => kinds.find(({ kind }) => kind === wanted)?.found ?? [];
+  expect(aliasesOf('enum-value-added').slice(0, 4)).toEqual(['new or looser', 'safe', 'may break', 'dangerous']);
+  expect(aliasesOf('enum-value-added')).toContain(
+    'a caller may send one more value. where it comes back, correct code survives it, and code that knows only the old values may not.',
+  );
+  expect(aliasesOf('signing-changed')).toEqual(
+    expect.arrayContaining(['may break', 'on the wire only', 'wire', 'no change']),
+  );
+  // A case without effect has no severity.
+  expect(aliasesOf('signing-changed')).not.toContain('words only');
 });
 
 test('four rules for words are one case; one kind of harm for several reasons is one section', () => {

@@ -51,8 +51,8 @@ test('what was removed is counted apart, at the top and above the list', () => {
   const [one, two, three] = operations(['Cup', 3]);
   if (one === undefined || two === undefined || three === undefined || gone === undefined) throw new Error('expected');
   const counts = (...of: readonly OperationState[]) => {
-    const { operationsTitle, facts } = pageOf({ operations: of });
-    return [operationsTitle, facts[0]];
+    const { operationsTitle, facts, removed } = pageOf({ operations: of });
+    return [operationsTitle, [facts[0], removed].filter((words) => words !== null).join(', ')];
   };
   const removed = (state: OperationState): OperationState => ({ ...state, removedIn: gone });
   const alive = (state: OperationState): OperationState => ({ ...state, removedIn: null });
@@ -90,6 +90,19 @@ test('the changes of the twelve months before the newest one are shown, and five
     5,
     'Latest changes',
   ]);
+});
+
+test('the newest twenty are in sight, the others of the year are folded', () => {
+  const year = (count: number) =>
+    Array.from({ length: count }, (_, at) => serviceRelease(releaseOf(`1.${100 - at} 2025-06-01`), 'elbv2'));
+  const lengths = (count: number) => {
+    const { latest, older } = pageOf({}, year(count));
+    return [latest.length, older?.rows.length, older?.title];
+  };
+  expect(lengths(60)).toEqual([20, 40, '40 more of these twelve months']);
+  // One line that says so is no shorter than a few rows.
+  expect(lengths(24)).toEqual([24, undefined, undefined]);
+  expect(lengths(25)).toEqual([20, 5, '5 more of these twelve months']);
 });
 
 test('releases without news are shown only where there are no others', () => {

@@ -21,6 +21,15 @@ test('the order stays, and a year that comes again has no second anchor', () => 
   ]);
 });
 
+test('the newest years are open as long as few rows stand above; the others are folded', () => {
+  const rows = (year: number, count: number) => Array.from({ length: count }, () => ({ date: `${year}-05-01` }));
+  const openOf = (...counts: readonly number[]) =>
+    byYear(counts.flatMap((count, at) => rows(2026 - at, count))).map(({ open }) => open);
+  expect(openOf(100, 1, 1)).toEqual([true, false, false]);
+  expect(openOf(10, 10, 10, 10)).toEqual([true, true, true, false]);
+  expect(openOf(1, 2, 3)).toEqual([true, true, true]);
+});
+
 test('what has no date belongs to the row before it, or to the first year', () => {
   expect(groupsOf(null, '2026-01-01', null, '2025-03-02', '2019-01-01', null)).toEqual([
     ['2026', 'y2026', 3],

@@ -6,31 +6,38 @@ import { element } from './dom.ts';
 
 type History = ConstructorParameters<typeof AsOfView>[0];
 
-/** Marks one part. True unless it is inside a marked part. */
-function notYet(one: Element): boolean {
+/** Marks one part. Returns it, unless it is inside a marked part. */
+function notYet(one: HTMLElement): readonly HTMLElement[] {
   one.classList.add('not-yet');
   (one.querySelector(':scope > p') ?? one).append(element('span', 'vh', ' (not there yet)'));
-  return one.parentElement?.closest('.not-yet') == null;
+  return one.parentElement?.closest('.not-yet') == null ? [one] : [];
 }
 
-/** Marks the fields, values and errors of one operation or shape. Returns how many the version did not have yet. */
-export function markFields(page: HTMLElement, view: AsOfView): number {
-  let count = 0;
+/** Marks the fields, values and errors of one operation or shape. Returns those that the version did not have yet. */
+export function markFields(page: HTMLElement, view: AsOfView): readonly HTMLElement[] {
+  const marked: HTMLElement[] = [];
   for (const field of page.querySelectorAll<HTMLElement>('.fields > li[id]')) {
     const at = placeOf(field.id);
     if (at === undefined) continue;
-    if (!view.hasField(at.direction, at.path)) count += Number(notYet(field));
+    if (!view.hasField(at.direction, at.path)) marked.push(...notYet(field));
     else markRequired(field, view.wasRequired(at.direction, at.path), field.id);
   }
   for (const value of page.querySelectorAll<HTMLElement>('.values li[id]')) {
     const [field = '', ...rest] = value.id.split('=');
     const at = placeOf(field);
     if (at !== undefined && !view.hasValue(at.direction, at.path, decoded(rest.join('='))))
-      count += Number(notYet(value));
+      marked.push(...notYet(value));
   }
   for (const error of page.querySelectorAll<HTMLElement>('.errors > li'))
-    if (!view.hasError(error.querySelector('a')?.textContent ?? '')) count += Number(notYet(error));
-  return count;
+    if (!view.hasError(error.querySelector('a')?.textContent ?? '')) marked.push(...notYet(error));
+  return inOrder(marked);
+}
+
+/** As a reader meets them. */
+function inOrder(marked: readonly HTMLElement[]): readonly HTMLElement[] {
+  const isBefore = (a: Node, b: Node): boolean =>
+    (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return marked.toSorted((a, b) => (isBefore(a, b) ? -1 : 1));
 }
 
 /** Marks the operations of a service. Operations that were removed later are labelled "still there". */
@@ -39,35 +46,40 @@ export function markOperations(
   history: History,
   version: string,
   gone: ReadonlySet<string>,
-): number {
-  let count = 0;
+): { readonly missing: readonly HTMLElement[]; readonly all: readonly HTMLElement[] } {
+  const missing: HTMLElement[] = [];
+  const all: HTMLElement[] = [];
   for (const line of list.querySelectorAll<HTMLElement>('li[data-name]')) {
     const name = line.dataset.name ?? '';
-    if (gone.has(name)) line.append(' ', element('span', 'tag then', 'still there'));
-    else if (
+    if (gone.has(name)) {
+      line.append(' ', element('span', 'tag then', 'still there'));
+      all.push(line);
+    } else if (
       line.querySelector('.gone') === null &&
       new AsOfView(history, { operation: name }, version).absent !== null
-    )
-      count += Number(notYet(line));
+    ) {
+      missing.push(...notYet(line));
+      all.push(line);
+    }
   }
-  return count;
+  return { missing, all };
 }
 
 /** Marks the shapes of a list, and the members and values of the shapes that the version had. */
-export function markShapes(page: HTMLElement, history: History, version: string): number {
-  let count = 0;
+export function markShapes(page: HTMLElement, history: History, version: string): readonly HTMLElement[] {
+  const marked: HTMLElement[] = [];
   for (const section of page.querySelectorAll<HTMLElement>('.shapes > section')) {
     const view = new AsOfView(history, { shape: section.querySelector('h2 > a')?.textContent ?? '' }, version);
     if (view.absent !== null || !wasUsed(section, history, version)) {
-      count += Number(notYet(section));
+      marked.push(...notYet(section));
       continue;
     }
     for (const member of section.querySelectorAll<HTMLElement>(':scope > dl > dt'))
-      if (!view.hasMember(member.firstChild?.textContent?.trim() ?? '')) count += Number(notYet(member));
+      if (!view.hasMember(member.firstChild?.textContent?.trim() ?? '')) marked.push(...notYet(member));
     for (const value of section.querySelectorAll<HTMLElement>('.plain-values > li'))
-      if (!view.hasValue('request', '', value.textContent ?? '')) count += Number(notYet(value));
+      if (!view.hasValue('request', '', value.textContent ?? '')) marked.push(...notYet(value));
   }
-  return count;
+  return marked;
 }
 
 /**

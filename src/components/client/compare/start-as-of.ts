@@ -38,7 +38,8 @@ async function start(page: HTMLElement): Promise<void> {
     const more = page.querySelector('.operation') === null ? [] : view.stillThere();
     say(
       element('b', '', `As of ${version}`),
-      `: ${marked}. `,
+      `: ${marked.words}. `,
+      ...(marked.stops.length === 0 ? [] : [jump(marked.stops), ' ']),
       newest(),
       ...(more.length === 0 ? [] : [stillThere(more, thing === 'shape')]),
     );
@@ -88,29 +89,60 @@ function viewOf(page: HTMLElement, history: HistoryJson, version: string) {
   return { thing: isShape ? ('shape' as const) : ('operation' as const), view };
 }
 
-/** Marks the parts of the page. Returns a sentence with their number. */
-function mark(page: HTMLElement, history: HistoryJson, version: string, view: AsOfView): string {
+/** What was marked: a sentence with its number, and where it is. */
+interface Marked {
+  readonly words: string;
+  readonly stops: readonly HTMLElement[];
+}
+
+/** Marks the parts of the page. */
+function mark(page: HTMLElement, history: HistoryJson, version: string, view: AsOfView): Marked {
   if (page.querySelector('.operation') !== null) return markedWords(markFields(page, view));
   const list = document.getElementById('operation-list');
   if (list === null) {
     const isSplit = page.querySelector('.shapes > section') === null;
-    return isSplit ? 'shapes are marked in the parts of this list' : markedWords(markShapes(page, history, version));
+    return isSplit
+      ? { words: 'shapes are marked in the parts of this list', stops: [] }
+      : markedWords(markShapes(page, history, version));
   }
   const gone = new Set(operationsStillThere(history, version));
-  const count = markOperations(list, history, version, gone);
+  const { missing, all } = markOperations(list, history, version, gone);
+  const count = missing.length;
   const words =
     count === 0
       ? 'all operations of today were there'
       : count === 1
         ? 'one operation was not there yet'
         : `${count} operations were not there yet`;
-  return gone.size === 0 ? words : `${words}, and ${gone.size} more that ${gone.size === 1 ? 'is' : 'are'} gone since`;
+  const more = gone.size === 0 ? '' : `, and ${gone.size} more that ${gone.size === 1 ? 'is' : 'are'} gone since`;
+  return { words: words + more, stops: all };
 }
 
-function markedWords(count: number): string {
-  if (count === 0) return 'all that is here was there';
+function markedWords(stops: readonly HTMLElement[]): Marked {
   // Each says beside it why: `not yet`.
-  return `${count} struck out`;
+  return { words: stops.length === 0 ? 'all that is here was there' : `${stops.length} struck out`, stops };
+}
+
+/** Goes to the first of the marked parts, and from there to the next one. After the last it begins again. */
+function jump(stops: readonly HTMLElement[]): HTMLButtonElement {
+  const button = element('button', 'button', 'Go to the first');
+  button.type = 'button';
+  let at = -1;
+  button.addEventListener('click', () => {
+    at = (at + 1) % stops.length;
+    const stop = stops[at];
+    if (stop === undefined) return;
+    for (let fold = foldAround(stop); fold !== null; fold = foldAround(fold)) fold.open = true;
+    stop.tabIndex = -1;
+    stop.focus({ preventScroll: true });
+    stop.scrollIntoView();
+    button.textContent = at + 1 < stops.length ? `Next (${at + 1} of ${stops.length})` : 'Go to the first';
+  });
+  return button;
+}
+
+function foldAround(element: Element): HTMLDetailsElement | null {
+  return element.parentElement?.closest('details') ?? null;
 }
 
 const absences = (version: string, thing: string) => ({
@@ -127,7 +159,7 @@ function say(...words: (Node | string)[]): void {
 function newest(): HTMLAnchorElement {
   const address = new URL(location.href);
   address.searchParams.delete('as-of');
-  return link(address.pathname + address.search + address.hash, 'Show the newest');
+  return link(address.pathname + address.search + address.hash, 'Back to the newest');
 }
 
 function stillThere(more: readonly StillThere[], isShape: boolean): HTMLElement {

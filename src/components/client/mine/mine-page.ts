@@ -54,7 +54,8 @@ class MinePage {
     const filter = document.querySelector<HTMLElement>('[data-row-filter]');
     if (filter !== null) filter.hidden = ids.length === 0;
     if (ids.length === 0) {
-      this.#say('You follow no service yet. Write some ids above, or press ☆ in the list of services.');
+      this.#say('You follow no service yet. Write some ids above, or press ☆ in ');
+      this.#place.firstElementChild?.append(linkTo(this.#place.dataset.list, 'the list of services'), '.');
       return;
     }
     void this.#load(ids);
@@ -166,9 +167,7 @@ class MinePage {
     again.className = 'button';
     again.textContent = 'Try again';
     again.addEventListener('click', () => void this.#load(ids));
-    const home = document.createElement('a');
-    home.href = this.#place.dataset.home ?? '';
-    home.textContent = 'the changes of all services';
+    const home = linkTo(this.#place.dataset.home, 'the changes of all services');
     this.#place.firstElementChild?.append(again, ' or read ', home, '.');
   }
 
@@ -207,4 +206,11 @@ async function loadJson(url: string): Promise<unknown> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(String(response.status));
   return response.json();
+}
+
+function linkTo(url: string | undefined, words: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = url ?? '';
+  link.textContent = words;
+  return link;
 }

@@ -1,4 +1,5 @@
 /** Rows of changes like those of the first page, made in the browser from the news of months. */
+import { weekdayWords } from '../../../view/site/days.ts';
 
 /** The news of one month: `/api/v1/months/<month>.json`. */
 export interface MonthNews {
@@ -47,7 +48,7 @@ function dayOf({ id, date, url }: ReleaseNews, services: readonly ServiceNews[])
   const title = element('h2');
   const time = document.createElement('time');
   time.dateTime = date ?? '';
-  time.textContent = dayWords(date ?? '');
+  time.textContent = weekdayWords(date ?? '');
   const release = document.createElement('a');
   release.href = url;
   release.textContent = id;
@@ -176,11 +177,6 @@ function rank(service: ServiceNews): number {
 function subjectOf(kind: string): string {
   if (kind.endsWith('-deprecated')) return 'deprecated';
   return ['service', 'operation', 'enum', 'error'].find((subject) => kind.startsWith(subject)) ?? 'field';
-}
-
-function dayWords(day: string): string {
-  const options = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', options).replace(',', '');
 }
 
 function element(name: string, className = ''): HTMLElement {

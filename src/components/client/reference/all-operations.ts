@@ -12,7 +12,7 @@ export function startAllOperations(): void {
   // Without a resource the list is whole, or has only this page.
   if (list.querySelector('.side-noun') === null && shown > 2) return;
   const button = document.createElement('button');
-  Object.assign(button, { type: 'button', className: 'quiet', textContent: 'List them here' });
+  Object.assign(button, { type: 'button', className: 'quiet', textContent: 'Show them here' });
   button.addEventListener('click', async () => {
     button.disabled = true;
     try {

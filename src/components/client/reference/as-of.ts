@@ -19,6 +19,6 @@ function fillForm(version: string): void {
   const label = document.createElement('label');
   label.append('As it was in version ', input);
   const button = document.createElement('button');
-  Object.assign(button, { className: 'button', textContent: 'Mark' });
+  Object.assign(button, { className: 'button', textContent: 'Show' });
   form?.append(label, ' ', button);
 }

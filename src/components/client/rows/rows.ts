@@ -16,6 +16,7 @@ function startFilter(form: HTMLFormElement): void {
   const own = form.querySelector<HTMLInputElement>('input[name=s]');
   const status = form.querySelector('[role=status]');
   const leads = new RowLeads();
+  const unfold = unfolder();
   const show = (): void => {
     // Some pages add rows later.
     const rows = document.querySelectorAll<HTMLElement>('[data-row]');
@@ -35,6 +36,8 @@ function startFilter(form: HTMLFormElement): void {
     // A group without visible rows is hidden.
     for (const group of document.querySelectorAll<HTMLElement>('[data-group]'))
       group.hidden = group.querySelector('[data-row]:not([hidden])') === null;
+    const filtered = tones.length > 0 || subject !== '' || followed !== null;
+    unfold(filtered);
     // Neither is a link to it.
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.jump a')) {
       const item = link.parentElement;
@@ -44,7 +47,6 @@ function startFilter(form: HTMLFormElement): void {
     for (const list of document.querySelectorAll<HTMLElement>('main > .growth, section > .growth'))
       list.hidden = tones.length > 0 && !tones.includes('new');
     carry();
-    const filtered = tones.length > 0 || subject !== '' || followed !== null;
     if (status === null) return;
     status.textContent = !filtered
       ? ''
@@ -91,6 +93,21 @@ function startFilter(form: HTMLFormElement): void {
   addEventListener('apidelta-mine', show);
   addEventListener('apidelta-rows', show);
   restore();
+}
+
+/** Opens the folded years of a filtered list: what fits is in sight. Without a filter they are as they were. */
+function unfolder(): (filtered: boolean) => void {
+  const before = new Map<HTMLDetailsElement, boolean>();
+  return (filtered) => {
+    for (const year of document.querySelectorAll<HTMLDetailsElement>('details.year')) {
+      if (!filtered) year.open = before.get(year) ?? year.open;
+      else if (!before.has(year)) {
+        before.set(year, year.open);
+        year.open = true;
+      }
+    }
+    if (!filtered) before.clear();
+  };
 }
 
 function chooseSome(services: string): HTMLAnchorElement {

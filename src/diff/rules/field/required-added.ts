@@ -15,7 +15,8 @@ export const requiredAdded: MemberRule = {
   ...shared,
   severity: { request: 'breaking', response: 'safe' },
   needs: ['fields', 'required'],
-  description: 'In a request, calls that left the field out are refused. In a response, the field can be relied on.',
+  description:
+    'A field that could be left out is required now. In a request, calls without it are refused; in a response, it can be relied on.',
   advice: 'Send the field in every call.',
   example: {
     before: 'CreateListener request Port integer optional',
@@ -36,7 +37,8 @@ export const tokenRequiredBelow: MemberRule = {
   direction: 'request',
   depth: 'below',
   needs: ['fields', 'required', 'idempotency'],
-  description: 'Calls that left the field out are refused. It is a token, but the SDK fills in tokens at the top only.',
+  description:
+    'A token below the top of a request is required now. Calls without it are refused: the SDK fills in tokens at the top only.',
   advice: 'Send the field in every call.',
   example: {
     before:
@@ -55,7 +57,7 @@ export const tokenRequired: MemberRule = {
   direction: 'request',
   depth: 'top',
   needs: ['fields', 'required', 'idempotency'],
-  description: 'The field must be there, and the SDK fills it in where a caller leaves it out.',
+  description: 'A token at the top of a request is required now. The SDK fills it in where a caller leaves it out.',
   example: {
     before: 'CreateStack request ClientToken string optional idempotencyToken',
     after: 'CreateStack request ClientToken string required idempotencyToken',

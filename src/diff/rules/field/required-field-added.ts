@@ -16,7 +16,7 @@ export const requiredFieldAdded: MemberRule = {
   ...shared,
   severity: 'breaking',
   needs: ['fields', 'required'],
-  description: 'A new field that every request must carry. Calls that were written before it are refused.',
+  description: 'A new field that every caller must send. Calls that were written before it are refused.',
   advice: 'Send the field in every call.',
   example: {
     before: 'CreateListener request Port integer optional',
@@ -36,7 +36,7 @@ export const requiredTokenAddedBelow: MemberRule = {
   depth: 'below',
   needs: ['fields', 'required'],
   description:
-    'A new field below the top of a request that every caller must send. The SDK fills in tokens at the top only.',
+    'A new token below the top of a request that every caller must send. The SDK fills in tokens at the top only.',
   advice: 'Send the field in every call.',
   example: {
     before: 'CreateListener request Rule structure optional',
@@ -56,7 +56,8 @@ export const requiredTokenAdded: MemberRule = {
   severity: 'safe',
   depth: 'top',
   needs: ['fields', 'required', 'idempotency'],
-  description: 'A new field that every request must carry, and that the SDK fills in where a caller leaves it out.',
+  description:
+    'A new token at the top of a request that must be there. The SDK fills it in where a caller leaves it out.',
   example: {
     before: 'CreateListener request Port integer optional',
     after:

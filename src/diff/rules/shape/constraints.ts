@@ -42,7 +42,7 @@ const cases: readonly Case[] = [
     limit: 'min',
     request: 'breaking',
     response: 'safe',
-    description: 'What is less, or shorter, than a limit is refused by the SDK. The limit was lower before.',
+    description: 'A minimum that the SDK checks was raised. It refuses what is less, or shorter.',
     advice: 'Send values that are long or large enough.',
     is: (before, after) => least(before) !== undefined && checkedKinds.has(after.kind),
     example: {
@@ -61,7 +61,7 @@ const cases: readonly Case[] = [
     request: 'dangerous',
     response: 'safe',
     description:
-      'What is less, or shorter, than a limit is refused. There was no limit before, or only the service checks it.',
+      'A minimum is new, or was raised where only the service checks it. What is less, or shorter, is refused.',
     advice: 'Send values that are long or large enough.',
     is: (before, after) => !(least(before) !== undefined && checkedKinds.has(after.kind)),
     example: {
@@ -79,7 +79,8 @@ const cases: readonly Case[] = [
     limit: 'max',
     request: 'dangerous',
     response: 'safe',
-    description: 'What is greater, or longer, than a limit is refused by the service. The SDK does not check it.',
+    description:
+      'A maximum is new, or was lowered. The service refuses what is greater, or longer; the SDK does not check it.',
     advice: 'Send values that are short or small enough.',
     is: () => true,
     example: {

@@ -19,7 +19,8 @@ export const typeChanged: ShapeRule = {
   ...shared,
   severity: 'breaking',
   audience: 'sdk',
-  description: 'A value has another type. What used to be sent is refused, what comes back cannot be read as before.',
+  description:
+    'A value has another type for callers. What used to be sent is refused, what comes back cannot be read as before.',
   advice: 'Send and read the new type.',
   adviceIn: { request: 'Send the new type.', response: 'Read the new type.' },
   example: {
@@ -79,7 +80,8 @@ export const typeOfSameName: ShapeRule = {
   severity: 'safe',
   audience: 'wire',
   needs: ['fields', 'types', 'wire-types'],
-  description: 'A value has another type on the wire. Python calls both by one name, and so does the documentation.',
+  description:
+    'A value has another type on the wire only. Python calls both by one name, and so does the documentation.',
   example: {
     before: 'CreateListener request Port integer optional',
     after: 'CreateListener request Port long optional',

@@ -106,12 +106,8 @@ export const operationTraitRules: readonly OperationRule[] = families.map((famil
 /** Promises that an operation makes: statements, which change no call. */
 export const promiseRules: readonly OperationRule[] = (
   [
-    ['readonly', 'An operation that is read-only changes nothing.', 'as read-only'],
-    [
-      'idempotent',
-      'Of an idempotent operation the same call made twice has no more effect than made once.',
-      'as safe to repeat',
-    ],
+    ['readonly', 'Such an operation changes nothing.', 'as read-only'],
+    ['idempotent', 'The same call made twice has no more effect than made once.', 'as safe to repeat'],
   ] as const
 ).flatMap(([trait, meaning, word]) =>
   (['added', 'removed'] as const).map((turn): OperationRule => {
@@ -124,7 +120,7 @@ export const promiseRules: readonly OperationRule[] = (
       severity: 'docs',
       audience: 'wire',
       needs: ['http'],
-      description: `${meaning} The promise is ${turn === 'added' ? 'made now' : 'not made any more'}.`,
+      description: `An operation is ${now}marked ${word}${turn === 'added' ? ' now' : ''}. ${meaning}`,
       sentence: (telling) => `${who(telling)} ${verb(telling, 'is', 'are')} ${now}marked ${word}`,
       example: {
         before: turn === 'added' ? without : having,

@@ -39,6 +39,8 @@ export interface KindView {
   readonly rules: readonly RuleView[];
   /** Only rules that differ in severity or description, for the table. */
   readonly lines: readonly RuleView[];
+  /** What else finds it in the table, in lower case: the words for its severities, and its descriptions. */
+  readonly found: readonly string[];
 }
 
 /** A sign with its name and meaning. */
@@ -149,15 +151,32 @@ function rulesOf(kind: string): readonly RuleMeta[] {
 function kindView(site: Site, kind: string): KindView {
   const rules = rulesOf(kind).map(ruleView);
   const lines = new Map(rules.map((rule) => [JSON.stringify([rule.request, rule.response, rule.description]), rule]));
-  return { kind, url: site.urls.rule(kind), rules, lines: [...lines.values()] };
+  return {
+    kind,
+    url: site.urls.rule(kind),
+    rules,
+    lines: [...lines.values()],
+    found: [...new Set(rules.flatMap(findable))],
+  };
 }
+
+/** A reader may know the words of the site, or those of the command line. */
+function findable({ request, response, audience, noEffect, description }: RuleView): readonly string[] {
+  const said = description.map(({ text }) => text).join('');
+  const severity = [...new Set([request, response])].flatMap((one) => [severityWords[one], one]);
+  const concerns = audience === everybody ? [] : [wireWords, 'wire'];
+  const verdict = noEffect === null ? [...severity, ...concerns] : ['no change'];
+  return [...verdict, said].map((words) => words.toLowerCase());
+}
+
+const everybody = 'everybody';
 
 function ruleView(rule: RuleMeta): RuleView {
   const { severity } = rule;
   return {
     ...(typeof severity === 'string' ? { request: severity, response: severity } : severity),
     description: spans(rule.description),
-    audience: rule.audience === 'sdk' ? 'everybody' : 'those who speak the protocol themselves',
+    audience: rule.audience === 'sdk' ? everybody : 'those who speak the protocol themselves',
     advice: rule.advice === undefined ? null : spans(rule.advice),
     noEffect: rule.noEffect ?? null,
     needs: rule.needs.map(factWords),
