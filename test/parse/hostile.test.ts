@@ -75,7 +75,7 @@ describe('hostile texts', () => {
     const odd = parseSafely('service-model', `{"metadata":{"uid":1},"operations":${operations},"shapes":${shapes}}`);
     expect(odd.api.services[0]?.operations).toHaveLength(4);
     expect(new Set(odd.messages.map(({ ruleId }) => ruleId))).toEqual(
-      new Set(['dangling-reference', 'unexpected-text']),
+      new Set(['unknown-service', 'dangling-reference', 'unexpected-text']),
     );
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     const { api, messages } = parseSafely(
