@@ -83,6 +83,7 @@ describe('hostile texts', () => {
       `{"metadata":{"auth":${deep}},"operations":{"A":{"http":${deep}}},"shapes":{}}`,
     );
     expect(messages.map(({ message }) => message)).toEqual([
+      expect.stringContaining('names no service'),
       'Unexpected metadata, expected at most 32 levels',
       'Unexpected `http` of `A`, expected at most 32 levels',
     ]);
