@@ -1,7 +1,7 @@
 /** Tests the addresses: safe as file names, distinct on every host, all under the base path. */
 import { expect, test } from 'vitest';
 import { distinctSlugs, fileSlug } from '../../../src/view/site/slug.ts';
-import { fieldAnchor, pathSlug, valueAnchor } from '../../../src/view/site/urls.ts';
+import { fieldAnchor, pathSlug, shapeAnchor, valueAnchor } from '../../../src/view/site/urls.ts';
 import { fixtureSite } from '../../fixture-site.ts';
 
 test.each(['elbv2', 'lexv2-models', 'CreateListener', '1.40.73', '2020-09-08', '__listOfString'])(
@@ -75,4 +75,8 @@ test('anchors hold no white space and tell fields, items and values apart', () =
 test('a path is a file name', () => {
   expect(pathSlug('Filters[].Values{}.Name{key}')).toBe('Filters~items.Values~values.Name~keys');
   expect(pathSlug(Array.from({ length: 60 }, () => 'Member').join('.')).length).toBeLessThan(200);
+});
+
+test('the anchor of a shape is its name, but for one that could be the id of something else', () => {
+  expect(['Tag', '__listOfTag', 'string'].map(shapeAnchor)).toEqual(['Tag', 'shape.__listOfTag', 'shape.string']);
 });

@@ -84,9 +84,10 @@ function takeAndReturn({ change: { places }, operations }: Telling): boolean {
   return operations.every((operation) => taking.has(operation) && returning.has(operation));
 }
 
-/** `` an `Allow` or a `Deny` ``; the first three if there are more. */
+/** `` an `Allow` or a `Deny` ``; the first three if there are more than four. */
 function choices({ fields: all }: Telling): string {
-  const [shown, rest] = [all.slice(0, 3).map(withArticle), all.length - 3];
+  const shown = (all.length > 4 ? all.slice(0, 3) : all).map(withArticle);
+  const rest = all.length - shown.length;
   return rest > 0 ? `${shown.join(', ')} or one of ${count(rest)} others` : listed(shown, 'or');
 }
 
