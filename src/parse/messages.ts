@@ -1,7 +1,7 @@
 /** All messages that a parser may give: a closed list of ids, each with its weight and one form of words. */
 
 import { VFileMessage } from 'vfile-message';
-import type { Position } from '../model/index.ts';
+import { counted, type Position } from '../model/index.ts';
 
 /**
  * `fatal`: the text gives no service. `dropped`: a part of it is not in the model. `note`: useful to know, nothing is
@@ -92,7 +92,7 @@ export class Messages {
   finish(): readonly VFileMessage[] {
     for (const [id, count] of this.#counts) {
       if (count <= this.#max) continue;
-      const more = new VFileMessage(`Unexpected input as above ${count - this.#max} more times`, {
+      const more = new VFileMessage(`Unexpected input as above ${counted(count - this.#max, 'more time')}`, {
         ruleId: id,
         source: 'apidelta',
       });

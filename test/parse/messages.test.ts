@@ -166,7 +166,7 @@ test('every message of every case is in the list and is worded as all are', () =
 test.each([
   [200, 200, /^page:\d+:\d+: Unexpected ````, expected the end of the markup$/],
   // What is counted has no line of its own.
-  [201, 201, /^page: Unexpected input as above 1 more times$/],
+  [201, 201, /^page: Unexpected input as above 1 more time$/],
   [500, 201, /^page: Unexpected input as above 300 more times$/],
 ])('a message that comes %i times is told %i times, and counted from then on', (times, told, last) => {
   const text = page('client.go()', '', Array.from({ length: times }, () => 'a ``b\n\n  ').join(''));

@@ -70,7 +70,7 @@ class Room {
     const named = this.#leftOut.slice(0, maxNamed).map(({ id }) => `\`${id}\``);
     const more = this.#leftOut.length - named.length;
     return [
-      `**Left out**, because comments on GitHub end at 65,536 characters: ${totals(this.#leftOut)}, in ${named.join(', ')}${more > 0 ? ` and ${more} more services` : ''}. \`--format json\` has all of it.`,
+      `**Left out**, because comments on GitHub end at 65,536 characters: ${totals(this.#leftOut)}, in ${named.join(', ')}${more > 0 ? ` and ${counted(more, 'more service')}` : ''}. \`--format json\` has all of it.`,
       '',
     ];
   }

@@ -1,6 +1,6 @@
 /** Changes as SARIF 2.1.0, for code scanning. */
 import packageJson from '../../../package.json' with { type: 'json' };
-import { plainSentence, rules } from '../../diff/index.ts';
+import { counted, plainSentence, rules } from '../../diff/index.ts';
 import { type Position, qualifiedName, type Severity, severities } from '../../model/index.ts';
 import { checkoutPath } from './checkout-path.ts';
 import type { Comparison } from './diff-formats.ts';
@@ -65,7 +65,7 @@ export function printSarif(comparison: Comparison): string {
                     {
                       level: 'note',
                       message: {
-                        text: `${left.toLocaleString('en')} more changes are left out, because code scanning takes ${maxResults.toLocaleString('en')} results: --format json has all of them.`,
+                        text: `${counted(left, 'more change')} ${left === 1 ? 'is' : 'are'} left out, because code scanning takes ${maxResults.toLocaleString('en')} results: --format json has all.`,
                       },
                     },
                   ],
