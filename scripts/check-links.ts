@@ -63,7 +63,7 @@ function withoutCode(html: string): string {
 }
 
 function valuesOf(html: string, pattern: RegExp): string[] {
-  const tags = html.match(/<[a-zA-Z][^<>]*(?:"[^"]*"[^<>]*)*>/gu) ?? [];
+  const tags = html.match(/<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>/gu) ?? [];
   return tags.flatMap((tag) => [...tag.matchAll(pattern)].map(([, a, b, c]) => readEntities(a ?? b ?? c ?? '')));
 }
 
