@@ -2,7 +2,7 @@
  * The SQLite file: opens it, runs transactions, checks rows by their checksums, and explains each error in one clear
  * sentence.
  */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import { refuseOldNode } from './node-version.ts';
@@ -20,12 +20,15 @@ export class Database {
   readonly file: string;
   readonly #db: DatabaseSync;
   readonly #unlock: () => void;
+  /** Whether this process has made the file. */
+  readonly #isNew: boolean;
   readonly #statements = new Map<string, StatementSync>();
 
-  private constructor(file: string, db: DatabaseSync, unlock: () => void) {
+  private constructor(file: string, db: DatabaseSync, unlock: () => void, isNew = false) {
     this.file = file;
     this.#db = db;
     this.#unlock = unlock;
+    this.#isNew = isNew;
   }
 
   /**
@@ -39,7 +42,8 @@ export class Database {
       if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
       const unlock = lockStore(file);
       try {
-        if (file !== ':memory:' && isFile(file)) upgradeIfOld(file);
+        const isNew = file !== ':memory:' && !isFile(file);
+        if (file !== ':memory:' && !isNew) upgradeIfOld(file);
         const db = new DatabaseSync(file, { timeout: 2_000 });
         try {
           makeTables(file, db);
@@ -47,7 +51,7 @@ export class Database {
           db.close();
           throw error;
         }
-        return new Database(file, db, unlock);
+        return new Database(file, db, unlock, isNew);
       } catch (error) {
         unlock();
         throw error;
@@ -138,9 +142,12 @@ export class Database {
     }
   }
 
+  /** Closes the store. One that was made for nothing is removed: whoever asks for it then hears that there is none. */
   close(): void {
+    const isUnused = this.#isNew && kept.every((table) => this.get(`SELECT 1 FROM ${table} LIMIT 1`) === undefined);
     this.#statements.clear();
     this.#db.close();
+    if (isUnused) rmSync(this.file, { force: true });
     this.#unlock();
   }
 
@@ -155,6 +162,9 @@ export class Database {
     });
   }
 }
+
+/** The tables of what was taken in: a store without any row in them has nothing, not even of an interrupted walk. */
+const kept = ['input', 'note', 'repository', 'stage'] as const satisfies readonly Table[];
 
 /** Whether a row is still as it was written. */
 export function isWhole(table: Table, row: Readonly<Record<string, SQLOutputValue>>): boolean {
