@@ -37,6 +37,8 @@ export interface ServiceReleasePage {
   readonly numbers: string;
   readonly releaseUrl: string;
   readonly service: { readonly id: string; readonly title: string; readonly url: string | null };
+  /** All changes of the service; null where it has no pages. */
+  readonly changesUrl: string | null;
   readonly status: string | null;
   readonly counts: readonly GlyphCount[];
   /** What the counts count: `7 changes`. */
@@ -113,6 +115,7 @@ export function serviceReleasePage(site: Site, releaseId: string, serviceId: str
     numbers: store.numbersOf(releaseId).join(', '),
     releaseUrl: urls.release(releaseId),
     service: { id: serviceId, title: entry.title, url: known ? urls.service(serviceId) : null },
+    changesUrl: known ? urls.serviceChanges(serviceId) : null,
     status: statusWords(entry),
     ...{ counts, total: totalWords(counts) },
     notes: entry.notes.map(({ category, text }) => ({ category, html: proseHtml(text, { headings: 3 }) })),

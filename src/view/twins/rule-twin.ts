@@ -3,6 +3,7 @@
 import { severityLabel } from '../changes/severity-view.ts';
 import { type RuleView, rulePage } from '../pages/about/rules-page.ts';
 import type { Site } from '../site/site.ts';
+import { listed } from '../site/words.ts';
 import { document, entry, plain, sentence } from './markdown.ts';
 
 /** Makes the twin of a rule's page. */
@@ -34,6 +35,6 @@ function ruleBlocks(rule: RuleView): readonly (string | null)[] {
       )
       .join('\n'),
     rule.advice === null ? null : `In your code: ${sentence(rule.advice)}`,
-    rule.needs.length === 0 ? null : `Reported only where both versions state ${rule.needs.join('; ')}.`,
+    rule.needs.length === 0 ? null : `Reported only where both versions state ${listed(rule.needs)}.`,
   ];
 }

@@ -88,6 +88,22 @@ describeBrowser('names', () => {
     await compare.close();
   });
 
+  test('a change of a service leads to all its changes', async () => {
+    const { page, close } = await open(browser, 'services/elbv2/changes/');
+    await page.locator('.entries .entry-name').first().click();
+    await page.getByRole('link', { name: 'All changes of elbv2' }).click();
+    await page.waitForURL(/\/services\/elbv2\/changes\/$/);
+    await close();
+  });
+
+  test('what a rule needs is one sentence', async () => {
+    const { page, close } = await open(browser, 'rules/required-added/');
+    expect(await page.locator('.rule').first().textContent()).toContain(
+      'Reported only where both versions state all of the fields and which fields a request must carry.',
+    );
+    await close();
+  });
+
   test('tags stand apart from names, and a version of a history leads to its release', async () => {
     const service = await open(browser, 'services/dsql/');
     expect(await service.page.locator('#operation-list li', { hasText: 'removed' }).first().textContent()).toMatch(

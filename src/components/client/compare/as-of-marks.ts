@@ -6,11 +6,11 @@ import { element } from './dom.ts';
 
 type History = ConstructorParameters<typeof AsOfView>[0];
 
-/** Marks one part. Returns it, unless it is inside a marked part. */
-function notYet(one: HTMLElement): readonly HTMLElement[] {
+/** Marks one part, and adds it to those marked, unless it is inside one of them. */
+function notYet(one: HTMLElement, marked: HTMLElement[]): void {
   one.classList.add('not-yet');
   (one.querySelector(':scope > p') ?? one).append(element('span', 'vh', ' (not there yet)'));
-  return one.parentElement?.closest('.not-yet') == null ? [one] : [];
+  if (one.parentElement?.closest('.not-yet') == null) marked.push(one);
 }
 
 /** Marks the fields, values and errors of one operation or shape. Returns those that the version did not have yet. */
@@ -19,17 +19,16 @@ export function markFields(page: HTMLElement, view: AsOfView): readonly HTMLElem
   for (const field of page.querySelectorAll<HTMLElement>('.fields > li[id]')) {
     const at = placeOf(field.id);
     if (at === undefined) continue;
-    if (!view.hasField(at.direction, at.path)) marked.push(...notYet(field));
+    if (!view.hasField(at.direction, at.path)) notYet(field, marked);
     else markRequired(field, view.wasRequired(at.direction, at.path), field.id);
   }
   for (const value of page.querySelectorAll<HTMLElement>('.values li[id]')) {
     const [field = '', ...rest] = value.id.split('=');
     const at = placeOf(field);
-    if (at !== undefined && !view.hasValue(at.direction, at.path, decoded(rest.join('='))))
-      marked.push(...notYet(value));
+    if (at !== undefined && !view.hasValue(at.direction, at.path, decoded(rest.join('=')))) notYet(value, marked);
   }
   for (const error of page.querySelectorAll<HTMLElement>('.errors > li'))
-    if (!view.hasError(error.querySelector('a')?.textContent ?? '')) marked.push(...notYet(error));
+    if (!view.hasError(error.querySelector('a')?.textContent ?? '')) notYet(error, marked);
   return inOrder(marked);
 }
 
@@ -58,7 +57,7 @@ export function markOperations(
       line.querySelector('.gone') === null &&
       new AsOfView(history, { operation: name }, version).absent !== null
     ) {
-      missing.push(...notYet(line));
+      notYet(line, missing);
       all.push(line);
     }
   }
@@ -71,13 +70,13 @@ export function markShapes(page: HTMLElement, history: History, version: string)
   for (const section of page.querySelectorAll<HTMLElement>('.shapes > section')) {
     const view = new AsOfView(history, { shape: section.querySelector('h2 > a')?.textContent ?? '' }, version);
     if (view.absent !== null || !wasUsed(section, history, version)) {
-      marked.push(...notYet(section));
+      notYet(section, marked);
       continue;
     }
     for (const member of section.querySelectorAll<HTMLElement>(':scope > dl > dt'))
-      if (!view.hasMember(member.firstChild?.textContent?.trim() ?? '')) marked.push(...notYet(member));
+      if (!view.hasMember(member.firstChild?.textContent?.trim() ?? '')) notYet(member, marked);
     for (const value of section.querySelectorAll<HTMLElement>('.plain-values > li'))
-      if (!view.hasValue('request', '', value.textContent ?? '')) marked.push(...notYet(value));
+      if (!view.hasValue('request', '', value.textContent ?? '')) notYet(value, marked);
   }
   return marked;
 }
