@@ -126,9 +126,11 @@ async function fillStore(file: string, sources: readonly string[], options: Sour
   try {
     if (sources.length > 0) await ingestAll(database, sources, options, io);
     if (await refresh(database)) io.stderr.write('The store was made by other rules, and is made again.\n');
-  } finally {
-    database.close();
+  } catch (error) {
+    database.closeAfterFailure();
+    throw error;
   }
+  database.close();
 }
 
 /** Whether a store must be written before it is shown: a user who can only read it can otherwise still build it. */

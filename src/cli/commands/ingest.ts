@@ -50,9 +50,11 @@ export async function ingestCommand(
   try {
     const all = { ...options, ...(part === undefined ? {} : { part }) };
     for (const line of await ingestAll(database, specs, all, io)) io.stderr.write(`${line}\n`);
-  } finally {
-    database.close();
+  } catch (error) {
+    database.closeAfterFailure();
+    throw error;
   }
+  database.close();
   return exitCodes.done;
 }
 

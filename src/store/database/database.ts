@@ -22,6 +22,7 @@ export class Database {
   readonly #unlock: () => void;
   /** Whether this process has made the file. */
   readonly #isNew: boolean;
+  #isUnused = false;
   readonly #statements = new Map<string, StatementSync>();
 
   private constructor(file: string, db: DatabaseSync, unlock: () => void, isNew = false) {
@@ -142,12 +143,23 @@ export class Database {
     }
   }
 
-  /** Closes the store. One that was made for nothing is removed: whoever asks for it then hears that there is none. */
+  /**
+   * Closes the store after work that failed. If it was made for that work, and nothing was kept, it is removed: whoever
+   * asks for it then hears that there is none.
+   */
+  closeAfterFailure(): void {
+    try {
+      this.#isUnused = this.#isNew && kept.every((table) => this.get(`SELECT 1 FROM ${table} LIMIT 1`) === undefined);
+    } catch {
+      // What failed is told already; perhaps it was this file.
+    }
+    this.close();
+  }
+
   close(): void {
-    const isUnused = this.#isNew && kept.every((table) => this.get(`SELECT 1 FROM ${table} LIMIT 1`) === undefined);
     this.#statements.clear();
     this.#db.close();
-    if (isUnused) rmSync(this.file, { force: true });
+    if (this.#isUnused) rmSync(this.file, { force: true });
     this.#unlock();
   }
 

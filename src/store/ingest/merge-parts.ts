@@ -41,14 +41,17 @@ export async function mergeParts(files: readonly string[], to: string): Promise<
     try {
       if (target.get('SELECT 1 FROM input UNION SELECT 1 FROM note LIMIT 1') !== undefined)
         throw new StoreError(`The store ${to} has something already: name a new file with --store.`);
-      return await target.transaction(() => {
+      const derived = await target.transaction(() => {
         for (const { database } of parts)
           for (const table of [...ofAll, ...ofServices]) copyRows(database, target, table);
         target.run("DELETE FROM meta WHERE key IN ('part', 'rows')");
         return derive(target);
       });
-    } finally {
       target.close();
+      return derived;
+    } catch (error) {
+      target.closeAfterFailure();
+      throw error;
     }
   } finally {
     for (const database of opened) database.close();

@@ -23,6 +23,12 @@ test.each([
   expect([code, err]).toEqual([2, expect.stringContaining('There is no store at')]);
 });
 
+test('a site of a bad source leaves none either', async () => {
+  const [store, out] = [join(folder, 'site.db'), join(folder, 'site')];
+  expect((await apidelta(['build', '--from', bad, '--store', store, '--out', out])).code).toBe(2);
+  expect([existsSync(store), existsSync(out)]).toEqual([false, false]);
+});
+
 test('a store that has something stays, also where the next source is bad', async () => {
   const store = join(folder, 'used.db');
   expect((await apidelta(['ingest', 'content/reference/1.40.72', '--store', store])).code).toBe(0);
