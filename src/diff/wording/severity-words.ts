@@ -17,7 +17,7 @@ export const severityMeaning: Readonly<Record<Severity, string>> = {
   breaking: 'A program that worked before, and uses this, fails or misreads after the upgrade.',
   dangerous: 'Careful programs go on working, careless ones do not: a new value in an answer, for example.',
   safe: 'Nothing that worked before stops working.',
-  docs: 'Something is described or stated in another way; no call behaves differently.',
+  docs: 'Something is described or stated in another way. The SDK acts as before; what the service makes of another pattern cannot be told.',
 };
 
 /** A number of changes of a severity in words: `1 breaks callers`, `3 break callers`. */
