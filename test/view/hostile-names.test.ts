@@ -218,7 +218,7 @@ test('every address that search opens is one of a page, and of a place on it', a
   const { services, ranges, tops } = await library.words();
   const wanted = {
     ...{ kind: null, service: null, text: '', words: [], exact: null, joined: '', mine: new Set<string>() },
-    ...{ only: null, order: 1 },
+    ...{ only: null, order: 1, isLong: false },
   };
   const files = [...ranges, ...tops].map(([, file]) => library.names(file));
   const owned = services.map(({ name }) => library.service(name));

@@ -43,7 +43,7 @@ function makeFinder() {
     return worker as unknown as WorkerLike;
   });
   const ask = (typed: string, early: (typed: string) => void = () => {}) =>
-    finder.find({ typed, mine: new Set(['s3']), early: () => early(typed) });
+    finder.find({ typed, mine: new Set(['s3']), isLong: false, early: () => early(typed) });
   return { workers, finder, ask };
 }
 
@@ -56,8 +56,8 @@ test('answers come to who asked, in any order, and what is early comes first', a
   const [worker] = workers;
   expect(workers).toHaveLength(1);
   expect(worker?.questions).toEqual([
-    { id: 1, typed: 'one', mine: ['s3'] },
-    { id: 2, typed: 'two', mine: ['s3'] },
+    { id: 1, typed: 'one', mine: ['s3'], isLong: false },
+    { id: 2, typed: 'two', mine: ['s3'], isLong: false },
   ]);
   worker?.reply({ id: 2, found: found('second'), isEarly: false });
   worker?.reply({ id: 1, found: found('soon'), isEarly: true });
@@ -95,7 +95,9 @@ test('a browser without workers says so', async () => {
   const finder = new Finder(() => {
     throw new Error('no workers here');
   });
-  await expect(finder.find({ typed: 'one', mine: new Set(), early: () => {} })).rejects.toThrow('no workers here');
+  await expect(finder.find({ typed: 'one', mine: new Set(), isLong: false, early: () => {} })).rejects.toThrow(
+    'no workers here',
+  );
 });
 
 test('the rest of a group is that of the answer that shows it', async () => {
@@ -115,7 +117,7 @@ test('the rest of a group is that of the answer that shows it', async () => {
   });
   const replies: Reply[] = [];
   const answer = makeAnswering(library, (reply) => replies.push(structuredClone(reply)));
-  await answer({ id: 1, typed: 'service:al', mine: ['almond'] });
+  await answer({ id: 1, typed: 'service:al', mine: ['almond'], isLong: false });
   const last = replies.at(-1);
   if (last === undefined || !('found' in last)) throw new Error('Expected an answer');
   expect(last).toMatchObject({ id: 1, isEarly: false, found: { whole: true } });
@@ -125,10 +127,10 @@ test('the rest of a group is that of the answer that shows it', async () => {
   await answer({ id: 2, rest: 'service', of: 1 });
   expect(replies.at(-1)).toMatchObject({ id: 2, rest: [{ name: 'almond' }, {}, {}, {}] });
   // Of an answer that another one replaced, nothing is left.
-  await answer({ id: 3, typed: 'a', mine: [] });
+  await answer({ id: 3, typed: 'a', mine: [], isLong: false });
   expect(replies.at(-1)).toEqual({ id: 3, found: null, isEarly: false });
   await answer({ id: 4, rest: 'service', of: 1 });
   expect(replies.at(-1)).toEqual({ id: 4, rest: [] });
-  await answer({ id: 5, typed: 'field:anything', mine: [] });
+  await answer({ id: 5, typed: 'field:anything', mine: [], isLong: false });
   expect(replies.at(-1)).toEqual({ id: 5, failed: true });
 });

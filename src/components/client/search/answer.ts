@@ -23,8 +23,8 @@ export function makeAnswering(library: Library, send: (reply: Reply) => void): (
       late = setTimeout(() => reply(answer, true), patience);
     };
     try {
-      const { typed, mine } = question;
-      reply(await find(library, { typed, mine: new Set(mine), early }), false);
+      const { typed, mine, isLong } = question;
+      reply(await find(library, { typed, mine: new Set(mine), early, isLong }), false);
     } catch {
       send({ id, failed: true });
     } finally {

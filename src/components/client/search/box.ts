@@ -139,7 +139,12 @@ export function makeBox(options: BoxOptions): Box {
     options.remember?.(typed.trim());
     options.waits?.(true);
     options.finder
-      .find({ typed, mine: options.mine(), early: (found) => isNow() && show(found, typed) })
+      .find({
+        typed,
+        mine: options.mine(),
+        isLong: options.remember !== undefined,
+        early: (found) => isNow() && show(found, typed),
+      })
       .then(
         (found) => {
           if (!isNow()) return;

@@ -22,6 +22,8 @@ export interface Asked {
   readonly typed: string;
   /** The ids of the services that the reader follows. They come first among equal results. */
   readonly mine: ReadonlySet<string>;
+  /** Whether there is room for many results of each kind: the page of search has it. */
+  readonly isLong?: boolean;
   /** Gets the first results before all are known. */
   readonly early?: (answer: Answer) => void;
 }
@@ -52,12 +54,23 @@ function withReleases(names: Answer, { releases, told, isSure }: KnownReleases, 
   };
 }
 
-async function findNames(library: Library, { typed, mine, early }: Asked, isRelease: boolean): Promise<Answer | null> {
+async function findNames(
+  library: Library,
+  { typed, mine, early, isLong = false }: Asked,
+  isRelease: boolean,
+): Promise<Answer | null> {
   if (!isEnough(parseQuery(typed, () => true))) return null;
   const words = await library.words();
   const query = parseQuery(typed, (name) => serviceCalled(words, name) !== null);
   if (!isEnough(query)) return null;
-  const wantedOf = (asked: Query): Wanted => ({ ...asked, joined: asked.words.join(''), mine, only: null, order: 1 });
+  const wantedOf = (asked: Query): Wanted => ({
+    ...asked,
+    joined: asked.words.join(''),
+    isLong,
+    mine,
+    only: null,
+    order: 1,
+  });
   const wanted = wantedOf(query);
   const answer = await answerTo(library, words, wanted, early);
   const { exact, kind, service, text } = query;
@@ -73,7 +86,7 @@ async function findNames(library: Library, { typed, mine, early }: Asked, isRele
   const path = canBePath ? pathIn(text, own, (name) => serviceCalled(words, name)) : null;
   if (path !== null) {
     const fits = await placesOfPath(library, words, path, wanted);
-    const marked = { kind, words: path.steps.slice(-1) };
+    const marked = { kind, words: path.steps.slice(-1), isLong };
     if (fits.length > 0) return { ...groupsOf(fits, marked, words.order), whole: true, nearest: [], told: null };
   }
   if (isFound) return answer;

@@ -7,6 +7,8 @@ export interface Asked {
   readonly typed: string;
   /** Ids of the reader's own services: they come first among equals. */
   readonly mine: ReadonlySet<string>;
+  /** Whether there is room for many results of each kind. */
+  readonly isLong: boolean;
   /** Takes what is known before all is. */
   readonly early: (found: Found) => void;
 }
@@ -39,11 +41,11 @@ export class Finder {
   }
 
   /** Finds what fits; the answer is null where too little was typed. Rejects where a file does not load. */
-  async find({ typed, mine, early }: Asked): Promise<Found> {
+  async find({ typed, mine, isLong, early }: Asked): Promise<Found> {
     const of = this.#asked + 1;
     const foundOf = (answer: ShownAnswer | null): Found => ({ answer, rest: (kind) => this.#rest(kind, of) });
     const reply = await this.#ask(
-      (id) => ({ id, typed, mine: [...mine] }),
+      (id) => ({ id, typed, mine: [...mine], isLong }),
       (answer) => early(foundOf(answer)),
     );
     return foundOf('found' in reply ? reply.found : null);

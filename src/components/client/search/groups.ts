@@ -31,7 +31,7 @@ export interface Groups {
 /** The groups of the results. `order` is that of services, to sort results that are equal otherwise. */
 export function groupsOf(
   fits: readonly Fit[],
-  { kind, words }: Pick<Query, 'kind' | 'words'>,
+  { kind, words, isLong = false }: Pick<Query, 'kind' | 'words'> & { readonly isLong?: boolean },
   order: ReadonlyMap<string, number>,
 ): Groups {
   const compare = (a: Fit, b: Fit): number =>
@@ -51,7 +51,7 @@ export function groupsOf(
     .flatMap(({ of, title, max }) => {
       const all = fitsOf(of);
       const isEveryPlace = all.some((fit) => fit.isEveryPlace === true);
-      const room = kind === of || isEveryPlace ? maxOfOne : max;
+      const room = kind === of || isEveryPlace ? maxOfOne : isLong ? max * longer : max;
       const best = bestOf(all, 2 * room, compare);
       const [first, ...rest] = withoutTwins(best);
       if (first === undefined) return [];
@@ -112,6 +112,9 @@ const kinds = [
   { of: 'value', title: 'Values', max: 3 },
   { of: 'shape', title: 'Shapes', max: 2 },
 ] as const satisfies readonly { readonly of: HitKind; readonly title: string; readonly max: number }[];
+
+/** How many times as many rows the page of search has as the dialog. */
+const longer = 3;
 
 /** The most rows if only one kind is searched. */
 const maxOfOne = 24;

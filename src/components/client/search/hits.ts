@@ -48,6 +48,8 @@ export interface Aside {
 
 export interface Wanted extends Query {
   readonly joined: string;
+  /** Whether there is room for many results of each kind. */
+  readonly isLong: boolean;
   readonly mine: ReadonlySet<string>;
   /** The service that it must be in; null for all. */
   readonly only: string | null;

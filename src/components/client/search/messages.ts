@@ -8,7 +8,7 @@ export type ShownAnswer = Omit<Answer, 'all'>;
 
 /** Asks for what was typed, or for the rest of one group of an answer. `id`: of the question. */
 export type Question =
-  | { readonly id: number; readonly typed: string; readonly mine: readonly string[] }
+  | { readonly id: number; readonly typed: string; readonly mine: readonly string[]; readonly isLong: boolean }
   | { readonly id: number; readonly rest: HitKind; readonly of: number };
 
 /** Answers a question. `early`: more is to come. */
