@@ -52,13 +52,15 @@ export function cleanText(text: string, messages: Messages): string {
 /** An escape of JSON. Halves of a surrogate pair that belong together are one, and so are the two signs of `\\\\`. */
 const jsonEscape = /\\(?:u(?:d[89ab][0-9a-f]{2}(\\ud[c-f][0-9a-f]{2})?|(d[c-f][0-9a-f]{2}))|[\s\S])/gi;
 
+const halfEscape = /\\u[dD][89a-fA-F]/;
+
 /**
  * Replaces half a surrogate pair that JSON states by an escape. No file and no page can have one: they would be written
  * as another character, and nobody would hear of it.
  */
 export function withoutHalves(json: string, messages: Messages): string {
-  // Nearly no text has such an escape.
-  if (!(json.includes('\\ud') || json.includes('\\uD'))) return json;
+  // Nearly no text has such an escape. Patterns of models often end at `\uD7FF`, which is no half.
+  if (!(json.includes('\\ud') || json.includes('\\uD')) || !halfEscape.test(json)) return json;
   let line = 1;
   let counted = 0;
   return json.replace(jsonEscape, (found, second: string | undefined, lone: string | undefined, offset: number) => {
