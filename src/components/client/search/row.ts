@@ -12,7 +12,7 @@ import { type HitKind, queryFor } from './query.ts';
 const kinds: Readonly<Record<HitKind, readonly [sign: string, word: string]>> = {
   service: ['§', 'service'],
   operation: ['()', 'operation'],
-  field: ['.', 'field'],
+  field: ['.x', 'field'],
   value: ['=', 'value'],
   shape: ['{}', 'shape'],
   release: ['#', 'release'],
