@@ -5,22 +5,13 @@ import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { ServiceHistory } from '../../../src/store/history/service-history.ts';
 import { Database, ingest } from '../../../src/store/write.ts';
+import { Random } from '../../generate/random.ts';
 import { allRounds } from '../../rounds.ts';
 import { dumpStore } from '../dump.ts';
 import { modelJson } from '../walk/tiny-repository.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'apidelta-continued-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-type Random = (below: number) => number;
-
-function randomOf(seed: number): Random {
-  let state = seed * 2_654_435_761 + 1;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-}
 
 interface OneSource {
   readonly spec: string;
@@ -36,13 +27,15 @@ function writeSource(base: string, as: string, random: Random): OneSource {
   const spec = join(base, as);
   for (const [at, service] of names.entries()) {
     // One service at least, or there is no source.
-    if (at > 0 && random(3) === 0) continue;
+    if (at > 0 && random.chance(0.3)) continue;
     const inner = join(spec, 'botocore/data', service, '2020-01-01');
     mkdirSync(inner, { recursive: true });
-    const members = fields.filter(() => random(2) === 0).map((name) => [name, random(3) === 0 ? 'integer' : 'string']);
+    const members = fields
+      .filter(() => random.chance(0.5))
+      .map((name) => [name, random.chance(0.3) ? 'integer' : 'string']);
     writeFileSync(join(inner, 'service-2.json'), modelJson(Object.fromEntries(members), `${service}-2020-01-01`));
   }
-  return { spec, as, complete: random(3) === 0 };
+  return { spec, as, complete: random.chance(0.3) };
 }
 
 async function storeOf(file: string, sources: readonly OneSource[]): Promise<string> {
@@ -56,19 +49,19 @@ async function storeOf(file: string, sources: readonly OneSource[]): Promise<str
 
 test('whatever order sources come in, the store is the same', async () => {
   for (let seed = 0; seed < (allRounds ? 150 : 10); seed++) {
-    const random = randomOf(seed);
+    const random = new Random(seed);
     const base = join(folder, `${seed}`);
     const sources = Array.from({ length: 6 }, (_, at) => writeSource(base, `1.${at}.0`, random));
     const forward = await storeOf(join(base, 'forward.db'), sources);
     const backward = await storeOf(join(base, 'backward.db'), [...sources].reverse());
     expect(forward === backward, `seed ${seed}`).toBe(true);
-    const mixed = [...sources].sort(() => random(3) - 1);
+    const mixed = [...sources].sort(() => random.whole(-1, 1));
     expect((await storeOf(join(base, 'mixed.db'), mixed)) === forward, `mixed, seed ${seed}`).toBe(true);
   }
 }, 600_000);
 
 test('a release that comes after the others is compared with the last of them only', async () => {
-  const random = randomOf(1);
+  const random = new Random(1);
   const base = join(folder, 'count');
   const sources = Array.from({ length: 8 }, (_, at) => ({
     ...writeSource(base, `1.${at}.0`, random),
