@@ -12,7 +12,7 @@ export function structuredData(head: PageHead): string | null {
     '@type': 'TechArticle',
     headline: subjectOf(head.title),
     ...(head.origin?.date == null ? {} : { dateModified: head.origin.date }),
-  };
+  } as const;
   const list = {
     '@type': 'BreadcrumbList',
     // The article describes the page, so the list leaves it out. With a single crumb it is added, because a path needs
@@ -24,7 +24,14 @@ export function structuredData(head: PageHead): string | null {
       }),
     ),
   };
-  const graph = { '@context': 'https://schema.org', '@graph': crumbs.length === 0 ? [article] : [article, list] };
+  // A list without a day says nothing in an article that its place and its title do not say: there are 10,000 of them.
+  const told = [
+    ...(crumbs.length === 0 || article.dateModified !== undefined ? [article] : []),
+    ...(crumbs.length === 0 ? [] : [list]),
+  ];
+  const context = { '@context': 'https://schema.org' };
+  const [only] = told;
+  const graph = told.length === 1 ? { ...context, ...only } : { ...context, '@graph': told };
   return JSON.stringify(graph).replace(/[<>&\u2028\u2029]/g, escaped);
 }
 

@@ -32,6 +32,23 @@ test('a page is an article with the way to it', () => {
   });
 });
 
+test('of a list without a day only its place is told, and of a page without a place only its title', () => {
+  const about = {
+    title: 'Shapes A',
+    description: 'b',
+    url: '/docs/services/elbv2/shapes/A/',
+    section: 'services',
+  } as const;
+  const crumbs = [{ label: 'Services', url: '/docs/services/' }];
+  const dataOf = (head: Parameters<typeof pageHead>[1]) => JSON.parse(structuredData(pageHead(site, head)) ?? '');
+  expect(dataOf({ ...about, crumbs })).toMatchObject({
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: [{ name: 'Services' }, { name: 'Shapes A' }],
+  });
+  expect(dataOf(about)).toEqual({ '@context': 'https://schema.org', '@type': 'TechArticle', headline: 'Shapes A' });
+});
+
 test('without an address there is nothing to say', () => {
   const own = fixtureSite('/', undefined);
   expect(
