@@ -33,9 +33,13 @@ describeBrowser('the filter of followed services', () => {
     const month = page.locator('.archive a').first();
     expect(new URL(await month.evaluate((one) => (one as HTMLAnchorElement).href)).search).toBe('?s=mine&sev=breaking');
     await page.locator('label', { hasText: '! breaks' }).first().click();
+    const broke = page.getByRole('link', { name: 'What broke callers' });
+    expect(await broke.evaluate((one) => (one as HTMLAnchorElement).search)).toBe('?s=mine');
     await month.click();
     await page.waitForURL(/\/releases\/2026\/07\/\?s=mine$/);
     expect(await names(page)).toEqual(['1.43.60']);
+    const crumb = page.locator('.crumbs a', { hasText: '2026' });
+    expect(await crumb.evaluate((one) => (one as HTMLAnchorElement).search)).toBe('?s=mine');
     await page.locator('.pager a').first().click();
     await page.waitForURL(/\/releases\/2026\/05\/\?s=mine$/);
     expect(await names(page)).toEqual([]);

@@ -60,7 +60,7 @@ function startFilter(form: HTMLFormElement): void {
   };
   /** Adds the choice to the links to other months, because readers usually look for the same there. */
   const carry = (): void => {
-    for (const link of document.querySelectorAll<HTMLAnchorElement>(carriers)) {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(own === null ? carriers : carriers + lists)) {
       const url = new URL(link.href);
       // Links of a list of one mark name it themselves.
       if (boxes.length > 0) setOrDelete(url, 'sev', chosen());
@@ -101,6 +101,8 @@ function startFilter(form: HTMLFormElement): void {
 
 /** Links to other months and years. */
 const carriers = '.archive a, .years a, .by-month .entry-name, :is(.month, .by-month) ~ .pager a';
+/** Links to other lists that can be narrowed to followed services. */
+const lists = ', .crumbs a, [data-carry]';
 
 /** Opens the folded years of a filtered list: what fits is in sight. Without a filter they are as they were. */
 function unfolder(): (filtered: boolean) => void {
