@@ -2,7 +2,7 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { parseOpml } from 'feedsmith';
 import { expect, test } from 'vitest';
-import { opml, wantedIn } from '../../src/components/client/feeds/feed-picker.ts';
+import { opml } from '../../src/components/client/feeds/feed-picker.ts';
 import { rankOf } from '../../src/components/client/rank.ts';
 import { aliasesOf } from '../../src/parse/index.ts';
 import { otherNames, shortTitle } from '../../src/view/site/service-names.ts';
@@ -50,17 +50,6 @@ test.each([
 ])('%s finds %j', (typed, ids) => {
   expect(found(typed).toSorted()).toEqual(ids.toSorted());
   expect(found(typed)[0]).toBe(ids.includes(typed) ? typed : found(typed)[0]);
-});
-
-test.each([
-  ['s3', ['s3']],
-  ['s3, ec2;  sqs', ['s3', 'ec2', 'sqs']],
-  ['s3 ec2 nothing', ['s3', 'ec2', 'nothing']],
-  ['load balancing', ['load balancing']],
-  ['load balancing, key management', ['load balancing', 'key management']],
-  [' , ', []],
-])('%s asks for %j', (typed, wanted) => {
-  expect(wantedIn(typed, (one) => found(one).length > 0)).toEqual(wanted);
 });
 
 test('the vendor is no part of a name, but all there is stays', () => {

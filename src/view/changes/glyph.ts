@@ -57,3 +57,6 @@ function toneOf({ severity, audience, kind }: Parameters<typeof glyphOf>[0]): To
   if (kind.endsWith('-added')) return 'new';
   return kind.endsWith('-removed') ? 'gone' : 'changed';
 }
+
+/** The marks that filters know, by their place. */
+export const markOrder: readonly string[] = ['breaks', 'risk', 'new', 'words', 'wire'];

@@ -6,6 +6,7 @@ import { topic } from '../site/memory.ts';
 import type { Site } from '../site/site.ts';
 import { nameAnchor } from '../site/urls.ts';
 import { counted } from '../site/words.ts';
+import { markOrder } from './glyph.ts';
 import { type Headline, headlines, headlineText } from './headline.ts';
 import { ruleFor } from './rule-book.ts';
 import { addCounts, type GlyphCount, glyphCounts, statusWords } from './severity-view.ts';
@@ -110,6 +111,28 @@ function subjectOf(kind: string): string {
 export function summedCounts(site: Site, entries: readonly ServiceRelease[]): readonly GlyphCount[] {
   const described = entries.reduce((sum, { service, release }) => sum + describedCount(site, service, release.id), 0);
   return glyphCounts(addCounts(entries.map(({ counts }) => counts)), described);
+}
+
+/**
+ * What the filter of followed services asks a row that stands for many services: two lists of one length, separated by
+ * blanks, of ids and of the marks of each as places in `markOrder`.
+ */
+export interface ServiceMarks {
+  readonly ids: string;
+  readonly marks: string;
+}
+
+/** Joins what several releases changed in one service. */
+export function serviceMarks(site: Site, entries: readonly ServiceRelease[]): ServiceMarks {
+  const all = [...Map.groupBy(entries, ({ service }) => service)];
+  const marks = all.map(([, own]) => {
+    const tones = own.flatMap(({ service, release, counts }) =>
+      glyphCounts(counts, describedCount(site, service, release.id)).map(({ glyph }) => glyph.tone),
+    );
+    const places = new Set(tones.map((tone) => markOrder.indexOf(tone)));
+    return places.size === 0 ? '-' : [...places].sort().join('');
+  });
+  return { ids: all.map(([service]) => service).join(' '), marks: marks.join(' ') };
 }
 
 /** How many descriptions of a service a release changed. It is kept for each service. */

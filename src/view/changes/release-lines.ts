@@ -5,7 +5,7 @@ import { allServiceReleases, type Site } from '../site/site.ts';
 import { counted, monthWords } from '../site/words.ts';
 import { type GlyphView, glyphs } from './glyph.ts';
 import { type Headline, headlines } from './headline.ts';
-import { summedCounts } from './release-entry.ts';
+import { type ServiceMarks, serviceMarks, summedCounts } from './release-entry.ts';
 import { type GlyphCount, glyphCounts, statusWords } from './severity-view.ts';
 import { worstEntriesFirst } from './worst-entries.ts';
 
@@ -21,6 +21,8 @@ export interface ReleaseLine {
   /** Other content: `2 notes for all services`; empty where there is none. */
   readonly notes: string;
   readonly counts: readonly GlyphCount[];
+  /** All its services, for filters. */
+  readonly marks: ServiceMarks;
   /** What broke, in a sentence a service; empty where the list tells no sentences. */
   readonly broken: readonly BrokenService[];
 }
@@ -42,9 +44,9 @@ export interface ReleaseTitle {
   readonly glyph: GlyphView | null;
 }
 
-export interface ReleaseMonth {
+export interface ReleaseMonth<Line = ReleaseLine> {
   readonly title: string;
-  readonly releases: readonly ReleaseLine[];
+  readonly releases: readonly Line[];
 }
 
 /** A line, or neighbours without any change, which one line tells of. */
@@ -95,6 +97,7 @@ export function releaseLines(
         moreTitles: titles.length - shown.length,
         notes: notes === 0 ? '' : `${counted(notes, 'note')} for all services`,
         counts: summedCounts(site, services),
+        marks: serviceMarks(site, services),
         broken: told ? brokenServices(site, release.id, shown) : [],
       };
     });
@@ -135,8 +138,10 @@ function shownOf(titles: readonly ReleaseTitle[]): number {
 }
 
 /** Groups neighbouring lines by month. The order is the store's, which also places releases without a date. */
-export function byMonth(lines: readonly ReleaseLine[]): readonly ReleaseMonth[] {
-  const months: { title: string; releases: ReleaseLine[] }[] = [];
+export function byMonth<Line extends { readonly date: string | null }>(
+  lines: readonly Line[],
+): readonly ReleaseMonth<Line>[] {
+  const months: { title: string; releases: Line[] }[] = [];
   for (const line of lines) {
     const title = line.date === null ? 'Date unknown' : monthWords(line.date.slice(0, 7));
     const last = months.at(-1);

@@ -13,6 +13,8 @@ export interface ComparePage {
     readonly title: string;
     /** Its name in addresses, where a script cannot make it from the id alone. */
     readonly slug: string | null;
+    /** Other names, on one line; absent for most. */
+    readonly aliases?: string;
   }[];
   /** The address of a history, with a `*` for the service. */
   readonly histories: string;
@@ -36,9 +38,10 @@ export function comparePage(site: Site): ComparePage {
       url: urls.compare(),
       section: 'compare',
     }),
-    services: store.services().map(({ id, title }) => {
+    services: store.services().map(({ id, title, aliases }) => {
       const slug = urls.serviceSlug(id);
-      return { id, title, slug: slug === fileSlug(id) ? null : slug };
+      const others = aliases.length === 0 ? {} : { aliases: aliases.join(';') };
+      return { id, title, slug: slug === fileSlug(id) ? null : slug, ...others };
     }),
     histories: urls.api('history', placeholder).replace(encodeURIComponent(placeholder), '*'),
     rules: urls.rule(placeholder).replace(placeholder, '*'),

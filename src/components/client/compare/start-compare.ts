@@ -4,13 +4,14 @@
 import type { HistoryJson } from '../../../view/api/history-json.ts';
 import { allReleases, countBetween, isWayBack } from '../../../view/compare/at-version.ts';
 import { compareView } from '../../../view/compare/compare-view.ts';
-import { knownId } from '../../../view/compare/known-id.ts';
 import { addressFrom } from '../../../view/compare/pattern-address.ts';
 import { versionAtOrBefore } from '../../../view/compare/release-runs.ts';
 import { verdictOverAll, worstServicesFirst } from '../../../view/compare/several.ts';
 import { withSimilar } from '../../../view/compare/similar-names.ts';
 import { typedVersion } from '../../../view/compare/typed-version.ts';
+import { otherNames } from '../../../view/site/service-names.ts';
 import { mine } from '../mine/mine.ts';
+import { namedServices } from '../named-services.ts';
 import { comparedElements, type Links, overAll, serviceAnchor } from './compared.ts';
 import { element, link } from './dom.ts';
 import { loadHistory, NoSuchHistory } from './load-history.ts';
@@ -158,9 +159,9 @@ class Compare {
 
   /** The ids in a text such as `lambda, s3`; `mine` means the services that the reader follows. */
   #idsOf(text: string): readonly string[] {
-    const known = this.#options.map(({ value }) => value);
-    const named = text.split(/[\s,;]+/).filter(Boolean);
-    return [...new Set(named.flatMap((id) => (id.toLowerCase() === 'mine' ? mine() : [knownId(known, id)])))];
+    const names = this.#options.map((one) => ({ name: one.value, title: one.text, aliases: otherNamesOf(one) }));
+    const named = namedServices(text, [{ name: 'mine', title: '', aliases: [] }, ...names]);
+    return [...new Set(named.flatMap(({ typed, id }) => (id === 'mine' ? mine() : [id ?? typed])))];
   }
 
   get #options(): readonly HTMLOptionElement[] {
@@ -260,6 +261,10 @@ function sameUntil(changed: string, newest: string | null): string | null {
 
 /** The number of releases between the two default versions. */
 const earlier = 10;
+
+function otherNamesOf({ text: title, dataset }: HTMLOptionElement): readonly string[] {
+  return otherNames({ title, aliases: dataset.alias?.split(';') ?? [] });
+}
 
 function optionOf(value: string, text: string): HTMLOptionElement {
   const option = document.createElement('option');

@@ -1,6 +1,7 @@
 /** The picker on the page of feeds: finds services, selects some, and makes a file of their feeds for feed readers. */
 import { decoded } from '../decoded.ts';
 import { mine } from '../mine/mine.ts';
+import { namedServices, strangeWords } from '../named-services.ts';
 import { type Names, rankOf } from '../rank.ts';
 
 /** Makes the picker work. */
@@ -25,15 +26,35 @@ export function startFeedPicker(): void {
   const chosen = () => rows.filter(({ box }) => box.checked);
   const addressOf = ({ feed }: { readonly feed: HTMLAnchorElement }) => feed.href.replace(/(?=feed\.xml$)/, about());
 
+  const names = rows.map((row) => row.names);
+  const say = (words: string): void => {
+    part<HTMLOutputElement>('strange').value = words;
+  };
+  const byRank = (typed: string) =>
+    rows
+      .flatMap((one) => {
+        const rank = rankOf(one.names, typed.trim().toLowerCase());
+        return rank === null ? [] : [{ one, rank }];
+      })
+      // The sort is stable, so equal rows keep their order.
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ one }) => one);
+  /** The services that a text names, and what names none; then those that its last name, still being typed, may become. */
+  const asked = (typed: string) => {
+    const parts = namedServices(typed, names);
+    const named = parts.flatMap(({ id }) => rows.find((one) => one.id === id) ?? []);
+    const strange = parts.flatMap((one) => (one.id === null ? [one.typed] : []));
+    const isList = parts.length > 1 || /[,;\n]/.test(typed);
+    const last = parts.at(-1);
+    const maybe = isList ? (last?.id === null ? byRank(last.typed) : []) : byRank(typed);
+    return { named, maybe, strange, isList };
+  };
   const narrow = (): void => {
-    const typed = filter.value.trim().toLowerCase();
-    const found = rows.flatMap((one) => {
-      const rank = typed === '' ? 0 : rankOf(one.names, typed);
-      one.row.hidden = rank === null;
-      return rank === null ? [] : [{ ...one, rank }];
-    });
-    // The sort is stable, so equal rows keep their order.
-    list.append(...found.sort((a, b) => a.rank - b.rank).map(({ row }) => row));
+    const { named, maybe } = asked(filter.value);
+    const found = filter.value.trim() === '' ? rows : [...new Set([...named, ...maybe])];
+    for (const one of rows) one.row.hidden = !found.includes(one);
+    list.append(...found.map(({ row }) => row));
+    say(found.length === 0 ? 'No service here fits.' : '');
   };
   const tell = (isTyped = true): void => {
     const all = chosen();
@@ -48,20 +69,13 @@ export function startFeedPicker(): void {
     const end = about() === '' || hash === '' ? '' : ';breaking';
     if (isTyped) history.replaceState(null, '', hash === '' ? location.pathname : `#${hash}${end}`);
   };
-  /** Chooses the best service for a text, or for each part of a list; returns the parts that find none. */
-  const choose = (typed: string): readonly string[] =>
-    wantedIn(typed, (one) => bestOf(one) !== undefined).filter((one) => {
-      const best = bestOf(one);
-      if (best !== undefined) best.box.checked = true;
-      return best === undefined;
-    });
-  const bestOf = (typed: string) =>
-    rows
-      .flatMap((row) => {
-        const rank = rankOf(row.names, typed.toLowerCase());
-        return rank === null ? [] : [{ row, rank }];
-      })
-      .sort((a, b) => a.rank - b.rank)[0]?.row;
+  /** Chooses what a list names, or the first that is shown for a single name; returns the names that are none. */
+  const choose = (typed: string): readonly string[] => {
+    const { named, maybe, strange, isList } = asked(typed);
+    const all = isList ? named : [...named, ...maybe].slice(0, 1);
+    for (const { box } of all) box.checked = true;
+    return isList || all.length === 0 ? strange : [];
+  };
   const readAddress = (): void => {
     const [names = '', end] = location.hash.slice(1).split(';');
     const wanted = new Set(names.split(',').map(decoded));
@@ -81,7 +95,7 @@ export function startFeedPicker(): void {
     filter.value = strange.join(', ');
     narrow();
     tell();
-    if (strange.length > 0) part<HTMLOutputElement>('chosen').value += `; not found: ${strange.join(', ')}`;
+    if (strange.length > 0) say(`Not found: ${strangeWords(strange, names)}.`);
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', () => tell());
@@ -118,12 +132,6 @@ export function startFeedPicker(): void {
     narrow();
     readAddress();
   });
-}
-
-/** The parts of a list: between commas, or, if the whole finds nothing, between blanks. */
-export function wantedIn(typed: string, isFound: (one: string) => boolean): readonly string[] {
-  const parts = typed.split(/[,;\n]+/).map((part) => part.trim());
-  return parts.filter(Boolean).flatMap((part) => (isFound(part) ? [part] : part.split(/\s+/)));
 }
 
 function namesOfService(row: HTMLElement): Names {

@@ -1,6 +1,8 @@
 /** Fills the page of followed services: the list, and their changes from the JSON of the last months. */
 import { knownId } from '../../../view/compare/known-id.ts';
-import { withSimilar } from '../../../view/compare/similar-names.ts';
+import { otherNames } from '../../../view/site/service-names.ts';
+import { namedServices, strangeWords } from '../named-services.ts';
+import type { Names } from '../rank.ts';
 import { fragmentOf, idsIn, mine, setMine } from './mine.ts';
 import { type MonthNews, rowsOf } from './mine-rows.ts';
 
@@ -17,6 +19,9 @@ export function startMinePage(): void {
   });
   addEventListener('hashchange', () => page.show());
   addEventListener('apidelta-mine', () => page.show());
+  document.querySelector('[data-row-filter]')?.addEventListener('change', () => page.linkFeeds());
+  // After going back, a browser restores the filter.
+  addEventListener('pageshow', () => page.linkFeeds());
   page.show();
 }
 
@@ -24,7 +29,7 @@ class MinePage {
   readonly #place: HTMLElement;
   readonly #input: HTMLInputElement;
   #months: Promise<readonly MonthNews[]> | undefined;
-  #known: Promise<ReadonlySet<string>> | undefined;
+  #known: Promise<readonly Names[]> | undefined;
 
   constructor(place: HTMLElement, input: HTMLInputElement) {
     this.#place = place;
@@ -48,8 +53,7 @@ class MinePage {
     this.#showTitle(ids.length);
     if (document.activeElement !== this.#input) this.#input.value = ids.join(', ');
     this.#showChips(ids);
-    const feeds = document.querySelector<HTMLAnchorElement>('[data-mine-feeds]');
-    if (feeds !== null) feeds.hash = fragmentOf(ids);
+    this.linkFeeds();
     // Without services, there is nothing to filter.
     const filter = document.querySelector<HTMLElement>('[data-row-filter]');
     if (filter !== null) filter.hidden = ids.length === 0;
@@ -63,11 +67,25 @@ class MinePage {
     if (this.#isShared()) this.#nameShared(ids).catch(() => {});
   }
 
+  /** Whoever looks only at what breaks callers wants these feeds. */
+  linkFeeds(): void {
+    const ids = this.#ids();
+    const tones = [...document.querySelectorAll<HTMLInputElement>('[name=sev]:checked')].map(({ value }) => value);
+    const end = ids.length > 0 && tones.join() === 'breaking' ? ';breaking' : '';
+    const feeds = document.querySelector<HTMLAnchorElement>('[data-mine-feeds]');
+    if (feeds !== null) feeds.hash = fragmentOf(ids) + end;
+  }
+
   /** The ids of an address that somebody wrote by hand become those of the site; unknown ones are reported. */
   async #nameShared(ids: readonly string[]): Promise<void> {
     const known = await this.#loadKnown();
-    const named = [...new Set(ids.map((id) => knownId(known, id)))];
-    if (named.join() === ids.join()) return this.#tellStrange(ids);
+    const all = known.map(({ name }) => name);
+    const named = [...new Set(ids.map((id) => knownId(all, id)))];
+    if (named.join() === ids.join())
+      return tellStrange(
+        ids.filter((id) => !all.includes(id)),
+        known,
+      );
     history.replaceState(null, '', location.pathname + location.search + fragmentOf(named));
     this.show();
   }
@@ -91,17 +109,19 @@ class MinePage {
   }
 
   /**
-   * Makes the typed ids the reader's list and the page's address. A shared list is added to the reader's. Unknown ids are
-   * reported and left out; if all are unknown, the list and the text stay.
+   * Makes the typed services the reader's list and the page's address. A shared list is added to the reader's. Unknown
+   * names are reported and left out; if all are unknown, the list and the text stay.
    */
   async follow(): Promise<void> {
-    const typed = this.#input.value.split(/[\s,;]+/).filter(Boolean);
     const said = document.querySelector('[data-mine-said]');
     try {
       const known = await this.#loadKnown();
-      const wanted = typed.map((id) => knownId(known, id));
-      await this.#tellStrange(wanted);
-      const taken = [...new Set(wanted.filter((id) => known.has(id)))];
+      const wanted = namedServices(this.#input.value, known);
+      tellStrange(
+        wanted.flatMap(({ typed, id }) => (id === null ? [typed] : [])),
+        known,
+      );
+      const taken = [...new Set(wanted.flatMap(({ id }) => id ?? []))];
       if (taken.length === 0 && wanted.length > 0) return;
       const all = this.#isShared() ? [...mine(), ...taken] : taken;
       history.replaceState(null, '', location.pathname + location.search + fragmentOf(taken));
@@ -111,8 +131,8 @@ class MinePage {
     }
   }
 
-  /** The ids of all services. A failed request is tried again at the next call. */
-  #loadKnown(): Promise<ReadonlySet<string>> {
+  /** The names of all services. A failed request is tried again at the next call. */
+  #loadKnown(): Promise<readonly Names[]> {
     this.#known ??= this.#loadServices();
     this.#known.catch(() => {
       this.#known = undefined;
@@ -120,21 +140,12 @@ class MinePage {
     return this.#known;
   }
 
-  /** Says which ids are no services of this site. */
-  async #tellStrange(ids: readonly string[]): Promise<void> {
-    const known = await this.#loadKnown();
-    const strange = ids.filter((id) => !known.has(id));
-    const said = document.querySelector('[data-mine-said]');
-    if (said !== null)
-      said.textContent = strange.length === 0 ? '' : `Not among the services here: ${withSimilar(strange, known)}.`;
-  }
-
-  async #loadServices(): Promise<ReadonlySet<string>> {
+  async #loadServices(): Promise<readonly Names[]> {
     // The site wrote the file.
     const { services } = (await loadJson(this.#place.dataset.services ?? '')) as {
-      services: readonly { id: string }[];
+      services: readonly { id: string; title: string; aliases: readonly string[] }[];
     };
-    return new Set(services.map(({ id }) => id));
+    return services.map((one) => ({ name: one.id, title: one.title, aliases: otherNames(one) }));
   }
 
   async #load(ids: readonly string[]): Promise<void> {
@@ -200,6 +211,13 @@ class MinePage {
     const left = [...(list?.querySelectorAll('button') ?? [])];
     (left[Math.min(focused, left.length - 1)] ?? document.getElementById('mine-ids'))?.focus();
   }
+}
+
+/** Says which names are no services of this site. */
+function tellStrange(strange: readonly string[], known: readonly Names[]): void {
+  const said = document.querySelector('[data-mine-said]');
+  if (said !== null)
+    said.textContent = strange.length === 0 ? '' : `Not among the services here: ${strangeWords(strange, known)}.`;
 }
 
 async function loadJson(url: string): Promise<unknown> {

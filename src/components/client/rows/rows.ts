@@ -1,5 +1,6 @@
 /** The filters of lists of changes. The address keeps the choice, so that readers can share it. */
 import { mine } from '../mine/mine.ts';
+import { tellFollowed, tonesFor } from './followed.ts';
 import { makeFilters } from './make-filter.ts';
 import { RowLeads } from './row-leads.ts';
 
@@ -25,13 +26,14 @@ function startFilter(form: HTMLFormElement): void {
     const subject = kind?.value ?? '';
     let shown = 0;
     for (const row of rows) {
-      const has = (row.dataset.t ?? '').split(' ');
+      const has = tonesFor(row, followed);
       const fits = tones.length === 0 || tones.some((tone) => has.includes(tone));
       const isMine = followed === null || (row.dataset.s ?? '').split(' ').some((id) => followed.has(id));
       row.hidden = !fits || !isMine || (subject !== '' && !(row.dataset.k ?? '').split(' ').includes(subject));
       if (row.hidden) continue;
       shown += 1;
       leads.show(row, tones);
+      tellFollowed(row, followed, tones);
     }
     // A group without visible rows is hidden.
     for (const group of document.querySelectorAll<HTMLElement>('[data-group]'))
@@ -58,9 +60,11 @@ function startFilter(form: HTMLFormElement): void {
   };
   /** Adds the choice to the links to other months, because readers usually look for the same there. */
   const carry = (): void => {
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('.archive a, .years a, .month ~ .pager a')) {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(own === null ? carriers : carriers + lists)) {
       const url = new URL(link.href);
-      setOrDelete(url, 'sev', chosen());
+      // Links of a list of one mark name it themselves.
+      if (boxes.length > 0) setOrDelete(url, 'sev', chosen());
+      if (own !== null) setOrDelete(url, 's', own.checked ? 'mine' : '');
       link.href = readable(url);
     }
   };
@@ -94,6 +98,11 @@ function startFilter(form: HTMLFormElement): void {
   addEventListener('apidelta-rows', show);
   restore();
 }
+
+/** Links to other months and years. */
+const carriers = '.archive a, .years a, .by-month .entry-name, :is(.month, .by-month) ~ .pager a';
+/** Links to other lists that can be narrowed to followed services. */
+const lists = ', .crumbs a, [data-carry]';
 
 /** Opens the folded years of a filtered list: what fits is in sight. Without a filter they are as they were. */
 function unfolder(): (filtered: boolean) => void {

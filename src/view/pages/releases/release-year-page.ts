@@ -1,6 +1,6 @@
 /** The months of one year, each with the number of its releases and changes. */
 
-import { summedCounts } from '../../changes/release-entry.ts';
+import { type ServiceMarks, serviceMarks, summedCounts } from '../../changes/release-entry.ts';
 import { releaseMonths } from '../../changes/release-lines.ts';
 import { type GlyphCount, totalWords } from '../../changes/severity-view.ts';
 import { allServiceReleases, type PageHead, pageHead, type Site } from '../../site/site.ts';
@@ -16,6 +16,8 @@ export interface MonthRow {
   /** `84 services changed`. */
   readonly services: string;
   readonly counts: readonly GlyphCount[];
+  /** All its services, for filters. */
+  readonly marks: ServiceMarks;
 }
 
 export interface ReleaseYearPage {
@@ -73,6 +75,7 @@ export function releaseYearPage(site: Site, year: string): ReleaseYearPage {
         releases: counted((releases.get(month) ?? []).length, 'release'),
         services: servicesOf(own),
         counts: summedCounts(site, own),
+        marks: serviceMarks(site, own),
       };
     }),
     newer: link(years[at - 1]),
