@@ -49,9 +49,11 @@ export function startFeedPicker(): void {
     const maybe = isList ? (last?.id === null ? byRank(last.typed) : []) : byRank(typed);
     return { named, maybe, strange, isList };
   };
-  const narrow = (): void => {
+  const narrow = (isTyping = true): void => {
     const { named, maybe } = asked(filter.value);
-    const found = filter.value.trim() === '' ? rows : [...new Set([...named, ...maybe])];
+    const fitting = [...new Set([...named, ...maybe])];
+    // What was not found stays in the input: whoever looks for it by hand needs the list.
+    const found = filter.value.trim() === '' || (!isTyping && fitting.length === 0) ? rows : fitting;
     for (const one of rows) one.row.hidden = !found.includes(one);
     list.append(...found.map(({ row }) => row));
     say(found.length === 0 ? 'No service here fits.' : '');
@@ -87,13 +89,13 @@ export function startFeedPicker(): void {
     tell(false);
   };
 
-  filter.addEventListener('input', narrow);
+  filter.addEventListener('input', () => narrow());
   filter.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
     const strange = event.key === 'Enter' ? choose(filter.value) : [];
     filter.value = strange.join(', ');
-    narrow();
+    narrow(false);
     tell();
     if (strange.length > 0) say(`Not found: ${strangeWords(strange, names)}.`);
   });
