@@ -2,6 +2,6 @@
 export { isDeprecation } from './cards/cards.ts';
 export { inReadingOrder } from './cards/reading-order.ts';
 export { type Asked, heldIn, isNetted, netChanges, type ToldCard, toldCards } from './net/net.ts';
-export { count, counted } from './wording/code.ts';
+export { code, count, counted } from './wording/code.ts';
 export { type SentencePart, sentenceParts } from './wording/code-spans.ts';
 export { sentenceOfWayBack } from './wording/way-back.ts';

@@ -1,4 +1,4 @@
-/** Compare in a browser with histories made for it: long lists fold, a renamed service says so, ids in two letter cases are two. */
+/** Compare in a browser with histories made for it: long lists fold, a renamed service says so, Markdown has all to decide. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mostOpenChips } from '../../src/view/compare/chips.ts';
@@ -14,7 +14,7 @@ describeBrowser('compare of made histories', () => {
 
   /** Opens the comparison of 1.0.0 and 1.0.1 of services, whose histories come from here. */
   async function compared(histories: Readonly<Record<string, ReturnType<typeof historyOf>>>) {
-    const opened = await open(browser, 'compare/');
+    const opened = await open(browser, 'compare/', { permissions: ['clipboard-read', 'clipboard-write'] });
     const { page } = opened;
     const asked: string[] = [];
     await page.route('**/api/v1/history/*.json', (route) => {
@@ -68,6 +68,43 @@ describeBrowser('compare of made histories', () => {
     expect(await page.textContent('.compare-service:has(h2:has-text("tea"))')).toContain(
       'tea was renamed in 1.0.1, and is chai now: compare chai.',
     );
+    await close();
+  });
+
+  test('what is copied begins with the verdict, says where each change is, has all values, and names the releases', async () => {
+    const limit = (place: string, most: string) => ({
+      ...{ kind: 'constraint-tightened', severity: 'dangerous' as const, audience: 'sdk' as const },
+      ...{ sentence: `\`Leaf\` may have at most ${most} characters`, places: [[place, 'request', 'Leaf'] as never] },
+    });
+    const loose = { kind: 'constraint-loosened', severity: 'safe' as const, audience: 'sdk' as const };
+    const steps = [
+      limit('Brew', '10,000'),
+      limit('Pour', '2,048'),
+      { ...loose, sentence: '`Cup` may be longer' },
+      { ...loose, severity: 'docs' as const, sentence: '`Cup` must match another pattern' },
+    ];
+    const states = [2, 9].map((count) => `${enumOf(count)}\nPour request Leaf string optional`);
+    const { page, close } = await compared({ tea: historyOf(states, [{}, { date: '2025-11-13', steps }]) });
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const lines = copied.split('\n').filter(Boolean);
+    expect(lines.slice(0, 2)).toEqual(['# tea: 1.0.0 to 1.0.1', '0 breaks, 2 may break, 1 new, 1 other']);
+    expect(lines[3]).toBe(page.url());
+    expect(lines.filter((line) => line.includes('at most'))).toEqual([
+      '- may break: `Leaf` may have at most 10,000 characters · in 1.0.1 of 13 Nov 2025 · `Brew` `request.Leaf`',
+      '- may break: `Leaf` may have at most 2,048 characters · in 1.0.1 of 13 Nov 2025 · `Pour` `request.Leaf`',
+    ]);
+    expect(copied).toContain('All 7: `V2`, `V3`, `V4`, `V5`, `V6`, `V7`, `V8`');
+    expect(lines.slice(lines.indexOf('## Limits and the rest, release by release: 1 change'))).toEqual([
+      '## Limits and the rest, release by release: 1 change',
+      '- 1.0.1 of 13 Nov 2025',
+      '  - changed: `Cup` may be longer',
+      '## Words and the wire, release by release',
+      '- 1.0.1 of 13 Nov 2025',
+      '  - words only: `Cup` must match another pattern',
+      '## One release changed tea',
+      '1.0.1 of 13 Nov 2025',
+    ]);
     await close();
   });
 });

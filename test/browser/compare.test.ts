@@ -23,7 +23,7 @@ describeBrowser('compare', () => {
     expect(await page.inputValue('[name=from]')).toBe('1.38.14');
     expect(await page.inputValue('[name=to]')).toBe('1.38.19');
     expect(await page.locator('.card').count()).toBeGreaterThan(0);
-    expect(await page.textContent('[data-compare-said]')).toBe('Compared: 2 releases in between.');
+    expect(await page.textContent('[data-compare-said]')).toBe('Compared: 2 releases changed dsql.');
     expect(problems).toEqual([]);
     await close();
   });
@@ -47,6 +47,50 @@ describeBrowser('compare', () => {
     await page.waitForFunction(
       () => document.querySelector('.compare-service > h2')?.textContent === 'dsql: 1.38.14 to 1.38.19',
     );
+    await close();
+  });
+
+  test('what the address leaves open is in it once the answer is shown, so that it stays the same answer', async () => {
+    const { page, close } = await open(browser, 'compare/?s=dsql&from=1.38.14');
+    const chosen = (page: Page) =>
+      page.evaluate(() =>
+        [...new FormData(document.querySelector('form[data-compare-form]') as HTMLFormElement)].map(String),
+      );
+    await compared(page);
+    const [, , to = ''] = await chosen(page);
+    expect(to).toMatch(/^to,\d/);
+    expect(new URL(page.url()).search).toBe(`?s=dsql&from=1.38.14&to=${to.slice(3)}`);
+    // The step back leads to the page before, and not to the same page without its version.
+    const before = await page.evaluate(() => history.length);
+    await page.fill('[name=from]', '');
+    await page.fill('[name=to]', '');
+    await page.click('[type=submit]');
+    await expect.poll(() => new URL(page.url()).search).toMatch(/^\?s=dsql&from=[\d.]+&to=[\d.]+$/);
+    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+    await page.goBack();
+    await expect.poll(() => chosen(page)).toEqual(['s,dsql', 'from,1.38.14', to]);
+    await close();
+  });
+
+  test('the address of an answer names the services that the reader follows, and keeps the section', async () => {
+    const { page, close } = await open(browser, 'compare/');
+    await page.evaluate(() => localStorage.setItem('apidelta-mine', 'dsql,lex-models'));
+    await page.goto(new URL('compare/?s=mine,dsql&from=1.38.14#lex-models:', inject('site')).href);
+    await compared(page);
+    const { searchParams, hash } = new URL(page.url());
+    expect(searchParams.get('s')).toBe('dsql,lex-models');
+    expect(searchParams.get('to')).toBe(await page.inputValue('[name=to]'));
+    expect(hash).toBe('#lex-models:');
+    expect(await page.inputValue('[name=s]')).toBe('mine,dsql');
+    await close();
+  });
+
+  test('an address that gets no answer stays as it is', async () => {
+    const { page, close } = await open(browser, 'compare/?s=dsql&from=hello');
+    await page.waitForFunction(() =>
+      document.querySelector('[data-compare-said]')?.textContent?.includes('is no version'),
+    );
+    expect(new URL(page.url()).search).toBe('?s=dsql&from=hello');
     await close();
   });
 

@@ -11,15 +11,13 @@ export function startMarkdown(): void {
 /** Headings, notes and sentences, in the order of the page. Exported for tests in a browser. */
 export function markdownOf(main: Element): string {
   const lines: string[] = [];
-  // The content of this page depends on the query, so the address keeps it.
-  const isAsked = main.querySelector('[data-compare]') !== null;
   const parts =
     'h1, h2, h3, .team-note .prose, .card-title, .card > p:first-child, .new-operations > li, .entries > li, .common > p';
   for (const part of main.querySelectorAll(parts)) {
     if (part.closest('nav, [hidden]') !== null) continue;
     const text = lineOf(part);
     if (text === '') continue;
-    if (part.localName === 'h1') lines.push(`# ${text}`, '', location.href.replace(isAsked ? /#.*/ : /[?#].*/, ''), '');
+    if (part.localName === 'h1') lines.push(`# ${text}`, '', location.href.replace(/[?#].*/, ''), '');
     else if (part.localName === 'h2') lines.push('', `## ${text}`, '');
     else if (part.localName === 'h3') lines.push('', `### ${text}`, '');
     else if (part.localName === 'div') lines.push(`> ${text}`, '');

@@ -5,6 +5,8 @@ import type { ToldCard } from '../../diff/net.ts';
 export function groupPlaces({ places }: { readonly places: readonly Omit<ToldCard['places'][number], 'severity'>[] }): {
   readonly operations: readonly { readonly name: string; readonly paths: readonly string[] }[];
   readonly count: number;
+  /** The places that are left out. */
+  readonly more: number;
 } {
   const placed = places.slice(0, maxPlaces).filter(({ operation }) => operation !== null);
   const byOperation = Map.groupBy(placed, ({ operation }) => operation ?? '');
@@ -14,6 +16,7 @@ export function groupPlaces({ places }: { readonly places: readonly Omit<ToldCar
       paths: own.flatMap(({ direction, path }) => [direction, path].filter(Boolean).join('.') || []),
     })),
     count: placed.length,
+    more: Math.max(places.length - maxPlaces, 0),
   };
 }
 

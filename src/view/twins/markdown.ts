@@ -1,5 +1,6 @@
 /** The few Markdown forms that the twins of pages need: headings, lists, code spans. */
-import { code as codeSpan } from '../../diff/catalogue.ts';
+// Scripts of pages use this, too: the whole catalogue would come with them.
+import { code as codeSpan } from '../../diff/net.ts';
 import { visibleText } from '../../model/index.ts';
 import type { Site } from '../site/site.ts';
 import type { Span } from '../site/words.ts';

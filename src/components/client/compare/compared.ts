@@ -12,6 +12,14 @@ import {
   type Step,
   sections,
 } from '../../../view/compare/compare-view.ts';
+import {
+  asTitle,
+  betweenWords,
+  foldTitles,
+  isFolded,
+  reachWords,
+  restWords,
+} from '../../../view/compare/compare-words.ts';
 import { groupPlaces } from '../../../view/compare/places.ts';
 import { counted } from '../../../view/compare/sentence-parts.ts';
 import type { ServiceVerdict } from '../../../view/compare/several.ts';
@@ -49,29 +57,12 @@ export function comparedElements(view: CompareView, links: Links): readonly HTML
       : [section(sections.operations, sign(glyphs.new, true), operations.length, newOperations(operations, links))]),
     ...groups(good),
     ...(steps.length === 0 ? [] : [section(restTitle, sign(glyphs.changed, true), linesOf(steps), stepList(steps))]),
-    ...(words.length === 0
+    ...(words.length === 0 ? [] : [fold([sign(glyphs.words, true), foldTitles.words(words.length)], cards(words))]),
+    ...(wire.length === 0 ? [] : [fold([sign(glyphs.wire, true), foldTitles.wire(wire.length)], cards(wire))]),
+    ...(quietSteps.length === 0 ? [] : [fold([sign(glyphs.words, true), foldTitles.quiet], stepList(quietSteps))]),
+    ...(between.length === 0
       ? []
-      : [
-          fold(
-            [sign(glyphs.words, true), `${counted(words.length, 'statement')} without effect on calls`],
-            cards(words),
-          ),
-        ]),
-    ...(wire.length === 0
-      ? []
-      : [
-          fold(
-            [
-              sign(glyphs.wire, true),
-              `On the wire only: ${counted(wire.length, 'change')} that SDK callers do not see`,
-            ],
-            cards(wire),
-          ),
-        ]),
-    ...(quietSteps.length === 0
-      ? []
-      : [fold([sign(glyphs.words, true), 'Words and the wire, release by release'], stepList(quietSteps))]),
-    ...(between.length === 0 ? [] : [fold([`${counted(between.length, 'release')} in between`], releaseList(between))]),
+      : [fold([asTitle(betweenWords(between.length, [view.title]))], releaseList(between))]),
   ];
 }
 
@@ -130,7 +121,8 @@ function chips(names: readonly string[]): HTMLElement {
 type Placed = Parameters<typeof groupPlaces>[0] & { readonly kind: string };
 
 function placesOf({ places, kind }: Placed, links: Links, more = 0): HTMLElement {
-  const { operations, count } = groupPlaces({ places });
+  const { operations, count, more: unlisted } = groupPlaces({ places });
+  const left = more + unlisted;
   const made = element('div', 'places');
   if (operations.length > 0) {
     const list = element(
@@ -145,11 +137,11 @@ function placesOf({ places, kind }: Placed, links: Links, more = 0): HTMLElement
         ),
       ),
     );
-    if (more > 0) list.append(element('li', 'muted', `and ${counted(more, 'place')} more`));
-    if (count <= 8 && operations.length <= 6) made.append(list);
+    if (left > 0) list.append(element('li', 'muted', `and ${counted(left, 'place')} more`));
+    if (!isFolded(operations.length, count)) made.append(list);
     else {
-      const where = `${counted(operations.length, 'operation')}, ${counted(count, 'place')}`;
-      made.append(element('details', '', element('summary', '', where), list));
+      const where = element('summary', '', reachWords(operations.length, count));
+      made.append(element('details', '', where, list));
     }
   }
   made.append(element('p', 'kind', link(links.rule(kind), kind)));
@@ -200,11 +192,8 @@ function stepOf({ release, lines, more, descriptions }: Step): HTMLElement {
     ...lines.map((line) => element('li', 'card-title', sign(line.glyph), ...sentence(line.sentence))),
   );
   if (lines.length > 0) made.append(list);
-  const rest = [
-    ...(more > 0 ? [`${counted(more, 'change')} more`] : []),
-    ...(descriptions > 0 ? [`${counted(descriptions, 'description')} changed`] : []),
-  ];
-  if (rest.length > 0) made.append(element('p', 'muted', rest.join(', ')));
+  const rest = restWords({ more, descriptions });
+  if (rest !== '') made.append(element('p', 'muted', rest));
   return made;
 }
 

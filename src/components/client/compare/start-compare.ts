@@ -3,13 +3,16 @@
  */
 import type { HistoryJson } from '../../../view/api/history-json.ts';
 import { allReleases, countBetween, isWayBack } from '../../../view/compare/at-version.ts';
+import { compareMarkdown, type Shown } from '../../../view/compare/compare-markdown.ts';
 import { compareView } from '../../../view/compare/compare-view.ts';
+import { betweenWords } from '../../../view/compare/compare-words.ts';
 import { addressFrom } from '../../../view/compare/pattern-address.ts';
 import { versionAtOrBefore } from '../../../view/compare/release-runs.ts';
 import { verdictOverAll, worstServicesFirst } from '../../../view/compare/several.ts';
 import { withSimilar } from '../../../view/compare/similar-names.ts';
 import { typedVersion } from '../../../view/compare/typed-version.ts';
 import { otherNames } from '../../../view/site/service-names.ts';
+import { copyOnClick } from '../copy.ts';
 import { mine } from '../mine/mine.ts';
 import { namedServices } from '../named-services.ts';
 import { comparedElements, type Links, overAll, serviceAnchor } from './compared.ts';
@@ -35,6 +38,8 @@ class Compare {
   #turn = 0;
   /** The question that the page answers now. */
   #shown: string | null = null;
+  /** The answer that the page shows. */
+  #answer: Omit<Shown, 'url'> | null = null;
 
   constructor(form: HTMLFormElement, place: HTMLElement, said: HTMLElement) {
     this.#form = form;
@@ -54,6 +59,8 @@ class Compare {
     addEventListener('popstate', () => {
       if (location.search !== this.#shown) void this.show();
     });
+    const copy = document.querySelector<HTMLButtonElement>('[data-copy-comparison]');
+    if (copy !== null) copyOnClick(copy, () => this.#markdown());
   }
 
   get #input(): HTMLInputElement {
@@ -107,6 +114,7 @@ class Compare {
     else if (to.version === null) this.#say(to.why);
     else {
       const [older, newer] = [this.#known(from.version, known.ids), this.#known(to.version, known.ids)];
+      this.#keep(ids, chosen);
       const same = asked.get('to') ? null : sameUntil(chosen.to, known.newest);
       this.#print(histories, older.version, newer.version, [from.told, to.told, older.told, newer.told, same]);
     }
@@ -117,6 +125,18 @@ class Compare {
     const before = versionAtOrBefore(this.#place.dataset.versions ?? '', version);
     if (before === null || before === version || ids.includes(version)) return { version, told: null };
     return { version: before, told: `No release ${version} is known: compared as ${before}.` };
+  }
+
+  /** The address names what it left open, so that it has the same answer for others, and after the next release. */
+  #keep(ids: readonly string[], { from, to }: Pick<Asked, 'from' | 'to'>): void {
+    const asked = new URLSearchParams({ s: ids.join(','), from, to });
+    history.replaceState(history.state, '', `?${asked}${location.hash}`);
+    this.#shown = location.search;
+  }
+
+  #markdown(): string {
+    if (this.#answer === null) return '';
+    return compareMarkdown({ ...this.#answer, url: location.href.replace(/#.*/, '') });
   }
 
   /** Versions can be selected once there is a service. */
@@ -195,20 +215,22 @@ class Compare {
   #print(histories: readonly HistoryJson[], from: string, to: string, told: readonly (string | null)[]): void {
     const compared = histories.map((one) => ({ ...compareView(one, from, to), history: one }));
     const views = worstServicesFirst(compared);
+    const ids = views.map(({ title }) => title);
     const parts = views.map((view) => {
       const title = element('h2', '', link(view.history.url, view.title), `: ${from} to ${to}`);
       title.id = serviceAnchor(view.title);
       return element('section', 'compare-service', title, ...comparedElements(view, this.#linksOf(view.history)));
     });
-    const between = countBetween(histories, from, to);
     this.#place.replaceChildren(...(views.length > 1 ? [overAll(verdictOverAll(views))] : []), ...parts);
     // The address may link to a section that did not exist when the page opened.
     const jumps = [...this.#place.querySelectorAll<HTMLAnchorElement>('.verdict a')];
     if (location.hash !== '') jumps.find(({ hash }) => hash === location.hash)?.click();
     const words = isWayBack(from, to)
       ? `This is the way back, from ${from} to ${to}. Limits, descriptions and the wire are not compared this way.`
-      : `Compared: ${between === 1 ? 'one release' : `${between} releases`} in between.`;
-    this.#said.textContent = [words, ...told.filter((one) => one !== null)].join(' ');
+      : `Compared: ${betweenWords(countBetween(histories, from, to), ids)}.`;
+    const said = [words, ...told.filter((one) => one !== null)].join(' ');
+    this.#said.textContent = said;
+    this.#answer = { from, to, said, views };
   }
 
   #linksOf({ url, slugs }: HistoryJson): Links {
