@@ -14,7 +14,7 @@ const processor = unified().use(remarkParse).freeze();
 const versioned = /^(?:v|(?:Release|Version)\s+)?\[?v?(\d+\.\d+(?:\.\d+)?[\w.+-]*)\]?(?:.*?(\d{4}-\d{2}-\d{2}))?/i;
 const dated = /^(?:Release )?[[(]?(\d{4}-\d{2}-\d{2})(?:\.\d+)?[\])]?$/;
 /** `apidelta 1.4.0 (2025-11-13)`: only with three numbers, because a group may be called `Python 3.8`. */
-const named = /^\S+ v?(\d+\.\d+\.\d+[\w.+-]*)(?:\s+\(?(\d{4}-\d{2}-\d{2})\)?)?$/;
+const named = /^\S+ v?(\d+\.\d+\.\d[\w.+-]*)(?:\s+\(?(\d{4}-\d{2}-\d{2})\)?)?$/;
 
 /** The current place while reading: the release, and the group of notes. */
 interface Where {

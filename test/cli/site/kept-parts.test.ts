@@ -1,5 +1,5 @@
 /** Parts that are kept between builds: given again for the same fingerprint, made anew for anything else. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -74,6 +74,16 @@ test('where nothing can be written everything is made', () => {
   expect(nowhere.of(s3, 'items', make).count).toBe(2);
   writeFileSync(join(top, 'file'), '');
   expect(partsFolder('b'.repeat(32), { XDG_CACHE_HOME: join(top, 'file') })).toBe(null);
+});
+
+test('the parts in use stay, also where the clock has given others the same time, or a later one', () => {
+  const shelf = join(top, 'apidelta', 'parts');
+  for (const letter of ['b', 'c', 'd', 'e']) partsFolder(letter.repeat(32), env);
+  const later = new Date(Date.now() + 60_000);
+  for (const name of readdirSync(shelf)) utimesSync(join(shelf, name), later, later);
+  partsFolder('0'.repeat(32), env);
+  expect(readdirSync(shelf)).toContain('0'.repeat(32));
+  expect(readdirSync(shelf)).toHaveLength(4);
 });
 
 test('the parts of old code make room', () => {

@@ -58,7 +58,7 @@ function keep(compiled: string, shelf: string, kept: string): boolean {
       rmSync(kept, { recursive: true, force: true });
       renameSync(beside, kept);
     }
-    dropOldest(shelf, maxKept);
+    dropOldest(shelf, maxKept, kept);
   } catch {
     // The disk is full, or the home is read-only: the pages are compiled each time.
   } finally {

@@ -17,7 +17,7 @@ export function partsFolder(code: string, env: Readonly<Record<string, string | 
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     touch(folder);
-    dropOldest(shelf, maxKept);
+    dropOldest(shelf, maxKept, folder);
     return folder;
   } catch {
     return null;
