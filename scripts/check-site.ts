@@ -7,6 +7,8 @@ import { findFeedProblems } from './check-feeds.ts';
 import { findDeadLinks } from './check-links.ts';
 
 const shown = 50;
+/** A list without items, which a screen reader announces. One that a script fills has an attribute of data. */
+const emptyList = /<(ul|ol|dl)(?: class=(?:"[^"]*"|[^\s>"]+))?><\/\1>/gu;
 const feedNames = [...Object.keys(feedFormats), opmlFile];
 const site = path.resolve(process.argv[2] ?? 'dist');
 const base = `/${(process.env.APIDELTA_BASE ?? '').replace(/^\/+|\/+$/gu, '')}/`.replace('//', '/');
@@ -44,7 +46,10 @@ async function findInvalidPages(): Promise<string[]> {
   });
   const found: string[] = [];
   for (const page of pages) {
-    const report = await validator.validateString(readFileSync(path.join(site, page), 'utf8'), page);
+    const html = readFileSync(path.join(site, page), 'utf8');
+    for (const [list] of html.matchAll(emptyList))
+      found.push(`${page}: Unexpected \`${list}\`, expected items or no list`);
+    const report = await validator.validateString(html, page);
     for (const { messages } of report.results) {
       for (const { line, column, message, ruleId } of messages)
         found.push(`${page}:${line}:${column}: ${message} (${ruleId})`);

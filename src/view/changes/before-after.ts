@@ -44,8 +44,10 @@ function wordsOf(all: readonly string[]): string | null {
 
 function shown(value: Json | undefined): string | null {
   if (value === undefined || value === null) return null;
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
+  if (typeof value === 'string') return value === '' ? null : value;
+  // A list without items says that there was no list, as of the values that a text may have.
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+    return value.length === 0 ? null : value.join(', ');
   return isObject(value) ? shownObject(value) : jsonText(value);
 }
 
@@ -69,7 +71,7 @@ function isIn(sentence: string, value: string): boolean {
 }
 
 function saidAlready(text: string | null, value: string): boolean {
-  return text === null || text === value || text === '' || text === 'true' || text === 'false';
+  return text === null || text === value || text === 'true' || text === 'false';
 }
 
 /** Shorter texts are read whole: marked words would only distract. */

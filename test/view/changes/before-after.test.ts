@@ -20,6 +20,9 @@ test.each([
   ['words that are no text', { message: 1 }, 'b', [null, 'b']],
   ['that something was deprecated is said by the sentence', { deprecated: true }, 'b', [null, 'b']],
   ['nothing, and something', null, 'b', [null, 'b']],
+  ['a list without items, and one with', [], ['a', 'b'], [null, 'a, b']],
+  ['a list with items, and one without', ['a', 'b'], [], ['a, b', null]],
+  ['an empty text, and another', '', 'b', [null, 'b']],
   ['something, and nothing', 'a', undefined, ['a', null]],
   ['a yes and a text', true, 'b', ['true', 'b']],
 ])('%s', (_, before, after, expected) => {
