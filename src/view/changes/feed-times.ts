@@ -40,7 +40,7 @@ function allTimes(store: StoreReader): ReadonlyMap<string, ReleaseTime> {
   const found = new Map<string, ReleaseTime>();
   let known = releases.findLast(({ time }) => time !== null)?.time ?? unknown.sortTime;
   for (const { id, time, earliest } of releases.reverse()) {
-    known = time ?? (known > earliest ? known : earliest);
+    known = time ?? [known, earliest].sort()[1] ?? known;
     found.set(id, { time, sortTime: known });
   }
   return found;

@@ -66,10 +66,10 @@ describeBrowser('the filter of followed services', () => {
 
   test('counts are those of the followed services, in the rows of a year and above them', async () => {
     const { page, close } = await openAs('kinesis', 'releases/2025/');
-    const told = () =>
-      page
-        .locator('.page-head .meta, [data-row]:visible')
-        .evaluateAll((all) => all.map((one) => (one as HTMLElement).innerText.replace(/\s+/g, ' ').trim()));
+    const told = async () =>
+      (await page.locator('.page-head .meta, [data-row]:visible').allInnerTexts()).map((text) =>
+        text.replace(/\s+/g, ' ').trim(),
+      );
     const titles = () =>
       page.locator('.counts > :visible').evaluateAll((all) => all.map((one) => (one as HTMLElement).title));
     const [whole, wholeTitles] = [await told(), await titles()];
