@@ -41,6 +41,30 @@ describeBrowser('what strangers could not read', () => {
     await close();
   });
 
+  test('on paper there is nothing to click that paper has no use for', async () => {
+    const { page, close } = await open(browser, '');
+    await page.emulateMedia({ media: 'print' });
+    const seen: string[] = [];
+    const idle = 'form, .change-filter, .tabs, .jump, .page-head .feed-of, .pager, .bar';
+    for (const path of [
+      '',
+      'releases/2025/',
+      'breaking/',
+      'services/ec2/',
+      'services/lambda/changes/',
+      'mine/',
+      'compare/',
+    ]) {
+      await page.goto(new URL(path, inject('site')).href);
+      const all = page.locator(idle);
+      expect(await all.count(), path).toBeGreaterThan(1);
+      for (const one of await all.all())
+        if (await one.isVisible()) seen.push(`${path}: ${await one.getAttribute('class')}`);
+    }
+    expect(seen).toEqual([]);
+    await close();
+  });
+
   test('code that is seen whole has no such button', async () => {
     const { page, close } = await open(browser, operation);
     await page.locator('.code-inner > .block .show-lines').waitFor();

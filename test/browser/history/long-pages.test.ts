@@ -107,7 +107,7 @@ describeBrowser('a reader of a long page', () => {
     const closed = page.locator('details.year:not([open])');
     expect(await closed.count()).toBeGreaterThan(0);
     for (const words of await months.locator(':scope > summary').allTextContents())
-      expect(words).toMatch(/^\w+ \d{4} \d+ services? in \d+ releases?$/);
+      expect(words).toMatch(/^\w+ \d{4}\s*\d+ services? in \d+ releases?$/);
     expect(await page.evaluate(() => document.documentElement.scrollHeight / innerHeight)).toBeLessThan(12);
     const id = await closed.last().locator('h3').last().getAttribute('id');
     for (const javaScriptEnabled of [false, true]) {
