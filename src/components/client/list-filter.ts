@@ -1,6 +1,6 @@
 /** An input that filters and ranks a list while the reader types, best match first. The address keeps what is typed. */
 import { type Names, namesOf, rankOf, wordsOfName } from './rank.ts';
-import { openShownGroups, unfolder } from './unfold.ts';
+import { openShownGroups, unfolder } from './rows/unfold.ts';
 
 /** Makes every such input work. */
 export function startListFilters(): void {

@@ -1,9 +1,9 @@
 /** The filters of lists of changes. The address keeps the choice, so that readers can share it. */
 import { mine } from '../mine/mine.ts';
-import { unfolder } from '../unfold.ts';
 import { CountWriter, ownCounts, tellFollowed, tonesFor } from './followed.ts';
 import { makeFilters } from './make-filter.ts';
 import { RowLeads } from './row-leads.ts';
+import { unfolder } from './unfold.ts';
 
 /** Makes every such filter work. */
 export function startRows(): void {
