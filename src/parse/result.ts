@@ -12,6 +12,7 @@ export interface Document {
 /** What a team wrote about a release, before it is known which service of ours it belongs to. */
 export interface ParsedNote {
   readonly version: string | null;
+  /** ISO day, or ISO month. */
   readonly date: string | null;
   /** `api-change`, `feature`, … as the source names it. */
   readonly category: string | null;

@@ -30,7 +30,7 @@ export interface Release {
   /** The version (`1.40.73`) or the day (`2020-09-08`); a checked slug, and the release's address. */
   readonly id: string;
   readonly version: string | null;
-  /** ISO day; null if no source states it. */
+  /** ISO day, or ISO month if a changelog states only that; null if no source states it. */
   readonly date: string | null;
   /** When its commit was made, to the second (`2026-08-07T19:32:15Z`); absent if only the day is known. */
   readonly time?: string;

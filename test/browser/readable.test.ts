@@ -41,6 +41,30 @@ describeBrowser('what strangers could not read', () => {
     await close();
   });
 
+  test('on paper there is nothing to click that paper has no use for', async () => {
+    const { page, close } = await open(browser, '');
+    await page.emulateMedia({ media: 'print' });
+    const seen: string[] = [];
+    const idle = 'form, .change-filter, .tabs, .jump, .page-head .feed-of, .pager, .bar';
+    for (const path of [
+      '',
+      'releases/2025/',
+      'breaking/',
+      'services/ec2/',
+      'services/lambda/changes/',
+      'mine/',
+      'compare/',
+    ]) {
+      await page.goto(new URL(path, inject('site')).href);
+      const all = page.locator(idle);
+      expect(await all.count(), path).toBeGreaterThan(1);
+      for (const one of await all.all())
+        if (await one.isVisible()) seen.push(`${path}: ${await one.getAttribute('class')}`);
+    }
+    expect(seen).toEqual([]);
+    await close();
+  });
+
   test('code that is seen whole has no such button', async () => {
     const { page, close } = await open(browser, operation);
     await page.locator('.code-inner > .block .show-lines').waitFor();
@@ -174,7 +198,31 @@ describeBrowser('what strangers could not read', () => {
     await expect
       .poll(() => page.textContent('[data-mine-said]'), { timeout: 10_000 })
       .toBe('Not among the services here: “nonsense”.');
+    // It is neither counted nor offered, and the address stays as it was shared.
+    await page.getByRole('heading', { name: 'A shared list of one service' }).waitFor();
+    expect(await page.locator('[data-mine-chips] > li').allTextContents()).toEqual(['☆ lambda']);
+    expect(await page.locator('#mine-ids').inputValue()).toBe('lambda');
+    expect(new URL(page.url()).hash).toBe('#nonsense,lambda');
+    await page.goto('about:blank');
+    await page.goto(new URL('mine/#nonsense', inject('site')).href);
+    await page.getByText('The address names no service of this site.').waitFor();
     expect(problems).toEqual([]);
+    await close();
+  });
+
+  test.for([
+    [390, 0],
+    [900, 1],
+    [1100, 1],
+    [1280, 2],
+  ] as const)('at %i pixels, each of the columns of services has its heads (%i)', async ([width, heads]) => {
+    const { page, close } = await open(browser, 'services/', { viewport: { width, height: 900 } });
+    const shown = page.locator('.service-heads > p:visible');
+    expect(await shown.count()).toBe(heads);
+    const lefts = (of: string) =>
+      page.locator(of).evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+    if (heads > 0)
+      expect(await lefts('.service-heads > p:visible')).toEqual([...new Set(await lefts('#services > li'))]);
     await close();
   });
 

@@ -16,7 +16,7 @@ export function serviceRelease(release: Release, service: string, more: Partial<
   };
 }
 
-/** A release: `1.3`, `1.3 2025-03-01` where its day is known, `1.3 2025-03-01T10:20:30Z` where its time is. */
+/** A release: `1.3`, `1.3 2025-03-01` where its day is known, `1.3 2025-03` its month, `1.3 2025-03-01T10:20:30Z` where its time is. */
 export function releaseOf(text: string): Release {
   const [id = '', instant] = text.split(' ');
   if (instant === undefined) return { id, version: id, date: null };

@@ -1,8 +1,10 @@
 /** An input that filters and ranks a list while the reader types, best match first. The address keeps what is typed. */
 import { type Names, namesOf, rankOf, wordsOfName } from './rank.ts';
+import { openShownGroups, unfolder } from './rows/unfold.ts';
 
 /** Makes every such input work. */
 export function startListFilters(): void {
+  openShownGroups();
   for (const box of document.querySelectorAll<HTMLElement>('[data-list-filter]')) startFilter(box);
 }
 
@@ -19,6 +21,7 @@ function startFilter(box: HTMLElement): void {
     return read;
   };
   const groups = [...list.querySelectorAll<HTMLElement>('[data-group]')];
+  const unfold = unfolder(() => list.querySelectorAll<HTMLDetailsElement>('details[data-group]'));
   let chosen = -1;
   const shown = (): readonly HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[data-name]:not([hidden])')];
   const mark = (at: number): void => {
@@ -46,6 +49,7 @@ function startFilter(box: HTMLElement): void {
     // Rows in groups keep their places.
     if (groups.length === 0) list.append(...ranked.map(({ row }) => row));
     for (const group of groups) group.hidden = group.querySelector('[data-name]:not([hidden])') === null;
+    unfold(query !== '');
     const count = ranked.filter(({ rank }) => rank !== null).length;
     if (status !== null)
       status.textContent =

@@ -3,9 +3,13 @@ import { store, stored } from './stored.ts';
 
 /** Adds the select for the theme and makes it work. */
 export function startTheme(): void {
-  const home = document.querySelector('.theme');
   const menu = document.querySelector('#menu');
-  if (home === null || menu === null) return;
+  const button = document.querySelector('.bar > .menu');
+  if (menu === null || button === null) return;
+  // Its place in the bar is kept by the styles.
+  const home = document.createElement('span');
+  home.className = 'theme';
+  button.before(home);
   const select = document.createElement('select');
   select.dataset.themeSelect = '';
   select.append(new Option('◐ Auto', 'auto'), new Option('☀ Light', 'light'), new Option('☾ Dark', 'dark'));

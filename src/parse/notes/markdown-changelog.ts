@@ -6,15 +6,15 @@ import { unified } from 'unified';
 import { append, type Block, type Inline } from '../../model/index.ts';
 import { type Messages, type Point, quote } from '../messages.ts';
 import type { ParsedNote } from '../result.ts';
-import { dayOf } from '../text/day.ts';
+import { dayIn, dayOf } from '../text/day.ts';
 
 const processor = unified().use(remarkParse).freeze();
 
-/** `## [3.1.0](…) (2025-11-13)`, `## 1.2.3 - 2025-11-13`, `# Release (2026-06-10)` */
-const versioned = /^(?:v|(?:Release|Version)\s+)?\[?v?(\d+\.\d+(?:\.\d+)?[\w.+-]*)\]?(?:.*?(\d{4}-\d{2}-\d{2}))?/i;
+/** `## [3.1.0](…) (2025-11-13)`, `## 1.2.3 - 2025-11-13`, `# Release (2026-06-10)`; also `## 1.2.3 - Nov 2025` */
+const versioned = /^(?:v|(?:Release|Version)\s+)?\[?v?(\d+\.\d+(?:\.\d+)?[\w.+-]*)\]?(.*)/i;
 const dated = /^(?:Release )?[[(]?(\d{4}-\d{2}-\d{2})(?:\.\d+)?[\])]?$/;
 /** `apidelta 1.4.0 (2025-11-13)`: only with three numbers, because a group may be called `Python 3.8`. */
-const named = /^\S+ v?(\d+\.\d+\.\d[\w.+-]*)(?:\s+\(?(\d{4}-\d{2}-\d{2})\)?)?$/;
+const named = /^\S+ v?(\d+\.\d+\.\d[\w.+-]*)(?:\s+(\(?\d{4}-\d{2}(?:-\d{2})?\)?))?$/;
 
 /** The current place while reading: the release, and the group of notes. */
 interface Where {
@@ -122,7 +122,7 @@ function enter(where: Where, heading: Heading, messages: Messages): void {
   if (day !== null || version !== null)
     Object.assign(where, {
       version: version?.[1] ?? null,
-      date: dayOf(day?.[1] ?? version?.[2], messages, pointOf(heading)),
+      date: dayOf(day?.[1] ?? dayIn(version?.[2] ?? ''), messages, pointOf(heading)),
       category: null,
       open: true,
       depth: heading.depth,

@@ -64,7 +64,11 @@ export class Plan {
         if (version !== null && date !== null && repository === null && !this.#days.has(version))
           this.#days.set(version, date);
     }
-    for (const { version, date } of notedDays(database)) if (!this.#days.has(version)) this.#days.set(version, date);
+    for (const { version, date } of notedDays(database)) {
+      const known = this.#days.get(version);
+      // A day says more than its month.
+      if (known === undefined || (known.length < date.length && date.startsWith(known))) this.#days.set(version, date);
+    }
     this.#complete = new Set(
       namedReleases(database).flatMap(({ version, complete }) => (complete && version !== null ? [version] : [])),
     );

@@ -7,7 +7,10 @@ import { historyShape } from './history-schema.ts';
 export const apiVersion = 1;
 
 const version = z.literal(apiVersion);
-const day = z.string().describe('ISO day, UTC; null where no source tells').nullable();
+const day = z
+  .string()
+  .describe('ISO day, UTC, or ISO month where only that is known; null where no source tells')
+  .nullable();
 const markdown = (what: string) => z.string().describe(`${what}; Markdown`);
 const severity = z.enum(severities);
 

@@ -5,11 +5,11 @@ import type { Site } from '../site/site.ts';
 
 /** When a release came out, as ISO instants in UTC. */
 export interface ReleaseTime {
-  /** Midnight where only the day is known; null where the source has no date. */
+  /** Midnight where only the day is known; null where the source has no day. */
   readonly time: string | null;
   /**
    * The best known time, for formats that need one: without its own time, that of the nearest older release that has
-   * one, else that of the nearest newer one.
+   * one, else that of the nearest newer one. Where only the month is known, it is not before its first day.
    */
   readonly sortTime: string;
 }
@@ -34,15 +34,20 @@ function dayOf({ sortTime }: ReleaseTime): string {
 function allTimes(store: StoreReader): ReadonlyMap<string, ReleaseTime> {
   const releases = store.releases().map(({ id, date, time }) => ({
     id,
-    time: time ?? (date === null ? null : `${date}T00:00:00Z`),
+    time: time ?? (date === null || isMonth(date) ? null : `${date}T00:00:00Z`),
+    earliest: date !== null && isMonth(date) ? `${date}-01T00:00:00Z` : '',
   }));
   const found = new Map<string, ReleaseTime>();
   let known = releases.findLast(({ time }) => time !== null)?.time ?? unknown.sortTime;
-  for (const { id, time } of releases.reverse()) {
-    known = time ?? known;
+  for (const { id, time, earliest } of releases.reverse()) {
+    known = time ?? [known, earliest].sort()[1] ?? known;
     found.set(id, { time, sortTime: known });
   }
   return found;
+}
+
+function isMonth(date: string): boolean {
+  return date.length === '2026-08'.length;
 }
 
 const unknown: ReleaseTime = { time: null, sortTime: '1970-01-01T00:00:00Z' };

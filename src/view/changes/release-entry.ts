@@ -115,7 +115,7 @@ export function summedCounts(site: Site, entries: readonly ServiceRelease[]): re
 
 /**
  * What the filter of followed services asks a row that stands for many services: two lists of one length, separated by
- * blanks, of ids and of the marks of each as places in `markOrder`.
+ * blanks, of ids and of the counts of each in `markOrder`: `1..6` breaks once and has six that are new.
  */
 export interface ServiceMarks {
   readonly ids: string;
@@ -126,11 +126,9 @@ export interface ServiceMarks {
 export function serviceMarks(site: Site, entries: readonly ServiceRelease[]): ServiceMarks {
   const all = [...Map.groupBy(entries, ({ service }) => service)];
   const marks = all.map(([, own]) => {
-    const tones = own.flatMap(({ service, release, counts }) =>
-      glyphCounts(counts, describedCount(site, service, release.id)).map(({ glyph }) => glyph.tone),
-    );
-    const places = new Set(tones.map((tone) => markOrder.indexOf(tone)));
-    return places.size === 0 ? '-' : [...places].sort().join('');
+    const counts = summedCounts(site, own);
+    const numbers = markOrder.map((tone) => counts.find(({ glyph }) => glyph.tone === tone)?.count ?? '');
+    return numbers.join('.').replace(/\.+$/, '') || '-';
   });
   return { ids: all.map(([service]) => service).join(' '), marks: marks.join(' ') };
 }

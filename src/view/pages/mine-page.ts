@@ -33,8 +33,9 @@ export function minePage(site: Site): MinePage {
   };
 }
 
+/** A month counts from its first day. */
 function daysBefore(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - count * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) - count * 86_400_000).toISOString().slice(0, 10);
 }
 
 const shownDays = 90;

@@ -31,6 +31,8 @@ export interface ReleasePage {
   readonly counts: readonly GlyphCount[];
   /** What the counts count: `7 changes`. */
   readonly total: string;
+  /** The marks that a filter can choose from: those that the page has, where it has rows that differ. */
+  readonly tones: readonly string[];
   /** Links to the rows of services, if there are many. */
   readonly jump: readonly { readonly id: string; readonly anchor: string }[];
   readonly newer: { readonly id: string; readonly url: string } | null;
@@ -78,6 +80,7 @@ export function releasePage(site: Site, id: string): ReleasePage {
     rows,
     entriesTitle: counted(entries.length, 'service'),
     ...{ counts, total: totalWords(counts) },
+    tones: entries.length > 1 ? counts.map(({ glyph }) => glyph.tone) : [],
     jump: rows.length > shortList ? rows.map(({ service, anchor }) => ({ id: service, anchor })).sort(byId) : [],
     newer: link(releases[at - 1]),
     older: link(releases[at + 1]),

@@ -64,12 +64,32 @@ describeBrowser('the filter of followed services', () => {
     await close();
   });
 
+  test('counts are those of the followed services, in the rows of a year and above them', async () => {
+    const { page, close } = await openAs('kinesis', 'releases/2025/');
+    const told = async () =>
+      (await page.locator('.page-head .meta, [data-row]:visible').allInnerTexts()).map((text) =>
+        text.replace(/\s+/g, ' ').trim(),
+      );
+    const titles = () =>
+      page.locator('.counts > :visible').evaluateAll((all) => all.map((one) => (one as HTMLElement).title));
+    const [whole, wholeTitles] = [await told(), await titles()];
+    await page.locator('label', { hasText: '★ mine' }).click();
+    expect(await told()).toEqual([
+      '6 releases, 1 of 5 services 3 of 40 changes ! 3',
+      'May ! 3 3 releases, 1 of 2 services ★ kinesis',
+    ]);
+    expect(await titles()).toEqual(['3 break callers', '3 break callers']);
+    await page.locator('label', { hasText: '★ mine' }).click();
+    expect([await told(), await titles()]).toEqual([whole, wholeTitles]);
+    await close();
+  });
+
   test('a release of many services tells the followed ones', async () => {
     const { page, close } = await openAs('dsql,kinesis,lambda', 'releases/2025/05/');
     const row = page.locator('[data-row]', { hasText: '1.38.19' });
     await row.evaluate((one) => {
       one.querySelector('p.entry-lead')?.insertAdjacentHTML('beforeend', ', <a href="#">ec2</a>');
-      Object.assign((one as HTMLElement).dataset, { s: 'dsql ec2 kinesis lambda', m: '0 0 2 0' });
+      Object.assign((one as HTMLElement).dataset, { s: 'dsql ec2 kinesis lambda', m: '1 1 ..1 1' });
       one.insertAdjacentHTML('beforeend', '<ul class="lines"><li data-s="ec2">a</li><li data-s="dsql">b</li></ul>');
     });
     await page.locator('label', { hasText: '★ mine' }).click();

@@ -38,7 +38,7 @@ describeBrowser('a typed list of services', () => {
 
   test('shows what it names so far where feeds are chosen', async () => {
     const { page, problems, close } = await open(browser, 'feeds/');
-    const input = page.getByLabel('Find a service (one, or several separated by commas');
+    const input = page.getByLabel('Find a service (by id or name, several separated by commas');
     await input.fill('dynamodb, application load balancer');
     expect(await visible(page)).toEqual(['dynamodb', 'elbv2']);
     await input.fill('dynamodb, lam');

@@ -169,6 +169,29 @@ test.each([
   expect(read(text).notes.map(({ date }) => date)).toEqual([null]);
 });
 
+test.each([
+  '## [2.0.0] - 2026-08\n\n- One.\n',
+  '## 2.0.0 (2026-08)\n\n- One.\n',
+  '## 2.0.0 - August 2026\n\n- One.\n',
+  '## Version 2.0.0, Aug 2026\n\n- One.\n',
+  '2.0.0 (2026-08)\n===============\n\n* bugfix:s3: One.\n',
+  '2.0.0 (August 2026)\n===================\n\n* bugfix:s3: One.\n',
+])('a release of a month has the month: %j', (text) => {
+  expect([messages(text), read(text).notes.map(({ version, date }) => [version, date])]).toEqual([
+    [],
+    [['2.0.0', '2026-08']],
+  ]);
+});
+
+test.each([
+  ['## 2.0.0 - 2026-13\n\n- One.\n', ['1:1 unknown-day']],
+  ['2.0.0 (2026-00)\n===============\n\n* bugfix:s3: One.\n', ['1:1 unknown-day']],
+  ['## 2.0.0 - Mayday 2026\n\n- One.\n', []],
+  ['## 2.0.0 - 2026-080\n\n- One.\n', []],
+])('what is no month is none: %j', (text, said) => {
+  expect([messages(text), read(text).notes.map(({ date }) => date)]).toEqual([said, [null]]);
+});
+
 test('a leap day is one', () => {
   const text = '## 2.0.0 - 2024-02-29\n\n- One.\n';
   expect([messages(text), notes(text)]).toEqual([[], ['2.0.0 2024-02-29 null null: One.']]);
@@ -183,12 +206,12 @@ test('notes without a version are told once, at their heading; a heading without
   expect(messages('# Log\n\n## [Unreleased]\n\n## 1.0.0\n\n- Three.\n')).toEqual([]);
 });
 
-test('a month or a year makes no day, and dates in the words of a note stay as they are written', () => {
+test('a month makes no day, a year nothing, and dates in the words of a note stay as they are written', () => {
   const words = 'Ends 03/2024, began in 2022 and on May 4th 2023, again 2023-05-04.';
   const text = ['## 1.3.0 - 2023-05', `- ${words}`, '## 1.2.0 (2022)', '- Two.', '## 1.1.0 (May 2021)', '- One.'];
   expect(notes(text.join('\n\n'))).toEqual([
-    `1.3.0 null null null: ${words}`,
+    `1.3.0 2023-05 null null: ${words}`,
     '1.2.0 null null null: Two.',
-    '1.1.0 null null null: One.',
+    '1.1.0 2021-05 null null: One.',
   ]);
 });

@@ -66,6 +66,25 @@ describe('content of our own', () => {
     reader.close();
   });
 
+  test('a changelog gives a version its month, and its day where one of them knows it', async () => {
+    const write = (name: string, when: string) => {
+      const log = join(folder, name);
+      mkdirSync(log);
+      writeFileSync(join(log, 'CHANGELOG.md'), `# Changelog\n\n## 1.40.72 - ${when}\n\n- Words.\n`);
+      return log;
+    };
+    const [month, day] = [write('month', 'November 2025'), write('day', '2025-11-12')];
+    const dateOf = async (...logs: readonly string[]) => {
+      const reader = await readerOf(['content/reference/1.40.72'], logs);
+      const dates = reader.releases().map(({ date }) => date);
+      reader.close();
+      return dates;
+    };
+    expect(await dateOf(month)).toEqual(['2025-11']);
+    expect(await dateOf(month, day)).toEqual(['2025-11-12']);
+    expect(await dateOf(day, month)).toEqual(['2025-11-12']);
+  });
+
   test('the same source twice changes nothing', async () => {
     expect(dumpStore(await storeOf(['content'], ['content']))).toBe(dumpStore(await storeOf(['content'])));
   });

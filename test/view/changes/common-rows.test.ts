@@ -55,6 +55,11 @@ test('a service has a row if it has more to tell than what twenty others share',
   expect(releaseTwin(site, '1.0.0').match(/^## /gm)).toHaveLength(22);
 });
 
+test('a filter has the marks of its release, where there are rows to choose from', () => {
+  expect(releasePage(siteOf(22), '1.0.0').tones).toEqual(['breaks', 'risk']);
+  expect(releasePage(siteOf(1), '1.0.0').tones).toEqual([]);
+});
+
 test('what fewer services share stands in the row of each', () => {
   const page = releasePage(siteOf(19), '1.0.0');
   expect(page.rows).toHaveLength(19);

@@ -83,6 +83,19 @@ test('a release without a day gets that of the nearest older one, else of the ne
   expect(times('1.1')).toEqual(['undefined 1970-01-01']);
 });
 
+test('a release whose month alone is known states no day, and comes in its month', () => {
+  const times = (...days: readonly string[]) =>
+    feedNews(siteOf(days)).map(({ time, sortTime }) => `${time?.slice(0, 10)} ${sortTime.slice(0, 10)}`);
+  expect(times('1.3 2025-03-02', '1.2 2025-03', '1.1 2025-01-01')).toEqual([
+    '2025-03-02 2025-03-02',
+    'undefined 2025-03-01',
+    '2025-01-01 2025-01-01',
+  ]);
+  // It is not before an older release of its month.
+  expect(times('1.2 2025-03', '1.1 2025-03-20')).toEqual(['undefined 2025-03-20', '2025-03-20 2025-03-20']);
+  expect(times('1.2', '1.1 2025-03')).toEqual(['undefined 2025-03-01', 'undefined 2025-03-01']);
+});
+
 test('a time is that of the commit, else midnight in UTC', () => {
   const times = feedNews(siteOf(['1.2 2025-02-02T03:04:05Z', '1.1 2025-01-01'])).map(({ time }) => time);
   expect(times).toEqual(['2025-02-02T03:04:05Z', '2025-01-01T00:00:00Z']);

@@ -29,13 +29,15 @@ function broken(days: readonly string[], ways: number, services: readonly string
   return { ...site, store, memory: new Memory() };
 }
 
+const releasesOf = ({ months }: ReturnType<typeof breakingPage>) => months.flatMap(({ releases }) => releases);
+
 test('every release that broke callers is told with its sentences, the newest first', () => {
   const page = breakingPage(broken(['2025-02-03', '2025-01-02'], 10));
-  expect(page.releases.map(({ release, date }) => [release, date])).toEqual([
+  expect(releasesOf(page).map(({ release, date }) => [release, date])).toEqual([
     ['1.500', '2025-02-03'],
     ['1.499', '2025-01-02'],
   ]);
-  const [service] = page.releases[0]?.services ?? [];
+  const [service] = releasesOf(page)[0]?.services ?? [];
   expect([service?.lines.length, service?.more]).toEqual([8, 2]);
   expect(service?.lines[0]?.url).toMatch(/^\/docs\/releases\/1\.500\/elbv2\/#key\d$/);
   expect(service?.lines.every(({ lead }) => lead.severity === 'breaking')).toBe(true);
@@ -46,25 +48,38 @@ test('every release that broke callers is told with its sentences, the newest fi
 test('what has no room is linked by its months, which show only what breaks', () => {
   const days = Array.from({ length: 400 }, (_, at) => new Date(Date.UTC(2025, 11, 31 - at)).toISOString().slice(0, 10));
   const page = breakingPage(broken(days, 8));
-  expect(page.releases.length).toBeGreaterThan(10);
-  expect(page.releases.length).toBeLessThan(400);
-  expect(JSON.stringify(page.releases).length).toBeLessThan(1_000_000);
+  expect(releasesOf(page).length).toBeGreaterThan(10);
+  expect(releasesOf(page).length).toBeLessThan(400);
+  expect(JSON.stringify(page.months).length).toBeLessThan(1_000_000);
   expect(page.older.at(-1)).toEqual({ label: 'November 2024', url: '/docs/releases/2024/11/?sev=breaking' });
   // A month that stands here in part has the rest on its own page.
-  const last = page.releases.at(-1)?.date ?? '';
+  const last = releasesOf(page).at(-1)?.date ?? '';
   expect(page.older[0]?.url).toBe(`/docs/releases/${last.slice(0, 7).replace('-', '/')}/?sev=breaking`);
 });
 
 test('what many services share is told once', () => {
   const services = Array.from({ length: 25 }, (_, at) => `s${at}`);
-  const [release] = breakingPage(broken(['2025-02-03'], 1, services)).releases;
+  const [release] = releasesOf(breakingPage(broken(['2025-02-03'], 1, services)));
   expect(release?.common.map((line) => line.services.length)).toEqual([25]);
   expect(release?.services).toEqual([]);
 });
 
+test('months below many lines are folded, and each says how much it holds', () => {
+  const days = ['2025-04-02', '2025-03-02', '2025-03-01', '2025-02-02', '2025-01-02', '2025-01-01'];
+  const told = (ways: number) =>
+    breakingPage(broken(days, ways)).months.map(({ title, words, open }) => [title, words, open]);
+  expect(told(8)).toEqual([
+    ['April 2025', '1 service in 1 release', true],
+    ['March 2025', '1 service in 2 releases', true],
+    ['February 2025', '1 service in 1 release', true],
+    ['January 2025', '1 service in 2 releases', false],
+  ]);
+  expect(told(1).every(([, , open]) => open)).toBe(true);
+});
+
 test('where nothing broke, it says so', () => {
   const page = breakingPage(broken([], 1));
-  expect(page).toMatchObject({ summary: 'Nothing that is known here broke callers.', releases: [], older: [] });
+  expect(page).toMatchObject({ summary: 'Nothing that is known here broke callers.', months: [], older: [] });
 });
 
 test('a year has its months, and leads to its neighbours', () => {

@@ -30,16 +30,18 @@ class MinePage {
   readonly #input: HTMLInputElement;
   #months: Promise<readonly MonthNews[]> | undefined;
   #known: Promise<readonly Names[]> | undefined;
+  /** What an address named that is no service of this site. */
+  #strange: ReadonlySet<string> = new Set();
 
   constructor(place: HTMLElement, input: HTMLInputElement) {
     this.#place = place;
     this.#input = input;
   }
 
-  /** The services in the address; if it has none, those that the reader follows. */
+  /** The services in the address; if it names none, those that the reader follows. */
   #ids(): readonly string[] {
     const named = idsIn(location.hash);
-    return named.length > 0 ? named : mine();
+    return named.length > 0 ? named.filter((id) => !this.#strange.has(id)) : mine();
   }
 
   /** Whether the address names services that the reader does not follow: then the list is somebody else's. */
@@ -58,13 +60,16 @@ class MinePage {
     const filter = document.querySelector<HTMLElement>('[data-row-filter]');
     if (filter !== null) filter.hidden = ids.length === 0;
     if (ids.length === 0) {
-      this.#say('You follow no service yet. Write some ids above, or press ☆ in ');
+      const isOwn = idsIn(location.hash).length === 0;
+      this.#say(
+        `${isOwn ? 'You follow no service yet' : 'The address names no service of this site'}. ${howToFollow} `,
+      );
       this.#place.firstElementChild?.append(linkTo(this.#place.dataset.list, 'the list of services'), '.');
       return;
     }
     void this.#load(ids);
     // The reader's own list was checked when it was made.
-    if (this.#isShared()) this.#nameShared(ids).catch(() => {});
+    if (this.#isShared()) this.#nameShared(idsIn(location.hash)).catch(() => {});
   }
 
   /** Whoever looks only at what breaks callers wants these feeds. */
@@ -81,12 +86,15 @@ class MinePage {
     const known = await this.#loadKnown();
     const all = known.map(({ name }) => name);
     const named = [...new Set(ids.map((id) => knownId(all, id)))];
-    if (named.join() === ids.join())
-      return tellStrange(
-        ids.filter((id) => !all.includes(id)),
-        known,
-      );
-    history.replaceState(null, '', location.pathname + location.search + fragmentOf(named));
+    if (named.join() !== ids.join()) {
+      history.replaceState(null, '', location.pathname + location.search + fragmentOf(named));
+      this.show();
+      return;
+    }
+    const strange = ids.filter((id) => !all.includes(id));
+    tellStrange(strange, known);
+    if (strange.every((id) => this.#strange.has(id))) return;
+    this.#strange = new Set(strange);
     this.show();
   }
 
@@ -95,7 +103,7 @@ class MinePage {
     const title = document.querySelector('h1');
     if (title !== null)
       title.textContent = isShared
-        ? `A shared list of ${count === 1 ? 'one service' : `${count} services`}`
+        ? `A shared list of ${count === 1 ? 'one service' : `${count === 0 ? 'no' : count} services`}`
         : 'My services';
     const whose = document.querySelector('[data-mine-whose]');
     const own = mine().length;
@@ -212,6 +220,8 @@ class MinePage {
     (left[Math.min(focused, left.length - 1)] ?? document.getElementById('mine-ids'))?.focus();
   }
 }
+
+const howToFollow = 'Write ids or names above, or press ☆ in';
 
 /** Says which names are no services of this site. */
 function tellStrange(strange: readonly string[], known: readonly Names[]): void {

@@ -34,6 +34,9 @@ export function startMine(): void {
     place.append(starOf(place.dataset.starOf ?? ''));
   for (const row of document.querySelectorAll<HTMLElement>('#services.service-rows > [data-name]'))
     row.prepend(starOf(row.dataset.name ?? ''));
+  const count = document.createElement('span');
+  count.dataset.mineCount = '';
+  document.querySelector('.bar-mine')?.append(' ', count);
   // Another open page of the site may change the list.
   addEventListener('storage', show);
   show();

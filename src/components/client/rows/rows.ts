@@ -1,8 +1,9 @@
 /** The filters of lists of changes. The address keeps the choice, so that readers can share it. */
 import { mine } from '../mine/mine.ts';
-import { tellFollowed, tonesFor } from './followed.ts';
+import { CountWriter, ownCounts, tellFollowed, tonesFor } from './followed.ts';
 import { makeFilters } from './make-filter.ts';
 import { RowLeads } from './row-leads.ts';
+import { unfolder } from './unfold.ts';
 
 /** Makes every such filter work. */
 export function startRows(): void {
@@ -17,7 +18,8 @@ function startFilter(form: HTMLFormElement): void {
   const own = form.querySelector<HTMLInputElement>('input[name=s]');
   const status = form.querySelector('[role=status]');
   const leads = new RowLeads();
-  const unfold = unfolder();
+  const writer = new CountWriter();
+  const unfold = unfolder(() => document.querySelectorAll<HTMLDetailsElement>('details.year'));
   const show = (): void => {
     // Some pages add rows later.
     const rows = document.querySelectorAll<HTMLElement>('[data-row]');
@@ -32,9 +34,13 @@ function startFilter(form: HTMLFormElement): void {
       row.hidden = !fits || !isMine || (subject !== '' && !(row.dataset.k ?? '').split(' ').includes(subject));
       if (row.hidden) continue;
       shown += 1;
+      writer.write(row, ownCounts([row], followed));
       leads.show(row, tones);
       tellFollowed(row, followed, tones);
     }
+    // What the head counts, too.
+    const head = document.querySelector('.page-head');
+    if (head !== null) writer.write(head, ownCounts([...rows], followed));
     // A group without visible rows is hidden.
     for (const group of document.querySelectorAll<HTMLElement>('[data-group]'))
       group.hidden = group.querySelector('[data-row]:not([hidden])') === null;
@@ -103,21 +109,6 @@ function startFilter(form: HTMLFormElement): void {
 const carriers = '.archive a, .years a, .by-month .entry-name, :is(.month, .by-month) ~ .pager a';
 /** Links to other lists that can be narrowed to followed services. */
 const lists = ', .crumbs a, [data-carry]';
-
-/** Opens the folded years of a filtered list: what fits is in sight. Without a filter they are as they were. */
-function unfolder(): (filtered: boolean) => void {
-  const before = new Map<HTMLDetailsElement, boolean>();
-  return (filtered) => {
-    for (const year of document.querySelectorAll<HTMLDetailsElement>('details.year')) {
-      if (!filtered) year.open = before.get(year) ?? year.open;
-      else if (!before.has(year)) {
-        before.set(year, year.open);
-        year.open = true;
-      }
-    }
-    if (!filtered) before.clear();
-  };
-}
 
 function chooseSome(services: string): HTMLAnchorElement {
   const link = document.createElement('a');

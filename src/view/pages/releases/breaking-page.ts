@@ -3,7 +3,7 @@ import { type CommonLine, commonLines } from '../../changes/common-lines.ts';
 import { type FeedNews, feedNews } from '../../changes/feed-entry.ts';
 import { glyphs } from '../../changes/glyph.ts';
 import { type Headline, headlines, headlineText } from '../../changes/headline.ts';
-import { releaseMonths } from '../../changes/release-lines.ts';
+import { byMonth, type ReleaseMonth, releaseMonths } from '../../changes/release-lines.ts';
 import { type FeedLink, feedLinks, type PageHead, pageHead, type Site } from '../../site/site.ts';
 import { counted, dayWords, monthWords } from '../../site/words.ts';
 
@@ -33,11 +33,19 @@ export interface BrokenLine {
   readonly url: string;
 }
 
+/** A month of releases that broke callers. */
+export interface BrokenMonth extends ReleaseMonth<BrokenRelease> {
+  /** `12 services in 4 releases`. */
+  readonly words: string;
+  /** Whether it is open at first: a month below many lines is folded. */
+  readonly open: boolean;
+}
+
 export interface BreakingPage {
   readonly head: PageHead;
   /** How much is on the page; a sentence where nothing broke. */
   readonly summary: string;
-  readonly releases: readonly BrokenRelease[];
+  readonly months: readonly BrokenMonth[];
   readonly feeds: readonly FeedLink[];
   /** The months of what has no room here. Each shows only what breaks callers. */
   readonly older: readonly { readonly label: string; readonly url: string }[];
@@ -65,7 +73,7 @@ export function breakingPage(site: Site): BreakingPage {
       crumbs: [{ label: 'Releases', url: urls.releases() }],
     }),
     summary: summaryOf(releases),
-    releases,
+    months: brokenMonths(releases),
     feeds: feedLinks(urls, 'all services', undefined, 'breaking'),
     older: olderMonths(site, groups.slice(releases.length)),
   };
@@ -108,13 +116,32 @@ function sizeOf({ common, services }: BrokenRelease): number {
   return all.reduce((sum, size) => sum + size + markup, services.length * markup);
 }
 
-function summaryOf(releases: readonly BrokenRelease[]): string {
+function brokenMonths(releases: readonly BrokenRelease[]): readonly BrokenMonth[] {
+  let above = 0;
+  return byMonth(releases).map((month) => {
+    const open = above < openLines;
+    above += month.releases.reduce((sum, release) => sum + linesOf(release), 0);
+    return { ...month, words: reachOf(month.releases), open };
+  });
+}
+
+/** About the number of lines that a release takes. */
+function linesOf({ common, services }: BrokenRelease): number {
+  return services.reduce((sum, { lines }) => sum + lines.length, 1 + common.length);
+}
+
+/** `12 services in 4 releases`. */
+function reachOf(releases: readonly BrokenRelease[]): string {
   const services = new Set(
     releases.flatMap((one) => [
       ...one.services.map(({ service }) => service),
       ...one.common.flatMap((line) => line.services.map(({ id }) => id)),
     ]),
   );
+  return `${counted(services.size, 'service')} in ${counted(releases.length, 'release')}`;
+}
+
+function summaryOf(releases: readonly BrokenRelease[]): string {
   const days = releases.flatMap(({ date }) => date ?? []).sort();
   const [from, to] = [days[0], days.at(-1)];
   if (releases.length === 0) return 'Nothing that is known here broke callers.';
@@ -124,7 +151,7 @@ function summaryOf(releases: readonly BrokenRelease[]): string {
       : from === to
         ? `, ${dayWords(to)}`
         : `, ${dayWords(from)} to ${dayWords(to)}`;
-  return `${counted(services.size, 'service')} in ${counted(releases.length, 'release')}${period}`;
+  return `${reachOf(releases)}${period}`;
 }
 
 function olderMonths({ store, urls }: Site, left: readonly (readonly FeedNews[])[]): BreakingPage['older'] {
@@ -136,6 +163,8 @@ function olderMonths({ store, urls }: Site, left: readonly (readonly FeedNews[])
 
 /** So many sentences of a service in a release: the others are on its own page. */
 const shownSentences = 8;
+/** A month below so many lines is folded: on a phone, these are about four screens. */
+const openLines = 30;
 /** The size of the lists, of a page of 200 KB at most. */
 const maxSize = 150_000;
 /** The tags around a line. */

@@ -23,7 +23,10 @@ export interface MonthRow {
 export interface ReleaseYearPage {
   readonly head: PageHead;
   readonly title: string;
-  readonly summary: string;
+  /** `61 releases`. */
+  readonly releases: string;
+  /** `84 services`. */
+  readonly services: string;
   readonly counts: readonly GlyphCount[];
   /** What the counts count: `7 changes`. */
   readonly total: string;
@@ -65,7 +68,8 @@ export function releaseYearPage(site: Site, year: string): ReleaseYearPage {
       crumbs: [{ label: 'Releases', url: urls.releases() }],
     }),
     title,
-    summary: `${counted(count, 'release')}, ${servicesOf(all)}`,
+    releases: counted(count, 'release'),
+    services: servicesOf(all),
     ...{ counts, total: totalWords(counts) },
     months: months.map((month) => {
       const own = entries.get(month) ?? [];
