@@ -2,12 +2,12 @@
 
 /** Does nothing on other pages. */
 export function startAsOf(): void {
-  const place = document.querySelector<HTMLElement>('[data-as-of-script]');
+  const place = document.querySelector<HTMLElement>('[data-as-of]');
   const asked = new URLSearchParams(location.search).get('as-of');
   if (place !== null) fillForm(asked ?? '');
   if (place === null || asked === null) return;
   const script = document.createElement('script');
-  script.src = place.dataset.asOfScript ?? '';
+  script.src = place.dataset.asOf ?? '';
   document.head.append(script);
 }
 
