@@ -21,7 +21,10 @@ export interface DeriveReport {
    */
   readonly unmatchedNotes: number;
   readonly unmatchedNames: readonly string[];
-  /** Services and releases with a note but without a change of the API: `cloudhsmv2 1.40.57`. */
+  /**
+   * Services and releases that now have a note but no change of the API, newest first: `cloudhsmv2 1.40.57`. What was so
+   * before has been told.
+   */
   readonly onlyNoted: readonly string[];
   /** Notes of repositories without service models: they are stored, but belong to no release. */
   readonly elsewhere: readonly { readonly repository: string; readonly count: number }[];
@@ -68,6 +71,7 @@ function writeNotes(
   releases: readonly Release[],
 ): Omit<DeriveReport, 'undated' | 'contradictions'> {
   database.run('DELETE FROM release_note');
+  const told = new Set(notedOnly(database));
   database.run('DELETE FROM service_release WHERE sources = ?', onlyNoted);
   const byVersion = new Map(releases.map((release) => [release.version ?? release.id, release]));
   const byDay = new Map(releases.flatMap((release) => (release.date === null ? [] : [[release.date, release]])));
@@ -110,17 +114,23 @@ function writeNotes(
       database.insert('service_release', noted, 'IGNORE');
     }
   }
-  const noted = database.all<{ service: string; release: string }>(
-    'SELECT service, release FROM service_release WHERE sources = ? ORDER BY release DESC, service',
-    onlyNoted,
-  );
   return {
     unmatchedNotes: unmatched,
     unmatchedNames: [...names].sort(),
-    onlyNoted: noted.map(({ service, release }) => `${service} ${release}`),
+    onlyNoted: notedOnly(database).filter((noted) => !told.has(noted)),
     elsewhere: repositoriesOf(database).flatMap(({ id, name }) => {
       const count = elsewhere.get(id);
       return count === undefined ? [] : [{ repository: name, count }];
     }),
   };
+}
+
+/** Services and releases with a note but without a change, newest first. */
+function notedOnly(database: Database): readonly string[] {
+  const rows = database.all<{ service: string; release: string }>(
+    `SELECT service, release FROM service_release LEFT JOIN release ON release.id = release
+     WHERE sources = ? ORDER BY position DESC, service`,
+    onlyNoted,
+  );
+  return rows.map(({ service, release }) => `${service} ${release}`);
 }

@@ -69,6 +69,20 @@ test('every note is attached to a service that changed, to the release, or named
   reader.close();
 });
 
+test('a note without a change is told once, the newest first', async () => {
+  const repository = make();
+  const note = JSON.stringify([{ type: 'api-change', category: '``other``', description: 'Only its endpoints.' }]);
+  const database = Database.open(fresh('store.db'));
+  const told = async () => (await walk(database, `git:${repository.folder}`)).derived?.onlyNoted;
+  for (const version of ['1.9.0', '1.10.0']) repository.release(version, { [`.changes/${version}.json`]: note });
+  expect(await told()).toEqual(['other 1.10.0', 'other 1.9.0']);
+  repository.release('1.11.0', { '.changes/1.11.0.json': note });
+  expect(await told()).toEqual(['other 1.11.0']);
+  repository.release('1.12.0', { [path('thing')]: modelJson({ Name: 'string' }) });
+  expect(await told()).toEqual([]);
+  database.close();
+});
+
 test('notes come release by release as they come all at once, from files, or the changelog where those are silent', async () => {
   const repository = make();
   const file = (description: string) => JSON.stringify([{ type: 'api-change', category: '``thing``', description }]);
