@@ -149,6 +149,21 @@ test('a page lists so many places, and counts the others', () => {
   expect(cards[0]?.operations.reduce((sum, operation) => sum + operation.places.length, 0)).toBe(60);
 });
 
+test('a page with a thousand places lists all of them, one with more shares that room out, four at least for each', () => {
+  const more = (count: number, each: number) => {
+    const changes = Array.from({ length: count }, (_, at) =>
+      changeOf('type-changed', `odd${at}>string`, {
+        key: `k${at}`,
+        places: Array.from({ length: each }, (_each, place) => placeOf(`Op${place}`, `F${at}`)),
+      }),
+    );
+    const cards = changeCards(site, changes);
+    expect(cards).toHaveLength(count);
+    return [...new Set(cards.map((card) => card.more))];
+  };
+  expect([more(20, 50), more(21, 50), more(50, 21), more(300, 5)]).toEqual([[0], [3], [1], [1]]);
+});
+
 test.each<[unknown, unknown, string | null, string | null]>([
   [{ deprecated: { message: 'Old.', since: '2025-05-13' } }, null, null, null],
   [{ message: 'Use the other.' }, { message: 'Use a third.' }, 'Use the other.', 'Use a third.'],
