@@ -106,6 +106,8 @@ test('a letter that is too long is split by the next letters that tell names apa
     'Describet: ',
     'O: ',
   ]);
+  // A label is written as the names are.
+  expect([...lists.values()].map(({ label }) => label)).toEqual(['D', 'De_', 'Des', 'DescribeC', 'DescribeT', 'O']);
   const inLeaves = [...lists.values()].flatMap(({ parts, shapes }) =>
     parts.length > 0 ? [] : shapes.map(({ name }) => name),
   );
