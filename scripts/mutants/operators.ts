@@ -95,7 +95,8 @@ function inSwitch(node: ts.Node): boolean {
 function otherLiteral(node: ts.Node): string | null {
   if (node.kind === ts.SyntaxKind.TrueKeyword) return 'false';
   if (node.kind === ts.SyntaxKind.FalseKeyword) return 'true';
-  if (ts.isNumericLiteral(node) && !isOfOrder(node)) return String(Number(node.text.replaceAll('_', '')) + 1);
+  if (ts.isNumericLiteral(node) && !isOfOrder(node) && !isOfBuffer(node))
+    return String(Number(node.text.replaceAll('_', '')) + 1);
   if (ts.isNoSubstitutionTemplateLiteral(node) || ts.isStringLiteral(node)) {
     if (isName(node)) return null;
     return node.text === '' ? "'mutant'" : "''";
@@ -119,6 +120,12 @@ function isSign(node: ts.Node): boolean {
 
 function isOfOrder({ parent }: ts.Node): boolean {
   return isOrder(parent) || (ts.isPrefixUnaryExpression(parent) && isOrder(parent.parent));
+}
+
+/** Whether it is the size of the pieces in which a stream is read: the same bytes come, in other pieces. */
+function isOfBuffer({ parent }: ts.Node): boolean {
+  if (ts.isBinaryExpression(parent)) return isOfBuffer(parent);
+  return ts.isPropertyAssignment(parent) && /^(?:highWaterMark|chunkSize)$/.test(parent.name.getText());
 }
 
 /** A template without its longest text. */

@@ -38,6 +38,17 @@ test('a file that cannot even be opened: one sentence, which says what to do', a
   }
 });
 
+test('a store that another apidelta made is not damaged, and nobody is told to delete it', async () => {
+  const file = copy('newer');
+  const db = new DatabaseSync(file);
+  db.exec('PRAGMA user_version = 999999');
+  db.close();
+  const { code, out, err } = await apidelta(['doctor', '--store', file]);
+  expect(code).not.toBe(0);
+  expect(out + err).not.toMatch(/damaged|delete/);
+  expect(out + err).toMatch(/newer/);
+});
+
 test('a table that is gone', async () => {
   const file = copy('table');
   const db = new DatabaseSync(file);

@@ -33,6 +33,12 @@ test.each<[OperatorName, string, readonly string[]]>([
   ['literal', "a = 'b';", ["a = '';"]],
   ['literal', "a = '';", ["a = 'mutant';"]],
   ['literal', 'a = 1_000;', ['a = 1001;']],
+  ['literal', 'a({ chunkSize: 2 ** 18, highWaterMark: 64 * 1024 });', []],
+  [
+    'literal',
+    'a({ chunk: 1, chunkSize: b(2) });',
+    ['a({ chunk: 2, chunkSize: b(2) });', 'a({ chunk: 1, chunkSize: b(3) });'],
+  ],
   ['literal', 'a = true;', ['a = false;']],
   ['literal', `a = \`b \${c} more\`;`, [`a = \`b \${c}\`;`]],
   ['literal', `a = \`\${c}\`;`, []],

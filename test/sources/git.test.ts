@@ -155,7 +155,12 @@ describe('sources', () => {
       '1.9.0',
       '1.9.0',
     ]);
-    expect((await opened(`git:${folder}`)).units[0]?.version).toBe('1.10.0');
+    for (const [range, ends] of [
+      ['', ['1.10.0']],
+      ['@1.9.0..', ['1.9.0', '1.10.0']],
+      ['@1.10.0..', ['1.10.0']],
+    ] as const)
+      expect([...new Set((await opened(`git:${folder}${range}`)).units.map(({ version }) => version))]).toEqual(ends);
     expect(await refusalOf(`git:${folder}@1.10.0..1.9.0`)).toMatch(/runs backwards\. Write `1\.9\.0\.\.1\.10\.0`/);
   });
 

@@ -33,14 +33,16 @@ export function sparkOf(site: Site, service: string): SparkView | null {
 function countMonths(site: Site): Sparks {
   const all = allServiceReleases(site).filter(isNews);
   const newest = all.find(({ release }) => release.date !== null)?.release.date ?? null;
-  const byService = new Map<string, number[]>();
+  const byService = new Map<string, readonly number[]>();
   if (newest === null) return { byService, most: 1 };
   for (const entry of all) {
     const month = monthOf(entry, newest);
     if (month === null || !isMoreThanWords(entry)) continue;
-    const counts = byService.get(entry.service) ?? Array.from({ length: 12 }, () => 0);
-    counts[month] = (counts[month] ?? 0) + 1;
-    byService.set(entry.service, counts);
+    const counts = byService.get(entry.service) ?? noCounts;
+    byService.set(
+      entry.service,
+      counts.map((count, at) => (at === month ? count + 1 : count)),
+    );
   }
   return { byService, most: [...byService.values()].flat().reduce((most, count) => Math.max(most, count), 1) };
 }
@@ -61,5 +63,7 @@ interface Sparks {
   /** The most releases that any service had in a month: pictures of all services have one scale. */
   readonly most: number;
 }
+
+const noCounts = Array.from({ length: 12 }, () => 0);
 
 const sparks = topic<StoreReader, Sparks>();

@@ -12,7 +12,7 @@ export function worstEntriesFirst<Entry extends Ranked>(entries: readonly Entry[
 type Ranked = Pick<ReleaseEntry, 'tones' | 'counts' | 'status'>;
 
 function worst({ tones, status }: Ranked): number {
-  // A new or removed service comes before any change of a field.
+  // A service that came or went stands among what breaks callers.
   if (status !== null) return 0;
   const at = severities.findIndex((severity: Severity) => tones.includes(severityGlyph(severity).tone));
   return at === -1 ? severities.length : at;

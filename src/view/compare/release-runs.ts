@@ -22,27 +22,16 @@ export function releaseRuns(ids: readonly string[]): string {
 
 /** The newest version in the runs up to this version, which is itself if it was released. Null if all are newer. */
 export function versionAtOrBefore(runs: string, version: string): string | null {
-  let best: string | null = null;
-  for (const run of runs.split(' ').filter(Boolean)) {
-    const sign = run.indexOf('~');
-    const first = sign === -1 ? run : run.slice(0, sign);
-    if (compareVersions(first, version) > 0) continue;
-    const series = first.slice(0, first.lastIndexOf('.') + 1);
-    const last = sign === -1 ? first : series + run.slice(sign + 1);
-    const own = numbered.exec(version)?.groups;
-    const isInside = sign !== -1 && own?.series === series && compareVersions(version, last) <= 0;
-    const found = isInside ? version : compareVersions(last, version) <= 0 ? last : lastBefore(first, last, version);
-    if (best === null || compareVersions(found, best) > 0) best = found;
-  }
-  return best;
+  const all = runs.split(' ').filter(Boolean).flatMap(versionsOf);
+  return all.findLast((id) => compareVersions(id, version) <= 0) ?? null;
 }
 
-/** The last version of a run before a version between its numbers: `1.0.0rc1` is before `1.0.0`. */
-function lastBefore(first: string, last: string, version: string): string {
+function versionsOf(run: string): readonly string[] {
+  const [first = '', last] = run.split('~');
+  if (last === undefined) return [first];
   const series = first.slice(0, first.lastIndexOf('.') + 1);
-  const [from, to] = [first, last].map((id) => Number(id.slice(series.length))) as [number, number];
-  const all = Array.from({ length: to - from + 1 }, (_, at) => `${series}${from + at}`);
-  return all.findLast((id) => compareVersions(id, version) <= 0) ?? first;
+  const from = Number(first.slice(series.length));
+  return Array.from({ length: Number(last) - from + 1 }, (_, at) => `${series}${from + at}`);
 }
 
 /**

@@ -21,7 +21,7 @@ export interface PartPage {
   /** The state whose shapes the page shows: the newest one. */
   readonly state: OperationState;
   /** The places that use the part, in the order of operations. A part without a name has one place. */
-  readonly places: readonly FieldPlace[];
+  readonly places: readonly [FieldPlace, ...FieldPlace[]];
   /** Whether the shape has a name. A named shape has one page for all its places. */
   readonly named: boolean;
 }
@@ -136,7 +136,10 @@ function deepest(plan: FieldPlan, root: string, path: string): PlannedField | nu
 }
 
 function findPartPages(memory: Memory, service: ServiceState): readonly PartPage[] {
-  const pages = new Map<string, { target: ShapeId; state: OperationState; places: FieldPlace[]; named: boolean }>();
+  const pages = new Map<
+    string,
+    { target: ShapeId; state: OperationState; places: [FieldPlace, ...FieldPlace[]]; named: boolean }
+  >();
   const visit = (plans: Plans, state: OperationState, plan: FieldPlan, at: PlaceOf): void => {
     for (const { root, field } of plan.moved) {
       const place = at(root, field.path);

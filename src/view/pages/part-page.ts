@@ -56,7 +56,7 @@ export function shapePaths(site: Site, wanted?: Wanted) {
 export function subtreePaths(site: Site, wanted?: Wanted) {
   const { urls } = site;
   return allPartPages(site, wanted).flatMap(({ service, named, places: [place] }) => {
-    if (named || place === undefined) return [];
+    if (named) return [];
     const { operation, direction } = place;
     const params = {
       service: urls.serviceSlug(service),
@@ -84,16 +84,15 @@ export function subtreePage(
   const service = serviceOf(site, serviceId);
   const part = partPages(site.memory, service).find(
     ({ named, places: [place] }) =>
-      !named && place?.operation === at.operation && place.direction === at.direction && place.path === at.path,
+      !named && place.operation === at.operation && place.direction === at.direction && place.path === at.path,
   );
   return partPageView(site, service, part, at.path);
 }
 
 function partPageView(site: Site, service: ServiceState, part: PartPage | undefined, title: string): PartPageView {
-  const [first] = part?.places ?? [];
-  if (part === undefined || first === undefined)
-    throw new Error(`Unexpected part \`${title}\`, expected one with a page`);
+  if (part === undefined) throw new Error(`Unexpected part \`${title}\`, expected one with a page`);
   const { state, target } = part;
+  const [first] = part.places;
   const shape = state.shapes[target];
   const plan = partPlan(site.memory, state, target);
   const planned = plan.roots[partRoot] ?? [];
@@ -136,7 +135,6 @@ function partFields(
 ): readonly FieldView[] {
   const plan = partPlan(site.memory, state, target);
   const [first] = places;
-  if (first === undefined) return [];
   const rootPlaces = named ? usedPlaces(site, service, target) : [rootPlace(first)];
   const ages = agesOf(
     site,
@@ -169,12 +167,9 @@ function rootPlace({ operation, direction, path }: PartPage['places'][number]): 
   return { operation, direction, join: (below) => joinPaths(path, below) };
 }
 
-/** The place of a part that nothing uses. */
-const noPlace: PartPage['places'][number] = { operation: '', direction: 'request', path: '' };
-
 function placeRow(site: Site, service: ServiceState, { places: [place] }: PartPage): UseRow {
-  const { operation, direction, path } = place ?? noPlace;
-  const url = place === undefined ? null : fieldUrl(site, service.id, place);
+  const { operation, direction, path } = place;
+  const url = fieldUrl(site, service.id, place);
   const at = url === null ? null : { path, url };
   return {
     operation,

@@ -69,10 +69,10 @@ function splitsCapitals(name: string, at: number): boolean {
   if (end - start > longestRun) return false;
   const ways: (readonly number[] | undefined)[] = [[]];
   for (let to = 1; to <= end - start; to += 1) {
-    for (let from = 0; from < to && ways[to] === undefined; from += 1) {
-      const before = ways[from];
-      if (before !== undefined && acronyms.has(name.slice(start + from, start + to))) ways[to] = [...before, from];
-    }
+    const from = ways.findIndex(
+      (way, first) => way !== undefined && acronyms.has(name.slice(start + first, start + to)),
+    );
+    ways.push(from === -1 ? undefined : [...(ways[from] ?? []), from]);
   }
   return ways[end - start]?.includes(at - start) ?? false;
 }

@@ -23,7 +23,7 @@ export function storeNames(store: StoreReader, memory: Memory): SiteNames {
     },
     subtrees: (service, operation, direction) =>
       namedPartsOf(service).flatMap(({ named, places: [place] }) =>
-        !named && place?.operation === operation && place.direction === direction ? [place.path] : [],
+        !named && place.operation === operation && place.direction === direction ? [place.path] : [],
       ),
   };
 }

@@ -61,7 +61,7 @@ function strangeNames(site: Site, stamps: Stamps): unknown {
 /** The names of the numbers of releases. Whether pages show examples for an SDK's command line depends on them. */
 function numbersOfNewest({ store }: Site): readonly string[] {
   const [newest] = store.releases();
-  return newest?.version == null ? [] : store.numbersOf(newest.version).map((number) => number.replace(/ .*/, ''));
+  return newest?.version == null ? [] : store.numbersOf(newest.version).flatMap((number) => number.split(' ', 1));
 }
 
 function hashOf(value: unknown): string {

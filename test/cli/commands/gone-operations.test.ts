@@ -98,7 +98,8 @@ test('a description that changed in the release that renamed its operation is to
   });
   const { out } = await ask('log', 'widget', '--docs');
   expect(out).toContain('MakeUrlMap: 2 words changed');
-  expect(out).toContain('[-one-]{+two+}');
+  // Below the sentence, and further in.
+  expect(out).toMatch(/^ {2}words .*2 words changed\n {12}\S.*\[-one-\]\{\+two\+\}/m);
 });
 
 test('an operation that went with its service is told with it, also where the service came back', async () => {

@@ -1,5 +1,7 @@
 /** What a model states and what holds where it states nothing: a statement of just that is no change. */
 import { describe, expect, test } from 'vitest';
+import { cardSentence, cardsOf } from '../../../src/diff/index.ts';
+import { changeOf } from '../../changes-by-hand.ts';
 import { said } from './said.ts';
 
 describe('what is stated is what holds where nothing is stated', () => {
@@ -71,6 +73,13 @@ describe('what is stated is what holds where nothing is stated', () => {
     const says = (one: string, other: string) => said(`service uid=a ${one}`.trim(), `service uid=a ${other}`.trim());
     expect(says('', 'serviceId=IoT')).toEqual(['docs: The service id of example is IoT now (not stated before)']);
     expect(says('serviceId=IoT', '')).toEqual(['docs: The service id of example is not stated any more (was IoT)']);
+    const names = { serviceFullName: 'title', serviceAbbreviation: 'short title', serviceId: 'service id' };
+    for (const [name, words] of Object.entries(names))
+      expect(says(`${name}=Tea`, `${name}=Pot`)).toEqual([`docs: The ${words} of example is Pot now (was Tea)`]);
+    // A store of a newer version may have a name that this one does not know.
+    const unknown = changeOf('service-name-changed', '', { before: 'Tea', after: 'Pot', details: { trait: 'nick' } });
+    expect(cardsOf([unknown]).map(cardSentence)).toEqual(['The name `nick` of `elbv2` is `Pot` now (was `Tea`)']);
+    expect(said('service uid=a', 'service uid=b')).toEqual(['docs: The id of the model of example is b now (was a)']);
   });
 
   test('its title, short title, id and the id of its model, each by what it is', () => {

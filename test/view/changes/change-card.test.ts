@@ -149,6 +149,24 @@ test('a page lists so many places, and counts the others', () => {
   expect(cards[0]?.operations.reduce((sum, operation) => sum + operation.places.length, 0)).toBe(60);
 });
 
+test('a page with a thousand places lists all of them, one with more shares that room out, four at least for each', () => {
+  const more = (...sizes: readonly number[]) => {
+    const changes = sizes.map((size, at) =>
+      changeOf('type-changed', `odd${at}>string`, {
+        key: `k${at}`,
+        places: Array.from({ length: size }, (_, place) => placeOf(`Op${place}`, `F${at}`)),
+      }),
+    );
+    const cards = changeCards(site, changes);
+    expect(cards).toHaveLength(sizes.length);
+    return cards.map((card) => card.more).filter((left) => left > 0);
+  };
+  const many = (count: number, size: number) => Array.from({ length: count }, () => size);
+  expect(more(60, ...many(94, 10))).toEqual([]);
+  expect(more(60, 11, ...many(93, 10))).toEqual([50, 1]);
+  expect(more(...many(300, 5))).toEqual(many(300, 1));
+});
+
 test.each<[unknown, unknown, string | null, string | null]>([
   [{ deprecated: { message: 'Old.', since: '2025-05-13' } }, null, null, null],
   [{ message: 'Use the other.' }, { message: 'Use a third.' }, 'Use the other.', 'Use a third.'],

@@ -4,6 +4,7 @@ import type { Change } from '../../../src/model/index.ts';
 import type { Release, ServiceRelease } from '../../../src/store/types.ts';
 import { homePage } from '../../../src/view/pages/home-page.ts';
 import { releasePage } from '../../../src/view/pages/release-page.ts';
+import { Memory } from '../../../src/view/site/memory.ts';
 import type { Site } from '../../../src/view/site/site.ts';
 import { releaseTwin } from '../../../src/view/twins/release-twin.ts';
 import { changeOf } from '../../changes-by-hand.ts';
@@ -58,6 +59,19 @@ test('a service has a row if it has more to tell than what twenty others share',
 test('a filter has the marks of its release, where there are rows to choose from', () => {
   expect(releasePage(siteOf(22), '1.0.0').tones).toEqual(['breaks', 'risk']);
   expect(releasePage(siteOf(1), '1.0.0').tones).toEqual([]);
+});
+
+test('a service of which nothing was found has its row: what others share is not all there is to tell of it', () => {
+  const site = siteOf(22);
+  const nothing = { breaking: 0, dangerous: 0, safe: 0, docs: 0, wire: 0 };
+  const store: Site['store'] = {
+    ...site.store,
+    serviceReleases: () =>
+      site.store.serviceReleases().map((entry) => (entry.service === 's21' ? { ...entry, counts: nothing } : entry)),
+    changes: (service, id) => (service === 's21' ? [] : site.store.changes(service, id)),
+  };
+  const { rows } = releasePage({ ...site, store, memory: new Memory() }, '1.0.0');
+  expect(rows.map(({ service, total }) => [service, total])).toContainEqual(['s21', 'no changes found']);
 });
 
 test('what fewer services share stands in the row of each', () => {

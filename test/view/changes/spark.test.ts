@@ -45,3 +45,23 @@ test('a release of words only is no bar, and not counted', () => {
   expect(sparkOf(site, 's')?.words).toBe('1 release in 12 months that changed more than words');
   expect(sparkOf(site, 'w')).toBeNull();
 });
+
+test('twelve months have a place each, the newest at the right, and what is older or has no day has none', () => {
+  const dates = ['2026-08-31', '2026-07-01', '2025-09-01', '2025-08-31'];
+  const site = siteOf([...dates, ''].map((date) => entry('s', date, { breaking: 1 })));
+  const undated = site.store.serviceReleases().map(({ release, ...rest }) => ({
+    ...{ ...rest, release: { ...release, date: release.date === '' ? null : release.date } },
+  }));
+  const spark = sparkOf({ ...site, store: { ...site.store, serviceReleases: () => undated } }, 's');
+  expect(spark?.path.match(/M\d+/g)).toEqual(['M2', 'M42', 'M46']);
+  expect(spark?.words).toMatch(/^3 releases /);
+});
+
+test('one release beside a thousand is still seen, and a service that came or went has a bar without other changes', () => {
+  const often = Array.from({ length: 1000 }, (_, at) => entry('busy', `2026-08-${String((at % 31) + 1)}`, { safe: 1 }));
+  const [came, went] = (['added', 'removed'] as const).map((status) => ({
+    ...{ ...entry(status, '2026-08-01', {}), status },
+  }));
+  const site = siteOf([...often, ...[came, went].flatMap((one) => one ?? [])]);
+  for (const name of ['added', 'removed']) expect(heights(sparkOf(site, name)?.path)).toEqual([5]);
+});

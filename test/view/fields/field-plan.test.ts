@@ -77,6 +77,15 @@ test('a field that is gone leads to the nearest parent that is left', () => {
   expect(fieldUrl(site, 'elbv2', { operation: 'Unknown', direction: 'request', path: '' })).toBeNull();
 });
 
+test('a field below one that repeats leads to the one that repeats, which says where its fields are', () => {
+  const at = (path: string) => fieldUrl(site, 'elbv2', { operation: 'Search', direction: 'request', path });
+  const [name] = [...planFields(elbShapes, { request: 'SearchInput' }).byPath.keys()].filter((key) =>
+    /^request\.Filter\.\w+$/.test(key),
+  );
+  expect(name).toBeDefined();
+  expect(at(`Filter.Not.${name?.slice('request.Filter.'.length)}`)).toBe('/services/elbv2/Search/#request.Filter.Not');
+});
+
 test('a heavy page first leaves out anchors of long lists, then what repeats, and only then moves parts', () => {
   const docs = paragraph('x'.repeat(1000));
   const text = { name: '', target: 'Text' };

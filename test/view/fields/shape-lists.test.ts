@@ -106,6 +106,8 @@ test('a letter that is too long is split by the next letters that tell names apa
     'Describet: ',
     'O: ',
   ]);
+  // A label is written as the names are.
+  expect([...lists.values()].map(({ label }) => label)).toEqual(['D', 'De_', 'Des', 'DescribeC', 'DescribeT', 'O']);
   const inLeaves = [...lists.values()].flatMap(({ parts, shapes }) =>
     parts.length > 0 ? [] : shapes.map(({ name }) => name),
   );
@@ -116,6 +118,18 @@ test('a letter that is too long is split by the next letters that tell names apa
   const store: typeof site.store = { ...site.store, service: () => service };
   const page = shapeListPage({ ...site, store, memory: new Memory() }, 'elbv2', 'Des');
   expect([page.shapes.length, page.names.length, page.names[0]?.anchor]).toEqual([0, 60, 'DescribeCup1']);
+});
+
+test('a letter is split by the very next one where that tells names apart', () => {
+  const names = Array.from({ length: 60 }, (_, index) => `${index % 2 === 0 ? 'Tea' : 'Cup'}${index}`);
+  const lists = shapeLists(
+    new Memory(),
+    serviceOf(
+      names.map((name) => `T${name.toLowerCase()}`),
+      16,
+    ),
+  );
+  expect([...lists.keys()]).toEqual(['T', 'Tc', 'Tt']);
 });
 
 test('names that differ in case only stand together, and signs have a list, too', () => {

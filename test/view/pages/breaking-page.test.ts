@@ -10,21 +10,27 @@ import { fixtureSite } from '../../fixture-site.ts';
 const site = fixtureSite('/docs/');
 const counts = { breaking: 1, dangerous: 0, safe: 0, docs: 0, wire: 0 };
 
-/** A site whose releases, a day each, break callers of `elbv2` in so many ways. */
-function broken(days: readonly string[], ways: number, services: readonly string[] = ['elbv2']) {
+/** A site whose releases, a day each, break callers of services in so many ways, each by fields that `fieldOf` names. */
+function broken(
+  days: readonly string[],
+  ways: number,
+  services: readonly string[] = ['elbv2'],
+  fieldOf: (service: string) => string = () => 'Strength',
+) {
   const releases = days.map((day, at) => releaseOf(`1.${500 - at} ${day}`));
-  const changes = Array.from({ length: ways }, (_, at) =>
-    changeOf('type-changed', 'integer>string', {
-      ...{ severity: 'breaking', key: `key${at}`, before: 'integer', after: 'string' },
-      places: [placeOf(`Brew${at}`, `Strength${at}`, { severity: 'breaking' })],
-    }),
-  );
+  const changes = (service: string) =>
+    Array.from({ length: ways }, (_, at) =>
+      changeOf('type-changed', 'integer>string', {
+        ...{ severity: 'breaking', key: `key${at}`, before: 'integer', after: 'string' },
+        places: [placeOf(`Brew${at}`, `${fieldOf(service)}${at}`, { severity: 'breaking' })],
+      }),
+    );
   const store = {
     ...site.store,
     releases: () => releases,
     serviceReleases: () =>
       releases.flatMap((release) => services.map((id) => ({ ...serviceRelease(release, id), counts, notes: [] }))),
-    changes: () => [...changes, changeOf('operation-added', 'Grind')],
+    changes: (service: string) => [...changes(service), changeOf('operation-added', 'Grind')],
   };
   return { ...site, store, memory: new Memory() };
 }
@@ -55,6 +61,14 @@ test('what has no room is linked by its months, which show only what breaks', ()
   // A month that stands here in part has the rest on its own page.
   const last = releasesOf(page).at(-1)?.date ?? '';
   expect(page.older[0]?.url).toBe(`/docs/releases/${last.slice(0, 7).replace('-', '/')}/?sev=breaking`);
+});
+
+test('a release that is larger than a page stands alone on it', () => {
+  const services = Array.from({ length: 120 }, (_, at) => `s${at}`);
+  const days = ['2025-02-03', '2025-01-02', '2025-01-01'];
+  const page = breakingPage(broken(days, 8, services, (service) => `Field of ${service} `));
+  expect(page.releases.map(({ date, services: own }) => [date, own.length])).toEqual([['2025-02-03', 120]]);
+  expect(page.older.map(({ label }) => label)).toEqual(['January 2025']);
 });
 
 test('what many services share is told once', () => {

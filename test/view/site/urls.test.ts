@@ -1,7 +1,8 @@
 /** Tests the addresses: safe as file names, distinct on every host, all under the base path. */
 import { expect, test } from 'vitest';
+import { storeNames } from '../../../src/view/site/site-names.ts';
 import { distinctSlugs, fileSlug } from '../../../src/view/site/slug.ts';
-import { fieldAnchor, pathSlug, shapeAnchor, valueAnchor } from '../../../src/view/site/urls.ts';
+import { fieldAnchor, pathSlug, shapeAnchor, siteUrls, valueAnchor } from '../../../src/view/site/urls.ts';
 import { fixtureSite } from '../../fixture-site.ts';
 
 test.each(['elbv2', 'lexv2-models', 'CreateListener', '1.40.73', '2020-09-08', '__listOfString'])(
@@ -79,4 +80,40 @@ test('a path is a file name', () => {
 
 test('the anchor of a shape is its name, but for one that could be the id of something else', () => {
   expect(['Tag', '__listOfTag', 'string'].map(shapeAnchor)).toEqual(['Tag', 'shape.__listOfTag', 'shape.string']);
+});
+
+test('the names of a service are read once, however many addresses are made of them', () => {
+  const { store, memory } = fixtureSite();
+  const names = storeNames(store, memory);
+  const asked: string[] = [];
+  const noting =
+    <Args extends readonly string[], T>(name: string, read: (...args: Args) => T) =>
+    (...args: Args): T => {
+      asked.push([name, ...args].join(' '));
+      return read(...args);
+    };
+  const urls = siteUrls({
+    base: '/',
+    names: {
+      services: noting('services', names.services),
+      releases: noting('releases', names.releases),
+      months: names.months,
+      operations: noting('operations', names.operations),
+      shapes: noting('shapes', names.shapes),
+      shapeLists: noting('lists', names.shapeLists),
+      subtrees: noting('parts', names.subtrees),
+    },
+  });
+  const made = () => [
+    urls.operation('elbv2', 'Search'),
+    urls.operation('elbv2', 'CreateListener'),
+    urls.shape('elbv2', 'Large'),
+    urls.shapeList('elbv2', 'C'),
+    urls.subtree('elbv2', { operation: 'DescribeHuge', direction: 'response', path: 'Body' }),
+    urls.release('1.40.73'),
+  ];
+  expect(made()).toEqual(made());
+  expect(asked.toSorted()).toEqual([
+    ...['lists elbv2', 'operations elbv2', 'parts elbv2 DescribeHuge response', 'releases', 'services', 'shapes elbv2'],
+  ]);
 });

@@ -81,8 +81,8 @@ export function rulesPage(site: Site): RulesPage {
     }),
     marks: markViews(),
     subjects: subjectOrder.flatMap((subject) => {
-      const kinds = bySubject.get(subject) ?? [];
-      if (kinds.length === 0) return [];
+      const kinds = bySubject.get(subject);
+      if (kinds === undefined) return [];
       return [{ title: subjectTitles[subject], anchor: subject, kinds: kinds.map((kind) => kindView(site, kind)) }];
     }),
   };

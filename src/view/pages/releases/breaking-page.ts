@@ -56,12 +56,12 @@ export function breakingPage(site: Site): BreakingPage {
   const { urls } = site;
   const groups = [...Map.groupBy(feedNews(site, 'breaking'), ({ release }) => release.id).values()];
   const releases: BrokenRelease[] = [];
-  let room = maxSize;
+  let size = 0;
   for (const news of groups) {
     const made = brokenRelease(site, news);
-    room -= sizeOf(made);
+    size += sizeOf(made);
     // At least one release stands here, however much it broke.
-    if (room < 0 && releases.length > 0) break;
+    if (size > maxSize && releases.length > 0) break;
     releases.push(made);
   }
   return {

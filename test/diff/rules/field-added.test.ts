@@ -1,7 +1,7 @@
 /** New choices of a union in one sentence: up to four are named, and of more the others are counted. */
 import { expect, test } from 'vitest';
 import { cardSentence, cardsOf, compareServices } from '../../../src/diff/index.ts';
-import { serviceOf } from '../rules/example-notation.ts';
+import { serviceOf } from './example-notation.ts';
 
 const union = (...names: readonly string[]) =>
   serviceOf(
