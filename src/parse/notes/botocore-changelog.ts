@@ -3,7 +3,7 @@ import { linesOf } from '../lines.ts';
 import { type Messages, type Point, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { ParsedNote } from '../result.ts';
-import { dayOf } from '../text/day.ts';
+import { dayOf, statedDay } from '../text/day.ts';
 import type { TextPart } from '../text-part.ts';
 
 const underline = /^(?:=+|([-~^"'`#*+:._])\1{2,})\s*$/;
@@ -59,7 +59,7 @@ export function parseBotocoreChangelog(text: string, messages: Messages): readon
 /** The day that stands behind a version, in brackets or not. */
 function dayIn(words: string | undefined, messages: Messages, at: Point): string | null {
   if (words === undefined) return null;
-  const iso = /\d{4}-\d{2}-\d{2}/.exec(words)?.[0];
+  const iso = statedDay(words)?.iso;
   if (iso === undefined) messages.add('unknown-day', quote(words), at, 'a day as 2025-11-13');
   return dayOf(iso, messages, at);
 }
@@ -74,7 +74,7 @@ function readEntry(
     version,
     date,
     category: found?.[1] ?? null,
-    service: found?.[2] ?? found?.[3] ?? null,
+    service: found?.[2]?.trim() ?? found?.[3] ?? null,
     text: parseBlocks(part, { hanging: column }),
   };
 }
