@@ -3,10 +3,14 @@
  * accounted for.
  */
 
+import { LinkTargets } from './prose/link-targets.ts';
+
 /** A text in lines, with the offset at which each starts. */
 export interface Lines {
   readonly text: string;
   readonly count: number;
+  /** The addresses that an RST text gives to names. */
+  readonly links: LinkTargets;
   /** The line's text without its end. `index` counts from 0. */
   at(index: number): string;
   /** The offset of a line's first character. */
@@ -36,11 +40,13 @@ export function linesOf(text: string): Lines {
 class CutText implements Lines {
   readonly text: string;
   readonly count: number;
+  readonly links: LinkTargets;
   readonly #starts: Int32Array;
   readonly #indents: Int16Array;
 
   constructor(text: string) {
     this.text = text;
+    this.links = new LinkTargets(text);
     this.count = countOf('\n', text) + 1;
     // Arrays of the right size: to let them grow takes longer than to count first.
     this.#starts = new Int32Array(this.count);

@@ -3,7 +3,7 @@ import { linesOf } from '../lines.ts';
 import { type Messages, type Point, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { ParsedNote } from '../result.ts';
-import { dayIn, dayOf } from '../text/day.ts';
+import { dayOf, statedDay } from '../text/day.ts';
 import type { TextPart } from '../text-part.ts';
 
 const underline = /^(?:=+|([-~^"'`#*+:._])\1{2,})\s*$/;
@@ -35,7 +35,7 @@ export function parseBotocoreChangelog(text: string, messages: Messages): readon
     const titled = underline.test(lines.at(at + 1)) ? title.exec(line.trim()) : null;
     if (titled !== null) {
       version = titled[1] as string;
-      date = statedDay(titled[2], messages, { line: at + 1, column: 1 });
+      date = dayBehind(titled[2], messages, { line: at + 1, column: 1 });
       isBegun = true;
       next = at + 2;
       continue;
@@ -57,11 +57,11 @@ export function parseBotocoreChangelog(text: string, messages: Messages): readon
 }
 
 /** The day, or the month, that stands behind a version, in brackets or not. */
-function statedDay(words: string | undefined, messages: Messages, at: Point): string | null {
+function dayBehind(words: string | undefined, messages: Messages, at: Point): string | null {
   if (words === undefined) return null;
-  const day = dayIn(words);
-  if (day === undefined) messages.add('unknown-day', quote(words), at, 'a day as 2025-11-13');
-  return dayOf(day, messages, at);
+  const iso = statedDay(words)?.iso;
+  if (iso === undefined) messages.add('unknown-day', quote(words), at, 'a day as 2025-11-13');
+  return dayOf(iso, messages, at);
 }
 
 function readEntry(
@@ -74,7 +74,7 @@ function readEntry(
     version,
     date,
     category: found?.[1] ?? null,
-    service: found?.[2] ?? found?.[3] ?? null,
+    service: found?.[2]?.trim() ?? found?.[3] ?? null,
     text: parseBlocks(part, { hanging: column }),
   };
 }

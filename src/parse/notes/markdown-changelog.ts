@@ -6,15 +6,18 @@ import { unified } from 'unified';
 import { append, type Block, type Inline } from '../../model/index.ts';
 import { type Messages, type Point, quote } from '../messages.ts';
 import type { ParsedNote } from '../result.ts';
-import { dayIn, dayOf } from '../text/day.ts';
+import { dayOf, looksLikeDay, statedDay } from '../text/day.ts';
 
 const processor = unified().use(remarkParse).freeze();
 
 /** `## [3.1.0](…) (2025-11-13)`, `## 1.2.3 - 2025-11-13`, `# Release (2026-06-10)`; also `## 1.2.3 - Nov 2025` */
 const versioned = /^(?:v|(?:Release|Version)\s+)?\[?v?(\d+\.\d+(?:\.\d+)?[\w.+-]*)\]?(.*)/i;
-const dated = /^(?:Release )?[[(]?(\d{4}-\d{2}-\d{2})(?:\.\d+)?[\])]?$/;
+/** `## Release (2026-06-10.2)`, `## March 5, 2024` */
+const dated = /^(?:Release )?[[(]?([^[\]()]+?)(?:\.\d{1,3})?[\])]?$/;
 /** `apidelta 1.4.0 (2025-11-13)`: only with three numbers, because a group may be called `Python 3.8`. */
-const named = /^\S+ v?(\d+\.\d+\.\d[\w.+-]*)(?:\s+(\(?\d{4}-\d{2}(?:-\d{2})?\)?))?$/;
+const named = /^\S+ v?(\d+\.\d+\.\d[\w.+-]*)(?:\s+\(?([^()]+)\)?)?$/;
+
+const isoDay = '2025-11-13'.length;
 
 /** The current place while reading: the release, and the group of notes. */
 interface Where {
@@ -116,13 +119,15 @@ function pointOf({ position }: Nodes): Point {
 
 function enter(where: Where, heading: Heading, messages: Messages): void {
   const title = plain(heading).trim();
-  const day = dated.exec(title);
-  const version = day === null ? (versioned.exec(title) ?? named.exec(title)) : null;
+  const alone = onlyDay(dated.exec(title)?.[1]);
+  // A month alone is above the releases of that month.
+  const day = alone?.length === isoDay ? alone : undefined;
+  const version = day === undefined ? (versioned.exec(title) ?? namedVersion(title)) : null;
   where.service = null;
-  if (day !== null || version !== null)
+  if (day !== undefined || version !== null)
     Object.assign(where, {
       version: version?.[1] ?? null,
-      date: dayOf(day?.[1] ?? dayIn(version?.[2] ?? ''), messages, pointOf(heading)),
+      date: day === undefined ? dayBehind(version?.[2], messages, heading) : dayOf(day, messages, pointOf(heading)),
       category: null,
       open: true,
       depth: heading.depth,
@@ -133,6 +138,26 @@ function enter(where: Where, heading: Heading, messages: Messages): void {
     where.open = false;
     where.unreleased = heading;
   } else where.category = categoryOf(title);
+}
+
+/** The day, or the month, that words state, if they state nothing else. */
+function onlyDay(words: string | undefined): string | undefined {
+  const found = words === undefined ? undefined : statedDay(words);
+  return found?.text === words?.trim() ? found?.iso : undefined;
+}
+
+function namedVersion(title: string): RegExpExecArray | null {
+  const found = named.exec(title);
+  return found?.[2] === undefined || onlyDay(found[2]) !== undefined ? found : null;
+}
+
+/** The day in the words behind a version; what may be one and is not clear gives a message. */
+function dayBehind(words: string | undefined, messages: Messages, heading: Heading): string | null {
+  const found = statedDay(words ?? '');
+  if (found !== undefined) return dayOf(found.iso, messages, pointOf(heading));
+  const said = (words ?? '').trim();
+  if (looksLikeDay(said)) messages.add('unknown-day', quote(said), pointOf(heading), 'a day as 2025-11-13');
+  return null;
 }
 
 function categoryOf(title: string): string {

@@ -6,6 +6,7 @@ import { append, type Block, type Inline, type ListItem, type Note, type Prose }
 import type { Lines } from '../lines.ts';
 import type { Messages } from '../messages.ts';
 import type { TextPart } from '../text-part.ts';
+import { linkTarget } from './link-targets.ts';
 import { parseInline } from './rst-inline.ts';
 
 /** Below this depth, indentation has no meaning. */
@@ -202,6 +203,7 @@ class BlockReader {
       blocks.push({ type: 'heading', depth: 4, children: this.#inline((found?.[2] ?? '').trimStart(), at) });
       return stop;
     }
+    if (this.#lines.nextText(at + 1, stop) === stop && linkTarget.test(text)) return stop;
     this.#messages.add('unsupported-markup', `\`${text.slice(0, 40)}\``, { line: at + 1, column: indent + 1 });
     blocks.push({ type: 'code', value: [text, this.#verbatim(at + 1, stop)].filter(Boolean).join('\n') });
     return stop;
@@ -241,11 +243,14 @@ class BlockReader {
 
   #inline(text: string, line: number): readonly Inline[] {
     if (this.#plain) return text === '' ? [] : [{ type: 'text', value: text }];
-    return parseInline(text, (offset, markup) =>
-      this.#messages.add('unclosed-markup', `\`${markup}\``, {
-        line: line + 1,
-        column: Math.max(this.#lines.indent(line), 0) + offset + 1,
-      }),
+    return parseInline(
+      text,
+      (offset, markup) =>
+        this.#messages.add('unclosed-markup', `\`${markup}\``, {
+          line: line + 1,
+          column: Math.max(this.#lines.indent(line), 0) + offset + 1,
+        }),
+      (name) => this.#lines.links.of(name),
     );
   }
 

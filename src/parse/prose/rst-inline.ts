@@ -3,6 +3,8 @@ import type { Inline } from '../../model/index.ts';
 
 /** Reports that markup was opened at an offset of the text and never closed. */
 export type OnUnclosed = (offset: number, markup: string) => void;
+/** The address that the text gives to a name elsewhere. */
+export type AddressOf = (name: string) => string | undefined;
 
 const special = /[*`\\|_]|https?:\/\//;
 /** The first character of markup. A bare URL is rare: its first letter is searched only in a text that has one. */
@@ -22,14 +24,15 @@ const closers: Readonly<Record<string, string>> = { "'": "'", '"': '"', '(': ')'
  *
  * Follows the recognition rules of the reStructuredText specification, “Inline markup”.
  */
-export function parseInline(text: string, onUnclosed?: OnUnclosed): readonly Inline[] {
+export function parseInline(text: string, onUnclosed?: OnUnclosed, addressOf?: AddressOf): readonly Inline[] {
   if (!special.test(text)) return text === '' ? [] : [{ type: 'text', value: text }];
-  return new InlineReader(text, onUnclosed).read();
+  return new InlineReader(text, onUnclosed, addressOf).read();
 }
 
 class InlineReader {
   readonly #text: string;
   readonly #unclosed: OnUnclosed | undefined;
+  readonly #addressOf: AddressOf | undefined;
   readonly #out: Inline[] = [];
   /**
    * Markup without an end after this offset: remembered, so that unclosed markup takes linear time. Most texts have none,
@@ -38,9 +41,10 @@ class InlineReader {
   #noEnd: Map<string, number> | undefined;
   #plain = '';
 
-  constructor(text: string, onUnclosed: OnUnclosed | undefined) {
+  constructor(text: string, onUnclosed: OnUnclosed | undefined, addressOf: AddressOf | undefined) {
     this.#text = text;
     this.#unclosed = onUnclosed;
+    this.#addressOf = addressOf;
   }
 
   read(): readonly Inline[] {
@@ -174,7 +178,7 @@ class InlineReader {
     let behind = end + 1;
     while (this.#text[behind] === '_' && behind < end + 3) behind++;
     before();
-    this.#push(role === undefined ? interpreted(inside, behind > end + 1) : roleNode(role, inside));
+    this.#push(role === undefined ? interpreted(inside, behind > end + 1, this.#addressOf) : roleNode(role, inside));
     return behind;
   }
 
@@ -211,7 +215,7 @@ function characterTest(ascii: RegExp, beyond: RegExp): (char: string) => boolean
   return (char) => known[char.charCodeAt(0)] ?? beyond.test(char);
 }
 
-function interpreted(inside: string, reference: boolean): Inline {
+function interpreted(inside: string, reference: boolean, addressOf: AddressOf | undefined): Inline {
   const titled = titledTarget(inside);
   if (reference && titled !== undefined) {
     const url = titled.target.replace(/\s+/g, '').replace(/\\(.)/g, '$1');
@@ -219,6 +223,8 @@ function interpreted(inside: string, reference: boolean): Inline {
     return { type: 'link', url, children: [{ type: 'text', value: label }] };
   }
   const value = withoutEscapes(inside);
+  const named = reference ? addressOf?.(inside) : undefined;
+  if (named !== undefined) return { type: 'link', url: named, children: [{ type: 'text', value }] };
   return reference ? { type: 'text', value } : { type: 'emphasis', children: [{ type: 'text', value }] };
 }
 

@@ -1,8 +1,10 @@
 /** The boilerplate of reference pages: lines without a fact of the API, each kind with a name and an exact pattern. */
 import type { Ledger, Lines } from '../lines.ts';
+import { linkTarget } from '../prose/link-targets.ts';
 
 const patterns: readonly (readonly [string, RegExp])[] = [
   ['breadcrumb', /^:doc:`[^`]*` \/ [\w /-]+$/],
+  ['link-target', linkTarget],
   ['title-line', /^([*=~-])\1+$/],
   ['table-of-contents', /^\.\. (?:contents|toctree)::.*$/],
   ['table-of-contents', /^ +:(?:depth|maxdepth|titlesonly|hidden|local):?.*$/],

@@ -89,15 +89,17 @@ function readRequest(
   const heading = sections.requestSyntax as number;
   const behindParameters = sections.returns ?? sections.exceptions ?? sections.examples ?? end;
   const behindSyntax = sections.parameters ?? behindParameters;
-  const partial = isLeftOut(lines, heading, behindSyntax);
-  if (partial) skipLeftOut(input, heading, behindSyntax);
-  const syntax = partial ? null : readSyntax(input, heading, behindSyntax);
+  const leftOut = isLeftOut(lines, heading, behindSyntax);
+  if (leftOut) skipLeftOut(input, heading, behindSyntax);
+  const { node: syntax, cut } = leftOut ? { node: null, cut: false } : readSyntax(input, heading, behindSyntax);
+  const partial = leftOut || cut;
+  const unknown = partial && syntax === null;
   if (sections.parameters === undefined)
-    return { request: partial ? undefined : mergeRequest(context, syntax, []), partial: false };
+    return { request: unknown ? undefined : mergeRequest(context, syntax, []), partial: cut && !unknown };
   if (isLeftOut(lines, sections.parameters, behindParameters)) {
     skipLeftOut(input, sections.parameters, behindParameters);
-    if (partial) return { request: undefined, partial: false };
-    return { request: mergeRequest({ ...context, describesAll: false }, syntax, []), partial: false };
+    if (unknown) return { request: undefined, partial: false };
+    return { request: mergeRequest({ ...context, describesAll: false }, syntax, []), partial: cut };
   }
   const fields = parseParameters({ ...input, first: sections.parameters, end: behindParameters }, base);
   return { request: mergeRequest(context, syntax, fields), partial };

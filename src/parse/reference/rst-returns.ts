@@ -6,7 +6,7 @@ import type { SyntaxNode } from '../python/syntax-tree.ts';
 import { parseStructure } from './rst-fields.ts';
 import { isLeftOut, type MethodInput, readSyntax, skipLeftOut } from './rst-sections.ts';
 
-/** A response; `partial` if its syntax, and so its enum values, are left out. */
+/** A response; `partial` if its syntax, and so its enum values, are left out, or broken off. */
 export interface Returned {
   /** Null if there is no response, undefined if the page does not tell. */
   readonly response: ShapeId | null | undefined;
@@ -38,7 +38,7 @@ export function readReturns(input: MethodInput, first: number, end: number, cont
       said = true;
       partial = isLeftOut(lines, at, end);
       if (partial) skipLeftOut(input, at, end);
-      else syntax = readSyntax(input, at, end);
+      else ({ node: syntax, cut: partial } = readSyntax(input, at, end));
     } else if (text === '**Response Structure**') {
       described = !isLeftOut(lines, at, end);
       if (described) {
@@ -50,25 +50,28 @@ export function readReturns(input: MethodInput, first: number, end: number, cont
     } else if (text.startsWith('The response of this operation contains an :class:`.EventStream` member'))
       ledger.skip('event-stream-sentence', at);
   }
-  if (root === undefined && (partial || !said)) return { response: undefined, partial: false };
+  if (root === undefined && ((partial && syntax === null) || !said)) return { response: undefined, partial: false };
   return { response: mergeResponse({ ...context, describesAll: described }, syntax, root), partial };
 }
 
 const exception = /^\s*\*\s+:py:class:`[^`]*\.exceptions\.([^`.]+)`/;
 
-/** Reads the names of the exceptions, sorted. */
+/** Reads the names of the exceptions, sorted; undefined if the text breaks off in the middle of a name. */
 export function readExceptions(
   { lines, ledger }: MethodInput,
   first: number,
   end: number,
-): readonly { readonly name: string }[] {
+): readonly { readonly name: string }[] | undefined {
   ledger.skip('section-heading', first);
   const names = new Set<string>();
+  let last = first;
   for (let at = first + 1; at < end; at++) {
+    if (lines.indent(at) >= 0) last = at;
     const found = lines.firstCode(at) === 42 ? exception.exec(lines.at(at)) : null;
     if (found === null) continue;
     names.add(found[1] as string);
     ledger.use(at);
   }
+  if (end >= lines.count && !exception.test(lines.at(last))) return undefined;
   return [...names].sort().map((name) => ({ name }));
 }

@@ -103,8 +103,14 @@ export function skipLeftOut({ lines, ledger, messages }: MethodInput, heading: n
   ledger.skip('section-left-out', heading, Math.min(stop, end));
 }
 
-/** The literal block under a heading; null, with a message, if there is none. */
-export function readSyntax(input: MethodInput, heading: number, end: number): SyntaxNode | null {
+/** A syntax; `cut` if it ends in its middle: what would follow is unknown. */
+export interface Shown {
+  readonly node: SyntaxNode | null;
+  readonly cut: boolean;
+}
+
+/** The literal block under a heading. If there is none, what it would show is unknown, and a message says so. */
+export function readSyntax(input: MethodInput, heading: number, end: number): Shown {
   const { lines, ledger, messages } = input;
   ledger.skip('section-heading', heading);
   const at = lines.nextText(heading + 1, end);
@@ -116,7 +122,7 @@ export function readSyntax(input: MethodInput, heading: number, end: number): Sy
       { line: Math.min(at + 1, lines.count), column: 1 },
       '`::` and the syntax',
     );
-    return null;
+    return { node: null, cut: true };
   }
   ledger.skip('literal-marker', at);
   const indent = lines.indent(at);
@@ -124,5 +130,8 @@ export function readSyntax(input: MethodInput, heading: number, end: number): Sy
   const stop = lines.nextOutside(first, end, indent + 1);
   const read = syntaxAt({ lines, messages, first, end: stop });
   ledger.use(first, Math.min(read.stop, stop));
-  return read.syntax.node;
+  const { node, problems } = read.syntax;
+  // The text ends in the name of the method.
+  if (node?.type === 'name' && end >= lines.count) return { node: null, cut: true };
+  return { node, cut: problems.some(({ kind }) => kind === 'end') };
 }

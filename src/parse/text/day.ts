@@ -3,18 +3,9 @@ import { type Messages, type Point, quote } from '../messages.ts';
 
 /** The ISO day, or the ISO month, if the calendar has it. */
 export function dayOf(iso: string | null | undefined, messages: Messages, at: Point): string | null {
-  if (iso === null || iso === undefined || isDay(iso.length === month ? `${iso}-01` : iso)) return iso ?? null;
+  if (iso === null || iso === undefined || isDay(iso.length === monthLength ? `${iso}-01` : iso)) return iso ?? null;
   messages.add('unknown-day', quote(iso), at);
   return null;
-}
-
-/** The first day in a heading as it is written, else the first month: `2025-11-13`, `2025-11`, `November 2025`. */
-export function dayIn(heading: string): string | undefined {
-  const iso = /\b\d{4}-\d{2}-\d{2}(?!\d)/.exec(heading) ?? /\b\d{4}-\d{2}(?![\d-])/.exec(heading);
-  if (iso !== null) return iso[0];
-  const [, name = '', year] = namedMonth.exec(heading) ?? [];
-  const at = months.indexOf(name.slice(0, 3).toLowerCase());
-  return at === -1 ? undefined : `${year}-${String(at + 1).padStart(2, '0')}`;
 }
 
 function isDay(iso: string): boolean {
@@ -22,7 +13,48 @@ function isDay(iso: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
 }
 
-const month = '2025-11'.length;
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const namedMonth =
-  /\b(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?,? (\d{4})\b/i;
+// Not with dots: that may be a version.
+const numbers = /(?<!\d)(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/;
+const monthFirst = /(?<![A-Za-z])([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/;
+const dayFirst = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.?,? (\d{4})(?!\d)/;
+const isoMonth = /(?<![\d-])\d{4}-\d{2}(?![\d-])/;
+const namedMonth = /(?<![A-Za-z])([A-Za-z]{3,9})\.?,? (\d{4})(?!\d)/;
+const monthLength = '2025-11'.length;
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/**
+ * A day among words, in ISO form, and the words that state it; else a month, `2025-11`. Undefined if no form of either
+ * is clear.
+ */
+export function statedDay(words: string): { readonly iso: string; readonly text: string } | undefined {
+  const plain = numbers.exec(words);
+  if (plain !== null) return { iso: isoOf(plain[1], Number(plain[3]), plain[4]), text: plain[0] };
+  for (const found of words.includes(' ') ? [monthFirst.exec(words), dayFirst.exec(words)] : []) {
+    const [text, one = '', other = '', year] = found ?? [];
+    const isMonthFirst = /^[A-Za-z]/.test(one);
+    const month = monthOf(isMonthFirst ? one : other);
+    if (text !== undefined && month > 0) return { iso: isoOf(year, month, isMonthFirst ? other : one), text };
+  }
+  const [iso] = isoMonth.exec(words) ?? [];
+  if (iso !== undefined) return { iso, text: iso };
+  const [text, name = '', year] = namedMonth.exec(words) ?? [];
+  const month = monthOf(name);
+  return text === undefined || month === 0 ? undefined : { iso: isoOf(year, month), text };
+}
+
+/** Whether words without a clear day may mean one all the same: `05.02.2024`, `2024.2.5`, `Winter 2024`. */
+export function looksLikeDay(words: string): boolean {
+  return /(?<!\d)(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?:\d{2})?|(?:19|20)\d{2})(?!\d)/.test(words);
+}
+
+function isoOf(year: string | undefined, month: number, ...day: readonly (string | undefined)[]): string {
+  return [year, month, ...day].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** The number of a month, by its name or the beginning of it; 0 for other words. */
+function monthOf(name: string): number {
+  return (
+    months.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase())) + 1 ||
+    Number(/^sept$/i.test(name)) * 9
+  );
+}

@@ -128,6 +128,26 @@ describe('errors are raised, not returned', () => {
     expect(said(none, fields('required'))).toEqual(['safe: E also carries A and B']);
   });
 
+  test('fields below the top are told with what they are in: the same name may stand in several places', () => {
+    const inside = (...lines: readonly string[]) =>
+      ['Why structure', 'Why.Limit integer', 'Log structure', 'Log.At integer', ...lines]
+        .map((line) => `Op error TooMany ${line}`)
+        .join('\n');
+    const [less, more] = [inside(), inside('Why.Used string', 'Log.Used string', 'Used string', 'Why.message string')];
+    expect(said(less, more)).toEqual([
+      'safe: TooMany also carries Used in Log',
+      'safe: TooMany also carries Used',
+      'safe: TooMany also carries Used and message in Why',
+    ]);
+    expect(said(more, less)).toEqual([
+      'breaking: TooMany no longer carries Used in Log',
+      'breaking: TooMany no longer carries Used',
+      'breaking: TooMany no longer carries Used and message in Why',
+    ]);
+    const tag = (...values: readonly string[]) => inside(`Why.Tag string  ${values.join('|')}`);
+    expect(said(tag('A', 'B'), tag('A', 'B', 'C'))).toEqual(['safe: TooMany.Why.Tag can be C']);
+  });
+
   test('a message is there whether it is required or not', () => {
     for (const [before, after] of [['required', 'optional'] as const, ['optional', 'required'] as const])
       expect(said(error('message', before), error('message', after))).toEqual([

@@ -186,8 +186,8 @@ test.each([
 test.each([
   ['## 2.0.0 - 2026-13\n\n- One.\n', ['1:1 unknown-day']],
   ['2.0.0 (2026-00)\n===============\n\n* bugfix:s3: One.\n', ['1:1 unknown-day']],
-  ['## 2.0.0 - Mayday 2026\n\n- One.\n', []],
-  ['## 2.0.0 - 2026-080\n\n- One.\n', []],
+  ['## 2.0.0 - Mayday 2026\n\n- One.\n', ['1:1 unknown-day']],
+  ['## 2.0.0 - 2026-080\n\n- One.\n', ['1:1 unknown-day']],
 ])('what is no month is none: %j', (text, said) => {
   expect([messages(text), read(text).notes.map(({ date }) => date)]).toEqual([said, [null]]);
 });

@@ -67,7 +67,7 @@ test('a release that is larger than a page stands alone on it', () => {
   const services = Array.from({ length: 120 }, (_, at) => `s${at}`);
   const days = ['2025-02-03', '2025-01-02', '2025-01-01'];
   const page = breakingPage(broken(days, 8, services, (service) => `Field of ${service} `));
-  expect(page.releases.map(({ date, services: own }) => [date, own.length])).toEqual([['2025-02-03', 120]]);
+  expect(releasesOf(page).map(({ date, services: own }) => [date, own.length])).toEqual([['2025-02-03', 120]]);
   expect(page.older.map(({ label }) => label)).toEqual(['January 2025']);
 });
 

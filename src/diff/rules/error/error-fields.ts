@@ -1,5 +1,13 @@
 /** The fields of an error: added, removed, or changed in one of the ways in which fields of responses change. */
-import { type Audience, type Change, type Severity, severities } from '../../../model/index.ts';
+import {
+  type Audience,
+  type Change,
+  isNameless,
+  lastStep,
+  parentPath,
+  type Severity,
+  severities,
+} from '../../../model/index.ts';
 import { type ErrorFinding, type Match, noMatch } from '../../findings/finding.ts';
 import { severityOf } from '../../findings/group-findings.ts';
 import type { ErrorRule } from '../../findings/pairs.ts';
@@ -225,7 +233,8 @@ function changedInside(telling: Telling, sentenceOf: (telling: Telling) => strin
       direction: 'response',
     })),
   };
-  const fields = isWhole ? [name] : telling.fields.map((field) => `${name}.${field}`);
+  const above = aboveLastName(telling.change.places[0]?.path ?? '');
+  const fields = isWhole ? [name] : telling.fields.map((field) => `${name}.${above === '' ? '' : `${above}.`}${field}`);
   // An error is raised, not returned.
   if (change.kind === 'required-added') return `${names(fields)} ${isOrAre(fields)} always there now`;
   if (change.kind === 'required-removed') return `${names(fields)} may be missing — check before reading`;
@@ -234,6 +243,13 @@ function changedInside(telling: Telling, sentenceOf: (telling: Telling) => strin
   // The type of the whole is the error itself.
   const plain = (isWhole ? sentence.replace(/\bthe type of /i, '') : sentence).replace(/ in responses\b/, '');
   return change.kind === 'enum-value-added' ? plain.replace(/ — .*$/, '') : plain;
+}
+
+/** The path to the structure of a field: `Reasons[]` for `Reasons[].Code`, and for `Reasons[].Code[]`. */
+function aboveLastName(path: string): string {
+  let at = path;
+  while (isNameless(lastStep(at))) at = parentPath(at);
+  return parentPath(at);
 }
 
 function isOrAre(all: readonly string[]): string {

@@ -25,7 +25,7 @@ function isWrittenIn({ form, head }: Sample): boolean {
   if (form === 'json-list') return /"category"\s*:/.test(head) && /"description"\s*:/.test(head);
   if (form !== 'text') return false;
   // botocore: a version with an underline, and entries with their category.
-  if (/^v?\d+\.\d\S*\r?\n=+[ \t]*$/m.test(head) && /^\* /m.test(head)) return true;
+  if (/^v?\d+\.\d[^\n]*\n=+[ \t]*$/m.test(head) && /^\* /m.test(head)) return true;
   // Markdown: a heading with a version or with a dated release.
   return /^#{1,4}\s+(?:\[?v?\d+\.\d+\.\d+|Release \(\d{4}-\d{2}-\d{2}\)|\[Unreleased\])/im.test(head);
 }
