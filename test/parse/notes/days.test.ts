@@ -73,7 +73,9 @@ test('words behind a version are no day, and words with a number are no release'
 
 test('a version of a year and a month is a version; a changelog of which each heading has a day is recognised', () => {
   expect(read('CHANGELOG.md', '## 2024.03.05', '- One.').notes).toEqual(['2024.03.05 null null']);
-  expect(detectDialect('1.2.0 (March 5, 2024)\n=====\n\n* fix:x: One.\n')).toBe('release-notes');
+  for (const day of ['March 5, 2024', '5 March 2024', '2024-03-05', '2024/3/5', 'Mar 2024'])
+    expect(detectDialect(`1.2.0 (${day})\r\n=====\n\n* fix:x: One.\n`)).toBe('release-notes');
+  expect(detectDialect('1.1 Overview of it\n=====\n\n* One.\n')).toBeUndefined();
 });
 
 test('blanks around the name of a service are none of it', () => {

@@ -21,11 +21,14 @@ export const releaseNotes: Dialect<'release-notes'> = {
   repository: null,
 };
 
+/** A version with an underline. Of words behind it only those with a year, which a chapter `1.1 Overview` has not. */
+const underlinedVersion = /^v?\d+\.\d\S{0,40}(?:[^\n]{0,40}\b(?:19|20)\d\d\b[^\n]{0,12})?\r?\n=+[ \t]*$/m;
+
 function isWrittenIn({ form, head }: Sample): boolean {
   if (form === 'json-list') return /"category"\s*:/.test(head) && /"description"\s*:/.test(head);
   if (form !== 'text') return false;
   // botocore: a version with an underline, and entries with their category.
-  if (/^v?\d+\.\d[^\n]*\n=+[ \t]*$/m.test(head) && /^\* /m.test(head)) return true;
+  if (underlinedVersion.test(head) && /^\* /m.test(head)) return true;
   // Markdown: a heading with a version or with a dated release.
   return /^#{1,4}\s+(?:\[?v?\d+\.\d+\.\d+|Release \(\d{4}-\d{2}-\d{2}\)|\[Unreleased\])/im.test(head);
 }
