@@ -136,10 +136,11 @@ async function fromGit(from: InUse, clone: string, options: CheckOptions, io: Io
 }
 
 function fromStore({ version, pin }: InUse, options: CheckOptions, io: Io): Compared {
-  const { from, to, days, services, loadVersionPair, operations, unknownBefore } = upgradeFromStore(
+  const { from, to, days, services, loadVersionPair, operations, unknownBefore, inNeither } = upgradeFromStore(
     { from: version, to: options.to, store: options.store, services: options.service, docs: options.docs === true },
     makeProgress(io.stderr),
   );
+  for (const sentence of inNeither) io.stderr.write(`${sentence}\n`);
   if (unknownBefore.length > 0)
     io.stderr.write(`Not known as they were at ${from}, so not compared: ${unknownBefore.join(', ')}.\n`);
   const side = (version: string, date: string | null): Side => ({ version, date, source: version });

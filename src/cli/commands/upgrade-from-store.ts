@@ -8,7 +8,7 @@ import { defaultStore, openStore } from '../../store/read.ts';
 import type { LoadVersionPair } from '../formats/syntax.ts';
 import { UsageError } from '../io.ts';
 import type { Progress } from '../progress.ts';
-import { dayOf } from '../resolve-thing.ts';
+import { dayOf, serviceNamed } from '../resolve-thing.ts';
 import { type Compared, operationNames } from './report.ts';
 
 export interface Upgrade {
@@ -32,6 +32,8 @@ export interface Upgraded {
   readonly operations: Compared['operations'];
   /** Services that the store knows, but whose state before the upgrade it does not know. */
   readonly unknownBefore: readonly string[];
+  /** A sentence for each service that was asked for, and that neither version has. */
+  readonly inNeither: readonly string[];
 }
 
 /** Compares all services. Throws a `StoreError` if the store does not cover both versions. */
@@ -45,10 +47,19 @@ export function upgradeFromStore(upgrade: Upgrade, progress: Progress): Upgraded
   try {
     const named = (version: string) => store.versions().find((one) => isSameVersion(one, version)) ?? version;
     const from = named(upgrade.from);
-    const planned = store.upgrade(from, upgrade.to === undefined ? undefined : named(upgrade.to), upgrade.services);
+    const asked = upgrade.services?.map((name) => serviceNamed(name, store.serviceIds()));
+    const planned = store.upgrade(from, upgrade.to === undefined ? undefined : named(upgrade.to), asked);
     const { to, touched, unknownBefore } = planned;
     // A version between two releases is not a release, and has no state of its own.
     for (const version of [from, to]) store.version(version);
+    const absent = (asked ?? []).filter((id) => [from, to].every((version) => store.stateAt(id, version) === null));
+    const inNeither = absent.map((id) => {
+      const renamed = store.renamedTo(id);
+      const now = renamed === null ? '' : `: it was renamed in ${renamed.version}, and is ${renamed.service} now`;
+      return `${id} is in neither ${from} nor ${to}${now}.`;
+    });
+    if (absent.length > 0 && absent.length === asked?.length && touched.length === 0)
+      throw new UsageError(inNeither.join('\n'));
     progress.start(`Comparing ${from} with ${to}`, touched.length);
     const options = upgrade.docs ? { documentation: true, prose: proseReader(readProse, wordsOfHtml) } : {};
     const services = touched.flatMap((id) => {
@@ -59,7 +70,7 @@ export function upgradeFromStore(upgrade: Upgrade, progress: Progress): Upgraded
     const operations = () =>
       operationNames(touched.map(loadVersionPair).flatMap(({ old, new: now }) => [old ?? none, now ?? none]));
     const days = { from: dayOf(store, from), to: dayOf(store, to) };
-    return { from, to, days, services, loadVersionPair, operations, unknownBefore };
+    return { from, to, days, services, loadVersionPair, operations, unknownBefore, inNeither };
   } finally {
     progress.stop();
     store.close();

@@ -8,7 +8,8 @@ import { compareVersions, isVersion } from '../../model/versions.ts';
 import { decodeText } from '../../sources/index.ts';
 import { listed } from '../../view/site/words.ts';
 import { UsageError } from '../io.ts';
-import { requirementsOf } from './project-pins.ts';
+import { pipfileRequirements, requirementsOf, type StatedRequirement } from './project-pins.ts';
+import { linePins, type NamedVersion } from './requirement-lines.ts';
 
 /** A pin in a file: `version` is botocore's own. */
 export interface Pin {
@@ -22,8 +23,8 @@ export interface Pin {
 }
 
 /**
- * Reads requirements.txt, pyproject.toml, uv.lock, poetry.lock, pdm.lock, pylock.toml, Pipfile.lock, or the output of pip
- * freeze.
+ * Reads requirements.txt, pyproject.toml, Pipfile, uv.lock, poetry.lock, pdm.lock, pylock.toml, Pipfile.lock, or the
+ * output of pip freeze.
  */
 export function pinnedVersion(file: string): Pin {
   if (!existsSync(file)) throw new UsageError(`\`${file}\` does not exist.`);
@@ -45,7 +46,8 @@ export function pinnedVersion(file: string): Pin {
 
 function pinsIn(file: string, name: string, text: string): readonly NamedVersion[] {
   if (name === 'Pipfile.lock') return pipfilePins(file, text);
-  if (name === 'pyproject.toml') return projectPins(file, text);
+  if (name === 'pyproject.toml') return projectPins(requirementsOf(tomlOf(file, text)));
+  if (name === 'Pipfile') return projectPins(pipfileRequirements(tomlOf(file, text)));
   return isLockFile(name) ? tomlPins(file, text) : linePins(text);
 }
 
@@ -69,16 +71,22 @@ function answersOf(pins: readonly NamedVersion[], file: string): readonly NamedV
   return oldestFirst([...botocore, ...others], (pin) => botocoreIn(pin, file));
 }
 
-/** The pins of a package. Throws if lines of one file differ without a marker, which pip refuses too. */
+/** The pins of a package. Throws if two of one list differ without a marker, which pip refuses too. */
 function pinsOf(wanted: string, pins: readonly NamedVersion[], file: string): readonly NamedVersion[] {
   const found = pins.filter(({ name, version }) => name === wanted && isVersion(version));
   const first = found.find(({ marker }) => marker === undefined) ?? found[0];
-  const other = found.find(({ version }) => version !== first?.version);
-  if (first?.line !== undefined && first.marker === undefined && other?.line !== undefined)
+  const other = found.find(({ version, group }) => version !== first?.version && group === first?.group);
+  // A lock file is not written by hand: it has neither lines nor groups here.
+  const isWritten = first?.line !== undefined || first?.group !== undefined;
+  if (first !== undefined && other !== undefined && isWritten && first.marker === undefined)
     throw new UsageError(
-      `\`${file}\` pins ${wanted} to ${first.version} in line ${first.line.number} (\`${first.line.text}\`) and to ${other.version} in line ${other.line.number} (\`${other.line.text}\`): keep one of them, or name the version of botocore in use with --from.`,
+      `\`${file}\` pins ${wanted} to ${first.version}${placeOf(first)} and to ${other.version}${placeOf(other)}: keep one of them, or name the version of botocore in use with --from.`,
     );
   return oldestFirst(found, ({ version }) => version);
+}
+
+function placeOf({ line, group = '' }: NamedVersion): string {
+  return line === undefined ? ` in ${group}` : ` in line ${line.number} (\`${line.text}\`)`;
 }
 
 /** The first pin of each version stands for all of them. */
@@ -102,10 +110,15 @@ function severalPins(file: string, pins: readonly NamedVersion[]): string {
 
 const namesNeither = 'names neither botocore nor boto3: name the version in use with --from';
 
+/** A pin among other text, as in a Dockerfile, a setup.py or the table of another tool. */
+const unreadPin =
+  /^[^#\n]*?(?<![\w.-])(?:botocore|boto3)(?:\[[^\]\n]*\])?["']?[ \t]*(?:=[ \t]*["'])?={2,3}[ \t]*v?\d[\w.+!]*(?![\w.+!*]|[ \t]*\|).*$/im;
+
 /** Why a file has no pin. */
 function noPin(file: string, text: string): string {
+  const unread = unreadPin.exec(text)?.[0].trim();
   // A longer name, such as boto3-stubs, is another package.
-  const loose = /^[^#\n]*?(?<![\w.-])(?:botocore|boto3)(?![\w.-]).*$/im.exec(text)?.[0].trim();
+  const loose = unread ?? /^[^#\n]*?(?<![\w.-])(?:botocore|boto3)(?![\w.-]).*$/im.exec(text)?.[0].trim();
   if (isLockFile(basename(file)))
     return loose === undefined
       ? `\`${file}\` ${namesNeither}.`
@@ -116,6 +129,8 @@ function noPin(file: string, text: string): string {
     return `\`${file}\` ${loose === undefined ? 'names neither botocore nor boto3' : `does not pin a version (\`${loose}\`)`}, but includes ${listed(included)}: name ${files}, or the version in use with --from.`;
   }
   if (loose === undefined) return `\`${file}\` ${namesNeither}.`;
+  if (unread !== undefined)
+    return `\`${file}\` pins a version in a place that is not read (\`${unread}\`): name the version of botocore in use with --from, or a lock file with --requirements.`;
   return `\`${file}\` does not pin a version (\`${loose}\`): write \`boto3==<version>\`, or name the version in use with --from.`;
 }
 
@@ -164,39 +179,6 @@ function isNamed(line: string, name: string): boolean {
   return line.toLowerCase().includes(name);
 }
 
-interface NamedVersion {
-  readonly name: string;
-  readonly version: string;
-  /** The line of the pin, in files of lines. */
-  readonly line?: { readonly number: number; readonly column: number; readonly text: string };
-  /** The Pythons and systems that it is for, as the file states them. */
-  readonly marker?: string | undefined;
-  /** The section of a Pipfile: two sections may be installed together, so they are not for different Pythons. */
-  readonly group?: string;
-}
-
-/** `boto3==1.34.0`, or `boto3 (==1.34.0)`, with extras, markers and hashes around it. */
-function linePins(text: string): readonly NamedVersion[] {
-  return text.split(/\r?\n/).flatMap((line, index) => {
-    const found = /^\s*([\w.-]+)\s*(?:\[[^\]]*\])?\s*\(?\s*={2,3}\s*([^\s;,\\#()]+)/.exec(line);
-    if (found === null) return [];
-    // Both groups take part in every match.
-    const [name, version] = [found[1] as string, found[2] as string];
-    const at = { number: index + 1, column: line.search(/\S/) + 1, text: line.replace(/\s*\\?\s*$/, '').trim() };
-    const marker = /;\s*([^#]*?)\s*(?:\\|#.*|--hash.*)?$/.exec(at.text)?.[1] || undefined;
-    return [{ name: name.toLowerCase(), version: threeNumbers(version), line: at, marker }];
-  });
-}
-
-/** Releases of both packages have three numbers, and pip reads `1.30` as `1.30.0`. */
-function threeNumbers(version: string): string {
-  if (!/^v?\d+(?:\.\d+)*$/i.test(version)) return version;
-  const numbers = version.replace(/^v/i, '').split('.');
-  while (numbers.length > 3 && /^0+$/.test(numbers.at(-1) ?? '')) numbers.pop();
-  while (numbers.length < 3) numbers.push('0');
-  return numbers.join('.');
-}
-
 /** A text in a lock file, such as the name and version of a package; other values are ignored. */
 const words = z.string().optional().catch(undefined);
 const lockedPackage = z.object({
@@ -222,10 +204,8 @@ function tomlPins(file: string, text: string): readonly NamedVersion[] {
 }
 
 /** What a project pins itself: most projects leave that to a lock file. */
-function projectPins(file: string, text: string): readonly NamedVersion[] {
-  return requirementsOf(tomlOf(file, text)).flatMap(({ text: requirement, group }) =>
-    linePins(requirement).map(({ line: _, ...pin }) => ({ ...pin, group })),
-  );
+function projectPins(requirements: readonly StatedRequirement[]): readonly NamedVersion[] {
+  return requirements.flatMap(({ text, group }) => linePins(text).map(({ line: _, ...pin }) => ({ ...pin, group })));
 }
 
 function tomlOf(file: string, text: string): Readonly<Record<string, unknown>> {
@@ -241,7 +221,9 @@ function tomlOf(file: string, text: string): Readonly<Record<string, unknown>> {
 
 function pipfilePins(file: string, text: string): readonly NamedVersion[] {
   const lock = jsonOf(file, text);
-  return ['default', 'develop'].flatMap((group) =>
+  // Pipenv has `default`, `develop`, and the categories that a project names itself.
+  const groups = Object.keys(lock).filter((name) => name !== '_meta');
+  return groups.flatMap((group) =>
     Object.entries(recordOf(lock[group])).flatMap(([name, one]) => {
       const { success, data } = versioned.safeParse(one);
       if (!success) return [];

@@ -1,4 +1,6 @@
 /** The header line of a changelog page: day, service, and how many operations it shows. */
+import { counted } from '../../model/index.ts';
+import type { Messages } from '../messages.ts';
 
 /**
  *     > | 2025/11/13 - Elastic Load Balancing - 9 updated api methods
@@ -25,6 +27,23 @@ export function parseHeader(line: string): Header | undefined {
     added: Number(found[3] ?? 0),
     updated: Number(found[4] ?? 0),
   };
+}
+
+/** A page with fewer operations than its header states has broken off: this is said at its end. */
+export function checkCount(
+  { added, updated }: Pick<Header, 'added' | 'updated'>,
+  operations: number,
+  messages: Messages,
+  lastLine: number,
+): void {
+  const stated = added + updated;
+  if (stated > operations)
+    messages.add(
+      'unexpected-end',
+      counted(operations, 'operation'),
+      { line: lastLine, column: 1 },
+      `${stated}, as the page’s header says`,
+    );
 }
 
 /** Whether a text has such a header near its beginning. */

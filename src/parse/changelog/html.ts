@@ -6,7 +6,7 @@ import type { Messages, Point } from '../messages.ts';
 import { claim, hastText, proseOf } from '../prose/hast-prose.ts';
 import { parseHtmlPageTree } from '../prose/html-tree.ts';
 import { dayOf } from '../text/day.ts';
-import { type Header, parseHeader } from './header.ts';
+import { checkCount, type Header, parseHeader } from './header.ts';
 import { HtmlAccount } from './html-account.ts';
 import { OperationReader } from './html-operation.ts';
 import { type PageOperation, readPage } from './page.ts';
@@ -37,6 +37,7 @@ export function parseHtmlPage(text: string, messages: Messages, positions?: Posi
     positions,
   );
   if (header === undefined) messages.add('unknown-service', 'page without a header line', { line: 1, column: 1 });
+  else checkCount(header, operations.length, messages, text.split('\n').length);
   if (tree !== null) account.close(tree, messages);
   return { ...read, date, notes, boilerplate: account.boilerplate };
 }

@@ -80,6 +80,8 @@ export function readPage(page: ChangelogPage, messages: Messages, positions: Pos
   const changes: StatedChange[] = [];
   for (const read of page.operations) {
     const operation = operationOf({ page, builder, messages }, read, positions);
+    if (builder.operations.has(operation.name))
+      messages.add('unexpected-text', quote(operation.name), read.at, 'each operation once');
     builder.operations.set(operation.name, operation);
     const at = { file: messages.file, ...read.at };
     if (read.added)

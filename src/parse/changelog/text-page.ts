@@ -1,13 +1,13 @@
 /** The common parts of both text layouts of a changelog page: the head of the page, and the end of its reading. */
 
-import { counted, type Prose } from '../../model/index.ts';
+import type { Prose } from '../../model/index.ts';
 import { linesPoint } from '../build/points.ts';
 import type { Positions } from '../build/service-builder.ts';
 import { quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import { dayOf } from '../text/day.ts';
 import type { TextReading } from '../text-part.ts';
-import { parseHeader } from './header.ts';
+import { checkCount, parseHeader } from './header.ts';
 import { type PageOperation, type ReadPage, readPage } from './page.ts';
 
 /** A page after reading, with its date, its notes and its account of lines. */
@@ -64,16 +64,7 @@ export function finishTextPage(
   head: PageHead,
   operations: readonly PageOperation[],
 ): ChangelogResult {
-  const declared = head.added + head.updated;
-  if (declared > operations.length) {
-    const end = { line: lines.count, column: 1 };
-    messages.add(
-      'unexpected-end',
-      counted(operations.length, 'operation'),
-      end,
-      `${declared}, as the page’s header says`,
-    );
-  }
+  checkCount(head, operations.length, messages, lines.count);
   const { title, date, notes } = head;
   const pointOf = (offset: number) => linesPoint(lines, offset);
   const page = readPage(

@@ -2,7 +2,7 @@
 import { compareVersions } from '../../model/versions.ts';
 import type { Database } from '../database/database.ts';
 import { StoreError } from '../database/store-error.ts';
-import { unpackPresence } from '../ingest/presence.ts';
+import { formerName, unpackPresence } from '../ingest/presence.ts';
 import type { PlannedUpgrade } from '../types.ts';
 import { knownUntil, releaseVersions } from './history-questions.ts';
 
@@ -27,7 +27,8 @@ export function planUpgrade(
 ): PlannedUpgrade {
   const states = database.rows<State>('input', 'WHERE version IS NOT NULL AND stated IS NULL');
   const to = destination(database.file, releaseVersions(database), from, wanted);
-  const byService = Map.groupBy(states, ({ service }) => service);
+  const ordered = states.toSorted((a, b) => compareVersions(a.version, b.version));
+  const byService = Map.groupBy(ordered, ({ service }) => service);
   const missing = (services ?? []).filter((id) => !byService.has(id));
   if (missing.length > 0) throw new StoreError(`The store knows no service ${missing.join(', ')}.`);
   const isBefore = ({ version }: State) => compareVersions(version, from) <= 0;
@@ -35,19 +36,39 @@ export function planUpgrade(
   const isWhole = states.some((state) => state.complete === 1 && isBefore(state));
   const unknownBefore: string[] = [];
   const touched: string[] = [];
+  // A service that is asked for by a former name is told by the one that it has in the end.
+  const asked = services && new Set(services.map((id) => nameAt(byService, id, to)));
   for (const [id, own] of [...byService].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (services !== undefined && !services.includes(id)) continue;
+    if (asked?.has(id) === false || nameAt(byService, id, to) !== id) continue;
     const until = services === undefined ? undefined : knownUntil(database, id);
     if (until !== undefined && compareVersions(until, to) < 0)
       throw new StoreError(`The store knows ${id} up to ${until}: how it is in ${to} is unknown. Ingest that release.`);
     if (!own.some((state) => !isBefore(state) && compareVersions(state.version, to) <= 0)) continue;
-    // Every group has at least the state that began it.
-    const [first] = own.toSorted((a, b) => compareVersions(a.version, b.version)) as [State];
-    if (isWhole || (unpackPresence(first.presence)?.kind === 'added' && first.unsure === 0) || isBefore(first))
-      touched.push(id);
+    if (isWhole || isKnownAt(byService, id, from)) touched.push(id);
     else unknownBefore.push(id);
   }
   return { to, touched, unknownBefore };
+}
+
+/** The states of each service, oldest first; at least one. */
+type StatesByService = ReadonlyMap<string, readonly State[]>;
+
+/** The name that a service has in a version. */
+function nameAt(all: StatesByService, id: string, version: string, names: readonly string[] = [id]): string {
+  const last = all.get(id)?.findLast((state) => compareVersions(state.version, version) <= 0);
+  const presence = unpackPresence(last?.presence ?? '');
+  if (presence?.kind !== 'renamed-to' || names.includes(presence.service) || !all.has(presence.service)) return id;
+  return nameAt(all, presence.service, version, [...names, presence.service]);
+}
+
+/** Whether the store knows how a service was in a version, under whatever name: also that it was not there yet. */
+function isKnownAt(all: StatesByService, id: string, version: string, names: readonly string[] = [id]): boolean {
+  const first = all.get(id)?.[0];
+  if (first === undefined) return false;
+  const presence = unpackPresence(first.presence);
+  const former = presence && formerName(presence);
+  if (compareVersions(first.version, version) <= 0 || (presence?.kind === 'added' && first.unsure === 0)) return true;
+  return former !== undefined && !names.includes(former) && isKnownAt(all, former, version, [...names, former]);
 }
 
 function destination(file: string, versions: readonly string[], from: string, to: string | undefined): string {

@@ -37,3 +37,34 @@ test('an operation that ends before its syntax says where', () => {
   const text = structured("Changes (request)\n{'A': 'string'}", 'Request Syntax\n');
   expect(read('changelog-text', text).said).toContain(`${text.split('\n').length} unexpected-end`);
 });
+
+const details = (name: string) =>
+  `<details id="${name}">\n<summary>${name} (updated)</summary>\n<p>Request Syntax</p>\n<pre>client.x(\n  A='string'\n)</pre>\n</details>`;
+const html = (count: string, ...names: readonly string[]) =>
+  `<body>\n<p>2025/11/13 - Elastic Load Balancing - ${count} api methods</p>\n${names.map(details).join('\n')}\n</body>`;
+
+test('a page with fewer operations than its header states has broken off, in every layout', () => {
+  const body = "Changes (request)\n{'A': 'string'}";
+  const cut = (dialect: DialectId, text: string) =>
+    parseDocuments(dialect, [{ name: 'page', text }]).messages.filter(({ ruleId }) => ruleId === 'unexpected-end');
+  for (const [dialect, text] of [
+    ['changelog-text', structured(body).replace('1 updated', '1 new2 updated')],
+    ['changelog-html', html('1 new2 updated', 'Brew')],
+  ] as const) {
+    const [message, ...others] = cut(dialect, text);
+    expect([message?.line, others]).toEqual([text.split('\n').length, []]);
+    expect(message?.reason).toBe('Unexpected 1 operation, expected 3, as the page’s header says');
+  }
+  expect(cut('changelog-text', structured(body))).toEqual([]);
+  expect(cut('changelog-html', html('1 new1 updated', 'Brew', 'Pour'))).toEqual([]);
+  expect(cut('changelog-html', details('Brew'))).toEqual([]);
+});
+
+test('an operation that a page has twice is told at the second one', () => {
+  const page = html('2 updated', 'Brew', 'Pour', 'Brew');
+  expect(read('changelog-html', page).said).toEqual(['17 unexpected-text']);
+  const text = structured("Changes (request)\n{'A': 'string'}");
+  const again = `${text}\n${text.slice(text.indexOf('Brew'))}`;
+  const at = again.slice(0, again.lastIndexOf('Brew')).split('\n').length;
+  expect(read('changelog-text', again).said).toContain(`${at} unexpected-text`);
+});
