@@ -35,13 +35,15 @@ describeBrowser('names', () => {
   });
   afterAll(() => browser.close());
 
-  test.for([360, 390, 1280])('no name of a shape is broken in a word at %i pixels', async (width) => {
+  test.for([360, 390, 1280])('no name of a shape or an operation is broken in a word at %i pixels', async (width) => {
     const viewport = { width, height: 900 };
     const parts = inject('pages').filter((page) => /^services\/bedrock-runtime\/shapes\/..+\/$/.test(page));
     const longest = parts.toSorted((a, b) => b.length - a.length)[0] ?? '';
-    for (const path of ['services/bedrock-runtime/shapes/', 'services/bedrock-runtime/shapes/G/', longest]) {
+    const operation = 'services/lex-models/DeleteBotChannelAssociation/';
+    const lists = ['services/bedrock-runtime/shapes/', 'services/bedrock-runtime/shapes/G/'];
+    for (const path of [...lists, longest, operation]) {
       const { page, close } = await open(browser, path, { viewport });
-      expect(await brokenNames(page, 'main .columns a, .shapes > section > h2 > a, .uses a'), path).toEqual([]);
+      expect(await brokenNames(page, 'main .columns a, .shapes > section > h2 > a, .uses a, h1'), path).toEqual([]);
       await close();
     }
   });
