@@ -137,18 +137,19 @@ function shownOf(titles: readonly ReleaseTitle[]): number {
   return Math.max(shownTitles, Math.min(breaking, shownBreaking));
 }
 
-/** Groups neighbouring lines by month. The order is the store's, which also places releases without a date. */
+/**
+ * Groups lines by month, in the order of the first line of each. Releases without a date stand last, in their own
+ * order: between the months, each would begin a group of its own.
+ */
 export function byMonth<Line extends { readonly date: string | null }>(
   lines: readonly Line[],
 ): readonly ReleaseMonth<Line>[] {
-  const months: { title: string; releases: Line[] }[] = [];
-  for (const line of lines) {
-    const title = line.date === null ? 'Date unknown' : monthWords(line.date.slice(0, 7));
-    const last = months.at(-1);
-    if (last?.title === title) last.releases.push(line);
-    else months.push({ title, releases: [line] });
-  }
-  return months;
+  const months = Map.groupBy(lines, ({ date }) => date?.slice(0, 7) ?? null);
+  const dated = [...months].flatMap(([month, releases]) =>
+    month === null ? [] : [{ title: monthWords(month), releases }],
+  );
+  const undated = months.get(null);
+  return undated === undefined ? dated : [...dated, { title: 'Date unknown', releases: undated }];
 }
 
 /** What broke is told in a sentence in so many months: older ones would each read all their changes again. */

@@ -201,8 +201,8 @@ test('lists are in the order of a reader', () => {
   expect(servicesPage(site).services.map(({ title }) => title)).toEqual(['ApiGatewayV2', 'Elastic Load Balancing v2']);
   expect(releasesPage(site).months.map(({ title }) => title)).toEqual([
     'November 2025',
-    'Date unknown',
     'September 2020',
+    'Date unknown',
   ]);
   expect(homePage(site).days.map(({ release }) => release)).toEqual(['1.40.73', '2020-09-08']);
   expect(feedsPage(site).services).toHaveLength(2);
