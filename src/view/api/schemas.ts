@@ -33,6 +33,14 @@ const counts = z.strictObject({
   wire: z.int().min(0).describe('seen only by those who speak the protocol'),
 });
 
+/** What a release says of a service that it has. */
+const service = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  status: z.enum(['first', 'added', 'removed', 'renamed', 'changed']),
+  counts,
+});
+
 const place = z.strictObject({
   operation: z.string().nullable(),
   direction: z.enum(['request', 'response']).nullable(),
@@ -161,10 +169,7 @@ export const schemas = {
     notes: z.array(z.strictObject({ ...note.shape, about: z.string().nullable() })),
     services: z.array(
       z.strictObject({
-        id: z.string(),
-        title: z.string(),
-        status: z.enum(['first', 'added', 'removed', 'renamed', 'changed']),
-        counts,
+        ...service.shape,
         notes: z.array(note),
         sources: z.array(z.string()),
         changes: z.array(change),
@@ -182,10 +187,7 @@ export const schemas = {
         url: z.string(),
         services: z.array(
           z.strictObject({
-            id: z.string(),
-            title: z.string(),
-            status: z.enum(['first', 'added', 'removed', 'renamed', 'changed']),
-            counts,
+            ...service.shape,
             descriptions: z.int().optional().describe('how many descriptions changed; none where it is absent'),
             note: z.string().describe('the first sentence of the team’s note'),
             url: z.string(),

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { parseDocuments } from '../../../src/parse/index.ts';
 import { proseText } from '../../prose-text-by-hand.ts';
 
+const head = ["client = boto3.client('elbv2')", '', '.. py:class:: ElasticLoadBalancingv2.Client', ''];
+
 function read(lines: readonly string[]) {
-  const head = ["client = boto3.client('elbv2')", '', '.. py:class:: ElasticLoadBalancingv2.Client', ''];
   return parseDocuments('reference-rst', [{ name: 'elbv2.rst', text: [...head, ...lines, ''].join('\n') }]);
 }
 const serviceOf = (...lines: readonly string[]) => read(lines).api.services[0];
@@ -58,15 +59,7 @@ test('paginators are known by their names, of old pages by those of the SDK', ()
 });
 
 test('an attribute is passed over, with its description', () => {
-  const head = [
-    "client = boto3.client('elbv2')",
-    '',
-    '.. py:class:: ElasticLoadBalancingv2.Client',
-    '',
-    '  Words.',
-    '',
-  ];
-  const text = [...head, '.. py:attribute:: exceptions', '', '  More.', ''].join('\n');
+  const text = [...head, '  Words.', '', '.. py:attribute:: exceptions', '', '  More.', ''].join('\n');
   const { messages, boilerplate } = parseDocuments('reference-rst', [{ name: 'elbv2.rst', text }]);
   expect(messages.map(String)).toEqual([]);
   expect(boilerplate).toMatchObject({ attribute: 2 });
@@ -74,15 +67,8 @@ test('an attribute is passed over, with its description', () => {
 
 test('of a method without syntax is said that it is no operation, and nothing else', () => {
   const lines = ['.. py:method:: brew_tea(**kwargs)', '', '  Brews tea.', '', '  In a cup.', ''];
-  const text = [
-    "client = boto3.client('elbv2')",
-    '',
-    '.. py:class:: ElasticLoadBalancingv2.Client',
-    '',
-    '  Words.',
-    '',
-  ];
-  const { messages } = parseDocuments('reference-rst', [{ name: 'elbv2.rst', text: [...text, ...lines].join('\n') }]);
+  const text = [...head, '  Words.', '', ...lines].join('\n');
+  const { messages } = parseDocuments('reference-rst', [{ name: 'elbv2.rst', text }]);
   expect(messages.map(({ line, ruleId }) => `${line} ${ruleId}`)).toEqual(['7 no-operation']);
 });
 

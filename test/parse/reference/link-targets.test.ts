@@ -1,6 +1,7 @@
 /** Addresses that a page names once, `.. _name: address`, stand at every link to the name: documentation until 2023 had them. */
 import { expect, test } from 'vitest';
 import { parseDocuments } from '../../../src/parse/index.ts';
+import { oldClient } from './old-client.ts';
 
 /** A page of a whole service: the targets stand above its title, as the generator wrote them. */
 function page(targets: string, words: string): string {
@@ -8,21 +9,7 @@ function page(targets: string, words: string): string {
 
 ${targets}
 
-*****
-Carts
-*****
-
-======
-Client
-======
-
-.. py:class:: Carts.Client
-
-  A low-level client representing Carts::
-
-    client = session.create_client('carts')
-
-  .. py:method:: make_cart(**kwargs)
+${oldClient}  .. py:method:: make_cart(**kwargs)
 
     ${words}
 

@@ -3,22 +3,7 @@ import { expect, test } from 'vitest';
 import { compareServices } from '../../../src/diff/index.ts';
 import { fieldsOf, type Operation, type Service } from '../../../src/model/index.ts';
 import { parseDocuments } from '../../../src/parse/index.ts';
-
-const intro = `*****
-Carts
-*****
-
-======
-Client
-======
-
-.. py:class:: Carts.Client
-
-  A low-level client representing Carts::
-
-    client = session.create_client('carts')
-
-`;
+import { oldClient } from './old-client.ts';
 
 /** A method of a client; `before` and `after` stand around its syntax. */
 function method(name: string, before = '    Makes a cart.', after = ''): string {
@@ -89,20 +74,20 @@ const pathsOf = (service: Service, root: string | null | undefined) =>
   root === null || root === undefined ? [] : [...fieldsOf(service.shapes, root)].map(({ path }) => path);
 
 test('without any section of exceptions errors are unknown', () => {
-  const service = parsed(intro + method('make_cart'));
+  const service = parsed(oldClient + method('make_cart'));
   expect(service.facts).not.toContain('errors');
   expect(operationOf(service, 'MakeCart').errors).toBeUndefined();
 });
 
 test('beside an operation that has the section, one without it fails with nothing', () => {
-  const service = parsed(intro + method('make_cart', undefined, exceptions) + method('drop_cart'));
+  const service = parsed(oldClient + method('make_cart', undefined, exceptions) + method('drop_cart'));
   expect(service.facts).toContain('errors');
   expect(operationOf(service, 'MakeCart').errors).toEqual([{ name: 'CartGone' }]);
   expect(operationOf(service, 'DropCart').errors).toEqual([]);
 });
 
 test('a client that says that it has no exceptions has none', () => {
-  const service = parsed(`${intro}${method('make_cart')}
+  const service = parsed(`${oldClient}${method('make_cart')}
 =================
 Client Exceptions
 =================
@@ -113,15 +98,15 @@ This client has no modeled exception classes.
 });
 
 test('whether operations are deprecated is unknown where nothing says that the page is young enough', () => {
-  expect(parsed(intro + method('make_cart')).facts).not.toContain('operation-deprecation');
-  expect(parsed(intro + method('make_cart', undefined, exceptions)).facts).toContain('operation-deprecation');
-  const service = parsed(intro + method('make_cart') + method('drop_cart', danger));
+  expect(parsed(oldClient + method('make_cart')).facts).not.toContain('operation-deprecation');
+  expect(parsed(oldClient + method('make_cart', undefined, exceptions)).facts).toContain('operation-deprecation');
+  const service = parsed(oldClient + method('make_cart') + method('drop_cart', danger));
   expect(service.facts).toContain('operation-deprecation');
   expect(operationOf(service, 'DropCart').deprecated).toEqual({});
 });
 
 test('whether what is sent is a stream is unknown where nothing says that the page is young enough', () => {
-  const page = intro + method('make_cart');
+  const page = oldClient + method('make_cart');
   expect(parsed(page).facts).toContain('streaming');
   const unlinked = page.replace(/^ *See also.*$/m, '');
   expect(parsed(unlinked).facts).not.toContain('streaming');
@@ -129,9 +114,9 @@ test('whether what is sent is a stream is unknown where nothing says that the pa
 });
 
 test('without a link the name of an operation is a guess, which another source may know better', () => {
-  const unlinked = parsed((intro + method('list_ids')).replace(/^ *See also.*$/m, ''));
+  const unlinked = parsed((oldClient + method('list_ids')).replace(/^ *See also.*$/m, ''));
   expect(unlinked.operations.map(({ name, nameOrigin }) => [name, nameOrigin])).toEqual([['ListIds', 'inferred']]);
-  const linked = parsed((intro + method('list_ids')).replace('/ListIds>', '/ListIDs>'));
+  const linked = parsed((oldClient + method('list_ids')).replace('/ListIds>', '/ListIDs>'));
   expect(linked.operations.map(({ name }) => name)).toEqual(['ListIDs']);
   const whole = (service: Service): Service => ({ ...service, facts: [...service.facts, 'all-operations'] });
   expect(compareServices(whole(unlinked), whole(linked))).toBeUndefined();
@@ -143,7 +128,7 @@ test.each([
   ['a link', ' `Carts <https://carts.example>`__ are made here.'],
   ['stress', ' **Carts** are made here.'],
 ])('a description that begins with %s stands one space further to the right', (_, words) => {
-  const service = parsed(intro + method('make_cart', `    ${words}\n\n    And more.`));
+  const service = parsed(oldClient + method('make_cart', `    ${words}\n\n    And more.`));
   const { request, response, documentation } = operationOf(service, 'MakeCart');
   expect(pathsOf(service, request)).toEqual(['Shop']);
   expect(pathsOf(service, response)).toEqual(['CartUrl']);
@@ -164,7 +149,7 @@ test.each([
   ['of a waiter that lost it', '.. py:class:: Carts.Waiter.MakeCart\n\nWords at the margin.'],
 ])('a method %s is none of the client', (_, directive) => {
   const service = parsed(
-    `${intro}${method('make_cart')}\n${directive}\n${below(directive, other('make_cart') + other('more'))}`,
+    `${oldClient}${method('make_cart')}\n${directive}\n${below(directive, other('make_cart') + other('more'))}`,
   );
   expect(service.operations.map(({ name }) => name)).toEqual(['MakeCart']);
   expect(pathsOf(service, operationOf(service, 'MakeCart').request)).toEqual(['Shop']);
@@ -173,7 +158,7 @@ test.each([
 test('a page of a resource adds nothing, and is no page that nobody knows', () => {
   const page = `:doc:\`Carts <../../carts>\` / Resource / Cart\n\n.. py:method:: Carts.Cart.make_cart(**kwargs)\n`;
   const { api, messages } = parseDocuments('reference-rst', [
-    { name: 'carts.rst', text: intro + method('make_cart') },
+    { name: 'carts.rst', text: oldClient + method('make_cart') },
     { name: 'carts/cart/make_cart.rst', text: page },
   ]);
   expect(api.services[0]?.operations).toHaveLength(1);
@@ -181,7 +166,7 @@ test('a page of a resource adds nothing, and is no page that nobody knows', () =
 });
 
 test('an index that lists resources says nothing new of the client', () => {
-  const index = `${intro}=========
+  const index = `${oldClient}=========
 Resources
 =========
 
@@ -203,7 +188,7 @@ The available resources are:
 
 test('what repeats and is shown by a syntax alone is of the type that the path tells, or of none', () => {
   const nested =
-    intro +
+    oldClient +
     method('make_cart')
       .replace(
         "'CartUrl': 'string'",

@@ -5,13 +5,7 @@ import type { Counts, Release, RemovedPart, ServiceRelease } from '../../../src/
 import { glyphs, severityGlyph } from '../../../src/view/changes/glyph.ts';
 import { headlines } from '../../../src/view/changes/headline.ts';
 import { releaseEntry } from '../../../src/view/changes/release-entry.ts';
-import {
-  byMonth,
-  type ReleaseLine,
-  releaseLines,
-  releaseMonths,
-  releaseRuns,
-} from '../../../src/view/changes/release-lines.ts';
+import { type ReleaseLine, releaseLines, releaseMonths, releaseRuns } from '../../../src/view/changes/release-lines.ts';
 import { removedPartViews } from '../../../src/view/fields/history/removed-parts.ts';
 import { operationNav } from '../../../src/view/fields/operation-nav.ts';
 import { homePage } from '../../../src/view/pages/home-page.ts';
@@ -289,26 +283,4 @@ test('new operations are named where the first line is about something else', ()
   expect(newsOf(gone)).toBeNull();
   expect(newsOf(added('Brew'), added('Stir'))).toBeNull();
   expect(newsOf()).toBeNull();
-});
-
-test('a list by months has each month once, and releases without a date last', () => {
-  const dates = ['2026-08-04', null, '2026-08-01', '2026-07-31', null, '2026-08'];
-  expect(byMonth(dates.map((date, at) => ({ date, at })))).toEqual([
-    {
-      title: 'August 2026',
-      releases: [
-        { date: '2026-08-04', at: 0 },
-        { date: '2026-08-01', at: 2 },
-        { date: '2026-08', at: 5 },
-      ],
-    },
-    { title: 'July 2026', releases: [{ date: '2026-07-31', at: 3 }] },
-    {
-      title: 'Date unknown',
-      releases: [
-        { date: null, at: 1 },
-        { date: null, at: 4 },
-      ],
-    },
-  ]);
 });
