@@ -28,6 +28,18 @@ describeBrowser('compare', () => {
     await close();
   });
 
+  test('who has asked nothing sees examples, and one of them is a question', async () => {
+    const { page, problems, close } = await open(browser, 'compare/');
+    const examples = page.locator('.compare-example');
+    expect(await examples.isVisible()).toBe(true);
+    await examples.locator('a').first().click();
+    await compared(page);
+    expect(await page.locator('.card').count()).toBeGreaterThan(0);
+    expect(await examples.isVisible()).toBe(false);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   test('only releases that changed it are suggested; swapped is the way back; the address follows', async () => {
     const { page, close } = await open(browser, address);
     await compared(page);

@@ -3,7 +3,7 @@
  * histories of the services.
  */
 import { releaseRuns } from '../compare/release-runs.ts';
-import { type PageHead, pageHead, type Site } from '../site/site.ts';
+import { allServiceReleases, type PageHead, pageHead, type Site } from '../site/site.ts';
 import { fileSlug } from '../site/slug.ts';
 
 export interface ComparePage {
@@ -26,6 +26,15 @@ export interface ComparePage {
   readonly newest: string | undefined;
   /** All known versions, as runs of numbers. */
   readonly versions: string;
+  /** What somebody may ask who has not asked yet. */
+  readonly examples: readonly CompareExample[];
+}
+
+export interface CompareExample {
+  readonly service: string;
+  readonly from: string;
+  readonly to: string;
+  readonly url: string;
 }
 
 /** Makes the page. */
@@ -48,8 +57,27 @@ export function comparePage(site: Site): ComparePage {
     changes: urls.serviceChanges(placeholder).replace(placeholder, '*'),
     newest: store.releases()[0]?.id,
     versions: releaseRuns(store.releases().map(({ id }) => id)),
+    examples: examplesOf(site),
   };
 }
+
+/** The services that broke callers last, each from the release before that to the newest one; without any, what changed last. */
+function examplesOf(site: Site): readonly CompareExample[] {
+  const ids = site.store.releases().map(({ id }) => id);
+  const [to] = ids;
+  const changed = allServiceReleases(site).filter(({ status }) => status === 'changed');
+  const broke = changed.filter(({ counts }) => counts.breaking > 0);
+  const services = new Map<string, CompareExample>();
+  for (const { service, release } of broke.length === 0 ? changed : broke) {
+    const from = ids[ids.indexOf(release.id) + 1];
+    if (from === undefined || to === undefined || services.has(service)) continue;
+    services.set(service, { service, from, to, url: site.urls.compare(service, from, to) });
+    if (services.size === maxExamples) break;
+  }
+  return [...services.values()];
+}
+
+const maxExamples = 3;
 
 /** A name that no service and no rule has. */
 const placeholder = '0-0';
