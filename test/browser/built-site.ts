@@ -18,7 +18,7 @@ declare module 'vitest' {
 const root = path.join(import.meta.dirname, '..', '..');
 
 /** Builds and serves; the site lives under a base path, because that is where links break. */
-export async function setup(project: TestProject): Promise<void> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'apidelta-site-'));
   const out = process.env.APIDELTA_TEST_SITE ?? path.join(folder, 'out');
   if (process.env.APIDELTA_TEST_SITE === undefined) {
@@ -29,18 +29,12 @@ export async function setup(project: TestProject): Promise<void> {
   const served = await serveFolder(out, base);
   project.provide('site', served.url);
   project.provide('pages', pagesIn(out));
-  cleanUp = async () => {
+  // Stops serving, and removes what was built.
+  return async () => {
     await served.close();
     rmSync(folder, { recursive: true, force: true });
   };
 }
-
-/** Stops serving, and removes what was built. */
-export async function teardown(): Promise<void> {
-  await cleanUp?.();
-}
-
-let cleanUp: (() => Promise<void>) | undefined;
 
 function pagesIn(out: string): readonly string[] {
   return readdirSync(out, { recursive: true, encoding: 'utf8' })

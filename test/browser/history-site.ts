@@ -20,12 +20,12 @@ const root = path.join(import.meta.dirname, '..', '..');
 const bundle = shared('data/botocore-history.bundle');
 
 /** `APIDELTA_TEST_HISTORY` names a folder with a site that was built before. */
-export async function setup(project: TestProject): Promise<void> {
+export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const built = process.env.APIDELTA_TEST_HISTORY;
   if (built === undefined && !existsSync(bundle)) {
     project.provide('history', null);
     project.provide('historyFolder', null);
-    return;
+    return undefined;
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'apidelta-history-'));
   const out = built ?? path.join(folder, 'out');
@@ -33,18 +33,12 @@ export async function setup(project: TestProject): Promise<void> {
   const served = await serveFolder(out, '/');
   project.provide('history', served.url);
   project.provide('historyFolder', out);
-  cleanUp = async () => {
+  // Stops serving, and removes what was built.
+  return async () => {
     await served.close();
     rmSync(folder, { recursive: true, force: true });
   };
 }
-
-/** Stops serving, and removes what was built. */
-export async function teardown(): Promise<void> {
-  await cleanUp?.();
-}
-
-let cleanUp: (() => Promise<void>) | undefined;
 
 function buildHistory(folder: string, out: string): void {
   const repository = path.join(folder, 'repository');
