@@ -29,6 +29,11 @@ export function shortMonthWords(day: string): string {
   return dayWords(day.slice(0, 7)) === day.slice(0, 7) ? day : dayWords(day.slice(0, 7));
 }
 
+/** Whether something happened on a day or later. A month counts if any of its days does. */
+export function isSince(date: string, day: string): boolean {
+  return date >= day.slice(0, date.length);
+}
+
 function nameOf(month: string | undefined): string | undefined {
   return month === undefined ? undefined : months[Number(month) - 1];
 }

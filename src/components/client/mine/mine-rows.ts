@@ -1,5 +1,5 @@
 /** Rows of changes like those of the first page, made in the browser from the news of months. */
-import { weekdayWords } from '../../../view/site/days.ts';
+import { isSince, weekdayWords } from '../../../view/site/days.ts';
 
 /** The news of one month: `/api/v1/months/<month>.json`. */
 export interface MonthNews {
@@ -35,7 +35,7 @@ interface ServiceNews {
 export function rowsOf(months: readonly MonthNews[], ids: ReadonlySet<string>, from: string): readonly HTMLElement[] {
   return months
     .flatMap(({ releases }) => releases)
-    .filter(({ date }) => date !== null && date >= from)
+    .filter(({ date }) => date !== null && isSince(date, from))
     .flatMap((release) => {
       const rows = release.services.filter(({ id }) => ids.has(id));
       return rows.length === 0 ? [] : [dayOf(release, rows)];
