@@ -129,6 +129,9 @@ describe('schemas', () => {
     expect(html).toMatch(/^<!doctype html>/i);
     expect(html).toContain('<ins>');
     expect(html).toContain('C`&#x3C;&#x26;"');
+    // The style of a severity finds its words by their class.
+    expect(html).toMatch(/<span class="severity breaking">/);
+    expect(html).toMatch(/\.severity\b/);
   });
 });
 

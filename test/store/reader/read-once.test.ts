@@ -126,3 +126,9 @@ test('the history of an operation is what the releases of its service say of it'
 function names(change: Change, operation: string): boolean {
   return change.places.some((place) => place.operation === operation);
 }
+
+test('a service has the title that the list of services has', () => {
+  const titles = reading((reader) => reader.services().map(({ id, title }) => [title, reader.service(id)?.title]));
+  expect(titles.length).toBeGreaterThan(5);
+  for (const [listed, own] of titles) expect(own).toBe(listed);
+});

@@ -100,6 +100,18 @@ test('the twin of a release has every sentence of every service', () => {
   expect(twin.match(/^- breaks callers: /gm)).toHaveLength(6);
 });
 
+test('the twin of a release has a line for each note that is about no service', () => {
+  const site = fixtureSite();
+  const words = ['Retries wait longer.', 'Python 3.9 is gone.'];
+  const notes = words.map((value, at) => ({
+    ...{ category: null, about: at === 0 ? 'retries' : null },
+    text: [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value }] }],
+  }));
+  expect(releaseTwin({ ...site, store: { ...site.store, generalNotes: () => notes } }, '1.40.73')).toContain(
+    '## For all services\n\n- retries: Retries wait longer.\n- Python 3.9 is gone.\n\n',
+  );
+});
+
 test('every rule has a twin with what it means', () => {
   for (const kind of ruleKinds()) expect(ruleTwin(content.site, kind).split('\n')[0]).toBe(`# ${kind}`);
   expect(ruleTwin(content.site, 'required-added')).toContain('In your code: Send the field in every call.');
