@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { parseDocuments } from '../../../src/parse/index.ts';
 import { Messages } from '../../../src/parse/messages.ts';
-import { cleanText } from '../../../src/parse/text/clean.ts';
+import { cleanText, withoutHalves } from '../../../src/parse/text/clean.ts';
+import { Random } from '../../generate/random.ts';
 
 const clean = (text: string) => {
   const messages = new Messages('a.json');
@@ -20,6 +21,8 @@ test.each([
   // Two high halves, and the halves of a pair in the wrong order.
   ['["\\ud83d\\ud83d\\ude00"]', '["\\ufffd\\ud83d\\ude00"]', ['1:3 replaced-character']],
   ['["\\ude00\\ud83d"]', '["\\ufffd\\ufffd"]', ['1:3 replaced-character', '1:9 replaced-character']],
+  // Letters behind a backslash that is a character come first, and are no escape.
+  ['["\\\\ud800 \\\\uD800 \\uDABC"]', '["\\\\ud800 \\\\uD800 \\ufffd"]', ['1:19 replaced-character']],
 ])('%s', (text, cleaned, said) => {
   expect(clean(text)).toEqual({ cleaned, said });
 });
@@ -33,6 +36,21 @@ test.each([
   '.. py:method:: \\ud800',
 ])('%s stays as it is', (text) => {
   expect(clean(text)).toEqual({ cleaned: text, said: [] });
+});
+
+test('any text has whole characters afterwards, and nothing else is another', () => {
+  const random = new Random(7);
+  const pieces = ['\\', 'u', 'd83d', 'D800', '\ud83d', '\ude00', '\udbff', '\ud7ff', 'a', '"'];
+  for (let round = 0; round < 2_000; round++) {
+    const text = Array.from({ length: random.whole(1, 8) }, () => random.pick(pieces)).join('');
+    const json = JSON.stringify([text]);
+    const written = random.chance(0.5)
+      ? json
+      : json.replace(/\\u(d[89a-f][0-9a-f]{2})/g, (_, code) => `\\u${code.toUpperCase()}`);
+    expect(JSON.parse(withoutHalves(written, new Messages('a.json'))), written).toEqual(
+      JSON.parse(written).map((one: string) => one.toWellFormed()),
+    );
+  }
 });
 
 test('a model and notes of a release', () => {
