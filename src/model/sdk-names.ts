@@ -15,8 +15,9 @@ const innerCap = /(?!^)[A-Z]/g;
 /** The SDK's name of an operation, as `botocore.xform_name` makes it. */
 export function sdkNameOf(name: string): string {
   if (name.includes('_')) return name;
+  // Of the brands, only one looks like words, and the search for brands would be most of the work.
+  if (plain.test(name) && !name.includes('WhatsApp')) return name.replace(innerCap, '_$&').toLowerCase();
   const text = name.replace(brand, (whole) => words[whole] ?? whole);
-  if (plain.test(text)) return text.replace(innerCap, '_$&').toLowerCase();
   const plural = specialPlural.exec(text);
   const parts = plural === null ? text : `${text.slice(0, plural.index)}_${plural[0].toLowerCase()}`;
   return parts.replace(firstCap, '$1_$2').replace(endCap, '$1_$2').toLowerCase();
