@@ -106,8 +106,14 @@ function mergeMember(context: MergeContext, name: string, halves: Halves, at: Po
   const target = mergeTarget(context, halves, read.union);
   // Inside a shape that contains itself, botocore never prints [REQUIRED].
   const repeats = context.table.get(target)?.kind === 'recursive';
+  // Where the text ends, the mark may be cut off.
   const states =
-    context.knowsRequired && context.direction === 'request' && name !== '' && field !== undefined && !repeats;
+    context.knowsRequired &&
+    context.direction === 'request' &&
+    name !== '' &&
+    field !== undefined &&
+    !repeats &&
+    (field.required || field.isLast !== true);
   // There are so many members that objects for parts of them would be noticed.
   const member: Writable<Member> = { name, target };
   if (states) member.required = field.required;
@@ -192,9 +198,12 @@ function fromField(context: MergeContext, field: DocumentedField | undefined, pa
   const alone = shapeOfFieldAlone(field);
   if (alone === 'list') {
     const halves = { path: stepInto(path, itemStep), syntax: null, field: unnamedChild(field) };
+    if (halves.field === undefined) return { kind: 'recursive', of: 'list' };
     return { kind: 'list', member: mergeMember(context, '', halves, at) };
   }
   if (alone === 'map') return mapShape(context, { path, syntax: null, field }, at);
+  // The text breaks off: a structure and a map begin alike.
+  if (alone === 'structure' && field?.isLast === true && field.children.length === 0) return { kind: 'recursive' };
   if (alone === 'structure' || alone === 'eventstream') {
     return {
       kind: alone === 'structure' && union ? 'union' : alone,
@@ -209,6 +218,7 @@ function mapShape(context: MergeContext, { path, syntax, field }: Halves, at: Po
   const key = unnamedChild(field);
   const described = unnamedChild(key) ?? unnamedChild(field, 1);
   const bareKey = key === undefined ? undefined : { ...key, children: [] };
+  if (syntax === null && described === undefined) return { kind: 'recursive', of: 'map' };
   return {
     kind: 'map',
     key: mergeMember(context, '', { path: stepInto(path, keyStep), syntax: null, field: bareKey }, at),

@@ -47,15 +47,17 @@ class Reader extends CharacterReader {
     this.skipSpace();
     if (this.code() !== codes.bar && !this.startsWith(alternative, this.at)) return first;
     const options: SyntaxNode[] = [first];
+    let end = first.end;
     while (this.code() === codes.bar || this.startsWith(alternative, this.at)) {
       this.at += this.code() === codes.bar ? 1 : 2;
       this.skipSpace();
       const option = this.#single();
+      end = option?.end ?? this.at;
       if (option === null) break;
       options.push(option);
       this.skipSpace();
     }
-    return { type: 'alternatives', options, start: first.start, end: options.at(-1)?.end ?? first.end };
+    return { type: 'alternatives', options, start: first.start, end };
   }
 
   #single(): SyntaxNode | null {
@@ -230,10 +232,19 @@ class Reader extends CharacterReader {
       }
       at++;
     }
-    this.#cut ||= at >= this.end;
-    this.#problem(at >= this.end ? 'end' : 'syntax', first - 1, 'the end of the string');
-    this.at = at;
+    // An editor ends the last line, wherever in it the text breaks off.
+    const isLast = at >= this.end || (this.#depth > 0 && this.#isBlank(at));
+    this.#cut ||= isLast;
+    this.#problem(isLast ? 'end' : 'syntax', first - 1, 'the end of the string');
+    this.at = isLast ? this.end : at;
     return this.text.slice(first, at);
+  }
+
+  /** Whether nothing but white space follows. */
+  #isBlank(at: number): boolean {
+    let next = at;
+    while (isSpace(this.code(next))) next++;
+    return next >= this.end;
   }
 
   /** Whether a quotation mark may end a string before `at`. */
