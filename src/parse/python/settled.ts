@@ -1,20 +1,21 @@
 /** What is certain of a syntax that breaks off: a value at the break may be the beginning of one of another type. */
 import type { EntryNode, SyntaxNode } from './syntax-tree.ts';
 
-/** A text, and the offset at which it breaks off. */
+/** A text, the offset at which it breaks off, and the offset that the nodes have for its first character. */
 interface Broken {
   readonly text: string;
   readonly end: number;
+  readonly from: number;
 }
 
 /**
  * The syntax without the values at its end whose types are open: `123` may be the beginning of `123.0`, `True` of
- * `True|False`, and `{` of a structure or of a map. Null if nothing is certain.
+ * `True|False`, and `{` of a structure or of a map. Null if nothing is certain. The offsets of nodes count from `from`.
  */
-export function settled(node: SyntaxNode | null, text: string, end: number): SyntaxNode | null {
+export function settled(node: SyntaxNode | null, text: string, end: number, from = 0): SyntaxNode | null {
   let behind = end;
   while (behind > 0 && /\s/.test(text[behind - 1] as string)) behind--;
-  return node === null ? null : certain(node, { text, end: behind });
+  return node === null ? null : certain(node, { text, end: behind + from, from });
 }
 
 function certain(node: SyntaxNode, broken: Broken): SyntaxNode | null {
@@ -55,8 +56,8 @@ function isCertain(options: readonly SyntaxNode[]): boolean {
 const closing: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' };
 
 /** Whether the bracket at the end of the text is the node's own, and not that of its last part. */
-function isClosed(node: SyntaxNode, parts: readonly { readonly end: number }[], { text, end }: Broken): boolean {
-  return text[end - 1] === closing[text[node.start] ?? ''] && (parts.at(-1)?.end ?? 0) < end;
+function isClosed(node: SyntaxNode, parts: readonly { readonly end: number }[], { text, end, from }: Broken): boolean {
+  return text[end - 1 - from] === closing[text[node.start - from] ?? ''] && (parts.at(-1)?.end ?? 0) < end;
 }
 
 function entriesOf(entries: readonly EntryNode[], broken: Broken): EntryNode[] {
