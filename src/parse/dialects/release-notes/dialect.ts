@@ -40,7 +40,8 @@ function atBotocore(note: ParsedNote): ParsedNote {
 
 function parseDocuments(documents: readonly Document[], reading: Reading): ParseResult {
   const notes: ParsedNote[] = [];
-  for (const { name, text, messages } of reading.opened(documents)) append(notes, parseNotes({ name, text }, messages));
+  for (const { name, text, messages } of reading.opened(documents, 'kept'))
+    append(notes, parseNotes({ name, text }, messages));
   return areBoto3s(notes)
     ? reading.result({ notes: notes.map(unmarked).map(atBotocore), numbering: 'boto3' })
     : reading.result({ notes });
