@@ -145,7 +145,7 @@ function read(dialect: DialectId, page: string, columnOf = (_line: number, colum
   } = parseDocuments(dialect, [{ name: 'page', text: page }], {
     positions: true,
   });
-  const at = (point: { readonly line?: number; readonly column?: number }) =>
+  const at = (point: { readonly line?: number | undefined; readonly column?: number | undefined }) =>
     `${point.line}:${columnOf(point.line ?? 0, point.column ?? 0)}`;
   return {
     services: api.services,
