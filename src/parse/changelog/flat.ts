@@ -13,6 +13,7 @@ import { type Messages, quote } from '../messages.ts';
 import type { TextPart, TextReading } from '../text-part.ts';
 import { align, markIn } from './align.ts';
 import { type Expectation, expectParameters, expectResponse } from './expected-fields.ts';
+import { firstPage } from './header.ts';
 import { brokenOff, type PageDelta, type PageOperation, type ReadSyntax, shownOf } from './page.ts';
 import { seeAlso } from './structured.ts';
 import { type ChangelogResult, finishTextPage, readHead } from './text-page.ts';
@@ -33,7 +34,7 @@ interface Span {
 
 /** Reads a page. */
 export function parseFlatPage(text: string, messages: Messages, positions?: Positions): ChangelogResult {
-  const lines = linesOf(text);
+  const lines = linesOf(firstPage(text, messages));
   const reading = { lines, ledger: new Ledger(lines), messages };
   const anchors = anchorsOf(lines);
   const head = readHead(reading, anchors[0]?.heading ?? lines.count);

@@ -11,6 +11,7 @@ import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 import type { TextPart } from '../text-part.ts';
+import { firstPage } from './header.ts';
 import { brokenOff, type PageDelta, type PageOperation, type ReadSyntax, shownOf } from './page.ts';
 import { type ChangelogResult, finishTextPage, readHead } from './text-page.ts';
 
@@ -31,7 +32,7 @@ export function isStructured(text: string): boolean {
 
 /** Reads a page. */
 export function parseStructuredPage(text: string, messages: Messages, positions?: Positions): ChangelogResult {
-  const lines = linesOf(text);
+  const lines = linesOf(firstPage(text, messages));
   const reading = { lines, ledger: new Ledger(lines), messages };
   const starts: number[] = [];
   for (const at of lines.indexes()) if (lines.indent(at) === 0 && heading.test(lines.at(at).trimEnd())) starts.push(at);
