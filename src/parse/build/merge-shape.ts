@@ -65,7 +65,10 @@ function mergeMembers(
   // Both halves usually have the same order: then no field needs a search.
   let expected = 0;
   for (const entry of entries) {
-    if (seen.has(entry.key)) continue;
+    if (seen.has(entry.key)) {
+      sayAgain(context, memberPath(path, entry.key), context.pointOf(entry.start));
+      continue;
+    }
     seen.add(entry.key);
     const next = field?.children[expected];
     const child = next?.name === entry.key ? next : childNamed(field, entry.key);
@@ -80,8 +83,14 @@ function mergeMembers(
     const halves = { path: memberPath(path, entry.key), syntax: entry.value, field: child };
     members.push(mergeMember(context, entry.key, halves, at));
   }
-  for (const child of field?.children ?? []) {
-    if (child.name === '' || seen.has(child.name)) continue;
+  // If each field was the next one, none is left.
+  const left = field === undefined || expected === field.children.length ? [] : field.children;
+  const described = new Set<string>();
+  for (const child of left) {
+    if (child.name === '') continue;
+    if (described.has(child.name)) sayAgain(context, memberPath(path, child.name), fieldPoint(child));
+    described.add(child.name);
+    if (seen.has(child.name)) continue;
     seen.add(child.name);
     const at = fieldPoint(child);
     if (syntax !== null) context.messages.add('field-not-in-syntax', quote(memberPath(path, child.name)), at);
@@ -89,6 +98,10 @@ function mergeMembers(
     members.push(mergeMember(context, child.name, halves, at));
   }
   return members;
+}
+
+function sayAgain({ messages }: MergeContext, path: string, at: Point): void {
+  messages.add('unexpected-text', quote(path), at, 'each field once');
 }
 
 /** The two halves of the documentation of one place. */

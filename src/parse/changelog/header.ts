@@ -8,7 +8,7 @@ import { type Messages, type Point, quote } from '../messages.ts';
  */
 const header = /^(\d{4}\/\d{2}\/\d{2}) - (.+) - (?:(\d+) new)? ?(?:(\d+) updated)? ?api methods$/;
 
-const headerLine = /^[^\S\n]*\d{4}\/\d{2}\/\d{2} - .*$/gm;
+const headerLine = /^[ \t]*\d{4}\/\d{2}\/\d{2} - .*$/gm;
 
 export interface Header {
   /** As the page states it: the calendar may not have it. */

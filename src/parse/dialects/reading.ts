@@ -35,10 +35,10 @@ export class Reading {
   }
 
   /**
-   * The documents with text, repaired; a message says why another document is not read. Markdown has its own tabs: they
-   * are kept.
+   * The documents with text, repaired; a message says why another document is not read. Markdown has its own columns:
+   * they are kept.
    */
-  *opened(documents: readonly Document[], tabs: 'columns' | 'kept' = 'columns'): Generator<OpenDocument> {
+  *opened(documents: readonly Document[], columns: 'plain' | 'kept' = 'plain'): Generator<OpenDocument> {
     for (const { name, text } of documents) {
       const messages = this.messagesOf(name);
       if (text.trim() === '') messages.add('empty-input', 'empty document', { line: 1, column: 1 });
@@ -46,7 +46,7 @@ export class Reading {
       else {
         sayUndecoded(text, messages);
         const clean = cleanText(text, messages);
-        const layout = formOf(clean) === 'text' ? layOut(clean, tabs) : undefined;
+        const layout = formOf(clean) === 'text' ? layOut(clean, columns) : undefined;
         if (layout !== undefined) {
           this.#layouts.set(name, layout);
           messages.pointOf = layout.pointOf;

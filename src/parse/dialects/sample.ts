@@ -1,6 +1,6 @@
 /** The parts of a document that its dialect is recognised by: its content, never its name. */
 
-import { dedented } from '../text/layout.ts';
+import { layOut } from '../text/layout.ts';
 
 export interface Sample {
   readonly text: string;
@@ -13,7 +13,7 @@ export interface Sample {
 /** Takes the beginning of a document. */
 export function sampleOf(text: string): Sample {
   const form = formOf(text);
-  const shown = form === 'text' ? dedented(text) : text;
+  const shown = form === 'text' ? (layOut(text, 'plain')?.text ?? text) : text;
   return { text: shown, head: shown.slice(0, 65_536), form };
 }
 

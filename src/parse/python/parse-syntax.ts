@@ -1,6 +1,6 @@
 /** Parses request and response syntax: a recursive descent over Python literals that never throws and gives offsets. */
 import { CharacterReader } from './character-reader.ts';
-import { codes, isDigit, isNameStart, isSpace, openings } from './characters.ts';
+import { codes, isDigit, isNameStart, isSpace, openings, quotes } from './characters.ts';
 import { type EntryNode, keyText, type ParsedSyntax, type SyntaxNode, type SyntaxProblem } from './syntax-tree.ts';
 
 /** Brackets that nest deeper than this are skipped: botocore's own nest less than 60 levels. */
@@ -64,13 +64,13 @@ class Reader extends CharacterReader {
     this.skipSpace();
     const start = this.at;
     const code = this.code();
-    if (code === codes.quote || code === codes.doubleQuote) {
+    if (quotes.has(code)) {
       const value = this.#strings();
       // If the text ends inside a string, its beginning is not a value.
       return this.#cut ? null : { type: 'string', value, start, end: this.at };
     }
     if (code === codes.openRound) return this.#list(start, ')');
-    if (code === codes.letterB && this.code(start + 1) === codes.quote) {
+    if (code === codes.letterB && quotes.has(this.code(start + 1))) {
       this.at++;
       this.#string();
       return { type: 'bytes', start, end: this.at };
@@ -220,7 +220,8 @@ class Reader extends CharacterReader {
 
   /** A string ends on its line: botocore never breaks one, and a lost quotation mark must not affect other lines. */
   #string(): string {
-    const mark = this.text.charCodeAt(this.at);
+    const opening = this.text.charCodeAt(this.at);
+    const mark = quotes.get(opening) ?? opening;
     const first = this.at + 1;
     let at = first;
     while (at < this.end) {

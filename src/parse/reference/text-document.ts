@@ -209,6 +209,8 @@ function readMethod(input: TextDocumentInput, builder: ServiceBuilder, reading: 
     ...(response === undefined ? {} : { response }),
     ...(partial.length > 0 ? { partial } : {}),
   };
+  if (builder.operations.has(name))
+    messages.add('unexpected-text', quote(name), { line: chunk.line + 1, column: 1 }, 'each operation once');
   builder.operations.set(name, operation);
 }
 

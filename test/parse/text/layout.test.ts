@@ -189,6 +189,41 @@ test('tabs behind the marks of a field', () => {
   expect(read('reference-rst', tabbed)).toEqual(read('reference-rst', rst));
 });
 
+const signs = [
+  ['spaces that do not break', (line: string) => line.replaceAll(' ', '\u00a0')],
+  ['such spaces as indentation', (line: string) => line.replace(/^ +/, (all) => '\u00a0'.repeat(all.length))],
+  ['ideographic spaces', (line: string) => line.replace(/^ +/, (all) => '\u3000'.repeat(all.length))],
+  ['marks of direction', (line: string) => line.replace(/\S/, '\u200f$&').replace(/$/, '\u200e')],
+  ['spaces without a width', (line: string) => `\u200b${line}\u200b\u2060`],
+  ['a mark of the order of bytes in every line', (line: string) => `\ufeff${line}`],
+] as const;
+
+test.each(signs)('%s mean nothing', (_, change) => {
+  for (const [dialect, page] of pages.filter(([id]) => id !== 'release-notes')) {
+    const lines = page.split('\n').map(change);
+    // The mark of the whole document is no sign of its first line.
+    const columnOf = (line: number, column: number) => {
+      const text = lines[line - 1] ?? '';
+      const before = text.slice(line === 1 && text.startsWith('\ufeff') ? 1 : 0, column - 1);
+      return column - before.replace(/[^\u200b-\u200f\u2060\ufeff]/g, '').length;
+    };
+    for (const ending of ['\n', '\r\n']) {
+      const odd = lines.join(ending);
+      expect(detectDialect(odd)).toBe(dialect);
+      expect(read(dialect, odd, columnOf)).toEqual(read(dialect, page));
+    }
+  }
+});
+
+test('a space that does not break stays among others', () => {
+  expect(layOut('a b\u00a0c\n d\u00a0e', 'plain')?.text).toBe('a b\u00a0c\n d e');
+});
+
+test('what is not seen at the end of most lines goes, and stays at the end of a few', () => {
+  expect(layOut('a.\u200b\n\tb\u200b\n\nc', 'plain')?.text).toBe('a.\n        b\n\nc');
+  expect(layOut('a.\u200b\n\tb\n\nc', 'plain')?.text).toBe('a.\u200b\n        b\n\nc');
+});
+
 test('tabs of Markdown are its own', () => {
   const { notes: said } = parseDocuments('release-notes', [
     { name: 'CHANGELOG.md', text: '## 1.2.3\n\n- one\n\t- two\n' },
@@ -197,15 +232,15 @@ test('tabs of Markdown are its own', () => {
 });
 
 test('a text without either is left alone', () => {
-  expect(layOut('a\n  b\n', 'columns')).toBeUndefined();
-  expect(layOut('a\tb\n\t\n', 'columns')).toBeUndefined();
+  expect(layOut('a\n  b\n', 'plain')).toBeUndefined();
+  expect(layOut('a\tb\n', 'plain')).toBeUndefined();
   expect(layOut('\ta\n', 'kept')).toBeUndefined();
 });
 
 test('a column inside the white space, and a line that is too far to the right', () => {
-  const layout = layOut('a\n \tb', 'columns');
+  const layout = layOut('a\n \tb', 'plain');
   expect(layout?.text).toBe('a\n        b');
   expect([1, 2, 8, 9, 10].map((column) => layout?.pointOf({ line: 2, column }).column)).toEqual([1, 2, 2, 3, 4]);
   const far = `${'\t'.repeat(1_001)}b`;
-  expect(layOut(`\ta\n${far}\nc`, 'columns')?.text).toBe(`        a\n${far}\nc`);
+  expect(layOut(`\ta\n${far}\nc`, 'plain')?.text).toBe(`        a\n${far}\nc`);
 });
