@@ -60,6 +60,8 @@ export class Messages {
   readonly list: VFileMessage[] = [];
   /** How many messages were given, kept or not. */
   said = 0;
+  /** Leads a point of the text that is parsed back to the document, if its indentation was changed. */
+  pointOf: ((at: Point) => Point) | undefined;
   readonly #counts = new Map<MessageId, number>();
   readonly #max: number;
 
@@ -69,11 +71,12 @@ export class Messages {
   }
 
   /** Reports that `actual` was found at a point where the rule expected something else. */
-  add(id: MessageId, actual: string, at: Point, expected: string = messageRules[id].expected): void {
+  add(id: MessageId, actual: string, point: Point, expected: string = messageRules[id].expected): void {
     this.said++;
     const count = (this.#counts.get(id) ?? 0) + 1;
     this.#counts.set(id, count);
     if (count > this.#max) return;
+    const at = this.pointOf?.(point) ?? point;
     const message = new VFileMessage(`Unexpected ${actual}, expected ${expected}`, {
       place: { line: at.line, column: at.column },
       ruleId: id,

@@ -18,6 +18,8 @@ export interface DocumentedField {
   /** Line of the source, from 1. */
   readonly line: number;
   readonly column: number;
+  /** Whether the text ends in it: fields inside it may be cut off. */
+  isLast?: boolean;
 }
 
 /** A field without a name that holds the fields from a line on; `line` counts from 0. */

@@ -65,7 +65,10 @@ function mergeMembers(
   // Both halves usually have the same order: then no field needs a search.
   let expected = 0;
   for (const entry of entries) {
-    if (seen.has(entry.key)) continue;
+    if (seen.has(entry.key)) {
+      sayAgain(context, memberPath(path, entry.key), context.pointOf(entry.start));
+      continue;
+    }
     seen.add(entry.key);
     const next = field?.children[expected];
     const child = next?.name === entry.key ? next : childNamed(field, entry.key);
@@ -80,8 +83,14 @@ function mergeMembers(
     const halves = { path: memberPath(path, entry.key), syntax: entry.value, field: child };
     members.push(mergeMember(context, entry.key, halves, at));
   }
-  for (const child of field?.children ?? []) {
-    if (child.name === '' || seen.has(child.name)) continue;
+  // If each field was the next one, none is left.
+  const left = field === undefined || expected === field.children.length ? [] : field.children;
+  const described = new Set<string>();
+  for (const child of left) {
+    if (child.name === '') continue;
+    if (described.has(child.name)) sayAgain(context, memberPath(path, child.name), fieldPoint(child));
+    described.add(child.name);
+    if (seen.has(child.name)) continue;
     seen.add(child.name);
     const at = fieldPoint(child);
     if (syntax !== null) context.messages.add('field-not-in-syntax', quote(memberPath(path, child.name)), at);
@@ -89,6 +98,10 @@ function mergeMembers(
     members.push(mergeMember(context, child.name, halves, at));
   }
   return members;
+}
+
+function sayAgain({ messages }: MergeContext, path: string, at: Point): void {
+  messages.add('unexpected-text', quote(path), at, 'each field once');
 }
 
 /** The two halves of the documentation of one place. */
@@ -106,8 +119,14 @@ function mergeMember(context: MergeContext, name: string, halves: Halves, at: Po
   const target = mergeTarget(context, halves, read.union);
   // Inside a shape that contains itself, botocore never prints [REQUIRED].
   const repeats = context.table.get(target)?.kind === 'recursive';
+  // Where the text ends, the mark may be cut off.
   const states =
-    context.knowsRequired && context.direction === 'request' && name !== '' && field !== undefined && !repeats;
+    context.knowsRequired &&
+    context.direction === 'request' &&
+    name !== '' &&
+    field !== undefined &&
+    !repeats &&
+    (field.required || field.isLast !== true);
   // There are so many members that objects for parts of them would be noticed.
   const member: Writable<Member> = { name, target };
   if (states) member.required = field.required;
@@ -192,9 +211,12 @@ function fromField(context: MergeContext, field: DocumentedField | undefined, pa
   const alone = shapeOfFieldAlone(field);
   if (alone === 'list') {
     const halves = { path: stepInto(path, itemStep), syntax: null, field: unnamedChild(field) };
+    if (halves.field === undefined) return { kind: 'recursive', of: 'list' };
     return { kind: 'list', member: mergeMember(context, '', halves, at) };
   }
   if (alone === 'map') return mapShape(context, { path, syntax: null, field }, at);
+  // The text breaks off: a structure and a map begin alike.
+  if (alone === 'structure' && field?.isLast === true && field.children.length === 0) return { kind: 'recursive' };
   if (alone === 'structure' || alone === 'eventstream') {
     return {
       kind: alone === 'structure' && union ? 'union' : alone,
@@ -209,6 +231,7 @@ function mapShape(context: MergeContext, { path, syntax, field }: Halves, at: Po
   const key = unnamedChild(field);
   const described = unnamedChild(key) ?? unnamedChild(field, 1);
   const bareKey = key === undefined ? undefined : { ...key, children: [] };
+  if (syntax === null && described === undefined) return { kind: 'recursive', of: 'map' };
   return {
     kind: 'map',
     key: mergeMember(context, '', { path: stepInto(path, keyStep), syntax: null, field: bareKey }, at),

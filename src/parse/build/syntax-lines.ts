@@ -1,18 +1,24 @@
 /** Parses request and response syntax in the lines of a document, and reports its problems as messages. */
 import { type MessageId, quote } from '../messages.ts';
 import { parseSyntax } from '../python/parse-syntax.ts';
-import type { ParsedSyntax } from '../python/syntax-tree.ts';
+import { settled } from '../python/settled.ts';
+import type { ParsedSyntax, SyntaxNode } from '../python/syntax-tree.ts';
 import type { TextPart } from '../text-part.ts';
 import { linesPoint } from './points.ts';
 
-/**
- * Parses the syntax that starts in the first of the lines; returns it with the line after its end. `owner` names the
- * operation in messages.
- */
-export function syntaxAt(
-  { lines, messages, first, end }: Omit<TextPart, 'ledger'>,
-  owner?: string,
-): { readonly syntax: ParsedSyntax; readonly stop: number } {
+/** A syntax in lines. */
+export interface SyntaxInLines {
+  readonly syntax: ParsedSyntax;
+  /** Its tree; if it breaks off, only what is certain. */
+  readonly node: SyntaxNode | null;
+  /** Whether it breaks off. */
+  readonly cut: boolean;
+  /** The line after its end. */
+  readonly stop: number;
+}
+
+/** Parses the syntax that starts in the first of the lines. `owner` names the operation in messages. */
+export function syntaxAt({ lines, messages, first, end }: Omit<TextPart, 'ledger'>, owner?: string): SyntaxInLines {
   const start = lines.start(first);
   const syntax = parseSyntax(lines.text, start, end >= lines.count ? lines.text.length : lines.start(end));
   for (const problem of syntax.problems) {
@@ -27,7 +33,11 @@ export function syntaxAt(
       problem.expected,
     );
   }
-  return { syntax, stop: lines.lineOf(Math.max(syntax.end - 1, start)) + 1 };
+  // A call whose name is all that there is, or nothing that can be read.
+  const isUnread = syntax.node === null || (syntax.node.type === 'name' && end >= lines.count);
+  const cut = isUnread || syntax.problems.some(({ kind }) => kind === 'end');
+  const node = isUnread ? null : cut ? settled(syntax.node, lines.text, syntax.end) : syntax.node;
+  return { syntax, node, cut, stop: lines.lineOf(Math.max(syntax.end - 1, start)) + 1 };
 }
 
 /** The offset after the last character that is not white space: the place for a message about a missing part. */

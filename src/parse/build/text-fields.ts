@@ -63,6 +63,7 @@ export function parseTextFields({ lines, ledger, messages, first, end }: TextPar
     column = pattern.lastIndex;
   }
   close(end);
+  if (end >= lines.count) current.isLast = true;
 }
 
 /** Removes `[REQUIRED]` from the start of a description. */

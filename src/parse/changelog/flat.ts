@@ -10,11 +10,11 @@ import { syntaxAt } from '../build/syntax-lines.ts';
 import { requiredMark, withoutMark } from '../build/text-fields.ts';
 import { Ledger, type Lines, linesOf } from '../lines.ts';
 import { type Messages, quote } from '../messages.ts';
-import type { SyntaxNode } from '../python/syntax-tree.ts';
 import type { TextPart, TextReading } from '../text-part.ts';
 import { align, markIn } from './align.ts';
 import { type Expectation, expectParameters, expectResponse } from './expected-fields.ts';
-import type { PageDelta, PageOperation } from './page.ts';
+import { firstPage } from './header.ts';
+import { brokenOff, type PageDelta, type PageOperation, type ReadSyntax, shownOf } from './page.ts';
 import { seeAlso } from './structured.ts';
 import { type ChangelogResult, finishTextPage, readHead } from './text-page.ts';
 
@@ -34,7 +34,7 @@ interface Span {
 
 /** Reads a page. */
 export function parseFlatPage(text: string, messages: Messages, positions?: Positions): ChangelogResult {
-  const lines = linesOf(text);
+  const lines = linesOf(firstPage(text, messages));
   const reading = { lines, ledger: new Ledger(lines), messages };
   const anchors = anchorsOf(lines);
   const head = readHead(reading, anchors[0]?.heading ?? lines.count);
@@ -148,7 +148,7 @@ function readOperation(reading: TextReading, span: Span): PageOperation {
   if (returns !== -1) ledger.skip('return-type', returns);
   const parameters = fillFields(
     { ...reading, first: request.stop, end: returns === -1 ? (responseAt === -1 ? span.end : responseAt) : returns },
-    expectParameters(request.syntax.node),
+    expectParameters(request.node),
   );
   const read = {
     name: undefined,
@@ -156,8 +156,9 @@ function readOperation(reading: TextReading, span: Span): PageOperation {
     added: deltas.length === 0,
     deltas: directed,
     documentation,
-    request: request.syntax.node,
+    request: shownOf(request),
     parameters,
+    partial: brokenOff(request),
     at: { line: anchor.call + 1, column: 1 },
   };
   if (responseAt === -1) return { ...read, response: returns !== -1 ? null : undefined, responseRoot: undefined };
@@ -166,17 +167,17 @@ function readOperation(reading: TextReading, span: Span): PageOperation {
   let root: DocumentedField | undefined;
   if (structureAt !== -1) {
     ledger.skip('section-heading', structureAt);
-    root = fillFields({ ...reading, first: structureAt + 1, end: span.end }, expectResponse(response))[0];
+    root = fillFields({ ...reading, first: structureAt + 1, end: span.end }, expectResponse(response.node))[0];
   }
-  return { ...read, response, responseRoot: root };
+  return { ...read, response: shownOf(response), responseRoot: root, partial: brokenOff(request, response) };
 }
 
-function readResponse({ lines, ledger, messages, first: from, end }: TextPart): SyntaxNode | null {
+function readResponse({ lines, ledger, messages, first: from, end }: TextPart): ReadSyntax {
   const first = lines.nextText(from, end);
-  if (first >= end) return null;
-  const { syntax, stop } = syntaxAt({ lines, messages, first, end });
+  if (first >= end) return { node: null, cut: false };
+  const { node, cut, stop } = syntaxAt({ lines, messages, first, end });
   ledger.use(first, stop);
-  return syntax.node;
+  return { node, cut };
 }
 
 /** The line of `dict` before the response, or of `None` at the end: the last such line. */

@@ -1,12 +1,14 @@
 /** The header line of a changelog page: day, service, and how many operations it shows. */
 import { counted } from '../../model/index.ts';
-import type { Messages } from '../messages.ts';
+import { type Messages, type Point, quote } from '../messages.ts';
 
 /**
  *     > | 2025/11/13 - Elastic Load Balancing - 9 updated api methods
  *         ^
  */
 const header = /^(\d{4}\/\d{2}\/\d{2}) - (.+) - (?:(\d+) new)? ?(?:(\d+) updated)? ?api methods$/;
+
+const headerLine = /^[ \t]*\d{4}\/\d{2}\/\d{2} - .*$/gm;
 
 export interface Header {
   /** As the page states it: the calendar may not have it. */
@@ -27,6 +29,37 @@ export function parseHeader(line: string): Header | undefined {
     added: Number(found[3] ?? 0),
     updated: Number(found[4] ?? 0),
   };
+}
+
+/** Whether a header is of another page. A page may show its own header twice. */
+export function isOtherPage(one: Header, other: Header): boolean {
+  return one.date !== other.date || one.title !== other.title;
+}
+
+/** Another page in the same file is not read: it may be of another day. */
+export function sayNextPage(messages: Messages, line: string, at: Point): void {
+  messages.add('unexpected-text', `another page, ${quote(line)}`, at, 'a file for each page');
+}
+
+/**
+ * The lines of the first page of a text. Other pages follow if several were put into one file: a message says where the
+ * second one begins.
+ */
+export function firstPage(text: string, messages: Messages): string {
+  let first: Header | undefined;
+  for (const { 0: line, index } of text.matchAll(headerLine)) {
+    const header = parseHeader(line);
+    if (header === undefined) continue;
+    first ??= header;
+    if (!isOtherPage(header, first)) continue;
+    const above = text.slice(0, index);
+    sayNextPage(messages, line, { line: above.split('\n').length, column: line.search(/\S/) + 1 });
+    // The title stands above the header.
+    const title = above.trimEnd();
+    const start = title.lastIndexOf('\n') + 1;
+    return title.slice(start).trim() === header.title ? text.slice(0, start) : above;
+  }
+  return text;
 }
 
 /** A page with fewer operations than its header states has broken off: this is said at its end. */

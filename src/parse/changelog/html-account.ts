@@ -15,11 +15,12 @@ export class HtmlAccount {
     this.boilerplate[pattern] = (this.boilerplate[pattern] ?? 0) + 1;
   }
 
-  /** Turns unused text into messages. Not recursive: hostile input can nest without limit. */
-  close(tree: Root, messages: Messages): void {
+  /** Turns unused text up to an element into messages. Not recursive: hostile input can nest without limit. */
+  close(tree: Root, messages: Messages, end?: Element): void {
     const stack: Node[] = [tree];
     while (stack.length > 0) {
       const node = stack.pop() as Node;
+      if (node === end) return;
       if (node.type === 'text') {
         if (!isClaimed(node) && hasWords(node)) messages.add('unexpected-text', quote(node.value), pointOf(node));
       } else if (node.type === 'element' && silent.has(node.tagName)) {

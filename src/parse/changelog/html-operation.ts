@@ -5,10 +5,11 @@ import type { DocumentedField } from '../build/documented-field.ts';
 import { type Messages, type Point, quote } from '../messages.ts';
 import { claim, hastText, proseOf } from '../prose/hast-prose.ts';
 import { parseSyntax } from '../python/parse-syntax.ts';
+import { settled } from '../python/settled.ts';
 import type { EntryNode, SyntaxNode } from '../python/syntax-tree.ts';
 import { type HtmlAccount, pointOf } from './html-account.ts';
 import { parseFieldList, parseStructureList } from './html-fields.ts';
-import type { PageDelta, PageOperation } from './page.ts';
+import { brokenOff, type PageDelta, type PageOperation, type ReadSyntax, shownOf } from './page.ts';
 
 const seeAlso = 'See also: AWS API Documentation';
 const goto = /\/WebAPI\/([^/"]+)\/([^/"#]+)$/;
@@ -72,7 +73,7 @@ export class OperationReader {
     let linkedName: string | undefined;
     let deprecated = false;
     let section: 'intro' | 'request' | 'fields' = 'intro';
-    let request: SyntaxNode | null | undefined;
+    let request: ReadSyntax | undefined;
     let list: ReturnType<typeof parseFieldList> | undefined;
     let returned: ReturnType<OperationReader['returns']> | undefined;
     for (const child of details.children) {
@@ -85,8 +86,8 @@ export class OperationReader {
       if (child.type !== 'element' || child === summary || child.tagName === 'br') continue;
       if (child.tagName === 'pre' && !(section === 'intro' && hasLiteralClass(child))) {
         if (section === 'intro') {
-          const node = this.#syntax(child);
-          if (node !== null) deltas.push({ direction: said, node });
+          const { whole } = this.#syntax(child);
+          if (whole !== null) deltas.push({ direction: said, node: whole });
         } else if (request === undefined) request = this.#syntax(child);
         continue;
       }
@@ -129,15 +130,16 @@ export class OperationReader {
       ...(linkedName === undefined ? {} : { name: linkedName }),
       documentation: proseOf(intro),
       deprecated,
-      request: request ?? null,
+      request: request === undefined ? undefined : shownOf(request),
       parameters: list?.parameters ?? [],
-      response: list?.returns === null ? null : returned?.syntax,
+      response: list?.returns === null ? null : returned && shownOf(returned.syntax),
       responseRoot: returned?.root,
+      partial: request === undefined ? [] : brokenOff(request, returned?.syntax),
     };
   }
 
-  returns(description: Element): { readonly syntax: SyntaxNode | null; readonly root: DocumentedField | undefined } {
-    let syntax: SyntaxNode | null | undefined;
+  returns(description: Element): { readonly syntax: ReadSyntax; readonly root: DocumentedField | undefined } {
+    let syntax: ReadSyntax | undefined;
     let root: DocumentedField | undefined;
     for (const child of description.children) {
       if (child.type !== 'element') continue;
@@ -149,11 +151,11 @@ export class OperationReader {
         else if (words.includes('EventStream')) this.#account.skip('event-stream-sentence', child);
       }
     }
-    return { syntax: syntax ?? null, root };
+    return { syntax: syntax ?? { node: null, cut: true }, root };
   }
 
   /** The offsets continue from one syntax block to the next, so that each offset leads back to its own element. */
-  #syntax(pre: Element): SyntaxNode | null {
+  #syntax(pre: Element): ReadSyntax & { readonly whole: SyntaxNode | null } {
     const source = hastText(pre);
     claim(pre);
     const at = pointOf(pre);
@@ -174,7 +176,10 @@ export class OperationReader {
     this.#origins.push({ from, at });
     this.#offset += source.length + 1;
     if (parsed.node !== null && from > 0) shift(parsed.node, from);
-    return parsed.node;
+    // A name alone is the beginning of a call.
+    if (parsed.node === null || parsed.node.type === 'name') return { node: null, cut: true, whole: parsed.node };
+    const cut = parsed.problems.some(({ kind }) => kind === 'end');
+    return { node: cut ? settled(parsed.node, source, parsed.end, from) : parsed.node, cut, whole: parsed.node };
   }
 }
 

@@ -6,8 +6,8 @@ import type { Messages, Point } from '../messages.ts';
 import { claim, hastText, proseOf } from '../prose/hast-prose.ts';
 import { parseHtmlPageTree } from '../prose/html-tree.ts';
 import { dayOf } from '../text/day.ts';
-import { checkCount, type Header, parseHeader } from './header.ts';
-import { HtmlAccount } from './html-account.ts';
+import { checkCount, type Header, isOtherPage, parseHeader, sayNextPage } from './header.ts';
+import { HtmlAccount, pointOf } from './html-account.ts';
 import { OperationReader } from './html-operation.ts';
 import { type PageOperation, readPage } from './page.ts';
 import type { ChangelogResult } from './text-page.ts';
@@ -21,6 +21,7 @@ export function parseHtmlPage(text: string, messages: Messages, positions?: Posi
   if (tree === null)
     messages.add('nesting-too-deep', 'elements in elements', { line: 1, column: 1 }, 'at most 1,000 levels');
   else page.visit(tree);
+  if (page.next !== undefined) sayNextPage(messages, hastText(page.next), pointOf(page.next));
   const { header, headerAt, notes, operations } = page;
   const date = dayOf(header?.date, messages, headerAt);
   const read = readPage(
@@ -38,7 +39,7 @@ export function parseHtmlPage(text: string, messages: Messages, positions?: Posi
   );
   if (header === undefined) messages.add('unknown-service', 'page without a header line', { line: 1, column: 1 });
   else checkCount(header, operations.length, messages, text.split('\n').length);
-  if (tree !== null) account.close(tree, messages);
+  if (tree !== null) account.close(tree, messages, page.next);
   return { ...read, date, notes, boilerplate: account.boilerplate };
 }
 
@@ -47,6 +48,8 @@ class HtmlPage {
   readonly notes: Prose[] = [];
   header: Header | undefined;
   headerAt: Point = { line: 1, column: 1 };
+  /** The header of another page in the same file, where the reading ends. */
+  next: Element | undefined;
   readonly #account: HtmlAccount;
   readonly #reader: OperationReader;
 
@@ -58,7 +61,7 @@ class HtmlPage {
   /** Walks down to the operations. Not recursive: hostile input may nest without limit. */
   visit(tree: Root): void {
     const stack: (Root | RootContent | ElementContent)[] = [tree];
-    while (stack.length > 0) {
+    while (stack.length > 0 && this.next === undefined) {
       const node = stack.pop() as Root | RootContent | ElementContent;
       if (node.type === 'element') {
         if (node.tagName === 'details') {
@@ -84,8 +87,10 @@ class HtmlPage {
     const text = hastText(element).replace(/\s+/g, ' ').trim();
     const header = parseHeader(text);
     if (header !== undefined) {
-      // A second header has nothing that is used.
-      if (this.header === undefined) {
+      if (this.header !== undefined) {
+        // The header of this page again has nothing that is used.
+        if (isOtherPage(header, this.header)) this.next = element;
+      } else {
         claim(element);
         this.header = header;
         this.headerAt = element.position?.start ?? this.headerAt;

@@ -34,12 +34,34 @@ export interface PageOperation {
   readonly deltas: readonly PageDelta[];
   readonly documentation: Prose;
   readonly deprecated?: boolean;
-  readonly request: SyntaxNode | null;
+  /** Undefined: the page does not state it. */
+  readonly request: SyntaxNode | null | undefined;
   readonly parameters: readonly DocumentedField[];
   /** Null: it returns nothing. Undefined: the page does not state it. */
   readonly response: SyntaxNode | null | undefined;
   readonly responseRoot: DocumentedField | undefined;
+  /** The directions whose syntax breaks off. */
+  readonly partial: readonly Direction[];
   readonly at: Point;
+}
+
+/** The syntax of a request or response; `cut` if it breaks off. */
+export interface ReadSyntax {
+  readonly node: SyntaxNode | null;
+  readonly cut: boolean;
+}
+
+/** The syntax of a request or response; undefined if it breaks off before anything is certain. */
+export function shownOf({ node, cut }: ReadSyntax): SyntaxNode | null | undefined {
+  return node === null && cut ? undefined : node;
+}
+
+/** The directions that break off. What is unknown as a whole is not one of them. */
+export function brokenOff(request: ReadSyntax, response?: ReadSyntax): readonly Direction[] {
+  const partial: Direction[] = [];
+  if (request.cut && request.node !== null) partial.push('request');
+  if (response?.cut === true && response.node !== null) partial.push('response');
+  return partial;
 }
 
 /** All content that a layout reads from a page. */
@@ -127,7 +149,8 @@ function operationOf(
       ((path, at) => positions.set(positionKey(builder.id, name, direction, path), { file: messages.file, ...at })),
     pointOf: (offset) => page.pointOf(offset),
   });
-  const request: ShapeId | null = mergeRequest(context('request'), read.request, read.parameters);
+  const request =
+    read.request === undefined ? undefined : mergeRequest(context('request'), read.request, read.parameters);
   const response =
     read.response === undefined || read.response === null
       ? read.response
@@ -137,8 +160,9 @@ function operationOf(
     nameOrigin: read.name === undefined ? known.origin : 'stated',
     sdkName: sdkNameOf(read.name ?? read.sdkName),
     ...(read.documentation.length > 0 ? { documentation: read.documentation } : {}),
-    request,
+    ...(request === undefined ? {} : { request }),
     ...(response === undefined ? {} : { response }),
+    ...(read.partial.length > 0 ? { partial: read.partial } : {}),
     ...(read.deprecated === true ? { deprecated: {} } : {}),
   };
 }

@@ -11,7 +11,8 @@ import { type Messages, quote } from '../messages.ts';
 import { parseBlocks } from '../prose/rst-blocks.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 import type { TextPart } from '../text-part.ts';
-import type { PageDelta, PageOperation } from './page.ts';
+import { firstPage } from './header.ts';
+import { brokenOff, type PageDelta, type PageOperation, type ReadSyntax, shownOf } from './page.ts';
 import { type ChangelogResult, finishTextPage, readHead } from './text-page.ts';
 
 /**
@@ -31,7 +32,7 @@ export function isStructured(text: string): boolean {
 
 /** Reads a page. */
 export function parseStructuredPage(text: string, messages: Messages, positions?: Positions): ChangelogResult {
-  const lines = linesOf(text);
+  const lines = linesOf(firstPage(text, messages));
   const reading = { lines, ledger: new Ledger(lines), messages };
   const starts: number[] = [];
   for (const at of lines.indexes()) if (lines.indent(at) === 0 && heading.test(lines.at(at).trimEnd())) starts.push(at);
@@ -68,10 +69,11 @@ function readOperation(part: TextPart): PageOperation {
     added: status === 'new',
     deltas: deltas.deltas,
     documentation,
-    request: null,
+    request: undefined,
     parameters: [],
     response: undefined,
     responseRoot: undefined,
+    partial: [],
     at: { line: start + 1, column: 1 },
   };
   if (requestAt === -1) {
@@ -85,7 +87,8 @@ function readOperation(part: TextPart): PageOperation {
   const returnsAt = firstFound(find('rtype:', request.stop), find('returns:', request.stop), responseAt, end);
   const parameters = readParameters({ ...part, first: request.stop, end: returnsAt }, namesIn(request.node));
   const none = returnsNone(lines, ledger, returnsAt, responseAt === -1 ? end : responseAt);
-  if (responseAt === -1) return { ...read, request: request.node, parameters, response: none ? null : undefined };
+  const asked = { ...read, request: shownOf(request), parameters, partial: brokenOff(request) };
+  if (responseAt === -1) return { ...asked, response: none ? null : undefined };
   ledger.skip('section-heading', responseAt);
   const response = readSyntax({ ...part, first: responseAt + 1 });
   const root = rootField(structureAt);
@@ -93,7 +96,12 @@ function readOperation(part: TextPart): PageOperation {
     ledger.skip('section-heading', structureAt);
     parseTextFields({ ...part, first: structureAt + 1 }, root);
   }
-  return { ...read, request: request.node, parameters, response: response.node, responseRoot: root.children[0] };
+  return {
+    ...asked,
+    response: shownOf(response),
+    responseRoot: root.children[0],
+    partial: brokenOff(request, response),
+  };
 }
 
 function readDeltas({ lines, ledger, messages, first, end }: TextPart): {
@@ -122,18 +130,15 @@ function readDeltas({ lines, ledger, messages, first, end }: TextPart): {
   return { deltas, behind: at };
 }
 
-function readSyntax({ lines, ledger, messages, first: from, end }: TextPart): {
-  readonly node: SyntaxNode | null;
-  readonly stop: number;
-} {
+function readSyntax({ lines, ledger, messages, first: from, end }: TextPart): ReadSyntax & { readonly stop: number } {
   const first = lines.nextText(from, end);
   if (first >= end) {
     messages.add('unexpected-end', 'end of the operation', { line: end, column: 1 }, 'the syntax');
-    return { node: null, stop: end };
+    return { node: null, cut: true, stop: end };
   }
-  const { syntax, stop } = syntaxAt({ lines, messages, first, end });
+  const { node, cut, stop } = syntaxAt({ lines, messages, first, end });
   ledger.use(first, stop);
-  return { node: syntax.node, stop };
+  return { node, cut, stop };
 }
 
 const parameter = /^(type|param) (\w[\w.$:-]*):$/;

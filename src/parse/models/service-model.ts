@@ -75,6 +75,7 @@ export function parseServiceModel(
   if (documents.examples !== undefined) known.add('examples');
   const clientContext = readClientContext(raw.clientContextParams, messages);
   const operations = readOperations(raw.operations ?? {}, stringOnly(metadata.uid), messages, memory);
+  sayDangling(operations, raw.shapes ?? {}, messages);
   const shapes = cutDeep(operations, readShapes(raw.shapes ?? {}, messages, memory), messages);
   return {
     kind: 'service',
@@ -109,6 +110,19 @@ function unknownOfService(raw: RawModel, name: string, messages: Messages): Wire
     for (const [param, value] of Object.entries(raw.clientContextParams))
       found = unknownOf('client-context', value, { name, part: `clientContextParams.${param}.`, messages }, found);
   return found;
+}
+
+/** Says which requests, responses and errors refer to no shape: what is in them is unknown. */
+function sayDangling(operations: readonly Operation[], shapes: object, messages: Messages): void {
+  const say = (part: string, id: string | null | undefined) => {
+    if (typeof id === 'string' && !Object.hasOwn(shapes, id))
+      messages.add('dangling-reference', `\`${part}\` to \`${id}\``, nowhere);
+  };
+  for (const { name, request, response, errors = [] } of operations) {
+    say(`${name}.input`, request);
+    say(`${name}.output`, response);
+    for (const { target } of errors) say(`${name}.errors`, target);
+  }
 }
 
 /** The unknown traits of an operation, its HTTP binding, its input and output, and its errors. */

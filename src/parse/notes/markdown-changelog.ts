@@ -7,17 +7,14 @@ import { append, type Block, type Inline } from '../../model/index.ts';
 import { type Messages, type Point, quote } from '../messages.ts';
 import type { ParsedNote } from '../result.ts';
 import { dayOf, looksLikeDay, statedDay } from '../text/day.ts';
+import { dayOfTitle, onlyDay } from './day-heading.ts';
 
 const processor = unified().use(remarkParse).freeze();
 
 /** `## [3.1.0](…) (2025-11-13)`, `## 1.2.3 - 2025-11-13`, `# Release (2026-06-10)`; also `## 1.2.3 - Nov 2025` */
 const versioned = /^(?:v|(?:Release|Version)\s+)?\[?v?(\d+\.\d+(?:\.\d+)?[\w.+-]*)\]?(.*)/i;
-/** `## Release (2026-06-10.2)`, `## March 5, 2024` */
-const dated = /^(?:Release )?[[(]?([^[\]()]+?)(?:\.\d{1,3})?[\])]?$/;
 /** `apidelta 1.4.0 (2025-11-13)`: only with three numbers, because a group may be called `Python 3.8`. */
 const named = /^\S+ v?(\d+\.\d+\.\d[\w.+-]*)(?:\s+\(?([^()]+)\)?)?$/;
-
-const isoDay = '2025-11-13'.length;
 
 /** The current place while reading: the release, and the group of notes. */
 interface Where {
@@ -119,9 +116,7 @@ function pointOf({ position }: Nodes): Point {
 
 function enter(where: Where, heading: Heading, messages: Messages): void {
   const title = plain(heading).trim();
-  const alone = onlyDay(dated.exec(title)?.[1]);
-  // A month alone is above the releases of that month.
-  const day = alone?.length === isoDay ? alone : undefined;
+  const day = dayOfTitle(title);
   const version = day === undefined ? (versioned.exec(title) ?? namedVersion(title)) : null;
   where.service = null;
   if (day !== undefined || version !== null)
@@ -138,12 +133,6 @@ function enter(where: Where, heading: Heading, messages: Messages): void {
     where.open = false;
     where.unreleased = heading;
   } else where.category = categoryOf(title);
-}
-
-/** The day, or the month, that words state, if they state nothing else. */
-function onlyDay(words: string | undefined): string | undefined {
-  const found = words === undefined ? undefined : statedDay(words);
-  return found?.text === words?.trim() ? found?.iso : undefined;
 }
 
 function namedVersion(title: string): RegExpExecArray | null {

@@ -26,3 +26,13 @@ export const isSpace = (code: number) =>
   code === codes.noBreakSpace;
 /** `0` to `9`. */
 export const isDigit = (code: number) => code >= codes.zero && code <= codes.nine;
+
+/** Quotation marks, each with the one that ends its string. Editors put curved ones in the place of straight ones. */
+export const quotes: ReadonlyMap<number, number> = new Map([
+  [codes.quote, codes.quote],
+  [codes.doubleQuote, codes.doubleQuote],
+  [0x2018, 0x2019],
+  [0x2019, 0x2019],
+  [0x201c, 0x201d],
+  [0x201d, 0x201d],
+]);

@@ -1,6 +1,6 @@
 /** Parses request and response syntax: a recursive descent over Python literals that never throws and gives offsets. */
 import { CharacterReader } from './character-reader.ts';
-import { codes, isDigit, isNameStart, isSpace, openings } from './characters.ts';
+import { codes, isDigit, isNameStart, isSpace, openings, quotes } from './characters.ts';
 import { type EntryNode, keyText, type ParsedSyntax, type SyntaxNode, type SyntaxProblem } from './syntax-tree.ts';
 
 /** Brackets that nest deeper than this are skipped: botocore's own nest less than 60 levels. */
@@ -47,28 +47,30 @@ class Reader extends CharacterReader {
     this.skipSpace();
     if (this.code() !== codes.bar && !this.startsWith(alternative, this.at)) return first;
     const options: SyntaxNode[] = [first];
+    let end = first.end;
     while (this.code() === codes.bar || this.startsWith(alternative, this.at)) {
       this.at += this.code() === codes.bar ? 1 : 2;
       this.skipSpace();
       const option = this.#single();
+      end = option?.end ?? this.at;
       if (option === null) break;
       options.push(option);
       this.skipSpace();
     }
-    return { type: 'alternatives', options, start: first.start, end: options.at(-1)?.end ?? first.end };
+    return { type: 'alternatives', options, start: first.start, end };
   }
 
   #single(): SyntaxNode | null {
     this.skipSpace();
     const start = this.at;
     const code = this.code();
-    if (code === codes.quote || code === codes.doubleQuote) {
+    if (quotes.has(code)) {
       const value = this.#strings();
       // If the text ends inside a string, its beginning is not a value.
       return this.#cut ? null : { type: 'string', value, start, end: this.at };
     }
     if (code === codes.openRound) return this.#list(start, ')');
-    if (code === codes.letterB && this.code(start + 1) === codes.quote) {
+    if (code === codes.letterB && quotes.has(this.code(start + 1))) {
       this.at++;
       this.#string();
       return { type: 'bytes', start, end: this.at };
@@ -218,7 +220,8 @@ class Reader extends CharacterReader {
 
   /** A string ends on its line: botocore never breaks one, and a lost quotation mark must not affect other lines. */
   #string(): string {
-    const mark = this.text.charCodeAt(this.at);
+    const opening = this.text.charCodeAt(this.at);
+    const mark = quotes.get(opening) ?? opening;
     const first = this.at + 1;
     let at = first;
     while (at < this.end) {
@@ -230,10 +233,19 @@ class Reader extends CharacterReader {
       }
       at++;
     }
-    this.#cut ||= at >= this.end;
-    this.#problem(at >= this.end ? 'end' : 'syntax', first - 1, 'the end of the string');
-    this.at = at;
+    // An editor ends the last line, wherever in it the text breaks off.
+    const isLast = at >= this.end || (this.#depth > 0 && this.#isBlank(at));
+    this.#cut ||= isLast;
+    this.#problem(isLast ? 'end' : 'syntax', first - 1, 'the end of the string');
+    this.at = isLast ? this.end : at;
     return this.text.slice(first, at);
+  }
+
+  /** Whether nothing but white space follows. */
+  #isBlank(at: number): boolean {
+    let next = at;
+    while (isSpace(this.code(next))) next++;
+    return next >= this.end;
   }
 
   /** Whether a quotation mark may end a string before `at`. */

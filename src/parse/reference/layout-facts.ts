@@ -20,6 +20,9 @@ const exceptionsPart = [
   'The available client exceptions are:',
   'Client exceptions are available on a client instance ',
 ];
-/** The path at the top of an operation's own page: `:doc:`Carts <../../carts>` / Client / create_cart`. */
-const singlePage = /^:doc:`/;
+/**
+ * The path at the top of an operation's own page: `:doc:`Carts <../../carts>` / Client / create_cart`. Words that the
+ * page was pasted below may stand above it.
+ */
+const singlePage = /^:doc:`|\n:doc:`[^`\n]*` \/ /;
 const stream = /seekable file-like object/;

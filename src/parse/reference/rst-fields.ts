@@ -13,7 +13,7 @@ import type { TextPart } from '../text-part.ts';
  *         ^
  */
 const item =
-  /- (?:\*\*(.*?)\*\* )?(?:\*\(([^*]*)\) --\*|\(\*([^*]*)\*\) --|\((:[a-z]+:`[^`]*`|[A-Za-z -]+)\) --|\(\*([^*]*)\*\))[ \t]*(\*\*\[REQUIRED\]\*\*)?[ \t]*/y;
+  /-[ \t]+(?:\*\*(.*?)\*\*[ \t]+)?(?:\*\(([^*]*)\) --\*|\(\*([^*]*)\*\) --|\((:[a-z]+:`[^`]*`|[A-Za-z -]+)\) --|\(\*([^*]*)\*\))[ \t]*(\*\*\[REQUIRED\]\*\*)?[ \t]*/y;
 
 /** At the end of a field list's name. */
 const param = /:param ([^:]+):[ \t]*(\*\*\[REQUIRED\]\*\*)?[ \t]*/y;
@@ -23,7 +23,7 @@ const type = /^:type ([^:]+):(.*)$/;
 export function parseParameters(part: TextPart, base: number): DocumentedField[] {
   const { lines, ledger, first, end } = part;
   const fields: DocumentedField[] = [];
-  let written: { name: string; type: string } | undefined;
+  let written: { name: string; type: string; at: number } | undefined;
   let at = first;
   while (at < end) {
     if (lines.indent(at) !== base) {
@@ -33,8 +33,7 @@ export function parseParameters(part: TextPart, base: number): DocumentedField[]
     const line = lines.at(at);
     const typed = type.exec(line.slice(base));
     if (typed !== null) {
-      written = { name: typed[1] as string, type: (typed[2] as string).trim() };
-      ledger.use(at++);
+      written = { name: typed[1] as string, type: (typed[2] as string).trim(), at: at++ };
       continue;
     }
     param.lastIndex = base;
@@ -44,10 +43,12 @@ export function parseParameters(part: TextPart, base: number): DocumentedField[]
       continue;
     }
     const name = found[1] as string;
+    const own = written?.name === name ? written : undefined;
+    if (own !== undefined) ledger.use(own.at);
     const stop = nextField(lines, at + 1, end, base);
     const field: DocumentedField = {
       name,
-      type: written?.name === name ? written.type : '',
+      type: own?.type ?? '',
       required: found[2] !== undefined,
       documentation: [],
       children: [],
@@ -106,6 +107,7 @@ function parseItems({ lines, ledger, messages, first, end }: TextPart, root: Ope
     start = item.lastIndex;
   }
   close(end);
+  if (end >= lines.count && current !== undefined) current.isLast = true;
 }
 
 /** The line of the next parameter. Words that lost their indentation still belong to the parameter before them. */

@@ -89,7 +89,9 @@ function pageKind(top: Directive | undefined, all: readonly Directive[]): PageRe
 function serviceIdOf(text: string): string | undefined {
   const link = /^:doc:`[^`<]*<(?:\.\.\/)+([a-z0-9][a-z0-9._-]*)>`/.exec(text);
   const client = link ?? /\b(?:create_client|boto3\.client)\('([a-z0-9][a-z0-9._-]*)'\)/.exec(text);
-  return client?.[1];
+  // Words may stand above the page, where it was pasted from.
+  const path = client ?? /^:doc:`[^`<\n]*<(?:\.\.\/)+([a-z0-9][a-z0-9._-]*)>` \/ /m.exec(text);
+  return path?.[1];
 }
 
 function builderOf(builders: ServiceBuilders, id: string): ServiceBuilder {
@@ -154,7 +156,16 @@ function readMethod({ input, builder, lines, ledger, found }: Reading): void {
       'a request syntax',
     );
     ledger.use(found.line, found.end);
-  } else builder.operations.set(operation.name, operation);
+    return;
+  }
+  if (builder.operations.has(operation.name))
+    input.messages.add(
+      'unexpected-text',
+      quote(operation.name),
+      { line: found.line + 1, column: found.indent + 1 },
+      'each operation once',
+    );
+  builder.operations.set(operation.name, operation);
 }
 
 function readClient({ input, builder, lines, ledger, found }: Reading): void {

@@ -83,10 +83,11 @@ export function findSections({ lines, first, end, base }: MethodInput): Sections
 export function isLeftOut(lines: Lines, heading: number, end: number): boolean {
   const marker = lines.nextText(heading + 1, end);
   if (marker >= end || lines.at(marker).trim() !== '::') return false;
-  return lines
-    .at(lines.nextText(marker + 1, end))
-    .trim()
-    .startsWith(remark);
+  const said = lines.nextText(marker + 1, end);
+  const text = lines.at(said).trim();
+  if (text.startsWith(remark)) return true;
+  // The text breaks off in the remark.
+  return text !== '' && remark.startsWith(text) && lines.nextText(said + 1, lines.count) === lines.count;
 }
 
 /** Accounts for an omitted section: its heading, the remark, and the link that replaces it. */
@@ -130,8 +131,5 @@ export function readSyntax(input: MethodInput, heading: number, end: number): Sh
   const stop = lines.nextOutside(first, end, indent + 1);
   const read = syntaxAt({ lines, messages, first, end: stop });
   ledger.use(first, Math.min(read.stop, stop));
-  const { node, problems } = read.syntax;
-  // The text ends in the name of the method.
-  if (node?.type === 'name' && end >= lines.count) return { node: null, cut: true };
-  return { node, cut: problems.some(({ kind }) => kind === 'end') };
+  return { node: read.node, cut: read.cut };
 }

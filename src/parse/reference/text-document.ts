@@ -1,6 +1,6 @@
 /** Reference text: rendered documentation of botocore in 2015, with many services in one file. */
 
-import type { Operation, ShapeId } from '../../model/index.ts';
+import type { Direction, Operation, ShapeId } from '../../model/index.ts';
 import { clientMethods } from '../../model/index.ts';
 import { type DocumentedField, rootField } from '../build/documented-field.ts';
 import { type MergeContext, mergeRequest, mergeResponse } from '../build/merge-shape.ts';
@@ -181,18 +181,19 @@ function readMethod(input: TextDocumentInput, builder: ServiceBuilder, reading: 
     find('Parameters', request.stop),
     firstPositive(find('Return type', request.stop), find('Returns', request.stop), responseAt, chunk.end),
   );
-  const requestId = mergeRequest(context('request'), request.node, parameters.children);
+  const isKnown = !request.cut || request.node?.type === 'call';
+  const requestId = isKnown ? mergeRequest(context('request'), request.node, parameters.children) : undefined;
   skipReturnLines(lines, ledger, request.stop, chunk.end);
   let response: ShapeId | null | undefined = null;
-  let cut = request.cut;
+  const partial: Direction[] = request.cut && isKnown ? ['request'] : [];
   if (responseAt !== -1) {
     ledger.skip('section-heading', responseAt);
     const syntax = readSyntax(reading, responseAt + 1, chunk);
     const root = readFields(reading, structureAt, chunk.end).children[0];
     response = mergeResponse(context('response'), syntax.node, root);
-    cut = syntax.cut;
-  } else if (chunk.end === lines.count && find('Returns', request.stop) < 0) response = undefined;
-  if (response === undefined && !cut)
+    if (syntax.cut) partial.push('response');
+  } else if (chunk.end === lines.count && find('None', request.stop) < 0) response = undefined;
+  if (response === undefined && !request.cut)
     messages.add(
       'unexpected-end',
       'end of the text',
@@ -204,10 +205,12 @@ function readMethod(input: TextDocumentInput, builder: ServiceBuilder, reading: 
     nameOrigin: origin,
     sdkName,
     ...(documentation.length > 0 ? { documentation } : {}),
-    request: requestId,
+    ...(requestId === undefined ? {} : { request: requestId }),
     ...(response === undefined ? {} : { response }),
-    ...(cut ? { partial: [responseAt !== -1 ? 'response' : 'request'] } : {}),
+    ...(partial.length > 0 ? { partial } : {}),
   };
+  if (builder.operations.has(name))
+    messages.add('unexpected-text', quote(name), { line: chunk.line + 1, column: 1 }, 'each operation once');
   builder.operations.set(name, operation);
 }
 
@@ -222,13 +225,9 @@ function readSyntax(
     messages.add('unexpected-end', `end of ${quote(method ?? '')}`, at, 'its syntax');
     return { node: null, stop: end, cut: end === lines.count };
   }
-  const { syntax, stop } = syntaxAt({ lines, messages, first, end }, method);
+  const { node, stop, cut } = syntaxAt({ lines, messages, first, end }, method);
   ledger.use(first, stop);
-  return {
-    node: syntax.node,
-    stop,
-    cut: end === lines.count && syntax.problems.some((problem) => problem.kind === 'end'),
-  };
+  return { node, stop, cut: end === lines.count && cut };
 }
 
 /** The fields under a heading, as children of one field. */

@@ -68,3 +68,46 @@ test('an operation that a page has twice is told at the second one', () => {
   const at = again.slice(0, again.lastIndexOf('Brew')).split('\n').length;
   expect(read('changelog-text', again).said).toContain(`${at} unexpected-text`);
 });
+
+test('another page in the same file is told where it begins, and mixes with nothing', () => {
+  const first = html('1 updated', 'Brew');
+  const other = html('1 updated', 'Pour').replace('Elastic Load Balancing', 'Amazon Redshift');
+  const inOne = [
+    `<html>${first}</html>\n<html>${other}</html>`,
+    `<body><article>${first.slice(6, -7)}</article>\n<article>${other.slice(6, -7)}</article></body>`,
+    `<!DOCTYPE html><html>${first}</html>\n<!DOCTYPE html><html><head><title>Other</title></head>${other}</html>`,
+  ];
+  for (const text of inOne) {
+    const { said, operations } = read('changelog-html', text);
+    const at = text.slice(0, text.indexOf('Amazon Redshift')).split('\n').length;
+    expect(said).toContain(`${at} unexpected-text`);
+    expect(operations.map(({ name }) => name)).toEqual(['Brew']);
+  }
+  // The header of the page itself, again.
+  const twice = html('1 updated', 'Brew').replace(
+    '<details',
+    '<p>2025/11/13 - Elastic Load Balancing - 1 updated api methods</p>\n<details',
+  );
+  expect(read('changelog-html', twice).operations.map(({ name }) => name)).toEqual(['Brew']);
+});
+
+test('another page in the same text is told where it begins, and mixes with nothing', () => {
+  const body = "Changes (request)\n{'A': 'string'}";
+  const pages = [
+    ['changelog-text', structured(body), 'Brew'],
+    ['changelog-flat', flat('None\n'), 'Go'],
+  ] as const;
+  for (const [dialect, page, name] of pages) {
+    const other = page
+      .replace('Elastic Load Balancing', 'Amazon Redshift')
+      .replaceAll('Brew', 'Pour')
+      .replace('.go(', '.pour(');
+    for (const title of ['', 'Amazon Redshift\n\n']) {
+      const text = `${page}\n${title}${other}`;
+      const { said, operations } = read(dialect, text);
+      const at = text.slice(0, text.indexOf('2025', 10)).split('\n').length;
+      expect(said).toEqual([...read(dialect, page).said, `${at} unexpected-text`].sort());
+      expect(operations.map((operation) => operation.name)).toEqual([name]);
+    }
+  }
+});

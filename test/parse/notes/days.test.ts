@@ -44,6 +44,29 @@ test.each(clear)('%s is a day behind a version, in Markdown and RST, and a headi
   });
 });
 
+test.each(clear)('a changelog of which all headings are days as %s is recognised', (day) => {
+  const headings = [
+    `## ${day}`,
+    `### ${day} ###`,
+    `# [${day}]`,
+    `## [${day}](https://example.com/notes)`,
+    `## **${day}**`,
+    `${day}\n-----`,
+    `${day}\n=====`,
+  ];
+  for (const heading of headings)
+    for (const text of [`# Changelog\n\n${heading}\n\n- One.\n`, `Changelog\n\n${heading}\n\n* One.\n`]) {
+      for (const ending of ['\n', '\r\n'])
+        expect(detectDialect(text.replaceAll('\n', ending)), text).toBe('release-notes');
+      expect(read('CHANGELOG.md', ...text.split('\n')).notes, text).toEqual(['null 2024-03-05 null']);
+    }
+});
+
+test.each(['## 2024', '## March 2024', '## The day 2024-03-05 was long', '2024-03-05', '- 2024-03-05', '## 1.2'])(
+  'nothing is recognised by %s',
+  (line) => expect(detectDialect(`# Words\n\n${line}\n\n- One.\n`)).toBeUndefined(),
+);
+
 test('September has a short name of four letters', () => {
   expect(read('CHANGELOG.md', '## 1.2.0 (Sept 7, 2024)', '- One.').notes).toEqual(['1.2.0 2024-09-07 null']);
 });

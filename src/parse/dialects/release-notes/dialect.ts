@@ -1,6 +1,7 @@
 /** Release notes: botocore's `CHANGELOG.rst` and `.changes`, and Markdown changelogs. */
 import { append, botocoreOfBoto3 } from '../../../model/index.ts';
 import { areBoto3s, unmarked } from '../../notes/boto3-notes.ts';
+import { hasDayHeading } from '../../notes/day-heading.ts';
 import { parseNotes } from '../../notes/parse-notes.ts';
 import type { Document, ParsedNote, ParseResult } from '../../result.ts';
 import type { Dialect } from '../dialect.ts';
@@ -12,7 +13,7 @@ import { releaseNotesName } from './name.ts';
 export const releaseNotes: Dialect<'release-notes'> = {
   ...releaseNotesName,
   lookedFor:
-    'release notes: a version as a heading with a list below it, or JSON entries with `category` and `description`',
+    'release notes: a version or a day as a heading with a list below it, or JSON entries with `category` and `description`',
   isWrittenIn,
   parse: parseDocuments,
   facts: { always: [], sometimes: [] },
@@ -29,8 +30,8 @@ function isWrittenIn({ form, head }: Sample): boolean {
   if (form !== 'text') return false;
   // botocore: a version with an underline, and entries with their category.
   if (underlinedVersion.test(head) && /^\* /m.test(head)) return true;
-  // Markdown: a heading with a version or with a dated release.
-  return /^#{1,4}\s+(?:\[?v?\d+\.\d+\.\d+|Release \(\d{4}-\d{2}-\d{2}\)|\[Unreleased\])/im.test(head);
+  // Markdown: a heading with a version, or with a day alone.
+  return /^#{1,4}\s+(?:\[?v?\d+\.\d+\.\d+|\[Unreleased\])/im.test(head) || hasDayHeading(head);
 }
 
 /** The note with the version of botocore that the release of boto3 was made with; null if it is unknown. */
@@ -40,7 +41,8 @@ function atBotocore(note: ParsedNote): ParsedNote {
 
 function parseDocuments(documents: readonly Document[], reading: Reading): ParseResult {
   const notes: ParsedNote[] = [];
-  for (const { name, text, messages } of reading.opened(documents)) append(notes, parseNotes({ name, text }, messages));
+  for (const { name, text, messages } of reading.opened(documents, 'kept'))
+    append(notes, parseNotes({ name, text }, messages));
   return areBoto3s(notes)
     ? reading.result({ notes: notes.map(unmarked).map(atBotocore), numbering: 'boto3' })
     : reading.result({ notes });
