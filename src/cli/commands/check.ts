@@ -1,6 +1,6 @@
 /** `apidelta check`: a verdict for CI on two sources, or on an upgrade from the version that a project pins. */
 import { existsSync } from 'node:fs';
-import { compareVersions, isVersion } from '../../model/versions.ts';
+import { isVersion, orderOfVersions } from '../../model/versions.ts';
 import { pinnedVersion } from '../config/pinned-version.ts';
 import type { Wheels } from '../config/wheels.ts';
 import type { Side } from '../formats/diff-formats.ts';
@@ -104,7 +104,7 @@ async function comparedSources(before: string, after: string, options: CheckOpti
 }
 
 function upwards(from: string, to: string): void {
-  if (compareVersions(from, to) > 0)
+  if (orderOfVersions(from, to) > 0)
     throw new UsageError(`${from} is newer than ${to}: an upgrade goes from the older to the newer.`);
 }
 

@@ -1,4 +1,5 @@
 /** Pins in the lines of a requirements.txt: a requirement with one version, or the file or tag of one. */
+import { threeNumbers } from './version-named.ts';
 
 /** A package with the version that a file pins. */
 export interface NamedVersion {
@@ -55,13 +56,4 @@ function statements(text: string): readonly Statement[] {
     open = part !== line;
   }
   return found;
-}
-
-/** Releases of both packages have three numbers, and pip reads `1.30` as `1.30.0`. */
-function threeNumbers(version: string): string {
-  if (!/^v?\d+(?:\.\d+)*$/i.test(version)) return version;
-  const numbers = version.replace(/^v/i, '').split('.');
-  while (numbers.length > 3 && /^0+$/.test(numbers.at(-1) ?? '')) numbers.pop();
-  while (numbers.length < 3) numbers.push('0');
-  return numbers.join('.');
 }
