@@ -120,7 +120,8 @@ function versionInUse({ requirements, from }: CheckOptions, io: Io): InUse {
     return { version: from, pin: {} };
   }
   // Without a version the file is given: the caller has checked this.
-  const { version, asWritten, at, remark } = pinnedVersion(requirements as string);
+  const { version, asWritten, at, remark, disagreements } = pinnedVersion(requirements as string);
+  for (const sentence of disagreements) io.stderr.write(`${sentence}\n`);
   if (remark !== undefined) io.stderr.write(`${remark}\n`);
   const isOther = asWritten.startsWith('boto3') && !asWritten.endsWith(` ${version}`);
   // The remark already names the version.

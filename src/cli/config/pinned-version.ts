@@ -8,6 +8,7 @@ import { compareVersions, isVersion } from '../../model/versions.ts';
 import { decodeText } from '../../sources/index.ts';
 import { listed } from '../../view/site/words.ts';
 import { UsageError } from '../io.ts';
+import { acceptedBy, disagreementsIn } from './disagreeing-pins.ts';
 import { pipfileRequirements, requirementsOf, type StatedRequirement } from './project-pins.ts';
 import { linePins, type NamedVersion } from './requirement-lines.ts';
 
@@ -20,6 +21,8 @@ export interface Pin {
   readonly at: Position;
   /** The sentence for a file with several pins, for other Pythons, systems or groups; absent if it has one. */
   readonly remark?: string;
+  /** The sentences about pins of both packages that cannot be installed together. */
+  readonly disagreements: readonly string[];
 }
 
 /**
@@ -33,15 +36,24 @@ export function pinnedVersion(file: string): Pin {
   const text = decodeText(readFileSync(file));
   const name = basename(file);
   if (name === 'package-lock.json' || name === 'npm-shrinkwrap.json') throw new UsageError(javaScriptPins(file, text));
-  const [pin, ...others] = answersOf(pinsIn(file, name, text), file);
+  const pins = pinsIn(file, name, text);
+  const [pin, ...others] = answersOf(pins, file);
   if (pin === undefined) throw new UsageError(noPin(file, text));
   const found = [pin, ...others];
   return {
     version: botocoreIn(pin, file),
     asWritten: `${pin.name} ${pin.version}`,
     at: pinnedAt(file, text, pin),
+    disagreements: disagreementsIn(pins).map(([botocore, boto3]) => {
+      const [own, other] = [botocore, boto3].map((one) => placeIn(pinnedAt(file, text, one)));
+      return `${own} pins botocore ${botocore.version}, but boto3 ${boto3.version} (${other}) needs ${acceptedBy(boto3)}: both cannot be installed. botocore's own pin counts; name another version with --from.`;
+    }),
     ...(found.length > 1 ? { remark: severalPins(file, found) } : {}),
   };
+}
+
+function placeIn({ file, line }: Position): string {
+  return `${file}:${line}`;
 }
 
 function pinsIn(file: string, name: string, text: string): readonly NamedVersion[] {
