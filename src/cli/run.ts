@@ -221,10 +221,13 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
   program
     .command('find')
     .description('find a name: operations, fields, values and shapes, and since when they exist')
-    .argument('<name>', 'the name; case means nothing')
+    .argument(
+      '<name...>',
+      'the name; case means nothing; a service may stand before it, as s3.PutObject or s3 put_object',
+    )
     .addOption(storeOption())
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .action(async (name, options) => done(await (await import('./commands/find.ts')).findCommand(name, options, io)));
+    .action(async (words, options) => done(await (await import('./commands/find.ts')).findCommand(words, options, io)));
 
   program
     .command('between')
