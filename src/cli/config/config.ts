@@ -1,7 +1,8 @@
 /** Finds and reads the configuration file of a project. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { UsageError } from '../io.ts';
 import type { Config } from './config-schema.ts';
+import { readWhole } from './read-whole.ts';
 
 /** The file if the user names no other. */
 export const defaultConfig = 'apidelta.config.json';
@@ -13,13 +14,12 @@ export async function loadConfig(named: string | undefined): Promise<Config | un
     if (named === undefined) return undefined;
     throw new UsageError(`There is no configuration at \`${file}\`.`);
   }
-  if (statSync(file).isDirectory())
-    throw new UsageError(`\`${file}\` is a folder: name the file in it that has the configuration.`);
+  const bytes = readWhole(file, 'has the configuration');
   let value: unknown;
   try {
     // The code that decodes is loaded only if there is a configuration, too.
     const { decodeText } = await import('../../sources/index.ts');
-    value = JSON.parse(decodeText(readFileSync(file)));
+    value = JSON.parse(decodeText(bytes));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new UsageError(`\`${file}\` is no JSON: ${error.message}.`);

@@ -1,5 +1,5 @@
 /** The version of botocore that a project uses, read from the file that pins it. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
 import { z } from 'zod';
@@ -10,6 +10,7 @@ import { listed } from '../../view/site/words.ts';
 import { UsageError } from '../io.ts';
 import { acceptedBy, disagreementsIn } from './disagreeing-pins.ts';
 import { pipfileRequirements, requirementsOf, type StatedRequirement } from './project-pins.ts';
+import { readWhole } from './read-whole.ts';
 import { linePins, type NamedVersion } from './requirement-lines.ts';
 
 /** A pin in a file: `version` is botocore's own. */
@@ -31,9 +32,7 @@ export interface Pin {
  */
 export function pinnedVersion(file: string): Pin {
   if (!existsSync(file)) throw new UsageError(`\`${file}\` does not exist.`);
-  if (statSync(file).isDirectory())
-    throw new UsageError(`\`${file}\` is a folder: name the file in it that pins botocore or boto3.`);
-  const text = decodeText(readFileSync(file));
+  const text = decodeText(readWhole(file, 'pins botocore or boto3'));
   const name = basename(file);
   if (name === 'package-lock.json' || name === 'npm-shrinkwrap.json') throw new UsageError(javaScriptPins(file, text));
   const pins = pinsIn(file, name, text);
