@@ -1,7 +1,6 @@
 /** Reads the values of options that several commands share; an invalid value is refused with a sentence. */
 import { statSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
-import { isVersion } from '../model/versions.ts';
 import { versionNamed } from './config/version-named.ts';
 import { type Io, UsageError } from './io.ts';
 
@@ -25,8 +24,9 @@ export function parseVersionName(value: string): string {
     throw new InvalidArgumentError(
       `It must be a version of boto3 that is known: there is no boto3 \`${named.unknownBoto3}\`.`,
     );
-  if (named?.isOther === true) return named.version;
-  if (isPlain || isVersion(value)) return value;
+  // Tags have a `v` before the version, and a release has none: with it, it would be another release.
+  if (named !== undefined) return named.version;
+  if (isPlain) return value;
   throw new InvalidArgumentError(
     'It must be a version as 1.40.73, boto3: and a version, or a name of letters, digits and - . _ + that begins with a letter or a digit.',
   );
