@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { UsageError } from '../io.ts';
 import type { Config } from './config-schema.ts';
-import { readWhole } from './read-whole.ts';
 
 /** The file if the user names no other. */
 export const defaultConfig = 'apidelta.config.json';
@@ -14,17 +13,17 @@ export async function loadConfig(named: string | undefined): Promise<Config | un
     if (named === undefined) return undefined;
     throw new UsageError(`There is no configuration at \`${file}\`.`);
   }
+  // What reads, decodes and checks is loaded only if there is a configuration.
+  const { readWhole } = await import('./read-whole.ts');
   const bytes = readWhole(file, 'has the configuration');
   let value: unknown;
   try {
-    // The code that decodes is loaded only if there is a configuration, too.
     const { decodeText } = await import('../../sources/index.ts');
     value = JSON.parse(decodeText(bytes));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new UsageError(`\`${file}\` is no JSON: ${error.message}.`);
   }
-  // The code that checks it is loaded only if there is a configuration.
   const { checkConfig } = await import('./config-schema.ts');
   return checkConfig(value, file);
 }
