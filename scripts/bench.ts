@@ -2,7 +2,7 @@
  * `npm run bench`: MB/s of every parser and of JSON.parse, growth with the input, ms per page of the build, the last
  * releases of AWS, a full ingest.
  */
-import { parseArgs } from 'node:util';
+import { scriptArguments, wantPath } from './arguments.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchGrowth } from './bench/growth.ts';
 import { benchHistory } from './bench/history.ts';
@@ -17,8 +17,10 @@ import { weighSite } from './bench/weights.ts';
 const out = (line: string) => process.stdout.write(`${line}\n`);
 
 // `npm run bench -- --site dist` measures only a built site.
-const { values } = parseArgs({ options: { site: { type: 'string' } } });
+const usage = 'npm run bench -- [--site <folder>]';
+const { values } = scriptArguments({ usage, options: { site: { type: 'string' } }, positionals: [0, 0] });
 if (values.site !== undefined) {
+  wantPath(values.site, usage);
   out(weighSite(values.site));
   out(await benchSearch(values.site));
   out(await benchPages(values.site));

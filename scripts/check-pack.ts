@@ -3,8 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { scriptArguments } from './arguments.ts';
 import { readmeExample } from './readme-example.ts';
 
+scriptArguments({ usage: 'npm run check:pack', options: {}, positionals: [0, 0] });
 const root = path.resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'apidelta-pack-'));
 const home = path.join(folder, 'home');

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { feedFormats, opmlFile } from '../src/view/site/urls.ts';
+import { scriptArguments, wantPath } from './arguments.ts';
 import { findFeedProblems } from './check-feeds.ts';
 import { findDeadLinks } from './check-links.ts';
 
@@ -10,7 +11,10 @@ const shown = 50;
 /** A list without items, which a screen reader announces. One that a script fills has an attribute of data. */
 const emptyList = /<(ul|ol|dl)(?: class=(?:"[^"]*"|[^\s>"]+))?><\/\1>/gu;
 const feedNames = [...Object.keys(feedFormats), opmlFile];
-const site = path.resolve(process.argv[2] ?? 'dist');
+const usage = 'npm run check:site, or node scripts/check-site.ts [<folder>]';
+const [named = 'dist'] = scriptArguments({ usage, options: {}, positionals: [0, 1] }).positionals;
+wantPath(named, usage);
+const site = path.resolve(named);
 const base = `/${(process.env.APIDELTA_BASE ?? '').replace(/^\/+|\/+$/gu, '')}/`.replace('//', '/');
 
 const files = readdirSync(site, { recursive: true, withFileTypes: true })

@@ -1,5 +1,6 @@
 /** Adds optional packages for other platforms to the lock file, if the registry in use left them out. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { scriptArguments } from './arguments.ts';
 
 /*
  * `npm ci` of npm 11 needs every optional dependency of the tree in the lock file, even those for other platforms. A
@@ -53,6 +54,7 @@ function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> {
 }
 
 if (import.meta.main) {
+  scriptArguments({ usage: 'node scripts/complete-lock.ts', options: {}, positionals: [0, 0] });
   const file = new URL('../package-lock.json', import.meta.url);
   const lock = JSON.parse(readFileSync(file, 'utf8')) as Lock;
   const packages = completeLock(lock.packages);

@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { scriptArguments } from './arguments.ts';
 
+scriptArguments({ usage: 'node scripts/emit.ts', options: {}, positionals: [0, 0] });
 const root = path.resolve(import.meta.dirname, '..');
 const source = path.join(root, 'src');
 const target = path.join(root, 'lib');

@@ -1,5 +1,6 @@
 /** Reads vitest's JSON reports and fails if a test failed or was skipped; the last line counts them all. */
 import { readFileSync } from 'node:fs';
+import { scriptArguments, wantPath } from './arguments.ts';
 
 interface Report {
   readonly numPassedTests: number;
@@ -11,7 +12,10 @@ interface Report {
   }[];
 }
 
-const reports = process.argv.slice(2).map((file) => JSON.parse(readFileSync(file, 'utf8')) as Report);
+const usage = 'node scripts/fail-on-skip.ts <report of vitest in JSON>…';
+const { positionals } = scriptArguments({ usage, options: {}, positionals: [1, 100] });
+for (const file of positionals) wantPath(file, usage);
+const reports = positionals.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Report);
 const sum = (count: (report: Report) => number) => reports.reduce((total, report) => total + count(report), 0);
 const passed = sum((report) => report.numPassedTests);
 const failed = sum((report) => report.numFailedTests);

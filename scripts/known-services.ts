@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inferName, sdkNameOf } from '../src/model/index.ts';
+import { scriptArguments, wantPath } from './arguments.ts';
 
 interface Row {
   id: string;
@@ -12,11 +13,9 @@ interface Row {
   names?: string[];
 }
 
-const folder = process.argv[2];
-if (folder === undefined) {
-  process.stderr.write('Usage: node scripts/known-services.ts <folder of service models>\n');
-  process.exit(2);
-}
+const usage = 'node scripts/known-services.ts <folder of service models>';
+const [folder = ''] = scriptArguments({ usage, options: {}, positionals: [1, 1] }).positionals;
+wantPath(folder, usage);
 
 const rows: (Row & { all: string[] })[] = [];
 for (const id of readdirSync(folder).sort()) {

@@ -2,12 +2,15 @@
  * `npm run mutants`: makes small changes to a copy of the code, one at a time, and lists those that no test detects.
  */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { scriptArguments } from './arguments.ts';
 import { readEquivalents } from './mutants/equivalents.ts';
 import { reportOf } from './mutants/report.ts';
 import { runMutants } from './mutants/run.ts';
 
-const { values } = parseArgs({
+const { values } = scriptArguments({
+  usage:
+    'npm run mutants -- [--seed 1] [--count 200] [--budget 40] [--patience 20] [--only <path>]… [--resume] [--survivors]',
+  positionals: [0, 0],
   options: {
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '200' },

@@ -1,12 +1,14 @@
 /** `npm run screenshots`: one page of each kind of a built site, at three widths, light and dark, printed and in forced colours. */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
 import { serveFolder } from '../test/browser/serve-folder.ts';
+import { scriptArguments } from './arguments.ts';
 import { pageKind } from './page-kind.ts';
 
-const { values } = parseArgs({
+const { values } = scriptArguments({
+  usage: 'npm run screenshots -- [--site <folder>] [--out <folder>] [--page <path>]…',
+  positionals: [0, 0],
   options: {
     site: { type: 'string', default: 'dist' },
     out: { type: 'string', default: '.apidelta/screenshots' },

@@ -1,9 +1,8 @@
 /** Reads the values of options that several commands share; an invalid value is refused with a sentence. */
 import { statSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
-import { botocoreOfBoto3 } from '../model/boto3-versions.ts';
-import { isVersion } from '../model/versions.ts';
-import { UsageError } from './io.ts';
+import { versionNamed } from './config/version-named.ts';
+import { type Io, UsageError } from './io.ts';
 
 /** A day that exists, as 2025-11-13. */
 export function parseDay(value: string): string {
@@ -20,17 +19,17 @@ export function parseDay(value: string): string {
  */
 export function parseVersionName(value: string): string {
   const isPlain = value.length <= 100 && /^[A-Za-z0-9][A-Za-z0-9._+-]*$/.test(value);
-  if (value.startsWith('boto3:')) return botocoreNamed(value.slice('boto3:'.length));
-  if (isPlain || isVersion(value)) return value;
+  const named = versionNamed(value);
+  if (named !== undefined && 'unknownBoto3' in named)
+    throw new InvalidArgumentError(
+      `It must be a version of boto3 that is known: there is no boto3 \`${named.unknownBoto3}\`.`,
+    );
+  // Tags have a `v` before the version, and a release has none: with it, it would be another release.
+  if (named !== undefined) return named.version;
+  if (isPlain) return value;
   throw new InvalidArgumentError(
     'It must be a version as 1.40.73, boto3: and a version, or a name of letters, digits and - . _ + that begins with a letter or a digit.',
   );
-}
-
-function botocoreNamed(boto3: string): string {
-  const botocore = botocoreOfBoto3(boto3);
-  if (botocore !== undefined) return botocore;
-  throw new InvalidArgumentError(`It must be a version of boto3 that is known: there is no boto3 \`${boto3}\`.`);
 }
 
 /** Gives a check of a name, most often of a version: it must not be empty, as that of an unset variable is. */
@@ -38,6 +37,24 @@ export function namedBy(option: string, what = 'version'): (value: string) => st
   return (value) => {
     if (value.trim() === '') throw new UsageError(`${option} names no ${what}.`);
     return value;
+  };
+}
+
+/**
+ * Gives the reader of a version that must not be empty. A version of boto3 becomes the botocore that belongs to it, and
+ * is told if that has another number; a text that is no version is left to the command.
+ */
+export function versionFor(option: string, io: Pick<Io, 'stderr'>): (value: string) => string {
+  const check = namedBy(option);
+  return (value) => {
+    const named = versionNamed(check(value));
+    if (named === undefined) return value;
+    if ('unknownBoto3' in named)
+      throw new UsageError(
+        `${option} ${value}: nobody knows which botocore belongs to this boto3. Name botocore's version.`,
+      );
+    if (named.isOther) io.stderr.write(`${option} ${value} is botocore ${named.version}.\n`);
+    return named.version;
   };
 }
 

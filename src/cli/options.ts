@@ -1,9 +1,10 @@
 /** The command-line options that several commands share. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { severityWords } from '../diff/wording/severity-words.ts';
 import { severities } from '../model/change.ts';
-import { parseDay, parsePath, parseStore, parseVersionName } from './arguments.ts';
+import { parseDay, parsePath, parseStore, parseVersionName, versionFor } from './arguments.ts';
 import { diffFormats, failLevels } from './formats/diff-formats.ts';
+import type { Io } from './io.ts';
 import { parseBase } from './site/address.ts';
 
 export const storeOption = () =>
@@ -11,11 +12,17 @@ export const storeOption = () =>
 export const outOption = () => new Option('--out <dir>', 'folder of the site').default('dist').argParser(parsePath);
 export const baseOption = () =>
   new Option('--base <path>', 'path that the site is served under, as /docs (default: /)').argParser(parseBase);
+/** What the help says of a version that may be named by boto3's number. */
+const orBoto3s = 'boto3:1.26.27 is the botocore of that boto3';
 export const asOption = () =>
-  new Option(
-    '--as <version>',
-    'version of the source, where only one is given; boto3:1.26.27 is the botocore of that boto3',
-  ).argParser(parseVersionName);
+  new Option('--as <version>', `version of the source, where only one is given; ${orBoto3s}`).argParser(
+    parseVersionName,
+  );
+/** A release that there is already. */
+export const versionOption = (option: string, what: string, io: Io) =>
+  new Option(`${option} <version>`, `${what}; ${orBoto3s}`).argParser(versionFor(option, io));
+export const versionArgument = (name: string, what: string, io: Io) =>
+  new Argument(`<${name}>`, `${what}; ${orBoto3s}`).argParser(versionFor(`<${name}>`, io));
 export const dateOption = () =>
   new Option('--date <day>', 'day of the source, where only one is given, as 2025-11-13').argParser(parseDay);
 export const completeOption = () =>

@@ -22,6 +22,8 @@ import {
   severityOption,
   storeOption,
   syntaxOption,
+  versionArgument,
+  versionOption,
   withServices,
 } from './options.ts';
 import { parseReport, parseSite } from './site/address.ts';
@@ -119,16 +121,8 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .addOption(completeOption())
     .addOption(serviceOption())
     .addOption(servicesOption())
-    .option(
-      '--since <version>',
-      'of a git repository: only releases from this version on, as 1.34.0',
-      namedBy('--since'),
-    )
-    .option(
-      '--until <version>',
-      'of a git repository: only releases up to this version, as 1.43.67',
-      namedBy('--until'),
-    )
+    .addOption(versionOption('--since', 'of a git repository: only releases from this version on, as 1.34.0', io))
+    .addOption(versionOption('--until', 'of a git repository: only releases up to this version, as 1.43.67', io))
     .option('--tag-prefix <text>', 'of a git repository: what stands before the version in its tags, as release-')
     .option(
       '--replace',
@@ -187,12 +181,10 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
         'requirements.txt, pyproject.toml, or a lock file of pip, uv, Poetry, PDM or Pipenv: botocore or boto3 in use',
         parsePath,
       )
-      .option(
-        '--from <version>',
-        'the version of botocore in use, where no file says it; or a folder of wheels',
-        namedBy('--from'),
+      .addOption(
+        versionOption('--from', 'the version of botocore in use, where no file says it, or a folder of wheels', io),
       )
-      .option('--to <version>', 'the version to go to (default: the newest that is known)', namedBy('--to'))
+      .addOption(versionOption('--to', 'the version to go to (default: the newest that is known)', io))
       .option('--git <clone>', 'compare releases of this clone of botocore instead of the store', parsePath)
       .option('--wheels <path...>', 'compare wheels of botocore, or those in a folder, instead of the store')
       .option(
@@ -212,7 +204,7 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .argument('<thing>', '<service>[.<Operation>[.request|.response.<path>]]')
     .addOption(storeOption())
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .option('--since <version>', 'only changes from this version on', namedBy('--since'))
+    .addOption(versionOption('--since', 'only changes from this version on', io))
     .option('--docs', 'changed descriptions too')
     .option('--syntax', 'the request or response around each change as a small diff')
     .action(async (thing, options) => done(await (await import('./commands/log.ts')).logCommand(thing, options, io)));
@@ -222,24 +214,27 @@ function makeProgram(io: Io, done: (code: number) => void): Command {
     .description('print an operation: request, response and errors, as it is or as it was in a version')
     .argument('<operation>', '<service>.<Operation>', namedBy('<operation>', 'operation'))
     .addOption(storeOption())
-    .option('--as-of <version>', 'as it was in this version (default: the newest that is known)', namedBy('--as-of'))
+    .addOption(versionOption('--as-of', 'as it was in this version (default: the newest that is known)', io))
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
     .action(async (name, options) => done(await (await import('./commands/show.ts')).showCommand(name, options, io)));
 
   program
     .command('find')
     .description('find a name: operations, fields, values and shapes, and since when they exist')
-    .argument('<name>', 'the name; case means nothing')
+    .argument(
+      '<name...>',
+      'the name; case means nothing; a service may stand before it, as s3.PutObject or s3 put_object',
+    )
     .addOption(storeOption())
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .action(async (name, options) => done(await (await import('./commands/find.ts')).findCommand(name, options, io)));
+    .action(async (words, options) => done(await (await import('./commands/find.ts')).findCommand(words, options, io)));
 
   program
     .command('between')
     .description('print the net changes of a service between two versions in the store')
     .argument('<service>', 'the service', namedBy('<service>', 'service'))
-    .argument('<from>', 'the version before', namedBy('<from>'))
-    .argument('<to>', 'the version after', namedBy('<to>'))
+    .addArgument(versionArgument('from', 'the version before', io))
+    .addArgument(versionArgument('to', 'the version after', io))
     .addOption(storeOption())
     .addOption(formatOption())
     .option('--operation <name>', 'only this operation (may be given several times)', collect)

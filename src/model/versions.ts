@@ -60,6 +60,11 @@ export function isSameVersion(a: string, b: string): boolean {
   return a === b || (left !== undefined && right !== undefined && compareKeys(left, right) === 0);
 }
 
+/** Orders versions as `compareVersions`; two spellings of one version are equal: a border of a range may be either. */
+export function orderOfVersions(a: string, b: string): number {
+  return isSameVersion(a, b) ? 0 : compareVersions(a, b);
+}
+
 /** So short that JavaScript numbers hold all of its numbers exactly. */
 const plainLength = 15;
 const zero = 0x30;

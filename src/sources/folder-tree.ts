@@ -66,13 +66,20 @@ async function walkInto(walk: Walk, inside: string): Promise<void> {
       const skip = (reason: string): void => {
         walk.skipped.push({ name: path.join(walk.spec, childPath), reason });
       };
-      if (child.isDirectory()) {
+      if (await isUnnamed(walk, childPath)) skip('its name is no UTF-8: rename it');
+      else if (child.isDirectory()) {
         if (!passedOver.has(child.name)) await walkInto(walk, childPath);
       } else if (child.isFile()) walk.entries.push(fileEntry(path.join(walk.root, childPath), childPath, null));
       else if (child.isSymbolicLink()) skip('a link: name what it leads to');
       else skip('neither a file nor a folder');
     }),
   );
+}
+
+/** Whether a name has bytes that are no text: the text that stands for them names nothing. */
+async function isUnnamed({ root, spec }: Walk, inside: string): Promise<boolean> {
+  if (!path.basename(inside).includes('\ufffd')) return false;
+  return (await statOf(path.join(root, inside), path.join(spec, inside))) === undefined;
 }
 
 async function childrenOf(walk: Walk, inside: string): Promise<Dirent[]> {

@@ -25,6 +25,17 @@ test('a name of a release has at most a hundred signs', () => {
   expect(() => parseVersionName('boto3:9.9')).toThrow('there is no boto3 `9.9`');
 });
 
+test.each(['1.31.5', 'v1.31.5', ' 1.31.5 ', 'botocore==1.31.5', 'boto3==1.28.5'])(
+  '%j names the release 1.31.5',
+  (value) => {
+    expect(parseVersionName(value)).toBe('1.31.5');
+  },
+);
+
+test.each(['v1', 'docs-1.2', 'latest', '2025-11-13'])('%j is a name of its own', (value) => {
+  expect(parseVersionName(value)).toBe(value);
+});
+
 test.each(['', ' ', 'a\0b'])('%j names no file', (value) => {
   expect(() => parsePath(value)).toThrow('It must name a file or a folder.');
 });

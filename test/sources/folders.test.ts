@@ -1,10 +1,23 @@
 /** Folders and lone files: what belongs together, and what names the version. */
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { opened, outline, refusalOf } from './opened.ts';
 import { model, note, operationPage, scratchFolder, servicePage } from './scratch-folder.ts';
+
+test('a name that is no UTF-8 is passed over, and the rest is read', async () => {
+  const folder = scratchFolder({ 'tea/2020-01-01/service-2.json': model(), 'fine-\ufffd.json': model() });
+  const odd = (name: string) => Buffer.concat([Buffer.from(`${folder}/${name}`), Buffer.from([0xff])]);
+  writeFileSync(odd('file-'), model());
+  mkdirSync(odd('folder-'));
+  const source = await opened(folder);
+  expect(source.units.length).toBeGreaterThan(0);
+  expect(source.passedOver.map(({ name, reason }) => `${path.basename(name)}: ${reason}`).sort()).toEqual([
+    'file-\ufffd: its name is no UTF-8: rename it',
+    'folder-\ufffd: its name is no UTF-8: rename it',
+  ]);
+});
 
 describe('service models', () => {
   const files = {

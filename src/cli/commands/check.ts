@@ -1,6 +1,6 @@
 /** `apidelta check`: a verdict for CI on two sources, or on an upgrade from the version that a project pins. */
 import { existsSync } from 'node:fs';
-import { compareVersions, isVersion } from '../../model/versions.ts';
+import { isVersion, orderOfVersions } from '../../model/versions.ts';
 import { pinnedVersion } from '../config/pinned-version.ts';
 import type { Wheels } from '../config/wheels.ts';
 import type { Side } from '../formats/diff-formats.ts';
@@ -104,7 +104,7 @@ async function comparedSources(before: string, after: string, options: CheckOpti
 }
 
 function upwards(from: string, to: string): void {
-  if (compareVersions(from, to) > 0)
+  if (orderOfVersions(from, to) > 0)
     throw new UsageError(`${from} is newer than ${to}: an upgrade goes from the older to the newer.`);
 }
 
@@ -120,7 +120,8 @@ function versionInUse({ requirements, from }: CheckOptions, io: Io): InUse {
     return { version: from, pin: {} };
   }
   // Without a version the file is given: the caller has checked this.
-  const { version, asWritten, at, remark } = pinnedVersion(requirements as string);
+  const { version, asWritten, at, remark, disagreements } = pinnedVersion(requirements as string);
+  for (const sentence of disagreements) io.stderr.write(`${sentence}\n`);
   if (remark !== undefined) io.stderr.write(`${remark}\n`);
   const isOther = asWritten.startsWith('boto3') && !asWritten.endsWith(` ${version}`);
   // The remark already names the version.

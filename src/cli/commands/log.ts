@@ -2,7 +2,7 @@
 
 import { cardSentence, cardsOf, plainSentence, severityWords, wireWords, worstFirst } from '../../diff/catalogue.ts';
 import { type Change, isInside, type Place, qualifiedName, visibleText } from '../../model/index.ts';
-import { compareVersions, isVersion } from '../../model/versions.ts';
+import { isVersion, orderOfVersions } from '../../model/versions.ts';
 import {
   openStore,
   type Release,
@@ -62,7 +62,7 @@ export async function logCommand(name: string, options: LogOptions, io: Io): Pro
 function knownVersion(version: string, reader: StoreReader): string {
   if (!isVersion(version)) throw new UsageError(`--since ${visibleText(version)} is no version: write one as 1.40.73.`);
   const newest = reader.releases().find((release) => release.version !== null)?.version ?? null;
-  if (newest !== null && compareVersions(version, newest) > 0)
+  if (newest !== null && orderOfVersions(version, newest) > 0)
     throw new UsageError(`The store ends with ${newest}: there is nothing since ${version}.`);
   return version;
 }
@@ -99,7 +99,7 @@ function tell(reader: StoreReader, thing: Thing, { docs, from, past }: TellOptio
     .map(({ release, changes }) => ({ release, changes: changes.filter((change) => concerns(change, thing)) }))
     .filter(({ changes }) => changes.length > 0)
     .filter(
-      ({ release: { version } }) => from === undefined || (version !== null && compareVersions(version, from) >= 0),
+      ({ release: { version } }) => from === undefined || (version !== null && orderOfVersions(version, from) >= 0),
     )
     .map(({ release, changes }) => ({
       release,

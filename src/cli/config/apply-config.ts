@@ -1,6 +1,6 @@
 /** Applies a configuration to changes: sets other severities, and removes accepted changes. */
 import { type Change, type Place, qualifiedName, type ServiceChanges, worse } from '../../model/index.ts';
-import { compareVersions } from '../../model/versions.ts';
+import { orderOfVersions } from '../../model/versions.ts';
 import type { Config, Ignore } from './config-schema.ts';
 
 export interface Applied {
@@ -54,7 +54,7 @@ function judge(change: Change, own: Config['severity'] & object): Change {
 }
 
 function hasRunOut({ until }: Ignore, version: string | null): boolean {
-  return until !== undefined && version !== null && compareVersions(version, until) >= 0;
+  return until !== undefined && version !== null && orderOfVersions(version, until) >= 0;
 }
 
 function accepts({ rule, path }: Ignore, change: Change, place: Place): boolean {

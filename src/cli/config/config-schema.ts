@@ -5,8 +5,8 @@
 import { z } from 'zod';
 import { ruleOf } from '../../diff/index.ts';
 import { severities } from '../../model/index.ts';
-import { isVersion } from '../../model/versions.ts';
 import { UsageError } from '../io.ts';
+import { versionNamed } from './version-named.ts';
 
 const kind = z.string().refine((id) => ruleOf(id) !== undefined, {
   error: ({ input }) => `Unexpected kind \`${String(input)}\`, expected one that \`apidelta rules\` prints`,
@@ -21,8 +21,11 @@ const ignore = z.strictObject({
     .optional(),
   until: z
     .string()
-    .refine(isVersion, {
-      error: ({ input }) => `Unexpected \`${String(input)}\`, expected a version such as 1.41.0`,
+    .transform((text, context) => {
+      const named = versionNamed(text);
+      if (named !== undefined && 'version' in named) return named.version;
+      context.addIssue(`Unexpected \`${text}\`, expected a version such as 1.41.0, or as boto3:1.41.0`);
+      return z.NEVER;
     })
     .describe('the first version in which the change is reported again')
     .optional(),

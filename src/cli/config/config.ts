@@ -1,5 +1,5 @@
 /** Finds and reads the configuration file of a project. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { UsageError } from '../io.ts';
 import type { Config } from './config-schema.ts';
 
@@ -13,18 +13,17 @@ export async function loadConfig(named: string | undefined): Promise<Config | un
     if (named === undefined) return undefined;
     throw new UsageError(`There is no configuration at \`${file}\`.`);
   }
-  if (statSync(file).isDirectory())
-    throw new UsageError(`\`${file}\` is a folder: name the file in it that has the configuration.`);
+  // What reads, decodes and checks is loaded only if there is a configuration.
+  const { readWhole } = await import('./read-whole.ts');
+  const bytes = readWhole(file, 'has the configuration');
   let value: unknown;
   try {
-    // The code that decodes is loaded only if there is a configuration, too.
     const { decodeText } = await import('../../sources/index.ts');
-    value = JSON.parse(decodeText(readFileSync(file)));
+    value = JSON.parse(decodeText(bytes));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new UsageError(`\`${file}\` is no JSON: ${error.message}.`);
   }
-  // The code that checks it is loaded only if there is a configuration.
   const { checkConfig } = await import('./config-schema.ts');
   return checkConfig(value, file);
 }

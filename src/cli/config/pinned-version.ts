@@ -1,5 +1,5 @@
 /** The version of botocore that a project uses, read from the file that pins it. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
 import { z } from 'zod';
@@ -8,7 +8,9 @@ import { compareVersions, isVersion } from '../../model/versions.ts';
 import { decodeText } from '../../sources/index.ts';
 import { listed } from '../../view/site/words.ts';
 import { UsageError } from '../io.ts';
+import { acceptedBy, disagreementsIn } from './disagreeing-pins.ts';
 import { pipfileRequirements, requirementsOf, type StatedRequirement } from './project-pins.ts';
+import { readWhole } from './read-whole.ts';
 import { linePins, type NamedVersion } from './requirement-lines.ts';
 
 /** A pin in a file: `version` is botocore's own. */
@@ -20,6 +22,8 @@ export interface Pin {
   readonly at: Position;
   /** The sentence for a file with several pins, for other Pythons, systems or groups; absent if it has one. */
   readonly remark?: string;
+  /** The sentences about pins of both packages that cannot be installed together. */
+  readonly disagreements: readonly string[];
 }
 
 /**
@@ -28,20 +32,27 @@ export interface Pin {
  */
 export function pinnedVersion(file: string): Pin {
   if (!existsSync(file)) throw new UsageError(`\`${file}\` does not exist.`);
-  if (statSync(file).isDirectory())
-    throw new UsageError(`\`${file}\` is a folder: name the file in it that pins botocore or boto3.`);
-  const text = decodeText(readFileSync(file));
+  const text = decodeText(readWhole(file, 'pins botocore or boto3'));
   const name = basename(file);
   if (name === 'package-lock.json' || name === 'npm-shrinkwrap.json') throw new UsageError(javaScriptPins(file, text));
-  const [pin, ...others] = answersOf(pinsIn(file, name, text), file);
+  const pins = pinsIn(file, name, text);
+  const [pin, ...others] = answersOf(pins, file);
   if (pin === undefined) throw new UsageError(noPin(file, text));
   const found = [pin, ...others];
   return {
     version: botocoreIn(pin, file),
     asWritten: `${pin.name} ${pin.version}`,
     at: pinnedAt(file, text, pin),
+    disagreements: disagreementsIn(pins).map(([botocore, boto3]) => {
+      const [own, other] = [botocore, boto3].map((one) => placeIn(pinnedAt(file, text, one)));
+      return `${own} pins botocore ${botocore.version}, but boto3 ${boto3.version} (${other}) needs ${acceptedBy(boto3)}: both cannot be installed. botocore's own pin counts; name another version with --from.`;
+    }),
     ...(found.length > 1 ? { remark: severalPins(file, found) } : {}),
   };
+}
+
+function placeIn({ file, line }: Position): string {
+  return `${file}:${line}`;
 }
 
 function pinsIn(file: string, name: string, text: string): readonly NamedVersion[] {

@@ -1,4 +1,5 @@
 /** Pins in the lines of a requirements.txt: a requirement with one version, or the file or tag of one. */
+import { threeNumbers } from './version-named.ts';
 
 /** A package with the version that a file pins. */
 export interface NamedVersion {
@@ -14,11 +15,13 @@ export interface NamedVersion {
 
 /** `boto3==1.34.0`, or `boto3 (==1.34.0)`, with extras, other limits, markers and hashes around it. */
 export function linePins(text: string): readonly NamedVersion[] {
-  return statements(text).flatMap(({ first, whole, number }) => {
+  return statements(text).flatMap(({ first, lines, number }) => {
+    // Expressions that allow spaces in many places would try each division of a long run of them.
+    const whole = lines.join('').replace(/\s+/g, ' ');
     const found = exactly.exec(whole) ?? fileName.exec(whole) ?? tag.exec(whole);
     if (found === null) return [];
     const { name = '', version = '' } = found.groups ?? {};
-    const at = { number, column: first.search(/\S/) + 1, text: first.replace(/\s*\\?\s*$/, '').trim() };
+    const at = { number, column: first.search(/\S/) + 1, text: first.trimEnd().replace(/\\$/, '').trim() };
     const marker = /;\s*([^#]*?)\s*(?:#.*|--hash.*)?$/.exec(whole)?.[1] || undefined;
     return [{ name: name.toLowerCase(), version: threeNumbers(version), line: at, marker }];
   });
@@ -26,7 +29,7 @@ export function linePins(text: string): readonly NamedVersion[] {
 
 /** One of several limits may be the exact one; alternatives (`1.0 || 2.0`) are no pin. */
 const exactly =
-  /^\s*(?<name>[\w.-]+)\s*(?:\[[^\]]*\])?\s*\(?(?:\s*[<>!~]=?[^,;#|]*,)*\s*={2,3}\s*(?<version>[^\s;,\\#()|]+)(?!\s*\|)/;
+  /^\s*(?<name>[\w.-]+)\s*(?:\[[^\]]*\])?\s*\(?(?:\s*[<>!~][^,;#|]*,)*\s*={2,3}\s*(?<version>[^\s;,\\#()|]+)(?!\s*\|)/;
 
 /** The name of a wheel, or of an archive of sources, in an address or a path. */
 const fileName =
@@ -39,8 +42,8 @@ interface Statement {
   /** The line that it begins in. */
   readonly first: string;
   readonly number: number;
-  /** All of its lines, as one. */
-  readonly whole: string;
+  /** All of its lines. */
+  readonly lines: string[];
 }
 
 /** A backslash at the end of a line means that the next one belongs to it. */
@@ -48,20 +51,13 @@ function statements(text: string): readonly Statement[] {
   const found: Statement[] = [];
   let open = false;
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
-    const part = line.replace(/\\\s*$/, ' ');
+    const end = line.trimEnd();
+    const goesOn = end.endsWith('\\');
+    const part = goesOn ? `${end.slice(0, -1)} ` : line;
     const last = found.at(-1);
-    if (open && last !== undefined) found[found.length - 1] = { ...last, whole: last.whole + part };
-    else found.push({ first: line, number: index + 1, whole: part });
-    open = part !== line;
+    if (open && last !== undefined) last.lines.push(part);
+    else found.push({ first: line, number: index + 1, lines: [part] });
+    open = goesOn;
   }
   return found;
-}
-
-/** Releases of both packages have three numbers, and pip reads `1.30` as `1.30.0`. */
-function threeNumbers(version: string): string {
-  if (!/^v?\d+(?:\.\d+)*$/i.test(version)) return version;
-  const numbers = version.replace(/^v/i, '').split('.');
-  while (numbers.length > 3 && /^0+$/.test(numbers.at(-1) ?? '')) numbers.pop();
-  while (numbers.length < 3) numbers.push('0');
-  return numbers.join('.');
 }

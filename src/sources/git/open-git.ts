@@ -2,7 +2,7 @@
  * Opens releases of a git repository as a source: one, or both ends of a range. The store walks the releases between
  * them.
  */
-import { compareVersions, isSameVersion, isVersion, plainVersion } from '../../model/versions.ts';
+import { compareVersions, isSameVersion, isVersion, orderOfVersions, plainVersion } from '../../model/versions.ts';
 import { walkedDialects } from '../../parse/dialects/index.ts';
 import { explainError } from '../explain-error.ts';
 import { nothingFound } from '../nothing-found.ts';
@@ -69,7 +69,7 @@ async function releasesOf(repository: Repository, { tag, from, to }: GitSpec): P
   if (!first || !last)
     throw new SourceError(`\`${repository.name}\` has no tag that is a version. Fetch its tags: git fetch --tags`);
   if (from === null && to === null) return [last];
-  if (compareVersions(first.version, last.version) > 0)
+  if (orderOfVersions(first.version, last.version) > 0)
     throw new SourceError(`\`${first.tag}..${last.tag}\` runs backwards. Write \`${last.tag}..${first.tag}\``);
   return first.commit === last.commit ? [last] : [first, last];
 }

@@ -210,11 +210,12 @@ function upgradeIfOld(file: string): void {
   if (format > 0 && format < schemaVersion) upgradeStore(file, format);
 }
 
-/** Whether the file exists; a folder in its place is an error of its own. */
+/** Whether the file exists; a folder or a pipe in its place is an error of its own. */
 function isFile(file: string): boolean {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found?.isDirectory() === true)
     throw new StoreError(`\`${file}\` is a folder, and no store: name the store's file with --store.`);
+  if (found?.isFile() === false) throw new StoreError(`\`${file}\` is no store: it is neither a file nor a folder.`);
   return found !== undefined;
 }
 

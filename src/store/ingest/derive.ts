@@ -1,19 +1,18 @@
 /** Makes everything that readers see from the ingested content. The order of ingestion does not matter. */
-import { dialectOf } from '../../parse/index.ts';
 import type { Database } from '../database/database.ts';
 import { sealRows } from '../database/find-damage.ts';
 import { countsOf, packHistory, removeHistory, writeHistory } from '../history/write-history.ts';
 import { keepSearchNames } from '../names/keep-names.ts';
 import { generalKey } from '../releases/general-notes.ts';
-import { isOnService, servicesOfNote } from '../releases/note-services.ts';
 import { Plan } from '../releases/plan.ts';
-import type { Release } from '../types.ts';
 import { repositoriesOf } from '../walk/plan/repositories.ts';
 import { type Contradiction, contradictions } from './contradictions.ts';
 import { notesOf } from './inputs.ts';
+import { NotePlaces } from './note-places.ts';
 import { continuedTimeline, planHistory, timelineOf } from './timeline-of.ts';
+import { contradictionKey, noteAlone, notedOnly, noteKey, nothingTold, type ToldBefore } from './told-before.ts';
 
-/** What deriving reports: notes and sources that belong to no release or service. */
+/** What deriving reports: notes and sources that belong to no release or service, but for those that were told before. */
 export interface DeriveReport {
   /**
    * How many notes are about services that the store does not have, and which services. Notes that concern no single
@@ -21,10 +20,7 @@ export interface DeriveReport {
    */
   readonly unmatchedNotes: number;
   readonly unmatchedNames: readonly string[];
-  /**
-   * Services and releases that now have a note but no change of the API, newest first: `cloudhsmv2 1.40.57`. What was so
-   * before has been told.
-   */
+  /** Services and releases that now have a note but no change of the API, newest first: `cloudhsmv2 1.40.57`. */
   readonly onlyNoted: readonly string[];
   /** Notes of repositories without service models: they are stored, but belong to no release. */
   readonly elsewhere: readonly { readonly repository: string; readonly count: number }[];
@@ -35,9 +31,9 @@ export interface DeriveReport {
 
 /**
  * Updates the derived tables from the inputs; services with the same inputs stay unchanged. Call it inside a
- * transaction.
+ * transaction, with what was told before the inputs of this transaction came.
  */
-export function derive(database: Database): DeriveReport {
+export function derive(database: Database, told: ToldBefore = nothingTold): DeriveReport {
   const plan = new Plan(database);
   const releases = plan.releases();
   database.run('DELETE FROM release');
@@ -55,82 +51,56 @@ export function derive(database: Database): DeriveReport {
     // A service that nobody could read has nothing to show.
     if (timeline.head !== undefined) writeHistory(database, service, packHistory(service, timeline), history.madeFrom);
   }
-  const notes = writeNotes(database, plan, releases);
+  const notes = writeNotes(database, new NotePlaces(database, releases, plan.services), told);
   keepSearchNames(database);
   sealRows(database);
-  return { ...notes, undated: plan.undated, contradictions: contradictions(database) };
+  return {
+    ...notes,
+    undated: plan.undated.filter(({ hash }) => !told.undated.has(hash)).map(({ spec }) => spec),
+    contradictions: contradictions(database).filter((one) => !told.contradictions.has(contradictionKey(one))),
+  };
 }
-
-/** The sources of a release of a service that only has a note: its documentation or its endpoints changed. */
-const onlyNoted = JSON.stringify([dialectOf('release-notes').label]);
 
 /** Attaches notes to releases and services. A release that only has a note is listed for that note. */
 function writeNotes(
   database: Database,
-  plan: Plan,
-  releases: readonly Release[],
+  places: NotePlaces,
+  told: ToldBefore,
 ): Omit<DeriveReport, 'undated' | 'contradictions'> {
   database.run('DELETE FROM release_note');
-  const told = new Set(notedOnly(database));
-  database.run('DELETE FROM service_release WHERE sources = ?', onlyNoted);
-  const byVersion = new Map(releases.map((release) => [release.version ?? release.id, release]));
-  const byDay = new Map(releases.flatMap((release) => (release.date === null ? [] : [[release.date, release]])));
-  const known = new Set(plan.services);
+  database.run('DELETE FROM service_release WHERE sources = ?', noteAlone);
   const written = new Set<string>();
-  const names = new Set<string>();
-  const services = new Map<string, string | undefined>();
-  const serviceOf = (name: string) => {
-    if (!services.has(name)) services.set(name, servicesOfNote(name, known));
-    return services.get(name);
-  };
-  let unmatched = 0;
-  const ownReleases = new Set(repositoriesOf(database).flatMap(({ id, hasModels }) => (hasModels ? [id] : [])));
+  const unmatched: string[] = [];
   const elsewhere = new Map<number, number>();
   for (const note of notesOf(database)) {
-    // Another project has its own version numbers: its 1.2.0 is not ours.
-    if (note.repository !== null && !ownReleases.has(note.repository)) {
-      elsewhere.set(note.repository, (elsewhere.get(note.repository) ?? 0) + 1);
+    const place = places.placeOf(note);
+    if (place === undefined) continue;
+    if (!('release' in place)) {
+      if (told.notes.has(noteKey(note))) continue;
+      if ('unmatched' in place) unmatched.push(place.unmatched);
+      else elsewhere.set(place.elsewhere, (elsewhere.get(place.elsewhere) ?? 0) + 1);
       continue;
     }
-    const release =
-      (note.version === null ? undefined : byVersion.get(note.version)) ??
-      (note.version === null && note.date !== null ? byDay.get(note.date) : undefined);
-    if (release === undefined) continue;
-    const service = note.service === null ? undefined : serviceOf(note.service);
-    if (service === undefined && note.service !== null && isOnService(note.service, note.category)) {
-      unmatched++;
-      names.add(note.service);
-      continue;
-    }
-    const place = service ?? generalKey(note.service);
-    const key = `${place}\n${release.id}\n${note.text}`;
+    const { release, service } = place;
+    const where = service ?? generalKey(note.service);
+    const key = `${where}\n${release.id}\n${note.text}`;
     if (written.has(key)) continue;
     written.add(key);
     const { category, text } = note;
-    database.insert('release_note', { service: place, release: release.id, category, text });
+    database.insert('release_note', { service: where, release: release.id, category, text });
     if (service !== undefined) {
       const counts = JSON.stringify(countsOf([]));
-      const noted = { service, release: release.id, status: 'changed', counts, sources: onlyNoted };
+      const noted = { service, release: release.id, status: 'changed', counts, sources: noteAlone };
       database.insert('service_release', noted, 'IGNORE');
     }
   }
   return {
-    unmatchedNotes: unmatched,
-    unmatchedNames: [...names].sort(),
-    onlyNoted: notedOnly(database).filter((noted) => !told.has(noted)),
+    unmatchedNotes: unmatched.length,
+    unmatchedNames: [...new Set(unmatched)].sort(),
+    onlyNoted: notedOnly(database).filter((noted) => !told.onlyNoted.has(noted)),
     elsewhere: repositoriesOf(database).flatMap(({ id, name }) => {
       const count = elsewhere.get(id);
       return count === undefined ? [] : [{ repository: name, count }];
     }),
   };
-}
-
-/** Services and releases with a note but without a change, newest first. */
-function notedOnly(database: Database): readonly string[] {
-  const rows = database.all<{ service: string; release: string }>(
-    `SELECT service, release FROM service_release LEFT JOIN release ON release.id = release
-     WHERE sources = ? ORDER BY position DESC, service`,
-    onlyNoted,
-  );
-  return rows.map(({ service, release }) => `${service} ${release}`);
 }

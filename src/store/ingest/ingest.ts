@@ -16,6 +16,7 @@ import { contentHash } from '../packing/content-hash.ts';
 import { type DeriveReport, derive } from './derive.ts';
 import { addInput, addNote } from './inputs.ts';
 import { shown } from './presence.ts';
+import { toldBefore } from './told-before.ts';
 
 /** Gets the progress of the work. */
 export interface IngestProgress {
@@ -49,6 +50,7 @@ export async function ingest(
   let known = 0;
   let derived: DeriveReport | undefined;
   await database.transaction(async () => {
+    const told = toldBefore(database);
     for (const spec of specs) {
       const source = await openSource(spec, options);
       try {
@@ -66,7 +68,7 @@ export async function ingest(
     }
     if (added > 0) {
       progress.onDerive?.();
-      derived = derive(database);
+      derived = derive(database, told);
     }
   });
   return { added, known, services: services.size, messages, unknownFiles, derived };

@@ -146,6 +146,7 @@ export function namedReleases(
 
 /** A note as it is stored: its text is the JSON of its prose. */
 export interface NoteRow extends Omit<ParsedNote, 'text'> {
+  readonly hash: string;
   readonly text: string;
   /** The repository of the note; null for another source. */
   readonly repository: number | null;

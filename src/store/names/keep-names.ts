@@ -27,13 +27,13 @@ export function keepSearchNames(database: Database): void {
 /**
  * The names of a service's newest state. Undefined if it has none, or if they do not contain `wanted`, in lower case.
  */
-export function searchNamesIn(database: Database, state: StoredState, wanted: string): SearchNames | undefined {
+export function searchNamesIn(database: Database, state: StoredState, wanted?: string): SearchNames | undefined {
   if (state.head === null || state.removedIn !== null) return undefined;
   // A store that was written before such names existed gets them with its next ingest.
   if (state.names === undefined) return searchNamesOf(headOf(database, state));
   const text = packedBytes(database, state.names).toString('utf8');
   // Searching the text takes a tenth of the time of parsing it, and most names are in few services.
-  return mayHold(text, wanted) ? (JSON.parse(text) as SearchNames) : undefined;
+  return wanted === undefined || mayHold(text, wanted) ? (JSON.parse(text) as SearchNames) : undefined;
 }
 
 /**

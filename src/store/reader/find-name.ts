@@ -24,10 +24,16 @@ export interface Occurrence {
 /** The greatest number of places that are given for one name in one operation. */
 const maxPlaces = 25;
 
-/** Finds every operation, field, enum value and named shape of a name, in all services, ignoring letter case. */
-export function* findName(database: Database, name: string): Generator<Occurrence> {
+/**
+ * Finds every operation, field, enum value and named shape of a name, ignoring letter case: in all services, or in one.
+ */
+export function* findName(database: Database, name: string, service: string | null = null): Generator<Occurrence> {
   const wanted = name.toLowerCase();
-  for (const { id, state, since } of database.rows<ServiceRow>('service', 'ORDER BY id')) {
+  const rows =
+    service === null
+      ? database.rows<ServiceRow>('service', 'ORDER BY id')
+      : database.rows<ServiceRow>('service', 'WHERE id = ?', service);
+  for (const { id, state, since } of rows) {
     const names = searchNamesIn(database, JSON.parse(state) as StoredState, wanted);
     if (names === undefined) continue;
     const graph = getBlob<PackedGraph>(database, since);

@@ -36,7 +36,7 @@ export interface AsideStep {
 /** The order of all inputs in the store. */
 export class Plan {
   readonly services: readonly string[];
-  readonly undated: string[] = [];
+  readonly undated: Input[] = [];
   readonly #database: Database;
   readonly #inputs = new Map<string, readonly Input[]>();
   /** The version of inputs that state only a day, or nothing. */
@@ -190,7 +190,7 @@ export class Plan {
       if (version !== undefined) {
         this.#versions.set(input.id, version);
         if (input.date !== null && !this.#days.has(version)) this.#days.set(version, input.date);
-      } else if (input.date === null) this.undated.push(input.spec);
+      } else if (input.date === null) this.undated.push(input);
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import { removeHistory, writeHistory } from '../history/write-history.ts';
 import { type DeriveReport, derive } from '../ingest/derive.ts';
 import { addInputRow, addNote } from '../ingest/inputs.ts';
+import { toldBefore } from '../ingest/told-before.ts';
 import { unpack } from '../packing/blobs.ts';
 import type { LivedChain } from './live/live-chain.ts';
 import { type Part, writePart } from './part.ts';
@@ -50,6 +51,7 @@ export interface SettleReport {
 /** Writes what a walk found. */
 export async function settle(database: Database, found: Settled): Promise<SettleReport> {
   return database.transaction(() => {
+    const told = toldBefore(database);
     for (const { repository, services } of found.replaced) giveUp(database, repository.id, services);
     writeRepository(database, found.repository);
     const repository = found.repository.id;
@@ -72,7 +74,7 @@ export async function settle(database: Database, found: Settled): Promise<Settle
     }
     const notes = writeNotes(database, repository, found.notes);
     database.run('DELETE FROM stage');
-    const derived = derive(database);
+    const derived = derive(database, told);
     sweep(database);
     return { revisions, services: found.services.length, notes, problems, derived };
   });

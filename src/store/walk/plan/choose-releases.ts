@@ -1,5 +1,5 @@
 /** Which releases of a clone a walk reads, and the place of each: on the main line or beside it. */
-import { compareVersions } from '../../../model/versions.ts';
+import { compareVersions, orderOfVersions } from '../../../model/versions.ts';
 import {
   BlobReader,
   type Release as GitRelease,
@@ -24,8 +24,8 @@ export async function chooseReleases(
 ): Promise<readonly GitRelease[]> {
   const found = releases.filter(
     ({ version }) =>
-      (since === undefined || compareVersions(version, since) >= 0) &&
-      (until === undefined || compareVersions(version, until) <= 0),
+      (since === undefined || orderOfVersions(version, since) >= 0) &&
+      (until === undefined || orderOfVersions(version, until) <= 0),
   );
   if (found.length > 0) return found;
   const name = `\`${repository.name}\``;

@@ -1,5 +1,5 @@
 /** Plans a walk: which releases each service will have after it, and which known releases it removes. */
-import { compareVersions } from '../../../model/versions.ts';
+import { compareVersions, orderOfVersions } from '../../../model/versions.ts';
 import { type Release as GitRelease, SourceError } from '../../../sources/index.ts';
 import type { KnownCommits } from './choose-releases.ts';
 import { type Coverage, type Covered, isSame } from './coverage.ts';
@@ -89,8 +89,8 @@ function isSameCoverage(before: Coverage, after: Coverage): boolean {
 
 function isInRange(version: string, { since, until }: Wanted): boolean {
   return (
-    (since === undefined || compareVersions(version, since) >= 0) &&
-    (until === undefined || compareVersions(version, until) <= 0)
+    (since === undefined || orderOfVersions(version, since) >= 0) &&
+    (until === undefined || orderOfVersions(version, until) <= 0)
   );
 }
 
