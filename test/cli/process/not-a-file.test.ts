@@ -81,3 +81,14 @@ test.each(['pipe', 'socket', 'folder'])(
   },
   patience,
 );
+
+test.each(['<(echo boto3)', '/dev/stdin < <(echo boto3)'])(
+  'what the shell gives is read: %s',
+  (given) => {
+    const command = `"${process.execPath}" src/cli/main.ts check --requirements ${given}`;
+    const { status, stderr } = spawnSync('bash', ['-c', command], { cwd: root, encoding: 'utf8', timeout: patience });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^`\/dev\/(fd\/\d+|stdin)` does not pin a version \(`boto3`\)/);
+  },
+  patience,
+);
