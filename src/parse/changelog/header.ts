@@ -8,7 +8,7 @@ import { type Messages, type Point, quote } from '../messages.ts';
  */
 const header = /^(\d{4}\/\d{2}\/\d{2}) - (.+) - (?:(\d+) new)? ?(?:(\d+) updated)? ?api methods$/;
 
-const headerLine = /^[ \t]*\d{4}\/\d{2}\/\d{2} - .*$/gm;
+const headerEnd = 'methods';
 
 export interface Header {
   /** As the page states it: the calendar may not have it. */
@@ -47,8 +47,12 @@ export function sayNextPage(messages: Messages, line: string, at: Point): void {
  */
 export function firstPage(text: string, messages: Messages): string {
   let first: Header | undefined;
-  for (const { 0: line, index } of text.matchAll(headerLine)) {
-    const header = parseHeader(line);
+  for (let at = text.indexOf(headerEnd); at !== -1; ) {
+    const index = text.lastIndexOf('\n', at) + 1;
+    const end = text.indexOf('\n', at);
+    const line = text.slice(index, end === -1 ? text.length : end);
+    at = end === -1 ? -1 : text.indexOf(headerEnd, end);
+    const header = /^[ \t]*\d/.test(line) ? parseHeader(line) : undefined;
     if (header === undefined) continue;
     first ??= header;
     if (!isOtherPage(header, first)) continue;

@@ -4,7 +4,7 @@ import type { Positions } from '../build/service-builder.ts';
 import { Messages } from '../messages.ts';
 import { ModelMemory } from '../models/model-memory.ts';
 import type { Document, ParseResult } from '../result.ts';
-import { cleanText, isBinaryText, sayUndecoded } from '../text/clean.ts';
+import { cleanText, isBinaryText, isUsual, sayUndecoded } from '../text/clean.ts';
 import { type Layout, layOut } from '../text/layout.ts';
 import { formOf } from './sample.ts';
 
@@ -45,8 +45,9 @@ export class Reading {
       else if (isBinaryText(text)) messages.add('binary-input', 'bytes that are no text', { line: 1, column: 1 });
       else {
         sayUndecoded(text, messages);
-        const clean = cleanText(text, messages);
-        const layout = formOf(clean) === 'text' ? layOut(clean, columns) : undefined;
+        const usual = isUsual(text);
+        const clean = cleanText(text, messages, usual);
+        const layout = formOf(clean) === 'text' ? layOut(clean, columns, usual) : undefined;
         if (layout !== undefined) {
           this.#layouts.set(name, layout);
           messages.pointOf = layout.pointOf;

@@ -39,12 +39,26 @@ const windows1252: Readonly<Record<string, number>> = {
 const mojibake = /[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}/g;
 const strict = new TextDecoder('utf-8', { fatal: true });
 
-/** Repairs a text, with a message for every changed line. Line numbers stay; columns count repaired characters. */
-export function cleanText(text: string, messages: Messages): string {
+/** Characters that may be parts of misread ones, and white space that is neither a plain space nor one that does not break. */
+const unusual = /[\t\u00c2-\u00f4\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]/;
+
+/**
+ * Whether no character of a text can be a misread one or white space of another kind. Most texts are so, and need to be
+ * looked through only once.
+ */
+export function isUsual(text: string): boolean {
+  return !unusual.test(text);
+}
+
+/**
+ * Repairs a text, with a message for every changed line. Line numbers stay; columns count repaired characters.
+ * `usual`: what `isUsual` said of it.
+ */
+export function cleanText(text: string, messages: Messages, usual = isUsual(text)): string {
   let clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   // A lone CR was once the end of a line; all other code expects LF, with or without a CR before it.
   if (clean.includes('\r')) clean = clean.replace(/\r(?!\n)/g, '\n');
-  clean = repaired(clean, messages);
+  if (!usual) clean = repaired(clean, messages);
   if (clean.includes('\u0000') || !clean.isWellFormed()) clean = replaced(clean, messages);
   return /^\s*[{[]/.test(clean) ? withoutHalves(clean, messages) : clean;
 }
