@@ -5,7 +5,8 @@ import { isVersion, plainVersion } from '../../model/versions.ts';
 /** A version of botocore, or the version of boto3 that no botocore is known for. */
 export type VersionNamed =
   | {
-      readonly version: string /** Whether the written number is another one, because it is boto3's. */;
+      readonly version: string;
+      /** Whether the written number is another one, because it is boto3's. */
       readonly isOther: boolean;
     }
   | { readonly unknownBoto3: string };
