@@ -85,9 +85,10 @@ test('a day is one that exists', () => {
 });
 
 test('a source is called by a version, by boto3 and a version, or by a plain name', () => {
-  for (const name of ['1.40.73', '1.0.0+local', 'v2.0.0rc1', 'staging', '2025-11-13', 'con', 'a_b-c.d'])
+  for (const name of ['1.40.73', '1.0.0+local', '2.0.0rc1', 'staging', '2025-11-13', 'con', 'a_b-c.d'])
     expect(parseVersionName(name)).toBe(name);
   expect(parseVersionName('boto3:1.26.0')).toBe('1.29.0');
+  expect(parseVersionName('v2.0.0rc1')).toBe('2.0.0rc1');
   for (const name of [
     '',
     'a/b',
